@@ -92,7 +92,7 @@ def main() -> None:
 
 def trained(pack: Pack, read: Sequence[Read]) -> tuple[Weights, Agreement]:
     """Weights from all texts, and the agreement on texts outside: each fold by weights made without it."""
-    words = WordMeanings([sentence.said for each in read for sentence in each.sentences])
+    words = WordMeanings([sentence.words for each in read for sentence in each.sentences])
     sure = {f"rule {rule.id}" for rule in pack.rules.values() if rule.sure}
     said = Outside.read()
     learners = [_Learner(name, read, RIDGE, words, sure, said) for name in DECIDED]
@@ -103,7 +103,7 @@ def trained(pack: Pack, read: Sequence[Read]) -> tuple[Weights, Agreement]:
         for each in read:
             if each.fold == fold:
                 each.judged = [
-                    Judged(sentence, weights.scores(sentence.evidence, sentence.said), {})
+                    Judged(sentence, weights.scores(sentence.evidence, sentence.words), {})
                     for sentence in each.sentences
                 ]
     parts = [_PartLearner(part, read, said) for part in PARTS]
@@ -157,7 +157,7 @@ class _Learner:
         for each in read:
             if name in IN_MESSAGES and each.kind == "pitch":
                 continue
-            said += [sentence.said for sentence in each.sentences] if words else []
+            said += [sentence.words for sentence in each.sentences] if words else []
             meant += self._meant(each, outside)
             for shows, votes_here in self._rows(each):
                 self._shows.append(shows)

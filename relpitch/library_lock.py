@@ -104,8 +104,8 @@ class LibraryLock(QObject):
             done = locks.change(path, wish.passphrase, backups, typed, with_copies=copies, progress=progress)
             return Changed(path, locks.in_words(done, is_locked=locks_it))
 
-        doing = _("Locking {library}") if locks_it else _("Taking the lock off {library}")
-        self._hands.change_file(doing.format(library=here.library.path.stem), relock)
+        task = _("Locking {library}") if locks_it else _("Taking the lock off {library}")
+        self._hands.change_file(task.format(library=here.library.path.stem), relock)
 
     def _lock(self) -> None:
         from relpitch.services import locks

@@ -194,10 +194,10 @@ class LibrarySwitch(QObject):
 
         return self.change_file(_("Going back to a backup"), go_back)
 
-    def change_file(self, doing: str, change: "Callable[[Path, Progress], Changed]") -> "Changed | None":
+    def change_file(self, task: str, change: "Callable[[Path, Progress], Changed]") -> "Changed | None":
         """Close the library while its file changes, open it again and say what was done.
 
-        `change` is called beside the window, and can be given up there; `doing` says what is going on.
+        `change` is called beside the window, and can be given up there; `task` says what is going on.
         """
         from relpitch.ui.work_dialog import waited_for
 
@@ -207,7 +207,7 @@ class LibrarySwitch(QObject):
         self.let_go()
         self._is_changing = True
         try:
-            changed = waited_for(doing, partial(change, path), self.window)
+            changed = waited_for(task, partial(change, path), self.window)
             words = changed.words
         except RelpitchError as error:
             words = str(error)

@@ -47,8 +47,8 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.json:
         print(json.dumps(asdict(checked), indent=2, ensure_ascii=False))
     else:
-        told = _for_people(checked, arguments.target, is_counted=is_counted)
-        print("\n\n".join(filter(None, (*told, remark))))
+        sentences = _for_people(checked, arguments.target, is_counted=is_counted)
+        print("\n\n".join(filter(None, (*sentences, remark))))
     if arguments.json and remark:
         print(remark, file=sys.stderr)
     return 0

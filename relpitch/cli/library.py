@@ -79,8 +79,8 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Do it, and say where."""
-    if args.action in _TOLD:
-        return _TOLD[args.action](args)
+    if args.action in _WITH_REPORT:
+        return _WITH_REPORT[args.action](args)
     path = _ACTIONS[args.action](args)
     print(json.dumps({"path": str(path)}) if args.json else path)
     return 0
@@ -310,7 +310,7 @@ def _verify(args: argparse.Namespace) -> int:
 
 
 _ACTIONS = {"new": _new, "path": _path, "backup": _backup, "restore": _restore, "export": _export}
-_TOLD: dict[str, Callable[[argparse.Namespace], int]] = {
+_WITH_REPORT: dict[str, Callable[[argparse.Namespace], int]] = {
     "verify": _verify,
     "import": _import,
     "merge": lambda args: two_computers.merge(args, _chosen(args.library)),

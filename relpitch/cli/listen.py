@@ -229,7 +229,7 @@ def _for_people(report: "TakeReport") -> str:
         sentence = _("{said} of {count} words of the script were heard, {rate} words a minute")
     else:
         sentence = _("{said} of {count} words of the script were heard")
-    lines.append(sentence.format(said=heard.said, count=len(heard.words), rate=f"{rate or 0:.0f}"))
+    lines.append(sentence.format(said=heard.words_said, count=len(heard.words), rate=f"{rate or 0:.0f}"))
     if heard.skipped:
         lines.append(_("Left out: {words}").format(words=" ".join(heard.skipped)))
     return "\n".join(lines)

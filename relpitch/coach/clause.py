@@ -32,8 +32,8 @@ class ClauseReader:
 
     def __init__(self, words: ClauseWords, classes: Classes) -> None:
         self._words = words
-        ranks = {name: rank for rank, name in enumerate(words.verbs)}
-        self._verbs = {
+        ranks = {name: rank for rank, name in enumerate(words.verb_order)}
+        self._verb_class = {
             word: min((name for name in names if name in ranks), key=ranks.__getitem__)
             for word, names in classes.items()
             if any(name in ranks for name in names)
@@ -89,9 +89,9 @@ class ClauseReader:
     def _verb(self, words: list[str], place: int, after: int) -> str:
         """The class of a word as a verb; a helper's is that of the verb it helps."""
         word = words[place]
-        verb = self._verbs.get(word, "")
+        verb = self._verb_class.get(word, "")
         if verb in self._words.weak and word in self._questioning:
             for near in words[place + 1 : min(after, place + _NEAR)]:
-                if (helped := self._verbs.get(near, verb)) != verb:
+                if (helped := self._verb_class.get(near, verb)) != verb:
                     return helped
         return verb

@@ -61,15 +61,15 @@ class Encoder:
 
     def _read(self, text: str, kind: str, sentences: Sequence[tuple[int, int]]) -> CloselyRead:
         """What a text means; `sentences` are their places, as a tuple, so that it can be kept."""
-        said: list[Mapping[str, float]] = []
+        by_sentence: list[Mapping[str, float]] = []
         parts: list[Mapping[str, float]] = []
         for stretch in self._pieces.stretches(text, kind, sentences):
             if len(parts) == MOST_STRETCHES:
                 break
             of_sentences, of_whole = self._understood(stretch)
-            said += of_sentences
+            by_sentence += of_sentences
             parts.append(of_whole)
-        return CloselyRead(tuple(said), parts[0] if len(parts) == 1 else {})
+        return CloselyRead(tuple(by_sentence), parts[0] if len(parts) == 1 else {})
 
     def _understand(self, stretch: Stretch) -> tuple[tuple[dict[str, float], ...], dict[str, float]]:
         chosen = list(stretch.pieces)

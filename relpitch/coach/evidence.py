@@ -14,7 +14,7 @@ WHOLE = -1
 """The place of what a sentence shows as a whole."""
 
 _LENGTHS = ((6, "s"), (14, "m"), (25, "l"))
-_TOLD = ("about ", "fact ")
+_TOPICS = ("about ", "fact ")
 _NEIGHBOURS = ("take", "give", "pushy", "desperation", "graceful", "asks")
 
 Evidence = dict[str, int]
@@ -28,7 +28,7 @@ class Sentence(NamedTuple):
     end: int
     clauses: tuple[Clause, ...]
     evidence: Evidence
-    said: tuple[str, ...]
+    words: tuple[str, ...]
 
 
 class EvidenceReader:
@@ -68,8 +68,8 @@ class EvidenceReader:
         _add_neighbours([each.evidence for each in found])
         return found
 
-    def _of_sentence(self, said: Sequence[str], first: int, *, asks: bool) -> Iterator[tuple[str, int]]:
-        words = [NUMBER if word[0].isdigit() else word for word in said]
+    def _of_sentence(self, written: Sequence[str], first: int, *, asks: bool) -> Iterator[tuple[str, int]]:
+        words = [NUMBER if word[0].isdigit() else word for word in written]
         classes = [self._classes.get(word, ()) for word in words]
         for place, word in enumerate(words, start=first):
             yield word, place
@@ -118,7 +118,7 @@ def _of_clauses(clauses: Sequence[Clause], first: int) -> Iterator[tuple[str, in
 def _add_neighbours(evidence: Sequence[Evidence]) -> None:
     """Where a sentence stands, and what those before and after it are about."""
     last = len(evidence) - 1
-    told = [[name for name in each if name.startswith(_TOLD)] for each in evidence]
+    topics = [[name for name in each if name.startswith(_TOPICS)] for each in evidence]
     for at, each in enumerate(evidence):
         each["first" if at == 0 else "last" if at == last else "between"] = WHOLE
         for near, way in ((at - 1, "after"), (at + 1, "before")):
@@ -126,5 +126,5 @@ def _add_neighbours(evidence: Sequence[Evidence]) -> None:
                 for name in _NEIGHBOURS:
                     if (name if name == "asks" else f"about {name}") in evidence[near]:
                         each[f"{way} {name}"] = WHOLE
-                for name in told[near]:
+                for name in topics[near]:
                     each[f"{way}: {name}"] = WHOLE

@@ -62,7 +62,7 @@ class Judge:
             return ()
         judged = []
         for sentence in self._paragraphs.evidence(text, kind):
-            scores = self._weights.scores(sentence.evidence, sentence.said)
+            scores = self._weights.scores(sentence.evidence, sentence.words)
             judged.append(Judged(sentence, scores, self._margins(scores)))
         return tuple(judged)
 
@@ -98,7 +98,7 @@ class Judge:
                 for other in (found if shown else ())
                 if other.start < sentence.end and sentence.start < other.end
             }
-            ours = bool(shown) and sentence.said in self._suggested
+            ours = bool(shown) and sentence.words in self._suggested
             for rule in shown:
                 if rule.category not in here and not (ours and rule.category != "give"):
                     start, end = self._telling(text, kind, number, rule.category)
@@ -119,7 +119,7 @@ class Judge:
         for rule in self._paragraphs.pack.rules.values():
             for suggestion in rule.suggestions:
                 words = read(unmarked(suggestion), language).words
-                found.update(tuple(group) for said, group in groupby(words, bool) if said)
+                found.update(tuple(group) for is_word, group in groupby(words, bool) if is_word)
         return frozenset(found)
 
     def _clause(self, text: str, kind: str, number: int, decision: str) -> tuple[int, int]:

@@ -30,9 +30,9 @@ class Meanings:
     of: Mapping[str, str] = field(default_factory=dict)
     _read: dict[str, tuple[float, ...]] = field(default_factory=dict, compare=False, repr=False)
 
-    def add_to(self, sums: dict[str, float], said: Iterable[str]) -> None:
+    def add_to(self, sums: dict[str, float], words: Iterable[str]) -> None:
         """Add to each decision's sum what the words of a sentence mean for it."""
-        rows = [self._numbers(word) for word in said if word in self.of]
+        rows = [self._numbers(word) for word in words if word in self.of]
         if not rows:
             return
         counted, *added = map(sum, zip(*rows, strict=True))

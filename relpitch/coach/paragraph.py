@@ -66,13 +66,13 @@ class Paragraphs:
         language = self.pack.language
         text = unmarked(text)
         reading = read(text, language)
-        said = Counter(reading.words)
+        counts = Counter(reading.words)
         return Paragraph(
             reading,
             tuple(self._found(text, reading)),
             sum(any(map(str.isalnum, word)) for word in text.split()),
-            sum(said[word] for word in language.lists.get("you", ())),
-            sum(said[word] for word in language.lists.get("me", ())),
+            sum(counts[word] for word in language.lists.get("you", ())),
+            sum(counts[word] for word in language.lists.get("me", ())),
             reading.asks,
         )
 

@@ -198,7 +198,7 @@ class Reviewer:
             if each.rule.suggestions or each.rule.drops or each.rule.check == "glossary":
                 first.setdefault(each.sentence, each)
         notes = []
-        said: set[str] = set()
+        suggested_before: set[str] = set()
         for each in found:
             words = text[each.start : each.end].rstrip(" ,;:")
             placed = each._replace(end=each.start + len(words))
@@ -206,9 +206,9 @@ class Reviewer:
             suggested: Suggested = ((), None)
             if first.get(each.sentence) is each or each.rule.swap or plainer:
                 suggested = self.suggester.suggested(text, placed, kind, plainer)
-            if not each.rule.swap and not said.isdisjoint(suggested[0]):
+            if not each.rule.swap and not suggested_before.isdisjoint(suggested[0]):
                 suggested = ((), None)
-            said.update(suggested[0])
+            suggested_before.update(suggested[0])
             rule = each.rule
             place = (placed.start, placed.end, words)
             notes.append(Note(rule.id, rule.category, *place, rule.why, *suggested, each.phrase))

@@ -26,7 +26,7 @@ class ClauseWords:
     conditions: frozenset[str] = frozenset()
     negations: frozenset[str] = frozenset()
     reached: Mapping[str, str] = field(default_factory=dict)
-    verbs: tuple[str, ...] = ()
+    verb_order: tuple[str, ...] = ()
     weak: frozenset[str] = frozenset()
 
 
@@ -56,8 +56,8 @@ def read_clause_words(folder: Path) -> ClauseWords:
     if not (folder / CLAUSES).exists():
         return ClauseWords()
     table = datafile.whole(folder / CLAUSES, *_NAMED, *_SETS, "verbs")
-    verbs = table.table("verbs")
-    verbs.only("order", "weak")
+    verb_table = table.table("verbs")
+    verb_table.only("order", "weak")
     named = {name: _named(table.table(name)) for name in _NAMED}
     sets = {name: frozenset(table.table(name).words("words")) for name in _SETS}
     return ClauseWords(
@@ -71,8 +71,8 @@ def read_clause_words(folder: Path) -> ClauseWords:
         sets["conditions"],
         sets["negations"],
         named["reached"],
-        verbs.words("order"),
-        frozenset(verbs.words("weak")),
+        verb_table.words("order"),
+        frozenset(verb_table.words("weak")),
     )
 
 

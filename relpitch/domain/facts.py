@@ -10,7 +10,7 @@ from relpitch.domain.stage import within_grace
 from relpitch.domain.take import PartSpan, Span, Take
 from relpitch.wording import decimal
 
-_NEAR, _NOD, _STANDS, _LONG = 1.0, 0.8, 3.0, 4.0
+_NEAR, _NOD, _GOOD_PAUSE, _LONG_PAUSE = 1.0, 0.8, 3.0, 4.0
 _ALL, _NEARLY_ALL = 0.97, 0.85
 _LEAST_SPEECH, _LONGEST_EASY = 10.0, 160
 _WORD = re.compile(r"[\w’'-]+")
@@ -41,12 +41,12 @@ def _of_pauses(take: Take) -> Iterator[Fact]:
     pauses, parts = take.measures.pauses, take.measures.parts
     for each in take.long_pauses:
         after = _part_after(each, parts)
-        if after is not None and each.seconds <= _STANDS:
+        if after is not None and each.seconds <= _GOOD_PAUSE:
             yield Fact("pause-before-part", each.start, _pause(each, part=after.label))
     longest = max(take.long_pauses, key=lambda each: each.seconds, default=None)
-    if longest and longest.seconds <= _STANDS:
+    if longest and longest.seconds <= _GOOD_PAUSE:
         yield Fact("pause", longest.start, _pause(longest))
-    elif longest and longest.seconds >= _LONG:
+    elif longest and longest.seconds >= _LONG_PAUSE:
         yield Fact("long-pause", longest.start, _pause(longest))
     if not take.long_pauses and take.speech >= _LEAST_SPEECH and not take.measures.is_noisy:
         yield Fact("no-pause")

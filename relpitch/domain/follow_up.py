@@ -122,7 +122,7 @@ def after(state: FollowUp, step: ContactStep) -> FollowUp:
             return _kept_open(state, step)
 
 
-def stands(steps: Iterable[ContactStep], now: datetime, pace: Pace | None = None) -> FollowUp:
+def state_after(steps: Iterable[ContactStep], now: datetime, pace: Pace | None = None) -> FollowUp:
     """Where it stands by now, after steps in any order. A step that was not possible then is passed over."""
     pace = pace or Pace()
     state = FollowUp()

@@ -61,23 +61,23 @@ class VCardFact(NamedTuple):
     write: Callable[[Person], Mapping[str, str]]
 
 
-_SAID = ("X-PHONETIC-FIRST-NAME", "X-PHONETIC-MIDDLE-NAME", "X-PHONETIC-LAST-NAME")
+_PHONETIC = ("X-PHONETIC-FIRST-NAME", "X-PHONETIC-MIDDLE-NAME", "X-PHONETIC-LAST-NAME")
 
 
 def _pronunciation_of(lines: Sequence[ContentLine]) -> str:
-    first = {line.name: line.text() for line in reversed(lines) if line.name in _SAID}
-    return " ".join(" ".join(first.get(name, "") for name in _SAID).split())[:_LONGEST_NAME]
+    first = {line.name: line.text() for line in reversed(lines) if line.name in _PHONETIC}
+    return " ".join(" ".join(first.get(name, "") for name in _PHONETIC).split())[:_LONGEST_NAME]
 
 
 def _pronunciation_in(person: Person) -> Mapping[str, str]:
     """The last word is the family name's, where the name has one too."""
     words = person.pronunciation.split()
     given = words[:-1] if len(words) > 1 and len(person.name.split()) > 1 else words
-    return dict(zip(_SAID, (" ".join(given), "", " ".join(words[len(given) :])), strict=True))
+    return dict(zip(_PHONETIC, (" ".join(given), "", " ".join(words[len(given) :])), strict=True))
 
 
 FACTS: tuple[VCardFact, ...] = (
-    VCardFact("pronunciation", N_("how the name is said"), _SAID, _pronunciation_of, _pronunciation_in),
+    VCardFact("pronunciation", N_("how the name is said"), _PHONETIC, _pronunciation_of, _pronunciation_in),
 )
 
 

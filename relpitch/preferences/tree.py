@@ -276,7 +276,7 @@ class Remembered:
     """Where the person left off; nothing here is a choice they made. `recent`: libraries, newest first.
 
     `stocks`: the papers printed on lately, newest first. `deck`: a version's place an entry.
-    `seen`: the version of relpitch whose news they were told of. `told`: the event they were told of last.
+    `seen`: the version of relpitch whose news were shown. `reminded_of`: the event of the last reminder.
     """
 
     library: str = ""
@@ -290,7 +290,7 @@ class Remembered:
     aside: bool = True
     window: tuple[int, ...] = ()
     seen: str = ""
-    told: str = ""
+    reminded_of: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -148,8 +148,8 @@ class _Setter:
     def _headed(self, pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
         """The pieces of a head; a heading goes where nothing stands under it."""
         fill, card = self.side.fill, self.card
-        said = fill.write or text_of(card, fill.words).strip() or card.prompts
-        if said or card.drawing or card.picture:
+        content = fill.write or text_of(card, fill.words).strip() or card.prompts
+        if content or card.drawing or card.picture:
             return pieces
         return tuple(each for each in pieces if each.words != "back_title")
 
@@ -219,7 +219,7 @@ class _Setter:
         if lifted is None or lifted:
             larger = style.at(moved(style.size, 1))
             has_quiet_zone = self.side.code == "below"
-            clear_mm = 0.0 if has_quiet_zone else larger.leading_mm / 2
+            clear_mm = 0.0 if has_quiet_zone else larger.line_spacing_mm / 2
             block = fit(words, larger, width_mm, height_mm - clear_mm, larger.size)
             if block.fits and (lifted is None or len(block.rows) <= lifted):
                 return best_setting(block, width_mm, height_mm, least or block.style.size)
@@ -332,7 +332,7 @@ class _Setter:
 def _clear_of_foot(block: Block, width_mm: float, height_mm: float, smallest: float) -> Block:
     """The words at most one size smaller where they would all but touch what stands below them."""
     style = block.style
-    if not block.fits or height_mm - block.height_mm >= _CLEAR_ROWS * style.leading_mm:
+    if not block.fits or height_mm - block.height_mm >= _CLEAR_ROWS * style.line_spacing_mm:
         return block
     size = smaller(style.size, smallest) or style.size
     tried = fit(block.text, style.at(size), width_mm, height_mm, size)

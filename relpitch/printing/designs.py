@@ -124,8 +124,8 @@ def read(path: Path) -> tuple[Design, ...]:
 
 
 def _setting(entry: datafile.Entry) -> tuple[str, TypeStyle]:
-    entry.only("id", "family", "size", "leading", "weight", "ink", "spacing", "smallest", "grows")
-    size, leading = _number(entry, "size", least=1), _number(entry, "leading", least=1)
+    entry.only("id", "family", "size", "line_spacing", "weight", "ink", "spacing", "smallest", "grows")
+    size, line_spacing = _number(entry, "size", least=1), _number(entry, "line_spacing", least=1)
     smallest, grows = _number(entry, "smallest", size), _one_of(entry, "grows", _GROWTHS, "half")
     if grows != "no" and not {size, smallest} <= set(SIZES):
         raise entry.wrong(
@@ -134,7 +134,7 @@ def _setting(entry: datafile.Entry) -> tuple[str, TypeStyle]:
     style = Style(
         entry.text("family"),
         size,
-        leading,
+        line_spacing,
         ink=_one_of(entry, "ink", _INKS, "ink"),
         weight=int(_number(entry, "weight", 400)),
         spacing=_number(entry, "spacing", 100),

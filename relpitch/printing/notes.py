@@ -87,9 +87,9 @@ def _page(painter: QPainter, document: QTextDocument, number: int, margin: float
 def _foot(page: Size, words: str, number: str) -> Face:
     left, right = _MARGIN_MM, page.width_mm - _MARGIN_MM
     top = page.height_mm - _FOOT_MM
-    said, count = (
-        fit(tidy(each), _SMALL, right - left, _SMALL.leading_mm, _SMALL.size) for each in (words, number)
+    note, count = (
+        fit(tidy(each), _SMALL, right - left, _SMALL.line_spacing_mm, _SMALL.size) for each in (words, number)
     )
     return Face(
-        (*said.lines(left, right, top, at_right=False), *count.lines(left, right, top, at_right=True))
+        (*note.lines(left, right, top, at_right=False), *count.lines(left, right, top, at_right=True))
     )

@@ -76,5 +76,5 @@ def _points(
 def _words(
     sources: Mapping[Part | None, str], length: Length, filled: Mapping[str, str] | None
 ) -> tuple[str, ...]:
-    said = parts_at(sources, length).values()
-    return tuple(tidy(plain(fill(source, filled or {}), length)) for source in said)
+    spoken = parts_at(sources, length).values()
+    return tuple(tidy(plain(fill(source, filled or {}), length)) for source in spoken)

@@ -93,8 +93,8 @@ def _page(body: bytes, page: Size | None, cut: Cut) -> bytes:
     trim = _inset(media, cut.inside_mm)
     bleed = _inset(media, cut.inside_mm - cut.bleed_mm)
     boxes = ((b"Media", media), (b"Crop", media), (b"Bleed", bleed), (b"Trim", trim))
-    said = b"".join(b"/%sBox [%s]\n" % (name, _numbers(box)) for name, box in boxes)
-    return _BOXES.sub(b"", body) + said
+    page_boxes = b"".join(b"/%sBox [%s]\n" % (name, _numbers(box)) for name, box in boxes)
+    return _BOXES.sub(b"", body) + page_boxes
 
 
 def _inset(box: tuple[float, float, float, float], by_mm: float) -> tuple[float, float, float, float]:

@@ -20,7 +20,7 @@ _WRITE_GAP_MM = 3.0
 _WRITE_RULE_MM = 0.2
 _CAPTION_ABOVE_MM = 0.7
 _TITLE_ROWS, _CODE_WORDS_ROWS = 2, 3  # an address breaks rather than shrinks
-_TOLD = 60
+_QUOTED = 60
 
 
 @dataclass(slots=True)
@@ -154,7 +154,7 @@ def set_piece(piece: Piece, card: Card, dress: Dress, across: Across, laid: Laid
     if not words:
         return SetPiece(piece, above, below)
     most = _CODE_WORDS_ROWS if piece.words == "code_words" else _TITLE_ROWS + (dress.steps > 0)
-    room_mm = most * setting.style.leading_mm
+    room_mm = most * setting.style.line_spacing_mm
     block = fit(words, setting.style, across.width_mm - piece.short, room_mm, setting.smallest)
     laid.warnings += warnings(block)
     return SetPiece(piece, above, below, block)
@@ -164,7 +164,7 @@ def captions_of(card: Card, dress: Dress) -> tuple[Block, ...]:
     """The captions of what is written by hand, each in one line."""
     small = dress.setting("small")
     texts = filter(None, (one_line(each) for each in card.prompts))
-    return tuple(fit(each, small.style, 60, small.style.leading_mm, small.smallest) for each in texts)
+    return tuple(fit(each, small.style, 60, small.style.line_spacing_mm, small.smallest) for each in texts)
 
 
 def write_spacing(count: int, room_mm: float) -> tuple[float, ...]:
@@ -236,7 +236,7 @@ def warnings(block: Block, subject: str = "") -> tuple[str, ...]:
         )
     elif words := block.rest.split():
         spaced = len(block.rest) < 15 * len(words)
-        over = shortened(" ".join(words), _TOLD)
+        over = shortened(" ".join(words), _QUOTED)
         found.append(
             (words_too_many(len(words)) if spaced else _letters_too_many(len(block.rest))).format(
                 what=subject, over=over

@@ -15,7 +15,7 @@ from relpitch.wording import whole
 _SAFE_MM = 5.0
 _LEAST_PT, _PLAIN_LEAST_PT = 7.0, 9.0
 _POINT_PT, _WORDS_PT, _NAME_PT = 11.0, 11.0, 7.5
-_LEADING, _WORDS_LEADING = 1.31, 1.34
+_LINE_SPACING, _WORDS_LINE_SPACING = 1.31, 1.34
 _TITLE_PT = 13.0
 _INDENT = 0.39  # of the size in points, in millimetres
 _RING = 0.5  # of the size
@@ -77,8 +77,8 @@ class _Card:
         self.bottom_mm = size.height_mm - self.margin_mm
         self.small = moved(_NAME_PT, half(self.steps))
         self.beside = size.width_mm > size.height_mm
-        said = " ".join(_text(each) for part in pocket.parts for each in part.points)
-        self.to_left = is_right_to_left(said or " ".join(pocket.words) or pocket.title)
+        spoken = " ".join(_text(each) for part in pocket.parts for each in part.points)
+        self.to_left = is_right_to_left(spoken or " ".join(pocket.words) or pocket.title)
 
     # in front, points
 
@@ -123,7 +123,7 @@ class _Card:
         return replace(side.face(), warnings=self._unprintable(side.lines))
 
     def _set(self, part: PartPoints, point: float, room_mm: float) -> _Part:
-        key = Style("Literata", point, point * _LEADING, weight=600)
+        key = Style("Literata", point, point * _LINE_SPACING, weight=600)
         plain, when = replace(key, weight=400), replace(key, weight=400, italic=True, ink="ink-2")
         blocks = []
         for number, each in enumerate(part.points):
@@ -176,7 +176,7 @@ class _Card:
     def _name(self, words: str) -> Block:
         style = Style("Inter", self.small, self.small * 1.33, weight=600, ink="give")
         width = self._names_mm() - 2 if self.beside else self.size.width_mm
-        return fit(words, style, width, 2 * style.leading_mm, _LEAST_PT)
+        return fit(words, style, width, 2 * style.line_spacing_mm, _LEAST_PT)
 
     # in front, whole words
 
@@ -187,7 +187,7 @@ class _Card:
         top = side.y_mm
         texts = [tidy(each).replace("\n", " ") for each in self.pocket.words]
         size = moved(_WORDS_PT, self.steps + 1)
-        style, room_mm = Style("Literata", size, size * _WORDS_LEADING), self.bottom_mm - top
+        style, room_mm = Style("Literata", size, size * _WORDS_LINE_SPACING), self.bottom_mm - top
         block = fit("\n".join(texts), style, side.width_mm, room_mm, _LEAST_PT)
         if block.fits:
             self._paragraphs(side, texts, block.style, top)
@@ -206,10 +206,10 @@ class _Card:
             blocks = [fit(each, tried, side.width_mm, self.size.height_mm, size) for each in texts]
             spare = self.bottom_mm - top - sum(each.height_mm for each in blocks)
             apart = spare / (len(blocks) - 1 + _UNDER_RULE)
-            if apart >= _BETWEEN_PARTS * tried.leading_mm:
+            if apart >= _BETWEEN_PARTS * tried.line_spacing_mm:
                 break
             size = smaller(size, _LEAST_PT)
-        apart = min(max(apart, 0.0), _MOST_BETWEEN_PARTS * tried.leading_mm)
+        apart = min(max(apart, 0.0), _MOST_BETWEEN_PARTS * tried.line_spacing_mm)
         top += _UNDER_RULE * apart
         for each in blocks:
             side.lines += each.lines(side.left_mm, side.right_mm, top)
@@ -235,15 +235,15 @@ class _Card:
         self, bridges: Sequence[tuple[str, str]], point: float, *, force: bool = False
     ) -> Face | None:
         side = self._side()
-        words = Style("Literata", point, point * _LEADING)
+        words = Style("Literata", point, point * _LINE_SPACING)
         small = smaller(point, _LEAST_PT) or point
-        when = Style("Literata", small, small * _LEADING, italic=True, ink="ink-2")
+        when = Style("Literata", small, small * _LINE_SPACING, italic=True, ink="ink-2")
         pairs = [
             (
                 set_rich(((noticed, when),), side.width_mm) if noticed else None,
-                set_rich(((said, words),), side.width_mm),
+                set_rich(((spoken, words),), side.width_mm),
             )
-            for noticed, said in bridges
+            for noticed, spoken in bridges
         ]
         heights = [(first.height_mm if first else 0.0) + second.height_mm for first, second in pairs]
         room = self.bottom_mm - side.y_mm
@@ -273,7 +273,7 @@ class _Card:
         size = moved(_TITLE_PT, self.steps)
         title = Style("Literata", size, size * 1.2, weight=500, spacing=98.5)
         small = Style("Inter", self.small, self.small * 1.4, ink="ink-2")
-        time = fit(self.pocket.time, small, side.width_mm, small.leading_mm, _LEAST_PT)
+        time = fit(self.pocket.time, small, side.width_mm, small.line_spacing_mm, _LEAST_PT)
         room = side.width_mm - (time.width_mm + 3 if self.pocket.time else 0)
         block = self._title_in(tidy(self.pocket.title).replace("\n", " "), title, room)
         top = side.y_mm - block.air_above_mm
@@ -292,13 +292,13 @@ class _Card:
     def _title_in(self, words: str, title: Style, room_mm: float) -> Block:
         """The title in one row, at most a size smaller; on a large card then in two: a deck looks alike."""
         nearly = smaller(title.size, _NAME_PT) or title.size
-        one = fit(words, title, room_mm, title.leading_mm, nearly)
+        one = fit(words, title, room_mm, title.line_spacing_mm, nearly)
         if one.fits:
             return one
-        two = fit(words, title.at(nearly), room_mm, 2 * title.at(nearly).leading_mm, nearly)
+        two = fit(words, title.at(nearly), room_mm, 2 * title.at(nearly).line_spacing_mm, nearly)
         if self.steps > 1 and two.fits:
             return two
-        return fit(words, title, room_mm, title.leading_mm, _NAME_PT)
+        return fit(words, title, room_mm, title.line_spacing_mm, _NAME_PT)
 
     def _unprintable(self, lines: Sequence[Line]) -> tuple[str, ...]:
         missing = dict.fromkeys(each for line in lines for each in unprintable(line.text, line.style))

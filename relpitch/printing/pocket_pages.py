@@ -29,7 +29,7 @@ _ABOUT = Style("Inter", 10.5, 14, ink="ink-2")
 _LABEL = Style("Inter", 9, 14, weight=500, ink="ink-2")
 _GIFT = Style("Inter", 9, 14, weight=600, ink="give")
 _SMALL = Style("Inter", 9, 12, ink="ink-2")
-_SAID = Style("Literata", 16, 21.5)
+_SPOKEN = Style("Literata", 16, 21.5)
 _MARKED = Style("Literata", 16, 21.5, weight=600)
 _FAINT = Style("Literata", 16, 21.5, ink="ink-2")
 _WHEN = Style("Literata", 12, 17, ink="ink-2", italic=True)
@@ -46,7 +46,7 @@ class _Page:
 
     def text(self, words: str, style: Style, rows: int = 3) -> None:
         """Words in a column; a page has room for a heading however long it is."""
-        block = fit(tidy(words).replace("\n", " "), style, _width(), rows * style.leading_mm, style.size)
+        block = fit(tidy(words).replace("\n", " "), style, _width(), rows * style.line_spacing_mm, style.size)
         self.lines += block.lines(_LEFT, PAGE.width_mm - _LEFT, self.y)
         self.y += block.height_mm
 
@@ -105,11 +105,11 @@ def _chapter(chapter: BookChapter, apart: float) -> Iterator[_Page]:
         _side(page, block)
         for part in parts:
             for row, shift in _rows(part):
-                if page.y + part.leading_mm > _BOTTOM:
+                if page.y + part.line_spacing_mm > _BOTTOM:
                     yield page
                     page = _Page(chapter.foot)
                 page.lines += _moved(row, page.y - shift)
-                page.y += part.leading_mm
+                page.y += part.line_spacing_mm
     yield page
 
 
@@ -123,7 +123,7 @@ def _set(block: BookBlock) -> list[RichBlock]:
     for text, marked in block.runs:
         words = text.replace("\n", " ")
         if words:
-            spans.append((words, _MARKED if marked else (_FAINT if block.faint else _SAID)))
+            spans.append((words, _MARKED if marked else (_FAINT if block.faint else _SPOKEN)))
     if spans:
         parts.append(set_rich(tuple(spans), _width()))
     return parts
@@ -132,8 +132,8 @@ def _set(block: BookBlock) -> list[RichBlock]:
 def _rows(part: RichBlock) -> Iterator[tuple[list[Line], float]]:
     """The rows of a block, and how far down each begins."""
     for number in range(part.rows):
-        top = number * part.leading_mm
-        yield [line for line in part.lines if top <= line.baseline_mm < top + part.leading_mm], top
+        top = number * part.line_spacing_mm
+        yield [line for line in part.lines if top <= line.baseline_mm < top + part.line_spacing_mm], top
 
 
 def _moved(row: list[Line], down_mm: float) -> Iterator[Line]:
@@ -143,19 +143,19 @@ def _moved(row: list[Line], down_mm: float) -> Iterator[Line]:
 
 def _side(page: _Page, block: BookBlock) -> None:
     if block.side:
-        small = fit(block.side, _LABEL, _width() / 4, _LABEL.leading_mm, _LABEL.size)
+        small = fit(block.side, _LABEL, _width() / 4, _LABEL.line_spacing_mm, _LABEL.size)
         page.lines += small.lines(_LEFT, PAGE.width_mm - _LEFT, page.y, at_right=True)
 
 
 def _frame(page: _Page, title: str, number: str) -> None:
     right = PAGE.width_mm - _LEFT
-    head = fit(tidy(title), _SMALL, _width(), _SMALL.leading_mm, _SMALL.size)
+    head = fit(tidy(title), _SMALL, _width(), _SMALL.line_spacing_mm, _SMALL.size)
     page.lines += head.lines(_LEFT, right, _HEAD)
     page.rules.append(Bar(0, _FOOT_RULE, Size(PAGE.width_mm, _HAIR), "line"))
-    foot_mm = (_FOOT_RULE + PAGE.height_mm - _SMALL.leading_mm) / 2
-    count = fit(number, _SMALL, _width() / 3, _SMALL.leading_mm, _SMALL.size)
+    foot_mm = (_FOOT_RULE + PAGE.height_mm - _SMALL.line_spacing_mm) / 2
+    count = fit(number, _SMALL, _width() / 3, _SMALL.line_spacing_mm, _SMALL.size)
     page.lines += count.lines(_LEFT, right, foot_mm, at_right=True)
-    foot = fit(tidy(page.foot), _SMALL, _width() * 0.7, _SMALL.leading_mm, _SMALL.size)
+    foot = fit(tidy(page.foot), _SMALL, _width() * 0.7, _SMALL.line_spacing_mm, _SMALL.size)
     page.lines += foot.lines(_LEFT, right, foot_mm, at_right=False)
 
 

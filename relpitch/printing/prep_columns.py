@@ -26,8 +26,8 @@ _META = Style("Inter", 10.5, 14.25, ink="ink-2")
 _HEAD = Style("Inter", 9.4, 12, ink="give", weight=600)
 _NAME = Style("Inter", 9.75, 14.25, weight=600)
 _NOTE = Style("Inter", 9.75, 14.25, ink="ink-2")
-_SAID = Style("Literata", 11.25, 17.25)
-_CUE = replace(_SAID, weight=600)
+_SPOKEN = Style("Literata", 11.25, 17.25)
+_CUE = replace(_SPOKEN, weight=600)
 _TEXT = Style("Inter", 9.75, 14.25)
 _COLUMN = Style("Inter", 9, 12, ink="ink-2")
 _ASK = Style("Literata", 12, 17.25)
@@ -137,10 +137,10 @@ class PrepPage:
 
     def runs(self, runs: Sequence[Run], x: float, width: float, y: float, rows: int) -> float:
         """Set words of which some are cues, in rows from a corner. How high they are."""
-        plain, cue = self.at(_SAID), self.at(_CUE)
+        plain, cue = self.at(_SPOKEN), self.at(_CUE)
         if not any(is_cue for _, is_cue in runs):
-            return self.text(" ".join(text for text, _ in runs), _SAID, x, width, y, rows)
-        leading, row, at = plain.leading_mm, 0, 0.0
+            return self.text(" ".join(text for text, _ in runs), _SPOKEN, x, width, y, rows)
+        line_spacing, row, at = plain.line_spacing_mm, 0, 0.0
         for chunk in _chunks(runs):
             pieces = [(text, cue if is_cue else plain) for text, is_cue in chunk]
             advance = sum(_advance(text.rstrip(), style) for text, style in pieces)
@@ -150,10 +150,10 @@ class PrepPage:
                 self.shortened += 1
                 break
             for text, style in pieces:
-                baseline = y + row * leading + _baseline(style)
+                baseline = y + row * line_spacing + _baseline(style)
                 self.lines.append(Line(text.rstrip(), x + at, baseline, style, right_to_left=False))
                 at += _advance(text, style)
-        return (row + 1) * leading if at else 0.0
+        return (row + 1) * line_spacing if at else 0.0
 
 
 def set_says(on: PrepPage, says: Sequence[tuple[str, str, Sequence[Run]]]) -> None:
@@ -273,7 +273,7 @@ def _set(words: str, style: Style, width: float, rows: int) -> Block:
     """Words in rows: balanced where they fit and are few, else filled."""
     if len(words) > _FEW:
         words = words[: rows * _MOST_IN_A_ROW]
-    return fit(words, style, width, rows * style.leading_mm, style.size)
+    return fit(words, style, width, rows * style.line_spacing_mm, style.size)
 
 
 @lru_cache(maxsize=1024)
@@ -317,4 +317,4 @@ def _advance(word: str, style: Style) -> float:
 
 def _baseline(style: Style) -> float:
     metrics = QFontMetricsF(font(style))
-    return (style.leading_mm + (metrics.ascent() - metrics.descent()) * MM_PER_UNIT) / 2
+    return (style.line_spacing_mm + (metrics.ascent() - metrics.descent()) * MM_PER_UNIT) / 2

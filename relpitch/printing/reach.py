@@ -30,8 +30,8 @@ class ReachRow:
 
     @property
     def height_mm(self) -> float:
-        """Its leading: that of its smallest words, but never so little that its largest touch others."""
-        small = min(block.style.leading_mm for block in self.blocks)
+        """Its line spacing: that of its smallest words, but never so little that its largest touch others."""
+        small = min(block.style.line_spacing_mm for block in self.blocks)
         return max(small, _TIGHT * max(block.style.size for block in self.blocks) * MM_PER_POINT)
 
     def lines(self, left_mm: float, right_mm: float, top_mm: float, *, at_end: bool) -> Iterator[Line]:
@@ -106,18 +106,18 @@ def _rows(words: str, setting: TypeStyle, room_mm: float) -> tuple[Block, ...]:
     halves = _halves(words)
     while True:
         if halves:
-            both = [fit(each, style, room_mm, style.leading_mm, style.size) for each in halves]
+            both = [fit(each, style, room_mm, style.line_spacing_mm, style.size) for each in halves]
             if all(each.fits for each in both):
                 return tuple(both)
         size = smaller(style.size, least)
         if size is None or not halves:
-            broken = fit(words, style, room_mm, _NAME_ROWS * style.leading_mm, style.size)
+            broken = fit(words, style, room_mm, _NAME_ROWS * style.line_spacing_mm, style.size)
             if broken.fits:
                 return tuple(replace(broken, text=row.text, rows=(row,)) for row in broken.rows)
         if size is None:
             break
         style = style.at(size)
-    block = fit(words, setting.style, room_mm, setting.style.leading_mm, least)
+    block = fit(words, setting.style, room_mm, setting.style.line_spacing_mm, least)
     return (replace(block, rows=block.rows[:1]),)  # told, and not printed
 
 
@@ -177,7 +177,7 @@ def _alone(blocks: tuple[Block, ...], align: str) -> tuple[ReachRow, ...]:
 
 
 def _in_a_row(words: str, small: TypeStyle, room_mm: float) -> Block:
-    return fit(words, small.style, room_mm, small.style.leading * MM_PER_POINT, small.style.size)
+    return fit(words, small.style, room_mm, small.style.line_spacing * MM_PER_POINT, small.style.size)
 
 
 def _widest(blocks: tuple[Block, ...]) -> float:

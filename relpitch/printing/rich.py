@@ -26,13 +26,13 @@ class RichBlock:
 
     lines: tuple[Line, ...]
     rows: int
-    leading_mm: float
+    line_spacing_mm: float
     overflows: bool
 
     @property
     def height_mm(self) -> float:
-        """All rows, with their leading."""
-        return self.rows * self.leading_mm
+        """All rows, with the space between them."""
+        return self.rows * self.line_spacing_mm
 
     @property
     def width_mm(self) -> float:
@@ -48,7 +48,7 @@ class RichBlock:
 
 @lru_cache(maxsize=4096)
 def set_rich(spans: tuple[Span, ...], width_mm: float) -> RichBlock:
-    """Spans in rows so wide. The first style's leading is that of all."""
+    """Spans in rows so wide. The first style's line spacing is that of all."""
     tied = _tied(spans, width_mm)
     block = _set(spans, tied, width_mm)
     if not 1 < block.rows <= _SENSE_ROWS or block.overflows or is_right_to_left(tied):
@@ -94,7 +94,7 @@ def _broken(
     right_to_left: bool,
 ) -> RichBlock:
     metrics = QFontMetricsF(font(base))
-    baseline = (base.leading_mm + (metrics.ascent() - metrics.descent()) * MM_PER_UNIT) / 2
+    baseline = (base.line_spacing_mm + (metrics.ascent() - metrics.descent()) * MM_PER_UNIT) / 2
     lines: list[Line] = []
     rows, overflows = 0, False
     layout.beginLayout()
@@ -115,11 +115,17 @@ def _broken(
             last = first + len(words.encode("utf-16-le")) // 2
             x = min(_x(line, first), _x(line, last)) - (left_edge if right_to_left else 0)
             lines.append(
-                Line(words, x * MM_PER_UNIT + shift, rows * base.leading_mm + baseline, style, right_to_left)
+                Line(
+                    words,
+                    x * MM_PER_UNIT + shift,
+                    rows * base.line_spacing_mm + baseline,
+                    style,
+                    right_to_left,
+                )
             )
         rows += 1
     layout.endLayout()
-    return RichBlock(tuple(lines), rows, base.leading_mm, overflows)
+    return RichBlock(tuple(lines), rows, base.line_spacing_mm, overflows)
 
 
 def _x(line: object, position: int) -> float:

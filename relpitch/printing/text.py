@@ -34,20 +34,20 @@ class Style:
 
     family: str
     size: float
-    leading: float
+    line_spacing: float
     ink: str = "ink"
     weight: int = 400
     spacing: float = 100.0
     italic: bool = False
 
     @property
-    def leading_mm(self) -> float:
+    def line_spacing_mm(self) -> float:
         """From one baseline to the next."""
-        return self.leading * MM_PER_POINT
+        return self.line_spacing * MM_PER_POINT
 
     def at(self, size: float) -> "Style":
-        """This style in another size, the leading in proportion."""
-        return replace(self, size=size, leading=self.leading * size / self.size)
+        """This style in another size, the line spacing in proportion."""
+        return replace(self, size=size, line_spacing=self.line_spacing * size / self.size)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,8 +92,8 @@ class Block:
 
     @property
     def height_mm(self) -> float:
-        """All rows, with their leading."""
-        return len(self.rows) * self.style.leading_mm
+        """All rows, with the space between them."""
+        return len(self.rows) * self.style.line_spacing_mm
 
     @property
     def air_above_mm(self) -> float:
@@ -103,7 +103,7 @@ class Block:
     @property
     def air_below_mm(self) -> float:
         """From what hangs under the last baseline to the end of its row."""
-        return self.style.leading_mm - self._baseline_mm - self.hang_mm
+        return self.style.line_spacing_mm - self._baseline_mm - self.hang_mm
 
     @property
     def hang_mm(self) -> float:
@@ -113,18 +113,18 @@ class Block:
     @property
     def _baseline_mm(self) -> float:
         metrics = _metrics(self.style)
-        return (self.style.leading_mm + (metrics.ascent() - metrics.descent()) * MM_PER_UNIT) / 2
+        return (self.style.line_spacing_mm + (metrics.ascent() - metrics.descent()) * MM_PER_UNIT) / 2
 
     def lines(
         self, left_mm: float, right_mm: float, top_mm: float, *, at_right: bool | None = None
     ) -> tuple[Line, ...]:
         """The rows between two edges; unless told, each at the edge where its language begins."""
-        leading, baseline = self.style.leading_mm, self._baseline_mm
+        line_spacing, baseline = self.style.line_spacing_mm, self._baseline_mm
         return tuple(
             Line(
                 row.text,
                 right_mm - row.width_mm if (row.right_to_left if at_right is None else at_right) else left_mm,
-                top_mm + number * leading + baseline,
+                top_mm + number * line_spacing + baseline,
                 self.style,
                 row.right_to_left,
             )
@@ -169,7 +169,7 @@ def fit(text: str, style: Style, width_mm: float, height_mm: float, smallest: fl
     Where even the smallest is too large, the block at that size, with what found no room.
     """
     while True:
-        block = _break(text, style, width_mm, math.floor(height_mm / style.leading_mm + _ROUNDING))
+        block = _break(text, style, width_mm, math.floor(height_mm / style.line_spacing_mm + _ROUNDING))
         if block.fits:
             return _by_sense(block, width_mm) or _balanced(block, width_mm)
         size = smaller(style.size, smallest)
@@ -189,7 +189,7 @@ def best_setting(block: Block, width_mm: float, height_mm: float, smallest: floa
         plain = _break(block.text, block.style.at(size), width_mm, len(block.rows))
         for rows in (len(plain.rows), len(plain.rows) + 1):
             air = _AIR_ROWS if rows > len(block.rows) else 0.0
-            if (rows + air) * plain.style.leading_mm > height_mm + _ROUNDING:
+            if (rows + air) * plain.style.line_spacing_mm > height_mm + _ROUNDING:
                 continue
             tried = _by_sense(plain, width_mm, rows) if rows > 1 else plain
             if tried is None:

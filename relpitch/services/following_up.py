@@ -18,7 +18,7 @@ from relpitch.domain.follow_up import (
     good_from,
     rests_on,
     settled,
-    stands,
+    state_after,
     with_promises,
 )
 from relpitch.domain.giving import Gift, Introduction, Promise
@@ -68,7 +68,7 @@ class FollowingUp:
 
     def standing(self, known: Known) -> Standing:
         """Where it stands with someone by now."""
-        state = self._stands(known.met, known.promises)
+        state = self._state_now(known.met, known.promises)
         things: tuple[Thing, ...] = (*known.promises, *known.gifts, *known.introductions)
         thing = next((each for each in things if each.id == state.thing_id), None)
         pace = self._pace()
@@ -76,19 +76,19 @@ class FollowingUp:
 
     def new_to_give(self, known: Known) -> list[tuple[Reason, Thing]]:
         """What a message could carry that none has carried since the last sign of life."""
-        state = self._stands(known.met, known.promises)
+        state = self._state_now(known.met, known.promises)
         promises = [(Reason.PROMISE, each) for each in known.promises if each.is_open]
         gifts = [(Reason.GIFT, each) for each in known.gifts if each.given_at is None]
         introductions = [(Reason.INTRODUCTION, each) for each in known.introductions if not each.made_at]
         things: list[tuple[Reason, Thing]] = [*promises, *gifts, *introductions]
         return [(reason, each) for reason, each in things if each.id not in state.carried]
 
-    def _stands(
+    def _state_now(
         self, taken: Iterable[ContactStep], promises: Iterable[Promise], at: datetime | None = None
     ) -> FollowUp:
         """Where it stands after what was done, as far as no promise is open that waits."""
         now, pace = at or self._now(), self._pace()
-        return settled(with_promises(stands(taken, now, pace), promises), now, pace)
+        return settled(with_promises(state_after(taken, now, pace), promises), now, pace)
 
     def open_ones(self) -> list[tuple[str, Standing]]:
         """With whom there is something to write, by id, the nearest good day first."""
@@ -109,7 +109,7 @@ class FollowingUp:
             if glimpse is None or glimpse.archived:
                 continue
             meetings = [met(person_id, glimpse.met_at)] if glimpse.met_at else []
-            state = self._stands([*taken, *meetings], promises.get(person_id, ()))
+            state = self._state_now([*taken, *meetings], promises.get(person_id, ()))
             if state.is_open:
                 days = good_from(state, pace), asks_on(state, pace), rests_on(state, pace)
                 found_open.append((person_id, Standing(state, *days)))
@@ -196,8 +196,8 @@ class FollowingUp:
         person_id = step.person_id
         meetings = [met(person_id, each.at) for each in shelves.encounters.of(person_id)]
         taken = [*shelves.steps.all(person_id=person_id), *meetings, *also]
-        state = stands(taken, step.at, self._pace())
-        waits = self._stands(taken, shelves.promises.all(person_id=person_id), step.at)
+        state = state_after(taken, step.at, self._pace())
+        waits = self._state_now(taken, shelves.promises.all(person_id=person_id), step.at)
         begins = step.deed is Deed.WROTE and not state.is_open and state.unanswered == 0
         if begins:
             opening = replace(step, deed=Deed.OPENED, words="", id=f"{step.id}/opened")

@@ -58,9 +58,9 @@ class Listening:
     ) -> None:
         command = [*paths.this_program(), "listen", str(path), "--script", "-", "--json", "--as-it-goes"]
         self._child = subprocess.Popen(command, stdin=-1, stdout=-1, stderr=-3, encoding="utf-8")
-        self._told: Mapping[str, Any] = {}
+        self._answer: Mapping[str, Any] = {}
         self._heard_s = 0.0
-        self.said: SaidWord | None = None
+        self.last_word: SaidWord | None = None
         """The word that was said last, where that is known."""
         self._ended = Event()
         asked = {"script": _script(words, length), "growing": growing}
@@ -90,7 +90,7 @@ class Listening:
                     return replace(take.measures, unheard=Unheard.SLOW)
         finally:
             self.cancel()
-        return with_words(take.measures, self._told)
+        return with_words(take.measures, self._answer)
 
     def cancel(self) -> None:
         """Listen no more."""
@@ -105,8 +105,8 @@ class Listening:
                 answer = json.loads(line)
                 self._heard_s = answer.get("heard", self._heard_s)
                 if at := answer.get("at"):
-                    self.said = SaidWord(Part(at["part"]), at["word"], at["of"]) if at["part"] else None
-                self._told = answer
+                    self.last_word = SaidWord(Part(at["part"]), at["word"], at["of"]) if at["part"] else None
+                self._answer = answer
                 if "words" in answer:  # all is told; its process ends a little later
                     self._ended.set()
         self._ended.set()

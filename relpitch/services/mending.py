@@ -100,7 +100,7 @@ def damage_of(library: Path, backup: GoodBackup | None) -> Damage:
             return Damage("", "", recordings, kept=False, newer=0)
     kept = bool(found.lost) and backup is not None and rows_there(backup.path, found.lost)
     lost = [_several(len(keys), table) for table, keys in found.lost.items() if table in _KINDS]
-    left = [_several(found.rows[table], table) for table in _TOLD if found.rows.get(table)]
+    left = [_several(found.rows[table], table) for table in _NAMED_FIRST if found.rows.get(table)]
     return Damage(in_a_row(lost), in_a_row(left), recordings, kept, found.newer)
 
 
@@ -117,7 +117,7 @@ def _several(count: int, table: str) -> str:
     return _KINDS[table](count).format(count=whole(count))
 
 
-_TOLD = ("statement", "person", "encounter", "event", "take")
+_NAMED_FIRST = ("statement", "person", "encounter", "event", "take")
 _KINDS: Mapping[str, Callable[[int], str]] = {
     "statement": lambda count: ngettext("{count} statement", "{count} statements", count),
     "version": lambda count: ngettext("{count} version", "{count} versions", count),

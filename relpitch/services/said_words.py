@@ -61,8 +61,10 @@ def surely_heard(take: Take) -> tuple[int, bool]:
     heard = take.measures.words_heard or 0
     if not unsure:
         return heard, False
-    said = (WordMark.SAID, WordMark.PERHAPS_SAID)
-    return sum(mark in said and written[place].sentence not in unsure for place, mark in marks.items()), True
+    spoken_marks = (WordMark.SAID, WordMark.PERHAPS_SAID)
+    return sum(
+        mark in spoken_marks and written[place].sentence not in unsure for place, mark in marks.items()
+    ), True
 
 
 def _marks(take: Take, written: Sequence[WrittenWord]) -> Mapping[int, WordMark]:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from relpitch.datafile import Entry, entries
 from relpitch.domain.encounter import Encounter, Landed
-from relpitch.domain.follow_up import ContactStep, Deed, FollowUpStage, Reason, stands
+from relpitch.domain.follow_up import ContactStep, Deed, FollowUpStage, Reason, state_after
 from relpitch.domain.giving import Gift, Introduction, Promise
 from relpitch.domain.person import Person
 from relpitch.domain.reach import Contactable, Reach, Way
@@ -229,7 +229,7 @@ def _way_to(
     """What else must have happened for it to stand where the file says."""
     meetings = [met(person.id, each.at) for each in encounters if person.id in each.people]
     so_far = [each for each in steps if each.person_id == person.id]
-    if stands([*meetings, *so_far], reading.now).stage is stage:
+    if state_after([*meetings, *so_far], reading.now).stage is stage:
         return
     at = max(each.at for each in meetings) + _AFTERWARDS
     identity = reading.identity("step", person.id)

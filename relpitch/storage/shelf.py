@@ -39,7 +39,7 @@ if TYPE_CHECKING:
     from relpitch.storage.search import SearchIndex
 
 
-_SAID = f'version_id IN {THESE} AND discarded_at IS NULL AND drill IS NULL ORDER BY at, "key"'
+_TAKES_OF_VERSIONS = f'version_id IN {THESE} AND discarded_at IS NULL AND drill IS NULL ORDER BY at, "key"'
 _SINCE_OPENED = """
 LEFT JOIN (
     SELECT person_id, max(at) AS at FROM step WHERE deed IN ('met', 'answered') GROUP BY person_id
@@ -120,7 +120,7 @@ class TakeShelf(Shelf["Take"]):
 
     def of_versions(self, version_ids: Iterable[str]) -> list["Take"]:
         """The takes of some versions, the oldest first, without drills and what is discarded."""
-        return self._values(f"WHERE {_SAID}", dumps(list(version_ids)))
+        return self._values(f"WHERE {_TAKES_OF_VERSIONS}", dumps(list(version_ids)))
 
     def latest(self, version_ids: Iterable[str], limit: int) -> list[TakeSummary]:
         """The last takes of some versions that are not discarded, the latest first."""
@@ -140,7 +140,9 @@ class TakeShelf(Shelf["Take"]):
     def moments(self, version_ids: Iterable[str]) -> Mapping[str, list[datetime]]:
         """When each of some versions was rehearsed, the earliest first; no drills, and nothing discarded."""
         found: dict[str, list[datetime]] = {each: [] for each in version_ids}
-        for version_id, at in self._select(["version_id", "at"], f"WHERE {_SAID}", dumps(list(found))):
+        for version_id, at in self._select(
+            ["version_id", "at"], f"WHERE {_TAKES_OF_VERSIONS}", dumps(list(found))
+        ):
             found[version_id].append(read(datetime, at))
         return found
 

@@ -142,9 +142,11 @@ class Desktop(QObject):
         if self._services is None:
             return None
         preferred = self._preferences.current
-        reminder = self._services.reminding.due(preferred.events.tell_before, preferred.remembered.told)
+        reminder = self._services.reminding.due(
+            preferred.events.tell_before, preferred.remembered.reminded_of
+        )
         if reminder is not None:
-            self._preferences.remember(told=reminder.key)
+            self._preferences.remember(reminded_of=reminder.key)
         return reminder
 
     def _open_event(self, event_id: str) -> None:

@@ -101,17 +101,17 @@ class Gallery(QWidget):
             name = Label(kind.capitalize(), "small", "3")
             name.setFixedWidth(theme().px(64))
             line.addWidget(name)
-            hover, press, focus = (
+            hover, pressed, focus = (
                 Button("Hover", kind=kind),
                 Button("Press", kind=kind),
                 Button("Focus", kind=kind),
             )
             hover.setProperty("look", "hover")
-            press.setDown(True)
+            pressed.setDown(True)
             self._ringed.append(focus)
             not_yet = Button("Not yet", kind=kind)
             not_yet.setEnabled(False)
-            for button in (Button(words, kind=kind), hover, press, focus, not_yet):
+            for button in (Button(words, kind=kind), hover, pressed, focus, not_yet):
                 line.addWidget(button)
             line.addStretch()
             column.addLayout(line)

@@ -196,16 +196,16 @@ class QuickCapture(Sheet):
         chips.addWidget(self._when)
         grid.addLayout(chips, len(self.fields) + 1, 1)
         about_keys = QWidget()
-        told = QHBoxLayout(about_keys)
-        told.setContentsMargins(0, 0, 0, 0)
-        told.setSpacing(6)
+        key_row = QHBoxLayout(about_keys)
+        key_row.setContentsMargins(0, 0, 0, 0)
+        key_row.setSpacing(6)
         for key, words in (
             (keys.key_name("Tab"), pgettext("what a key does", "next")),
             (keys.key_name("Esc"), pgettext("what a key does", "leave")),
         ):
-            told.addWidget(Keycap(key))
-            told.addWidget(Label(words, "small", "3"))
-            told.addSpacing(8)
+            key_row.addWidget(Keycap(key))
+            key_row.addWidget(Label(words, "small", "3"))
+            key_row.addSpacing(8)
         foot = Flow(6, at_end=2)
         foot.addWidget(about_keys)
         foot.addWidget(Label(keys.key("keep").shown[0], "small", "3"))

@@ -52,14 +52,14 @@ class Heard:
     fillers: tuple[Filler, ...] = ()
 
     @property
-    def said(self) -> int:
+    def words_said(self) -> int:
         """How many words were said."""
         return sum(each.status is Status.SAID for each in self.words)
 
     @property
     def coverage(self) -> float:
         """How much of the script was said, from 0 to 1."""
-        return self.said / len(self.words)
+        return self.words_said / len(self.words)
 
     @property
     def words_per_minute(self) -> float | None:
@@ -196,9 +196,9 @@ def heard(segments: Sequence[Segment], words: Sequence[ScriptWord]) -> Heard:
 
 def _is_the_script(words: Sequence[HeardWord]) -> bool:
     """Whether enough of what was heard is sure: of the right script most is, of another hardly a word."""
-    said = [each for each in words if each.status is Status.SAID]
-    sure = sum(each.sure for each in said)
-    return sure >= max(_LEAST_SURE * len(said), min(_FEWEST_SURE, len(words)))
+    words_said = [each for each in words if each.status is Status.SAID]
+    sure = sum(each.sure for each in words_said)
+    return sure >= max(_LEAST_SURE * len(words_said), min(_FEWEST_SURE, len(words)))
 
 
 def _something_else(found: Sequence[Sequence[Segment]], number: int) -> bool:

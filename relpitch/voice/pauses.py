@@ -41,19 +41,19 @@ def loud(levels: Numbers, voiced: Mask, words: Sequence[Span] = ()) -> Mask:
     for start, end in _without_a_pitch(found, voiced, smooth < voice - _SOFTER_DB):
         found[start:end] = False
     if words:
-        said = _during(words, len(levels))
+        word_frames = _during(words, len(levels))
         for start, end in runs(found):
-            if not said[start:end].any() and voiced[start:end].mean() <= _BREATHY:
+            if not word_frames[start:end].any() and voiced[start:end].mean() <= _BREATHY:
                 found[start:end] = False
     return found
 
 
 def _during(words: Sequence[Span], frames: int, edge: int = 0) -> Mask:
     """Where words are; without so many frames at both ends of each."""
-    said = np.zeros(frames, bool)
+    word_frames = np.zeros(frames, bool)
     for each in words:
-        said[round(each.start / FRAME) + edge : max(round(each.end / FRAME) - edge, 0)] = True
-    return said
+        word_frames[round(each.start / FRAME) + edge : max(round(each.end / FRAME) - edge, 0)] = True
+    return word_frames
 
 
 def _without_a_pitch(found: Mask, voiced: Mask, soft: Mask) -> list[tuple[int, int]]:
@@ -93,10 +93,10 @@ def _between_words(
     spoken = _during(words, len(levels), _WORD_EDGE)
     kept = [each for each in quiet if spoken[each[0] : each[1]].mean() < 0.34]
     inside = _during(words, len(levels))
-    said = sorted((round(each.start / FRAME), round(each.end / FRAME)) for each in words)
+    word_frames = sorted((round(each.start / FRAME), round(each.end / FRAME)) for each in words)
     usual = float(np.median(levels[inside])) if inside.any() else 0.0
     latest = 0
-    for (_, end), (start, _) in pairwise(said):
+    for (_, end), (start, _) in pairwise(word_frames):
         latest = max(latest, end)
         hidden = start - latest >= _GAP and not any(a < start and b > latest for a, b in kept)
         if hidden and float(np.median(levels[latest:start])) < usual - _QUIETER_DB:

@@ -20,7 +20,7 @@ MOST_CELLS = 40_000_000  # of the alignment: a byte each
 _SURELY_THIS, _THIS_TOGETHER = 0.65, 0.3
 _LASTS_S, _HEARD_SOUND = 0.1, 0.4
 _FEWEST_SOUNDS = 8
-_SAID, _MAYBE, _ELSEWHERE, _MAYBE_ELSEWHERE = 0.42, 0.3, 0.35, 0.19
+_CERTAIN, _MAYBE, _ELSEWHERE, _MAYBE_ELSEWHERE = 0.42, 0.3, 0.35, 0.19
 
 
 class Verdict(Enum):
@@ -93,7 +93,7 @@ def judge(sounds: Sequence[Sound], words: Sequence[ScriptWord]) -> WordsHeard | 
 
 def _verdict(heard: float, sentence: Sequence[int], sounds: Sequence[int]) -> Verdict:
     """Of a sentence in its place; where it is not there, perhaps it was said at another time."""
-    if heard >= _SAID:
+    if heard >= _CERTAIN:
         return Verdict.SAID
     elsewhere = likeness_anywhere(sentence, sounds, likeness().apart)
     if elsewhere >= _ELSEWHERE:

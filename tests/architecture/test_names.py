@@ -40,6 +40,43 @@ def test_the_list_of_names_that_stand_twice_only_gets_shorter() -> None:
     assert {name for name in _STILL_TWICE if len(found.get(name, [])) < 2} == set()
 
 
+_ONCE_METAPHORS = frozenset(
+    """
+    said told stands graves dig_up doing doings keeping landings desk press drawer rooms verbs leading
+    """.split()  # noqa: SIM905  # as above
+)
+"""Names that said nothing of what they stood for. Qt's own `keyPressEvent` and the like are other words."""
+
+_STATUS = "SAID"
+"""What becomes of a word of the script, by the name that `relpitch listen` prints."""
+
+
+def names_given(tree: ast.AST) -> Iterator[tuple[str, int]]:
+    """Every name that a module gives, with its line."""
+    for node in ast.walk(tree):
+        match node:
+            case ast.FunctionDef(name=name) | ast.AsyncFunctionDef(name=name) | ast.ClassDef(name=name):
+                yield name, node.lineno
+            case ast.arg(arg=name):
+                yield name, node.lineno
+            case ast.Name(id=name, ctx=ast.Store()) | ast.Attribute(attr=name, ctx=ast.Store()):
+                yield name, node.lineno
+            case ast.MatchAs(name=str(name)) | ast.ExceptHandler(name=str(name)):
+                yield name, node.lineno
+            case ast.alias(asname=str(name)):
+                yield name, node.lineno
+
+
+def test_no_private_metaphor_is_a_name() -> None:
+    found = [
+        f"{path.relative_to(PACKAGE)}:{line} {name}"
+        for path in sorted(PACKAGE.rglob("*.py"))
+        for name, line in [(path.stem, 1), *names_given(ast.parse(path.read_text(encoding="utf-8")))]
+        if name != _STATUS and name.strip("_").casefold() in _ONCE_METAPHORS and "drafting" not in path.parts
+    ]
+    assert found == []
+
+
 def test_no_name_of_a_class_is_among_words_that_people_read() -> None:
     """What a class is called may get there when names are changed everywhere."""
     names = {name for name in homes() if sum(map(str.isupper, name)) > 1}

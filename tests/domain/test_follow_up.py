@@ -22,7 +22,7 @@ from relpitch.domain.follow_up import (
     good_from,
     rests_on,
     settled,
-    stands,
+    state_after,
 )
 from relpitch.domain.quiet_days import QuietDays
 
@@ -41,7 +41,7 @@ NUDGED = step(Deed.WROTE, 9, Reason.GIFT, "teacher")
 
 
 def by(days: float, *steps: ContactStep) -> FollowUp:
-    return stands(steps, WEDNESDAY + timedelta(days=days), PACE)
+    return state_after(steps, WEDNESDAY + timedelta(days=days), PACE)
 
 
 # The path
@@ -214,7 +214,7 @@ def test_there_are_never_more_than_two_unanswered_messages_between_signs_of_life
 
 @given(sequences(), st.integers(0, 200))
 def test_where_two_messages_wait_nothing_is_offered(steps: list[ContactStep], days: int) -> None:
-    state = stands(steps, WEDNESDAY + timedelta(days=days), PACE)
+    state = state_after(steps, WEDNESDAY + timedelta(days=days), PACE)
     if state.unanswered >= 2:
         assert not state.is_open
         assert good_from(state, PACE) is None
@@ -253,4 +253,4 @@ def test_a_machine_loosened_by_one_step_would_be_caught(
 
 def test_the_days_of_summer_time_are_counted_by_the_calendar() -> None:
     at = datetime(2026, 3, 28, 23, 30, tzinfo=UTC)
-    assert stands([replace(MET, at=at)], at + timedelta(days=1)).stage is FollowUpStage.MET
+    assert state_after([replace(MET, at=at)], at + timedelta(days=1)).stage is FollowUpStage.MET

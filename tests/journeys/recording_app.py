@@ -93,7 +93,7 @@ def main(library: str, spoken: Path, fed: bool) -> int:
     QTest.keyClick(rehearse.stage, Qt.Key.Key_Space)
     wait_until(lambda: bool(rehearse._takes.all()))
     first = rehearse._takes.all()[0].id
-    wait_until(lambda: rehearse.work.doing(first) != "Measuring")
+    wait_until(lambda: rehearse.work.status(first) != "Measuring")
     take = rehearse._takes.all()[0]
     wait_until(rehearse.review.isVisible)
     app.window.grab().save("screenshots/take_review.png")

@@ -17,13 +17,13 @@ DESIGN = """
 id = "contact"
 family = "Inter"
 size = 7.5
-leading = 12
+line_spacing = 12
 
 [[style]]
 id = "name"
 family = "Inter"
 size = 9
-leading = 12
+line_spacing = 12
 
 [[design]]
 id = "mine"

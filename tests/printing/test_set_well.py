@@ -69,8 +69,8 @@ def test_parts_in_full_stand_well_over_half_a_line_apart(size: Size) -> None:
     starts = tuple(each.split()[0] for each in PARTS.values())
     for above, below in pairwise(words):
         if below.text.split()[0] in starts and above.text.endswith((".", "?")):
-            gap = below.baseline_mm - above.baseline_mm - below.style.leading_mm
-            assert gap >= 0.59 * below.style.leading_mm
+            gap = below.baseline_mm - above.baseline_mm - below.style.line_spacing_mm
+            assert gap >= 0.59 * below.style.line_spacing_mm
 
 
 @every_size
@@ -81,7 +81,7 @@ def test_words_on_a_back_do_not_touch_the_caption_below(size: Size) -> None:
     lines = lay_out(card, size).back.lines
     caption = next(line for line in lines if line.text.startswith("Scan"))
     last = next(line for line in reversed(lines) if line.text.endswith("sides."))
-    assert caption.baseline_mm - last.baseline_mm >= 1.5 * last.style.leading_mm
+    assert caption.baseline_mm - last.baseline_mm >= 1.5 * last.style.line_spacing_mm
 
 
 @pytest.mark.parametrize("design", ["centred", "margin", "beside"])
@@ -155,7 +155,7 @@ def test_a_heading_stands_right_above_its_words(size: Size) -> None:
         title, words = (
             next(line for line in back.lines if line.text == each) for each in ("A stretch", "Sit tall.")
         )
-        assert words.baseline_mm - title.baseline_mm < 2.5 * words.style.leading_mm
+        assert words.baseline_mm - title.baseline_mm < 2.5 * words.style.line_spacing_mm
 
 
 def test_a_card_of_another_language_has_its_bridge_say_when_once(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -22,7 +22,7 @@ def word(text: str, status: str, *, sure: bool, at: float | None = None) -> dict
     return {"word": text, "start": at, "end": end, "status": status, "sure": sure}
 
 
-def test_words_said_are_counted_and_only_what_is_surely_skipped_is_told() -> None:
+def test_words_said_are_counted_and_only_what_is_surely_skipped_is_answer() -> None:
     told = {
         "words_per_minute": 140.5,
         "words": [
@@ -43,7 +43,7 @@ def test_the_times_of_words_are_read_from_whatever_lies_there() -> None:
     assert Measures(timing=some).words == (WordSpan("You", 0.5, 0.75), WordSpan("don’t know", 1.0, 1.25))
 
 
-def test_where_nothing_is_told_of_the_words_the_signal_stays() -> None:
+def test_where_nothing_is_answer_of_the_words_the_signal_stays() -> None:
     assert with_words(SIGNAL, {"words": None, "words_per_minute": None}) == SIGNAL
 
 
@@ -66,13 +66,13 @@ def test_the_script_that_is_handed_on_has_the_words_of_its_length_under_their_he
     )
 
 
-def test_another_script_is_told_and_kept_with_the_take() -> None:
+def test_another_script_is_answer_and_kept_with_the_take() -> None:
     told = {"words": None, "words_per_minute": None, "unheard": "another"}
     assert with_words(SIGNAL, told).unheard is Unheard.ANOTHER
 
 
 @pytest.mark.parametrize("why", [Unheard.ANOTHER, Unheard.LONG, Unheard.LANGUAGE])
-def test_why_words_are_not_told_is_kept(why: Unheard) -> None:
+def test_why_words_are_not_answer_is_kept(why: Unheard) -> None:
     assert with_words(SIGNAL, {"words": None, "unheard": why.value}).unheard is why
 
 
@@ -111,7 +111,7 @@ def test_a_recording_is_listened_to_while_it_grows(tmp_path: Path) -> None:
             file.writeframesraw(bytes(32000))
             raw.flush()
     assert listening.measures(said) == SIGNAL, "silence has no words"
-    assert listening._told["seconds"] == 3.0
+    assert listening._answer["seconds"] == 3.0
 
 
 def test_where_listening_takes_too_long_the_signal_stands_alone(

@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from relpitch import datafile, paths
-from relpitch.domain.follow_up import stands
+from relpitch.domain.follow_up import state_after
 from relpitch.domain.length import Length
 from relpitch.domain.part import Part
 from relpitch.domain.revision import Revision, changed_parts
@@ -494,7 +494,7 @@ def test_it_stands_with_everyone_where_the_file_says() -> None:
         who = next(each for each in met_.people if each.name == entry["name"])
         meetings = [met(who.id, each.at) for each in met_.encounters if who.id in each.people]
         steps = [each for each in met_.steps if each.person_id == who.id]
-        assert stands([*meetings, *steps], NOW).stage == entry["follow_up"], who.name
+        assert state_after([*meetings, *steps], NOW).stage == entry["follow_up"], who.name
 
 
 def test_promises_are_kept_after_they_are_made() -> None:

@@ -126,7 +126,7 @@ def test_the_word_before_an_event_is_told_once(
     [reminder] = around.desktop.findChildren(DesktopReminder) or around.window.findChildren(DesktopReminder)
     reminder.look()
     assert "Meetup" in around.said()
-    told = around.preferences.current.remembered.told
+    told = around.preferences.current.remembered.reminded_of
     assert told != ""
     reminder.look()
-    assert around.preferences.current.remembered.told == told
+    assert around.preferences.current.remembered.reminded_of == told

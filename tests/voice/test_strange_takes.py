@@ -94,7 +94,7 @@ def test_of_a_script_of_1_500_words_the_part_that_was_said_is_heard(said: Sample
     heard = told_of(tmp_path, said, script).heard
     assert heard is not None
     assert all(each.status is Status.SAID for each in heard.words if each.word.sentence < len(SENTENCES))
-    assert heard.said < 0.1 * len(heard.words)
+    assert heard.words_said < 0.1 * len(heard.words)
 
 
 def test_a_script_of_one_word(tmp_path: Path) -> None:

@@ -67,12 +67,12 @@ class FollowUpPath(QWidget):
     def labels(self) -> list[QRectF]:
         """Where the words of the steps stand: in one row, or where they would touch in two."""
         px, two = theme().px, self._in_two_rows()
-        rooms = []
+        boxes = []
         for number, (x, width) in enumerate(zip(self._places(), self._widths(), strict=True)):
             left = max(min(x - width / 2, self.width() - width), 0)
             top = px(30) + (px(15) if two and number % 2 else 0)
-            rooms.append(QRectF(left, top, width, px(15 if two else 18)))
-        return rooms
+            boxes.append(QRectF(left, top, width, px(15 if two else 18)))
+        return boxes
 
     def _in_two_rows(self) -> bool:
         places = [

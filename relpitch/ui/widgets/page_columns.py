@@ -78,7 +78,7 @@ class PageColumns(ItemLayout):
         around = self.contentsMargins()
         room = width - around.left() - around.right()
         shown = self._shown()
-        if self._stands(room):
+        if self._is_stacked(room):
             height = sum(_over(item, room) for item, _ in shown) + self._gaps()
         else:
             widths = self._widths(room)
@@ -88,7 +88,7 @@ class PageColumns(ItemLayout):
     def setGeometry(self, rect: QRect) -> None:
         super().setGeometry(rect)
         room = rect.marginsRemoved(self.contentsMargins())
-        places = self._over_each_other(room) if self._stands(room.width()) else self._side_by_side(room)
+        places = self._over_each_other(room) if self._is_stacked(room.width()) else self._side_by_side(room)
         for (item, _), place in zip(self._shown(), places, strict=True):
             item.setGeometry(place)
 
@@ -104,7 +104,7 @@ class PageColumns(ItemLayout):
         pairs = zip(self._items, self._shares, strict=True)
         return [(item, share) for item, share in pairs if item.spacerItem() or not item.isEmpty()]
 
-    def _stands(self, room: int) -> bool:
+    def _is_stacked(self, room: int) -> bool:
         """Whether the columns stand over each other."""
         return sum(item.minimumSize().width() for item, _ in self._shown()) + self._gaps() > room
 

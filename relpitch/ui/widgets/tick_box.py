@@ -79,5 +79,5 @@ class TickBox(QAbstractButton):
         painter.setPen(theme().colour("ink"))
         place = QStyle.visualRect(way, self.rect(), self.rect().adjusted(theme().px(24), 0, 0, 0))
         words = self.text() if wraps else elided(self, self.text(), place.width(), painter.fontMetrics())
-        leading = QStyle.visualAlignment(way, Qt.AlignmentFlag.AlignLeft)
-        painter.drawText(place, leading | Qt.AlignmentFlag.AlignVCenter | _WRAPS, words)
+        to_start = QStyle.visualAlignment(way, Qt.AlignmentFlag.AlignLeft)
+        painter.drawText(place, to_start | Qt.AlignmentFlag.AlignVCenter | _WRAPS, words)

@@ -42,8 +42,8 @@ class TickedRows(QStyledItemDelegate):
         paint_tick(painter, box.toRectF(), on=on)
         painter.setFont(shown.font)
         painter.setPen(theme().colour("ink"))
-        leading = QStyle.visualAlignment(shown.direction, Qt.AlignmentFlag.AlignLeft)
-        painter.drawText(words, leading | Qt.TextFlag.TextWordWrap, shown.text)
+        to_start = QStyle.visualAlignment(shown.direction, Qt.AlignmentFlag.AlignLeft)
+        painter.drawText(words, to_start | Qt.TextFlag.TextWordWrap, shown.text)
         painter.restore()
 
     def editorEvent(

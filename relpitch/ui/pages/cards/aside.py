@@ -143,11 +143,11 @@ class Aside(Column):
         verdict.setSpacing(8)
         self._sign.setAlignment(Qt.AlignmentFlag.AlignTop)
         verdict.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
-        told = QVBoxLayout()
-        told.setSpacing(4)
-        for told_widget in (self._verdict, self._aware, self._cues):
-            told.addWidget(told_widget)
-        verdict.addLayout(told, 1)
+        sentences = QVBoxLayout()
+        sentences.setSpacing(4)
+        for sentence in (self._verdict, self._aware, self._cues):
+            sentences.addWidget(sentence)
+        verdict.addLayout(sentences, 1)
         column.addLayout(verdict)
         column.addSpacing(10)
         for buttons in ((self._words, self._details), (self._picture, self._code, self._book)):

@@ -51,9 +51,9 @@ class BookDialog(Sheet):
         column.addWidget(scroll)
         column.addWidget(self._event)
         column.addWidget(self._people)
-        verbs = DialogButtons(self, _("Make it"))
-        column.addLayout(verbs)
-        verbs.come_last()
+        foot = DialogButtons(self, _("Make it"))
+        column.addLayout(foot)
+        foot.come_last()
 
     def wanted(self) -> Wanted:
         """What was ticked."""

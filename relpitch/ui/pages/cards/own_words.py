@@ -12,24 +12,24 @@ class OwnWords(AnswerField):
 
     def __init__(self, name: str) -> None:
         super().__init__(name, size=14, line=20, least=64)
-        self._told = ""
+        self._passed_on = ""
 
     def show_words(self, words: str) -> None:
         """Show what is kept, unless it is being written."""
-        self._told = words
+        self._passed_on = words
         if not self.hasFocus() and words != self.words():
             self.setPlainText(words)
 
     def untold(self) -> str:
         """The words, where they are others than before."""
         words = " ".join(self.words().split())
-        return words if words != self._told else ""
+        return words if words != self._passed_on else ""
 
     def leave(self) -> None:
         """Tell the words, where they are others than before."""
         words = " ".join(self.words().split())
-        if words != self._told:
-            self._told = words
+        if words != self._passed_on:
+            self._passed_on = words
             self.left.emit(words)
 
     def focusOutEvent(self, event: object) -> None:

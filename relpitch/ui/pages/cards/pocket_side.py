@@ -32,7 +32,7 @@ class PocketSide(QWidget):
         self._name = Label("", "title", size=19, wrap=True)
         self.fronts = Rows(_("In front"))
         self._behind = Label(_("On the back"), "section", "2")
-        self._told = Label("", "small", "2", wrap=True)
+        self._hint = Label("", "small", "2", wrap=True)
         self._boxes: list[TickBox] = []
         self._shown: tuple[tuple[str, str, bool], ...] = ()
         self._showing = False
@@ -47,7 +47,7 @@ class PocketSide(QWidget):
         column.addSpacing(10)
         column.addWidget(self._behind)
         column.addLayout(self._ticks)
-        column.addWidget(self._told)
+        column.addWidget(self._hint)
         self.fronts.chosen.connect(self.front_chosen)
 
     def show_card(
@@ -79,12 +79,12 @@ class PocketSide(QWidget):
         for box, (_id, _words, on) in zip(self._boxes, shown, strict=True):
             box.setChecked(on)
         count = sum(on for _id, _words, on in shown)
-        self._told.setText(
+        self._hint.setText(
             _("The first is the one said.")
             if count < BRIDGES_AT_MOST
             else _("Three fit. The first is the one said.")
         )
-        self._told.setVisible(bool(bridges))
+        self._hint.setVisible(bool(bridges))
         self._showing = False
 
     def _fill(self, shown: Sequence[tuple[str, str, bool]]) -> None:
@@ -110,7 +110,7 @@ class PocketSide(QWidget):
             self._showing = True
             box.setProperty("checked", False)
             self._showing = False
-            self._told.setText(_("Three fit. Untick one first."))
+            self._hint.setText(_("Three fit. Untick one first."))
             return
         self.ticked.emit(box.property("bridge"), on)
 

@@ -99,8 +99,8 @@ class _Row(QAbstractButton):
     def show_choice(self, choice: RowChoice) -> None:
         """Say what it is for."""
         self._choice = choice
-        said = ", ".join(filter(None, (choice.title, choice.words, choice.end)))
-        self.setAccessibleName(f"{self._of}: {said}")
+        summary = ", ".join(filter(None, (choice.title, choice.words, choice.end)))
+        self.setAccessibleName(f"{self._of}: {summary}")
         self.setToolTip(choice.words)
         self.updateGeometry()
         self.update()
@@ -147,10 +147,10 @@ class _Row(QAbstractButton):
         """How high the name is, and the words below it."""
         room = QRect(0, 0, max(self._room(width)[1], 1), 10_000)
         fonts = (theme().font("label", weight=600), theme().font("small"))  # as wide as once it is chosen
-        told = (self._choice.title, self._choice.words)
+        line = (self._choice.title, self._choice.words)
         name, words = (
             QFontMetrics(font).boundingRect(room, _WRAPS, _plain(each)).height() if each else 0
-            for font, each in zip(fonts, told, strict=True)
+            for font, each in zip(fonts, line, strict=True)
         )
         return name, words
 
@@ -185,12 +185,12 @@ class _Row(QAbstractButton):
         name, words = self._lines(self.width())
         spare = (self.height() - name - words) // 2
         tops = (spare, self.height() - spare - words)
-        for font, told, ink, top, high in zip(
+        for font, line, ink, top, high in zip(
             self._fonts(), (choice.title, choice.words), ("ink", "ink-2"), tops, (name, words), strict=True
         ):
             painter.setFont(font)
             painter.setPen(colour(ink))
-            painter.drawText(at(left, top, room, high), _VCENTRE | _WRAPS, _plain(told))
+            painter.drawText(at(left, top, room, high), _VCENTRE | _WRAPS, _plain(line))
 
     def _ground(self, painter: QPainter) -> None:
         box = QRectF(self.rect()).adjusted(1, 1, -1, -1)

@@ -25,7 +25,7 @@ class SheetPreview(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setObjectName("desk")
+        self.setObjectName("ground")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.sheet = Paper(_("The sheet"))
         self.sheet.setToolTip(_("Press a place to begin there"))

@@ -26,7 +26,7 @@ class Spread(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setObjectName("desk")
+        self.setObjectName("ground")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setMinimumWidth(2 * (_NARROWEST + _AROUND) + _GAP + _BAR)  # else cards once wide stay so
         self._inside = QWidget()

@@ -145,7 +145,7 @@ class Studio(QWidget):
         self.aside.show_pocket(
             entry.version.name, entry.place.front, seconds, [(each, each in ready) for each in entry.bridges]
         )
-        fine, aware, help_by_cues = _told(shown, cards, layout.smallest_pt)
+        fine, aware, help_by_cues = _verdict(shown, cards, layout.smallest_pt)
         self.aside.show_verdict(self.troubles, fine, aware, cues_would_help=help_by_cues)
         self.aside.show_actions(of_card=choices.what is What.CARDS, of_words=choices.what is not What.SLIPS)
 
@@ -167,7 +167,7 @@ def cards_of(deck: Sequence[Entry], choices: Choices, contact: CardContact, pace
             return [each.card(contact) for each in deck]
 
 
-def _told(shown: Shown, cards: list[Card], smallest_pt: float) -> tuple[str, str, bool]:
+def _verdict(shown: Shown, cards: list[Card], smallest_pt: float) -> tuple[str, str, bool]:
     """What there is to say of a deck that fits, what to be aware of, and whether cue words would help."""
     size = decimal(smallest_pt, 1 if smallest_pt % 1 else 0)
     fine = _("Everything fits. Smallest print is {size} pt.").format(size=size)

@@ -36,13 +36,13 @@ class Asking(Sheet):
         column.addSpacing(8)
         column.addLayout(self.body, 1)
         column.addSpacing(12)
-        self._verbs = DialogButtons(self)
-        column.addLayout(self._verbs)
+        self._foot = DialogButtons(self)
+        column.addLayout(self._foot)
         keys.bind(self, {"keep": self.accept})
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self._verbs.come_last()
+        self._foot.come_last()
 
 
 class LinesDialog(Asking):

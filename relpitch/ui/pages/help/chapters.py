@@ -104,8 +104,8 @@ def _chapter(contents: Path, find: Callable[[str], Path], line: int, entry: dict
     if not heading.startswith("# "):
         raise datafile.complaint(path, 1, _("a chapter begins with its title: # Title."))
     text = text.strip()
-    if id_ in _TOLD:
-        text = f"{text}\n\n{_TOLD[id_]()}"
+    if id_ in _GENERATED:
+        text = f"{text}\n\n{_GENERATED[id_]()}"
     group = pgettext("a group of the help", group)
     return Chapter(id_, group, heading[2:].strip(), text, tuple(str(each) for each in topics))
 
@@ -127,7 +127,7 @@ def _all_keys() -> str:
     return "\n\n".join(parts)
 
 
-_TOLD = {
+_GENERATED = {
     "all-keys": _all_keys,
     "preferences": _all_preferences,
     "news": news.changes_text,

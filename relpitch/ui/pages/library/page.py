@@ -237,10 +237,10 @@ class LibraryPage(Page):
         if findings is not None:
             self.tell(findings[0] if findings else _("Everything is there and readable"))
 
-    def _waited_for(self, doing: str, work: Callable[[Progress], Result]) -> Result | None:
+    def _waited_for(self, task: str, work: Callable[[Progress], Result]) -> Result | None:
         """What long work comes to; None where it was given up, or failed, which is told."""
         try:
-            result: Result = waited_for(doing, work, self)
+            result: Result = waited_for(task, work, self)
         except RelpitchError as error:
             self.tell(str(error))
         except GaveUp:

@@ -63,7 +63,7 @@ class Following:
         self._card.show_standing(
             words.STEP[state.stage]
             + (state.stage is FollowUpStage.ONE_NUDGE and state.unanswered >= MOST_UNANSWERED),
-            words.stands(known, standing, today, can_give=can_give),
+            words.standing_words(known, standing, today, can_give=can_give),
             _("{count} are open. {few} is about as many as one can mean.").format(count=many, few=MANY_OPEN)
             if many
             else "",
@@ -76,7 +76,7 @@ class Following:
         """Where it stands with someone, in a sentence."""
         standing = self._following_up.standing(known)
         can_give = bool(self._following_up.new_to_give(known))
-        return words.stands(known, standing, datetime.now(UTC).astimezone().date(), can_give=can_give)
+        return words.standing_words(known, standing, datetime.now(UTC).astimezone().date(), can_give=can_give)
 
     def act(self, act: FollowUpAction) -> None:
         """Do what a button says."""

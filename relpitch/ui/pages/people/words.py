@@ -50,7 +50,7 @@ def found(people: int, notes: int, *, more: bool) -> str:
     return _("{things}, and more").format(things=things) if more else things
 
 
-def stands(known: Known, standing: Standing, today: date, *, can_give: bool) -> str:
+def standing_words(known: Known, standing: Standing, today: date, *, can_give: bool) -> str:
     """Where it stands with someone, and one small step."""
     state = standing.state
     match state.stage:

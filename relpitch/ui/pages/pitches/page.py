@@ -268,7 +268,7 @@ class PitchesPage(Page):
     def _saved(self, _act: Act) -> None:
         self._status.show_saved(datetime.now().astimezone(), writable=self._writable)
 
-    def _told(self, sentence: str, act: Act | None) -> None:
+    def _show_toast(self, sentence: str, act: Act | None) -> None:
         self._toast.tell(sentence, act)
 
     # how it is put together
@@ -291,7 +291,7 @@ class PitchesPage(Page):
         self.opened.changed.connect(self._show_version)
         self.opened.left.connect(self.editor.close_lists)
         for telling in (self._draft, self.coach, self.wordings):
-            telling.notice.connect(self._told)
+            telling.notice.connect(self._show_toast)
         self.coach.language_taken.connect(self.collection.set_language)
         self.coach.asked_for.connect(self.words.show_aside)
         self.coach.viewed.connect(self.words.show_coach)
@@ -299,13 +299,13 @@ class PitchesPage(Page):
         self._noticing.chosen.connect(self.wordings.bridge_for)
         self.glance.slot_filled.connect(self._fill_slot)
         self.views.acted.connect(self._acted)
-        self.views.notice.connect(self._told)
+        self.views.notice.connect(self._show_toast)
         self.views.switched.connect(self._show_list_beside)
         self.views.closed.connect(self._back_to_words)
         self.editor.asked_to_compare.connect(self.views.show_compare)
         self.opened.left.connect(self._remember_part)
         self.collection.show.connect(self._show_statement)
-        self.collection.notice.connect(self._told)
+        self.collection.notice.connect(self._show_toast)
         self.list.chosen.connect(self.opened.choose)
         self.list.statement_menu.connect(self.collection.ask_statement)
         self.list.version_menu.connect(self.collection.ask_version)

@@ -28,7 +28,7 @@ class Aloud(QObject):
         self._quarter = 0
         session.changed.connect(self._changed)
         session.ticked.connect(self._ticked)
-        session.notice.connect(self._told)
+        session.notice.connect(self._announce_trouble)
         frame.happened.connect(self.say)
 
     def say(self, words: str) -> None:
@@ -64,7 +64,7 @@ class Aloud(QObject):
             self._quarter = passed
             self.say(left_words(passed, target))
 
-    def _told(self, line: str) -> None:
+    def _announce_trouble(self, line: str) -> None:
         """Trouble with the recording, which has no voice on it then."""
         if self._frame.isVisible():
             announce(line, self._frame, at_once=True)

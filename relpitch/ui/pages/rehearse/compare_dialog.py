@@ -75,7 +75,7 @@ class CompareDialog(Sheet):
 def rows_of(left: Take, right: Take) -> list[tuple[str, str, str]]:
     """What is told of both: a name, and the two values."""
 
-    def told(take: Take) -> dict[str, str]:
+    def values_of(take: Take) -> dict[str, str]:
         plain = {each.name: f"{each.value} {each.unit}".strip() for each in figures_of(take, ())}
         measures = take.measures
         if measures.pitch_semitones is not None:
@@ -91,7 +91,7 @@ def rows_of(left: Take, right: Take) -> list[tuple[str, str, str]]:
         }
         return plain | ({_("How it felt"): _(take.felt)} if take.felt else {})
 
-    one, two = told(left), told(right)
+    one, two = values_of(left), values_of(right)
     parts = [part.label for part in Part]
     names = sorted({*one, *two}, key=lambda name: parts.index(name) if name in parts else -1)
     ordered = [name for name in (*one, *two) if name not in parts]

@@ -67,8 +67,8 @@ class DrillBody(QScrollArea):
             pixmap(setting.icon, theme().px(16), theme().colour("stage.label"), self.devicePixelRatioF())
         )
         # Translators: {place} is a phrase like "at a meetup".
-        said = _("{setting}. Someone {place} says:").format(setting=setting.name, place=setting.at)
-        self._place.setText(said)
+        sentence = _("{setting}. Someone {place} says:").format(setting=setting.name, place=setting.at)
+        self._place.setText(sentence)
         self.line.setText(quoted(moment.line))
 
     def show_bridges(self, moment: Moment, chosen: int) -> None:

@@ -101,8 +101,8 @@ def _pitch(semitones: float, others: Sequence[Take]) -> Figure:
         pgettext("pitch of the voice", "Lively"),
     )
     count = round(semitones)
-    told = ngettext("Pitch, {count} semitone", "Pitch, {count} semitones", count).format(count=count)
-    return Figure(range_words(semitones, ranges, words), "", told, pgettext("figure", "Pitch"))
+    sentence = ngettext("Pitch, {count} semitone", "Pitch, {count} semitones", count).format(count=count)
+    return Figure(range_words(semitones, ranges, words), "", sentence, pgettext("figure", "Pitch"))
 
 
 def _loudness(decibels: float, others: Sequence[Take]) -> Figure:
@@ -114,8 +114,8 @@ def _loudness(decibels: float, others: Sequence[Take]) -> Figure:
         pgettext("loudness", "As usual"),
         pgettext("loudness", "Varied"),
     )
-    told = _("Loudness, within {decibels} dB").format(decibels=round(decibels))
-    return Figure(range_words(decibels, spreads, words), "", told, pgettext("figure", "Loudness"))
+    sentence = _("Loudness, within {decibels} dB").format(decibels=round(decibels))
+    return Figure(range_words(decibels, spreads, words), "", sentence, pgettext("figure", "Loudness"))
 
 
 class Figures(QWidget):
@@ -222,12 +222,12 @@ class PartBars(QWidget):
     def show_take(self, take: Take) -> None:
         """Show the parts of another take."""
         self._seconds = tuple((each.part, each.seconds) for each in take.known_parts)
-        told = "; ".join(
+        sentence = "; ".join(
             _("{part} {seconds} s").format(part=part.label, seconds=decimal(seconds))
             for part, seconds in self._seconds
         )
-        self.setAccessibleName(_("Seconds per part: {parts}").format(parts=told))
-        self.setToolTip(told.replace("; ", "\n"))
+        self.setAccessibleName(_("Seconds per part: {parts}").format(parts=sentence))
+        self.setToolTip(sentence.replace("; ", "\n"))
         self.update()
 
     def sizeHint(self) -> QSize:

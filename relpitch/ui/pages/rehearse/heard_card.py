@@ -13,10 +13,10 @@ from relpitch.ui.widgets.label import Label
 class HeardCard(QFrame):
     """One sentence, and a line below it. Hidden where there is nothing to tell.
 
-    Beside them is what mends it: another microphone, or the version that was said, which `said` carries.
+    Beside them is what mends it: another microphone, or which version was said; `version_named` has its id.
     """
 
-    said = Signal(str)
+    version_named = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
@@ -24,7 +24,7 @@ class HeardCard(QFrame):
         self._words = Label("", "note", size=17, wrap=True)
         self._below = Label("", "small", "2", wrap=True)
         self.versions = Chooser(_("What you said"))
-        self.versions.chosen.connect(self.said)
+        self.versions.chosen.connect(self.version_named)
         self._check: QWidget | None = None
         column = QVBoxLayout()
         column.setSpacing(2)

@@ -86,7 +86,7 @@ class RehearsePage(Page):
         column.addWidget(self._stack)
         self._toast = self.make_toast()
         self._toast.stand_over(self.stage.rehearsed, self.drill.rehearsed)
-        self.stage.follow(lambda: self.work.said() if preferences.current.voice.follow else None)
+        self.stage.follow(lambda: self.work.last_word() if preferences.current.voice.follow else None)
         for stage, target in ((self.stage, lambda: self.stage.target), (self.drill, lambda: 0.0)):
             Aloud(stage, stage.session, target, lambda: preferences.current.voice.spoken_stage)
         self._wire(changes)

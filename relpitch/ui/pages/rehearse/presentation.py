@@ -29,12 +29,12 @@ def home_view(
     scripts = {each.id: rehearsing.scripts(each, pace) for each in statements}
     everything = [script for each in scripts.values() for script in each]
     coming = rehearsing.coming()
-    told = _microphone(microphone, records=records)
+    about_microphone = _microphone(microphone, records=records)
     known = {each.version_id: each for each in rehearsing.candidates(everything)}
     within = scripts.get(statement_id) or everything
     suggestion = next_to_rehearse([known[each.version.id] for each in within], coming, today)
     if suggestion is None:
-        return View(microphone=told)
+        return View(microphone=about_microphone)
     chosen = next(each for each in everything if each.version.id == suggestion.version_id)
     shown = scripts[chosen.statement.id]
     candidates = in_order([known[each.version.id] for each in shown], coming)
@@ -55,7 +55,7 @@ def home_view(
         order=_order(coming, candidates, today),
         rows=tuple(_row(each, by_id[each.version_id], coming, today) for each in candidates),
         listen=_("Hear {version} aloud").format(version=chosen.version.name),
-        microphone=told,
+        microphone=about_microphone,
     )
 
 

@@ -33,7 +33,7 @@ class Stop:
         return _("{seconds} s of {target}").format(seconds=round(self.taken), target=target)
 
     @property
-    def told(self) -> str:
+    def as_words(self) -> str:
         """What a screen reader hears of it."""
         words = _("{part} {seconds}, done") if self.done else _("{part} {seconds}")
         return words.format(part=self.part.label, seconds=self.seconds)
@@ -52,7 +52,7 @@ class Rail(QWidget):
         """Show other parts or times."""
         if tuple(stops) != self._stops:
             self._stops = tuple(stops)
-            self.setAccessibleName("; ".join(each.told for each in self._stops))
+            self.setAccessibleName("; ".join(each.as_words for each in self._stops))
             self.update()
 
     @property

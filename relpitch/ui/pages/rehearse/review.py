@@ -120,8 +120,8 @@ class ReviewCards(QWidget):
 
     def spoken(self) -> str:
         """What the cards say of the take, for who does not see them; nothing before it is measured."""
-        told = (self.heard.words, self.figures.spoken(), self.keep.spoken(), self.try_next.spoken())
-        return " ".join(filter(None, told)) if self.shown is not None and self.wave.is_measured else ""
+        sentences = (self.heard.words, self.figures.spoken(), self.keep.spoken(), self.try_next.spoken())
+        return " ".join(filter(None, sentences)) if self.shown is not None and self.wave.is_measured else ""
 
     def let_go(self) -> None:
         """Let go of the recording's file."""
@@ -217,7 +217,7 @@ class ReviewCards(QWidget):
         self.wave.marked.connect(self.mark)
         self.wave.notice.connect(self.toast.tell)
         self.wave.cancelled.connect(self.cancel_asked_for)
-        self.heard.said.connect(self.was_another)
+        self.heard.version_named.connect(self.was_another)
         self.trend.friend_asked_for.connect(self.friend_asked_for)
         self.trend.felt.connect(partial(self._write, "felt", _("How it was")))
         self.perhaps.marked.connect(self._mark_perhaps)

@@ -45,7 +45,7 @@ class Reviewing(QObject):
         super().__init__(window)
         self._review, self._rehearsing, self._takes, self._work = review, rehearsing, takes, work
         self._preferences, self._drafts, self._now, self._window = preferences, drafts, now, window
-        self._told = ""
+        self._announced = ""
         review.changed.connect(self.change)
         review.delete_asked_for.connect(self._delete)
         review.compare_asked_for.connect(self._compare)
@@ -67,7 +67,7 @@ class Reviewing(QObject):
     def show(self, take: Take) -> None:
         """Review a take; what its recording shows is found where it was not yet."""
         path = self._takes.recording(take)
-        if path is not None and not take.measures.waveform and not self._work.doing(take.id):
+        if path is not None and not take.measures.waveform and not self._work.status(take.id):
             self._work.measure(take, path, keeps=True)
         self._show(take)
         self._review.setFocus()
@@ -92,7 +92,7 @@ class Reviewing(QObject):
         words = self._preferences.current.voice.fillers.split(",")
         shown = reviewed(take, self._rehearsing, self._takes, self._now().astimezone())
         self._review.show_review(shown, [each.strip() for each in words if each.strip()])
-        self._review.show_progress(self._work.doing(take.id))
+        self._review.show_progress(self._work.status(take.id))
         self._tell()
 
     def _show_progress(self, take_id: str, words: str) -> None:
@@ -103,9 +103,9 @@ class Reviewing(QObject):
     def _tell(self) -> None:
         """Say what the cards say, once they say it, and where they say something else."""
         words = self._review.spoken()
-        if self._review.isVisible() and words != self._told:
+        if self._review.isVisible() and words != self._announced:
             announce(words, self._review)
-        self._told = words
+        self._announced = words
 
     def _delete(self) -> None:
         try:

@@ -46,7 +46,7 @@ class Stage(SessionFrame):
         super().__init__(
             modes, session, takes, now, name=pgettext("field", "Mode"), body=middle, at_left=self.rail
         )
-        self._said: Script | None = None
+        self._spoken: Script | None = None
         self.mode = Mode.READ
         self.rung = Rung.EACH_LETTER
         self._by_step = self._is_led = self._whole_shown = False
@@ -54,12 +54,12 @@ class Stage(SessionFrame):
         self._kept = ""
         self._clock = PartClock(())
         self._ticks: frozenset[Part] = frozenset()
-        self._said_last: Callable[[], SaidWord | None] = lambda: None
+        self._last_word: Callable[[], SaidWord | None] = lambda: None
         self._wire()
 
     def set_up(
         self,
-        said: Script,
+        spoken: Script,
         mode: Mode,
         *,
         number: int,
@@ -71,7 +71,7 @@ class Stage(SessionFrame):
     ) -> None:
         """Take the stage with a version. `number` is the take's; `kept` says what becomes of a recording."""
         self.leave_behind()
-        self._said, self.mode, self._number, self._kept = said, mode, number, kept
+        self._spoken, self.mode, self._number, self._kept = spoken, mode, number, kept
         self._get_ready(back_to, device, microphone, records=records)
         self.modes.choose(mode.value)
         self._reset()
@@ -80,12 +80,12 @@ class Stage(SessionFrame):
 
     def follow(self, said_last: Callable[[], SaidWord | None]) -> None:
         """Let the lit line follow the word that was said last, where one is told; keys take over."""
-        self._said_last = said_last
+        self._last_word = said_last
 
     @property
     def target(self) -> float:
         """How many seconds there are."""
-        return self._said.target if self._said else 0.0
+        return self._spoken.target if self._spoken else 0.0
 
     @property
     def is_on(self) -> bool:
@@ -164,9 +164,9 @@ class Stage(SessionFrame):
 
     def next_length(self) -> None:
         """Say it another length; not in the middle of a take."""
-        if self._said is not None and not self.session.is_on:
+        if self._spoken is not None and not self.session.is_on:
             lengths = list(Length)
-            self.length_asked_for.emit(lengths[(lengths.index(self._said.length) + 1) % len(lengths)])
+            self.length_asked_for.emit(lengths[(lengths.index(self._spoken.length) + 1) % len(lengths)])
 
     def full_screen(self) -> None:
         """Fill the screen, or no longer."""
@@ -183,23 +183,23 @@ class Stage(SessionFrame):
     # how it looks
 
     def _show_script(self) -> None:
-        if self._said is None:
+        if self._spoken is None:
             return
         whole_part = self.script.part if self._whole_shown else None
         self.script.show_script(
-            list(paragraphs(self._said, self.mode, self.rung, whole_part)),
+            list(paragraphs(self._spoken, self.mode, self.rung, whole_part)),
             ticks=self.mode is Mode.KEY_POINTS,
             gap=20 if self.mode is Mode.READ else 40,
             phrases=self.mode is Mode.CUE_WORDS,
         )
-        self._hint.setText(hint(self._said, self.mode, self.rung))
+        self._hint.setText(hint(self._spoken, self.mode, self.rung))
         self._hint.setContentsMargins(theme().px(79), 0, 0, theme().px(8))
         self.hints.show_hints(hints(self.mode, is_on=self.session.is_on))
 
     def _show_time(self) -> None:
-        if self._said is None:
+        if self._spoken is None:
             return
-        seconds, target = self.session.seconds, self._said.target
+        seconds, target = self.session.seconds, self._spoken.target
         if self.session.state is State.RUNNING and not self._by_step:
             heard = self._line_heard()
             self._is_led |= heard is not None
@@ -207,22 +207,22 @@ class Stage(SessionFrame):
             self.script.light(by_time if heard is None else max(heard, self.script.lit))
             self._follow_part()
         show_clock(self.ring, self.session, target)
-        self.rail.show_stops(stops(self._said, self._clock, self.session))
+        self.rail.show_stops(stops(self._spoken, self._clock, self.session))
 
     def _line_heard(self) -> int | None:
         """The line that the voice is at. None where that is not known, or not wanted."""
-        said = self._said_last() if self.mode in (Mode.READ, Mode.CUE_WORDS) else None
-        return self.script.line_of(*said) if said else None
+        word = self._last_word() if self.mode in (Mode.READ, Mode.CUE_WORDS) else None
+        return self.script.line_of(*word) if word else None
 
     def _show_state(self) -> None:
         self._show_microphone()
-        if self._said is not None:
+        if self._spoken is not None:
             stopwatch = self.session.is_on and self.session.state is not State.COUNTING
             kept = _("A stopwatch this time") if stopwatch and not self.session.is_recording else self._kept
-            told = about(self._said, self.mode, self._number, kept)
-            self.about.setText("      ".join(told))
+            facts = about(self._spoken, self.mode, self._number, kept)
+            self.about.setText("      ".join(facts))
             if not self.session.is_on:  # a name that changes under the keyboard is said, and recorded
-                self.setAccessibleName(". ".join((self.mode.label, *told)))
+                self.setAccessibleName(". ".join((self.mode.label, *facts)))
         self.hints.show_hints(hints(self.mode, is_on=self.session.is_on))
         self._show_time()
 
@@ -257,17 +257,17 @@ class Stage(SessionFrame):
         return super().eventFilter(watched, event)
 
     def _ended(self, seconds: float, path: Path | None) -> None:
-        if self._said is None or not self._long_enough(seconds, path):
+        if self._spoken is None or not self._long_enough(seconds, path):
             return
         spans = self._clock.spans(seconds)
         if not self._is_led or (self.mode is Mode.KEY_POINTS and not self._ticks):
             spans = ()  # nobody said which parts were reached: the time alone moved the words
-        self._hand_over(take_of(self._said, self.mode, self._take_id, self._now(), seconds, spans), path)
+        self._hand_over(take_of(self._spoken, self.mode, self._take_id, self._now(), seconds, spans), path)
 
     def _reset(self) -> None:
         self._ticks = frozenset()
         self._by_step = self._is_led = False
-        self._clock = PartClock(tuple(self._said.words) if self._said else ())
+        self._clock = PartClock(tuple(self._spoken.words) if self._spoken else ())
         self._show_script()
         self.script.show_ticks(self._ticks)
         self.script.light(0)

@@ -43,7 +43,7 @@ class TakeWork(QObject):
         self._listening: dict[str, Callable[[], None]] = {}  # what to do where it is left unfinished
         self._heard: dict[Path, Listening] = {}  # what is listened to while it is recorded
 
-    def doing(self, take_id: str) -> str:
+    def status(self, take_id: str) -> str:
         """What is done about a take now, in words; empty where nothing is."""
         return (
             _(_LISTENING)
@@ -66,9 +66,9 @@ class TakeWork(QObject):
         if script and has_words_to_hear(mode, script.words, script.statement.language):
             self._heard[path] = Listening(path, script.words, script.length, growing=True)
 
-    def said(self) -> SaidWord | None:
+    def last_word(self) -> SaidWord | None:
         """The word of what is recorded now that was said last, where that is known."""
-        return next((each.said for each in self._heard.values()), None)
+        return next((each.last_word for each in self._heard.values()), None)
 
     def hear_no_more(self) -> None:
         """Leave what no take came of."""
@@ -154,12 +154,14 @@ class TakeWork(QObject):
         del self._measuring[take.id]
         self._listening[take.id] = leave
 
-    def _begin(self, doing: Callable[[Progress], Measures], take_id: str, path: Path, *, keeps: bool) -> Work:
+    def _begin(
+        self, status: Callable[[Progress], Measures], take_id: str, path: Path, *, keeps: bool
+    ) -> Work:
         def failed(sentence: str) -> None:
             self._finish(take_id, path, keeps=keeps)
             self.notice.emit(sentence)
 
-        work = Work(doing, self)
+        work = Work(status, self)
         work.failed.connect(failed)
         return work
 

@@ -25,9 +25,9 @@ class TakesDialog(Sheet):
 
     chosen = Signal(str)
 
-    def __init__(self, takes: Takes, told: Callable[[Take], tuple[str, str]], parent: QWidget) -> None:
+    def __init__(self, takes: Takes, words_for: Callable[[Take], tuple[str, str]], parent: QWidget) -> None:
         super().__init__(parent, 560, 520)
-        self._takes, self._told = takes, told
+        self._takes, self._words_for = takes, words_for
         self.setWindowTitle(_("All takes"))
         self._list = QScrollArea()
         self._list.setObjectName("room")
@@ -83,7 +83,7 @@ class TakesDialog(Sheet):
         self.empty.setVisible(self._takes.writable and bool(gone))
 
     def _row(self, take: Take, verb: str, action: Callable[[str], None]) -> QWidget:
-        title, below = self._told(take)
+        title, below = self._words_for(take)
         return ThingRow(
             title,
             below,

@@ -33,12 +33,12 @@ class RehearsedVersion:
     @property
     def words(self) -> str:
         """What a screen reader hears."""
-        said = (
+        last_time = (
             _("said {day}, {seconds}").format(day=self.when, seconds=self.last)
             if self.last
             else _("not said yet")
         )
-        return ", ".join(filter(None, (self.name, self.badge, self.target, said)))
+        return ", ".join(filter(None, (self.name, self.badge, self.target, last_time)))
 
 
 class VersionDelegate(QStyledItemDelegate):

@@ -45,7 +45,7 @@ class Waveform(QWidget):
             self._words = take.measures.words
             self.updateGeometry()
         pauses = len(take.measures.pauses)
-        self.setAccessibleName(_told(round(take.seconds), pauses, len(take.fillers)))
+        self.setAccessibleName(_summary(round(take.seconds), pauses, len(take.fillers)))
         self.update()
 
     def show_position(self, seconds: float) -> None:
@@ -203,10 +203,10 @@ class Waveform(QWidget):
                 painter.drawText(place, _MIDDLE, _("{seconds} s").format(seconds=second))
 
 
-def _told(seconds: int, pauses: int, fillers: int) -> str:
-    told = (
+def _summary(seconds: int, pauses: int, fillers: int) -> str:
+    facts = (
         ngettext("{count} second", "{count} seconds", seconds).format(count=seconds),
         ngettext("{count} pause", "{count} pauses", pauses).format(count=pauses),
         ngettext("{count} filler", "{count} fillers", fillers).format(count=fillers),
     )
-    return ", ".join(told)
+    return ", ".join(facts)

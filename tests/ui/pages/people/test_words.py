@@ -16,7 +16,7 @@ from relpitch.domain.follow_up import (
     good_from,
     rests_on,
     settled,
-    stands,
+    state_after,
     with_promises,
 )
 from relpitch.domain.giving import Promise
@@ -59,17 +59,20 @@ def test_an_open_promise_and_nothing_waits_never_stand_together(
     encounters = tuple(Encounter(at, (ANA.id,)) for at in met)
     known = Known(ANA, Reach(ANA.id), encounters, tuple(promises), (), (), tuple(steps), {}, {})
     pace = Pace()
-    state = settled(with_promises(stands(known.met, NOW, pace), promises), NOW, pace)
+    state = settled(with_promises(state_after(known.met, NOW, pace), promises), NOW, pace)
     thing = next((each for each in promises if each.id == state.thing_id), None)
     standing = Standing(state, good_from(state, pace), asks_on(state, pace), rests_on(state, pace), thing)
-    said = words.stands(known, standing, NOW.date(), can_give=False)
+    said = words.standing_words(known, standing, NOW.date(), can_give=False)
     if any(each.is_open for each in promises):
         assert "Nothing waits" not in said
-    assert state.unanswered <= MOST_UNANSWERED or state.unanswered == stands(known.met, NOW, pace).unanswered
+    assert (
+        state.unanswered <= MOST_UNANSWERED
+        or state.unanswered == state_after(known.met, NOW, pace).unanswered
+    )
 
 
 def test_a_new_note_hides_no_promise() -> None:
     promise = Promise(ANA.id, "the drawing", NOW - timedelta(days=3))
     met = ContactStep(ANA.id, NOW - timedelta(days=1), Deed.MET, id="")
-    state = with_promises(stands([met], NOW), [promise])
+    state = with_promises(state_after([met], NOW), [promise])
     assert (state.reason, state.thing_id, state.is_open) == (Reason.PROMISE, promise.id, True)

@@ -185,7 +185,7 @@ def test_a_take_that_said_another_version_is_kept_as_one_of_it(room: Room) -> No
     heard = room.page.review.heard
     assert heard.versions.isVisible()
     base = room.shop.base_id
-    heard.said.emit(base)
+    heard.version_named.emit(base)
     changed = room.last()
     assert changed.version_id == base
     assert changed.words != take.words

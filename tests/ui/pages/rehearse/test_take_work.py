@@ -61,7 +61,7 @@ def test_it_is_measured_and_the_measures_are_no_act(bench: Bench, qtbot: QtBot) 
     take, path = bench.keep()
     acts = bench.shop.history.done
     bench.work.measure(take, path, keeps=True)
-    assert bench.work.doing(take.id) == "Measuring"
+    assert bench.work.status(take.id) == "Measuring"
     qtbot.waitUntil(lambda: not bench.work.is_busy)
     assert bench.measures(take).first_sound == pytest.approx(0.5, abs=0.1)
     assert bench.progress[-1] == (take.id, "")
@@ -82,7 +82,7 @@ def test_what_is_given_up_leaves_the_take_as_it_is(bench: Bench) -> None:
     bench.work.measure(take, path, keeps=True)
     bench.work.cancel(take.id)
     assert not bench.work.is_busy
-    assert bench.work.doing(take.id) == ""
+    assert bench.work.status(take.id) == ""
     assert bench.progress == [(take.id, "")]
     assert bench.measures(take) == Measures()
 
@@ -144,7 +144,7 @@ def test_its_words_are_listened_for_once_its_signal_is_known(
     bench.work.measure(take, path, keeps=True)
     words = "Listening for the words"
     qtbot.waitUntil(lambda: (take.id, f"{words}, 1 of 4 s") in bench.progress)
-    assert bench.work.doing(take.id) == words
+    assert bench.work.status(take.id) == words
     assert bench.measures(take).waveform
     go_on.set()
     qtbot.waitUntil(lambda: not bench.work.is_busy)
