@@ -34,16 +34,16 @@ def run(arguments: argparse.Namespace) -> int:
     from relpitch.services.services import Services
     from relpitch.storage.library import Library
 
-    mine = preferences.load(paths.preferences_file())
+    preferred = preferences.load(paths.preferences_file())
     with Library.open(
-        preferences.library_to_open(arguments.library, mine), device="", read_only=True
+        preferences.library_to_open(arguments.library, preferred), device="", read_only=True
     ) as library:
         services = Services(library)
         events = services.events
-        event = _found(arguments.event, events.coming() + events.been())
-        sheet = sheet_of(services.preparing.prepared(event, mine.voice.pace), mine.about.name)
-    _qt = application()
-    laid_out = prep_sheet.lay_out(sheet, paper_of(arguments.page or mine.events.paper))
+        event = _event_meant(arguments.event, events.coming() + events.been())
+        sheet = sheet_of(services.preparing.prepared(event, preferred.voice.pace), preferred.about.name)
+    _qt = application()  # kept: Qt needs it for as long as type is set
+    laid_out = prep_sheet.lay_out(sheet, paper_of(arguments.page or preferred.events.paper))
     pdf.save_page(laid_out.face, laid_out.page, event.title, arguments.output)
     for remark in laid_out.left_out:
         print(remark, file=sys.stderr)
@@ -53,12 +53,12 @@ def run(arguments: argparse.Namespace) -> int:
     return 0
 
 
-def _found(wanted: str, events: list[Event]) -> Event:
-    """The event meant: by id, by its whole name, or by words of it; the next one first."""
-    words = folded(wanted)
+def _event_meant(wanted: str, events: list[Event]) -> Event:
+    """The event by its id, its whole name, or the first letters of its words; the next one first."""
+    name = folded(wanted)
     by_id = [each for each in events if each.id == wanted]
-    by_name = [each for each in events if folded(each.title) == words]
-    by_words = [each for each in events if words.strip() and begins_words(words, folded(each.title))]
+    by_name = [each for each in events if folded(each.title) == name]
+    by_words = [each for each in events if name.strip() and begins_words(name, folded(each.title))]
     found = by_id or by_name or by_words
     if not found:
         there = in_a_row([quoted(each.title) for each in events[:3]])

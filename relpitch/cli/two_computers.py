@@ -49,6 +49,7 @@ def configure(
 
 
 def merge(args: argparse.Namespace, path: Path) -> int:
+    """Take in what another copy of the library has, and say what that was."""
     other = args.other.expanduser().absolute()
     was, merged = library_upkeep.merge(
         path, other, paths.backups(), datetime.now(UTC), this_device(paths.device_file())
@@ -70,6 +71,7 @@ def merge(args: argparse.Namespace, path: Path) -> int:
 
 
 def wordings(args: argparse.Namespace, path: Path) -> int:
+    """List what was written on two computers, or keep one wording of a thing."""
     computer = this_device(paths.device_file())
     chooses = args.keep is not None
     with Library.open(path, device=computer, read_only=not chooses) as library:

@@ -31,10 +31,10 @@ from relpitch.coach.phrase import (
     REST,
     WORD,
     Either,
-    Item,
+    Items,
+    PatternItem,
     Phrase,
     Pick,
-    Sequence,
     first_words,
     read_as,
 )
@@ -54,9 +54,9 @@ class Notation:
 
     def __init__(self, language: Language) -> None:
         self._language = language
-        self._literals: dict[str, Sequence] = {}
-        self._choices: dict[str, Item] = {}
-        self._sequences: dict[str, Sequence] = {}
+        self._literals: dict[str, Items] = {}
+        self._choices: dict[str, PatternItem] = {}
+        self._sequences: dict[str, Items] = {}
         self._long_forms = frozenset(language.long_forms)
 
     def phrase(self, pattern: str, place: int | None = None) -> Phrase:
@@ -71,7 +71,7 @@ class Notation:
             raise ValueError(f"{pattern!r} has no word that must be there")
         return rarest.anchors, sequence.index(rarest)
 
-    def listed(self, name: str) -> Item:
+    def listed(self, name: str) -> PatternItem:
         """A list of words.toml as a choice."""
         if name not in self._language.lists:
             raise ValueError(f"words.toml has no list {name}")
@@ -84,7 +84,7 @@ class Notation:
         if not _VALID.fullmatch(pattern) or pattern.count("[") != pattern.count("]"):
             raise ValueError(f"{pattern!r} has something that is not of the notation")
 
-    def _read(self, pattern: str) -> Sequence:
+    def _read(self, pattern: str) -> Items:
         if pattern not in self._sequences:
             self.check(pattern)
             tokens = _TOKENS.findall(pattern.lower())
@@ -94,9 +94,9 @@ class Notation:
             self._sequences[pattern] = sequence
         return self._sequences[pattern]
 
-    def _sequence(self, tokens: list[tuple[str, ...]], at: int) -> tuple[Sequence, int]:
+    def _sequence(self, tokens: list[tuple[str, ...]], at: int) -> tuple[Items, int]:
         """The items up to the end or, within a choice, up to its slash or bracket."""
-        items: list[Item] = []
+        items: list[PatternItem] = []
         while at < len(tokens):
             token = tokens[at]
             mark = token[_MARK]
@@ -108,7 +108,7 @@ class Notation:
             elif token[_PLAIN]:
                 items.append(self._plain(token[_PLAIN]))
             elif token[_GAPPED]:
-                items.append(Item(GAP, int(token[_GAPPED]), 0, int(token[_GAPPED])))
+                items.append(PatternItem(GAP, int(token[_GAPPED]), 0, int(token[_GAPPED])))
             elif mark == "[":
                 choice, at = self._choice(tokens, at)
                 items.append(choice)
@@ -122,7 +122,7 @@ class Notation:
                 items.append(self._named(token))
         return tuple(items), at
 
-    def _choice(self, tokens: list[tuple[str, ...]], at: int) -> tuple[Item, int]:
+    def _choice(self, tokens: list[tuple[str, ...]], at: int) -> tuple[PatternItem, int]:
         options = []
         while at < len(tokens):
             option, at = self._sequence(tokens, at)
@@ -134,7 +134,7 @@ class Notation:
                 return _one_of(options), at
         raise ValueError("a bracket is left open")
 
-    def _plain(self, text: str) -> Item:
+    def _plain(self, text: str) -> PatternItem:
         """A choice of words alone; there are thousands of these."""
         if text not in self._choices:
             words = text.replace("/", " ").split()
@@ -146,7 +146,7 @@ class Notation:
                 self._choices[text] = self._set(words)
         return self._choices[text]
 
-    def _simple(self, options: list[list[str]]) -> Item:
+    def _simple(self, options: list[list[str]]) -> PatternItem:
         """What `_one_of` makes of options, where no word has to be spelt out."""
         common = self._language.common
         anchors: list[str] = []
@@ -162,14 +162,14 @@ class Notation:
             cost += rarity
         least, most = len(min(options, key=len)), len(max(options, key=len))
         firsts = read_as([words[0] for words in options])
-        return Item(PICK, Pick(options), least, most, cost, read_as(anchors), firsts)
+        return PatternItem(PICK, Pick(options), least, most, cost, read_as(anchors), firsts)
 
-    def _named(self, token: tuple[str, ...]) -> Item:
+    def _named(self, token: tuple[str, ...]) -> PatternItem:
         if token[_INFLECTED]:
             return self._set(inflections(token[_INFLECTED], self._language.irregular))
         return self.listed(token[_LISTED])
 
-    def _literal(self, text: str) -> Sequence:
+    def _literal(self, text: str) -> Items:
         if text not in self._literals:
             if text.isalpha() and text not in self._long_forms:
                 self._literals[text] = (self._word(text),)
@@ -183,27 +183,27 @@ class Notation:
             self._literals[text] = tuple([self._word(word) for word in spelt])
         return self._literals[text]
 
-    def _word(self, word: str) -> Item:
+    def _word(self, word: str) -> PatternItem:
         found = READ_AS.get(word, (word,))
-        return Item(WORD, found, 1, 1, self._language.common.get(word, RARE), found, found)
+        return PatternItem(WORD, found, 1, 1, self._language.common.get(word, RARE), found, found)
 
-    def _set(self, words: Iterable[str]) -> Item:
+    def _set(self, words: Iterable[str]) -> PatternItem:
         common = self._language.common
         found = read_as(words)
-        return Item(WORD, found, 1, 1, sum([common.get(word, RARE) for word in found]), found, found)
+        return PatternItem(WORD, found, 1, 1, sum([common.get(word, RARE) for word in found]), found, found)
 
 
-def _marked(mark: str) -> Item:
+def _marked(mark: str) -> PatternItem:
     if mark == NUMBER:
-        return Item(DIGITS, None, 1, 1, _NUMBERS, (NUMBER,))
-    return Item(_MARKS[mark], mark == "*")
+        return PatternItem(DIGITS, None, 1, 1, _NUMBERS, (NUMBER,))
+    return PatternItem(_MARKS[mark], mark == "*")
 
 
-def _optional(item: Item) -> Item:
-    return Item(MAYBE, item, 0, item.most, first=item.first)
+def _optional(item: PatternItem) -> PatternItem:
+    return PatternItem(MAYBE, item, 0, item.most, first=item.first)
 
 
-def _one_of(options: list[Sequence]) -> Item:
+def _one_of(options: list[Items]) -> PatternItem:
     """A choice, by its first words where every option has them."""
     least, most, cost = 99, 0, 0.0
     anchors, firsts = set[str](), set[str]()
@@ -222,10 +222,10 @@ def _one_of(options: list[Sequence]) -> Item:
         certain = certain and rarest is not None
         known = known and first is not None
     measured = (least, most, cost, anchors if certain else (), firsts if known else None)
-    return Item(EITHER, Either(options), *measured)
+    return PatternItem(EITHER, Either(options), *measured)
 
 
-def _rarest(sequence: Sequence) -> Item | None:
+def _rarest(sequence: Items) -> PatternItem | None:
     """The item to look a sequence up by, or None where no word of it has to be there."""
     rarest = None
     for item in sequence:

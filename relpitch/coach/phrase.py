@@ -1,4 +1,4 @@
-"""A pattern made ready to be found in a reading: what must come, step by step."""
+"""A pattern of a rule, read by notation.py, made ready to be found: what must come, step by step."""
 
 from collections.abc import Collection, Iterable
 from functools import cached_property
@@ -13,17 +13,28 @@ READ_AS = {
     **{word: (word, "'s") for word in ("is", "has")},
     **{word: (word, "'d") for word in ("would", "had")},
 }
-RARE = 1 / 2000  # how common a word is that is not among the common ones
+RARE = 1 / 2000  # the share of a word in texts, where it is not among the words whose share is known
 _FURTHEST = 60  # words: "to the end" goes no further, or a text without full stops would be read for ever
 
 WORD, PICK, EITHER, MAYBE, GAP, BEGIN, DIGITS, REST = range(8)
+"""What a step asks for, and what comes with its code:
+
+WORD one of some words; PICK one of several phrases of plain words (`Pick.steps`); EITHER one of several
+patterns (`Either.steps`); MAYBE a pattern that may be missing, with the words it can begin with; GAP up to so
+many words of any kind; BEGIN the begin of a clause; DIGITS a number; REST all up to the end of the sentence
+where True, of the clause where False.
+"""
 
 Step = tuple[int, Any, Any] | None
-"""What must come next: (one of the codes above, what, the step after it), or None when all has come."""
+"""What must come next: (a code, what comes with it, the step after it), or None when all has come."""
 
 
-class Item(NamedTuple):
-    """A part of a pattern: its step without what follows, its length in words, its rarest and first words."""
+class PatternItem(NamedTuple):
+    """A part of a pattern: its code, what comes with that, and how many words it takes, `least` to `most`.
+
+    `cost` is how common it is in texts, `anchors` the words of which one must be there, `first` the words it
+    can begin with, None where they are not known.
+    """
 
     code: int
     what: Any
@@ -34,16 +45,18 @@ class Item(NamedTuple):
     first: Collection[str] | None = None
 
 
-Sequence = tuple[Item, ...]
+Items = tuple[PatternItem, ...]
 
 
 class Phrase:
-    """A pattern ready to be found: a word of the item it is looked up by lies `least` to `most` words in.
+    """A pattern ready to be found.
 
-    `opens`: it begins with a clause. `first`: the words it can begin with, or None where they are not known.
+    It is looked up by the words of one of its items, the one at `place`; these come `least` to `most` words
+    after its begin. `opens`: it can begin only where a clause does. `first`: the words it can begin with, or
+    None where they are not known.
     """
 
-    def __init__(self, sequence: Sequence, place: int) -> None:
+    def __init__(self, sequence: Items, place: int) -> None:
         before = sequence[:place]
         self.least = sum([item.least for item in before])
         self.most = sum([item.most for item in before]) + sequence[place].most - 1
@@ -54,18 +67,18 @@ class Phrase:
 
     @cached_property
     def steps(self) -> Step:
-        """What must come; most phrases are told from what is said by their first word."""
+        """What must come. Made when first asked for: most phrases are ruled out by their first word."""
         return chain(self._sequence)
 
     def after(self, reading: Reading, start: int) -> int:
-        """The word after this where it begins at a word of a reading, or -1."""
+        """The place of the word after this phrase, where it begins at `start` in a reading, or -1."""
         if self.opens and start not in reading.opens:
             return -1
         return follow(self.steps, reading.words, reading.opens, start)
 
 
 def follow(step: Step, words: list[str], opens: Collection[int], at: int) -> int:  # noqa: PLR0911, PLR0912
-    """The word after a match of the steps that begins at a word, or -1."""
+    """The place of the word after a match of the steps that begins at `at`, or -1."""
     # One function with a branch a code: a call a step would take three times as long.
     while step is not None:
         code, what, step = step
@@ -127,7 +140,7 @@ def follow(step: Step, words: list[str], opens: Collection[int], at: int) -> int
     return at
 
 
-def first_words(sequence: Sequence) -> Collection[str] | None:
+def first_words(sequence: Items) -> Collection[str] | None:
     """The words a sequence can begin with, where they are known."""
     firsts: set[str] = set()
     for item in sequence:
@@ -140,6 +153,7 @@ def first_words(sequence: Sequence) -> Collection[str] | None:
 
 
 def read_as(words: Iterable[str]) -> set[str]:
+    """Words, and those that stand for one of them in short forms or are stood for: "is" also as "'s"."""
     found = set(words)
     for word in found & READ_AS.keys():
         found.update(READ_AS[word])
@@ -149,7 +163,7 @@ def read_as(words: Iterable[str]) -> set[str]:
 class Either:
     """The options of a choice."""
 
-    def __init__(self, options: list[Sequence]) -> None:
+    def __init__(self, options: list[Items]) -> None:
         self._options = options
 
     @cached_property
@@ -185,7 +199,8 @@ class Pick:
         return picks
 
 
-def chain(sequence: Sequence) -> Step:
+def chain(sequence: Items) -> Step:
+    """The items of a pattern as steps, each with the one after it."""
     then: Step = None
     for item in reversed(sequence):
         what = item.what

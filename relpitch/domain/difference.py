@@ -19,9 +19,9 @@ class DiffStatus(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class DiffRun:
-    """Words in a row with one mark, spaces included."""
+    """Words in a row of which the same became, spaces included."""
 
-    mark: DiffStatus
+    status: DiffStatus
     text: str
 
 
@@ -51,7 +51,9 @@ def difference(then: str, now: str) -> tuple[DiffRun, ...]:
 
 def changed_words(runs: tuple[DiffRun, ...]) -> int:
     """How many words came or went, whichever is more."""
-    counts = {mark: sum(len(run.text.split()) for run in runs if run.mark is mark) for mark in DiffStatus}
+    counts = {
+        status: sum(len(run.text.split()) for run in runs if run.status is status) for status in DiffStatus
+    }
     return max(counts[DiffStatus.GONE], counts[DiffStatus.NEW])
 
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 from relpitch.domain.card import Size
 from relpitch.printing import own_picture
 from relpitch.printing.face import Bar, Picture
-from relpitch.printing.pieces import Across, Dress
+from relpitch.printing.pieces import Across, SizedDesign
 
 _FRAME_MM = 0.2
 _DRAWING_MM = Size(29, 36)
@@ -16,32 +16,32 @@ _WORDS_SHARE = 0.42  # of the height, above a picture on an upright card
 
 
 def room_to_draw(
-    dress: Dress, across: Across, top_mm: float, foot_mm: float
+    sized: SizedDesign, across: Across, top_mm: float, foot_mm: float
 ) -> tuple[tuple[Bar, ...], Across]:
     """The edges of an empty place, as wide as a third of the card, and where words stand beside it."""
     right = across.right_mm
-    wide = min(dress.room(_DRAWING_MM.width_mm), across.width_mm / 2)
-    high = min(dress.room(_DRAWING_MM.height_mm), foot_mm - top_mm)
-    beside = replace(across, right_mm=right - wide - dress.room(_GAP_MM))
+    wide = min(sized.room(_DRAWING_MM.width_mm), across.width_mm / 2)
+    high = min(sized.room(_DRAWING_MM.height_mm), foot_mm - top_mm)
+    beside = replace(across, right_mm=right - wide - sized.room(_GAP_MM))
     return frame(right - wide, (top_mm + foot_mm - high) / 2, wide, high), beside
 
 
 def beside(
-    data: bytes, dress: Dress, across: Across, top_mm: float, foot_mm: float
+    data: bytes, sized: SizedDesign, across: Across, top_mm: float, foot_mm: float
 ) -> tuple[Picture | None, Across]:
     """A picture at the right of words, and where these stand."""
-    wide = min(dress.room(_PICTURE_MM), across.width_mm / 2)
+    wide = min(sized.room(_PICTURE_MM), across.width_mm / 2)
     room = Size(wide, foot_mm - top_mm)
     found = own_picture.within(data, across.right_mm - wide, top_mm, room, at_right=True)
-    right = found.x_mm - dress.room(_GAP_MM) if found else across.right_mm
+    right = found.x_mm - sized.room(_GAP_MM) if found else across.right_mm
     return found, replace(across, right_mm=right)
 
 
 def below(
-    data: bytes, dress: Dress, across: Across, top_mm: float, foot_mm: float, *, words: bool
+    data: bytes, sized: SizedDesign, across: Across, top_mm: float, foot_mm: float, *, words: bool
 ) -> tuple[Picture | None, float]:
     """A picture below the words of an upright card, or where they would stand, and where these end."""
-    foot_mm -= dress.room(_CLEAR_MM)
+    foot_mm -= sized.room(_CLEAR_MM)
     begins = top_mm + _WORDS_SHARE * (foot_mm - top_mm) if words else top_mm
     room = Size(across.width_mm, foot_mm - begins)
     found = own_picture.within(data, across.left_mm, begins, room, at_right=False)

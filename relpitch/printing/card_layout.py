@@ -10,9 +10,9 @@ from relpitch.printing.designs import Piece, Side
 from relpitch.printing.face import Bar, CardLayout, Code, Face, Picture
 from relpitch.printing.pieces import (
     Across,
-    Dress,
     Laid,
     SetPiece,
+    SizedDesign,
     aligned,
     captions_of,
     one_line,
@@ -24,7 +24,7 @@ from relpitch.printing.pieces import (
     write_spacing,
 )
 from relpitch.printing.scale import moved, on_scale, smaller, steps_of
-from relpitch.printing.text import Block, Line, best_setting, fit, is_right_to_left, tidy
+from relpitch.printing.text import Block, Line, best_rows, fit, is_right_to_left, tidy
 from relpitch.translation import _, language, ngettext
 from relpitch.wording import whole
 
@@ -53,11 +53,11 @@ def _laid_out(card: Card, size: Size, _language: str) -> CardLayout:
     name = f"“{shortened(card.name)}”" if card.name else ""
     if card.pocket is not None:
         return pocket_layout.lay_out(card.pocket, size, name or _("The card"))
-    dress = Dress(designs.find(card.design), steps_of(size), size.height_mm)
+    sized = SizedDesign(designs.find(card.design), steps_of(size), size.height_mm)
     back = _("The back of {name}").format(name=name) if name else _("The back")
     return CardLayout(
-        _Setter(dress, card, size, dress.design.front, name or _("The line")).face(),
-        lambda: _Setter(dress, card, size, dress.design.back, back).face(),
+        _Setter(sized, card, size, sized.design.front, name or _("The line")).face(),
+        lambda: _Setter(sized, card, size, sized.design.back, back).face(),
     )
 
 
@@ -72,10 +72,10 @@ class _Room:
 class _Setter:
     """Sets one side: what stands at its head, at its foot, its code, and then what fills the rest."""
 
-    def __init__(self, dress: Dress, card: Card, size: Size, side: Side, subject: str) -> None:
-        self.dress, self.card, self.size, self.side, self.subject = dress, card, size, side, subject
+    def __init__(self, sized: SizedDesign, card: Card, size: Size, side: Side, subject: str) -> None:
+        self.sized, self.card, self.size, self.side, self.subject = sized, card, size, side, subject
         left, right = self._safe(side.left), self._safe(side.right)
-        beside_bar = dress.room(side.bar + _BAR_GAP_MM) if side.bar else 0.0
+        beside_bar = sized.room(side.bar + _BAR_GAP_MM) if side.bar else 0.0
         self.across = Across(left + beside_bar, size.width_mm - right)
         self.top_mm, self.bottom_mm = self._safe(side.top), size.height_mm - self._safe(side.bottom)
         self.laid = Laid()
@@ -158,13 +158,13 @@ class _Setter:
         short_mm = min(self.size.width_mm, self.size.height_mm)
         if short_mm < _SMALL_CARD_MM:
             return max(margin_mm * short_mm / _SMALL_CARD_MM, _LEAST_SAFE_MM)
-        return self.dress.room(margin_mm)
+        return self.sized.room(margin_mm)
 
     def _stack(self, pieces: tuple[Piece, ...]) -> list[SetPiece]:
         found = [
-            set_piece(piece, self.card, self.dress, self.across, self.laid)
+            set_piece(piece, self.card, self.sized, self.across, self.laid)
             for piece in pieces
-            if self.dress.steps or not piece.large
+            if self.sized.steps or not piece.large
         ]
         if not any(each.has_words for each in found):
             return []
@@ -204,17 +204,19 @@ class _Setter:
 
     def _set(self, words: str, piece: Piece, across: Across, height_mm: float) -> Block:
         """The words that fill a side, in the largest size at which they fit."""
-        setting = self.dress.setting(piece.style)
-        style, smallest = setting.style, setting.smallest
+        type_style = self.sized.type_style(piece.style)
+        style, smallest = type_style.style, type_style.smallest
         width_mm = across.width_mm - piece.short
         lifted: int | None = _LIFTED_ROWS if piece.lifts else 0
         if piece.words == "line" and self.card.design != "phone":
-            chosen = min(on_scale(self.card.statement_pt), self.dress.design.settings[piece.style].style.size)
+            chosen = min(
+                on_scale(self.card.statement_pt), self.sized.design.type_styles[piece.style].style.size
+            )
             if self.card.statement_pt > Card("").statement_pt:
                 chosen = on_scale(self.card.statement_pt)
-            style = style.at(moved(chosen, self.dress.steps))
+            style = style.at(moved(chosen, self.sized.steps))
             smallest = min(smallest, style.size) if self.card.shrinks else style.size
-            lifted = None if self.dress.steps and self.card.shrinks else 0
+            lifted = None if self.sized.steps and self.card.shrinks else 0
         least = smallest if piece.words == "line" else 0.0
         if lifted is None or lifted:
             larger = style.at(moved(style.size, 1))
@@ -222,14 +224,14 @@ class _Setter:
             clear_mm = 0.0 if has_quiet_zone else larger.line_spacing_mm / 2
             block = fit(words, larger, width_mm, height_mm - clear_mm, larger.size)
             if block.fits and (lifted is None or len(block.rows) <= lifted):
-                return best_setting(block, width_mm, height_mm, least or block.style.size)
+                return best_rows(block, width_mm, height_mm, least or block.style.size)
         block = fit(words, style, width_mm, height_mm, smallest)
         if piece.words == "back" and self.side.foot and not self.card.prompts:  # lines to write on have air
             block = _clear_of_foot(block, width_mm, height_mm, smallest)
-        return best_setting(block, width_mm, height_mm, least or block.style.size)
+        return best_rows(block, width_mm, height_mm, least or block.style.size)
 
     def _lines_to_write_on(self, laid: Laid, room: tuple[float, float], head: list[Line]) -> None:
-        captions = captions_of(self.card, self.dress)
+        captions = captions_of(self.card, self.sized)
         laid.warnings += [each for caption in captions for each in warnings(caption)]
         top_mm, bottom_mm = room
         rows = write_spacing(len(captions), bottom_mm - top_mm)
@@ -251,7 +253,7 @@ class _Setter:
         room_mm = self.bottom_mm - self.top_mm
         share = _CODE_SHARE * self.size.height_mm
         grows = _CODE_BELOW_GROWS if self.side.code == "below" else _CODE_GROWS
-        side_mm = min(self.side.code_mm * grows**self.dress.steps, share, room_mm)
+        side_mm = min(self.side.code_mm * grows**self.sized.steps, share, room_mm)
         try:
             rows, dot_mm = code.finest_mm(self.card.code, side_mm, _FINEST_DOT_MM)
         except RelpitchError as error:
@@ -270,31 +272,31 @@ class _Setter:
 
     def _beside_words(self, square: Code | None) -> None:
         """Room for a drawing, or a picture where the card is wide, at the right of the words."""
-        if self.side is not self.dress.design.back:
+        if self.side is not self.sized.design.back:
             return
         foot_mm = self.bottom_mm
         if square and self.side.code == "below":
             foot_mm = self._stood(square, 0).y_mm - _quiet(square)
         if self.card.drawing:
             self.drawing, self.across = back_pictures.room_to_draw(
-                self.dress, self.across, self.top_mm, foot_mm
+                self.sized, self.across, self.top_mm, foot_mm
             )
         elif self.card.picture and self._has_words and self.size.width_mm > self.size.height_mm:
             found, self.across = back_pictures.beside(
-                self.card.picture, self.dress, self.across, self.top_mm, foot_mm
+                self.card.picture, self.sized, self.across, self.top_mm, foot_mm
             )
             self._keep(found)
 
     def _above_picture(self, whole: Across, top_mm: float, bottom_mm: float, square: Code | None) -> float:
         """Where words end: above a picture on an upright card. Without words it has all the room."""
-        is_front = self.side is not self.dress.design.back
+        is_front = self.side is not self.sized.design.back
         if is_front or not self.card.picture or self.pictures or self.laid.warnings:
             return bottom_mm
         across = self.across
         if self._has_words and square and self.side.code == "right":
             across, bottom_mm = whole, min(bottom_mm, square.y_mm - _quiet(square))
         found, bottom_mm = back_pictures.below(
-            self.card.picture, self.dress, across, top_mm, bottom_mm, words=self._has_words
+            self.card.picture, self.sized, across, top_mm, bottom_mm, words=self._has_words
         )
         self._keep(found)
         return bottom_mm
@@ -316,10 +318,10 @@ class _Setter:
 
     def _bar(self, block: Block, top_mm: float) -> Bar:
         """A bar from the top of the first capitals to the last baseline."""
-        width = self.dress.room(self.side.bar)
+        width = self.sized.room(self.side.bar)
         above, below = block.air_above_mm, block.air_below_mm + block.hang_mm
         height = max(block.height_mm - above - below, width)
-        left = self.across.left_mm - self.dress.room(self.side.bar + _BAR_GAP_MM)
+        left = self.across.left_mm - self.sized.room(self.side.bar + _BAR_GAP_MM)
         return Bar(left, top_mm + above, Size(width, height))
 
     def _frame(self) -> tuple[Bar, ...]:

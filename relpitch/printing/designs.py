@@ -85,7 +85,7 @@ class Design:
     about: str
     front: Side
     back: Side
-    settings: Mapping[str, TypeStyle]
+    type_styles: Mapping[str, TypeStyle]
     shown: bool = True
 
     @property
@@ -119,11 +119,11 @@ def find(id_: str) -> Design:
 def read(path: Path) -> tuple[Design, ...]:
     """The designs of a file, checked; a mistake is told with its file and line."""
     tables = datafile.entries(path, "style", "design")
-    settings = dict(_setting(each) for each in tables["style"])
-    return tuple(_design(each, MappingProxyType(settings)) for each in tables["design"])
+    type_styles = dict(_type_style(each) for each in tables["style"])
+    return tuple(_design(each, MappingProxyType(type_styles)) for each in tables["design"])
 
 
-def _setting(entry: datafile.Entry) -> tuple[str, TypeStyle]:
+def _type_style(entry: datafile.Entry) -> tuple[str, TypeStyle]:
     entry.only("id", "family", "size", "line_spacing", "weight", "ink", "spacing", "smallest", "grows")
     size, line_spacing = _number(entry, "size", least=1), _number(entry, "line_spacing", least=1)
     smallest, grows = _number(entry, "smallest", size), _one_of(entry, "grows", _GROWTHS, "half")
@@ -142,23 +142,23 @@ def _setting(entry: datafile.Entry) -> tuple[str, TypeStyle]:
     return entry.text("id"), TypeStyle(style, smallest, grows)
 
 
-def _design(entry: datafile.Entry, settings: Mapping[str, TypeStyle]) -> Design:
+def _design(entry: datafile.Entry, type_styles: Mapping[str, TypeStyle]) -> Design:
     entry.only("id", "name", "about", "shown", "front", "back")
     return Design(
         entry.text("id"),
         entry.text("name"),
         entry.text("about"),
-        _side(entry.table("front"), settings),
-        _side(entry.table("back"), settings),
-        settings,
+        _side(entry.table("front"), type_styles),
+        _side(entry.table("back"), type_styles),
+        type_styles,
         shown=_yes(entry, "shown", True),
     )
 
 
-def _side(entry: datafile.Entry, settings: Mapping[str, TypeStyle]) -> Side:
+def _side(entry: datafile.Entry, type_styles: Mapping[str, TypeStyle]) -> Side:
     lengths = ("left", "right", "top", "bottom")
     entry.only("pieces", "margin", "bar", "frame", "code", "code_size", *lengths)
-    pieces = [_piece(each, settings) for each in entry.tables("pieces")]
+    pieces = [_piece(each, type_styles) for each in entry.tables("pieces")]
     fills = [number for number, piece in enumerate(pieces) if piece.fill]
     if len(fills) != 1:
         raise entry.wrong("each side must have one piece with fill = true.")
@@ -175,15 +175,15 @@ def _side(entry: datafile.Entry, settings: Mapping[str, TypeStyle]) -> Side:
     )
 
 
-def _piece(entry: datafile.Entry, settings: Mapping[str, TypeStyle]) -> Piece:
+def _piece(entry: datafile.Entry, type_styles: Mapping[str, TypeStyle]) -> Piece:
     entry.only(*(each.name for each in fields(Piece)))
     kinds = [each for each in ("words", "contact", "rule", "write") if each in entry]
     if len(kinds) != 1:
         raise entry.wrong("a piece must be one of words, contact, rule and write.")
     style, name_style = entry.text("style", "contact"), entry.text("name_style", "name")
     for each in (style, name_style):
-        if each not in settings:
-            raise entry.wrong(f"there is no style “{each}”. There is {', '.join(settings)}.")
+        if each not in type_styles:
+            raise entry.wrong(f"there is no style “{each}”. There is {', '.join(type_styles)}.")
     return Piece(
         words=_one_of(entry, "words", FIELDS, ""),
         contact=_one_of(entry, "contact", _CONTACTS, ""),

@@ -1,4 +1,4 @@
-"""What stands on one side of a card, in millimetres from its top left corner."""
+"""What stands on one side of a card or page, in millimetres from its top left corner."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -50,7 +50,7 @@ class Picture:
 
 @dataclass(frozen=True, slots=True)
 class Face:
-    """One side of a card set in type. With a warning it lacks some of the words."""
+    """One side of a card, or a whole page, set in type. With a warning it lacks some of the words."""
 
     lines: tuple[Line, ...] = ()
     rules: tuple[Bar, ...] = ()

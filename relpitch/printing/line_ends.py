@@ -99,7 +99,7 @@ def best(words: Sequence[str], widths: Sequence[float], space: float, room: floa
 
 
 def cost(rows: Sequence[tuple[str, float]]) -> float:
-    """What a setting in rows costs, each with how wide it is."""
+    """What a way to break a text into rows costs, each with how wide it is."""
     if len(rows) < 2:
         return 0.0
     words = [row.split(" ") for row, _ in rows]

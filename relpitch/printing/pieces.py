@@ -46,16 +46,16 @@ class Across:
 
 
 @dataclass(frozen=True, slots=True)
-class Dress:
+class SizedDesign:
     """What a card is set in: its design, its height, and its steps of size above a business card."""
 
     design: Design
     steps: int
     height_mm: float
 
-    def setting(self, name: str) -> TypeStyle:
+    def type_style(self, name: str) -> TypeStyle:
         """A style of the design as it is on this card."""
-        return self.design.settings[name].grown(self.steps)
+        return self.design.type_styles[name].grown(self.steps)
 
     def room(self, length_mm: float) -> float:
         """A margin or gap of the design as it is on this card."""
@@ -134,35 +134,35 @@ class SetPiece:
         write(laid, self.captions, across, top_mm, (self.row_mm,) * len(self.captions))
 
 
-def set_piece(piece: Piece, card: Card, dress: Dress, across: Across, laid: Laid) -> SetPiece:
+def set_piece(piece: Piece, card: Card, sized: SizedDesign, across: Across, laid: Laid) -> SetPiece:
     """A piece that stands above or below what fills its side; what does not fit is warned of at once."""
-    above, below = dress.room(piece.above), dress.room(piece.below)
+    above, below = sized.room(piece.above), sized.room(piece.below)
     if piece.rule is not None:
-        thick, wide = piece.thick, dress.room(piece.rule) or across.width_mm
+        thick, wide = piece.thick, sized.room(piece.rule) or across.width_mm
         return SetPiece(piece, above, below, thick_mm=thick, wide_mm=wide)
     if piece.write:
-        captions = captions_of(card, dress)
+        captions = captions_of(card, sized)
         laid.warnings += [each for caption in captions for each in warnings(caption)]
-        row_mm = min(max(_WRITE_SHARE * dress.height_mm, _LEAST_WRITE_MM), _MOST_WRITE_MM)
+        row_mm = min(max(_WRITE_SHARE * sized.height_mm, _LEAST_WRITE_MM), _MOST_WRITE_MM)
         return SetPiece(piece, above, below, captions=captions, row_mm=row_mm)
     if piece.contact:
-        small = dress.setting(piece.style)
-        rows = rows_of(piece, card.contact, small, dress.setting(piece.name_style), across.width_mm)
+        small = sized.type_style(piece.style)
+        rows = rows_of(piece, card.contact, small, sized.type_style(piece.name_style), across.width_mm)
         laid.warnings += [each for row in rows for block in row.blocks for each in warnings(block)]
         return SetPiece(piece, above, below, rows=rows)
-    words, setting = one_line(text_of(card, piece.words)), dress.setting(piece.style)
+    words, type_style = one_line(text_of(card, piece.words)), sized.type_style(piece.style)
     if not words:
         return SetPiece(piece, above, below)
-    most = _CODE_WORDS_ROWS if piece.words == "code_words" else _TITLE_ROWS + (dress.steps > 0)
-    room_mm = most * setting.style.line_spacing_mm
-    block = fit(words, setting.style, across.width_mm - piece.short, room_mm, setting.smallest)
+    most = _CODE_WORDS_ROWS if piece.words == "code_words" else _TITLE_ROWS + (sized.steps > 0)
+    room_mm = most * type_style.style.line_spacing_mm
+    block = fit(words, type_style.style, across.width_mm - piece.short, room_mm, type_style.smallest)
     laid.warnings += warnings(block)
     return SetPiece(piece, above, below, block)
 
 
-def captions_of(card: Card, dress: Dress) -> tuple[Block, ...]:
+def captions_of(card: Card, sized: SizedDesign) -> tuple[Block, ...]:
     """The captions of what is written by hand, each in one line."""
-    small = dress.setting("small")
+    small = sized.type_style("small")
     texts = filter(None, (one_line(each) for each in card.prompts))
     return tuple(fit(each, small.style, 60, small.style.line_spacing_mm, small.smallest) for each in texts)
 

@@ -79,17 +79,19 @@ def rows_of(
             return _in_two(who, each, align)
 
 
-def _in_one_size(each: tuple[str, ...], setting: TypeStyle, room_mm: float) -> TypeStyle:
-    """The setting in the size that the widest of these needs: two sizes in a block look like a slip."""
+def _in_one_size(each: tuple[str, ...], type_style: TypeStyle, room_mm: float) -> TypeStyle:
+    """The style in the size that the widest of these needs: two sizes in a block look like a slip."""
     while True:
-        sizes = (block.style.size for words in each for block in _rows(words, setting, room_mm))
-        least = min(sizes, default=setting.style.size)
-        if least >= setting.style.size:
-            return setting
-        setting = replace(setting, style=setting.style.at(least))  # in which others may fit in one row
+        sizes = (block.style.size for words in each for block in _rows(words, type_style, room_mm))
+        least = min(sizes, default=type_style.style.size)
+        if least >= type_style.style.size:
+            return type_style
+        type_style = replace(
+            type_style, style=type_style.style.at(least)
+        )  # in which others may fit in one row
 
 
-def _rows(words: str, setting: TypeStyle, room_mm: float) -> tuple[Block, ...]:
+def _rows(words: str, type_style: TypeStyle, room_mm: float) -> tuple[Block, ...]:
     """Words in one row, at most a size smaller, else in two; a block each.
 
     An address is broken before its @: a break at a hyphen would leave open whether that belongs to it.
@@ -97,10 +99,10 @@ def _rows(words: str, setting: TypeStyle, room_mm: float) -> tuple[Block, ...]:
     words = " ".join(words.split(" "))
     if not words.strip():
         return ()
-    style, least = setting.style, setting.smallest
-    one = _in_a_row(words, setting, room_mm)
+    style, least = type_style.style, type_style.smallest
+    one = _in_a_row(words, type_style, room_mm)
     if not one.fits and (size := smaller(style.size, least)):
-        one = _in_a_row(words, replace(setting, style=style.at(size)), room_mm)
+        one = _in_a_row(words, replace(type_style, style=style.at(size)), room_mm)
     if one.fits:
         return (one,)
     halves = _halves(words)
@@ -117,7 +119,7 @@ def _rows(words: str, setting: TypeStyle, room_mm: float) -> tuple[Block, ...]:
         if size is None:
             break
         style = style.at(size)
-    block = fit(words, setting.style, room_mm, setting.style.line_spacing_mm, least)
+    block = fit(words, type_style.style, room_mm, type_style.style.line_spacing_mm, least)
     return (replace(block, rows=block.rows[:1]),)  # told, and not printed
 
 

@@ -178,7 +178,7 @@ def fit(text: str, style: Style, width_mm: float, height_mm: float, smallest: fl
         style = style.at(size)
 
 
-def best_setting(block: Block, width_mm: float, height_mm: float, smallest: float) -> Block:
+def best_rows(block: Block, width_mm: float, height_mm: float, smallest: float) -> Block:
     """The words of a block in another row, or a little smaller, where their lines then end better by far."""
     found, least = block, _cost(block)
     if not block.fits or not least:

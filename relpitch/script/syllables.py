@@ -8,6 +8,7 @@ from relpitch.script.english import english_syllables
 from relpitch.script.language import SyllableRules, language
 
 _VOWELS = re.compile("[aeiouyæøœıαεηιουω]+|[аеиоуыэюяіє]")
+_HEBREW = "\u0590"  # where scripts begin that are not related to the Greek one: no vowels to count
 _VIRAMA = 9  # the combining class of the sign that silences a letter's own vowel
 
 
@@ -20,7 +21,7 @@ def syllables(word: str, code: str = "en") -> int:
     character.
     """
     first = word[:1]
-    if first < "\u0590":
+    if first < _HEBREW:
         letters = unicodedata.normalize("NFC", word.casefold())
         if (rules := language(code).syllables) is not None:
             return _by_rules(letters, rules)
@@ -35,6 +36,7 @@ def syllables(word: str, code: str = "en") -> int:
 
 
 def _by_rules(letters: str, rules: SyllableRules) -> int:
+    """Syllables by the rules of a language's pack."""
     if rules.silent is not None:
         letters = rules.silent.sub("", letters)
     if rules.border is not None:
@@ -43,7 +45,8 @@ def _by_rules(letters: str, rules: SyllableRules) -> int:
 
 
 def _share(letter: str) -> float:
-    if "\u0590" <= letter < "\u0900" or "\ufb1d" <= letter < "\uff00":  # Hebrew, Arabic
+    """How many syllables a letter of a script is, usually."""
+    if _HEBREW <= letter < "\u0900" or "\ufb1d" <= letter < "\uff00":  # Hebrew, Arabic
         return 0.6
     if "\u0e00" <= letter < "\u0f00":  # Thai, Lao: vowels are letters too
         return 0.5

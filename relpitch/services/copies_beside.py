@@ -36,7 +36,7 @@ class FoundCopy(NamedTuple):
 
 
 class CopiesBeside:
-    """`found` are the copies as of the last look, those with something new first.
+    """The copies beside one library. `found` are those of the last look, those with something new first.
 
     `on_found` is called by whoever looked off the window's thread, once that is done.
     """
@@ -46,14 +46,14 @@ class CopiesBeside:
         self.on_found: Callable[[], None] = _nobody_waits
         self._known: dict[NamedLikeCopy, CopyBeside | None] = {}
         self.found: tuple[FoundCopy, ...] = ()
-        history.add_store(COPIES, _Away(backups))
+        history.add_store(COPIES, _PutAway(backups))
 
     def is_quiet(self) -> bool:
-        """Whether there is nothing beside the library that was not looked into; this takes no time."""
+        """Whether no copy lies beside the library, by the names of files alone, which takes no time."""
         return not candidates(self._library.path) and not self.found
 
     def look(self, progress: Progress | None = None) -> tuple[FoundCopy, ...]:
-        """Look into every copy that is new or changed. Those of them that nobody was told of yet."""
+        """Look into every copy that is new or changed. Returns those that the look before had not found."""
         path, known = self._library.path, {each.path for each in self.found}
         self._known = {
             each: self._known[each] if each in self._known else looked_into(each, path, progress)
@@ -63,13 +63,13 @@ class CopiesBeside:
         self.found = tuple(sorted(there, key=lambda each: (not each.has_news, each.written)))
         return tuple(each for each in self.found if each.path not in known)
 
-    def put_away(self, copied: Path) -> Act:
+    def put_away(self, copy: Path) -> Act:
         """Lay a copy with the backups, where it stays for 60 days. It can be undone."""
         where = Destination(PageName.LIBRARY)
         act = self._history.put(
-            _("Put a copy with the backups"), COPIES, str(copied), True, where, undone=_("It is back")
+            _("Put a copy with the backups"), COPIES, str(copy), True, where, undone=_("It is back")
         )
-        self.found = tuple(each for each in self.found if each.path != copied)
+        self.found = tuple(each for each in self.found if each.path != copy)
         return act
 
 
@@ -81,31 +81,31 @@ def _shown(each: CopyBeside) -> FoundCopy:
     return FoundCopy(each.path, each.written, _words(each), each.news is not None, not each.trouble)
 
 
-def _words(copied: CopyBeside) -> str:
-    if copied.trouble:
-        return f"{copied.trouble} {_('It stays where it is.')}"
-    if copied.news is None:
+def _words(copy: CopyBeside) -> str:
+    if copy.trouble:
+        return f"{copy.trouble} {_('It stays where it is.')}"
+    if copy.news is None:
         return _("All that is in it is here already.")
-    name = copied.program.name
+    name = copy.program.name
     why = (
         _("{program} kept both, because two computers wrote this library.").format(program=name)
-        if copied.program.sure
+        if copy.program.sure
         else _("It is called as {program} calls a copy where two computers wrote the same file.").format(
             program=name
         )
     )
-    if copied.news == Merged():
+    if copy.news == Merged():
         unseen = _("It knows of something that was done on the other computer and does not show here.")
         return f"{why} {unseen}"
-    return f"{why} {_('What merging brings: {news}').format(news=copied.news.words)}"
+    return f"{why} {_('What merging brings: {news}').format(news=copy.news.words)}"
 
 
-class _Away:
-    """Whether a copy lies with the backups, by where it lay; the value of its store in the history."""
+class _PutAway:
+    """A store of the history: whether a copy lies with the backups, by the path it had beside the library."""
 
     def __init__(self, backups: Path) -> None:
         self._backups = backups
-        self._lying: dict[str, Path] = {}
+        self._where_put: dict[str, Path] = {}
 
     def get(self, identity: str) -> bool:
         """Whether it is put away."""
@@ -114,6 +114,6 @@ class _Away:
     def put(self, identity: str, value: object) -> None:
         """Put it away, or back."""
         if value:
-            self._lying[identity] = put_away(Path(identity), self._backups)
+            self._where_put[identity] = put_away(Path(identity), self._backups)
         else:
-            bring_beside(self._lying.pop(identity), Path(identity))
+            bring_beside(self._where_put.pop(identity), Path(identity))

@@ -62,10 +62,10 @@ def learn(here: sqlite3.Connection, there: sqlite3.Connection) -> bool:
     return news
 
 
-def forget_again(connection: sqlite3.Connection, bury: Callable[[str, str], None]) -> int:
+def forget_again(connection: sqlite3.Connection, delete: Callable[[str, str], None]) -> int:
     """Forget everyone with a mark once more, in all that is here now; how many rows were changed or went.
 
-    `bury` deletes a row of a table for good.
+    `delete` deletes a row of a table for good.
     """
     marks = forgotten(connection)
     if not marks:
@@ -74,16 +74,16 @@ def forget_again(connection: sqlite3.Connection, bury: Callable[[str, str], None
     changed = 0
     for table in _OF_THEM:
         for (identity,) in _of_people(connection, table, ids):
-            bury(table, identity)
+            delete(table, identity)
             changed += 1
     for table in ("encounter", "introduction"):
         for identity, people in connection.execute(f"SELECT id, people FROM {table}").fetchall():
             there = set(json.loads(people))
             if there & ids and (table == "introduction" or there <= ids):
-                bury(table, identity)
+                delete(table, identity)
                 changed += 1
     for (identity,) in _of_people(connection, "person", ids, column="id"):
-        bury("person", identity)
+        delete("person", identity)
         changed += 1
     return changed + take_out(connection, _teller(marks, library_key(connection)), ids)
 

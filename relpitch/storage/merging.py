@@ -17,6 +17,7 @@ from relpitch.domain.errors import LibraryError
 from relpitch.domain.merging import RecordState, merged
 from relpitch.private_files import make_folder
 from relpitch.storage.cells import row_of
+from relpitch.storage.checksums import quoted
 from relpitch.storage.copying import Progress, copy, part_of
 from relpitch.storage.file import check_is_library, takes_of
 from relpitch.storage.forgotten import forget_again, learn
@@ -26,13 +27,12 @@ from relpitch.storage.library import Library
 from relpitch.storage.lineage import learn_computers
 from relpitch.storage.marks import cells_shown, marks_of
 from relpitch.storage.named_rows import (
-    Key,
-    Named,
-    Raw,
+    RowName,
+    StoredRow,
+    TableColumns,
     named_columns,
     named_row,
     named_rows,
-    quoted,
     state_here,
     tombstones_of,
     where_named,
@@ -123,11 +123,11 @@ class _Merging:
 
     def __init__(self, here: sqlite3.Connection, there: sqlite3.Connection, progress: Progress) -> None:
         self._here, self._there, self._progress = here, there, progress
-        self._layouts = {table: named_columns(here, table) for table in TABLES}
+        self._columns = {table: named_columns(here, table) for table in TABLES}
         self._tombstones = {table: tombstones_of(here, table) for table in TABLES}
         self._their_tombstones = {table: tombstones_of(there, table) for table in TABLES}
         self._came = Counter[str]()
-        self._gone_rows: dict[tuple[str, str], Raw] = {}
+        self._gone_rows: dict[tuple[str, str], StoredRow] = {}
         self.unheard: set[str] = set()
         self._several_before = self._looked_at = self._rows = 0
 
@@ -136,12 +136,12 @@ class _Merging:
         self._here.execute("PRAGMA defer_foreign_keys = ON")
         self._several_before = len(two_wordings(self._here))
         self._rows = sum(_rows(each, table) for table in TABLES for each in (self._here, self._there))
-        for layout in self._layouts.values():
-            for number, key in enumerate(list(self._differing(layout))):
-                self._merge(layout, key)
+        for columns in self._columns.values():
+            for number, key in enumerate(list(self._differing(columns))):
+                self._merge(columns, key)
                 if number % _TOLD_EVERY == 0:
                     self._progress(self._looked_at, self._rows)
-            self._join_tombstones(layout.table)
+            self._join_tombstones(columns.table)
         while self._mend():
             pass
         self._progress(self._rows, self._rows)
@@ -149,7 +149,7 @@ class _Merging:
     def forget(self) -> None:
         """Forget here who was forgotten there, and keep from coming back who was forgotten here."""
         learn(self._here, self._there)
-        forget_again(self._here, self._bury_one)
+        forget_again(self._here, self._delete_one)
         self._gone_rows.clear()
 
     @property
@@ -158,20 +158,20 @@ class _Merging:
         several = max(len(two_wordings(self._here)) - self._several_before, 0)
         return Merged(self._came["new"], self._came["changed"], self._came["gone"], several)
 
-    def _bury_one(self, table: str, identity: str) -> None:
-        layout = self._layouts[table]
-        raw = named_row(self._here, layout, (identity,))
+    def _delete_one(self, table: str, identity: str) -> None:
+        columns = self._columns[table]
+        raw = named_row(self._here, columns, (identity,))
         assert raw is not None
-        self._bury(layout, (identity,), raw, RecordState(json.loads(raw[0])))
+        self._delete_row(columns, (identity,), raw, RecordState(json.loads(raw[0])))
 
     def recordings(self) -> set[str]:
         """The recordings that belong to a take here."""
         return {audio for (audio,) in self._here.execute("SELECT audio FROM take WHERE audio <> ''")}
 
-    def _differing(self, layout: Named) -> Iterator[Key]:
-        ours, theirs = named_rows(self._here, layout), named_rows(self._there, layout)
+    def _differing(self, columns: TableColumns) -> Iterator[RowName]:
+        ours, theirs = named_rows(self._here, columns), named_rows(self._there, columns)
         mine, other = next(ours, None), next(theirs, None)
-        tombstones, their_tombstones = self._tombstones[layout.table], self._their_tombstones[layout.table]
+        tombstones, their_tombstones = self._tombstones[columns.table], self._their_tombstones[columns.table]
         while mine or other:
             self._looked_at += 1
             if self._looked_at % _TOLD_EVERY == 0:
@@ -190,47 +190,49 @@ class _Merging:
                     yield mine[0]
                 mine, other = next(ours, None), next(theirs, None)
 
-    def _merge(self, layout: Named, key: Key) -> None:
-        mine, other = named_row(self._here, layout, key), named_row(self._there, layout, key)
+    def _merge(self, columns: TableColumns, key: RowName) -> None:
+        mine, other = named_row(self._here, columns, key), named_row(self._there, columns, key)
         name = "/".join(key)
-        ours = state_here(layout, mine, self._tombstones[layout.table].get(name))
-        state = merged(ours, state_here(layout, other, self._their_tombstones[layout.table].get(name)))
+        ours = state_here(columns, mine, self._tombstones[columns.table].get(name))
+        state = merged(ours, state_here(columns, other, self._their_tombstones[columns.table].get(name)))
         if state != ours:
-            self._put(layout, key, mine, state)
+            self._put(columns, key, mine, state)
 
-    def _put(self, layout: Named, key: Key, before: Raw | None, state: RecordState) -> None:
+    def _put(self, columns: TableColumns, key: RowName, before: StoredRow | None, state: RecordState) -> None:
         if not state.is_there:
-            self._bury(layout, key, before, state)
+            self._delete_row(columns, key, before, state)
             return
         cells = cells_shown(state)
-        row = row_of(layout.table, layout.columns, cells)
-        check_row(layout.table, row)
+        row = row_of(columns.table, columns.all, cells)
+        check_row(columns.table, row)
         after = (
             json.dumps(dict(state.seen)),
             marks_of(state, cells),
-            *(row[each] for each in layout.columns),
+            *(row[each] for each in columns.all),
         )
         if before is None:
             self._here.execute("DELETE FROM tombstone WHERE id = ?", ("/".join(key),))
-            names = ('"vector"', '"marks"', *map(quoted, layout.columns))
-            holes = ", ".join("?" * len(names))
-            self._run(f"INSERT INTO {layout.table} ({', '.join(names)}) VALUES ({holes})", *after)
+            names = ('"vector"', '"marks"', *map(quoted, columns.all))
+            placeholders = ", ".join("?" * len(names))
+            self._run(f"INSERT INTO {columns.table} ({', '.join(names)}) VALUES ({placeholders})", *after)
         else:
-            sets = ", ".join(f"{quoted(each)} = ?" for each in ("vector", "marks", *layout.columns))
-            self._run(f"UPDATE {layout.table} SET {sets} WHERE {where_named(layout)}", *after, *key)
+            sets = ", ".join(f"{quoted(each)} = ?" for each in ("vector", "marks", *columns.all))
+            self._run(f"UPDATE {columns.table} SET {sets} WHERE {where_named(columns)}", *after, *key)
         if before is None or before[2:] != after[2:]:
-            self._count(layout.table, "new" if before is None else "changed")
-            self._meet(layout, key)
+            self._count(columns.table, "new" if before is None else "changed")
+            self._meet(columns, key)
 
-    def _bury(self, layout: Named, key: Key, before: Raw | None, state: RecordState) -> None:
+    def _delete_row(
+        self, columns: TableColumns, key: RowName, before: StoredRow | None, state: RecordState
+    ) -> None:
         if before is not None:
-            self._meet(layout, key, gone=True)
-            self._run(f"DELETE FROM {layout.table} WHERE {where_named(layout)}", *key)
-            self._count(layout.table, "gone")
-            self._gone_rows[layout.table, "/".join(key)] = before
-            if layout.table == "take" and (audio := layout.values(before)["audio"]):
+            self._meet(columns, key, gone=True)
+            self._run(f"DELETE FROM {columns.table} WHERE {where_named(columns)}", *key)
+            self._count(columns.table, "gone")
+            self._gone_rows[columns.table, "/".join(key)] = before
+            if columns.table == "take" and (audio := columns.values(before)["audio"]):
                 self.unheard.add(audio)
-        self._remember_tombstone(layout.table, "/".join(key), dict(state.seen))
+        self._remember_tombstone(columns.table, "/".join(key), dict(state.seen))
 
     def _join_tombstones(self, table: str) -> None:
         """What was deleted there and is not here is known to be deleted here too."""
@@ -238,13 +240,8 @@ class _Merging:
             return
         for name, vector in self._their_tombstones[table].items():
             ours = self._tombstones[table].get(name)
-            if (
-                ours != vector
-                and not self._here.execute(
-                    f"SELECT 1 FROM {table} WHERE id = ?",
-                    (name,),
-                ).fetchone()
-            ):
+            here = self._here.execute(f"SELECT 1 FROM {table} WHERE id = ?", (name,)).fetchone()
+            if ours != vector and not here:
                 both = merged(RecordState(json.loads(ours or "{}")), RecordState(json.loads(vector)))
                 self._remember_tombstone(table, name, dict(both.seen))
 
@@ -273,10 +270,10 @@ class _Merging:
         found = self._here.execute(f"SELECT {column} FROM {child} WHERE rowid = ?", (rowid,)).fetchone()
         if found is None:
             return
-        layout = self._layouts[parent]
-        raw = self._gone_rows.get((parent, found[0])) or named_row(self._there, layout, (found[0],))
+        columns = self._columns[parent]
+        raw = self._gone_rows.get((parent, found[0])) or named_row(self._there, columns, (found[0],))
         if raw is not None and child not in ("part", "revision", "take"):
-            self._bring_back(layout, found[0], raw)
+            self._bring_back(columns, found[0], raw)
         else:
             if child == "take":
                 (audio,) = self._here.execute("SELECT audio FROM take WHERE rowid = ?", (rowid,)).fetchone()
@@ -285,27 +282,27 @@ class _Merging:
             self._here.execute(f"DELETE FROM {child} WHERE rowid = ?", (rowid,))
 
     def _mend_base(self, statement_id: str) -> None:
-        layout = self._layouts["version"]
+        columns = self._columns["version"]
         gone = [(name, raw) for (table, name), raw in self._gone_rows.items() if table == "version"]
-        rows = [*gone, *((key[0], raw) for key, raw in named_rows(self._there, layout))]
+        rows = [*gone, *((key[0], raw) for key, raw in named_rows(self._there, columns))]
         for name, raw in rows:
-            values = layout.values(raw)
+            values = columns.values(raw)
             if values["statement_id"] == statement_id and values["setting_id"] is None:
-                self._bring_back(layout, name, raw)
-                parts = self._layouts["part"]
+                self._bring_back(columns, name, raw)
+                parts = self._columns["part"]
                 for key, each in named_rows(self._there, parts):
                     if key[0] == name and named_row(self._here, parts, key) is None:
                         self._put(parts, key, None, state_here(parts, each, None))
                 return
 
-    def _bring_back(self, layout: Named, name: str, raw: Raw) -> None:
-        state = state_here(layout, raw, None)
-        seen = merged(state, RecordState(json.loads(self._tombstones[layout.table].get(name, "{}")))).seen
-        self._put(layout, (name,), None, RecordState(seen, state.fields))
+    def _bring_back(self, columns: TableColumns, name: str, raw: StoredRow) -> None:
+        state = state_here(columns, raw, None)
+        seen = merged(state, RecordState(json.loads(self._tombstones[columns.table].get(name, "{}")))).seen
+        self._put(columns, (name,), None, RecordState(seen, state.fields))
 
-    def _meet(self, layout: Named, key: Key, *, gone: bool = False) -> None:
+    def _meet(self, columns: TableColumns, key: RowName, *, gone: bool = False) -> None:
         """Keep the list of who was at an encounter."""
-        if layout.table != "encounter":
+        if columns.table != "encounter":
             return
         row = self._here.execute('SELECT "key", at, people FROM encounter WHERE id = ?', key).fetchone()
         if row is not None:

@@ -1,4 +1,7 @@
-"""The rows of a copy of a library by what names them, in the order of their names, with their states."""
+"""The rows of a library's tables by their names, as merging two copies compares them.
+
+A row's name is its id; that of a part is its version's id and which part it is.
+"""
 
 # ruff: noqa: S608  # all that is put together into SQL are names of ours
 import json
@@ -8,50 +11,54 @@ from typing import Any, NamedTuple
 
 from relpitch.domain.merging import RecordState
 from relpitch.storage.cells import cells_of
+from relpitch.storage.checksums import quoted
 from relpitch.storage.marks import state_of
 
-Key = tuple[str, ...]
-_BESIDE = ("key", "vector", "marks", "checksum")  # what no value knows
-_AT_ONCE = 1000
+RowName = tuple[str, ...]
+_BOOKKEEPING = ("key", "vector", "marks", "checksum")  # columns that are no field of a value
+_AT_ONCE = 1000  # rows; all at once would take too much memory
 
 
-class Named(NamedTuple):
-    """The columns of a table: those that name a row, and those of its value."""
+class TableColumns(NamedTuple):
+    """The columns of a table: those of a row's name, and all those of its value."""
 
     table: str
-    names: Key
-    columns: Key
+    of_name: tuple[str, ...]
+    all: tuple[str, ...]
 
-    def values(self, row: "Raw") -> dict[str, Any]:
-        return dict(zip(self.columns, row[2:], strict=True))
-
-
-Raw = tuple[Any, ...]  # vector, marks, and the columns of a layout
+    def values(self, row: "StoredRow") -> dict[str, Any]:
+        """The value's columns of a row, by their names."""
+        return dict(zip(self.all, row[2:], strict=True))
 
 
-def named_columns(connection: sqlite3.Connection, table: str) -> Named:
+StoredRow = tuple[Any, ...]
+"""A row as it is stored: its version vector, its marks, then `TableColumns.all`."""
+
+
+def named_columns(connection: sqlite3.Connection, table: str) -> TableColumns:
+    """The columns that a table has in this file, which may be of an earlier version."""
     found = [name for _, name, *_ in connection.execute(f"PRAGMA table_info({table})")]
     names = ("version_id", "part") if table == "part" else ("id",)
-    return Named(table, names, tuple(name for name in found if name not in _BESIDE))
+    return TableColumns(table, names, tuple(name for name in found if name not in _BOOKKEEPING))
 
 
 def tombstones_of(connection: sqlite3.Connection, table: str) -> dict[str, str]:
-    """What was known of each row that was deleted for good. A part is there as long as its version."""
+    """By id, the version vector of each row deleted for good. A part is there as long as its version."""
     if table == "part":
         return {}
     return dict(connection.execute("SELECT id, vector FROM tombstone WHERE kind = ?", (table,)).fetchall())
 
 
-def named_rows(connection: sqlite3.Connection, layout: Named) -> Iterator[tuple[Key, Raw]]:
-    """Every row with its names, in their order, read a thousand at a time."""
-    names, columns = ", ".join(layout.names), ", ".join(map(quoted, layout.columns))
-    size = len(layout.names)
-    after: Key = ("",) * size
-    holes = ", ".join("?" * size)
+def named_rows(connection: sqlite3.Connection, columns: TableColumns) -> Iterator[tuple[RowName, StoredRow]]:
+    """Every row with its name, in the order of names, read a thousand at a time."""
+    names, wanted = ", ".join(columns.of_name), ", ".join(map(quoted, columns.all))
+    size = len(columns.of_name)
+    after: RowName = ("",) * size
+    placeholders = ", ".join("?" * size)
     while True:
         found = connection.execute(
-            f"SELECT {names}, vector, marks, {columns} FROM {layout.table}"
-            f" WHERE ({names}) > ({holes}) ORDER BY {names} LIMIT {_AT_ONCE}",
+            f"SELECT {names}, vector, marks, {wanted} FROM {columns.table}"
+            f" WHERE ({names}) > ({placeholders}) ORDER BY {names} LIMIT {_AT_ONCE}",
             after,
         ).fetchall()
         for row in found:
@@ -61,23 +68,22 @@ def named_rows(connection: sqlite3.Connection, layout: Named) -> Iterator[tuple[
         after = found[-1][:size]
 
 
-def named_row(connection: sqlite3.Connection, layout: Named, key: Key) -> Raw | None:
-    columns = ", ".join(map(quoted, layout.columns))
-    found: Raw | None = connection.execute(
-        f"SELECT vector, marks, {columns} FROM {layout.table} WHERE {where_named(layout)}", key
+def named_row(connection: sqlite3.Connection, columns: TableColumns, name: RowName) -> StoredRow | None:
+    """The row of a name, where there is one."""
+    wanted = ", ".join(map(quoted, columns.all))
+    found: StoredRow | None = connection.execute(
+        f"SELECT vector, marks, {wanted} FROM {columns.table} WHERE {where_named(columns)}", name
     ).fetchone()
     return found
 
 
-def state_here(layout: Named, row: Raw | None, tombstone: str | None) -> RecordState:
+def state_here(columns: TableColumns, row: StoredRow | None, tombstone: str | None) -> RecordState:
+    """What merging has to know of a row that is here, was deleted, or was never here."""
     if row is not None:
-        return state_of(row[0], row[1], cells_of(layout.table, layout.values(row)))
+        return state_of(row[0], row[1], cells_of(columns.table, columns.values(row)))
     return RecordState(json.loads(tombstone)) if tombstone else RecordState()
 
 
-def where_named(layout: Named) -> str:
-    return " AND ".join(f"{name} = ?" for name in layout.names)
-
-
-def quoted(name: str) -> str:
-    return f'"{name}"'
+def where_named(columns: TableColumns) -> str:
+    """The condition in SQL that a row has a name, to be filled with it."""
+    return " AND ".join(f"{name} = ?" for name in columns.of_name)

@@ -129,12 +129,12 @@ def _readable(path: Path, rows: Path) -> tuple[dict[str, int], dict[str, tuple[i
             new.execute("DELETE FROM meta")
             for table in CHECKED:
                 columns = columns_of(table)
-                names, holes = ", ".join(map(quoted, columns)), ", ".join("?" * len(columns))
+                names, placeholders = ", ".join(map(quoted, columns)), ", ".join("?" * len(columns))
                 for key, row in old.rows(table):
                     if row is None:
                         lost[table].append(key)
                         continue
-                    new.execute(f"INSERT OR IGNORE INTO {table} ({names}) VALUES ({holes})", row)
+                    new.execute(f"INSERT OR IGNORE INTO {table} ({names}) VALUES ({placeholders})", row)
                     read[table] += 1
             _without_owners(new)
     except (sqlite3.DatabaseError, UnicodeDecodeError):
@@ -227,10 +227,11 @@ def _make_whole(connection: sqlite3.Connection, library: Library) -> None:
     layout = layout_of("part")
     empty = layout.stored(PartText(), layout.columns)
     names = ", ".join(("version_id", "part", "vector", *layout.columns))
-    holes = ", ".join("?" * (3 + len(empty)))
+    placeholders = ", ".join("?" * (3 + len(empty)))
     for (version_id,) in connection.execute("SELECT id FROM version").fetchall():
         there = connection.execute("SELECT part FROM part WHERE version_id = ?", (version_id,)).fetchall()
         for part in {each.value for each in Part} - {each for (each,) in there}:
             connection.execute(
-                f"INSERT INTO part ({names}) VALUES ({holes})", (version_id, part, device, *empty.values())
+                f"INSERT INTO part ({names}) VALUES ({placeholders})",
+                (version_id, part, device, *empty.values()),
             )

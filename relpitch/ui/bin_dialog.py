@@ -12,12 +12,12 @@ from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.label import Label
 from relpitch.ui.widgets.rule import rule
 from relpitch.ui.widgets.scroll import Scroll
-from relpitch.ui.widgets.sheet import Sheet
+from relpitch.ui.widgets.sheet import DialogSheet
 from relpitch.ui.widgets.sure_button import SureButton
 from relpitch.ui.widgets.thing_row import ThingRow
 
 
-class BinDialog(Sheet):
+class BinDialog(DialogSheet):
     """Lists what lies in some bins. Emptying them is for good, so it is asked."""
 
     def __init__(self, bins: Sequence[Bin], parent: QWidget) -> None:

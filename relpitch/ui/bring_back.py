@@ -12,11 +12,11 @@ from relpitch.ui.background import Work
 from relpitch.ui.main_window import MainWindow
 from relpitch.ui.widgets.dialog_buttons import DialogButtons
 from relpitch.ui.widgets.label import Label
-from relpitch.ui.widgets.sheet import Sheet
+from relpitch.ui.widgets.sheet import DialogSheet
 from relpitch.ui.work_dialog import WorkDialog
 
 
-class BringBackDialog(Sheet):
+class BringBackDialog(DialogSheet):
     """Accepted, what is not here yet is to be brought in."""
 
     def __init__(self, preview: ExportPreview, parent: QWidget) -> None:

@@ -10,12 +10,12 @@ from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.flow import Flow
 from relpitch.ui.widgets.focus_ring import FocusRing
 from relpitch.ui.widgets.label import Label
-from relpitch.ui.widgets.sheet import Sheet
+from relpitch.ui.widgets.sheet import DialogSheet
 
 _REPORT = N_("No word of yours is in the report, and nothing is sent.")
 
 
-class CrashDialog(Sheet):
+class CrashDialog(DialogSheet):
     """`words` are shown where the person has to take them along. It may offer to restart."""
 
     restart_asked_for = Signal()

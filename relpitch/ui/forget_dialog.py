@@ -12,7 +12,7 @@ from relpitch.ui.widgets.dialog_buttons import DialogButtons
 from relpitch.ui.widgets.difference_label import DifferenceLabel
 from relpitch.ui.widgets.label import Label
 from relpitch.ui.widgets.scroll import Scroll
-from relpitch.ui.widgets.sheet import Sheet
+from relpitch.ui.widgets.sheet import DialogSheet
 from relpitch.ui.widgets.tick_box import TickBox
 from relpitch.wording import either, whole
 
@@ -20,7 +20,7 @@ _MOST_EXCERPTS = 3
 _MOST_SHOWN = 200
 
 
-class ForgetDialog(Sheet):
+class ForgetDialog(DialogSheet):
     """Accepted, the person is to be forgotten; `leave` are the places that stay, `backups` says how far."""
 
     def __init__(self, traces: Traces, backups: int, parent: QWidget) -> None:

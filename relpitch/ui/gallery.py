@@ -68,7 +68,7 @@ class Gallery(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        theme().restyling.dress(self)
+        theme().restyling.restyle(self)
         self.setObjectName("list")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._ringed: list[QWidget] = []

@@ -17,13 +17,13 @@ from relpitch.ui.widgets.icon_label import IconLabel
 from relpitch.ui.widgets.label import Label, OneLine
 from relpitch.ui.widgets.rule import rule
 from relpitch.ui.widgets.segmented import Segmented
-from relpitch.ui.widgets.sheet import Sheet
+from relpitch.ui.widgets.sheet import DialogSheet
 from relpitch.wording import listed, whole
 
 _MOST_SHOWN = 200
 
 
-class ImportDialog(Sheet):
+class ImportDialog(DialogSheet):
     """Left open, both are kept. `bring_in` takes the numbers of those that are the same person."""
 
     def __init__(self, preview: Preview, bring_in: Callable[[list[int]], None], parent: QWidget) -> None:

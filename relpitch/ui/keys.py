@@ -195,7 +195,7 @@ def key(id_: str) -> Key:
     return _BY_ID[id_]
 
 
-def dress(action: QAction, id_: str) -> None:
+def label_action(action: QAction, id_: str) -> None:
     """Give an action the words and keys of the table."""
     found = key(id_)
     action.setObjectName(id_)
@@ -207,7 +207,7 @@ def name_anew(widget: QWidget) -> None:
     """Give the actions of a widget their words in the language in use."""
     for action in widget.actions():
         if action.objectName() in _BY_ID:
-            dress(action, action.objectName())
+            label_action(action, action.objectName())
 
 
 def bind(
@@ -217,7 +217,7 @@ def bind(
     actions = []
     for id_, command in commands.items():
         action = QAction(widget)
-        dress(action, id_)
+        label_action(action, id_)
         if not everywhere:
             action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         action.triggered.connect(command)

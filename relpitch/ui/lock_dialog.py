@@ -14,7 +14,7 @@ from relpitch.ui.widgets.dialog_buttons import DialogButtons
 from relpitch.ui.widgets.label import Label
 from relpitch.ui.widgets.passphrase_field import PassphraseField
 from relpitch.ui.widgets.rule import rule
-from relpitch.ui.widgets.sheet import Sheet
+from relpitch.ui.widgets.sheet import DialogSheet
 from relpitch.ui.widgets.tick_box import TickBox
 
 _LARGE = 130  # percent, from where names stand over their fields
@@ -27,7 +27,7 @@ class LockWish(NamedTuple):
     with_copies: bool = True
 
 
-class LockDialog(Sheet):
+class LockDialog(DialogSheet):
     """Accepted, `wish` is what was asked for, and `minutes` the rest after which it locks itself; 0: never.
 
     `copies`: how many backups there are. `is_locked`: it has a passphrase, and gets another one.

@@ -10,10 +10,10 @@ from relpitch.ui.background import Work
 from relpitch.ui.widgets.dialog_buttons import DialogButtons
 from relpitch.ui.widgets.label import Label
 from relpitch.ui.widgets.passphrase_field import PassphraseField
-from relpitch.ui.widgets.sheet import Sheet
+from relpitch.ui.widgets.sheet import DialogSheet
 
 
-class PassphraseDialog(Sheet):
+class PassphraseDialog(DialogSheet):
     """Accepted once `unlock` took the passphrase; it raises where that was another one."""
 
     def __init__(self, name: str, unlock: Callable[[str], None], parent: QWidget) -> None:

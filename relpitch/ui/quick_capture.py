@@ -25,14 +25,14 @@ from relpitch.ui.widgets.keycap import Keycap
 from relpitch.ui.widgets.label import Label
 from relpitch.ui.widgets.name_completer import Known
 from relpitch.ui.widgets.rule import rule
-from relpitch.ui.widgets.sheet import Sheet
+from relpitch.ui.widgets.sheet import DialogSheet
 from relpitch.ui.widgets.text_field import TextField
 
 Keep = Callable[[Capture], None]
 _WEEK = 7
 
 
-class QuickCapture(Sheet):
+class QuickCapture(DialogSheet):
     """Who, where, what they care about, what I promised. Where `keep` says why not, it stays open."""
 
     kept = Signal()

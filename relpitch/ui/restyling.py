@@ -16,7 +16,7 @@ class Restyling(QObject):
 
     Qt puts another sheet of the application on in no order: each widget hands what it got to all within it,
     1.3 s for 1,600 widgets; part by part it is from the outside in, .1 s for a page. A part that was told to
-    wait until it is shown, such as a page, is dressed then. A sheet that is the same is not put on again:
+    wait until it is shown, such as a page, is styled then. A sheet that is the same is not put on again:
     then fonts are new, and under a sheet Qt hands them to nothing within.
     """
 
@@ -30,7 +30,7 @@ class Restyling(QObject):
         self._around: WeakSet[QWidget] = WeakSet()
 
     def wait_until_shown(self, part: QWidget) -> None:
-        """Let a part be dressed no earlier than it is seen."""
+        """Let a part be styled no earlier than it is seen."""
         self._wait.add(part)
         part.installEventFilter(self)
 
@@ -50,7 +50,7 @@ class Restyling(QObject):
         _hand_on_the_font(shown)
 
     def put_on(self, sheet: str) -> None:
-        """Dress the application, or everything in it that can be seen."""
+        """Style the application, or everything in it that can be seen."""
         application = QApplication.instance()
         assert isinstance(application, QApplication)
         if sheet == self._sheet and application.styleSheet():
@@ -62,17 +62,17 @@ class Restyling(QObject):
             return
         self._is_first = False
         for part in self._parts():
-            self.dress(part)
+            self.restyle(part)
 
-    def dress(self, widget: QWidget) -> None:
-        """Dress what came later and stands in none of the windows there were."""
+    def restyle(self, widget: QWidget) -> None:
+        """Style what came later and stands in none of the windows there were."""
         if not self._is_first and widget.styleSheet() != self._sheet:
             widget.setStyleSheet(self._sheet)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() is QEvent.Type.Show and watched in self._wait:
             assert isinstance(watched, QWidget)
-            self.dress(watched)
+            self.restyle(watched)
             if watched in self._late:
                 self._late.discard(watched)
                 within = [watched, *watched.findChildren(QWidget)]
@@ -84,11 +84,11 @@ class Restyling(QObject):
         elif isinstance(event, QChildEvent) and event.type() is QEvent.Type.ChildPolished:
             child = event.child() if watched in self._around else None  # a part wears its own
             if isinstance(child, QWidget) and child not in self._wait and child not in self._around:
-                self.dress(child)
+                self.restyle(child)
         return False
 
     def _parts(self) -> list[QWidget]:
-        """What is dressed as one: not what waits out of sight, nor what is around that."""
+        """What is styled as one: not what waits out of sight, nor what is around that."""
         windows = (each for each in QApplication.topLevelWidgets() if each.parentWidget() is None)
         return [part for window in windows for part in self._parts_of(window)]
 

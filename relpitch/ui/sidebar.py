@@ -50,14 +50,14 @@ class Sidebar(QWidget):
         self._column.addSpacing(10)
         self._column.addWidget(self._promise)
         self.show_pages((PageName.PITCHES, PageName.CARDS))
-        theme().changed.connect(self._dress)
+        theme().changed.connect(self._restyle)
 
     def speak_anew(self) -> None:
         """Say its words in the language in use."""
         self._promise.setText(_("Everything stays on this computer."))
         for row in self._rows.values():
             row.speak_anew()
-        self._dress()
+        self._restyle()
 
     def show_pages(self, pages: Collection[PageName]) -> None:
         """Show the pages there are."""
@@ -77,9 +77,9 @@ class Sidebar(QWidget):
         """Icons alone, or words too."""
         if narrow != self._narrow:
             self._narrow = narrow
-            self._dress()
+            self._restyle()
 
-    def _dress(self) -> None:
+    def _restyle(self) -> None:
         narrow = bool(self._narrow)
         side = theme().px(8 if narrow else 12)
         self._column.setContentsMargins(side, theme().px(20), side + 1, theme().px(16))
@@ -109,12 +109,12 @@ class _NavRow(QPushButton):
         self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Preferred)
         self.setAccessibleName(page.label)
         self.clicked.connect(self._clicked)
-        self.toggled.connect(self._dress)
+        self.toggled.connect(self._restyle)
 
     def speak_anew(self) -> None:
         """Say its name in the language in use."""
         self.setAccessibleName(self._page.label)
-        self._dress()
+        self._restyle()
 
     def show_count(self, count: int) -> None:
         """Show a number at the right, or none."""
@@ -128,7 +128,7 @@ class _NavRow(QPushButton):
         if was is not None and narrow is not was:
             self.style().unpolish(self)
             self.style().polish(self)
-        self._dress()
+        self._restyle()
 
     def sizeHint(self) -> QSize:
         return QSize(super().sizeHint().width(), self.maximumHeight())
@@ -147,7 +147,7 @@ class _NavRow(QPushButton):
     def _clicked(self) -> None:
         self.asked.emit(self._page)
 
-    def _dress(self) -> None:
+    def _restyle(self) -> None:
         side = 18 if self._narrow else 16
         self.setMinimumHeight(max(theme().px(18), _LEAST))
         self.setMaximumHeight(theme().px(36 if self._narrow else 32))

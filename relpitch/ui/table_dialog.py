@@ -15,14 +15,14 @@ from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.chooser import Chooser
 from relpitch.ui.widgets.label import Label, OneLine
 from relpitch.ui.widgets.rule import rule
-from relpitch.ui.widgets.sheet import Sheet
+from relpitch.ui.widgets.sheet import DialogSheet
 from relpitch.wording import whole
 
 _SHOWN_WITHOUT_SCROLLING = 8
 _LOOKED_AT = 200
 
 
-class TableDialog(Sheet):
+class TableDialog(DialogSheet):
     """Asks what each column becomes, and shows the first person at once. `go_on` takes what was chosen."""
 
     def __init__(self, table: Table, go_on: Callable[[Table], None], parent: QWidget) -> None:

@@ -70,7 +70,7 @@ class Theme(QObject):
         return not self._looks.less_movement
 
     def apply(self, looks: Looks) -> None:
-        """Dress the whole application; live, as often as the person likes."""
+        """Style the whole application; live, as often as the person likes."""
         self._chosen, self._looks = looks, system_wishes().on(looks)
         match looks.appearance:
             case Appearance.AUTOMATIC:

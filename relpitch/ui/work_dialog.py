@@ -11,12 +11,12 @@ from relpitch.ui.background import Progress, Work
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.label import Label
 from relpitch.ui.widgets.meter import Meter
-from relpitch.ui.widgets.sheet import Sheet
+from relpitch.ui.widgets.sheet import DialogSheet
 
 _SHOWN_AFTER_MS = 300
 
 
-class WorkDialog(Sheet):
+class WorkDialog(DialogSheet):
     """`done_with` carries the result, `failed` a sentence; given up, neither comes."""
 
     done_with = Signal(object)

@@ -13,14 +13,14 @@ _TEXT = st.lists(
 @given(st.one_of(_TEXT, st.text()), st.one_of(_TEXT, st.text()))
 def test_both_texts_can_be_read_out_of_their_difference(then: str, now: str) -> None:
     runs = difference(then, now)
-    assert "".join(run.text for run in runs if run.mark is not DiffStatus.GONE) == now
-    old = "".join(run.text for run in runs if run.mark is not DiffStatus.NEW)
+    assert "".join(run.text for run in runs if run.status is not DiffStatus.GONE) == now
+    old = "".join(run.text for run in runs if run.status is not DiffStatus.NEW)
     assert "".join(old.split()) == "".join(then.split())
 
 
 @given(_TEXT)
 def test_equal_texts_have_nothing_changed(text: str) -> None:
-    assert all(run.mark is DiffStatus.SAME for run in difference(text, text))
+    assert all(run.status is DiffStatus.SAME for run in difference(text, text))
 
 
 def test_one_word_changes_alone() -> None:
@@ -36,7 +36,7 @@ def test_one_word_changes_alone() -> None:
 
 def test_a_full_stop_changes_without_its_word() -> None:
     runs = difference("an assessment with me?", "an assessment with me.")
-    assert [(run.mark, run.text) for run in runs][1:] == [(DiffStatus.GONE, "?"), (DiffStatus.NEW, ".")]
+    assert [(run.status, run.text) for run in runs][1:] == [(DiffStatus.GONE, "?"), (DiffStatus.NEW, ".")]
 
 
 def test_changed_words_are_counted_once() -> None:
@@ -47,5 +47,5 @@ def test_changed_words_are_counted_once() -> None:
 def test_a_very_long_text_is_compared_by_paragraph() -> None:
     then = "\n".join(f"line {number} of many words here" for number in range(2000))
     now = then.replace("line 1000 of", "line one thousand of")
-    gone = [run.text for run in difference(then, now) if run.mark is DiffStatus.GONE]
+    gone = [run.text for run in difference(then, now) if run.status is DiffStatus.GONE]
     assert gone == ["line 1000 of many words here\n"]

@@ -27,7 +27,7 @@ from relpitch.ui.pages.events.zones_dialog import ZonesDialog
 from relpitch.ui.pages.library.wordings_dialog import WordingsDialog
 from relpitch.ui.pages.rehearse.recording_dialog import RecordingDialog
 from relpitch.ui.passphrase_dialog import PassphraseDialog
-from relpitch.ui.widgets.sheet import Sheet
+from relpitch.ui.widgets.sheet import DialogSheet
 from relpitch.ui.work_dialog import WorkDialog
 from tests.manners.showing import settle
 from tests.manners.sizes import Look
@@ -49,7 +49,7 @@ def every_dialog() -> set[str]:
 
     return {
         each.__name__
-        for each in below(Sheet)
+        for each in below(DialogSheet)
         if each.__module__.startswith("relpitch.") and not each.__subclasses__()
     }
 

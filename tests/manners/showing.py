@@ -22,7 +22,7 @@ def settle() -> None:
         QApplication.processEvents()
 
 
-def dress(app: App, look: Look) -> None:
+def restyle(app: App, look: Look) -> None:
     """Give the window a size and looks."""
     QApplication.setLayoutDirection(look.direction)
     app.window.setMinimumSize(*look.size)
@@ -33,7 +33,7 @@ def dress(app: App, look: Look) -> None:
 
 def walk(app: App, look: Look, *, in_full: bool = True) -> Iterator[str]:
     """What is wrong with any page in one look; in full, with its views, and whether all can be read."""
-    dress(app, look)
+    restyle(app, look)
     assert app.here is not None
     pitches = app.here.services.pitches
     variant = pitches.versions(pitches.statements()[0].id)[1].id

@@ -19,7 +19,7 @@ from relpitch.ui.theme import theme
 from tests.journeys.conftest import Start
 from tests.manners.dialogs import open_each
 from tests.manners.painted import cut_words
-from tests.manners.showing import dress, settle, views
+from tests.manners.showing import restyle, settle, views
 from tests.manners.sizes import Look
 from tests.manners.walk import faults
 from tests.test_catalogs import tool
@@ -36,7 +36,7 @@ def spoken(request: pytest.FixtureRequest, start: Start) -> Iterator[App]:
     app = start(sample=True)
     right_to_left = translation.goes_right_to_left()
     way = Qt.LayoutDirection.RightToLeft if right_to_left else Qt.LayoutDirection.LeftToRight
-    dress(app, Look((1280, 800), text, "light", way))
+    restyle(app, Look((1280, 800), text, "light", way))
     yield app
     translation.use(translation.ENGLISH, paths.translations())
     QApplication.setLayoutDirection(Qt.LayoutDirection.LeftToRight)

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from relpitch.app import App
 from tests.manners.dialogs import every_dialog, walk_dialogs
-from tests.manners.showing import dress
+from tests.manners.showing import restyle
 from tests.manners.sizes import Look
 
 LOOKS = [
@@ -22,7 +22,7 @@ def test_nothing_is_cut_off_covered_too_small_or_too_faint_in_any_dialog(look: L
     def see(dialog: QWidget) -> None:
         seen.add(type(dialog).__name__)
 
-    dress(tortured, look)
+    restyle(tortured, look)
     found = list(walk_dialogs(tortured, look, see))
     assert not found, "\n".join(found)
     assert every_dialog() - seen == set(), "one that is new has to be added to tests/manners/dialogs.py"

@@ -17,7 +17,7 @@ from relpitch.ui.widgets.last_input import last_input
 from relpitch.ui.widgets.words_edit import WordsEdit
 from tests.journeys.by_key import said
 from tests.journeys.conftest import Start
-from tests.manners.showing import dress, settle
+from tests.manners.showing import restyle, settle
 from tests.manners.sizes import Look
 
 LTR = Qt.LayoutDirection.LeftToRight
@@ -85,7 +85,7 @@ def test_a_ring_is_round_a_button_for_the_keyboard_only(app: App, qtbot: QtBot) 
 
 @pytest.mark.parametrize("look", [Look((1024, 680), 200, "light", LTR), Look((1179, 720), 150, "dark", LTR)])
 def test_tab_comes_to_what_is_seen_whole_with_its_ring_on_every_page(app: App, look: Look) -> None:
-    dress(app, look)
+    restyle(app, look)
     ring = app.window.findChild(FocusRing)
     assert ring is not None
     missed = []

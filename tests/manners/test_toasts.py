@@ -12,7 +12,7 @@ from relpitch.preferences import Looks
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.toast import Toast
 from tests.journeys.conftest import Start
-from tests.manners.showing import dress, settle
+from tests.manners.showing import restyle, settle
 from tests.manners.sizes import Look
 
 LTR = Qt.LayoutDirection.LeftToRight
@@ -27,7 +27,7 @@ def app(start: Start) -> Iterator[App]:
 
 def told(app: App, look: Look) -> Iterator[tuple[PageName, QRect]]:
     """Where the window's toast stands on each page."""
-    dress(app, look)
+    restyle(app, look)
     for name in (each for each in app.pages if each is not PageName.WELCOME):
         app.window.go(Destination(name))
         settle()

@@ -17,7 +17,7 @@ CONTRAST = Looks(appearance=Appearance.LIGHT, more_contrast=True)
 
 
 class Place(QWidget):
-    """A page with a button, dressed no earlier than it is seen."""
+    """A page with a button, styled no earlier than it is seen."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -25,14 +25,14 @@ class Place(QWidget):
         self.button = Button("Keep", kind="primary")
         self.plain, self.text = QLineEdit(), QPlainTextEdit()
         self.text.setFont(theme().font("note"))
-        theme().changed.connect(self._dress)
+        theme().changed.connect(self._restyle)
         inner = QWidget()
         column = QVBoxLayout(inner)
         for each in (self.button, self.plain, self.text):
             column.addWidget(each)
         QVBoxLayout(self).addWidget(inner)
 
-    def _dress(self) -> None:
+    def _restyle(self) -> None:
         self.text.setFont(theme().font("note"))
 
     def sizes(self) -> list[int]:

@@ -34,8 +34,8 @@ class AnswerField(QTextEdit):
         self.document().setDocumentMargin(0)
         self.textChanged.connect(self._changed)
         self.document().documentLayout().documentSizeChanged.connect(self._fit)
-        self._dress()
-        theme().changed.connect(self._dress)
+        self._restyle()
+        theme().changed.connect(self._restyle)
 
     def words(self) -> str:
         """What was typed."""
@@ -58,7 +58,7 @@ class AnswerField(QTextEdit):
             self.setFixedHeight(self.sizeHint().height())
             self.updateGeometry()
 
-    def _dress(self) -> None:
+    def _restyle(self) -> None:
         font = theme().font("note")
         font.setPixelSize(theme().px(self._size))
         self.setFont(font)

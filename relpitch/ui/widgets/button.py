@@ -53,15 +53,15 @@ class Button(QPushButton):
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.ArrowCursor)
         self.setAutoDefault(False)  # else Return in a dialog's field presses the first of its buttons
-        self._dress()
-        theme().changed.connect(self._dress)
+        self._restyle()
+        theme().changed.connect(self._restyle)
 
     def set_kind(self, kind: str) -> None:
         """Be another kind: what is the next step may change."""
         self.setProperty("kind", kind)
         self.style().unpolish(self)
         self.style().polish(self)
-        self._dress()
+        self._restyle()
 
     def set_words(self, words: str) -> None:
         """Say something else."""
@@ -72,7 +72,7 @@ class Button(QPushButton):
     def set_icon(self, name: str) -> None:
         """Show another icon."""
         self._icon_name = name
-        self._dress()
+        self._restyle()
 
     def show_words(self, shown: bool) -> None:
         """Show the text, or the icon alone with the text as its tooltip."""
@@ -134,7 +134,7 @@ class Button(QPushButton):
         side = theme().px(self._side) if self._icon_name else 0
         return 2 * pad + side + (4 if side else 0)
 
-    def _dress(self) -> None:
+    def _restyle(self) -> None:
         kind = self.property("kind")
         role = "caption" if self._height < 24 else "small" if self._height <= 28 else "body"
         if kind == "link":

@@ -10,9 +10,9 @@ from relpitch.ui.widgets.rich_words import RichWords
 
 
 class DifferenceLabel(RichWords):
-    """Struck through what went, on a soft blue ground what came, the rest in ink or lighter.
+    """What went is struck through, what came has a soft blue ground, the rest is plain.
 
-    `size` and `line` in pixels, where they are not the role's own.
+    `role` is a type token; `size` and the line's height `line` are in pixels where they are not the token's.
     """
 
     def __init__(
@@ -28,16 +28,16 @@ class DifferenceLabel(RichWords):
         self._role, self._size, self._line, self._italic = role, size, line, italic
         self._runs: tuple[DiffRun, ...] = ()
         self._quiet = False
-        self._dress()
-        theme().changed.connect(self._dress)
+        self._restyle()
+        theme().changed.connect(self._restyle)
 
     def show_runs(self, runs: tuple[DiffRun, ...], *, quiet: bool = False) -> None:
-        """Show other words; `quiet` for what is unchanged or inherited."""
+        """Show other words; `quiet` in a lighter ink, for what is unchanged or inherited."""
         self._runs, self._quiet = runs, quiet
         self.setAccessibleName(" ".join(map(_spoken, runs)))
-        self._dress()
+        self._restyle()
 
-    def _dress(self) -> None:
+    def _restyle(self) -> None:
         font = theme().font(self._role, italic=self._italic)
         if self._size:
             font.setPixelSize(theme().px(self._size))
@@ -50,25 +50,29 @@ class DifferenceLabel(RichWords):
 
     def _span(self, run: DiffRun, after: DiffRun | None) -> str:
         words = escape(run.text).replace("\n", "<br>")
-        gap = " " if run.text.endswith(" ") or (after and _would_touch(run, after)) else ""
-        match run.mark:
+        space = " " if run.text.endswith(" ") or (after and _would_touch(run, after)) else ""
+        match run.status:
             case DiffStatus.GONE:
                 ink = theme().colour("ink-3").name()
-                return f'<span style="color:{ink}; text-decoration:line-through">{words.rstrip()}</span>{gap}'
+                return (
+                    f'<span style="color:{ink}; text-decoration:line-through">{words.rstrip()}</span>{space}'
+                )
             case DiffStatus.NEW:
                 ink, ground = theme().colour("accent").name(), theme().colour("accent-soft").name()
-                return f'<span style="color:{ink}; background-color:{ground}">{words.rstrip()}</span>{gap}'
+                return f'<span style="color:{ink}; background-color:{ground}">{words.rstrip()}</span>{space}'
             case DiffStatus.SAME:
                 return words
 
 
 def _would_touch(run: DiffRun, after: DiffRun) -> bool:
     """Whether a word that went would run into the one that came for it."""
-    marks = (run.mark, after.mark)
-    return marks == (DiffStatus.GONE, DiffStatus.NEW) and run.text[-1:].isalnum() and after.text[:1].isalnum()
+    statuses = (run.status, after.status)
+    return (
+        statuses == (DiffStatus.GONE, DiffStatus.NEW) and run.text[-1:].isalnum() and after.text[:1].isalnum()
+    )
 
 
 def _spoken(run: DiffRun) -> str:
     """The words as a screen reader says them."""
     whole = {DiffStatus.GONE: _("gone: {words}"), DiffStatus.NEW: _("new: {words}")}
-    return whole.get(run.mark, "{words}").format(words=run.text.strip())
+    return whole.get(run.status, "{words}").format(words=run.text.strip())

@@ -57,14 +57,14 @@ class EmptyState(QFrame):
             column.addWidget(widget)
         column.addSpacing(8)
         column.addLayout(act)
-        self._dress()
-        theme().changed.connect(self._dress)
+        self._restyle()
+        theme().changed.connect(self._restyle)
 
     def sizeHint(self) -> QSize:
         width = theme().px(self._width)
         return QSize(width, self.heightForWidth(width))
 
-    def _dress(self) -> None:
+    def _restyle(self) -> None:
         self.setMaximumWidth(theme().px(self._width))
         side = theme().px(24)
         self._icon.setPixmap(pixmap(self._icon_name, side, theme().colour("give"), self.devicePixelRatioF()))

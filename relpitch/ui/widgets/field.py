@@ -65,8 +65,8 @@ class Field(QWidget):
         column.addWidget(self._box)
         column.addWidget(self._trouble)
         self.setFocusProxy(self.line)
-        self._dress()
-        theme().changed.connect(self._dress)
+        self._restyle()
+        theme().changed.connect(self._restyle)
 
     def show_trouble(self, sentence: str) -> None:
         """Say what is off and how to mend it; nothing, where all is well."""
@@ -98,7 +98,7 @@ class Field(QWidget):
         """Whether something is off."""
         return bool(self._trouble.text())
 
-    def _dress(self) -> None:
+    def _restyle(self) -> None:
         self._box.setFixedHeight(theme().px(36))
         self.line.setFont(theme().font("body"))
         if self._icon_name:

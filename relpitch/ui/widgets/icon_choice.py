@@ -29,8 +29,8 @@ class IconChoice(QWidget):
             self._group.addButton(button)
             self._buttons[each] = button
             row.addWidget(button)
-        self._dress()
-        theme().changed.connect(self._dress)
+        self._restyle()
+        theme().changed.connect(self._restyle)
 
     def choose(self, name: str) -> None:
         """Show one as chosen; the first, where there is no such icon."""
@@ -44,7 +44,7 @@ class IconChoice(QWidget):
         """Put the keyboard on the chosen one."""
         self._buttons[self.chosen()].setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _dress(self) -> None:
+    def _restyle(self) -> None:
         side = theme().px(36)
         for name, button in self._buttons.items():
             button.setIcon(icon(name, "ink-2", "accent"))

@@ -68,14 +68,14 @@ class Label(QLabel):
         self.setWordWrap(wrap)
         if tone in _GROUNDS:
             self.setContentsMargins(8, 0, 8, 0)
-        self._dress()
-        theme().changed.connect(self._dress)
+        self._restyle()
+        theme().changed.connect(self._restyle)
 
     def set_tone(self, tone: str) -> None:
         """Change the colour by meaning."""
         if self._tone != tone:
             self._tone = tone
-            self._dress()
+            self._restyle()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         ground = _GROUNDS.get(self._tone)
@@ -135,7 +135,7 @@ class Label(QLabel):
             room, (upright or Qt.AlignmentFlag.AlignVCenter) | _sideways(self.alignment()), shown
         )
 
-    def _dress(self) -> None:
+    def _restyle(self) -> None:
         font = theme().font(self._role, weight=self._weight, tabular=self._tabular, italic=self._italic)
         if self._size:
             font.setPixelSize(theme().px(self._size))

@@ -41,8 +41,8 @@ class LengthField(QWidget):
         row.addWidget(self.line, 1)
         row.addWidget(self._unit)
         self.setFocusProxy(self.line)
-        self._dress()
-        theme().changed.connect(self._dress)
+        self._restyle()
+        theme().changed.connect(self._restyle)
 
     def show_inches(self, inches: bool) -> None:
         """Tell the same length in inches, or in millimetres."""
@@ -85,7 +85,7 @@ class LengthField(QWidget):
         painter.setBrush(theme().colour("raised"))
         painter.drawRoundedRect(self.rect().toRectF().adjusted(1, 1, -1, -1), 6, 6)
 
-    def _dress(self) -> None:
+    def _restyle(self) -> None:
         self.setFixedHeight(theme().px(36))
         self.setMinimumWidth(theme().px(84))
         self.line.setFont(theme().font("body", tabular=True))

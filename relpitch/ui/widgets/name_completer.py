@@ -66,7 +66,7 @@ class NamePopup(QObject):
         assert popup is not None
         self._popup = popup
         popup.setObjectName("completer")
-        theme().restyling.dress(popup)
+        theme().restyling.restyle(popup)
         popup.setAccessibleName(_("Someone you know"))
         popup.setItemDelegate(_Delegate(popup))
         popup.installEventFilter(self)

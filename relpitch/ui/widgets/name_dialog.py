@@ -7,11 +7,11 @@ from relpitch.translation import _
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.dialog_buttons import DialogButtons
 from relpitch.ui.widgets.label import Label
-from relpitch.ui.widgets.sheet import Sheet
+from relpitch.ui.widgets.sheet import DialogSheet
 from relpitch.ui.widgets.text_field import TextField
 
 
-class NameDialog(Sheet):
+class NameDialog(DialogSheet):
     """Asks for a name: the question as title, verbs on the buttons."""
 
     def __init__(self, question: str, sentence: str, verb: str, parent: QWidget, name: str = "") -> None:

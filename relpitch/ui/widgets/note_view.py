@@ -39,8 +39,8 @@ class NoteView(QTextBrowser):
         self.document().setDocumentMargin(0)
         self._note, self._typed = "", ""
         self._known: Mapping[str, str] = MappingProxyType({})
-        self._dress()
-        theme().changed.connect(self._dress)
+        self._restyle()
+        theme().changed.connect(self._restyle)
 
     def show_note(self, note: str, typed: str = "", known: Mapping[str, str] = MappingProxyType({})) -> None:
         """Show another note, the words looked for marked. `known`: people by what a mention calls them."""
@@ -132,7 +132,7 @@ class NoteView(QTextBrowser):
             self.setViewportMargins(0, 0, 0, 0)  # lays the words out: Qt does not within a change of size
             self.updateGeometry()
 
-    def _dress(self) -> None:
+    def _restyle(self) -> None:
         font = theme().font("note")
         font.setPixelSize(theme().px(15))
         self.setFont(font)

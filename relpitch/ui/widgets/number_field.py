@@ -29,8 +29,8 @@ class NumberField(QSpinBox):
         self.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self._dress()
-        theme().changed.connect(self._dress)
+        self._restyle()
+        theme().changed.connect(self._restyle)
 
     def sizeHint(self) -> QSize:
         number = self.fontMetrics().horizontalAdvance("0" * len(str(self.maximum())))
@@ -64,7 +64,7 @@ class NumberField(QSpinBox):
         place = self.rect().adjusted(theme().px(10), 0, -theme().px(10), 0)
         painter.drawText(place, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, self._unit)
 
-    def _dress(self) -> None:
+    def _restyle(self) -> None:
         for each in (self, self.lineEdit()):  # a style sheet leaves the number's own line a step behind
             each.setFont(theme().font("body", tabular=True))
         self.updateGeometry()

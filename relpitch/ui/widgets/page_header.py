@@ -32,8 +32,8 @@ class PageHeader(QWidget):
         row.addWidget(self._context, 1)
         for action in actions:
             row.addWidget(action)
-        self._dress()
-        theme().changed.connect(self._dress)
+        self._restyle()
+        theme().changed.connect(self._restyle)
 
     def event(self, event: QEvent) -> bool:
         heard = super().event(event)
@@ -54,7 +54,7 @@ class PageHeader(QWidget):
             if isinstance(action, Button) and action.property("kind") != "primary":
                 action.show_words(not narrow)
 
-    def _dress(self) -> None:
+    def _restyle(self) -> None:
         self._title.setMaximumWidth(theme().px(360))
         self.setFixedHeight(theme().px(64))
         self._context.setContentsMargins(0, theme().px(5), 0, 0)

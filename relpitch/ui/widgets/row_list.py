@@ -32,7 +32,7 @@ class RowList(QListView, Generic[Row]):
         self.setMouseTracking(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.selectionModel().currentChanged.connect(self._came_to)
-        theme().changed.connect(self._dress)
+        theme().changed.connect(self._restyle)
 
     @property
     def current(self) -> Row | None:
@@ -83,6 +83,6 @@ class RowList(QListView, Generic[Row]):
         row: Row | None = index.data(VALUE)
         return None if row is None or self._is_heading(row) else row
 
-    def _dress(self) -> None:
+    def _restyle(self) -> None:
         """Rows have other heights at another text size."""
         self.rows.layoutChanged.emit()

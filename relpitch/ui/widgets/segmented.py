@@ -38,8 +38,8 @@ class Segmented(QFrame):
             self._buttons[key] = button
             row.addWidget(button)
         self._group.buttonClicked.connect(self._clicked)
-        self._dress()
-        theme().changed.connect(self._dress)
+        self._restyle()
+        theme().changed.connect(self._restyle)
 
     def sizeHint(self) -> QSize:
         if not self._wraps:
@@ -60,7 +60,7 @@ class Segmented(QFrame):
         if self._buttons[key].text() != words:
             self._buttons[key].setText(words)
             self._buttons[key].setAccessibleName(f"{self.accessibleName()}: {words}")
-            self._dress()
+            self._restyle()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()), 0)
@@ -76,13 +76,13 @@ class Segmented(QFrame):
     def _clicked(self, button: QPushButton) -> None:
         self.chosen.emit(next(key for key, each in self._buttons.items() if each is button))
 
-    def _dress(self) -> None:
+    def _restyle(self) -> None:
         if not self._wraps:
             self.setFixedHeight(theme().px(self._height))
         for button in self._buttons.values():
             button.setFont(theme().font("small", weight=600))
             words = button.fontMetrics().horizontalAdvance(button.text())
-            button.dress()
+            button.restyle()
             button.setFixedSize(
                 words + theme().px(24 if self._height > 28 else 22), theme().px(self._height) - 4
             )
@@ -96,9 +96,9 @@ class _Segment(QPushButton):
         self.setCheckable(True)
         self.setAutoExclusive(True)  # its group sees to that; a screen reader then hears a radio button
         self.setProperty("kind", "segment")
-        self.toggled.connect(self.dress)
+        self.toggled.connect(self.restyle)
 
-    def dress(self) -> None:
+    def restyle(self) -> None:
         """Its words are stronger while it is chosen."""
         self.setFont(theme().font("small", weight=600 if self.isChecked() else 500))
 

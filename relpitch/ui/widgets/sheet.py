@@ -28,7 +28,7 @@ _ASKED: dict[int, QDialog] = {}  # had their answer, and Qt has yet to take them
 _AROUND = 24  # of the window's own ground is seen on each side
 
 
-class Sheet(QDialog):
+class DialogSheet(QDialog):
     """`wide` as the design has it, grown with the text as far as there is room.
 
     Its question is its title, so it has no other. Lay it out with one column, whose last row are the buttons:
@@ -47,7 +47,7 @@ class Sheet(QDialog):
         self._settled.timeout.connect(self._stand_in_the_middle)
         self.setWindowFlag(Qt.WindowType.FramelessWindowHint)
         self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
-        theme().restyling.dress(self)
+        theme().restyling.restyle(self)
         self.setFixedWidth(self._most().boundedTo(QSize(theme().px(wide), 0xFFFF)).width())
 
     def exec(self) -> int:

@@ -21,12 +21,12 @@ class StageButton(QAbstractButton):
         theme().changed.connect(self.updateGeometry)
 
     def sizeHint(self) -> QSize:
-        self._dress()
+        self._restyle()
         words = self.fontMetrics().horizontalAdvance(self.text())
         return QSize(words + theme().px(64 if self._lit else 26), theme().px(40 if self._lit else 28))
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        self._dress()
+        self._restyle()
         px = theme().px
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -45,7 +45,7 @@ class StageButton(QAbstractButton):
         place = self.rect().adjusted(box.right() + px(10 if self._lit else 8), 0, 0, 0)
         painter.drawText(place, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self.text())
 
-    def _dress(self) -> None:
+    def _restyle(self) -> None:
         font = theme().font("label", weight=600 if self._lit else 500)
         if self._lit:
             font.setPixelSize(theme().px(14))

@@ -67,8 +67,8 @@ class WordsEdit(QTextEdit):
         self._caret = Caret(self)
         self.textChanged.connect(self._typed)
         self.document().documentLayout().documentSizeChanged.connect(self._fit)
-        self._dress()
-        theme().changed.connect(self._dress)
+        self._restyle()
+        theme().changed.connect(self._restyle)
 
     def words(self) -> str:
         """The source of what is shown."""
@@ -197,7 +197,7 @@ class WordsEdit(QTextEdit):
         """Lighter ink for words that come from the base."""
         if inherited != self._inherited:
             self._inherited = inherited
-            self._dress()
+            self._restyle()
 
     def put_caret(self, *, at_end: bool) -> None:
         """Take the focus with the caret at the start or the end."""
@@ -314,7 +314,7 @@ class WordsEdit(QTextEdit):
         self._silent = silent
         self._fit()
 
-    def _dress(self) -> None:
+    def _restyle(self) -> None:
         self.setFont(theme().font(self._role))
         palette = self.palette()
         ink = theme().colour("ink-inherited" if self._inherited else "ink")

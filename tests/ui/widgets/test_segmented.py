@@ -10,7 +10,7 @@ from relpitch.ui.widgets.segmented import Segmented
 def test_segments_that_may_wrap_stand_in_one_line_where_there_is_room(qtbot: QtBot) -> None:
     page = QWidget()
     qtbot.addWidget(page)
-    theme().restyling.dress(page)
+    theme().restyling.restyle(page)
     segments = Segmented({"1": "Read", "2": "Cue words", "3": "From memory"}, name="Mode", wraps=True)
     segments.setStyleSheet("#trough { border: 1px solid }")
     grid = QGridLayout(page)

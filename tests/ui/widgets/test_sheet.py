@@ -11,17 +11,17 @@ from relpitch.preferences import Looks
 from relpitch.ui.pages.events.dialogs import LinesDialog
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.label import Label
-from relpitch.ui.widgets.sheet import Sheet
+from relpitch.ui.widgets.sheet import DialogSheet
 
 
-def opened(qtbot: QtBot) -> tuple[QWidget, Sheet, Label]:
+def opened(qtbot: QtBot) -> tuple[QWidget, DialogSheet, Label]:
     """A sheet over a window, with a line in it that is not shown yet."""
     theme().apply(Looks())
     window = QWidget()
     window.setGeometry(100, 100, 900, 700)
     qtbot.addWidget(window)
     window.show()
-    sheet = Sheet(window, 400)
+    sheet = DialogSheet(window, 400)
     column = QVBoxLayout(sheet)
     column.addWidget(Label("A question", "title"))
     line = Label("Say at what time.", "title")
@@ -32,7 +32,7 @@ def opened(qtbot: QtBot) -> tuple[QWidget, Sheet, Label]:
     return window, sheet, line
 
 
-def is_in_the_middle(sheet: Sheet, window: QWidget) -> bool:
+def is_in_the_middle(sheet: DialogSheet, window: QWidget) -> bool:
     away = sheet.geometry().center() - window.geometry().center()
     return away.manhattanLength() <= 2
 
@@ -70,11 +70,11 @@ def test_one_that_was_answered_goes(qtbot: QtBot) -> None:
     window = QWidget()
     qtbot.addWidget(window)
     window.show()
-    sheet = Sheet(window, 400)
+    sheet = DialogSheet(window, 400)
     QTimer.singleShot(0, sheet, sheet.accept)
-    assert sheet.exec() == Sheet.DialogCode.Accepted
+    assert sheet.exec() == DialogSheet.DialogCode.Accepted
     assert sheet.minimumWidth(), "what stands in it can still be read"
-    qtbot.waitUntil(lambda: not window.findChildren(Sheet))
+    qtbot.waitUntil(lambda: not window.findChildren(DialogSheet))
 
 
 def test_a_dialog_is_whole_until_qt_takes_it_apart(qtbot: QtBot) -> None:

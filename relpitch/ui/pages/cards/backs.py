@@ -85,7 +85,7 @@ class Backs:
         known = {each.key for each in self.choices()}
         return key if key in known else (OWN if self.own else QUESTION)
 
-    def dressed(self, card: Card, key: str) -> Card:
+    def with_back(self, card: Card, key: str) -> Card:
         """A card with this back."""
         own_title, own_words = titled(self.own, self.language)
         backs: dict[str, dict[str, Any]] = {

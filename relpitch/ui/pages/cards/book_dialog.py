@@ -10,13 +10,13 @@ from relpitch.ui.theme import theme
 from relpitch.ui.widgets.dialog_buttons import DialogButtons
 from relpitch.ui.widgets.label import Label
 from relpitch.ui.widgets.scroll import Scroll
-from relpitch.ui.widgets.sheet import Sheet
+from relpitch.ui.widgets.sheet import DialogSheet
 from relpitch.ui.widgets.tick_box import TickBox
 
 _LIST_AT_MOST = 300
 
 
-class BookDialog(Sheet):
+class BookDialog(DialogSheet):
     """`versions` are pairs of id and name by their statement's title; those of the deck are ticked."""
 
     def __init__(

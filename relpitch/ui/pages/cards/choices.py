@@ -34,7 +34,7 @@ class Choices:
     as_shapes: bool = False
     turn: Turn = Turn.LONG_EDGE
 
-    def dressed(self, card: Card) -> Card:
+    def chosen_for(self, card: Card) -> Card:
         """A card in the chosen design, with the chosen code."""
         if self.what is not What.CARDS:
             return card

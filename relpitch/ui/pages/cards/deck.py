@@ -124,11 +124,11 @@ class Entry:
         return replace(self.place, bridges=tuple(ids) or (NO_BRIDGES,))
 
     def card(self, contact: CardContact) -> Card:
-        """The card to give away, not yet dressed: its line on the front, a gift on the back."""
+        """The card to give away, without a design yet: its line on the front, a gift on the back."""
         card = Card(
             self._plain(self.words, Length.LINE), contact, name=self.version.name, language=self.language
         )
-        return self.backs.dressed(card, self.back)
+        return self.backs.with_back(card, self.back)
 
     def pocket(self, pace: float = PACE_EASY, front: Front | None = None) -> Card:
         """The card for one's own pocket."""
@@ -153,7 +153,7 @@ class Entry:
     def unfilled(self) -> list[str]:
         """A sentence for each slot of the card to give away that nobody filled."""
         missing = self._missing(say(self.words, Length.LINE, filled=self.version.slots).unfilled)
-        if self.back == PICTURE and not self.backs.dressed(Card(""), PICTURE).picture:
+        if self.back == PICTURE and not self.backs.with_back(Card(""), PICTURE).picture:
             missing.append(
                 _("“{version}”: its picture is not there, or cannot be read. Choose it again.").format(
                     version=self.version.name

@@ -8,11 +8,11 @@ from relpitch.translation import _, pgettext
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.dialog_buttons import DialogButtons
 from relpitch.ui.widgets.label import Label
-from relpitch.ui.widgets.sheet import Sheet
+from relpitch.ui.widgets.sheet import DialogSheet
 from relpitch.ui.widgets.text_field import TextField
 
 
-class DetailsDialog(Sheet):
+class DetailsDialog(DialogSheet):
     """Five fields, all of which may stay empty."""
 
     def __init__(self, contact: CardContact, parent: QWidget) -> None:

@@ -12,7 +12,7 @@ from relpitch.translation import _
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.label import Label
-from relpitch.ui.widgets.sheet import Sheet
+from relpitch.ui.widgets.sheet import DialogSheet
 
 _SIDE = 320
 
@@ -25,7 +25,7 @@ def plain_words(card: Card) -> str:
     return "\n".join(kept).strip()
 
 
-class CodeDialog(Sheet):
+class CodeDialog(DialogSheet):
     """A large QR code that holds the words of a card as plain text."""
 
     def __init__(self, card: Card, parent: QWidget) -> None:

@@ -250,7 +250,7 @@ class CardsPage(Page):
         if unfilled := entry.unfilled():
             self._toast.tell(unfilled[0])
             return None
-        return self.choices.dressed(entry.card(self._preferences.current.about))
+        return self.choices.chosen_for(entry.card(self._preferences.current.about))
 
     def _refused(self) -> bool:
         if not self._deck:

@@ -13,11 +13,11 @@ from relpitch.ui.pages.cards.stock_size import size_of
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.field import Field
 from relpitch.ui.widgets.label import Label
-from relpitch.ui.widgets.sheet import Sheet
+from relpitch.ui.widgets.sheet import DialogSheet
 from relpitch.ui.widgets.two_line_delegate import TwoLineDelegate, TwoLines
 
 
-class PapersDialog(Sheet):
+class PapersDialog(DialogSheet):
     """`chosen` is the stock that was taken; `asked` is "new", "edit" or "remove" where that was wanted."""
 
     def __init__(self, papers: Sequence[Stock], own: Sequence[Stock], now: Stock, parent: QWidget) -> None:

@@ -39,7 +39,7 @@ class Spread(QWidget):
         column = QGridLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(Scroll(self._inside))
-        theme().changed.connect(self._dress)
+        theme().changed.connect(self._restyle)
 
     def show_cards(
         self,
@@ -111,7 +111,7 @@ class Spread(QWidget):
         for column in (0, 3):
             self._grid.setColumnStretch(column, 1)
         self._paired = paired
-        self._dress()
+        self._restyle()
         last = max((row for row, _column, _widget in wanted), default=0)
         for row in range(self._grid.rowCount() + 1):
             self._grid.setRowStretch(row, 0)
@@ -124,9 +124,9 @@ class Spread(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._dress()
+        self._restyle()
 
-    def _dress(self) -> None:
+    def _restyle(self) -> None:
         """Cards as wide as there is room for, and no wider than the design has them."""
         columns = 2 if self._paired else 1
         room = self.width() - 2 * _AROUND - (columns - 1) * _GAP - _BAR

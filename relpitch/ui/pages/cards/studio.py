@@ -86,7 +86,7 @@ class Studio(QWidget):
         deck, at, choices, stock = shown.deck, shown.at, shown.choices, shown.stock
         self._choices = choices
         self.options.deck.show_deck([each.version.name for each in deck], at, shown.versions)
-        cards = [choices.dressed(card) for card in cards_of(deck, choices, shown.contact, shown.pace)]
+        cards = [choices.chosen_for(card) for card in cards_of(deck, choices, shown.contact, shown.pace)]
         two_sided = choices.what is What.CARDS or any(card.pocket and card.pocket.bridges for card in cards)
         sides = choices.sides if two_sided else Sides.FRONT
         run = PrintRun(
@@ -157,7 +157,7 @@ class Studio(QWidget):
 
 
 def cards_of(deck: Sequence[Entry], choices: Choices, contact: CardContact, pace: float) -> list[Card]:
-    """The cards of a deck, not yet dressed."""
+    """The cards of a deck, still without the chosen design and code."""
     match choices.what:
         case What.SLIPS:
             return [other_cards.slip()]

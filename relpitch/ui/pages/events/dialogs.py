@@ -14,13 +14,13 @@ from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.dialog_buttons import DialogButtons
 from relpitch.ui.widgets.label import Label, OneLine
 from relpitch.ui.widgets.scroll import Scroll
-from relpitch.ui.widgets.sheet import Sheet
+from relpitch.ui.widgets.sheet import DialogSheet
 from relpitch.ui.widgets.tick_box import TickBox
 
 _SHOWN = 40
 
 
-class Asking(Sheet):
+class Asking(DialogSheet):
     """A question as title, a sentence, what is asked in the middle, and two verbs."""
 
     def __init__(self, title: str, sentence: str, parent: QWidget, width: int = 480) -> None:

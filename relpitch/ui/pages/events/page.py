@@ -38,7 +38,7 @@ from relpitch.ui.pages.events.event_list import EventList
 from relpitch.ui.pages.events.nothing_open import NothingOpen
 from relpitch.ui.pages.events.prep_header import PrepHeader
 from relpitch.ui.pages.events.prep_view import PrepView
-from relpitch.ui.pages.events.sheet import Sheet
+from relpitch.ui.pages.events.sheet import PrepSheetOutput
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.page_columns import PageColumns
 from relpitch.ui.widgets.scroll import Stack
@@ -76,7 +76,7 @@ class EventsPage(Page):
         self._calendars = Calendars(
             calendar, events, preparing, self, now, self._open_or_list, self._toast.tell
         )
-        self._sheet = Sheet(preferences, self, self._put_out)
+        self._sheet = PrepSheetOutput(preferences, self, self._put_out)
         self._build()
         changes.happened.connect(self._happened)
 

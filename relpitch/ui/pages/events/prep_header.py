@@ -44,13 +44,13 @@ class PrepHeader(QWidget):
         row.setContentsMargins(40, 14, 40, 15)
         row.add(self._words, 1)
         row.add(action_row)
-        self._dress()
-        theme().changed.connect(self._dress)
+        self._restyle()
+        theme().changed.connect(self._restyle)
 
     def show_event(self, title: str, context: str) -> None:
         """Show another event."""
         self._title.setText(title)
         self._context.setText(context)
 
-    def _dress(self) -> None:
+    def _restyle(self) -> None:
         self._words.setMinimumWidth(theme().px(240))

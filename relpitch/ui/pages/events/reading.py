@@ -10,13 +10,13 @@ from relpitch.translation import _, pgettext
 from relpitch.ui.background import Work
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.label import Label
-from relpitch.ui.widgets.sheet import Sheet
+from relpitch.ui.widgets.sheet import DialogSheet
 
 if TYPE_CHECKING:
     from relpitch.interchange.ical import ReadCalendar
 
 
-class ReadingDialog(Sheet):
+class ReadingDialog(DialogSheet):
     """Accepted, `read` is what stands in the file, or `trouble` why nothing does; stopped, it is rejected."""
 
     def __init__(self, calendar: Calendar, path: Path, parent: QWidget) -> None:

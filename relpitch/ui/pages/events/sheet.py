@@ -15,8 +15,8 @@ from relpitch.translation import _
 from relpitch.ui.print_dialog import ask_printer
 
 
-class Sheet:
-    """One page on the person's paper.
+class PrepSheetOutput:
+    """Puts the sheet of an event, one page, on the person's paper or into a PDF.
 
     `put_out` is told the event, sentences about its sheet, and whether it went to a printer.
     """

@@ -36,14 +36,14 @@ class ChapterView(QTextBrowser):
         self._wanted = ""
         self.anchorClicked.connect(self._clicked)
         self.verticalScrollBar().valueChanged.connect(self.scrolled)
-        theme().changed.connect(self._dress)
-        self._dress()
+        theme().changed.connect(self._restyle)
+        self._restyle()
 
     def show_chapter(self, chapter: Chapter) -> None:
         """Show another chapter from its beginning; the same one stays where it is."""
         if chapter != self._chapter:
             self._chapter = chapter
-            self._dress()
+            self._restyle()
             self.verticalScrollBar().setValue(0)
 
     def mark(self, wanted: str) -> None:
@@ -101,7 +101,7 @@ class ChapterView(QTextBrowser):
     def _clicked(self, link: QUrl) -> None:
         self.linked.emit(link.path().removesuffix(".md"), link.fragment())
 
-    def _dress(self) -> None:
+    def _restyle(self) -> None:
         px = theme().px
         self.setViewportMargins(px(40), 0, 0, 0)
         self.setMaximumWidth(px(624))

@@ -28,8 +28,8 @@ class Contents(QWidget):
         self._column.addWidget(self._title)
         self._column.addSpacing(10)
         self._column.addStretch()
-        self._dress()
-        theme().changed.connect(self._dress)
+        self._restyle()
+        theme().changed.connect(self._restyle)
 
     def show_headings(self, headings: Sequence[str]) -> None:
         """Show other headings; equal ones are left alone."""
@@ -44,7 +44,7 @@ class Contents(QWidget):
             row.clicked.connect(partial(self._clicked, row.text(), number))
             self._column.insertWidget(2 + number, row)
         self._title.setVisible(bool(headings))
-        self._dress()
+        self._restyle()
 
     def show_current(self, number: int) -> None:
         """Mark the heading that is read."""
@@ -55,5 +55,5 @@ class Contents(QWidget):
         self.chosen.emit(heading)
         self.show_current(number)
 
-    def _dress(self) -> None:
+    def _restyle(self) -> None:
         as_column(self, 184)

@@ -15,10 +15,10 @@ from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.flow import Flow
 from relpitch.ui.widgets.label import Label
 from relpitch.ui.widgets.scroll import Scroll
-from relpitch.ui.widgets.sheet import Sheet
+from relpitch.ui.widgets.sheet import DialogSheet
 
 
-class RestoreDialog(Sheet):
+class RestoreDialog(DialogSheet):
     """Accepted, `backup` is the file to go back to."""
 
     def __init__(self, backups: Sequence[Backup], now: datetime, parent: QWidget) -> None:

@@ -19,13 +19,13 @@ from relpitch.ui.widgets.flow import Flow
 from relpitch.ui.widgets.label import Label, OneLine
 from relpitch.ui.widgets.rule import rule
 from relpitch.ui.widgets.scroll import Scroll
-from relpitch.ui.widgets.sheet import Sheet
+from relpitch.ui.widgets.sheet import DialogSheet
 from relpitch.wording import number_first, number_within
 
 _LONGEST = 500
 
 
-class WordingsDialog(Sheet):
+class WordingsDialog(DialogSheet):
     """Accepted, `chosen` are the things decided, each with the number of the wording to keep."""
 
     def __init__(self, choices: Sequence[Choice], parent: QWidget) -> None:
@@ -145,8 +145,8 @@ class _Tile(QAbstractButton):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-        runs = tuple(run for run in difference(other.words, one.words) if run.mark is not DiffStatus.GONE)
-        differs = " ".join(run.text.strip() for run in runs if run.mark is DiffStatus.NEW)
+        runs = tuple(run for run in difference(other.words, one.words) if run.status is not DiffStatus.GONE)
+        differs = " ".join(run.text.strip() for run in runs if run.status is DiffStatus.NEW)
         self.setAccessibleName(
             _("{what}, {place}: {words}. Differs: {differs}").format(
                 what=choice.what, place=self._place, words=one.words, differs=differs
@@ -228,7 +228,7 @@ def _short(runs: tuple[DiffRun, ...]) -> tuple[DiffRun, ...]:
         return runs
     return tuple(
         run
-        if run.mark is DiffStatus.NEW or len(run.text) <= 80
-        else DiffRun(run.mark, f"{run.text[:40]} … {run.text[-40:]}")
+        if run.status is DiffStatus.NEW or len(run.text) <= 80
+        else DiffRun(run.status, f"{run.text[:40]} … {run.text[-40:]}")
         for run in runs
     )

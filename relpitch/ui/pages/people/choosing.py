@@ -12,7 +12,7 @@ from relpitch.ui.widgets.dialog_buttons import DialogButtons
 from relpitch.ui.widgets.flow import Flow
 from relpitch.ui.widgets.label import Label
 from relpitch.ui.widgets.name_completer import KnownPerson, NameCompleter
-from relpitch.ui.widgets.sheet import Sheet
+from relpitch.ui.widgets.sheet import DialogSheet
 from relpitch.ui.widgets.text_field import TextField
 
 Names = Sequence[tuple[str, str]]
@@ -111,7 +111,7 @@ class PeopleField(QWidget):
         self._chips.setMinimumHeight(self._flow.heightForWidth(theme().px(420)))
 
 
-class ChooseDialog(Sheet):
+class ChooseDialog(DialogSheet):
     """Asks for one person, and perhaps a few words."""
 
     def __init__(

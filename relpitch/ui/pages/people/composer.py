@@ -64,8 +64,8 @@ class Composer(QWidget):
         self._draft = DraftForm(self, drafts)
         self._draft.stand_in(foot, 1)
         keys.bind(self, {"keep": self._kept})
-        self._dress()
-        theme().changed.connect(self._dress)
+        self._restyle()
+        theme().changed.connect(self._restyle)
 
     def take_focus(self) -> None:
         """Begin to write."""
@@ -98,7 +98,7 @@ class Composer(QWidget):
         self._foot.setVisible(busy)
         self._key.setVisible(not busy)
 
-    def _dress(self) -> None:
+    def _restyle(self) -> None:
         font = theme().font("note")
         font.setPixelSize(theme().px(15))
         self.text.setFont(font)

@@ -25,13 +25,13 @@ from relpitch.ui.widgets.label import Label
 from relpitch.ui.widgets.mention_completer import MentionCompleter
 from relpitch.ui.widgets.name_completer import KnownPerson
 from relpitch.ui.widgets.note_view import NoteView
-from relpitch.ui.widgets.sheet import Sheet
+from relpitch.ui.widgets.sheet import DialogSheet
 from relpitch.ui.widgets.text_field import TextField
 
 _SOON_MS = 300
 
 
-class EncounterDialog(Sheet):
+class EncounterDialog(DialogSheet):
     """Tell an encounter in full. `versions`: id, name and bridges of what can be said."""
 
     def __init__(

@@ -56,8 +56,8 @@ class PersonHeader(QWidget):
         row.addWidget(self._switch)
         row.addWidget(self._print)
         row.addWidget(self._more)
-        self._dress()
-        theme().changed.connect(self._dress)
+        self._restyle()
+        theme().changed.connect(self._restyle)
 
     def show_person(self, known: Known, *, writable: bool) -> None:
         """Show someone."""
@@ -77,5 +77,5 @@ class PersonHeader(QWidget):
     def _ask(self) -> None:
         self.menu_asked_for.emit(self._more.mapToGlobal(QPoint(0, self._more.height() + 4)))
 
-    def _dress(self) -> None:
+    def _restyle(self) -> None:
         self.setFixedHeight(theme().px(64))

@@ -65,8 +65,8 @@ class Nobody(QWidget):
         place.addStretch()
         place.addLayout(middle)
         place.addStretch()
-        self._dress()
-        theme().changed.connect(self._dress)
+        self._restyle()
+        theme().changed.connect(self._restyle)
 
-    def _dress(self) -> None:
+    def _restyle(self) -> None:
         self._column.setMaximumWidth(theme().px(_WIDTH))

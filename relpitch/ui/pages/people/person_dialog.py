@@ -17,14 +17,14 @@ from relpitch.ui.person_fields import PERSON_FIELDS
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.dialog_buttons import DialogButtons
 from relpitch.ui.widgets.label import Label
-from relpitch.ui.widgets.sheet import Sheet
+from relpitch.ui.widgets.sheet import DialogSheet
 from relpitch.ui.widgets.text_field import TextField
 
 # Translators: ways to reach somebody.
 _WAYS = {Way.PHONE: N_("Phone"), Way.MAIL: N_("Mail"), Way.LINK: N_("Link"), Way.ADDRESS: N_("Address")}
 
 
-class PersonDialog(Sheet):
+class PersonDialog(DialogSheet):
     """The name, who they are, what they care about, and the first phone, mail, link and address.
 
     Further ones, and what a contact file brought along, stay as they are.

@@ -28,7 +28,7 @@ from relpitch.ui.widgets.label import Label
 from relpitch.ui.widgets.note_card import NoteCard
 from relpitch.ui.widgets.pair import Pair
 from relpitch.ui.widgets.rule import rule
-from relpitch.ui.widgets.sheet import Sheet
+from relpitch.ui.widgets.sheet import DialogSheet
 from relpitch.ui.widgets.text_field import TextField
 from relpitch.wording import quoted
 
@@ -51,7 +51,7 @@ def mail_link(address: str, words: str) -> QUrl:
     return QUrl(f"mailto:{to}?body={body}", QUrl.ParsingMode.StrictMode)
 
 
-class WriteDialog(Sheet):
+class WriteDialog(DialogSheet):
     """Accepted, the message went some way; `message` and `carried` say what it was."""
 
     def __init__(

@@ -31,8 +31,8 @@ class YourNotes(QWidget):
         column.addWidget(Label(_("Your notes"), role="small", weight=600))
         column.addWidget(self._words, 1)
         column.addWidget(Label(_(_HINT), role="small", tone="3", wrap=True))
-        self._dress()
-        theme().changed.connect(self._dress)
+        self._restyle()
+        theme().changed.connect(self._restyle)
 
     def show_words(self, beside: Sequence[Beside]) -> None:
         """Show what stands beside the message; hidden where there is nothing."""
@@ -40,7 +40,7 @@ class YourNotes(QWidget):
         self._words.setPlainText("\n\n".join(lines))
         self.setVisible(bool(lines))
 
-    def _dress(self) -> None:
+    def _restyle(self) -> None:
         font = theme().font("note")
         font.setPixelSize(theme().px(14))  # a little smaller than a note, to stand behind the message
         self._words.setFont(font)

@@ -69,14 +69,14 @@ class BaseCard(QFrame):
 
 def shortened(runs: tuple[DiffRun, ...]) -> tuple[DiffRun, ...]:
     """The words that are there now, the new ones marked; of what is the same only what stands beside them."""
-    now = [run for run in runs if run.mark is not DiffStatus.GONE]
+    now = [run for run in runs if run.status is not DiffStatus.GONE]
     found = []
     for at, run in enumerate(now):
         words = run.text.split()
-        if run.mark is DiffStatus.SAME and len(words) > 2 * _KEPT:
+        if run.status is DiffStatus.SAME and len(words) > 2 * _KEPT:
             before = f"{' '.join(words[:_KEPT])} " if at else ""
             after = f" {' '.join(words[-_KEPT:])} " if at < len(now) - 1 else ""
-            found.append(DiffRun(run.mark, f"{before}…{after}"))
+            found.append(DiffRun(run.status, f"{before}…{after}"))
         else:
             found.append(run)
     return tuple(found)

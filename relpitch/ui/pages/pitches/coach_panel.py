@@ -86,8 +86,8 @@ class CoachNotes(QWidget):
         column.addWidget(self._take_language, alignment=Qt.AlignmentFlag.AlignLeading)
         for each in (self._sign, self._praise, self._remark, self._take_language):
             each.hide()  # until there is something to say
-        self._dress()
-        theme().changed.connect(self._dress)
+        self._restyle()
+        theme().changed.connect(self._restyle)
 
     def show_view(self, view: CoachView) -> None:
         """Show other notes; a card that stays the same keeps the focus."""
@@ -147,7 +147,7 @@ class CoachNotes(QWidget):
     def _switched_off(self) -> None:
         self.switched_off.emit(self._place())
 
-    def _dress(self) -> None:
+    def _restyle(self) -> None:
         self._sign.setPixmap(
             pixmap("sprout", theme().px(16), theme().colour("give"), self.devicePixelRatioF())
         )

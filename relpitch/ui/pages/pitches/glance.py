@@ -209,7 +209,7 @@ class _PartSign(QWidget):
         row.setSpacing(8)
         row.addWidget(self._icon)
         row.addWidget(self._label, 1)
-        theme().changed.connect(self._dress)
+        theme().changed.connect(self._restyle)
 
     def show_state(self, state: str) -> None:
         """`there`, `asks`, `missing` or `left out`."""
@@ -217,9 +217,9 @@ class _PartSign(QWidget):
             self._state = state
             label = _(_STATES[state]).format(part=self._name) if state in _STATES else self._name
             self._label.setText(label)
-            self._dress()
+            self._restyle()
 
-    def _dress(self) -> None:
+    def _restyle(self) -> None:
         name, token = {
             "there": ("check", "give"),
             "asks": ("circle", "take"),

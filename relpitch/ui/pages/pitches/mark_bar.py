@@ -58,8 +58,8 @@ class MarkBar(QFrame):
             button.clicked.connect(self._chosen)
             row.addWidget(button)
             self._buttons[mark] = button
-        self._dress()
-        theme().changed.connect(self._dress)
+        self._restyle()
+        theme().changed.connect(self._restyle)
         self.hide()
 
     def watch(self, edit: WordsEdit) -> None:
@@ -136,7 +136,7 @@ class MarkBar(QFrame):
         self._timer.stop()
         self.hide()
 
-    def _dress(self) -> None:
+    def _restyle(self) -> None:
         for mark, button in self._buttons.items():
             weight = 600 if mark is Mark.CUE else 500
             button.setFont(theme().font("small", weight=weight, italic=mark is Mark.STRESS))

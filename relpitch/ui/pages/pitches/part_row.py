@@ -86,8 +86,8 @@ class PartRow(QWidget):
         self._wire_list()
 
         self._lay_out()
-        self._dress()
-        theme().changed.connect(self._dress)
+        self._restyle()
+        theme().changed.connect(self._restyle)
 
     def _lay_out(self) -> None:
         margin = QVBoxLayout()
@@ -276,7 +276,7 @@ class PartRow(QWidget):
         self._name.show_lit(self.edit.hasFocus() or self._open)
         self.update()
 
-    def _dress(self) -> None:
+    def _restyle(self) -> None:
         self._words.setMaximumWidth(theme().px(456))
         self._grid.setColumnMinimumWidth(0, theme().px(96))
         self._tag.setFixedHeight(theme().px(18))

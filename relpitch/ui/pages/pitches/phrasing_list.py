@@ -154,8 +154,8 @@ class _Row(QWidget):
         row.addWidget(self._handle, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(body, 1)
         self._show_actions(shown=False)
-        self._dress()
-        theme().changed.connect(self._dress)
+        self._restyle()
+        theme().changed.connect(self._restyle)
 
     def in_order(self) -> tuple[QWidget, ...]:
         """What the keyboard comes to here, what is written in first."""
@@ -235,7 +235,7 @@ class _Row(QWidget):
     def _removed(self) -> None:
         self._list.removed.emit(self._place)
 
-    def _dress(self) -> None:
+    def _restyle(self) -> None:
         self._badge.setFixedHeight(theme().px(20))
         font = theme().font("note", italic=True)
         font.setPixelSize(theme().px(14))

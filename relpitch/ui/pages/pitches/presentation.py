@@ -212,7 +212,7 @@ def _changed(version: Version, base: Version, part: Part) -> BaseChange | None:
         return None
     then, now = first_with_words(version.parts[part].base_then or ()), first_spoken(base, base, part)
     runs = difference(_words(then), _words(now))
-    if not any(run.mark is DiffStatus.NEW for run in runs):
+    if not any(run.status is DiffStatus.NEW for run in runs):
         runs = (DiffRun(DiffStatus.SAME, _words(now)),) if _words(now) else ()
     return BaseChange(_base_changed([part], base), runs)
 

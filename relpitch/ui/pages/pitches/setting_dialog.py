@@ -18,7 +18,7 @@ from relpitch.ui.widgets.focus_ring import FocusRing
 from relpitch.ui.widgets.icon_choice import IconChoice
 from relpitch.ui.widgets.label import Label
 from relpitch.ui.widgets.segmented import Segmented
-from relpitch.ui.widgets.sheet import Sheet
+from relpitch.ui.widgets.sheet import DialogSheet
 from relpitch.ui.widgets.text_field import TextField
 
 _UNITS = {Channel.SPOKEN: N_("seconds"), Channel.WRITTEN: N_("characters")}
@@ -26,7 +26,7 @@ _USUAL = {Channel.SPOKEN: "30", Channel.WRITTEN: "300"}
 _LONGEST = 200
 
 
-class SettingDialog(Sheet):
+class SettingDialog(DialogSheet):
     """Asks for everything about a setting. `keep` keeps it or says under which field it could not.
 
     `kept` is the setting afterwards, or None where the person left.

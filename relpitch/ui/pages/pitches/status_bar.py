@@ -73,8 +73,8 @@ class StatusBar(QWidget):
         row.addWidget(self._tick)
         row.addWidget(self._saved)
         self.show_narrow(False)
-        self._dress()
-        theme().changed.connect(self._dress)
+        self._restyle()
+        theme().changed.connect(self._restyle)
 
     def show_narrow(self, narrow: bool) -> None:
         """Show what the aside tells, where there is no room for it."""
@@ -130,7 +130,7 @@ class StatusBar(QWidget):
             if layout is not None and layout.minimumSize().width() > self.width():
                 each.hide()
 
-    def _dress(self) -> None:
+    def _restyle(self) -> None:
         self.setFixedHeight(theme().px(40))
         self._keep_room()
         self._meter.setFixedWidth(theme().px(96))

@@ -51,8 +51,8 @@ class WordsView(QWidget):
         column.addWidget(self.header)
         column.addLayout(work, 1)
         self.coach.clicked.connect(self.switch_aside)
-        self._dress()
-        theme().changed.connect(self._dress)
+        self._restyle()
+        theme().changed.connect(self._restyle)
 
     @property
     def notices(self) -> bool:
@@ -88,5 +88,5 @@ class WordsView(QWidget):
         if not self._aside.isVisible():
             self.switch_aside()
 
-    def _dress(self) -> None:
+    def _restyle(self) -> None:
         as_column(self._aside, 312)

@@ -184,10 +184,10 @@ class _Field(TextField):
         self.setAccessibleName(name)
         self.setPlaceholderText(example)
         self.setMaxLength(80)
-        self._dress()
-        theme().changed.connect(self._dress)
+        self._restyle()
+        theme().changed.connect(self._restyle)
 
-    def _dress(self) -> None:
+    def _restyle(self) -> None:
         self.setFont(theme().font("body"))
         self.setFixedHeight(theme().px(36))
         self.setMinimumWidth(theme().px(120))

@@ -129,15 +129,15 @@ class _LineField(TextField):
         self.setAccessibleName(ask.words)
         self.setPlaceholderText(_(line.example) if line.example else "")
         self.setMaxLength(line.longest)
-        self._dress()
-        theme().changed.connect(self._dress)
+        self._restyle()
+        theme().changed.connect(self._restyle)
 
     def show_words(self, words: str) -> None:
         """Show other words, unless they are being typed."""
         if " ".join(self.text().split()) != words:
             self.setText(words)
 
-    def _dress(self) -> None:
+    def _restyle(self) -> None:
         self.setFont(theme().font("body"))
         self.setFixedSize(theme().px(264), theme().px(36))
 

@@ -10,7 +10,7 @@ from relpitch.script.seconds import pace_of
 from relpitch.translation import N_, _, language
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.label import Label
-from relpitch.ui.widgets.sheet import Sheet
+from relpitch.ui.widgets.sheet import DialogSheet
 
 # Translators: read aloud to measure a pace; any text of about twenty seconds, with short and long words.
 TEXT = N_(
@@ -22,7 +22,7 @@ TEXT = N_(
 """About twenty seconds with short and long words, a colon, and four kinds of pause."""
 
 
-class PaceDialog(Sheet):
+class PaceDialog(DialogSheet):
     """Asks the person to read; `pace` is theirs, in seconds a unit of speech, once they have."""
 
     def __init__(self, parent: QWidget | None, clock: Callable[[], float] = monotonic) -> None:

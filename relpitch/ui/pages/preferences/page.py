@@ -51,8 +51,8 @@ class PreferencesPage(Page):
         self._build()
         self.coach_lists.refresh()
         preferences.watch(self._changed)
-        theme().changed.connect(self._dress)
-        self._dress()
+        theme().changed.connect(self._restyle)
+        self._restyle()
 
     def showEvent(self, event: QShowEvent) -> None:
         self.coach_lists.refresh()
@@ -229,7 +229,7 @@ class PreferencesPage(Page):
                 row.setDirection(way)
             row.setSpacing(theme().px(8 if below else 32))
 
-    def _dress(self) -> None:
+    def _restyle(self) -> None:
         px = theme().px
         self._content.setMaximumWidth(px(760))
         self._column.setContentsMargins(px(32), px(6), px(40), px(24))

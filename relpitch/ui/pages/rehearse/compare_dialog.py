@@ -12,10 +12,10 @@ from relpitch.ui.pages.rehearse.waveform import Waveform
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.chooser import Chooser
 from relpitch.ui.widgets.label import Label
-from relpitch.ui.widgets.sheet import Sheet
+from relpitch.ui.widgets.sheet import DialogSheet
 
 
-class CompareDialog(Sheet):
+class CompareDialog(DialogSheet):
     """One take at the left, another of one's choice at the right."""
 
     def __init__(self, take: Take, others: Sequence[Take], names: Mapping[str, str], parent: QWidget) -> None:

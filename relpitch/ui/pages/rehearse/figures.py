@@ -177,8 +177,8 @@ class FiguresCard(Card):
         self.column.addStretch()
         self.column.addWidget(rule())
         self.column.addLayout(lock)
-        self._dress()
-        theme().changed.connect(self._dress)
+        self._restyle()
+        theme().changed.connect(self._restyle)
 
     def show_take(self, take: Take, others: Sequence[Take]) -> None:
         """Show another take; `others` are the person's other takes."""
@@ -189,7 +189,7 @@ class FiguresCard(Card):
         """The fields one after another."""
         return self.figures.spoken
 
-    def _dress(self) -> None:
+    def _restyle(self) -> None:
         side = theme().px(14)
         self._lock.setPixmap(pixmap("lock", side, theme().colour("ink-3"), self.devicePixelRatioF()))
 

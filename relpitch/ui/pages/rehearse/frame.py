@@ -58,8 +58,8 @@ class Frame(QWidget):
         self.text_size.clicked.connect(self._choose_size)
         self.rehearsed, self._at_left = body, at_left
         self._build(body, at_left)
-        theme().changed.connect(self._dress)
-        self._dress()
+        theme().changed.connect(self._restyle)
+        self._restyle()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -123,7 +123,7 @@ class Frame(QWidget):
         self._grid.setRowStretch(1, 1)
         self.line.hide()
 
-    def _dress(self) -> None:
+    def _restyle(self) -> None:
         px = theme().px
         self._grid.setContentsMargins(px(28), 0, px(28), 0)
         self.line.setFixedWidth(self.level.sizeHint().width())

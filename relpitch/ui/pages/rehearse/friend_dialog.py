@@ -8,7 +8,7 @@ from relpitch.ui import keys
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.dialog_buttons import DialogButtons
 from relpitch.ui.widgets.label import Label
-from relpitch.ui.widgets.sheet import Sheet
+from relpitch.ui.widgets.sheet import DialogSheet
 from relpitch.ui.widgets.text_field import TextField
 
 QUESTIONS = {
@@ -18,7 +18,7 @@ QUESTIONS = {
 }
 
 
-class FriendDialog(Sheet):
+class FriendDialog(DialogSheet):
     """Three questions for whoever listened. `answers` is what was written."""
 
     def __init__(self, answers: ListenerAnswers, parent: QWidget) -> None:

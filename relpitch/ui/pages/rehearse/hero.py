@@ -52,8 +52,8 @@ class Hero(QFrame):
         self._row = QHBoxLayout(self)
         self._row.addLayout(self._column, 1)
         self._row.addLayout(right)
-        self._dress()
-        theme().changed.connect(self._dress)
+        self._restyle()
+        theme().changed.connect(self._restyle)
 
     def show_suggestion(self, name: str, why: str, mode: Mode, until: str, steps: Sequence[Step]) -> None:
         """Show what to rehearse; `steps` are those until an event, none without one."""
@@ -102,7 +102,7 @@ class Hero(QFrame):
         elif chosen in lengths:
             self.begun.emit(self._mode, lengths[chosen])
 
-    def _dress(self) -> None:
+    def _restyle(self) -> None:
         px = theme().px
         self._row.setContentsMargins(px(32), px(24), px(32), px(26))
         self._row.setSpacing(px(32))

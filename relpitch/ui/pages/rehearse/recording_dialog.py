@@ -9,7 +9,7 @@ from relpitch.translation import NC_, _, pgettext
 from relpitch.ui.widgets.chooser import Chooser
 from relpitch.ui.widgets.dialog_buttons import DialogButtons
 from relpitch.ui.widgets.label import Label
-from relpitch.ui.widgets.sheet import Sheet
+from relpitch.ui.widgets.sheet import DialogSheet
 
 _HOW = {
     Mode.READ: NC_("how it was said", "Read"),
@@ -20,7 +20,7 @@ _HOW = {
 }
 
 
-class RecordingDialog(Sheet):
+class RecordingDialog(DialogSheet):
     """Accepted, the recording is a take of `version_id`, said as `mode`."""
 
     def __init__(

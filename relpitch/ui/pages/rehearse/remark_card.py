@@ -60,8 +60,8 @@ class RemarkCard(QFrame):
         column.addLayout(top)
         column.addLayout(below)
         column.addStretch()
-        self._dress()
-        theme().changed.connect(self._dress)
+        self._restyle()
+        theme().changed.connect(self._restyle)
 
     def show_remark(
         self, remark: Remark | None, take_id: str, *, asks: bool = False, can_hear: bool = True
@@ -100,7 +100,7 @@ class RemarkCard(QFrame):
     def _own_words(self) -> str:
         return "" if self._words.text() == _(_ASKED) else self._words.text()
 
-    def _dress(self) -> None:
+    def _restyle(self) -> None:
         side = theme().px(14)
         self._icon.setPixmap(
             pixmap(self._icon_name, side, theme().colour(self._token), self.devicePixelRatioF())

@@ -19,12 +19,12 @@ class SaidWords(RichWords):
     def __init__(self) -> None:
         super().__init__()
         self._paragraphs: list[list[TakenWord]] = []
-        theme().changed.connect(self._dress)
+        theme().changed.connect(self._restyle)
 
     def show_take(self, take: Take) -> None:
         """Show the words of another take."""
         self._paragraphs = taken_words(take)
-        self._dress()
+        self._restyle()
 
     @property
     def has_tags(self) -> bool:
@@ -42,7 +42,7 @@ class SaidWords(RichWords):
             self.sought.emit(float(pressed))
         super().mouseReleaseEvent(event)
 
-    def _dress(self) -> None:
+    def _restyle(self) -> None:
         self.setFont(theme().font("note"))
         look = f"margin:0 0 {theme().px(6)}px 0; line-height:{theme().px(26)}px"
         paragraphs = (f'<p style="{look}">{" ".join(map(_as_html, words))}</p>' for words in self._paragraphs)

@@ -12,7 +12,7 @@ from relpitch.translation import _, pgettext
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.label import Label
 from relpitch.ui.widgets.rule import rule
-from relpitch.ui.widgets.sheet import Sheet
+from relpitch.ui.widgets.sheet import DialogSheet
 from relpitch.ui.widgets.sure_button import SureButton
 from relpitch.ui.widgets.thing_row import ThingRow
 from relpitch.wording import decimal
@@ -20,7 +20,7 @@ from relpitch.wording import decimal
 _MOST = 200
 
 
-class TakesDialog(Sheet):
+class TakesDialog(DialogSheet):
     """The newest first, then what is in the bin. `chosen` is the take to look at."""
 
     chosen = Signal(str)

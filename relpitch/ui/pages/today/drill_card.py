@@ -78,10 +78,10 @@ class _Words(QLabel):
     def __init__(self, words: str, role: str, token: str, size: int | None = None) -> None:
         super().__init__(words)
         self._role, self._token, self._size = role, token, size
-        self._dress()
-        theme().changed.connect(self._dress)
+        self._restyle()
+        theme().changed.connect(self._restyle)
 
-    def _dress(self) -> None:
+    def _restyle(self) -> None:
         font = theme().font(self._role)
         if self._size:
             font.setPixelSize(theme().px(self._size))

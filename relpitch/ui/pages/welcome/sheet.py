@@ -61,8 +61,8 @@ class DraftSheet(QWidget):
         column.addSpacing(20)
         column.addLayout(foot)
         column.addStretch()
-        self._dress()
-        theme().changed.connect(self._dress)
+        self._restyle()
+        theme().changed.connect(self._restyle)
 
     def show_draft(self, draft: FirstDraft) -> None:
         """Show what the person's own answers make."""
@@ -118,6 +118,6 @@ class DraftSheet(QWidget):
         inside.addLayout(line)
         return sheet
 
-    def _dress(self) -> None:
+    def _restyle(self) -> None:
         side = theme().px(14)
         self._sprout.setPixmap(pixmap("sprout", side, theme().colour("give"), self.devicePixelRatioF()))

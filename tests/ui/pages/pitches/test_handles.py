@@ -120,7 +120,7 @@ def test_where_the_base_changed_its_part_says_so_with_the_new_words_marked(
     told = Presentation({}, 150, "en").parts(version, [base, version])[Part.OFFER].changed
     assert told is not None
     assert (
-        "".join(run.text for run in told.runs if run.mark.value == "new").strip()
+        "".join(run.text for run in told.runs if run.status.value == "new").strip()
         == "Most need a chair. And time."
     )
 
