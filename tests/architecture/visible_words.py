@@ -95,7 +95,8 @@ def _shown_children(node: ast.AST) -> Iterator[ast.AST]:
 
 
 def _is_logged(call: ast.Call) -> bool:
-    return isinstance(call.func, ast.Attribute) and ast.unparse(call.func.value) in ("_log", "logging")
+    logger = ast.unparse(call.func.value) if isinstance(call.func, ast.Attribute) else ""
+    return logger.partition(".")[0] in ("_log", "logging")
 
 
 def called(call: ast.Call) -> str:
