@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from relpitch.ui.whole_file import Changed
 
 
-class LibraryHands(Protocol):
-    """Where a library changes hands."""
+class LibrarySwitching(Protocol):
+    """What is needed here of library_switch.py, the one place that opens and closes libraries."""
 
     window: MainWindow
 
@@ -38,8 +38,8 @@ class LibraryHands(Protocol):
 class DamagedLibraryOffer:
     """What is offered instead of a damaged library."""
 
-    def __init__(self, hands: LibraryHands) -> None:
-        self._hands = hands
+    def __init__(self, switch: LibrarySwitching) -> None:
+        self._switch = switch
 
     def offer(self, path: Path, chosen: Path | None = None) -> None:
         """Offer the newest good backup of a damaged library, or the chosen one, in place of the pages."""
@@ -55,9 +55,11 @@ class DamagedLibraryOffer:
         offer.other_wanted.connect(partial(self.offer, path))
         offer.mend_wanted.connect(partial(self._mend, path, good))
         offer.read_wanted.connect(partial(self._read_old, path))
-        self._hands.window.show_in_place(offer)
+        self._switch.window.show_in_place(offer)
         if chosen and not wanted:
-            self._hands.window.tell(_("That backup cannot be read in full. This is the newest one that can."))
+            self._switch.window.tell(
+                _("That backup cannot be read in full. This is the newest one that can.")
+            )
 
     def _mend(self, path: Path, good: "GoodBackup | None") -> None:
         from relpitch.services import mending
@@ -68,17 +70,17 @@ class DamagedLibraryOffer:
                 path, good, datetime.now(UTC).astimezone(), this_device(paths.device_file())
             )
         except RelpitchError as error:
-            self._hands.window.tell(str(error))
+            self._switch.window.tell(str(error))
             return
-        self._hands.use(opened(mended.path))
-        self._hands.window.tell(mended.words)
+        self._switch.use(opened(mended.path))
+        self._switch.window.tell(mended.words)
 
     def _read_old(self, path: Path) -> None:
         from relpitch.storage.library import Library
 
         try:
-            self._hands.use(Library.open(path, device="", read_only=True))
+            self._switch.use(Library.open(path, device="", read_only=True))
         except RelpitchError as error:
-            self._hands.let_go()
+            self._switch.let_go()
             self.offer(path)
-            self._hands.window.tell(str(error))
+            self._switch.window.tell(str(error))

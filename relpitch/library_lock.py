@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from relpitch import paths
-from relpitch.damaged_library import LibraryHands
+from relpitch.damaged_library import LibrarySwitching
 from relpitch.domain.destination import Destination
 from relpitch.domain.errors import RelpitchError
 from relpitch.opening import opened
@@ -30,15 +30,15 @@ class LibraryLock(QObject):
 
     def __init__(
         self,
-        hands: LibraryHands,
+        switch: LibrarySwitching,
         preferences: PreferencesFile,
         parent: QObject,
     ) -> None:
         super().__init__(parent)
-        self._hands, self._preferences = hands, preferences
+        self._switch, self._preferences = switch, preferences
         self._here: OpenLibrary | None = None
         self._resting: Resting | None = None
-        keys.bind(hands.window, {"lock": self.lock_now}, everywhere=True)
+        keys.bind(switch.window, {"lock": self.lock_now}, everywhere=True)
         preferences.watch(lambda _preferences: self._watch(), always=True)
 
     def follow(self, here: "OpenLibrary | None") -> None:
@@ -56,13 +56,13 @@ class LibraryLock(QObject):
         page = LockedPage(path, partial(locks.unlock, path), backup.at if backup else None, now)
         page.opened.connect(partial(self._open, path, back_to))
         page.opened.connect(page.deleteLater)
-        page.other_wanted.connect(self._hands.window.another_asked_for)
+        page.other_wanted.connect(self._switch.window.another_asked_for)
         if backup:
             page.backup_wanted.connect(partial(self._open_backup, path, backup.path))
-        for toast in self._hands.window.toasts():
+        for toast in self._switch.window.toasts():
             toast.hide()
-        self._hands.window.show_library(path.stem, "")
-        self._hands.window.show_in_place(page)
+        self._switch.window.show_library(path.stem, "")
+        self._switch.window.show_in_place(page)
 
     def can_open(self, path: Path) -> bool:
         """Whether another file can be read: one that is locked is asked for its passphrase over the page."""
@@ -72,12 +72,12 @@ class LibraryLock(QObject):
             return True
         from relpitch.ui.passphrase_dialog import PassphraseDialog
 
-        return bool(PassphraseDialog(path.stem, partial(locks.unlock, path), self._hands.window).exec())
+        return bool(PassphraseDialog(path.stem, partial(locks.unlock, path), self._switch.window).exec())
 
     def lock_now(self) -> None:
         """Let nobody read on without the passphrase; what was typed is kept."""
         if self._here is None or self._here.library.seal is None:
-            self._hands.window.tell(_("This library has no passphrase. The Library page can give it one."))
+            self._switch.window.tell(_("This library has no passphrase. The Library page can give it one."))
             return
         from relpitch.ui.resting import leave_dialogs
 
@@ -105,27 +105,27 @@ class LibraryLock(QObject):
             return Changed(path, locks.in_words(done, is_locked=locks_it))
 
         task = _("Locking {library}") if locks_it else _("Taking the lock off {library}")
-        self._hands.change_file(task.format(library=here.library.path.stem), relock)
+        self._switch.change_file(task.format(library=here.library.path.stem), relock)
 
     def _lock(self) -> None:
         from relpitch.services import locks
 
         here = self._here
-        if here is None or not self._hands.save_all():
+        if here is None or not self._switch.save_all():
             return
-        path, seen = here.library.path, self._hands.window.seen()
-        self._hands.let_go()
+        path, seen = here.library.path, self._switch.window.seen()
+        self._switch.let_go()
         locks.forget_passphrases()
         self.ask(path, seen)
 
     def _open(self, path: Path, back_to: Destination | None) -> None:
         try:
-            self._hands.use(opened(path))
+            self._switch.use(opened(path))
         except RelpitchError as error:
-            self._hands.tell_trouble(error, path)
+            self._switch.tell_trouble(error, path)
             return
         if back_to is not None:
-            self._hands.window.go(back_to)
+            self._switch.window.go(back_to)
         self.unlocked.emit()
 
     def _open_backup(self, path: Path, backup: Path) -> None:
@@ -134,7 +134,7 @@ class LibraryLock(QObject):
         try:
             new = locks.opened_backup(path, backup, datetime.now(UTC).astimezone())
         except RelpitchError as error:
-            self._hands.window.tell(str(error))
+            self._switch.window.tell(str(error))
             return
         self._open(new, None)
 

@@ -34,6 +34,7 @@ class _Why:
     by_field: dict[str, str]
 
     def of(self, field: str, value: Any, why: str) -> Any:
+        """A field's value; where it is null, why that is is kept."""
         if value is None:
             self.by_field[field] = why
         return value
@@ -88,6 +89,7 @@ def _as_wav(path: Path) -> "Iterator[Path]":
 
 
 def _as_it_goes(path: Path) -> int:
+    """Listen while a take is recorded: a line of JSON for each second and each word, at last the report."""
     from relpitch.voice.growing import growing
     from relpitch.voice.sound import open_sound
     from relpitch.voice.take_report import WordsUnheard, tell
@@ -149,6 +151,7 @@ def _words(source: str) -> "tuple[tuple[ScriptWord, ...], str]":
 
 
 def _plain(report: "TakeReport") -> dict[str, Any]:
+    """A report as `--json` prints it."""
     why = _Why({})
     measures, heard, unheard = report.measures, report.heard, report.why
     pace = heard.words_per_minute if heard else None

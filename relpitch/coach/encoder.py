@@ -23,11 +23,14 @@ FILE = "encoder.npz"
 MOST_STRETCHES = 16
 """Of a longer text only the beginning is read."""
 
+# Of each layer, by the names in the file: `asked` makes queries, keys and values, `seen` takes in what
+# attention saw, `wide` and `back` are the feed-forward network, `first` and `last` normalise after each of
+# the two. What ends in `_start` is the bias. Those of _WHOLE are kept as whole numbers.
 _WHOLE = ("asked", "seen", "wide", "back")
 _AS_IT_IS = ("first", "last", *(f"{name}_start" for name in (*_WHOLE, "first", "last")))
-_HEADS = 12
-_LEAST = np.float32(1e-12)
-_HALF, _ROOT, _CUBE = np.float32(0.5), np.float32(0.79788456), np.float32(0.044715)
+_HEADS = 12  # of the attention, as all-MiniLM-L6-v2 has them
+_LEAST = np.float32(1e-12)  # so that nothing is divided by 0
+_HALF, _ROOT, _CUBE = np.float32(0.5), np.float32(0.79788456), np.float32(0.044715)  # of GELU by tanh
 
 Table = NDArray[np.float32]
 
@@ -72,6 +75,7 @@ class Encoder:
         return CloselyRead(tuple(by_sentence), parts[0] if len(parts) == 1 else {})
 
     def _understand(self, stretch: Stretch) -> tuple[tuple[dict[str, float], ...], dict[str, float]]:
+        """Numbers for each sentence of a stretch by decision, and by part, that the stretch lacks it."""
         chosen = list(stretch.pieces)
         states = self._table[chosen] * self._scale[chosen] + self._places[: len(chosen)]
         states = _normal(states, *self._norm)
@@ -116,6 +120,7 @@ def _layer(kept: Mapping[str, Any], start: str) -> dict[str, Table]:
 
 
 def _normal(states: NDArray[np.floating[Any]], scale: Table, shift: Table) -> Table:
+    """Layer normalisation."""
     centred = states - states.mean(axis=1, keepdims=True)
     spread = np.sqrt((centred * centred).mean(axis=1, keepdims=True) + _LEAST)
     normal: Table = (centred / spread * scale + shift).astype(np.float32, copy=False)

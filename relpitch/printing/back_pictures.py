@@ -22,8 +22,8 @@ def room_to_draw(
     right = across.right_mm
     wide = min(sized.room(_DRAWING_MM.width_mm), across.width_mm / 2)
     high = min(sized.room(_DRAWING_MM.height_mm), foot_mm - top_mm)
-    beside = replace(across, right_mm=right - wide - sized.room(_GAP_MM))
-    return frame(right - wide, (top_mm + foot_mm - high) / 2, wide, high), beside
+    words = replace(across, right_mm=right - wide - sized.room(_GAP_MM))
+    return frame(right - wide, (top_mm + foot_mm - high) / 2, wide, high), words
 
 
 def beside(

@@ -14,6 +14,7 @@ _UNSPACED = re.compile("[。！？؟।]")
 _NEXT = re.compile(r"\s*[\"'“‘«(\[]*(.?)", re.DOTALL)
 _WORD_BEFORE = re.compile(r"[^\s\"'“‘«(\[]*$")
 _SPACED_LETTER = re.compile(r"(?:^|\s)[^\W\d_]\.$")
+_FAR_ENOUGH = 24  # letters before a full stop: more than any shortened word has
 _WORD_AFTER = re.compile(r"\.\s+([^\W\d_]+)")
 
 
@@ -33,6 +34,7 @@ def sentences(plain: str, code: str = "en") -> list[tuple[int, int]]:
 
 
 def _add(found: list[tuple[int, int]], plain: str, start: int, end: int) -> None:
+    """Add a stretch without the space around it, unless it is space alone."""
     words = plain[start:end]
     if stripped := words.strip():
         start += words.index(stripped)
@@ -40,6 +42,7 @@ def _add(found: list[tuple[int, int]], plain: str, start: int, end: int) -> None
 
 
 def _ends(plain: str, begun: int, point: re.Match[str], known: Language) -> bool:
+    """Whether a sentence that began at `begun` ends at a point: a mark, an empty line, a list's next line."""
     if point[0].isspace() or _UNSPACED.search(point[0]):
         return True
     start, end = point.span()
@@ -53,10 +56,14 @@ def _ends(plain: str, begun: int, point: re.Match[str], known: Language) -> bool
     if after.islower() and (ellipsis or point[0][-1] not in ".!?" or not known.shortened):
         return False
     single_point = point[0][0] == "." and not ellipsis
-    return not single_point or _point_ends(plain, max(begun, start - 24), start, after, known)
+    return not single_point or _point_ends(plain, max(begun, start - _FAR_ENOUGH), start, after, known)
 
 
 def _point_ends(plain: str, least: int, start: int, after: str, known: Language) -> bool:
+    """Whether a full stop at `start` ends a sentence, by the word before it and the letter after it.
+
+    Nothing before `least` is looked at.
+    """
     match = _WORD_BEFORE.search(plain, least, start)
     word = match[0] if match else ""
     lower = word.lower()

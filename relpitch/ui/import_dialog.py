@@ -24,7 +24,10 @@ _MOST_SHOWN = 200
 
 
 class ImportDialog(DialogSheet):
-    """Left open, both are kept. `bring_in` takes the numbers of those that are the same person."""
+    """Asks of each who may be here already whether it is the same person; left unanswered, both are kept.
+
+    `bring_in` is given the numbers of those that are the same.
+    """
 
     def __init__(self, preview: Preview, bring_in: Callable[[list[int]], None], parent: QWidget) -> None:
         super().__init__(parent, 640)

@@ -11,6 +11,8 @@ from relpitch.services.rehearsing import Script
 if TYPE_CHECKING:
     from relpitch.audio.speaker import Speaker
 
+_WORDS_A_SECOND = 2.5
+
 
 class ReadingAloud(QObject):
     """Asks for the voice when it is first needed."""
@@ -35,7 +37,7 @@ class ReadingAloud(QObject):
         """Say one line, where there is a voice."""
         speaker = self._voice()
         if speaker is not None:
-            speaker.read([BreathGroup(line)], len(line.split()) / 2.5)
+            speaker.read([BreathGroup(line)], len(line.split()) / _WORDS_A_SECOND)
 
     def stop(self) -> None:
         """Be silent."""
