@@ -9,6 +9,7 @@ import numpy.typing as npt
 
 Samples = npt.NDArray[np.float32]
 _CUT_HZ, _TAPS = 75.0, 1601
+HUM_GONE_HZ = 60.0
 _STEP = 1 << 15
 _HALF_WIDTH = 24  # samples of the lower rate, to each side
 
@@ -17,10 +18,11 @@ class HighPass:
     """Takes away mains hum and rumble, block after block: half is left at 75 Hz, a fortieth at 50, all at 90.
 
     A filter that keeps times where they are: what comes out is as long as what went in, and not later.
+    Where the hum is gone already it need not cut into a deep voice: half is left at `HUM_GONE_HZ`, all at 75.
     """
 
-    def __init__(self, rate: int) -> None:
-        self._taps = _high_pass(rate)
+    def __init__(self, rate: int, cut_hz: float = _CUT_HZ) -> None:
+        self._taps = _high_pass(rate, cut_hz)
         self._spectrum = np.fft.rfft(self._taps, 2 * _STEP)
         self._before: Samples | None = None
 
@@ -41,9 +43,9 @@ class HighPass:
         return out
 
 
-def without_rumble(blocks: Iterable[Samples], rate: int) -> Iterator[Samples]:
+def without_rumble(blocks: Iterable[Samples], rate: int, cut_hz: float = _CUT_HZ) -> Iterator[Samples]:
     """The same blocks without what lies under every voice."""
-    filtered = HighPass(rate)
+    filtered = HighPass(rate, cut_hz)
     held: Samples | None = None
     for block in blocks:
         if held is not None:
@@ -62,9 +64,9 @@ def _mirrored(samples: Samples, count: int) -> Samples:
 
 
 @cache
-def _high_pass(rate: int) -> npt.NDArray[np.float64]:
+def _high_pass(rate: int, cut_hz: float) -> npt.NDArray[np.float64]:
     at = np.arange(_TAPS) - _TAPS // 2
-    low = np.sinc(2 * _CUT_HZ / rate * at) * np.hamming(_TAPS)
+    low = np.sinc(2 * cut_hz / rate * at) * np.hamming(_TAPS)
     low /= low.sum()
     taps: npt.NDArray[np.float64] = -low
     taps[_TAPS // 2] += 1

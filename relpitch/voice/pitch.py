@@ -1,4 +1,11 @@
-"""The pitch of a voice, every 20 ms, by normalised autocorrelation."""
+"""The pitch of a voice, every 20 ms: what periods are likely, and the likeliest way through a whole take.
+
+The method is Boersma's (1993), which Praat has, so that the figures can be laid beside it: autocorrelation
+freed of its window; a pitch costs more the lower it is and the further it jumps; soft sounds have none.
+"""
+
+from dataclasses import dataclass
+from functools import cache
 
 import numpy as np
 import numpy.typing as npt
@@ -8,54 +15,108 @@ from relpitch.voice.filtering import Samples
 
 Numbers = npt.NDArray[np.float64]
 LOWEST_HZ, HIGHEST_HZ = 75, 400
-_VOICED, _AS_LIKELY = 0.5, 0.97  # measured beside Praat, whose ways of choosing they stand for
-_FEW = 20
+_VOICED, _LOW, _JUMP, _SWITCH = 0.45, 0.01, 0.175, 0.07  # the last two for steps of 20 ms
+_SOFT, _LOUDEST = 0.03, 99.5  # of 100: a bump of the microphone is louder than the voice
+_KEPT, _FEW, _MANY = 4, 20, 1000
 
 
-def pitches(samples: Samples, rate: int) -> Numbers:
-    """The pitch of every 20 ms in Hz, 0 where there is none."""
+@dataclass(frozen=True, slots=True)
+class Candidates:
+    """Of every 20 ms the likeliest pitches in Hz; how likely each is, 0 where it is none; how loud it is."""
+
+    hz: Numbers
+    likely: Numbers
+    peaks: Numbers
+
+
+def candidates(samples: Samples, rate: int) -> Candidates:
+    """The pitches that every 20 ms may have."""
     hop, window = rate // 50, rate // 25
     count = -(-len(samples) // hop)
     padded = np.pad(samples, (0, count * hop + window - len(samples)))
     frames = np.lib.stride_tricks.sliding_window_view(padded, window)[::hop][:count]
     # A few at a time: for what arrays over 256 KB hold, NumPy asks the loader who called it. Where another
     # thread loads a library just then, both wait for ever.
-    return np.concatenate([_of(frames[at : at + _FEW], rate) for at in range(0, count, _FEW)])
+    return joined([_of(frames[at : at + _FEW], rate) for at in range(0, count, _FEW)])
 
 
-def _of(frames: Samples, rate: int) -> Numbers:
-    """The strongest short period of each frame, as a pitch."""
-    window = frames.shape[1]
+def joined(some: list[Candidates]) -> Candidates:
+    """One after another."""
+    return Candidates(
+        np.concatenate([each.hz for each in some]),
+        np.concatenate([each.likely for each in some]),
+        np.concatenate([each.peaks for each in some]),
+    )
+
+
+@cache
+def _window(count: int) -> tuple[Samples, Numbers]:
+    """A window's weights, and how like itself each period leaves it."""
+    weights = 0.5 - 0.5 * np.cos(2 * np.pi * (np.arange(count) + 0.5) / count)
+    spectrum = fft.rfft(weights, 2 * count)
+    same = fft.irfft(spectrum.real**2 + spectrum.imag**2, 2 * count)
+    return weights.astype(np.float32), same / same[0]
+
+
+def _of(frames: Samples, rate: int) -> Candidates:
+    count = frames.shape[1]
+    weights, own = _window(count)
     frames = frames - frames.mean(axis=1, keepdims=True)
-    size = 2 * window
-    spectrum = fft.rfft(frames, size)
-    same = fft.irfft(spectrum.real**2 + spectrum.imag**2, size)
-    shortest, longest = rate // HIGHEST_HZ, rate // LOWEST_HZ
-    squares = np.cumsum(np.square(frames, dtype=np.float64), axis=1)
-    lags = np.arange(shortest, longest + 1)
-    head = squares[:, window - 1 - lags]
-    tail = squares[:, -1:] - squares[:, lags - 1]
-    likeness = same[:, shortest : longest + 1] / np.sqrt(head * tail + 1e-9)
-    best = likeness.max(axis=1)
-    # A longer period is often a multiple; a much less likely shorter one is a formant.
-    first = np.argmax(likeness >= _AS_LIKELY * best[:, None], axis=1)
-    rows = np.arange(len(frames))
-    for _ in range(8):  # climb to the top of that first hill
-        up = np.minimum(first + 1, len(lags) - 1)
-        climbs = likeness[rows, up] > likeness[rows, first]
-        first = np.where(climbs, up, first)
-    # Where the shortest period is the likest the hill goes on beyond it: that is no pitch of a voice.
-    is_voice = (best > _VOICED) & (first > 0)
-    return np.where(is_voice, rate / (lags[first] + _between(likeness, rows, first)), 0.0)
+    middle = frames[:, count // 3 : count - count // 3]
+    spectrum = fft.rfft(frames * weights, 2 * count)
+    same = fft.irfft(spectrum.real**2 + spectrum.imag**2, 2 * count)
+    shortest, longest = rate // HIGHEST_HZ - 1, rate // LOWEST_HZ + 2
+    lags = slice(shortest, longest + 1)
+    likeness = same[:, lags] / np.maximum(same[:, :1], 1e-12) / own[lags]
+    before, at, after = likeness[:, :-2], likeness[:, 1:-1], likeness[:, 2:]
+    is_top = (at >= before) & (at > after) & (at > _VOICED / 2)
+    # A parabola through a top and its neighbours tells where it lies between two samples, and how high it is.
+    bend = np.where(is_top, before - 2 * at + after, -1.0)
+    moved = np.clip(0.5 * (before - after) / bend, -0.5, 0.5)
+    height = at - 0.25 * (before - after) * moved
+    height = np.where(height > 1, 1 / np.maximum(height, 1), height)
+    hz = rate / (np.arange(shortest + 1, longest) + moved)
+    is_voice = is_top & (hz >= LOWEST_HZ) & (hz <= HIGHEST_HZ)
+    likely = np.where(is_voice, height - _LOW * np.log2(HIGHEST_HZ / hz), 0.0)
+    best = np.argpartition(-likely, _KEPT, axis=1)[:, :_KEPT]
+    return Candidates(
+        np.take_along_axis(hz, best, axis=1),
+        np.take_along_axis(likely, best, axis=1),
+        np.abs(middle).max(axis=1).astype(np.float64),
+    )
 
 
-def _between(likeness: Numbers, rows: npt.NDArray[np.int64], top: npt.NDArray[np.int64]) -> Numbers:
-    """How far the true top lies from the sample that is highest: a parabola through it and its neighbours."""
-    inside = np.clip(top, 1, likeness.shape[1] - 2)
-    before, at, after = (likeness[rows, inside + step] for step in (-1, 0, 1))
-    bend = before - 2 * at + after
-    moved = np.where(np.abs(bend) > 1e-9, 0.5 * (before - after) / np.where(bend == 0, 1, bend), 0.0)
-    return np.where(inside == top, np.clip(moved, -0.5, 0.5), 0.0)
+def pitches(found: Candidates) -> Numbers:
+    """The pitch of every 20 ms in Hz, 0 where there is none: the likeliest way through the candidates."""
+    if not len(found.hz):
+        return np.zeros(0)
+    loudest = max(float(np.percentile(found.peaks, _LOUDEST)), 1e-9)
+    loud = np.multiply(found.peaks, (1 + _VOICED) / (_SOFT * loudest))  # no operators: see above
+    unvoiced = np.add(_VOICED, np.maximum(0.0, np.subtract(2, loud)))
+    here = np.column_stack([unvoiced, np.where(found.likely > 0, found.likely, -9.0)])
+    heights = np.log2(found.hz)
+    score = here[0]
+    came: list[npt.NDArray[np.intp]] = []
+    for first in range(1, len(here), _MANY):
+        last = min(first + _MANY, len(here))
+        for at, price in zip(range(first, last), _prices(heights, first, last), strict=True):
+            ways = score[:, None] - price
+            came.append(ways.argmax(axis=0))
+            score = ways.max(axis=0) + here[at]
+    chosen = np.zeros(len(here))
+    state = int(score.argmax())
+    for at in range(len(here) - 1, -1, -1):
+        chosen[at] = found.hz[at, state - 1] if state else 0.0
+        state = int(came[at - 1][state]) if at else 0
+    return chosen
+
+
+def _prices(heights: Numbers, first: int, last: int) -> Numbers:
+    """From each candidate of the 20 ms before, or from none, to each; of some of them."""
+    prices = np.full((last - first, _KEPT + 1, _KEPT + 1), _SWITCH)
+    prices[:, 0, 0] = 0.0
+    prices[:, 1:, 1:] = _JUMP * np.abs(heights[first - 1 : last - 1, :, None] - heights[first:last, None, :])
+    return prices
 
 
 def spread_of(found: Numbers) -> tuple[float | None, float | None]:

@@ -7,9 +7,10 @@ from pathlib import Path
 import numpy as np
 
 from relpitch.domain.take import WAVEFORM_STEP, Measures, Span
-from relpitch.voice.filtering import Samples, resampled, without_rumble
+from relpitch.voice.filtering import HUM_GONE_HZ, Samples, resampled, without_rumble
+from relpitch.voice.hum import hum_in
 from relpitch.voice.pauses import FRAME, Mask, Numbers, loud, pauses, runs
-from relpitch.voice.pitch import pitches, spread_of
+from relpitch.voice.pitch import Candidates, candidates, joined, pitches, spread_of
 from relpitch.voice.sound import RATE, open_sound
 
 Progress = Callable[[int, int], None]
@@ -69,11 +70,11 @@ def measure(path: Path, progress: Progress | None = None) -> Measures:
 
 
 def signal_of(path: Path, progress: Progress | None = None) -> Signal:
-    """The signal of a WAV file, without what lies under every voice. RelpitchError where it is none."""
+    """The signal of a WAV file, without hum and what lies under every voice. RelpitchError if it is none."""
     sound = open_sound(path)
     flat: list[float] = []
     levels: list[Numbers] = []
-    found: list[Numbers] = []
+    found: list[Candidates] = []
     whole, done = max(round(sound.seconds), 1), 0.0
 
     def blocks() -> Iterator[Samples]:
@@ -81,13 +82,14 @@ def signal_of(path: Path, progress: Progress | None = None) -> Signal:
             flat.append(_flat(block))
             yield resampled(block, sound.rate, RATE)
 
-    for block in without_rumble(blocks(), RATE):
+    hum = hum_in(sound.blocks(), RATE)
+    for block in without_rumble(hum.taken_from(blocks()), RATE, HUM_GONE_HZ):
         levels.append(_levels(block))
-        found.append(pitches(block, RATE))
+        found.append(candidates(block, RATE))
         done += len(block) / RATE
         if progress:
             progress(min(round(done), whole), whole)
-    return Signal(np.concatenate(levels), np.concatenate(found), max(flat))
+    return Signal(np.concatenate(levels), pitches(joined(found)), max(flat))
 
 
 def _flat(samples: Samples) -> float:

@@ -111,10 +111,20 @@ def with_noise(samples: Samples, noise: Samples, over_db: float) -> Samples:
     return made
 
 
-def hum(count: int, hz: float = 50.0) -> Samples:
-    """Mains hum, with a little of its overtones."""
+OVERTONES = {
+    "a little": ((1, 1.0), (2, 0.1), (3, 0.05)),
+    "odd ones": ((1, 1.0), (3, 0.4), (5, 0.2), (7, 0.1), (9, 0.1)),
+    "loud overtones": ((1, 0.3), (2, 1.0), (4, 0.4), (6, 0.2), (8, 0.1)),
+}
+"""Of a hum: of a wire nearby, of a transformer, of a supply of a loudspeaker."""
+
+
+def hum(
+    count: int, hz: float = 50.0, overtones: Sequence[tuple[int, float]] = OVERTONES["a little"]
+) -> Samples:
+    """Mains hum with its overtones."""
     at = np.arange(count) / RATE
-    wave = sum(np.sin(2 * np.pi * hz * n * at + n) * share for n, share in ((1, 1.0), (2, 0.1), (3, 0.05)))
+    wave = sum(np.sin(2 * np.pi * hz * n * at + n) * share for n, share in overtones)
     return np.asarray(wave, np.float32)
 
 
