@@ -24,9 +24,9 @@ _KEPT, _FEW, _MANY = 4, 20, 1000
 class Candidates:
     """Of every 20 ms the likeliest pitches in Hz; how likely each is, 0 where it is none; how loud it is."""
 
-    hz: Numbers
-    likely: Numbers
-    peaks: Numbers
+    hz: Samples
+    likely: Samples
+    peaks: Samples
 
 
 def candidates(samples: Samples, rate: int) -> Candidates:
@@ -80,9 +80,9 @@ def _of(frames: Samples, rate: int) -> Candidates:
     likely = np.where(is_voice, height - _LOW * np.log2(HIGHEST_HZ / hz), 0.0)
     best = np.argpartition(-likely, _KEPT, axis=1)[:, :_KEPT]
     return Candidates(
-        np.take_along_axis(hz, best, axis=1),
-        np.take_along_axis(likely, best, axis=1),
-        np.abs(middle).max(axis=1).astype(np.float64),
+        np.take_along_axis(hz, best, axis=1).astype(np.float32),
+        np.take_along_axis(likely, best, axis=1).astype(np.float32),
+        np.abs(middle).max(axis=1),
     )
 
 
@@ -93,25 +93,25 @@ def pitches(found: Candidates) -> Numbers:
     loudest = max(float(np.percentile(found.peaks, _LOUDEST)), 1e-9)
     loud = np.multiply(found.peaks, (1 + _VOICED) / (_SOFT * loudest))  # no operators: see above
     unvoiced = np.add(_VOICED, np.maximum(0.0, np.subtract(2, loud)))
-    here = np.column_stack([unvoiced, np.where(found.likely > 0, found.likely, -9.0)])
+    here = np.column_stack([unvoiced, np.where(found.likely > 0, found.likely, np.float32(-9))])
     heights = np.log2(found.hz)
-    score = here[0]
-    came: list[npt.NDArray[np.intp]] = []
+    score = here[0].astype(np.float64)
+    came = np.zeros(here.shape, np.uint8)  # from which of those 20 ms before
     for first in range(1, len(here), _MANY):
         last = min(first + _MANY, len(here))
         for at, price in zip(range(first, last), _prices(heights, first, last), strict=True):
             ways = score[:, None] - price
-            came.append(ways.argmax(axis=0))
+            came[at] = ways.argmax(axis=0)
             score = ways.max(axis=0) + here[at]
     chosen = np.zeros(len(here))
     state = int(score.argmax())
     for at in range(len(here) - 1, -1, -1):
         chosen[at] = found.hz[at, state - 1] if state else 0.0
-        state = int(came[at - 1][state]) if at else 0
+        state = int(came[at, state])
     return chosen
 
 
-def _prices(heights: Numbers, first: int, last: int) -> Numbers:
+def _prices(heights: Samples, first: int, last: int) -> Numbers:
     """From each candidate of the 20 ms before, or from none, to each; of some of them."""
     prices = np.full((last - first, _KEPT + 1, _KEPT + 1), _SWITCH)
     prices[:, 0, 0] = 0.0
