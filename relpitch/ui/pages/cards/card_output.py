@@ -85,7 +85,6 @@ class CardOutput:
         """Ask what goes into a pocket book, and save it where the person says."""
         dialog = BookDialog(versions(), ticked, self._page)
         is_wanted, wanted = dialog.exec(), dialog.wanted()
-        dialog.deleteLater()  # else it stays with the page to its end
         if not is_wanted:
             return
         book = make(wanted)

@@ -161,7 +161,6 @@ class Collection(QObject):
         dialog = SettingDialog(title, blank, icons, self._settings.new, self._window)
         form = with_draft(dialog, self._drafts, "setting/new")
         dialog.exec()
-        dialog.deleteLater()
         if dialog.kept is not None:
             form.end()
             self.new_variant(statement, dialog.kept)
@@ -177,7 +176,6 @@ class Collection(QObject):
         )
         form = with_draft(dialog, self._drafts, f"setting/{setting.id}")
         dialog.exec()
-        dialog.deleteLater()
         if dialog.kept is not None:
             form.end()
         if dialog.kept is not None and dialog.kept != setting:
