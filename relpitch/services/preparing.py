@@ -10,7 +10,7 @@ from relpitch.domain.length import Length
 from relpitch.domain.part import Part
 from relpitch.domain.person import Person
 from relpitch.domain.rehearsal import Coming
-from relpitch.domain.version import spoken_phrasings, words_of
+from relpitch.domain.version import Version, spoken_phrasings, words_of
 from relpitch.script.plain import plain, tidy
 from relpitch.script.saying import say
 from relpitch.script.sentences import sentences
@@ -66,7 +66,8 @@ class Expected:
 class Prepared:
     """Everything on an event's page and its sheet. `missing`: chosen versions that are no longer there.
 
-    `has_been`: whether it is over; `met` are those who were met there.
+    `has_been`: whether it is over; `met` are those who were met there. `fitting`: id and name of a version
+    for this very setting, where none such was chosen.
     """
 
     event: Event
@@ -78,6 +79,7 @@ class Prepared:
     missing: tuple[str, ...] = ()
     has_been: bool = False
     met: tuple[MetThere, ...] = ()
+    fitting: tuple[str, str] | None = None
 
 
 class Preparing:
@@ -113,6 +115,7 @@ class Preparing:
             missing,
             event.is_over(self._now()),
             self._events.met(event.id) if event.starts <= self._now() else (),
+            self._fitting_but_not_chosen(event),
         )
 
     def suggested(self, event: Event) -> Prompts:
@@ -121,6 +124,12 @@ class Preparing:
         people = [person for each in event.meet if (person := self._person(each))]
         about = prompts.about_people([(person.first_name, person.care) for person in people])
         return replace(bank, questions=(*about, *bank.questions))
+
+    def with_versions(self, event: Event, version_ids: tuple[str, ...]) -> Event:
+        """An event with other versions to say; one without bridges begins with theirs."""
+        event = replace(event, version_ids=version_ids)
+        theirs = [each for each in self.bridges_to_choose(event) if each.version_id in version_ids]
+        return replace(event, bridges=event.bridges or tuple(theirs[:_BRIDGES]))
 
     def bridges_to_choose(self, event: Event) -> list[ReadyBridge]:
         """The bridges of the chosen versions, then those of every other version that is spoken."""
@@ -160,13 +169,24 @@ class Preparing:
         return Coming(event.title, event.begins.date(), event.version_ids) if event else None
 
     def _fitting(self, setting_id: str) -> tuple[str, ...]:
-        versions = [
+        versions = self._all_versions()
+        there = [each.id for each in versions if setting_id and each.setting_id == setting_id]
+        return tuple(there[:1] or [each.id for each in versions if each.is_base][:1])
+
+    def _fitting_but_not_chosen(self, event: Event) -> tuple[str, str] | None:
+        there = {
+            each.id: each.name
+            for each in self._all_versions()
+            if event.setting_id and each.setting_id == event.setting_id
+        }
+        return None if there.keys() & set(event.version_ids) else next(iter(there.items()), None)
+
+    def _all_versions(self) -> list[Version]:
+        return [
             version
             for statement in self._pitches.statements()
             for version in self._pitches.versions(statement.id)
         ]
-        there = [each.id for each in versions if setting_id and each.setting_id == setting_id]
-        return tuple(there[:1] or [each.id for each in versions if each.is_base][:1])
 
     def _versions(
         self, event: Event, slots: Mapping[str, str], pace: float

@@ -179,3 +179,29 @@ def test_a_slip_in_the_prompts_is_named(text: str, told: str, tmp_path: Path) ->
     path.write_text(text, encoding="utf-8")
     with pytest.raises(DataFileError, match=re.escape(told)):
         prompts.read(path)
+
+
+def test_a_version_for_the_events_own_setting_is_named_until_it_is_chosen(desk: Desk) -> None:
+    base, conference = desk.meetup.version_ids[1], desk.meetup.version_ids[0]
+    event = desk.events.keep(replace(desk.meetup, version_ids=(base,), bridges=()))
+    ready = desk.preparing.prepared(event, PACE)
+    assert ready.fitting == (conference, "Conference")
+    event = desk.preparing.with_versions(event, (conference, base))
+    assert desk.preparing.prepared(event, PACE).fitting is None
+    assert desk.preparing.prepared(replace(event, version_ids=(base,), setting_id=""), PACE).fitting is None
+
+
+def test_other_versions_bring_their_bridges_where_there_are_none_and_leave_those_that_are(
+    desk: Desk,
+) -> None:
+    bare = replace(desk.meetup, version_ids=(), bridges=())
+    gym = next(
+        version.id
+        for statement in desk.pitches.statements()
+        for version in desk.pitches.versions(statement.id)
+        if version.name == "Gym"
+    )
+    with_theirs = desk.preparing.with_versions(bare, (gym,))
+    assert with_theirs.bridges
+    assert {each.version_id for each in with_theirs.bridges} == {gym}
+    assert desk.preparing.with_versions(desk.meetup, (gym,)).bridges == desk.meetup.bridges

@@ -45,9 +45,14 @@ class Choosing:
         self._window, self._change, self._tell = window, change, tell
 
     def ask(self, event: Event, what: str, thing: str = "") -> None:
-        """Ask for "versions", "bridges", "meet" (and whom, by the id of the line), or lines of a kind."""
+        """Ask for "versions", "bridges", "meet" (and whom, by the id of the line), or lines of a kind.
+
+        "a version" is taken without asking, as it is named.
+        """
         if what == "versions":
             self._choose_versions(event)
+        elif what == "a version":
+            self._change_versions(event, (thing, *event.version_ids))
         elif what == "bridges":
             self._choose_bridges(event)
         elif what == "meet":
@@ -66,10 +71,16 @@ class Choosing:
         if not choices:
             self._tell(_("There is no version yet. Write one on the Pitches page"))
             return
-        words = _("One or two are plenty. They are said in this order.")
+        if set(event.version_ids) >= {identity for identity, *_names in choices}:
+            words = _("These are all there are. Another is written on the Pitches page, by New variant.")
+        else:
+            words = _("One or two are plenty. They are said in this order.")
         dialog = TickDialog(_("What will you say?"), words, choices, event.version_ids, self._window)
         if dialog.exec():
-            self._change(replace(event, version_ids=dialog.chosen()), _("Other versions"))
+            self._change_versions(event, dialog.chosen())
+
+    def _change_versions(self, event: Event, version_ids: tuple[str, ...]) -> None:
+        self._change(self._preparing.with_versions(event, version_ids), _("Other versions"))
 
     def _choose_bridges(self, event: Event) -> None:
         bridges = {

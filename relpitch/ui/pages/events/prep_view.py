@@ -18,7 +18,8 @@ _TOP = Qt.AlignmentFlag.AlignTop
 
 
 class PrepView(Scroll):
-    """`asked` tells what to change: "versions", "questions", "bridges", "way out", or "meet" and whom.
+    """`asked` tells what to change: "versions", "questions", "bridges", "way out", "meet" and whom, or
+    "a version" and which.
 
     An event that has been begins with whom one met there; nothing is made ready for it any more.
     `person_chosen` tells whose page is wanted.
@@ -104,6 +105,8 @@ class PrepView(Scroll):
                 else _("Nothing chosen yet. One version is plenty.")
             )
             column.addWidget(Label(none, "note", "3"))
+        if prepared.fitting and self._may_change:
+            column.addLayout(self._fitting(*prepared.fitting))
         if prepared.missing:
             words = (
                 _("One version is no longer there.")
@@ -118,6 +121,15 @@ class PrepView(Scroll):
             )
             column.addWidget(Label(words, "small", "take"))
         return column
+
+    def _fitting(self, version_id: str, name: str) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        words = _("“{name}” is written for this setting.").format(name=name)
+        row.addWidget(Label(words, "note", "2", wrap=True), 1)
+        take = _("Take: {line}").format(line=name)
+        row.addWidget(self._link(pgettext("a version", "Take it"), "a version", take, version_id))
+        return row
 
     def _say(self, version: ReadyVersion) -> QFrame:
         card = QFrame()
@@ -214,7 +226,7 @@ class PrepView(Scroll):
             both.addWidget(Label(bridge.words, "note", size=16, wrap=True))
             column.addLayout(both)
         if not prepared.bridges:
-            column.addWidget(Label(_("None yet. They come from your versions."), "note", "3"))
+            column.addWidget(Label(_("None chosen yet. They are written in your versions."), "note", "3"))
         column.addStretch()
         return column
 
@@ -249,6 +261,7 @@ def _words(prepared: Prepared) -> object:
         prepared.meet,
         prepared.bridges,
         prepared.missing,
+        prepared.fitting,
         prepared.has_been,
         prepared.met,
     )

@@ -90,6 +90,10 @@ def words(page: EventsPage) -> str:
     return "\n".join(label.text() for label in page.findChildren(Label) if label.isVisible())
 
 
+def words_of(dialog: QDialog) -> list[str]:
+    return [label.text() for label in dialog.findChildren(Label)]
+
+
 def answer(monkeypatch: pytest.MonkeyPatch, kind: type[QDialog], fill: Callable[[QDialog], None]) -> None:
     """Answer the next dialog of a kind as a person would."""
 
@@ -203,6 +207,36 @@ def test_versions_people_and_lines_are_chosen_in_dialogs(
     for _ in range(6):
         page._events._history.undo()
     assert len(meetup(page).version_ids) == 2
+
+
+def test_a_version_written_for_the_setting_is_offered_and_taken(page: EventsPage, qtbot: QtBot) -> None:
+    event = meetup(page)
+    page._events.keep(replace(event, version_ids=event.version_ids[1:], bridges=()))
+    page.open(event.id)
+    assert "“Conference” is written for this setting." in words(page)
+    assert "None chosen yet. They are written in your versions." in words(page)
+    take = next(each for each in page.findChildren(Button) if each.accessibleName() == "Take: Conference")
+    qtbot.mouseClick(take, Qt.MouseButton.LeftButton)
+    assert meetup(page).version_ids == event.version_ids
+    assert meetup(page).bridges
+    assert "is written for this setting" not in words(page)
+
+
+def test_where_every_version_is_chosen_the_dialog_says_where_another_comes_from(
+    page: EventsPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked = []
+    answer(monkeypatch, TickDialog, lambda dialog: asked.append(words_of(dialog)))
+    event = meetup(page)
+    page.open(event.id)
+    page._asked("versions")
+    everything = tuple(
+        identity for _, versions in page._choosing._pitches.everything() for identity, _ in versions
+    )
+    page._events.keep(replace(event, version_ids=everything))
+    page._asked("versions")
+    sentence = "These are all there are. Another is written on the Pitches page, by New variant."
+    assert [sentence in each for each in asked] == [False, True]
 
 
 def test_something_coming_up_begins_ready(page: EventsPage, monkeypatch: pytest.MonkeyPatch) -> None:
