@@ -67,6 +67,9 @@ _ICONS = {
 }
 
 
+NEW = "new"  # as an id: to a page that asks for a new thing at once
+
+
 @dataclass(frozen=True, slots=True)
 class Destination:
     """Where to go, and to which thing there."""

@@ -112,7 +112,7 @@ def day_tile(event: Event) -> tuple[str, str]:
 
 
 def readiness(event: Event, rehearsed: Sequence[datetime], today: date) -> str:
-    """What is so: Versions chosen. Rehearsed 4 times, last on Saturday. Sheet not printed yet.
+    """What is so: Versions ready. Rehearsed 4 times, last on Saturday. Sheet not printed yet.
 
     `rehearsed` are the moments its versions were rehearsed.
     """
@@ -120,7 +120,7 @@ def readiness(event: Event, rehearsed: Sequence[datetime], today: date) -> str:
     if chosen == 0:
         facts = [_("No version chosen yet")]
     else:
-        facts = [ngettext("Version chosen", "Versions chosen", chosen)]
+        facts = [ngettext("Version ready", "Versions ready", chosen)]
     if rehearsed:
         last = near(max(rehearsed).astimezone().date(), today)
         facts.append(_rehearsed(len(rehearsed)).format(count=len(rehearsed), day=last))

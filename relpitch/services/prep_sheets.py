@@ -34,7 +34,7 @@ def sheet_of(prepared: Prepared, name: str) -> PrepSheet:
 def _say(version: ReadyVersion) -> Say:
     lengths = _LENGTHS[_LENGTHS.index(version.length) :]
     runs = tuple(dict.fromkeys(_runs(version.words, each) for each in lengths))
-    return Say(version.name, f"{version.target:.0f} s", runs)
+    return Say(version.name, f"{version.seconds:.0f} s", runs)
 
 
 def _runs(words: Mapping[Part, str], length: Length) -> tuple[Run, ...]:

@@ -31,7 +31,7 @@ _BRIDGES = 3
 
 @dataclass(frozen=True, slots=True)
 class ReadyVersion:
-    """A version to say there, slots filled from the event: sources by part, target seconds, its length.
+    """A version to say there, slots filled from the event: its spoken seconds and length, sources by part.
 
     `unfilled` are the slots that nothing fills; they stand in brackets in the words.
     """
@@ -39,7 +39,7 @@ class ReadyVersion:
     id: str
     name: str
     icon: str
-    target: float
+    seconds: float
     length: Length
     words: Mapping[Part, str]
     unfilled: tuple[str, ...]
@@ -203,14 +203,13 @@ class Preparing:
                 part: fill(fill(words, slots), version.slots)
                 for part, words in words_of(version, base).items()
             }
-            saying = say(sources, version.length)
-            target = version.target or (script.setting.target if script.setting else script.target)
+            saying = say(sources, version.length, pace=pace, language=script.statement.language)
             found.append(
                 ReadyVersion(
                     version.id,
                     version.name,
                     script.icon,
-                    float(target),
+                    saying.seconds,
                     version.length,
                     {part: in_brackets(source) for part, source in sources.items()},
                     saying.unfilled,

@@ -171,11 +171,11 @@ def at(day: int) -> datetime:
 def test_readiness_is_told_in_words() -> None:
     chosen = event("2026-11-26T18:30", version_ids=("a", "b"))
     assert event_words.readiness(chosen, [at(18), at(19), at(20), at(21)], TODAY) == (
-        "Versions chosen. Rehearsed 4 times, last on Saturday. Sheet not printed yet."
+        "Versions ready. Rehearsed 4 times, last on Saturday. Sheet not printed yet."
     )
     one = event("2026-11-26T18:30", version_ids=("a",), printed_at=NOW, read_at=NOW)
     assert event_words.readiness(one, [at(22)], TODAY) == (
-        "Version chosen. Rehearsed once, last yesterday. Read through today. Sheet printed."
+        "Version ready. Rehearsed once, last yesterday. Read through today. Sheet printed."
     )
     assert event_words.readiness(event("2026-11-26T18:30"), [], TODAY) == (
         "No version chosen yet. Sheet not printed yet."

@@ -50,9 +50,9 @@ def desk(tmp_path: Path) -> Iterator[Desk]:
 
 def test_the_meetup_is_prepared_as_maya_left_it(desk: Desk) -> None:
     ready = desk.preparing.prepared(desk.meetup, PACE)
-    assert [(each.name, each.target) for each in ready.versions] == [
+    assert [(each.name, round(each.seconds)) for each in ready.versions] == [
         ("Conference", 45),
-        ("Anyone, anywhere", 30),
+        ("Anyone, anywhere", 26),
     ]
     assert ready.versions[0].text().startswith("When did you last stand up today?")
     assert [(each.name, each.initials) for each in ready.meet] == [
@@ -62,7 +62,7 @@ def test_the_meetup_is_prepared_as_maya_left_it(desk: Desk) -> None:
     ]
     assert ready.meet[0].known.startswith("GP at Northgate. Asked how I screen")
     assert ready.bridges[0].words == "There is one stretch for that. May I?"
-    assert ready.readiness == "Versions chosen. Rehearsed 4 times, last on Saturday. Sheet not printed yet."
+    assert ready.readiness == "Versions ready. Rehearsed 4 times, last on Saturday. Sheet not printed yet."
     assert ready.next_step == "Conference once more tomorrow, then one calm read-through on the day."
     assert ready.missing == ()
 

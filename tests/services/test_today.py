@@ -58,7 +58,7 @@ def test_the_next_event_is_told_with_how_ready_one_is(desk: Desk) -> None:
     next_ = desk.day().next
     assert next_ is not None
     assert (next_.title, next_.when) == ("Women in Health meetup", "Thursday 26 November, 18:30. In 3 days.")
-    assert next_.readiness.startswith("Versions chosen. Rehearsed 4 times")
+    assert next_.readiness.startswith("Versions ready. Rehearsed 4 times")
 
 
 def test_at_most_two_people_are_come_back_to(desk: Desk) -> None:

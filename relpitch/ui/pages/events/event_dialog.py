@@ -51,7 +51,7 @@ class EventDialog(Asking):
         for box in (self._all_day, self._some_day):
             box.toggled.connect(self._show_times)
         self._place = _line(pgettext("field", "Place"), event.place, _("Where it is"))
-        self._zone = _line(_("Its clock"), town_of(event.zone), _("The clock here, or a town’s: London"))
+        self._zone = _line(_("Time zone"), town_of(event.zone), _("As here. Elsewhere a town: London"))
         self._setting = Chooser(pgettext("place and people", "Setting"))
         self._setting.show_choices(self._settings, self._setting_id)
         self._setting.chosen.connect(self._choose_setting)
@@ -168,7 +168,7 @@ class EventDialog(Asking):
         self.body.addWidget(self._some_day)
         self.body.addWidget(Label(pgettext("field", "Place"), "label", "2"))
         self.body.addWidget(self._place)
-        self.body.addWidget(Label(_("Its clock"), "label", "2"))
+        self.body.addWidget(Label(_("Time zone"), "label", "2"))
         self.body.addWidget(self._zone)
         self.body.addWidget(Label(pgettext("place and people", "Setting"), "label", "2"))
         self.body.addWidget(self._setting)

@@ -5,12 +5,12 @@ from datetime import date, datetime
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from relpitch.domain.change import Change, RecordKind
-from relpitch.domain.destination import Destination, PageName
+from relpitch.domain.destination import NEW, Destination, PageName
 from relpitch.domain.event import Event
 from relpitch.domain.event_words import in_days, when
 from relpitch.failure.drafts import Drafts
@@ -81,8 +81,10 @@ class EventsPage(Page):
         changes.happened.connect(self._happened)
 
     def open(self, thing: str) -> None:
-        self._event_id = thing or self._event_id
+        self._event_id = thing if thing not in ("", NEW) else self._event_id
         self._show()
+        if thing == NEW:
+            QTimer.singleShot(0, self, self._new)
 
     def shown(self) -> str:
         return self._event_id if self._event() else ""

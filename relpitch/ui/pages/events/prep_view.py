@@ -142,7 +142,7 @@ class PrepView(Scroll):
         row.addWidget(IconLabel(version.icon, "ink-3"))
         row.addWidget(OneLine(version.name, "label", weight=600), 1)
         row.addWidget(
-            Label(_("{seconds} s").format(seconds=f"{version.target:.0f}"), "small", "3", tabular=True)
+            Label(_("{seconds} s").format(seconds=f"{version.seconds:.0f}"), "small", "3", tabular=True)
         )
         column.addLayout(row)
         column.addWidget(OneLine(version.text(), "note", "2", size=15))

@@ -10,7 +10,7 @@ from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from relpitch.domain.change import Change
-from relpitch.domain.destination import Destination, PageName
+from relpitch.domain.destination import NEW, Destination, PageName
 from relpitch.domain.drill import Moment, deal
 from relpitch.domain.errors import RelpitchError
 from relpitch.domain.event import Event
@@ -170,7 +170,7 @@ class TodayPage(Page):
         self.asked_for.emit(Destination(PageName.EVENTS, event_id))
 
     def _new_event(self) -> None:
-        self.asked_for.emit(Destination(PageName.EVENTS))
+        self.asked_for.emit(Destination(PageName.EVENTS, NEW))
 
     def _open_take(self, take_id: str) -> None:
         self.asked_for.emit(Destination(PageName.REHEARSE, f"{TAKE}{take_id}"))

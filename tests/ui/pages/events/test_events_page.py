@@ -12,7 +12,7 @@ from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QDialog
 from pytestqt.qtbot import QtBot
 
-from relpitch.domain.destination import Destination, PageName
+from relpitch.domain.destination import NEW, Destination, PageName
 from relpitch.domain.encounter import Encounter
 from relpitch.domain.event import Event, MayMeet
 from relpitch.failure.drafts import Drafts
@@ -149,7 +149,7 @@ def test_an_event_is_shown_ready(page: EventsPage) -> None:
     shown = words(page)
     for each in (
         "Thursday 26 November, 18:30. In 3 days. Quayside Library, upstairs.",
-        "Versions chosen. Rehearsed 4 times, last on Saturday. Sheet not printed yet.",
+        "Versions ready. Rehearsed 4 times, last on Saturday. Sheet not printed yet.",
         "Dr. Hana Suzuki",
         "when they rub their neck",
         "There is one stretch for that. May I?",
@@ -251,6 +251,15 @@ def test_something_coming_up_begins_ready(page: EventsPage, monkeypatch: pytest.
     event = next(each for each in page._events.all() if each.title == "First day")
     assert (event.zone, len(event.questions)) == ("America/New_York", 3)
     assert "in New York" in words(page)
+
+
+def test_whoever_comes_for_a_new_event_is_asked_at_once(
+    page: EventsPage, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    asked = []
+    answer(monkeypatch, EventDialog, lambda dialog: asked.append(dialog.windowTitle()))
+    page.open(NEW)
+    qtbot.waitUntil(lambda: asked == ["What is coming up?"])
 
 
 def test_times_are_typed_and_one_that_is_not_sure_keeps_the_dialog(page: EventsPage, qtbot: QtBot) -> None:

@@ -19,7 +19,7 @@ from tests.ui.conftest import setting
 
 NOW = datetime(2026, 11, 23, 9, 30, tzinfo=UTC)
 DAY = Day(
-    Next("e1", "Meetup", "Thursday, 18:30. In 3 days.", "Versions chosen."),
+    Next("e1", "Meetup", "Thursday, 18:30. In 3 days.", "Versions ready."),
     (ComeBack("p1", "Priya Raman", "PR", "You promised: a drawing. Any day is fine."),),
     (Promised("m1", "A drawing, for Priya", "by Thursday"),),
     "One stretch, to Priya, on Wednesday.",
@@ -39,7 +39,7 @@ def test_what_there_is_stands_beside_and_can_be_opened(qtbot: QtBot) -> None:
     beside = RightColumn(writable=True)
     qtbot.addWidget(beside)
     beside.show_day(DAY)
-    assert words(beside)[:4] == ["Next", "Meetup", "Thursday, 18:30. In 3 days.", "Versions chosen."]
+    assert words(beside)[:4] == ["Next", "Meetup", "Thursday, 18:30. In 3 days.", "Versions ready."]
     with qtbot.waitSignal(beside.opened) as opened:
         press(beside, "Open prep for Meetup")
     assert opened.args == ["e1"]
