@@ -7,6 +7,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 ROOT = Path(__file__).parents[2]
 DIGEST = """
 import sqlite3, sys
@@ -42,6 +44,49 @@ with Library.create(Path(sys.argv[1]), device="here") as library:
     assert read.person.nickname == "Nunu"
     assert "nickname" in [field.name for field in PERSON_FIELDS]
 """
+WORN = """
+import sys
+from datetime import UTC, datetime
+from pathlib import Path
+from relpitch.domain.event import Event
+from relpitch.services.services import Services
+from relpitch.storage.library import Library
+
+now = datetime(2026, 11, 29, tzinfo=UTC)
+with Library.create(Path(sys.argv[1]), device="here") as library:
+    services = Services(library, now=lambda: now)
+    event = services.events.keep(Event("Meetup", now, now, dress_code="Gumboots"))
+    assert services.events.get(event.id).dress_code == "Gumboots"
+    with library.reading() as shelves:
+        assert [each.title for each in shelves.index.everything([["gumboots"]])] == ["Meetup"]
+"""
+PAGE = """
+from PySide6.QtWidgets import QVBoxLayout
+from relpitch.ui.page import Page
+from relpitch.ui.widgets.label import Label
+
+class GiftsPage(Page):
+    def __init__(self, giving):
+        super().__init__()
+        self.giving, self.words = giving, Label()
+        QVBoxLayout(self).addWidget(self.words)
+
+    def open(self, thing):
+        self.words.setText(self.giving.gifts()[0].what)
+"""
+SHOWN = """
+from relpitch.app import App
+from relpitch.domain.destination import Destination, PageName
+
+app = App(["relpitch"], sample=True)
+def go():
+    app.window.go(Destination(PageName.GIFTS))
+    row = app.window.findChild(object, "nav-gifts")
+    print(f"{row.accessibleName()}: {app.pages[PageName.GIFTS].words.text()}")
+    app.application.quit()
+app.filled.connect(go)
+app.run()
+"""
 
 
 def run(copy: Path, program: str, path: Path) -> str:
@@ -59,10 +104,16 @@ def put(file: Path, before: str, new: str) -> None:
     file.write_text(text.replace(before, new + before, 1), encoding="utf-8")
 
 
-def test_a_field_of_a_person_takes_the_six_steps_and_no_more(tmp_path: Path) -> None:
+@pytest.fixture
+def copy(tmp_path: Path) -> Path:
+    """A copy of the program, to be changed."""
     copy = tmp_path / "copy"
     shutil.copytree(ROOT / "relpitch", copy / "relpitch", ignore=shutil.ignore_patterns("__pycache__"))
     (copy / "resources").symlink_to(ROOT / "resources")
+    return copy
+
+
+def test_a_field_of_a_person_takes_the_six_steps_and_no_more(copy: Path, tmp_path: Path) -> None:
     package = copy / "relpitch"
     put(package / "domain/person.py", "    id: str", '    nickname: str = ""\n')
     (package / "storage/migrations/m9999_nickname.py").write_text(
@@ -87,6 +138,39 @@ def test_a_field_of_a_person_takes_the_six_steps_and_no_more(tmp_path: Path) -> 
         '        lambda person: {"NICKNAME": person.nickname}),\n',
     )
     run(copy, USED, tmp_path / "Used.relpitch")
+
+
+def test_a_field_of_an_event_takes_the_first_four_steps(copy: Path, tmp_path: Path) -> None:
+    package = copy / "relpitch"
+    put(package / "domain/event.py", "    printed_at: datetime", '    dress_code: str = ""\n')
+    (package / "storage/migrations/m9999_dress_code.py").write_text(
+        "def upgrade(connection):\n"
+        "    connection.exec_driver_sql(\n"
+        "        \"ALTER TABLE event ADD COLUMN dress_code TEXT NOT NULL DEFAULT ''\")\n"
+    )
+    put(package / "storage/search_index.py", '"new.notes"', '"new.dress_code", ')
+    put(package / "storage/schemas.py", "}\nSCHEMAS", '    "m9999_dress_code": "",\n')
+    digest = run(copy, DIGEST, tmp_path / "digest.relpitch")
+    put(package / "storage/schemas.py", '",\n}', digest)
+    run(copy, WORN, tmp_path / "Worn.relpitch")
+
+
+def test_a_page_takes_the_first_three_steps(copy: Path, tmp_path: Path) -> None:
+    package = copy / "relpitch"
+    destination = package / "domain/destination.py"
+    put(destination, '    LIBRARY = "library"', '    GIFTS = "gifts"\n')
+    put(destination, '    PageName.LIBRARY: NC_("a page"', '    PageName.GIFTS: NC_("a page", "Gifts"),\n')
+    put(destination, '    PageName.LIBRARY: "library"', '    PageName.GIFTS: "hand-heart",\n')
+    (package / "ui/pages/gifts").mkdir()
+    (package / "ui/pages/gifts/__init__.py").write_text(PAGE)
+    put(
+        package / "open_library.py",
+        "    def _library_page(self)",
+        "    def _gifts_page(self) -> Page:\n"
+        "        from relpitch.ui.pages.gifts import GiftsPage\n"
+        "        return GiftsPage(self.services.giving)\n\n",
+    )
+    assert run(copy, SHOWN, tmp_path) == "Gifts: one stretch"
 
 
 def test_every_file_that_a_recipe_names_is_there() -> None:

@@ -49,6 +49,7 @@ def schema(path: Path) -> dict[str, Any]:
         )
 
 
+RELEASED = sorted(Path(__file__).with_name("released").glob("*.relpitch.xz"))
 _IS_TABLE = "SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = ?"
 
 
@@ -60,10 +61,30 @@ def columns_of(table: Table) -> dict[str, tuple[str, bool]]:
     }
 
 
+# Who adds a migration is told by the first of these that fails what is to be done next.
+
+
+def test_every_migration_is_walked_in_the_order_of_its_number() -> None:
+    modules = sorted(path.stem for path in Path(migrations.__file__).parent.glob("m[0-9]*.py"))
+    assert [step.args[0] for step in migrations.STEPS] == modules, (
+        "name it in storage/schemas.py, with an empty text"
+    )
+    assert [int(name[1:5]) for name in modules] == list(range(1, migrations.NEWEST + 1))
+
+
+def test_a_library_of_each_version_lies_here() -> None:
+    kept = [int(each.name[:2]) for each in RELEASED][: migrations.NEWEST - 1]
+    assert kept == list(range(1, migrations.NEWEST)), (
+        "python -m tests.storage.keep_release, without your change"
+    )
+
+
 @pytest.mark.parametrize("name", tables.metadata.tables)
-def test_migrating_ends_in_the_columns_that_the_values_have(example: Example, name: str) -> None:
+def test_migrating_ends_in_the_columns_that_the_values_have(tmp_path: Path, name: str) -> None:
     wanted = columns_of(tables.metadata.tables[name])
-    with closing(sqlite3.connect(example.path)) as connection:
+    path = tmp_path / "New.relpitch"
+    library.fill(path)
+    with closing(sqlite3.connect(path)) as connection:
         found = connection.execute(f"PRAGMA table_info({name})").fetchall()
     migrated = {column: (kind, bool(needed)) for _, column, kind, needed, *_ in found}
     missing, unknown = sorted(wanted.keys() - migrated), sorted(migrated.keys() - wanted)
@@ -73,16 +94,18 @@ def test_migrating_ends_in_the_columns_that_the_values_have(example: Example, na
     assert not other, f"{name}: (as migrated, as the value has it) differ: {other}"
 
 
+def test_the_schema_of_the_newest_version_is_known(tmp_path: Path) -> None:
+    path = tmp_path / "New.relpitch"
+    library.fill(path)
+    with closing(sqlite3.connect(path)) as connection:
+        digest = strangers.schema_of(connection)
+    assert schemas.SCHEMAS[migrations.NEWEST] == digest, f"beside the last step in schemas.py, write {digest}"
+
+
 def test_every_table_that_is_migrated_is_known(example: Example) -> None:
     beside = {"meta", "forgotten"}
     tables_there = {name for name in schema(example.path) if not name.startswith(("ix_", "one_"))}
     assert {each for each in tables_there if "_index" not in each} == {*tables.metadata.tables, *beside}
-
-
-def test_every_migration_is_walked_in_the_order_of_its_number() -> None:
-    modules = sorted(path.stem for path in Path(migrations.__file__).parent.glob("m[0-9]*.py"))
-    assert [step.args[0] for step in migrations.STEPS] == modules
-    assert [int(name[1:5]) for name in modules] == list(range(1, migrations.NEWEST + 1))
 
 
 class _AnythingIsOurs(dict[int, Any]):
@@ -165,23 +188,6 @@ def test_reading_alone_does_not_migrate(example: Example, next_step: Release) ->
         Library.open(example.path, device="", read_only=True)
     assert example.path.read_bytes() == before
     assert copies_of(example) == []
-
-
-RELEASED = sorted(Path(__file__).with_name("released").glob("*.relpitch.xz"))
-
-
-def test_a_library_of_each_version_lies_here() -> None:
-    assert [int(each.name[:2]) for each in RELEASED][: migrations.NEWEST - 1] == list(
-        range(1, migrations.NEWEST)
-    )
-
-
-def test_the_schema_of_the_newest_version_is_known(tmp_path: Path) -> None:
-    path = tmp_path / "New.relpitch"
-    library.fill(path)
-    with closing(sqlite3.connect(path)) as connection:
-        digest = strangers.schema_of(connection)
-    assert schemas.SCHEMAS[migrations.NEWEST] == digest, f"beside the last step in schemas.py, write {digest}"
 
 
 def test_an_index_that_is_not_as_it_is_said_is_made_anew(example: Example) -> None:
