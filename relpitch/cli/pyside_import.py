@@ -1,16 +1,20 @@
-"""PySide6 imported without what it compiles at each start and only authors of type stubs need."""
+"""PySide6 imported without what it compiles at each start and hardly anybody asks for."""
 
 import builtins
 import sys
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from importlib import import_module
 from importlib.machinery import ModuleSpec
+from importlib.util import module_from_spec
 from types import ModuleType
 from typing import Any
 
-_PACKAGE = "shibokensupport.signature.lib"
-_FOR_STUBS = {"enum_sig", "pyi_generator"}
+_POSTPONED = {
+    "shibokensupport.signature": {"errorhandler", "layout", "parser"},
+    "shibokensupport.signature.lib": {"enum_sig", "pyi_generator", "tool"},
+}
+"""By package, what tells the parameters of functions: in messages that they are wrong, and for type stubs."""
+_TRIED = {(6, 11), (6, 12)}  # versions of PySide6; in another one, nothing is postponed
 _Names = Mapping[str, object] | None
 
 
@@ -18,43 +22,58 @@ _Names = Mapping[str, object] | None
 def quick_pyside_import() -> Iterator[None]:
     """Import PySide6 in here. Python's own `__import__` is back afterwards.
 
-    PySide6 keeps its Python modules as text and compiles them at every start; the one that writes type stubs
-    takes 20 of the 150 ms of an empty window. It also puts a slower `__import__` in place, for a feature that
-    is not used here.
+    PySide6 carries its Python modules as text, and compiles them at every start: those named above take 40 of
+    the 150 ms of an empty window. Here they are compiled when something of them is asked for. PySide6 also
+    puts a slower `__import__` in place, for a feature that is not used here.
     """
     plain_import = builtins.__import__
 
-    def without_stubs(  # the names are those by which `__import__` may be called
+    def import_without(  # the names are those by which `__import__` may be called
         name: str,
         globals: _Names = None,  # noqa: A002
         locals: _Names = None,  # noqa: A002
         fromlist: Sequence[str] | None = (),
         level: int = 0,
     ) -> ModuleType:
-        package = sys.modules.get(name) if name == _PACKAGE else None
-        for module in _FOR_STUBS & {*(fromlist or ())}:
-            if package is not None and not hasattr(package, module):
-                setattr(package, module, _Postponed(f"{name}.{module}"))
+        if name in _POSTPONED:
+            for module in _POSTPONED[name] & {*(fromlist or ())}:
+                _postpone(name, module)
         return plain_import(name, globals, locals, fromlist or (), level)
 
-    builtins.__import__ = without_stubs
+    builtins.__import__ = import_without
     try:
         yield
     finally:
         builtins.__import__ = plain_import
 
 
-class _Postponed(ModuleType):
-    """Stands for a module until something of it is asked for, so that no version of PySide6 misses it."""
+def _postpone(package: str, name: str) -> None:
+    """Let something stand for a module of PySide6, unless that is loaded already."""
+    whole = f"{package}.{name}"
+    finder = sys.meta_path[0]  # PySide6's own, while it is imported
+    version = getattr(sys.modules.get("shiboken6"), "__version_info__", ())[:2]
+    if version in _TRIED and package in sys.modules and whole not in sys.modules:
+        spec = finder.find_spec(whole, None)
+        if spec is not None:
+            sys.modules[whole] = postponed = _Postponed(spec)
+            setattr(sys.modules[package], name, postponed)
 
-    def __init__(self, name: str) -> None:
-        super().__init__(name)
-        self.__spec__ = ModuleSpec(name, None)
+
+class _Postponed(ModuleType):
+    """Stands for a module until something of it is asked for."""
+
+    def __init__(self, spec: ModuleSpec) -> None:
+        super().__init__(spec.name)
+        self.__spec__ = ModuleSpec(spec.name, None)  # one of its own: PySide6 gives it another name
+        self._wanted = spec
+        self._real: ModuleType | None = None
 
     def __getattr__(self, name: str) -> Any:
         if name.startswith("__"):
             raise AttributeError(name)
-        try:
-            return getattr(import_module(self.__name__), name)
-        except ImportError as error:  # PySide6 is loaded, and lets nobody at its own modules any more
-            raise AttributeError(name) from error
+        if self._real is None:
+            real = module_from_spec(self._wanted)
+            assert self._wanted.loader is not None
+            self._wanted.loader.exec_module(real)
+            self._real = real
+        return getattr(self._real, name)
