@@ -20,7 +20,8 @@ _WITHOUT_VALUES: Mapping[str, tuple[str, ...]] = {
 }
 CHECKED = (*STORED, *_WITHOUT_VALUES)
 """The tables whose rows have a checksum."""
-FUNCTION = "row_checksum"
+_FUNCTION, _FUNCTION_OF_EARLIER = "row_checksum", "row_checksum_in_ascii"
+_LAST_IN_ASCII = 15  # versions of a library
 
 
 @cache
@@ -31,14 +32,28 @@ def columns_of(table: str) -> tuple[str, ...]:
     return tuple(sorted(("key", "vector", "marks", *STORED[table].of, *layout_of(table).kinds)))
 
 
-def checksum(*values: object) -> int:
-    """The checksum of a row's columns. ASCII, so that it is the same in every version of Python."""
-    return crc32(ascii(values).encode("ascii"))
+def checksum_of(columns: tuple[object, ...]) -> int:
+    """The checksum of a row: of its columns as words, which are the same in every version of Python."""
+    return crc32((_form(len(columns)) % columns).encode())
+
+
+@cache
+def _form(count: int) -> str:
+    return "\0".join(["%s"] * count)
+
+
+def _checksum(*columns: object) -> int:
+    return checksum_of(columns)
+
+
+def _checksum_in_ascii(*columns: object) -> int:
+    return crc32(ascii(columns).encode("ascii"))
 
 
 def prepare(connection: sqlite3.Connection) -> None:
     """Let a connection compute checksums."""
-    connection.create_function(FUNCTION, -1, checksum, deterministic=True)
+    connection.create_function(_FUNCTION, -1, _checksum, deterministic=True)
+    connection.create_function(_FUNCTION_OF_EARLIER, -1, _checksum_in_ascii, deterministic=True)
 
 
 def keep(connection: sqlite3.Connection) -> None:
@@ -63,12 +78,14 @@ def make_anew(connection: sqlite3.Connection) -> None:
         connection.execute(f"UPDATE {table} SET checksum = {_call(columns_of(table))}")
 
 
-def wrong_rows(connection: sqlite3.Connection, *, newest: bool = True) -> Iterator[tuple[str, int]]:
-    """By table, how many rows are not as they were written, where any is. `newest`: it is of this version."""
+def wrong_rows(connection: sqlite3.Connection) -> Iterator[tuple[str, int]]:
+    """By table, how many rows are not as they were written, where any is; in a file of any version."""
+    (version,) = connection.execute("PRAGMA user_version").fetchone()
+    function = _FUNCTION if version > _LAST_IN_ASCII else _FUNCTION_OF_EARLIER
     for table in CHECKED:
-        columns = columns_of(table) if newest else columns_there(connection, table)
+        columns = columns_there(connection, table)
         if columns:
-            wrong = f"SELECT count(*) FROM {table} WHERE checksum IS NOT {_call(columns)}"
+            wrong = f"SELECT count(*) FROM {table} WHERE checksum IS NOT {_call(columns, function=function)}"
             (count,) = connection.execute(wrong).fetchone()
             if count:
                 yield table, count
@@ -80,8 +97,8 @@ def is_whole(table: str, columns: tuple[str, ...] = ()) -> str:
     return f"{table}.checksum IS {_call(columns or columns_of(table), f'{table}.')}"
 
 
-def _call(columns: Iterable[str], row: str = "") -> str:
-    return f"{FUNCTION}({', '.join(row + quoted(each) for each in columns)})"
+def _call(columns: Iterable[str], row: str = "", *, function: str = _FUNCTION) -> str:
+    return f"{function}({', '.join(row + quoted(each) for each in columns)})"
 
 
 def columns_there(connection: sqlite3.Connection, table: str) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from relpitch.domain.errors import LibraryError
 from relpitch.private_files import make_file, sync_folder
-from relpitch.storage import migrations, sqlite
+from relpitch.storage import sqlite
 from relpitch.storage.checksums import wrong_rows
 from relpitch.storage.file import APPLICATION_ID, check_is_library, connect, connect_to_convert
 from relpitch.storage.keys import LibraryKey, key_of
@@ -49,7 +49,6 @@ def copy_locked(source: Path, target: Path, key: LibraryKey | None, progress: Pr
         with closing(connect(source) if as_it_is else connect_to_convert(source)) as old:
             old.execute("BEGIN")
             version = checked_version(old)
-            newest = version == migrations.NEWEST
             expected = _row_counts(old)
             if as_it_is:
                 with closing(connect(new, create=True, key=key)) as fresh:
@@ -67,7 +66,7 @@ def copy_locked(source: Path, target: Path, key: LibraryKey | None, progress: Pr
                 checked_version(copied) != version
                 or copied.execute("PRAGMA integrity_check(1)").fetchone() != ("ok",)
                 or _row_counts(copied) != expected
-                or any(wrong_rows(copied, newest=newest))
+                or any(wrong_rows(copied))
             ):
                 raise damaged()
         if progress:

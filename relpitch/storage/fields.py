@@ -38,22 +38,31 @@ def writer(kind: Any) -> Change | None:
     return writers.get(kind) or (_member(kind) if _is_word(kind) else _json)
 
 
-@cache
-def reader(kind: Any) -> Change | None:
-    """What makes a field of what lies in the row, None excepted; None where it lies as it is.
+UNREADABLE = (ValueError, TypeError, KeyError, AttributeError, RecursionError, OverflowError)
+"""What a `bare_reader` raises where a field cannot be read."""
 
-    It raises LibraryError where that cannot be read, for a damaged library.
-    """
+
+@cache
+def bare_reader(kind: Any) -> Change | None:
+    """What makes a field of what lies in the row, None excepted; None where it lies as it is."""
     kind = bare(kind)
     if kind in _AS_THEY_ARE:
         return None
     readers: dict[Any, Change] = {bool: bool, datetime: datetime.fromisoformat, date: date.fromisoformat}
-    change = readers.get(kind) or (kind if _is_word(kind) else _from_json(kind))
+    return readers.get(kind) or (kind if _is_word(kind) else _from_json(kind))
+
+
+@cache
+def reader(kind: Any) -> Change | None:
+    """The same, which raises LibraryError where that cannot be read, for a damaged library."""
+    change = bare_reader(kind)
+    if change is None:
+        return None
 
     def checked(stored: Any) -> Any:
         try:
             return change(stored)
-        except (ValueError, TypeError, KeyError, AttributeError, RecursionError, OverflowError) as error:
+        except UNREADABLE as error:
             raise damaged() from error
 
     return checked

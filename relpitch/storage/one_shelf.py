@@ -5,13 +5,13 @@ SQL as it stands: reading is what makes a person wait, and SQLAlchemy's rows cos
 
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import starmap
 from json import dumps
 from typing import Any, ClassVar, Generic, Protocol, TypeVar
 
-from relpitch.storage.checksums import is_whole
 from relpitch.storage.kinds import STORED, Layout, layout_of
-from relpitch.storage.rows import Row, rows
-from relpitch.storage.trouble import damaged
+from relpitch.storage.rows import Row, columns_in, rows
+from relpitch.storage.whole_rows import whole_rows
 
 
 class _Identified(Protocol):
@@ -102,7 +102,7 @@ class Shelf(Generic[T]):
 
     def each(self) -> Iterator[T]:
         """Every value, one after the other, in no order: for what would not all be kept in memory at once."""
-        yield from map(self._value, self._connection.execute(self._sql("")))
+        yield from self._read("")
 
     def those(self, identities: Iterable[str]) -> dict[str, T]:
         """The values with these ids, by id."""
@@ -110,18 +110,14 @@ class Shelf(Generic[T]):
         return {value.id: value for value in found}
 
     def _values(self, rest: str, *values: object) -> list[T]:
-        return [self._value(row) for row in self._connection.execute(self._sql(rest), values)]
+        return list(self._read(rest, *values))
 
-    def _fields(self, rest: str, *values: object) -> Iterator[dict[str, Any]]:
-        found = rows(self._connection, self._sql(rest), *values)
-        return (self.layout.fields(checked(row)) for row in found)
+    def _read(self, rest: str, *values: object) -> Iterator[T]:
+        found = self._connection.execute(self._sql(rest), values)
+        return starmap(self._kind, whole_rows(self._name).fields(found))
 
     def _sql(self, rest: str) -> str:
-        columns = f"{columns_in(self._name, self.layout.columns)}, {is_whole(self._name)}"
-        return f"SELECT {columns} FROM {self._name} {rest}"  # noqa: S608  # names of ours
-
-    def _value(self, row: Row) -> T:
-        return self._kind(**self.layout.fields(checked(row)))
+        return f"SELECT {whole_rows(self._name).columns} FROM {self._name} {rest}"  # noqa: S608  # names of ours
 
     def _select(self, columns: Iterable[str], rest: str = "", *values: object) -> list[Row]:
         """Columns of the rows that the rest of the query leaves."""
@@ -135,15 +131,3 @@ class Shelf(Generic[T]):
             for name, value in equals.items()
         ]
         return " AND ".join(f'{self._name}."{name}" IS ?' for name in equals) or "TRUE", values
-
-
-def checked(row: Row) -> Row:
-    """A row without what was asked for last: whether it is as it was written. A damaged library where not."""
-    if not row[-1]:
-        raise damaged()
-    return row[:-1]
-
-
-def columns_in(table: str, columns: Iterable[str]) -> str:
-    """Columns in SQL. Without its table's name, SQLite would take one it does not know for text."""
-    return ", ".join(f'{table}."{column}"' for column in columns)

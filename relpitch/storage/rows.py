@@ -1,6 +1,7 @@
 """Rows as SQLite gives them."""
 
 import sqlite3
+from collections.abc import Iterable
 from typing import Any
 
 Row = tuple[Any, ...]
@@ -12,3 +13,8 @@ def rows(connection: sqlite3.Connection, sql: str, *values: object, **named: obj
     What stands in it more than once has a name, `:most`: from Python 3.14 on `?1` takes no sequence.
     """
     return connection.execute(sql, named or values).fetchall()
+
+
+def columns_in(table: str, columns: Iterable[str]) -> str:
+    """Columns in SQL. Without its table's name, SQLite would take one it does not know for text."""
+    return ", ".join(f'{table}."{column}"' for column in columns)

@@ -17,9 +17,9 @@ from relpitch.domain.part import Part
 from relpitch.domain.version import PartText
 from relpitch.private_files import copy_file, make_folder
 from relpitch.storage import migrations
-from relpitch.storage.backup import copy_takes_locked
+from relpitch.storage.backup import copy_takes_locked, remove
 from relpitch.storage.checksums import CHECKED, columns_of, is_whole, quoted
-from relpitch.storage.copying import copy, copy_locked
+from relpitch.storage.copying import Progress, copy, copy_locked, part_of
 from relpitch.storage.engine import driver, engine_for, transaction
 from relpitch.storage.file import check_is_library, connect, takes_of
 from relpitch.storage.keys import key_of
@@ -39,6 +39,7 @@ SELECT id FROM statement WHERE id NOT IN (SELECT statement_id FROM version WHERE
 _LOST = """
 DELETE FROM statement WHERE id = ? AND NOT EXISTS (SELECT 1 FROM version WHERE statement_id = statement.id)
 """
+_TOLD_EVERY = 256  # rows
 
 
 class Salvaged(NamedTuple):
@@ -58,30 +59,37 @@ class Salvaged(NamedTuple):
 
 
 def salvage(
-    path: Path, backup: Path | None, target: Path, *, device: str, with_recordings: bool = True
+    path: Path,
+    backup: Path | None,
+    target: Path,
+    *,
+    device: str,
+    with_recordings: bool = True,
+    progress: Progress | None = None,
 ) -> Salvaged:
     """Make a new library of a backup and of all that can be read of a damaged one.
 
-    LibraryError where neither is to be read; nothing is left at the target then.
+    LibraryError where neither is to be read; nothing is left at the target then, nor where `progress` raises.
     """
     with in_plain_words(path), workplace() as place:
         check_is_library(path)
         rows = place / "Readable.relpitch"
-        read, lost = _readable(_beside(path, place), rows)
+        read, lost = _readable(_beside(path, place), rows, part_of(progress, 0, 40, 100))
         if backup is None and not read:
             raise damaged()
         if backup is not None:
-            copy_locked(backup, target, key_of(path) or key_of(backup))
+            copy_locked(backup, target, key_of(path) or key_of(backup), part_of(progress, 40, 20, 100))
         else:
             _empty_copy(rows, target)
         try:
             with Library.open(target, device=device) as library:
-                newer = _taken_in(rows, library) if read else 0
-            for each in (backup, path):
+                newer = _taken_in(rows, library, part_of(progress, 60, 30, 100)) if read else 0
+            for number, each in enumerate((backup, path)):
                 if each is not None and with_recordings:
-                    copy_takes_locked(takes_of(each), takes_of(target), key_of(target))
+                    heard = part_of(progress, 90 + 5 * number, 5, 100)
+                    copy_takes_locked(takes_of(each), takes_of(target), key_of(target), heard)
         except BaseException:
-            target.unlink(missing_ok=True)
+            remove(target)
             raise
     return Salvaged(read, lost, newer)
 
@@ -96,8 +104,8 @@ def rows_there(path: Path, wanted: Mapping[str, tuple[int, ...]]) -> bool:
         )
 
 
-def _taken_in(rows: Path, library: Library) -> int:
-    merged = merge(rows, library)
+def _taken_in(rows: Path, library: Library, progress: Progress | None) -> int:
+    merged = merge(rows, library, progress)
     with library.writing_rows() as connection:
         _make_whole(connection, library)
     return merged.new + merged.changed
@@ -115,7 +123,9 @@ def _beside(path: Path, place: Path) -> Path:
     return copied
 
 
-def _readable(path: Path, rows: Path) -> tuple[dict[str, int], dict[str, tuple[int, ...]]]:
+def _readable(
+    path: Path, rows: Path, progress: Progress | None
+) -> tuple[dict[str, int], dict[str, tuple[int, ...]]]:
     """Write every row that is as it was written into a new file; how many, and which were not, by table."""
     read, lost = Counter[str](), defaultdict[str, list[int]](list)
     fill(rows, key_of(path))
@@ -127,10 +137,11 @@ def _readable(path: Path, rows: Path) -> tuple[dict[str, int], dict[str, tuple[i
             new = driver(connection)
             new.execute("PRAGMA defer_foreign_keys = ON")
             new.execute("DELETE FROM meta")
-            for table in CHECKED:
+            for number, table in enumerate(CHECKED):
+                tell = part_of(progress, 100 * number, 100, 100 * len(CHECKED))
                 columns = columns_of(table)
                 names, placeholders = ", ".join(map(quoted, columns)), ", ".join("?" * len(columns))
-                for key, row in old.rows(table):
+                for key, row in old.rows(table, tell):
                     if row is None:
                         lost[table].append(key)
                         continue
@@ -157,11 +168,14 @@ class _Damaged:
     def __exit__(self, *_raised: object) -> None:
         self.connection.close()
 
-    def rows(self, table: str) -> Iterator[tuple[int, tuple[Any, ...] | None]]:
+    def rows(self, table: str, progress: Progress | None) -> Iterator[tuple[int, tuple[Any, ...] | None]]:
         """The rows of a table that are as they were written, by key; None for one that is not."""
         columns = ", ".join(map(quoted, columns_of(table)))
         sql = f'SELECT {columns}, {is_whole(table)} FROM {table} WHERE "key" = ?'
-        for key in self._keys(table):
+        keys = self._keys(table)
+        for number, key in enumerate(keys):
+            if progress and number % _TOLD_EVERY == 0:
+                progress(number, len(keys))
             yield key, self._row(sql, key)
 
     def _keys(self, table: str) -> list[int]:

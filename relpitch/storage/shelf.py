@@ -16,11 +16,11 @@ from relpitch.domain.part import Part
 from relpitch.domain.version import PartText
 from relpitch.storage.checksums import columns_there, is_whole
 from relpitch.storage.fields import read
-from relpitch.storage.kinds import layout_of
 from relpitch.storage.lineage import library_key
-from relpitch.storage.one_shelf import THESE, Shelf, checked, columns_in
-from relpitch.storage.rows import rows
+from relpitch.storage.one_shelf import THESE, Shelf
+from relpitch.storage.rows import columns_in, rows
 from relpitch.storage.trouble import damaged
+from relpitch.storage.whole_rows import whole_rows, whole_rows_with_owners
 
 if TYPE_CHECKING:
     from relpitch.domain.encounter import Encounter
@@ -70,8 +70,11 @@ class VersionShelf(Shelf["Version"]):
         """The versions whose fields equal these, by position."""
         where, values = self._where(equals)
         parts = self._parts(where, values)
-        found = self._fields(f"WHERE {where} ORDER BY {columns_in(self._name, self.order)}", *values)
-        return [self._kind(**each, parts=_all_five(parts[each["id"]])) for each in found]
+        order = f"WHERE {where} ORDER BY {columns_in(self._name, self.order)}"
+        found = rows(self._connection, self._sql(order), *values)
+        names = self.layout.columns
+        versions = (dict(zip(names, each, strict=True)) for each in whole_rows(self._name).fields(found))
+        return [self._kind(**version, parts=_all_five(parts[version["id"]])) for version in versions]
 
     def each(self) -> Iterator["Version"]:
         """Every version: they are few, and their parts are read with them."""
@@ -94,13 +97,11 @@ class VersionShelf(Shelf["Version"]):
         return names
 
     def _parts(self, where: str, values: Iterable[object]) -> Mapping[str, dict[Part, PartText]]:
-        layout = layout_of("part")
-        columns = f"{columns_in('part', ('version_id', 'part', *layout.columns))}, {is_whole('part')}"
-        sql = f"SELECT {columns} FROM part JOIN version ON version.id = version_id WHERE {where}"  # noqa: S608  # names of ours
+        read = whole_rows_with_owners("part")
+        sql = f"SELECT {read.columns} FROM part JOIN version ON version.id = version_id WHERE {where}"  # noqa: S608  # names of ours
         parts: dict[str, dict[Part, PartText]] = defaultdict(dict)
-        for row in rows(self._connection, sql, *values):
-            version_id, part, *texts = checked(row)
-            parts[version_id][read(Part, part)] = PartText(**layout.fields(tuple(texts)))
+        for version_id, part, *texts in read.fields(rows(self._connection, sql, *values)):
+            parts[version_id][part] = PartText(*texts)
         return parts
 
 
@@ -127,14 +128,15 @@ class TakeShelf(Shelf["Take"]):
         whole = is_whole(self._name, tuple(columns_there(self._connection, self._name)))
         found = rows(
             self._connection,
-            f"SELECT id, version_id, at, seconds, {whole} FROM take"  # noqa: S608  # names of ours
+            f"SELECT {whole}, id, version_id, at, seconds FROM take"  # noqa: S608  # names of ours
             f' WHERE version_id IN {THESE} AND discarded_at IS NULL ORDER BY at DESC, "key" DESC LIMIT ?',
             dumps(list(version_ids)),
             limit,
         )
+        if not all(each for each, *_ in found):
+            raise damaged()
         return [
-            TakeSummary(each, version, read(datetime, at), seconds)
-            for each, version, at, seconds in map(checked, found)
+            TakeSummary(each, version, read(datetime, at), seconds) for _, each, version, at, seconds in found
         ]
 
     def moments(self, version_ids: Iterable[str]) -> Mapping[str, list[datetime]]:
