@@ -4,10 +4,10 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from relpitch import paths
-from relpitch.domain.errors import RelpitchError
+from relpitch.domain.errors import GaveUp, RelpitchError
 from relpitch.opening import opened
 from relpitch.translation import _
 from relpitch.ui.main_window import MainWindow
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from relpitch.storage.library import Library
     from relpitch.ui.background import Progress
     from relpitch.ui.whole_file import Changed
+
+Result = TypeVar("Result")
 
 
 class LibrarySwitching(Protocol):
@@ -32,6 +34,8 @@ class LibrarySwitching(Protocol):
 
     def tell_trouble(self, error: RelpitchError, path: Path | None = None) -> None: ...
 
+    def wait_for(self, task: str, work: "Callable[[Progress], Result]") -> "Result": ...
+
     def change_file(self, task: str, change: "Callable[[Path, Progress], Changed]") -> "Changed | None": ...
 
 
@@ -44,36 +48,43 @@ class DamagedLibraryOffer:
     def offer(self, path: Path, chosen: Path | None = None) -> None:
         """Offer the newest good backup of a damaged library, or the chosen one, in place of the pages."""
         from relpitch.services import mending
+        from relpitch.storage.trouble import damaged
         from relpitch.ui.backup_offer import BackupOffer
 
+        task = _("Looking at what can be read of {library}").format(library=path.stem)
         now = datetime.now(UTC).astimezone()
-        wanted = mending.good_backup(chosen) if chosen else None
-        good = wanted or mending.newest_good_backup(path, paths.backups())
-        others = mending.other_backups(path, paths.backups(), good)
-        damage, new = mending.damage_of(path, good), mending.new_name(path, now)
-        offer = BackupOffer(path, good, damage, others, new, now)
+        try:
+            found = self._switch.wait_for(task, partial(mending.look, path, paths.backups(), chosen))
+        except GaveUp:
+            if chosen is None:
+                self._switch.window.show_trouble(str(damaged()))
+            return
+        except RelpitchError as error:
+            self._switch.window.show_trouble(str(error))
+            return
+        offer = BackupOffer(path, found.good, found.damage, found.others, mending.new_name(path, now), now)
         offer.other_wanted.connect(partial(self.offer, path))
-        offer.mend_wanted.connect(partial(self._mend, path, good))
+        offer.mend_wanted.connect(partial(self._mend, path, found.good))
         offer.read_wanted.connect(partial(self._read_old, path))
         self._switch.window.show_in_place(offer)
-        if chosen and not wanted:
-            self._switch.window.tell(
-                _("That backup cannot be read in full. This is the newest one that can.")
-            )
+        if chosen and (found.good is None or found.good.path != chosen):
+            self._switch.window.tell(_("That backup cannot be read in full. This is the newest one that can."))
 
     def _mend(self, path: Path, good: "GoodBackup | None") -> None:
         from relpitch.services import mending
         from relpitch.storage.device import this_device
 
+        task = _("Making a new library of what can be read")
+        now, device = datetime.now(UTC).astimezone(), this_device(paths.device_file())
         try:
-            mended = mending.mend(
-                path, good, datetime.now(UTC).astimezone(), this_device(paths.device_file())
-            )
+            mended = self._switch.wait_for(task, partial(mending.mend, path, good, now, device))
+        except GaveUp:
+            self._switch.window.tell(_("Everything is as it was"))
         except RelpitchError as error:
             self._switch.window.tell(str(error))
-            return
-        self._switch.use(opened(mended.path))
-        self._switch.window.tell(mended.words)
+        else:
+            self._switch.use(opened(mended.path))
+            self._switch.window.tell(mended.words)
 
     def _read_old(self, path: Path) -> None:
         from relpitch.storage.library import Library

@@ -7,10 +7,10 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from relpitch import paths
-from relpitch.damaged_library import DamagedLibraryOffer
+from relpitch.damaged_library import DamagedLibraryOffer, Result
 from relpitch.domain.change import Change, RecordKind
 from relpitch.domain.destination import Destination, PageName
 from relpitch.domain.errors import DamagedLibrary, GaveUp, LockedLibrary, RelpitchError
@@ -199,26 +199,35 @@ class LibrarySwitch(QObject):
 
         `change` is called beside the window, and can be given up there; `task` says what is going on.
         """
-        from relpitch.ui.work_dialog import waited_for
-
         if self.here is None or not self.save_all():
             return None
         path, changed = self.here.library.path, None
         self.let_go()
-        self._is_changing = True
         try:
-            changed = waited_for(task, partial(change, path), self.window)
+            changed = self.wait_for(task, partial(change, path))
             words = changed.words
         except RelpitchError as error:
             words = str(error)
         except GaveUp:
             words = _("Everything is as it was")
+        self._use_changed(changed, path, words)
+        return changed if self.here is not None else None
+
+    def wait_for(self, task: str, work: "Callable[[Progress], Result]") -> "Result":
+        """What long work comes to, done beside the window. Files given meanwhile are opened after it."""
+        from relpitch.ui.work_dialog import waited_for
+
+        self._is_changing = True
+        try:
+            result: Result = waited_for(task, work, self.window)
         finally:
             self._is_changing = False
-        self._use_changed(changed, path, words)
-        while self._given_meanwhile:
+            QTimer.singleShot(0, self, self._open_given)
+        return result
+
+    def _open_given(self) -> None:
+        while self._given_meanwhile and not self._is_changing:
             self.open_file(self._given_meanwhile.pop(0))
-        return changed if self.here is not None else None
 
     def _use_changed(self, changed: "Changed | None", path: Path, words: str) -> None:
         try:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from relpitch.domain.day import day_month
 from relpitch.domain.errors import LibraryError
 from relpitch.storage.backup import backed_up_at, list_backups
+from relpitch.storage.copying import Progress, part_of
 from relpitch.storage.file import takes_of
 from relpitch.storage.library import Library
 from relpitch.storage.salvage import Salvaged, rows_there, salvage
@@ -61,16 +62,33 @@ class Damage(NamedTuple):
     newer: int
 
 
-def newest_good_backup(library: Path, backups: Path) -> GoodBackup | None:
+class Look(NamedTuple):
+    """What was found of a damaged library and its backups. `good`: the one wanted, else the newest."""
+
+    good: GoodBackup | None
+    others: list[tuple[Path, datetime]]
+    damage: Damage
+
+
+def look(library: Path, backups: Path, wanted: Path | None = None, progress: Progress | None = None) -> Look:
+    """Read a backup back, the wanted one or the newest that is whole, and all that a damaged library has."""
+    reading_back = part_of(progress, 0, 50, 100)
+    good = good_backup(wanted, reading_back) if wanted else None
+    good = good or newest_good_backup(library, backups, reading_back)
+    damage = damage_of(library, good, part_of(progress, 50, 50, 100))
+    return Look(good, other_backups(library, backups, good), damage)
+
+
+def newest_good_backup(library: Path, backups: Path, progress: Progress | None = None) -> GoodBackup | None:
     """The newest backup of a library that is whole; each is read back until one is. It is only read."""
-    found = (good_backup(path) for path in list_backups(backups, library.stem))
+    found = (good_backup(path, progress) for path in list_backups(backups, library.stem))
     return next((each for each in found if each is not None), None)
 
 
-def good_backup(path: Path) -> GoodBackup | None:
+def good_backup(path: Path, progress: Progress | None = None) -> GoodBackup | None:
     """What a backup holds; None where it is not whole."""
     at = backed_up_at(path)
-    if at is None or verify(path):
+    if at is None or verify(path, progress):
         return None
     with Library.open(path, device="", read_only=True) as opened, opened.reading() as shelves:
         return GoodBackup(
@@ -88,13 +106,18 @@ def other_backups(library: Path, backups: Path, than: GoodBackup | None) -> list
     return [(path, at) for path, at in dated if at and (than is None or path != than.path)]
 
 
-def damage_of(library: Path, backup: GoodBackup | None) -> Damage:
+def damage_of(library: Path, backup: GoodBackup | None, progress: Progress | None = None) -> Damage:
     """What can be read of a damaged library, and what mending it would bring. Nothing is written to it."""
     recordings = _recordings(takes_of(library))
     with workplace() as place:
         try:
             found = salvage(
-                library, backup and backup.path, place / "Mended.relpitch", device="", with_recordings=False
+                library,
+                backup and backup.path,
+                place / "Mended.relpitch",
+                device="",
+                with_recordings=False,
+                progress=progress,
             )
         except LibraryError:
             return Damage("", "", recordings, kept=False, newer=0)
@@ -140,10 +163,15 @@ _KINDS: Mapping[str, Callable[[int], str]] = {
 """What the rows of a table are called; the others are no words of the person's."""
 
 
-def mend(library: Path, backup: GoodBackup | None, now: datetime, device: str) -> Mended:
-    """Make a new library beside the damaged one, of the backup and of what can be read."""
+def mend(
+    library: Path, backup: GoodBackup | None, now: datetime, device: str, progress: Progress | None = None
+) -> Mended:
+    """Make a new library beside the damaged one, of the backup and of what can be read.
+
+    Where `progress` raises, there is none.
+    """
     target = new_name(library, now)
-    return Mended(target, salvage(library, backup and backup.path, target, device=device))
+    return Mended(target, salvage(library, backup and backup.path, target, device=device, progress=progress))
 
 
 def new_name(library: Path, now: datetime) -> Path:

@@ -3,18 +3,23 @@
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from threading import Event
+from typing import Any
 
 import pytest
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from relpitch import paths
 from relpitch.app import App
-from relpitch.services import sample
+from relpitch.domain.errors import GaveUp
+from relpitch.services import mending, sample
 from relpitch.storage.backup import back_up
 from relpitch.storage.library import Library
 from relpitch.storage.verify import verify
 from relpitch.ui.backup_offer import BackupOffer
+from relpitch.ui.work_dialog import WorkDialog
 from tests.journeys.conftest import Start, picture, quit_app
 
 NOW = datetime.now(UTC)
@@ -117,3 +122,56 @@ def test_another_backup_is_looked_at_and_one_that_is_not_whole_is_not_offered(
     assert verify(app.libraries.path) == []
     assert older.exists()
     assert newest.exists()
+
+
+def test_while_it_is_mended_the_window_lives_and_mending_can_be_given_up(
+    damaged: Path, app: App, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    offer = app.window.findChild(BackupOffer)
+    assert offer is not None
+    qtbot.waitUntil(offer.isVisible)
+    real, whole = mending.mend, damaged.with_name("Whole.relpitch")
+    Library.create(whole, device="here").close()
+
+    asked = Event()
+
+    def until_given_up(*of: Any) -> Any:
+        assert asked.wait(20)
+        of[-1](0, 1)
+
+    def give_up() -> None:
+        (dialog,) = app.window.findChildren(WorkDialog)
+        app.libraries.open_file(whole)  # a second start hands it over
+        assert app.here is None, "not under the work"
+        dialog.leave.click()
+        asked.set()
+
+    monkeypatch.setattr(mending, "mend", until_given_up)
+    QTimer.singleShot(0, give_up)
+    offer.mend.click()
+    assert app.window._toast._words.text() == "Everything is as it was"
+    assert [each.name for each in damaged.parent.glob("Maya, *")] == []
+    qtbot.waitUntil(lambda: app.here is not None)
+    assert app.libraries.path == whole
+    monkeypatch.setattr(mending, "mend", real)
+    app.libraries.open_file(damaged)
+    (again,) = [each for each in app.window.findChildren(BackupOffer) if each.isVisible()]
+    again.mend.click()
+    assert verify(app.libraries.path) == []
+
+
+def test_a_look_that_is_given_up_says_that_it_is_damaged(
+    damaged: Path, tmp_path: Path, start: Start, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    whole = tmp_path / "Whole.relpitch"
+    Library.create(whole, device="here").close()
+    app = start(library=str(whole))
+
+    def gives_up(*_of: Any) -> Any:
+        raise GaveUp
+
+    monkeypatch.setattr(mending, "look", gives_up)
+    app.libraries.open_file(damaged)
+    assert "Keep the file as it is" in " ".join(
+        each.text() for each in app.window.findChildren(QLabel) if each.isVisible()
+    )

@@ -11,6 +11,7 @@ from relpitch.domain.errors import GaveUp
 from relpitch.domain.statement import Statement
 from relpitch.domain.version import new_base
 from relpitch.services import library_upkeep
+from relpitch.services.mending import good_backup, look, mend
 from relpitch.storage import copying, keys
 from relpitch.storage.backup import back_up
 from relpitch.storage.copying import Progress
@@ -180,3 +181,32 @@ def add(path: Path, title: str, device: str) -> None:
         statement = Statement(title, NOW)
         shelves.statements.save(statement)
         shelves.versions.save(new_base(statement.id, NOW))
+
+
+def test_mending_that_was_given_up_leaves_no_new_library(mine: Path, tmp_path: Path) -> None:
+    good = good_backup(back_up(mine, tmp_path / "backups", at=NOW))
+    add(mine, "Since the backup", "desktop")
+    mine.write_bytes(mine.read_bytes().replace(b"I help people who", b"I hell people who"))
+    harmed, there = mine.read_bytes(), names(mine.parent)
+
+    def check() -> None:
+        assert mine.read_bytes() == harmed
+        assert names(mine.parent) == there
+
+    made = given_up_at_each_telling(lambda told: mend(mine, good, LATER, "desktop", told), check)
+    assert made > 6
+    (new,) = names(mine.parent) - there - {"Maya, 15 March.relpitch.takes"} - {"one.wav"}
+    assert verify(mine.with_name(new)) == []
+
+
+def test_looking_at_a_damaged_library_can_be_given_up(mine: Path, tmp_path: Path) -> None:
+    backups = tmp_path / "backups"
+    back_up(mine, backups, at=NOW)
+    mine.write_bytes(mine.read_bytes().replace(b"I help people who", b"I hell people who"))
+    there = names(mine.parent)
+
+    def check() -> None:
+        assert names(mine.parent) == there
+
+    assert given_up_at_each_telling(lambda told: look(mine, backups, progress=told), check) > 6
+    check()
