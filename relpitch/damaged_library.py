@@ -54,7 +54,7 @@ class DamagedLibraryOffer:
         task = _("Looking at what can be read of {library}").format(library=path.stem)
         now = datetime.now(UTC).astimezone()
         try:
-            found = self._switch.wait_for(task, partial(mending.look, path, paths.backups(), chosen))
+            found = self._switch.wait_for(task, partial(mending.examine, path, paths.backups(), chosen))
         except GaveUp:
             if chosen is None:
                 self._switch.window.show_trouble(str(damaged()))

@@ -210,8 +210,13 @@ class LibrarySwitch(QObject):
             words = str(error)
         except GaveUp:
             words = _("Everything is as it was")
-        self._use_changed(changed, path, words)
-        return changed if self.here is not None else None
+        try:
+            self.use(opened(changed.path if changed else path), PageName.LIBRARY)
+        except RelpitchError as error:
+            self.window.show_trouble(str(error))
+            return None
+        self.window.tell(words)
+        return changed
 
     def wait_for(self, task: str, work: "Callable[[Progress], Result]") -> "Result":
         """What long work comes to, done beside the window. Files given meanwhile are opened after it."""
@@ -228,14 +233,6 @@ class LibrarySwitch(QObject):
     def _open_given(self) -> None:
         while self._given_meanwhile and not self._is_changing:
             self.open_file(self._given_meanwhile.pop(0))
-
-    def _use_changed(self, changed: "Changed | None", path: Path, words: str) -> None:
-        try:
-            self.use(opened(changed.path if changed else path), PageName.LIBRARY)
-        except RelpitchError as error:
-            self.window.show_trouble(str(error))
-        else:
-            self.window.tell(words)
 
     def _tell_file(self, changed: "Changed | None") -> None:
         """Let what was done with the whole file be undone."""
@@ -265,11 +262,8 @@ class LibrarySwitch(QObject):
             library = open_it()
             self.let_go()
             self.use(library)
-        except LockedLibrary as error:
-            self.tell_trouble(error)
-        except DamagedLibrary:
-            self.let_go()
-            self._damaged.offer(path or library.path)
+        except (LockedLibrary, DamagedLibrary) as error:
+            self.tell_trouble(error, path)
         except RelpitchError as error:
             self.window.tell(str(error))
 

@@ -62,7 +62,7 @@ class Damage(NamedTuple):
     newer: int
 
 
-class Look(NamedTuple):
+class Examined(NamedTuple):
     """What was found of a damaged library and its backups. `good`: the one wanted, else the newest."""
 
     good: GoodBackup | None
@@ -70,13 +70,15 @@ class Look(NamedTuple):
     damage: Damage
 
 
-def look(library: Path, backups: Path, wanted: Path | None = None, progress: Progress | None = None) -> Look:
+def examine(
+    library: Path, backups: Path, wanted: Path | None = None, progress: Progress | None = None
+) -> Examined:
     """Read a backup back, the wanted one or the newest that is whole, and all that a damaged library has."""
     reading_back = part_of(progress, 0, 50, 100)
     good = good_backup(wanted, reading_back) if wanted else None
     good = good or newest_good_backup(library, backups, reading_back)
     damage = damage_of(library, good, part_of(progress, 50, 50, 100))
-    return Look(good, other_backups(library, backups, good), damage)
+    return Examined(good, other_backups(library, backups, good), damage)
 
 
 def newest_good_backup(library: Path, backups: Path, progress: Progress | None = None) -> GoodBackup | None:

@@ -170,7 +170,7 @@ def test_a_look_that_is_given_up_says_that_it_is_damaged(
     def gives_up(*_of: Any) -> Any:
         raise GaveUp
 
-    monkeypatch.setattr(mending, "look", gives_up)
+    monkeypatch.setattr(mending, "examine", gives_up)
     app.libraries.open_file(damaged)
     assert "Keep the file as it is" in " ".join(
         each.text() for each in app.window.findChildren(QLabel) if each.isVisible()

@@ -11,7 +11,7 @@ from relpitch.domain.errors import GaveUp
 from relpitch.domain.statement import Statement
 from relpitch.domain.version import new_base
 from relpitch.services import library_upkeep
-from relpitch.services.mending import good_backup, look, mend
+from relpitch.services.mending import examine, good_backup, mend
 from relpitch.storage import copying, keys
 from relpitch.storage.backup import back_up
 from relpitch.storage.copying import Progress
@@ -208,5 +208,5 @@ def test_looking_at_a_damaged_library_can_be_given_up(mine: Path, tmp_path: Path
     def check() -> None:
         assert names(mine.parent) == there
 
-    assert given_up_at_each_telling(lambda told: look(mine, backups, progress=told), check) > 6
+    assert given_up_at_each_telling(lambda told: examine(mine, backups, progress=told), check) > 6
     check()
