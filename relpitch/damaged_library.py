@@ -68,7 +68,9 @@ class DamagedLibraryOffer:
         offer.read_wanted.connect(partial(self._read_old, path))
         self._switch.window.show_in_place(offer)
         if chosen and (found.good is None or found.good.path != chosen):
-            self._switch.window.tell(_("That backup cannot be read in full. This is the newest one that can."))
+            self._switch.window.tell(
+                _("That backup cannot be read in full. This is the newest one that can.")
+            )
 
     def _mend(self, path: Path, good: "GoodBackup | None") -> None:
         from relpitch.services import mending

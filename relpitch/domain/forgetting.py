@@ -7,11 +7,24 @@ file and a list of names can still try them out: a name cannot be read there, bu
 import hashlib
 import re
 import unicodedata
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-_TOKEN = re.compile(r"[@#]?[^\W_](?:[^\W_]|[\u0300-\u036f])*")
+from relpitch.domain.name_spellings import (
+    NEAR,
+    REVERSED,
+    WRITTEN_TOGETHER,
+    Token,
+    foldings,
+    gap_between,
+    is_cased,
+    letters_of,
+    may_stand_in,
+    runs_of,
+    tokens_of,
+)
+
 _MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _PHONE = re.compile(r"\+?\d[\d\s()./-]{5,}\d")
 _FEWEST_DIGITS = 7
@@ -52,27 +65,33 @@ class Place:
 
 def digests_of(name: str, mails: Iterable[str], phones: Iterable[str], key: str) -> frozenset[Digest]:
     """What a person can be told by."""
-    words = [_folded(word) for word in _TOKEN.findall(name.replace("@", " ").replace("#", " "))]
-    titles = {_folded(word.rstrip(".")) for word in name.split() if word.endswith(".")}
-    plain = [word for word in words if word not in titles] or words
-    forms: set[tuple[str, tuple[str, ...]]] = set()
-    is_named = name[:1].isupper() or not _is_cased(name)  # "the baker" is told by nothing but an id
-    if len(plain) > 1 and is_named:
-        forms |= {("name", tuple(plain)), ("name", tuple(words)), ("name", ("".join(plain),))}
-        forms |= {("name", (plain[0], plain[-1])), ("reversed", (plain[-1], *plain[:-1]))}
-        forms.add(("reversed", (plain[-1], plain[0])))
-    elif plain and name[:1].isupper():
-        forms.add(("alone", (plain[0],)))
-    if plain and is_named:
-        forms |= {("mention", (plain[0],)), ("mention", ("".join(plain),))}
-        whole = "".join(plain)
-        if not _is_cased(whole) and len(whole) > 1:
-            forms.add(("caseless", tuple(whole)))
+    forms = set(_forms(name))
     forms |= {("mail", (mail.strip().casefold(),)) for mail in mails if "@" in mail}
     for phone in phones:
         if len(digits := _digits(phone)) >= _FEWEST_DIGITS:
             forms.add(("phone", (digits[-_TRUNK:],)))
     return frozenset((kind, len(form), _digest(kind, form, key)) for kind, form in forms)
+
+
+def _forms(name: str) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Each form of a name, in each way of writing its letters. "The baker" has none: an id tells him."""
+    words = [word for _, _, word in tokens_of(name.replace("@", " ").replace("#", " "))]
+    titles = [word.rstrip(".") for word in name.split() if word.endswith(".") and len(word) > len("F.")]
+    if not words or not (name[:1].isupper() or not is_cased(name)):
+        return
+    for said in dict.fromkeys(zip(*map(foldings, words), strict=True)):
+        plain = tuple(each for word, each in zip(words, said, strict=True) if word not in titles) or said
+        whole = "".join(plain)
+        if len(plain) > 1:
+            yield from (("name", plain), ("name", said), ("name", (whole,)), ("name", (plain[0], plain[-1])))
+            yield from (("reversed", (plain[-1], *plain[:-1])), ("reversed", (plain[-1], plain[0])))
+        elif name[:1].isupper():
+            yield "alone", plain
+        yield "mention", (whole,)
+        if len(plain[0]) > 1 or not is_cased(plain[0]):  # not an initial
+            yield "mention", (plain[0],)
+        if not is_cased(whole) and len(whole) > 1:
+            yield "caseless", tuple(whole)
 
 
 def left_alone(identity: str) -> Digest:
@@ -97,21 +116,20 @@ def alone_places(text: str, names: Iterable[str]) -> list[Place]:
 
     A small letter is no name ("will"), nor is half of somebody else's ("Priya Sharma", "Anand Raman").
     """
-    forms = {tuple(_folded(word) for word in _TOKEN.findall(name)) for name in names} - {()}
-    whole = _folded(text)
-    if not any(form[0] in whole for form in forms):  # most texts need no closer look
-        return []
-    tokens = [(match.start(), match.end(), match[0]) for match in _TOKEN.finditer(text)]
-    folded = [_folded(word.lstrip("@#")) for _, _, word in tokens]
-    found: list[Place] = []
-    for number, (start, _end, word) in enumerate(tokens):
-        for form in forms:
-            last = number + len(form) - 1
-            if tuple(folded[number : last + 1]) != form or word.lstrip("@#")[:1].islower():
-                continue
-            if not _is_half_of_another(text, tokens, number, last, folded, forms):
-                found.append(Place(start, tokens[last][1]))
-    return [each for number, each in enumerate(found) if not number or each.start >= found[number - 1].end]
+    forms = {said for name in names for said in _each_way(tokens_of(name))}
+    if not any(form[0] in whole for whole in set(foldings(text)) for form in forms):
+        return []  # most texts need no closer look
+    tokens = tokens_of(text)
+    found: set[tuple[int, int]] = set()
+    for said in _each_way(tokens):
+        for number, (start, _end, word) in enumerate(tokens):
+            for form in forms:
+                last = number + len(form) - 1
+                if said[number : last + 1] != form or word.lstrip("@#")[:1].islower():
+                    continue
+                if not _is_half_of_another(text, tokens, number, last, said, forms):
+                    found.add((start, tokens[last][1]))
+    return _apart(found)
 
 
 class Finder:
@@ -135,52 +153,67 @@ class Finder:
     def places(self, text: str) -> list[Place]:
         """Where somebody is named, in the order of the text; none lies in another."""
         if self._hints:
-            folded = _folded(text)
-            if not any(hint in folded for hint in self._hints):
+            each_way = set(foldings(text))
+            if not any(hint in said for said in each_way for hint in self._hints):
                 return []
-        found = [*self._ways(text), *self._names(text)]
-        places: list[Place] = []
-        for place in sorted(found, key=lambda each: (each.start, -each.end)):
-            if not places or place.start >= places[-1].end:
-                places.append(place)
-        return places
+        return _apart((*self._ways(text), *self._names(text)))
 
     def without(self, text: str) -> str:
         """The text with "someone" in the place of each name."""
         return without(text, self.places(text))
 
-    def _ways(self, text: str) -> Iterator[Place]:
+    def _ways(self, text: str) -> Iterator[tuple[int, int]]:
         for kind, pattern, form in _WAYS:
             if kind in self._kinds:
                 for match in pattern.finditer(text):
                     if self._has(kind, (form(match[0]),)):
-                        yield Place(match.start(), match.end())
+                        yield match.span()
 
-    def _names(self, text: str) -> Iterator[Place]:
-        tokens = [(match.start(), match.end(), match[0]) for match in _TOKEN.finditer(text)]
-        folded = [_folded(word.lstrip("@#")) for _, _, word in tokens]
-        for number, (start, end, word) in enumerate(tokens):
-            if word[0] in "@#" and self._has("mention", (folded[number],)):
-                yield Place(start, end)
+    def _names(self, text: str) -> Iterator[tuple[int, int]]:
+        tokens = tokens_of(text)
+        gaps = [gap_between(text[left[1] : right[0]], left[2]) for left, right in pairwise(tokens)]
+        for said in _each_way(tokens):
+            for number, (start, end, word) in enumerate(tokens):
+                if word[0] in "@#" and self._has("mention", (said[number],)):
+                    yield start, end
+                if self._has("alone", (said[number],)) and _is_name(text, tokens, said, number):
+                    yield start, end
             for count in self._lengths:
-                form = tuple(folded[number : number + count])
-                last = tokens[min(number + count, len(tokens)) - 1]
-                between = [
-                    text[left[1] : right[0]] for left, right in pairwise(tokens[number : number + count])
-                ]
-                if len(form) < count:
-                    continue
-                if (all(map(_NEAR.fullmatch, between)) and self._has("name", form)) or (
-                    between and _REVERSED.fullmatch(between[0]) and self._has("reversed", form)
-                ):
-                    yield Place(start, last[1])
-                elif count == 1 and self._has("alone", form) and _is_name(text, tokens, folded, number):
-                    yield Place(start, end)
-            for count in self._signs:
-                if not _is_cased(word):
-                    for at in range(len(word) - count + 1):
-                        if self._has("caseless", tuple(word[at : at + count])):
-                            yield Place(start + at, start + at + count)
+                for number in range(len(tokens) - count + 1):
+                    between = gaps[number : number + count - 1]
+                    form = said[number : number + count]
+                    if all(gap & NEAR for gap in between):
+                        yield from self._of_words("name", tokens[number : number + count], form)
+                    if between and between[0] & REVERSED:
+                        yield from self._of_words("reversed", tokens[number : number + count], form)
+        for run in runs_of(text, tokens) if self._signs else ():
+            yield from self._of_signs(run)
+
+    def _of_words(
+        self, kind: str, tokens: Sequence[Token], form: tuple[str, ...]
+    ) -> Iterator[tuple[int, int]]:
+        """A name of so many words, whose last may have an s more, and whose first an "and" before it."""
+        (start, _, first), (_, end, last) = tokens[0], tokens[-1]
+        if self._has(kind, form):
+            yield start, end
+        elif len(form) > 1 and last[-1] in "sS" and self._has(kind, (*form[:-1], form[-1][:-1])):
+            yield start, end - 1
+        elif len(form) > 1 and first[0] in WRITTEN_TOGETHER and self._has(kind, (form[0][1:], *form[1:])):
+            yield start + 1, end
+
+    def _of_signs(self, run: Sequence[Token]) -> Iterator[tuple[int, int]]:
+        """A name in an alphabet without capitals, where what follows may be written together with it."""
+        letters = [each for token in run for each in letters_of(token)]
+        signs = [(sign, number) for number, (said, _, _) in enumerate(letters) for sign in said]
+        for count in self._signs:
+            for at in range(len(signs) - count + 1):
+                first, last = signs[at][1], signs[at + count - 1][1]
+                begins = at == 0 or signs[at - 1][1] != first
+                ends = at + count == len(signs) or signs[at + count][1] != last
+                start, end = letters[first][1], letters[last][2]
+                form = tuple(sign for sign, _ in signs[at : at + count])
+                if begins and ends and self._has("caseless", form) and may_stand_in(run, start, end):
+                    yield start, end
 
     def _has(self, kind: str, form: tuple[str, ...]) -> bool:
         known = self._known.get((kind, form))
@@ -192,13 +225,24 @@ class Finder:
 
 
 _REMEMBERED = 100_000
-_OF_WORDS = ("name", "reversed", "alone")
-_NEAR = re.compile(r"[\s\-‐‑’'_]{1,4}")
-_REVERSED = re.compile(r"\s*,\s*")
-Token = tuple[int, int, str]
+_OF_WORDS = ("name", "reversed")
 
 
-def _is_name(text: str, tokens: list[Token], folded: list[str], number: int) -> bool:
+def _each_way(tokens: list[Token]) -> Iterable[tuple[str, ...]]:
+    """The words folded, in each way of writing them that makes a difference."""
+    return dict.fromkeys(zip(*(foldings(word.lstrip("@#")) for _, _, word in tokens), strict=True))
+
+
+def _apart(found: Iterable[tuple[int, int]]) -> list[Place]:
+    """Places in the order of the text; of those that overlap the first and longest."""
+    places: list[Place] = []
+    for start, end in sorted(found, key=lambda each: (each[0], -each[1])):
+        if not places or start >= places[-1].end:
+            places.append(Place(start, end))
+    return places
+
+
+def _is_name(text: str, tokens: list[Token], said: Sequence[str], number: int) -> bool:
     """Whether a name of one word stands here as a name: "May", but not "may", "May I", "in May", "3 May"."""
     start, end, word = tokens[number]
     if word[0] in "@#":
@@ -206,8 +250,8 @@ def _is_name(text: str, tokens: list[Token], folded: list[str], number: int) -> 
     if not word[0].isupper() or (word.isupper() and len(word) > 1):
         return False
     before, after = (
-        folded[number - 1] if number else "",
-        folded[number + 1] if number + 1 < len(folded) else "",
+        said[number - 1] if number else "",
+        said[number + 1] if number + 1 < len(said) else "",
     )
     if before in _BEFORE_A_MONTH or before.isdigit() or after[:1].isdigit():
         return False
@@ -238,42 +282,34 @@ _AFTER_A_VERB = frozenset(
 
 
 def _is_half_of_another(
-    text: str, tokens: list[Token], first: int, last: int, folded: list[str], forms: set[tuple[str, ...]]
+    text: str, tokens: list[Token], first: int, last: int, said: Sequence[str], forms: set[tuple[str, ...]]
 ) -> bool:
     """Whether another name stands right beside it, apart by a space only: then it is somebody else's."""
     after, before = last + 1, first - 1
     if after < len(tokens) and text[tokens[last][1] : tokens[after][0]] == " ":
         word = tokens[after][2]
-        if word[:1].isupper() and (folded[after],) not in forms and folded[after] not in _AFTER_A_VERB:
+        if word[:1].isupper() and (said[after],) not in forms and said[after] not in _AFTER_A_VERB:
             return True
     if before >= 0 and text[tokens[before][1] : tokens[first][0]] == " ":
         begins = before == 0 or re.search(r"[.!?:\n]\s*$", text[tokens[before - 1][1] : tokens[before][0]])
         word = tokens[before][2]
-        return word[:1].isupper() and not begins and (folded[before],) not in forms | _TITLES
+        return word[:1].isupper() and not begins and (said[before],) not in forms | _TITLES
     return False
 
 
 _TITLES = {(each,) for each in ("mr", "mrs", "ms", "miss", "dr", "prof", "professor", "frau", "herr", "mme")}
 
 
-def _is_cased(text: str) -> bool:
-    return text.upper() != text.lower()
-
-
 def _hints_of(name: str) -> Iterator[str]:
-    yield from (_folded(word) for word in _TOKEN.findall(name) if not any(map(str.isdigit, word)))
+    for _, _, word in tokens_of(name):
+        if not any(map(str.isdigit, word)):
+            yield from foldings(word)
     yield from (digits[-4:-2] for digits in [_digits(name)] if digits)
 
 
-def _folded(text: str) -> str:
-    if text.isascii():
-        return text.lower()
-    plain = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(each for each in plain if not unicodedata.combining(each))
-
-
 def _digits(text: str) -> str:
-    return re.sub(r"\D", "", text)
+    """The digits of a text, of whatever alphabet, in ours."""
+    return "".join(str(unicodedata.decimal(each)) for each in text if each.isdecimal())
 
 
 def _digest(kind: str, form: tuple[str, ...], key: str) -> str:

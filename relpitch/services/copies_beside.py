@@ -16,7 +16,7 @@ from relpitch.storage.conflicted import (
     put_away,
 )
 from relpitch.storage.library import Library
-from relpitch.storage.merging import Merged
+from relpitch.storage.merge_result import Merged
 from relpitch.translation import _
 
 Progress = Callable[[int, int], None]

@@ -19,7 +19,7 @@ from relpitch.storage.conflicted import remove_put_away
 from relpitch.storage.copying import Progress, part_of
 from relpitch.storage.file import takes_of
 from relpitch.storage.library import Library, copies_before_migrations
-from relpitch.storage.merging import Merged
+from relpitch.storage.merge_result import Merged
 from relpitch.storage.verify import verify
 from relpitch.translation import _
 

@@ -23,7 +23,7 @@ from relpitch.storage.copying import copy
 from relpitch.storage.file import is_library, takes_of
 from relpitch.storage.kinds import TABLES
 from relpitch.storage.library import Library
-from relpitch.storage.merging import Merged
+from relpitch.storage.merge_result import Merged
 from relpitch.storage.named_rows import named_columns, named_rows
 from relpitch.storage.trouble import in_plain_words
 from relpitch.translation import _

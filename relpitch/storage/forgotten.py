@@ -7,7 +7,7 @@ row: each copy that knows of the mark comes to the same by itself.
 # ruff: noqa: S608  # all that is put together into SQL are names of ours
 import json
 import sqlite3
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache
 from typing import Any
 
@@ -24,6 +24,7 @@ Teller = Callable[[str], Callable[[str], str]]
 _KEEP = """
 INSERT INTO forgotten (id, digests) VALUES (?, ?) ON CONFLICT (id) DO UPDATE SET digests = excluded.digests
 """
+_AT_ONCE = 256  # rows
 _OF_THEM = ("promise", "gift", "step", "reach")
 _NO_WORDS = (
     "id",
@@ -52,20 +53,22 @@ def forgotten(connection: sqlite3.Connection) -> dict[str, frozenset[Digest]]:
     }
 
 
-def learn(here: sqlite3.Connection, there: sqlite3.Connection) -> bool:
-    """Take over who was forgotten there; whether that is news here."""
-    known, news = forgotten(here), False
+def learn(here: sqlite3.Connection, there: sqlite3.Connection) -> int:
+    """Take over who was forgotten there; of how many that is news here."""
+    known, news = forgotten(here), 0
     for person_id, digests in forgotten(there).items():
         if not digests <= known.get(person_id, frozenset()) or person_id not in known:
             remember(here, person_id, digests)
-            news = True
+            news += person_id not in known
     return news
 
 
-def forget_again(connection: sqlite3.Connection, delete: Callable[[str, str], None]) -> int:
+def forget_again(
+    connection: sqlite3.Connection, delete: Callable[[str, str], None], tell: Callable[[], object]
+) -> int:
     """Forget everyone with a mark once more, in all that is here now; how many rows were changed or went.
 
-    `delete` deletes a row of a table for good.
+    `delete` deletes a row of a table for good; `tell` is called now and then.
     """
     marks = forgotten(connection)
     if not marks:
@@ -85,16 +88,21 @@ def forget_again(connection: sqlite3.Connection, delete: Callable[[str, str], No
     for (identity,) in _of_people(connection, "person", ids, column="id"):
         delete("person", identity)
         changed += 1
-    return changed + take_out(connection, _teller(marks, library_key(connection)), ids)
+    return changed + take_out(connection, _teller(marks, library_key(connection)), ids, tell)
 
 
-def take_out(connection: sqlite3.Connection, teller: Teller, ids: Iterable[str] = ()) -> int:
+def take_out(
+    connection: sqlite3.Connection,
+    teller: Teller,
+    ids: Iterable[str] = (),
+    tell: Callable[[], object] = lambda: None,
+) -> int:
     """Tell every text of every row anew, in each of its wordings, and leave people out of lists.
 
     How many rows are otherwise then. None of them counts as changed.
     """
     gone = frozenset(ids)
-    return sum(_in_table(connection, table, teller, gone) for table in TABLES)
+    return sum(_in_table(connection, table, teller, gone, tell) for table in TABLES)
 
 
 def _teller(marks: Mapping[str, frozenset[Digest]], key: str) -> Teller:
@@ -114,16 +122,19 @@ def _teller(marks: Mapping[str, frozenset[Digest]], key: str) -> Teller:
     return teller
 
 
-def _in_table(connection: sqlite3.Connection, table: str, teller: Teller, gone: frozenset[str]) -> int:
+def _in_table(
+    connection: sqlite3.Connection,
+    table: str,
+    teller: Teller,
+    gone: frozenset[str],
+    tell: Callable[[], object],
+) -> int:
     changed = 0
-    found = connection.execute(f'SELECT * FROM "{table}" ORDER BY "key"')
-    names = [name for name, *_ in found.description]
-    for each in found.fetchall():
-        row = dict(zip(names, each, strict=True))
-        key, vector, marks = row.pop("key"), row.pop("vector"), row.pop("marks")
+    for key, row in _rows(connection, table, tell):
+        vector, marks = row.pop("vector"), row.pop("marks")
         row.pop("checksum")
         without_name = teller(row.get("id") or row["version_id"])
-        if not _is_touched(row, marks, without_name, gone):
+        if not is_touched(row, marks, without_name, gone):
             continue
         cells = cells_of(table, row)
         state = state_of(vector, marks, cells)
@@ -139,9 +150,29 @@ def _in_table(connection: sqlite3.Connection, table: str, teller: Teller, gone: 
     return changed
 
 
-def _is_touched(
+def _rows(
+    connection: sqlite3.Connection, table: str, tell: Callable[[], object]
+) -> Iterator[tuple[int, dict[str, Any]]]:
+    """Every row by its key, read a few hundred at a time: all notes of ten years would fill the memory."""
+    last = -1
+    while True:
+        tell()
+        found = connection.execute(
+            f'SELECT * FROM {table} WHERE "key" > ? ORDER BY "key" LIMIT {_AT_ONCE}', (last,)
+        )
+        names = [name for name, *_ in found.description]
+        for each in (some := found.fetchall()):
+            row = dict(zip(names, each, strict=True))
+            last = row.pop("key")
+            yield last, row
+        if len(some) < _AT_ONCE:
+            return
+
+
+def is_touched(
     row: Mapping[str, Any], marks: str | None, without_name: Callable[[str], str], gone: frozenset[str]
 ) -> bool:
+    """Whether anything in a row, and in the wordings it keeps, is otherwise without a name or people."""
     texts = [value for name, value in row.items() if isinstance(value, str) and name not in _NO_WORDS]
     whole = "\n".join((*texts, marks or ""))
     if any(person in whole for person in gone):

@@ -9,7 +9,7 @@ import json
 import sqlite3
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -26,6 +26,7 @@ from relpitch.storage.kinds import TABLES, check_row
 from relpitch.storage.library import Library
 from relpitch.storage.lineage import learn_computers
 from relpitch.storage.marks import cells_shown, marks_of
+from relpitch.storage.merge_result import Merged
 from relpitch.storage.named_rows import (
     RowName,
     StoredRow,
@@ -38,10 +39,10 @@ from relpitch.storage.named_rows import (
     where_named,
 )
 from relpitch.storage.sealing import carry
+from relpitch.storage.search_index import forget_traces
 from relpitch.storage.trouble import in_plain_words
 from relpitch.storage.wordings import two_wordings
-from relpitch.translation import N_, _, ngettext
-from relpitch.wording import in_a_row, whole
+from relpitch.translation import N_, _
 from relpitch.workplaces import workplace
 
 _ANOTHER = N_("That is another library, not a copy of this one. Open it by itself to look at it.")
@@ -57,41 +58,6 @@ _TOLD_EVERY = 256  # rows
 _WITHOUT_BASE = """
 SELECT id FROM statement WHERE id NOT IN (SELECT statement_id FROM version WHERE setting_id IS NULL)
 """
-
-
-@dataclass(frozen=True, slots=True)
-class Merged:
-    """What came of it: how many things are new here, changed or gone, and in how many two wordings stand."""
-
-    new: int = 0
-    changed: int = 0
-    gone: int = 0
-    two_wordings: int = 0
-
-    @property
-    def words(self) -> str:
-        """It in words: 3 new, 1 changed. One thing has two wordings."""
-        counts = [
-            words.format(count=whole(count))
-            for count, words in (
-                (self.new, ngettext("{count} new", "{count} new", self.new)),
-                (self.changed, ngettext("{count} changed", "{count} changed", self.changed)),
-                (self.gone, ngettext("{count} gone", "{count} gone", self.gone)),
-            )
-            if count
-        ]
-        sentences = [f"{in_a_row(counts)}." if counts else _("Both have the same.")]
-        if self.two_wordings == 1:
-            sentences.append(_("One thing has two wordings; both are kept until you choose."))
-        elif self.two_wordings:
-            sentences.append(
-                ngettext(
-                    "{count} thing has two wordings; all are kept until you choose.",
-                    "{count} things have two wordings; all are kept until you choose.",
-                    self.two_wordings,
-                ).format(count=whole(self.two_wordings))
-            )
-        return " ".join(sentences)
 
 
 def merge(path: Path, into: Library, progress: Progress | None = None) -> Merged:
@@ -129,7 +95,7 @@ class _Merging:
         self._came = Counter[str]()
         self._gone_rows: dict[tuple[str, str], StoredRow] = {}
         self.unheard: set[str] = set()
-        self._several_before = self._looked_at = self._rows = 0
+        self._several_before = self._looked_at = self._rows = self._forgotten = 0
 
     def run(self) -> None:
         """Merge every table, then see to it that nothing belongs to what is not there."""
@@ -148,15 +114,17 @@ class _Merging:
 
     def forget(self) -> None:
         """Forget here who was forgotten there, and keep from coming back who was forgotten here."""
-        learn(self._here, self._there)
-        forget_again(self._here, self._delete_one)
+        self._forgotten = learn(self._here, self._there)
+        tell = partial(self._progress, self._rows, self._rows)
+        if forget_again(self._here, self._delete_one, tell) or self._forgotten:
+            forget_traces(self._here)
         self._gone_rows.clear()
 
     @property
     def merged(self) -> Merged:
         """What came of it, in the end."""
         several = max(len(two_wordings(self._here)) - self._several_before, 0)
-        return Merged(self._came["new"], self._came["changed"], self._came["gone"], several)
+        return Merged(self._came["new"], self._came["changed"], self._came["gone"], several, self._forgotten)
 
     def _delete_one(self, table: str, identity: str) -> None:
         columns = self._columns[table]

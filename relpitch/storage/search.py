@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from relpitch.domain.search_result import SearchKind
 from relpitch.storage.rows import rows
-from relpitch.storage.search_index import INDEXES
+from relpitch.storage.search_index import INDEXES, forget_traces
 
 MOST_NOTES = 50
 _MOST = 50
@@ -176,9 +176,7 @@ class SearchIndex:
 
     def forget_traces(self) -> None:
         """Write the index anew, so that no word of what was deleted stays in it."""
-        for index in INDEXES.values():
-            optimize = f"INSERT INTO {index.name} ({index.name}) VALUES ('optimize')"  # noqa: S608  # a name of ours
-            self._connection.execute(optimize)
+        forget_traces(self._connection)
 
     def _rows(self, sql: str, *values: object, **named: object) -> Sequence[tuple[Any, ...]]:
         return rows(self._connection, sql, *values, **named)

@@ -158,3 +158,9 @@ def _statements(table: str, index: IndexOfKind) -> Iterator[tuple[str, str]]:
     yield f"{stem}_removed", f"CREATE TRIGGER {stem}_removed AFTER DELETE ON {table} BEGIN {remove}; END"
     if index.words:
         yield index.words, f"CREATE VIRTUAL TABLE {index.words} USING fts5vocab ({name}, row)"
+
+
+def forget_traces(connection: sqlite3.Connection) -> None:
+    """Write every index anew, so that no word of what was deleted or told anew stays in it."""
+    for index in INDEXES.values():
+        connection.execute(f"INSERT INTO {index.name} ({index.name}) VALUES ('optimize')")

@@ -25,6 +25,7 @@ from relpitch.storage.engine import driver
 from relpitch.storage.forgotten import remember, take_out
 from relpitch.storage.kinds import Layout, layout_of
 from relpitch.storage.marks import change
+from relpitch.storage.named_anew import NamedAnew
 from relpitch.storage.one_shelf import Shelf, T
 from relpitch.storage.rows import rows
 from relpitch.storage.shelf import Shelves
@@ -41,6 +42,7 @@ class Transaction(NamedTuple):
     device: Device
     touched: Touched
     shelves: Shelves
+    named: NamedAnew
 
 
 class Writer(Generic[T]):
@@ -55,6 +57,7 @@ class Writer(Generic[T]):
         self._connection = driver(to.connection)
         self._device = to.device
         self._touched = to.touched
+        self._named = to.named
         self._shelves = to.shelves
         self._shelf = shelf
         self._name = shelf.table
@@ -74,6 +77,7 @@ class Writer(Generic[T]):
             self._writing.execute(insert(self._table), rows)
         for value in values:
             self._touched.add(self._name, value.id)
+            self._named.look_at(value.id, self._layout.stored(value, self._layout.columns))
         for value in values:
             self._reach_up(value)
 
@@ -120,6 +124,7 @@ class Writer(Generic[T]):
             if since:
                 marks = dumps({"b": [[self._device(), vector[self._device()]]]})
             self._writing.execute(insert(table), {**key, **row, "vector": vector, "marks": marks})
+            self._named.look_at(str(key.get("id") or key["version_id"]), layout.stored(value, layout.columns))
             return True
         names = [name for name in layout.columns if getattr(stored, name) != getattr(value, name)]
         if not names:
@@ -140,6 +145,7 @@ class Writer(Generic[T]):
         asked = {f"of {name}": each for name, each in key.items()}
         change_row = _update_of(table, tuple(key), (*names, "vector", "marks"))
         self._writing.execute(change_row, {**asked, **row, "vector": vector, "marks": marks})
+        self._named.look_at(str(key.get("id") or key["version_id"]), layout.stored(value, names))
         return True
 
     def _reach_up(self, value: Any) -> None:
@@ -259,7 +265,9 @@ class WritableShelves(Shelves):
 
     def __init__(self, connection: Connection, device: Device) -> None:
         super().__init__(driver(connection))
-        to = Transaction(connection, device, Touched(driver(connection), device), self)
+        to = Transaction(
+            connection, device, Touched(driver(connection), device), self, NamedAnew(driver(connection))
+        )
         for shelf in self.by_name().values():
             shelf.write_with(partial(_WRITERS.get(shelf.table, Writer), to, shelf))
 

@@ -35,6 +35,27 @@ def finder(name: str, mails: tuple[str, ...] = (), phones: tuple[str, ...] = ())
         ("Dr. Ann Lee", "Ann Lee, Dr. Ann Lee", "someone, Dr. someone"),
         ("May", "I met May there. May knows.", "I met someone there. someone knows."),
         ("王小明", "和王小明见面 王小明", "和someone见面 someone"),
+        ("マリア・ガルシア", "昨日マリア・ガルシアさんとマリアガルシア", "昨日someoneさんとsomeone"),
+        ("प्रिया रमन", "कल प्रिया रमन से। @प्रिया", "कल someone से। someone"),
+        ("राम", "रामायण राम", "रामायण someone"),
+        (
+            "김민준",
+            "김민준은 왔다. 김민준호. @김민준 김민준님께",
+            "someone은 왔다. 김민준호. someone someone님께",
+        ),
+        ("김 민준", "어제 김민준과 김 민준", "어제 someone과 someone"),
+        ("สมชาย ใจดี", "เมื่อวานสมชาย ใจดีมา สมชายใจดี", "เมื่อวานsomeoneมา someone"),
+        ("علی\u200cرضا کریمی", "دیروز علیرضا کریمی آمد", "دیروز someone آمد"),
+        ("مُحَمَّد علي", "محمد علي ومحمد علي", "someone وsomeone"),
+        ("علي", "عليهم علي", "عليهم someone"),
+        ("דָּוִד כהן", "דוד כהן ולדוד", "someone ולדוד"),
+        ("Søren Østergård", "Soren Ostergard, Søren Østergaard", "someone, someone"),
+        ("Lukasz Zak", "ŁUKASZ ŻAK", "someone"),
+        ("Jürgen Müller", "Juergen Mueller, Jurgen Muller, Jürgen Müllers", "someone, someone, someones"),
+        ("Juergen Mueller", "Jürgen Müller", "someone"),
+        ("John F. Kennedy", "John F. Kennedy. John Kennedy. Kennedy", "someone. someone. Kennedy"),
+        ("J. R. Smith", "J. R. Smith. J.R. Smith. Smith", "someone. someone. Smith"),
+        ("Priya Raman", "Pri\u00adya Raman, Priya\u200bRaman, priya.raman", "someone, someone, someone"),
     ],
 )
 def test_every_spelling_of_the_name_goes(name: str, text: str, without: str) -> None:
@@ -51,6 +72,8 @@ def test_every_spelling_of_the_name_goes(name: str, text: str, without: str) -> 
         ("the baker", "I met the baker again, the Baker."),
         ("Will", "Will you come? He will. Will I?"),
         ("Rose", "She rose early."),
+        ("김민", "김민준이 왔다"),
+        ("Ann Lee", "Anna Lee; Ann Leeson; Leann Lee"),
     ],
 )
 def test_what_is_not_the_whole_name_stays(name: str, text: str) -> None:
@@ -63,6 +86,18 @@ def test_mail_and_phone_are_found_however_they_are_written() -> None:
     assert her.without(text).count("someone") == 3
     assert "900124" in her.without(text)
     assert "x@crumb.example" in her.without(text)
+
+
+def test_a_phone_in_digits_of_another_alphabet_is_the_same_phone() -> None:
+    assert finder("Ann Lee", phones=("07700900123",)).without("٠٧٧٠٠ ٩٠٠ ١٢٣") == "someone"
+
+
+def test_marks_that_were_kept_before_still_find_whom_they_are_of() -> None:
+    kept = {("name", 2, "910d63534800aa1fc1058b4c"), ("caseless", 3, "ca97df5bbbc146c9763241ed")}
+    assert (
+        Finder(kept, "k").without("José Müller met 王小明 and jose muller")
+        == "someone met someone and someone"
+    )
 
 
 def test_no_word_of_the_name_is_in_what_is_kept() -> None:

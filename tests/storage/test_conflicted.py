@@ -23,7 +23,8 @@ from relpitch.storage.conflicted import (
 )
 from relpitch.storage.copy_names import programs
 from relpitch.storage.library import Library
-from relpitch.storage.merging import Merged, merge
+from relpitch.storage.merge_result import Merged
+from relpitch.storage.merging import merge
 from tests.storage.conftest import Example
 
 NOW = datetime(2026, 11, 29, tzinfo=UTC)

@@ -22,7 +22,8 @@ from relpitch.domain.take import Take
 from relpitch.domain.version import PartRule, PartText, Version, new_base
 from relpitch.storage.file import takes_of
 from relpitch.storage.library import Library
-from relpitch.storage.merging import Merged, merge
+from relpitch.storage.merge_result import Merged
+from relpitch.storage.merging import merge
 from relpitch.storage.wordings import TwoWordings, put_wordings, two_wordings
 
 NOW = datetime(2026, 11, 27, tzinfo=UTC)

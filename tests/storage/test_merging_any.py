@@ -19,7 +19,9 @@ from relpitch.domain.part import Part
 from relpitch.domain.person import Person
 from relpitch.domain.phrasing import Phrasing
 from relpitch.domain.statement import Statement
-from relpitch.domain.version import PartRule, Version, new_base
+from relpitch.domain.version import PartRule, PartText, Version, new_base
+from relpitch.services.services import Services
+from relpitch.storage.forgotten import forgotten
 from relpitch.storage.kinds import TABLES
 from relpitch.storage.library import Library
 from relpitch.storage.merging import merge
@@ -28,7 +30,7 @@ from relpitch.storage.wordings import put_wordings, states, two_wordings, wordin
 from relpitch.storage.writing import WritableShelves
 
 NOW = datetime(2026, 11, 27, tzinfo=UTC)
-WRITING = ("say", "note", "about", "tag", "promise", "person")
+WRITING = ("say", "note", "about", "tag", "promise", "person", "name her")
 DOING = (
     "untag",
     "delete gym",
@@ -38,6 +40,7 @@ DOING = (
     "choose",
     "choose, and not after all",
     "empty the bin",
+    "forget her",
 )
 COPYING = ("merge", "keep a copy", "merge a stale copy", "restore", "duplicate")
 ACTS = st.lists(
@@ -67,6 +70,8 @@ class Three:
             shutil.copy(self.paths[0], path)
         self.number = itertools.count()
         self.written: set[str] = set()
+        self.of_her: set[str] = set()
+        self.is_forgotten = False
 
     @contextmanager
     def open(self, number: int, *, new: bool = False) -> Iterator[Library]:
@@ -93,20 +98,44 @@ class Three:
             case "choose":
                 with self.open(here) as library:
                     self.choose(library)
-            case "choose, then not":
+            case "choose, and not after all":
                 with self.open(here) as library:
                     self.choose_and_take_it_back(library)
+            case "forget her":
+                with self.open(here) as library:
+                    self.forget(library)
+            case "name her":
+                with self.open(here) as library:
+                    self.name(library)
             case _:
                 with self.open(here) as library, library.writing() as shelves:
                     self.change(shelves, act)
+
+    def forget(self, library: Library) -> None:
+        with library.reading() as shelves:
+            is_there = shelves.people.get(self.priya.id) is not None
+        if is_there:
+            Services(library).forgetting.forget(self.priya.id, names_alone=False)
+            self.is_forgotten = True
+
+    def name(self, library: Library) -> None:
+        """Somebody writes her name into a pitch, who does not know that she was forgotten elsewhere."""
+        with library.rows() as rows:
+            knows = self.priya.id in forgotten(rows)
+        with library.writing() as shelves:
+            if not knows and (gym := shelves.versions.get(self.gym.id)):
+                word = f"<{next(self.number)}>"
+                text = PartText(PartRule.OWN, (Phrasing(f"As Priya Raman said, {word}"),))
+                shelves.versions.save(gym.with_part(Part.PROOF, text))
 
     def choose(self, library: Library) -> None:
         with library.rows() as rows:
             several = two_wordings(rows)
         for one in several[:1]:
             kept, *others = one.wordings
-            self.written -= {each for each in self.written if any(each in other.value for other in others)}
-            self.written |= {each for each in self.written if each in kept.value}
+            for words in (self.written, self.of_her):
+                gone = {each for each in words if any(each in other.value for other in others)}
+                words -= {each for each in gone if each not in kept.value}
             put_wordings(library, {one.cell: (kept.value,)})
 
     def choose_and_take_it_back(self, library: Library) -> None:
@@ -129,19 +158,19 @@ class Three:
                 self.written.add(word)
             case "note" if met:
                 shelves.encounters.save(replace(met, note=met.note + word))
-                self.written.add(word)
+                self.of_her.add(word)
             case "about" if priya:
                 shelves.people.save(replace(priya, about=priya.about + word))
-                self.written.add(word)
+                self.of_her.add(word)
             case "tag" if priya:
                 shelves.people.save(replace(priya, tags=(*priya.tags, word)))
-                self.written.add(word)
+                self.of_her.add(word)
             case "untag" if priya and priya.tags:
                 shelves.people.save(replace(priya, tags=priya.tags[1:]))
-                self.written.discard(priya.tags[0])
+                self.of_her.discard(priya.tags[0])
             case "promise" if priya:
                 shelves.promises.save(Promise(priya.id, word, NOW))
-                self.written.add(word)
+                self.of_her.add(word)
             case "person":
                 shelves.people.save(Person(word, NOW))
                 self.written.add(word)
@@ -161,7 +190,16 @@ class Three:
 
     def forget_words(self, value: object) -> None:
         """Deleted on purpose, with every wording that stood beside."""
-        self.written -= {each for each in self.written if each in str(value)}
+        for words in (self.written, self.of_her):
+            words -= {each for each in words if each in str(value)}
+
+    def expected(self) -> set[str]:
+        """What has to be somewhere in the end: what was written of somebody who is forgotten goes."""
+        return self.written if self.is_forgotten else self.written | self.of_her
+
+    def traces_of_her(self) -> list[str]:
+        """The files that have her name in any letters, in the index of their words too."""
+        return [each.name for each in self.paths if b"raman" in each.read_bytes().lower()]
 
 
 def everything(path: Path) -> dict[tuple[str, str], RecordState]:
@@ -187,7 +225,10 @@ def test_whatever_was_done_the_copies_agree_in_the_end_and_no_words_are_lost(
         first = everything(three.paths[0])
         for path in three.paths[1:]:
             assert everything(path) == first
-        assert {each for each in three.written if each not in str(first)} == set()
+        assert {each for each in three.expected() if each not in str(first)} == set()
+        if three.is_forgotten:
+            assert three.traces_of_her() == []
+            assert three.priya.id not in {identity for table, identity in first if table == "person"}
         assert [verify(path) for path in three.paths] == [[], [], []]
         with three.open(0) as library:
             for path in (*three.stale, *three.paths[1:]):
