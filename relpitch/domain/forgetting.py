@@ -79,11 +79,18 @@ def _forms(name: str) -> Iterator[tuple[str, tuple[str, ...]]]:
     titles = [word.rstrip(".") for word in name.split() if word.endswith(".") and len(word) > len("F.")]
     if not words or not (name[:1].isupper() or not is_cased(name)):
         return
-    for said in dict.fromkeys(zip(*map(foldings, words), strict=True)):
-        plain = tuple(each for word, each in zip(words, said, strict=True) if word not in titles) or said
+    for spelled in dict.fromkeys(zip(*map(foldings, words), strict=True)):
+        plain = (
+            tuple(each for word, each in zip(words, spelled, strict=True) if word not in titles) or spelled
+        )
         whole = "".join(plain)
         if len(plain) > 1:
-            yield from (("name", plain), ("name", said), ("name", (whole,)), ("name", (plain[0], plain[-1])))
+            yield from (
+                ("name", plain),
+                ("name", spelled),
+                ("name", (whole,)),
+                ("name", (plain[0], plain[-1])),
+            )
             yield from (("reversed", (plain[-1], *plain[:-1])), ("reversed", (plain[-1], plain[0])))
         elif name[:1].isupper():
             yield "alone", plain
@@ -116,18 +123,18 @@ def alone_places(text: str, names: Iterable[str]) -> list[Place]:
 
     A small letter is no name ("will"), nor is half of somebody else's ("Priya Sharma", "Anand Raman").
     """
-    forms = {said for name in names for said in _each_way(tokens_of(name))}
+    forms = {spelled for name in names for spelled in _each_way(tokens_of(name))}
     if not any(form[0] in whole for whole in set(foldings(text)) for form in forms):
         return []  # most texts need no closer look
     tokens = tokens_of(text)
     found: set[tuple[int, int]] = set()
-    for said in _each_way(tokens):
+    for spelled in _each_way(tokens):
         for number, (start, _end, word) in enumerate(tokens):
             for form in forms:
                 last = number + len(form) - 1
-                if said[number : last + 1] != form or word.lstrip("@#")[:1].islower():
+                if spelled[number : last + 1] != form or word.lstrip("@#")[:1].islower():
                     continue
-                if not _is_half_of_another(text, tokens, number, last, said, forms):
+                if not _is_half_of_another(text, tokens, number, last, spelled, forms):
                     found.add((start, tokens[last][1]))
     return _apart(found)
 
@@ -154,7 +161,7 @@ class Finder:
         """Where somebody is named, in the order of the text; none lies in another."""
         if self._hints:
             each_way = set(foldings(text))
-            if not any(hint in said for said in each_way for hint in self._hints):
+            if not any(hint in spelled for spelled in each_way for hint in self._hints):
                 return []
         return _apart((*self._ways(text), *self._names(text)))
 
@@ -172,16 +179,16 @@ class Finder:
     def _names(self, text: str) -> Iterator[tuple[int, int]]:
         tokens = tokens_of(text)
         gaps = [gap_between(text[left[1] : right[0]], left[2]) for left, right in pairwise(tokens)]
-        for said in _each_way(tokens):
+        for spelled in _each_way(tokens):
             for number, (start, end, word) in enumerate(tokens):
-                if word[0] in "@#" and self._has("mention", (said[number],)):
+                if word[0] in "@#" and self._has("mention", (spelled[number],)):
                     yield start, end
-                if self._has("alone", (said[number],)) and _is_name(text, tokens, said, number):
+                if self._has("alone", (spelled[number],)) and _is_name(text, tokens, spelled, number):
                     yield start, end
             for count in self._lengths:
                 for number in range(len(tokens) - count + 1):
                     between = gaps[number : number + count - 1]
-                    form = said[number : number + count]
+                    form = spelled[number : number + count]
                     if all(gap & NEAR for gap in between):
                         yield from self._of_words("name", tokens[number : number + count], form)
                     if between and between[0] & REVERSED:
@@ -204,7 +211,7 @@ class Finder:
     def _of_signs(self, run: Sequence[Token]) -> Iterator[tuple[int, int]]:
         """A name in an alphabet without capitals, where what follows may be written together with it."""
         letters = [each for token in run for each in letters_of(token)]
-        signs = [(sign, number) for number, (said, _, _) in enumerate(letters) for sign in said]
+        signs = [(sign, number) for number, (spelled, _, _) in enumerate(letters) for sign in spelled]
         for count in self._signs:
             for at in range(len(signs) - count + 1):
                 first, last = signs[at][1], signs[at + count - 1][1]
@@ -242,7 +249,7 @@ def _apart(found: Iterable[tuple[int, int]]) -> list[Place]:
     return places
 
 
-def _is_name(text: str, tokens: list[Token], said: Sequence[str], number: int) -> bool:
+def _is_name(text: str, tokens: list[Token], spelled: Sequence[str], number: int) -> bool:
     """Whether a name of one word stands here as a name: "May", but not "may", "May I", "in May", "3 May"."""
     start, end, word = tokens[number]
     if word[0] in "@#":
@@ -250,8 +257,8 @@ def _is_name(text: str, tokens: list[Token], said: Sequence[str], number: int) -
     if not word[0].isupper() or (word.isupper() and len(word) > 1):
         return False
     before, after = (
-        said[number - 1] if number else "",
-        said[number + 1] if number + 1 < len(said) else "",
+        spelled[number - 1] if number else "",
+        spelled[number + 1] if number + 1 < len(spelled) else "",
     )
     if before in _BEFORE_A_MONTH or before.isdigit() or after[:1].isdigit():
         return False
@@ -282,18 +289,18 @@ _AFTER_A_VERB = frozenset(
 
 
 def _is_half_of_another(
-    text: str, tokens: list[Token], first: int, last: int, said: Sequence[str], forms: set[tuple[str, ...]]
+    text: str, tokens: list[Token], first: int, last: int, spelled: Sequence[str], forms: set[tuple[str, ...]]
 ) -> bool:
     """Whether another name stands right beside it, apart by a space only: then it is somebody else's."""
     after, before = last + 1, first - 1
     if after < len(tokens) and text[tokens[last][1] : tokens[after][0]] == " ":
         word = tokens[after][2]
-        if word[:1].isupper() and (said[after],) not in forms and said[after] not in _AFTER_A_VERB:
+        if word[:1].isupper() and (spelled[after],) not in forms and spelled[after] not in _AFTER_A_VERB:
             return True
     if before >= 0 and text[tokens[before][1] : tokens[first][0]] == " ":
         begins = before == 0 or re.search(r"[.!?:\n]\s*$", text[tokens[before - 1][1] : tokens[before][0]])
         word = tokens[before][2]
-        return word[:1].isupper() and not begins and (said[before],) not in forms | _TITLES
+        return word[:1].isupper() and not begins and (spelled[before],) not in forms | _TITLES
     return False
 
 

@@ -97,9 +97,9 @@ def runs_of(text: str, tokens: Iterable[Token]) -> Iterator[list[Token]]:
 def letters_of(token: Token) -> list[tuple[str, int, int]]:
     """Each letter of a word with its marks: how it is folded, and where it begins and ends."""
     start, end, word = token
-    said = [(folds, start + at) for at, letter in enumerate(word) if (folds := folded(letter))]
-    ends = [*(at for _, at in said[1:]), end]
-    return [(folds, at, after) for (folds, at), after in zip(said, ends, strict=True)]
+    spelled = [(folds, start + at) for at, letter in enumerate(word) if (folds := folded(letter))]
+    ends = [*(at for _, at in spelled[1:]), end]
+    return [(folds, at, after) for (folds, at), after in zip(spelled, ends, strict=True)]
 
 
 def may_stand_in(run: Sequence[Token], start: int, end: int) -> bool:
