@@ -112,8 +112,9 @@ class DrillStage(SessionFrame):
         self.choose_drill(drills[(drills.index(self.drill) + 1) % len(drills)].value)
 
     def deal(self) -> None:
-        """Another moment. One under way ends without a take."""
-        self._abandon()
+        """Another moment. What is under way waits in the bin."""
+        self._silence.stop()
+        self._give_up()
         if self.isVisible():
             self._open_microphone()
         self.moment = deal(self._random, self._places, self._bridges, self.moment)
@@ -195,10 +196,6 @@ class DrillStage(SessionFrame):
             self._show()
             self._tell_all()
         self._show_ring()
-
-    def _abandon(self) -> None:
-        self._silence.stop()
-        self._drop(self.session.abandon())
 
     def _target(self) -> float:
         if self.drill is Drill.INTERRUPTION:
@@ -311,12 +308,17 @@ class DrillStage(SessionFrame):
         self._silence.stop()
         if not self._long_enough(seconds, path):
             return
-        version_id, words = self._what_was_said()
-        if self.moment is None or not version_id:
+        if take := self._take(seconds):
+            self._hand_over(take, path)
+        else:
             self._drop(path)
             self.tell(_(_NOT_KEPT))
-            return
-        take = Take(
+
+    def _take(self, seconds: float) -> Take | None:
+        version_id, words = self._what_was_said()
+        if self.moment is None or not version_id:
+            return None
+        return Take(
             version_id,
             self._now(),
             Mode.KEY_POINTS,
@@ -328,7 +330,6 @@ class DrillStage(SessionFrame):
             line=self.moment.line,
             id=self._take_id,
         )
-        self._hand_over(take, path)
 
     def _what_was_said(self) -> tuple[str, dict[Part, str]]:
         """The version that was drilled, and the words that were to be said of it."""

@@ -338,6 +338,7 @@ class RehearsePage(Page):
             stage.left.connect(self.show_home)
             stage.taken.connect(self._taken)
             stage.left_behind.connect(self._left_behind)
+            stage.given_up.connect(lambda take, path: self.work.put_aside(take, path, keeps=self._keeps))
         self.stage.session.recording.connect(lambda path: self.work.hear(path, self._script, self.stage.mode))
         self.stage.length_asked_for.connect(self._choose_length)
         self.drill.line_to_read.connect(self._reading.say)

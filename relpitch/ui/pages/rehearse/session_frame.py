@@ -22,11 +22,13 @@ LEAST_SECONDS = 2.0
 class SessionFrame(Frame):
     """`taken` carries a finished take and its recording's path or None.
 
-    `left_behind` carries the same of one that was left for something else: it is kept, and not looked at.
+    `left_behind` carries the same of one that was left for something else: it is kept, and not looked at;
+    `given_up` of one that was begun anew.
     """
 
     taken = Signal(object, object)
     left_behind = Signal(object, object)
+    given_up = Signal(object, object)
 
     def __init__(
         self,
@@ -83,6 +85,20 @@ class SessionFrame(Frame):
 
     def _ended(self, seconds: float, path: Path | None) -> None:
         raise NotImplementedError
+
+    def _take(self, seconds: float) -> Take | None:
+        """The take that is under way; None where it is of nothing."""
+        raise NotImplementedError
+
+    def _give_up(self) -> None:
+        """End a take that is under way without looking at it: what of it is recorded is not lost."""
+        seconds = self.session.seconds
+        path = self.session.abandon()
+        take = self._take(seconds) if seconds >= LEAST_SECONDS else None
+        if path is not None and take is not None:
+            self.given_up.emit(take, path)
+        else:
+            self._drop(path)
 
     def _get_ready(self, back_to: str, device: str, microphone: str, *, records: bool) -> None:
         """Take the stage; `back_to` says where it leads, `microphone` is what will be recorded from."""

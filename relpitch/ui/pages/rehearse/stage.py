@@ -12,6 +12,7 @@ from relpitch.domain.length import Length
 from relpitch.domain.mode import Mode
 from relpitch.domain.part import Part
 from relpitch.domain.stage import PartClock, due
+from relpitch.domain.take import Take
 from relpitch.script.stage import Rung
 from relpitch.services.listening import SaidWord
 from relpitch.services.rehearsing import Script, take_of
@@ -103,9 +104,9 @@ class Stage(SessionFrame):
         self._begin_take(countdown=True)
 
     def start_over(self) -> None:
-        """From the beginning, without keeping what there is."""
+        """From the beginning; what there is waits in the bin."""
         was_on = self.session.is_on
-        self._drop(self.session.abandon())
+        self._give_up()
         self._reset()
         if was_on:
             self.start_or_stop()
@@ -257,12 +258,16 @@ class Stage(SessionFrame):
         return super().eventFilter(watched, event)
 
     def _ended(self, seconds: float, path: Path | None) -> None:
-        if self._spoken is None or not self._long_enough(seconds, path):
-            return
+        if self._long_enough(seconds, path) and (take := self._take(seconds)):
+            self._hand_over(take, path)
+
+    def _take(self, seconds: float) -> Take | None:
+        if self._spoken is None:
+            return None
         spans = self._clock.spans(seconds)
         if not self._is_led or (self.mode is Mode.KEY_POINTS and not self._ticks):
             spans = ()  # nobody said which parts were reached: the time alone moved the words
-        self._hand_over(take_of(self._spoken, self.mode, self._take_id, self._now(), seconds, spans), path)
+        return take_of(self._spoken, self.mode, self._take_id, self._now(), seconds, spans)
 
     def _reset(self) -> None:
         self._ticks = frozenset()

@@ -96,6 +96,14 @@ class TakeWork(QObject):
             self.measure(take, path, keeps=keeps)
         return True
 
+    def put_aside(self, take: Take, path: Path, *, keeps: bool) -> None:
+        """A take that was begun anew: where its recording is to be kept it waits in the bin."""
+        if not keeps:
+            self._takes.drop(path)
+        elif self.keep(replace(take, discarded_at=take.at), path, keeps=True):
+            aside = _("What you said for {seconds} s is in the bin, under All takes")
+            self.notice.emit(aside.format(seconds=round(take.seconds)))
+
     def measure(self, take: Take, path: Path, *, keeps: bool) -> None:
         """Find what its signal shows, then which of its words were said."""
         audio.load()
@@ -105,7 +113,7 @@ class TakeWork(QObject):
             if is_in_another_language(take, self._language(take)):
                 measures = replace(measures, unheard=Unheard.LANGUAGE)
             changed = self._keep(take.id, measures)
-            if changed is not None and can_listen(changed, self._language(changed)):
+            if changed and not changed.discarded_at and can_listen(changed, self._language(changed)):
                 self._listen_for_words(changed, path, keeps=keeps)
             else:
                 self._finish(take.id, path, keeps=keeps)

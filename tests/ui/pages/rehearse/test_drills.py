@@ -63,7 +63,7 @@ def test_a_bridge_is_as_tall_as_its_words_on_a_small_screen(qtbot: QtBot) -> Non
     assert card.height() >= card.heightForWidth(360)
 
 
-def test_another_moment_is_a_key_away_and_keeps_nothing(bridged: Room) -> None:
+def test_another_moment_is_a_key_away_and_what_was_said_waits_in_the_bin(bridged: Room) -> None:
     bridged.page.begin_drill(Drill.ANY_MOMENT)
     first = bridged.page.drill.moment
     bridged.press(Qt.Key.Key_Space)
@@ -73,7 +73,12 @@ def test_another_moment_is_a_key_away_and_keeps_nothing(bridged: Room) -> None:
     assert bridged.page.drill.moment != first
     assert not bridged.page.drill.session.is_on
     assert bridged.takes.all() == []
-    assert not bridged.takes._library.recordings.folder.exists()
+    (take,) = bridged.takes.bin()
+    assert (take.drill, take.seconds) == (Drill.ANY_MOMENT, 5)
+    assert bridged.takes.recording(take) is not None
+    assert bridged.page._toast._words.text() == "What you said for 5 s is in the bin, under All takes"
+    bridged.press(Qt.Key.Key_N)
+    assert len(bridged.takes.bin()) == 1, "nothing was begun"
 
 
 def test_where_nothing_was_written_one_says_what_one_notices(room: Room) -> None:

@@ -116,7 +116,7 @@ def test_a_pause_stops_the_clock_and_the_recording(on_stage: Room) -> None:
     assert stage.session.recorder.seconds == pytest.approx(0.04)
 
 
-def test_starting_over_keeps_nothing_of_the_first_try(on_stage: Room, qtbot: QtBot) -> None:
+def test_the_first_try_waits_in_the_bin_when_one_starts_over(on_stage: Room, qtbot: QtBot) -> None:
     session = on_stage.page.stage.session
     on_stage.begin(session)
     on_stage.pass_time(9)
@@ -125,7 +125,24 @@ def test_starting_over_keeps_nothing_of_the_first_try(on_stage: Room, qtbot: QtB
     qtbot.waitUntil(lambda: session.state is State.RUNNING)
     assert session.seconds == 0
     assert on_stage.takes.all() == []
-    assert len(list(on_stage.takes._library.recordings.folder.iterdir())) == 1
+    (first,) = on_stage.takes.bin()
+    assert first.seconds == 9
+    assert on_stage.takes.recording(first) is not None
+    assert on_stage.page._toast._words.text() == "What you said for 9 s is in the bin, under All takes"
+    on_stage.pass_time(1)
+    on_stage.press(Qt.Key.Key_R)
+    assert len(on_stage.takes.bin()) == 1, "a second is no take"
+    on_stage.takes.bring_back(first.id)
+    assert on_stage.last().measures.waveform
+
+
+def test_of_a_recording_that_is_not_kept_nothing_waits_in_the_bin(on_stage: Room) -> None:
+    on_stage.preferences.set("voice", "recordings", RecordingsKept.MEASURE)
+    on_stage.begin(on_stage.page.stage.session)
+    on_stage.pass_time(9)
+    on_stage.press(Qt.Key.Key_R)
+    assert (on_stage.takes.all(), on_stage.takes.bin()) == ([], [])
+    assert not on_stage.takes._library.recordings.folder.exists()
 
 
 def test_leaving_keeps_a_take_and_then_goes_home(on_stage: Room) -> None:
