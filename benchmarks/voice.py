@@ -46,6 +46,7 @@ def rows() -> Iterator[Row]:
         yield from _signal(folder)
         yield from _cost(folder)
         yield from voice_words.made(folder)
+        yield from voice_words.fillers(folder)
         if takes := os.environ.get("RELPITCH_TAKES"):
             yield from voice_words.real(Path(takes))
             if praat := os.environ.get("RELPITCH_PRAAT"):

@@ -8,6 +8,7 @@ from pathlib import Path
 from statistics import fmean
 
 from benchmarks.rows import Row
+from relpitch.domain.take import Span
 from relpitch.voice.hearing import Heard, Status, hear
 from relpitch.voice.script_words import ScriptWord, script_words
 from relpitch.voice.sound import RATE, open_sound
@@ -171,6 +172,36 @@ def _rearranged(
     moved = joined([said[at] for at in (0, 2, 1, 3, 5, 4)], chance, _BETWEEN)
     _told(tally, folder, moved.samples, script)
     return 3
+
+
+def fillers(folder: Path) -> Iterator[Row]:
+    """Long ums that voices of the system say between sentences: which are offered, and what else is."""
+    chance = random.Random(4)
+    count = found = offered = right = 0
+    for name in (*FLITE, *ESPEAK):
+        slow = Flite(name, slower=2.5) if name in FLITE else None  # a voice has one speed at a time
+        ums = [trimmed(slow.say(word) if slow else espeak(word, name, 80)) for word in ("um.", "uh.")]
+        usual = Flite(name) if name in FLITE else None
+        said = [trimmed(usual.say(each) if usual else espeak(each, name)) for each in SCRIPT]
+        pieces = [piece for each in said for piece in (chance.choice(ums), each)]
+        take = joined(pieces, chance, (0.1, 0.2, 0.4))
+        ends = [0.5, *(each.end for each in take.pauses)]
+        times = [
+            Span(start, start + len(piece.samples) / RATE)
+            for start, piece in list(zip(ends, pieces, strict=True))[::2]
+        ]
+        samples = with_noise(take.samples, white(len(take.samples)), 45)
+        told = tell(write(folder / "t.wav", samples), script_words({None: " ".join(SCRIPT)})).heard
+        ats = [each.at for each in told.fillers] if told else []
+        meets = [[each for each in times if each.start - 0.1 <= at <= each.end] for at in ats]
+        long = [each for each in times if each.seconds >= 0.35]
+        count, offered = count + len(long), offered + len(ats)
+        right += sum(bool(each) for each in meets)
+        found += sum(any(each in some for some in meets) for each in long)
+    yield Row(
+        f"possible ums, of {offered} offered: none at all", _share(offered - right, offered), "%", at_most=15
+    )
+    yield Row(f"possible ums, of {count} long ones: not offered", _share(count - found, count), "%")
 
 
 _NOISES = ("rumble at 6 dB", "kitchen at 20 dB", "a room", "too loud", "breaths")

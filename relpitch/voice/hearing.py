@@ -21,7 +21,8 @@ from relpitch.voice.sound import RATE
 
 _UNSURE_WORD, _DOUBTFUL_SENTENCE = -7.1e-3, -6.8e-3  # as `Segment.fit`; measured on made and real takes
 _LEAST_SURE, _FEWEST_SURE = 0.4, 3
-_HALF_SURE, _HEARD_SO, _HALF_HEARD, _LONG_ENOUGH_S = 0.5, 0.5, 0.25, 0.3
+_HALF_SURE, _HEARD_SO, _HALF_HEARD = 0.5, 0.5, 0.25
+_ONE_FILLER_S, _LONG_ENOUGH_S = 0.15, 0.35
 _SPOKEN_INSTEAD_S = 0.15  # this long between two words that were said, something else was
 
 
@@ -186,12 +187,23 @@ def heard(segments: Sequence[Segment], words: Sequence[ScriptWord]) -> Heard:
             whole = not fits[word.sentence]
             status = Status.CHANGED if not whole and _something_else(found, number) else Status.SKIPPED
             result.append(HeardWord(word, status, sure=whole))
-    fillers = tuple(
-        Filler(round(each.start, 2), each.word)
-        for each in segments
-        if each.word in FILLERS and each.end - each.start >= _LONG_ENOUGH_S
-    )
-    return Heard(tuple(result), is_the_script=_is_the_script(result), fillers=fillers)
+    return Heard(tuple(result), is_the_script=_is_the_script(result), fillers=tuple(_fillers(segments)))
+
+
+def _fillers(segments: Sequence[Segment]) -> Iterator[Filler]:
+    """What may be fillers. A long one is often heard as two or three in a row: those are one."""
+    runs: list[list[Segment]] = []
+    last: Segment | None = None
+    for each in segments:
+        if each.word in FILLERS:
+            if last and last.word in FILLERS and each.start - last.end <= _ONE_FILLER_S:
+                runs[-1].append(each)
+            else:
+                runs.append([each])
+        last = each
+    for run in runs:
+        if run[-1].end - run[0].start >= _LONG_ENOUGH_S:
+            yield Filler(round(run[0].start, 2), max(run, key=lambda one: one.end - one.start).word)
 
 
 def _is_the_script(words: Sequence[HeardWord]) -> bool:

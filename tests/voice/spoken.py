@@ -29,13 +29,16 @@ class Spoken:
 class Flite:
     """One of flite's voices, asked through its library, which tells when each word begins."""
 
-    def __init__(self, voice: str) -> None:
+    def __init__(self, voice: str, *, slower: float = 1.0) -> None:
         self._lib = ctypes.CDLL("libflite.so.1")
         self._lib.flite_init()
         names = ctypes.CDLL(f"libflite_cmu_us_{voice}.so.1")
         register = getattr(names, f"register_cmu_us_{voice}")
         register.restype = ctypes.c_void_p
         self._voice = register(None)
+        self._lib.feat_set_float.argtypes = (ctypes.c_void_p, ctypes.c_char_p, ctypes.c_float)
+        features = ctypes.cast(self._voice, ctypes.POINTER(ctypes.c_void_p))[1]  # after its name
+        self._lib.feat_set_float(features, b"duration_stretch", slower)
         for name, kind, takes in (
             ("flite_synth_text", ctypes.c_void_p, (ctypes.c_char_p, ctypes.c_void_p)),
             ("utt_relation", ctypes.c_void_p, (ctypes.c_void_p, ctypes.c_char_p)),

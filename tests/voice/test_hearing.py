@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 
 from relpitch.domain.part import Part
+from relpitch.domain.take import Filler
 from relpitch.voice import recogniser
 from relpitch.voice.grammar import named
 from relpitch.voice.hearing import Heard, Status, hear, heard
@@ -75,6 +76,16 @@ def test_what_fits_badly_is_doubtful_and_all_of_it_is_another_script() -> None:
     assert not any(each.sure for each in found.words)
     assert not found.is_the_script
     assert not heard([], words).is_the_script
+
+
+def test_what_may_be_a_filler_is_long_and_one_though_it_is_heard_in_pieces() -> None:
+    words = script_words({None: "I help people. Shall I?"})
+    path = said(words)
+    pieces = [("um", 0.9, 1.06), ("uh", 1.1, 1.3), ("uh", 1.9, 2.1), ("uh", 2.3, 2.5), ("um", 3.0, 3.4)]
+    fillers = [Segment(word, start, end, -4e-3) for word, start, end in pieces]
+    assert heard([*path[:3], *fillers, *path[3:]], words).fillers == (Filler(0.9, "uh"), Filler(3.0, "um"))
+    apart = [*path[:3], fillers[0], path[3], fillers[1], path[4]]
+    assert heard(apart, words).fillers == (), "a word of the script lies between"
 
 
 def test_parts_have_their_times() -> None:
