@@ -242,7 +242,6 @@ class RehearsePage(Page):
     def _list_takes(self) -> None:
         names = self._names()
         now = self._now().astimezone()
-
         dialog = TakesDialog(self._takes, lambda take: in_a_list(take, names, now), self)
         dialog.chosen.connect(self.look_at)
         dialog.exec()
