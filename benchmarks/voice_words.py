@@ -179,10 +179,12 @@ def fillers(folder: Path) -> Iterator[Row]:
     chance = random.Random(4)
     count = found = offered = right = 0
     for name in (*FLITE, *ESPEAK):
-        slow = Flite(name, slower=2.5) if name in FLITE else None  # a voice has one speed at a time
-        ums = [trimmed(slow.say(word) if slow else espeak(word, name, 80)) for word in ("um.", "uh.")]
-        usual = Flite(name) if name in FLITE else None
-        said = [trimmed(usual.say(each) if usual else espeak(each, name)) for each in SCRIPT]
+        flite = Flite(name) if name in FLITE else None
+        ums = [
+            trimmed(flite.say(word, slower=2.5) if flite else espeak(word, name, 80))
+            for word in ("um.", "uh.")
+        ]
+        said = [trimmed(flite.say(each) if flite else espeak(each, name)) for each in SCRIPT]
         pieces = [piece for each in said for piece in (chance.choice(ums), each)]
         take = joined(pieces, chance, (0.1, 0.2, 0.4))
         ends = [0.5, *(each.end for each in take.pauses)]

@@ -29,16 +29,14 @@ class Spoken:
 class Flite:
     """One of flite's voices, asked through its library, which tells when each word begins."""
 
-    def __init__(self, voice: str, *, slower: float = 1.0) -> None:
+    def __init__(self, voice: str) -> None:
         self._lib = ctypes.CDLL("libflite.so.1")
         self._lib.flite_init()
         names = ctypes.CDLL(f"libflite_cmu_us_{voice}.so.1")
         register = getattr(names, f"register_cmu_us_{voice}")
         register.restype = ctypes.c_void_p
         self._voice = register(None)
-        self._lib.feat_set_float.argtypes = (ctypes.c_void_p, ctypes.c_char_p, ctypes.c_float)
-        features = ctypes.cast(self._voice, ctypes.POINTER(ctypes.c_void_p))[1]  # after its name
-        self._lib.feat_set_float(features, b"duration_stretch", slower)
+        self._features = ctypes.cast(self._voice, ctypes.POINTER(ctypes.c_void_p))[1]  # after its name
         for name, kind, takes in (
             ("flite_synth_text", ctypes.c_void_p, (ctypes.c_char_p, ctypes.c_void_p)),
             ("utt_relation", ctypes.c_void_p, (ctypes.c_void_p, ctypes.c_char_p)),
@@ -49,13 +47,19 @@ class Flite:
             ("utt_wave", ctypes.c_void_p, (ctypes.c_void_p,)),
             ("cst_wave_save_riff", ctypes.c_int, (ctypes.c_void_p, ctypes.c_char_p)),
             ("delete_utterance", None, (ctypes.c_void_p,)),
+            ("get_param_float", ctypes.c_float, (ctypes.c_void_p, ctypes.c_char_p, ctypes.c_float)),
+            ("feat_set_float", None, (ctypes.c_void_p, ctypes.c_char_p, ctypes.c_float)),
         ):
             function = getattr(self._lib, name)
             function.restype, function.argtypes = kind, takes
 
-    def say(self, words: str) -> Spoken:
+    def say(self, words: str, *, slower: float = 1.0) -> Spoken:
         """Some words, with the start of each."""
+        name = b"duration_stretch"
+        own = self._lib.get_param_float(self._features, name, 1.0)
+        self._lib.feat_set_float(self._features, name, own * slower)
         spoken = self._lib.flite_synth_text(words.encode(), self._voice)
+        self._lib.feat_set_float(self._features, name, own)
         starts, item = [], self._lib.relation_head(self._lib.utt_relation(spoken, b"Word"))
         while item:
             before = b"R:SylStructure.daughter1.daughter1.R:Segment.p.end"
