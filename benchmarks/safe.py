@@ -218,7 +218,8 @@ def two_computers(_folder: Path, _times: int) -> Result:
 
 def locks(_folder: Path, _times: int) -> Result:
     """A locked library: no word in any file, kills while it is locked and unlocked, flips."""
-    return _tested("a locked library", "tests/storage/test_locked.py", "tests/journeys/test_locked.py")
+    tests = ("storage/test_locked.py", "storage/test_locked_attacks.py", "journeys/test_locked.py")
+    return _tested("a locked library", *(f"tests/{each}" for each in tests))
 
 
 def given_up(_folder: Path, _times: int) -> Result:
@@ -261,8 +262,12 @@ def spoilt(_folder: Path, times: int) -> Result:
 
 def merges(_folder: Path, _times: int) -> Result:
     """The named cases of merging, and the properties of three computers."""
-    files = ("storage/test_safe_cases.py", "storage/test_merging_any.py", "domain/test_merging.py")
-    return _tested("merging, cases and properties", *(f"tests/{each}" for each in files))
+    files = ("test_safe_cases.py", "test_merging_any.py", "test_spoilt_copies.py", "test_forgotten_names.py")
+    return _tested(
+        "merging, cases and properties",
+        "tests/domain/test_merging.py",
+        *(f"tests/storage/{each}" for each in files),
+    )
 
 
 def _tested(attack: str, *tests: str) -> Result:

@@ -8,6 +8,7 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
+from relpitch.storage.fields import damaged_where_unreadable
 from relpitch.storage.trouble import damaged
 
 Row = Mapping[str, Any]
@@ -51,6 +52,7 @@ def cells_of(table: str, row: Row) -> dict[str, str]:
     return cells
 
 
+@damaged_where_unreadable
 def row_of(table: str, columns: tuple[str, ...], cells: Mapping[str, str]) -> dict[str, Any]:
     """The row of some cells; what none of them holds is left out of it."""
     row: dict[str, Any] = {}

@@ -5,7 +5,6 @@ nothing beside the library is opened, so such a program sees no file come and go
 """
 
 import hashlib
-import json
 import os
 import shutil
 import time
@@ -18,6 +17,7 @@ from relpitch.domain.errors import LibraryError
 from relpitch.private_files import copy_file, make_folder
 from relpitch.storage import merging
 from relpitch.storage.backup import copy_takes, library_id
+from relpitch.storage.bookkeeping import vector_in
 from relpitch.storage.copy_names import SyncProgram, maker_of
 from relpitch.storage.copying import copy
 from relpitch.storage.file import is_library, takes_of
@@ -155,7 +155,7 @@ def _fingerprint(library: Library) -> str:
 
 
 def _counts(vector: str) -> list[tuple[str, int]]:
-    return sorted(json.loads(vector).items())
+    return sorted(vector_in(vector).items())
 
 
 def _of(path: Path) -> Iterator[Path]:

@@ -9,14 +9,16 @@ import json
 from collections.abc import Callable
 from datetime import UTC, date, datetime
 from enum import StrEnum
-from functools import cache, lru_cache
+from functools import cache, lru_cache, wraps
 from types import NoneType, UnionType
-from typing import Any, Union, get_args, get_origin
+from typing import Any, ParamSpec, TypeVar, Union, get_args, get_origin
 
 from relpitch.domain.plain import from_plain, to_plain
 from relpitch.storage.trouble import damaged
 
 Change = Callable[[Any], Any]
+_Of = ParamSpec("_Of")
+_Read = TypeVar("_Read")
 _AS_THEY_ARE = (str, int, float)
 _REMEMBERED = 512
 
@@ -52,20 +54,24 @@ def bare_reader(kind: Any) -> Change | None:
     return readers.get(kind) or (kind if _is_word(kind) else _from_json(kind))
 
 
+def damaged_where_unreadable(read: Callable[_Of, _Read]) -> Callable[_Of, _Read]:
+    """Make what cannot be read a damaged library."""
+
+    @wraps(read)
+    def reading(*of: _Of.args, **named: _Of.kwargs) -> _Read:
+        try:
+            return read(*of, **named)
+        except UNREADABLE as error:
+            raise damaged() from error
+
+    return reading
+
+
 @cache
 def reader(kind: Any) -> Change | None:
     """The same, which raises LibraryError where that cannot be read, for a damaged library."""
     change = bare_reader(kind)
-    if change is None:
-        return None
-
-    def checked(stored: Any) -> Any:
-        try:
-            return change(stored)
-        except UNREADABLE as error:
-            raise damaged() from error
-
-    return checked
+    return change and damaged_where_unreadable(change)
 
 
 def read(kind: Any, stored: Any) -> Any:

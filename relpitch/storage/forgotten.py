@@ -13,7 +13,9 @@ from typing import Any
 
 from relpitch.domain.forgetting import Digest, Finder, values_left
 from relpitch.domain.merging import HERE, RecordState
+from relpitch.storage.bookkeeping import digests_in, people_in
 from relpitch.storage.cells import cells_of, row_of
+from relpitch.storage.fields import damaged_where_unreadable
 from relpitch.storage.kinds import TABLES
 from relpitch.storage.lineage import library_key
 from relpitch.storage.marks import cells_shown, marks_of, state_of
@@ -47,10 +49,7 @@ def remember(connection: sqlite3.Connection, person_id: str, digests: Iterable[D
 def forgotten(connection: sqlite3.Connection) -> dict[str, frozenset[Digest]]:
     """Everyone who was forgotten, by id."""
     found = connection.execute("SELECT id, digests FROM forgotten").fetchall()
-    return {
-        person: frozenset((str(kind), int(count), str(digest)) for kind, count, digest in json.loads(digests))
-        for person, digests in found
-    }
+    return {person: digests_in(digests) for person, digests in found}
 
 
 def learn(here: sqlite3.Connection, there: sqlite3.Connection) -> int:
@@ -81,7 +80,7 @@ def forget_again(
             changed += 1
     for table in ("encounter", "introduction"):
         for identity, people in connection.execute(f"SELECT id, people FROM {table}").fetchall():
-            there = set(json.loads(people))
+            there = set(people_in(people))
             if there & ids and (table == "introduction" or there <= ids):
                 delete(table, identity)
                 changed += 1
@@ -133,7 +132,7 @@ def _in_table(
     for key, row in _rows(connection, table, tell):
         vector, marks = row.pop("vector"), row.pop("marks")
         row.pop("checksum")
-        without_name = teller(row.get("id") or row["version_id"])
+        without_name = teller(row["id"] if "id" in row else row["version_id"])
         if not is_touched(row, marks, without_name, gone):
             continue
         cells = cells_of(table, row)
@@ -184,6 +183,7 @@ def is_touched(
     return without_name(whole) != whole
 
 
+@damaged_where_unreadable
 def _without(state: RecordState, without_name: Callable[[str], str], gone: frozenset[str]) -> RecordState:
     fields: dict[str, dict[tuple[str, int], frozenset[str]]] = {}
     for name, kept in state.fields.items():

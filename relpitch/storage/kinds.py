@@ -11,7 +11,7 @@ from importlib import import_module
 from typing import Any, NamedTuple, cast, get_type_hints
 
 from relpitch.domain.part import Part
-from relpitch.storage.fields import reader, writer
+from relpitch.storage.fields import damaged_where_unreadable, reader, writer
 from relpitch.storage.rows import Row
 
 
@@ -96,6 +96,7 @@ def layout_of(table: str) -> Layout:
     )
 
 
+@damaged_where_unreadable
 def check_row(table: str, row: Mapping[str, Any]) -> None:
     """Refuse, as a damaged library, a row that cannot be read as what its table is of."""
     layout = layout_of(table)

@@ -12,14 +12,16 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from relpitch.domain.merging import HERE, NULL, Dot, Kept, RecordState, Seen, shown
+from relpitch.storage.bookkeeping import marks_in, vector_in
+from relpitch.storage.fields import damaged_where_unreadable
 
 MANY = '{"v"'  # how the marks of a row begin that has more than one wording of something
 
 
+@damaged_where_unreadable
 def state_of(vector: str, marks: str | None, cells: Mapping[str, str]) -> RecordState:
     """The state of a row from its two columns and its cells."""
-    seen: dict[str, int] = json.loads(vector)
-    stored: dict[str, Any] = json.loads(marks) if marks else {}
+    seen, stored = vector_in(vector), marks_in(marks)
     base = _dots(stored["b"]) if stored else tuple(seen.items())
     named = {name: _dots(dots) for name, dots in stored.get("k", {}).items()}
     several, absent = stored.get("v", {}), set(stored.get("x", ()))
@@ -37,6 +39,7 @@ def snapshot(cells: Mapping[str, str]) -> str:
     return _text(dict(sorted(cells.items())))
 
 
+@damaged_where_unreadable
 def cells_shown(state: RecordState) -> dict[str, str]:
     """What is shown of a row: its cells, and where one was deleted elsewhere, what it was before."""
     cells = {name: each for name in state.fields if name != HERE and (each := state.value(name)) is not None}
@@ -77,7 +80,7 @@ def change(
     which nobody chose between, stays beside the new one.
     """
     seen = dict(vector or {})
-    stored: dict[str, Any] = json.loads(marks) if marks else {"b": [list(each) for each in seen.items()]}
+    stored = marks_in(marks) or {"b": [list(each) for each in seen.items()]}
     seen[device] = seen.get(device, 0) + 1
     dot = [device, seen[device]]
     several, named = stored.get("v", {}), stored.get("k", {})

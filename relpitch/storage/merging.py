@@ -16,6 +16,7 @@ from typing import Any
 from relpitch.domain.errors import LibraryError
 from relpitch.domain.merging import RecordState, merged
 from relpitch.private_files import make_folder
+from relpitch.storage.bookkeeping import people_in, vector_in
 from relpitch.storage.cells import row_of
 from relpitch.storage.checksums import quoted
 from relpitch.storage.copying import Progress, copy, part_of
@@ -130,7 +131,7 @@ class _Merging:
         columns = self._columns[table]
         raw = named_row(self._here, columns, (identity,))
         assert raw is not None
-        self._delete_row(columns, (identity,), raw, RecordState(json.loads(raw[0])))
+        self._delete_row(columns, (identity,), raw, RecordState(vector_in(raw[0])))
 
     def recordings(self) -> set[str]:
         """The recordings that belong to a take here."""
@@ -210,7 +211,7 @@ class _Merging:
             ours = self._tombstones[table].get(name)
             here = self._here.execute(f"SELECT 1 FROM {table} WHERE id = ?", (name,)).fetchone()
             if ours != vector and not here:
-                both = merged(RecordState(json.loads(ours or "{}")), RecordState(json.loads(vector)))
+                both = merged(RecordState(vector_in(ours or "{}")), RecordState(vector_in(vector)))
                 self._remember_tombstone(table, name, dict(both.seen))
 
     def _remember_tombstone(self, table: str, name: str, seen: dict[str, int]) -> None:
@@ -265,7 +266,7 @@ class _Merging:
 
     def _bring_back(self, columns: TableColumns, name: str, raw: StoredRow) -> None:
         state = state_here(columns, raw, None)
-        seen = merged(state, RecordState(json.loads(self._tombstones[columns.table].get(name, "{}")))).seen
+        seen = merged(state, RecordState(vector_in(self._tombstones[columns.table].get(name, "{}")))).seen
         self._put(columns, (name,), None, RecordState(seen, state.fields))
 
     def _meet(self, columns: TableColumns, key: RowName, *, gone: bool = False) -> None:
@@ -275,7 +276,7 @@ class _Merging:
         row = self._here.execute('SELECT "key", at, people FROM encounter WHERE id = ?', key).fetchone()
         if row is not None:
             self._here.execute("DELETE FROM meeting WHERE encounter_key = ?", (row[0],))
-            people = [] if gone else dict.fromkeys(json.loads(row[2]))
+            people = [] if gone else dict.fromkeys(people_in(row[2]))
             self._here.executemany(
                 "INSERT INTO meeting (person_id, at, encounter_key) VALUES (?, ?, ?)",
                 [(person, row[1], row[0]) for person in people],

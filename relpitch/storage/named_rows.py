@@ -4,12 +4,12 @@ A row's name is its id; that of a part is its version's id and which part it is.
 """
 
 # ruff: noqa: S608  # all that is put together into SQL are names of ours
-import json
 import sqlite3
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from relpitch.domain.merging import RecordState
+from relpitch.storage.bookkeeping import vector_in
 from relpitch.storage.cells import cells_of
 from relpitch.storage.checksums import quoted
 from relpitch.storage.marks import state_of
@@ -81,7 +81,7 @@ def state_here(columns: TableColumns, row: StoredRow | None, tombstone: str | No
     """What merging has to know of a row that is here, was deleted, or was never here."""
     if row is not None:
         return state_of(row[0], row[1], cells_of(columns.table, columns.values(row)))
-    return RecordState(json.loads(tombstone)) if tombstone else RecordState()
+    return RecordState(vector_in(tombstone)) if tombstone else RecordState()
 
 
 def where_named(columns: TableColumns) -> str:

@@ -3,8 +3,9 @@
 # ruff: noqa: S608  # all that is put together into SQL are names of ours
 import sqlite3
 from collections.abc import Callable
-from json import dumps, loads
+from json import dumps
 
+from relpitch.storage.bookkeeping import vector_in
 from relpitch.storage.marks import said_anew
 
 Device = Callable[[], str]
@@ -42,7 +43,7 @@ class Touched:
         ).fetchone()
         if found is not None:
             again = ("discarded_at",) if not_in_the_bin and found[2] is None else ()
-            vector, marks = said_anew(loads(found[0]), found[1], self._device(), again)
+            vector, marks = said_anew(vector_in(found[0]), found[1], self._device(), again)
             self._connection.execute(
                 f"UPDATE {table} SET vector = ?, marks = ? WHERE id = ?", (dumps(vector), marks, identity)
             )

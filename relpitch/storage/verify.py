@@ -11,10 +11,13 @@ from pathlib import Path
 
 from relpitch.domain.errors import LibraryError
 from relpitch.domain.part import Part
+from relpitch.storage.bookkeeping import marks_in, vector_in
 from relpitch.storage.checksums import wrong_rows
 from relpitch.storage.copying import Progress, interrupted_by
 from relpitch.storage.file import connect, takes_of
+from relpitch.storage.forgotten import forgotten
 from relpitch.storage.keys import key_of
+from relpitch.storage.kinds import TABLES
 from relpitch.storage.library import Library
 from relpitch.storage.sealing import is_whole
 from relpitch.storage.search_index import INDEXES, of_row
@@ -79,6 +82,7 @@ def verify(path: Path, progress: Progress | None = None) -> list[str]:
                 with interrupted_by(connection, tell[0]):
                     findings.extend(_findings(connection))
                 findings.extend(_recordings(connection, takes_of(library.path), tell[1]))
+                _check_bookkeeping(connection)
             with library.reading() as shelves:
                 for shelf in shelves.by_name().values():
                     for number, _value in enumerate(shelf.each()):
@@ -87,6 +91,17 @@ def verify(path: Path, progress: Progress | None = None) -> list[str]:
     except LibraryError as error:
         findings.append(str(error))
     return findings
+
+
+def _check_bookkeeping(connection: sqlite3.Connection) -> None:
+    """Read what rows remember of their changes, and the marks of who was forgotten."""
+    for table in TABLES:
+        for vector, marks in connection.execute(f"SELECT vector, marks FROM {table}"):
+            vector_in(vector)
+            marks_in(marks)
+    for (vector,) in connection.execute("SELECT vector FROM tombstone"):
+        vector_in(vector)
+    forgotten(connection)
 
 
 def _is_cut_short(path: Path) -> bool:

@@ -4,7 +4,7 @@
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import cache, partial, reduce
-from json import dumps, loads
+from json import dumps
 from typing import Any, Generic, NamedTuple
 
 from sqlalchemy import Connection, Table, Update, and_, bindparam, delete, func, insert, select, update
@@ -20,6 +20,7 @@ from relpitch.domain.statement import Statement
 from relpitch.domain.take import Take
 from relpitch.domain.version import Version
 from relpitch.storage import tables
+from relpitch.storage.bookkeeping import vector_in
 from relpitch.storage.cells import cells_of, columns_with
 from relpitch.storage.engine import driver
 from relpitch.storage.forgotten import remember, take_out
@@ -140,7 +141,7 @@ class Writer(Generic[T]):
         again: tuple[str, ...] = ()
         if getattr(value, "discarded_at", 0) is None and "discarded_at" not in names:
             again, after = ("discarded_at",), {**after, "discarded_at": NULL}
-        vector, marks = change(loads(found[0]), found[1], self._device(), before, after, again=again)
+        vector, marks = change(vector_in(found[0]), found[1], self._device(), before, after, again=again)
         row = {name: getattr(value, name) for name in names}
         asked = {f"of {name}": each for name, each in key.items()}
         change_row = _update_of(table, tuple(key), (*names, "vector", "marks"))
