@@ -1,5 +1,5 @@
 """The coach on the words: what a text gives, takes and lacks. Its rules are data, in resources/coach/."""
 
-from relpitch.coach.review import Give, Note, Review, review, rule_words
+from relpitch.coach.review import Give, Note, Review, foremost, review, rule_words
 
-__all__ = ["Give", "Note", "Review", "review", "rule_words"]
+__all__ = ["Give", "Note", "Review", "foremost", "review", "rule_words"]

@@ -233,7 +233,24 @@ def _rule(entry: Mapping[str, Any], known: Mapping[str, Rule]) -> Rule:
     suggestions, drops = _strings(entry, "try"), _strings(entry, "drop")
     swap = replaces == "phrase"
     sure = entry.get("sure") is True
-    return Rule(name, category, kinds, why, suggestions, swap, drops, also, softens, check, sure, len(known))
+    in_a_message = None
+    if "why_in_message" in entry or "try_in_message" in entry:
+        in_a_message = str(entry.get("why_in_message", why)), _strings(entry, "try_in_message")
+    return Rule(
+        name,
+        category,
+        kinds,
+        why,
+        suggestions,
+        swap,
+        drops,
+        also,
+        softens,
+        check,
+        sure,
+        len(known),
+        in_a_message,
+    )
 
 
 def _strings(entry: Mapping[str, Any], key: str) -> tuple[str, ...]:

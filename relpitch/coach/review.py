@@ -13,8 +13,9 @@ from relpitch.coach.judging import Judge, Judged
 from relpitch.coach.pack import Pack, folder_of, pack
 from relpitch.coach.paragraph import Found, Paragraphs, paragraphs_of
 from relpitch.coach.reading import fold
-from relpitch.coach.rule import CATEGORIES, PARTS
+from relpitch.coach.rule import ASKING, CATEGORIES, PARTS
 from relpitch.coach.suggesting import Suggested, Suggester
+from relpitch.coach.wording import Wording, tells_of_a_debt
 from relpitch.script.language import language as known_language
 from relpitch.translation import _
 
@@ -110,6 +111,7 @@ class Reviewer:
         self.paragraphs = Paragraphs(rules)
         self.judge = Judge(self.paragraphs)
         self.suggester = Suggester(rules)
+        self._wording = Wording(rules)
         self._closely = closely
 
     def review(
@@ -152,8 +154,10 @@ class Reviewer:
             notes.remove(takes.pop())
         asks = any(paragraph.asks for _, paragraph in paragraphs)
         whole = kind == "pitch" and sum(paragraph.words for _, paragraph in paragraphs) >= structure.PITCH
+        owed = tells_of_a_debt(judged)
+        said = [each._replace(rule=self._wording.said(each.rule, kind, owed=owed)) for each in notes]
         return Review(
-            self._notes(text, notes, own, kind),
+            self._notes(text, said, own, kind),
             tuple(Give(each.start, each.end, text[each.start : each.end]) for each in gives),
             self._missing(found, self.judge.lacking(judged, meant), bool(gives), asks) if whole else (),
             sum(paragraph.you for _, paragraph in paragraphs),
@@ -225,6 +229,14 @@ class Reviewer:
         return tuple(part for part in PARTS if lacking.get(part, part not in there and rules.judges(part)))
 
 
+def foremost(notes: Iterable[Note], most: int) -> list[Note]:
+    """The notes to show where not all can be: those that matter most, and no reason a second time."""
+    chosen: dict[str, Note] = {}
+    for each in sorted(notes, key=lambda note: _RANK[note.category]):
+        chosen.setdefault(each.why, each)
+    return list(chosen.values())[:most]
+
+
 def shown_kind(found: Iterable[Found]) -> str:
     """What kind of text it is that these were found in."""
     return "message" if any(each.rule.kinds == ("message",) for each in found) else "pitch"
@@ -289,21 +301,25 @@ def _joined(gives: Iterable[Found]) -> list[Found]:
 def _placed(found: Iterable[Found]) -> list[Found]:
     """One note a place: the category that matters most, then the rule that comes first, then the longer one.
 
-    A note whose end lies under a more important one keeps its beginning. Breath is about a whole sentence.
+    A note whose end lies under a more important one keeps its beginning. Breath is about a whole sentence, and
+    so is what is asked: a sentence is told once that it asks.
     """
     notes: list[Found] = []
     breaths: list[Found] = []
+    told: set[tuple[str, tuple[int, int]]] = set()
     for each in sorted(found, key=_precedence):
-        if each.rule.category == "breath":
+        category = each.rule.category
+        if category == "breath":
             breaths.append(each)
             continue
+        if category in ASKING and (category, each.sentence) in told:
+            continue
         met = _met(notes, each)
-        if met and (met[0].rule.category != each.rule.category or each.rule.category == "jargon"):
-            first = met[0].start
-            if first - each.start >= _REMNANT:
-                insort(notes, each._replace(end=first), key=_start)
-        elif not met:
-            insort(notes, each, key=_start)
+        cut = met[0].start if met else each.end
+        if met and (met[0].rule.category == category != "jargon" or cut - each.start < _REMNANT):
+            continue
+        insort(notes, each._replace(end=min(each.end, cut)), key=_start)
+        told.add((category, each.sentence))
     for each in breaths:
         if all(2 * (note.end - note.start) <= each.end - each.start for note in _met(notes, each)):
             insort(notes, each, key=_start)

@@ -11,7 +11,10 @@ PARTS = ("offer", "relevance", "proof", "invitation")
 
 KINDS = ("pitch", "message")
 
-CHECKS = ("breath", "acronym", "glossary", "sentence")
+CHECKS = ("breath", "acronym", "glossary", "sentence", "owed")
+
+ASKING = ("desperation", "take", "pushy")
+"""Of each of these a sentence is told once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,8 +24,10 @@ class Rule:
     `suggestions` are questions or swaps; they replace the whole sentence, or with `swap` the phrase alone.
     `also`: parts of a pitch that are there where this is. `softens`: beside a way out it clears a take.
     `drops`: words that the sentence is as true without; where one is said, leaving it out is the suggestion.
-    `check`: found by code and not by phrases; `sentence` by the weights. `place`: of one category, the
-    earlier rule speaks first. `sure`: it is right by itself, whatever the weights say.
+    `check`: found by code and not by phrases; `sentence` by the weights. `owed` finds nothing: it has the
+    words of its category where the text says that the writer is owed something. `in_a_message`: why and
+    suggestions where those of a pitch would not fit. `place`: of one category, the earlier rule speaks
+    first. `sure`: it is right by itself, whatever the weights say.
     """
 
     id: str
@@ -37,6 +42,7 @@ class Rule:
     check: str = ""
     sure: bool = False
     place: int = 0
+    in_a_message: tuple[str, tuple[str, ...]] | None = None
 
 
 class Hit(NamedTuple):

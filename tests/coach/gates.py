@@ -43,7 +43,7 @@ def _complaints(entry: Entry, reader: Paragraphs, folder: Path) -> Iterator[str]
     if len(yes) < 2 or len(no) < 2:
         yield "two sentences that it is about are needed, and two that it is not about"
     yield from _words(entry)
-    for example in yes if entry.get("check") not in ("glossary", "sentence") else ():
+    for example in yes if entry.get("check") not in ("glossary", "sentence", "owed") else ():
         spans = [example["text"][each.start : each.end] for each in _by_rule(reader, entry, example["text"])]
         if example["span"] not in spans:
             yield f"{example['text']!r} should show {example['span']!r} and shows {spans}"
@@ -51,7 +51,7 @@ def _complaints(entry: Entry, reader: Paragraphs, folder: Path) -> Iterator[str]
         for each in reader.read(text).found:
             if each.rule.category == entry["category"]:
                 yield f"{each.rule.id} is about {text!r}"
-    for text in entry.get("try", []):
+    for text in (*entry.get("try", []), *entry.get("try_in_message", [])):
         for each in reader.read(text).found:
             if each.rule.category not in ("give", "graceful", *PARTS):
                 yield f"its suggestion {text!r} calls for {each.rule.id}"
@@ -59,15 +59,16 @@ def _complaints(entry: Entry, reader: Paragraphs, folder: Path) -> Iterator[str]
 
 
 def _words(entry: Entry) -> Iterator[str]:
-    why, suggestions = entry.get("why", ""), entry.get("try", [])
+    why, suggestions = entry.get("why", ""), [*entry.get("try", []), *entry.get("try_in_message", [])]
+    in_message = entry.get("why_in_message", "")
     if entry["category"] not in ("give", *PARTS) and not why:
         yield "it does not say why"
-    if len(why) > _WHY:
+    if max(len(why), len(in_message)) > _WHY:
         yield f"its why has more than {_WHY} characters"
-    for words in (why, *suggestions):
+    for words in (why, in_message, *suggestions):
         if "!" in words or "error" in words.lower():
             yield f"{words!r} is not kind"
-    if len({_GAP in each for each in suggestions}) > 1:
+    if len({_GAP in each for each in entry.get("try", [])}) > 1:
         yield "some of its suggestions have a gap and some have none"
 
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, QTimer, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication, QTextCursor
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
-from relpitch.coach import Review, review
+from relpitch.coach import Review, foremost, review
 from relpitch.domain.follow_up import Reason
 from relpitch.drafting.message import Draft
 from relpitch.failure.drafts import Drafts
@@ -237,7 +237,7 @@ class WriteDialog(DialogSheet):
             if widget := item.widget():
                 widget.hide()
                 widget.deleteLater()
-        for note in notes[:_AT_ONCE]:
+        for note in foremost(notes, _AT_ONCE):
             suggestion = note.suggestions[0] if note.suggestions else ""
             card = NoteCard(
                 quoted(note.text),

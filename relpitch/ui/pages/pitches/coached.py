@@ -195,12 +195,18 @@ def coached(
 
 
 def first_notes(notes: Sequence[PartNote], current: PartNote | None) -> tuple[PartNote, ...]:
-    """The notes that are shown: the current one, then those that matter most, at most two."""
+    """The notes that are shown: the current one, then those that matter most, at most two.
+
+    A reason is given once: to read it again beside other words tells nothing more.
+    """
     ranked = sorted(notes, key=lambda each: _ORDER.index(each.note.category))
     if current in ranked:
         ranked.remove(current)
         ranked.insert(0, current)
-    return tuple(ranked[:_SHOWN])
+    by_reason: dict[str, PartNote] = {}
+    for each in ranked:
+        by_reason.setdefault(each.note.why, each)
+    return tuple(by_reason.values())[:_SHOWN]
 
 
 def card(coached: Coached, note: PartNote, *, inherited: bool) -> CardView:

@@ -1,0 +1,34 @@
+"""What a note says where that depends on the text: in a message, or where somebody is owed something."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from functools import lru_cache
+
+from relpitch.coach.judging import Judged
+from relpitch.coach.pack import Pack
+from relpitch.coach.rule import Rule
+
+_OWED = "owed"
+
+
+class Wording:
+    """The words of the rules of one pack."""
+
+    def __init__(self, rules: Pack) -> None:
+        self._where_owed = {each.category: each for each in rules.rules.values() if each.check == _OWED}
+        self.said = lru_cache(maxsize=512)(self._said)
+
+    def _said(self, rule: Rule, kind: str, *, owed: bool) -> Rule:
+        """A rule with the words it has in a text of a kind. `owed`: the writer asks for what is theirs."""
+        instead = self._where_owed.get(rule.category)
+        if owed and instead and kind in instead.kinds and not rule.sure:
+            return replace(rule, why=instead.why, suggestions=instead.suggestions)
+        if kind == "message" and rule.in_a_message:
+            why, suggestions = rule.in_a_message
+            return replace(rule, why=why, suggestions=suggestions)
+        return rule
+
+
+def tells_of_a_debt(judged: Iterable[Judged]) -> bool:
+    """Whether a text says that somebody owes the writer something."""
+    return any(f"fact {_OWED}" in each.sentence.evidence for each in judged)
