@@ -53,11 +53,6 @@ class Read:
     def real(self) -> bool:
         return self.counts == REAL_COUNTS
 
-    @property
-    def source(self) -> str:
-        """Who gathered it, and when: the letters that its name begins with."""
-        return self.text["id"].rstrip("0123456789")
-
 
 def read_all() -> list[Read]:
     """Every text as the rules read it, without weights."""

@@ -12,6 +12,7 @@ from relpitch.coach.close_reading import CloseReading, EncoderFile
 from relpitch.coach.judging import Judge, Judged
 from relpitch.coach.pack import Pack, folder_of, pack
 from relpitch.coach.paragraph import Found, Paragraphs, paragraphs_of
+from relpitch.coach.praise import praised
 from relpitch.coach.reading import fold
 from relpitch.coach.rule import ASKING, CATEGORIES, PARTS
 from relpitch.coach.suggesting import Suggested, Suggester
@@ -148,7 +149,8 @@ class Reviewer:
             each for each in notes if each.rule.id not in off and (each.rule.id, each.phrase) not in dismissed
         ]
         takes = [each for each in notes if each.rule.category == "take"]
-        gives = _joined(each for each in found if each.rule.category == "give" and not _met(takes, each))
+        given = [each for each in found if each.rule.category == "give" and not _met(takes, each)]
+        gives = praised(text, given, takes, rules.clause_words.conditions)
         asked = [(each.start, each.end) for each in takes]
         if setting == "interview" and structure.ends_with_an_ask(text, [g.start for g in gives], asked):
             notes.remove(takes.pop())
@@ -288,21 +290,11 @@ def _softened(found: Iterable[Found]) -> list[Found]:
     return [each for each in found if each.rule.category != "take" or not any(each.meets(s) for s in soft)]
 
 
-def _joined(gives: Iterable[Found]) -> list[Found]:
-    """One give a sentence, from the first to the last."""
-    joined: dict[tuple[int, int], Found] = {}
-    for each in gives:
-        known = joined.get(each.sentence, each)
-        start, end = min(known.start, each.start), max(known.end, each.end)
-        joined[each.sentence] = known._replace(start=start, end=end)
-    return sorted(joined.values(), key=lambda each: each.start)
-
-
 def _placed(found: Iterable[Found]) -> list[Found]:
     """One note a place: the category that matters most, then the rule that comes first, then the longer one.
 
-    A note whose end lies under a more important one keeps its beginning. Breath is about a whole sentence, and
-    so is what is asked: a sentence is told once that it asks.
+    A note whose end lies under a more important one keeps its beginning. Breath is about a whole sentence. A
+    sentence is told once that it asks.
     """
     notes: list[Found] = []
     breaths: list[Found] = []

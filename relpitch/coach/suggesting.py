@@ -16,6 +16,7 @@ _GAP = "…"
 _MARK = re.compile(r"[*(){}\\/]")
 _ASKED_FOR = ("take", "pushy", "desperation")
 _LEFT = 4  # words around a request that may go with it
+_NEXT = 40  # characters that show how the next sentence begins
 _PAUSE = re.compile(r"[,;:()—–]|\s-+\s")
 _NAME = re.compile(r"(?<!^)\b(?!I\b|I['’])[A-Z]")
 
@@ -30,6 +31,8 @@ class Suggester:
         kept = ("politeness", "listener", "feeling")
         self._kept = {name: {word for word, names in rules.classes.items() if name in names} for name in kept}
         self._negations = rules.clause_words.negations
+        lists = rules.language.lists
+        self._leans, self._faults = frozenset(lists.get("leans", ())), frozenset(lists.get("faults", ()))
 
     def suggested(self, text: str, found: Found, kind: str, plainer: str = "") -> Suggested:
         """The suggestions of what was found, and what they replace. `plainer`: the person's own words."""
@@ -51,13 +54,15 @@ class Suggester:
         return suggestions, found.sentence if self._is_all(text, found) else None
 
     def _is_all(self, text: str, found: Found) -> bool:
-        """Whether a sentence is hardly more than what was found in it."""
+        """Whether a sentence is hardly more than what was found in it, and none after leans on it."""
         start, end = found.sentence
         around = f"{text[start : found.start]} {text[found.end : end]}"
         words = [word for word in read(around, self._language).words if word is not END]
         whole = text[start:end]
+        after = read(text[end : end + _NEXT], self._language).words[1:2]
         return (
             len(words) <= _LEFT
+            and self._leans.isdisjoint(after)
             and self._kept["politeness"].isdisjoint(words)
             and not _NAME.search(whole)
             and not any(map(str.isdigit, whole))
@@ -67,8 +72,8 @@ class Suggester:
     def _without(self, text: str, found: Found) -> str:
         """The sentence without a word it does not need.
 
-        Empty where it has none, and where that would change what is meant: in a negation, of a feeling, or
-        about the listener.
+        Empty where it has none, and where that would change what is meant: in a negation, of a feeling or a
+        fault, or about the listener.
         """
         start, end = found.sentence
         words = fold(text[found.start : found.end])
@@ -76,7 +81,7 @@ class Suggester:
             match = re.search(rf"(?<![\w'])(?:{re.escape(drop)})(?![\w'])", words)
             if match is None or _MARK.search(text[found.start : found.end]):
                 continue
-            if not self._may_go(text[start:end]):
+            if not self._may_go(text[start:end]) or self._softens_a_fault(text[found.end : end]):
                 return ""
             before = text[start : found.start + match.start()]
             after = text[found.start + match.end() : end].lstrip(" ,")
@@ -88,13 +93,19 @@ class Suggester:
         return ""
 
     def is_meant(self, text: str, found: Found) -> bool:
-        """Whether a doubt belongs where it is: in a negation, of a feeling, or about the listener."""
+        """Whether a doubt belongs there: in a negation, of a feeling or a fault, or about the listener."""
         if found.rule.category != "hedge":
             return False
         start, end = found.sentence
         before, after = text[start : found.start], text[found.end : end]
+        if self._softens_a_fault(after):
+            return True
         around = f"{_PAUSE.split(before)[-1]}{text[found.start : found.end]}{_PAUSE.split(after)[0]}"
         return not self._may_go(around)
+
+    def _softens_a_fault(self, after: str) -> bool:
+        """Whether what comes after a doubt is a fault: without the doubt the sentence would say worse."""
+        return not self._faults.isdisjoint(read(after[:_NEXT], self._language).words[1:3])
 
     def _may_go(self, sentence: str) -> bool:
         words = set(read(sentence, self._language).words)

@@ -160,3 +160,33 @@ def test_what_is_praised_says_something_alone(text: str) -> None:
 )
 def test_words_that_everybody_says_are_no_jargon(word: str) -> None:
     assert [note.category for note in review(f"I came to see {word}.").notes] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["My English is a little bit slow but I laugh fast.", "I've ideas about bins, it's a bit silly really."],
+)
+def test_a_word_that_softens_a_fault_stays(text: str) -> None:
+    assert not [each for each in review(text, "pitch").notes if each.category == "hedge"]
+
+
+def test_a_question_that_the_next_sentence_leans_on_has_no_button() -> None:
+    text = "Would you mind if I hung one of these on your door? It says what I do."
+    assert all(each.replace is None for each in review(text, "pitch").notes)
+
+
+@pytest.mark.parametrize(
+    ("text", "praised"),
+    [
+        (
+            "If the lift stops with you in it, press the yellow one and I come quickly. What floor are you?",
+            "If the lift stops with you in it, press the yellow one and I come quickly",
+        ),
+        (
+            "Bring it on Thursday and very often it costs nothing. I mend accordions.",
+            "Bring it on Thursday and very often it costs nothing",
+        ),
+    ],
+)
+def test_praise_is_for_a_whole_thought(text: str, praised: str) -> None:
+    assert praised in [give.text for give in review(text, "pitch").gives]
