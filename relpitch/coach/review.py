@@ -10,13 +10,13 @@ from types import MappingProxyType
 from relpitch.coach import structure
 from relpitch.coach.close_reading import CloseReading, EncoderFile
 from relpitch.coach.judging import Judge, Judged
+from relpitch.coach.note_words import NoteWords, tells_of_a_debt
 from relpitch.coach.pack import Pack, folder_of, pack
 from relpitch.coach.paragraph import Found, Paragraphs, paragraphs_of
 from relpitch.coach.praise import praised
 from relpitch.coach.reading import fold
 from relpitch.coach.rule import ASKING, CATEGORIES, PARTS
 from relpitch.coach.suggesting import Suggested, Suggester
-from relpitch.coach.wording import Wording, tells_of_a_debt
 from relpitch.script.language import language as known_language
 from relpitch.translation import _
 
@@ -112,7 +112,7 @@ class Reviewer:
         self.paragraphs = Paragraphs(rules)
         self.judge = Judge(self.paragraphs)
         self.suggester = Suggester(rules)
-        self._wording = Wording(rules)
+        self._words = NoteWords(rules)
         self._closely = closely
 
     def review(
@@ -157,9 +157,9 @@ class Reviewer:
         asks = any(paragraph.asks for _, paragraph in paragraphs)
         whole = kind == "pitch" and sum(paragraph.words for _, paragraph in paragraphs) >= structure.PITCH
         owed = tells_of_a_debt(judged)
-        said = [each._replace(rule=self._wording.said(each.rule, kind, owed=owed)) for each in notes]
+        worded = [each._replace(rule=self._words.worded(each.rule, kind, owed=owed)) for each in notes]
         return Review(
-            self._notes(text, said, own, kind),
+            self._notes(text, worded, own, kind),
             tuple(Give(each.start, each.end, text[each.start : each.end]) for each in gives),
             self._missing(found, self.judge.lacking(judged, meant), bool(gives), asks) if whole else (),
             sum(paragraph.you for _, paragraph in paragraphs),
@@ -223,12 +223,18 @@ class Reviewer:
     def _missing(
         self, found: Iterable[Found], lacking: Mapping[str, bool], gives: bool, asks: bool
     ) -> tuple[str, ...]:
-        """The parts a pitch lacks: as decided, or where nothing decides, those that no rule sees."""
+        """The parts a pitch lacks: as decided, or where nothing decides, those that no rule sees.
+
+        A part is there where a rule sees it that is sure, whatever was decided.
+        """
         there = {part for each in found for part in (each.rule.category, *each.rule.also)}
         there |= {"offer"} if gives else set()
         there |= {"invitation"} if asks else set()
         rules = self.paragraphs.pack
-        return tuple(part for part in PARTS if lacking.get(part, part not in there and rules.judges(part)))
+        lacking = {part: lacking.get(part, part not in there and rules.judges(part)) for part in PARTS}
+        # Who is told what they give is not told that they offer nothing.
+        sure = {each.rule.category for each in found if each.rule.sure} | ({"offer"} if gives else set())
+        return tuple(part for part in PARTS if lacking[part] and part not in sure)
 
 
 def foremost(notes: Iterable[Note], most: int) -> list[Note]:
@@ -298,20 +304,20 @@ def _placed(found: Iterable[Found]) -> list[Found]:
     """
     notes: list[Found] = []
     breaths: list[Found] = []
-    told: set[tuple[str, tuple[int, int]]] = set()
+    asking: set[tuple[str, tuple[int, int]]] = set()
     for each in sorted(found, key=_precedence):
         category = each.rule.category
         if category == "breath":
             breaths.append(each)
             continue
-        if category in ASKING and (category, each.sentence) in told:
+        if category in ASKING and (category, each.sentence) in asking:
             continue
         met = _met(notes, each)
         cut = met[0].start if met else each.end
         if met and (met[0].rule.category == category != "jargon" or cut - each.start < _REMNANT):
             continue
         insort(notes, each._replace(end=min(each.end, cut)), key=_start)
-        told.add((category, each.sentence))
+        asking.add((category, each.sentence))
     for each in breaths:
         if all(2 * (note.end - note.start) <= each.end - each.start for note in _met(notes, each)):
             insort(notes, each, key=_start)

@@ -190,3 +190,16 @@ def test_a_question_that_the_next_sentence_leans_on_has_no_button() -> None:
 )
 def test_praise_is_for_a_whole_thought(text: str, praised: str) -> None:
     assert praised in [give.text for give in review(text, "pitch").gives]
+
+
+def test_who_says_what_they_can_do_offers_it() -> None:
+    text = (
+        "I look for work. I can clean, iron, look after children, everything. I have no papers from school "
+        "here but I am honest. I live near and I come when you need me."
+    )
+    assert "offer" not in review(text, "pitch").missing
+
+
+def test_who_gives_for_an_introduction_is_not_asked_what_they_give() -> None:
+    text = "If you know anyone getting married, send them my way and I'll give you a referral bonus."
+    assert not [each for each in review(text, "pitch").notes if each.rule == "take.refer"]

@@ -11,14 +11,14 @@ from relpitch.coach.rule import Rule
 _OWED = "owed"
 
 
-class Wording:
+class NoteWords:
     """The words of the rules of one pack."""
 
     def __init__(self, rules: Pack) -> None:
         self._where_owed = {each.category: each for each in rules.rules.values() if each.check == _OWED}
-        self.said = lru_cache(maxsize=512)(self._said)
+        self.worded = lru_cache(maxsize=512)(self._worded)
 
-    def _said(self, rule: Rule, kind: str, *, owed: bool) -> Rule:
+    def _worded(self, rule: Rule, kind: str, *, owed: bool) -> Rule:
         """A rule with the words it has in a text of a kind. `owed`: the writer asks for what is theirs."""
         instead = self._where_owed.get(rule.category)
         if owed and instead and kind in instead.kinds and not rule.sure:
