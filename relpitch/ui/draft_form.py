@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Protocol, runtime_checkable
 
 from PySide6.QtCore import QObject, QTimer, SignalInstance
-from PySide6.QtWidgets import QBoxLayout, QComboBox, QDateTimeEdit, QDialog, QLineEdit, QWidget
+from PySide6.QtWidgets import QBoxLayout, QComboBox, QDialog, QLineEdit, QWidget
 
 from relpitch.failure.drafts import Drafts
 from relpitch.failure.typed import Draft
@@ -204,7 +204,5 @@ def _changed(choice: Choice) -> SignalInstance:
     match choice:
         case QComboBox():
             return choice.currentTextChanged
-        case QDateTimeEdit():
-            return choice.dateTimeChanged
         case _:
             return choice.toggled

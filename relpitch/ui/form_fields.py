@@ -3,11 +3,10 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
-from PySide6.QtCore import QDateTime, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QComboBox,
-    QDateTimeEdit,
     QLineEdit,
     QPlainTextEdit,
     QTextEdit,
@@ -21,7 +20,7 @@ from relpitch.ui.widgets.tick_box import TickBox
 
 WordField = QLineEdit | QTextEdit | QPlainTextEdit
 WORD_FIELDS = (QLineEdit, QTextEdit, QPlainTextEdit)
-Choice = QComboBox | QDateTimeEdit | TickBox
+Choice = QComboBox | TickBox
 
 
 def word_fields(form: QWidget) -> dict[str, WordField]:
@@ -36,8 +35,8 @@ def word_fields(form: QWidget) -> dict[str, WordField]:
 
 
 def choices(form: QWidget) -> dict[str, Choice]:
-    """What is chosen in a form by Qt's own means: of a list, a day or time, ticked."""
-    kinds: tuple[type[Choice], ...] = (QComboBox, QDateTimeEdit, TickBox)
+    """What is chosen in a form by Qt's own means: of a list, ticked."""
+    kinds: tuple[type[Choice], ...] = (QComboBox, TickBox)
     found = [each for kind in kinds for each in form.findChildren(kind)]
     return {
         english(each.accessibleName()): each
@@ -76,8 +75,6 @@ def chosen(choice: Choice) -> str:
     match choice:
         case QComboBox():
             return choice.currentText()
-        case QDateTimeEdit():
-            return choice.dateTime().toString(Qt.DateFormat.ISODate)
         case _:
             return "ticked" if choice.isChecked() else ""
 
@@ -88,10 +85,6 @@ def choose(choice: Choice, kept: str) -> None:
         case QComboBox():
             if (place := choice.findText(kept)) >= 0:
                 choice.setCurrentIndex(place)
-        case QDateTimeEdit():
-            moment = QDateTime.fromString(kept, Qt.DateFormat.ISODate)
-            if moment.isValid():
-                choice.setDateTime(moment)
         case _:
             choice.setChecked(bool(kept))
 

@@ -29,6 +29,7 @@ from relpitch.ui.gallery_pieces import (
     part_card,
     stage_floor,
 )
+from relpitch.ui.gallery_pop_ups import PopUps
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.avatar import Avatar
 from relpitch.ui.widgets.badge import Badge
@@ -64,7 +65,7 @@ _FORGET = (
 
 
 class Gallery(QWidget):
-    """Three columns, as the design lays them out; 1280 x 840, or what its words need."""
+    """Three columns, as the design lays them out, and pop-ups below; 1280 wide, or what its words need."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -72,13 +73,17 @@ class Gallery(QWidget):
         self.setObjectName("list")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._ringed: list[QWidget] = []
-        row = QHBoxLayout(self)
-        row.setContentsMargins(40, 32, 32, 24)
+        row = QHBoxLayout()
         row.setSpacing(32)
         for column in (self._choices(), self._words(), self._frames()):
             row.addLayout(column, 1)
-        width = max(1280, row.totalMinimumSize().width())
-        self.setMinimumSize(width, max(840, row.totalHeightForWidth(width)))
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(40, 32, 32, 24)
+        whole.setSpacing(16)
+        whole.addLayout(row)
+        whole.addWidget(PopUps())
+        width = max(1280, whole.totalMinimumSize().width())
+        self.setMinimumSize(width, max(840, whole.totalHeightForWidth(width)))
 
     def ringed(self) -> Sequence[QWidget]:
         """The widgets that are shown as if the keyboard were on them."""

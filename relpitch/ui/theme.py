@@ -127,8 +127,12 @@ class Theme(QObject):
 
     def _colours(self) -> dict[str, str]:
         name = "dark" if self._dark else "light"
-        colours: dict[str, str] = _tokens()["color"][name]
-        return colours | _tokens()["color"][f"{name}-contrast"] if self._looks.more_contrast else colours
+        colours: dict[str, str] = dict(_tokens()["color"][name])
+        if self._looks.more_contrast:
+            colours |= _tokens()["color"][f"{name}-contrast"]
+        # On a raised ground in the dark, `hover` cannot be told from what is round it.
+        colours["pop-up"] = colours["selected" if self._dark else "hover"]
+        return colours
 
     def _palette(self) -> QPalette:
         palette = QPalette()
@@ -168,8 +172,6 @@ class Theme(QObject):
         """A style sheet with the colours and sizes in use for its @tokens and @px(14)."""
         stage = {f"stage-{name}": each for name, each in _tokens()["color"]["stage"].items()}
         colours = self._colours() | stage
-        # On a raised ground in the dark, `hover` cannot be told from what is round it.
-        colours["pop-up"] = colours["selected" if self._dark else "hover"]
         for name in sorted(colours, key=len, reverse=True):
             text = text.replace(f"@{name}", colours[name])
         return re.sub(r"@px\((\d+)\)", lambda size: f"{self.px(int(size[1]))}px", text)

@@ -32,6 +32,7 @@ NONE = {
     "crash_dialog.py": "words to copy, which nobody writes",
     "gallery.py": "shows widgets to those who make them",
     "gallery_pieces.py": "as the gallery",
+    "gallery_pop_ups.py": "as the gallery",
     "go_to.py": "what is looked for is not kept",
     "pages/cards/own_words.py": "stored when it is left, and in the file of unsaved words until then",
     "pages/cards/details.py": "names and numbers, as cards print them",

@@ -29,6 +29,7 @@ NOT_THE_WINDOWS = {
     "relpitch/drafting": "what it writes is in the language of the statement",
     "relpitch/ui/gallery.py": "examples that only who writes the code sees",
     "relpitch/ui/gallery_pieces.py": "the same",
+    "relpitch/ui/gallery_pop_ups.py": "the same",
     "relpitch/translation.py": "each language is called by its own name, in every language",
     "relpitch/storage/migrations": "SQL, and what a column was called",
 }

@@ -4,9 +4,18 @@ from collections import Counter
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QObject, QPoint, Qt, QTimer
-from PySide6.QtGui import QColor, QContextMenuEvent, QDesktopServices, QImage
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QDialog, QLineEdit, QMenu, QTextEdit, QWidget
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QColor, QContextMenuEvent, QImage
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QApplication,
+    QDialog,
+    QLineEdit,
+    QMenu,
+    QTextEdit,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
@@ -18,8 +27,8 @@ from relpitch.ui.widgets.date_field import DateField
 from relpitch.ui.widgets.day_calendar import DayCalendar
 from tests.journeys.by_key import said
 from tests.journeys.conftest import Start
+from tests.manners.coming_up import ComingUp, press_each
 from tests.manners.showing import settle
-from tests.manners.test_human_speed import buttons
 from tests.ui.test_contrast import contrast_of
 
 LOOKS = {
@@ -29,33 +38,21 @@ LOOKS = {
 }
 _WITH_A_MENU = (QAbstractItemView, QTextEdit, QLineEdit)
 _MUCH = 0.04  # of a pop-up in one colour is a ground, and that is a token's
-_AT_MOST = 30  # presses on one page
 
 
-class PopUps(QObject):
-    """Looks at each pop-up that comes up, and closes it; a dialog is left once its own were looked at."""
+class PopUps(ComingUp):
+    """Looks at each pop-up that comes up, and at those of each dialog."""
 
     def __init__(self) -> None:
         super().__init__()
         self.kinds: Counter[str] = Counter()
         self.faults: list[str] = []
-        self._timer = QTimer(self, interval=5)
-        self._timer.timeout.connect(self._look)
-        self._timer.start()
 
-    def stop(self) -> None:
-        self._timer.stop()
+    def pop_up(self, popup: QWidget) -> None:
+        self.see(popup)
 
-    def _look(self) -> None:
-        popup, asking = QApplication.activePopupWidget(), QApplication.activeModalWidget()
-        if popup is not None:
-            self.see(popup)
-            popup.close()
-        elif isinstance(asking, QDialog):
-            self._timer.stop()  # what it opens here is closed here
-            self._open_within(asking)
-            self._timer.start()
-            asking.reject()
+    def dialog(self, asking: QDialog) -> None:
+        self._open_within(asking)
 
     def _open_within(self, place: QWidget) -> None:
         for box in place.findChildren(Combo):
@@ -101,11 +98,8 @@ def counted(image: QImage) -> Counter[str]:
 
 
 @pytest.fixture
-def pop_ups(monkeypatch: pytest.MonkeyPatch) -> Iterator[PopUps]:
-    monkeypatch.setattr(QDesktopServices, "openUrl", lambda _address: True)  # no other program opens
-    made = PopUps()
-    yield made
-    made.stop()
+def pop_ups() -> Iterator[PopUps]:
+    yield PopUps()
     theme().apply(Looks())
 
 
@@ -116,24 +110,21 @@ def test_every_pop_up_stands_on_the_themes_colours(
     app = start(sample=True)
     app.window.setMinimumSize(1280, 800)
     app.preferences.keep(looks=LOOKS[looks])
-    for name in (each for each in app.pages if each not in (PageName.WELCOME, PageName.PREFERENCES)):
-        pressed: set[tuple[str, str]] = set()
-        while len(pressed) < _AT_MOST:
+    with pop_ups.watching():
+        for name in (each for each in app.pages if each not in (PageName.WELCOME, PageName.PREFERENCES)):
+            press_each(app, name, lambda button: press(button, qtbot))
             app.window.go(Destination(name))
-            there = {(type(each).__name__, said(each)): each for each in buttons(app.pages[name])}
-            key = next((each for each in there if each not in pressed), None)
-            if key is None:
-                break
-            pressed.add(key)
-            qtbot.mouseClick(there[key], Qt.MouseButton.LeftButton)
-            QApplication.processEvents()
-        app.window.go(Destination(name))
-        settle()
-        for each in app.pages[name].findChildren(QWidget):
-            if isValid(each) and isinstance(each, _WITH_A_MENU) and each.isVisible():
-                ask_for_menu(each)
+            settle()
+            for each in app.pages[name].findChildren(QWidget):
+                if isValid(each) and isinstance(each, _WITH_A_MENU) and each.isVisible():
+                    ask_for_menu(each)
     assert not pop_ups.faults, "\n".join(dict.fromkeys(pop_ups.faults))
     assert {QMenu.__name__, DayCalendar.__name__} <= set(pop_ups.kinds), pop_ups.kinds
+
+
+def press(button: QAbstractButton, qtbot: QtBot) -> None:
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    QApplication.processEvents()
 
 
 def ask_for_menu(widget: QWidget) -> None:

@@ -1,89 +1,93 @@
 """A quick and careless hand: all is pressed twice, dialogs are left half done, the window is pulled."""
 
-from collections.abc import Iterator
-
-import pytest
-from PySide6.QtCore import QObject, Qt, QTimer
-from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLineEdit, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QDialog,
+    QLineEdit,
+    QPlainTextEdit,
+    QTextEdit,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
 from relpitch.domain.destination import Destination, PageName
+from relpitch.preferences import Looks
+from relpitch.ui.theme import theme
 from relpitch.ui.widgets.words_edit import WordsEdit
-from tests.journeys.by_key import controls, said
 from tests.journeys.conftest import Start
-from tests.manners.showing import settle
-from tests.manners.sizes import SIZES
+from tests.manners.coming_up import ComingUp, press_each
+from tests.manners.dialogs import every_dialog, open_each
+from tests.manners.naming import name
+from tests.manners.showing import restyle, settle
+from tests.manners.sizes import SIZES, Look
 
-_AT_MOST = 30  # presses on one page
 
-
-class HalfDone(QObject):
+class HalfDone(ComingUp):
     """Types a word into each dialog that comes up, and leaves it."""
 
     def __init__(self) -> None:
         super().__init__()
         self.left: set[str] = set()
-        self._timer = QTimer(self, interval=5)
-        self._timer.timeout.connect(self._look)
-        self._timer.start()
 
-    def stop(self) -> None:
-        self._timer.stop()
-
-    def _look(self) -> None:
-        popup, asking = QApplication.activePopupWidget(), QApplication.activeModalWidget()
-        if popup is not None:
-            popup.close()
-        elif isinstance(asking, QDialog):
-            self.left.add(type(asking).__name__)
-            field = asking.focusWidget()
-            if isinstance(field, QLineEdit) and not field.isReadOnly():
-                field.insert("half a w")
-            asking.reject()
-
-
-@pytest.fixture
-def half_done(monkeypatch: pytest.MonkeyPatch) -> Iterator[HalfDone]:
-    monkeypatch.setattr(QDesktopServices, "openUrl", lambda _address: True)  # no other program opens
-    made = HalfDone()
-    yield made
-    made.stop()
+    def dialog(self, asking: QDialog) -> None:
+        self.left.add(type(asking).__name__)
+        field = asking.focusWidget()
+        if isinstance(field, QLineEdit) and not field.isReadOnly():
+            field.insert("half a w")
 
 
 def windows() -> list[QWidget]:
     return [each for each in QApplication.topLevelWidgets() if each.isVisible()]
 
 
-def test_everything_is_pressed_twice_and_each_dialog_left(
-    start: Start, half_done: HalfDone, qtbot: QtBot
-) -> None:
+def test_everything_is_pressed_twice_and_each_dialog_left(start: Start, qtbot: QtBot) -> None:
     app = start(sample=True)
     app.window.setMinimumSize(1280, 800)
-    count = 0
-    for name in (each for each in app.pages if each is not PageName.WELCOME):
-        pressed: set[tuple[str, str]] = set()
-        while len(pressed) < _AT_MOST:
-            app.window.go(Destination(name))
-            there = {(type(each).__name__, said(each)): each for each in buttons(app.pages[name])}
-            key = next((each for each in there if each not in pressed), None)
-            if key is None:
-                break
-            pressed.add(key)
-            twice(there[key], qtbot)
-            count += 1
-        assert app.libraries.save_all(), name
+    half_done, count = HalfDone(), 0
+    with half_done.watching():
+        for page in (each for each in app.pages if each is not PageName.WELCOME):
+            count += press_each(app, page, lambda button: twice(button, qtbot))
+            assert app.libraries.save_all(), page
     settle()
     assert count > 60
     assert len(half_done.left) > 5
     assert windows() == [app.window]
 
 
-def buttons(page: QWidget) -> Iterator[QAbstractButton]:
-    for each in controls(page):
-        if isinstance(each, QAbstractButton) and not each.visibleRegion().isEmpty():
-            yield each
+def test_each_dialog_there_is_begins_in_its_first_field_and_is_left_half_done(
+    start: Start, qtbot: QtBot
+) -> None:
+    app = start(sample=True)
+    restyle(app, Look((1024, 680), 150, "dark", Qt.LayoutDirection.LeftToRight))  # long ones scroll
+    seen: set[str] = set()
+    elsewhere: list[str] = []
+
+    def type_half(dialog: QWidget) -> None:
+        seen.add(type(dialog).__name__)
+        place = dialog.focusWidget()
+        if any(map(is_written_in, dialog.findChildren(QWidget))) and not is_written_in(place):
+            elsewhere.append(f"{type(dialog).__name__} begins in {place and name(place)}")
+        if place is not None and is_written_in(place):
+            qtbot.keyClicks(place, "half a w")
+        for key in (Qt.Key.Key_Tab, Qt.Key.Key_Tab):
+            qtbot.keyClick(dialog.focusWidget() or dialog, key)
+
+    open_each(app, type_half)
+    theme().apply(Looks())
+    settle()
+    assert not elsewhere, "\n".join(elsewhere)
+    assert every_dialog() - seen == set()
+    assert app.libraries.save_all()
+    assert windows() == [app.window]
+
+
+def is_written_in(widget: QWidget | None) -> bool:
+    if not isinstance(widget, QLineEdit | QPlainTextEdit | QTextEdit):
+        return False
+    return widget.isVisible() and widget.isEnabled() and not widget.isReadOnly()
 
 
 def twice(button: QAbstractButton, qtbot: QtBot) -> None:

@@ -1,17 +1,16 @@
 """What is typed in a form is kept for its owner with every key, and stands there again."""
 
 from collections.abc import Mapping
+from datetime import date
 from gettext import GNUTranslations
 from io import BytesIO
 
 import pytest
 from babel.messages.catalog import Catalog
 from babel.messages.mofile import write_mo
-from PySide6.QtCore import QDate
 from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
-    QDateEdit,
     QDialog,
     QLineEdit,
     QPlainTextEdit,
@@ -24,6 +23,7 @@ from relpitch.failure.drafts import Drafts
 from relpitch.failure.typed import Draft
 from relpitch.ui.draft_form import DraftForm, with_draft
 from relpitch.ui.widgets.button import Button
+from relpitch.ui.widgets.date_field import DateField
 from relpitch.ui.widgets.label import Label
 from relpitch.ui.widgets.tick_box import TickBox
 
@@ -42,8 +42,7 @@ class Form(QDialog):
         self.reason = QComboBox()
         self.reason.setAccessibleName("Reason")
         self.reason.addItems(["Thanks", "A gift"])
-        self.day = QDateEdit(QDate(2026, 11, 28))
-        self.day.setAccessibleName("Day")
+        self.day = DateField("Day", date(2026, 11, 28), date(2026, 11, 27))
         self.tick = TickBox("Follow up")
         self.colour = "red"
         column = QVBoxLayout(self)
@@ -79,7 +78,7 @@ def test_what_is_typed_and_chosen_stands_there_when_the_form_is_opened_again(
 ) -> None:
     form, _ = opened(qtbot, drafts, "event/fair/about")
     form.reason.setCurrentText("A gift")
-    form.day.setDate(QDate(2026, 12, 1))
+    form.day.show_day(date(2026, 12, 1))
     form.tick.setChecked(True)
     form.colour = "blue"
     form.note.setPlainText("She laughed.")
@@ -88,7 +87,7 @@ def test_what_is_typed_and_chosen_stands_there_when_the_form_is_opened_again(
     assert again.who.text() == "Priya"
     assert again.note.toPlainText() == "She laughed."
     assert again.reason.currentText() == "A gift"
-    assert again.day.date() == QDate(2026, 12, 1)
+    assert again.day.day() == date(2026, 12, 1)
     assert again.tick.isChecked()
     assert again.colour == "blue"
     assert words.line.words == "Your words from before"

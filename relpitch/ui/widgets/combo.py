@@ -1,11 +1,22 @@
 """A combo box that looks like one of ours."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QComboBox, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QComboBox, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from relpitch.ui import icons
+from relpitch.ui.list_model import Index
 from relpitch.ui.theme import theme
+
+_MOVES_THE_FIELD = (
+    QEvent.Type.Resize,
+    QEvent.Type.Show,
+    QEvent.Type.Polish,
+    QEvent.Type.StyleChange,
+    QEvent.Type.FontChange,
+    QEvent.Type.LayoutDirectionChange,
+)
+_SIDE = 14  # of the arrow
 
 
 class Combo(QComboBox):
@@ -24,6 +35,15 @@ class Combo(QComboBox):
     def minimumSizeHint(self) -> QSize:
         return QSize(super().minimumSizeHint().width(), theme().px(32))
 
+    def event(self, event: QEvent) -> bool:
+        done = super().event(event)
+        field = self.lineEdit() if event.type() in _MOVES_THE_FIELD else None
+        if field is not None:  # Qt lets it lie over the frame and the arrow: they are not its own style's
+            px = theme().px
+            place = QRect(px(10), 2, self.width() - px(_SIDE) - px(26), self.height() - 4)
+            field.setGeometry(QStyle.visualRect(self.layoutDirection(), self.rect(), place))
+        return done
+
     def showPopup(self) -> None:
         if not isinstance(self.itemDelegate(), _Rows):
             self.setItemDelegate(_Rows(self))
@@ -37,7 +57,7 @@ class Combo(QComboBox):
         painter.setPen(QPen(colour("accent" if focused else "field-line"), 2 if focused else 1))
         painter.setBrush(colour("raised"))
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 6, 6)
-        side = px(14)
+        side = px(_SIDE)
         before = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
         left = px(8) if before else self.width() - side - px(8)
         arrow = QRectF(left, (self.height() - side) / 2, side, side)
@@ -55,7 +75,36 @@ class Combo(QComboBox):
 
 
 class _Rows(QStyledItemDelegate):
-    """Rows of the list that grow with the text."""
+    """Rows of the list that grow with the text: one is filled, where the keys are; the chosen has a tick."""
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+    def __init__(self, combo: Combo) -> None:
+        super().__init__(combo)
+        self._combo = combo
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return QSize(super().sizeHint(option, index).width(), theme().px(26) + 4)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        px, colour = theme().px, theme().colour
+        is_chosen = index.row() == self._combo.currentIndex()
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(colour("pop-up"))
+            painter.drawRoundedRect(option.rect, 6, 6)
+        room = option.rect.adjusted(px(8), 0, -px(8), 0)
+        if is_chosen:
+            tick = QRect(room.right() + 1 - px(_SIDE), 0, px(_SIDE), px(_SIDE))
+            tick.moveTop(room.center().y() - px(_SIDE) // 2)
+            place = QStyle.visualRect(option.direction, room, tick)
+            icons.paint(painter, place.toRectF(), "check", colour("accent"))
+            words = room.adjusted(0, 0, -px(_SIDE + 8), 0)
+            room = QStyle.visualRect(option.direction, room, words)
+        painter.setFont(theme().font("body", weight=600 if is_chosen else 400))
+        painter.setPen(colour("ink"))
+        shown = painter.fontMetrics().elidedText(
+            str(index.data() or ""), Qt.TextElideMode.ElideRight, room.width()
+        )
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading, shown)
+        painter.restore()

@@ -6,11 +6,12 @@ from PySide6.QtCore import QLocale, QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from relpitch.domain.day import ahead, month_year, near, weekday_column, weekday_day_month, whole_day
-from relpitch.translation import _, pgettext
+from relpitch.domain.day import ahead_alone, month_year, near_alone, weekday_column, whole_day
+from relpitch.translation import _
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.label import Label
+from relpitch.ui.widgets.rule import rule
 
 _CELL, _ROW, _WEEKS = 31, 28, 6
 _FIRST, _LAST = date(1900, 1, 1), date(2200, 12, 31)
@@ -33,23 +34,30 @@ class DayCalendar(QFrame):
         self.grid = _Grid(chosen, today)
         self.grid.taken.connect(self._take)
         self.grid.moved.connect(self._show)
-        self._month = Label("", "label", weight=600)
+        self._month = Label("", "title", weight=500, size=16)
+        self._month.setAlignment(Qt.AlignmentFlag.AlignCenter)
         back = Button(kind="quiet", icon_name="chevron-left", height=28, name=_("The month before"))
         on = Button(kind="quiet", icon_name="chevron-right", height=28, name=_("The month after"))
         back.clicked.connect(lambda: self.grid.go_months(-1))
         on.clicked.connect(lambda: self.grid.go_months(1))
         self._far = Label("", "small", "2")
+        now = Button(_("Today"), kind="link", height=28)
+        now.clicked.connect(lambda: self._take(self._today))
         head = QHBoxLayout()
         head.setSpacing(2)
-        head.addWidget(self._month, 1)
         head.addWidget(back)
+        head.addWidget(self._month, 1)
         head.addWidget(on)
+        foot = QHBoxLayout()
+        foot.addWidget(self._far, 1)
+        foot.addWidget(now)
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 10, 12, 10)
         column.setSpacing(6)
         column.addLayout(head)
         column.addWidget(self.grid)
-        column.addWidget(self._far)
+        column.addWidget(rule())
+        column.addLayout(foot)
         self._show(chosen)
 
     def open_below(self, widget: QWidget) -> None:
@@ -72,9 +80,8 @@ class DayCalendar(QFrame):
 
     def _show(self, day: date) -> None:
         self._month.setText(month_year(day))
-        far = ahead(day, self._today) if day >= self._today else near(day, self._today)
-        far_day = pgettext("a day and how far it is", "{day}, {far}")
-        self._far.setText(far_day.format(day=weekday_day_month(day), far=far))
+        is_ahead = day >= self._today
+        self._far.setText(ahead_alone(day, self._today) if is_ahead else near_alone(day, self._today))
 
 
 class _Grid(QWidget):
@@ -156,7 +163,7 @@ class _Grid(QWidget):
             painter.setBrush(colour("accent"))
             painter.drawRoundedRect(box, 6, 6)
         elif day in (self.day, self._under):
-            painter.setBrush(colour("selected"))
+            painter.setBrush(colour("pop-up"))
             painter.drawRoundedRect(box, 6, 6)
         if day == self.day and self.hasFocus():
             painter.setBrush(Qt.BrushStyle.NoBrush)

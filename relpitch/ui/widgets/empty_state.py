@@ -1,6 +1,7 @@
 """What a page shows before there is anything."""
 
 from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from relpitch.ui.icons import pixmap
@@ -10,6 +11,7 @@ from relpitch.ui.widgets.keycap import Keycap
 from relpitch.ui.widgets.label import Label
 
 _WIDTH = 432
+_DASHES = (4.0, 3.0)
 
 
 class EmptyState(QFrame):
@@ -63,6 +65,15 @@ class EmptyState(QFrame):
     def sizeHint(self) -> QSize:
         width = theme().px(self._width)
         return QSize(width, self.heightForWidth(width))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        pen = QPen(theme().colour("line-strong"), 1)
+        pen.setDashPattern(_DASHES)  # those of a style sheet are dots
+        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+        painter.setPen(pen)
+        painter.drawRoundedRect(self.rect().toRectF().adjusted(0.5, 0.5, -0.5, -0.5), 10, 10)
 
     def _restyle(self) -> None:
         self.setMaximumWidth(theme().px(self._width))

@@ -7,7 +7,7 @@ from relpitch.ui.widgets.item_layout import ItemLayout
 
 
 class Flow(ItemLayout):
-    """In reading order, then the next line; `gap` between them.
+    """In reading order, then the next line; `gap` between them, what is lower in the middle of its line.
 
     Where all stand in one line, the last `at_end` of them stand at its end.
     """
@@ -75,7 +75,7 @@ class Flow(ItemLayout):
         for number, (item, size) in enumerate(line):
             if number == first_at_end:
                 x += max(spare, 0)
-            middle = (rect.height() - size.height()) // 2 if self._at_end else 0
+            middle = (rect.height() - size.height()) // 2
             place = QRect(QPoint(x, rect.top() + middle), size)
             item.setGeometry(QStyle.visualRect(way, rect, place))
             x += size.width() + self._gap

@@ -64,7 +64,7 @@ class NamePopup(QObject):
         self._completer.setMaxVisibleItems(7)
         popup = self._completer.popup()  # its own: one that Python made would be deleted twice
         assert popup is not None
-        self._popup = popup
+        self.popup = popup
         popup.setObjectName("completer")
         theme().restyling.restyle(popup)
         popup.setAccessibleName(_("Someone you know"))
@@ -75,15 +75,15 @@ class NamePopup(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Enter and Esc are the list's own: what is typed in would break its line there, or be left."""
-        popup = getattr(self, "_popup", None)  # Qt asks once more where Python has let go of it already
+        popup = getattr(self, "popup", None)  # Qt asks once more where Python has let go of it already
         if watched is popup and isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
-            lit = self._popup.currentIndex()
+            lit = self.popup.currentIndex()
             if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and lit.isValid():
-                self._popup.hide()
+                self.popup.hide()
                 self._chosen(lit)
                 return True
             if event.key() == Qt.Key.Key_Escape:
-                self._popup.hide()
+                self.popup.hide()
                 return True
         return super().eventFilter(watched, event)
 
@@ -94,24 +94,25 @@ class NamePopup(QObject):
             rows.append(KnownPerson("", _("Someone new"), "new"))
         self._model.show(rows)
         if not rows:
-            self._popup.hide()
+            self.popup.hide()
             return
-        if not self._popup.isVisible():
+        if not self.popup.isVisible():
             announce(asked(found), self._widget)
         self._completer.complete(at) if at is not None else self._completer.complete()
-        QTimer.singleShot(0, self, self._light)
+        QTimer.singleShot(0, self, self.light)
 
-    def _light(self) -> None:
-        if self._popup.isVisible() and self._completer.completionModel().rowCount() > 1:
+    def light(self) -> None:
+        """Make the list as high as its rows, and let the keys be on the first."""
+        if self.popup.isVisible() and self._completer.completionModel().rowCount() > 1:
             rows = range(self._completer.completionModel().rowCount())
-            frame = self._popup.height() - self._popup.viewport().height()
-            self._popup.resize(self._popup.width(), sum(map(self._popup.sizeHintForRow, rows)) + frame)
-            self._popup.setCurrentIndex(self._completer.completionModel().index(1, 0))
+            frame = self.popup.height() - self.popup.viewport().height()
+            self.popup.resize(self.popup.width(), sum(map(self.popup.sizeHintForRow, rows)) + frame)
+            self.popup.setCurrentIndex(self._completer.completionModel().index(1, 0))
 
     def _tell(self, lit: QModelIndex, _before: QModelIndex) -> None:
         """Say the lit row: the keyboard stays in the field, so no screen reader comes to it."""
         row = lit.data(VALUE)
-        if self._popup.isVisible() and isinstance(row, KnownPerson) and (row.id or row.below):
+        if self.popup.isVisible() and isinstance(row, KnownPerson) and (row.id or row.below):
             announce(_spoken(row), self._widget)
 
     def _chosen(self, index: QModelIndex) -> None:
@@ -173,7 +174,7 @@ class _Delegate(QStyledItemDelegate):
         lit = bool(option.state & QStyle.StateFlag.State_Selected)
         if lit:
             painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(colour("selected"))
+            painter.setBrush(colour("pop-up"))
             painter.drawRoundedRect(box, 6, 6)
         painter.setPen(colour("ink"))
         if not row.id:

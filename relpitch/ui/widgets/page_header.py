@@ -22,6 +22,8 @@ class PageHeader(QWidget):
         self._context = OneLine("", "small", "3")
         self._context.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._actions = actions
+        buttons = [each for each in actions if isinstance(each, Button)]
+        self._framed = [each for each in buttons if each.property("kind") == "secondary"]
         self._row = row = QHBoxLayout(self)
         row.setContentsMargins(22 if before else 32, 0, 20, 1)
         row.setSpacing(8)
@@ -49,10 +51,13 @@ class PageHeader(QWidget):
         self._context.setText(context)
 
     def show_narrow(self, narrow: bool) -> None:
-        """Icons alone for all but the primary action."""
+        """Icons alone, without a frame, for all but the primary action."""
         for action in self._actions:
             if isinstance(action, Button) and action.property("kind") != "primary":
                 action.show_words(not narrow)
+        for action in self._framed:
+            if narrow is not (action.property("kind") == "quiet"):
+                action.set_kind("quiet" if narrow else "secondary")
 
     def _restyle(self) -> None:
         self._title.setMaximumWidth(theme().px(360))

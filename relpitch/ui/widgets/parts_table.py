@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QScrollArea, QSizePolicy, QSpacerItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QSizePolicy, QSpacerItem, QVBoxLayout, QWidget
 
 from relpitch.domain.difference import DiffRun
 from relpitch.domain.part import Part
@@ -80,14 +80,14 @@ class PartsTable(Scroll):
         self._columns = columns
         self._rows: tuple[PartTableRow, ...] = ()
         self.arrangement = Arrangement.BESIDE
-        theme().changed.connect(self._rearrange)
+        theme().changed.connect(self._restyled)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._arrange()
 
-    def minimumSizeHint(self) -> QSize:
-        return QSize(theme().px(_LEAST), QScrollArea.minimumSizeHint(self).height())
+    def needed_width(self) -> int:
+        return theme().px(_LEAST)
 
     def show_rows(self, rows: Sequence[PartTableRow]) -> None:
         """Show other rows; equal ones change nothing."""
@@ -134,7 +134,12 @@ class PartsTable(Scroll):
         inner = self.widget()
         return [each for each in inner.findChildren(Button) if each.property("key")] if inner else []
 
-    def _arrange(self) -> None:
+    def _restyled(self) -> None:
+        """The same room is less in larger text."""
+        if not self._arrange():
+            self._rearrange()
+
+    def _arrange(self) -> bool:
         """See how much room there is, and put the rows together anew where that makes a difference."""
         px, columns = theme().px, self._columns
         texts = max((len(row.cells) for row in self._rows), default=1)
@@ -144,10 +149,12 @@ class PartsTable(Scroll):
             arrangement = Arrangement.BESIDE
         else:
             arrangement = Arrangement.UNDER if room >= px(around) else Arrangement.OVER
-        if arrangement is not self.arrangement:
-            self.arrangement = arrangement
-            self._rearrange()
-            self.rearranged.emit()
+        if arrangement is self.arrangement:
+            return False
+        self.arrangement = arrangement
+        self._rearrange()
+        self.rearranged.emit()
+        return True
 
     def _rearrange(self) -> None:
         if self._rows:

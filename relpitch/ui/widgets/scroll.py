@@ -10,10 +10,12 @@ from relpitch.ui.theme import theme
 class Scroll(QScrollArea):
     """Scrolls up and down. It is never narrower than what is in it, nor than `least`: no word is cut off."""
 
-    _least = _last = 0  # Qt asks even while a window is taken apart
+    _least = _reported = 0  # Qt asks even while a window is taken apart
 
-    def __init__(self, inner: QWidget | None = None, least: int = 0) -> None:
-        super().__init__()
+    def __init__(
+        self, inner: QWidget | None = None, least: int = 0, *, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
         self._least = least
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -21,18 +23,21 @@ class Scroll(QScrollArea):
         if inner is not None:
             self.setWidget(inner)
 
-    def minimumSizeHint(self) -> QSize:
+    def needed_width(self) -> int:
+        """The least width: of what is in it, with the bar beside it."""
         inner = self.widget()
         bar = self.verticalScrollBar().sizeHint().width()
-        width = inner.minimumSizeHint().width() + bar if inner is not None else 0
-        return QSize(max(width, self._least), super().minimumSizeHint().height())
+        return max(inner.minimumSizeHint().width() + bar if inner is not None else 0, self._least)
+
+    def minimumSizeHint(self) -> QSize:
+        self._reported = self.needed_width()
+        return QSize(self._reported, super().minimumSizeHint().height())
 
     def event(self, event: QEvent) -> bool:
-        if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Show):
-            least = self.minimumSizeHint().width()
-            if least != self._last:
-                self._last = least
-                self.updateGeometry()
+        may_be_new = event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Show)
+        # What the layout around it was told counts: it may have asked in the middle of a change.
+        if may_be_new and self._reported != self.needed_width():
+            self.updateGeometry()
         return super().event(event)
 
 

@@ -149,10 +149,15 @@ class DialogSheet(QDialog):
         return least + (_height(body, width - bar) if body is not None else 0)
 
     def _let_scroll(self) -> None:
-        """Put what is over the buttons into a place that scrolls."""
+        """Put what is over the buttons into a place that scrolls; the keyboard stays, and goes as before.
+
+        What it is put into is a part of this dialog from the first: what comes into another window and back
+        is last in the order of Tab, behind the buttons.
+        """
         column = self.layout()
         if not isinstance(column, QVBoxLayout):
             return
+        focused = self.focusWidget()
         around = column.contentsMargins()
         below = QHBoxLayout()
         below.setContentsMargins(around.left(), 8, around.right(), around.bottom())
@@ -166,10 +171,13 @@ class DialogSheet(QDialog):
                 for widget in _placed(row, self).values():
                     flow.addWidget(widget)
                 below.addLayout(flow)
-        inner = QWidget()
+        self._scroll = Scroll(parent=self)
+        inner = QWidget(self._scroll.viewport())
         inner.setLayout(column)  # takes it, with what is in it, from the dialog
         column.setContentsMargins(around.left(), around.top(), around.right(), 8)
-        self._scroll = Scroll(inner)
+        self._scroll.setWidget(inner)
+        if focused is not None:
+            focused.setFocus(Qt.FocusReason.OtherFocusReason)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(1, 1, 1, 1)
         outer.setSpacing(0)

@@ -68,3 +68,18 @@ def test_with_less_room_actions_go_under_the_words_and_then_all_stands_over_each
         found.append(table.arrangement)
     assert found == [Arrangement.BESIDE, Arrangement.UNDER, Arrangement.OVER]
     assert [each.text() for each in table.findChildren(Label)] == ["Offer", "Gym"]
+
+
+def test_larger_text_in_the_same_room_is_less_room(qtbot: QtBot) -> None:
+    theme().apply(Looks())
+    table = PartsTable(COLUMNS)
+    qtbot.addWidget(table)
+    table.resize(600, 900)
+    table.show()
+    table.show_rows([PartTableRow(Part.OFFER, (Cell(same(LONG)),), actions=(("keep", "Keep mine"),))])
+    found = []
+    for text_size in (100, 150, 200):
+        theme().apply(Looks(text_size=text_size))
+        found.append(table.arrangement)
+    theme().apply(Looks())
+    assert found == [Arrangement.BESIDE, Arrangement.UNDER, Arrangement.OVER]

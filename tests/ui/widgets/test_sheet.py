@@ -3,6 +3,7 @@
 import gc
 import weakref
 
+import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt, QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
@@ -10,8 +11,10 @@ from pytestqt.qtbot import QtBot
 from relpitch.preferences import Looks
 from relpitch.ui.pages.events.dialogs import LinesDialog
 from relpitch.ui.theme import theme
+from relpitch.ui.widgets.dialog_buttons import DialogButtons
 from relpitch.ui.widgets.label import Label
 from relpitch.ui.widgets.sheet import DialogSheet
+from relpitch.ui.widgets.text_field import TextField
 
 
 def opened(qtbot: QtBot) -> tuple[QWidget, DialogSheet, Label]:
@@ -98,3 +101,30 @@ def test_a_dialog_is_whole_until_qt_takes_it_apart(qtbot: QtBot) -> None:
     gc.collect()
     assert gone[0]() is None
     assert not window.findChildren(LinesDialog)
+
+
+@pytest.mark.parametrize("lines", [2, 60])
+def test_the_keyboard_begins_where_it_was_put_and_tab_goes_down_also_where_it_scrolls(
+    qtbot: QtBot, lines: int
+) -> None:
+    theme().apply(Looks())
+    window = QWidget()
+    window.setGeometry(100, 100, 900, 400)
+    qtbot.addWidget(window)
+    window.show()
+    sheet = DialogSheet(window, 400)
+    first, second = TextField(), TextField()
+    buttons = DialogButtons(sheet)
+    column = QVBoxLayout(sheet)
+    for each in (first, *(Label("A line", "title") for _line in range(lines)), second):
+        column.addWidget(each)
+    column.addLayout(buttons)
+    buttons.come_last()
+    first.setFocus()
+    sheet.show()
+    qtbot.waitUntil(sheet.isActiveWindow)
+    came = [sheet.focusWidget()]
+    for _key in range(3):
+        qtbot.keyClick(sheet.focusWidget() or sheet, Qt.Key.Key_Tab)
+        came.append(sheet.focusWidget())
+    assert came == [first, second, buttons.leave, buttons.do]

@@ -4,29 +4,26 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from PySide6.QtCore import QDateTime, Qt, QTimer
-from PySide6.QtWidgets import (
-    QDateTimeEdit,
-    QFormLayout,
-    QPlainTextEdit,
-    QScrollArea,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QFormLayout, QPlainTextEdit, QScrollArea, QVBoxLayout, QWidget
 
 from relpitch.domain.encounter import Encounter, Landed
-from relpitch.translation import _
+from relpitch.domain.errors import FieldError
+from relpitch.translation import _, pgettext
 from relpitch.ui import keys
 from relpitch.ui.pages.people.choosing import PeopleField
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.combo import Combo
+from relpitch.ui.widgets.date_field import DateField
 from relpitch.ui.widgets.dialog_buttons import DialogButtons
 from relpitch.ui.widgets.label import Label
 from relpitch.ui.widgets.mention_completer import MentionCompleter
 from relpitch.ui.widgets.name_completer import KnownPerson
 from relpitch.ui.widgets.note_view import NoteView
+from relpitch.ui.widgets.pair import Pair
 from relpitch.ui.widgets.sheet import DialogSheet
 from relpitch.ui.widgets.text_field import TextField
+from relpitch.ui.widgets.time_field import TimeField
 
 _SOON_MS = 300
 
@@ -48,12 +45,13 @@ class EncounterDialog(DialogSheet):
         self.title = TextField(encounter.title)
         self.title.setAccessibleName(_("Where"))
         self.title.setFixedHeight(theme().px(32))
-        self.when = QDateTimeEdit(QDateTime.fromSecsSinceEpoch(int(encounter.at.timestamp())))
-        self.when.setObjectName("clock")
-        self.when.setAccessibleName(_("When"))
-        # Translators: a form of day and time, as Qt has it.
-        self.when.setDisplayFormat(_("d MMMM yyyy, HH:mm"))
-        self.when.setFixedHeight(theme().px(32))
+        at = encounter.at.astimezone()
+        self.day = DateField(_("When"), at.date(), datetime.now().astimezone().date())
+        self.time = TimeField(pgettext("field", "Begins"), at.time())
+        for field in (self.day, self.time):
+            field.line.setFixedHeight(theme().px(32))
+        self._trouble = Label("", "small", "take", wrap=True)
+        self._trouble.hide()
         self.people = PeopleField(names, encounter.people)
         self.version = Combo(_("What I said"))
         self.version.addItem(_("Nothing of mine"), "")
@@ -94,9 +92,8 @@ class EncounterDialog(DialogSheet):
         self.note.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def encounter(self) -> Encounter:
-        """The encounter as it is told now."""
-        at = self.when.dateTime().toPython()
-        assert isinstance(at, datetime)
+        """The encounter as it is told now. FieldError where it cannot be."""
+        at = datetime.combine(self.day.day(), self.time.at())
         before = self._encounter.at.astimezone().replace(tzinfo=None, second=0, microsecond=0)
         same = at.replace(second=0, microsecond=0) == before
         landed = self.landed.currentData()
@@ -110,6 +107,16 @@ class EncounterDialog(DialogSheet):
             bridge=self.bridge.currentText().strip(),
             landed=Landed(landed) if landed else None,
         )
+
+    def accept(self) -> None:
+        try:
+            self.encounter()
+        except FieldError as error:
+            self._trouble.setText(str(error))
+            self._trouble.show()
+            (self.time if error.field == self.time.line.accessibleName() else self.day).setFocus()
+            return
+        super().accept()
 
     def beside(self) -> dict[str, str]:
         """Who was there."""
@@ -130,12 +137,14 @@ class EncounterDialog(DialogSheet):
 
     def _build(self, names: Sequence[tuple[str, str]]) -> None:
         MentionCompleter(self.note, lambda: [KnownPerson(each, name) for each, name in names])
+        self.time.setMaximumWidth(self.time.sizeHint().width())
         form = QFormLayout()
         form.setHorizontalSpacing(12)
         form.setVerticalSpacing(8)
+        form.addRow(Label(_("Where"), "label"), self.title)
+        form.addRow(Label(_("When"), "label"), Pair(self.day, self.time, 8))
+        form.addRow(self._trouble)
         for words, widget in (
-            (_("Where"), self.title),
-            (_("When"), self.when),
             (_("Who"), self.people),
             (_("What I said"), self.version),
             (_("Bridge: when"), self.bridge),

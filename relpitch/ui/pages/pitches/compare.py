@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from relpitch.domain.difference import DiffRun, DiffStatus, difference
 from relpitch.domain.part import Part
@@ -55,6 +55,8 @@ class Compare(QWidget):
         queued = Qt.ConnectionType.QueuedConnection  # a layout at work does not see what is shown in it
         self._table.rearranged.connect(self._arrange_heads, queued)
         self._heads = QWidget()
+        # The room decides how they lie, so they ask for none: else the page is as wide as they were last.
+        self._heads.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         heads = self._heads_row = QHBoxLayout(self._heads)
         for widgets in (
             (self._base_icon, self._base_name, self._base_measure),

@@ -33,7 +33,7 @@ class WordsView(QWidget):
         self.print = Button(_("Print card"), icon_name="printer")
         self.rehearse = Button(pgettext("button", "Rehearse"), kind="primary", icon_name="mic")
         self.coach = CoachButton()
-        self.header = PageHeader(self.history, self.compare, self.coach, self.copy, self.print, self.rehearse)
+        self.header = PageHeader(self.history, self.compare, self.copy, self.print, self.coach, self.rehearse)
         self.status = StatusBar()
         self._aside = Stack()
         self._aside.addWidget(glance)

@@ -16,6 +16,7 @@ from relpitch.ui.pages.people import PeoplePage
 from relpitch.ui.pages.people.encounter_dialog import EncounterDialog
 from relpitch.ui.pages.people.write_dialog import WriteDialog
 from relpitch.ui.widgets.button import Button
+from relpitch.ui.widgets.label import Label
 from tests.ui.pages.people.test_people_page import library, page, person_id
 
 __all__ = ["library", "page"]  # fixtures
@@ -180,3 +181,24 @@ def test_a_message_begun_again_is_the_one_that_was_drafted(ask: Ask) -> None:
     assert not undo(again).isVisible()
     again._words.line.pressed.emit()
     assert (again.message(), again.carried()[0]) == ("A gift for you", Reason.GIFT)
+
+
+def test_an_encounter_of_no_sure_day_asks_for_one_and_is_not_kept(page: PeoplePage, library: Library) -> None:
+    priya = person_id(library, "Priya Raman")
+    page.open(priya)
+    page.composer.write("She laughed.")
+    asked: list[str] = []
+
+    def keep(dialog: EncounterDialog) -> None:
+        dialog.day.line.setText("some day")
+        dialog.accept()
+        asked.extend(each.text() for each in dialog.findChildren(Label) if "some day" in each.text())
+        dialog.day.line.setText("26 November 2026")
+        dialog.time.line.setText("7pm")
+        dialog.accept()
+
+    in_dialog(keep)
+    page.composer._more.click()
+    assert asked
+    met = [each for each in page._people.known(priya).encounters if each.note == "She laughed."]  # type: ignore[union-attr]
+    assert [f"{each.at.astimezone():%d %m %Y, %H:%M}" for each in met] == ["26 11 2026, 19:00"]

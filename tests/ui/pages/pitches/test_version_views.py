@@ -100,3 +100,11 @@ def test_nothing_fails_while_no_statement_is_open(seen: Seen) -> None:
     seen.views.refresh()
     seen.views.show_compare()
     assert seen.topic == ""
+
+
+def test_the_names_over_the_columns_of_the_comparison_make_no_page_wider(seen: Seen) -> None:
+    seen.views.show_compare()
+    shown = seen.views.currentWidget()
+    assert shown is not None
+    others = [shown.findChild(QWidget, each) for each in ("header", "status")]
+    assert shown.minimumSizeHint().width() == max(each.minimumSizeHint().width() for each in others if each)

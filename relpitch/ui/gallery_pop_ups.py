@@ -1,0 +1,136 @@
+"""The pop-ups of the gallery and what opens them, as they are drawn; also what is ticked and what scrolls."""
+
+from collections.abc import Callable
+from datetime import date, time
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import QHBoxLayout, QListView, QMenu, QVBoxLayout, QWidget
+
+from relpitch.ui.gallery_pieces import headed, heading
+from relpitch.ui.theme import theme
+from relpitch.ui.widgets.combo import Combo
+from relpitch.ui.widgets.date_field import DateField
+from relpitch.ui.widgets.day_calendar import DayCalendar
+from relpitch.ui.widgets.label import Label
+from relpitch.ui.widgets.name_completer import KnownPerson, NamePopup
+from relpitch.ui.widgets.passphrase_field import PassphraseField
+from relpitch.ui.widgets.scroll import Pages
+from relpitch.ui.widgets.text_field import TextField
+from relpitch.ui.widgets.ticked_rows import TickedRows
+from relpitch.ui.widgets.time_field import TimeField
+
+_DAY, _TODAY = date(2026, 11, 26), date(2026, 11, 23)
+_SETTINGS = ("School gate", "Bank", "Conference", "Interview")
+_KNOWN = (
+    KnownPerson("a", "Amara Lindqvist", "Physio in Practice, on Tuesday"),
+    KnownPerson("s", "Sam Dlamini", "Gym, on 17 November"),
+)
+_HIGH = 120  # of a place that scrolls both ways
+
+
+class PopUps(QWidget):
+    """Four columns: a day, a list, a name and a menu, and what native controls could show through."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(32)
+        for column in (self._day(), self._list(), self._name(), self._ticked()):
+            column.addStretch()
+            row.addLayout(column, 1)
+        for popup in (self._calendar, self._menu):
+            popup.setWindowFlags(Qt.WindowType.Widget)  # a part of this page
+            popup.show()
+
+    def _day(self) -> QVBoxLayout:
+        column = headed("Day and time")
+        day = DateField("Day", _DAY, _TODAY)
+        column.addWidget(day)
+        self._calendar = DayCalendar(_DAY, _TODAY, self)
+        column.addWidget(self._calendar, alignment=Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(TimeField("Time", time(18, 30)), alignment=Qt.AlignmentFlag.AlignLeft)
+        return column
+
+    def _list(self) -> QVBoxLayout:
+        column = headed("List to choose from")
+        box = Combo("Setting")
+        box.addItems(_SETTINGS)
+        box.setCurrentIndex(2)
+        column.addWidget(box)
+        box.resize(theme().px(200), theme().px(32))
+        view = box.view()
+        assert view is not None
+        view.window().setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
+        box.showPopup()
+        column.addWidget(picture_of(view, box.hidePopup))
+        column.addWidget(heading("List one can write in"))
+        written = Combo("The bridge")
+        written.setEditable(True)
+        written.setCurrentText("they rub their neck")
+        column.addWidget(written)
+        column.addWidget(heading("Passphrase"))
+        passphrase = PassphraseField("Passphrase")
+        passphrase.line.setText("five plain words")
+        column.addWidget(passphrase)
+        return column
+
+    def _name(self) -> QVBoxLayout:
+        column = headed("Name of someone known")
+        field = TextField("am")
+        field.setAccessibleName("Who")
+        field.setFixedHeight(theme().px(36))
+        column.addWidget(field)
+        names = NamePopup(field, offers_new=True)
+        field.resize(theme().px(280), field.height())
+        names.popup.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
+        names.show_found(_KNOWN)
+        names.light()
+        column.addWidget(picture_of(names.popup, names.popup.hide))
+        column.addWidget(heading("Menu"))
+        menu = self._menu = QMenu(self)
+        for words in ("Replace", "Keep mine"):
+            menu.addAction(words)
+        menu.addSeparator()
+        menu.addAction("Not yet").setEnabled(False)
+        menu.setActiveAction(menu.actions()[0])
+        column.addWidget(menu, alignment=Qt.AlignmentFlag.AlignLeft)
+        return column
+
+    def _ticked(self) -> QVBoxLayout:
+        column = headed("Rows to tick")
+        rows = QListView()
+        rows.setObjectName("rows")
+        rows.setAccessibleName("Rows to tick")
+        model = QStandardItemModel(rows)
+        for words, state in (
+            ("Noor Haddad", Qt.CheckState.Checked),
+            ("Joe Brennan", Qt.CheckState.Unchecked),
+        ):
+            item = QStandardItem(words)
+            item.setCheckable(True)
+            item.setSizeHint(QSize(0, theme().px(22)))
+            item.setCheckState(state)
+            model.appendRow(item)
+        rows.setModel(model)
+        rows.setItemDelegate(TickedRows(rows))
+        rows.setCurrentIndex(model.index(1, 0))
+        rows.setFixedHeight(theme().px(46))
+        column.addWidget(rows)
+        column.addWidget(heading("Room that scrolls both ways"))
+        room = Pages("page")
+        room.setFixedHeight(theme().px(_HIGH))
+        large = Label("More than there is room for", "greeting")
+        large.setFixedSize(theme().px(900), theme().px(300))
+        room.stack.addWidget(large)
+        column.addWidget(room)
+        return column
+
+
+def picture_of(popup: QWidget, close: Callable[[], object]) -> Label:
+    """What a pop-up looks like, without one: it is closed."""
+    picture = Label()
+    picture.setPixmap(popup.grab())
+    close()
+    return picture
