@@ -89,6 +89,11 @@ class Event:
     id: str = field(default_factory=new_id)
 
     @property
+    def is_to_be_asked_about(self) -> bool:
+        """Whether it is asked how it went once it has been: it has a day, stands, and was not asked about."""
+        return self.has_day and self.cancelled_at is None and self.asked_at is None
+
+    @property
     def has_day(self) -> bool:
         """Whether its day is known."""
         return self.starts < SOME_DAY

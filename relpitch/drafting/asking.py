@@ -4,13 +4,15 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from relpitch.drafting.change import read_change
-from relpitch.drafting.own_words import own_words, own_words_in
+from relpitch.drafting.lexicon import english
+from relpitch.drafting.own_words import own_words, own_words_in, told_of, wanted
+from relpitch.drafting.phrases import plain_words
 from relpitch.drafting.pieces import Pieces
 from relpitch.drafting.reading import Reading, count
 from relpitch.drafting.tidying import without_fillers
 from relpitch.drafting.touch import read_touch
 from relpitch.drafting.who import read_who
-from relpitch.drafting.who_said import names_someone
+from relpitch.drafting.who_said import names_nobody_yet, names_someone
 
 _LEADS = {"de": "Zum Beispiel:", "es": "Por ejemplo:"}
 _LINES_IN = {
@@ -65,12 +67,19 @@ def asked_for(
     if not gap:
         return None
     hints = [without_fillers(readings[gap].hint), own_words(gap, typed)]
+    if gap == "touch" and not wished:
+        hints.append(told_of(typed["touch"]))
     if gap == "who":
         hints = [
             each
             for each in hints
-            if each and (names_someone(each) or names_someone(f"a {each}") or count(each) > 1)
+            if each
+            and not english().lists["whoever"].issuperset(plain_words(each))
+            and not names_nobody_yet(each)
+            and (names_someone(each) or names_someone(f"a {each}") or count(each) > 1)
         ]
+    if gap == "who":
+        hints.append(next(filter(None, map(wanted, typed["change"][:1])), ""))
     hint = next(filter(None, hints), "")
     line = _LINES["wish" if wished and gap == "touch" else gap]
     example = _EXAMPLES["wish" if wished and gap == "touch" else gap]
@@ -87,4 +96,7 @@ def asked_in(
         return None
     line, example = lines[gap]
     own = own_words_in(typed[gap], language)
-    return Asked(gap, line, own or example, fits(gap, own), _LEADS[language])
+    sure = fits(gap, own)
+    if own == typed[gap].strip(" .!?") and not sure:
+        own = ""  # nobody needs their own answer again
+    return Asked(gap, line, own or example, sure and bool(own), _LEADS[language])

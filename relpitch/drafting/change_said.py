@@ -8,8 +8,9 @@ from relpitch.drafting.grammar import tokens_of
 from relpitch.drafting.lexicon import english
 from relpitch.drafting.listing import acts_itself, goes_on
 from relpitch.drafting.phrases import plain_words
-from relpitch.drafting.reading import UNSURE, Reading, Said, asks
+from relpitch.drafting.reading import UNSURE, Reading, Said, asks, is_past
 from relpitch.drafting.sorting import Sorted
+from relpitch.drafting.things_had import are_things, is_one_thing, was_done
 from relpitch.drafting.tidying import capital
 
 _HELPS = re.compile(r"(?i)^(?:(?:it|that|this|i|we|to) )?help(?:s|ing)? (?:them|people) (?:to )?")
@@ -22,6 +23,8 @@ _ABLE = frozenset(
     }
 )  # fmt: skip
 _DONE = re.compile(r"(?i)(?:\w+ed|recd|led|won|built|ran|grew)\b")
+_SHORT = 8
+_AWAY = re.compile(r"(?i)(?:back|home|out|off|in) (?:on|at|in|to|of|by|with|from|for|before|within)\b")
 _LABEL = re.compile(r"(?i)[\w ]*\bI (?:help|do|am)\w*: ")
 _WANTS = re.compile(
     r"(?i)^(?:I|we) (?:want|need|wish|hope|would like|['’]d like|was told|am looking|don['’]t know)\b"
@@ -41,6 +44,15 @@ def change_said(sentences: list[str], found: Sorted) -> Reading:
     first, others = joined(said[0], said[1:])
     first, others = _with_the_others(_HELPS.sub("", first), others)
     words, form = _first(Said(in_sentence(first)))
+    done = form == "things" and any(was_done(each) for each in re.split(r"\s*,\s*", words) if each)
+    listed = (
+        form == "things"
+        and len(said) > 1
+        and not any(acts(each) or plain_words(each)[:1] == ["not"] for each in said)
+    )
+    listed = listed and not others and not are_things(Reading(words, "things"))
+    if done or listed or (form == "things" and not others and is_one_thing(words)):
+        return Reading(hint=words if len(plain_words(words)) <= _SHORT else "", rest=True)
     return Reading(words, form, more=following(others), rest=left, as_said=True)
 
 
@@ -50,16 +62,21 @@ def _is_no_change(first: str) -> bool:
     vague = english().change["vague"].begin([*plain, "."]) == len(plain) + 1
     letters = any(len(each) > 2 for each in plain)
     to_you = plain[:1] in (["you"], ["your"], ["you're"])
-    return not letters or vague or to_you or plain[0] in _ASKS_FOR_ME or bool(_LABEL.match(first))
+    nothing = len(plain) > 1 and plain[0] in ("nothing", "none") and not acts(first)
+    return not letters or vague or nothing or to_you or plain[0] in _ASKS_FOR_ME or bool(_LABEL.match(first))
 
 
 def _first(said: Said) -> tuple[str, str]:
     """The first sentence with the word it lacks, and how it is joined."""
     begins = said.is_(0, "noun_before_to") and said.word(1) == "to"
     able = said.first == "able" and said.word(1) == "to"
+    state = len(said.plain) == 1 and (is_past(said.first) or said.is_(0, "adjective", "participle"))
+    away = _AWAY.match(said.text) or state
     found = said.text, "things"
     if said.first == "got" and said.word(1):
         found = said.text, "they_have"
+    elif away:
+        found = said.text, "they_are"
     elif said.first in _ABLE or able:
         found = f"{'are ' if able else ''}{said.text}", "they_said"
     elif english().change["it"].begin(said.plain):

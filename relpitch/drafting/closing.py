@@ -7,18 +7,25 @@ from relpitch.drafting.phrases import plain_words
 from relpitch.drafting.pieces import Piece, Pieces
 from relpitch.drafting.reading import Reading
 
+_OFFERING = (["i", "can"], ["i", "could"], ["i", "would"], ["i", "will"])
+
 
 def closing(touch: Reading, *, wished: bool) -> Pieces:
     """“Shall I show you?” after what can be shown, “Would you like that?” after an offer.
 
     Otherwise a question about them; nothing after an invitation of the person's own.
     """
-    if touch.form in ("asks", "invites"):
+    if touch.form in ("asks", "invites", "told"):
         return ()
     rules = english().closing
     plain = plain_words(touch.words)
     ours = touch.form in ("if", "verb", "thing", "clause", "said") and not wished
-    offered = touch.form == "verb" or plain[:2] in (["i", "can"], ["i", "could"])
+    offered = (
+        touch.form == "verb"
+        or "show you" in touch.words
+        or plain[:1] in (["i'd"], ["i'll"], ["let"])
+        or plain[:2] in _OFFERING
+    )
     if ours and rules["introduce"].within(plain):
         return (Piece("Shall I?" if offered else "Shall I introduce you?", False),)
     if ours and touch.words and rules["show"].within(plain):

@@ -15,7 +15,7 @@ from relpitch.script.language import language
 _MY_OWN = re.compile(
     r"^(\w+ (?:you )?)(?=(?:updated |new |latest |current |short )?(?:CV|resume|résumé|portfolio)\b)"
 )
-_BEFORE = 3
+_BEFORE, _SHORT = 3, 3
 _WHEN = frozenset({"after", "before", "when", "once", "next", "again", "if"})
 
 
@@ -90,6 +90,7 @@ def _writes(_said: str, plain: list[str]) -> Promised | None:
         and plain[:3] not in (["have", "a", "look"], ["have", "a", "word"])
         and known.is_("vague", plain[0])
         and not (known.is_("whole", plain[1]) or plain[1:3] == ["with", "you"])
+        and not (len(plain) > _SHORT and known.is_("whole_if_long", plain[1]))
         and not (plain[1] == "and" and len(plain) > 3)
         and not (known.is_("meets", plain[0]) and plain[1] in _WHEN)
     )
@@ -158,7 +159,9 @@ def _to_someone(said: str, plain: list[str]) -> str:
     verb, told = plain[0], {"you", "to", "in"} & set(plain)
     if (message_words().is_("meets", verb) or message_words().is_("writes", verb)) and plain[1] in _WHEN:
         return f"{verb} {'to ' if verb == 'write' else ''}you{said[len(verb) :]}"  # “ring after the match”
-    if (message_words().is_("to_someone", verb) and not told) or (verb == "introduce" and plain[1] == "to"):
+    if (message_words().is_("to_someone", verb) and not told and plain[1] != "your") or (
+        verb == "introduce" and plain[1] == "to"
+    ):
         return f"{verb} you{said[len(verb) :]}"
     return said
 

@@ -3,6 +3,7 @@
 import re
 
 from relpitch.drafting.lexicon import english
+from relpitch.drafting.reading import is_verb
 
 _MARKS = {"comma": ",", "full stop": ".", "period": ".", "question mark": "?", "exclamation mark": "."}
 _SPOKEN = re.compile(r"(?i)\s+(full stop|question mark|exclamation mark)(?=\s|$)")
@@ -56,6 +57,66 @@ _IT_IS = re.compile(
     r"(?i)(?<=[a-z]) (?=it['’]?s (?:free|really|only|just|easy)\b|takes (?:\d|two|five|ten|only|just)\b)"
 )
 _BELIEVE = re.compile(r"(?i),? (?:would you believe|believe it or not),?(?= )")
+_BREATH = re.compile(r"(?i)(?P<before>[a-z]{3,}s),? (?:um|uh|er|erm),? (?P<after>[a-z]+)\b")
+_TO_THEM = re.compile(r"(?i)(?<=[a-z]),? (?:and )?i(?= [a-z]+ (?:them|him|her)\b)")
+_THERES = re.compile(r"(?i)(?<=[a-z]) (?=there['’]?s (?:only|just|about|\d+)\b)")
+_MOSTLY_THEY = re.compile(r"(?i)(?<=[a-z]s),? (mostly|mainly|really|basically) they (?=[a-z])")
+_DO = "have|go|get|come|make|take|sit|eat|drink|sleep|laugh|walk|leave|find|pick|put|send|tell|ask|give"
+_ROW = re.compile(rf"(?i)(?<=[a-z]) (?=(?:{_DO}) (?:a|an|the|back|home|out|up|to|their|some|down|on)\b)")
+_GOES_ON = frozenset(
+    {
+        "to",
+        "and",
+        "or",
+        "can",
+        "could",
+        "will",
+        "would",
+        "they",
+        "who",
+        "don't",
+        "dont",
+        "never",
+        "not",
+        "finally",
+        "just",
+    }
+    | {
+        "also",
+        "even",
+        "help",
+        "let",
+        "them",
+        "i",
+        "we",
+        "you",
+        "people",
+        "that",
+        "it",
+        "then",
+        "always",
+        "still",
+        "now",
+    }
+)
+_OPENERS = frozenset(
+    {
+        "if",
+        "when",
+        "once",
+        "because",
+        "after",
+        "before",
+        "as",
+        "while",
+        "where",
+        "whenever",
+        "until",
+        "since",
+        "so",
+    }
+    | {"that", "cos", "i", "i'm", "we", "they", "it", "how", "what", "why", "i'd", "i'll"}
+)
 _AGED = re.compile(r"(?i)(?:(?<=[a-z]) |^)(i['’]?m \d\d),? (?=i )")
 _UNFINISHED = frozenset(
     {"is", "are", "was", "were", "be", "has", "have", "and", "but", "or", "then", "who", "that"}
@@ -72,6 +133,9 @@ def with_marks(text: str) -> str:
     text = _PERIOD.sub(".", text) if re.search(r"(?i)\bperiod\s*$", text) and "." not in text else text
     text = _MID_PERIOD.sub(_stopped, text) if "." not in text else text
     text = _YEAH.sub(", ", text)
+    text = _BREATH.sub(_paused, text)
+    text = _THERES.sub(_stopped_before, text)
+    text = _MOSTLY_THEY.sub(r", \1. They ", _TO_THEM.sub(_anew, text))
     text = _SPOKEN.sub(lambda found: _MARKS[found[1].lower()], text)
     text = _AGED.sub(lambda found: f"{'. ' if found.start() else ''}{found[1]}. ", _BELIEVE.sub(",", text))
     text = _MAD.sub(". ", _thoughts(text))
@@ -82,6 +146,33 @@ def with_marks(text: str) -> str:
         text,
     )
     return _in_a_row(text)
+
+
+def _paused(found: re.Match[str]) -> str:
+    """The comma for “um” between two names: “new drivers um lads mostly”."""
+    after = found["after"].lower()
+    lists = english().lists
+    goes_on = is_verb(after) or any(
+        after in lists[each] for each in ("preposition", "finite", "pronoun", "joins")
+    )
+    return found[0] if goes_on or after in lists["determiner"] else f"{found['before']}, {found['after']}"
+
+
+def _anew(found: re.Match[str]) -> str:
+    """A full stop before “I teach them”, which tells of those who were named."""
+    before = re.split(r"[.!?;,\n]", found.string[: found.start()])[-1].lower().split()
+    opened = not _OPENERS.isdisjoint(before) or not before or before[-1] in english().lists["goes_on_after"]
+    return found[0] if opened else ". I"
+
+
+def _stopped_before(found: re.Match[str]) -> str:
+    """A full stop before “there's only five of us”, which nothing joins."""
+    joined = _before(found.string, found.start()) in english().lists["goes_on_after"] | _OPENERS | {
+        "and",
+        "but",
+        "or",
+    }
+    return found[0] if joined else ". "
 
 
 def _stopped(found: re.Match[str]) -> str:
@@ -152,3 +243,15 @@ def _in_a_row(text: str) -> str:
             result += f"{text[behind : found.start()]}, "
             behind = found.end()
     return result + text[behind:]
+
+
+def in_a_row(text: str) -> str:
+    """“they calm down, have a biscuit and go back to class”, where nothing joined three deeds."""
+    if "," in text or re.search(r"(?i)\b(?:and|or|so|because|when|if)\b", text):
+        return text
+    places = [found.start() for found in _ROW.finditer(text) if _before(text, found.start()) not in _GOES_ON]
+    if not places or not is_verb(text.split(maxsplit=1)[0].lower()):
+        return text
+    for at in reversed(places):
+        text = f"{text[:at]}{' and' if at == places[-1] else ','}{text[at:]}"
+    return f"they {text[0].lower()}{text[1:]}"

@@ -191,7 +191,9 @@ def asks_for_myself(plain: list[str]) -> bool:
 def _in_a_row(text: str) -> str:
     """“listen, and tell you …”, where two deeds stand with only a comma between them."""
     first, comma, second = text.partition(", ")
-    deed = Said(second).is_(0, "doing") and "," not in second
+    tokens = tokens_of(f"I could {second}")
+    acts = len(tokens) > _LEAST and tokens[2].kind in "Vn" and tokens[3].kind in "TS"
+    deed = (Said(second).is_(0, "doing") or acts) and "," not in second
     return f"{first} and {second}" if comma and deed and " and " not in first else text
 
 

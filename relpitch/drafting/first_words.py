@@ -16,24 +16,27 @@ from relpitch.drafting.asking import Asked, asked_for, asked_in
 from relpitch.drafting.change import read_change
 from relpitch.drafting.change_said import change_said
 from relpitch.drafting.closing import closing
+from relpitch.drafting.dictated import in_a_row
 from relpitch.drafting.doubts import doubts
 from relpitch.drafting.joining import bridge_of, offer_of, opening_gap
 from relpitch.drafting.language import language_of
-from relpitch.drafting.left_words import corrected, told_to, with_they
+from relpitch.drafting.left_words import corrected, is_of_a_cv, parted, told_to, with_i, with_they
 from relpitch.drafting.noticing import noticed
 from relpitch.drafting.pieces import Pieces, flow, sentence, text_of
-from relpitch.drafting.reading import Reading
+from relpitch.drafting.reading import UNSURE, Reading
 from relpitch.drafting.relayed import meant, surely_own, with_orders_apart
 from relpitch.drafting.running_on import apart
 from relpitch.drafting.sorting import Sorted, is_story, is_unknown, sorted_out
 from relpitch.drafting.sure_deed import is_sure_deed
 from relpitch.drafting.surely_said import surely_said
+from relpitch.drafting.things_had import are_things, was_done
 from relpitch.drafting.tidying import tidied
 from relpitch.drafting.titles import title_of
+from relpitch.drafting.told import advised, offered, said_to_you
 from relpitch.drafting.touch import read_touch
 from relpitch.drafting.touch_said import touch_said
 from relpitch.drafting.who import read_who
-from relpitch.drafting.who_said import who_said
+from relpitch.drafting.who_said import names_nobody_yet, who_said
 from relpitch.drafting.whole_or_nothing import known, stories_kept, whole_or_nothing
 from relpitch.drafting.wholeness import all_whole
 from relpitch.script.plain import escape
@@ -111,12 +114,7 @@ def first_words(answers: Answers, language: str = "") -> FirstDraft:
     given = {name: any(map(str.isalnum, getattr(answers, name))) for name in _NAMES}
     if not any(given.values()):
         return FirstDraft()
-    told_all = {
-        name: [each for told in tidied(getattr(answers, name)) for each in apart(told)] for name in _NAMES
-    }
-    told_all["who"] = [*map(corrected, told_all["who"])]
-    told_all["change"] = [*map(with_they, told_all["change"][:1]), *told_all["change"][1:]]
-    told_all["touch"] = [each for told in told_all["touch"] for each in with_orders_apart(told_to(told))]
+    told_all = _told(answers)
     typed = _surely_own(told_all)
     sorts = {name: sorted_out(typed[name], name) for name in _NAMES}
 
@@ -163,6 +161,24 @@ def first_words(answers: Answers, language: str = "") -> FirstDraft:
     )
 
 
+def _told(answers: Answers) -> dict[str, list[str]]:
+    """The sentences of every answer, tidied, each thought by itself."""
+    found = {
+        name: [each for told in tidied(getattr(answers, name)) for each in apart(told)] for name in _NAMES
+    }
+    found["who"] = [*map(corrected, found["who"])]
+    if len(found["who"]) == 1:
+        found["who"] = [*map(with_i, found["who"])]
+    found["change"] = [*map(with_they, map(in_a_row, found["change"][:1])), *found["change"][1:]]
+    found["touch"] = [
+        each
+        for sentence_ in found["touch"]
+        for told in parted(sentence_)
+        for each in with_orders_apart(told_to(told))
+    ]
+    return found
+
+
 def _surely_own(told: dict[str, list[str]]) -> dict[str, list[str]]:
     """The sentences of every answer that may be said."""
     who = told["who"][: surely_own("who", told["who"])]
@@ -198,12 +214,16 @@ def _tries(name: str, typed: list[str], found: Sorted, answer: str) -> list[Read
     """The readings of an answer, the best first: all of it in a frame, as it was said, a part of it, none."""
     read = _READS[name](found.plain)
     framed = [
-        known(each) if name != "who" else each
+        _surely(name, known(each) if name != "who" else each)
         for each in (
             whole_or_nothing(read, found, typed, answer, named=name == "who"),
             whole_or_nothing(replace(read, more=()), found, typed, answer, named=name == "who"),
         )
     ]
+    if name == "touch":
+        told = advised(answer, typed, found)
+        if (told := told if told.words else said_to_you(typed, found)).words:
+            return [told, Reading(rest=True)]
     said = surely_said(_SAID[name](typed, found), name)
     if said.form == "i_have":
         return [said, Reading(rest=True)]
@@ -212,7 +232,22 @@ def _tries(name: str, typed: list[str], found: Sorted, answer: str) -> list[Read
     all_ = [each for each in framed[:1] if each.words and not (each.rest or found.unknown)]
     parts = [each for each in framed if each.words and each not in all_]
     unsure = Reading(hint=framed[0].hint, rest=bool(typed))
+    own = offered(typed, found) if name == "touch" and not said.words else UNSURE
+    if own.words:
+        all_ = [*all_, own]
     return [*all_, *([said] if said.words else []), *([] if said.words else parts), unsure]
+
+
+def _surely(name: str, read: Reading) -> Reading:
+    """The reading, unless it names nobody yet (“people”), or a line of a CV (“18% savings delivered”)."""
+    nobody = name == "who" and (names_nobody_yet(read.words) or is_of_a_cv(read.words))
+    listed = name == "change" and read.form in ("noun", "things")
+    done = listed and (
+        read.words.lower().startswith("nothing")
+        or was_done(read.words)
+        or (read.rest and not are_things(read))
+    )
+    return Reading(hint=read.words if done else "", rest=True) if nobody or done else read
 
 
 def _offer(readings: dict[str, Reading], tries: dict[str, list[Reading]], given: dict[str, bool]) -> Pieces:

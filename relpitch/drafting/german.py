@@ -125,6 +125,11 @@ _THING = re.compile(
     r"(?:[Ee]in|[Ee]ine|[Ee]inen) [A-ZÄÖÜ][\wäöüß-]+(?: [A-ZÄÖÜ][\wäöüß-]+| (?:von|vom|aus|mit) [\w äöüß-]+)?"
     r"(?:, (?:\w+|(?:auf|mit|für|aus|ohne) [\w ]+))*"
 )
+_WHOLE = {"ne": "eine ", "nen": "einen ", "n": "ein "}
+_MEN = frozenset(
+    {"Nachbar", "Kollege", "Junge", "Neffe", "Vater", "Bruder", "Sohn", "Opa", "Mann", "Freund", "Onkel"}
+    | {"Enkel", "Chef", "Papa", "Großvater", "Schwager", "Verein", "Chor"}
+)
 _NOT_GIVEN = frozenset(
     {"lächeln", "umarmung", "kompliment", "ohr", "gespräch", "visitenkarte", "flyer", "demo"}
 )
@@ -180,6 +185,7 @@ def _offer(who: Plain, change: Plain) -> Pieces:
         return ()
     trade = _I_AM.match(who.text)
     name = _PERHAPS.sub("", _HELPING.sub("", _I_AM.sub("", who.text)))
+    name = _in_the_dative(name)
     helped = bool(name) and len(plain_words(name)) <= _MOST and not _NO_NAME.match(name) and "?" not in name
     begin = Piece("Ich helfe " if helped and in_dative(name) else "Mir geht es um ", False)
     more = [sentence(each) for each in who.more]
@@ -194,6 +200,15 @@ def _offer(who: Plain, change: Plain) -> Pieces:
     if helped and not more and not before and (led := _led_to(begin, named, change)):
         return led
     return flow(before, ended(begin, named), *more, _change(change))
+
+
+def _in_the_dative(name: str) -> str:
+    """“meinem Nachbarn”, for “mein Nachbar”: whom I help."""
+    found = re.match(r"(?i)(mein|unser) (\w+)", name)
+    if not found or found[2] not in _MEN:
+        return name
+    noun = f"{found[2]}n" if found[2] in ("Nachbar", "Kollege", "Junge", "Neffe") else found[2]
+    return f"{found[1].lower()}em {noun}{name[found.end() :]}"
 
 
 def _led_to(begin: Piece, named: Piece, change: Plain) -> Pieces:
@@ -256,7 +271,7 @@ def _bridge(touch: Plain) -> Pieces:
     text = text.partition("?")[0].strip() if text.partition("?")[0].rstrip().endswith("en") else text
     plain = plain_words(text)
     handed = len(plain) == 2 and text[:1].isupper() and (plain[0].endswith(_BARE) or plain[0] in _POURED)
-    if given := _given(text):
+    if given := _advice(text) or _given(text):
         return given
     head = plain_words(text.partition(",")[0])
     first = bool(head) and head[0] not in _SUBJECTS and head[-1].endswith(_ENDS) and len(head) > 1
@@ -291,6 +306,14 @@ def _to_du(text: str) -> str:
     return _THEY_MUST.sub(lambda found: f"{found[1]}du{found[2]}{_DU[found[3].lower()]}", text)
 
 
+def _advice(text: str) -> Pieces:
+    """“Ich würde sagen, dass man weinen darf”; “Ich könnte dir vorlesen, egal was”."""
+    says = re.fullmatch(r"(?i)(?:ihnen |dir )?sagen,? dass (.+)", text)
+    if re.fullmatch(r"[a-zäöü]+(?:en|ern|eln), egal .+", text):
+        return ended(Piece("Ich könnte dir ", False), Piece(text, True))
+    return ended(Piece("Ich würde sagen, dass ", False), Piece(says[1], True)) if says else ()
+
+
 def _given(text: str) -> Pieces:
     """“eine Buchempfehlung, auf einer Karteikarte”; “Kaffee machen, mit Kardamom”; “mitkommen zum Termin”."""
     plain = plain_words(text)
@@ -300,6 +323,7 @@ def _given(text: str) -> Pieces:
         return ended(Piece("Ich könnte dich ", False), Piece(text, True))
     if _TOGETHER.search(text):
         return ended(Piece("Ich könnte ", False), Piece(text[0].lower() + text[1:], True))
+    text = re.sub(r"(?i)^['’]?(nen|ne|n) (?=[A-ZÄÖÜ])", lambda found: _WHOLE[found[1].lower()], text)
     if _THING.fullmatch(text) and not _NOT_GIVEN & set(plain):
         return ended(Piece("Ich hätte für dich ", False), Piece(text[0].lower() + text[1:], True))
     head, comma, tail = text.partition(", ")

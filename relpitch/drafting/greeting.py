@@ -66,9 +66,15 @@ def greeting(name: str) -> str:
     plain = _within_brackets(_ASIDE.sub("", _GRADES.sub("", met)))
     if len(plain) > _LONGEST * 2 or _UNSURE.search(plain):
         return ""
-    if couple := _MR_AND_MRS.match(plain):
-        return f"{titled(couple[1])} and {titled(couple[2])} {cased(couple[3])}"
-    return _behind_a_dash(plain) or _of_several(plain)
+    return _of_a_household(plain) or _behind_a_dash(plain) or _of_several(plain)
+
+
+def _of_a_household(plain: str) -> str:
+    """“Familie Brandt”, “Mr and Mrs Patel”."""
+    if family := re.fullmatch(r"(?:Fam(?:ilie|\.)|Familia) ([^\W\d_]+)", plain):
+        return f"{'Familia' if plain.startswith('Familia') else 'Familie'} {family[1]}"
+    couple = _MR_AND_MRS.match(plain)
+    return f"{titled(couple[1])} and {titled(couple[2])} {cased(couple[3])}" if couple else ""
 
 
 def _of_several(plain: str) -> str:
@@ -104,7 +110,7 @@ def _behind_a_dash(plain: str) -> str:
 def _both_known(name: str) -> bool:
     """Whether “Joaquín y Pilar” are two first names."""
     found = _SPANISH_TWO.fullmatch(name)
-    return found is not None and all(message_words().is_("first_name", each) for each in found.groups())
+    return found is not None and all(map(str.istitle, found.groups()))
 
 
 def _is_known(name: str) -> bool:
@@ -113,23 +119,12 @@ def _is_known(name: str) -> bool:
     return any(message_words().is_(each, first) for each in ("first_name", "mister", "doctor", "reverend"))
 
 
-def named_in_a_note(note: str) -> str:
-    """“Ion”, where a note begins “his name is Ion” or “Ion.”; empty where that is not sure."""
-    told = re.match(
-        r"(?i:(?:his|her|their|real) name(?:['’]?s| is|:) )([A-Z][^\W\d_]+)\b(?! and | or |\?)", note.strip()
-    )
-    alone = re.match(r"([A-Z][^\W\d_]+)\.\s", note.strip())
-    if told:
-        return _one(told[1])
-    return alone[1] if alone and message_words().is_("first_name", alone[1]) else ""
-
-
 def _of_family(plain: str) -> str:
     """“Val” of “Norman's sister Val”."""
     found = re.fullmatch(
         r".*['’]s? (?:(?:big|little|new|old|youngest|eldest) )?(?:sister|brother|mum|mom|mam|dad|wife|husband"
         r"|partner|daughter|son|cousin|aunt|uncle|friend|mate|neighbour|boss|colleague|girlfriend"
-        r"|boyfriend) ([^\W\d_]+)",
+        r"|boyfriend|carer|nurse|teacher|childminder|physio|tutor|nanny|trainer) ([^\W\d_]+)",
         plain,
     )
     return cased(found[1]) if found and message_words().is_("first_name", found[1]) else ""
@@ -138,8 +133,9 @@ def _of_family(plain: str) -> str:
 def _described(plain: str) -> str:
     """“Steve” of “old colleague Steve”."""
     words = _DESCRIPTION.sub("", plain).split()
-    told = [each for each in words[:-1] if message_words().is_("describes", each) and each.islower()]
+    told = [each for each in words[:-1] if each.islower() and each.isalpha()]
     sure = 1 < len(words) == len(told) + 1 <= _MOST_AT_ONCE + 1 and _NOT_THEM.isdisjoint(told)
+    sure = sure and message_words().is_("describes", told[-1])
     return (
         cased(words[-1])
         if sure and words[-1].istitle() and message_words().is_("first_name", words[-1])
@@ -201,6 +197,13 @@ def _family_first(first: str, second: str) -> str:
         return cased(second)
     if known == [False, True] and " " not in first:
         return cased(second)
+    if (
+        " " in first
+        and not known[1]
+        and message_words().is_("first_name", told[0])
+        and all(map(is_cased, told))
+    ):
+        return _one(first)  # “Ravi Iyer, Flipkart”
     return _one(first) if known[0] and not known[1] else ""
 
 
@@ -305,6 +308,11 @@ def _of_two(words: list[str]) -> str:
     )
     if second and known.is_("first_of_two", first):
         return f"{cased(first)} {cased(words[1])}"
+    syllables = len(words) == 2 and all(
+        is_cased(each) and known.is_("of_two_syllables", each) for each in words
+    )
+    if syllables and not known.is_("family_first", words[1]):
+        return " ".join(words)  # “Xin Yi”
     both = "-" in first and all(known.is_("first_name", each) for each in first.split("-"))
     return cased(first) if both else ""
 

@@ -12,12 +12,12 @@ from relpitch.drafting.noun_phrases import names
 from relpitch.drafting.phrases import plain_words
 from relpitch.drafting.pieces import Piece, Pieces, ended, flow, sentence, text_of
 from relpitch.drafting.reading import Reading, count, is_verb
+from relpitch.drafting.things_had import are_things, as_list
 from relpitch.drafting.tidying import capital
 
 WHO = "[who, in a few words]"
 DO = "[do what, in a few words]"
 WHAT = "[what, in a few words]"
-GET = "[what you would get, in a few words]"
 _THEIRS = frozenset({"they", "them", "their", "they're", "they've", "they'll"})
 _EASILY_FOLLOWED = 24
 _LEAST_BEFORE_MORE = 4
@@ -26,6 +26,9 @@ _THEY = re.compile(r"(?i)^they\s+(?:can\s+)?")
 _THEY_DO = 2
 _LONG_NAME = 10
 _WITH = re.compile(r"(?i)\b(?:with|without|in|wearing|carrying) (?:[^\W\d_]+ )*[^\W\d_]+s$")
+_DOING = re.compile(
+    r"(?i)\b(?:people|folk|kids|men|women|\w+s) (?:getting|being|having|going|doing|trying|living) \w"
+)
 _LISTED = re.compile(r",[^,]* (?:and|or) [^,]*$|, (?:and|or|who|whose) [^,]*$")
 _GIVES = re.compile(r"((?:give|bring|lend|make|offer|send|share|show) (?:you )?)([a-z].*)")
 # “more customers”: what they get
@@ -38,6 +41,7 @@ _SHOWN = re.compile(
 _ALONE = ("sentence", "it")
 _ABLE = frozenset({"don't", "won't"})
 _TELLING = frozenset({"who", "that", "who've", "who're", "who's", "whose", "where"})
+_FEWER = frozenset({"less", "fewer", "no", "zero", "lower", "not", "without", "peace"})
 _LED_BY_SO = frozenset({"they", "he", "she"})
 _SECOND = re.compile(r"(?i)\b(?:and|or|but) (?:they|don['’]t|can|can['’]t|are|won['’]t|never|have|finally)\b")
 _STATES = frozenset(
@@ -63,6 +67,7 @@ _BEFORE = {
     "finite": "They ",
     "they_said": "They ",
     "they_have": "They’ve ",
+    "they_are": "They’re ",
     "i_have": "I’ve ",
     "things": "It means ",
     "to": "That helps them ",
@@ -99,7 +104,7 @@ def offer_of(who: Reading, change: Reading, given: Mapping[str, bool], *, apart:
     more = [sentence(each) for each in change.more]
     if within and not aside:
         return flow(ended(*name, *within), *more)
-    return flow(ended(*name), *aside, _after(change), *more)
+    return flow(ended(*name), *aside, _after(change, one=form == "one" or _is_alone(who)), *more)
 
 
 def _name_of(who: Reading) -> Pieces:
@@ -114,6 +119,13 @@ def _for_whom(who: Reading, change: Reading) -> bool:
     """Whether a change is told of people whom an answer about myself does not name."""
     of_me = who.form in ("own", "own_said") and bool(change.words) and _is_about_them(change)
     return of_me and not _names_anyone(plain_words(" ".join((who.words, *who.more))))
+
+
+def _is_alone(who: Reading) -> bool:
+    """Whether only I am spoken of: “I'm a carpenter”."""
+    return who.form in ("own", "own_said") and not _names_anyone(
+        plain_words(" ".join((who.words, *who.more)))
+    )
 
 
 def _led_to(name: Pieces, who: Reading, change: Reading) -> Pieces:
@@ -132,9 +144,12 @@ def _led_to(name: Pieces, who: Reading, change: Reading) -> Pieces:
     few = few or (who.form == "own_said" and change.form not in ("things", "noun", "about"))
     if change.form in ("own", "to", "i_have") or few or re.match(r"(?:[Tt]hey were|I|We)\b", words):
         return ()
+    if are_things(change) and not _is_alone(who):
+        return ()
     they = {
         "they_said": "they ",
         "they_have": "they’ve ",
+        "they_are": "they’re ",
         "finite": "they ",
         "verb": "they ",
         "they_verb": "",
@@ -187,7 +202,8 @@ def _within(name: Pieces, form: str, change: Reading) -> Pieces:
     short = count(text_of(name)) + count(change.words) <= _EASILY_FOLLOWED
     named = text_of(each for each in name if not each.gap)
     lone = change.form == "they_verb" and count(change.words) == _THEY_DO
-    if lone and _WITH.search(named):
+    doing = change.form == "they_verb" and _DOING.search(named)
+    if (lone and _WITH.search(named)) or doing:
         short = False  # “tourists with wrong shoes live”
     listed = "," not in named or bool(_LISTED.search(named))
     if (
@@ -217,11 +233,16 @@ def _goes_on(form: str, change: Reading) -> Pieces:
     return ()
 
 
-def _after(change: Reading) -> Pieces:
+def _after(change: Reading, *, one: bool = False) -> Pieces:
     """The change as a sentence of its own."""
     if change.form not in _BEFORE:
         return sentence(change.words)
-    return ended(Piece(f"{_BEFORE[change.form]}{change.ours}", False), Piece(change.words, True))
+    before = _BEFORE[change.form]
+    if are_things(change):
+        fewer = plain_words(change.words)[0] in _FEWER
+        before = "For them it means " if fewer else "It means " if one else "They get "
+        return ended(Piece(before, False), Piece(in_sentence(as_list(change.words)), True))
+    return ended(Piece(f"{before}{change.ours}", False), Piece(change.words, True))
 
 
 def bridge_of(touch: Reading, *, follows: bool, given: bool, wished: bool) -> tuple[Pieces, Pieces]:
@@ -257,7 +278,7 @@ def _bridge(touch: Reading, *, follows: bool) -> Pieces:
     if not joins and not ours:
         words = capital(words)
     said = [*join, *([Piece(ours, False)] if ours else []), Piece(words, True)]
-    if touch.form == "said":
+    if touch.form in ("said", "told"):
         return sentence(touch.words)
     if touch.form == "half":
         return ended(*said, Piece(", I could ", False), Piece(DO, False, "touch"))
@@ -289,7 +310,7 @@ def _within_sentence(words: str) -> str:
 
 def _without_favour(*, wished: bool) -> Pieces:
     if wished:
-        return ended(Piece("Here is something for you: ", False), Piece(GET, False, "touch"))
+        return ended(Piece("I could give you ", False), Piece(WHAT, False, "touch"))
     return ended(Piece("I could ", False), Piece(DO, False, "touch"))
 
 

@@ -15,7 +15,12 @@ _ENDS = (
 )
 _STAYED = re.compile(r"(?i)\bstayed (?P<what>past (?:his|her|their) shift|late|after closing)\b")
 _SHOWN = re.compile(r"(?i)me (?:how|where|what|which|the way|round|around)\b")
-_MOST = 9
+_MOST = 11
+_AT_A_TIME = re.compile(r"(?i)\b(?:at|until|till) \d{1,2}(?:[.:]\d\d)? ?[ap]m\b")
+_UNKIND = (
+    r"(?:made (?:me|us) (?:jump|cry|laugh|feel|wait|late|mad|angry|sad)"
+    r"|(?:cut|held|made|sent|gave|brought|pushed|let|stopped) (?:me|us) (?:up|home|back))\b"
+)
 _PERSONS = ("one", "people", "many", "third_person")
 
 
@@ -40,14 +45,32 @@ def kindness(name: str, note: str, gave: str = "") -> str:
     """“fixing my radio”, “teaching me the dosa flip”; empty where that is not sure."""
     told = re.search(r"(?i)\b(?:who|that) (?P<did>\w+ my .+)$", name)
     given = _GIVEN.search(gave)
-    for text in (note, told["did"] if told else "", given["told"] if given else ""):
+    for text in (*_of_them(note), told["did"] if told else "", given["told"] if given else ""):
         found = _doing().match(text.strip())
         if found and (found["did"].casefold() != "showed" or _SHOWN.match(found["what"])):
             done = _told(_ing()[found["did"].casefold()], found["what"])
             if done:
                 return done
+        for_me = _for_me().match(text.strip())
+        if for_me and (done := _told(_ing("did_for_me")[for_me["did"].casefold()], for_me["what"])):
+            return done
+    while_i = _while_i().match(note.strip())
+    if while_i and (
+        done := _told_whole(_ing()[while_i["did"].casefold()], while_i["what"], while_i["while"])
+    ):
+        return done
     stayed = _STAYED.search(note)
     return _told("staying", stayed["what"]) if stayed else ""
+
+
+def _of_them(note: str) -> list[str]:
+    """The sentences of a note up to the first that names somebody else, who may have done what follows."""
+    found: list[str] = []
+    for sentence in re.split(r"[.;!\n]+", note):
+        found.append(sentence)
+        if any(english().is_(kind, each) for kind in _PERSONS[:3] for each in plain_words(sentence)):
+            break
+    return found
 
 
 def _told(doing: str, what: str) -> str:
@@ -55,24 +78,63 @@ def _told(doing: str, what: str) -> str:
     said = sentences[0].removeprefix("they give ") if len(sentences) == 1 else ""
     said = re.sub(r"(?i)\b(?:his|her|their) (?=\w)", "your ", said)
     plain = plain_words(said)
-    if not plain or len(plain) > _MOST or any(each.isdigit() for each in said):
+    if not plain or len(plain) > _MOST or any(each.isdigit() for each in _AT_A_TIME.sub("", said)):
         return ""
-    if any(english().is_(kind, each) for kind in _PERSONS for each in plain):
+    if any(english().is_(kind, each) for kind in _PERSONS for each in _before_a_time(plain)):
         return ""
     odd = not message_words().lists["no_kindness"].isdisjoint(plain)
     return "" if odd or not is_whole(f"I thank you for {doing} {said}.") else f"{doing} {said}"
 
 
+def _told_whole(doing: str, what: str, during: str) -> str:
+    """“having Max for an extra hour when my train was stuck”; without “cos of my leg”."""
+    kept = f" {during}" if during.lower().startswith(("when", "while")) else ""
+    said = re.sub(r"(?i)\b(?:his|her|their) (?=\w)", "your ", f"{what}{kept}")
+    odd = not message_words().lists["no_kindness"].isdisjoint(plain_words(said))
+    others = {"he", "she", "they", "them", "him"} & set(plain_words(said))
+    whole = is_whole(f"I thank you for {doing} {said}.") and len(plain_words(said)) <= _MOST + 2
+    return f"{doing} {said}" if whole and not (odd or others) else ""
+
+
 @cache
-def _ing() -> dict[str, str]:
+def _while_i() -> re.Pattern[str]:
+    """“held the baby while I ate”, “carried the parcel round the back cos of my leg”."""
+    did = "|".join(sorted(_ing()))
+    return re.compile(
+        rf"(?i)^(?:(?:he|she|they) (?:just |even )?)?(?P<did>{did}) "
+        r"(?P<what>(?!me\b|us\b|my\b|our\b)[^.,;:!?()\n]+?) "
+        r"(?P<while>(?:when|while|so|cos|because|as) (?:of )?(?:my|i|i['’]d|i was|our|we)\b[^.,;:!?()\n]*)"
+        r"(?=$|[.,;:!?()\n])"
+    )
+
+
+def _before_a_time(plain: list[str]) -> list[str]:
+    """The words before “when”: in what is told of the time, others may be named."""
+    return plain[: plain.index("when")] if "when" in plain else plain
+
+
+@cache
+def _ing(which: str = "did") -> dict[str, str]:
     """“fixing”, of “fixed”."""
-    return dict(each.split(":", maxsplit=1) for each in message_words().lists["did"])
+    return dict(each.split(":", maxsplit=1) for each in message_words().lists[which])
+
+
+@cache
+def _for_me() -> re.Pattern[str]:
+    """“stayed open for me when Ellie had the fever”, “explained everything twice”."""
+    did = "|".join(sorted(_ing("did_for_me")))
+    return re.compile(
+        rf"(?i)^(?:(?:he|she|they) (?:just |even )?)?(?P<did>{did}) "
+        r"(?P<what>(?:(?:[^.,;:!?()\n]+? )?(?:for (?:me|us|my|our)|(?:with|to) (?:me|us))\b"
+        r"|(?<=explained )(?:everything|it all|it)\b)[^.,;:!?()\n]*?)"
+        r"(?=$|[.,;:!?()\n]|\s[-–—+]|\s(?:and|but|so|then|cos|because|while|w/out|without|after)\b)"
+    )
 
 
 @cache
 def _doing() -> re.Pattern[str]:
     did = "|".join(sorted(_ing()))
     return re.compile(
-        rf"(?i)^(?:(?:he|she|they) (?:just |even )?)?(?P<did>{did}) "
+        rf"(?i)^(?:(?:he|she|they) (?:just |even )?)?(?!{_UNKIND})(?P<did>{did}) "
         rf"(?P<what>(?:me|us|my|our)\b[^.,;:!?()\n]*?){_ENDS}"
     )

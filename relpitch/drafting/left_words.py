@@ -4,7 +4,9 @@ import re
 
 from relpitch.drafting.grammar import tokens_of
 from relpitch.drafting.lexicon import english
+from relpitch.drafting.noun_phrases import names
 from relpitch.drafting.reading import base_of, is_verb
+from relpitch.drafting.tidying import capital
 from relpitch.script.language import language
 
 _TELL_TO = re.compile(
@@ -13,6 +15,11 @@ _TELL_TO = re.compile(
 )
 _CORRECTED = re.compile(
     r"(?i)^[^.!?]*?\b(?:no,? wait|wait,? no|no,? sorry|scratch that|or rather|hang on)\b[, :–-]*(?=\w)"
+)
+_FEW = 2
+_OF_A_CV = re.compile(
+    r"(?i)^(?:led|managed|delivered|built|ran|oversaw|headed|spearheaded|drove|launched|implemented|developed"
+    r"|supervised|coordinated|owned|directed) (?=\S)"
 )
 _DOES = re.compile(
     r"(?i)^(gets|becomes|learns|feels|finds|stops|starts|knows|understands|sleeps|passes|earns|eats|speaks|smiles"
@@ -32,6 +39,42 @@ def with_they(sentence: str) -> str:
 def corrected(sentence: str) -> str:
     """“teaching assistants”, for “teachers - no wait, teaching assistants”."""
     return _CORRECTED.sub("", sentence, count=1)
+
+
+def with_i(sentence: str) -> str:
+    """“I led teams in retail”, for the “Led teams in retail” of a CV, where its articles are there."""
+    mine = f"I {sentence[0].lower()}{sentence[1:]}"
+    return mine if is_of_a_cv(sentence) and names(tokens_of(mine)) else sentence
+
+
+def is_of_a_cv(sentence: str) -> bool:
+    """Whether it begins with a deed as a CV tells it: “Led”, “Managed”."""
+    return bool(_OF_A_CV.match(sentence))
+
+
+_DIRECT = re.compile(
+    r"(?i)(?:,? (?:please|pls|plz|so|just),? |, )"
+    r"(?P<call>(?:dm|message|email|e-mail|text|call|ring|whatsapp|inbox) (?:me|us)\b.*)$"
+)
+_TO_YOU = re.compile(
+    r"(?i), (?=you (?:don['’]t|do not|know|have|haven['’]t|can|can"
+    r"['’]t|need|won['’]t|might)\b)"
+)
+_TAG = re.compile(r"(?i) (?P<tag>(?:do|are|can|have|will|is) (?:you|it|they))$")
+
+
+def parted(text: str) -> list[str]:
+    """“I will do one free audit.”, “Message me.”, for “I will do one free audit, please DM me”."""
+    if found := _DIRECT.search(text):
+        before = text[: found.start()].strip(" ,")
+        call = re.sub(r"(?i)^(?:dm|inbox|whatsapp)\b", "message", found["call"])
+        return [before, capital(call)] if len(before.split()) > _FEW else [text]
+    found = _TO_YOU.search(text)
+    opens = re.match(r"(?i)(?:if|when|whenever|once|next time)\b", text)
+    if not found or opens or "," in text[: found.start()]:
+        return [text]
+    after = _TAG.sub(lambda each: f", {each['tag']}?", capital(text[found.end() :]))
+    return [text[: found.start()], after]
 
 
 def _is_state(word: str) -> bool:

@@ -11,20 +11,21 @@ from relpitch.domain.day import MONTHS
 from relpitch.drafting.caring import UNSAID, Care, cared_for
 from relpitch.drafting.children import is_child
 from relpitch.drafting.favours import speaks_of_another
-from relpitch.drafting.greeting import greeting, named_in_a_note
+from relpitch.drafting.greeting import greeting
 from relpitch.drafting.kindness import has_helped, kindness
 from relpitch.drafting.language import language_of_notes
 from relpitch.drafting.lexicon import english
 from relpitch.drafting.meant import Meant
 from relpitch.drafting.message_abroad import Abroad, abroad
 from relpitch.drafting.message_words import message_words
+from relpitch.drafting.named_in_note import named_in_a_note
 from relpitch.drafting.phrases import plain_words
 from relpitch.drafting.phrasing import chosen, said
 from relpitch.drafting.place import where_met
 from relpitch.drafting.place_abroad import where_abroad
 from relpitch.drafting.promise import as_noted, nothing_promised, promised
 from relpitch.drafting.promised import Promised
-from relpitch.drafting.pronouns import speaks_of_somebody_else
+from relpitch.drafting.pronouns import speaks_of_a_child, speaks_of_somebody_else
 from relpitch.drafting.reading import is_past
 from relpitch.drafting.tidying import lowered, tidied
 from relpitch.drafting.together import are_two
@@ -102,7 +103,10 @@ def draft(meant: Meant) -> Draft:
     did = kindness(meant.name, meant.note, meant.gave) if first and tone is not Tone.WARY else ""
     carried, sure = _carried(meant)
     thanked = said(meant, "kindness", thing=did) if did else ""
-    middle = " ".join(each for each in (_opening(meant, tone, care, thanked), thanked, carried) if each)
+    opening = _opening(meant, tone, care, thanked)
+    if did and opening.startswith("Thank you "):
+        opening, thanked = f"{opening.rstrip('.')}, and for {did}.", ""
+    middle = " ".join(each for each in (opening, thanked, carried) if each)
     text = "\n\n".join([hello, middle, _closing(meant, tone, care)])
     return Draft(text, greeted, not greeted, _beside(meant, thing_is_in=sure, care_is_in=care.form != ""))
 
@@ -168,7 +172,9 @@ def _wants_a_day(meant: Meant) -> bool:
     first = next(iter(plain_words(found.thing)), "")
     deed = found.form == "promised_deed" and message_words().is_("with_them", first)
     bound = found.has_day or _BOUND.search(found.thing)
-    alone = re.match(r"look up |show (?!you\b).* to ", found.thing)  # done without them
+    alone = re.match(
+        r"let you know|look (?:up|whether|if|into|for|out)\b|show (?!you\b).* to ", found.thing
+    )  # done without them
     return (found.form == "promised_gift" or deed) and not (bound or alone)
 
 
@@ -209,8 +215,8 @@ def _carried(meant: Meant) -> tuple[str, bool]:
     match meant.reason:
         case "promise":
             found = promised(meant.thing, meant.met, meant.today)
-            if not are_two(meant.name) and speaks_of_somebody_else(meant):
-                found = as_noted(meant.thing)
+            if not are_two(meant.name) and (speaks_of_somebody_else(meant) or speaks_of_a_child(meant)):
+                found = as_noted(meant.thing, theirs=False)
             line = said(meant, found.form, thing=found.thing, gap=found.gap)
             if _is_late(meant, found):
                 line = f"{said(meant, 'after_long')} {line}"
@@ -233,7 +239,7 @@ def _is_late(meant: Meant, found: Promised) -> bool:
     if meant.met is None or meant.today is None or meant.is_nudge or found.form.startswith("promised_late"):
         return False
     bound = found.has_day or _BOUND.search(found.thing) or _SEASON.search(found.thing or meant.thing)
-    known = found.form not in ("promised_maybe", "promised_unknown")
+    known = found.form not in ("promised_maybe", "promised_to", "promised_unknown")
     return known and not bound and (meant.today - meant.met).days >= _LONG
 
 

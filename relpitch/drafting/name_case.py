@@ -9,7 +9,7 @@ def is_cased(word: str) -> bool:
 def titled(word: str) -> str:
     """A title as it is written: “Professor”, “Dr.”."""
     plain = word.rstrip(".")
-    full = {"prof": "Professor", "professor": "Professor", "doctor": "Dr."}
+    full = {"prof": "Professor", "professor": "Professor", "doctor": "Dr.", "doktor": "Dr."}
     dotted = "." if word.endswith(".") or plain.casefold() == "dr" else ""
     return full.get(plain.casefold(), f"{plain[:1].upper()}{plain[1:].lower()}{dotted}")
 

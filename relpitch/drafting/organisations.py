@@ -7,6 +7,14 @@ from relpitch.drafting.message_words import message_words
 _TITLES = ("mister", "doctor")
 
 
+def _before_a_comma(person: str, company: str) -> str | None:
+    """“Birgül” of “Birgül, Edeka”, “Solomon” of “Uber driver, Solomon”."""
+    known, told = message_words(), person.split()
+    if known.is_("company", told[0]) and known.is_("describes", told[-1]) and company.istitle():
+        return company
+    return person if known.is_("company", company) else None
+
+
 def without_company(name: str) -> str | None:
     """The person's own part of a name that begins with a company; empty where none is sure.
 
@@ -14,7 +22,7 @@ def without_company(name: str) -> str | None:
     """
     known = message_words()
     if behind := re.fullmatch(r"(?P<person>[^,]+), (?P<company>[^\W\d_]+)", name):
-        return behind["person"] if known.is_("company", behind["company"]) else None
+        return _before_a_comma(behind["person"], behind["company"])
     words = [each for each in (word.strip(".,;:()") for word in name.split()) if re.search(r"\w", each)]
     if not words or known.is_("first_name", words[0]) or any(known.is_(each, words[0]) for each in _TITLES):
         return None

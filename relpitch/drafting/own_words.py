@@ -3,19 +3,30 @@
 import re
 
 from relpitch.drafting.doubts import acts_in
+from relpitch.drafting.favours import shown
 from relpitch.drafting.grammar import tokens_of
 from relpitch.drafting.lexicon import english
 from relpitch.drafting.names import are_people, core_of
+from relpitch.drafting.noun_phrases import names
 from relpitch.drafting.phrases import plain_words
 from relpitch.drafting.plain_answer import thoughts
 from relpitch.drafting.reading import asks, count, is_verb
 from relpitch.drafting.sorting import is_story, is_unknown, is_wish
 from relpitch.drafting.tidying import lowered, without_fillers
+from relpitch.drafting.turning import turned
 
 _MOST = 12
 _LEAST_OF_A_CHANGE = 2
 _LONG = 4
-_PIECES = re.compile(r"[,;:()]|\s(?=(?:mostly|mainly)\b)|\s[-–—]\s|\s+(?=(?:but|because|cos|which)\b)")
+_PIECES = re.compile(
+    r"[,;:()]|\s(?=(?:mostly|mainly)\b)|\s[-–—]\s|\s+(?=(?:but|because|cos|which|there['’]?s|it['’]?s)\b)"
+)
+_WOULD = re.compile(
+    r"(?i)(?:^|[\s,])(?:i(?:['’]?d|['’]?ll)|i (?:can|could|will|wo"
+    r"uld)|can|could) (?:just |always )?(?P<what>.+)"
+)
+_STOPS = r"(?i)[,;:.(]|\s(?=(?:when|because|cos|if|so|but|which)\b)"
+_TELLS_MORE = re.compile(r"(?i)\s(?=(?:that|who|which|when|while|about|so|until)\b)")
 _PAST = re.compile(r"(?i)\b(?:used to|not|no longer|never|nobody)\b")
 _DESCRIBED = (
     r"(?:the |my |our |those |small |big |little |young |old |local |new |poor |lonely |shy |other |first )*"
@@ -25,6 +36,11 @@ _TOLD = re.compile(
     rf"|(?!it['’]?s\b|is\b|was\b|always\b)[a-z]{{3,}}[^s\W]s)\b"
     r"(?: (?:who(?:['’]\w+)?|that|with|without|in|on|at|from|whose) [^,;:.()]+?)?"
     r"(?= (?:and|but|because|so|mostly|mainly|they|i|you)\b|[,;:.()]|$)"
+)
+_ONE_NEARBY = re.compile(
+    r"(?i)\b(?:the|my|our) (?:(?:young|old|elderly|new|nice) )?(?:couple|family|neighbou?rs?|lady|man"
+    r"|woman|lads?|widow|nan|mum|dad)"
+    r"(?: (?:next door|upstairs|downstairs|opposite|over the road|across the road))?\b"
 )
 _FEW_WORDS = 7
 _NONE = frozenset(
@@ -58,18 +74,81 @@ _OF_ME = frozenset({"i", "i'm", "i've", "i'd", "i'll", "me", "my", "we", "you", 
 def own_words(answer: str, sentences: dict[str, list[str]]) -> str:
     """What may be meant for an answer (`who`, `change`, `touch`); empty where no phrase can serve."""
     pieces = [each for each in _pieces(sentences[answer]) if _SERVES[answer](each)]
+    if answer == "change":
+        heads = [_TELLS_MORE.split(each, maxsplit=1)[0] for each in sentences["change"]]
+        pieces += [each for each in _pieces(heads) if _changes(each)]
     if answer == "who":
         surely = [each for each in pieces if are_people(core_of(plain_words(lowered(each))))]
         changing = [each for each in _pieces(sentences["change"]) if _only_people(each)]
-        pieces = [*surely, *pieces, *_named_within(sentences["who"]), *changing, *_few(sentences["who"])]
+        pieces = [
+            *surely,
+            *pieces,
+            *_named_within(sentences["who"]),
+            *changing,
+            *_subject(sentences["change"]),
+            *_few(sentences["who"]),
+        ]
     return lowered(pieces[0]) if pieces else ""
+
+
+def told_of(sentences: list[str]) -> str:
+    """A deed or a thing within an answer: “give them a roll”, of “copper tape, I'd give them a roll”."""
+    for sentence in sentences:
+        for found in _WOULD.finditer(sentence):
+            words_ = re.split(_STOPS, found["what"], maxsplit=1)[0].split()
+            if words_ and is_verb(_first(words_[0])) and 1 < len(words_) <= _MOST:
+                said = " ".join(words_)
+                return shown(turned(said) or said)
+    given = [each for each in _pieces(sentences) if count(each) <= _FEW_WORDS and _is_a_thing(each)]
+    return f"give you {_with_a(lowered(given[0]))}" if given else ""
+
+
+def _with_a(thing: str) -> str:
+    bare = not names(tokens_of(f"I give you {thing}"))
+    article = "an " if thing[0] in "aeiou" else "a "
+    return article + thing if bare and names(tokens_of(f"I give you {article}{thing}")) else thing
+
+
+def _first(text: str) -> str:
+    return next(iter(plain_words(text)), "")
+
+
+def _is_a_thing(piece: str) -> bool:
+    plain = plain_words(piece)
+    begins = tokens_of(piece)[0].kind in "TSnNJ9"
+    named = (
+        begins
+        and bool(plain)
+        and plain[0] not in ("happy", "glad", "linkedin")
+        and not acts_in(piece)
+        and _OF_ME.isdisjoint(plain)
+        and not is_wish(piece)
+    )
+    return named and not is_verb(plain[0]) and not english().touch["unsaid"].begin(plain)
+
+
+def wanted(change: str) -> str:
+    """“people who want to pass GCSE maths”, of “they pass GCSE maths”."""
+    found = re.match(r"(?i)they (?:can |finally )?(?P<what>[^,;.]+)$", change.strip())
+    words_ = found["what"].split() if found else []
+    sure = bool(words_) and is_verb(_first(words_[0])) and len(words_) <= _FEW_WORDS
+    return f"people who want to {found['what']}" if found and sure and " and " not in found["what"] else ""
 
 
 def own_words_in(typed: str, language: str) -> str:
     """The same in another language: the first short thought of an answer."""
-    found = thoughts(typed, language)
+    found = thoughts(typed, language) or [
+        each for piece in typed.split(", ") for each in thoughts(piece, language)
+    ]
     found += [piece.strip() for each in found for piece in re.split(_APART[language], each)]
-    return next((each for each in found if 0 < count(each) <= _MOST), "")
+    fitting = [each for each in found if 0 < count(each) <= _MOST]
+    return next((each for each in fitting if count(each) > 1), next(iter(fitting), ""))
+
+
+def _subject(sentences: list[str]) -> list[str]:
+    """“the quiet lads”, of “the quiet lads talk”."""
+    found = re.match(r"(?i)the (?:[a-z]+ )?[a-z]+(?= [a-z]+)", sentences[0]) if sentences else None
+    return [found[0]] if found and are_people(plain_words(found[0])[-1:]) else []
 
 
 def _few(sentences: list[str]) -> list[str]:
@@ -95,6 +174,7 @@ def _named_within(sentences: list[str]) -> list[str]:
             who = core_of(plain_words(named.partition(" who ")[0]))
             if len(words_) > 1 and (are_people(who) or " who " in named or _names(named)):
                 found.append((" who " not in named, named))
+        found += [(True, one[0]) for one in _ONE_NEARBY.finditer(sentence)]
     return [named for _, named in sorted(found, key=lambda each: each[0])]
 
 

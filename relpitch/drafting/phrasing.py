@@ -12,6 +12,8 @@ from relpitch.drafting.tone import has_word, is_in_trouble
 
 _THIS_WEEK = 7
 
+_AFTER_A_WHILE = re.compile(r"(?i)forgotten|olvidado|vergessen")
+"""What nobody says of today."""
 _IN_THE_NAME = re.compile(r"(?i)(?P<how>zoom|teams|skype|facetime|call|phone call) (?:w/|with\b)")
 
 
@@ -24,6 +26,8 @@ def chosen(meant: Meant, lines: tuple[str, ...], words: dict[str, str]) -> str:
     """One of some sentences that this person has not had; what is not known of it falls away."""
     begin = zlib.crc32(meant.name.encode()) if len(lines) > 1 else 0
     order = [lines[(begin + at + meant.wording) % len(lines)] for at in range(len(lines))]
+    if meant.met and meant.met == meant.today:
+        order = [each for each in order if not _AFTER_A_WHILE.search(each)] or order
     filled = [_filled(meant, line, words) for line in order]
     had = "\n".join(meant.earlier)
     fresh = (line for line, each in zip(filled, order, strict=True) if _stem(each) not in had)

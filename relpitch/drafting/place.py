@@ -58,6 +58,14 @@ _POSSESSIVE = re.compile(
 )
 _OF_FAMILY = re.compile(r"(?i)(?:nan|gran|mum|mom|dad|mam|granny|grandma|grandad|nana)['’]?s$")
 _LAND = (
+    "District",
+    "Dales",
+    "Downs",
+    "Moors",
+    "Peaks",
+    "Islands",
+    "Mountains",
+    "Highlands",
     "Hill",
     "Island",
     "Coast",
@@ -71,7 +79,7 @@ _LAND = (
     "Street",
     "Road",
 )
-_UNSURE = re.compile(r"[?!;:@#/=+<>*]|\s&\s|\d{3}|(?<!\S)\d(?!\S)")
+_UNSURE = re.compile(r"[?!;:@#/=+<>*→]|->|\bthen\b|\s&\s|\d{3}|(?<!\S)\d(?!\S)")
 _LONGEST = 9
 _NUMBERED = re.compile(r"(?i)(?<=\w)\s+(?:stand|stall|table|booth|hall|room|gate|row)\s+\w?\d+\w?$")
 _JOURNEY = re.compile(

@@ -18,6 +18,7 @@ from relpitch.drafting.reading import base_of
 from relpitch.drafting.things import several, thing
 from relpitch.drafting.tidying import lowered, tidied
 from relpitch.drafting.to_you import to_you
+from relpitch.script.language import language
 
 _MOST = 16
 _MOST_OF_A_NAME = 6
@@ -62,6 +63,7 @@ _BROKEN = re.compile(
 )
 _PERHAPS = re.compile(r"(?i)^\W*(?:maybe|perhaps|possibly|might|may)\b")
 _MOST_OF_A_GAP = 60
+_ONLY_DONE = frozenset({"send", "forward", "give", "tell", "show", "share", "pass"})
 _TRIED = {
     "promised_thing": "I promised you {}.",
     "promised_things": "I promised you {}.",
@@ -100,16 +102,22 @@ def promised(noted: str, met: date | None = None, today: date | None = None) -> 
         return replace(promised(bare, met, today), is_all=False)
     if maybe := doubtful(noted, met, today):
         return maybe
+    asked, mark, _after = noted.partition("?")
+    if mark and (perhaps := doubtful(f"{asked}?", met, today)):
+        return replace(perhaps, is_all=False)
     if _BROKEN.search(noted):
         return _late(promised(_BROKEN.sub("", noted), met, today))
     found = _in_words(noted, met, today)
     return as_noted(noted) if found == UNSURE else found
 
 
-def as_noted(noted: str) -> Promised:
+def as_noted(noted: str, *, theirs: bool = True) -> Promised:
     """A promise that fits no sentence: the words it was noted in are the gap, where they are few."""
     words = " ".join(_SMILEY.sub("", plainly(without_notes_to_self(noted))).split()).strip(" .,;:!")
     words = _SAID.sub("", f"I{words[1:]}" if re.match(r"i['’ ]", words) else words)
+    told = to_you(words) if theirs else ""
+    if told and not ("her" in plain_words(words) and "your" in plain_words(told)):
+        words = told  # “sit with her thurs” may be with you
     plain = plain_words(words)
     open_ = re.search(r"[?\[\]{}]", noted) or "\n" in noted.strip() or "but" in plain
     english_ = reads_as_english(words) or (bool(plain) and acts(plain[0]))
@@ -117,7 +125,20 @@ def as_noted(noted: str) -> Promised:
     spoken = plain[:1] and plain[0] in english().lists["pronoun"]
     mended = bool(_SLIP.search(noted)) or {"her", "him"} <= set(plain)
     fits = not (open_ or spoken or mended) and known and 0 < len(words) <= _MOST_OF_A_GAP
-    return Promised(UNSURE.form, gap=f"[{lowered(words)}]") if fits else UNSURE
+    if not fits:
+        return UNSURE
+    return Promised("promised_to" if _begins_as_a_deed(plain) else UNSURE.form, gap=f"[{lowered(words)}]")
+
+
+def _begins_as_a_deed(plain: list[str]) -> bool:
+    """Whether words go on after “I promised to”: “pick up the phone if he rings”, not “WhatsApp group”."""
+    if not plain or not acts(plain[0]) or is_a_name(plain) or plain[1:2] in (["me"], ["of"]):
+        return False
+    known = message_words()
+    surely = known.is_("does", plain[0]) or (known.is_("sends", plain[0]) and plain[0] in _ONLY_DONE)
+    return (surely and not known.is_("or_name", plain[0])) or (
+        len(plain) > 1 and plain[1] in language("en").function_words
+    )
 
 
 def _in_words(noted: str, met: date | None, today: date | None) -> Promised:
@@ -133,7 +154,7 @@ def _late(found: Promised) -> Promised:
     """A promise that is noted as not kept: “I said I'd ring and I haven't”."""
     if found.form == "promised_deed" and "[" not in found.thing:
         return replace(found, form="promised_late")
-    if found.form in ("promised_deed", "promised_unknown", "promised_words"):
+    if found.form in ("promised_deed", "promised_to", "promised_unknown", "promised_words"):
         return Promised("promised_late_unknown", gap="[what you promised]")
     return found
 

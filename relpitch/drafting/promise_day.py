@@ -39,6 +39,10 @@ _DATED = re.compile(
 _VAGUE = re.compile(r"(?i)[\s,]+(?:asap|soon|later)[\s.]*$")
 _LOOSE = frozenset(
     [
+        "second",
+        "third",
+        "fourth",
+        "other",
         "a",
         "an",
         "the",

@@ -5,6 +5,8 @@ import re
 from relpitch.domain.day import MONTHS
 
 _PLAINER = (
+    (re.compile(r"(?i)(?<=\w) re(?= [a-z])"), " about"),
+    (re.compile(r"(?i)^(?:I(?:['’]?m| am) )?(?:gonna|going to|gotta) (?=\w)"), ""),
     (
         re.compile(
             r"(?i)^(?:s?he|they) (?:asked (?:me )?for|wants?|would like|needs?) (?=(?:my|the|an?|our) )"

@@ -8,6 +8,7 @@ from relpitch.drafting.phrases import plain_words
 
 _BEGINS = re.compile(r"(?i)(?:^|[.;,!?\n]\s*)(?:and |but )?(?P<who>s?he)(?:['’]s|s)?(?= )")
 _OWNS = re.compile(r"(?i)^(?P<who>her|his)\b")
+_PARENT = re.compile(r"(?i)['’]s (?:(?P<she>mum|mom|mam|mother|gran|nan|aunt)|dad|father|grandad|uncle)\b")
 _SHE, _HE = frozenset({"she", "her", "hers", "she's"}), frozenset({"he", "him", "his", "he's"})
 
 
@@ -28,3 +29,10 @@ def _is_she(meant: Meant) -> bool | None:
         told.add("she" if owns["who"].casefold() == "her" else "he")
     found = titled or told
     return found == {"she"} if len(found) == 1 else None
+
+
+def speaks_of_a_child(meant: Meant) -> bool:
+    """“take him on Tuesdays”, to Mo's mum: Mo."""
+    parent = _PARENT.search(meant.name)
+    said = set(plain_words(meant.thing))
+    return parent is not None and not said.isdisjoint(_HE if parent["she"] else _SHE)

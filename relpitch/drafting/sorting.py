@@ -86,7 +86,7 @@ def is_story(sentence: str) -> bool:
 def _tells_past(plain: list[str]) -> bool:
     unclear = plain[0] in ("i", "we")
     for at, word in enumerate(plain[1:7], start=1):
-        past = is_past(word) and plain[at - 1] not in ("i've", "they've")
+        past = is_past(word) and word != "wouldn't" and plain[at - 1] not in ("i've", "they've")
         if past and not (unclear and english().is_("same_in_past", word)):
             return english().aside["narration"].within(plain)
         if english().is_("now", word):

@@ -28,6 +28,8 @@ def _is_sure(words: str) -> bool:
     tokens = tokens_of(f"I could {words}")
     if english().is_("no_favour", plain[0]) or len(tokens) <= _FIRST + 1:
         return False
+    if english().is_("ones_own", plain[0]) and _YOU.isdisjoint(plain):
+        return False  # “stand like a tree”: theirs to do
     if _MINE.search(words) and _YOU.isdisjoint(plain) and not english().is_("gives", plain[0]):
         return False  # “sit up in my cab and feel how high it is”
     after = tokens[_FIRST + 1]

@@ -16,7 +16,13 @@ from relpitch.drafting.reading import Reading, asks, count
 _MOST_JOINED = 24
 _FEW = 7
 _LONE = 10
-_LED = {"they_said": "They ", "they_have": "They've ", "i_have": "I've ", "verb": "I could "}
+_LED = {
+    "they_said": "They ",
+    "they_have": "They've ",
+    "they_are": "They're ",
+    "i_have": "I've ",
+    "verb": "I could ",
+}
 
 
 def surely_said(reading: Reading, name: str) -> Reading:

@@ -6,15 +6,18 @@ from relpitch.drafting.as_said import acts, following, in_sentence, joined, kept
 from relpitch.drafting.favours import asks_for_myself, better_done, met, shown, speaks_of_another
 from relpitch.drafting.grammar import tokens_of
 from relpitch.drafting.lexicon import english
+from relpitch.drafting.message_words import message_words
 from relpitch.drafting.names import are_people
+from relpitch.drafting.noun_phrases import names
 from relpitch.drafting.phrases import plain_words
 from relpitch.drafting.reading import UNSURE, Reading, Said, asks, base_of, count, is_verb
 from relpitch.drafting.sorting import Sorted
 from relpitch.drafting.tidying import capital, lowered, strip_start
 from relpitch.drafting.to_you import to_you
-from relpitch.drafting.turning import turned
+from relpitch.drafting.turning import OF_THEM, turned
 
 _FEW = 3
+_HEAD = re.compile(r"(?i) (?:of|for|with|about|on|in|that|which|to) |, ")
 _THEN = re.compile(
     r"(?i)(?:and )?then (?=(?:actually |really )?[a-z]+\b)(?!i\b|they\b|you\b|we\b|it\b|he\b|she\b)"
 )
@@ -106,7 +109,9 @@ def touch_said(sentences: list[str], found: Sorted) -> Reading:
         return UNSURE
     words = reading.words
     while others and reading.form == "thing" and _goes_with(others[0]):
-        words, others = f"{words}, {in_sentence(others[0])}", others[1:]
+        after = in_sentence(others[0])
+        mark = " and " if (article := _with_its_article(after)) and "," not in words else ", "
+        words, others = f"{words}{mark}{article}{after}", others[1:]
     while others and reading.form == "verb" and _is_another_deed(others[0]):
         deed, *others = others
         words = f"{words}, or {shown(to_listener(in_sentence(deed)))}"
@@ -170,6 +175,9 @@ def to_listener(text: str) -> str:
         return to_you(text)
     if not speaks_of_another(plain_words(text)):
         return text
+    if things := OF_THEM.search(text):
+        head, comma, _ = text[: things.start()].rpartition(", ")
+        return f"{to_listener(head)}{text[len(head) :]}" if comma else ""
     text = met(text)
     return turned(text) or _THEIR.sub(_turned, text)
 
@@ -248,12 +256,21 @@ def _deed(said: Said) -> Reading | None:
         and not said.is_(0, "preposition", "determiner", "pronoun")
     )
     others = said.word(1) in ("my", "our") and are_people([said.word(2)])
-    text = shown(to_listener(said.text)) if sure and not others else ""
+    text = in_a_row(shown(to_listener(said.text))) if sure and not others else ""
     if not text:
         return None
     plain = plain_words(text)
     mine = bool({"me", "us"} & set(plain[1:3])) or asks_for_myself(plain)
     return Reading(text, "verb") if not mine and not better_done(text) else None
+
+
+def in_a_row(text: str) -> str:
+    """“pump up your tyres and oil the chain”, where two deeds stand with only a comma between them."""
+    first, _, second = text.partition(", ")
+    tokens = tokens_of(f"I could {second}")
+    after = plain_words(second)
+    deed = len(after) > 1 and "," not in second and is_verb(after[0]) and tokens[3].kind in "TSU"
+    return f"{first} and {second}" if deed and not re.search(r"(?i)\band\b", first) else text
 
 
 def and_do(text: str) -> str:
@@ -274,5 +291,24 @@ def _thing(said: Said) -> Reading | None:
     told = acts(said.text) and said.word(1) not in ("they", "you", "i", "we")
     several = several and not (told or asks_for_myself(said.plain) or are_people(said.plain[:1]))
     fine = fine or several or drunk or said.is_(0, "food") or said.is_(1, "food")
+    if not fine and (lent := _with_its_article(said.text)):
+        return Reading(in_sentence(said.text), "thing", f"I could offer you {lent}")
     text = re.sub(r"^1 ", "one ", to_listener(and_do(said.text))) if fine else ""
     return Reading(text, "thing", f"I could offer you {'a ' if drunk else ''}") if text else None
+
+
+def _with_its_article(text: str) -> str:
+    """“a ”, for “template for evaluation criteria”: one of something that can be sent or handed over."""
+    core = plain_words(_HEAD.split(text, maxsplit=1)[0])
+    known = message_words()
+    plain_name = bool(core) and all(each.kind in "nJGQ9" for each in tokens_of(" ".join(core))[:-1])
+    one = (
+        bool(core)
+        and plain_name
+        and not asks_for_myself(["give", *core])
+        and any(known.is_(each, core[-1]) for each in ("sendable", "handed"))
+    )
+    if not one or core[-1].endswith("s") or is_verb(core[0]):
+        return ""
+    article = "an " if core[0][0] in "aeiou" else "a "
+    return article if names(tokens_of(f"I could offer you {article}{text}")) else ""

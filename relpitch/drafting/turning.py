@@ -1,5 +1,7 @@
 """Words about someone who may be met, turned to the one who is: them to you, their to your."""
 
+import re
+
 from relpitch.drafting.lexicon import english
 from relpitch.drafting.phrases import Phrases, words
 from relpitch.drafting.reading import Said, base_of
@@ -24,6 +26,11 @@ _AGREED = {
     "isn't": "aren't",
     "hasn't": "haven't",
 }
+# “half of them don't work”: things, and not whoever is met
+OF_THEM = re.compile(
+    r"(?i)\b(?:half|most|some|none|many|few|all|both|one|two|three|any"
+    r"|each|lots|loads|\d+) of (?:them|['’]?em)\b"
+)
 _OTHERS = frozenset({"he", "she", "him", "her", "his", "hers"})
 _ONE = frozenset({"someone", "somebody", "anyone", "anybody"})
 _WHO_ELSE = Phrases(["[someone/somebody/anyone/people/others] [else/who/i/like/from/in/that]"], {})
@@ -34,7 +41,7 @@ def turned(text: str, *, subject: bool = False) -> str:
 
     `subject`: the text begins with whoever is met (“they look tired”, “someone is lost”).
     """
-    if not _OTHERS.isdisjoint(Said(text).plain):
+    if not _OTHERS.isdisjoint(Said(text).plain) or OF_THEM.search(text):
         return ""
     said = Said(_one_named(Said(text), 0 if subject else 1, subject=subject))
     several, seen = False, False

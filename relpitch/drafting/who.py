@@ -218,7 +218,14 @@ def _named(said: Said) -> Reading:
                 is_name(other, strictly=True) and (len(others) > 1 or not other.is_(0, "determiner"))
                 for other in others
             )
-            if others and not rest and listed and "and" not in name.plain:
+            picked = others and others[-1].first in (
+                "especially",
+                "particularly",
+                "mostly",
+                "mainly",
+                "including",
+            )
+            if others and not rest and listed and not picked and "and" not in name.plain:
                 each = " and ".join(each.rsplit(", ", 1))
             return Reading(each, form_of(name.plain), _OURS, rest=rest)
     return UNSURE

@@ -4,6 +4,7 @@ import re
 
 from relpitch.drafting.as_said import acts, first_act, following, in_sentence, joined, kept_of
 from relpitch.drafting.grammar import tokens_of
+from relpitch.drafting.left_words import is_of_a_cv
 from relpitch.drafting.lexicon import english
 from relpitch.drafting.names import NO_ONE, are_people
 from relpitch.drafting.phrases import plain_words
@@ -12,6 +13,8 @@ from relpitch.drafting.sorting import Sorted, is_wish
 from relpitch.drafting.tidying import capital, strip_start
 
 _OURS = "I help "
+_GUESSED = re.compile(r" (?:i (?:guess|suppose|think)|really|in general|generally|mostly)$")
+_VAGUE = frozenset({"people", "folk", "folks", "humans", "just people", "other people", "random people"})
 _NEAR = 9
 _FEW = 2
 _APART = 16
@@ -64,7 +67,7 @@ _TOLD = frozenset(
 )
 _ANEW = re.compile(r"(?i)[,;] (?:and )?(?=(?:i|i['’]m|i['’]ve|we|it['’]s) \w)")
 _NOT_YET = frozenset({"want", "hope", "would", "wish", "aim"})
-_RELATIVE = frozenset({"who", "whose", "who's", "who've", "who'd", "who're"})
+_RELATIVE = frozenset({"who", "whose", "who's", "who've", "who'd", "who're", "wey", "weh", "dem"})
 _SO = re.compile(
     r"(?i)(?:^|,? (?:and )?)so (?:(?:its|i don['’]t know|i suppose|i guess|i think|it['’]s|that['’]s"
     r"|i help|they['’]re|like|mostly|mainly|basically) )*"
@@ -85,6 +88,10 @@ def who_said(sentences: list[str], found: Sorted) -> Reading:
     if not said or count(said[0]) > _MOST:
         return UNSURE
     said = [_SUPPOSED.sub(_left_by, each) for each in _without_the_shorter(said)]
+    if names_nobody_yet(said[0]):
+        said, left = said[1:], True  # “people I guess. I do maths tutoring”
+    if not said:
+        return UNSURE
     if len(said) > 1 and plain_words(said[0]) in (["retired"], ["unemployed"], ["semi-retired"]):
         said[0] = f"I'm {in_sentence(said[0])}"
     if trade := _trade(said[0]):
@@ -92,6 +99,8 @@ def who_said(sentences: list[str], found: Sorted) -> Reading:
     said[0], led = _after_a_colon(said[0])
     left = left or led
     of_me = _speaks_of_me(said)
+    if is_of_a_cv(said[0]):
+        return UNSURE
     if not of_me and not _named(said[0].rstrip("? ")):
         if len(said) < 2 or count(said[0]) > _FEW or not _named(said[1].rstrip("? ")):
             return UNSURE
@@ -109,6 +118,11 @@ def who_said(sentences: list[str], found: Sorted) -> Reading:
         return _of_me(first, more, left=left)
     first, told = _apart(first)
     return Reading(_named(first), "said", _OURS, more=(*told, *more), rest=left, as_said=True)
+
+
+def names_nobody_yet(text: str) -> bool:
+    """“people”, “anyone”: too little to say whom."""
+    return _GUESSED.sub("", " ".join(plain_words(text))) in _VAGUE
 
 
 def _left_by(aside: re.Match[str]) -> str:
@@ -181,7 +195,10 @@ def _without_the_shorter(said: list[str]) -> list[str]:
     """Without a first word that the second sentence says again: “mums. first time mums who ...”."""
     if len(said) < 2 or count(said[0]) > 2 or not _named(said[1]):
         return said
-    again = plain_words(said[0])[-1] in plain_words(said[1])[:4]
+    again = plain_words(said[0])[-1] in plain_words(said[1])[:4] and plain_words(said[1])[0] not in (
+        "and",
+        "or",
+    )
     return said[1:] if again else said
 
 
@@ -249,7 +266,8 @@ def _is_someone(plain: list[str], at: int) -> bool:
     several = plain[at].endswith("s") and _may_be_people(plain, at)
     widowed = at > 0 and plain[0] == "the" and (plain[at].endswith("ed") or plain[at] in lists["collective"])
     told = told or (
-        widowed and plain[at + 1 : at + 2] in ([], ["who"], ["and"], ["chiefly"], ["mostly"], ["in"])
+        widowed
+        and plain[at + 1 : at + 2] in ([], ["who"], ["and"], ["chiefly"], ["mostly"], ["in"], ["when"])
     )
     told = told or (plain[at] == "lot" and plain[0] == "the" and at > 1)
     described = (

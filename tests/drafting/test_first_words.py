@@ -99,7 +99,7 @@ def test_the_draft_has_the_parts_of_a_statement_and_a_first_bridge() -> None:
         Answers("bakers", "less waste", "if your bread is stale, I know a recipe with *stars*")
     )
     words = {part: phrasing.words for part, phrasing in draft.parts.items()}
-    assert words[Part.OFFER] == "I help bakers: less waste."
+    assert words[Part.OFFER] == "I help bakers. For them it means less waste."
     assert words[Part.RELEVANCE] == r"And if your bread is stale, I know a recipe with \*stars\*."
     assert draft.parts[Part.RELEVANCE].when == "their bread is stale"
 
@@ -154,7 +154,7 @@ def test_what_is_meant_for_whoever_is_met_is_said_to_them(typed: str, said: str)
             "lower turnover, fewer grievances and better managers.",
         ),
         ("better sleep, less worry", "I help nurses: better sleep and less worry."),
-        ("hands that look good", "I help nurses: hands that look good."),
+        ("hands that look good", "I help nurses. They get hands that look good."),
         ("they get there safe", "get there safe."),
         ("Their more confident", "so they're more confident."),
         ("there garden isnt a jungle", "I help nurses: their garden isn't a jungle."),
@@ -227,7 +227,7 @@ def test_an_answer_is_said_whole_in_its_own_order(who: str, said: str) -> None:
     [
         ("leave to remain", "I help bakers: leave to remain."),
         ("work without pay stops", "I help bakers: work without pay stops."),
-        ("answers in plain English", "I help bakers: answers in plain English."),
+        ("answers in plain English", "I help bakers. They get answers in plain English."),
         ("it looks like somebody cared", "I help bakers: it looks like somebody cared."),
         ("I draw the thing. They print it out", "I help bakers. I draw the thing. They print it out."),
         ("They sing. Out loud. In the car", "I help bakers: they sing, out loud, in the car."),
@@ -319,9 +319,15 @@ def test_a_gap_is_asked_for_with_their_own_words(who: str, change: str, touch: s
 
 
 def test_a_gap_in_german_is_asked_for_with_their_own_words() -> None:
+    asked = first_words(Answers("kp, Leute halt, kleine Läden im Viertel", "sie lachen", "")).asked
+    assert asked is not None
+    assert asked.words == "kleine Läden im Viertel"
+
+
+def test_nobody_is_given_their_own_answer_as_an_example() -> None:
     asked = first_words(Answers("alte Leute", "sie lachen", "Fahrkarte raussuchen, die billige")).asked
     assert asked is not None
-    assert asked.words == "Fahrkarte raussuchen, die billige"
+    assert asked.words == "dir zeigen, was mir geholfen hat"
 
 
 def test_what_goes_on_after_who_is_not_cut_at_and() -> None:

@@ -89,7 +89,7 @@ def test_where_nothing_was_surely_promised_no_promise_is_claimed(noted: str) -> 
         ("come round in feb and fix his gate", "come round in February and fix your gate"),
         ("practise French w/ her", "practise French with you"),
         ("listen to it", "[listen to it]"),
-        ("help him sand it", "[help him sand it]"),
+        ("help him sand it", "[help you sand it]"),
         ("find out if the hall has it", "find out if the hall has it"),
         ("call joiner", "[call joiner]"),
         ("send charity number", "the charity number"),
@@ -99,7 +99,7 @@ def test_where_nothing_was_surely_promised_no_promise_is_claimed(noted: str) -> 
         ("find out price for the hall per hour", "find out the price for the hall per hour"),
         ("help w van sat", "[help w van sat]"),
         ("feed the cat while he's away", "feed the cat while you're away"),
-        ("come round when they can", "[come round when they can]"),
+        ("come round when they can", "[come round when you can]"),
         ("ask my dentist if she can help", "[ask my dentist if she can help]"),
         ("sit with her thurs so she can swim", "[sit with her thurs so she can swim]"),
         ("lend my copy of his book to Ann", "lend my copy of your book to Ann"),
@@ -253,6 +253,43 @@ def test_a_name_that_a_note_begins_with_greets_and_a_lone_initial_does_not() -> 
     assert draft(Meant("Baroness T", "thanks", note="PA is called Moira")).greeted == ""
 
 
+@pytest.mark.parametrize(
+    ("note", "greeted"),
+    [
+        ("paramedic, nights. name = Deano", "Deano"),
+        ("ran a chippy 30 yrs. Val", "Val"),
+        ("ex lock keeper. name is Walter", "Walter"),
+        ("has a baby. Arthur", ""),
+        ("loves Norfolk. Paris", ""),
+    ],
+)
+def test_a_name_that_was_noted_elsewhere_greets(note: str, greeted: str) -> None:
+    assert draft(Meant("bloke at the bar", "thanks", note=note)).greeted == greeted
+
+
+@pytest.mark.parametrize(
+    ("promise", "said"),
+    [
+        (
+            "ask my sister if her deli would stock it",
+            "promised to [ask my sister if her deli would stock it]",
+        ),
+        ("gonna send the shader graph", "send you the shader graph"),
+        ("do the second Sunday", "[do the second Sunday]"),
+        ("look whether it is still on", "look whether it is still on"),
+        ("whatsapp group", "what I promised you: [WhatsApp group]"),
+    ],
+)
+def test_a_promise_that_begins_as_a_deed_is_a_deed_in_its_gap(promise: str, said: str) -> None:
+    text = draft(Meant("Jo", "promise", promise)).text
+    assert said in text or said.replace("promised to", "said I would") in text
+
+
+@pytest.mark.parametrize("promise", ["a bag of compost", "kettle and toaster", "ask my boss", "my notes"])
+def test_nothing_is_not_forgotten_on_the_same_day(promise: str) -> None:
+    assert "forgotten" not in draft(Meant("Jo", "promise", promise, met=TODAY, today=TODAY)).text
+
+
 def test_what_they_did_is_thanked_for() -> None:
     assert (
         "Thank you for fixing my radio." in draft(Meant("Jo", "thanks", note="fixed my radio in 4 min")).text
@@ -270,6 +307,20 @@ def test_what_they_did_is_thanked_for() -> None:
         ),
         ("woman who found my keys", "", "Thank you for finding my keys."),
         ("Jo", "stayed past her shift", "Thank you for staying past your shift."),
+        (
+            "Jo",
+            "stayed open for me when Ellie was ill",
+            "Thank you for staying open for me when Ellie was ill.",
+        ),
+        ("Jo", "brought me toast at 4am", "Thank you for bringing me toast at 4am."),
+        (
+            "Jo",
+            "had Max for an hour while I slept",
+            "Thank you for having Max for an hour while I slept.",
+        ),
+        ("Jo", "carried it round cos of my leg", "Thank you for carrying it round."),
+        ("Jo", "a baker. walked me home", "Thank you for walking me home."),
+        ("Jo", "sent me home", ""),
         ("Jo", "gave me the creeps", ""),
         ("Jo", "her brother fixed my car", ""),
         ("Jo", "sold me a raffle ticket", ""),

@@ -68,6 +68,7 @@ class PrepAside(Column):
         self._line.setVisible(bool(prepared.next_step))
         self._next.setVisible(not been)
         self._ahead.setVisible(not been)
+        self._after.setVisible(prepared.event.is_to_be_asked_about)
         self._bring.show_items(prepared.event.bring)
         self._before.show_items(prepared.event.before)
 
@@ -81,12 +82,14 @@ class PrepAside(Column):
         column.addWidget(rule())
         column.addWidget(self._before)
         column.addWidget(rule())
-        after = QHBoxLayout()
+        self._after = QWidget()
+        after = QHBoxLayout(self._after)
+        after.setContentsMargins(0, 0, 0, 0)
         after.setSpacing(8)
         after.addWidget(IconLabel("moon", "ink-2", 14), 0, _TOP)
         words = _("Afterwards, write one line about each person. Today will ask you.")
         after.addWidget(Label(words, "small", "2", wrap=True), 1)
-        column.addLayout(after)
+        column.addWidget(self._after)
         return self._ahead
 
     def _card(self) -> QFrame:

@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from relpitch.domain.destination import NEW, Destination, PageName
 from relpitch.domain.encounter import Encounter
-from relpitch.domain.event import Event, MayMeet
+from relpitch.domain.event import SOME_DAY, Event, MayMeet
 from relpitch.failure.drafts import Drafts
 from relpitch.preferences import PreferencesFile
 from relpitch.preferences.tree import EventPreferences, PaperSize
@@ -469,6 +469,19 @@ def test_what_has_been_shows_who_was_met_and_leads_to_them(page: EventsPage, qtb
     with qtbot.waitSignal(page.asked_for) as asked:
         go.click()
     assert asked.args == [Destination(PageName.PEOPLE, priya.id)]
+
+
+def test_today_is_said_to_ask_only_of_what_it_will_ask_about(page: EventsPage) -> None:
+    ahead = meetup(page)
+    page.open(ahead.id)
+    for event, asks in (
+        (ahead, True),
+        (replace(ahead, asked_at=ahead.starts), False),
+        (replace(ahead, cancelled_at=ahead.starts), False),
+        (replace(ahead, starts=SOME_DAY), False),
+    ):
+        page._aside.show_prepared(replace(page._preparing.prepared(ahead, 150.0), event=event))
+        assert ("Today will ask you" in words(page)) is asks
 
 
 def test_a_clock_is_spoken_of_by_its_town(page: EventsPage) -> None:
