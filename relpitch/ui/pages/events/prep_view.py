@@ -104,7 +104,7 @@ class PrepView(Scroll):
                 if prepared.has_been
                 else _("Nothing chosen yet. One version is plenty.")
             )
-            column.addWidget(Label(none, "note", "3"))
+            column.addWidget(Label(none, "note", "3", wrap=True))
         if prepared.fitting and self._may_change:
             column.addLayout(self._fitting(*prepared.fitting))
         if prepared.missing:
@@ -161,7 +161,9 @@ class PrepView(Scroll):
             column.addWidget(rule())
             column.addLayout(self._expected(someone))
         if not prepared.meet and not prepared.has_been:
-            column.addWidget(Label(_("Nobody yet. “Whoever stands alone” is someone too."), "note", "3"))
+            column.addWidget(
+                Label(_("Nobody yet. “Whoever stands alone” is someone too."), "note", "3", wrap=True)
+            )
         return column
 
     def _expected(self, someone: Expected) -> QHBoxLayout:
@@ -207,7 +209,7 @@ class PrepView(Scroll):
             row.addWidget(Label(question, "note", size=16, wrap=True), 1)
             column.addLayout(row)
         if not questions:
-            column.addWidget(Label(_("None yet. Three are plenty."), "note", "3"))
+            column.addWidget(Label(_("None yet. Three are plenty."), "note", "3", wrap=True))
         column.addStretch()
         return column
 
@@ -226,7 +228,9 @@ class PrepView(Scroll):
             both.addWidget(Label(bridge.words, "note", size=16, wrap=True))
             column.addLayout(both)
         if not prepared.bridges:
-            column.addWidget(Label(_("None chosen yet. They are written in your versions."), "note", "3"))
+            column.addWidget(
+                Label(_("None chosen yet. They are written in your versions."), "note", "3", wrap=True)
+            )
         column.addStretch()
         return column
 
