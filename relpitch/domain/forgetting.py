@@ -53,6 +53,7 @@ Digest = tuple[str, int, str]
 """What kind of form, of how many words, and the digest: it can be kept as it is."""
 
 _LEFT = "left"
+_WORD = "word"
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,10 +112,20 @@ def values_left(digests: Iterable[Digest]) -> frozenset[str]:
     return frozenset(identity for kind, _, identity in digests if kind == _LEFT)
 
 
-def without(text: str, places: Iterable[Place]) -> str:
+def stands_in(word: str) -> Digest:
+    """What tells the word that stands for a name in texts of which nothing else tells it."""
+    return _WORD, 0, word
+
+
+def word_of(digests: Iterable[Digest]) -> str:
+    """The word that stands for the name that these digests are of."""
+    return min((word for kind, _, word in digests if kind == _WORD), default=IN_PLACE)
+
+
+def without(text: str, places: Iterable[Place], word: str = IN_PLACE) -> str:
     """A text with "someone" in each of these places, which follow each other."""
     for place in sorted(places, key=lambda each: each.start, reverse=True):
-        text = f"{text[: place.start]}{IN_PLACE}{text[place.end :]}"
+        text = f"{text[: place.start]}{word}{text[place.end :]}"
     return text
 
 
@@ -142,10 +153,18 @@ def alone_places(text: str, names: Iterable[str]) -> list[Place]:
 class Finder:
     """Finds people by their digests: a whole name only, in any spelling of its letters.
 
-    `hints`: the names themselves where they are known, so that most texts need no closer look.
+    `hints`: the names themselves where they are known, so that most texts need no closer look. `word`: what
+    stands for a name in a text.
     """
 
-    def __init__(self, digests: Iterable[Digest], key: str, hints: Iterable[str] = ()) -> None:
+    def __init__(
+        self,
+        digests: Iterable[Digest],
+        key: str,
+        hints: Iterable[str] = (),
+        word: Callable[[str], str] = lambda _text: IN_PLACE,
+    ) -> None:
+        self.word = word
         self.digests = self._wanted = frozenset(digests)
         self._hints = tuple({word for hint in hints for word in _hints_of(hint)})
         self._lengths = sorted({count for kind, count, _ in self._wanted if kind in _OF_WORDS}, reverse=True)
@@ -167,7 +186,8 @@ class Finder:
 
     def without(self, text: str) -> str:
         """The text with "someone" in the place of each name."""
-        return without(text, self.places(text))
+        places = self.places(text)
+        return without(text, places, self.word(text)) if places else text
 
     def _ways(self, text: str) -> Iterator[tuple[int, int]]:
         for kind, pattern, form in _WAYS:

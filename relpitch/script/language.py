@@ -10,6 +10,7 @@ from typing import Any
 from relpitch import datafile, paths
 
 _NAMES = ("name", "in_english")
+_SOMEONE = "someone"
 _WORDS = (
     "function_words",
     "articles",
@@ -44,6 +45,7 @@ class Language:
     code: str
     name: str = ""
     in_english: str = ""
+    someone: str = ""
     function_words: frozenset[str] = frozenset()
     articles: frozenset[str] = frozenset()
     elided: frozenset[str] = frozenset()
@@ -92,8 +94,10 @@ def language(code: str) -> Language:
 
 def read(path: Path, code: str) -> Language:
     """The language of a code in a file, each field checked."""
-    pack = datafile.whole(path, *_NAMES, optional=(*_WORDS, *_TABLES, _SYLLABLES))
+    pack = datafile.whole(path, *_NAMES, optional=(_SOMEONE, *_WORDS, *_TABLES, _SYLLABLES))
     known: dict[str, Any] = {name: pack.text(name) for name in _NAMES}
+    if _SOMEONE in pack:
+        known[_SOMEONE] = pack.text(_SOMEONE)
     known |= {name: frozenset(pack.words(name)) for name in _WORDS if name in pack}
     known |= {name: pack.words_by_name(name) for name in _TABLES if name in pack}
     if _SYLLABLES in pack:

@@ -24,8 +24,11 @@ _LETTERS = {
 }
 
 
-def language_told_by(source: str) -> str:
-    """The code of the language that the words of a source are surely in; empty where nothing is sure."""
+def language_told_by(source: str, *, least: int = _LEAST, ahead: int = _AHEAD) -> str:
+    """The code of the language that the words of a source are surely in; empty where nothing is sure.
+
+    Sure are `least` of its small words, so many `ahead` of the next language.
+    """
     text = plain(source[:_MOST])
     letters = sum(map(str.isalpha, text))
     for code, pattern in _LETTERS.items():
@@ -35,7 +38,7 @@ def language_told_by(source: str) -> str:
         code for word in _WORD.findall(text.casefold()) for code in _languages_of().get(word, ())
     )
     (best, most), (_, following) = [*counts.most_common(2), ("", 0), ("", 0)][:2]
-    return best if most >= max(_LEAST, following + _AHEAD) else ""
+    return best if most >= max(least, following + ahead) else ""
 
 
 @cache

@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING, Any
 from relpitch.domain.change import RecordKind
 from relpitch.domain.encounter import Encounter
 from relpitch.domain.errors import LibraryError
-from relpitch.domain.forgetting import Finder, Place, alone_places, digests_of, without
+from relpitch.domain.forgetting import Finder, Place, alone_places, digests_of, stands_in, without
 from relpitch.domain.person import Person
 from relpitch.domain.reach import Way, reach_id
 from relpitch.failure.drafts import Drafts
 from relpitch.failure.typed import Draft
+from relpitch.script.standing_in import someone_in, standing_in
 from relpitch.services.acts import Act
 from relpitch.services.history import History
 from relpitch.services.named_places import Excerpt, NamedPlace, draft_place, excerpts_of, where_is
@@ -19,7 +20,7 @@ from relpitch.services.stored import stored
 from relpitch.services.value_texts import changed_texts, texts_of
 from relpitch.storage.library import Library
 from relpitch.storage.shelf import Shelves
-from relpitch.translation import N_, _
+from relpitch.translation import N_, _, language
 
 if TYPE_CHECKING:
     from relpitch.storage.writing import WritableShelves
@@ -80,7 +81,8 @@ class _Names:
 
     def without(self, text: str) -> str:
         """The text with "someone" for each."""
-        return without(text, self.places(text))
+        places = self.places(text)
+        return without(text, places, self.finder.word(text)) if places else text
 
 
 class Forgetting:
@@ -212,8 +214,9 @@ def _finder(shelves: Shelves, person: Person) -> Finder:
     reach = shelves.reaches.get(reach_id(person.id))
     ways = reach.ways if reach else ()
     mails, phones = ([each.value for each in ways if each.way is way] for way in (Way.MAIL, Way.PHONE))
-    key = shelves.library_id()
-    return Finder(digests_of(person.name, mails, phones, key), key, hints=(person.name, *mails, *phones))
+    key, word = shelves.library_id(), someone_in(language())
+    digests = {*digests_of(person.name, mails, phones, key), stands_in(word)}
+    return Finder(digests, key, hints=(person.name, *mails, *phones), word=standing_in(word))
 
 
 def _names_alone(person: Person) -> tuple[str, ...]:

@@ -177,9 +177,12 @@ class Today:
 def greeting(now: datetime, name: str) -> str:
     """How the page greets: Good morning, Maya. `now` is local."""
     first = name.split(maxsplit=1)[0] if name.split() else ""
-    if 5 <= now.hour < 12:
+    # Translators: the hours from which one greets otherwise, by custom where the language is spoken.
+    noon = int(pgettext("the hour from which one says good afternoon", "12"))
+    evening = int(pgettext("the hour from which one says good evening", "18"))
+    if 5 <= now.hour < noon:
         words = _("Good morning, {name}") if first else _("Good morning")
-    elif 12 <= now.hour < 18:
+    elif noon <= now.hour < evening:
         words = _("Good afternoon, {name}") if first else _("Good afternoon")
     else:
         words = _("Good evening, {name}") if first else _("Good evening")

@@ -8,11 +8,12 @@ row: each copy that knows of the mark comes to the same by itself.
 import json
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from functools import cache
+from functools import cache, reduce
 from typing import Any
 
-from relpitch.domain.forgetting import Digest, Finder, values_left
+from relpitch.domain.forgetting import Digest, Finder, values_left, word_of
 from relpitch.domain.merging import HERE, RecordState
+from relpitch.script.standing_in import standing_in
 from relpitch.storage.bookkeeping import digests_in, people_in
 from relpitch.storage.cells import cells_of, row_of
 from relpitch.storage.fields import damaged_where_unreadable
@@ -111,7 +112,11 @@ def _teller(marks: Mapping[str, frozenset[Digest]], key: str) -> Teller:
 
     @cache
     def of(people: frozenset[str]) -> Callable[[str], str]:
-        return Finder({digest for person in people for digest in marks[person]}, key).without
+        by_word: dict[str, set[Digest]] = {}
+        for person in people:
+            by_word.setdefault(word_of(marks[person]), set()).update(marks[person])
+        finders = [Finder(some, key, word=standing_in(word)) for word, some in sorted(by_word.items())]
+        return lambda text: reduce(lambda told, each: each.without(told), finders, text)
 
     def teller(value: str) -> Callable[[str], str]:
         if value not in anywhere:

@@ -11,8 +11,10 @@ from relpitch.domain.forgetting import (
     alone_places,
     digests_of,
     left_alone,
+    stands_in,
     values_left,
     without,
+    word_of,
 )
 
 KEY = "0c6a4a58-7d3e-4a7c-9f53-2f6d0a4b8a11"
@@ -150,3 +152,10 @@ def test_where_a_name_is_left_is_kept_beside_the_digests() -> None:
     digests = {*digests_of("Priya Raman", (), (), KEY), left_alone("a value")}
     assert values_left(digests) == {"a value"}
     assert Finder(digests, KEY).without("Priya Raman in a value") == "someone in a value"
+
+
+def test_the_word_in_place_of_a_name_is_kept_beside_the_digests() -> None:
+    digests = {*digests_of("Priya Raman", (), (), KEY), stands_in("jemand")}
+    assert word_of(digests) == "jemand"
+    assert word_of(digests_of("Priya Raman", (), (), KEY)) == "someone"
+    assert Finder(digests, KEY, word=lambda _text: word_of(digests)).without("Priya Raman") == "jemand"

@@ -1,6 +1,7 @@
 """The words that a widget really paints, and where: what is cut off there, whoever paints it."""
 
 from collections.abc import Iterator
+from itertools import combinations
 from typing import Any, NamedTuple
 
 from PySide6.QtCore import QPoint, QRectF, QSize
@@ -92,17 +93,30 @@ def painted(widget: QWidget) -> list[Painted]:
 
 
 def cut_words(root: QWidget, texts: list[str]) -> Iterator[str]:
-    """Words that leave their place, and each of `texts` that ends in … for want of room, each in a line."""
+    """What cannot be read: words that leave their place, or lie over others of the same widget, and each of
+    `texts` that ends in … for want of room; each in a line.
+    """
     for widget in [root, *visible(root)]:
         holder = widget.parentWidget()
         is_view = isinstance(holder, QAbstractScrollArea) and holder.viewport() is widget
         is_typed_in = isinstance(holder if is_view else widget, QTextEdit | QPlainTextEdit)
         if is_typed_in or (isinstance(widget, QLineEdit) and widget.text()):
             continue
-        for each in painted(widget):
+        found = painted(widget)
+        yield from _over_each_other(widget, found)
+        for each in found:
             if each.words.strip():
                 yield from _ended(widget, each.words.strip(), texts)
                 yield from _left(widget, each, upright=not is_view)
+
+
+def _over_each_other(widget: QWidget, found: list[Painted]) -> Iterator[str]:
+    words = [each for each in found if each.words.strip()]
+    for one, other in combinations(words, 2):
+        both = one.place.intersected(other.place)
+        is_lit = one.words in other.words or other.words in one.words  # a hit, painted again on its ground
+        if both.width() > _A_LITTLE and both.height() > _A_LITTLE and not is_lit:
+            yield f"{name(widget)}: {one.words.strip()!r} and {other.words.strip()!r} lie over each other"
 
 
 def _ended(widget: QWidget, words: str, texts: list[str]) -> Iterator[str]:

@@ -15,7 +15,9 @@ from relpitch.app import App
 from relpitch.domain.destination import Destination, PageName
 from relpitch.preferences import Looks
 from relpitch.translation import _, pgettext
+from relpitch.ui.pages.rehearse.drill_card import DrillCard
 from relpitch.ui.theme import theme
+from relpitch.ui.widgets.line_height import lay_out
 from tests.journeys.conftest import Start
 from tests.manners.dialogs import open_each
 from tests.manners.painted import cut_words
@@ -24,7 +26,7 @@ from tests.manners.sizes import Look
 from tests.manners.walk import faults
 from tests.test_catalogs import tool
 
-LOOKS = [("en-XA", 100), ("de", 100), ("de", 150), ("es", 150), ("ar-XB", 100)]
+LOOKS = [("en-XA", 100), ("de", 100), ("de", 150), ("es", 100), ("es", 150), ("ar-XB", 100)]
 NAMED_BY_THEM = ("Anyone, anywhere",)
 """What stands in lists as a person's own words do: it may end in …"""
 
@@ -71,6 +73,17 @@ def test_what_paints_too_much_in_too_little_is_found(qtbot: QtBot) -> None:
     found = "\n".join(cut_words(root, ["Find a person or a word"]))
     assert "cuts 'A word' off" in found
     assert "ends in …: " in found
+
+
+def test_words_that_lie_over_each_other_are_found(qtbot: QtBot) -> None:
+    card = DrillCard("At any moment in the day", "mic", "20 s", "Choose a bridge.")
+    qtbot.addWidget(card)
+    card.setFixedSize(220, 160)
+    assert list(cut_words(card, [])) == []
+    card.__dict__["_name"] = lambda _width: lay_out(
+        card.text(), theme().font("label"), 999, 20, Qt.AlignmentFlag.AlignLeft
+    )
+    assert "lie over each other" in "\n".join(cut_words(card, []))
 
 
 def test_no_word_is_cut_off_on_any_page(spoken: App) -> None:

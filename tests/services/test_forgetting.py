@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from relpitch import paths, translation
 from relpitch.domain.encounter import Encounter
 from relpitch.domain.event import Event, Item, MayMeet, ReadyBridge
 from relpitch.domain.follow_up import ContactStep, Deed
@@ -205,6 +206,36 @@ def test_a_place_that_is_left_stays_here_and_wherever_it_is_merged(tmp_path: Pat
                 "B": "Of someone.",
                 "C": "someone again.",
             }
+
+
+def test_in_their_place_stands_a_word_of_the_text_and_else_of_the_window_on_every_computer(
+    tmp_path: Path,
+) -> None:
+    desktop, laptop = tmp_path / "Desktop.relpitch", tmp_path / "Laptop.relpitch"
+    priya, noor = Person("Priya Raman", NOW), Person("Noor Haddad", NOW)
+    abouts = (
+        "Priya Raman",
+        "Ich habe Priya Raman gesehen.",
+        "I was there with Priya Raman.",
+        "Noor Haddad, Priya Raman",
+    )
+    with Library.create(desktop, device="desktop") as library:
+        put(library, priya, noor, *(Person(str(number), NOW, about) for number, about in enumerate(abouts)))
+    shutil.copy(desktop, laptop)
+    with Library.open(desktop, device="desktop") as here, Library.open(laptop, device="laptop") as there:
+        translation.use("de", paths.translations())
+        Services(here).forgetting.forget(priya.id, names_alone=True)
+        translation.use("es", paths.translations())
+        Services(here).forgetting.forget(noor.id, names_alone=True)
+        merge(here.path, there)
+        for library in (here, there):
+            with library.reading() as shelves:
+                assert sorted(each.about for each in shelves.people.all()) == [
+                    "I was there with someone.",
+                    "Ich habe jemand gesehen.",
+                    "alguien, jemand",
+                    "jemand",
+                ]
 
 
 def test_of_many_who_are_forgotten_each_is_left_only_where_that_was_chosen(tmp_path: Path) -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from relpitch import paths, translation
 from relpitch.domain.errors import ChangedMeanwhile
 from relpitch.domain.event import Event
 from relpitch.domain.follow_up import FollowUpStage
@@ -110,6 +111,21 @@ def test_an_empty_library_has_an_empty_day(tmp_path: Path) -> None:
 def test_it_greets_by_the_time_of_day(hour: int, name: str, words: str) -> None:
     assert greeting(NOW.replace(hour=hour), name) == words
     assert date_words(NOW.date()) == "Monday 23 November"
+
+
+@pytest.mark.parametrize(
+    ("language", "hour", "words"),
+    [
+        ("es", 13, "Buenos días"),
+        ("es", 20, "Buenas tardes"),
+        ("es", 21, "Buenas noches"),
+        ("de", 11, "Guten Tag"),
+        ("de", 18, "Guten Abend"),
+    ],
+)
+def test_the_time_of_day_is_that_of_the_language(language: str, hour: int, words: str) -> None:
+    translation.use(language, paths.translations())
+    assert greeting(NOW.replace(hour=hour), "") == words
 
 
 # afterwards

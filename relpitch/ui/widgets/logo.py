@@ -26,6 +26,9 @@ class Logo(QWidget):
     def sizeHint(self) -> QSize:
         return QSize(theme().px(40), theme().px(24))
 
+    def minimumSizeHint(self) -> QSize:
+        return QSize(theme().px(20 + self._indent), theme().px(24))
+
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

@@ -30,6 +30,9 @@ class RowList(QListView, Generic[Row]):
         self.setAccessibleName(name)
         self.setModel(self.rows)
         self.setMouseTracking(True)
+        self.setResizeMode(
+            QListView.ResizeMode.Adjust
+        )  # words that wrap have another height at another width
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.selectionModel().currentChanged.connect(self._came_to)
         theme().changed.connect(self._restyle)

@@ -198,6 +198,7 @@ class PitchesPage(Page):
             version.length,
             glance.value,
             glance.target,
+            shorter=shown.measure(version, base, in_words=False),
         )
         self._show_list()
         self.views.refresh()

@@ -19,12 +19,14 @@ from relpitch.ui.widgets.segmented import Segmented
 
 _GAP = 6
 _SIDES = 24 + 24
+_BETWEEN = 10 + 2 + 10 + 2 * _GAP  # what stands between them, whether they are shown or not
 
 
 class StatusBar(QWidget):
     """Words and seconds, what gives and takes where no aside says it, the three lengths, "Saved at 8:41".
 
-    Where there is little room, the meter gives way first, then the words beside the tick, then give and take.
+    Where there is little room, the meter gives way first, then the words beside the tick, then give and take;
+    then the measure is shorter.
     """
 
     length_chosen = Signal(str)
@@ -40,6 +42,7 @@ class StatusBar(QWidget):
         self._give = Label("", "small", "give", weight=600, tabular=True)
         self._take = Label("", "small", "take", weight=500, tabular=True)
         self._narrow = False
+        self._measures = "", ""
         self._lengths = Segmented(
             {each.value: each.label for each in Length}, name=pgettext("of a pitch", "Length"), height=26
         )
@@ -82,8 +85,13 @@ class StatusBar(QWidget):
         self._fit()
 
     def minimumSizeHint(self) -> QSize:
-        stays = (self._measure, self._pause, self._source, self._lengths, self._tick)
-        return QSize(sum(map(_width, stays)) + _SIDES, super().minimumSizeHint().height())
+        return QSize(self._least(self._measures[0]), super().minimumSizeHint().height())
+
+    def _least(self, measure: str) -> int:
+        """The width that is needed with this measure and what never gives way."""
+        stays = (self._pause, self._source, self._lengths, self._tick)
+        wide = self._measure.fontMetrics().horizontalAdvance(measure) + 2 + _GAP
+        return wide + sum(map(_width, stays)) + _SIDES
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -95,9 +103,11 @@ class StatusBar(QWidget):
         self._take.setText(_("Take {count}").format(count=take) if give or take else "")
         self._fit()
 
-    def show_measure(self, words: str, length: Length, value: float = 0, target: float = 0) -> None:
-        """Show how much there is to say, against how much there may be."""
-        self._measure.setText(words)
+    def show_measure(
+        self, words: str, length: Length, value: float = 0, target: float = 0, *, shorter: str = ""
+    ) -> None:
+        """Show how much there is to say, against how much there may be; `shorter` where there is no room."""
+        self._measures = words, shorter or words
         self._meter.show_value(value, target)
         self._lengths.choose(length.value)
         self._fit()
@@ -118,7 +128,9 @@ class StatusBar(QWidget):
         self._saved.setMinimumWidth(wide + 2)
 
     def _fit(self) -> None:
-        room = self.width() - self.minimumSizeHint().width()
+        words, shorter = self._measures
+        self._measure.setText(words if self._least(words) + _BETWEEN <= self.width() else shorter)
+        room = self.width() - self._least(self._measure.text())
         for some in self._gives_way:
             width = sum(map(_width, some))
             fits = width <= room and (self._narrow or self._saved in some)

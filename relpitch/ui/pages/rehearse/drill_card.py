@@ -3,12 +3,13 @@
 from math import ceil
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent, QTextLayout
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent, QTextLayout
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QStyle
 
 from relpitch.ui import icons
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.line_height import height_of, lay_out
+from relpitch.ui.widgets.mirroring import mirrored
 
 
 class DrillCard(QAbstractButton):
@@ -29,15 +30,25 @@ class DrillCard(QAbstractButton):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        return theme().px(52) + ceil(height_of(self._lines(width)))
+        return theme().px(32) + ceil(height_of(self._name(width)) + height_of(self._lines(width)))
 
     def sizeHint(self) -> QSize:
         return QSize(theme().px(240), self.heightForWidth(theme().px(240)))
 
+    def _name(self, width: int) -> QTextLayout:
+        """The name, in as many lines as it takes beside how long the drill is."""
+        font, small = theme().font("label", weight=600), theme().font("small", tabular=True)
+        beside = QFontMetrics(small).horizontalAdvance(self._seconds) + theme().px(8)
+        room = max(width - theme().px(60) - beside, 50)
+        return lay_out(self.text(), font, room, theme().px(20), self._side())
+
     def _lines(self, width: int) -> QTextLayout:
         font = theme().font("small", tabular=True)
         room = max(width - theme().px(60), 50)
-        return lay_out(self._words, font, room, theme().px(18), Qt.AlignmentFlag.AlignLeft)
+        return lay_out(self._words, font, room, theme().px(18), self._side())
+
+    def _side(self) -> Qt.AlignmentFlag:
+        return QStyle.visualAlignment(self.layoutDirection(), Qt.AlignmentFlag.AlignLeft)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -50,13 +61,21 @@ class DrillCard(QAbstractButton):
         painter.setPen(QPen(colour("line"), 1))
         painter.setBrush(colour("hover" if self.underMouse() else "raised"))
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), px(10), px(10))
-        icons.paint(painter, QRectF(px(16), px(16), px(16), px(16)), self._icon_name, colour("accent"))
-        line = QRectF(px(44), px(14), self.width() - px(60), px(20))
-        painter.setFont(theme().font("label", weight=600))
+        whole, way = QRectF(self.rect()), self.layoutDirection()
+        icon = mirrored(way, whole, QRectF(px(16), px(16), px(16), px(16)))
+        icons.paint(painter, icon, self._icon_name, colour("accent"))
+        line = mirrored(way, whole, QRectF(px(44), px(14), self.width() - px(60), px(20)))
+        name, words = self._name(self.width()), self._lines(self.width())
         painter.setPen(colour("ink"))
-        painter.drawText(line, Qt.AlignmentFlag.AlignVCenter, self.text())
+        name.draw(painter, _begin(way, line, name))
         painter.setFont(theme().font("small", tabular=True))
         painter.setPen(colour("ink-3"))
         painter.drawText(line, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, self._seconds)
         painter.setPen(colour("ink-2"))
-        self._lines(self.width()).draw(painter, line.topLeft() + QPointF(0, px(23)))
+        words.draw(painter, _begin(way, line, words) + QPointF(0, height_of(name) + px(4)))
+
+
+def _begin(way: Qt.LayoutDirection, room: QRectF, laid_out: QTextLayout) -> QPointF:
+    """Where words that were laid out begin: at the right where one writes from there."""
+    wide = laid_out.lineAt(0).width()
+    return mirrored(way, room, QRectF(room.left(), room.top(), wide, room.height())).topLeft()

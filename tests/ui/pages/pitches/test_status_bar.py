@@ -48,3 +48,18 @@ def test_in_a_narrow_window_the_meter_gives_way_first_and_give_and_take_last_and
         gone = {name for name, is_shown in shown(bar).items() if not is_shown}
         given_way += sorted(gone - {*given_way})
     assert given_way == ["meter", "saved", "give", "take"]
+
+
+def test_a_measure_for_which_there_is_no_room_is_told_in_fewer_words(bar: StatusBar) -> None:
+    long, short = "176 palabras, 1 min 26 s en voz alta", "1 min 26 s"
+    bar.show_measure(long, Length.FULL, 26, 30, shorter=short)
+    told: list[str] = []
+    for width in range(900, bar.minimumSizeHint().width() - 120, -1):
+        bar.resize(width, 40)
+        layout = bar.layout()
+        assert layout is not None
+        layout.activate()
+        if bar._measure.text() not in told:
+            told.append(bar._measure.text())
+        assert bar._measure.text() == short or bar._measure.width() >= bar._measure.sizeHint().width()
+    assert told == [long, short]

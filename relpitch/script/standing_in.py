@@ -1,0 +1,34 @@
+"""What stands in a text for a name that was taken out of it: "someone", in the language of the text."""
+
+import re
+from collections.abc import Callable
+from functools import cache
+
+from relpitch.domain.forgetting import IN_PLACE
+from relpitch.script.language import language, languages
+from relpitch.script.telling_language import language_told_by
+
+
+def someone_in(code: str) -> str:
+    """The word in a language; in English where that is not known."""
+    return language(code).someone or IN_PLACE
+
+
+def standing_in(otherwise: str) -> Callable[[str], str]:
+    """What tells the word for a text: in its language by its small words, or `otherwise` where none tells.
+
+    One small word is enough: where it misleads, a text has "someone" in a language that is its neighbour. A
+    word that stands there for somebody else tells nothing, so that it is the same whoever is forgotten first.
+    """
+
+    def word(text: str) -> str:
+        told = language_told_by(_someones().sub(" ", text), least=1, ahead=1)
+        return language(told).someone or otherwise
+
+    return word
+
+
+@cache
+def _someones() -> re.Pattern[str]:
+    words = "|".join(re.escape(each.someone) for each in languages() if each.someone)
+    return re.compile(rf"\b(?:{words})\b")
