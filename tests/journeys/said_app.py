@@ -11,7 +11,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QEventLoop, Qt, QTimer
+from PySide6.QtCore import QEventLoop, QProcess, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -87,7 +87,22 @@ def write(steps: Steps, app: App) -> None:
     QTest.keyClicks(offer, " We leverage habits.")
     wait_until(lambda: offer.words().endswith("We leverage habits."))
     steps.do("the note", lambda: press(Qt.Key.Key_F8), "Note 1 of 1.", "Alt Enter replaces")
+    steps.said["the marks"] = attributes_of("Offer")
     steps.do("replaced", lambda: press(Qt.Key.Key_Return, _ALT), "Replaced.")
+
+
+def attributes_of(name: str) -> list[str]:
+    """What the accessibility bus tells of the words of a text: "sit all day: weight bold"."""
+    asking = QProcess()
+    asking.start("/usr/bin/python3", [str(Path(__file__).with_name("told_attributes.py")), name])
+    wait_until(lambda: asking.state() is QProcess.ProcessState.NotRunning)
+    told = json.loads(asking.readAllStandardOutput().toStdString() or "[]")
+    return [
+        f"{words.strip()}: {attribute} {value}"
+        for words, attributes in told
+        for attribute, value in attributes.items()
+        if attribute in ("weight", "underline", "fg-color")
+    ]
 
 
 def rehearse(steps: Steps, app: App) -> None:

@@ -15,10 +15,18 @@ def marked(stretches: Iterable[Stretch]) -> tuple[Stretch, ...]:
 
 
 def draw_marks(
-    document: QTextDocument, shown: str, marks: Sequence[Stretch], dimmed: Sequence[tuple[int, int]]
+    document: QTextDocument,
+    shown: str,
+    marks: Sequence[Stretch],
+    dimmed: Sequence[tuple[int, int]],
+    notes: Sequence[tuple[int, int, str]] = (),
 ) -> None:
-    """Give each stretch of a shown text its look; those that are dimmed are not said."""
-    looks = [(each.start, each.end, _look(each)) for each in marks]
+    """Give each stretch of a shown text its look; those that are dimmed are not said.
+
+    `notes`: where lines lie that are told as attributes of the text, and are drawn by others.
+    """
+    looks = [(code_points(shown, start), code_points(shown, end), _without_line()) for start, end, _ in notes]
+    looks += [(each.start, each.end, look_of(each)) for each in marks]
     looks += [(start, end, _lighter()) for start, end in dimmed]
     start = 0
     block = document.begin()
@@ -40,6 +48,14 @@ def utf16_length(text: str) -> int:
     return len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
+def code_points(shown: str, position: int) -> int:
+    """A position of Qt's, in UTF-16 units, as one in a shown text."""
+    if shown.isascii():
+        return position
+    encoded = shown.encode("utf-16-le", "surrogatepass")[: 2 * position]
+    return len(encoded.decode("utf-16-le", "surrogatepass"))
+
+
 def _within(
     shown: str, looks: Iterable[tuple[int, int, QTextCharFormat]], start: int, end: int
 ) -> Iterator[QTextLayout.FormatRange]:
@@ -53,13 +69,20 @@ def _within(
             yield part
 
 
+def _without_line() -> QTextCharFormat:
+    look = QTextCharFormat()
+    look.setUnderlineStyle(QTextCharFormat.UnderlineStyle.NoUnderline)
+    return look
+
+
 def _lighter() -> QTextCharFormat:
     look = QTextCharFormat()
     look.setForeground(theme().colour("ink-inherited"))
     return look
 
 
-def _look(stretch: Stretch) -> QTextCharFormat:
+def look_of(stretch: Stretch) -> QTextCharFormat:
+    """How words with these marks look."""
     look = QTextCharFormat()
     if Mark.CUE in stretch.marks:
         look.setFontWeight(QFont.Weight.DemiBold)

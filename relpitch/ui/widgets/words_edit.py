@@ -19,8 +19,9 @@ from relpitch.script.display import Mark, displayed, shared_start, toggled, type
 from relpitch.script.tokens import TokenKind
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.caret import Caret
-from relpitch.ui.widgets.drawn_marks import draw_marks, marked, utf16_length
+from relpitch.ui.widgets.drawn_marks import code_points, draw_marks, marked, utf16_length
 from relpitch.ui.widgets.shared_undo import leaves_to_page
+from relpitch.ui.widgets.told_marks import is_listened_to, tell_marks
 from relpitch.ui.widgets.underlines import Underline, moved, paint_underlines
 
 _PARAGRAPH = "\N{PARAGRAPH SEPARATOR}"
@@ -84,7 +85,7 @@ class WordsEdit(QTextEdit):
         """Draw lines under stretches of the source. They move with the words, and go where these change."""
         if tuple(underlines) != self._underlines:
             self._underlines = tuple(underlines)
-            self.viewport().update()
+            self._draw_marks() if is_listened_to() else self.viewport().update()
 
     def caret(self) -> int:
         """Where in the source the caret stands."""
@@ -227,7 +228,7 @@ class WordsEdit(QTextEdit):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
-        if self._unsaid:
+        if self._unsaid or is_listened_to():
             self._draw_marks()
         self._caret.moved()
         self.entered.emit()
@@ -281,16 +282,15 @@ class WordsEdit(QTextEdit):
         self.edited.emit(self._source)
 
     def _code_points(self, position: int) -> int:
-        """A position of Qt's, in UTF-16 units, as one in the shown text."""
-        if self._shown.isascii():
-            return position
-        encoded = self._shown.encode("utf-16-le", "surrogatepass")[: 2 * position]
-        return len(encoded.decode("utf-16-le", "surrogatepass"))
+        return code_points(self._shown, position)
 
     def _draw_marks(self) -> None:
         marks = () if self._plain_source else marked(displayed(self._source).stretches)
         dimmed = () if self.hasFocus() else tuple(map(self._positions, self._unsaid))
-        draw_marks(self.document(), self._shown, marks, dimmed)
+        notes = self._places() if is_listened_to() else ()
+        draw_marks(self.document(), self._shown, marks, dimmed, notes)
+        if is_listened_to():
+            tell_marks(self.document(), self._shown, marks, notes)
         self._fit()
 
     def _positions(self, stretch: tuple[int, int]) -> tuple[int, int]:

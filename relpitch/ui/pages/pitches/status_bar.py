@@ -130,7 +130,7 @@ class StatusBar(QWidget):
     def _fit(self) -> None:
         words, shorter = self._measures
         self._measure.setText(words if self._least(words) + _BETWEEN <= self.width() else shorter)
-        room = self.width() - self._least(self._measure.text())
+        room = self.width() - self._least(self._measure.text()) - _BETWEEN
         for some in self._gives_way:
             width = sum(map(_width, some))
             fits = width <= room and (self._narrow or self._saved in some)
