@@ -43,7 +43,7 @@ KEYWORDS = {
 # What a person reads of data files that are in English alone: which fields, in which context.
 DATA = {
     "designs.toml": (("name", "about"), "a design of cards"),
-    "stocks.toml": (("name", "maker"), "a card stock"),
+    "stocks.toml": (("name", "maker", "page_name"), "a card stock"),
     "settings.toml": (("icon",), "a picture"),
     "help/contents.toml": (("group",), "a group of the help"),
 }

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from relpitch.translation import NC_, _, gettext_in, is_spoken, language, ngettext, pgettext, pgettext_in
+from relpitch.translation import N_, NC_, _, gettext_in, is_spoken, language, ngettext, pgettext, pgettext_in
 
 _FIRST = (
     NC_("first in a sentence", "No"),
@@ -30,6 +30,8 @@ _WITHIN = (
     NC_("within a sentence", "nine"),
     NC_("within a sentence", "ten"),
 )
+
+_UNITS = (N_("KB"), N_("MB"), N_("GB"), N_("TB"))
 
 
 def with_when(when: str, code: str = "") -> str:
@@ -94,6 +96,16 @@ def decimal(number: float, digits: int = 1) -> str:
 def figures(number: float, most: int = 4) -> str:
     """A number in so few figures as it has, so many at most: 3; 2.5; 12.25."""
     return f"{number:.{most}g}".replace(".", pgettext("before a fraction", "."))
+
+
+def file_size(in_bytes: int) -> str:
+    """A size as file managers say it: 820 bytes, 4.2 MB."""
+    if in_bytes < 1000:
+        return ngettext("{count} byte", "{count} bytes", in_bytes).format(count=in_bytes)
+    power = min((len(str(in_bytes)) - 1) // 3, len(_UNITS))
+    value = in_bytes / 1000**power
+    number = decimal(value) if value < 10 else whole(round(value))
+    return f"{number} {_(_UNITS[power - 1])}"
 
 
 def number_first(count: int) -> str:

@@ -141,7 +141,9 @@ def run(arguments: argparse.Namespace) -> int:
         print(json.dumps(_as_json(printed, deck, arguments.output, len(pages)), ensure_ascii=False))
     else:
         for card in deck:
-            print(f"{cards.count(card)} × “{_called(card)}” in {arguments.output}")
+            # Translators: how many of a card are in a file.
+            words = _("{count} × “{card}” in {file}")
+            print(words.format(count=cards.count(card), card=_called(card), file=arguments.output))
     return 0
 
 

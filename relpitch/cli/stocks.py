@@ -43,7 +43,7 @@ def run(arguments: argparse.Namespace) -> int:
     for stock in found:
         size = f"{figures(stock.card.width_mm, 6)} × {figures(stock.card.height_mm, 6)} mm"
         on_one = _("{size}, {count} on {paper}")
-        sheet = on_one.format(size=size, count=stock.per_sheet, paper=stock.page_name)
+        sheet = on_one.format(size=size, count=stock.per_sheet, paper=stock.paper)
         print(f"{stock.id:{width}}{pgettext('a card stock', stock.name)}, {sheet}")
     return 0
 

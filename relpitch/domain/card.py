@@ -6,6 +6,7 @@ from enum import StrEnum
 from relpitch.domain.contact import CardContact
 from relpitch.domain.pocket_card import Pocket
 from relpitch.domain.turn import Turn
+from relpitch.translation import pgettext
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +38,11 @@ class Stock:
     gap_y_mm: float = 0.0
     aliases: tuple[str, ...] = ()
     cut: bool = False
+
+    @property
+    def paper(self) -> str:
+        """What its page is called, as a person reads it: A4, Letter."""
+        return pgettext("a card stock", self.page_name)
 
     @property
     def per_sheet(self) -> int:

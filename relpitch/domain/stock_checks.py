@@ -82,9 +82,9 @@ def _sizes(stock: Stock) -> str:
 def _number(stock: Stock) -> StockCheck:
     count = stock.per_sheet
     if count == 0:
-        return StockCheck(_("No cards on one {page} sheet").format(page=stock.page_name))
+        return StockCheck(_("No cards on one {page} sheet").format(page=stock.paper))
     words = ngettext("{number} card on one {page} sheet", "{number} cards on one {page} sheet", count)
-    return StockCheck(words.format(number=number_first(count), page=stock.page_name))
+    return StockCheck(words.format(number=number_first(count), page=stock.paper))
 
 
 def _sides(stock: Stock) -> StockCheck:

@@ -18,7 +18,7 @@ _NAMES = {
     FileKind.WORD: N_("a Word document"),
     FileKind.OPEN_DOCUMENT: N_("an OpenDocument text"),
     FileKind.RICH_TEXT: N_("an RTF document"),
-    FileKind.PDF: "a PDF",
+    FileKind.PDF: N_("a PDF"),
     FileKind.WEB_PAGE: N_("a web page"),
 }
 _LARGEST_INSIDE = 60_000_000

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from relpitch.domain.errors import RelpitchError
 from relpitch.translation import _
+from relpitch.wording import file_size
 
 LARGEST = 50_000_000
 
@@ -29,10 +30,9 @@ def _read(path: Path, count: int, largest: int | None) -> bytes:
         if not stat.S_ISREG(found.st_mode):
             raise RelpitchError(_("{name} is a pipe or a device; a file is needed.").format(name=name))
         if largest is not None and found.st_size > largest:
-            size = f"{largest // 1_000_000} MB"
             raise RelpitchError(
                 _("{name} is larger than {size}. Export a part of it, then try again.").format(
-                    name=name, size=size
+                    name=name, size=file_size(largest)
                 )
             )
         with path.open("rb") as file:

@@ -103,8 +103,7 @@ def _new(contents: LibraryContents, shelves: Shelves) -> Iterator[Put]:
 
 
 def _counted(kind: str, count: int) -> str:
-    words = _COUNTED[kind](count) if kind in _COUNTED else f"{{count}} {kind}"
-    return words.format(count=whole(count))
+    return _COUNTED[kind](count).format(count=whole(count))
 
 
 _COUNTED: Mapping[str, Callable[[int], str]] = {

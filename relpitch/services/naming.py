@@ -1,7 +1,7 @@
 """The names that a person gives things."""
 
 from relpitch.domain.errors import FieldError
-from relpitch.translation import _
+from relpitch.translation import _, pgettext
 
 _LONGEST = 200
 _SHOWN = 40
@@ -25,7 +25,7 @@ def named(value: object) -> str:
     for field in ("name", "title", "what"):
         if words := getattr(value, field, ""):
             return short(words)
-    return "it"
+    return pgettext("what has no name", "it")
 
 
 def one_line(typed: str) -> str:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from .visible_words import Literal, spoilt_marks, too_early, untranslated
+from .visible_words import Literal, beside_others, spoilt_marks, too_early, untranslated
 
 ROOT = Path(__file__).parents[2]
 
@@ -62,6 +62,7 @@ NOT_WORDS = {
         "%(prog)s [FILE]\n       %(prog)s COMMAND ...": "how a command is typed",
     },
     "relpitch/cli/doctor.py": {"…, Python …, …": "names and versions"},
+    "relpitch/cli/stocks.py": {"… × … mm": "millimetres are so in every language"},
     "relpitch/cli/self_test_steps.py": {"I help you see that this works.": "typed into the sample"},
     "relpitch/domain/encounter.py": {"First met, ": "as the sample has it"},
     "relpitch/interchange/code_pages.py": dict.fromkeys(
@@ -93,7 +94,11 @@ NOT_WORDS = {
     ),
     "relpitch/script/script_file.py": {"### when …": "a heading in a script file"},
     "relpitch/storage/conflicted.py": {"merged copies": "the name of a folder"},
-    "relpitch/storage/library.py": {"… (version …, …)": "the name of a file"},
+    "relpitch/storage/library.py": dict.fromkeys(
+        ("… (version …, …)", "… (version *, *)…"), "the name of a file"
+    ),
+    "relpitch/storage/one_shelf.py": {'…."…" IS ?': "SQL"},
+    "relpitch/storage/writing.py": {"of …": "a name within SQL"},
     "relpitch/storage/restoring.py": {"… put aside ……": "the name of a file"},
     "relpitch/storage/trouble.py": dict.fromkeys(
         (
@@ -111,8 +116,14 @@ NOT_WORDS = {
     "relpitch/private_files.py": {"Is a directory": "the system's own words of an error"},
     "relpitch/ui/draft_form.py": {"words before": "a key of a draft in its file"},
     "relpitch/ui/keys.py": dict.fromkeys(QTS_KEYS, "Qt's name of a key; key_name gives the person's"),
-    "relpitch/ui/pages/cards/stock_editor.py": {"Letter": "a size of paper by its name in a stock"},
+    "relpitch/ui/pages/cards/stock_editor.py": {
+        "Letter": "a size of paper by its name in a stock",
+        "mm": "millimetres are so in every language",
+    },
     "relpitch/ui/pages/people/write_dialog.py": {"carried before": "a key of a draft in its file"},
+    "relpitch/ui/main_window.py": {"… - relpitch": "names in the title of a window"},
+    "relpitch/ui/pages/cards/stock_size.py": {"… × … mm": "millimetres are so in every language"},
+    "relpitch/ui/widgets/length_field.py": {"mm": "millimetres are so in every language"},
     "relpitch/ui/whole_file.py": {"as it is now": "a value that stands for the file"},
     "relpitch/ui/widgets/eliding.py": {"whole words": "the name of a property"},
     "relpitch/ui/widgets/field.py": {"looks for something": "the name of a property"},
@@ -179,6 +190,16 @@ def test_a_place_that_is_whole_is_no_longer_on_the_list(place: str) -> None:
     assert any(is_at(module, place) for module in left()), f"{place} is whole: take it from NOT_YET"
 
 
+def test_no_word_stands_untranslated_beside_others() -> None:
+    found = found_by(beside_others)
+    assert [
+        each
+        for module, words in found.items()
+        if not any(is_at(module, place) for place in NOT_THE_WINDOWS)
+        for each in words
+    ] == []
+
+
 def test_no_text_is_put_together_before_it_is_translated() -> None:
     assert [each for found in found_by(spoilt_marks).values() for each in found] == []
 
@@ -189,7 +210,8 @@ def test_nothing_is_translated_while_a_module_is_imported() -> None:
 
 def test_each_text_that_is_no_word_for_a_person_is_there_and_has_its_reason() -> None:
     for module, texts in NOT_WORDS.items():
-        there = {words for _line, words in untranslated(modules()[module])}
+        tree = modules()[module]
+        there = {words for _line, words in (*untranslated(tree), *beside_others(tree))}
         assert [text for text in texts if text not in there] == [], module
         assert all(texts.values()), module
 
@@ -206,6 +228,31 @@ def test_words_are_found_where_they_are_shown() -> None:
     raise RelpitchError("It is gone.")
     """
     assert judged(untranslated, code) == ["Nothing here yet", "Keep … here", "Keep", "It is gone."]
+
+
+def test_a_short_word_beside_a_value_is_found() -> None:
+    code = """
+    label.setText(f"{number} of {count}")
+    label.setText(f"in {place}, {size} MB")
+    label.setText("{count} of {whole}".format(count=1, whole=2))
+    """
+    assert judged(untranslated, code) == ["… of …", "in …, … MB", "{count} of {whole}"]
+
+
+def test_a_word_that_stands_beside_translated_ones_is_found() -> None:
+    code = """
+    KINDS = {Kind.WORD: N_("a Word document"), Kind.PDF: "a PDF", Kind.NONE: ""}
+    label.setText(_("here") if here else "gone")
+    _("{name} is here").format(name=name or "someone")
+    def words(count): return ngettext("{count} card", "{count} cards", count) if count else "none"
+    def named(value):
+        if value: return _("A name")
+        return "it"
+    f"{_('Here')}: {name or 'nobody'}, mm"
+    FITS = {"page": "A4", "size": lambda: "large"}
+    def key(): return "small"
+    """
+    assert judged(beside_others, code) == ["a PDF", "gone", "someone", "none", "it", ", mm", "nobody"]
 
 
 def test_words_of_the_catalog_and_words_for_nobody_are_passed_over() -> None:

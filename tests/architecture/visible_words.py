@@ -9,14 +9,16 @@ MARKS = ("_", "N_", "NC_", "ngettext", "pgettext", "npgettext", "pgettext_in")
 TRANSLATES = ("_", "ngettext", "pgettext", "npgettext", "pgettext_in")
 
 _WORDS = re.compile(
-    r"[^\W\d_]{2,}[^\w\s]*\s[\W\d]*[^\W\d_]|^\W*[A-Z][a-z]+('[a-z]+)?\W*$|…\s+[a-z]{3,}|[a-z]{3,}\s+…"
+    r"[^\W\d_]{2,}[^\w\s]*\s[\W\d]*[^\W\d_]|^\W*[A-Z][a-z]+('[a-z]+)?\W*$"
+    r"|…\W*\s+[^\W\d_]{2,}|[^\W\d_]{2,}\s+\W*…"
 )
 """A space between letters, one word that begins as a sentence does, or a word beside a value."""
+_ANY_WORD = re.compile(r"[^\W\d_]{2,}")
 _CODE = re.compile(
     r"\b(SELECT|INSERT|UPDATE|DELETE|WHERE|CREATE|PRAGMA|ALTER|DROP|BEGIN|VALUES|SET|ORDER BY|IS NOT)\b"
     r"|\b(UNION ALL|NOT NULL|json_valid|tokenize|content_rowid)\b| = (ON|OFF|WAL|FULL|NONE)$"
     r"|^(Inter|Literata)( Display)?$|^(sudo|pip|relpitch) [\w.…-]|<(\?xml|h1|tr|td|p)[ >]"
-    r"|\(\?|\\[bswdW]|\[\^|^[A-Z][a-z]$|^#!|^Q[A-Z]|\{\{|^<\w+ |%[a-zA-Z]|: ?\w+;"
+    r"|\w (=|:) \W?…|…=\W?…|\(\?|\\[bswdW]|\[\^|^[A-Z][a-z]$|^#!|^Q[A-Z]|\{\{|^<\w+ |%[a-zA-Z]|: ?\w+;"
 )
 """What is SQL, a pattern, a style sheet, a form of time or a tag, and read by nobody."""
 _NOT_SHOWN = frozenset(
@@ -47,6 +49,78 @@ def untranslated(tree: ast.Module) -> list[Literal]:
     found: list[Literal] = []
     _walk(tree, found)
     return found
+
+
+def beside_others(tree: ast.Module) -> list[Literal]:
+    """Words that stand where others are translated: in one table, one choice, one sentence, one function."""
+    found = {
+        Literal(node.lineno, words)
+        for group in _groups(tree)
+        if any(map(_is_translated, group))
+        for each in group
+        for node, words in _literals(each)
+        if _ANY_WORD.search(words) and not _CODE.search(words)
+    }
+    return sorted(found)
+
+
+def _groups(tree: ast.Module) -> Iterator[list[ast.expr]]:
+    """What is shown in the same place, or put together."""
+    for node in ast.walk(tree):
+        match node:
+            case ast.Dict(values=values) | ast.BoolOp(values=values) | ast.JoinedStr(values=values):
+                yield values
+            case ast.IfExp(body=body, orelse=orelse):
+                yield [body, orelse]
+            case ast.BinOp(left=left, op=ast.Add(), right=right):
+                yield [left, right]
+            case ast.Call(func=ast.Attribute(value=sentence, attr="format")):
+                yield [sentence, *node.args, *(each.value for each in node.keywords)]
+            case ast.FunctionDef():
+                yield [each.value for each in _own(node) if isinstance(each, ast.Return) and each.value]
+
+
+def _own(function: ast.FunctionDef) -> Iterator[ast.AST]:
+    """What is in a function, without those within it."""
+    inside: list[ast.AST] = [*function.body]
+    while inside:
+        node = inside.pop()
+        yield node
+        if not isinstance(node, ast.FunctionDef | ast.Lambda | ast.ClassDef):
+            inside += ast.iter_child_nodes(node)
+
+
+def _is_translated(node: ast.expr) -> bool:
+    match node:
+        case ast.Call(func=ast.Attribute(value=sentence, attr="format")):
+            return _is_translated(sentence)
+        case ast.Call():
+            return called(node) in MARKS
+        case ast.IfExp(body=body, orelse=orelse) | ast.BinOp(left=body, right=orelse):
+            return _is_translated(body) or _is_translated(orelse)
+        case ast.BoolOp(values=values):
+            return any(map(_is_translated, values))
+        case ast.FormattedValue(value=inner) | ast.Lambda(body=inner):
+            return _is_translated(inner)
+    return False
+
+
+def _literals(node: ast.expr) -> Iterator[tuple[ast.expr, str]]:
+    """The texts that would be shown in the place of an expression."""
+    words = _literal(node)
+    match node:
+        case _ if words is not None:
+            yield node, words
+        case ast.IfExp(body=one, orelse=other) | ast.BinOp(left=one, op=ast.Add(), right=other):
+            yield from (*_literals(one), *_literals(other))
+        case ast.BoolOp(values=values):
+            yield from (found for each in values for found in _literals(each))
+        case (
+            ast.Call(func=ast.Attribute(value=inner, attr="format"))
+            | ast.FormattedValue(value=inner)
+            | ast.Lambda(body=inner)
+        ):
+            yield from _literals(inner)
 
 
 def _walk(node: ast.AST, found: list[Literal]) -> None:

@@ -116,7 +116,7 @@ class Calibrate(QWidget):
         """Paint the sheet of a side as it is printed."""
         assert self._stock is not None
         today = datetime.now().astimezone().date()
-        about = f"{self._printer_name()}, {self._stock.page_name}, {day_month_year(today)}"
+        about = f"{self._printer_name()}, {self._stock.paper}, {day_month_year(today)}"
         titles = {"front": _("Ruler sheet, front"), "back": _("Ruler sheet, back")}
         ruler_sheet.render(painter, self._stock.page, titles[side], about)
 
@@ -131,7 +131,7 @@ class Calibrate(QWidget):
         stock = self._stock
         if stock is None:
             return
-        self._header.show_title(_("Make the paper match"), f"{self._printer_name()}, {stock.page_name}")
+        self._header.show_title(_("Make the paper match"), f"{self._printer_name()}, {stock.paper}")
         known = (
             each.reading
             for each in self._kept

@@ -77,7 +77,7 @@ class Options(Column):
         cards_ = ngettext("{count} card", "{count} cards", count).format(count=whole(count))
         # Translators: "10 cards on one sheet of A4."
         on = ngettext("{cards} on one sheet of {paper}.", "{cards} on {sheets} sheets of {paper}.", sheets)
-        self._count.setText(on.format(cards=cards_, sheets=whole(sheets), paper=stock.page_name))
+        self._count.setText(on.format(cards=cards_, sheets=whole(sheets), paper=stock.paper))
         self.edges.show_choices(choices, stock, two_sided=two_sided)
         self._showing = False
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 from relpitch.domain.card import Size, Stock
 from relpitch.domain.stock_checks import StockCheck, findings
 from relpitch.printing.own_stocks import id_for
-from relpitch.translation import N_, _, pgettext
+from relpitch.translation import N_, NC_, _, pgettext
 from relpitch.ui.icons import pixmap
 from relpitch.ui.pages.cards.edges import setting
 from relpitch.ui.pages.cards.stock_picture import StockPicture
@@ -27,7 +27,7 @@ from relpitch.ui.widgets.segmented import Segmented
 from relpitch.ui.widgets.switch import Switch
 
 _PAGES = {"A4": Size(210, 297), "Letter": Size(215.9, 279.4)}
-_OTHER = "other"
+_OTHER = NC_("a card stock", "other")
 _LENGTHS = {
     "page_width_mm": (N_("Width"), N_("Paper, width")),
     "page_height_mm": (N_("Height"), N_("Paper, height")),

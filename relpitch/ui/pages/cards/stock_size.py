@@ -19,4 +19,4 @@ def size_of(stock: Stock) -> str:
         return _("{size}, one each").format(size=size)
     # Translators: how many cards of a size are on a sheet of a paper.
     on_one = _("{size}, {count} on {paper}")
-    return on_one.format(size=size, count=stock.per_sheet, paper=stock.page_name)
+    return on_one.format(size=size, count=stock.per_sheet, paper=stock.paper)

@@ -18,6 +18,7 @@ from relpitch.ui.widgets.icon_label import IconLabel
 from relpitch.ui.widgets.label import Label
 from relpitch.ui.widgets.rule import rule
 from relpitch.ui.widgets.scroll import Scroll
+from relpitch.wording import file_size
 
 
 class Aside(Column):
@@ -59,7 +60,7 @@ class Aside(Column):
             line.addWidget(
                 Label(moment(local, now) if recent else day_month(local), tone="2", tabular=True), 1
             )
-            line.addWidget(Label(words.size(backup.size), "small", "3", tabular=True))
+            line.addWidget(Label(file_size(backup.size), "small", "3", tabular=True))
             rows.append(row)
         self._backups_heading.setVisible(bool(rows))
         self._backups_rule.setVisible(bool(rows))

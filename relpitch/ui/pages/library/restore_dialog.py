@@ -16,6 +16,7 @@ from relpitch.ui.widgets.flow import Flow
 from relpitch.ui.widgets.label import Label
 from relpitch.ui.widgets.scroll import Scroll
 from relpitch.ui.widgets.sheet import DialogSheet
+from relpitch.wording import file_size
 
 
 class RestoreDialog(DialogSheet):
@@ -31,7 +32,7 @@ class RestoreDialog(DialogSheet):
         listed.setContentsMargins(4, 4, 8, 4)
         listed.setSpacing(2)
         for backup in backups:
-            row = LibraryRow(words.backed_up(backup.at, now), words.size(backup.size), "history")
+            row = LibraryRow(words.backed_up(backup.at, now), file_size(backup.size), "history")
             row.setCheckable(True)
             row.setChecked(backup.path == self.backup)
             row.toggled.connect(lambda on, path=backup.path: self._choose(path, on))

@@ -5,10 +5,8 @@ from pathlib import Path
 
 from relpitch.domain.day import clock, near, near_alone
 from relpitch.services.library_upkeep import LibrarySummary
-from relpitch.translation import N_, _, ngettext
-from relpitch.wording import decimal, whole
-
-_UNITS = (N_("KB"), N_("MB"), N_("GB"), N_("TB"))
+from relpitch.translation import _, ngettext
+from relpitch.wording import file_size, whole
 
 
 def counted(kept: LibrarySummary) -> str:
@@ -25,22 +23,12 @@ def counted(kept: LibrarySummary) -> str:
     return f"{', '.join(found)}."
 
 
-def size(in_bytes: int) -> str:
-    """A size as file managers say it: 820 bytes, 4.2 MB."""
-    if in_bytes < 1000:
-        return ngettext("{count} byte", "{count} bytes", in_bytes).format(count=in_bytes)
-    power = min((len(str(in_bytes)) - 1) // 3, len(_UNITS))
-    value = in_bytes / 1000**power
-    number = decimal(value) if value < 10 else whole(round(value))
-    return f"{number} {_(_UNITS[power - 1])}"
-
-
 def sizes(kept: LibrarySummary) -> str:
     """The library's size, and that of its recordings where there are any."""
     if not kept.recordings:
-        return size(kept.size)
+        return file_size(kept.size)
     words = _("{size}, and {recordings} of recordings beside it")
-    return words.format(size=size(kept.size), recordings=size(kept.recordings))
+    return words.format(size=file_size(kept.size), recordings=file_size(kept.recordings))
 
 
 def lock(kept: LibrarySummary, minutes: int) -> str:

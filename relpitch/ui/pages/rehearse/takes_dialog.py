@@ -15,7 +15,7 @@ from relpitch.ui.widgets.rule import rule
 from relpitch.ui.widgets.sheet import DialogSheet
 from relpitch.ui.widgets.sure_button import SureButton
 from relpitch.ui.widgets.thing_row import ThingRow
-from relpitch.wording import decimal
+from relpitch.wording import file_size
 
 _MOST = 200
 
@@ -77,7 +77,7 @@ class TakesDialog(DialogSheet):
         column.addStretch()
         self._list.setWidget(inner)
         size = self._takes.size()
-        room = _("Recordings take up {size} on this computer.").format(size=_size_words(size))
+        room = _("Recordings take up {size} on this computer.").format(size=file_size(size))
         self._size.setText(room if size else _("Recordings take up no room on this computer."))
         self.tidy.setVisible(self._takes.writable and bool(self._takes.old()))
         self.empty.setVisible(self._takes.writable and bool(gone))
@@ -107,9 +107,3 @@ class TakesDialog(DialogSheet):
     def _empty(self) -> None:
         self._takes.empty_bin()
         self._show()
-
-
-def _size_words(size: int) -> str:
-    if size < 1_000_000:
-        return f"{round(size / 1000)} KB"
-    return f"{size / 1_000_000:.0f} MB" if size < 1_000_000_000 else f"{decimal(size / 1_000_000_000)} GB"
