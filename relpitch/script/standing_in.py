@@ -22,8 +22,8 @@ def standing_in(otherwise: str) -> Callable[[str], str]:
     """
 
     def word(text: str) -> str:
-        told = language_told_by(_someones().sub(" ", text), least=1, ahead=1)
-        return language(told).someone or otherwise
+        code = language_told_by(_someones().sub(" ", text), least=1, ahead=1)
+        return language(code).someone or otherwise
 
     return word
 

@@ -116,7 +116,7 @@ def _teller(marks: Mapping[str, frozenset[Digest]], key: str) -> Teller:
         for person in people:
             by_word.setdefault(word_of(marks[person]), set()).update(marks[person])
         finders = [Finder(some, key, word=standing_in(word)) for word, some in sorted(by_word.items())]
-        return lambda text: reduce(lambda told, each: each.without(told), finders, text)
+        return lambda text: reduce(lambda left, each: each.without(left), finders, text)
 
     def teller(value: str) -> Callable[[str], str]:
         if value not in anywhere:

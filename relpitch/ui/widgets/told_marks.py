@@ -18,7 +18,7 @@ from relpitch.ui.widgets.drawn_marks import look_of, utf16_length
 _Line = QTextCharFormat.UnderlineStyle
 
 
-class Told(NamedTuple):
+class ToldRun(NamedTuple):
     """What is told of the words between two places of a document, in its own units."""
 
     start: int
@@ -35,12 +35,12 @@ def tell_marks(
     document: QTextDocument, shown: str, marks: Sequence[Stretch], notes: Sequence[tuple[int, int, str]]
 ) -> None:
     """Tell the marks of a shown text, and over them the notes of the coach, in the document's units."""
-    told = [
-        Told(utf16_length(shown[: each.start]), utf16_length(shown[: each.end]), _told_of(each))
+    runs = [
+        ToldRun(utf16_length(shown[: each.start]), utf16_length(shown[: each.end]), _told_of(each))
         for each in marks
     ]
-    told += [Told(start, end, _told_of_note(tone)) for start, end, tone in notes]
-    _tell(document, told)
+    runs += [ToldRun(start, end, _told_of_note(tone)) for start, end, tone in notes]
+    _tell(document, runs)
 
 
 def _told_of(stretch: Stretch) -> QTextCharFormat:
@@ -57,14 +57,14 @@ def _told_of_note(tone: str) -> QTextCharFormat:
     return look
 
 
-def _tell(document: QTextDocument, told: Sequence[Told]) -> None:
+def _tell(document: QTextDocument, runs: Sequence[ToldRun]) -> None:
     """Give each place of a document its attributes, the later over the earlier, and all others none.
 
     Nothing is changed that is so already, and nobody is told of a change: the words are the same.
     """
     blocked = document.blockSignals(True)
     cursor = QTextCursor(document)
-    for start, end, look in _apart(told, document.characterCount() - 1):
+    for start, end, look in _apart(runs, document.characterCount() - 1):
         for first, last in _otherwise(document, start, end, look):
             cursor.setPosition(first)
             cursor.setPosition(last, QTextCursor.MoveMode.KeepAnchor)
@@ -72,15 +72,15 @@ def _tell(document: QTextDocument, told: Sequence[Told]) -> None:
     document.blockSignals(blocked)
 
 
-def _apart(told: Sequence[Told], end: int) -> Iterator[Told]:
+def _apart(runs: Sequence[ToldRun], end: int) -> Iterator[ToldRun]:
     """The same without overlaps, from the beginning of the document to its end."""
-    edges = {0, end, *(min(max(edge, 0), end) for each in told for edge in (each.start, each.end))}
+    edges = {0, end, *(min(max(edge, 0), end) for each in runs for edge in (each.start, each.end))}
     for start, stop in pairwise(sorted(edges)):
         look = QTextCharFormat()
-        for each in told:
+        for each in runs:
             if each.start <= start and stop <= each.end:
                 look.merge(each.look)
-        yield Told(start, stop, look)
+        yield ToldRun(start, stop, look)
 
 
 def _otherwise(
