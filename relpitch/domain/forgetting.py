@@ -53,7 +53,6 @@ Digest = tuple[str, int, str]
 """What kind of form, of how many words, and the digest: it can be kept as it is."""
 
 _LEFT = "left"
-_WORD = "word"
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,12 +113,12 @@ def values_left(digests: Iterable[Digest]) -> frozenset[str]:
 
 def stands_in(word: str) -> Digest:
     """What tells the word that stands for a name in texts of which nothing else tells it."""
-    return _WORD, 0, word
+    return "word", 0, word
 
 
 def word_of(digests: Iterable[Digest]) -> str:
     """The word that stands for the name that these digests are of."""
-    return min((word for kind, _, word in digests if kind == _WORD), default=IN_PLACE)
+    return min((word for kind, _, word in digests if kind == "word"), default=IN_PLACE)
 
 
 def without(text: str, places: Iterable[Place], word: str = IN_PLACE) -> str:
