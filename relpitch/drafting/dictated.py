@@ -60,7 +60,7 @@ _BELIEVE = re.compile(r"(?i),? (?:would you believe|believe it or not),?(?= )")
 _BREATH = re.compile(r"(?i)(?P<before>[a-z]{3,}s),? (?:um|uh|er|erm),? (?P<after>[a-z]+)\b")
 _TO_THEM = re.compile(r"(?i)(?<=[a-z]),? (?:and )?i(?= [a-z]+ (?:them|him|her)\b)")
 _THERES = re.compile(r"(?i)(?<=[a-z]) (?=there['’]?s (?:only|just|about|\d+)\b)")
-_MOSTLY_THEY = re.compile(r"(?i)(?<=[a-z]s),? (mostly|mainly|really|basically) they (?=[a-z])")
+_MOSTLY_THEY = re.compile(r"(?i)(?<=[a-z]),? (mostly|mainly|really|basically) (they|we) (?=[a-z])")
 _DO = "have|go|get|come|make|take|sit|eat|drink|sleep|laugh|walk|leave|find|pick|put|send|tell|ask|give"
 _ROW = re.compile(rf"(?i)(?<=[a-z]) (?=(?:{_DO}) (?:a|an|the|back|home|out|up|to|their|some|down|on)\b)")
 _GOES_ON = frozenset(
@@ -135,7 +135,7 @@ def with_marks(text: str) -> str:
     text = _YEAH.sub(", ", text)
     text = _BREATH.sub(_paused, text)
     text = _THERES.sub(_stopped_before, text)
-    text = _MOSTLY_THEY.sub(r", \1. They ", _TO_THEM.sub(_anew, text))
+    text = _MOSTLY_THEY.sub(lambda each: f", {each[1]}. {each[2].capitalize()} ", _TO_THEM.sub(_anew, text))
     text = _SPOKEN.sub(lambda found: _MARKS[found[1].lower()], text)
     text = _AGED.sub(lambda found: f"{'. ' if found.start() else ''}{found[1]}. ", _BELIEVE.sub(",", text))
     text = _MAD.sub(". ", _thoughts(text))

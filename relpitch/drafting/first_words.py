@@ -240,7 +240,8 @@ def _tries(name: str, typed: list[str], found: Sorted, answer: str) -> list[Read
 
 def _surely(name: str, read: Reading) -> Reading:
     """The reading, unless it names nobody yet (“people”), or a line of a CV (“18% savings delivered”)."""
-    nobody = name == "who" and (names_nobody_yet(read.words) or is_of_a_cv(read.words))
+    none = not {"nobody", "no-one"}.isdisjoint(read.words.lower().replace("no one", "no-one").split()[:1])
+    nobody = name == "who" and (none or names_nobody_yet(read.words) or is_of_a_cv(read.words))
     listed = name == "change" and read.form in ("noun", "things")
     done = listed and (
         read.words.lower().startswith("nothing")

@@ -16,7 +16,7 @@ _HELPING = re.compile(
 _I_AM = re.compile(r"(?i)^(?:yo )?soy\b.*?\b(?:así que|por eso|entonces)\s+(?:sobre todo\s+)?(?:a\s+)?")
 _NO_NAME = re.compile(r"(?i)^(?:yo|soy|me|nos|trabajo|es|que|si|cuando|porque|hago|doy|estoy|ayud\w+)\b")
 _INFINITIVE = re.compile(r"(?i)^\S*[aei]r(?:les|le|los|las|la|lo|se|me|te)?$")
-_TO_THEM = re.compile(r"(?i)^(\S*[aei]r)(?:les?|l[oa]s?)\b")
+_TO_THEM = re.compile(r"(?i)^(\S*[aei]r)(?:les?|l[oa]s|la)\b")
 _NAMES = frozenset(
     [
         "un",

@@ -119,3 +119,23 @@ def test_a_deed_of_a_cv_is_mine_and_helps_nobody() -> None:
     assert first_words(Answers("Led large teams in retail", "", "")).text.startswith("I led large teams")
     many = Answers("• Managed team of 12\n• Reduced errors by 18%", "they sleep", "")
     assert first_words(many).gaps == ("who",)
+
+
+@pytest.mark.parametrize(
+    ("who", "touch", "said"),
+    [
+        (
+            "the folk on my landing really we look in on each other",
+            "",
+            "my landing. We look in on each other.",
+        ),
+        (
+            "Frauen, denen nichts mehr passt, und die das wissen",
+            "ich höre zu",
+            "Frauen, denen nichts mehr passt",
+        ),
+        ("pacientes que no entienden la receta", "apuntarlo con dibujos", "Podría apuntarlo con dibujos."),
+    ],
+)
+def test_what_was_typed_is_parted_and_told_only_where_it_surely_is(who: str, touch: str, said: str) -> None:
+    assert said in first_words(Answers(who, "", touch)).text
