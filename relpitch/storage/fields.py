@@ -71,7 +71,16 @@ def damaged_where_unreadable(read: Callable[_Of, _Read]) -> Callable[_Of, _Read]
 def reader(kind: Any) -> Change | None:
     """The same, which raises LibraryError where that cannot be read, for a damaged library."""
     change = bare_reader(kind)
-    return change and damaged_where_unreadable(change)
+    if change is None:
+        return None
+
+    def checked(stored: Any) -> Any:  # without `wraps`: asking a built-in for its words loads much of PySide
+        try:
+            return change(stored)
+        except UNREADABLE as error:
+            raise damaged() from error
+
+    return checked
 
 
 def read(kind: Any, stored: Any) -> Any:
