@@ -10,7 +10,7 @@ import re
 LONGER = 0.4
 _PLAIN = "AaBbCcDdEeFfGgHhIiJjKkLlMmNnOoPpQqRrSsTtUuVvWwXxYyZz"
 _ACCENTS = str.maketrans(_PLAIN, "ÅåƁƀÇçÐðÉéƑƒĜĝĤĥÎîĴĵĶķĻļṀṁÑñÖöÞþǪǫŔŕŠšŢţÛûṼṽŴŵẊẋÝýŽž")
-_KEPT = re.compile(r"\{[^{}]*\}|%\(\w+\)\w|<[^<>]*>|&\w+;")
+_KEPT = re.compile(r"\{[^{}]*\}|%(?:\(\w+\))?\w|<[^<>]*>|&\w+;")
 """What is not for reading: fields, tags."""
 
 

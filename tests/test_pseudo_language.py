@@ -13,6 +13,7 @@ def test_a_sentence_is_longer_and_its_fields_stay() -> None:
     assert len(words) > len("{name} is in the bin.") * 1.3
     assert words.format(name="Maya").startswith("[Maya ")
     assert pseudo("%(heading)s are needed") % {"heading": "Two"}
+    assert pseudo("argument %s: not known") % "--x"
 
 
 def test_what_is_no_word_stays() -> None:
