@@ -1,10 +1,11 @@
 """The stage's clock: when to begin landing, which line is due, which part is being said."""
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import accumulate, pairwise
+from types import MappingProxyType
 
 from relpitch.domain.part import Part
 from relpitch.domain.take import PartSpan
@@ -12,6 +13,7 @@ from relpitch.translation import _, ngettext
 
 COUNTDOWN = 3
 _GREEN, _AMBER, _GRACE = 0.5, 0.75, 0.125
+_LEAST_SHARE = 0.1  # seconds: what has no word to say still has its moment
 
 
 class Light(StrEnum):
@@ -60,6 +62,13 @@ def due(weights: Sequence[float], seconds: float, target: float) -> int:
     return min(bisect_right(ends, seconds), len(weights) - 1)
 
 
+def shares(seconds: Mapping[Part, float], target: float) -> dict[Part, float]:
+    """Each part's share of the target, where its words take so many seconds by themselves."""
+    least = {part: max(each, _LEAST_SHARE) for part, each in seconds.items()}
+    whole = sum(least.values())
+    return {part: each / whole * target for part, each in least.items()}
+
+
 def quarter(seconds: float, target: float) -> int:
     """How many quarters of the target have passed, 4 at most."""
     return min(int(4 * seconds / target), 4) if target > 0 else 0
@@ -98,13 +107,16 @@ class PartClock:
             return PartClock(self.order, self.begun, max(seconds, self.begun[-1]))
         return PartClock(self.order, (*self.begun, max(seconds, self.begun[-1])))
 
-    def moved_to(self, part: Part, seconds: float) -> "PartClock":
-        """The clock as the lines reach a part; it never goes back."""
+    def moved_to(
+        self, part: Part, seconds: float, planned: Mapping[Part, float] = MappingProxyType({})
+    ) -> "PartClock":
+        """The clock as the lines reach a part; it never goes back. `planned` are begins known to the moment."""
         clock = self
         while clock.now is not None and clock.now is not part and not clock.is_last:
             if self.order.index(part) < len(clock.begun) - 1:
                 return clock
-            clock = clock.moved_on(seconds)
+            following = self.order[len(clock.begun)]
+            clock = clock.moved_on(min(planned.get(following, seconds), seconds))
         return clock
 
     def spans(self, seconds: float) -> tuple[PartSpan, ...]:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import accumulate
 from types import MappingProxyType
 
 from relpitch.domain.event import Event
@@ -11,6 +12,7 @@ from relpitch.domain.mode import Mode
 from relpitch.domain.part import Part
 from relpitch.domain.rehearsal import Candidate, Coming, next_mode
 from relpitch.domain.setting import Channel, Setting
+from relpitch.domain.stage import shares
 from relpitch.domain.statement import Statement
 from relpitch.domain.take import PartSpan, Take
 from relpitch.domain.version import Version, words_of
@@ -27,7 +29,7 @@ _USUAL_SECONDS = 30
 
 @dataclass(frozen=True, slots=True)
 class Script:
-    """A version as it is said: its parts that have words, slots filled, and how long each should take.
+    """A version as it is said: its parts that have words, slots filled, and how long each takes by itself.
 
     `unfilled` are the slots that nothing fills; they stand in brackets in the words.
     `target` is the version's own, its setting's, or the usual for anyone, anywhere.
@@ -41,6 +43,16 @@ class Script:
     seconds: Mapping[Part, float]
     target: float
     unfilled: tuple[str, ...] = ()
+
+    @property
+    def planned(self) -> dict[Part, float]:
+        """How long each part takes where all of it takes the target: as the stage moves, and its clock goes."""
+        return shares(self.seconds, self.target)
+
+    @property
+    def begins(self) -> dict[Part, float]:
+        """When each part begins by that plan."""
+        return dict(zip(self.words, accumulate(self.planned.values(), initial=0.0), strict=False))
 
     @property
     def icon(self) -> str:

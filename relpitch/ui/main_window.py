@@ -179,8 +179,8 @@ class MainWindow(QMainWindow):
         if destination.page not in self._pages:
             return
         page = self._pages[destination.page]
-        left = self._stack.currentWidget()
-        focused = QApplication.focusWidget()
+        left, focused = self._stack.currentWidget(), QApplication.focusWidget()
+        page.came_from = self.seen() if left is not page else None
         was_nowhere = focused is self.centralWidget()
         takes_focus = left not in (page, None) and (was_nowhere or left.isAncestorOf(focused or self))
         self._sidebar.setVisible(not destination.page.fills_window)

@@ -25,6 +25,8 @@ class Page(QWidget):
     undo_wanted = Signal(object)
     notice = Signal(str)
     toast: Toast | None = None
+    came_from: Destination | None = None
+    """What was on the screen before this page, as it is opened; None where that was this page, or nothing."""
 
     def __init__(self) -> None:
         super().__init__()

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from relpitch.domain.part import Part
-from relpitch.domain.stage import Light, PartClock, due, light, light_words, within_grace
+from relpitch.domain.stage import Light, PartClock, due, light, light_words, shares, within_grace
 
 ORDER = (Part.OPENING, Part.OFFER, Part.INVITATION)
 
@@ -46,6 +46,31 @@ def test_each_line_is_due_for_its_share_of_the_time() -> None:
 def test_the_lit_line_never_goes_back(weights: list[float], target: float, some: float, other: float) -> None:
     early, late = sorted((some, other))
     assert 0 <= due(weights, early, target) <= due(weights, late, target) < len(weights)
+
+
+@given(
+    st.dictionaries(st.sampled_from(Part), st.floats(0, 300), min_size=1),
+    st.floats(1, 600),
+)
+def test_the_shares_of_all_parts_are_the_target(seconds: dict[Part, float], target: float) -> None:
+    planned = shares(seconds, target)
+    assert list(planned) == list(seconds)
+    assert all(each > 0 for each in planned.values())
+    assert sum(planned.values()) == pytest.approx(target)
+
+
+def test_a_part_of_more_words_has_more_of_the_target() -> None:
+    assert shares({Part.OPENING: 4, Part.OFFER: 6, Part.INVITATION: 0}, 20.2) == pytest.approx(
+        {Part.OPENING: 8, Part.OFFER: 12, Part.INVITATION: 0.2}
+    )
+
+
+def test_a_part_whose_begin_is_known_begins_then_and_not_when_it_is_looked_at() -> None:
+    planned = {Part.OFFER: 4.0, Part.INVITATION: 10.0}
+    clock = PartClock(ORDER).moved_to(Part.OFFER, 4.1, planned).moved_to(Part.INVITATION, 10.1, planned)
+    assert [each.seconds for each in clock.spans(12.0)] == [4.0, 6.0, 2.0]
+    late = PartClock(ORDER).moved_to(Part.INVITATION, 30.0, planned)
+    assert late.begun == (0.0, 4.0, 10.0)
 
 
 def test_parts_are_timed_as_one_steps_through_them() -> None:

@@ -51,3 +51,23 @@ def test_what_happens_on_a_page_that_was_left_is_said_over_the_next(light: None,
     window.go(Destination(PageName.TODAY))
     pages[PageName.REHEARSE].notice.emit("Your take of 7 s is kept, under All takes")
     assert [toast.isVisible() for toast in window.toasts()] == [True]
+
+
+class Showing(Quiet):
+    """A page with one thing on it."""
+
+    def shown(self) -> str:
+        return "thursday"
+
+
+def test_a_page_is_told_what_was_on_the_screen_before_it(light: None, qtbot: QtBot) -> None:
+    window = MainWindow()
+    qtbot.addWidget(window)
+    pages = PageSet({PageName.EVENTS: Showing, PageName.REHEARSE: Quiet})
+    window.set_pages(pages)
+    window.go(Destination(PageName.EVENTS))
+    assert pages[PageName.EVENTS].came_from is None
+    window.go(Destination(PageName.REHEARSE, "gym"))
+    assert pages[PageName.REHEARSE].came_from == Destination(PageName.EVENTS, "thursday")
+    window.go(Destination(PageName.REHEARSE, "bank"))
+    assert pages[PageName.REHEARSE].came_from is None

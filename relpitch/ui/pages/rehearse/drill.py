@@ -83,6 +83,7 @@ class DrillStage(SessionFrame):
         scripts: Sequence[Script],
         interruptions: Sequence[str],
         *,
+        back_to: str,
         records: bool,
         device: str = "",
         microphone: str = "",
@@ -91,7 +92,7 @@ class DrillStage(SessionFrame):
         self.leave_behind()
         self._places, self._bridges, self._scripts = places, bridges, scripts
         self._interruptions = interruptions
-        self._get_ready(_("Back to Rehearse"), device, microphone, records=records)
+        self._get_ready(back_to, device, microphone, records=records)
         self.choose_drill(drill.value)
         self._open_microphone()
         self.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -146,7 +147,7 @@ class DrillStage(SessionFrame):
             self._show()
 
     def leave(self) -> None:
-        """Back to Rehearse; a take under way is kept."""
+        """Back to where it was; a take under way is kept."""
         if self.session.is_on:
             self.session.end()
         else:

@@ -30,7 +30,7 @@ from relpitch.ui.pages.rehearse.drill import DrillStage
 from relpitch.ui.pages.rehearse.given_recording import GivenRecording
 from relpitch.ui.pages.rehearse.home import Home
 from relpitch.ui.pages.rehearse.microphone_check import MicrophoneCheck
-from relpitch.ui.pages.rehearse.presentation import home_view, in_a_list
+from relpitch.ui.pages.rehearse.presentation import full_names, home_view, in_a_list
 from relpitch.ui.pages.rehearse.reading_aloud import ReadingAloud
 from relpitch.ui.pages.rehearse.review import ReviewCards
 from relpitch.ui.pages.rehearse.reviewing import Reviewing
@@ -38,6 +38,7 @@ from relpitch.ui.pages.rehearse.session import Session
 from relpitch.ui.pages.rehearse.stage import Stage
 from relpitch.ui.pages.rehearse.take_work import TakeWork
 from relpitch.ui.pages.rehearse.takes_dialog import TakesDialog
+from relpitch.ui.pages.rehearse.way_back import back_words
 from relpitch.ui.widgets.scroll import Stack
 
 _KEPT = {
@@ -68,6 +69,7 @@ class RehearsePage(Page):
         self._statement_id = ""
         self._script: Script | None = None
         self._suggested = ""
+        self._back: Destination | None = None
         self._microphones = microphones
         microphone = source or LateMicrophone(self)
         self.home = Home()
@@ -92,6 +94,7 @@ class RehearsePage(Page):
         self._wire(changes)
 
     def open(self, thing: str) -> None:
+        self._back = self.came_from
         if thing.startswith(TAKE):
             self.look_at(thing.removeprefix(TAKE))
         elif thing in list(Drill):
@@ -127,7 +130,7 @@ class RehearsePage(Page):
         self.show_home()
         given = GivenRecording(path, self._rehearsing, self._takes, self._pace, self._now())
         try:
-            taken = given.ask(self._names(), self._suggested, self)
+            taken = given.ask(full_names(self._rehearsing, self._pace), self._suggested, self)
         except RelpitchError as error:
             self._toast.tell(str(error))
             return
@@ -146,6 +149,7 @@ class RehearsePage(Page):
 
     def show_home(self) -> None:
         """What is next, all versions, the drills."""
+        self._back = None
         self.work.hear_no_more()
         self._go(self.home)
         self._show_home()
@@ -165,7 +169,7 @@ class RehearsePage(Page):
             script,
             mode or self._rehearsing.mode_for(script),
             number=len(earlier) + 1,
-            back_to=_("Back to Rehearse"),
+            back_to=self._back_words,
             records=self._records,
             kept=self._kept_words,
             device=self._preferences.current.remembered.microphone,
@@ -186,6 +190,7 @@ class RehearsePage(Page):
             self._rehearsing.moments.bridges(),
             scripts,
             drills.interruptions(),
+            back_to=self._back_words,
             records=self._records,
             device=self._preferences.current.remembered.microphone,
             microphone=self._microphone_name,
@@ -198,7 +203,15 @@ class RehearsePage(Page):
             self.show_home()
             return
         self._go(self.review)
+        self.review.show_way_back(self._back_words)
         self.reviewing.show(take)
+
+    def leave(self) -> None:
+        """Back to where one came from: another page, or home."""
+        back = self._back
+        self.show_home()
+        if back is not None:
+            self.asked_for.emit(back)
 
     # what happens
 
@@ -240,21 +253,11 @@ class RehearsePage(Page):
             self.take_stage(take.version_id, take.mode, take.length)
 
     def _list_takes(self) -> None:
-        names = self._names()
+        names = full_names(self._rehearsing, self._pace)
         now = self._now().astimezone()
         dialog = TakesDialog(self._takes, lambda take: in_a_list(take, names, now), self)
         dialog.chosen.connect(self.look_at)
         dialog.exec()
-
-    def _names(self) -> dict[str, str]:
-        """The names of all versions; where one has the name of another, with its statement."""
-        names = dict(self._rehearsing.names())
-        several = len(self._rehearsing.statements()) > 1
-        for statement in self._rehearsing.statements():
-            for script in self._rehearsing.scripts(statement, self._pace):
-                if several and list(names.values()).count(names.get(script.version.id, "")) > 1:
-                    names[script.version.id] = f"{statement.title}: {script.version.name}"
-        return names
 
     def _listen(self) -> None:
         script = self._rehearsing.script(self._suggested, self._pace)
@@ -302,6 +305,10 @@ class RehearsePage(Page):
         self.home.tell_about_listening("")
 
     @property
+    def _back_words(self) -> str:
+        return back_words(self._back, self._rehearsing.names() if self._back else {})
+
+    @property
     def _microphone_name(self) -> str:
         """The microphone that will be recorded from; empty where there is none."""
         names = self._microphones()
@@ -334,14 +341,14 @@ class RehearsePage(Page):
         self.home.microphone_chosen.connect(self._choose_microphone)
         self.home.write_asked_for.connect(self._write)
         for stage in (self.stage, self.drill):
-            stage.left.connect(self.show_home)
+            stage.left.connect(self.leave)
             stage.taken.connect(self._taken)
             stage.left_behind.connect(self._left_behind)
             stage.given_up.connect(lambda take, path: self.work.put_aside(take, path, keeps=self._keeps))
         self.stage.session.recording.connect(lambda path: self.work.hear(path, self._script, self.stage.mode))
         self.stage.length_asked_for.connect(self._choose_length)
         self.drill.line_to_read.connect(self._reading.say)
-        self.review.left.connect(self.show_home)
+        self.review.left.connect(self.leave)
         self.review.again_asked_for.connect(self._rehearse_again)
         self.reviewing.notice.connect(self._toast.tell)
         self.reviewing.gone.connect(self.show_home)

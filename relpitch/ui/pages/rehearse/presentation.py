@@ -106,6 +106,17 @@ def _row(candidate: Candidate, script: Script, coming: Coming | None, today: dat
     )
 
 
+def full_names(rehearsing: Rehearsing, pace: float) -> dict[str, str]:
+    """The names of all versions; where one has the name of another, with its statement."""
+    names = dict(rehearsing.names())
+    several = len(rehearsing.statements()) > 1
+    for statement in rehearsing.statements():
+        for script in rehearsing.scripts(statement, pace):
+            if several and list(names.values()).count(names.get(script.version.id, "")) > 1:
+                names[script.version.id] = f"{statement.title}: {script.version.name}"
+    return names
+
+
 def _order(coming: Coming | None, candidates: list[Candidate], today: date) -> str:
     if coming and any(each.version_id in coming.version_ids for each in candidates):
         return _("{day}’s first, then the longest unsaid").format(day=_day(coming.day, today))

@@ -77,7 +77,7 @@ class ReviewCards(QWidget):
         self.delete = Button(pgettext("button", "Delete"), kind="quiet", icon_name="trash-2")
         self.compare = Button(_("Compare with another take"), kind="quiet", icon_name="columns-2")
         self.again = Button(_("Rehearse again"), kind="primary", icon_name="mic")
-        self._back = Button(kind="quiet", icon_name="arrow-left", name=_("Back to Rehearse"))
+        self._back = Button(kind="quiet", icon_name="arrow-left", name=pgettext("button", "Back"))
         self._header = PageHeader(self.delete, self.compare, self.again, before=self._back)
         self.wave = WaveCard(make_player)
         self.heard = HeardCard()
@@ -107,6 +107,11 @@ class ReviewCards(QWidget):
         self._show_remarks()
         self.compare.setVisible(not take.is_silent)
         self.delete.setEnabled(shown.writable)
+
+    def show_way_back(self, words: str) -> None:
+        """Say where it leads back to."""
+        self._back.setAccessibleName(words)
+        self._back.setToolTip(words)
 
     def show_narrow(self, narrow: bool) -> None:
         """Icons alone for the lesser actions."""
@@ -147,7 +152,7 @@ class ReviewCards(QWidget):
         self.changed.emit(lambda take: replace(take, fillers=tuple(fillers)), _("Take a mark back"))
 
     def leave(self) -> None:
-        """Back to Rehearse."""
+        """Back to where it was."""
         self.left.emit()
 
     def _mark(self, filler: Filler, asked: Filler | None) -> None:

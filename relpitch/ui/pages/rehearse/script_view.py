@@ -238,7 +238,7 @@ class ScriptView(QWidget):
             layout.endLayout()
             letters = sum(each.weight for each in self._lines[first:]) or 1.0
             for each in self._lines[first:]:
-                each.weight = each.weight / letters * max(paragraph.seconds, 0.1)
+                each.weight = each.weight / letters * paragraph.seconds
             top += px(28 if self._with_ticks else self._gap)
         self._height = top
         self._lit = min(self._lit, max(len(self._lines) - 1, 0))

@@ -1,8 +1,9 @@
 """The stage: a version said aloud, in one of five modes."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import datetime
 from pathlib import Path
+from types import MappingProxyType
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -206,7 +207,7 @@ class Stage(SessionFrame):
             self._is_led |= heard is not None
             by_time = due(self.script.weights, seconds, target)
             self.script.light(by_time if heard is None else max(heard, self.script.lit))
-            self._follow_part()
+            self._follow_part(self._said.begins if heard is None else {})
         show_clock(self.ring, self.session, target)
         self.rail.show_stops(stops(self._spoken, self._clock, self.session))
 
@@ -292,10 +293,10 @@ class Stage(SessionFrame):
         else:
             self._show_script()
 
-    def _follow_part(self) -> None:
+    def _follow_part(self, planned: Mapping[Part, float] = MappingProxyType({})) -> None:
         part = self.script.part
         if part is not None and self.session.state is State.RUNNING and self.mode is not Mode.KEY_POINTS:
-            self._clock = self._clock.moved_to(part, self.session.seconds)
+            self._clock = self._clock.moved_to(part, self.session.seconds, planned)
 
 
 def _choosing(stage: Stage, mode: Mode) -> Callable[[], None]:

@@ -13,12 +13,13 @@ from relpitch.ui.pages.rehearse.script_view import StageParagraph
 
 def paragraphs(script: Script, mode: Mode, rung: Rung, whole_part: Part | None) -> Iterator[StageParagraph]:
     """A paragraph for each part; of one part all words, where somebody asked to see its whole line."""
+    planned = script.planned
     for part, source in script.words.items():
         if part is whole_part and mode is not Mode.KEY_POINTS:
             runs = whole(source, script.length)
         else:
             runs = shown(source, mode, script.length, script.statement.language, rung)
-        yield StageParagraph(part, runs, script.seconds[part])
+        yield StageParagraph(part, runs, planned[part])
 
 
 def hint(script: Script, mode: Mode, rung: Rung) -> str:

@@ -217,7 +217,7 @@ def test_a_moment_without_a_bridge_belongs_to_the_words_there_are(room: Room) ->
     room.pass_time(7)
     room.press(Qt.Key.Key_Space)
     take = room.last()
-    assert take.version_id in room.page._names()
+    assert take.version_id in room.page._rehearsing.names()
     assert take.words == {}
 
 

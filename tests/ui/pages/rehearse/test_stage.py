@@ -50,7 +50,7 @@ def test_a_take_is_counted_in_recorded_stepped_through_and_reviewed(on_stage: Ro
     on_stage.pass_time(3)
     on_stage.press(Qt.Key.Key_Tab)
     on_stage.pass_time(6)
-    assert [stop.seconds for stop in stage.rail.stops][:2] == ["3 s of 2", "6 s of 2"]
+    assert [stop.seconds for stop in stage.rail.stops][:2] == ["3 s of 6", "6 s of 6"]
     on_stage.press(Qt.Key.Key_Space)
     take = on_stage.last()
     assert (take.version_id, take.mode, take.seconds) == (on_stage.shop.gym_id, Mode.READ, 9.0)
@@ -62,6 +62,32 @@ def test_a_take_is_counted_in_recorded_stepped_through_and_reviewed(on_stage: Ro
     assert on_stage.page.review.isVisible()
     assert on_stage.page.review.shown is not None
     assert on_stage.page.review.shown.number == 1
+
+
+def run_by_time(on_stage: Room, seconds: float) -> None:
+    """The clock as it really ticks, a little late each time."""
+    while seconds > 0:
+        on_stage.pass_time(0.13)
+        seconds -= 0.13
+
+
+@pytest.mark.parametrize("mode", [Mode.READ, Mode.CUE_WORDS, Mode.FIRST_LETTERS, Mode.FROM_MEMORY])
+def test_what_the_time_moves_takes_what_was_planned(on_stage: Room, mode: Mode) -> None:
+    stage = on_stage.page.stage
+    stage.choose_mode(mode.value)
+    planned = [round(stop.target) for stop in stage.rail.stops]
+    assert sum(stop.target for stop in stage.rail.stops) == pytest.approx(stage.target)
+    on_stage.begin(stage.session)
+    run_by_time(on_stage, stage.target - 0.2)
+    assert stage.ring.words == "Begin to land"
+    assert [stop.seconds for stop in stage.rail.stops] == [f"{each} s of {each}" for each in planned]
+    assert all(stop.done for stop in stage.rail.stops[:-1])
+
+
+def test_at_another_length_the_plan_fits_what_is_said(on_stage: Room) -> None:
+    on_stage.page.take_stage(on_stage.shop.gym_id, Mode.READ, Length.LINE)
+    stage = on_stage.page.stage
+    assert [stop.target for stop in stage.rail.stops] == [stage.target]
 
 
 def test_the_words_as_they_were_are_kept_with_the_take(on_stage: Room) -> None:
