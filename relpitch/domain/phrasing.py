@@ -1,8 +1,12 @@
 """One way of saying a part."""
 
+import re
 from dataclasses import dataclass, field
 
 from relpitch.domain.identity import new_id
+
+_WORD = re.compile(r"\w+")
+_ENOUGH_WORDS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +28,17 @@ class Phrasing:
 def first_with_words(phrasings: tuple[Phrasing, ...]) -> Phrasing | None:
     """The one that is said: the first that has words; while none has, the first."""
     return next((each for each in phrasings if each.words.strip()), phrasings[0] if phrasings else None)
+
+
+def is_about(when: str, noticed: str) -> bool:
+    """Whether a *when* is what one hears or notices: the same words, however they are written.
+
+    A line of a few words may stand among others, as in *they ask "So what do you do?"*.
+    """
+    words, sought = (_WORD.findall(each.casefold()) for each in (when, noticed))
+    if words == sought:
+        return bool(sought)
+    return len(sought) >= _ENOUGH_WORDS and f" {' '.join(sought)} " in f" {' '.join(words)} "
 
 
 def words_before_none(phrasings: tuple[Phrasing, ...]) -> tuple[Phrasing, ...]:

@@ -110,7 +110,7 @@ class PartClock:
     def moved_to(
         self, part: Part, seconds: float, planned: Mapping[Part, float] = MappingProxyType({})
     ) -> "PartClock":
-        """The clock as the lines reach a part; it never goes back. `planned` are begins known to the moment."""
+        """The clock as the lines reach a part; it never goes back. `planned`: begins that are known."""
         clock = self
         while clock.now is not None and clock.now is not part and not clock.is_last:
             if self.order.index(part) < len(clock.begun) - 1:

@@ -46,7 +46,7 @@ class Script:
 
     @property
     def planned(self) -> dict[Part, float]:
-        """How long each part takes where all of it takes the target: as the stage moves, and its clock goes."""
+        """How long each part takes where all of it takes the target, as the stage moves."""
         return shares(self.seconds, self.target)
 
     @property

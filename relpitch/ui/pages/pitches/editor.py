@@ -2,11 +2,12 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QRect, Signal
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from relpitch.domain.part import Part
+from relpitch.ui.pages.pitches.in_sight import InSight
 from relpitch.ui.pages.pitches.mark_bar import MarkBar
 from relpitch.ui.pages.pitches.part_row import PartRow
 from relpitch.ui.pages.pitches.part_view import PartView
@@ -37,7 +38,7 @@ class Editor(Scroll):
     def __init__(self) -> None:
         super().__init__()
         inner = _Paper()
-        inner.pressed_below.connect(self._go_to_end)
+        inner.pressed.connect(self._go_near)
         column = QVBoxLayout(inner)
         column.setContentsMargins(24, 20, 24, 24)
         column.setSpacing(0)
@@ -48,9 +49,11 @@ class Editor(Scroll):
         column.addStretch()
         self.setWidget(inner)
         self.bar = MarkBar(self.viewport())
+        in_sight = InSight(self, self._written)
         for row in self._rows.values():
-            self.bar.watch(row.edit)
-            row.list_edits(self.bar.watch)
+            for watch in (self.bar.watch, in_sight.watch):
+                watch(row.edit)
+                row.list_edits(watch)
         self.verticalScrollBar().valueChanged.connect(self.bar.hide)
 
     def show_parts(self, parts: Mapping[Part, PartView], *, writable: bool, language: str = "") -> None:
@@ -112,17 +115,22 @@ class Editor(Scroll):
             edit.put_caret(at_end=at_end)
             self.ensureWidgetVisible(edit, 0, theme().px(40))
 
-    def _go_to_end(self) -> None:
-        self.go(len(Part) - 1, at_end=True)
+    def _written(self) -> list[QRect]:
+        found = ((row, each) for row in self._rows.values() for each in row.written())
+        return [place.translated(row.pos()) for row, place in found]
+
+    def _go_near(self, y: int) -> None:
+        nearest = min(self._rows.values(), key=lambda row: row.distance(y - row.y()))
+        nearest.take_press(y - nearest.y())
 
 
 class _Paper(QWidget):
-    """What the parts stand on; a press on it below them goes to the end of the words."""
+    """What the parts stand on; `pressed` tells the height of a press beside the words."""
 
-    pressed_below = Signal()
+    pressed = Signal(int)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        self.pressed_below.emit()
+        self.pressed.emit(round(event.position().y()))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         event.accept()  # it belongs to the press

@@ -7,6 +7,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from relpitch.domain.bridge_outcome import BridgeOutcome
+from relpitch.domain.phrasing import is_about
 from relpitch.domain.setting import Setting
 from relpitch.translation import ENGLISH, _, language, ngettext
 from relpitch.ui.pages.pitches.landed import HowTheyLanded
@@ -20,9 +21,13 @@ _SEEN_FIRST, _HEARD_FIRST = 3, 2
 
 
 class Noticing(QWidget):
-    """Lines that each begin a bridge: `chosen` tells its *when*. A few at first; all when asked for."""
+    """Lines that each begin a bridge: `chosen` tells its *when*. A few at first; all when asked for.
+
+    A line that has a bridge is ticked, and leads to it: `wanted` tells that one's place.
+    """
 
     chosen = Signal(str)
+    wanted = Signal(int)
 
     def __init__(self) -> None:
         super().__init__()
@@ -32,6 +37,8 @@ class Noticing(QWidget):
         self._outcomes: tuple[Sequence[BridgeOutcome], str] = ((), "")
         self._stale = True  # built when seen: someone's own setting may have hundreds of lines
         self._all = False
+        self._whens: tuple[str, ...] = ()
+        self._lines: list[_Line] = []
         self._heading = Label("", "section", "2")
         self._scroll = Scroll()
         column = QVBoxLayout(self)
@@ -54,6 +61,13 @@ class Noticing(QWidget):
         if self.isVisible():
             self._build()
 
+    def show_bridges(self, whens: Sequence[str]) -> None:
+        """Tick what there is a bridge for: the *whens* there are, in their order."""
+        if tuple(whens) != self._whens:
+            self._whens = tuple(whens)
+            for line in self._lines:
+                line.show_bridges(self._whens)
+
     def show_outcomes(self, outcomes: Sequence[BridgeOutcome], rest: str) -> None:
         """Show how bridges landed, and a sentence about those not said yet."""
         if (outcomes, rest) != self._outcomes:
@@ -75,6 +89,7 @@ class Noticing(QWidget):
         written = {each[:1].upper() + each[1:]: each for each in setting.seen} if setting else {}
         seen = list(written)
         heard = [quoted(each) for each in setting.heard] if setting else [_("“So what do you do?”")]
+        self._lines = []
         inner = QWidget()
         column = QVBoxLayout(inner)
         column.setContentsMargins(0, 0, 4, 0)
@@ -83,7 +98,9 @@ class Noticing(QWidget):
         for number, line in enumerate(lines):
             if number:
                 column.addWidget(rule())
-            column.addWidget(_Line(line, written.get(line, ""), self))
+            self._lines.append(_Line(line, written.get(line, ""), self))
+            self._lines[-1].show_bridges(self._whens)
+            column.addWidget(self._lines[-1])
         if len(lines) < len(seen) + len(heard):
             count = len(seen) + len(heard)
             words = ngettext("All {count}", "All {count}", count).format(count=count)
@@ -112,22 +129,40 @@ def _few(seen: list[str], heard: list[str]) -> list[str]:
 
 
 class _Line(QWidget):
-    """One thing heard or seen, with a + that begins a bridge."""
+    """One thing heard or seen, with a + that begins a bridge, or a tick that leads to it."""
 
     def __init__(self, line: str, written: str, noticing: Noticing) -> None:
         super().__init__()
-        self._line, self._written, self._noticing = line, written, noticing
-        add = Button(
-            kind="quiet", icon_name="plus", height=28, name=_("A bridge for: {line}").format(line=line)
-        )
-        add.clicked.connect(self._chosen)
+        self._line, self._noticing = line, noticing
+        if written and language() == ENGLISH:
+            written = written[:1].lower() + written[1:]  # elsewhere a noun keeps its capital
+        self._when = written or _("they say {line}").format(line=line)
+        self._place: int | None = None
+        self._words = Label(line, "note", wrap=True)
+        self._button = Button(kind="quiet", icon_name="plus", height=28, name=self._asks())
+        self._button.clicked.connect(self._pressed)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 3, 0, 3)
-        row.addWidget(Label(line, "note", wrap=True), 1)
-        row.addWidget(add)
+        row.addWidget(self._words, 1)
+        row.addWidget(self._button)
 
-    def _chosen(self) -> None:
-        seen = self._written
-        if seen and language() == ENGLISH:
-            seen = seen[:1].lower() + seen[1:]  # elsewhere it may begin with a noun, which keeps its capital
-        self._noticing.chosen.emit(seen or _("they say {line}").format(line=self._line))
+    def show_bridges(self, whens: Sequence[str]) -> None:
+        """Show whether one of them is about this line."""
+        about = (
+            n for n, when in enumerate(whens) if is_about(when, self._when) or is_about(when, self._line)
+        )
+        self._place = next(about, None)
+        self._words.set_tone("" if self._place is None else "2")
+        self._button.set_icon("plus" if self._place is None else "check")
+        self._button.setAccessibleName(self._asks())
+        self._button.setToolTip(self._asks())
+
+    def _asks(self) -> str:
+        asked = _("A bridge for: {line}") if self._place is None else _("To the bridge for: {line}")
+        return asked.format(line=self._line)
+
+    def _pressed(self) -> None:
+        if self._place is None:
+            self._noticing.chosen.emit(self._when)
+        else:
+            self._noticing.wanted.emit(self._place)

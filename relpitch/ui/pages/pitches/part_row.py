@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Protocol
 
-from PySide6.QtCore import QPoint, QRectF, Qt, SignalInstance
+from PySide6.QtCore import QPoint, QRect, QRectF, Qt, SignalInstance
 from PySide6.QtGui import QAction, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QGridLayout, QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
@@ -186,8 +186,8 @@ class PartRow(QWidget):
         self._when.setText(_("when {heard}").format(heard=when) if when else "")
         self._when.setVisible(bool(when) and not self._open)
         several = len(phrasings) > 1
-        shown = _("1 of {count}").format(count=len(phrasings)) if several else _("Bridges")
-        self._place.set_words(shown)
+        shown = _("Bridges, 1 of {count}") if is_bridge else _("1 of {count}")
+        self._place.set_words(shown.format(count=len(phrasings)) if several else _("Bridges"))
         self._place.setVisible((several or (is_bridge and self._writable)) and not self._open)
 
     def _wire_list(self) -> None:
@@ -227,6 +227,30 @@ class PartRow(QWidget):
 
     def _crossed(self, step: int) -> None:
         self._editor.go(list(Part).index(self._part) + step, at_end=step < 0)
+
+    def written(self) -> list[QRect]:
+        """Where one writes in it, from the caret's line to all that belongs to it; nothing, elsewhere."""
+        if self._open:
+            begin = self._list.mapTo(self, QPoint(0, 0))
+            return [each.translated(begin) for each in self._list.written()]
+        if not self.edit.hasFocus():
+            return []
+        return [self.edit.cursorRect().translated(self.edit.mapTo(self, QPoint(0, 0)))]
+
+    def distance(self, y: int) -> int:
+        """How far a height is from its words, with what stands over them."""
+        shown = (self._when, self._place, self.edit, self._list, self._changed)
+        places = [QRect(each.mapTo(self, QPoint(0, 0)), each.size()) for each in shown if each.isVisible()]
+        above = min((each.top() for each in places), default=0) - y
+        below = y - max((each.bottom() for each in places), default=0)
+        return max(above, below, 0)
+
+    def take_press(self, y: int) -> None:
+        """The paper beside its words was pressed: put the caret to the end of those that are there."""
+        if self._open:
+            self._list.take_focus(self._list.place_at(self._list.mapFrom(self, QPoint(0, y)).y()))
+        else:
+            self.edit.put_caret(at_end=True)
 
     def list_edits(self, watch: Callable[[WordsEdit], None]) -> None:
         """Hand over each editor of the list as it is made."""

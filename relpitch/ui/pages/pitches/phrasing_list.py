@@ -2,8 +2,8 @@
 
 from itertools import pairwise
 
-from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QEnterEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QEnterEvent, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from relpitch.domain.part import Part
@@ -19,7 +19,7 @@ from relpitch.ui.widgets.words_edit import WordsEdit
 
 
 class PhrasingList(QFrame):
-    """A raised card with one row a phrasing, the one said first on top.
+    """A raised card with one row a phrasing, the one in the text on top.
 
     Rows move by dragging their handle or by Alt Shift Up and Down. All signals carry a row's place.
     """
@@ -100,6 +100,15 @@ class PhrasingList(QFrame):
         """The editors of the rows."""
         return [row.words for row in self._rows]
 
+    def written(self) -> list[QRect]:
+        """Where one writes: the caret's line, all below it, the whole row with that. Nothing, elsewhere."""
+        row = next((each for each in self._rows if each.has_focus()), None)
+        if row is None:
+            return []
+        line = row.line().translated(row.pos())
+        down = QPoint(line.right(), self.rect().bottom())
+        return [line, QRect(line.topLeft(), down), QRect(row.pos(), down)]
+
     def place_at(self, y: int) -> int:
         """The place of the row at a height."""
         return max((n for n, row in enumerate(self._rows) if row.y() <= y), default=0)
@@ -122,16 +131,14 @@ class _Row(QWidget):
         self._when = _When()
         self._when.setProperty("bare", True)
         self._when.setAccessibleName(_("{wording}: when").format(wording=name))
-        self._when.setPlaceholderText(_("when I hear or notice …"))
-        self._when.setVisible(bridge)
         self._when.textEdited.connect(self._when_typed)
         self._when.editingFinished.connect(list_.left)
         self._words = WordsEdit(_("{wording}: what I say").format(wording=name), _("What I say"), role="note")
         self._words.edited.connect(self._words_typed)
         self._words.menu_made.connect(self._menu_made)
         self._words.left.connect(list_.left)
-        self._badge = Label(_("said first"), "caption", "badge")
-        self._first = Button(_("Say this first"), kind="link", height=20)
+        self._badge = Label(_("in your text"), "caption", "badge")
+        self._first = Button(_("Put it in your text"), kind="link", height=20)
         self._first.clicked.connect(self._say_first)
         self._remove = Button(
             kind="quiet", icon_name="x", height=20, name=_("Remove {wording}").format(wording=name)
@@ -153,6 +160,7 @@ class _Row(QWidget):
         row.setSpacing(4)
         row.addWidget(self._handle, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(body, 1)
+        self._when.setVisible(bridge)  # once it is laid out: before, it would be a window for a moment
         self._show_actions(shown=False)
         self._restyle()
         theme().changed.connect(self._restyle)
@@ -162,7 +170,7 @@ class _Row(QWidget):
         return self._when, self._words, self._first, self._remove
 
     def show_phrasing(self, phrasing: Phrasing, *, is_first: bool, writable: bool) -> None:
-        """Show other words, and whether they are those said first."""
+        """Show other words, and whether they are those in the text."""
         self._writable = writable
         self._can_be_first = not is_first and bool(phrasing.words.strip())
         self._badge.setVisible(is_first)
@@ -171,6 +179,8 @@ class _Row(QWidget):
         if not self._when.hasFocus() and self._when.text() != shown:
             self._when.setText(shown)
             self._when.setCursorPosition(0)
+        is_said = is_first and bool(phrasing.words.strip())
+        self._when.ask(_("when nothing else fits") if is_said else "")
         self._words.show_words(phrasing.words)
         self._words.setReadOnly(not writable)
         self._when.setReadOnly(not writable)
@@ -178,6 +188,12 @@ class _Row(QWidget):
     def has_focus(self) -> bool:
         """Whether the caret is here."""
         return self._words.hasFocus() or self._when.hasFocus()
+
+    def line(self) -> QRect:
+        """The line with the caret."""
+        if self._when.hasFocus():
+            return self._when.geometry()
+        return self._words.cursorRect().translated(self._words.pos())
 
     def take_focus(self) -> None:
         """Put the caret into what is still empty, the *when* before the words."""
@@ -243,7 +259,29 @@ class _Row(QWidget):
 
 
 class _When(TextField):
-    """The caption of a bridge. Its undo is the page's, not its own."""
+    """The caption of a bridge. Its undo is the page's, not its own.
+
+    While it is empty it asks for what is noticed; where that has an answer already, only who writes in it.
+    """
+
+    _answer = ""
+
+    def ask(self, answer: str = "") -> None:
+        """Ask what is noticed, or tell the answer."""
+        self._answer = answer
+        self._ask()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self._ask()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self._ask()
+
+    def _ask(self) -> None:
+        asked = _("when I hear or notice …")
+        self.setPlaceholderText(asked if self.hasFocus() else self._answer or asked)
 
     def event(self, event: QEvent) -> bool:
         return False if leaves_to_page(event) else super().event(event)

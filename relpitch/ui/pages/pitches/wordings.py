@@ -62,6 +62,10 @@ class Wordings(QObject):
         self._change(editing.added, Part.RELEVANCE, Phrasing("", when))
         self._editor.open_list(Part.RELEVANCE, is_open=True, place=_LAST)
 
+    def to_bridge(self, place: int) -> None:
+        """Put the caret into a bridge there is."""
+        self._editor.open_list(Part.RELEVANCE, is_open=True, place=place)
+
     def mark_cue(self) -> None:
         """Make cue words of what is selected, or take the mark away."""
         self._mark(Mark.CUE)

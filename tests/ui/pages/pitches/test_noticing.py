@@ -48,6 +48,38 @@ def test_a_line_begins_a_bridge_in_the_words_it_was_written_in(qtbot: QtBot) -> 
     assert whens == ["their hands shake", "they say “On next?”"]
 
 
+def test_a_line_that_has_its_bridge_is_ticked_and_leads_to_it(qtbot: QtBot) -> None:
+    aside = Noticing()
+    qtbot.addWidget(aside)
+    aside.show_setting(HALL)
+    aside.show()
+    whens: list[str] = []
+    places: list[int] = []
+    aside.chosen.connect(whens.append)
+    aside.wanted.connect(places.append)
+    aside.show_bridges(["", "they drop a hold", "their hands shake."])
+    buttons = aside.findChildren(Button)
+    assert [each.accessibleName() for each in buttons] == [
+        "To the bridge for: Their hands shake",
+        "A bridge for: “On next?”",
+    ]
+    buttons[0].click()
+    assert (whens, places) == ([], [2])
+    aside.show_bridges(["they say “On next?”"])
+    for each in buttons:
+        each.click()
+    assert (whens, places) == (["their hands shake"], [2, 0])
+
+
+def test_lines_that_are_shown_later_are_ticked_too(qtbot: QtBot) -> None:
+    aside = Noticing()
+    qtbot.addWidget(aside)
+    aside.show_bridges(["their hands shake"])
+    aside.show_setting(HALL)
+    aside.show()
+    assert [each._place for each in aside._lines] == [0, None]
+
+
 def test_many_lines_begin_with_a_few_and_all_of_them_are_one_press_away(qtbot: QtBot) -> None:
     aside = Noticing()
     qtbot.addWidget(aside)

@@ -47,6 +47,24 @@ def test_a_bridge_without_words_is_not_offered_to_be_said_first(qtbot: QtBot) ->
     assert [row._first.isVisible() for row in bridges._rows] == [False, False, True]
 
 
+def test_the_one_in_the_text_without_a_when_says_so_and_asks_who_writes_in_it(qtbot: QtBot) -> None:
+    bridges = shown(qtbot, Phrasing("say 1"), Phrasing("say 2"), Phrasing("", ""))
+    bridges.take_focus(1)
+    nothing, asked = "when nothing else fits", "when I hear or notice …"
+    whens = [row._when for row in bridges._rows]
+    assert [each.placeholderText() for each in whens] == [nothing, asked, asked]
+    whens[0].setFocus()
+    assert whens[0].placeholderText() == asked
+    whens[1].setFocus()
+    assert whens[0].placeholderText() == nothing
+
+
+def test_before_there_are_words_the_first_asks_for_its_when_too(qtbot: QtBot) -> None:
+    bridges = shown(qtbot, Phrasing(""))
+    bridges._rows[0]._words.setFocus()
+    assert bridges._rows[0]._when.placeholderText() == "when I hear or notice …"
+
+
 @pytest.fixture
 def another_language(tmp_path: Path) -> Iterator[None]:
     translation.use("en-XA", tmp_path)  # it has words before what is noticed, and signs behind it

@@ -1,7 +1,5 @@
 """The stage, a drill and a review lead back to where one came from."""
 
-from collections.abc import Iterator
-
 import pytest
 from PySide6.QtCore import Qt
 
@@ -13,11 +11,11 @@ EVENT = Destination(PageName.EVENTS, "thursday")
 
 
 @pytest.fixture
-def went(room: Room) -> Iterator[list[Destination]]:
+def went(room: Room) -> list[Destination]:
     """Where the page asked the window to go."""
     found: list[Destination] = []
     room.page.asked_for.connect(found.append)
-    yield found
+    return found
 
 
 def come_from(room: Room, where: Destination | None, thing: str) -> None:
