@@ -207,7 +207,7 @@ class Stage(SessionFrame):
             self._is_led |= heard is not None
             by_time = due(self.script.weights, seconds, target)
             self.script.light(by_time if heard is None else max(heard, self.script.lit))
-            self._follow_part(self._said.begins if heard is None else {})
+            self._follow_part(self._spoken.begins if heard is None else {})
         show_clock(self.ring, self.session, target)
         self.rail.show_stops(stops(self._spoken, self._clock, self.session))
 

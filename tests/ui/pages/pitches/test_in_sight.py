@@ -29,7 +29,7 @@ class Paper:
 
     def __init__(self, editor: Editor) -> None:
         self.editor = editor
-        self.version = new_base("s", datetime(2026, 11, 29, tzinfo=UTC))
+        self.version: Version = new_base("s", datetime(2026, 11, 29, tzinfo=UTC))
         for part, words in WORDS.items():
             text = PartText(PartRule.OWN, (Phrasing(words),))
             self.version = self.version.with_part(part, text)
@@ -70,7 +70,7 @@ class Paper:
         self.editor.open_list(part, is_open=True, place=-1)
 
     def _take(self, part: Part, text: PartText) -> None:
-        self.version: Version = self.version.with_part(part, text)
+        self.version = self.version.with_part(part, text)
         self.show()
 
 
@@ -138,6 +138,7 @@ def test_where_there_is_no_room_for_the_verbs_the_caret_comes_first(
 def press(made: Paper, part: Part, below: int, qtbot: QtBot) -> None:
     """Press the paper so far below what stands of a part."""
     row, inner = made.row(part), made.editor.widget()
+    assert inner is not None
     words = row._list if row._list.isVisible() else row.edit
     foot = words.mapTo(inner, words.rect().bottomLeft()).y()
     qtbot.mouseClick(inner, Qt.MouseButton.LeftButton, pos=QPoint(8, foot + below))
@@ -166,8 +167,10 @@ def test_over_the_first_part_it_goes_to_the_first_and_far_below_to_the_last(
 
 def test_just_above_a_part_it_goes_to_that_one(paper: Callable[[int], Paper], qtbot: QtBot) -> None:
     made = paper(900)
-    top = made.editor.edit(Part.INVITATION).mapTo(made.editor.widget(), QPoint(0, 0)).y()
-    qtbot.mouseClick(made.editor.widget(), Qt.MouseButton.LeftButton, pos=QPoint(8, top - 3))
+    inner = made.editor.widget()
+    assert inner is not None
+    top = made.editor.edit(Part.INVITATION).mapTo(inner, QPoint(0, 0)).y()
+    qtbot.mouseClick(inner, Qt.MouseButton.LeftButton, pos=QPoint(8, top - 3))
     assert made.editor.edit(Part.INVITATION).hasFocus()
 
 
