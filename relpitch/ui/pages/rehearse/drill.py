@@ -90,8 +90,12 @@ class DrillStage(SessionFrame):
     ) -> None:
         """Take the stage with what there is to deal from."""
         self.leave_behind()
-        self._places, self._bridges, self._scripts = places, bridges, scripts
-        self._interruptions = interruptions
+        self._places, self._bridges, self._scripts, self._interruptions = (
+            places,
+            bridges,
+            scripts,
+            interruptions,
+        )
         self._get_ready(back_to, device, microphone, records=records)
         self.choose_drill(drill.value)
         self._open_microphone()

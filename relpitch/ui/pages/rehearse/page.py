@@ -22,7 +22,7 @@ from relpitch.preferences import PreferencesFile, RecordingsKept
 from relpitch.services import drills
 from relpitch.services.rehearsing import Rehearsing, Script
 from relpitch.services.takes import TAKE, Takes
-from relpitch.translation import N_, _
+from relpitch.translation import _
 from relpitch.ui.changes import Changes
 from relpitch.ui.page import Page
 from relpitch.ui.pages.rehearse.aloud import Aloud
@@ -36,16 +36,11 @@ from relpitch.ui.pages.rehearse.review import ReviewCards
 from relpitch.ui.pages.rehearse.reviewing import Reviewing
 from relpitch.ui.pages.rehearse.session import Session
 from relpitch.ui.pages.rehearse.stage import Stage
+from relpitch.ui.pages.rehearse.stage_words import kept_words
 from relpitch.ui.pages.rehearse.take_work import TakeWork
 from relpitch.ui.pages.rehearse.takes_dialog import TakesDialog
 from relpitch.ui.pages.rehearse.way_back import back_words
 from relpitch.ui.widgets.scroll import Stack
-
-_KEPT = {
-    RecordingsKept.KEEP: N_("Kept on this computer"),
-    RecordingsKept.MEASURE: N_("Measured, then let go"),
-    RecordingsKept.NONE: N_("Not recorded"),
-}
 
 
 class RehearsePage(Page):
@@ -171,7 +166,7 @@ class RehearsePage(Page):
             number=len(earlier) + 1,
             back_to=self._back_words,
             records=self._records,
-            kept=self._kept_words,
+            kept=kept_words(self._preferences.current.voice.recordings, writable=self._takes.writable),
             device=self._preferences.current.remembered.microphone,
             microphone=self._microphone_name,
         )
@@ -254,8 +249,7 @@ class RehearsePage(Page):
 
     def _list_takes(self) -> None:
         names = full_names(self._rehearsing, self._pace)
-        now = self._now().astimezone()
-        dialog = TakesDialog(self._takes, lambda take: in_a_list(take, names, now), self)
+        dialog = TakesDialog(self._takes, lambda take: in_a_list(take, names, self._now().astimezone()), self)
         dialog.chosen.connect(self.look_at)
         dialog.exec()
 
@@ -325,11 +319,6 @@ class RehearsePage(Page):
     @property
     def _keeps(self) -> bool:
         return self._preferences.current.voice.recordings is RecordingsKept.KEEP
-
-    @property
-    def _kept_words(self) -> str:
-        kept = _(_KEPT[self._preferences.current.voice.recordings])
-        return kept if self._takes.writable else _("Nothing can be kept in this library here")
 
     def _wire(self, changes: Changes) -> None:
         changes.happened.connect(self._happened)

@@ -5,10 +5,22 @@ from collections.abc import Iterator
 from relpitch.domain.length import Length
 from relpitch.domain.mode import Mode
 from relpitch.domain.part import Part
+from relpitch.preferences import RecordingsKept
 from relpitch.script.stage import Rung, shown, whole
 from relpitch.services.rehearsing import Script
-from relpitch.translation import _, pgettext
+from relpitch.translation import N_, _, pgettext
 from relpitch.ui.pages.rehearse.script_view import StageParagraph
+
+_KEPT = {
+    RecordingsKept.KEEP: N_("Kept on this computer"),
+    RecordingsKept.MEASURE: N_("Measured, then let go"),
+    RecordingsKept.NONE: N_("Not recorded"),
+}
+
+
+def kept_words(kept: RecordingsKept, *, writable: bool) -> str:
+    """What becomes of a recording."""
+    return _(_KEPT[kept]) if writable else _("Nothing can be kept in this library here")
 
 
 def paragraphs(script: Script, mode: Mode, rung: Rung, whole_part: Part | None) -> Iterator[StageParagraph]:
