@@ -90,12 +90,8 @@ class DrillStage(SessionFrame):
     ) -> None:
         """Take the stage with what there is to deal from."""
         self.leave_behind()
-        self._places, self._bridges, self._scripts, self._interruptions = (
-            places,
-            bridges,
-            scripts,
-            interruptions,
-        )
+        self._places, self._bridges, self._scripts = places, bridges, scripts
+        self._interruptions = interruptions
         self._get_ready(back_to, device, microphone, records=records)
         self.choose_drill(drill.value)
         self._open_microphone()
@@ -149,13 +145,6 @@ class DrillStage(SessionFrame):
             if not self.session.is_on:
                 self._begin()
             self._show()
-
-    def leave(self) -> None:
-        """Back to where it was; a take under way is kept."""
-        if self.session.is_on:
-            self.session.end()
-        else:
-            self.left.emit()
 
     # how it goes
 

@@ -64,7 +64,10 @@ class SessionFrame(Frame):
 
     def leave(self) -> None:
         """Back to where it was; a take under way is kept."""
-        raise NotImplementedError
+        if self.session.is_on:
+            self.session.end()
+        else:
+            self.left.emit()
 
     def end(self) -> None:
         """End a take that is under way, and keep it."""

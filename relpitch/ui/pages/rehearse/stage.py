@@ -175,13 +175,6 @@ class Stage(SessionFrame):
         window = self.window()
         window.setWindowState(window.windowState() ^ Qt.WindowState.WindowFullScreen)
 
-    def leave(self) -> None:
-        """Back to where it was; a take under way is kept."""
-        if self.session.is_on:
-            self.session.end()
-        else:
-            self.left.emit()
-
     # how it looks
 
     def _show_script(self) -> None:
