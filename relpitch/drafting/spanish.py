@@ -120,7 +120,7 @@ def _change(change: Plain) -> Pieces:
     if not change.given:
         return ()
     text, plain = change.text, plain_words(change.text)
-    begin = Piece("Para ellos significa ", False)
+    begin = Piece("Eso significa ", False)
     if not plain or "?" in text or len(plain) > _MOST_OF_A_CHANGE:
         return ended(begin, Piece("[qué, en pocas palabras]", False, "change"))
     return flow(_first_change(text, plain, begin), *(sentence(each) for each in change.more))

@@ -111,7 +111,7 @@ def title_of(readings: dict[str, Reading]) -> str:
 
 def phrase(text: str) -> str:
     """The words of a text up to where a phrase is whole, at most seven or so, with a capital."""
-    text = re.split(r"[,;:.!?…–—(\n]|\s-\s", text.strip(), maxsplit=1)[0]
+    text = re.split(r"[;:!?…–—(\n]|[,.](?!\d)|\s-\s", text.strip(), maxsplit=1)[0]
     found = words(text)
     if len(found) > _MOST:
         end = _MOST
