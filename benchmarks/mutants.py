@@ -1,74 +1,182 @@
-"""python -m benchmarks.mutants MODULE.py TESTS... [--most N]: small faults put into a module, one at a time.
+"""python -m benchmarks.mutants [MODULE.py ...] [--most N]: small faults put into the heart, one at a time.
 
-Each of N faults, drawn by a fixed seed, is written into a copy of the package; the tests should fail. Those
-that pass are printed with their line: a test is missing, or the fault changes nothing. See docs/testing.md.
+Of all the faults that there may be in some modules (none named: those of `HEART`), N are drawn by a fixed
+seed. Each is put in place of its module in a process of its own, and the module's tests are run: those of
+its name first, then one file that imports it. They should fail; without a fault they have to pass. What they
+let pass is printed with its line: a test is missing, or the fault changes nothing. See docs/testing.md.
 """
 
 import argparse
 import ast
-import copy
+import importlib.abc
+import importlib.util
 import os
 import random
-import shutil
-import subprocess
+import re
+import resource
 import sys
-import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+from importlib.machinery import ModuleSpec
 from pathlib import Path
+from types import ModuleType
+from typing import NamedTuple
 
 ROOT = Path(__file__).parents[1]
+HEART = (
+    "relpitch/domain/*.py",
+    "relpitch/services/history.py",
+    "relpitch/storage/merging.py",
+    "relpitch/ui/pages/pitches/draft.py",
+    "relpitch/printing/sheets.py",
+)
+_NAMED_OTHERWISE = {
+    "services/history": ["tests/services/test_the_history.py"],
+    "ui/pages/pitches/draft": [
+        "tests/ui/pages/pitches/test_typing.py",
+        "tests/ui/pages/pitches/test_open_statement.py",
+        "tests/ui/pages/pitches/test_history.py",
+    ],
+}
+_PRELOADED = ("hypothesis", "sqlalchemy", "PySide6.QtWidgets", "PySide6.QtTest")
+_MOST_FILES = 1  # of those that import the module
+_SECONDS = 120  # of CPU: a fault that makes a loop endless is found by this
 _COMPARED: dict[type[ast.cmpop], type[ast.cmpop]] = {
     ast.Lt: ast.LtE, ast.LtE: ast.Lt, ast.Gt: ast.GtE, ast.GtE: ast.Gt, ast.Eq: ast.NotEq, ast.NotEq: ast.Eq,
     ast.Is: ast.IsNot, ast.IsNot: ast.Is, ast.In: ast.NotIn, ast.NotIn: ast.In,
 }  # fmt: skip
-_SECONDS = 300
+
+
+class Fault(NamedTuple):
+    """A fault: in which module, in which node of its tree as `ast.walk` counts, its line, and what it is."""
+
+    module: Path
+    node: int
+    line: int
+    what: str
 
 
 def main() -> int:
     """Print what survived, and how many of how many."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("module", type=Path)
-    parser.add_argument("tests", nargs="+")
+    parser.add_argument("modules", type=Path, nargs="*")
     parser.add_argument("--most", type=int, default=25)
+    parser.add_argument("--seed", type=int, default=1)
     args = parser.parse_args()
-    tree = ast.parse((ROOT / args.module).read_text(encoding="utf-8"))
-    faults = list(_faults(tree))
-    drawn = random.Random(1).sample(faults, min(args.most, len(faults)))
+    modules = args.modules or [each.relative_to(ROOT) for one in HEART for each in sorted(ROOT.glob(one))]
+    faults = [fault for module in modules for fault in _faults(module)]
+    drawn = random.Random(args.seed).sample(faults, min(args.most, len(faults)))
+    for name in _PRELOADED:
+        importlib.import_module(name)
     survived = 0
-    with tempfile.TemporaryDirectory() as folder:
-        place = Path(folder)
-        for name in ("relpitch", "tests"):
-            shutil.copytree(ROOT / name, place / name, ignore=shutil.ignore_patterns("__pycache__"))
-        for name in ("resources", "pyproject.toml"):
-            (place / name).symlink_to(ROOT / name)
-        for line, what, faulty in drawn:
-            (place / args.module).write_text(ast.unparse(faulty), encoding="utf-8")
-            if _pass(place, args.tests):
-                survived += 1
-                print(f"{args.module}:{line}: {what}", flush=True)
-    print(f"{args.module}: {survived} of {len(drawn)} drawn out of {len(faults)} survived")
+    for number, fault in enumerate(sorted(drawn), 1):
+        if _passes(fault):
+            survived += 1
+            print(f"{fault.module}:{fault.line}: {fault.what}", flush=True)
+        elif not number % 10:
+            print(f"... {number} of {len(drawn)}", file=sys.stderr, flush=True)
+    print(f"{survived} of {len(drawn)} drawn out of {len(faults)} survived")
     return 1 if survived else 0
 
 
-def _pass(place: Path, tests: list[str]) -> bool:
-    command = [sys.executable, "-m", "pytest", "-x", "-q", "-n", "0", "-p", "no:cacheprovider", *tests]
-    environment = {**os.environ, "PYTHONPATH": str(place), "PYTHONDONTWRITEBYTECODE": "1"}
-    try:
-        done = subprocess.run(
-            command, cwd=place, env=environment, capture_output=True, timeout=_SECONDS, check=False
-        )
-    except subprocess.TimeoutExpired:
-        return False
-    return done.returncode == 0
+def tests_of(module: Path) -> tuple[list[str], list[str]]:
+    """The test files by a module's name; then those that import it, and those that import what imports it."""
+    inside = module.relative_to("relpitch").with_suffix("")
+    last, own = inside.parts[-1], inside.parts[0]
+    named = [ROOT / each for each in _NAMED_OTHERWISE.get(inside.as_posix(), [])] or [
+        each for each in _sources("tests") if each.stem in (f"test_{last}", f"test_{last}_any")
+    ]
+    direct = _importing("tests", module)
+    users = [each.relative_to(ROOT) for each in _importing("relpitch", module)]
+    further = [each for user in users for each in _importing("tests", user) if each not in direct]
+
+    def order(path: Path) -> tuple[bool, bool, int]:
+        return own not in path.parts, "ui" in path.parts, path.stat().st_size
+
+    ordered = dict.fromkeys([*sorted(direct, key=order), *sorted(further, key=order)])
+    slow = {"journeys", "manners", *(() if own in ("ui", "printing") else ("ui", "printing"))}
+    others = [each for each in ordered if each not in named and slow.isdisjoint(each.relative_to(ROOT).parts)]
+    return [str(each) for each in named], [str(each) for each in others[:_MOST_FILES]]
 
 
-def _faults(tree: ast.Module) -> Iterator[tuple[int, str, ast.Module]]:
-    """Each fault: the line, what it is, and the module with it."""
+@cache
+def _sources(folder: str) -> Mapping[Path, str]:
+    """The modules in a folder with their text; of the tests only those that have any."""
+    pattern = "*/**/test_*.py" if folder == "tests" else "**/*.py"
+    return {each: each.read_text(encoding="utf-8") for each in sorted((ROOT / folder).glob(pattern))}
+
+
+@cache
+def _importing(folder: str, module: Path) -> list[Path]:
+    """The modules in a folder that import a module."""
+    dotted = ".".join(module.with_suffix("").parts)
+    parent, _, last = dotted.rpartition(".")
+    imported = re.compile(
+        rf"from {re.escape(dotted)} import|from {re.escape(parent)} import [^\n]*\b{last}\b"
+    )
+    return [each for each, text in _sources(folder).items() if imported.search(text)]
+
+
+def _passes(fault: Fault) -> bool:
+    """Whether all tests pass with a fault in the code."""
+    return all(_run(fault, tests) for tests in _tests_that_pass(fault.module))
+
+
+@cache
+def _tests_that_pass(module: Path) -> list[list[str]]:
+    """The tests of a module, run without a fault: those that fail anyway would tell of none."""
+    found = [each for each in tests_of(module) if each]
+    for tests in found:
+        if not _run(None, tests):
+            sys.exit(f"{module}: its tests fail without a fault: {' '.join(tests)}")
+    return found
+
+
+def _run(fault: Fault | None, tests: Sequence[str]) -> bool:
+    """Whether tests pass, with a fault or none, in a copy of this process, which has loaded what is slow."""
+    child = os.fork()
+    if child:
+        return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 0
+    resource.setrlimit(resource.RLIMIT_CPU, (_SECONDS, _SECONDS + 1))
+    quiet = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(quiet, 1)
+    os.dup2(quiet, 2)
+    sys.dont_write_bytecode = True
+    if fault is not None:
+        sys.meta_path.insert(0, _Faulty(fault))
+    import pytest  # noqa: PLC0415  # only in the copy
+
+    loaded = ["-W", "ignore::pytest.PytestAssertRewriteWarning"]  # hypothesis is, and needs no rewriting
+    os._exit(int(pytest.main(["-x", "-q", "-n", "0", "-p", "no:cacheprovider", *loaded, *tests])))
+
+
+class _Faulty(importlib.abc.MetaPathFinder, importlib.abc.Loader):
+    """Loads one module with a fault in it."""
+
+    def __init__(self, fault: Fault) -> None:
+        self._name = ".".join(fault.module.with_suffix("").parts)
+        self._path = ROOT / fault.module
+        tree = ast.parse(self._path.read_text(encoding="utf-8"))
+        _put(list(ast.walk(tree))[fault.node], fault.what)
+        self._code = compile(tree, str(self._path), "exec")
+
+    def find_spec(
+        self, fullname: str, _path: Sequence[str] | None, _target: ModuleType | None = None
+    ) -> ModuleSpec | None:
+        if fullname != self._name:
+            return None
+        return importlib.util.spec_from_file_location(fullname, self._path, loader=self)
+
+    def exec_module(self, module: ModuleType) -> None:
+        exec(self._code, module.__dict__)  # noqa: S102  # our own code, but for the fault
+
+
+def _faults(module: Path) -> Iterator[Fault]:
+    """Every fault that may be put into a module."""
+    tree = ast.parse((ROOT / module).read_text(encoding="utf-8"))
     for number, node in enumerate(ast.walk(tree)):
         for what in _of(node):
-            faulty = copy.deepcopy(tree)
-            _put(list(ast.walk(faulty))[number], what)
-            yield getattr(node, "lineno", 0), what, faulty
+            yield Fault(module, number, getattr(node, "lineno", 0), what)
 
 
 def _of(node: ast.AST) -> Iterator[str]:

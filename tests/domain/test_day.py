@@ -4,7 +4,19 @@ from datetime import date, datetime, timedelta
 
 import pytest
 
-from relpitch.domain.day import ahead, clock, heading, moment, near, short_month, weekday
+from relpitch.domain.day import (
+    ahead,
+    by_date,
+    by_weekday,
+    clock,
+    heading,
+    moment,
+    near,
+    short_month,
+    short_weekday,
+    weekday,
+    weekday_column,
+)
 
 TODAY = date(2026, 11, 24)
 
@@ -56,3 +68,12 @@ def test_a_day_to_come_in_a_sentence(days: int, words: str) -> None:
 def test_a_day_has_the_names_of_its_week_and_month() -> None:
     day = date(2026, 11, 29)
     assert (weekday(day), short_month(day)) == ("Sunday", "Nov")
+
+
+def test_a_day_in_few_letters() -> None:
+    assert [short_weekday(TODAY + timedelta(days=each)) for each in (0, 5)] == ["Tue", "Sun"]
+    assert [weekday_column(each) for each in (0, 6)] == ["Mo", "Su"]
+
+
+def test_until_a_day() -> None:
+    assert (by_weekday(TODAY), by_date(TODAY)) == ("by Tuesday", "by 24 November")

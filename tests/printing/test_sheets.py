@@ -19,6 +19,11 @@ def test_cards_lie_where_the_stock_has_them(avery: Stock, card: Card) -> None:
     assert (front.page, front.is_back, back.is_back) == (Size(215.9, 279.4), False, True)
 
 
+def test_crop_marks_are_drawn_unless_they_are_not_wanted(plain: Stock, card: Card) -> None:
+    assert lay_out(PrintRun(plain, (card,)))[0].marks
+    assert not lay_out(PrintRun(plain, (card,), crop_marks=False))[0].marks
+
+
 def test_backs_are_mirrored_to_meet_their_fronts(plain: Stock, card: Card) -> None:
     cards = tuple(replace(card, back=f"Gift {number}") for number in range(3))
     front, back = lay_out(PrintRun(plain, cards))

@@ -257,8 +257,6 @@ class PitchesPage(Page):
         self.opened.leave()
         self.asked_for.emit(Destination(PageName.WELCOME))
 
-    # what happened
-
     def _happened(self, change: Change) -> None:
         if change.concerns(RecordKind.KEPT_NOTE):
             self.coach.look_again()
@@ -269,9 +267,6 @@ class PitchesPage(Page):
 
     def _saved(self, _act: Act) -> None:
         self._status.show_saved(datetime.now().astimezone(), writable=self._writable)
-
-    def _show_toast(self, sentence: str, act: Act | None) -> None:
-        self._toast.tell(sentence, act)
 
     # how it is put together
 
@@ -293,7 +288,7 @@ class PitchesPage(Page):
         self.opened.changed.connect(self._show_version)
         self.opened.left.connect(self.editor.close_lists)
         for telling in (self._draft, self.coach, self.wordings):
-            telling.notice.connect(self._show_toast)
+            telling.notice.connect(self._toast.tell)
         self.coach.language_taken.connect(self.collection.set_language)
         self.coach.asked_for.connect(self.words.show_aside)
         self.coach.viewed.connect(self.words.show_coach)
@@ -302,13 +297,13 @@ class PitchesPage(Page):
         self._noticing.wanted.connect(self.wordings.to_bridge)
         self.glance.slot_filled.connect(self._fill_slot)
         self.views.acted.connect(self._acted)
-        self.views.notice.connect(self._show_toast)
+        self.views.notice.connect(self._toast.tell)
         self.views.switched.connect(self._show_list_beside)
         self.views.closed.connect(self._back_to_words)
         self.editor.asked_to_compare.connect(self.views.show_compare)
         self.opened.left.connect(self._remember_part)
         self.collection.show.connect(self._show_statement)
-        self.collection.notice.connect(self._show_toast)
+        self.collection.notice.connect(self._toast.tell)
         self.list.chosen.connect(self.opened.choose)
         self.list.statement_menu.connect(self.collection.ask_statement)
         self.list.version_menu.connect(self.collection.ask_version)
@@ -350,9 +345,5 @@ class PitchesPage(Page):
         keys.bind(self, actions)
 
     def _step(self, way: int) -> None:
-        if self.views.step(way):
-            return
-        if way < 0:
-            self.editor.to_previous()
-        else:
-            self.editor.to_next()
+        if not self.views.step(way):
+            (self.editor.to_previous if way < 0 else self.editor.to_next)()
