@@ -99,12 +99,12 @@ def figures(number: float, most: int = 4) -> str:
 
 
 def file_size(in_bytes: int) -> str:
-    """A size as file managers say it: 820 bytes, 4.2 MB."""
+    """A size as file managers say it: 820 bytes, 4.2 MB, 2 MB."""
     if in_bytes < 1000:
         return ngettext("{count} byte", "{count} bytes", in_bytes).format(count=in_bytes)
     power = min((len(str(in_bytes)) - 1) // 3, len(_UNITS))
     value = in_bytes / 1000**power
-    number = decimal(value) if value < 10 else whole(round(value))
+    number = figures(round(value, 1)) if value < 10 else whole(round(value))
     return f"{number} {_(_UNITS[power - 1])}"
 
 

@@ -176,7 +176,7 @@ def test_a_file_given_while_it_is_being_locked_is_opened_afterwards(
     monkeypatch.setattr("relpitch.services.locks.change", slowly)
     QTimer.singleShot(0, hands.window, give)
     hands.switch.change_lock(LockWish(WORDS))
-    assert hands.switch.path == other
+    qtbot.waitUntil(lambda: hands.switch.path == other)
     assert keys.salt_of(mine) is not None
 
 

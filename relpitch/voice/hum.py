@@ -115,7 +115,7 @@ def _power(strengths: Phasors) -> float:
 def _of_mains(tones: Phasors, at: Numbers, number: int) -> tuple[Numbers, Phasors]:
     """Those of one kind of mains, whose frequency is near to what it is called."""
     own = tones[:, number * _OVERTONES : (number + 1) * _OVERTONES]
-    overtones = np.arange(1, _OVERTONES + 1)
+    overtones = np.arange(1, _OVERTONES + 1, dtype=np.float64)
     strongest = np.square(np.abs(own)).mean(axis=0)
     swings = np.outer(at, overtones)
     off = 0.0
@@ -124,13 +124,15 @@ def _of_mains(tones: Phasors, at: Numbers, number: int) -> tuple[Numbers, Phasor
         fits = [(strongest * np.where(each >= _OF_MANY, each, 0)).sum() for each in tried]
         best = int(np.argmax(fits))
         off += float(offs[best])
-    is_there = tried[best].max() >= _ALONE or (tried[best] >= _OF_MANY).sum() >= _MANY
+    is_there = np.max(tried[best]) >= _ALONE or (tried[best] >= _OF_MANY).sum() >= _MANY
     is_hum = (tried[best] >= _WITH_OTHERS) & is_there
     turned = own * np.exp(-2j * np.pi * off * swings)
     # The window tells where in its swing a tone is at the window's beginning, were it just a multiple.
     middle = np.exp(-1j * np.pi * off * overtones * _WINDOW_S)
     strengths = (np.median(turned.real, axis=0) + 1j * np.median(turned.imag, axis=0)) * middle
-    return (overtones * (_MAINS_HZ[number] + off))[is_hum], strengths[is_hum]
+    own_hz: Numbers = overtones * (_MAINS_HZ[number] + off)
+    found: Phasors = strengths[is_hum]
+    return own_hz[is_hum], found
 
 
 def _in_step(tones: Phasors, swings: Numbers) -> Numbers:
