@@ -58,7 +58,7 @@ def test_no_component_is_left_out(qtbot: QtBot) -> None:
     of_one_page = "answer_field difference_label draft_view icon_choice parts_table picture_choice note_view"
     frames = "name_dialog page_header underlines two_line_delegate icon_row_delegate"
     rows = "list_column row_list thing_row sure_button ticked_rows name_completer"  # delegates among them
-    layouts = "item_layout page_columns drawn_marks card eliding flow pair dialog_buttons"
+    layouts = "item_layout page_columns drawn_marks told_marks card eliding flow pair dialog_buttons"
     layouts += " fitting mirroring"
     others = "rich_words sheet mention_completer trouble"
     elsewhere = f"{without_looks} {listening} {layouts} {of_one_page} {frames} {rows} {others}".split()

@@ -157,7 +157,7 @@ class Home(QWidget):
         self.list.activated.connect(self._row_chosen)
         self._statements.chosen.connect(self.statement_chosen)
         heads = QHBoxLayout()
-        heads.addWidget(self._heading)
+        heads.addWidget(self._heading, 0, Qt.AlignmentFlag.AlignVCenter)
         heads.addWidget(self._statements)
         heads.addSpacing(12)
         heads.addWidget(self._order, 1)

@@ -13,6 +13,7 @@ from relpitch.wording import decimal
 _WINDOW = 9.0
 _BAR, _STEP = 2.4, 4.0
 _STRIP_BAR, _STRIP_STEP = 2.0, 4.0
+_AT_ITS_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute  # time runs to the right
 _MIDDLE = Qt.AlignmentFlag.AlignCenter
 
 
@@ -196,7 +197,7 @@ class Waveform(QWidget):
             if x < 16:
                 painter.drawText(
                     place.translated(20, 0),
-                    Qt.AlignmentFlag.AlignVCenter,
+                    Qt.AlignmentFlag.AlignVCenter | _AT_ITS_LEFT,
                     _("{seconds} s").format(seconds=second),
                 )
             elif x < box.width() - 16:
