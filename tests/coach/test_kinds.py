@@ -72,6 +72,13 @@ def test_a_threat_is_noticed() -> None:
     assert notes(text) == {"pushy"}
 
 
+def test_whoever_should_book_with_me_is_asked_for_something() -> None:
+    assert notes("I saw you rub your neck. You should come and book an assessment with me.", "pitch") == {
+        "take"
+    }
+    assert notes("You should book early, the hall with the window is the quiet one.", "pitch") == set()
+
+
 def test_of_an_advertisement_the_ask_is_noticed() -> None:
     assert "take" in notes("We kind of do lamps. Sign up for our special offer, only three places are left.")
 

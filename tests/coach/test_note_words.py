@@ -28,7 +28,7 @@ def test_a_favour_asked_in_a_letter_is_told_in_other_words_than_one_asked_aloud(
     assert aloud != written
     rules = pack("en")
     assert rules is not None
-    assert written[0] == rules.rules["take.help"].in_a_message[0]  # type: ignore[index]
+    assert written[0] == rules.rules["take.help"].in_a_message[0]  # type: ignore[index]  # it has such words
 
 
 def test_a_rule_without_words_for_a_letter_says_the_same_there() -> None:

@@ -8,14 +8,14 @@ Runs where Orca does, by the Python that Orca runs by; the app must answer meanw
 import json
 import sys
 
-import gi  # type: ignore[import-not-found]
+import gi  # type: ignore[import-not-found]  # of the system's own Python
 
 gi.require_version("Atspi", "2.0")
 
-from gi.repository import Atspi  # type: ignore[import-not-found]  # noqa: E402  # its version comes first
+from gi.repository import Atspi  # type: ignore[import-not-found]  # noqa: E402  # as above; its version comes first
 
 
-def found(name, within):  # type: ignore[no-untyped-def]
+def found(name, within):  # type: ignore[no-untyped-def]  # Atspi has no types
     """The text of a name, or None."""
     if within is None:
         return None
@@ -28,7 +28,7 @@ def found(name, within):  # type: ignore[no-untyped-def]
     return None
 
 
-def stretches(text):  # type: ignore[no-untyped-def]
+def stretches(text):  # type: ignore[no-untyped-def]  # Atspi has no types
     """Its words in runs that are told alike."""
     at, end = 0, Atspi.Text.get_character_count(text)
     while at < end:

@@ -160,9 +160,9 @@ class _Row(QWidget):
         row.setSpacing(4)
         row.addWidget(self._handle, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(body, 1)
+        self._restyle()  # Qt gives a field its old font back that gets one between being shown and its parent
         self._when.setVisible(bridge)  # once it is laid out: before, it would be a window for a moment
         self._show_actions(shown=False)
-        self._restyle()
         theme().changed.connect(self._restyle)
 
     def in_order(self) -> tuple[QWidget, ...]:

@@ -36,7 +36,7 @@ def test_a_note_is_shown_for_its_person_alone_and_waits(
     assert page.composer.text.toPlainText() == "She laughed."
     page.composer._kept()
     assert page.composer.text.toPlainText() == ""
-    assert page._people.known(priya).encounters[0].note == "She laughed."  # type: ignore[union-attr]
+    assert page._people.known(priya).encounters[0].note == "She laughed."  # type: ignore[union-attr]  # she is
     page.open(joe)
     assert page.composer.text.toPlainText() == "He fixes pianos."
     page.open(priya)
@@ -84,7 +84,7 @@ def test_a_note_taken_on_in_full_goes_back_to_its_field_when_that_is_left(
     in_dialog(lambda dialog: dialog.accept())
     page.composer._more.click()
     assert page.composer.text.toPlainText() == ""
-    met = page._people.known(priya).encounters[0]  # type: ignore[union-attr]
+    met = page._people.known(priya).encounters[0]  # type: ignore[union-attr]  # she is
     assert (met.title, met.note) == ("The gym", "She laughed.\nTwice.")
 
     where: list[str] = []
@@ -200,5 +200,5 @@ def test_an_encounter_of_no_sure_day_asks_for_one_and_is_not_kept(page: PeoplePa
     in_dialog(keep)
     page.composer._more.click()
     assert asked
-    met = [each for each in page._people.known(priya).encounters if each.note == "She laughed."]  # type: ignore[union-attr]
+    met = [each for each in page._people.known(priya).encounters if each.note == "She laughed."]  # type: ignore[union-attr]  # she is
     assert [f"{each.at.astimezone():%d %m %Y, %H:%M}" for each in met] == ["26 11 2026, 19:00"]

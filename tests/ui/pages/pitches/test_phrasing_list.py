@@ -11,7 +11,9 @@ from pytestqt.qtbot import QtBot
 from relpitch import translation
 from relpitch.domain.part import Part
 from relpitch.domain.phrasing import Phrasing
+from relpitch.preferences import Looks
 from relpitch.ui.pages.pitches.phrasing_list import PhrasingList, without_when
+from relpitch.ui.theme import theme
 
 
 def shown(qtbot: QtBot, *phrasings: Phrasing) -> PhrasingList:
@@ -82,3 +84,11 @@ def test_what_another_language_says_around_it_is_not_part_of_it_either() -> None
     shown = translation._("when {heard}").format(heard="they yawn")
     assert shown != "when they yawn"
     assert without_when(shown) == "they yawn"
+
+
+def test_a_when_is_in_the_italics_of_a_caption_also_where_it_comes_later(qtbot: QtBot) -> None:
+    theme().apply(Looks())
+    bridges = shown(qtbot, Phrasing("say 1", "a"))
+    bridges.show_phrasings((Phrasing("say 1", "a"), Phrasing("say 2", "b")), writable=True)
+    captions = [row._when.font() for row in bridges._rows]
+    assert [(each.family(), each.italic()) for each in captions] == [("Literata", True)] * 2
