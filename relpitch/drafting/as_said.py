@@ -38,7 +38,7 @@ def kept_of(sentences: list[str], found: Sorted, *, of_me: bool = False) -> tupl
 
     The stories told last are none of them: they are the proof; but `of_me`, a lone one is said.
     """
-    said: list[str] = []
+    kept: list[str] = []
     left = False
     for sentence in _with_their_ends(
         sentences[: len(sentences) - len(told_last(sentences, found, of_me=of_me))]
@@ -46,7 +46,7 @@ def kept_of(sentences: list[str], found: Sorted, *, of_me: bool = False) -> tupl
         if is_unknown(sentence) or _is_aside(sentence) or sentence in found.unknown or _is_private(sentence):
             left = True
             continue
-        if _says_nothing(sentence) or _is_said(sentence, said):
+        if _says_nothing(sentence) or _is_said(sentence, kept):
             continue
         if (
             sentence in found.wishes
@@ -56,14 +56,14 @@ def kept_of(sentences: list[str], found: Sorted, *, of_me: bool = False) -> tupl
         ):
             return [], True
         if count(sentence) > 2 * MOST:
-            return said, True
+            return kept, True
         texts = taken_apart(_without_parentheses(sentence))
-        if said and sum(map(count, (*said, *texts))) > MOST:
-            return said, True
-        said += texts
-    if said and count(said[0]) > MOST:
+        if kept and sum(map(count, (*kept, *texts))) > MOST:
+            return kept, True
+        kept += texts
+    if kept and count(kept[0]) > MOST:
         return [], True
-    return said, left
+    return kept, left
 
 
 def _with_their_ends(sentences: list[str]) -> list[str]:
@@ -81,9 +81,9 @@ def told_last(sentences: list[str], found: Sorted, *, of_me: bool = False) -> li
     """The stories that an answer ends with; none of me, where it is nothing else."""
     if not sentences:
         return []
-    told = list(takewhile(lambda each: each in found.stories, reversed(sentences)))[::-1]
+    last_stories = list(takewhile(lambda each: each in found.stories, reversed(sentences)))[::-1]
     mine = of_me and plain_words(sentences[0])[:1] in (["i"], ["i'm"], ["i've"], ["we"], ["we're"])
-    return [] if mine or (of_me and len(told) == len(sentences)) else told
+    return [] if mine or (of_me and len(last_stories) == len(sentences)) else last_stories
 
 
 def following(sentences: list[str]) -> tuple[str, ...]:
@@ -104,7 +104,7 @@ def goes_on(text: str) -> bool:
     """Whether words are no sentence, but go on with the one before: “no charge”, “even the rude ones”."""
     plain = plain_words(text)
     return not asks(text) and bool(
-        english().said["goes_on"].begin(plain)
+        english().as_said["goes_on"].begin(plain)
         and count(text) <= (_BY_WHICH if plain[:2] == ["by", "which"] else _SHORT)
     )
 
@@ -141,21 +141,21 @@ def _is_finite(tokens: tuple[Classed, ...], at: int) -> bool:
 def _opens(tokens: tuple[Classed, ...], at: int) -> bool:
     """Whether a clause begins that only tells something of a name, or of a time."""
     token = tokens[at]
-    told = token.plain in ("that", "because", "if", "so", "as", "until", "while", "since", "than")
-    return token.kind == "W" or (told and token.kind in "IRWT")
+    joins = token.plain in ("that", "because", "if", "so", "as", "until", "while", "since", "than")
+    return token.kind == "W" or (joins and token.kind in "IRWT")
 
 
 def _is_aside(sentence: str) -> bool:
     plain = plain_words(sentence)
-    begun = english().said["aside"].begin(plain)
+    begun = english().as_said["aside"].begin(plain)
     return bool(begun) and len(plain) <= begun + _SHORT
 
 
-def _is_said(sentence: str, said: list[str]) -> bool:
+def _is_said(sentence: str, kept: list[str]) -> bool:
     """Whether a sentence only says again what was said."""
     plain = plain_words(sentence)
-    again = bool(said) and len(plain) <= _FEW and set(plain) <= set(plain_words(said[-1]))
-    return again or plain in map(plain_words, said)
+    again = bool(kept) and len(plain) <= _FEW and set(plain) <= set(plain_words(kept[-1]))
+    return again or plain in map(plain_words, kept)
 
 
 def _says_nothing(sentence: str) -> bool:
@@ -168,8 +168,8 @@ def _says_nothing(sentence: str) -> bool:
 def _is_private(sentence: str) -> bool:
     """“I was fired”: not for strangers."""
     plain = plain_words(sentence)
-    told = not _OF_LIFE.isdisjoint(plain)
-    return told and plain[:1] in (["i"], ["i'm"], ["my"]) and english().aside["private"].within(plain)
+    of_life = not _OF_LIFE.isdisjoint(plain)
+    return of_life and plain[:1] in (["i"], ["i'm"], ["my"]) and english().aside["private"].within(plain)
 
 
 def _asks_for_me(sentence: str) -> bool:
@@ -182,7 +182,7 @@ def _asks_for_me(sentence: str) -> bool:
 
 def _corrects(sentence: str) -> bool:
     """“I mean people”, “joking”: it takes back what stands before it."""
-    return bool(english().said["corrects"].begin(plain_words(sentence)))
+    return bool(english().as_said["corrects"].begin(plain_words(sentence)))
 
 
 def _without_parentheses(text: str) -> str:

@@ -99,25 +99,25 @@ def _hope(care: str) -> Care | None:
         return None
     text = lowered(sentences[0])
     wants = _WANTS.match(text)
-    said = re.sub(r"(?i)\b(?:her|his|their) (?=\w)", "your ", wants["what"] if wants else text)
-    said = re.sub(r" first time$", " for the first time", said)
-    plain = plain_words(said)
+    hope = re.sub(r"(?i)\b(?:her|his|their) (?=\w)", "your ", wants["what"] if wants else text)
+    hope = re.sub(r" first time$", " for the first time", hope)
+    plain = plain_words(hope)
     if (
-        lacks_article(said)
+        lacks_article(hope)
         or not plain
         or len(plain) > _MOST_OF_A_HOPE
         or speaks_of_another(plain)
         or "not" in plain
     ):
         return None
-    if wants and message_words().is_("hoped_for", plain[0]) and is_whole(f"I hope you get to {said}."):
-        return Care("hope", said)
+    if wants and message_words().is_("hoped_for", plain[0]) and is_whole(f"I hope you get to {hope}."):
+        return Care("hope", hope)
     fits = (
         message_words().is_("hoped", plain[0])
-        and not _IS_LIKED.match(said)
-        and is_whole(f"I wish you luck with {said}.")
+        and not _IS_LIKED.match(hope)
+        and is_whole(f"I wish you luck with {hope}.")
     )
-    return Care("luck", said) if fits and not wants else None
+    return Care("luck", hope) if fits and not wants else None
 
 
 def _pet(meant: Meant) -> Care | None:

@@ -10,7 +10,7 @@ from relpitch.drafting.phrases import plain_words, words
 from relpitch.drafting.reading import (
     UNSURE,
     Reading,
-    Said,
+    RoughWords,
     asks,
     base_of,
     count,
@@ -62,7 +62,7 @@ def _more(sentences: list[str]) -> tuple[tuple[str, ...], bool]:
 
 
 def _read(sentence: str) -> Reading:
-    if asks(sentence) and not _inverted(Said(sentence)):
+    if asks(sentence) and not _inverted(RoughWords(sentence)):
         sentence = sentence.rstrip("? ")
     if asks(sentence):
         return UNSURE
@@ -75,54 +75,54 @@ def _read(sentence: str) -> Reading:
     kept, gone = cut_at(bare, change["cut"], least=2, most=_MOST)
     if gone and re.search(r",(?! (?:and|or)\b)[^,]*$", kept):
         kept = kept.rpartition(",")[0]  # half of a list
-    reading = first_of(_RULES, Said(lowered(kept), helped)) if plain_words(kept) else UNSURE
+    reading = first_of(_RULES, RoughWords(lowered(kept), helped)) if plain_words(kept) else UNSURE
     if not reading.words:
         return Reading(hint=_hint(bare) or reading.hint)
     return Reading(reading.words, reading.form, reading.ours, more=reading.more, rest=gone)
 
 
-def _inverted(said: Said) -> bool:
+def _inverted(raw: RoughWords) -> bool:
     """Whether it is a question by its words, not only by its mark."""
-    return said.is_(0, "finite") or said.first in _ASKED
+    return raw.is_(0, "finite") or raw.first in _ASKED
 
 
-def _vague(said: Said) -> Reading | None:
-    whole = [*said.plain, "."]
+def _vague(raw: RoughWords) -> Reading | None:
+    whole = [*raw.plain, "."]
     return UNSURE if english().change["vague"].begin(whole) == len(whole) else None
 
 
-def _to_a_listener(said: Said) -> Reading | None:
+def _to_a_listener(raw: RoughWords) -> Reading | None:
     """“you sleep”: not about those who are helped; “they sleep” may be meant."""
-    if said.first not in ("you", "your", "you're"):
+    if raw.first not in ("you", "your", "you're"):
         return None
-    if not re.match(r"(?i)you(?:['’]re)?\s", said.text) or count(said.text) > _HINT:
+    if not re.match(r"(?i)you(?:['’]re)?\s", raw.text) or count(raw.text) > _HINT:
         return UNSURE
-    return Reading(hint=re.sub(r"(?i)\byour\b", "their", re.sub(r"(?i)^you", "they", said.text)))
+    return Reading(hint=re.sub(r"(?i)\byour\b", "their", re.sub(r"(?i)^you", "they", raw.text)))
 
 
-def _of_them(said: Said) -> Reading | None:
+def _of_them(raw: RoughWords) -> Reading | None:
     """“they …”: joined to the name where a plain verb follows."""
-    if not said.first.startswith("they"):
+    if not raw.first.startswith("they"):
         return None
-    at, plain = 1, said.plain
+    at, plain = 1, raw.plain
     while at < len(plain) and english().change["adverb"].begin(plain, at):
         at += 1
-    verb = said.word(at)
+    verb = raw.word(at)
     if not verb:
         return UNSURE
-    if said.first != "they" or said.is_(at, "finite") or verb in ("have", "do", "be"):
-        return Reading(said.text, "they") if len(plain) > 2 or said.first != "they" else UNSURE
+    if raw.first != "they" or raw.is_(at, "finite") or verb in ("have", "do", "be"):
+        return Reading(raw.text, "they") if len(plain) > 2 or raw.first != "they" else UNSURE
     several = english().change["second"].within(plain[1:])
     tells = english().change["tells"].begin(plain, at) or "then" in plain or several
     if tells or _tells_past(verb):
-        return Reading(said.text, "clause")
+        return Reading(raw.text, "clause")
     if verb.endswith("s") and not verb.endswith("ss") and (base := base_of(verb)):
-        start = words(said.text)[at].start
-        return Reading(f"{said.text[:start]}{base}{said.text[start + len(verb) :]}", "they_verb")
-    goes_on = (verb, said.word(at + 1)) == ("no", "longer") or (
-        verb in ("never", "hardly") and said.word(at + 1)
+        start = words(raw.text)[at].start
+        return Reading(f"{raw.text[:start]}{base}{raw.text[start + len(verb) :]}", "they_verb")
+    goes_on = (verb, raw.word(at + 1)) == ("no", "longer") or (
+        verb in ("never", "hardly") and raw.word(at + 1)
     )
-    return Reading(said.text, "they_verb") if goes_on or not said.is_(at, "no_verb") else UNSURE
+    return Reading(raw.text, "they_verb") if goes_on or not raw.is_(at, "no_verb") else UNSURE
 
 
 def _tells_past(verb: str) -> bool:
@@ -130,156 +130,152 @@ def _tells_past(verb: str) -> bool:
     return past or bool(re.search(r"[^e]ed$", verb))
 
 
-def _able(said: Said) -> Reading | None:
+def _able(raw: RoughWords) -> Reading | None:
     """“they can sleep”: what they can is what they are helped to do."""
-    able = said.plain[:2] == ["they", "can"] and said.is_(2, "verb")
+    able = raw.plain[:2] == ["they", "can"] and raw.is_(2, "verb")
     return (
-        Reading(said.text, "they_can") if able and not english().change["second"].within(said.plain) else None
+        Reading(raw.text, "they_can") if able and not english().change["second"].within(raw.plain) else None
     )
 
 
-def _to(said: Said) -> Reading | None:
+def _to(raw: RoughWords) -> Reading | None:
     """“to sleep better”."""
-    if said.first != "to" or not said.word(1) or said.is_(1, "pronoun"):
+    if raw.first != "to" or not raw.word(1) or raw.is_(1, "pronoun"):
         return None
-    fine = said.word(1).isalpha() and not said.is_(1, "determiner")
-    return Reading(said.text, "to") if fine else UNSURE
+    fine = raw.word(1).isalpha() and not raw.is_(1, "determiner")
+    return Reading(raw.text, "to") if fine else UNSURE
 
 
-def _verb(said: Said) -> Reading | None:
+def _verb(raw: RoughWords) -> Reading | None:
     """“sleep better”, “feeling seen”."""
-    if "," in said.text and not goes_on(said):
-        head = said.text.partition(",")[0].strip()
-        sure = said.is_(0, "verb") and count(head) > 2 and not said.is_(0, "may_be_verb")
-        return Reading(head, "verb", rest=True) if sure and "me" not in said.plain else None
-    if said.first == "feeling" and said.word(1) and not said.helped:
-        return Reading(f"feel{said.text[len('feeling') :]}", "verb")
-    if (said.is_(0, "noun_before_to") and said.word(1) == "to") or acts_itself(said):
+    if "," in raw.text and not goes_on(raw):
+        head = raw.text.partition(",")[0].strip()
+        sure = raw.is_(0, "verb") and count(head) > 2 and not raw.is_(0, "may_be_verb")
+        return Reading(head, "verb", rest=True) if sure and "me" not in raw.plain else None
+    if raw.first == "feeling" and raw.word(1) and not raw.helped:
+        return Reading(f"feel{raw.text[len('feeling') :]}", "verb")
+    if (raw.is_(0, "noun_before_to") and raw.word(1) == "to") or acts_itself(raw):
         return UNSURE  # “leave to remain”, “work without pay stops”
-    alone = len(said.plain) == 1 and said.is_(0, "alone")
-    if said.is_(0, "noun") and said.word(1) in ("to", "of", "from", "for"):
+    alone = len(raw.plain) == 1 and raw.is_(0, "alone")
+    if raw.is_(0, "noun") and raw.word(1) in ("to", "of", "from", "for"):
         return None  # “access to work”
-    sure = said.is_(0, "verb") or (said.is_(0, "both") and (said.helped or said.is_(1, "after") or alone))
-    if not sure and not (said.helped and is_verb(said.first)):
+    sure = raw.is_(0, "verb") or (raw.is_(0, "both") and (raw.helped or raw.is_(1, "after") or alone))
+    if not sure and not (raw.helped and is_verb(raw.first)):
         return None
-    return UNSURE if "me" in said.plain else Reading(said.text, "verb")
+    return UNSURE if "me" in raw.plain else Reading(raw.text, "verb")
 
 
-def _third(said: Said) -> Reading | None:
+def _third(raw: RoughWords) -> Reading | None:
     """“sleeps better”, of one; “saves them time”, of what is done."""
-    its = english().change["it"].begin(said.plain)
+    its = english().change["it"].begin(raw.plain)
     if its:
-        return Reading(said.text, "it", "It ") if len(said.plain) > 1 else UNSURE
-    named = said.is_(0, "noun") or said.word(1) in ("that", "who", "which", "and", "of")
-    base = base_of(said.first) if said.first.endswith("s") and not named else ""
-    if base and english().is_("both", base) and said.is_(1, "preposition"):
+        return Reading(raw.text, "it", "It ") if len(raw.plain) > 1 else UNSURE
+    named = raw.is_(0, "noun") or raw.word(1) in ("that", "who", "which", "and", "of")
+    base = base_of(raw.first) if raw.first.endswith("s") and not named else ""
+    if base and english().is_("both", base) and raw.is_(1, "preposition"):
         return UNSURE  # “answers in plain English”
-    if base and (english().is_("verb", base) or said.is_(1, "after")):
-        return Reading(f"{base}{said.text[len(said.first) :]}", "verb")
+    if base and (english().is_("verb", base) or raw.is_(1, "after")):
+        return Reading(f"{base}{raw.text[len(raw.first) :]}", "verb")
     return None
 
 
-def _got(said: Said) -> Reading | None:
+def _got(raw: RoughWords) -> Reading | None:
     """“got somewhere to be”: what they have."""
-    if said.first != "got" or len(said.plain) < 3 or said.is_(1, "pronoun"):
+    if raw.first != "got" or len(raw.plain) < 3 or raw.is_(1, "pronoun"):
         return None
-    return Reading(said.text, "they_have")
+    return Reading(raw.text, "they_have")
 
 
-def _bare(said: Said) -> Reading | None:
+def _bare(raw: RoughWords) -> Reading | None:
     """“can sleep again”, “able to cook”, “not having to ask”."""
-    if not english().change["bare"].begin(said.plain):
+    if not english().change["bare"].begin(raw.plain):
         return None
-    if said.first == "being":
-        return Reading(said.text[len("being ") :], "finite", "are ")
-    if said.first == "able":
-        return Reading(said.text, "finite", "are ")
-    if said.first == "not":
-        return Reading(said.text, "noun")
-    return UNSURE if said.is_(1, "pronoun") or said.word(1) == "you" else Reading(said.text, "finite")
+    if raw.first == "being":
+        return Reading(raw.text[len("being ") :], "finite", "are ")
+    if raw.first == "able":
+        return Reading(raw.text, "finite", "are ")
+    if raw.first == "not":
+        return Reading(raw.text, "noun")
+    return UNSURE if raw.is_(1, "pronoun") or raw.word(1) == "you" else Reading(raw.text, "finite")
 
 
-def _of_one(said: Said) -> Reading | None:
+def _of_one(raw: RoughWords) -> Reading | None:
     """“he eats vegetables now”: only after one person is named."""
-    if said.first not in ("he", "she"):
+    if raw.first not in ("he", "she"):
         return None
-    acts = said.is_(1, "finite", "does", "past") or base_of(said.word(1))
-    return Reading(capital(said.text), "of_one") if acts else UNSURE
+    acts = raw.is_(1, "finite", "does", "past") or base_of(raw.word(1))
+    return Reading(capital(raw.text), "of_one") if acts else UNSURE
 
 
-def _no_more(said: Said) -> Reading | None:
+def _no_more(raw: RoughWords) -> Reading | None:
     """“no more midnight calls”."""
-    fits = (
-        said.plain[:2] == ["no", "more"] and 3 <= len(said.plain) <= 5 and said.word(2) not in ("to", "than")
-    )
-    return Reading(said.text, "noun") if fits else None
+    fits = raw.plain[:2] == ["no", "more"] and 3 <= len(raw.plain) <= 5 and raw.word(2) not in ("to", "than")
+    return Reading(raw.text, "noun") if fits else None
 
 
-def _sentence(said: Said) -> Reading | None:
-    own = own_sentence(said.text)
+def _sentence(raw: RoughWords) -> Reading | None:
+    own = own_sentence(raw.text)
     return Reading(own, "sentence") if own else None
 
 
-def _turn(said: Said) -> Reading | None:
+def _turn(raw: RoughWords) -> Reading | None:
     """“from chaos to calm”, “their life back”, “better at maths”."""
-    if said.first == "from" and (said.word(1) in ("never", "not", "always") or said.is_(1, "verb")):
+    if raw.first == "from" and (raw.word(1) in ("never", "not", "always") or raw.is_(1, "verb")):
         return UNSURE  # “from never speak to speak”
-    if said.first == "from" and "to" in said.plain[2:]:
-        return Reading(said.text, "verb", "go ")
-    back = said.first == "their" and said.plain[-1] == "back" and len(said.plain) <= 6
-    back = back or (said.first == "back" and said.word(1) in ("to", "in", "on", "into", "at", "home"))
-    better = said.plain[:2] == ["better", "at"]
-    return Reading(said.text, "verb", "get ") if back or better else None
+    if raw.first == "from" and "to" in raw.plain[2:]:
+        return Reading(raw.text, "verb", "go ")
+    back = raw.first == "their" and raw.plain[-1] == "back" and len(raw.plain) <= 6
+    back = back or (raw.first == "back" and raw.word(1) in ("to", "in", "on", "into", "at", "home"))
+    better = raw.plain[:2] == ["better", "at"]
+    return Reading(raw.text, "verb", "get ") if back or better else None
 
 
-def _state(said: Said) -> Reading | None:
-    if not is_state(said):
+def _state(raw: RoughWords) -> Reading | None:
+    if not is_state(raw):
         return None
-    return (
-        Reading(said.text, "finite", "are ") if said.first == "not" else Reading(said.text, "verb", "feel ")
-    )
+    return Reading(raw.text, "finite", "are ") if raw.first == "not" else Reading(raw.text, "verb", "feel ")
 
 
-def _gerund(said: Said) -> Reading | None:
+def _gerund(raw: RoughWords) -> Reading | None:
     """“sleeping through”; “giving them a home” is what is done for them."""
-    if said.first == "not" and said.word(1).endswith("ing") and said.word(2):
-        return Reading(said.text, "noun")
-    if not said.first.endswith("ing") or not base_of(said.first):
+    if raw.first == "not" and raw.word(1).endswith("ing") and raw.word(2):
+        return Reading(raw.text, "noun")
+    if not raw.first.endswith("ing") or not base_of(raw.first):
         return None
-    done = said.word(1) in ("them", "people", "their", "someone")
-    return Reading(said.text, "about" if done else "noun")
+    done = raw.word(1) in ("them", "people", "their", "someone")
+    return Reading(raw.text, "about" if done else "noun")
 
 
-def _no_name(said: Said) -> Reading | None:
+def _no_name(raw: RoughWords) -> Reading | None:
     """What surely is no thing: a clause of mine, one that lacks something, a preposition."""
-    told = {"they", "who", "that", "which"} & set(said.plain)
-    loose = not english().lists["finite"].isdisjoint(said.plain[1:]) and not told
-    bare = said.first == "their" or said.is_(0, "preposition")
-    return UNSURE if said.first in ("i", "we") or loose or bare else None
+    relative = {"they", "who", "that", "which"} & set(raw.plain)
+    loose = not english().lists["finite"].isdisjoint(raw.plain[1:]) and not relative
+    bare = raw.first == "their" or raw.is_(0, "preposition")
+    return UNSURE if raw.first in ("i", "we") or loose or bare else None
 
 
-def _name(said: Said) -> Reading | None:
+def _name(raw: RoughWords) -> Reading | None:
     """A thing: “less stress”, “a home”, “bread that fills the stairs”."""
-    done = said.first.endswith("ed") and (len(said.plain) > _DONE or bool(re.search(r"\d", said.text)))
-    if is_past(said.first) or done or _may_act(said.text):
+    done = raw.first.endswith("ed") and (len(raw.plain) > _DONE or bool(re.search(r"\d", raw.text)))
+    if is_past(raw.first) or done or _may_act(raw.text):
         return UNSURE
-    change, plain = english().change, said.plain
-    if said.first in ("bit", "lot", "little") and said.word(1) == "of":
-        return Reading(f"a {said.text}", "noun")
-    plural = said.first.endswith("s") or not is_verb(said.first)
-    told = len(plain) > 2 and english().is_("told_of_thing", said.word(1))
-    if told and plural and not said.is_(0, "pronoun"):
-        return Reading(said.text, "noun")
-    if holds_a_clause(said):
+    change, plain = english().change, raw.plain
+    if raw.first in ("bit", "lot", "little") and raw.word(1) == "of":
+        return Reading(f"a {raw.text}", "noun")
+    plural = raw.first.endswith("s") or not is_verb(raw.first)
+    is_of_a_thing = len(plain) > 2 and english().is_("told_of_thing", raw.word(1))
+    if is_of_a_thing and plural and not raw.is_(0, "pronoun"):
+        return Reading(raw.text, "noun")
+    if holds_a_clause(raw):
         return UNSURE
-    said = Said(with_and(said.text))
-    plain = said.plain
-    if change["article"].begin(plain) and (len(plain) > 1 or not said.is_(0, "determiner")):
+    raw = RoughWords(with_and(raw.text))
+    plain = raw.plain
+    if change["article"].begin(plain) and (len(plain) > 1 or not raw.is_(0, "determiner")):
         lot = plain[:2] == ["a", "lot"] and "of" not in plain
-        return UNSURE if lot or plain == ["no"] else Reading(_with_an_article(said), "noun")
-    short = len(plain) <= 4 and bool(_ABSTRACT.search(said.first))
+        return UNSURE if lot or plain == ["no"] else Reading(_with_an_article(raw), "noun")
+    short = len(plain) <= 4 and bool(_ABSTRACT.search(raw.first))
     known = len(plain) <= 5 and english().is_("noun", plain[-1]) and not any(is_past(each) for each in plain)
-    return Reading(said.text, "noun") if short or known else None
+    return Reading(raw.text, "noun") if short or known else None
 
 
 def _may_act(text: str) -> bool:
@@ -291,15 +287,15 @@ def _may_act(text: str) -> bool:
     return tokens[-2].kind == "n" and tagged(f"It {last.plain}.")[1].tag == "VBZ"
 
 
-def _with_an_article(said: Said) -> str:
+def _with_an_article(raw: RoughWords) -> str:
     """“a sleep schedule”, for “sleep schedule”; “sleep” and “sleep patterns” want none."""
-    second = said.word(1)
+    second = raw.word(1)
     common = second.isalpha() and second not in language("en").function_words
-    fine = second.endswith("s") or any(said.is_(1, kind) for kind in ("noun", "mass", "adjective"))
-    after = said.text[words(said.text)[0].end :]
-    if not said.is_(0, "noun") or not common or fine or not after.startswith(" "):
-        return said.text
-    return f"{'an' if said.first[0] in 'aeiou' else 'a'} {said.text}"
+    fine = second.endswith("s") or any(raw.is_(1, kind) for kind in ("noun", "mass", "adjective"))
+    after = raw.text[words(raw.text)[0].end :]
+    if not raw.is_(0, "noun") or not common or fine or not after.startswith(" "):
+        return raw.text
+    return f"{'an' if raw.first[0] in 'aeiou' else 'a'} {raw.text}"
 
 
 _RULES = (
@@ -329,6 +325,6 @@ def _hint(text: str) -> str:
     for found in reversed(list(_THEY.finditer(text))):
         kept, _ = cut_at(text[found.start() :], english().change["cut"], least=2, most=_HINT)
         kept = without_fillers(re.split(r"[,;:–—(]", kept)[0].strip())
-        if 3 <= len(plain_words(kept)) <= _HINT and first_of(_RULES, Said(lowered(kept))).words:
+        if 3 <= len(plain_words(kept)) <= _HINT and first_of(_RULES, RoughWords(lowered(kept))).words:
             return kept
     return ""

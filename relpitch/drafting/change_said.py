@@ -8,7 +8,7 @@ from relpitch.drafting.grammar import tokens_of
 from relpitch.drafting.lexicon import english
 from relpitch.drafting.listing import acts_itself, goes_on
 from relpitch.drafting.phrases import plain_words
-from relpitch.drafting.reading import UNSURE, Reading, Said, asks, is_past
+from relpitch.drafting.reading import UNSURE, Reading, RoughWords, asks, is_past
 from relpitch.drafting.sorting import Sorted
 from relpitch.drafting.things_had import are_things, is_one_thing, was_done
 from relpitch.drafting.tidying import capital
@@ -33,22 +33,22 @@ _WANTS = re.compile(
 
 def change_said(sentences: list[str], found: Sorted) -> Reading:
     """All of the answer, “they” before it where it begins with what they do; else nothing."""
-    said, left = kept_of(sentences, found)
-    if not said or asks(said[0]) or any(_WANTS.match(each) for each in said) or _is_no_change(said[0]):
+    kept, left = kept_of(sentences, found)
+    if not kept or asks(kept[0]) or any(_WANTS.match(each) for each in kept) or _is_no_change(kept[0]):
         return UNSURE
-    if len(said) > 1 and all(_DONE.match(each) for each in said):
-        *before, last = map(in_sentence, said)
+    if len(kept) > 1 and all(_DONE.match(each) for each in kept):
+        *before, last = map(in_sentence, kept)
         return Reading(f"{', '.join(before)} and {last}", "i_have", rest=left, as_said=True)
-    if len(said) > 1 and not acts_in(said[0]) and tokens_of(said[0])[0].kind == "R":
-        said, left = said[1:], True  # “sometimes nothing”
-    first, others = joined(said[0], said[1:])
+    if len(kept) > 1 and not acts_in(kept[0]) and tokens_of(kept[0])[0].kind == "R":
+        kept, left = kept[1:], True  # “sometimes nothing”
+    first, others = joined(kept[0], kept[1:])
     first, others = _with_the_others(_HELPS.sub("", first), others)
-    words, form = _first(Said(in_sentence(first)))
+    words, form = _first(RoughWords(in_sentence(first)))
     done = form == "things" and any(was_done(each) for each in re.split(r"\s*,\s*", words) if each)
     listed = (
         form == "things"
-        and len(said) > 1
-        and not any(acts(each) or plain_words(each)[:1] == ["not"] for each in said)
+        and len(kept) > 1
+        and not any(acts(each) or plain_words(each)[:1] == ["not"] for each in kept)
     )
     listed = listed and not others and not are_things(Reading(words, "things"))
     if done or listed or (form == "things" and not others and is_one_thing(words)):
@@ -66,37 +66,37 @@ def _is_no_change(first: str) -> bool:
     return not letters or vague or nothing or to_you or plain[0] in _ASKS_FOR_ME or bool(_LABEL.match(first))
 
 
-def _first(said: Said) -> tuple[str, str]:
+def _first(raw: RoughWords) -> tuple[str, str]:
     """The first sentence with the word it lacks, and how it is joined."""
-    begins = said.is_(0, "noun_before_to") and said.word(1) == "to"
-    able = said.first == "able" and said.word(1) == "to"
-    state = len(said.plain) == 1 and (is_past(said.first) or said.is_(0, "adjective", "participle"))
-    away = _AWAY.match(said.text) or state
-    found = said.text, "things"
-    if said.first == "got" and said.word(1):
-        found = said.text, "they_have"
+    begins = raw.is_(0, "noun_before_to") and raw.word(1) == "to"
+    able = raw.first == "able" and raw.word(1) == "to"
+    state = len(raw.plain) == 1 and (is_past(raw.first) or raw.is_(0, "adjective", "participle"))
+    away = _AWAY.match(raw.text) or state
+    found = raw.text, "things"
+    if raw.first == "got" and raw.word(1):
+        found = raw.text, "they_have"
     elif away:
-        found = said.text, "they_are"
-    elif said.first in _ABLE or able:
-        found = f"{'are ' if able else ''}{said.text}", "they_said"
-    elif english().change["it"].begin(said.plain):
-        found = f"It {said.text}", "said"
-    elif acts(said.text) and not begins:
-        found = capital(said.text), "said"
-    elif _does(said) and not begins:
-        found = said.text, "they_said"
+        found = raw.text, "they_are"
+    elif raw.first in _ABLE or able:
+        found = f"{'are ' if able else ''}{raw.text}", "they_said"
+    elif english().change["it"].begin(raw.plain):
+        found = f"It {raw.text}", "said"
+    elif acts(raw.text) and not begins:
+        found = capital(raw.text), "said"
+    elif _does(raw) and not begins:
+        found = raw.text, "they_said"
     return found
 
 
-def _does(said: Said) -> bool:
+def _does(raw: RoughWords) -> bool:
     """Whether words begin with what they do: “hire their first five people”."""
-    if acts_itself(said) or ("," in said.text and not goes_on(said)):
+    if acts_itself(raw) or ("," in raw.text and not goes_on(raw)):
         return False  # “work without pay stops”, “cut costs, faster pipelines”
-    sure = said.is_(0, "verb") and not said.is_(0, "may_be_verb", "noun", "adjective", "much")
-    sure = sure or (said.is_(0, "both") and said.is_(1, "after"))
-    tokens = tokens_of(f"They {said.text}")
-    told = tokens[1].kind == "V" and tokens[2].kind in "TS" and not said.is_(0, "preposition", "determiner")
-    return (sure and tokens[1].kind == "V") or told
+    sure = raw.is_(0, "verb") and not raw.is_(0, "may_be_verb", "noun", "adjective", "much")
+    sure = sure or (raw.is_(0, "both") and raw.is_(1, "after"))
+    tokens = tokens_of(f"They {raw.text}")
+    does = tokens[1].kind == "V" and tokens[2].kind in "TS" and not raw.is_(0, "preposition", "determiner")
+    return (sure and tokens[1].kind == "V") or does
 
 
 def _with_the_others(first: str, others: list[str]) -> tuple[str, list[str]]:

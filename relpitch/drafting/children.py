@@ -35,11 +35,11 @@ _THEIR_CHILD = re.compile(
 def is_child(name: str, note: str) -> bool:
     """Whether they may be under sixteen; a teacher of year 9 and a mother of one of 11 are not."""
     grown = message_words().lists["grown"]
-    told = plain_words(name)
-    if not grown.isdisjoint(told):
+    named = plain_words(name)
+    if not grown.isdisjoint(named):
         return False
     if (
-        not message_words().lists["child"].isdisjoint(told)
+        not message_words().lists["child"].isdisjoint(named)
         or _THEIR_CHILD.match(name)
         or _NAME_AND_AGE.search(name)
     ):

@@ -4,7 +4,7 @@ import re
 
 from relpitch.drafting.grammar import is_whole, tokens_of
 from relpitch.drafting.lexicon import english
-from relpitch.drafting.reading import Said, asks, base_of, is_verb
+from relpitch.drafting.reading import RoughWords, asks, base_of, is_verb
 from relpitch.drafting.tidying import capital, without_fillers
 
 _MOST = 18
@@ -41,88 +41,88 @@ _IT = frozenset({"it's", "that's", "there's"})
 
 def own_sentence(text: str) -> str:
     """The text as a sentence of its own, where it has a subject and what it does; else nothing."""
-    said = Said(without_fillers(text))
-    least = 2 if said.is_(0, "whoever") else 3
-    if not least <= len(said.plain) <= _MOST or asks(text) or said.is_(0, "joins"):
+    raw = RoughWords(without_fillers(text))
+    least = 2 if raw.is_(0, "whoever") else 3
+    if not least <= len(raw.plain) <= _MOST or asks(text) or raw.is_(0, "joins"):
         return ""
     return (
-        capital(said.text)
-        if any(rule(said) for rule in (_theirs, _its, _linked, _ours, _acts, _grammatical))
+        capital(raw.text)
+        if any(rule(raw) for rule in (_theirs, _its, _linked, _ours, _acts, _grammatical))
         else ""
     )
 
 
-def _theirs(said: Said) -> bool:
-    if said.plain[:2] == ["no", "one's"] or said.first in ("everyone's", "nobody's", "someone's"):
+def _theirs(raw: RoughWords) -> bool:
+    if raw.plain[:2] == ["no", "one's"] or raw.first in ("everyone's", "nobody's", "someone's"):
         return True
-    return said.first.startswith("they") and said.word(1) not in ("me", "my", "our", "i")
+    return raw.first.startswith("they") and raw.word(1) not in ("me", "my", "our", "i")
 
 
-def _its(said: Said) -> bool:
-    acts = said.is_(1, "does", "finite") or (said.word(1).endswith("s") and bool(base_of(said.word(1))))
-    return said.first in _IT or (said.first in ("it", "that") and acts)
+def _its(raw: RoughWords) -> bool:
+    acts = raw.is_(1, "does", "finite") or (raw.word(1).endswith("s") and bool(base_of(raw.word(1))))
+    return raw.first in _IT or (raw.first in ("it", "that") and acts)
 
 
-def _linked(said: Said) -> bool:
+def _linked(raw: RoughWords) -> bool:
     """“dinner is on the table”."""
     asking = ("what", "where", "how", "there", "here", "you")
-    plural = said.first.endswith("s") and said.word(1) in _PLURAL and not base_of(said.first)
-    return (said.word(1) in _LINKS or plural) and not said.is_(0, "pronoun") and said.first not in asking
+    plural = raw.first.endswith("s") and raw.word(1) in _PLURAL and not base_of(raw.first)
+    return (raw.word(1) in _LINKS or plural) and not raw.is_(0, "pronoun") and raw.first not in asking
 
 
-def _ours(said: Said) -> bool:
+def _ours(raw: RoughWords) -> bool:
     """“we reduce churn by 20%”."""
-    return said.first == "we" and is_verb(said.word(1)) and not said.is_(1, "opinion") and is_whole(said.text)
+    return raw.first == "we" and is_verb(raw.word(1)) and not raw.is_(1, "opinion") and is_whole(raw.text)
 
 
-def _acts(said: Said) -> bool:
+def _acts(raw: RoughWords) -> bool:
     """“the fear goes away”, “their kids sleep”, “everyone eats”."""
     lists = english().lists
     several = lists["many"] | lists["people"]
-    described = said.is_(0, "adjective") and said.word(1) in several
-    if not said.is_(0, "subject") and said.first not in several and not described:
+    described = raw.is_(0, "adjective") and raw.word(1) in several
+    if not raw.is_(0, "subject") and raw.first not in several and not described:
         return False
-    for at in range(1, min(5, len(said.plain))):
-        word, before = said.word(at), said.word(at - 1)
+    for at in range(1, min(5, len(raw.plain))):
+        word, before = raw.word(at), raw.word(at - 1)
         if word in _TELLS:
             return False
-        if said.is_(at, "finite"):
-            return len(said.plain) > at + 1
-        third = said.is_(0, "whoever") and word.endswith("s") and base_of(word)
-        if third or said.is_(at, "does"):
+        if raw.is_(at, "finite"):
+            return len(raw.plain) > at + 1
+        third = raw.is_(0, "whoever") and word.endswith("s") and base_of(word)
+        if third or raw.is_(at, "does"):
             return True
         if before in several and is_verb(word):
             return True
     return False
 
 
-def _grammatical(said: Said) -> bool:
+def _grammatical(raw: RoughWords) -> bool:
     """Any sentence in the third person that grammar finds whole: “at the end there's a lump of clay”."""
-    if len(said.plain) < _LEAST or (said.has("pronoun") and _OF_ME & set(said.plain)):
+    if len(raw.plain) < _LEAST or (raw.has("pronoun") and _OF_ME & set(raw.plain)):
         return False
-    tokens = tokens_of(said.text)
+    tokens = tokens_of(raw.text)
     begins = tokens[0].kind in "TSnNQXI9J" or tokens[0].plain in ("it", "they", "nobody", "nothing")
     first = next((at for at, each in enumerate(tokens) if each.kind in "VZDM"), 0)
     loose = any(each.kind == "W" or each.plain == "that" for each in tokens[1:first])
     acts = first > 0 and not loose
-    return begins and acts and tokens[0].kind != "V" and is_whole(capital(said.text))
+    return begins and acts and tokens[0].kind != "V" and is_whole(capital(raw.text))
 
 
-def is_state(said: Said) -> bool:
+def is_state(raw: RoughWords) -> bool:
     """Whether the words tell how one feels: “calmer”, “less stressed”, “not so alone”."""
-    plain, lists = said.plain, english().lists
+    plain, lists = raw.plain, english().lists
     at = next((at for at, each in enumerate(plain) if each not in lists["degree"]), len(plain))
     if at == len(plain) or len(plain) > _STATE_WORDS:
         return False
-    if said.first == "a" and said.word(1) not in ("bit", "little", "lot"):
+    if raw.first == "a" and raw.word(1) not in ("bit", "little", "lot"):
         return False
-    word, after = plain[at], said.word(at + 1)
+    word, after = plain[at], raw.word(at + 1)
     compared = bool({"less", "more"} & set(plain[:at]))
-    if said.is_(at, "noun") and (not after or compared):
+    if raw.is_(at, "noun") and (not after or compared):
         return False
-    if after and not said.is_(at + 1, "after_state", "adjective"):
+    if after and not raw.is_(at + 1, "after_state", "adjective"):
         return False
-    known = said.is_(at, "adjective")
+    known = raw.is_(at, "adjective")
     return known or (bool(_ADJECTIVE.search(word)) if compared else _is_comparative(word))
 
 

@@ -5,7 +5,7 @@ import re
 from relpitch.drafting.favours import read_favour, speaks_of_another, unspoken
 from relpitch.drafting.lexicon import english
 from relpitch.drafting.phrases import plain_words, words
-from relpitch.drafting.reading import UNSURE, Reading, Said, count
+from relpitch.drafting.reading import UNSURE, Reading, RoughWords, count
 from relpitch.drafting.tidying import lowered, strip_start
 from relpitch.drafting.turning import turned
 
@@ -15,10 +15,10 @@ _COULD = re.compile(r"^I (?=(?:give|tell|show|bring|make|offer|lend|help|take|ca
 _JOINING = re.compile(r"(?i)^(?:and|then|so)\s+")
 
 
-def read_condition(said: Said) -> Reading:
+def read_condition(raw: RoughWords) -> Reading:
     """The whole sentence, with its comma; or only its first half, where nothing is said then."""
-    text = _from_if(said)
-    half, main, bare = _taken_apart(Said(text))
+    text = _from_if(raw)
+    half, main, bare = _taken_apart(RoughWords(text))
     if not main:
         noticed = _noticed(text)
         return Reading(noticed, "half") if noticed and count(text) <= _HALF_WORDS else UNSURE
@@ -28,31 +28,31 @@ def read_condition(said: Said) -> Reading:
     main = _JOINING.sub("", main)
     if not english().touch["you"].within(plain_words(noticed)) and speaks_of_another(plain_words(main)):
         return UNSURE
-    told = _favour(main) if bare else _told(main, half)
-    return Reading(f"{lowered(noticed)}, {told}", "if") if told else UNSURE
+    answer = _favour(main) if bare else _answer(main, half)
+    return Reading(f"{lowered(noticed)}, {answer}", "if") if answer else UNSURE
 
 
-def _from_if(said: Said) -> str:
+def _from_if(raw: RoughWords) -> str:
     """The sentence from its “if” on, without “like” or “maybe” before it."""
-    found = words(said.text)
+    found = words(raw.text)
     at = next(at for at, each in enumerate(found) if each.plain in ("if", "when", "whenever", "next"))
-    return said.text[found[at].start :]
+    return raw.text[found[at].start :]
 
 
-def _taken_apart(said: Said) -> tuple[str, str, bool]:
+def _taken_apart(raw: RoughWords) -> tuple[str, str, bool]:
     """What is noticed, what is said then, and whether that is a bare verb: a favour to be done."""
-    touch, found, plain = english().touch, words(said.text), said.plain
+    touch, found, plain = english().touch, words(raw.text), raw.plain
     for at in range(2, len(plain)):
         if touch["main"].begin(plain, at) and not english().is_("joins_clause", plain[at - 1]):
-            return said.text[: found[at].start].rstrip(" ,;:–—-"), said.text[found[at].start :], False
-    half, _, main = said.text.partition(",")
-    after = Said(main.strip())
+            return raw.text[: found[at].start].rstrip(" ,;:–—-"), raw.text[found[at].start :], False
+    half, _, main = raw.text.partition(",")
+    after = RoughWords(main.strip())
     if len(after.plain) < 2 or count(half) < 2:
-        return said.text, "", False
+        return raw.text, "", False
     if after.is_(0, "doing") or touch["could"].begin(after.plain) == 1:
         to_them = touch["you"].within(plain_words(half)) and after.is_(0, "doing")
         return half, after.text, not to_them
-    return (half, after.text, False) if after.is_(0, "goes_on") else (said.text, " ", True)
+    return (half, after.text, False) if after.is_(0, "goes_on") else (raw.text, " ", True)
 
 
 def _noticed(half: str) -> str:
@@ -71,18 +71,18 @@ def _noticed(half: str) -> str:
 
 
 def _favour(main: str) -> str:
-    favour = read_favour(Said(lowered(strip_start(main, english().touch["could"]))))
+    favour = read_favour(RoughWords(lowered(strip_start(main, english().touch["could"]))))
     return f"I could {favour.words}" if favour.form == "verb" else ""
 
 
-def _told(main: str, half: str) -> str:
+def _answer(main: str, half: str) -> str:
     """What is said then. Where it is said to you already, “them” is someone else, and stays."""
     speaks = english().touch["you"].within(plain_words(half))
-    said = turned(main) if not speaks and speaks_of_another(plain_words(main)) else main
-    if said and not speaks and _SOMEONE.search(said):
-        said = turned(re.sub(r"(?i)\bsomeone\b", "them", main))
-    if not said or unspoken(plain_words(said)):
+    answer = turned(main) if not speaks and speaks_of_another(plain_words(main)) else main
+    if answer and not speaks and _SOMEONE.search(answer):
+        answer = turned(re.sub(r"(?i)\bsomeone\b", "them", main))
+    if not answer or unspoken(plain_words(answer)):
         return ""
-    if said != main and " and I " not in said:
-        said = _COULD.sub("I could ", said)
-    return said if said.startswith("I") else lowered(said)
+    if answer != main and " and I " not in answer:
+        answer = _COULD.sub("I could ", answer)
+    return answer if answer.startswith("I") else lowered(answer)

@@ -19,9 +19,9 @@ _BEFORE, _SHORT = 3, 3
 _WHEN = frozenset({"after", "before", "when", "once", "next", "again", "if"})
 
 
-def deed(said: str, plain: list[str]) -> Promised:
+def deed(what: str, plain: list[str]) -> Promised:
     """The deed, where its words say enough; else unsure."""
-    return _writes(said, plain) or _sends(said, plain) or UNSURE
+    return _writes(what, plain) or _sends(what, plain) or UNSURE
 
 
 def acts(verb: str) -> bool:
@@ -31,14 +31,14 @@ def acts(verb: str) -> bool:
     )
 
 
-def acts_here(said: str, plain: list[str]) -> bool:
+def acts_here(what: str, plain: list[str]) -> bool:
     """Whether it is a deed by its place, though no list knows it: “answer your questions”."""
     done = len(plain) > 2 and plain[1] in ("a", "an", "some") and is_verb(plain[0])  # “plan a route”
     if done or acts(plain[0]):
         return True
     known = message_words()
     named = is_sendable(plain[0]) or known.is_("handed", plain[0]) or known.is_("uncounted", plain[0])
-    kinds = "".join(each.kind for each in tokens_of(f"I promised to {said}")[_BEFORE : _BEFORE + 2])
+    kinds = "".join(each.kind for each in tokens_of(f"I promised to {what}")[_BEFORE : _BEFORE + 2])
     return not named and (kinds in ("VT", "VS") or (kinds == "VU" and plain[1:2] == ["you"]))
 
 
@@ -59,12 +59,12 @@ def is_of_mine(word: str) -> bool:
     return somebody or word in ("boss", "manager", "cv", "resume", "portfolio", "email")
 
 
-def sends_several(said: str, plain: list[str]) -> Promised:
+def sends_several(what: str, plain: list[str]) -> Promised:
     """“send you the deck and two references”."""
-    told = re.match(r"(\w+) (?:you )?(?P<what>.*(?: and |, ).*)$", said)
-    if not told or not message_words().is_("sends", plain[0]) or any(map(surely_acts, plain[1:])):
+    named = re.match(r"(\w+) (?:you )?(?P<what>.*(?: and |, ).*)$", what)
+    if not named or not message_words().is_("sends", plain[0]) or any(map(surely_acts, plain[1:])):
         return UNSURE
-    found = several(told["what"])
+    found = several(named["what"])
     if found.form != "promised_things":
         return UNSURE
     return Promised("promised_sendings", f"{plain[0]} you {found.thing}", found.gap)
@@ -74,7 +74,7 @@ def surely_acts(word: str) -> bool:
     return word in ("send", "share", "buy", "tell", "bring", "ask", "lend", "give", "help", "sorry")
 
 
-def _writes(_said: str, plain: list[str]) -> Promised | None:
+def _writes(_promised: str, plain: list[str]) -> Promised | None:
     """“email her”: the message itself."""
     known = message_words()
     if known.is_("writes", plain[0]) and plain[1:] in ([], ["you"]):
@@ -97,28 +97,28 @@ def _writes(_said: str, plain: list[str]) -> Promised | None:
     return UNSURE if short or vague else None
 
 
-def _sends(said: str, plain: list[str]) -> Promised | None:
+def _sends(what: str, plain: list[str]) -> Promised | None:
     """“send you the recipe”, also where “you” or “the” was not noted."""
     known = message_words()
-    verb = said.split(maxsplit=1)[0]
-    said = _to_someone(said, plain)
+    verb = what.split(maxsplit=1)[0]
+    what = _to_someone(what, plain)
     if not known.is_("sends", plain[0]):
-        return Promised("promised_deed", said)
-    said = _with_an_article(_MY_OWN.sub(r"\1my ", said))
-    after = plain_words(said)[1]
+        return Promised("promised_deed", what)
+    what = _with_an_article(_MY_OWN.sub(r"\1my ", what))
+    after = plain_words(what)[1]
     if after != "you" and not english().is_("determiner", after):
         return UNSURE
-    to_another = _is_to_another(plain_words(said))
-    if after == "you" and (to_another or _lacks_an_article(verb, plain_words(said)[2:])):
+    to_another = _is_to_another(plain_words(what))
+    if after == "you" and (to_another or _lacks_an_article(verb, plain_words(what)[2:])):
         return UNSURE
-    said = _with_the(said, verb)
-    told = re.sub(r"^\s*you\s+", "", said[len(verb) :])
-    if re.fullmatch(r"(?:the|my|our) [\w'’-]+ and (?:the |my )?[\w'’-]+", told):
-        return Promised("promised_sendings", said, f"[{told}]")
-    gap = "" if to_another else gap_of(said[len(verb) :])
+    what = _with_the(what, verb)
+    thing_ = re.sub(r"^\s*you\s+", "", what[len(verb) :])
+    if re.fullmatch(r"(?:the|my|our) [\w'’-]+ and (?:the |my )?[\w'’-]+", thing_):
+        return Promised("promised_sendings", what, f"[{thing_}]")
+    gap = "" if to_another else gap_of(what[len(verb) :])
     if not gap:
-        return Promised("promised_deed", said)
-    return Promised("promised_sendings" if is_plural(gap[5:-1]) else "promised_sending", said, gap)
+        return Promised("promised_deed", what)
+    return Promised("promised_sendings" if is_plural(gap[5:-1]) else "promised_sending", what, gap)
 
 
 def _is_to_another(plain: list[str]) -> bool:
@@ -135,16 +135,16 @@ def _is_to_another(plain: list[str]) -> bool:
     return to_a_person or (named and not known.is_("goes_to", plain[at - 1]))
 
 
-def _with_the(said: str, verb: str) -> str:
+def _with_the(what: str, verb: str) -> str:
     """“send you the final PDF”, for “send you final PDF”."""
-    found = words(said)
-    head = gap_of(said[len(verb) :])[5:-1].casefold()
+    found = words(what)
+    head = gap_of(what[len(verb) :])[5:-1].casefold()
     first = found[2].plain if len(found) > 2 else ""
     known = message_words().is_("named", first) or message_words().is_("number", first) or "'" in first
     bare = head and not known and not is_plural(head) and not english().is_("determiner", first)
-    if not bare or found[1].plain != "you" or not said[found[2].start].islower() or first.isdigit():
-        return said
-    return f"{said[: found[2].start]}the {said[found[2].start :]}"
+    if not bare or found[1].plain != "you" or not what[found[2].start].islower() or first.isdigit():
+        return what
+    return f"{what[: found[2].start]}the {what[found[2].start :]}"
 
 
 def _lacks_an_article(verb: str, thing: list[str]) -> bool:
@@ -155,21 +155,21 @@ def _lacks_an_article(verb: str, thing: list[str]) -> bool:
     return bare and not given and head.isalpha() and head not in language("en").function_words
 
 
-def _to_someone(said: str, plain: list[str]) -> str:
-    verb, told = plain[0], {"you", "to", "in"} & set(plain)
+def _to_someone(what: str, plain: list[str]) -> str:
+    verb, to = plain[0], {"you", "to", "in"} & set(plain)
     if (message_words().is_("meets", verb) or message_words().is_("writes", verb)) and plain[1] in _WHEN:
-        return f"{verb} {'to ' if verb == 'write' else ''}you{said[len(verb) :]}"  # “ring after the match”
-    if (message_words().is_("to_someone", verb) and not told and plain[1] != "your") or (
+        return f"{verb} {'to ' if verb == 'write' else ''}you{what[len(verb) :]}"  # “ring after the match”
+    if (message_words().is_("to_someone", verb) and not to and plain[1] != "your") or (
         verb == "introduce" and plain[1] == "to"
     ):
-        return f"{verb} you{said[len(verb) :]}"
-    return said
+        return f"{verb} you{what[len(verb) :]}"
+    return what
 
 
-def _with_an_article(said: str) -> str:
+def _with_an_article(what: str) -> str:
     """“send you the CV”, for “send you CV”."""
-    found = words(said)
+    found = words(what)
     at = 2 if len(found) > 1 and found[1].plain == "you" else 1
     if len(found) <= at or not message_words().is_("sendable", found[at].plain):
-        return said
-    return f"{said[: found[at].start]}the {said[found[at].start :]}"
+        return what
+    return f"{what[: found[at].start]}the {what[found[at].start :]}"

@@ -11,7 +11,7 @@ from relpitch.drafting.grammar import tokens_of
 from relpitch.drafting.grammar_words import is_
 from relpitch.drafting.phrases import plain_words
 from relpitch.drafting.reading import base_of, count, is_verb
-from relpitch.drafting.verb_places import verbs
+from relpitch.drafting.verb_places import verbs_fit
 
 _SUBJECTS = frozenset({"i", "he", "she", "we", "they", "it", "nobody", "everyone", "everybody"})
 _TO_THE_READER = re.compile(
@@ -218,7 +218,7 @@ def _is_tangled(sentence: str) -> bool:
     tokens = tokens_of(sentence)
     if tokens[0].plain in ("my", "our", "one", "a", "an"):
         return False  # a story
-    return len(tokens) > _DICTATED and not any(each.kind == "," for each in tokens) and not verbs(tokens)
+    return len(tokens) > _DICTATED and not any(each.kind == "," for each in tokens) and not verbs_fit(tokens)
 
 
 _RULES = (

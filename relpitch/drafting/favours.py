@@ -7,7 +7,7 @@ from relpitch.drafting.grammar import tokens_of
 from relpitch.drafting.lexicon import english
 from relpitch.drafting.message_words import message_words
 from relpitch.drafting.phrases import plain_words, words
-from relpitch.drafting.reading import UNSURE, Reading, Said, base_of, count, cut_at, is_past
+from relpitch.drafting.reading import UNSURE, Reading, RoughWords, base_of, count, cut_at, is_past
 from relpitch.drafting.tidying import lowered, strip_start, without_fillers
 from relpitch.drafting.turning import turned
 
@@ -49,22 +49,22 @@ _THIRD = re.compile(r"(?i)\b(?:them|they|their)\b")
 _GIVE = re.compile(r"(?i)^give (?:you |them )?")
 
 
-def read_favour(said: Said) -> Reading:
+def read_favour(raw: RoughWords) -> Reading:
     """A bare verb or a thing to give, also after “I could”; its words empty where that is not sure."""
     touch = english().touch
-    kept, gone = cut_at(said.text, touch["cut"], least=3, most=_MOST + 8)
+    kept, gone = cut_at(raw.text, touch["cut"], least=3, most=_MOST + 8)
     if gone and kept:
-        reading = read_favour(Said(kept))
+        reading = read_favour(RoughWords(kept))
         return Reading(reading.words, reading.form, reading.ours, rest=True) if reading.words else UNSURE
-    begun = touch["could"].begin(said.plain)
+    begun = touch["could"].begin(raw.plain)
     if not begun:
-        return _done(Said(lowered(said.text)))
-    found = words(said.text)
+        return _done(RoughWords(lowered(raw.text)))
+    found = words(raw.text)
     if len(found) <= begun:
         return UNSURE
-    rest = lowered(strip_start(said.text[found[begun].start :], touch["softly"]))
-    done = _done(Said(rest))
-    own = said.text[: found[begun].start].strip()
+    rest = lowered(strip_start(raw.text[found[begun].start :], touch["softly"]))
+    done = _done(RoughWords(rest))
+    own = raw.text[: found[begun].start].strip()
     if done.form != "verb":
         return UNSURE
     ours = own if own.startswith("I") else own[0].lower() + own[1:]
@@ -85,43 +85,43 @@ def unspoken(plain: list[str]) -> bool:
     return bool(begun) and (english().is_("deed", verb) or verb == "say")
 
 
-def _done(said: Said) -> Reading:
-    if not said.plain:
+def _done(raw: RoughWords) -> Reading:
+    if not raw.plain:
         return UNSURE
-    if said.first.endswith("ing") and (base := base_of(said.first)):
-        said = Said(base + said.text[len(said.first) :])
+    if raw.first.endswith("ing") and (base := base_of(raw.first)):
+        raw = RoughWords(base + raw.text[len(raw.first) :])
     touch = english().touch
-    if said.plain[:2] == ["have", "a"] and any(said.is_(at, "had_with") for at in range(2, 5)):
-        return _verb(said)
-    if said.is_(0, "deed") or touch["unsaid"].begin(said.plain):
+    if raw.plain[:2] == ["have", "a"] and any(raw.is_(at, "had_with") for at in range(2, 5)):
+        return _verb(raw)
+    if raw.is_(0, "deed") or touch["unsaid"].begin(raw.plain):
         return UNSURE
-    if said.is_(0, "doing"):
-        return _verb(said) if len(said.plain) > 1 or said.first in ("listen", "translate") else UNSURE
-    return _verb(Said(said.text[0].lower() + said.text[1:])) if _does(said) else _given(said)
+    if raw.is_(0, "doing"):
+        return _verb(raw) if len(raw.plain) > 1 or raw.first in ("listen", "translate") else UNSURE
+    return _verb(RoughWords(raw.text[0].lower() + raw.text[1:])) if _does(raw) else _given(raw)
 
 
-def _given(said: Said) -> Reading:
+def _given(raw: RoughWords) -> Reading:
     """“a loaf of bread”, “jar of honey”."""
     touch = english().touch
-    if _is_handed(said):
-        return _thing(said)
-    if touch["thing"].begin(said.plain) and len(said.plain) > 1 and not said.is_(0, "pronoun"):
-        return _thing(said)
+    if _is_handed(raw):
+        return _thing(raw)
+    if touch["thing"].begin(raw.plain) and len(raw.plain) > 1 and not raw.is_(0, "pronoun"):
+        return _thing(raw)
     return UNSURE
 
 
-def _does(said: Said) -> bool:
+def _does(raw: RoughWords) -> bool:
     """A deed by its place alone: “bleed a radiator”, “suggest one book”."""
-    if said.is_(0, "unnamed", "preposition", "pronoun", "determiner"):
+    if raw.is_(0, "unnamed", "preposition", "pronoun", "determiner"):
         return False
-    frame = tokens_of(f"I could {lowered(said.text)}")
+    frame = tokens_of(f"I could {lowered(raw.text)}")
     acts = len(frame) > _LEAST and frame[2].kind == "V" and frame[3].kind in "TS9"
-    return acts and said.first not in _NOT_SAID and frame[3].plain not in ("me", "us")
+    return acts and raw.first not in _NOT_SAID and frame[3].plain not in ("me", "us")
 
 
-def _verb(said: Said) -> Reading:
-    text = shown(turned(met(said.text)))
-    comes = said.first == "come" and said.word(1) not in ("with", "along", "over", "round", "by", "to", "and")
+def _verb(raw: RoughWords) -> Reading:
+    text = shown(turned(met(raw.text)))
+    comes = raw.first == "come" and raw.word(1) not in ("with", "along", "over", "round", "by", "to", "and")
     if not text or "?" in text or comes:
         return UNSURE
     plain = plain_words(text)
@@ -153,8 +153,8 @@ def met(text: str) -> str:
 def shown(text: str) -> str:
     """“show you how”, for “show how”."""
     asked = r"(?:how|what|which|where|when|why|whether|if|a|an|one|my|the|some)"
-    said = Said(text)
-    if said.is_(2, "one", "people", "many"):
+    raw = RoughWords(text)
+    if raw.is_(2, "one", "people", "many"):
         return text  # “show a mum”
     return re.sub(rf"(?i)^(show|teach|tell|lend|give|send) (?={asked}\b)", r"\1 you ", text)
 
@@ -193,17 +193,17 @@ def _in_a_row(text: str) -> str:
     first, comma, second = text.partition(", ")
     tokens = tokens_of(f"I could {second}")
     acts = len(tokens) > _LEAST and tokens[2].kind in "Vn" and tokens[3].kind in "TS"
-    deed = (Said(second).is_(0, "doing") or acts) and "," not in second
+    deed = (RoughWords(second).is_(0, "doing") or acts) and "," not in second
     return f"{first} and {second}" if comma and deed and " and " not in first else text
 
 
 def _with_my(text: str) -> str:
     """“share my checklist”, for “share checklist”."""
-    said = Said(text)
-    at = 2 if said.word(1) == "you" else 1
-    thing = message_words().is_("sendable", said.word(at)) or message_words().is_("handed", said.word(at))
-    several = said.word(at).endswith("s") or english().is_("mass", said.word(at))
-    if not said.is_(0, "takes_a_thing") or not thing or several:
+    raw = RoughWords(text)
+    at = 2 if raw.word(1) == "you" else 1
+    thing = message_words().is_("sendable", raw.word(at)) or message_words().is_("handed", raw.word(at))
+    several = raw.word(at).endswith("s") or english().is_("mass", raw.word(at))
+    if not raw.is_(0, "takes_a_thing") or not thing or several:
         return text
     start = words(text)[at].start
     return f"{text[:start]}my {text[start:]}"
@@ -218,29 +218,24 @@ def _before_a_run_on(text: str) -> str:
     return text
 
 
-def _thing(said: Said) -> Reading:
-    said = Said(", ".join(takewhile(_may_be_given, said.text.split(", "))))
+def _thing(raw: RoughWords) -> Reading:
+    raw = RoughWords(", ".join(takewhile(_may_be_given, raw.text.split(", "))))
     lists = english().lists
     finite = any(
-        each in lists["finite"] and said.word(at - 1) not in ("they", "you", "i", "that", "who")
-        for at, each in enumerate(said.plain[:6])
+        each in lists["finite"] and raw.word(at - 1) not in ("they", "you", "i", "that", "who")
+        for at, each in enumerate(raw.plain[:6])
     )
-    vague = english().touch["no_thing"].begin(said.plain)
-    if (
-        finite
-        or vague
-        or count(said.text) > _MOST_OF_A_THING
-        or {"he", "she", "him", "i'm"} & set(said.plain)
-    ):
+    vague = english().touch["no_thing"].begin(raw.plain)
+    if finite or vague or count(raw.text) > _MOST_OF_A_THING or {"he", "she", "him", "i'm"} & set(raw.plain):
         return UNSURE
-    if re.search(r"(?i)\bi\b", said.text):
+    if re.search(r"(?i)\bi\b", raw.text):
         return UNSURE  # “a stem and I tell you what it means”
-    text = turned_thing(said.text)
-    if _is_handed(said):
-        head = said.plain[said.plain.index("of") - 1]
+    text = turned_thing(raw.text)
+    if _is_handed(raw):
+        head = raw.plain[raw.plain.index("of") - 1]
         bare = head.endswith("s") or english().is_("mass", head)
         return Reading(text, "thing", "I could offer you " + ("" if bare else "a ")) if text else UNSURE
-    article = "a " if said.is_(0, "once_given") and not _is_mass(said.plain) else ""
+    article = "a " if raw.is_(0, "once_given") and not _is_mass(raw.plain) else ""
     return Reading(text, "thing", f"I could offer you {article}") if text else UNSURE
 
 
@@ -251,11 +246,11 @@ def turned_thing(text: str) -> str:
     return text if theirs else turned(text)
 
 
-def _is_handed(said: Said) -> bool:
+def _is_handed(raw: RoughWords) -> bool:
     """“jar of honey”, with no article."""
     known = message_words()
-    return said.word(1) == "of" and (
-        known.is_("handed", said.first) or said.first in ("jar", "slice", "cup", "pint")
+    return raw.word(1) == "of" and (
+        known.is_("handed", raw.first) or raw.first in ("jar", "slice", "cup", "pint")
     )
 
 

@@ -10,6 +10,7 @@ from itertools import product
 from relpitch.domain.part import Part
 from relpitch.domain.phrasing import Phrasing
 from relpitch.drafting import foreign
+from relpitch.drafting.advice import advised, offered, said_to_you
 from relpitch.drafting.answers import Answers
 from relpitch.drafting.as_said import told_last
 from relpitch.drafting.asking import Asked, asked_for, asked_in
@@ -32,7 +33,6 @@ from relpitch.drafting.surely_said import surely_said
 from relpitch.drafting.things_had import are_things, was_done
 from relpitch.drafting.tidying import tidied
 from relpitch.drafting.titles import title_of
-from relpitch.drafting.told import advised, offered, said_to_you
 from relpitch.drafting.touch import read_touch
 from relpitch.drafting.touch_said import touch_said
 from relpitch.drafting.who import read_who
@@ -44,7 +44,7 @@ from relpitch.script.plain import escape
 _STORIES = 2
 _NAMES = ("who", "change", "touch")
 _READS = {"who": read_who, "change": read_change, "touch": read_touch}
-_SAID = {"who": who_said, "change": change_said, "touch": touch_said}
+_AS_SAID = {"who": who_said, "change": change_said, "touch": touch_said}
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +114,7 @@ def first_words(answers: Answers, language: str = "") -> FirstDraft:
     given = {name: any(map(str.isalnum, getattr(answers, name))) for name in _NAMES}
     if not any(given.values()):
         return FirstDraft()
-    told_all = _told(answers)
+    told_all = _sentences_of(answers)
     typed = _surely_own(told_all)
     sorts = {name: sorted_out(typed[name], name) for name in _NAMES}
 
@@ -123,8 +123,8 @@ def first_words(answers: Answers, language: str = "") -> FirstDraft:
     tries = {name: _tries(name, typed[name], sorts[name], getattr(answers, name)) for name in _NAMES}
     _named_later(tries, typed, sorts, given)
     readings = {name: each[0] for name, each in tries.items()}
-    told = sorts["change"].stories and not any(each.words for each in tries["change"])
-    given["change"] = given["change"] and not told
+    line = sorts["change"].stories and not any(each.words for each in tries["change"])
+    given["change"] = given["change"] and not line
     offer = _offer(readings, tries, given)
     for name, found in sorts.items():
         proofs = [
@@ -161,10 +161,10 @@ def first_words(answers: Answers, language: str = "") -> FirstDraft:
     )
 
 
-def _told(answers: Answers) -> dict[str, list[str]]:
+def _sentences_of(answers: Answers) -> dict[str, list[str]]:
     """The sentences of every answer, tidied, each thought by itself."""
     found = {
-        name: [each for told in tidied(getattr(answers, name)) for each in apart(told)] for name in _NAMES
+        name: [each for typed in tidied(getattr(answers, name)) for each in apart(typed)] for name in _NAMES
     }
     found["who"] = [*map(corrected, found["who"])]
     if len(found["who"]) == 1:
@@ -173,25 +173,25 @@ def _told(answers: Answers) -> dict[str, list[str]]:
     found["touch"] = [
         each
         for sentence_ in found["touch"]
-        for told in parted(sentence_)
-        for each in with_orders_apart(told_to(told))
+        for part in parted(sentence_)
+        for each in with_orders_apart(told_to(part))
     ]
     return found
 
 
-def _surely_own(told: dict[str, list[str]]) -> dict[str, list[str]]:
+def _surely_own(sentences: dict[str, list[str]]) -> dict[str, list[str]]:
     """The sentences of every answer that may be said."""
-    who = told["who"][: surely_own("who", told["who"])]
+    who = sentences["who"][: surely_own("who", sentences["who"])]
     named = " ".join(each for each in who if not is_story(each))
-    rest = {name: told[name][: surely_own(name, told[name], named)] for name in ("change", "touch")}
+    rest = {name: sentences[name][: surely_own(name, sentences[name], named)] for name in ("change", "touch")}
     return {"who": who, **rest}
 
 
-def _hinted(told: dict[str, list[str]], typed: dict[str, list[str]]) -> dict[str, list[str]]:
+def _hinted(sentences: dict[str, list[str]], typed: dict[str, list[str]]) -> dict[str, list[str]]:
     """The sentences an example may be taken of: what of an answer is surely not said begins with no hint."""
     return {
         name: meant([each for at, each in enumerate(all_) if name == "who" or at != len(typed[name])])
-        for name, all_ in told.items()
+        for name, all_ in sentences.items()
     }
 
 
@@ -221,21 +221,21 @@ def _tries(name: str, typed: list[str], found: Sorted, answer: str) -> list[Read
         )
     ]
     if name == "touch":
-        told = advised(answer, typed, found)
-        if (told := told if told.words else said_to_you(typed, found)).words:
-            return [told, Reading(rest=True)]
-    said = surely_said(_SAID[name](typed, found), name)
-    if said.form == "i_have":
-        return [said, Reading(rest=True)]
-    if said.form == "own_said":
-        return [said, Reading(rest=True)]
+        ready = advised(answer, typed, found)
+        if (ready := ready if ready.words else said_to_you(typed, found)).words:
+            return [ready, Reading(rest=True)]
+    tried = surely_said(_AS_SAID[name](typed, found), name)
+    if tried.form == "i_have":
+        return [tried, Reading(rest=True)]
+    if tried.form == "own_said":
+        return [tried, Reading(rest=True)]
     all_ = [each for each in framed[:1] if each.words and not (each.rest or found.unknown)]
     parts = [each for each in framed if each.words and each not in all_]
     unsure = Reading(hint=framed[0].hint, rest=bool(typed))
-    own = offered(typed, found) if name == "touch" and not said.words else UNSURE
+    own = offered(typed, found) if name == "touch" and not tried.words else UNSURE
     if own.words:
         all_ = [*all_, own]
-    return [*all_, *([said] if said.words else []), *([] if said.words else parts), unsure]
+    return [*all_, *([tried] if tried.words else []), *([] if tried.words else parts), unsure]
 
 
 def _surely(name: str, read: Reading) -> Reading:
@@ -291,17 +291,17 @@ def _may_be_told(story: str) -> bool:
 
 def _language(answers: Answers, asked: str) -> str:
     """The language asked for, unless it is English and the words are surely not."""
-    told = language_of("\n".join((answers.who, answers.change, answers.touch)))
+    code_told = language_of("\n".join((answers.who, answers.change, answers.touch)))
     code = asked.replace("_", "-").partition("-")[0].lower()
-    return told if code in ("", "en") else code
+    return code_told if code in ("", "en") else code
 
 
 def _leaves(reading: Reading, found: Sorted, kept: set[str]) -> tuple[bool, bool, bool]:
     """Whether anything of an answer is not in the draft, whether all of it, whether it is a wish."""
-    told = bool(set(found.stories) & kept)
-    rest = reading.rest and not (told and not reading.words and not found.plain)
+    has_stories = bool(set(found.stories) & kept)
+    rest = reading.rest and not (has_stories and not reading.words and not found.plain)
     some = bool(found.wishes or found.unknown or set(found.stories) - kept) or rest
-    nothing = not (reading.words or told)
+    nothing = not (reading.words or has_stories)
     return some or nothing, nothing, bool(found.wishes)
 
 

@@ -32,9 +32,9 @@ def draft(who: str, change: str, touch: str, language: str) -> Drafted:
     """The draft of three answers that are not English."""
     typed = {"who": who, "change": change, "touch": touch}
     if language not in _JOINED:
-        said = ["" if nothing_said(each) else _lines(each) for each in typed.values()]
+        given = ["" if nothing_said(each) else _lines(each) for each in typed.values()]
         return Drafted(
-            flow(sentence(said[0]), sentence(said[1])), sentence(said[2]), (), phrase(said[0] or said[1])
+            flow(sentence(given[0]), sentence(given[1])), sentence(given[2]), (), phrase(given[0] or given[1])
         )
     plain = {name: plain_answer(each, language) for name, each in typed.items()}
     offer, bridge, closing = _JOINED[language](plain["who"], plain["change"], plain["touch"])

@@ -114,7 +114,7 @@ _NAMES_FIRST = frozenset(
     {"alle", "die", "leute", "menschen", "kinder", "alte", "junge", "familien", "frauen", "jeden"}
 )
 _MEANS = "Für sie heißt das: "
-_SAID = re.compile(r"(?i)haben['’]?s\b")
+_HAVE_IT = re.compile(r"(?i)haben['’]?s\b")
 _LATER = re.compile(
     r"(?i)(?:nach|am|im|in|beim|dann|plötzlich|irgendwann|seitdem|danach)\b.*\b(?:sie|er|es|die|wir)\b"
 )
@@ -161,21 +161,21 @@ _SUBJECTS = frozenset({"ich", "wenn", "wir", "falls", "du", "man", "es", "sie", 
 
 def german(who: Plain, change: Plain, touch: Plain) -> tuple[Pieces, Pieces, Pieces]:
     """The offer, what is said to whoever is met, and the question at the end."""
-    said, closing = to_whoever_is_met(_bridge(touch), touch, _closing)
-    return _offer(who, change), said, closing
+    bridge, closing = to_whoever_is_met(_bridge(touch), touch, _closing)
+    return _offer(who, change), bridge, closing
 
 
-def _closing(said: str) -> Pieces:
+def _closing(bridge: str) -> Pieces:
     """What fits after what was said; nothing after a question."""
-    if not said or said.rstrip().endswith("?"):
+    if not bridge or bridge.rstrip().endswith("?"):
         return ()
-    if re.search(r"\b(?:Übung|Trick|Griff|Handgriff)\b", said):
+    if re.search(r"\b(?:Übung|Trick|Griff|Handgriff)\b", bridge):
         return ended(Piece("Soll ich’s dir zeigen?", False))
-    if re.match(r"(?i)ich (?:könnte|kann|könnt|hätte)\b|wenn\b.*\b(?:könnte|kann) ich\b", said):
+    if re.match(r"(?i)ich (?:könnte|kann|könnt|hätte)\b|wenn\b.*\b(?:könnte|kann) ich\b", bridge):
         return ended(Piece("Wäre das etwas für dich?", False))
-    if re.match(r"(?i)ich (?:zeig|erklär|helf|bring|mach|schreib|geb)e?\b", said):
+    if re.match(r"(?i)ich (?:zeig|erklär|helf|bring|mach|schreib|geb)e?\b", bridge):
         return ended(Piece("Soll ich?", False))
-    if re.search(r"\blade dich\b|^komm\b", said):
+    if re.search(r"\blade dich\b|^komm\b", bridge):
         return ended(Piece("Hättest du Lust?", False))
     return ended(Piece("Was führt dich her?", False))
 
@@ -219,8 +219,8 @@ def _led_to(begin: Piece, named: Piece, change: Plain) -> Pieces:
     if not after or not short or ":" in named.text or any(piece.gap for piece in after):
         return ()
     head, *rest = after
-    told = "" if head.text == _MEANS and not head.yours else head.text
-    return (begin, named, Piece(": ", False), *([Piece(told, head.yours)] if told else []), *rest)
+    words = "" if head.text == _MEANS and not head.yours else head.text
+    return (begin, named, Piece(": ", False), *([Piece(words, head.yours)] if words else []), *rest)
 
 
 def _change(change: Plain) -> Pieces:
@@ -238,7 +238,7 @@ def _first_change(text: str, plain: list[str]) -> Pieces:
     finite = text[0].islower() and plain[0].endswith("en") and not plain[-1].endswith(_ENDS)
     if (_PLURAL.match(text) or finite) and not plain[-1].endswith(("schlafen", "werden")):
         return ended(Piece("Sie ", False), Piece(text[0].lower() + text[1:], True))
-    if _SAID.match(text):
+    if _HAVE_IT.match(text):
         return ended(Piece("Sie ", False), Piece(re.sub(r"(?i)^haben['’]?s\b", "haben’s", text), True))
     if _CLAUSE.match(text) or _LATER.match(text):
         return sentence(text)
@@ -328,10 +328,10 @@ def _given(text: str) -> Pieces:
         return ended(Piece("Ich hätte für dich ", False), Piece(text[0].lower() + text[1:], True))
     head, comma, tail = text.partition(", ")
     deed = plain_words(head)
-    told = bool(comma) and not _TELLS & set(plain_words(tail)) and not tail[:1].isupper()
+    goes_on = bool(comma) and not _TELLS & set(plain_words(tail)) and not tail[:1].isupper()
     poured = len(deed) == _TWO and (deed[0] in _POURED or deed[0].endswith(_BARE))
     comes = len(plain) > _TWO and text[:1].islower() and plain[0].endswith("kommen") and plain[1] in _TO_WHERE
-    if comes or (told and poured and deed[1].endswith("en")):
+    if comes or (goes_on and poured and deed[1].endswith("en")):
         return ended(Piece("Ich könnte ", False), Piece(text if comes else _small(text), True))
     return ()
 

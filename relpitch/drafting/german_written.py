@@ -22,9 +22,9 @@ def is_noun(word: str) -> bool:
 def _written() -> tuple[dict[str, str], re.Pattern[str]]:
     data = datafile.whole(paths.resources() / "drafting" / "german.toml", "nouns", "told_of")
     nouns = {noun.lower(): noun for noun in data.text("nouns").split()}
-    told = "|".join(data.text("told_of").split())
+    after = "|".join(data.text("told_of").split())
     return nouns, re.compile(
-        rf"\b({told}) (die|der|denen|deren|wo)(?= [a-zäöüß])"
+        rf"\b({after}) (die|der|denen|deren|wo)(?= [a-zäöüß])"
         r"|\b([A-ZÄÖÜ]\w{3,}) (die)"
         r"(?= (?:sich|nicht|nie|gerade|immer|noch|keine?n?|ihr|ihre|was|zu|nur|aus|in|im|am|an"
         r"|auf|mit|ohne|bei|seit|raus|da) )"

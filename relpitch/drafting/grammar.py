@@ -14,7 +14,7 @@ from relpitch.drafting.grammar_words import is_
 from relpitch.drafting.neighbours import neighbours
 from relpitch.drafting.noun_phrases import articles, names
 from relpitch.drafting.tagging import tagged
-from relpitch.drafting.verb_places import verbs
+from relpitch.drafting.verb_places import verbs_fit
 
 _BIT_BY_BIT = re.compile(r"(?i),? \b([a-z]+) (?:by|to|after|and) \1\b|,? \bside by side\b")
 _QUOTED = re.compile(r"[\"“‘][^\"“”‘’]{1,60}[\"”’](?!\w)|(?<!\w)'[^']{1,60}'(?!\w)")
@@ -52,8 +52,8 @@ def _known_words(tokens: tuple[Classed, ...]) -> bool:
 def _said_once(tokens: tuple[Classed, ...]) -> bool:
     """Nothing is said again: “they come back that's it they come back”."""
     plain = [each.plain for each in tokens]
-    said = list(zip(plain, plain[1:], plain[2:], strict=False))
-    return len(set(said)) == len(said)
+    triples = list(zip(plain, plain[1:], plain[2:], strict=False))
+    return len(set(triples)) == len(triples)
 
 
 def _agreement(tokens: tuple[Classed, ...]) -> bool:
@@ -80,8 +80,8 @@ def _agreement(tokens: tuple[Classed, ...]) -> bool:
 
 def _relative_agrees(name: Classed, relative: Classed, verb: Classed) -> bool:
     """“a scarf that slips”, “people who sit”."""
-    told = relative.kind == "W" and relative.plain in ("who", "that", "which")
-    if not told or name.kind not in ("n", "N") or verb.kind not in "VZ" or is_("uncounted", name.plain):
+    link = relative.kind == "W" and relative.plain in ("who", "that", "which")
+    if not link or name.kind not in ("n", "N") or verb.kind not in "VZ" or is_("uncounted", name.plain):
         return True
     return (name.kind == "n") == (verb.kind == "Z")
 
@@ -124,7 +124,7 @@ _RULES: tuple[Callable[[tuple[Classed, ...]], bool], ...] = (
     articles,
     names,
     neighbours,
-    verbs,
+    verbs_fit,
     _agreement,
     _splice,
     _told_what,

@@ -99,12 +99,12 @@ def _of_several(plain: str) -> str:
 def _behind_a_dash(plain: str) -> str:
     """“Amit” of “tennis guy - Amit”."""
     plain = re.sub(r"^([A-Za-z][a-z]+): (?=[A-Z])", r"\1 - ", plain)  # “Founder: Anja Lindqvist”
-    told, dash, name = re.sub(r"[!.]+$", "", plain).rpartition(" - ")
+    role, dash, name = re.sub(r"[!.]+$", "", plain).rpartition(" - ")
     if dash and any(message_words().is_(each, name.split()[0].rstrip(".")) for each in ("mister", "doctor")):
         return _one(name)  # “possible investor - Ms Chao”
     name = name.split()[0] if _one(name) else name
     sure = dash and re.fullmatch(r"[A-Z][^\W\d_]+", name) and message_words().is_("first_name", name)
-    return _one(name) if sure and not _one(told) else ""
+    return _one(name) if sure and not _one(role) else ""
 
 
 def _both_known(name: str) -> bool:
@@ -133,9 +133,9 @@ def _of_family(plain: str) -> str:
 def _described(plain: str) -> str:
     """“Steve” of “old colleague Steve”."""
     words = _DESCRIPTION.sub("", plain).split()
-    told = [each for each in words[:-1] if each.islower() and each.isalpha()]
-    sure = 1 < len(words) == len(told) + 1 <= _MOST_AT_ONCE + 1 and _NOT_THEM.isdisjoint(told)
-    sure = sure and message_words().is_("describes", told[-1])
+    describing = [each for each in words[:-1] if each.islower() and each.isalpha()]
+    sure = 1 < len(words) == len(describing) + 1 <= _MOST_AT_ONCE + 1 and _NOT_THEM.isdisjoint(describing)
+    sure = sure and message_words().is_("describes", describing[-1])
     return (
         cased(words[-1])
         if sure and words[-1].istitle() and message_words().is_("first_name", words[-1])
@@ -188,11 +188,11 @@ def _before_a_comma(plain: str) -> str:
 def _family_first(first: str, second: str) -> str:
     """“Priya” of “Patel, Priya”, and of “Priya, Baker”, where one of them is a first name."""
     known = [message_words().is_("first_name", each) for each in (first, second)]
-    told = first.split()
+    words_ = first.split()
     if known[1] and any(
         message_words().is_("describes", each)
-        for each in (told[0], *told[-1:])
-        if each == told[0] or each.islower()
+        for each in (words_[0], *words_[-1:])
+        if each == words_[0] or each.islower()
     ):
         return cased(second)
     if known == [False, True] and " " not in first:
@@ -200,8 +200,8 @@ def _family_first(first: str, second: str) -> str:
     if (
         " " in first
         and not known[1]
-        and message_words().is_("first_name", told[0])
-        and all(map(is_cased, told))
+        and message_words().is_("first_name", words_[0])
+        and all(map(is_cased, words_))
     ):
         return _one(first)  # “Ravi Iyer, Flipkart”
     return _one(first) if known[0] and not known[1] else ""
@@ -260,8 +260,8 @@ def _titled(words: list[str]) -> str:
     if any(message_words().is_("reverend", each) for each in rest):
         return ""  # “Prof Sir …”
     both = len(titles) > 1 and titles[0].rstrip(".").casefold() in ("herr", "frau", "hr", "fr")
-    said = " ".join(titled(each) for each in titles[: 2 if both else 1])
-    return f"{said} {cased(rest[-1])}"
+    names = " ".join(titled(each) for each in titles[: 2 if both else 1])
+    return f"{names} {cased(rest[-1])}"
 
 
 def _tells(word: str) -> bool:

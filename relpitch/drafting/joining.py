@@ -26,7 +26,7 @@ _THEY = re.compile(r"(?i)^they\s+(?:can\s+)?")
 _THEY_DO = 2
 _LONG_NAME = 10
 _WITH = re.compile(r"(?i)\b(?:with|without|in|wearing|carrying) (?:[^\W\d_]+ )*[^\W\d_]+s$")
-_DOING = re.compile(
+_ING = re.compile(
     r"(?i)\b(?:people|folk|kids|men|women|\w+s) (?:getting|being|having|going|doing|trying|living) \w"
 )
 _LISTED = re.compile(r",[^,]* (?:and|or) [^,]*$|, (?:and|or|who|whose) [^,]*$")
@@ -155,12 +155,12 @@ def _led_to(name: Pieces, who: Reading, change: Reading) -> Pieces:
         "they_verb": "",
         "they_can": "",
     }
-    said = f"{they.get(change.form, '')}{change.ours.lower() if change.form in ('finite', 'it') else ''}"
-    plain = plain_words(f"{said}{words}")
+    led = f"{they.get(change.form, '')}{change.ours.lower() if change.form in ('finite', 'it') else ''}"
+    plain = plain_words(f"{led}{words}")
     so = "," not in named and plain[0] in _LED_BY_SO and plain[1:2] != [] and plain[1] in _STATES
     so = so or ("," not in named and plain[0] in ("they're", "they've", "they'll"))
     goes_on = plain[0] == "with" or (plain[0] == "not" and any(map(is_verb, plain[1:2])))
-    join = Piece(" " if goes_on else (", so " if so else ": ") + said, False)
+    join = Piece(" " if goes_on else (", so " if so else ": ") + led, False)
     return (join, Piece(in_sentence(words), True))
 
 
@@ -202,8 +202,8 @@ def _within(name: Pieces, form: str, change: Reading) -> Pieces:
     short = count(text_of(name)) + count(change.words) <= _EASILY_FOLLOWED
     named = text_of(each for each in name if not each.gap)
     lone = change.form == "they_verb" and count(change.words) == _THEY_DO
-    doing = change.form == "they_verb" and _DOING.search(named)
-    if (lone and _WITH.search(named)) or doing:
+    by_ing = change.form == "they_verb" and _ING.search(named)
+    if (lone and _WITH.search(named)) or by_ing:
         short = False  # “tourists with wrong shoes live”
     listed = "," not in named or bool(_LISTED.search(named))
     if (
@@ -277,12 +277,12 @@ def _bridge(touch: Reading, *, follows: bool) -> Pieces:
     join = [Piece("And ", False)] if joins else []
     if not joins and not ours:
         words = capital(words)
-    said = [*join, *([Piece(ours, False)] if ours else []), Piece(words, True)]
+    pieces = [*join, *([Piece(ours, False)] if ours else []), Piece(words, True)]
     if touch.form in ("said", "told"):
         return sentence(touch.words)
     if touch.form == "half":
-        return ended(*said, Piece(", I could ", False), Piece(DO, False, "touch"))
-    return ended(*said)
+        return ended(*pieces, Piece(", I could ", False), Piece(DO, False, "touch"))
+    return ended(*pieces)
 
 
 def _given(words: str) -> str:

@@ -43,24 +43,24 @@ def has_helped(note: str) -> bool:
 
 def kindness(name: str, note: str, gave: str = "") -> str:
     """“fixing my radio”, “teaching me the dosa flip”; empty where that is not sure."""
-    told = re.search(r"(?i)\b(?:who|that) (?P<did>\w+ my .+)$", name)
+    relative = re.search(r"(?i)\b(?:who|that) (?P<did>\w+ my .+)$", name)
     given = _GIVEN.search(gave)
-    for text in (*_of_them(note), told["did"] if told else "", given["told"] if given else ""):
-        found = _doing().match(text.strip())
+    for text in (*_of_them(note), relative["did"] if relative else "", given["told"] if given else ""):
+        found = _done_for_me().match(text.strip())
         if found and (found["did"].casefold() != "showed" or _SHOWN.match(found["what"])):
-            done = _told(_ing()[found["did"].casefold()], found["what"])
+            done = _thanked(_ing()[found["did"].casefold()], found["what"])
             if done:
                 return done
         for_me = _for_me().match(text.strip())
-        if for_me and (done := _told(_ing("did_for_me")[for_me["did"].casefold()], for_me["what"])):
+        if for_me and (done := _thanked(_ing("did_for_me")[for_me["did"].casefold()], for_me["what"])):
             return done
     while_i = _while_i().match(note.strip())
     if while_i and (
-        done := _told_whole(_ing()[while_i["did"].casefold()], while_i["what"], while_i["while"])
+        done := _kindness_whole(_ing()[while_i["did"].casefold()], while_i["what"], while_i["while"])
     ):
         return done
     stayed = _STAYED.search(note)
-    return _told("staying", stayed["what"]) if stayed else ""
+    return _thanked("staying", stayed["what"]) if stayed else ""
 
 
 def _of_them(note: str) -> list[str]:
@@ -73,27 +73,27 @@ def _of_them(note: str) -> list[str]:
     return found
 
 
-def _told(doing: str, what: str) -> str:
+def _thanked(deed: str, what: str) -> str:
     sentences = tidied(f"they give {what}")
-    said = sentences[0].removeprefix("they give ") if len(sentences) == 1 else ""
-    said = re.sub(r"(?i)\b(?:his|her|their) (?=\w)", "your ", said)
-    plain = plain_words(said)
-    if not plain or len(plain) > _MOST or any(each.isdigit() for each in _AT_A_TIME.sub("", said)):
+    gift = sentences[0].removeprefix("they give ") if len(sentences) == 1 else ""
+    gift = re.sub(r"(?i)\b(?:his|her|their) (?=\w)", "your ", gift)
+    plain = plain_words(gift)
+    if not plain or len(plain) > _MOST or any(each.isdigit() for each in _AT_A_TIME.sub("", gift)):
         return ""
     if any(english().is_(kind, each) for kind in _PERSONS for each in _before_a_time(plain)):
         return ""
     odd = not message_words().lists["no_kindness"].isdisjoint(plain)
-    return "" if odd or not is_whole(f"I thank you for {doing} {said}.") else f"{doing} {said}"
+    return "" if odd or not is_whole(f"I thank you for {deed} {gift}.") else f"{deed} {gift}"
 
 
-def _told_whole(doing: str, what: str, during: str) -> str:
+def _kindness_whole(deed: str, what: str, during: str) -> str:
     """“having Max for an extra hour when my train was stuck”; without “cos of my leg”."""
     kept = f" {during}" if during.lower().startswith(("when", "while")) else ""
-    said = re.sub(r"(?i)\b(?:his|her|their) (?=\w)", "your ", f"{what}{kept}")
-    odd = not message_words().lists["no_kindness"].isdisjoint(plain_words(said))
-    others = {"he", "she", "they", "them", "him"} & set(plain_words(said))
-    whole = is_whole(f"I thank you for {doing} {said}.") and len(plain_words(said)) <= _MOST + 2
-    return f"{doing} {said}" if whole and not (odd or others) else ""
+    raw = re.sub(r"(?i)\b(?:his|her|their) (?=\w)", "your ", f"{what}{kept}")
+    odd = not message_words().lists["no_kindness"].isdisjoint(plain_words(raw))
+    others = {"he", "she", "they", "them", "him"} & set(plain_words(raw))
+    whole = is_whole(f"I thank you for {deed} {raw}.") and len(plain_words(raw)) <= _MOST + 2
+    return f"{deed} {raw}" if whole and not (odd or others) else ""
 
 
 @cache
@@ -132,7 +132,7 @@ def _for_me() -> re.Pattern[str]:
 
 
 @cache
-def _doing() -> re.Pattern[str]:
+def _done_for_me() -> re.Pattern[str]:
     did = "|".join(sorted(_ing()))
     return re.compile(
         rf"(?i)^(?:(?:he|she|they) (?:just |even )?)?(?!{_UNKIND})(?P<did>{did}) "

@@ -37,18 +37,18 @@ def reads_as_english(text: str) -> bool:
 def language_of(text: str) -> str:
     """The language of a text, as far as drafting has words for it: en, de, es; empty for any other."""
     plain = [word.plain for word in words(text)]
-    said = {
+    telling = {
         code: sum(word in marks for word in plain) for code, marks in _marks().items() if code in _LETTERS
     }
     for code, letters in _LETTERS.items():
-        said[code] += sum(any(each in letters for each in word) for word in plain)
+        telling[code] += sum(any(each in letters for each in word) for word in plain)
     if not _marks()["romance"].isdisjoint(plain):
-        said["es"] = 0  # French, Italian or Portuguese
-    best = max(said, key=lambda code: said[code])
+        telling["es"] = 0  # French, Italian or Portuguese
+    best = max(telling, key=lambda code: telling[code])
     english_ = sum(word.partition("'")[0] in language("en").function_words for word in plain)
-    if reads_as_english(text) and (said[best] < 2 or said[best] <= english_):
+    if reads_as_english(text) and (telling[best] < 2 or telling[best] <= english_):
         return "en"
-    return best if said[best] > max(count for code, count in said.items() if code != best) else ""
+    return best if telling[best] > max(count for code, count in telling.items() if code != best) else ""
 
 
 def language_of_notes(text: str, name: str = "") -> str:

@@ -40,7 +40,7 @@ class Lexicon:
     who: Section
     change: Section
     touch: Section
-    said: Section
+    as_said: Section
     aside: Section
     closing: Section
 

@@ -20,7 +20,7 @@ from relpitch.drafting.message_abroad import Abroad, abroad
 from relpitch.drafting.message_words import message_words
 from relpitch.drafting.named_in_note import named_in_a_note
 from relpitch.drafting.phrases import plain_words
-from relpitch.drafting.phrasing import chosen, said
+from relpitch.drafting.phrasing import chosen, line_of
 from relpitch.drafting.place import where_met
 from relpitch.drafting.place_abroad import where_abroad
 from relpitch.drafting.promise import as_noted, nothing_promised, promised
@@ -96,13 +96,13 @@ def draft(meant: Meant) -> Draft:
         return _abroad(meant, "" if child else greeted, abroad()[code])
     if child:
         return _of_a_child(meant)
-    hello = said(meant, "hello" if greeted else "hello_nobody", name=greeted)
+    hello = line_of(meant, "hello" if greeted else "hello_nobody", name=greeted)
     tone = tone_of(meant)
     first = not (meant.is_nudge or meant.earlier)
     care = cared_for(meant, tone) if first else UNSAID
     did = kindness(meant.name, meant.note, meant.gave) if first and tone is not Tone.WARY else ""
     carried, sure = _carried(meant)
-    thanked = said(meant, "kindness", thing=did) if did else ""
+    thanked = line_of(meant, "kindness", thing=did) if did else ""
     opening = _opening(meant, tone, care, thanked)
     if did and opening.startswith("Thank you "):
         opening, thanked = f"{opening.rstrip('.')}, and for {did}.", ""
@@ -114,17 +114,17 @@ def draft(meant: Meant) -> Draft:
 def _of_a_child(meant: Meant) -> Draft:
     """A message about a child, to whoever looks after them: whom to greet is left open, the promise a gap."""
     child, whom, tone = greeting(meant.name), (meant.greeted or "").strip(), tone_of(meant)
-    hello = said(meant, "hello" if whom else "hello_unknown", name=whom)
-    told = child and meant.met and tone in (Tone.PLAIN, Tone.WARM)
-    met = said(meant, "met_child", name=child) if told else ""
+    hello = line_of(meant, "hello" if whom else "hello_unknown", name=whom)
+    tells_of_child = child and meant.met and tone in (Tone.PLAIN, Tone.WARM)
+    met = line_of(meant, "met_child", name=child) if tells_of_child else ""
     line = ""
     if meant.reason == "promise":
         words = abroad()["de"].gap("promise", meant.thing)
-        line = said(
+        line = line_of(
             meant, "promised_child", gap=words if words[1:-1] in meant.thing else "[what you promised]"
         )
-    middle = " ".join(each for each in (met, line) if each) or said(meant, "thanks")
-    text = "\n\n".join([hello, middle, said(meant, "close_sad")])
+    middle = " ".join(each for each in (met, line) if each) or line_of(meant, "thanks")
+    text = "\n\n".join([hello, middle, line_of(meant, "close_sad")])
     return Draft(text, whom, not whom, beside=_beside(meant, thing_is_in=False, care_is_in=False))
 
 
@@ -181,25 +181,25 @@ def _wants_a_day(meant: Meant) -> bool:
 def _opening(meant: Meant, tone: Tone, care: Care, thanked: str) -> str:
     """Where and when it was that they met, as far as that is sure, and what they talked about."""
     if meant.is_nudge:
-        return said(meant, "met_again") if meant.met else ""
+        return line_of(meant, "met_again") if meant.met else ""
     both = "_both" if are_two(meant.name) and tone is not Tone.WARY else ""
     if care.is_topic:
         if meant.met is None:
-            return said(meant, care.form, thing=care.thing)
-        return said(meant, f"met_{care.form}{both}", thing=care.thing)
+            return line_of(meant, care.form, thing=care.thing)
+        return line_of(meant, f"met_{care.form}{both}", thing=care.thing)
     helped = tone is not Tone.WARY and not meant.earlier and has_helped(meant.note)
     if not thanked and (helped or (meant.reason == "thanks" and tone in (Tone.PLAIN, Tone.WARM))):
-        return said(meant, "help" if helped else f"thanks{both}")
+        return line_of(meant, "help" if helped else f"thanks{both}")
     if meant.met is None and meant.reason != "thanks":
         return ""
-    return said(meant, f"met{_TONES[tone]}{both}")
+    return line_of(meant, f"met{_TONES[tone]}{both}")
 
 
 def _closing(meant: Meant, tone: Tone, care: Care) -> str:
     """The last line, after a wish for what they hope for."""
     if meant.is_nudge:
-        return said(meant, "close_nudge")
-    wish = said(meant, care.form, thing=care.thing) if care.form and not care.is_topic else ""
+        return line_of(meant, "close_nudge")
+    wish = line_of(meant, care.form, thing=care.thing) if care.form and not care.is_topic else ""
     close = "close" if tone is Tone.WARM else f"close{_TONES[tone]}"
     if meant.reason == "introduction":
         close = "close_introduction"
@@ -207,7 +207,7 @@ def _closing(meant: Meant, tone: Tone, care: Care) -> str:
         close = "close_open"
     elif care.form in ("luck", "hope"):
         close = "close_luck"
-    return f"{wish} {said(meant, close)}".strip()
+    return f"{wish} {line_of(meant, close)}".strip()
 
 
 def _carried(meant: Meant) -> tuple[str, bool]:
@@ -217,20 +217,20 @@ def _carried(meant: Meant) -> tuple[str, bool]:
             found = promised(meant.thing, meant.met, meant.today)
             if not are_two(meant.name) and (speaks_of_somebody_else(meant) or speaks_of_a_child(meant)):
                 found = as_noted(meant.thing, theirs=False)
-            line = said(meant, found.form, thing=found.thing, gap=found.gap)
+            line = line_of(meant, found.form, thing=found.thing, gap=found.gap)
             if _is_late(meant, found):
-                line = f"{said(meant, 'after_long')} {line}"
+                line = f"{line_of(meant, 'after_long')} {line}"
             return line, found.is_all and (bool(found.thing) or found.form == "promised_words")
         case "gift":
             thing = _given(meant.thing)
             if thing:
-                return said(meant, "gift", thing=thing), True
-            return said(meant, "gift_unknown", gap="[what it is]"), False
+                return line_of(meant, "gift", thing=thing), True
+            return line_of(meant, "gift_unknown", gap="[what it is]"), False
         case "introduction":
             other = greeting(meant.thing) and meant.thing.strip()
             if other:
-                return said(meant, "introduction", other=other), True
-            return said(meant, "introduction_unknown", gap="[who]"), False
+                return line_of(meant, "introduction", other=other), True
+            return line_of(meant, "introduction_unknown", gap="[who]"), False
     return "", False
 
 
@@ -248,12 +248,12 @@ def _given(thing: str) -> str:
     sentences = tidied(thing)
     if len(sentences) != 1 or "?" in thing or not plain_words(thing):
         return ""
-    said = lowered(sentences[0])
-    plain = plain_words(said) or [""]
-    odd = speaks_of_another(plain) or re.search(r"[;:…]|\.\.|\s[-–—/]\s", said)
+    gift = lowered(sentences[0])
+    plain = plain_words(gift) or [""]
+    odd = speaks_of_another(plain) or re.search(r"[;:…]|\.\.|\s[-–—/]\s", gift)
     clause = not english().lists["finite"].isdisjoint(plain) or any(is_past(each) for each in plain[:2])
     fine = plain[0] in _THING and len(plain) > 1 and len(plain) <= _MOST_OF_A_THING
-    return said if fine and not odd and not clause else ""
+    return gift if fine and not odd and not clause else ""
 
 
 def _beside(meant: Meant, *, thing_is_in: bool, care_is_in: bool) -> tuple[Beside, ...]:

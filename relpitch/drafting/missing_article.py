@@ -22,18 +22,18 @@ _BEFORE = 3
 _AFTER = r"(?P<deed>{verb}(?: (?:you|up|out|in|over|along|back|off))? )"
 
 
-def with_its_article(said: str, verb: str, mine: Callable[[str], bool]) -> str:
+def with_its_article(phrase: str, verb: str, mine: Callable[[str], bool]) -> str:
     """“find out the price for the hall”, where one of something lacks its article right after the deed.
 
     Somebody of one's own is “my boss”. The words as they are, where that does not make them whole.
     """
-    found = re.match(_AFTER.format(verb=re.escape(verb)), said)
-    if not found or is_whole(f"I promised to {said}."):
-        return said
-    first = re.match(r"[^\W\d_]+", said[found.end() :])
-    kind = tokens_of(f"I promised to {said}")[len(found["deed"].split()) + _BEFORE].kind
+    found = re.match(_AFTER.format(verb=re.escape(verb)), phrase)
+    if not found or is_whole(f"I promised to {phrase}."):
+        return phrase
+    first = re.match(r"[^\W\d_]+", phrase[found.end() :])
+    kind = tokens_of(f"I promised to {phrase}")[len(found["deed"].split()) + _BEFORE].kind
     if not first or not first[0].islower() or kind not in ("n", "J"):
-        return said
+        return phrase
     article = "my" if mine(first[0]) else "the"
-    whole = f"{found['deed']}{article} {said[found.end() :]}"
-    return whole if is_whole(f"I promised to {whole}.") else said
+    whole = f"{found['deed']}{article} {phrase[found.end() :]}"
+    return whole if is_whole(f"I promised to {whole}.") else phrase

@@ -16,16 +16,16 @@ _NAMED = re.compile(
 
 def named_in_a_note(note: str) -> str:
     """“Ion”, where a note begins “his name is Ion” or “Ion.”; empty where that is not sure."""
-    told = re.match(
+    named = re.match(
         r"(?i:(?:his|her|their|real) name(?:['’]?s| is|:) )([A-Z][^\W\d_]+)\b(?! and | or |\?)", note.strip()
     )
-    told = told or _NAMED.search(note)
+    named = named or _NAMED.search(note)
     alone = re.match(r"([A-Z][^\W\d_]+)(?:\.\s|, (?=[a-z]))", note.strip())
     if not alone and (last := re.search(r"[.;\n] ?([A-Z][^\W\d_]+)\.?$", note.strip())):
         before = plain_words(note[: last.start() + note.index(note.strip())])
         others = any(english().is_(kind, each) for kind in ("one", "people", "many") for each in before)
         alone = None if others else last
-    if told:
-        return greeting(told[1])
+    if named:
+        return greeting(named[1])
     known = alone and message_words().is_("first_name", alone[1]) and alone[1] not in (*DAYS, *MONTHS)
     return alone[1] if alone and known else ""

@@ -5,7 +5,7 @@ import re
 from relpitch.drafting.classes import Classed
 from relpitch.drafting.grammar import is_whole, tokens_of
 from relpitch.drafting.lexicon import english
-from relpitch.drafting.reading import Said, is_past, is_verb
+from relpitch.drafting.reading import RoughWords, is_past, is_verb
 from relpitch.drafting.tidying import lowered
 
 _CORE = 12
@@ -41,22 +41,22 @@ _FOLLOWED = frozenset({"who", "that", "they", "to", "can't", "don't", "cannot", 
 _CLAUSE = frozenset({"who", "that", "whose", "who's", "who've"})
 
 
-def is_name(said: Said, *, strictly: bool = False) -> bool:
+def is_name(raw: RoughWords, *, strictly: bool = False) -> bool:
     """Whether the words surely name people, an animal, or a group; not strictly, several of any kind."""
     lists = english().lists
-    if not said.plain or english().who["nobody"].begin(said.plain) == len(said.plain):
+    if not raw.plain or english().who["nobody"].begin(raw.plain) == len(raw.plain):
         return False
-    if len(said.plain) == 1 and said.is_(0, "collective"):
+    if len(raw.plain) == 1 and raw.is_(0, "collective"):
         return True
-    core = core_of(said.plain)
+    core = core_of(raw.plain)
     loose = lists["finite"] | lists["pronoun"] | (lists["joins"] - {"and", "or", "to", "as"})
     unsure = any(each in loose for each in core)
     done = is_past(core[0]) and not (core[0].endswith("ed") and len(core[0]) > _LED)
-    if done or len(core) > _CORE or unsure or said.is_(0, "no_name"):
+    if done or len(core) > _CORE or unsure or raw.is_(0, "no_name"):
         return False
     if core[0] == "the" and core[-1] in lists["collective"]:
         return True
-    return are_people(core) or _is_one(core) or (not strictly and are_named(said.text))
+    return are_people(core) or _is_one(core) or (not strictly and are_named(raw.text))
 
 
 def are_named(text: str) -> bool:
@@ -70,7 +70,7 @@ def are_named(text: str) -> bool:
     tokens = tokens_of(f"I help {text}")[2:]
     end = next((at for at, each in enumerate(tokens) if each.kind not in "TSJR9nNQ'P,C"), 0)
     head = tokens[end - 1] if end else Classed("", "")
-    told = tokens[end].kind if end < len(tokens) else "."
+    kind_after = tokens[end].kind if end < len(tokens) else "."
     mine = any(each.plain in ("i", "me", "myself", "we", "us", "you", "it") for each in tokens)
     several = (
         head.kind == "N" and head.plain not in english().lists["not_people"] and head.plain not in NO_ONE
@@ -79,7 +79,7 @@ def are_named(text: str) -> bool:
         is_past(tokens[0].plain)
         or not several
         or mine
-        or told not in "IWG.O"
+        or kind_after not in "IWG.O"
         or len(tokens) > _CORE + 3
         or tokens[0].kind in "PR"
     ):
@@ -97,10 +97,10 @@ def are_people(core: list[str]) -> bool:
 
 def core_of(plain: list[str]) -> list[str]:
     """The name without what is told about it: “office people” of “office people who sit all day”."""
-    told = english().who["told"]
+    telling = english().who["told"]
     for at in range(1, len(plain)):
         ended = are_people(plain[:at]) or english().is_("one", plain[at - 1])
-        if ended and (told.begin(plain, at) or is_verb(plain[at])):
+        if ended and (telling.begin(plain, at) or is_verb(plain[at])):
             return plain[:at]
     return plain
 
@@ -110,8 +110,8 @@ def form_of(plain: list[str]) -> str:
     core, last = core_of(plain), plain[-1]
     before = plain[-2] if len(plain) > 1 else ""
     most = _SHORT_WITH_CLAUSE if _CLAUSE & set(plain) else _SHORT
-    doing = last.endswith("ing") and not english().is_("ing_name", last)
-    stumbles = doing or before in _FOLLOWED or any(english().is_(each, last) for each in ("verb", "particle"))
+    ing = last.endswith("ing") and not english().is_("ing_name", last)
+    stumbles = ing or before in _FOLLOWED or any(english().is_(each, last) for each in ("verb", "particle"))
     if stumbles:
         return "stumbles"
     if len(plain) > most or {"mostly", "especially"} & set(plain):

@@ -9,8 +9,8 @@ _TITLES = ("mister", "doctor")
 
 def _before_a_comma(person: str, company: str) -> str | None:
     """“Birgül” of “Birgül, Edeka”, “Solomon” of “Uber driver, Solomon”."""
-    known, told = message_words(), person.split()
-    if known.is_("company", told[0]) and known.is_("describes", told[-1]) and company.istitle():
+    known, words = message_words(), person.split()
+    if known.is_("company", words[0]) and known.is_("describes", words[-1]) and company.istitle():
         return company
     return person if known.is_("company", company) else None
 

@@ -31,7 +31,7 @@ _PAST = re.compile(r"(?i)\b(?:used to|not|no longer|never|nobody)\b")
 _DESCRIBED = (
     r"(?:the |my |our |those |small |big |little |young |old |local |new |poor |lonely |shy |other |first )*"
 )
-_TOLD = re.compile(
+_TOLD_OF = re.compile(
     rf"(?i)\b{_DESCRIBED}(?:people|women|men|kids|children|folk|parents"
     rf"|(?!it['’]?s\b|is\b|was\b|always\b)[a-z]{{3,}}[^s\W]s)\b"
     r"(?: (?:who(?:['’]\w+)?|that|with|without|in|on|at|from|whose) [^,;:.()]+?)?"
@@ -97,8 +97,8 @@ def told_of(sentences: list[str]) -> str:
         for found in _WOULD.finditer(sentence):
             words_ = re.split(_STOPS, found["what"], maxsplit=1)[0].split()
             if words_ and is_verb(_first(words_[0])) and 1 < len(words_) <= _MOST:
-                said = " ".join(words_)
-                return shown(turned(said) or said)
+                raw = " ".join(words_)
+                return shown(turned(raw) or raw)
     given = [each for each in _pieces(sentences) if count(each) <= _FEW_WORDS and _is_a_thing(each)]
     return f"give you {_with_a(lowered(given[0]))}" if given else ""
 
@@ -166,8 +166,8 @@ def _named_within(sentences: list[str]) -> list[str]:
     for sentence in sentences:
         if is_unknown(sentence) or _PAST.search(sentence):
             continue
-        for told in _TOLD.finditer(sentence):
-            words_ = told[0].split()
+        for match in _TOLD_OF.finditer(sentence):
+            words_ = match[0].split()
             while len(words_) > _MOST or words_[-1].lower() in _UNFINISHED:
                 words_.pop()
             named = " ".join(words_)
@@ -205,8 +205,8 @@ def _names(piece: str) -> bool:
     if tokens[0].kind not in "TSJRnNQ9U":
         return False
     at = next((at for at, each in enumerate(tokens) if each.kind not in "TSJR9Q"), 0)
-    told = tokens[at + 1].kind if at + 1 < len(tokens) else ""
-    one = tokens[at].kind == "n" and (are_people(core_of(plain)) or (bool(told) and told in "GW"))
+    kind_after = tokens[at + 1].kind if at + 1 < len(tokens) else ""
+    one = tokens[at].kind == "n" and (are_people(core_of(plain)) or (bool(kind_after) and kind_after in "GW"))
     return one or tokens[at].kind == "N"
 
 

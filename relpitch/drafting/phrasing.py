@@ -17,7 +17,7 @@ _AFTER_A_WHILE = re.compile(r"(?i)forgotten|olvidado|vergessen")
 _IN_THE_NAME = re.compile(r"(?i)(?P<how>zoom|teams|skype|facetime|call|phone call) (?:w/|with\b)")
 
 
-def said(meant: Meant, which: str, **words: str) -> str:
+def line_of(meant: Meant, which: str, **words: str) -> str:
     """A sentence of the data file that this person has not had."""
     return chosen(meant, message_words().sentences[which], words)
 
@@ -53,8 +53,8 @@ def _where(meant: Meant) -> str:
         is_in_trouble(meant) and has_word(noted, lists["needy_place"])
     ):
         return ""
-    told = _IN_THE_NAME.match(meant.name) if not meant.place.strip() else None
-    place = where_met(told["how"] if told else meant.place)
+    in_the_name = _IN_THE_NAME.match(meant.name) if not meant.place.strip() else None
+    place = where_met(in_the_name["how"] if in_the_name else meant.place)
     first = re.escape(meant.name.split()[0]) if meant.name.split() else ""
     return re.sub(rf"(?i)\b{first}['’]s?(?= )", "your", place) if first else place
 

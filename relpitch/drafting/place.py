@@ -6,7 +6,7 @@ from relpitch.domain.day import DAYS
 from relpitch.drafting.message_words import message_words
 from relpitch.drafting.place_words import CASED, NAMED
 
-_LEADING = re.compile(
+_LEADS = re.compile(
     r"(?i)^(?:first met,?\s*|met (?:at|in|on)\s+(?=the\b)|met,?\s+"
     r"|(?:bumped|ran) into(?: (?:him|her|them))?\s+(?=(?:at|in|on|outside|near) ))"
 )
@@ -89,7 +89,7 @@ _JOURNEY = re.compile(
 
 def where_met(noted: str) -> str:
     """The place with its own preposition and capitals."""
-    text = re.split(r"[,(.\n]|\s[-–—]\s", _LEADING.sub("", noted.strip()), maxsplit=1)[0].strip()
+    text = re.split(r"[,(.\n]|\s[-–—]\s", _LEADS.sub("", noted.strip()), maxsplit=1)[0].strip()
     text = re.sub(r"\s@\s", " at ", _WITH.sub("", text))
     text = re.sub(r"(?<=[^\W\d_])\s+&\s+(?=[^\W\d_]+['’]s\b)", " and ", text)
     text = text.lower() if text.isupper() and " " in text else text
@@ -176,10 +176,10 @@ def _with_its_own(words: list[str]) -> str:
     first, rest = words[0].lower(), words[1:]
     if not rest:
         return ""
-    told = rest[0].casefold()
-    if told in ("the", "a", "an", "my", "our", "your", "his", "her", "their"):
-        sure = told in ("the", "a", "an", "my", "our")
-        return " ".join([first, told, *(_kept(each) for each in rest[1:])]) if sure and len(rest) > 1 else ""
+    word = rest[0].casefold()
+    if word in ("the", "a", "an", "my", "our", "your", "his", "her", "their"):
+        sure = word in ("the", "a", "an", "my", "our")
+        return " ".join([first, word, *(_kept(each) for each in rest[1:])]) if sure and len(rest) > 1 else ""
     placed = _placed(rest)
     if not placed:
         cased = all(each[:1].isupper() for each in rest)

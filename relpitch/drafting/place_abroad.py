@@ -35,8 +35,8 @@ def _as_typed(found: list[str], places: Mapping[str, frozenset[str]]) -> str:
     """“im Treppenhaus”, which brings its preposition."""
     at = 2 if found[1].casefold() in _ARTICLES and len(found) > 2 else 1
     way = " ".join(each.casefold() for each in found[:at])
-    told = _german(found[at:], places) if "im" in places else _spanish(found[at:], places)
-    return told if told.startswith(f"{way} ") else ""
+    found_words = _german(found[at:], places) if "im" in places else _spanish(found[at:], places)
+    return found_words if found_words.startswith(f"{way} ") else ""
 
 
 def _german(found: list[str], places: Mapping[str, frozenset[str]]) -> str:

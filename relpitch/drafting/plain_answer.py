@@ -107,35 +107,35 @@ def plain_answer(typed: str, language: str) -> Plain:
     if nothing_said(typed):
         return Plain()
     kept = "".join(each for each in typed if unicodedata.category(each) not in ("So", "Sk", "Cn", "Cs"))
-    said: list[str] = []
+    parts: list[str] = []
     cut = False
     for typed_ in re.split(r"(?<=[.!?…])(?<!\d\.)\s+(?=\S)|\n+", kept.strip()):
-        text = typed_.strip(" .!?") if said and _goes_on(typed_, language) else _bare(typed_, language)
+        text = typed_.strip(" .!?") if parts and _goes_on(typed_, language) else _bare(typed_, language)
         for word, instead in _WRITTEN[language]:
             text = re.sub(rf"(?i)\b{word}\b", instead, text)
         text = with_capitals(text) if language == "de" else text
         if nothing_said(text) or re.match(rf"(?i){_UNKNOWN[language]}\b", text):
             cut = True
-        elif said and re.match(rf"(?i)\W*{_TURNS[language]}\b", typed_):
+        elif parts and re.match(rf"(?i)\W*{_TURNS[language]}\b", typed_):
             return Plain("", given=True, cut=True)
         else:
             asks = "?" if typed_.rstrip().endswith("?") else ""
-            said += [*_thoughts_of(text, language)[:-1], f"{_thoughts_of(text, language)[-1]}{asks}"]
-    if not said:
+            parts += [*_thoughts_of(text, language)[:-1], f"{_thoughts_of(text, language)[-1]}{asks}"]
+    if not parts:
         return Plain("", given=True, cut=True)
-    said = _with_few_joined(said) if language == "de" else said
-    first = said[0].strip(" ,;")
-    while len(said) > 1 and _goes_on(said[1], language):
-        small = said[1].split(maxsplit=1)[0].lower() in _JOINS
-        first = f"{first.rstrip('?')}, {said[1][0].lower() if small else said[1][0]}{said[1][1:]}"
-        del said[1]
-    return Plain(first, given=True, cut=cut, more=tuple(said[1:]))
+    parts = _with_few_joined(parts) if language == "de" else parts
+    first = parts[0].strip(" ,;")
+    while len(parts) > 1 and _goes_on(parts[1], language):
+        small = parts[1].split(maxsplit=1)[0].lower() in _JOINS
+        first = f"{first.rstrip('?')}, {parts[1][0].lower() if small else parts[1][0]}{parts[1][1:]}"
+        del parts[1]
+    return Plain(first, given=True, cut=cut, more=tuple(parts[1:]))
 
 
-def _with_few_joined(said: list[str]) -> list[str]:
+def _with_few_joined(sentences: list[str]) -> list[str]:
     """A few words that are no sentence, joined to the one before: “wo sie überall war, Cospudener See”."""
     found: list[str] = []
-    for each in said:
+    for each in sentences:
         plain = plain_words(each)
         few = len(plain) <= _FEW and not _SUBJECTS.search(each) and not each.endswith("?")
         if found and few and not found[-1].endswith("?"):
@@ -175,5 +175,5 @@ def to_whoever_is_met(
     """What is said to them, with all of the answer, and the question that fits after it; none after a gap."""
     if any(piece.gap for piece in bridge):
         return flow(bridge), ()
-    said = flow(bridge, *(sentence(each) for each in touch.more))
-    return said, closing(text_of(said))
+    pieces = flow(bridge, *(sentence(each) for each in touch.more))
+    return pieces, closing(text_of(pieces))

@@ -22,7 +22,7 @@ from relpitch.script.language import language
 
 _MOST = 16
 _MOST_OF_A_NAME = 6
-_SAID = re.compile(
+_I_SAID = re.compile(
     r"(?i)^(?:(?:I )?(?:said|told (?:her|him|them)) (?:that )?)?"
     r"(?:(?:I|we)(?:['’](?:d|ll|m going to)| (?:would|will|could|can|should|promised to|"
     r"need to|have to|must|want to|am going to|promised))"
@@ -114,10 +114,10 @@ def promised(noted: str, met: date | None = None, today: date | None = None) -> 
 def as_noted(noted: str, *, theirs: bool = True) -> Promised:
     """A promise that fits no sentence: the words it was noted in are the gap, where they are few."""
     words = " ".join(_SMILEY.sub("", plainly(without_notes_to_self(noted))).split()).strip(" .,;:!")
-    words = _SAID.sub("", f"I{words[1:]}" if re.match(r"i['’ ]", words) else words)
-    told = to_you(words) if theirs else ""
-    if told and not ("her" in plain_words(words) and "your" in plain_words(told)):
-        words = told  # “sit with her thurs” may be with you
+    words = _I_SAID.sub("", f"I{words[1:]}" if re.match(r"i['’ ]", words) else words)
+    to_them = to_you(words) if theirs else ""
+    if to_them and not ("her" in plain_words(words) and "your" in plain_words(to_them)):
+        words = to_them  # “sit with her thurs” may be with you
     plain = plain_words(words)
     open_ = re.search(r"[?\[\]{}]", noted) or "\n" in noted.strip() or "but" in plain
     english_ = reads_as_english(words) or (bool(plain) and acts(plain[0]))
@@ -190,16 +190,16 @@ def _promised(noted: str, met: date | None, today: date | None) -> Promised:
 
 def _with_its_day(found: Promised, time: Timed) -> Promised:
     """The promise with its day; without it, where what was promised comes with the message."""
-    if found == UNSURE or not time.told:
+    if found == UNSURE or not time.when:
         return found
     if found.form in ("promised_words", "promised_thing", "promised_things"):
-        kept = time.stays and found.thing and time.told.startswith(("when ", "once "))
-        return replace(found, thing=f"{found.thing} {time.told}") if kept else UNSURE if time.stays else found
-    thing = f"{found.thing} {time.told}"
+        kept = time.stays and found.thing and time.when.startswith(("when ", "once "))
+        return replace(found, thing=f"{found.thing} {time.when}") if kept else UNSURE if time.stays else found
+    thing = f"{found.thing} {time.when}"
     if time.stays and not is_whole(f"I promised to {thing}."):
         return UNSURE
     if found.form in ("promised_sending", "promised_sendings"):
-        if time.told.startswith(("every ", "each ")):
+        if time.when.startswith(("every ", "each ")):
             return Promised("promised_again", thing, found.gap, has_day=True)
         return replace(found, thing=thing) if time.stays else found
     form = "promised_gift_day" if found.form in ("promised_gift", "promised_other") else found.form
@@ -208,13 +208,13 @@ def _with_its_day(found: Promised, time: Timed) -> Promised:
 
 def _without_a_day(noted: str, text: str) -> Promised:
     text = _OF_FAMILY.sub(r"\1 \2's ", text)
-    text = _INTRODUCTION.sub("introduce you to ", _bare(_SAID.sub("", text)))
+    text = _INTRODUCTION.sub("introduce you to ", _bare(_I_SAID.sub("", text)))
     if not text or len(plain_words(text)) > _MOST or _ODD.search(text):
         return UNSURE
-    said = together(capitals(to_you(joined(text))))
-    if (plain := plain_words(said)) and _may_lack(plain):
-        said = with_its_article(said, plain[0], is_of_mine)
-    return UNSURE if _is_unclear(said) else _sorted(noted, said, plain_words(said))
+    phrase = together(capitals(to_you(joined(text))))
+    if (plain := plain_words(phrase)) and _may_lack(plain):
+        phrase = with_its_article(phrase, plain[0], is_of_mine)
+    return UNSURE if _is_unclear(phrase) else _sorted(noted, phrase, plain_words(phrase))
 
 
 def _may_lack(plain: list[str]) -> bool:
@@ -222,50 +222,50 @@ def _may_lack(plain: list[str]) -> bool:
     return message_words().is_("takes_the", plain[0]) and acts(plain[0]) and not is_a_name(plain)
 
 
-def _is_unclear(said: str) -> bool:
+def _is_unclear(phrase: str) -> bool:
     """Whether it cannot be told as it stands: somebody is told of, a day is loose, a word is missing."""
-    plain = plain_words(said)
-    without = plain_words(_A_DAYS_OWN.sub("the ", said))
-    loose = not message_words().lists["then"].isdisjoint(without) or _THIS_WEEK.search(said)
-    loose = loose or re.search(r"\b(?:mon|tues?|weds?|thurs?|fri)\b", said)
-    missing = lacks_article(said) or _LOOSE.search(said)
-    other = not plain or plain[1:2] == ["me"] or _OF_NOTHING.match(said) or _names_with_a_note(said)
-    alone = _ANOTHER_YEAR.fullmatch(said) and not message_words().is_("alone", plain[0])
-    told_oneself = _SHOUTED.search(said) or _VAGUE.search(said)
+    plain = plain_words(phrase)
+    without = plain_words(_A_DAYS_OWN.sub("the ", phrase))
+    loose = not message_words().lists["then"].isdisjoint(without) or _THIS_WEEK.search(phrase)
+    loose = loose or re.search(r"\b(?:mon|tues?|weds?|thurs?|fri)\b", phrase)
+    missing = lacks_article(phrase) or _LOOSE.search(phrase)
+    other = not plain or plain[1:2] == ["me"] or _OF_NOTHING.match(phrase) or _names_with_a_note(phrase)
+    alone = _ANOTHER_YEAR.fullmatch(phrase) and not message_words().is_("alone", plain[0])
+    told_oneself = _SHOUTED.search(phrase) or _VAGUE.search(phrase)
     return bool(other or loose or missing or alone or told_oneself)
 
 
-def _sorted(noted: str, said: str, plain: list[str]) -> Promised:
+def _sorted(noted: str, phrase: str, plain: list[str]) -> Promised:
     """The promise as a list of things, as a deed, or as a thing."""
-    if _is_list(said, plain):
-        return several(said)
-    if (sent := sends_several(said, plain)) != UNSURE:
+    if _is_list(phrase, plain):
+        return several(phrase)
+    if (sent := sends_several(phrase, plain)) != UNSURE:
         return sent
-    if _several(noted, said, plain):
+    if _several(noted, phrase, plain):
         return UNSURE
-    if acts_here(said, plain) and plain[1:2] != ["of"] and not is_a_name(plain):
-        return deed(said, plain)
-    return thing(said)
+    if acts_here(phrase, plain) and plain[1:2] != ["of"] and not is_a_name(plain):
+        return deed(phrase, plain)
+    return thing(phrase)
 
 
-def _names_with_a_note(said: str) -> bool:
+def _names_with_a_note(phrase: str) -> bool:
     """Whether somebody is named and told of: “ask Barbara who was a magistrate”."""
-    if re.match(r"ask (?:my|our|the|a) [^\W\d_]+ (?:who|whose)\b", said):
+    if re.match(r"ask (?:my|our|the|a) [^\W\d_]+ (?:who|whose)\b", phrase):
         return True
-    found = _TOLD_OF_THEM.match(said)
+    found = _TOLD_OF_THEM.match(phrase)
     return found is not None and (found["whom"].istitle() or message_words().is_("first_name", found["whom"]))
 
 
-def _is_list(said: str, plain: list[str]) -> bool:
+def _is_list(phrase: str, plain: list[str]) -> bool:
     """“deck and two references”: things, and no deed."""
-    listed = "and" in plain or "," in said
+    listed = "and" in plain or "," in phrase
     return listed and not acts(plain[0]) and "but" not in plain and not any(map(surely_acts, plain))
 
 
-def _several(noted: str, said: str, plain: list[str]) -> bool:
+def _several(noted: str, phrase: str, plain: list[str]) -> bool:
     """Whether more than one thing was promised, or a thing and a doubt."""
-    things = (not acts(plain[0]) or plain[1:2] == ["of"]) and ("and" in plain or "," in said)
-    return things or "but" in plain or "+" in noted or (acts(plain[0]) and "," in said)
+    things = (not acts(plain[0]) or plain[1:2] == ["of"]) and ("and" in plain or "," in phrase)
+    return things or "but" in plain or "+" in noted or (acts(plain[0]) and "," in phrase)
 
 
 def _bare(text: str) -> str:

@@ -76,7 +76,7 @@ class Timed:
     """A promise without its day, and the day as it is told; `stays`, what is kept though it is sent now."""
 
     words: str
-    told: str = ""
+    when: str = ""
     stays: bool = False
 
 
@@ -108,15 +108,15 @@ def capitals(text: str) -> str:
     )
 
 
-def _full(told: str) -> str:
+def _full(words: str) -> str:
     """“every Sunday”, for “every sun”."""
-    first, _, last = told.rpartition(" ")
+    first, _, last = words.rpartition(" ")
     day = next(
         (each for each in DAYS if re.fullmatch(_SHORT, last, re.I) and each.startswith(last[:3].title())),
         last,
     )
-    told = f"{first} {day}".strip()
-    return capitals(told if " " in told else f"on {told}")
+    words = f"{first} {day}".strip()
+    return capitals(words if " " in words else f"on {words}")
 
 
 def _named(found: re.Match[str], met: date | None, today: date | None) -> str:
@@ -137,36 +137,36 @@ def _named(found: re.Match[str], met: date | None, today: date | None) -> str:
 
 def _dated(found: re.Match[str], met: date | None, today: date | None) -> str:
     """“on the 14th”, as it was said, while that is ahead; a gap where it is past."""
-    told, day = capitals(found[0].strip(" .")), int(found["day"])
+    words, day = capitals(found[0].strip(" .")), int(found["day"])
     if met is None or today is None:
-        return told
+        return words
     month = next(
         (at for at, each in enumerate(MONTHS, 1) if each.casefold() == (found["month"] or "").casefold()), 0
     )
     near = (met + timedelta(days=each) for each in range(366))
     due = next((each for each in near if each.day == day and month in (0, each.month)), None)
-    return told if due and due >= today else "[when]"
+    return words if due and due >= today else "[when]"
 
 
-def _near(said: str, met: date | None, today: date | None) -> str:
+def _near(when: str, met: date | None, today: date | None) -> str:
     """“tomorrow” or “in a fortnight”, said then, as of today; a gap where it is past or cannot be told."""
     if met is None or today is None:
         return "[when]"
-    if said == "the day after tomorrow":
+    if when == "the day after tomorrow":
         due = met + timedelta(days=2)
         return coming(due, today) if due >= today else "[when]"
-    if said in ("today", "tonight", "tomorrow", "tmrw", "tmr"):
-        away = (met - today).days + (said[:3] in ("tom", "tmr"))
-        return "[when]" if away < 0 else (said if said == "tonight" else ("today", "tomorrow")[away])
-    if found := _IN_DAYS.fullmatch(said.removesuffix(" time")):
+    if when in ("today", "tonight", "tomorrow", "tmrw", "tmr"):
+        away = (met - today).days + (when[:3] in ("tom", "tmr"))
+        return "[when]" if away < 0 else (when if when == "tonight" else ("today", "tomorrow")[away])
+    if found := _IN_DAYS.fullmatch(when.removesuffix(" time")):
         count = _NUMBER.get(found[1]) or int(found[1])
         days = 2 * _WEEK if found[2] == "fortnight" else count * (_WEEK if found[2].startswith("week") else 1)
         due = met + timedelta(days=days)
         return coming(due, today) if due >= today else "[when]"
     weeks = {"this week": 0, "this wk": 0, "next week": 1, "next wk": 1}
-    if said in weeks:
+    if when in weeks:
         between = (
             today - timedelta(days=today.weekday()) - met + timedelta(days=met.weekday())
         ).days // _WEEK
-        return {0: "this week", 1: "next week"}.get(weeks[said] - between, "[when]")
+        return {0: "this week", 1: "next week"}.get(weeks[when] - between, "[when]")
     return "[when]"

@@ -115,6 +115,6 @@ def joined(text: str) -> str:
     return _JOINING.sub(r"\1 her ", text)
 
 
-def together(said: str) -> str:
+def together(phrase: str) -> str:
     """“have a coffee with you”, for “have a coffee”; “come and talk”, for “come talk”."""
-    return _WITH_YOU.sub(r"\1 with you", _COME_AND.sub(r"\1 and ", said))
+    return _WITH_YOU.sub(r"\1 with you", _COME_AND.sub(r"\1 and ", phrase))

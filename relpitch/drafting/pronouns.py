@@ -14,9 +14,9 @@ _SHE, _HE = frozenset({"she", "her", "hers", "she's"}), frozenset({"he", "him", 
 
 def speaks_of_somebody_else(meant: Meant) -> bool:
     """Whether the pronouns of the promise are not those of whom it was made to, where these are known."""
-    said = set(plain_words(meant.thing))
+    what = set(plain_words(meant.thing))
     one = _is_she(meant)
-    return one is not None and bool(said & (_HE if one else _SHE)) and not said & (_SHE if one else _HE)
+    return one is not None and bool(what & (_HE if one else _SHE)) and not what & (_SHE if one else _HE)
 
 
 def _is_she(meant: Meant) -> bool | None:
@@ -24,15 +24,15 @@ def _is_she(meant: Meant) -> bool | None:
     title = next(iter(plain_words(meant.name)), "")
     titled = {kind for kind in ("she", "he") if message_words().is_(f"title_{kind}", title)}
     owns = _OWNS.match(meant.care.strip())
-    told = {found["who"].casefold() for found in _BEGINS.finditer(meant.note)}
+    pronouns = {found["who"].casefold() for found in _BEGINS.finditer(meant.note)}
     if owns:
-        told.add("she" if owns["who"].casefold() == "her" else "he")
-    found = titled or told
+        pronouns.add("she" if owns["who"].casefold() == "her" else "he")
+    found = titled or pronouns
     return found == {"she"} if len(found) == 1 else None
 
 
 def speaks_of_a_child(meant: Meant) -> bool:
     """“take him on Tuesdays”, to Mo's mum: Mo."""
     parent = _PARENT.search(meant.name)
-    said = set(plain_words(meant.thing))
-    return parent is not None and not said.isdisjoint(_HE if parent["she"] else _SHE)
+    raw = set(plain_words(meant.thing))
+    return parent is not None and not raw.isdisjoint(_HE if parent["she"] else _SHE)

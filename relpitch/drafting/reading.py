@@ -34,7 +34,7 @@ class Reading:
 
 
 @dataclass(frozen=True)
-class Said:
+class RoughWords:
     """A few words and what is known of them. `helped`: “help them” stood before them."""
 
     text: str
@@ -63,13 +63,13 @@ class Said:
         return any(english().is_(kind, self.word(at)) for kind in kinds)
 
 
-Rule = Callable[[Said], Reading | None]
+Rule = Callable[[RoughWords], Reading | None]
 UNSURE = Reading()
 
 
-def first_of(rules: Iterable[Rule], said: Said) -> Reading:
+def first_of(rules: Iterable[Rule], raw: RoughWords) -> Reading:
     """What the first rule says that knows such words."""
-    return next((reading for rule in rules if (reading := rule(said)) is not None), UNSURE)
+    return next((reading for rule in rules if (reading := rule(raw)) is not None), UNSURE)
 
 
 def is_past(word: str) -> bool:

@@ -68,8 +68,8 @@ def surely_own(name: str, sentences: Sequence[str], named: str = "") -> int:
 
 
 def _is_relayed(sentence: str, before: str) -> bool:
-    said = _HE_SAYS.search(sentence) and not names_one(before)
-    return bool(said or _ASIDE.search(sentence))
+    he_says = _HE_SAYS.search(sentence) and not names_one(before)
+    return bool(he_says or _ASIDE.search(sentence))
 
 
 def _not_who(sentence: str, _before: str) -> bool:

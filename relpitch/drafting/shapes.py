@@ -61,8 +61,8 @@ def _tells_nothing(sentence: str) -> bool:
     plain = [word.plain for word in found]
     at, greets = 0, False
     while at < len(found):
-        if said := rule.greeting.begin(plain, at) or rule.name.begin(plain, at):
-            at, greets = at + said, True
+        if begun := rule.greeting.begin(plain, at) or rule.name.begin(plain, at):
+            at, greets = at + begun, True
         elif sentence[found[at].start].isupper() and plain[at] not in language("en").function_words:
             at += 1
         else:

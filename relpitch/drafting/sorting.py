@@ -55,8 +55,8 @@ def is_wish(sentence: str) -> bool:
     at = aside["wish"].first(plain)
     if at is not None and not aside["theirs"].within(plain[:at]):
         return True
-    said = aside["wish_start"].begin([*plain, "."])
-    return bool(said) and (plain[0] not in ("work", "job", "need") or said > 1)
+    begun = aside["wish_start"].begin([*plain, "."])
+    return bool(begun) and (plain[0] not in ("work", "job", "need") or begun > 1)
 
 
 def is_story(sentence: str) -> bool:
@@ -74,8 +74,8 @@ def is_story(sentence: str) -> bool:
     ):
         return False
     if done := aside["have_done"].begin(plain):
-        told = is_past(plain[done]) or english().is_("participle", plain[done])
-        return told and plain[done] != "got"
+        is_told = is_past(plain[done]) or english().is_("participle", plain[done])
+        return is_told and plain[done] != "got"
     head, comma, _ = sentence.partition(",")
     named = comma and plain[0] in ("my", "our", "the", "a", "an")
     if named and plain_words(head) and not _tells_past(plain_words(head)):

@@ -60,17 +60,17 @@ _OF_ANOTHER = frozenset({"les", "le", "ellos", "ellas", "sus", "su", "alguien"})
 
 def spanish(who: Plain, change: Plain, touch: Plain) -> tuple[Pieces, Pieces, Pieces]:
     """The offer, what is said to whoever is met, and the question at the end."""
-    said, closing = to_whoever_is_met(_bridge(touch), touch, _closing)
-    return _offer(who, change), said, closing
+    bridge, closing = to_whoever_is_met(_bridge(touch), touch, _closing)
+    return _offer(who, change), bridge, closing
 
 
-def _closing(said: str) -> Pieces:
+def _closing(bridge: str) -> Pieces:
     """What fits after what was said; nothing after a question."""
-    if not said or said.rstrip().endswith("?"):
+    if not bridge or bridge.rstrip().endswith("?"):
         return ()
-    if re.match(r"(?i)te (?:enseño|muestro|cuento)\b|podría enseñarte", said):
+    if re.match(r"(?i)te (?:enseño|muestro|cuento)\b|podría enseñarte", bridge):
         return ended(Piece("¿Te lo enseño?", False))
-    if re.match(r"(?i)(?:podría|puedo|te)\b", said):
+    if re.match(r"(?i)(?:podría|puedo|te)\b", bridge):
         return ended(Piece("¿Te gustaría?", False))
     return ended(Piece("¿Qué te trae por aquí?", False))
 
@@ -161,9 +161,9 @@ def _bridge(touch: Plain) -> Pieces:
     ) or _I_DO.match(text):
         return sentence(text)
     if plain and _INFINITIVE.match(plain[0]) and len(plain) <= _MOST and "?" not in text:
-        said = _TO_THEM.sub(r"\1te", text)
-        if not (_OF_ANOTHER & set(plain_words(said)) or _THEY_DO.search(said)):
-            return ended(Piece("Podría ", False), Piece(said[0].lower() + said[1:], True))
+        line = _TO_THEM.sub(r"\1te", text)
+        if not (_OF_ANOTHER & set(plain_words(line)) or _THEY_DO.search(line)):
+            return ended(Piece("Podría ", False), Piece(line[0].lower() + line[1:], True))
     if (
         len(plain) > 1
         and plain[0] in _THING

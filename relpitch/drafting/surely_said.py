@@ -61,8 +61,8 @@ def _is_fragment(sentence: str) -> bool:
 
 
 def _may_be_joined(last: str, sentence: str) -> bool:
-    told = tokens_of(sentence)[0].kind == "I"  # “in the car, in the kitchen”
-    few = count(sentence) <= _FEW * (1 + told) and count(last) + count(sentence) <= _MOST_JOINED
+    is_place = tokens_of(sentence)[0].kind == "I"  # “in the car, in the kitchen”
+    few = count(sentence) <= _FEW * (1 + is_place) and count(last) + count(sentence) <= _MOST_JOINED
     return few and not asks(last) and not last.endswith(")")
 
 

@@ -23,9 +23,9 @@ _BRANDS = frozenset({"google", "linkedin", "whatsapp", "christmas", "sunday", "s
 _MINE = ("cv", "resume", "résumé", "portfolio", "email", "e-mail", "number", "address")
 
 
-def thing(said: str) -> Promised:
+def thing(phrase: str) -> Promised:
     """A thing: “my physio's number”, “recipe for dal”, “an old laptop”."""
-    core = _core(words(said))
+    core = _core(words(phrase))
     if not core:
         return UNSURE
     plain = [each.plain for each in core]
@@ -34,27 +34,27 @@ def thing(said: str) -> Promised:
     if len(core) > _MOST_OF_A_NAME or {"you", "your"} & set(plain[1:]) or clause:
         return UNSURE
     known, last = message_words(), plain[-1]
-    alone = len(core) == len(words(said)) and len(plain) <= 2
+    alone = len(core) == len(words(phrase)) and len(plain) <= 2
     if (alone and plain[-1] in _MINE and plain[0] in (*_MINE, *_NEW)) or plain[0] in _OF_ME:
-        said = f"my {said}"
-    elif plain[0].endswith("'s") and said[0].islower():
-        said = f"{'my' if english().is_('one', plain[0][:-2]) else 'the'} {said}"
-    elif plain[0] == "copy" and len(core) < len(words(said)):
-        said = f"a {said}"
-    core = _core(words(said))
+        phrase = f"my {phrase}"
+    elif plain[0].endswith("'s") and phrase[0].islower():
+        phrase = f"{'my' if english().is_('one', plain[0][:-2]) else 'the'} {phrase}"
+    elif plain[0] == "copy" and len(core) < len(words(phrase)):
+        phrase = f"a {phrase}"
+    core = _core(words(phrase))
     plain = [each.plain for each in core]
     if known.is_("handed", last):
-        return Promised("promised_gift", _with_a(said, core))
+        return Promised("promised_gift", _with_a(phrase, core))
     if not is_sendable(last):
-        return Promised("promised_other", _with_a(said, core)) if _is_a_thing(said, core) else UNSURE
-    whole = said if _is_named(said, plain) else f"the {said}"
-    gap = f"[the {said[core[-1].start : core[-1].end]}]"
+        return Promised("promised_other", _with_a(phrase, core)) if _is_a_thing(phrase, core) else UNSURE
+    whole = phrase if _is_named(phrase, plain) else f"the {phrase}"
+    gap = f"[the {phrase[core[-1].start : core[-1].end]}]"
     return Promised("promised_things" if is_plural(last) else "promised_thing", whole, gap)
 
 
-def several(said: str) -> Promised:
+def several(phrase: str) -> Promised:
     """Two or three things: “deck and 2 references”, told with the article each of them lacks."""
-    pieces = [each.strip() for each in _JOINED.split(said) if each.strip()]
+    pieces = [each.strip() for each in _JOINED.split(phrase) if each.strip()]
     if pieces and pieces[0].startswith(("my ", "our ")):
         pieces = [
             pieces[0],
@@ -72,33 +72,33 @@ def several(said: str) -> Promised:
     return Promised("promised_other", whole)
 
 
-def _is_named(said: str, plain: list[str]) -> bool:
+def _is_named(phrase: str, plain: list[str]) -> bool:
     """Whether it has its article, its owner or its number: “my deck”, “Ana's contact”, “two references”."""
     numbered = not plain or message_words().is_("number", plain[0]) or plain[0].isdigit()
     if numbered:
         return True
-    return message_words().is_("named", plain[0]) or "'s" in plain[0] or said[0].isupper()
+    return message_words().is_("named", plain[0]) or "'s" in plain[0] or phrase[0].isupper()
 
 
-def _with_a(said: str, core: list[Word]) -> str:
+def _with_a(phrase: str, core: list[Word]) -> str:
     plain = [each.plain for each in core]
     last = plain[-1]
     mass = is_plural(last) or message_words().is_("uncounted", last) or is_uncounted(last)
-    if _is_named(said, plain) and not (said[0].isupper() and plain[0] in _BRANDS):
-        return said
-    return said if mass else f"{'an' if said[0].casefold() in 'aeiou' else 'a'} {said}"
+    if _is_named(phrase, plain) and not (phrase[0].isupper() and plain[0] in _BRANDS):
+        return phrase
+    return phrase if mass else f"{'an' if phrase[0].casefold() in 'aeiou' else 'a'} {phrase}"
 
 
-def _is_a_thing(said: str, core: list[Word]) -> bool:
+def _is_a_thing(phrase: str, core: list[Word]) -> bool:
     """Whether words that no list knows surely name a thing: “mock interview”, “three beta testers”."""
-    whole = _with_a(said, core)
-    more = len(plain_words(whole)) - len(words(said))
+    whole = _with_a(phrase, core)
+    more = len(plain_words(whole)) - len(words(phrase))
     tokens = tokens_of(f"I promised you {whole}")[_BEFORE:-1][: len(core) + more]
     odd = any(message_words().is_("no_thing", each.plain) for each in core)
     first = core[0].plain
     odd = odd or (message_words().is_("or_name", first) and first not in _BEFORE_A_THING)  # “call roofer”
     lone = len(core) == 1 and not (tokens and tokens[0].kind == "N" and first.endswith("s"))
-    foreign = has_romance(said) or not reads_as_english(said)
+    foreign = has_romance(phrase) or not reads_as_english(phrase)
     if (
         lone
         or odd
@@ -112,21 +112,21 @@ def _is_a_thing(said: str, core: list[Word]) -> bool:
 
 def _core(found: list[Word]) -> list[Word]:
     """The name of a thing without what is told of it: “the name” of “the name of my physio”."""
-    told = message_words().lists["told_after"]
-    end = next((at for at in range(1, len(found)) if found[at].plain in told), len(found))
+    small_words = message_words().lists["told_after"]
+    end = next((at for at in range(1, len(found)) if found[at].plain in small_words), len(found))
     return found[:end]
 
 
-def gap_of(said: str) -> str:
+def gap_of(phrase: str) -> str:
     """“[the recipe]”, where what is sent can be put into a message."""
-    rest = words(said)
+    rest = words(phrase)
     while rest and rest[0].plain in ("you", "on", "over", "along", "across"):
         rest = rest[1:]
     core = _core(rest)
     if not core or len(core) > _MOST_OF_A_NAME or message_words().is_("told_after", core[0].plain):
         return ""
     last = core[-1]
-    return f"[the {said[last.start : last.end]}]" if is_sendable(last.plain) else ""
+    return f"[the {phrase[last.start : last.end]}]" if is_sendable(last.plain) else ""
 
 
 def is_sendable(word: str) -> bool:

@@ -32,10 +32,10 @@ def as_list(text: str) -> str:
 def _is_named(piece: str) -> bool:
     """“a good hour”, “weight loss without starving”; not “full belly”, “understanding each other”."""
     tokens = tokens_of(f"They get {piece}")
-    doing = tokens[2].plain.endswith("ing") and len(tokens) > _LONE and tokens[3].kind not in "nN"
+    ing = tokens[2].plain.endswith("ing") and len(tokens) > _LONE and tokens[3].kind not in "nN"
     lone = len(tokens) == _LONE and any(map(str.isdigit, tokens[2].plain))
     nothing = tokens[2].plain in _NOTHING
-    named = tokens[2].kind in "JnN9TSQ" and not (lone or nothing) and tokens[-2].kind != "R" and not doing
+    named = tokens[2].kind in "JnN9TSQ" and not (lone or nothing) and tokens[-2].kind != "R" and not ing
     return named and not (acts(piece) or was_done(piece) or _may_do(tokens)) and names(tokens)
 
 

@@ -76,11 +76,11 @@ def without_fillers(text: str) -> str:
 def strip_start(text: str, phrases: Phrases) -> str:
     """A text without the longest phrase it begins with, unless nothing would be left."""
     found = words(text)
-    said = phrases.begin([word.plain for word in found])
-    if not said or said >= len(found):
+    start = phrases.begin([word.plain for word in found])
+    if not start or start >= len(found):
         return text
-    rest = text[found[said - 1].end :]
-    asked = found[said - 1].plain == "know" and _ASKED.match(rest)
+    rest = text[found[start - 1].end :]
+    asked = found[start - 1].plain == "know" and _ASKED.match(rest)
     if asked or re.match(r"\s*of\b", rest):
         return text  # “at the end of …”, “you know who you are”
     return text if rest.lstrip()[:1] in ("'", "’", "-") else rest.lstrip(_EDGE + "(")

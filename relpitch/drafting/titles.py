@@ -117,7 +117,7 @@ def phrase(text: str) -> str:
         end = _MOST
         while end > 1 and (found[end - 1].plain in _LOOSE):
             end -= 1
-        told = next(
+        end_told = next(
             (
                 at
                 for at in range(end - 1, 1, -1)
@@ -125,6 +125,6 @@ def phrase(text: str) -> str:
             ),
             0,
         )
-        end = told if told >= 2 and end - told < 4 else end
+        end = end_told if end_told >= 2 and end - end_told < 4 else end
         text = text[: found[end - 1].end]
     return capital(text.strip())

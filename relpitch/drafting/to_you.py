@@ -100,8 +100,8 @@ def _surely_you(found: list[Word], at: int) -> bool:
     last = at == len(found) - 1 and before in ("to", "for", "with")
     mine = found[at].plain in ("his", "her", "their") and before in _AT_THINGS and at <= _NEAR
     thing = after.isalpha() and after not in language("en").function_words
-    told = found[at].plain in ("his", "her", "their") and before in ("of", "as") and thing
-    return verb or last or mine or told
+    is_known = found[at].plain in ("his", "her", "their") and before in ("of", "as") and thing
+    return verb or last or mine or is_known
 
 
 def _turned(found: list[Word], at: int) -> str:

@@ -5,7 +5,7 @@ import re
 from relpitch.drafting.conditions import read_condition
 from relpitch.drafting.favours import read_favour, speaks_of_another, unspoken
 from relpitch.drafting.lexicon import english
-from relpitch.drafting.reading import UNSURE, Reading, Said, asks, count, cut_at, first_of
+from relpitch.drafting.reading import UNSURE, Reading, RoughWords, asks, count, cut_at, first_of
 from relpitch.drafting.tidying import capital, without_fillers
 from relpitch.drafting.turning import turned
 
@@ -43,20 +43,20 @@ def _read(sentence: str) -> Reading:
         sentence, cut = (kept, True) if gone and 4 < count(kept) <= _MOST else ("", True)
     else:
         cut = False
-    reading = first_of(_RULES, Said(sentence)) if sentence else UNSURE
+    reading = first_of(_RULES, RoughWords(sentence)) if sentence else UNSURE
     if not reading.words and "," in sentence and not asks(sentence):
-        first = first_of(_RULES, Said(without_fillers(sentence.partition(",")[0])))
+        first = first_of(_RULES, RoughWords(without_fillers(sentence.partition(",")[0])))
         reading, cut = (first, True) if first.form in ("verb", "thing") else (reading, cut)
     return Reading(reading.words, reading.form, reading.ours, rest=cut or reading.rest)
 
 
-def _question(said: Said) -> Reading | None:
+def _question(raw: RoughWords) -> Reading | None:
     """A question, where it is put to whoever is met."""
-    put = english().touch["question"].begin(said.plain)
-    if not put and (not asks(said.text) or _favour(Said(said.text.rstrip("? ")))):
+    put = english().touch["question"].begin(raw.plain)
+    if not put and (not asks(raw.text) or _favour(RoughWords(raw.text.rstrip("? ")))):
         return None
-    turned_ = turned(said.text)
-    spoken = Said(turned_)
+    turned_ = turned(raw.text)
+    spoken = RoughWords(turned_)
     about = {"you", "your", "you're", "yours", "it", "this", "that"} & set(spoken.plain)
     loose = english().is_("unasked", spoken.first) and "you" not in spoken.plain[:3]
     if not turned_ or not about or loose or "hire" in spoken.plain:
@@ -64,75 +64,79 @@ def _question(said: Said) -> Reading | None:
     return Reading(f"{capital(turned_.rstrip('? '))}?", "asks")
 
 
-def _condition(said: Said) -> Reading | None:
-    return read_condition(said) if english().touch["noticing"].begin(said.plain) else None
+def _condition(raw: RoughWords) -> Reading | None:
+    return read_condition(raw) if english().touch["noticing"].begin(raw.plain) else None
 
 
-def _unsaid(said: Said) -> Reading | None:
+def _unsaid(raw: RoughWords) -> Reading | None:
     """Nothing to be said: a smile, a business card."""
-    given = said.first == "give" and said.word(1) in ("them", "you", "someone")
-    bare = said.plain[2:] if given else said.plain
+    given = raw.first == "give" and raw.word(1) in ("them", "you", "someone")
+    bare = raw.plain[2:] if given else raw.plain
     nothing = english().touch["unsaid"].begin(bare)
     return UNSURE if nothing and len(bare) <= nothing + 3 else None
 
 
-def _invitation(said: Said) -> Reading | None:
-    invites = english().touch["invites"].begin(said.plain) and not speaks_of_another(said.plain)
-    return Reading(capital(said.text), "invites") if invites else None
+def _invitation(raw: RoughWords) -> Reading | None:
+    invites = english().touch["invites"].begin(raw.plain) and not speaks_of_another(raw.plain)
+    return Reading(capital(raw.text), "invites") if invites else None
 
 
-def _favour(said: Said) -> Reading | None:
+def _favour(raw: RoughWords) -> Reading | None:
     """“show them a stretch”, “I could show them a stretch”, “a loaf of bread”."""
-    reading = read_favour(Said(said.text.rstrip("? ")))
+    reading = read_favour(RoughWords(raw.text.rstrip("? ")))
     return reading if reading.words else None
 
 
-def _clause(said: Said) -> Reading | None:
+def _clause(raw: RoughWords) -> Reading | None:
     """A clause of the person's own, said as it is where it speaks to no third person."""
-    if not english().touch["clause"].begin(said.plain):
+    if not english().touch["clause"].begin(raw.plain):
         return None
-    if said.first in ("my", "our") and "," in said.text and not _is_clause(Said(said.text.partition(",")[0])):
+    if (
+        raw.first in ("my", "our")
+        and "," in raw.text
+        and not _is_clause(RoughWords(raw.text.partition(",")[0]))
+    ):
         return None
-    text = said.text
-    if said.has("third_person") and not {"he", "she", "him", "his", "her"} & set(said.plain):
-        text = turned(text) if _may_turn(said) else ""
-    elif {"he", "she", "him"} & set(said.plain) and not {"you", "your"} & set(said.plain):
+    text = raw.text
+    if raw.has("third_person") and not {"he", "she", "him", "his", "her"} & set(raw.plain):
+        text = turned(text) if _may_turn(raw) else ""
+    elif {"he", "she", "him"} & set(raw.plain) and not {"you", "your"} & set(raw.plain):
         text = ""
-    if not text or not _is_clause(said) or _announces(said):
+    if not text or not _is_clause(raw) or _announces(raw):
         return UNSURE
     return Reading(capital(text), "clause")
 
 
-def _may_turn(said: Said) -> bool:
-    if said.first == "they":
+def _may_turn(raw: RoughWords) -> bool:
+    if raw.first == "they":
         return True
-    if _HABIT.match(said.text):
+    if _HABIT.match(raw.text):
         return False
-    mine = said.first in ("i", "we", "i'd", "i'll", "i've", "there's") and not _PAST.match(said.text)
-    far = "them" in said.plain and said.plain.index("them") > 4
-    return mine and not far and "they" not in said.plain[:2]
+    mine = raw.first in ("i", "we", "i'd", "i'll", "i've", "there's") and not _PAST.match(raw.text)
+    far = "them" in raw.plain and raw.plain.index("them") > 4
+    return mine and not far and "they" not in raw.plain[:2]
 
 
-def _announces(said: Said) -> bool:
+def _announces(raw: RoughWords) -> bool:
     """Whether it announces what is better done: “I smile”; or what is not for the one who is met."""
-    if said.first in ("i", "we") and said.is_(1, "opinion"):
+    if raw.first in ("i", "we") and raw.is_(1, "opinion"):
         return True
-    if said.first in ("i'm", "we're") and not {"here", "happy", "glad"} & set(said.plain):
+    if raw.first in ("i'm", "we're") and not {"here", "happy", "glad"} & set(raw.plain):
         return True
-    others = not english().lists["unnamed"].isdisjoint(said.plain[1:5])
-    mine = said.first in ("i", "i'd", "i'll") and said.word(1) not in ("know", "have", "teach", "met")
-    return (others and mine) or unspoken(said.plain)
+    others = not english().lists["unnamed"].isdisjoint(raw.plain[1:5])
+    mine = raw.first in ("i", "i'd", "i'll") and raw.word(1) not in ("know", "have", "teach", "met")
+    return (others and mine) or unspoken(raw.plain)
 
 
-def _is_clause(said: Said) -> bool:
+def _is_clause(raw: RoughWords) -> bool:
     """Whether there surely is a verb right after the subject."""
-    if len(said.plain) < 3:
+    if len(raw.plain) < 3:
         return False
-    verbs = ("finite", "does", "past", "verb", "both", "doing")
+    verb_kinds = ("finite", "does", "past", "verb", "both", "doing")
     return (
-        said.first in ("there", "here")
-        or "'" in said.first
-        or any(said.is_(at, *verbs) for at in range(1, 5))
+        raw.first in ("there", "here")
+        or "'" in raw.first
+        or any(raw.is_(at, *verb_kinds) for at in range(1, 5))
     )
 
 

@@ -10,7 +10,7 @@ from relpitch.drafting.message_words import message_words
 from relpitch.drafting.names import are_people
 from relpitch.drafting.noun_phrases import names
 from relpitch.drafting.phrases import plain_words
-from relpitch.drafting.reading import UNSURE, Reading, Said, asks, base_of, count, is_verb
+from relpitch.drafting.reading import UNSURE, Reading, RoughWords, asks, base_of, count, is_verb
 from relpitch.drafting.sorting import Sorted
 from relpitch.drafting.tidying import capital, lowered, strip_start
 from relpitch.drafting.to_you import to_you
@@ -90,14 +90,14 @@ _THEIR = re.compile(r"(?i)\b(?:they|them|their|themselves|theirs)(?:['’](?:re|
 
 def touch_said(sentences: list[str], found: Sorted) -> Reading:
     """All of the answer, said to whoever is met; else nothing."""
-    said, left = kept_of(sentences, found)
+    own, left = kept_of(sentences, found)
     kept = [
         each
-        for each in said
+        for each in own
         if not (asks(each) and count(each) < _FEW and not english().is_("food", plain_words(each)[0]))
     ]
-    left = left or len(kept) < len(said)
-    if kept and _is_silent(Said(lowered(kept[0]))) and len(kept) > 1:
+    left = left or len(kept) < len(own)
+    if kept and _is_silent(RoughWords(lowered(kept[0]))) and len(kept) > 1:
         kept, left = kept[1:], True  # “smile at them”
     if not kept:
         return UNSURE
@@ -131,10 +131,10 @@ def _heard(sentence: str, *, of_things: bool, after_mine: bool) -> str:
     return "" if after_mine and _DO_TO_THEM.match(sentence) else to_listener(sentence)
 
 
-def _is_silent(said: Said) -> bool:
+def _is_silent(raw: RoughWords) -> bool:
     """Whether it is done without a word: “smile”; “be on the phone on a Sunday” is not."""
-    there = said.first == "be" and (said.is_(1, "preposition") or said.word(1) == "there")
-    return said.is_(0, "silent") and not there
+    there = raw.first == "be" and (raw.is_(1, "preposition") or raw.word(1) == "there")
+    return raw.is_(0, "silent") and not there
 
 
 def _goes_with(sentence: str) -> bool:
@@ -144,29 +144,25 @@ def _goes_with(sentence: str) -> bool:
 
 
 def _read(first: str) -> Reading | None:
-    told = Said(in_sentence(first.rstrip("? ")))
-    if len(told.plain) == 1 and told.first.endswith("ing") and base_of(told.first):
-        return Reading(told.text, "thing", "I could offer you ")  # “mentoring”
-    if english().touch["invites"].begin(told.plain) and not speaks_of_another(told.plain):
-        return Reading(capital(told.text), "invites")
-    if _SIT.match(told.text) and not speaks_of_another(told.plain):
-        return Reading(capital(told.text), "invites")
-    if _COME.match(told.text):
-        return Reading(capital(told.text), "invites") if not speaks_of_another(told.plain) else None
-    if (
-        _MAIN_ILL.search(told.text)
-        and acts(told.text.partition(",")[0])
-        and not speaks_of_another(told.plain)
-    ):
-        return Reading(capital(told.text), "said")  # “board's in the van, I'll push you into one”
-    return _if(told) or _could(told) or _mine(told) or _deed(told) or _thing(told)
+    raw = RoughWords(in_sentence(first.rstrip("? ")))
+    if len(raw.plain) == 1 and raw.first.endswith("ing") and base_of(raw.first):
+        return Reading(raw.text, "thing", "I could offer you ")  # “mentoring”
+    if english().touch["invites"].begin(raw.plain) and not speaks_of_another(raw.plain):
+        return Reading(capital(raw.text), "invites")
+    if _SIT.match(raw.text) and not speaks_of_another(raw.plain):
+        return Reading(capital(raw.text), "invites")
+    if _COME.match(raw.text):
+        return Reading(capital(raw.text), "invites") if not speaks_of_another(raw.plain) else None
+    if _MAIN_ILL.search(raw.text) and acts(raw.text.partition(",")[0]) and not speaks_of_another(raw.plain):
+        return Reading(capital(raw.text), "said")  # “board's in the van, I'll push you into one”
+    return _if(raw) or _could(raw) or _mine(raw) or _deed(raw) or _thing(raw)
 
 
 def _is_another_deed(sentence: str) -> bool:
     """“hold the baby”, after another: nothing for whoever is met to do."""
-    said = Said(in_sentence(sentence))
-    to_do = {"me", "you", "your", "us", "do", "don't"} & set(said.plain)
-    return not to_do and not said.is_(0, "noun") and not asks(sentence) and _deed(said) is not None
+    raw = RoughWords(in_sentence(sentence))
+    to_do = {"me", "you", "your", "us", "do", "don't"} & set(raw.plain)
+    return not to_do and not raw.is_(0, "noun") and not asks(sentence) and _deed(raw) is not None
 
 
 def to_listener(text: str) -> str:
@@ -187,13 +183,13 @@ def _turned(found: re.Match[str]) -> str:
     return capital(instead) if found[0][0].isupper() else instead
 
 
-def _if(said: Said) -> Reading | None:
+def _if(raw: RoughWords) -> Reading | None:
     """“if your tap drips I can fix it”, with its comma."""
-    if said.first not in ("if", "when", "whenever") or len(said.plain) <= _FEW:
+    if raw.first not in ("if", "when", "whenever") or len(raw.plain) <= _FEW:
         return None
-    met_ = said.word(1) in _MET
-    text = to_listener(said.text) if met_ else said.text
-    if not text or {"i", "we", "my", "nobody"} & set(said.plain[1:2]):
+    met_ = raw.word(1) in _MET
+    text = to_listener(raw.text) if met_ else raw.text
+    if not text or {"i", "we", "my", "nobody"} & set(raw.plain[1:2]):
         return None
     found = _MAIN.search(text)
     if found and "," not in text[: found.start()]:
@@ -203,60 +199,55 @@ def _if(said: Said) -> Reading | None:
     return Reading(text, "if")
 
 
-def _could(said: Said) -> Reading | None:
+def _could(raw: RoughWords) -> Reading | None:
     """“could have a look”."""
-    if said.first not in _CAN or len(said.plain) < 2:
+    if raw.first not in _CAN or len(raw.plain) < 2:
         return None
-    text = shown(to_listener(said.text))
+    text = shown(to_listener(raw.text))
     return Reading(text, "verb", "I ") if text else None
 
 
-def _mine(said: Said) -> Reading | None:
+def _mine(raw: RoughWords) -> Reading | None:
     """“I keep a bit of wax in my pocket”; “got a van”."""
-    if said.first == "got" and len(said.plain) > 1:
-        return Reading(f"I've {said.text}", "said")
-    if said.first not in _MINE or len(said.plain) < 2 or said.is_(1, "silent", "not_offered"):
+    if raw.first == "got" and len(raw.plain) > 1:
+        return Reading(f"I've {raw.text}", "said")
+    if raw.first not in _MINE or len(raw.plain) < 2 or raw.is_(1, "silent", "not_offered"):
         return None
-    if (habit := _HABIT.match(said.text)) and is_habit(said):
+    if (habit := _HABIT.match(raw.text)) and is_habit(raw):
         given = shown(to_listener(f"{habit[1]} {habit[2]}")) if habit[1].lower() in _GIVES else ""
         if given and not re.search(r"\bI\b", given):
             return Reading(given, "verb")
-        return Reading(capital(said.text), "said")
-    text = _TELLS.sub(r"\1 you ", to_listener(said.text))
+        return Reading(capital(raw.text), "said")
+    text = _TELLS.sub(r"\1 you ", to_listener(raw.text))
     return Reading(capital(text), "said") if text else None
 
 
-def is_habit(said: Said) -> bool:
+def is_habit(raw: RoughWords) -> bool:
     """Whether it tells what I do for those I help: “I just say good morning and their name”."""
-    found = _HABIT.match(said.text)
-    third = {"they", "them", "their", "themselves"} & set(said.plain)
+    found = _HABIT.match(raw.text)
+    third = {"they", "them", "their", "themselves"} & set(raw.plain)
     return bool(found and third and is_verb(found[1].lower()) and found[1].lower() not in _NO_HABIT)
 
 
-def _deed(said: Said) -> Reading | None:
+def _deed(raw: RoughWords) -> Reading | None:
     """“explain one letter”, “cutting their grass”."""
-    if said.first.endswith("ing") and (base := base_of(said.first)) and len(said.plain) > 1:
-        said = Said(base + said.text[len(said.first) :])
-    said = Said(lowered(strip_start(said.text, english().touch["could"])))
-    asked = said.first == "ask" and said.word(1) in ("what", "how", "if", "about", "whether")
-    if (
-        said.plain[:2] in (["say", "hi"], ["say", "hello"])
-        or _is_silent(said)
-        or asked
-        or len(said.plain) < 2
-    ):
+    if raw.first.endswith("ing") and (base := base_of(raw.first)) and len(raw.plain) > 1:
+        raw = RoughWords(base + raw.text[len(raw.first) :])
+    raw = RoughWords(lowered(strip_start(raw.text, english().touch["could"])))
+    asked = raw.first == "ask" and raw.word(1) in ("what", "how", "if", "about", "whether")
+    if raw.plain[:2] in (["say", "hi"], ["say", "hello"]) or _is_silent(raw) or asked or len(raw.plain) < 2:
         return None
-    known = said.is_(0, "doing", "verb") and not said.is_(0, "may_be_verb")
-    tokens = tokens_of(f"I could {said.text}")
-    sure = known or said.first == "be" or (said.is_(0, "both", "deed") and tokens[3].kind in "TSIUR9")
+    known = raw.is_(0, "doing", "verb") and not raw.is_(0, "may_be_verb")
+    tokens = tokens_of(f"I could {raw.text}")
+    sure = known or raw.first == "be" or (raw.is_(0, "both", "deed") and tokens[3].kind in "TSIUR9")
     sure = sure or (
         tokens[2].kind == "V"
         and len(tokens) > 4
         and tokens[3].kind in "TS9"
-        and not said.is_(0, "preposition", "determiner", "pronoun")
+        and not raw.is_(0, "preposition", "determiner", "pronoun")
     )
-    others = said.word(1) in ("my", "our") and are_people([said.word(2)])
-    text = in_a_row(shown(to_listener(said.text))) if sure and not others else ""
+    others = raw.word(1) in ("my", "our") and are_people([raw.word(2)])
+    text = in_a_row(shown(to_listener(raw.text))) if sure and not others else ""
     if not text:
         return None
     plain = plain_words(text)
@@ -278,22 +269,20 @@ def and_do(text: str) -> str:
     return _AND_I.sub(lambda found: "and " if is_verb(found[1].lower()) else found[0], text)
 
 
-def _thing(said: Said) -> Reading | None:
+def _thing(raw: RoughWords) -> Reading | None:
     """“a jar of damson”, “peach cobbler”."""
-    if english().touch["unsaid"].begin(said.plain) or asks(said.text):
+    if english().touch["unsaid"].begin(raw.plain) or asks(raw.text):
         return None
-    fine = said.first in _NAMED and len(said.plain) > 1
-    quick = said.is_(0, "once_given") and len(said.plain) > 1 and not said.plain[-1].endswith("s")
-    drunk = (
-        quick or said.first in ("brew", "cuppa") or (said.is_(0, "measured") and said.word(1) in ("of", "o"))
-    )
-    several = tokens_of(said.text)[0].kind == "N" and len(said.plain) > 1
-    told = acts(said.text) and said.word(1) not in ("they", "you", "i", "we")
-    several = several and not (told or asks_for_myself(said.plain) or are_people(said.plain[:1]))
-    fine = fine or several or drunk or said.is_(0, "food") or said.is_(1, "food")
-    if not fine and (lent := _with_its_article(said.text)):
-        return Reading(in_sentence(said.text), "thing", f"I could offer you {lent}")
-    text = re.sub(r"^1 ", "one ", to_listener(and_do(said.text))) if fine else ""
+    fine = raw.first in _NAMED and len(raw.plain) > 1
+    quick = raw.is_(0, "once_given") and len(raw.plain) > 1 and not raw.plain[-1].endswith("s")
+    drunk = quick or raw.first in ("brew", "cuppa") or (raw.is_(0, "measured") and raw.word(1) in ("of", "o"))
+    several = tokens_of(raw.text)[0].kind == "N" and len(raw.plain) > 1
+    is_deed = acts(raw.text) and raw.word(1) not in ("they", "you", "i", "we")
+    several = several and not (is_deed or asks_for_myself(raw.plain) or are_people(raw.plain[:1]))
+    fine = fine or several or drunk or raw.is_(0, "food") or raw.is_(1, "food")
+    if not fine and (lent := _with_its_article(raw.text)):
+        return Reading(in_sentence(raw.text), "thing", f"I could offer you {lent}")
+    text = re.sub(r"^1 ", "one ", to_listener(and_do(raw.text))) if fine else ""
     return Reading(text, "thing", f"I could offer you {'a ' if drunk else ''}") if text else None
 
 

@@ -4,7 +4,7 @@ import re
 
 from relpitch.drafting.lexicon import english
 from relpitch.drafting.phrases import Phrases, words
-from relpitch.drafting.reading import Said, base_of
+from relpitch.drafting.reading import RoughWords, base_of
 
 _TURNED = {
     "they": "you",
@@ -41,39 +41,39 @@ def turned(text: str, *, subject: bool = False) -> str:
 
     `subject`: the text begins with whoever is met (“they look tired”, “someone is lost”).
     """
-    if not _OTHERS.isdisjoint(Said(text).plain) or OF_THEM.search(text):
+    if not _OTHERS.isdisjoint(RoughWords(text).plain) or OF_THEM.search(text):
         return ""
-    said = Said(_one_named(Said(text), 0 if subject else 1, subject=subject))
+    raw = RoughWords(_one_named(RoughWords(text), 0 if subject else 1, subject=subject))
     several, seen = False, False
     result, behind = "", 0
-    for at, word in enumerate(words(said.text)):
+    for at, word in enumerate(words(raw.text)):
         if word.plain in _TURNED:
-            sure = seen and (word.plain in ("their", "theirs") or _goes_on(said.plain, at))
+            sure = seen and (word.plain in ("their", "theirs") or _goes_on(raw.plain, at))
             if several and not sure:
                 return ""
             seen, instead = True, _TURNED[word.plain]
-            if said.text[word.start].isupper():
+            if raw.text[word.start].isupper():
                 instead = instead[0].upper() + instead[1:]
-            result += said.text[behind : word.start] + instead
+            result += raw.text[behind : word.start] + instead
             behind = word.end
         elif _may_be_they(word.plain):
             several = True
-    return result + said.text[behind:]
+    return result + raw.text[behind:]
 
 
-def _one_named(said: Said, at: int, *, subject: bool) -> str:
+def _one_named(raw: RoughWords, at: int, *, subject: bool) -> str:
     """“you” for “someone”, where that is whoever is met."""
-    name = said.word(at)
-    if name.removesuffix("'s") not in _ONE or _WHO_ELSE.begin(said.plain, at):
-        return said.text
-    found, after = words(said.text), said.word(at + 1)
+    name = raw.word(at)
+    if name.removesuffix("'s") not in _ONE or _WHO_ELSE.begin(raw.plain, at):
+        return raw.text
+    found, after = words(raw.text), raw.word(at + 1)
     instead, end = "you", found[at].end
     if name.endswith("'s"):
         instead = "your"
-        if subject and not said.is_(at + 2, "does", "finite"):
+        if subject and not raw.is_(at + 2, "does", "finite"):
             instead = (
                 "you're"
-                if after.endswith("ing") or said.is_(at + 1, "adjective") or said.is_(at + 1, "after_is")
+                if after.endswith("ing") or raw.is_(at + 1, "adjective") or raw.is_(at + 1, "after_is")
                 else ""
             )
     elif subject and after in _AGREED:
@@ -81,7 +81,7 @@ def _one_named(said: Said, at: int, *, subject: bool) -> str:
     elif subject and after.endswith("s") and not after.endswith("ss"):
         base = base_of(after)
         instead, end = (f"you {base}" if base else ""), found[at + 1].end
-    return said.text[: found[at].start] + instead + said.text[end:] if instead else said.text
+    return raw.text[: found[at].start] + instead + raw.text[end:] if instead else raw.text
 
 
 def _may_be_they(word: str) -> bool:

@@ -99,7 +99,7 @@ def _joined(state: _Clauses, kind: str) -> bool | None:
 _PLACES: tuple[Callable[[_Clauses, str], bool | None], ...] = (_infinitive, _first, _helped, _opened, _joined)
 
 
-def verbs(tokens: tuple[Classed, ...]) -> bool:
+def verbs_fit(tokens: tuple[Classed, ...]) -> bool:
     """Whether each verb has its place and each clause its verb."""
     state = _Clauses()
     for at, token in enumerate(tokens):

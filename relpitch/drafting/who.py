@@ -8,7 +8,7 @@ from relpitch.drafting.lexicon import english
 from relpitch.drafting.message_words import message_words
 from relpitch.drafting.names import are_named, are_people, core_of, form_of, is_name
 from relpitch.drafting.phrases import Phrases, plain_words, words
-from relpitch.drafting.reading import UNSURE, Reading, Said, asks, count, cut_at, first_of, is_verb
+from relpitch.drafting.reading import UNSURE, Reading, RoughWords, asks, count, cut_at, first_of, is_verb
 from relpitch.drafting.tidying import lowered, strip_start, without_fillers
 
 _MOST = 18
@@ -75,58 +75,58 @@ def _listed(sentences: list[str]) -> Reading | None:
 
 def _read(sentence: str) -> Reading:
     bare = sentence.rstrip("? ")
-    if asks(sentence) and count(bare) > 1 and _named(Said(bare)).words:
+    if asks(sentence) and count(bare) > 1 and _named(RoughWords(bare)).words:
         sentence = bare  # “people who live alone?”
     if asks(sentence) or _SAY.match(sentence):
         return UNSURE
     shorter = _PARENTHESIS.sub("", sentence)
     text = _SLASH.sub(" and ", shorter)
-    reading = _whole_name(Said(without_fillers(sentence))) or first_of(_RULES, Said(text))
+    reading = _whole_name(RoughWords(without_fillers(sentence))) or first_of(_RULES, RoughWords(text))
     hint = "" if reading.words else _hint(text)
     return Reading(reading.words, reading.form, reading.ours, hint, rest=reading.rest or shorter != sentence)
 
 
-def _whole_name(said: Said) -> Reading | None:
+def _whole_name(raw: RoughWords) -> Reading | None:
     """A name with all that “who ...” tells, however long, where grammar finds it whole."""
-    plain = said.plain
+    plain = raw.plain
     at = next((at for at, each in enumerate(plain) if each in _WHO or each == "because"), 0)
-    if not 0 < at <= _FEW or len(plain) > _MOST_OF_A_CLAUSE or re.search(r"[():;/…]", said.text):
+    if not 0 < at <= _FEW or len(plain) > _MOST_OF_A_CLAUSE or re.search(r"[():;/…]", raw.text):
         return None
     cuts = [begin for begin in range(at, len(plain)) if english().who["cut"].begin(plain, begin)]
     anew = any(
         not _ANEW.isdisjoint(plain[begin : begin + english().who["cut"].begin(plain, begin)])
         for begin in cuts
     )
-    goes_on = all(_goes_on(Said(each)) for each in said.text.split(",")[1:])
-    short = not cuts and "," not in said.text
+    goes_on = all(_goes_on(RoughWords(each)) for each in raw.text.split(",")[1:])
+    short = not cuts and "," not in raw.text
     if (
         short
         or anew
         or not goes_on
-        or not (is_name(Said(" ".join(plain[:at]))) and is_whole(f"I help {_small(said.text)}."))
+        or not (is_name(RoughWords(" ".join(plain[:at]))) and is_whole(f"I help {_small(raw.text)}."))
     ):
         return None
-    return Reading(_small(said.text), "whole", _OURS)
+    return Reading(_small(raw.text), "whole", _OURS)
 
 
-def _goes_on(said: Said) -> bool:
-    return bool(english().who["goes_on"].begin(said.plain)) or said.first in ("which", "even", "but")
+def _goes_on(raw: RoughWords) -> bool:
+    return bool(english().who["goes_on"].begin(raw.plain)) or raw.first in ("which", "even", "but")
 
 
-def _helping_later(said: Said) -> Reading | None:
+def _helping_later(raw: RoughWords) -> Reading | None:
     """“I am a mum of three and I help …”."""
-    found, phrases = words(said.text), english().who["helping_after"]
+    found, phrases = words(raw.text), english().who["helping_after"]
     for at in range(1, len(found)):
-        begun = phrases.begin(said.plain, at)
+        begun = phrases.begin(raw.plain, at)
         if begun and at + begun < len(found):
-            reading = _helped(said.text[found[at + begun].start :])
+            reading = _helped(raw.text[found[at + begun].start :])
             return Reading(reading.words, reading.form, reading.ours, rest=True) if reading.words else None
     return None
 
 
-def _helping(said: Said) -> Reading | None:
-    bare = strip_start(said.text, english().who["help"])
-    return _helped(lowered(bare)) if bare != said.text else None
+def _helping(raw: RoughWords) -> Reading | None:
+    bare = strip_start(raw.text, english().who["help"])
+    return _helped(lowered(bare)) if bare != raw.text else None
 
 
 def _helped(text: str) -> Reading:
@@ -163,20 +163,20 @@ def _begins_a_deed(rest: list[str]) -> bool:
     return is_verb(first) or first == "to" or helped
 
 
-def _own(said: Said) -> Reading | None:
+def _own(raw: RoughWords) -> Reading | None:
     """A verb of the person's own, and those it is done for: “I work with shy kids”."""
     who = english().who
-    begun, ours = who["own"].begin(said.plain), ""
+    begun, ours = who["own"].begin(raw.plain), ""
     if not begun:
-        begun, ours = who["own_bare"].begin(said.plain), "I love "
+        begun, ours = who["own_bare"].begin(raw.plain), "I love "
     if not begun:
         return None
-    text = lowered(said.text) if ours else said.text
+    text = lowered(raw.text) if ours else raw.text
     kept, gone = _cut(text, least=begun + 1, most=_MOST + 4)
     found = words(kept)
     if len(found) <= begun:
         return UNSURE
-    named = _named(Said(lowered(kept[found[begun].start :])))
+    named = _named(RoughWords(lowered(kept[found[begun].start :])))
     if named.words:
         return Reading(kept, "own", ours, rest=gone or named.rest)
     people = any(are_people([each]) for each in plain_words(kept)) and "not" not in plain_words(kept)
@@ -184,25 +184,25 @@ def _own(said: Said) -> Reading | None:
     return Reading(kept, "own", ours, rest=gone) if people and short else UNSURE
 
 
-def _work(said: Said) -> Reading | None:
+def _work(raw: RoughWords) -> Reading | None:
     """A short sentence about what the person does: “I clean offices at night”."""
-    short = said.first in ("i", "we") and 3 <= len(said.plain) <= _HINT
-    return Reading(said.text, "own") if short and said.is_(1, "trade") else None
+    short = raw.first in ("i", "we") and 3 <= len(raw.plain) <= _HINT
+    return Reading(raw.text, "own") if short and raw.is_(1, "trade") else None
 
 
-def _name(said: Said) -> Reading:
-    return _named(Said(strip_start(strip_start(said.text, english().who["names"]), english().lead)))
+def _name(raw: RoughWords) -> Reading:
+    return _named(RoughWords(strip_start(strip_start(raw.text, english().who["names"]), english().lead)))
 
 
-def _named(said: Said) -> Reading:
+def _named(raw: RoughWords) -> Reading:
     """A name of people, where it surely is one; what is tacked on only where all of it is."""
-    if _IDENTITY.match(said.text):
+    if _IDENTITY.match(raw.text):
         return UNSURE
-    kept, gone = _cut(_small(said.text), least=1, most=_MOST + 4)
+    kept, gone = _cut(_small(raw.text), least=1, most=_MOST + 4)
     kept = re.sub(r"(?i)\s+(?:including|such as|like|e\.?g\.?)$", "", kept)
     if plain_words(kept) == ["you"]:
         return Reading("you", "many", _OURS)
-    before, *others = (Said(without_fillers(each)) for each in _PIECES.split(kept))
+    before, *others = (RoughWords(without_fillers(each)) for each in _PIECES.split(kept))
     goes_on = english().who["goes_on"]
     named = all(
         (is_name(each, strictly=True) and not _acts(each)) or goes_on.begin(each.plain) for each in others
@@ -210,7 +210,7 @@ def _named(said: Said) -> Reading:
     described = all(
         each in english().lists["adjective"] or each.endswith(("ed", "y")) for each in before.plain
     )
-    whole = [(Said(kept), gone)] if named or described else []
+    whole = [(RoughWords(kept), gone)] if named or described else []
     for name, rest in (*whole, (before, True)):
         if is_name(name) and (is_name(before) or described):
             each = _mended(name.text, name.plain)
@@ -231,10 +231,10 @@ def _named(said: Said) -> Reading:
     return UNSURE
 
 
-def _acts(said: Said) -> bool:
+def _acts(raw: RoughWords) -> bool:
     """Whether what is named does something there: “bike shops charge too much”."""
-    core = core_of(said.plain)
-    return len(core) < len(said.plain) and is_verb(said.plain[len(core)])
+    core = core_of(raw.plain)
+    return len(core) < len(raw.plain) and is_verb(raw.plain[len(core)])
 
 
 def _small(text: str) -> str:
@@ -271,7 +271,7 @@ def _hint(text: str) -> str:
     pieces = [without_fillers(text[found[at].start :]) for at in sorted(starts)]
     pieces.append(cut_at(text, _NEEDS, least=1, most=_HINT)[0])
     for piece in pieces:
-        named = _named(Said(piece)) if piece else UNSURE
+        named = _named(RoughWords(piece)) if piece else UNSURE
         if named.words and count(named.words) <= _HINT and not _does_something(plain_words(named.words)):
             return named.words
     return ""
@@ -281,10 +281,10 @@ def _does_something(plain: list[str]) -> bool:
     """Whether words that seem to name someone tell what I do: “my sister make soap”, “fixing computers”."""
     first = core_of(plain)
     aside = any(each in ("suppose", "guess", "think", "reckon") for each in plain)
-    doing = first[0].endswith("ing") and not english().is_("ing_name", first[0])
+    is_doing = first[0].endswith("ing") and not english().is_("ing_name", first[0])
     return (
         aside
-        or doing
+        or is_doing
         or first[0] in ("now", "me")
         or any(english().is_("doing", each) for each in first[1:-1])
     )

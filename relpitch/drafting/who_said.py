@@ -46,7 +46,7 @@ _SUPPOSED = re.compile(
     r"(?! (?:that|they|it|he|she|we)\b)(?: th(?:es|os)e(?: ones)?\b)?,?"
 )
 _SORRY = re.compile(r"(?i)(?:sorry, |(?:i mean|i meant|or rather|well|ok),? )(?=\S+ )")
-_TOLD = frozenset(
+_RELATIVES = frozenset(
     {
         "who",
         "that",
@@ -81,33 +81,33 @@ _NO_NAME = frozenset({"not", "to", "no", "nobody", "there", "it", "that", "this"
 def who_said(sentences: list[str], found: Sorted) -> Reading:
     """All of the answer, where it names someone or speaks of me; else nothing."""
     corrected = _corrected(sentences)
-    said, left = kept_of(corrected, found, of_me=True)
+    kept, left = kept_of(corrected, found, of_me=True)
     left = left or len(corrected) < len(sentences)
-    named = [each for each in said if not (asks(each) and count(each) < 2)]
-    said, left = named, left or len(named) < len(said)
-    if not said or count(said[0]) > _MOST:
+    named = [each for each in kept if not (asks(each) and count(each) < 2)]
+    kept, left = named, left or len(named) < len(kept)
+    if not kept or count(kept[0]) > _MOST:
         return UNSURE
-    said = [_SUPPOSED.sub(_left_by, each) for each in _without_the_shorter(said)]
-    if names_nobody_yet(said[0]):
-        said, left = said[1:], True  # “people I guess. I do maths tutoring”
-    if not said:
+    kept = [_SUPPOSED.sub(_left_by, each) for each in _without_the_shorter(kept)]
+    if names_nobody_yet(kept[0]):
+        kept, left = kept[1:], True  # “people I guess. I do maths tutoring”
+    if not kept:
         return UNSURE
-    if len(said) > 1 and plain_words(said[0]) in (["retired"], ["unemployed"], ["semi-retired"]):
-        said[0] = f"I'm {in_sentence(said[0])}"
-    if trade := _trade(said[0]):
-        said = [*trade, *said[1:]]
-    said[0], led = _after_a_colon(said[0])
+    if len(kept) > 1 and plain_words(kept[0]) in (["retired"], ["unemployed"], ["semi-retired"]):
+        kept[0] = f"I'm {in_sentence(kept[0])}"
+    if trade := _trade(kept[0]):
+        kept = [*trade, *kept[1:]]
+    kept[0], led = _after_a_colon(kept[0])
     left = left or led
-    of_me = _speaks_of_me(said)
-    if is_of_a_cv(said[0]):
+    of_me = _speaks_of_me(kept)
+    if is_of_a_cv(kept[0]):
         return UNSURE
-    if not of_me and not _named(said[0].rstrip("? ")):
-        if len(said) < 2 or count(said[0]) > _FEW or not _named(said[1].rstrip("? ")):
+    if not of_me and not _named(kept[0].rstrip("? ")):
+        if len(kept) < 2 or count(kept[0]) > _FEW or not _named(kept[1].rstrip("? ")):
             return UNSURE
-        said, left = _without_the_shorter(said[1:]), True  # “flowers. I mean people”
+        kept, left = _without_the_shorter(kept[1:]), True  # “flowers. I mean people”
     if of_me:
-        said = [part for each in said for part in _and_so(each)]
-    first, others = joined(said[0].rstrip("? "), said[1:])
+        kept = [part for each in kept for part in _and_so(each)]
+    first, others = joined(kept[0].rstrip("? "), kept[1:])
     helps = english().who["help"].begin(plain_words(first))
     if of_me and not helps:
         first, others = _helped_too(first, others)
@@ -116,8 +116,8 @@ def who_said(sentences: list[str], found: Sorted) -> Reading:
     more = following(others)
     if of_me and (not helps or plain_words(first)[1] in _NOT_YET):
         return _of_me(first, more, left=left)
-    first, told = _apart(first)
-    return Reading(_named(first), "said", _OURS, more=(*told, *more), rest=left, as_said=True)
+    first, named_after = _apart(first)
+    return Reading(_named(first), "said", _OURS, more=(*named_after, *more), rest=left, as_said=True)
 
 
 def names_nobody_yet(text: str) -> bool:
@@ -140,8 +140,8 @@ def _and_so(sentence: str) -> list[str]:
     for found in _SO.finditer(sentence):
         after = sentence[found.end() :]
         if names_someone(after):
-            told = [sentence[: found.start()]] if found.start() else []
-            return [*told, f"so I help {in_sentence(after)}"]
+            before = [sentence[: found.start()]] if found.start() else []
+            return [*before, f"so I help {in_sentence(after)}"]
     return [sentence]
 
 
@@ -153,12 +153,12 @@ def _apart(first: str) -> tuple[str, tuple[str, ...]]:
     return first[: found.start()], (capital(first[found.end() :]),)
 
 
-def _speaks_of_me(said: list[str]) -> bool:
+def _speaks_of_me(kept: list[str]) -> bool:
     """Whether it begins with words of myself: “I bake”, “it is my privilege to”, “my mum bakes, so ...”."""
-    plain = plain_words(said[0])
+    plain = plain_words(kept[0])
     mine = plain[0] in _OF_ME - {"my"} or plain[:2] in (["me", "and"], ["my", "job"], ["it's", "my"])
     mine = mine or (plain[0] in ("my", "our") and plain[2:3] in (["range"], ["include"], ["vary"], ["tend"]))
-    return mine or plain[:3] == ["it", "is", "my"] or (plain[0] == "my" and len(_and_so(said[0])) > 1)
+    return mine or plain[:3] == ["it", "is", "my"] or (plain[0] == "my" and len(_and_so(kept[0])) > 1)
 
 
 def _trade(first: str) -> tuple[str, ...]:
@@ -182,24 +182,24 @@ def _after_a_colon(first: str) -> tuple[str, bool]:
     return (after, True) if colon and leads and names_someone(after) else (first, False)
 
 
-def _corrected(said: list[str]) -> list[str]:
+def _corrected(kept: list[str]) -> list[str]:
     """From the last sentence on that puts the name right: “computers. sorry, people with computers”."""
-    for at in range(len(said) - 1, 0, -1):
-        found = _SORRY.match(said[at])
-        if found and names_someone(said[at][found.end() :]):
-            return [said[at][found.end() :], *said[at + 1 :]]
-    return said
+    for at in range(len(kept) - 1, 0, -1):
+        found = _SORRY.match(kept[at])
+        if found and names_someone(kept[at][found.end() :]):
+            return [kept[at][found.end() :], *kept[at + 1 :]]
+    return kept
 
 
-def _without_the_shorter(said: list[str]) -> list[str]:
+def _without_the_shorter(kept: list[str]) -> list[str]:
     """Without a first word that the second sentence says again: “mums. first time mums who ...”."""
-    if len(said) < 2 or count(said[0]) > 2 or not _named(said[1]):
-        return said
-    again = plain_words(said[0])[-1] in plain_words(said[1])[:4] and plain_words(said[1])[0] not in (
+    if len(kept) < 2 or count(kept[0]) > 2 or not _named(kept[1]):
+        return kept
+    again = plain_words(kept[0])[-1] in plain_words(kept[1])[:4] and plain_words(kept[1])[0] not in (
         "and",
         "or",
     )
-    return said[1:] if again else said
+    return kept[1:] if again else kept
 
 
 def _of_me(first: str, more: tuple[str, ...], *, left: bool) -> Reading:
@@ -237,7 +237,7 @@ def names_someone(text: str) -> bool:
     at = next((at for at in range(min(_NEAR, end)) if _is_someone(plain, at)), None)
     if at is None:
         return False
-    told = next(
+    telling_at = next(
         (
             place
             for place, each in enumerate(plain)
@@ -251,7 +251,7 @@ def names_someone(text: str) -> bool:
     tokens = tokens_of(head)
     if tokens[min(at + 1, len(tokens) - 1)].kind == "G":
         return True  # “people managing type 1 diabetes”
-    return first_act(head) > at and (first_act(head) > told or not acts(head))
+    return first_act(head) > at and (first_act(head) > telling_at or not acts(head))
 
 
 def _is_doing(plain: list[str]) -> bool:
@@ -262,14 +262,14 @@ def _is_doing(plain: list[str]) -> bool:
 def _is_someone(plain: list[str], at: int) -> bool:
     lists = english().lists
     one = plain[at] in lists["one"] and at > 0 and plain[0] in lists["determiner"]
-    told = at + 1 < len(plain) and plain[at + 1] in _RELATIVE
+    is_told_of = at + 1 < len(plain) and plain[at + 1] in _RELATIVE
     several = plain[at].endswith("s") and _may_be_people(plain, at)
     widowed = at > 0 and plain[0] == "the" and (plain[at].endswith("ed") or plain[at] in lists["collective"])
-    told = told or (
+    is_told_of = is_told_of or (
         widowed
         and plain[at + 1 : at + 2] in ([], ["who"], ["and"], ["chiefly"], ["mostly"], ["in"], ["when"])
     )
-    told = told or (plain[at] == "lot" and plain[0] == "the" and at > 1)
+    is_told_of = is_told_of or (plain[at] == "lot" and plain[0] == "the" and at > 1)
     described = (
         at > 0
         and plain[at - 1] in _OF_PEOPLE
@@ -281,7 +281,7 @@ def _is_someone(plain: list[str], at: int) -> bool:
         or several
         or plain[at] in ("whoever", "whoever's", "anyone", "those", "ones", "parents", "everybody")
     )
-    return are_people(plain[at : at + 1]) or one or told or everyone
+    return are_people(plain[at : at + 1]) or one or is_told_of or everyone
 
 
 def _may_be_people(plain: list[str], at: int) -> bool:
@@ -296,7 +296,7 @@ def _may_be_people(plain: list[str], at: int) -> bool:
     )
     described = plain[0] in lists["adjective"] or "-" in plain[0] or tokens_of(" ".join(plain))[0].kind == "J"
     first = at == 0 or (at == 1 and (plain[0] in ("my", "our", "the") or described))
-    alone = at == len(plain) - 1 or plain[at + 1] in _TOLD
+    alone = at == len(plain) - 1 or plain[at + 1] in _RELATIVES
     return (
         first
         and alone
@@ -308,7 +308,7 @@ def _may_be_people(plain: list[str], at: int) -> bool:
 
 def _helped_too(first: str, others: list[str]) -> tuple[str, list[str]]:
     """Names after what I say of myself: “I work nights. I help people who cannot sleep.”"""
-    told = [first]
+    sentences = [first]
     for each in others:
         named = names_someone(each) and plain_words(each)[0] not in (
             "so",
@@ -320,12 +320,12 @@ def _helped_too(first: str, others: list[str]) -> tuple[str, list[str]]:
             "one",
             "most",
         )
-        helped = plain_words(told[-1])[:3] == ["so", "i", "help"]
+        helped = plain_words(sentences[-1])[:3] == ["so", "i", "help"]
         if named and helped:
-            told[-1] = f"{told[-1]}{':' if ',' in each else ','} {in_sentence(each)}"
+            sentences[-1] = f"{sentences[-1]}{':' if ',' in each else ','} {in_sentence(each)}"
         else:
-            told.append(f"I help {in_sentence(each)}" if named else each)
-    return told[0], told[1:]
+            sentences.append(f"I help {in_sentence(each)}" if named else each)
+    return sentences[0], sentences[1:]
 
 
 def _with_the_listed(first: str, others: list[str]) -> tuple[str, list[str]]:

@@ -22,7 +22,7 @@ WHOLE = [
     "They stop feeling like it's their fault and get the forms done.",
 ]
 BROKEN = [
-    ("For them it means less food goes in the bin.", "verbs"),
+    ("For them it means less food goes in the bin.", "verbs_fit"),
     ("For them it means things just work.", "neighbours"),
     ("I promised to fill in form.", "names"),
     ("For them it means a confidence.", "articles"),
@@ -33,11 +33,11 @@ BROKEN = [
     ("It clearly, kindly, once, and then they stay in the room.", "neighbours"),
     ("And I’d be glad to watch you use a thing and tell you.", "told_what"),
     ("People on my course, pass resits.", "neighbours"),
-    ("They sleeps better.", "verbs"),
+    ("They sleeps better.", "verbs_fit"),
     ("And I’d be glad to teach you a scarf that don't slip.", "agreement"),
     ("They look in the mirror and go oh there I am.", "known_words"),
     ("They are not afraid from the doctor.", "known_words"),
-    ("A coat that closes.", "verbs"),
+    ("A coat that closes.", "verbs_fit"),
     ("I help small small business women.", "neighbours"),
 ]
 

@@ -77,16 +77,16 @@ def advised(answer: str, sentences: list[str], found: Sorted) -> Reading:
     if not sentences or asks(sentences[0]):
         return UNSURE
     first, plain = sentences[0], plain_words(sentences[0])
-    told = ""
+    advice = ""
     if _SAYS.search(answer) and _is_advice(first, plain):
-        told = f"I’d say: {in_sentence(first)}"
+        advice = f"I’d say: {in_sentence(first)}"
     elif tells := _TELLS.match(first):
         would = (tells["would"] or "").strip()
         led = "I’d" if would.lower() in ("", "i", "would", "id") else capital(would)
-        told = f"{led} {tells['what']}"
-    if not told or _is_doubtful(told):
+        advice = f"{led} {tells['what']}"
+    if not advice or _is_doubtful(advice):
         return UNSURE
-    return _with_more(_CONTRAST.sub(_apart, told), sentences, found)
+    return _with_more(_CONTRAST.sub(_apart, advice), sentences, found)
 
 
 def offered(sentences: list[str], found: Sorted) -> Reading:
