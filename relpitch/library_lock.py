@@ -102,7 +102,7 @@ class LibraryLock(QObject):
         def relock(path: Path, progress: "Progress") -> Changed:
             typed, copies = paths.typed(), wish.with_copies
             done = locks.change(path, wish.passphrase, backups, typed, with_copies=copies, progress=progress)
-            return Changed(path, locks.in_words(done, is_locked=locks_it))
+            return Changed(path, lambda: locks.in_words(done, is_locked=locks_it))
 
         task = _("Locking {library}") if locks_it else _("Taking the lock off {library}")
         self._switch.change_file(task.format(library=here.library.path.stem), relock)

@@ -123,12 +123,9 @@ class LibrarySwitch(QObject):
         def move(path: Path, progress: "Progress") -> Changed:
             library_upkeep.move(path, target, progress)
             typed.move(paths.typed(), path, target)
-            words = (
-                _("It is called {name} now").format(name=target.stem)
-                if target.parent == path.parent
-                else _("Moved")
-            )
-            return Changed(target, words)
+            if target.parent == path.parent:
+                return Changed(target, lambda: _("It is called {name} now").format(name=target.stem))
+            return Changed(target, lambda: _("Moved"))
 
         was = self.path
         if self.change_file(_("Moving {library}").format(library=was.stem), move) is not None:
@@ -152,7 +149,7 @@ class LibrarySwitch(QObject):
 
         def take_in(path: Path, progress: "Progress") -> Changed:
             was, merged = library_upkeep.merge(path, other, backups, datetime.now(UTC), device, progress)
-            return Changed(path, merged.words, was)
+            return Changed(path, lambda: merged.words, was)
 
         self._tell_file(self.change_file(_("Merging two libraries"), take_in))
 
@@ -190,7 +187,7 @@ class LibrarySwitch(QObject):
 
         def go_back(path: Path, progress: "Progress") -> Changed:
             was = library_upkeep.restore(path, backup, backups, datetime.now(UTC), progress)
-            return Changed(path, _("Everything is as it was in the backup"), was)
+            return Changed(path, lambda: _("Everything is as it was in the backup"), was)
 
         return self.change_file(_("Going back to a backup"), go_back)
 

@@ -24,7 +24,7 @@ class PreferencesFile:
     """The preferences as they are now, and the file that keeps them. Without a path nothing is written.
 
     One for the life of the app. `choose` is for what the person chooses, which `keeper`, where a library is
-    open, makes an act of: group, name, value, words. `set`, `keep` and `remember` are no acts.
+    open, makes an act of: group, name, value, and what tells it. `set`, `keep` and `remember` are no acts.
     The sample brings its own contact and voice: `lend` puts them in the place of the person's until `let_go`.
     `trouble` is one sentence for the person where the file could not be read, else empty.
     """
@@ -34,7 +34,7 @@ class PreferencesFile:
         self._watchers: list[Callable[[Preferences], None]] = []
         self._beyond_library: list[Callable[[Preferences], None]] = []
         self._before_lending: Preferences | None = None
-        self.keeper: Callable[[str, str, Any, str], Any] | None = None
+        self.keeper: Callable[[str, str, Any, Callable[[], str] | None], Any] | None = None
         self.trouble = _set_aside(path) if path and start is None else ""
         self.current = start or (load(path) if path else Preferences())
 
@@ -80,7 +80,7 @@ class PreferencesFile:
         """Change one preference of a group."""
         self.keep(**{group: dataclasses.replace(getattr(self.current, group), **{name: value})})
 
-    def choose(self, group: str, name: str, value: Any, words: str = "") -> Any:
+    def choose(self, group: str, name: str, value: Any, words: Callable[[], str] | None = None) -> Any:
         """Change one preference because the person chose so: an act, where a history keeps acts."""
         if self.keeper is not None:
             return self.keeper(group, name, value, words)

@@ -64,10 +64,10 @@ class BringingBack:
         act = None
         if preview.new:
             act = self._history.do(
-                _("Brought in: {things}").format(things=preview.words),
+                lambda: _("Brought in: {things}").format(things=preview.words),
                 lambda shelves: _new(preview.contents, shelves),
                 Destination(PageName.LIBRARY),
-                undone=_("What was brought in is out again"),
+                undone=lambda: _("What was brought in is out again"),
                 listed=True,
             )
         self._copy_recordings(preview)

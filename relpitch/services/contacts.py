@@ -126,11 +126,19 @@ class Contacts:
                     yield from _added(shelves, each)
 
         count = len(new)
-        words = ngettext("{count} person brought in", "{count} people brought in", count)
-        words = words.format(count=whole(count))
-        undone = _("They are out again") if count != 1 else _("They are not brought in")
-        where = Destination(PageName.PEOPLE)
-        return self._history.do(words, plan, where, undone=undone, listed=True, all_new=not chosen)
+
+        def words() -> str:
+            told = ngettext("{count} person brought in", "{count} people brought in", count)
+            return told.format(count=whole(count))
+
+        return self._history.do(
+            words,
+            plan,
+            Destination(PageName.PEOPLE),
+            undone=lambda: _("They are out again") if count != 1 else _("They are not brought in"),
+            listed=True,
+            all_new=not chosen,
+        )
 
     def write(self, path: Path) -> int:
         """Write everyone to a contact file, or a table where it ends in .csv, and say how many.

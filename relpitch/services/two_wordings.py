@@ -123,17 +123,21 @@ class WordingChoices:
                 (whose(rows, choice.stored.cell), (choice.stored.wordings[number].value,))
                 for choice, number in chosen
             )
-        one, several = (
-            len(chosen) == 1,
-            ngettext("Keep {count} wording", "Keep {count} wordings", len(chosen)),
-        )
+        count = len(chosen)
+
+        def words() -> str:
+            if count == 1:
+                return _("Keep a wording")
+            several = ngettext("Keep {count} wording", "Keep {count} wordings", count)
+            return several.format(count=whole(count))
+
         return self._history.put(
-            _("Keep a wording") if one else several.format(count=whole(len(chosen))),
+            words,
             WORDINGS,
             identity,
             values,
             Destination(PageName.LIBRARY),
-            undone=_("Both wordings are back") if one else _("All wordings are back"),
+            undone=lambda: _("Both wordings are back") if count == 1 else _("All wordings are back"),
         )
 
 

@@ -156,7 +156,7 @@ class Desktop(QObject):
     def _size_text(self, step: int) -> None:
         sizes = GROUPS[0].asks["text_size"].control
         size = self._preferences.current.looks.text_size + 10 * step if step else Looks().text_size
-        self._preferences.choose("looks", "text_size", sizes.fitting(size, size), _("Text size"))
+        self._preferences.choose("looks", "text_size", sizes.fitting(size, size), lambda: _("Text size"))
         self._window.tell(
             _("Text size {percent} %").format(percent=self._preferences.current.looks.text_size)
         )

@@ -82,7 +82,7 @@ class Spelling(QObject):
     def add(self, word: str) -> None:
         """Make a word one of the person's own terms."""
         glossary = (*self._preferences.current.coach_lists.glossary, word)
-        act = self._preferences.choose("coach_lists", "glossary", glossary, _("Your own terms"))
+        act = self._preferences.choose("coach_lists", "glossary", glossary, lambda: _("Your own terms"))
         self._tell(_("“{word}” is one of your own terms now").format(word=word), act)
 
     def ignore(self, word: str) -> None:

@@ -28,6 +28,7 @@ from relpitch.services.capturing import Capture
 from relpitch.services.services import Services
 from relpitch.services.settings import find
 from relpitch.storage.library import Library
+from relpitch.translation import _
 
 NOW = datetime(2026, 11, 23, 9, 30, tzinfo=UTC)
 EASY = 0.21
@@ -199,7 +200,9 @@ ACTS: Mapping[str, Callable[[World], object]] = {
     "events.keep": lambda w: w.services.events.keep(Event("Fair", NOW, NOW)),
     "events.keep_all": lambda w: w.services.events.keep_all([Event("A", NOW, NOW), Event("B", NOW, NOW)]),
     "events.put_all": lambda w: w.services.events.put_all([replace(_event(w), place="Library")]),
-    "events.change": lambda w: w.services.events.change(_event(w), replace(_event(w), way_out="Bye"), "Out"),
+    "events.change": lambda w: w.services.events.change(
+        _event(w), replace(_event(w), way_out="Bye"), lambda: _("Another way out")
+    ),
     "events.again": lambda w: w.services.events.again(_event(w), 7),
     "events.cancel": lambda w: w.services.events.cancel(w.event),
     "events.discard": lambda w: w.services.events.discard(w.event),
@@ -232,7 +235,7 @@ def acting_methods() -> set[str]:
             if isinstance(each, ast.FunctionDef)
         }
         acting = {each for each, node in methods.items() if _mentions(node, {"do", "change"}, "_history")}
-        for _ in methods:
+        for _each in methods:
             acting |= {each for each, node in methods.items() if _mentions(node, acting, "self")}
         beside = {
             m

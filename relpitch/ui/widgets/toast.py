@@ -62,6 +62,14 @@ class Toast(QFrame):
         """Show one sentence, and something else that can be done."""
         self._show(words, None, action, button)
 
+    def tell_anew(self) -> None:
+        """In another language: what an act did is told again, any other sentence goes."""
+        act = None if self.isHidden() else self.act
+        if act is None:
+            self.hide()
+        else:
+            self.tell(act.words, act)
+
     def take_focus(self) -> bool:
         """Put the keyboard on its button, where it is shown and has one."""
         if self.isHidden() or self._undo.isHidden():

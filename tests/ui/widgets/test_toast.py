@@ -18,7 +18,7 @@ def page(qtbot: QtBot) -> QWidget:
     return page
 
 
-ACT = Act("Kept", (Put("people", "1", None, "Priya"),), Destination(PageName.PEOPLE, "1"))
+ACT = Act(lambda: "Kept", (Put("people", "1", None, "Priya"),), Destination(PageName.PEOPLE, "1"))
 
 
 @pytest.mark.parametrize("act", [None, ACT])

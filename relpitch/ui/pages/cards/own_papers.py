@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 from relpitch.domain.card import Stock
 from relpitch.domain.destination import Destination, PageName
 from relpitch.domain.errors import RelpitchError
-from relpitch.services.acts import Act
+from relpitch.services.acts import Act, Words
 from relpitch.services.history import History
 from relpitch.services.naming import short
 from relpitch.translation import _
@@ -54,7 +54,10 @@ class OwnPapers:
         name = short(stock.name)
         try:
             act = self._put(
-                _("Keep {paper}").format(paper=name), stock.id, stock, _("{paper} is gone").format(paper=name)
+                lambda: _("Keep {paper}").format(paper=name),
+                stock.id,
+                stock,
+                lambda: _("{paper} is gone").format(paper=name),
             )
         except RelpitchError as error:
             self._measuring.editor.show_trouble(str(error))
@@ -68,13 +71,13 @@ class OwnPapers:
         name = short(stock.name)
         self._acts.do(
             lambda: self._put(
-                _("Remove {paper}").format(paper=name),
+                lambda: _("Remove {paper}").format(paper=name),
                 stock.id,
                 None,
-                _("{paper} is back").format(paper=name),
+                lambda: _("{paper} is back").format(paper=name),
             ),
             _("{paper} is removed").format(paper=stock.name),
         )
 
-    def _put(self, words: str, stock_id: str, stock: Stock | None, undone: str) -> Act:
+    def _put(self, words: Words, stock_id: str, stock: Stock | None, undone: Words) -> Act:
         return self._history.put(words, STOCKS, stock_id, stock, Destination(PageName.CARDS), undone=undone)

@@ -220,7 +220,7 @@ class CardsPage(Page):
     def _edit_details(self) -> None:
         dialog = DetailsDialog(self._preferences.current.about, self)
         if dialog.exec():
-            self._preferences.choose("about", "", dialog.contact(), _("Your details"))
+            self._preferences.choose("about", "", dialog.contact(), lambda: _("Your details"))
 
     # paper comes out
 

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from relpitch.domain.event import Event
 from relpitch.domain.event_words import when
-from relpitch.services.acts import Act
+from relpitch.services.acts import Act, Words
 from relpitch.services.events import Events
 from relpitch.translation import N_, _, pgettext
 from relpitch.ui.reported_acts import ReportedActs
@@ -30,7 +30,7 @@ class Changing:
         self._writable = writable
         self.acts = ReportedActs(tell)
 
-    def change(self, after: Event, words: str, *, tell: bool = False) -> bool:
+    def change(self, after: Event, words: Words, *, tell: bool = False) -> bool:
         """Keep an event as it is afterwards. Whether it is kept so."""
         before = self._events.get(after.id)
         if before is None or before == after or not self._writable:
@@ -39,7 +39,7 @@ class Changing:
         def change() -> None:
             act = self._events.change(before, after, words)
             if tell:
-                self._tell(words, act)
+                self._tell(act.words, act)
 
         self.acts.attempt(change)
         return self._events.get(after.id) != before
@@ -51,23 +51,23 @@ class Changing:
         lines = tuple(items)
         self.change(
             replace(event, bring=lines) if what == "bring" else replace(event, before=lines),
-            pgettext("list", "Ticked"),
+            lambda: pgettext("list", "Ticked"),
         )
 
     def read_through(self, event: Event) -> None:
         """It was read through, just now."""
-        self.change(replace(event, read_at=self._now()), _("Read through"))
+        self.change(replace(event, read_at=self._now()), lambda: _("Read through"))
 
     def printed(self, event: Event) -> None:
         """Its sheet was printed, just now."""
-        self.change(replace(event, printed_at=self._now()), pgettext("sheet", "Printed"))
+        self.change(replace(event, printed_at=self._now()), lambda: pgettext("sheet", "Printed"))
 
     def cancel(self, event: Event) -> None:
         """It will not take place, or does after all."""
         if event.cancelled_at:
-            self.change(replace(event, cancelled_at=None), _(TAKES_PLACE), tell=True)
+            self.change(replace(event, cancelled_at=None), lambda: _(TAKES_PLACE), tell=True)
         else:
-            self.change(replace(event, cancelled_at=self._now()), _(CANCELLED), tell=True)
+            self.change(replace(event, cancelled_at=self._now()), lambda: _(CANCELLED), tell=True)
 
     def again(self, event: Event, days: int) -> None:
         """The same event once more, days later."""

@@ -161,7 +161,9 @@ class EventsPage(Page):
             return
         dialog = EventDialog(_("What is it now?"), event, self._settings.all(), self)
         form = with_draft(dialog, self._drafts, f"event/{event.id}/about")
-        if dialog.exec() and self.changing.change(dialog.event_as_typed(), pgettext("event", "Changed")):
+        if dialog.exec() and self.changing.change(
+            dialog.event_as_typed(), lambda: pgettext("event", "Changed")
+        ):
             form.end()
 
     def _asked(self, what: str, thing: str = "") -> None:

@@ -150,7 +150,7 @@ class LibraryPage(Page):
         copies = self._upkeep.backup_count()
         dialog = LockDialog(kept.name, copies, minutes, self, is_locked=kept.is_locked)
         if dialog.exec():
-            self._preferences.choose("backups", "locks_after", dialog.minutes, _("Locks itself"))
+            self._preferences.choose("backups", "locks_after", dialog.minutes, lambda: _("Locks itself"))
             self.lock_asked_for.emit(dialog.wish)
 
     def _take_lock_off(self) -> None:

@@ -33,9 +33,9 @@ class NoteActs:
         if not in_base:
             self._tell(
                 pgettext("words", "Replaced"),
-                self._draft.change({note.part: text}, pgettext("button", "Replace")),
+                self._draft.change({note.part: text}, lambda: pgettext("button", "Replace")),
             )
-        elif act := self._draft.change_base({note.part: text}, _("Replace in the base")):
+        elif act := self._draft.change_base({note.part: text}, lambda: _("Replace in the base")):
             self._tell(_("Replaced in the base"), act)
 
     def keep(self, note: PartNote, statement_id: str | None) -> None:
@@ -47,5 +47,7 @@ class NoteActs:
     def switch_off(self, note: PartNote) -> None:
         """Mention no note of this kind again."""
         off = (*self._preferences.current.coach_lists.rules_off, note.note.rule)
-        act = self._preferences.choose("coach_lists", "rules_off", off, _("Not mention a kind of note"))
+        act = self._preferences.choose(
+            "coach_lists", "rules_off", off, lambda: _("Not mention a kind of note")
+        )
         self._tell(_("Not mentioned again. Preferences has the list."), act)

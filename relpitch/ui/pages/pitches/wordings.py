@@ -9,7 +9,7 @@ from relpitch.domain.part import Part
 from relpitch.domain.phrasing import Phrasing
 from relpitch.domain.version import PartText
 from relpitch.script.display import Mark
-from relpitch.services.acts import Act
+from relpitch.services.acts import Act, Words
 from relpitch.translation import _
 from relpitch.ui.pages.pitches.draft import Draft
 from relpitch.ui.pages.pitches.editor import Editor
@@ -113,5 +113,5 @@ class Wordings(QObject):
         self.do(part, ANOTHER)
 
 
-def _named(part: Part) -> str:
-    return _("Change {part}").format(part=part.label)
+def _named(part: Part) -> Words:
+    return lambda: _("Change {part}").format(part=part.label)

@@ -147,7 +147,9 @@ class CoachListsForm(QWidget):
         self.notice.emit(_("“{words}” is mentioned again").format(words=note.words), act)
 
     def _set_rules(self, rules: tuple[str, ...]) -> None:
-        act = self._preferences.choose("coach_lists", "rules_off", rules, _("Mention a kind of note again"))
+        act = self._preferences.choose(
+            "coach_lists", "rules_off", rules, lambda: _("Mention a kind of note again")
+        )
         self.refresh()
         self.notice.emit(_("Mentioned again"), act)
 
@@ -171,7 +173,9 @@ class CoachListsForm(QWidget):
         )
 
     def _set_terms(self, glossary: tuple[str, ...]) -> Act | None:
-        act: Act | None = self._preferences.choose("coach_lists", "glossary", glossary, _("Your own terms"))
+        act: Act | None = self._preferences.choose(
+            "coach_lists", "glossary", glossary, lambda: _("Your own terms")
+        )
         self.refresh()
         return act
 

@@ -201,7 +201,7 @@ class PreferencesPage(Page):
 
     def _measured(self, dialog: PaceDialog) -> None:
         if dialog.pace is not None:
-            act = self._preferences.choose("voice", "pace", dialog.pace, _("Your own pace"))
+            act = self._preferences.choose("voice", "pace", dialog.pace, lambda: _("Your own pace"))
             self._make_anew("voice.pace")
             self._toast.tell(_("Your own pace"), act)
 
