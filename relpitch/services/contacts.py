@@ -128,8 +128,8 @@ class Contacts:
         count = len(new)
 
         def words() -> str:
-            told = ngettext("{count} person brought in", "{count} people brought in", count)
-            return told.format(count=whole(count))
+            sentence = ngettext("{count} person brought in", "{count} people brought in", count)
+            return sentence.format(count=whole(count))
 
         return self._history.do(
             words,
