@@ -4,7 +4,7 @@ import gzip
 from functools import cache
 
 from relpitch import paths
-from relpitch.sorted_lines import line_after
+from relpitch.sorted_lines import rest_of_line
 
 _ENDINGS = ("s", "es", "ed", "ing", "'s")
 
@@ -18,7 +18,7 @@ def is_english_word(word: str) -> bool:
 
 
 def _is_known(word: str) -> bool:
-    return len(word) > 0 and line_after(_dictionary(), f"{word} ".encode()) is not None
+    return len(word) > 0 and rest_of_line(_dictionary(), f"{word} ".encode()) is not None
 
 
 @cache

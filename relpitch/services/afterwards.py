@@ -9,6 +9,7 @@ from relpitch.domain.encounter import Encounter
 from relpitch.domain.event import Event
 from relpitch.domain.follow_up import Reason
 from relpitch.domain.person import Person
+from relpitch.formatting import listed
 from relpitch.services.acts import Act, Put, saved
 from relpitch.services.events import Events, asked_about
 from relpitch.services.following_up import FollowingUp
@@ -18,7 +19,6 @@ from relpitch.services.naming import one_line, short
 from relpitch.services.people import new_person
 from relpitch.storage.shelf import Shelves
 from relpitch.translation import _, ngettext
-from relpitch.wording import listed
 
 
 @dataclass(frozen=True, slots=True)

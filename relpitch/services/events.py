@@ -9,6 +9,7 @@ from relpitch.domain.change import RecordKind
 from relpitch.domain.destination import Destination, PageName
 from relpitch.domain.errors import ChangedMeanwhile, FieldError
 from relpitch.domain.event import Event, Item, MayMeet, ReadyBridge, again, local
+from relpitch.formatting import whole_number
 from relpitch.services.acts import Act, Put, Words, saved
 from relpitch.services.history import History
 from relpitch.services.met_there import MetThere, met_there
@@ -17,7 +18,6 @@ from relpitch.services.stored import stored
 from relpitch.storage.library import Library
 from relpitch.storage.shelf import Shelves
 from relpitch.translation import _, ngettext
-from relpitch.wording import whole
 
 if TYPE_CHECKING:
     from relpitch.storage.writing import WritableShelves
@@ -223,7 +223,7 @@ def _taken_back(events: Sequence[Event], *, is_new: bool) -> str:
 
 
 def _many(count: int) -> str:
-    return ngettext("{count} event", "{count} events", count).format(count=whole(count))
+    return ngettext("{count} event", "{count} events", count).format(count=whole_number(count))
 
 
 def asked_about(shelves: Shelves, event_id: str, now: datetime, line: str = "") -> Iterator[Put]:

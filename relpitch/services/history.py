@@ -282,7 +282,7 @@ class History:
         self._burst_until = self._clock() + _BURST_S if act.burst else _NEVER
         if act.puts:
             self._done.append(act)
-            self._let_go()
+            self._release()
         self._announce(change)
         return act
 
@@ -297,7 +297,7 @@ class History:
         self._done.pop()
         return replace(last, puts=together((*last.puts, *act.puts)))
 
-    def _let_go(self) -> None:
+    def _release(self) -> None:
         """Let the oldest acts go where there are too many, or they hold too much; the last one stays."""
         held = {act.id for act in self._done}
         self._sizes = {each: size for each, size in self._sizes.items() if each in held}

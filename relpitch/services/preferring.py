@@ -39,7 +39,7 @@ class Preferring:
     def __init__(self, history: History, file: PreferencesFile) -> None:
         self._history = history
         history.add_store(_STORE, PreferenceStore(file))
-        file.keeper = self.choose
+        file.make_act = self.choose
 
     def choose(self, group: str, name: str, value: Any, words: Words | None = None) -> Act:
         """Choose a preference. `name` may be empty: the whole group.

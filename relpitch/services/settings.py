@@ -13,6 +13,7 @@ from relpitch.domain.change import RecordKind
 from relpitch.domain.destination import Destination, PageName
 from relpitch.domain.errors import FieldError
 from relpitch.domain.setting import Channel, Setting
+from relpitch.formatting import whole_number
 from relpitch.services.acts import Act, Put, Words, saved
 from relpitch.services.history import History
 from relpitch.services.naming import name_of, one_line, short
@@ -20,7 +21,6 @@ from relpitch.services.stored import stored
 from relpitch.storage.library import Library
 from relpitch.storage.shelf import Shelves
 from relpitch.translation import _, each_language, pgettext
-from relpitch.wording import whole
 
 if TYPE_CHECKING:
     from relpitch.storage.writing import WritableShelves
@@ -224,4 +224,4 @@ def _check_target(setting: Setting) -> None:
             words = _("Anything from {least} to {most} characters will do.")
         else:
             words = _("Anything from {least} to {most} seconds will do.")
-        raise FieldError(words.format(least=least, most=whole(most)), "target")
+        raise FieldError(words.format(least=least, most=whole_number(most)), "target")

@@ -7,6 +7,7 @@ from typing import Any
 
 from relpitch.domain.destination import Destination, PageName
 from relpitch.domain.part import Part
+from relpitch.formatting import listed, whole_number
 from relpitch.services.acts import WORDINGS, Act
 from relpitch.services.history import History
 from relpitch.storage.library import Library
@@ -14,7 +15,6 @@ from relpitch.storage.lineage import computers as computers_of
 from relpitch.storage.shelf import Shelves
 from relpitch.storage.wordings import StoredCell, TwoWordings, put_wordings, two_wordings, whose, wordings_of
 from relpitch.translation import N_, _, ngettext, pgettext
-from relpitch.wording import listed, whole
 
 _WHAT = {
     "title": N_("Title"),
@@ -129,7 +129,7 @@ class WordingChoices:
             if count == 1:
                 return _("Keep a wording")
             several = ngettext("Keep {count} wording", "Keep {count} wordings", count)
-            return several.format(count=whole(count))
+            return several.format(count=whole_number(count))
 
         return self._history.put(
             words,

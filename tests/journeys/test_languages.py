@@ -84,7 +84,7 @@ def test_what_was_done_is_told_in_the_language_that_is_set_now(
     statement = services.pitches.new_statement("Moving")
     gym = services.pitches.new_variant(statement.id, services.settings.all()[0], 0.2)
     _zora, act = services.people.add_person("Zora")
-    app.window.tell(act.words, act)
+    app.window.notify(act.words, act)
     told = app.window._toast._words
     assert told.text() == "Kept"
     try:

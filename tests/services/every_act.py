@@ -100,7 +100,7 @@ def _contacts(world: World) -> object:
     path = world.folder / "two.vcf"
     path.write_text("BEGIN:VCARD\nFN:Ada New\nTEL:01\nEND:VCARD\nBEGIN:VCARD\nFN:Priya\nTEL:02\nEND:VCARD\n")
     contacts = world.services.contacts
-    return contacts.bring_in(contacts.preview(path), same=[0])
+    return contacts.import_preview(contacts.preview(path), same=[0])
 
 
 def _write(world: World) -> object:
@@ -130,8 +130,8 @@ def _bring_back(world: World) -> object:
     path.write_text(
         to_json(LibraryContents((Statement("Chess", NOW, id="chess"),), (base,))), encoding="utf-8"
     )
-    service = world.services.bringing_back
-    return service.bring_in(service.look_at(path))
+    service = world.services.export_import
+    return service.import_preview(service.look_at(path))
 
 
 ACTS: Mapping[str, Callable[[World], object]] = {
@@ -195,8 +195,8 @@ ACTS: Mapping[str, Callable[[World], object]] = {
     "following.answered": lambda w: w.services.following.answered(w.priya),
     "following.rest": lambda w: w.services.following.rest(w.priya),
     "following.keep_open": lambda w: w.services.following.keep_open(w.priya),
-    "contacts.bring_in": _contacts,
-    "bringing_back.bring_in": _bring_back,
+    "contacts.import_preview": _contacts,
+    "export_import.import_preview": _bring_back,
     "events.keep": lambda w: w.services.events.keep(Event("Fair", NOW, NOW)),
     "events.keep_all": lambda w: w.services.events.keep_all([Event("A", NOW, NOW), Event("B", NOW, NOW)]),
     "events.put_all": lambda w: w.services.events.put_all([replace(_event(w), place="Library")]),

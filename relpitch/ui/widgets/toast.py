@@ -54,7 +54,7 @@ class Toast(QFrame):
         page.installEventFilter(self)
         self.hide()
 
-    def tell(self, words: str, act: "Act | None" = None) -> None:
+    def notify(self, words: str, act: "Act | None" = None) -> None:
         """Show one sentence; with an act, a button that undoes it."""
         self._show(words, act if act is not None and act.puts else None, None, _("Undo"))
 
@@ -68,7 +68,7 @@ class Toast(QFrame):
         if act is None:
             self.hide()
         else:
-            self.tell(act.words, act)
+            self.notify(act.words, act)
 
     def take_focus(self) -> bool:
         """Put the keyboard on its button, where it is shown and has one."""

@@ -24,7 +24,7 @@ class Shows(Protocol):
     def show_again(self) -> None:
         """Show what is laid out now."""
 
-    def tell(self, words: str, act: Act | None = None) -> None:
+    def notify(self, words: str, act: Act | None = None) -> None:
         """Say what was done."""
 
 
@@ -76,7 +76,7 @@ class DeckEditing:
             Layout((*layout.places, entry.place), choices),
             lambda: _("{card} is out of the deck").format(card=name),
         )
-        self._page.tell(_("{card} is in the deck now").format(card=name), act)
+        self._page.notify(_("{card} is in the deck now").format(card=name), act)
 
     def pick(self, number: int) -> None:
         """Look at another card of the deck."""
@@ -98,7 +98,7 @@ class DeckEditing:
             Layout(places, choices),
             lambda: _("{card} is in the deck again").format(card=name),
         )
-        self._page.tell(_("{card} is out of the deck").format(card=name), act)
+        self._page.notify(_("{card} is out of the deck").format(card=name), act)
 
     def shift(self, number: int, step: int) -> None:
         """Put a card of the deck before or after its neighbour."""

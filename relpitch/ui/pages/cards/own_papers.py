@@ -19,7 +19,7 @@ from relpitch.ui.reported_acts import ReportedActs
 
 
 class OwnPapers:
-    """Keeping and removing are acts. `use` is told the stock to print on; `tell` a sentence and its act."""
+    """Keeping and removing are acts. `use` is told the stock to print on; `notify` a sentence and its act."""
 
     def __init__(
         self,
@@ -27,11 +27,11 @@ class OwnPapers:
         stocks: StockCatalogue,
         measuring: Measuring,
         use: Callable[[Stock], None],
-        tell: Callable[[str, Act | None], None],
+        notify: Callable[[str, Act | None], None],
     ) -> None:
         self._history, self._stocks, self._measuring = history, stocks, measuring
-        self._use, self._tell = use, tell
-        self._acts = ReportedActs(tell)
+        self._use, self._notify = use, notify
+        self._acts = ReportedActs(notify)
 
     def ask(self, now: Stock, window: QWidget) -> None:
         """Choose among every paper, or measure one."""
@@ -64,7 +64,7 @@ class OwnPapers:
             return
         self._measuring.leave()
         self._use(stock)
-        self._tell(_("{paper} is kept with your papers").format(paper=stock.name), act)
+        self._notify(_("{paper} is kept with your papers").format(paper=stock.name), act)
 
     def remove(self, stock: Stock) -> None:
         """Forget a stock of the person's own."""

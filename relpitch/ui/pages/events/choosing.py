@@ -28,7 +28,7 @@ _LINES = {
 class Choosing:
     """Asks over a window; `change` is told the event as it shall be, and what changed in a few words.
 
-    `tell` says why there is nothing to ask.
+    `notify` says why there is nothing to ask.
     """
 
     def __init__(
@@ -39,11 +39,11 @@ class Choosing:
         drafts: Drafts,
         window: QWidget,
         change: Callable[[Event, Words], bool],
-        tell: Callable[[str], None],
+        notify: Callable[[str], None],
     ) -> None:
         self._preparing, self._pitches, self._people = preparing, pitches, people
         self._drafts = drafts
-        self._window, self._change, self._tell = window, change, tell
+        self._window, self._change, self._notify = window, change, notify
 
     def ask(self, event: Event, what: str, thing: str = "") -> None:
         """Ask for "versions", "bridges", "meet" (and whom, by the id of the line), or lines of a kind.
@@ -70,7 +70,7 @@ class Choosing:
             for identity, name in versions
         ]
         if not choices:
-            self._tell(_("There is no version yet. Write one on the Pitches page"))
+            self._notify(_("There is no version yet. Write one on the Pitches page"))
             return
         if set(event.version_ids) >= {identity for identity, *_names in choices}:
             words = _("These are all there are. Another is written on the Pitches page, by New variant.")
@@ -95,7 +95,7 @@ class Choosing:
             if each in event.bridges or (each.when, each.words) not in first
         }
         if not shown:
-            self._tell(_("There is no bridge yet. Bridges are written on the Pitches page"))
+            self._notify(_("There is no bridge yet. Bridges are written on the Pitches page"))
             return
         choices = [
             (key, _("when {heard}").format(heard=each.when), each.words) for key, each in shown.items()

@@ -9,11 +9,11 @@ from relpitch.domain.editing import with_when, with_words
 from relpitch.domain.errors import RelpitchError
 from relpitch.domain.part import Part
 from relpitch.domain.version import PartRule, PartText, Version, base_changed
+from relpitch.formatting import listed
 from relpitch.services.acts import Act, Words
 from relpitch.services.pitches import Pitches
 from relpitch.translation import _
 from relpitch.ui.throttle import Throttle
-from relpitch.wording import listed
 
 Parts = Mapping[Part, PartText]
 

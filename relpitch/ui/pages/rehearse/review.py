@@ -129,9 +129,9 @@ class ReviewCards(QWidget):
         sentences = (self.heard.words, self.figures.spoken(), self.keep.spoken(), self.try_next.spoken())
         return " ".join(filter(None, sentences)) if self.shown is not None and self.wave.is_measured else ""
 
-    def let_go(self) -> None:
+    def release(self) -> None:
         """Let go of the recording's file."""
-        self.wave.let_go()
+        self.wave.release()
 
     # what the person does
 
@@ -207,7 +207,7 @@ class ReviewCards(QWidget):
         words, below = heard_words(take) if measured else ("", "")
         was_another = bool(words) and shown.writable and take.measures.unheard is Unheard.ANOTHER
         versions = shown.versions if was_another and self.wave.has_recording else {}
-        self.heard.tell(words, below, checks=bool(words) and take.is_silent, versions=versions)
+        self.heard.show_heard(words, below, checks=bool(words) and take.is_silent, versions=versions)
         self.wave.setVisible(not measured or take.was_recorded)
         nothing = shown.keep is None and shown.try_next is None and take.was_heard and measured
         can_hear = self.wave.has_recording
@@ -223,7 +223,7 @@ class ReviewCards(QWidget):
         ):
             button.clicked.connect(signal)
         self.wave.marked.connect(self.mark)
-        self.wave.notice.connect(self.toast.tell)
+        self.wave.notice.connect(self.toast.notify)
         self.wave.cancelled.connect(self.cancel_asked_for)
         self.heard.version_named.connect(self.was_another)
         self.trend.friend_asked_for.connect(self.friend_asked_for)

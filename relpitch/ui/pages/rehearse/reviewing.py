@@ -94,14 +94,14 @@ class Reviewing(QObject):
         shown = reviewed(take, self._rehearsing, self._takes, self._now().astimezone())
         self._review.show_review(shown, [each.strip() for each in words if each.strip()])
         self._review.show_progress(self._work.status(take.id))
-        self._tell()
+        self._notify()
 
     def _show_progress(self, take_id: str, words: str) -> None:
         if take_id == self.take_id:
             self._review.show_progress(words)
-            self._tell()
+            self._notify()
 
-    def _tell(self) -> None:
+    def _notify(self) -> None:
         """Say what the cards say, once they say it, and where they say something else."""
         words = self._review.spoken()
         if self._review.isVisible() and words != self._announced:
@@ -114,7 +114,7 @@ class Reviewing(QObject):
         except RelpitchError as error:
             self.notice.emit(str(error), None)
             return
-        self._review.let_go()
+        self._review.release()
         self.gone.emit()
         self.notice.emit(_("Take deleted"), act)
 
