@@ -8,7 +8,7 @@ from relpitch.domain.errors import RelpitchError
 from relpitch.translation import _
 
 if TYPE_CHECKING:
-    from relpitch.drafting.first_words import FirstDraft
+    from relpitch.drafting.first_draft import FirstDraft
 
 
 def configure(parser: argparse.ArgumentParser) -> None:

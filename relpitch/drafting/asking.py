@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from relpitch.drafting.aloud import not_sayable
 from relpitch.drafting.change import read_change
 from relpitch.drafting.lexicon import english
 from relpitch.drafting.own_words import own_words, own_words_in, told_of, wanted
@@ -68,7 +69,10 @@ def asked_for(
         return None
     hints = [without_fillers(readings[gap].hint), own_words(gap, typed)]
     if gap == "touch" and not wished:
-        hints.append(told_of(typed["touch"]))
+        hints.insert(1, told_of(typed["touch"]))
+    hints = [
+        each for each in hints if each and not set(not_sayable(each)) - {"lacks_a_verb", "lacks_a_subject"}
+    ]
     if gap == "who":
         hints = [
             each

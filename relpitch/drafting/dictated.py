@@ -40,7 +40,8 @@ _ANEW = re.compile(
     r"|(?<=[a-z]) (?=I (?:been|was|am|did|know|love|had|do)\b|I['’]m\b|they (?:go|come|were)\b)"
 )
 _RUN = 24
-_JOIN = re.compile(rf"(?i),? (?:and|but|so) (?={_SUBJECT} )|, (?={_SUBJECT} )")
+_OFTEN = r"(?:(?:mainly|mostly|half the time|most of the time|sometimes|usually|then|now) )?"
+_JOIN = re.compile(rf"(?i),? (?:and|but|so) (?={_OFTEN}{_SUBJECT} )|, (?={_SUBJECT} )")
 _LEAST = 7
 _CONDITION = re.compile(
     r"(?i)\b(?:if|because|say|says|think)\b[^,.]*$|^(?:when|first time (?:they|i|we|you))\b[^,]*$"
@@ -60,7 +61,10 @@ _BELIEVE = re.compile(r"(?i),? (?:would you believe|believe it or not),?(?= )")
 _BREATH = re.compile(r"(?i)(?P<before>[a-z]{3,}s),? (?:um|uh|er|erm),? (?P<after>[a-z]+)\b")
 _TO_THEM = re.compile(r"(?i)(?<=[a-z]),? (?:and )?i(?= [a-z]+ (?:them|him|her)\b)")
 _THERES = re.compile(r"(?i)(?<=[a-z]) (?=there['’]?s (?:only|just|about|\d+)\b)")
-_MOSTLY_THEY = re.compile(r"(?i)(?<=[a-z]),? (mostly|mainly|really|basically) (they|we) (?=[a-z])")
+_MOSTLY_THEY = re.compile(
+    r"(?i)(?<=[a-z])(?<!\bbut)(?<!\band)(?<!\bso)(?<!\bor)"
+    r",? (mostly|mainly|really|basically) (they|we) (?=[a-z])"
+)
 _DO = "have|go|get|come|make|take|sit|eat|drink|sleep|laugh|walk|leave|find|pick|put|send|tell|ask|give"
 _ROW = re.compile(rf"(?i)(?<=[a-z]) (?=(?:{_DO}) (?:a|an|the|back|home|out|up|to|their|some|down|on)\b)")
 _GOES_ON = frozenset(

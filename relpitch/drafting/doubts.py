@@ -117,6 +117,8 @@ def _runs_on(sentence: str) -> bool:
 
 def _is_joined(tokens: tuple[Classed, ...], at: int) -> bool:
     """Whether a clause is joined to what stands before it, or is the first."""
+    if [each.plain for each in tokens[max(0, at - 2) : at]] == ["at", "least"]:
+        return True
     before = next((each for each in reversed(tokens[:at]) if each.kind != "R"), Classed("", ","))
     if before.kind in ",C.W?" or is_("clause_opens", before.plain):
         return True

@@ -4,7 +4,9 @@ import gzip
 from functools import cache
 
 from relpitch import paths
-from relpitch.sorted_lines import rest_of_line
+from relpitch.drafting.tagging import class_of
+from relpitch.script.language import language
+from relpitch.sorted_lines import line_after
 
 _ENDINGS = ("s", "es", "ed", "ing", "'s")
 
@@ -17,8 +19,13 @@ def is_english_word(word: str) -> bool:
     return word.isdigit() or any(_is_known(each) for each in (word, *stems, *(f"{stem}e" for stem in stems)))
 
 
+def is_common(word: str) -> bool:
+    """Whether a word is often written: one of grammar's few, or of one class only in the tagger's book."""
+    return word in language("en").function_words or bool(class_of(word))
+
+
 def _is_known(word: str) -> bool:
-    return len(word) > 0 and rest_of_line(_dictionary(), f"{word} ".encode()) is not None
+    return len(word) > 0 and line_after(_dictionary(), f"{word} ".encode()) is not None
 
 
 @cache

@@ -4,27 +4,46 @@ What of an answer surely fits a sentence goes into the draft; what does not stay
 the draft has a gap there: a gap is better than a broken sentence.
 """
 
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import replace
 from itertools import product
 
-from relpitch.domain.part import Part
-from relpitch.domain.phrasing import Phrasing
 from relpitch.drafting import foreign
 from relpitch.drafting.advice import advised, offered, said_to_you
+from relpitch.drafting.aloud import not_sayable
 from relpitch.drafting.answers import Answers
 from relpitch.drafting.as_said import told_last
-from relpitch.drafting.asking import Asked, asked_for, asked_in
+from relpitch.drafting.asking import asked_for, asked_in
 from relpitch.drafting.change import read_change
 from relpitch.drafting.change_said import change_said
 from relpitch.drafting.closing import closing
 from relpitch.drafting.dictated import in_a_row
 from relpitch.drafting.doubts import doubts
+from relpitch.drafting.first_draft import FirstDraft, LeftOut
+from relpitch.drafting.hedged import (
+    as_a_wish,
+    as_wished,
+    helped_mostly,
+    is_part_of,
+    is_perhaps,
+    wishes_to_help,
+    with_doubts,
+)
 from relpitch.drafting.joining import bridge_of, offer_of, opening_gap
 from relpitch.drafting.language import language_of
-from relpitch.drafting.left_words import corrected, is_of_a_cv, parted, told_to, with_i, with_they
+from relpitch.drafting.last_look import refuse, sayable
+from relpitch.drafting.left_words import (
+    after_correction,
+    corrected,
+    is_of_a_cv,
+    parted,
+    told_to,
+    with_i,
+    with_they,
+)
 from relpitch.drafting.noticing import noticed
-from relpitch.drafting.pieces import Pieces, flow, sentence, text_of
-from relpitch.drafting.reading import UNSURE, Reading
+from relpitch.drafting.pieces import Pieces, flow, sentence
+from relpitch.drafting.reading import UNSURE, Reading, count
 from relpitch.drafting.relayed import meant, surely_own, with_orders_apart
 from relpitch.drafting.running_on import apart
 from relpitch.drafting.sorting import Sorted, is_story, is_unknown, sorted_out
@@ -39,71 +58,13 @@ from relpitch.drafting.who import read_who
 from relpitch.drafting.who_said import names_nobody_yet, who_said
 from relpitch.drafting.whole_or_nothing import known, stories_kept, whole_or_nothing
 from relpitch.drafting.wholeness import all_whole
-from relpitch.script.plain import escape
+from relpitch.drafting.written_marks import as_spoken
 
 _STORIES = 2
+_MOST_NAMED = 36
 _NAMES = ("who", "change", "touch")
 _READS = {"who": read_who, "change": read_change, "touch": read_touch}
 _AS_SAID = {"who": who_said, "change": change_said, "touch": touch_said}
-
-
-@dataclass(frozen=True, slots=True)
-class LeftOut:
-    """An answer that is not in the draft (`all`), or not all of it; or a wish, kept as a note to self."""
-
-    answer: str
-    words: str
-    all: bool = True
-    wish: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class FirstDraft:
-    """What the answers make. `when` is what the bridge answers to; empty where none can be read out of it."""
-
-    offer: Pieces = ()
-    proof: Pieces = ()
-    bridge: Pieces = ()
-    invitation: Pieces = ()
-    when: str = ""
-    title: str = ""
-    left_out: tuple[LeftOut, ...] = ()
-    asked: Asked | None = None
-    language: str = "en"
-
-    @property
-    def pieces(self) -> Pieces:
-        """The whole draft, as it flows."""
-        return flow(self.offer, self.proof, self.bridge, self.invitation)
-
-    @property
-    def text(self) -> str:
-        """The whole draft, to be read."""
-        return text_of(self.pieces)
-
-    @property
-    def gaps(self) -> tuple[str, ...]:
-        """The answers that the draft has a gap for."""
-        return tuple(piece.gap for piece in self.pieces if piece.gap)
-
-    @property
-    def parts(self) -> dict[Part, Phrasing]:
-        """The parts of a new statement, in the script language; what was left out stands there as notes."""
-        notes = {Part.OFFER: ("who", "change"), Part.RELEVANCE: ("touch",)}
-        parts = {
-            Part.OFFER: self.offer,
-            Part.PROOF: self.proof,
-            Part.RELEVANCE: self.bridge,
-            Part.INVITATION: self.invitation,
-        }
-        found = {}
-        for part, pieces in parts.items():
-            left = [each.words for each in self.left_out if each.answer in notes.get(part, ())]
-            lines = [f"> {line}" for words in left for line in words.splitlines() if line.strip()]
-            if pieces or lines:
-                words = "\n".join([*([escape(text_of(pieces))] if pieces else []), *lines])
-                found[part] = Phrasing(words, self.when if part is Part.RELEVANCE else "")
-        return found
 
 
 def first_words(answers: Answers, language: str = "") -> FirstDraft:
@@ -111,26 +72,34 @@ def first_words(answers: Answers, language: str = "") -> FirstDraft:
     language = _language(answers, language)
     if language != "en":
         return _in_another(answers, language)
+    spoken = Answers(*(as_spoken(getattr(answers, name)) for name in _NAMES))
+    return sayable(lambda refused: _drafted(answers, spoken, refused))
+
+
+def _drafted(typed_: Answers, answers: Answers, refused: Mapping[str, int]) -> FirstDraft:
+    """The draft, without what is refused of an answer: what follows its first sentence, or all of it."""
     given = {name: any(map(str.isalnum, getattr(answers, name))) for name in _NAMES}
     if not any(given.values()):
         return FirstDraft()
     told_all = _sentences_of(answers)
     typed = _surely_own(told_all)
+    typed["who"], beside = as_wished(typed["who"])
     sorts = {name: sorted_out(typed[name], name) for name in _NAMES}
-
+    sorts["who"].unknown += beside
     for name, found in sorts.items():
-        found.unknown += told_all[name][len(typed[name]) :]
+        found.unknown += [each for each in told_all[name] if each not in typed[name]]
     tries = {name: _tries(name, typed[name], sorts[name], getattr(answers, name)) for name in _NAMES}
     _named_later(tries, typed, sorts, given)
+    tries = {name: refuse(each, refused.get(name, 0)) for name, each in tries.items()}
     readings = {name: each[0] for name, each in tries.items()}
     line = sorts["change"].stories and not any(each.words for each in tries["change"])
     given["change"] = given["change"] and not line
-    offer = _offer(readings, tries, given)
+    offer = _offer(readings, tries, given, answers)
     for name, found in sorts.items():
         proofs = [
             each
             for each in _proofs(name, found, readings, typed[name])
-            if set(doubts(each)) <= {"is_breathless"}
+            if set(doubts(each)) <= {"is_breathless"} and not not_sayable(each)
         ]
         if readings[name].as_said:
             found.stories = proofs
@@ -156,7 +125,7 @@ def first_words(answers: Answers, language: str = "") -> FirstDraft:
         invitation,
         noticed(readings["touch"].words) if readings["touch"].form == "if" else "",
         title_of(readings),
-        _left(answers, {name: _leaves(readings[name], sorts[name], kept) for name in sorts}),
+        _left(typed_, {name: _leaves(readings[name], sorts[name], kept) for name in sorts}),
         asked_for(flow(offer, bridge), readings, _hinted(told_all, typed), wished=wished),
     )
 
@@ -166,7 +135,7 @@ def _sentences_of(answers: Answers) -> dict[str, list[str]]:
     found = {
         name: [each for typed in tidied(getattr(answers, name)) for each in apart(typed)] for name in _NAMES
     }
-    found["who"] = [*map(corrected, found["who"])]
+    found["who"] = [*map(corrected, after_correction(found["who"]))]
     if len(found["who"]) == 1:
         found["who"] = [*map(with_i, found["who"])]
     found["change"] = [*map(with_they, map(in_a_row, found["change"][:1])), *found["change"][1:]]
@@ -204,7 +173,8 @@ def _named_later(
     """“see below”, where what changes names them: that is whom I help."""
     if any(each.words for each in tries["who"]) or not all(map(is_unknown, typed["who"])):
         return
-    who = who_said(typed["change"], sorts["change"])
+    short = sum(map(count, typed["change"])) <= _MOST_NAMED
+    who = who_said(typed["change"] if short else typed["change"][:1], sorts["change"])
     if who.words and who.ours:
         tries["who"], tries["change"], given["change"] = [who], [Reading()], False
         sorts["who"].unknown.clear()
@@ -251,7 +221,9 @@ def _surely(name: str, read: Reading) -> Reading:
     return Reading(hint=read.words if done else "", rest=True) if nobody or done else read
 
 
-def _offer(readings: dict[str, Reading], tries: dict[str, list[Reading]], given: dict[str, bool]) -> Pieces:
+def _offer(
+    readings: dict[str, Reading], tries: dict[str, list[Reading]], given: dict[str, bool], answers: Answers
+) -> Pieces:
     """Whom I help and what changes; of an answer whose reading makes no whole sentence the next is tried."""
     pairs = sorted(product(enumerate(tries["who"]), enumerate(tries["change"])), key=_gaps)
     for (_, who), (_, change) in pairs:
@@ -262,7 +234,12 @@ def _offer(readings: dict[str, Reading], tries: dict[str, list[Reading]], given:
         if all_whole(tried) and not lost:
             break
     readings["who"], readings["change"] = who, change
-    return offer_of(who, change, given)
+    wished = wishes_to_help(answers.who) or is_perhaps(who, answers.who)
+    if wished and is_part_of(change, who):
+        change, given = Reading(), given | {"change": False}
+    who = who if wished else helped_mostly(who, answers.who)
+    offer = offer_of(who, with_doubts(change, answers.change), given)
+    return as_a_wish(offer) if wished else offer
 
 
 def _gaps(pair: tuple[tuple[int, Reading], tuple[int, Reading]]) -> tuple[int, int]:

@@ -25,13 +25,12 @@ _NAMES = (
     "clause_opens",
     "of_speech",
     "unfinished",
-    "leans",
 )
 
 
 @cache
 def _lists() -> Mapping[str, frozenset[str]]:
-    data = datafile.read_table(paths.resources() / "drafting" / "grammar.toml", *_NAMES)
+    data = datafile.whole(paths.resources() / "drafting" / "grammar.toml", *_NAMES)
     return {name: frozenset(data.text(name).split()) for name in _NAMES}
 
 

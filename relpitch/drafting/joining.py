@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from relpitch.drafting.as_said import in_sentence
+from relpitch.drafting.closing import is_shown
 from relpitch.drafting.grammar import tokens_of
 from relpitch.drafting.lexicon import english
 from relpitch.drafting.names import are_people
@@ -146,6 +147,9 @@ def _led_to(name: Pieces, who: Reading, change: Reading) -> Pieces:
         return ()
     if are_things(change) and not _is_alone(who):
         return ()
+    listed = re.match(r"(?i)(?:one|an?|the|more|less|fewer|\d+)\b", words)
+    if change.form in ("things", "noun") and listed and "," in text_of(each for each in name if not each.gap):
+        return ()  # “councils: one number they can trust”
     they = {
         "they_said": "they ",
         "they_have": "they’ve ",
@@ -270,8 +274,9 @@ def _bridge(touch: Reading, *, follows: bool) -> Pieces:
         if touch.ours and not joins
         else touch.ours or ("I could " if touch.form == "verb" else "")
     )
+    ours = ours.replace("offer you", "show you") if is_shown(touch) else ours
     words = touch.words if ours else _within_sentence(touch.words)
-    if touch.form == "thing" and ours.endswith("offer you "):
+    if touch.form == "thing" and ours.endswith(" you "):
         words = with_article(in_sentence(words))
     words = _given(words)
     join = [Piece("And ", False)] if joins else []

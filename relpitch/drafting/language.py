@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from functools import cache
 
 from relpitch import datafile, paths
+from relpitch.drafting.english_words import is_common
 from relpitch.drafting.phrases import words
 from relpitch.drafting.rules import english
 from relpitch.script.language import language
@@ -14,7 +15,7 @@ _LETTERS = {"de": "äöüß", "es": "ñ¿¡"}
 
 @cache
 def _marks() -> Mapping[str, frozenset[str]]:
-    data = datafile.read_table(
+    data = datafile.whole(
         paths.resources() / "drafting" / "languages.toml", "de", "es", "romance", "titles", "english_too"
     )
     return {
@@ -66,6 +67,13 @@ def language_of_notes(text: str, name: str = "") -> str:
     if code != "en" and (sure > 1 or foreign):
         return code
     return next((each for each in _LETTERS if _is_only(each, text, name)), "en")
+
+
+def mixes_languages(text: str) -> bool:
+    """Whether a sentence of English goes on in another language: “the haircut und bleiben zum reden”."""
+    marks = frozenset().union(*(_marks()[each] for each in (*_LETTERS, "romance"))) - _marks()["english_too"]
+    plain = {word.plain for word in words(text) if text[word.start].islower()}
+    return len({each for each in plain & marks if not is_common(each)}) > 1
 
 
 def has_romance(text: str) -> bool:

@@ -16,6 +16,9 @@ _TELL_TO = re.compile(
 _CORRECTED = re.compile(
     r"(?i)^[^.!?]*?\b(?:no,? wait|wait,? no|no,? sorry|scratch that|or rather|hang on)\b[, :–-]*(?=\w)"
 )
+_TAKEN_BACK = re.compile(
+    r"(?i)(?:no,? wait|wait,? no|wait|no,? sorry|sorry|scratch that|hang on|correction)\W*"
+)
 _FEW = 2
 _OF_A_CV = re.compile(
     r"(?i)^(?:led|managed|delivered|built|ran|oversaw|headed|spearheaded|drove|launched|implemented|developed"
@@ -41,6 +44,12 @@ def corrected(sentence: str) -> str:
     return _CORRECTED.sub("", sentence, count=1)
 
 
+def after_correction(sentences: list[str]) -> list[str]:
+    """The sentences after “no wait”, said by itself."""
+    taken_back = [at for at, each in enumerate(sentences[:-1]) if _TAKEN_BACK.fullmatch(each)]
+    return sentences[taken_back[-1] + 1 :] if taken_back else sentences
+
+
 def with_i(sentence: str) -> str:
     """“I led teams in retail”, for the “Led teams in retail” of a CV, where its articles are there."""
     mine = f"I {sentence[0].lower()}{sentence[1:]}"
@@ -53,8 +62,14 @@ def is_of_a_cv(sentence: str) -> bool:
 
 
 _DIRECT = re.compile(
-    r"(?i)(?:,? (?:please|pls|plz|so|just),? |, )"
-    r"(?P<call>(?:dm|message|email|e-mail|text|call|ring|whatsapp|inbox) (?:me|us)\b.*)$"
+    r"(?i)(?:,? (?:please|pls|plz|so|just)\,? |, )"
+    r"(?P<call>(?:dm|message|email|e-mail|text|call|ring|whatsapp|inbox|send) (?:me|us)\b.*)$"
+)
+# “a one page chart, I draw it with them”
+_AND_I = re.compile(
+    r"(?i)(?:an?|the|my|our|one|two|three|some|\d[\w-]*) [^,.;:?]*, "
+    r"(?=(?:i|we) (?!(?:mean|think|guess|hope|know|suppose|reckon|believe)\b)[a-z]+"
+    r" (?:it|them|one|that|this|you)\b)"
 )
 _TO_YOU = re.compile(
     r"(?i), (?=you (?:don['’]t|do not|know|have|haven['’]t|can|can"
@@ -65,6 +80,8 @@ _TAG = re.compile(r"(?i) (?P<tag>(?:do|are|can|have|will|is) (?:you|it|they))$")
 
 def parted(text: str) -> list[str]:
     """“I will do one free audit.”, “Message me.”, for “I will do one free audit, please DM me”."""
+    if thing := _AND_I.match(text):
+        return [thing[0].rstrip(" ,"), capital(text[thing.end() :])]
     if found := _DIRECT.search(text):
         before = text[: found.start()].strip(" ,")
         call = re.sub(r"(?i)^(?:dm|inbox|whatsapp)\b", "message", found["call"])

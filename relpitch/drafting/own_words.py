@@ -25,6 +25,12 @@ _WOULD = re.compile(
     r"(?i)(?:^|[\s,])(?:i(?:['’]?d|['’]?ll)|i (?:can|could|will|wo"
     r"uld)|can|could) (?:just |always )?(?P<what>.+)"
 )
+# “there is a game with word cards I do”, “I tell which goat”
+_HERE = re.compile(
+    r"(?i)(?:\bthere(?:['’]s| is)"
+    r"|^(?:and )?i(?:['’]ve| have| made| wrote)?(?: (?P<do>tell|show|give|bring|lend))?)"
+    r" (?P<what>(?:an?|one|my|which|what|how|where) [^,;:.()]{3,60})"
+)
 _STOPS = r"(?i)[,;:.(]|\s(?=(?:when|because|cos|if|so|but|which)\b)"
 _TELLS_MORE = re.compile(r"(?i)\s(?=(?:that|who|which|when|while|about|so|until)\b)")
 _PAST = re.compile(r"(?i)\b(?:used to|not|no longer|never|nobody)\b")
@@ -35,7 +41,7 @@ _TOLD_OF = re.compile(
     rf"(?i)\b{_DESCRIBED}(?:people|women|men|kids|children|folk|parents"
     rf"|(?!it['’]?s\b|is\b|was\b|always\b)[a-z]{{3,}}[^s\W]s)\b"
     r"(?: (?:who(?:['’]\w+)?|that|with|without|in|on|at|from|whose) [^,;:.()]+?)?"
-    r"(?= (?:and|but|because|so|mostly|mainly|they|i|you)\b|[,;:.()]|$)"
+    r"(?= (?:and|but|because|so|mostly|mainly|really|them|they|i|you)\b|[,;:.()]|$)"
 )
 _ONE_NEARBY = re.compile(
     r"(?i)\b(?:the|my|our) (?:(?:young|old|elderly|new|nice) )?(?:couple|family|neighbou?rs?|lady|man"
@@ -99,6 +105,8 @@ def told_of(sentences: list[str]) -> str:
             if words_ and is_verb(_first(words_[0])) and 1 < len(words_) <= _MOST:
                 raw = " ".join(words_)
                 return shown(turned(raw) or raw)
+    if shown_ := next(filter(None, map(_HERE.search, sentences)), None):
+        return f"{shown_['do'] or 'show'} you {shown_['what'].strip()}"
     given = [each for each in _pieces(sentences) if count(each) <= _FEW_WORDS and _is_a_thing(each)]
     return f"give you {_with_a(lowered(given[0]))}" if given else ""
 
@@ -173,8 +181,8 @@ def _named_within(sentences: list[str]) -> list[str]:
             named = " ".join(words_)
             who = core_of(plain_words(named.partition(" who ")[0]))
             if len(words_) > 1 and (are_people(who) or " who " in named or _names(named)):
-                found.append((" who " not in named, named))
-        found += [(True, one[0]) for one in _ONE_NEARBY.finditer(sentence)]
+                found.append((0 if " who " in named else 2 - are_people(who), named))
+        found += [(2, one[0]) for one in _ONE_NEARBY.finditer(sentence)]
     return [named for _, named in sorted(found, key=lambda each: each[0])]
 
 
@@ -223,7 +231,8 @@ def _changes(piece: str) -> bool:
 def _is_done(piece: str) -> bool:
     """Whether a piece begins as what one does or gives: “pray with them”."""
     plain, lists = plain_words(piece), english().lists
-    begins = is_verb(plain[0]) or plain[0] in lists["determiner"] or plain[0] in lists["number"]
+    named = plain[0] in lists["determiner"] or plain[0] in lists["number"]
+    begins = is_verb(plain[0]) or (named and not acts_in(piece))
     return begins and len(plain) > 1 and not is_wish(piece) and not is_story(piece)
 
 

@@ -68,7 +68,9 @@ def is_ended(text: str) -> bool:
 
 def asks(text: str) -> bool:
     """Whether a text is a question, with or without a question mark."""
-    return text.rstrip(_CLOSING).endswith("?") or bool(english().grammar.asks.begin(plain_words(text)))
+    plain = plain_words(text)
+    ordered = plain[:1] == ["do"] and plain[1:2] in (["it"], ["that"], ["this"])  # “do it right there”
+    return text.rstrip(_CLOSING).endswith("?") or (bool(english().grammar.asks.begin(plain)) and not ordered)
 
 
 def _capital(text: str) -> str:

@@ -1,5 +1,6 @@
 """The sentences of an answer, sorted: to be read, or set aside as a story, as a wish, as no answer yet."""
 
+import re
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -7,6 +8,12 @@ from relpitch.drafting.lexicon import english
 from relpitch.drafting.phrases import plain_words
 from relpitch.drafting.reading import asks, is_past
 
+_NOT_YET_GIVEN = re.compile(
+    r"(?i)(?:still |i['’]?m still |i am still |currently )?(?:doing|learning|studying|training)\b"
+    r"(?! with| you| them)"
+    r"|(?:i (?:don['’]t|do not) have|i have nothing|i['’]ve nothing|i['’]ve got nothing|nothing to)\b"
+)
+_WRITTEN_ONLY = re.compile(r"\w ?= ?\w|https?:|www\.|\w@\w")  # “ICP = ops manager”
 _STORY_WORDS = 45
 _MY_STORY_WORDS = 28
 
@@ -31,7 +38,12 @@ def sorted_out(sentences: list[str], answer: str) -> Sorted:
     found = Sorted()
     for sentence in sentences:
         nobody = answer == "who" and english().who["none"].begin(plain_words(sentence))
-        if nobody or is_unknown(sentence):
+        if (
+            nobody
+            or is_unknown(sentence)
+            or _WRITTEN_ONLY.search(sentence)
+            or (answer == "touch" and _NOT_YET_GIVEN.match(sentence))
+        ):
             found.unknown.append(sentence)
         elif is_wish(sentence) if answer == "touch" else _seeks(sentence, answer):
             found.wishes.append(sentence)

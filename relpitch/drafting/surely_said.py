@@ -1,6 +1,6 @@
 """An answer that is said as it was typed, once more looked at as it would be heard.
 
-A first sentence that is doubtful leaves a gap; a later one stays out, with those that only go on with it;
+A first sentence that is doubtful leaves a gap; a later one stays out, with those after it;
 words that are no sentence are joined to the one before, where they are few.
 """
 
@@ -9,8 +9,6 @@ from dataclasses import replace
 from relpitch.drafting.as_said import in_sentence
 from relpitch.drafting.doubts import acts_in, is_doubtful, mixes_persons
 from relpitch.drafting.grammar import tokens_of
-from relpitch.drafting.grammar_words import is_
-from relpitch.drafting.phrases import plain_words
 from relpitch.drafting.reading import Reading, asks, count
 
 _MOST_JOINED = 24
@@ -35,8 +33,8 @@ def surely_said(reading: Reading, name: str) -> Reading:
     more: list[str] = []
     words, left = reading.words, False
     for sentence in reading.more:
-        if left and _only_goes_on(sentence):
-            continue
+        if left:
+            break
         last = more[-1] if more else words
         if _is_fragment(sentence):
             if _may_be_joined(last, sentence):
@@ -64,8 +62,3 @@ def _may_be_joined(last: str, sentence: str) -> bool:
     is_place = tokens_of(sentence)[0].kind == "I"  # “in the car, in the kitchen”
     few = count(sentence) <= _FEW * (1 + is_place) and count(last) + count(sentence) <= _MOST_JOINED
     return few and not asks(last) and not last.endswith(")")
-
-
-def _only_goes_on(sentence: str) -> bool:
-    """Whether a sentence leans on the one before it, which is not there."""
-    return is_("leans", plain_words(sentence)[0])

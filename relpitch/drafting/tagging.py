@@ -1,8 +1,7 @@
-"""Part-of-speech tags of English words in a sentence: an averaged perceptron, the tags of the Penn Treebank.
+"""The class of each word where it stands: an averaged perceptron tagger of English, with the tags of Penn.
 
-Its weights, resources/language/en/pos_weights.txt.gz, are those of textblob-aptagger 0.2, rounded, without
-the small ones. The file is sorted. A line is a word that always has one tag, or a feature and what it adds to
-each tag, apart by a tab: “= author\tNN”, “s ing\tNN+14 VBG+87”. `_features` says what its letters are.
+Its weights, resources/language/en/word_classes.txt.gz, are those of textblob-aptagger 0.2, rounded, without
+the small ones. Each line is a feature, or a word of one class only (“= ”), and the tags it speaks for.
 """
 
 import gzip
@@ -12,18 +11,18 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from relpitch import paths
-from relpitch.sorted_lines import rest_of_line
+from relpitch.sorted_lines import line_after
 
 _TOKEN = re.compile(r"\w[\w'-]*|[^\w\s]")
-_CONTRACTION = re.compile(r"(?i)(.+?)(n't|'s|'re|'ve|'ll|'d|'m|')$")
+_JOINED = re.compile(r"(?i)(.+?)(n't|'s|'re|'ve|'ll|'d|'m|')$")
 _START = ("-START-", "-START2-")
 _END = ("-END-", "-END2-")
-_YEAR_DIGITS = 4
+_YEAR = 4
 
 
 @dataclass(frozen=True, slots=True)
 class Tagged:
-    """A word in small letters, or a mark, and its tag."""
+    """A word in small letters, or a mark, and its class."""
 
     plain: str
     tag: str
@@ -34,23 +33,25 @@ def tagged(text: str) -> tuple[Tagged, ...]:
     """The words and marks of a sentence with their classes; “don't” is two."""
     tokens = _tokens(text)
     context = [*_START, *(_known_as(each) for each in tokens), *_END]
-    # The reverse of the words that stand before the first one: the weights were trained with this.
-    previous_tag, tag_before_that = _START
+    before, earlier = _START
     found = []
     for at, token in enumerate(tokens):
-        tag = _look_up(f"= {token}") or _best(
-            _features(at + 2, token, context, previous_tag, tag_before_that)
-        )
+        tag = class_of(token) or _best(_features(at + 2, token, context, before, earlier))
         found.append(Tagged(token.lower(), tag))
-        previous_tag, tag_before_that = tag, previous_tag
+        before, earlier = tag, before
     return tuple(found)
+
+
+def class_of(word: str) -> str:
+    """The class of a word that is often written and has one only; else nothing."""
+    return _look_up(f"= {word}")
 
 
 def _tokens(text: str) -> list[str]:
     found: list[str] = []
     for token in _TOKEN.findall(text.replace("’", "'")):
-        contraction = _CONTRACTION.match(token)
-        found += [contraction[1], contraction[2]] if contraction else [token]
+        joined = _JOINED.match(token)
+        found += [joined[1], joined[2]] if joined else [token]
     return found
 
 
@@ -58,26 +59,26 @@ def _known_as(token: str) -> str:
     if "-" in token and token[0] != "-":
         return "!HYPHEN"
     if token[0].isdigit():
-        return "!YEAR" if token.isdigit() and len(token) == _YEAR_DIGITS else "!DIGITS"
+        return "!YEAR" if token.isdigit() and len(token) == _YEAR else "!DIGITS"
     return token.lower()
 
 
-def _features(at: int, token: str, context: list[str], tag: str, tag_before_that: str) -> tuple[str, ...]:
-    """What speaks for a tag, each by its letter in the file; `tag` is that of the previous word."""
-    word, previous, following = context[at], context[at - 1], context[at + 1]
+def _features(at: int, token: str, context: list[str], before: str, earlier: str) -> tuple[str, ...]:
+    """What speaks for a tag, each by the letter it has in the file."""
+    word, last, following = context[at], context[at - 1], context[at + 1]
     return (
-        "b",  # bias: in every word
-        f"s {token[-3:]}",  # suffix
-        f"p {token[0]}",  # prefix
-        f"t {tag}",
-        f"u {tag_before_that}",
-        f"v {tag} {tag_before_that}",
+        "b",
+        f"s {token[-3:]}",
+        f"p {token[0]}",
+        f"t {before}",
+        f"u {earlier}",
+        f"v {before} {earlier}",
         f"w {word}",
-        f"x {tag} {word}",
-        f"y {previous}",
-        f"z {previous[-3:]}",
+        f"x {before} {word}",
+        f"y {last}",
+        f"z {last[-3:]}",
         f"a {context[at - 2]}",
-        f"n {following}",  # next word
+        f"n {following}",
         f"m {following[-3:]}",
         f"o {context[at + 2]}",
     )
@@ -87,19 +88,17 @@ def _best(features: tuple[str, ...]) -> str:
     scores: Counter[str] = Counter()
     for feature in features:
         for spoken_for in _look_up(feature).split():
-            tag, sign, weight = re.split(r"(?<=.)([+-])(?=\d+$)", spoken_for)  # the tag may be a mark itself
+            tag, sign, weight = re.split(r"(?<=.)([+-])(?=\d+$)", spoken_for)
             scores[tag] += int(sign + weight)
-    return max(
-        scores, key=lambda tag: (scores[tag], tag), default="NN"
-    )  # as for words in general, where the bias was rounded away
+    return max(scores, key=lambda tag: (scores[tag], tag), default="NN")
 
 
 @lru_cache(maxsize=8192)
 def _look_up(feature: str) -> str:
-    """What the file has of a feature."""
-    return rest_of_line(_weights(), f"{feature}\t".encode()) or ""
+    """What the file says of a feature; its lines are in order."""
+    return line_after(_weights(), f"{feature}\t".encode()) or ""
 
 
 @cache
 def _weights() -> bytes:
-    return gzip.decompress((paths.resources() / "language" / "en" / "pos_weights.txt.gz").read_bytes())
+    return gzip.decompress((paths.resources() / "language" / "en" / "word_classes.txt.gz").read_bytes())

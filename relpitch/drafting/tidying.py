@@ -20,6 +20,7 @@ _WORD = re.compile(r"(?<!\d)'?[^\W\d_]+(?:['’][^\W\d_]+)*(?!\d)")
 _NUMBERS = frozenset({"one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"})
 _UNKEPT = {"So", "Sk", "Cs", "Co", "Cn", "Cc", "Cf"}
 _SMILEY = re.compile(r"(?<!\S)[:;=]-?[()DPpO/|]+(?!\w)|<3(?!\d)")
+_SMILEY_AMID = re.compile(r"(\w) (?:[:;=]-?[()DPpO/|]+|<3)(?= \w)")
 _GOES_ON = re.compile(
     r"(?i)((?:and )?(?:also|especially|specially|mostly|mainly|particularly)|and|then|or|well"
     r"|like(?= (?:my|me|mine|us|the|their|a|an)\b))\b,? (?=\S)"
@@ -30,6 +31,8 @@ _BREATH = re.compile(
     r",? (?:like|um|uh|er|erm)(?:\.{1,3}|…|,)\s+(?=(?-i:a|an|the|some|one|someone|somebody|more|less)\b)"
 )
 _HEDGES = frozenset({"mostly", "usually", "probably", "maybe", "mainly"})
+_DOUBT = re.compile(r"(?i)(?:mostly|mainly|usually|probably|perhaps|maybe|hopefully|generally)\b")
+_DOUBTED = re.compile(r"(?i)\b(?:mostly|mainly|usually|probably|maybe|hopefully|i (?:think|hope))\W*$")
 _ASKED = re.compile(r"(?i)\s*(?:who|what|how|when|where|that|why|which|it|the|them|they)\b")
 _STUTTER = re.compile(
     r"(?i)\b(its|it['’]s|it|the|is|i|i['’]m|to|and|a|they|they['’]re|my|of|in|we|you|for|with|um|so|but)"
@@ -39,6 +42,7 @@ _SPACE = re.compile(r"[^\S\n]+")
 _DONE_RIGHT = frozenset(
     {"out", "it", "them", "this", "that", "go", "goes", "went", "be", "come", "comes", "done"}
 )
+_SAID_SO = frozenset({"them", "you", "me", "it", "think", "do", "him", "her"})
 _EDGE = " \t\n,.;:!…–—-~|/\\"
 _QUOTES = re.compile(r"\A[\"“«]([^\"”»]*)[\"”»][.!]?\Z")
 
@@ -52,22 +56,26 @@ def tidied(answer: str) -> list[str]:
             sentence = _QUOTES.sub(r"\1", line[start:end].strip())
             goes_on = _GOES_ON.match(sentence) if found and not sentence.endswith("?") else None
             calm = written(_calm(sentence))
-            if cleaned := without_fillers(_GOES_ON.sub("", calm, count=1) if goes_on else calm):
+            bare = _GOES_ON.sub("", calm, count=1) if goes_on else calm
+            if cleaned := without_fillers(bare, first=not found):
                 found.append(f"{goes_on[1].lower()} {lowered(cleaned)}" if goes_on else cleaned)
     return found
 
 
-def without_fillers(text: str) -> str:
-    """A sentence without the words that only lead in, or out; its question mark stays."""
+def without_fillers(text: str, *, first: bool = True) -> str:
+    """A sentence without the words that only lead in, or out; its question mark stays.
+
+    A doubt stays in every sentence but the `first`, which is put into a frame and gets its doubt back there.
+    """
     asks = text.rstrip(" \"'”’)").endswith("?")
     lexicon = english()
     text = _without_noise(without_address(text.strip(_EDGE))).strip(_EDGE)
     before = None
     while before != text:
         before = text
-        text = strip_start(text, lexicon.lead)
+        text = text if not first and _DOUBT.match(text) else strip_start(text, lexicon.lead)
         text = without_address(text)
-        text = _strip_end(text, lexicon.trail)
+        text = text if not first and _DOUBTED.search(text) else _strip_end(text, lexicon.trail)
     if asks and text.endswith(('"', "”", "’")):
         return text  # it ends in somebody's question
     return f"{text.rstrip('?! ')}?" if asks and text.rstrip("?! ") else text.rstrip("?! ")
@@ -154,7 +162,7 @@ def _plain(answer: str) -> str:
     text = re.sub(r"(?i)\bincl\.(?= )", "including", re.sub(r"(?i)\besp\b\.?(?= )", "especially", text))
     text = re.sub(r"(?<=[^\W\d])[—–](?=[^\W\d])", " – ", text)
     text = re.sub(r"\s*[|•·]\s*", "\n", text)
-    return _SPACE.sub(" ", re.sub(r" / ", " or ", _SMILEY.sub("", text)))
+    return _SPACE.sub(" ", re.sub(r" / ", " or ", _SMILEY.sub("", _SMILEY_AMID.sub(r"\1, ", text))))
 
 
 def _lines(text: str) -> list[str]:
@@ -317,6 +325,17 @@ def _strip_end(text: str, phrases: Phrases) -> str:
                 continue
             if plain[at] in _HEDGES and at > 2 and any(map(is_link, plain[:at])):
                 continue  # “the account comes back, mostly”: else it says too much
+            if plain[at:] == ["so"] and plain[at - 1] in (
+                "them",
+                "you",
+                "me",
+                "it",
+                "think",
+                "do",
+                "him",
+                "her",
+            ):
+                continue  # “somebody has told them so”
             if plain[at:] == ["right"] and plain[at - 1] in _DONE_RIGHT:
                 continue  # “the picture came out right”
             return text[: found[at - 1].end].rstrip(_EDGE)

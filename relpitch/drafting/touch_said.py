@@ -29,6 +29,8 @@ _SIT = re.compile(
 _COME = re.compile(
     r"(?i)(?:come|drop|pop|swing|stop|bring|call|text|message|ring|sit|grab|take)\b.* and i(?:['’]ll| will) "
 )
+# “come doon Thursday and kick a baw”: said to whoever is met; “come with you” is what I would do
+_COMES = re.compile(r"(?i)come\b(?!.*\b(?:with|to|round|over|and \w+) (?:you|your|yours|them|their)\b)")
 _MAIN_ILL = re.compile(r"(?i), (?:and )?i['’]ll [a-z]+ you\b")
 _HABIT = re.compile(r"(?:I|We) (?:(?:just|always|usually|often|sometimes|only|simply) )?([a-z]+) (.+)")
 _NO_HABIT = frozenset(
@@ -80,6 +82,12 @@ _CAN = frozenset({"can", "could", "would", "will", "might", "may"})
 _MINE = frozenset({"i", "i'm", "i've", "i'd", "i'll", "we", "we've", "we'd", "we'll", "there's", "here's"})
 _NAMED = frozenset(
     {"a", "an", "the", "my", "our", "some", "one", "two", "three", "ten", "0", "half", "free", "five"}
+)
+_SO_THEY = re.compile(r"(?i)\b(so (?:that )?)they\b(?=['’ ])")
+# “it starts people off about where they grew up”: theirs
+_OF_PEOPLE = re.compile(
+    r"(?i)\b(?:people|parents|kids|children|families|women|men|others|clients|customers|residents)\b"
+    r"[^.]*\b(?:they|their|them|themselves)\b"
 )
 _THEIRS = {
     "them": "you", "they": "you", "their": "your", "themselves": "yourself", "they're": "you're",
@@ -151,7 +159,7 @@ def _read(first: str) -> Reading | None:
         return Reading(capital(raw.text), "invites")
     if _SIT.match(raw.text) and not speaks_of_another(raw.plain):
         return Reading(capital(raw.text), "invites")
-    if _COME.match(raw.text):
+    if _COMES.match(raw.text) or _COME.match(raw.text):
         return Reading(capital(raw.text), "invites") if not speaks_of_another(raw.plain) else None
     if _MAIN_ILL.search(raw.text) and acts(raw.text.partition(",")[0]) and not speaks_of_another(raw.plain):
         return Reading(capital(raw.text), "said")  # “board's in the van, I'll push you into one”
@@ -169,7 +177,8 @@ def to_listener(text: str) -> str:
     """The words said to whoever is met; empty where another is meant."""
     if {"he", "she", "him", "his", "her"} & set(plain_words(text)):
         return to_you(text)
-    if not speaks_of_another(plain_words(text)):
+    text = _SO_THEY.sub(r"\1you", text)
+    if not speaks_of_another(plain_words(text)) or _OF_PEOPLE.search(text):
         return text
     if things := OF_THEM.search(text):
         head, comma, _ = text[: things.start()].rpartition(", ")

@@ -45,7 +45,7 @@ class TakeReport:
         return _(self.unheard.value).format(over=over) if self.unheard else ""
 
 
-def report_on(
+def tell(
     path: Path,
     words: Sequence[ScriptWord],
     blocks: Iterable[Samples] | None = None,

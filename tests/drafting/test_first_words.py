@@ -11,7 +11,8 @@ from relpitch import datafile
 from relpitch.domain.part import Part
 from relpitch.drafting.answers import Answers
 from relpitch.drafting.examples import examples
-from relpitch.drafting.first_words import FirstDraft, first_words
+from relpitch.drafting.first_draft import FirstDraft
+from relpitch.drafting.first_words import first_words
 from relpitch.drafting.lexicon import english
 from relpitch.drafting.pieces import Piece
 from relpitch.script.plain import plain
@@ -203,7 +204,7 @@ def test_half_of_an_answer_is_no_answer(who: str) -> None:
         ("migraine sufferers (I am one)", "I help migraine sufferers (I am one)."),
         (
             "I work nights, so mostly people who cannot sleep",
-            "I work nights. So I help people who cannot sleep.",
+            "I work nights. So I mostly help people who cannot sleep.",
         ),
         ("plumber so pensioners mainly", "I'm a plumber. So I help pensioners."),
         ("my mum bakes so her customers", "My mum bakes. So I help her customers."),

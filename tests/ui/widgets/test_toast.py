@@ -18,7 +18,7 @@ def page(qtbot: QtBot) -> QWidget:
     return page
 
 
-ACT = Act(lambda: "Kept", (Put("people", "1", None, "Priya"),), Destination(PageName.PEOPLE, "1"))
+ACT = Act("Kept", (Put("people", "1", None, "Priya"),), Destination(PageName.PEOPLE, "1"))
 
 
 @pytest.mark.parametrize("act", [None, ACT])
@@ -26,16 +26,16 @@ def test_a_long_sentence_takes_more_lines_and_stays_on_its_page(
     page: QWidget, act: Act | None, qtbot: QtBot
 ) -> None:
     toast = Toast(page)
-    toast.notify("Kept", act)
+    toast.tell("Kept", act)
     qtbot.waitUntil(lambda: toast.graphicsEffect() is None)
     one_line = toast.height()
     assert toast.width() < 250
-    toast.notify("Nothing can be written here. You can read this library; copy it to change it. " * 3, act)
+    toast.tell("Nothing can be written here. You can read this library; copy it to change it. " * 3, act)
     qtbot.waitUntil(lambda: toast.graphicsEffect() is None)
     assert toast.height() > one_line
     assert page.rect().contains(toast.geometry())
     assert toast._words.height() >= toast._words.heightForWidth(toast._words.width())
-    toast.notify("Kept", act)
+    toast.tell("Kept", act)
     qtbot.waitUntil(lambda: toast.graphicsEffect() is None)
     assert toast.height() == one_line
 
@@ -46,11 +46,11 @@ def test_it_stands_at_the_foot_of_the_column_that_is_shown(page: QWidget, qtbot:
     toast = Toast(page)
     toast.stand_over(words, other)
     words.show()
-    toast.notify("Kept")
+    toast.tell("Kept")
     qtbot.waitUntil(lambda: toast.graphicsEffect() is None)
     assert words.geometry().contains(toast.geometry())
     words.hide()
-    toast.notify("Kept")
+    toast.tell("Kept")
     qtbot.waitUntil(lambda: toast.graphicsEffect() is None)
     assert toast.geometry().bottom() > 200
 
@@ -61,7 +61,7 @@ def test_on_another_page_it_stands_like_that_pages_own(page: QWidget, qtbot: QtB
     column.show()
     own, window = Toast(page), Toast(page)
     own.stand_over(column)
-    window.notify("There is nothing to undo")
+    window.tell("There is nothing to undo")
     qtbot.waitUntil(lambda: window.graphicsEffect() is None)
     assert not column.geometry().contains(window.geometry())
     window.stand_like(own)

@@ -125,7 +125,7 @@ class WaveCard(Card):
         if self.player is not None:
             self.player.pause()
 
-    def release(self) -> None:
+    def let_go(self) -> None:
         """Let go of the recording's file."""
         if self.player is not None:
             self.player.unload()

@@ -1,0 +1,95 @@
+"""The last look at a finished draft: whether each of its sentences can be said aloud as it stands.
+
+It knows nothing of the answers. What it finds becomes the gap of its answer, whatever rule had read it.
+"""
+
+import re
+
+from relpitch.drafting.doubts import acts_in
+from relpitch.drafting.grammar import tokens_of
+from relpitch.drafting.lexicon import english
+from relpitch.drafting.phrases import plain_words
+from relpitch.drafting.reading import asks, base_of, count, is_past, is_verb
+from relpitch.script.language import language
+from relpitch.script.sentences import sentences
+
+_MARK = re.compile(
+    r"[\[\]{}<>|=~^@#\\•→⇒➜➔➡]|->|\.\.|--|\?\?|!!|(?<!\d)/|/(?!\d)|https?:|www\."
+    r"|\b(?:e\.?g|i\.e|etc|incl|approx|vs)\b|(?<!\w)[:;]-?[()DPp](?!\w)"
+)
+_TWICE = re.compile(r"(?i)(?<![\w'’-])([\w'’]+) \1(?![\w'’-])")
+_TWICE_FINE = frozenset({"had", "that", "very", "so", "no"})
+_THINKING = re.compile(
+    r"(?i)\b(?:hard to say|let me think|not sure|dunno|idk|don['’]t know yet|^good question|next question"
+    r"|i don['’]t know (?:really|if|what else)|long pause|haha|lol|hm+|sorry,|oh sorry|nothing above"
+    r"|see (?:above|below))\b"
+)
+_OPEN = re.compile(
+    r"(?i)\b(?:but|and|or|because|at least|although)(?:,? (?:mainly|mostly|really|like|also))?\W*$"
+)
+_LABEL = re.compile(r"^[A-Z]\w+: (?=[a-z])|[,:]\s(?:[^:,]* )?\w+: .*\w: ")
+_NOT_NAMED = re.compile(r"(?i)(?:^|[:,] |\bget |\bmeans )(?:the )?same (?:thing|as|here|again)\b")
+
+_FEW = 2
+
+
+def not_sayable(text: str) -> list[str]:
+    """What keeps a text from being said aloud; nothing, it may be."""
+    found = (text[start:end].strip() for start, end in sentences(text))
+    return [rule.__name__.strip("_") for each in found if each for rule in _RULES if rule(each)]
+
+
+def _holds_a_mark(sentence: str) -> bool:
+    """“from this -> that”, “(”, “e.g.”."""
+    return bool(_MARK.search(sentence)) or sentence.count("(") != sentence.count(")")
+
+
+def _ends_open(sentence: str) -> bool:
+    """“They read, or at least.”"""
+    return bool(_OPEN.search(sentence))
+
+
+def _is_labelled(sentence: str) -> bool:
+    """“Mums: know what to ask for”."""
+    return bool(_LABEL.search(sentence))
+
+
+def _says_a_word_twice(sentence: str) -> bool:
+    """“the the”; “small small women” may be."""
+    twice = {each[1].lower() for each in _TWICE.finditer(sentence)}
+    return not (twice - _TWICE_FINE).isdisjoint(language("en").function_words)
+
+
+def _thinks_aloud(sentence: str) -> bool:
+    return bool(_THINKING.search(sentence))
+
+
+def _names_nothing(sentence: str) -> bool:
+    """“Same thing I got out of it”, with nothing before it."""
+    return bool(_NOT_NAMED.search(sentence))
+
+
+def _lacks_a_verb(sentence: str) -> bool:
+    """“From the first week to the last.”, but not “One thing.”"""
+    if count(sentence) <= _FEW or asks(sentence) or acts_in(sentence):
+        return False
+    return not any(is_verb(each) or base_of(each) for each in plain_words(sentence))
+
+
+def _lacks_a_subject(sentence: str) -> bool:
+    """“Took me 14 months.”"""
+    first = tokens_of(sentence)[0]
+    done = first.kind in "DPZ" or is_past(first.plain)
+    return done and first.plain != "come" and not english().is_("same_in_past", first.plain)
+
+
+_RULES = (
+    _ends_open,
+    _is_labelled,
+    _holds_a_mark,
+    _says_a_word_twice,
+    _thinks_aloud,
+    _names_nothing,
+    _lacks_a_verb,
+    _lacks_a_subject,
+)

@@ -1,0 +1,50 @@
+"""What of a draft cannot be said aloud becomes the gap of its answer, whatever rule had read it."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from itertools import product
+
+from relpitch.drafting.aloud import not_sayable
+from relpitch.drafting.first_draft import FirstDraft
+from relpitch.drafting.joining import DO, WHAT, WHO
+from relpitch.drafting.pieces import Pieces
+from relpitch.drafting.reading import Reading
+
+FIRST_ONLY, NOTHING = 1, 2
+_FILLED = {WHO: "people", DO: "sleep", WHAT: "rest"}
+
+
+def sayable(drafted: Callable[[Mapping[str, int]], FirstDraft]) -> FirstDraft:
+    """The draft in which as little as can be is refused, so that each of its sentences can be said."""
+    refused: dict[str, int] = {}
+    draft = drafted(refused)
+    for part, names in (("bridge", ("touch",)), ("offer", ("change", "who"))):
+        for more in _ways(names):
+            if not _faulty(getattr(draft, part)):
+                break
+            refused |= more
+            draft = drafted(refused)
+    return draft
+
+
+def refuse(tries: list[Reading], much: int) -> list[Reading]:
+    """The readings of an answer without what is refused: what follows the first sentence, or all."""
+    if much == FIRST_ONLY:
+        return [replace(each, more=(), rest=each.rest or bool(each.more)) for each in tries]
+    if much == NOTHING:
+        return [Reading(hint=tries[-1].hint, rest=True)]
+    return tries
+
+
+def _ways(names: tuple[str, ...]) -> list[dict[str, int]]:
+    """What is refused, the least first: what follows in an answer, then all of it."""
+    ways = [
+        dict(zip(names, each, strict=True)) for each in product((0, FIRST_ONLY, NOTHING), repeat=len(names))
+    ]
+    return sorted(ways, key=lambda way: (sum(way.values()), max(way.values()), -way[names[0]]))[1:]
+
+
+def _faulty(pieces: Pieces) -> bool:
+    return bool(
+        not_sayable("".join(_FILLED.get(piece.text, "rest") if piece.gap else piece.text for piece in pieces))
+    )
