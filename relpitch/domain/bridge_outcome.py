@@ -48,7 +48,7 @@ def unsaid(bridges: Sequence[str], outcomes: Iterable[BridgeOutcome]) -> str:
     if not left:
         return ""
     if left == len(bridges):
-        return _("Say in an encounter which one you used and how it was taken. It is told here.")
+        return _("Say in an encounter which one you used and how it was taken. It will stand here.")
     if left == 1:
         return _("The other one has not been said yet.")
     return ngettext(

@@ -1,7 +1,7 @@
-"""The stage's clock: when to begin landing, which line is due, which part is being said."""
+"""The stage's clock: when to come to the end, which line is due, which part is being said."""
 
 from bisect import bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import accumulate, pairwise
@@ -46,27 +46,33 @@ def light_words(seconds: float, target: float) -> str:
         case Light.GREEN:
             return _("Past halfway")
         case Light.AMBER:
-            return _("Begin to land")
+            return _("Nearly time")
         case Light.OVER:
             if within_grace(seconds, target):
-                return _("Land it now")
+                return _("Time to end")
             return _("{seconds} s over").format(seconds=round(seconds - target))
 
 
-def due(weights: Sequence[float], seconds: float, target: float) -> int:
-    """Which of the lines is to be said at a moment, where each takes its weight's share of the target."""
+def time_to_move(seconds: Iterable[float], target: float) -> float:
+    """How long the words move: as long as they take by themselves, and no longer than the target allows."""
+    whole = sum(seconds)
+    return whole if whole > 0 and within_grace(whole, target) else target
+
+
+def due(weights: Sequence[float], seconds: float, time: float) -> int:
+    """Which of the lines is to be said at a moment, where each takes its weight's share of a time."""
     whole = sum(weights)
-    if not weights or whole <= 0 or target <= 0:
+    if not weights or whole <= 0 or time <= 0:
         return 0
-    ends = list(accumulate(weight / whole * target for weight in weights))
+    ends = list(accumulate(weight / whole * time for weight in weights))
     return min(bisect_right(ends, seconds), len(weights) - 1)
 
 
-def shares(seconds: Mapping[Part, float], target: float) -> dict[Part, float]:
-    """Each part's share of the target, where its words take so many seconds by themselves."""
+def shares(seconds: Mapping[Part, float], time: float) -> dict[Part, float]:
+    """Each part's share of a time, where its words take so many seconds by themselves."""
     least = {part: max(each, _LEAST_SHARE) for part, each in seconds.items()}
     whole = sum(least.values())
-    return {part: each / whole * target for part, each in least.items()}
+    return {part: each / whole * time for part, each in least.items()}
 
 
 def quarter(seconds: float, target: float) -> int:

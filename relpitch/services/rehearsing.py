@@ -12,7 +12,7 @@ from relpitch.domain.mode import Mode
 from relpitch.domain.part import Part
 from relpitch.domain.rehearsal import Candidate, Coming, next_mode
 from relpitch.domain.setting import Channel, Setting
-from relpitch.domain.stage import shares
+from relpitch.domain.stage import shares, time_to_move
 from relpitch.domain.statement import Statement
 from relpitch.domain.take import PartSpan, Take
 from relpitch.domain.version import Version, words_of
@@ -46,8 +46,13 @@ class Script:
 
     @property
     def planned(self) -> dict[Part, float]:
-        """How long each part takes where all of it takes the target, as the stage moves."""
-        return shares(self.seconds, self.target)
+        """How long each part takes as the stage moves."""
+        return shares(self.seconds, self.time_to_move)
+
+    @property
+    def time_to_move(self) -> float:
+        """How long the stage's words move in all."""
+        return time_to_move(self.seconds.values(), self.target)
 
     @property
     def begins(self) -> dict[Part, float]:

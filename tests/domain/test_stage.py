@@ -7,7 +7,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from relpitch.domain.part import Part
-from relpitch.domain.stage import Light, PartClock, due, light, light_words, shares, within_grace
+from relpitch.domain.stage import (
+    Light,
+    PartClock,
+    due,
+    light,
+    light_words,
+    shares,
+    time_to_move,
+    within_grace,
+)
 
 ORDER = (Part.OPENING, Part.OFFER, Part.INVITATION)
 
@@ -24,7 +33,7 @@ def test_past_the_target_it_is_over_and_said_only_after_the_grace() -> None:
     assert light(30.1, 30) is Light.OVER
     assert within_grace(33.7, 30)
     assert not within_grace(33.8, 30)
-    assert light_words(32, 30) == "Land it now"
+    assert light_words(32, 30) == "Time to end"
     assert light_words(36, 30) == "6 s over"
 
 
@@ -46,6 +55,16 @@ def test_each_line_is_due_for_its_share_of_the_time() -> None:
 def test_the_lit_line_never_goes_back(weights: list[float], target: float, some: float, other: float) -> None:
     early, late = sorted((some, other))
     assert 0 <= due(weights, early, target) <= due(weights, late, target) < len(weights)
+
+
+@pytest.mark.parametrize(
+    ("words", "time"),
+    [((5, 9), 14), ((12, 18), 30), ((13, 20), 33), ((20, 20), 30), ((), 30), ((0, 0), 30)],
+)
+def test_words_move_as_long_as_they_take_and_no_longer_than_the_target_allows(
+    words: tuple[float, ...], time: float
+) -> None:
+    assert time_to_move(words, 30) == time
 
 
 @given(

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer, Signal
-from PySide6.QtGui import QEnterEvent, QHideEvent, QKeyEvent
+from PySide6.QtGui import QEnterEvent, QGuiApplication, QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QWidget
 from shiboken6 import isValid
 
@@ -24,6 +24,8 @@ _SHOWN_MS = 6000
 
 class Toast(QFrame):
     """Inverted, bottom centre of its column, or of its page and `lift` over what is there; gone after 6 s.
+
+    Where the caret is there, it stands at the top instead: it covers nothing that is being written.
 
     It takes no focus by itself; F6 puts the keyboard on its button. While it has the keyboard or the mouse it
     waits. `undo_wanted` carries the act that it tells of: exactly that one is meant.
@@ -52,6 +54,7 @@ class Toast(QFrame):
         self._timer.timeout.connect(self._leave)
         self._undo.clicked.connect(self._undone)
         page.installEventFilter(self)
+        QGuiApplication.inputMethod().cursorRectangleChanged.connect(self._keep_clear)
         self.hide()
 
     def tell(self, words: str, act: "Act | None" = None) -> None:
@@ -177,6 +180,22 @@ class Toast(QFrame):
         return column if column.height() >= theme().px(96) and column.width() >= theme().px(200) else seen
 
     def _place(self) -> None:
-        column = self._column()
+        column, edge = self._column(), theme().px(24)
         left = column.left() + (column.width() - self.width()) // 2
-        self.move(left, column.bottom() + 1 - self.height() - theme().px(24))
+        place = QRect(QPoint(left, column.bottom() + 1 - self.height() - edge), self.size())
+        if place.adjusted(0, -edge, 0, 0).intersects(self._written_line()):
+            place.moveTop(column.top() + edge)
+        self.move(place.topLeft())
+
+    def _written_line(self) -> QRect:
+        """The line on its page that is being written; empty where none is."""
+        writing = QApplication.focusWidget()
+        if writing is None or not self._page.isAncestorOf(writing):
+            return QRect()
+        caret = QGuiApplication.inputMethod().cursorRectangle().toRect()
+        top = self._page.mapFrom(self._page.window(), caret.topLeft()).y()
+        return QRect(writing.mapTo(self._page, QPoint(0, 0)).x(), top, writing.width(), caret.height())
+
+    def _keep_clear(self) -> None:
+        if self.isVisible():
+            self._place()

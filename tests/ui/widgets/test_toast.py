@@ -1,7 +1,9 @@
 """The line that says what happened."""
 
 import pytest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QPoint
+from PySide6.QtGui import QTextCursor
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from relpitch.domain.destination import Destination, PageName
@@ -66,3 +68,27 @@ def test_on_another_page_it_stands_like_that_pages_own(page: QWidget, qtbot: QtB
     assert not column.geometry().contains(window.geometry())
     window.stand_like(own)
     assert column.geometry().contains(window.geometry())
+
+
+def test_it_is_never_over_the_line_that_is_written(page: QWidget, qtbot: QtBot) -> None:
+    editor = QPlainTextEdit("\n" * 40, page)
+    editor.setGeometry(page.rect())
+    editor.show()
+    page.activateWindow()
+    editor.setFocus()
+    qtbot.waitUntil(editor.hasFocus)
+    toast = Toast(page)
+
+    def covers() -> bool:
+        line = editor.cursorRect().translated(editor.viewport().mapTo(page, QPoint(0, 0)))
+        return toast.geometry().top() < line.bottom() and line.top() < toast.geometry().bottom()
+
+    toast.tell("Now the meetup's own", ACT)
+    qtbot.waitUntil(lambda: toast.graphicsEffect() is None)
+    assert toast.geometry().top() > page.height() / 2
+    editor.moveCursor(QTextCursor.MoveOperation.End)
+    qtbot.waitUntil(lambda: toast.geometry().bottom() < page.height() / 2)
+    assert not covers()
+    editor.moveCursor(QTextCursor.MoveOperation.Start)
+    qtbot.waitUntil(lambda: toast.geometry().top() > page.height() / 2)
+    assert not covers()

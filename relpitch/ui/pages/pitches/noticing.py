@@ -46,7 +46,7 @@ class Noticing(QWidget):
         column.setSpacing(0)
         column.addWidget(self._heading)
         column.addSpacing(6)
-        words = _("You can’t know them beforehand. You can be ready for what you will notice.")
+        words = _("You can’t know beforehand whom you will meet. You can be ready for what you will notice.")
         column.addWidget(Label(words, "small", "2", wrap=True))
         column.addSpacing(8)
         column.addWidget(self._scroll, 1)

@@ -198,7 +198,7 @@ class Stage(SessionFrame):
         if self.session.state is State.RUNNING and not self._by_step:
             heard = self._line_heard()
             self._is_led |= heard is not None
-            by_time = due(self.script.weights, seconds, target)
+            by_time = due(self.script.weights, seconds, self._spoken.time_to_move)
             self.script.light(by_time if heard is None else max(heard, self.script.lit))
             self._follow_part(self._spoken.begins if heard is None else {})
         show_clock(self.ring, self.session, target)

@@ -28,7 +28,7 @@ def show_clock(ring: Ring, session: Session, target: float) -> None:
 
 
 def stops(script: Script, clock: PartClock, session: Session) -> list[Stop]:
-    """The parts for the rail: how long each has within the target, and took; what is behind one."""
+    """The parts for the rail: how long each is to take, and took; what is behind one."""
     planned = script.planned
     spans = {each.part: each.seconds for each in clock.spans(session.seconds)}
     begun = session.state in (State.RUNNING, State.PAUSED)
