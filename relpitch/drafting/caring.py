@@ -13,7 +13,7 @@ from relpitch.drafting.tidying import lowered, tidied
 from relpitch.drafting.tone import Tone, is_private
 from relpitch.drafting.topic import is_theirs, topic
 
-_MOST_OF_A_HOPE = 9
+_MOST_OF_A_HOPE = 11
 _FIRST = re.compile(r"[,;.!\n]+(?:\s|$)|\s+(?:and|&|\+)\s+(?=(?:his|her|their)\b)")
 _LOOSE = re.compile(
     r"(?i)[\s,]+(?:actually|apparently|obv(?:s|iously)?|mostly|mainly|really|lol|haha|tbh)\W*$"
@@ -66,11 +66,16 @@ class Care:
 UNSAID = Care("")
 
 
+_GUESSED = re.compile(r"(?i)\b(?:i think|prob|probably|maybe|perhaps|i guess|seems|presumably)\b")
+
+
 def cared_for(meant: Meant, tone: Tone) -> Care:
     """How it is told, where it is surely a topic or a hope of theirs, and nothing private or sad is near."""
     if tone in (Tone.SAD, Tone.WARY) or is_private(meant.care, meant.note):
         return UNSAID
-    if _is_of_another(meant.care.strip(), meant.note):
+    if _GUESSED.search(_FIRST.split(meant.care.strip(), maxsplit=1)[0]) or _is_of_another(
+        meant.care.strip(), meant.note
+    ):
         return UNSAID
     talked = _TALKED.search(meant.note)
     found = _as_topic(talked["what"], meant.name) if talked else UNSAID
@@ -100,6 +105,7 @@ def _hope(care: str) -> Care | None:
     text = lowered(sentences[0])
     wants = _WANTS.match(text)
     hope = re.sub(r"(?i)\b(?:her|his|their) (?=\w)", "your ", wants["what"] if wants else text)
+    hope = re.sub(r"(?i)\bso (?:s?he|they) (?=(?:can|could)\b)", "so you ", hope)
     hope = re.sub(r" first time$", " for the first time", hope)
     plain = plain_words(hope)
     if (

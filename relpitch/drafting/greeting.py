@@ -3,6 +3,8 @@
 import re
 import unicodedata
 
+from relpitch.drafting.goes_by import name_gone_by
+from relpitch.drafting.households import is_a_relative, of_a_household
 from relpitch.drafting.message_words import message_words
 from relpitch.drafting.name_case import cased, is_cased, titled
 from relpitch.drafting.organisations import without_company
@@ -18,9 +20,8 @@ _DESCRIPTION = re.compile(
 _UNSURE = re.compile(r"[?/]|\b(?:or|sp|maybe)\b", re.IGNORECASE)
 _POSSESSIVE = re.compile(r"['’]s?\b(?=\s)")
 _TWO = re.compile(r"\s*(?:&|\+|,|\band\b|\bund\b)\s*", re.IGNORECASE)
-_MR_AND_MRS = re.compile(r"(?i)^(mr|mrs|ms|herr|frau)\.?\s+(?:and|&|und)\s+(mr|mrs|ms|herr|frau)\.?\s+(\S+)$")
 _ASIDE = re.compile(
-    r"(?i)\s*\([^()]*\?\)|\s*(?:\+|&|\band\b)\s*(?:(?:his|her|their|the)\s+)?(?:wife|husband|partner|missus|kids?|baby|family|dog|"
+    r"(?i)\s*\([^()]*\?\)|\s*/\s*(?:his|her|their)\s.*$|\s*(?:\+|&|\band\b)\s*(?:(?:his|her|their|the)\s+)?(?:wife|husband|partner|missus|kids?|baby|family|dog|"
     r"son|daughter|mum|dad|girlfriend|boyfriend|friend|mates?)\b.*$|\s+(?:something|somebody|whatsit|thingy)\.?$"
 )
 _MEETING = re.compile(
@@ -30,6 +31,8 @@ _MEETING = re.compile(
 _GRADES = re.compile(
     r"(?i)(?<=\bdr\. )(?:(?:med|dent|vet|rer|nat|phil|jur|iur|habil|h\. ?c|ing)\. ?)+"
     r"|(?<=\bdr )(?:med|dent)\.? "
+    r"|(?<=\bprof\. )(?:em|emer|a\. ?d)\. |(?<=\bprof )(?:em|emer|emeritus)\.? "
+    r"|(?<=\bprofessor )emerit(?:us|a) "
 )
 _PERSON = re.compile(r"(?i)\b(?:man|woman|guy|lady|girl|boy|bloke|chap|lad|lass|voice|person|dude)\b")
 _PRONOUNS = re.compile(r"(?i)\s*\((?:they|she|he)(?:/\w+)*\)")
@@ -55,6 +58,8 @@ def greeting(name: str) -> str:
     plain = " ".join(_PRONOUNS.sub("", shown.replace("\N{VARIATION SELECTOR-16}", "")).split())
     plain = re.sub(r"(?i)(?<=\s)w/\s*", "with ", plain)
     person = without_company(plain)
+    if (by := name_gone_by(plain)) or is_a_relative(plain):
+        return by
     if (parent := _PARENT.search(plain)) or person is not None:
         return _one(_DESCRIPTION.sub("", person or "") or (parent["name"] or "" if parent else ""))
     met = _MEETING.sub("", plain)
@@ -66,15 +71,7 @@ def greeting(name: str) -> str:
     plain = _within_brackets(_ASIDE.sub("", _GRADES.sub("", met)))
     if len(plain) > _LONGEST * 2 or _UNSURE.search(plain):
         return ""
-    return _of_a_household(plain) or _behind_a_dash(plain) or _of_several(plain)
-
-
-def _of_a_household(plain: str) -> str:
-    """“Familie Brandt”, “Mr and Mrs Patel”."""
-    if family := re.fullmatch(r"(?:Fam(?:ilie|\.)|Familia) ([^\W\d_]+)", plain):
-        return f"{'Familia' if plain.startswith('Familia') else 'Familie'} {family[1]}"
-    couple = _MR_AND_MRS.match(plain)
-    return f"{titled(couple[1])} and {titled(couple[2])} {cased(couple[3])}" if couple else ""
+    return of_a_household(plain) or _behind_a_dash(plain) or _of_several(plain)
 
 
 def _of_several(plain: str) -> str:
@@ -158,10 +155,11 @@ def _behind_a_comma(first: str, after: str) -> str | None:
     if _POSSESSIVE.search(f"{first} ") and message_words().is_("first_name", after):
         return _one(after)
     if re.fullmatch(r"[^\W\d_]+", after) and after.istitle():
-        if re.match(r"(?i)(?:my|the|that|a|our) .*[a-z]$", first) and not message_words().is_(
-            "describes", after
-        ):
-            return cased(after)  # “my Uber driver, Solomon”
+        described = re.match(r"(?i)(?:my|the|that|a|our) .*[a-z]$", first) or (
+            first.islower() and message_words().is_("describes", first.rsplit(maxsplit=1)[-1])
+        )
+        if described and not message_words().is_("describes", after):
+            return cased(after)  # “my Uber driver, Solomon”, “delivery guy, Florin”
         return _family_first(first, after)
     if _POSSESSIVE.search(f"{first} ") and (titled := _one(after)):
         return titled
@@ -300,7 +298,8 @@ def _in_its_order(words: list[str]) -> str:
 def _of_two(words: list[str]) -> str:
     """“Dave” of “Big Dave”; “María José” and “Jean-Paul” whole."""
     known, first = message_words(), words[0]
-    if len(words) == 2 and known.is_("nickname", first) and known.is_("first_name", words[1]):
+    described = all(map(_tells, words[2:]))
+    if len(words) > 1 and described and known.is_("nickname", first) and known.is_("first_name", words[1]):
         return cased(words[1])
     spanish = first.casefold() in ("maría", "maria", "ana", "josé", "jose", "juan", "luis")
     second = len(words) > 1 and (
@@ -323,7 +322,13 @@ def _is_no_name(plain: str, typed: str) -> bool:
     title = any(known.is_(each, plain) for each in ("mister", "doctor", "reverend", "particle"))
     if re.match(r"(?:O['’]|Mc|Mac)[A-Z]", typed):
         return True  # a family name
-    return describes or title or typed.endswith(".") or any(each in "@:;!_" for each in typed)
+    return (
+        describes
+        or title
+        or plain.startswith("ex-")
+        or typed.endswith(".")
+        or any(each in "@:;!_" for each in typed)
+    )
 
 
 def _reads_as_a_name(words: list[str]) -> bool:

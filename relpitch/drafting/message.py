@@ -10,10 +10,12 @@ from dataclasses import dataclass, replace
 from relpitch.domain.day import MONTHS
 from relpitch.drafting.caring import UNSAID, Care, cared_for
 from relpitch.drafting.children import is_child
+from relpitch.drafting.comfort import comfort
 from relpitch.drafting.favours import speaks_of_another
 from relpitch.drafting.greeting import greeting
 from relpitch.drafting.kindness import has_helped, kindness
 from relpitch.drafting.language import language_of_notes
+from relpitch.drafting.left_hanging import is_sound
 from relpitch.drafting.lexicon import english
 from relpitch.drafting.meant import Meant
 from relpitch.drafting.message_abroad import Abroad, abroad
@@ -23,13 +25,14 @@ from relpitch.drafting.phrases import plain_words
 from relpitch.drafting.phrasing import chosen, line_of
 from relpitch.drafting.place import where_met
 from relpitch.drafting.place_abroad import where_abroad
-from relpitch.drafting.promise import as_noted, nothing_promised, promised
+from relpitch.drafting.promise import nothing_promised, promised
+from relpitch.drafting.promise_gap import as_noted, is_about_nothing
 from relpitch.drafting.promised import Promised
 from relpitch.drafting.pronouns import speaks_of_a_child, speaks_of_somebody_else
 from relpitch.drafting.reading import is_past
 from relpitch.drafting.tidying import lowered, tidied
 from relpitch.drafting.together import are_two
-from relpitch.drafting.tone import Tone, tone_of
+from relpitch.drafting.tone import Tone, has_word, tone_of
 from relpitch.drafting.topic_abroad import topic_abroad
 from relpitch.script.language import language
 from relpitch.translation import _
@@ -37,6 +40,7 @@ from relpitch.translation import _
 GAP = re.compile(r"\[[^\[\]\n]{1,80}\]")
 _MOST_OF_A_THING = 10
 _SHORT = 4
+_MUCH = 7
 _LONG = 28
 _SEASON = re.compile(rf"(?i)\b(?:{'|'.join(MONTHS)}|spring|summer|autumn|winter|christmas|easter|year)\b")
 _TONES = {Tone.PLAIN: "", Tone.WARM: "_warm", Tone.SAD: "_sad", Tone.WARY: "_wary"}
@@ -81,7 +85,9 @@ def draft(meant: Meant) -> Draft:
     """The draft, in paragraphs."""
     if meant.reason == "promise" and (nothing_promised(meant.thing) or _is_kept(meant)):
         meant = replace(
-            meant, reason="thanks", thing=meant.thing if len(plain_words(meant.thing)) > 1 else ""
+            meant,
+            reason="thanks",
+            thing=meant.thing if len(plain_words(meant.thing)) > 1 or is_about_nothing(meant.thing) else "",
         )
     greeted = (
         greeting(meant.name) or named_in_a_note(meant.note)
@@ -100,15 +106,41 @@ def draft(meant: Meant) -> Draft:
     tone = tone_of(meant)
     first = not (meant.is_nudge or meant.earlier)
     care = cared_for(meant, tone) if first else UNSAID
+    care = care if is_sound(care.thing) else UNSAID
     did = kindness(meant.name, meant.note, meant.gave) if first and tone is not Tone.WARY else ""
+    did = did if is_sound(did) else ""
     carried, sure = _carried(meant)
     thanked = line_of(meant, "kindness", thing=did) if did else ""
     opening = _opening(meant, tone, care, thanked)
     if did and opening.startswith("Thank you "):
         opening, thanked = f"{opening.rstrip('.')}, and for {did}.", ""
-    middle = " ".join(each for each in (opening, thanked, carried) if each)
+    more, is_theirs = _more(meant, tone) if first and not (did or care.form or carried) else ("", False)
+    middle = " ".join(each for each in (opening, thanked, carried, more) if each)
     text = "\n\n".join([hello, middle, _closing(meant, tone, care)])
-    return Draft(text, greeted, not greeted, _beside(meant, thing_is_in=sure, care_is_in=care.form != ""))
+    found = _beside(meant, thing_is_in=sure, care_is_in=care.form != "" or is_theirs)
+    return Draft(text, greeted, not greeted, found)
+
+
+def _more(meant: Meant, tone: Tone) -> tuple[str, bool]:
+    """What is said where nothing is carried: a kind line, or a gap for what they told.
+
+    And whether what they care about is in it.
+    """
+    if tone is Tone.SAD:
+        return comfort(meant)
+    if tone is Tone.WARY or has_helped(meant.note) or not _told_of_themselves(meant.note):
+        return "", False
+    return line_of(meant, "heard", gap="[what they told you]"), False
+
+
+def _told_of_themselves(note: str) -> bool:
+    """Whether a note tells so much of what they do or want that a message without any of it would be thin."""
+    plain, words = plain_words(note), message_words().lists
+    return (
+        len(plain) >= _MUCH
+        and has_word(plain, words["tells"])
+        and not has_word(plain, words["recalls_nothing"])
+    )
 
 
 def _of_a_child(meant: Meant) -> Draft:
@@ -171,7 +203,8 @@ def _wants_a_day(meant: Meant) -> bool:
     found = promised(meant.thing, meant.met, meant.today)
     first = next(iter(plain_words(found.thing)), "")
     deed = found.form == "promised_deed" and message_words().is_("with_them", first)
-    bound = found.has_day or _BOUND.search(found.thing)
+    bound = bool(found.has_day or _BOUND.search(found.thing) or _SEASON.search(found.thing))
+    bound = bound or not message_words().lists["own_day"].isdisjoint(plain_words(found.thing)[1:])
     alone = re.match(
         r"let you know|look (?:up|whether|if|into|for|out)\b|show (?!you\b).* to ", found.thing
     )  # done without them
@@ -186,13 +219,21 @@ def _opening(meant: Meant, tone: Tone, care: Care, thanked: str) -> str:
     if care.is_topic:
         if meant.met is None:
             return line_of(meant, care.form, thing=care.thing)
-        return line_of(meant, f"met_{care.form}{both}", thing=care.thing)
+        form = "own_day" if care.form == "about" and _may_have_a_day(care.thing) else care.form
+        return line_of(meant, f"met_{form}{both}", thing=care.thing)
     helped = tone is not Tone.WARY and not meant.earlier and has_helped(meant.note)
     if not thanked and (helped or (meant.reason == "thanks" and tone in (Tone.PLAIN, Tone.WARM))):
         return line_of(meant, "help" if helped else f"thanks{both}")
     if meant.met is None and meant.reason != "thanks":
         return ""
     return line_of(meant, f"met{_TONES[tone]}{both}")
+
+
+def _may_have_a_day(thing: str) -> bool:
+    """Whether a day behind it may be taken for its own: “talked about playing on Wednesday”."""
+    plain = plain_words(thing)
+    happens = any(message_words().is_(each, plain[-1]) for each in ("event", "at_the"))
+    return happens or plain[0].endswith("ing")
 
 
 def _closing(meant: Meant, tone: Tone, care: Care) -> str:
@@ -239,7 +280,13 @@ def _is_late(meant: Meant, found: Promised) -> bool:
     if meant.met is None or meant.today is None or meant.is_nudge or found.form.startswith("promised_late"):
         return False
     bound = found.has_day or _BOUND.search(found.thing) or _SEASON.search(found.thing or meant.thing)
-    known = found.form not in ("promised_maybe", "promised_to", "promised_unknown")
+    known = found.form not in (
+        "promised_maybe",
+        "promised_might",
+        "promised_asked",
+        "promised_to",
+        "promised_unknown",
+    )
     return known and not bound and (meant.today - meant.met).days >= _LONG
 
 

@@ -1,6 +1,7 @@
 """The sentences of a message, and what is known of names, places and promises, read from their data file."""
 
 import re
+import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -11,7 +12,16 @@ from relpitch import datafile, paths
 _SENTENCES = (
     *("hello", "hello_nobody", "hello_unknown"),
     *("met", "met_warm", "met_sad", "met_wary", "met_both", "met_warm_both", "met_sad_both"),
-    *("met_about", "met_about_both", "met_told", "met_told_both", "met_again", "met_child"),
+    *(
+        "met_about",
+        "met_about_both",
+        "met_told",
+        "met_told_both",
+        "met_own_day",
+        "met_own_day_both",
+        "met_again",
+        "met_child",
+    ),
     *(
         "promised_thing",
         "promised_things",
@@ -23,6 +33,8 @@ _SENTENCES = (
     *("promised_sending", "promised_sendings", "promised_deed", "promised_to", "promised_maybe"),
     *(
         "promised_words",
+        "promised_might",
+        "promised_asked",
         "promised_late",
         "promised_late_unknown",
         "promised_unknown",
@@ -31,6 +43,7 @@ _SENTENCES = (
     ),
     *("gift", "gift_unknown", "introduction", "introduction_unknown"),
     *("thanks", "thanks_both", "help", "kindness", "told", "about", "luck", "hope", "pet"),
+    *("heard", "comfort", "comfort_grief", "comfort_theirs"),
     *("close", "close_sad", "close_wary", "close_open", "close_luck", "close_introduction", "close_nudge"),
 )
 _FILLED = re.compile(r"\{(\w+)\}")
@@ -46,7 +59,15 @@ class MessageWords:
 
     def is_(self, kind: str, word: str) -> bool:
         """Whether a word, in small letters, is in one of the lists."""
-        return word.casefold() in self.lists[kind]
+        plain = word.casefold()
+        return plain in self.lists[kind] or (kind == "first_name" and _bare(plain) in self.lists[kind])
+
+
+def _bare(name: str) -> str:
+    """A name without its accents: a list holds “siobhan” for “siobhán” too."""
+    if name.isascii():
+        return name
+    return "".join(each for each in unicodedata.normalize("NFD", name) if not unicodedata.combining(each))
 
 
 @cache

@@ -4,6 +4,7 @@ import re
 import zlib
 
 from relpitch.drafting.english_days import on_day
+from relpitch.drafting.greeting import greeting
 from relpitch.drafting.meant import Meant
 from relpitch.drafting.message_words import message_words
 from relpitch.drafting.phrases import plain_words
@@ -55,7 +56,8 @@ def _where(meant: Meant) -> str:
         return ""
     in_the_name = _IN_THE_NAME.match(meant.name) if not meant.place.strip() else None
     place = where_met(in_the_name["how"] if in_the_name else meant.place)
-    first = re.escape(meant.name.split()[0]) if meant.name.split() else ""
+    called = meant.greeted if meant.greeted is not None else greeting(meant.name)
+    first = re.escape(meant.name.split()[0]) if called and meant.name.split() else ""
     return re.sub(rf"(?i)\b{first}['’]s?(?= )", "your", place) if first else place
 
 

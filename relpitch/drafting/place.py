@@ -2,24 +2,11 @@
 
 import re
 
-from relpitch.domain.day import DAYS
+from relpitch.drafting.lexicon import english
 from relpitch.drafting.message_words import message_words
+from relpitch.drafting.place_noted import place_noted
 from relpitch.drafting.place_words import CASED, NAMED
 
-_LEADS = re.compile(
-    r"(?i)^(?:first met,?\s*|met (?:at|in|on)\s+(?=the\b)|met,?\s+"
-    r"|(?:bumped|ran) into(?: (?:him|her|them))?\s+(?=(?:at|in|on|outside|near) ))"
-)
-_LOOSE = re.compile(
-    r"(?i)[\s,]+(?:lol|haha|ha|obvs?|obviously|again|as usual|of course|i think|apparently|yesterday|today"
-    r"|last night|this morning)$"
-)
-_WEEKDAY = re.compile(rf"(?i)^(?:{'|'.join(DAYS)})(?: (?:morning|evening|night|afternoon))? (?=\w)")
-_SHORT = (
-    (re.compile(r"(?i)\b(high|main) st\b\.?"), r"\1 street"),
-    (re.compile(r"(?i)(?<=\w) nr\.? (?=\w)"), " near "),
-    (re.compile(r"(?i)(?<=\w) 2 (?=[a-z]{3})"), " to "),
-)
 _CHANNEL = frozenset(
     {
         "msg",
@@ -49,7 +36,6 @@ _OF_A_TOPIC = re.compile(
     r"(?i)^(?P<what>.*\b(?:webinar|talk|lecture|workshop|course|seminar|session|class|panel))"
     r" (?:on|about) [a-z ]+$"
 )
-_WITH = re.compile(r"(?i)\s+(?:w/|with)\s*.*$")
 _TAIL = re.compile(
     r"(?i)^(?P<head>.*?)\s+(?P<tail>(?:to|at|in|of|on|near|outside|by|for|from|before|after)\s+.+)$"
 )
@@ -81,22 +67,11 @@ _LAND = (
 )
 _UNSURE = re.compile(r"[?!;:@#/=+<>*→]|->|\bthen\b|\s&\s|\d{3}|(?<!\S)\d(?!\S)")
 _LONGEST = 9
-_NUMBERED = re.compile(r"(?i)(?<=\w)\s+(?:stand|stall|table|booth|hall|room|gate|row)\s+\w?\d+\w?$")
-_JOURNEY = re.compile(
-    r"^((?:(?:the|on|[Oo]n the) )?(?:ferry|train|bus|tram|plane|flight|coach)) to (?=[a-z]+$)[a-z]+$"
-)
 
 
 def where_met(noted: str) -> str:
     """The place with its own preposition and capitals."""
-    text = re.split(r"[,(.\n]|\s[-–—]\s", _LEADS.sub("", noted.strip()), maxsplit=1)[0].strip()
-    text = re.sub(r"\s@\s", " at ", _WITH.sub("", text))
-    text = re.sub(r"(?<=[^\W\d_])\s+&\s+(?=[^\W\d_]+['’]s\b)", " and ", text)
-    text = text.lower() if text.isupper() and " " in text else text
-    text = _WEEKDAY.sub("", _LOOSE.sub("", _LOOSE.sub("", text)))
-    for found, instead in _SHORT:
-        text = found.sub(instead, text)
-    text = _JOURNEY.sub(r"\1", _NUMBERED.sub("", text))
+    text = place_noted(noted)
     if exactly := _exactly(text):
         return exactly
     if _is_a_way(text):
@@ -125,8 +100,8 @@ def _exactly(text: str) -> str:
         return NAMED[plain]
     if named and (tail := _tail(text[len(named) :].strip())):
         return f"{NAMED[named]} {tail}"
-    if ward := re.fullmatch(r"(?i)ward (\d+\w?|[a-z])", text):
-        return f"on ward {ward[1].upper()}"
+    if numbered := re.fullmatch(r"(?i)(ward|platform) (\d+\w?|[a-z])", text):
+        return f"on {numbered[1].lower()} {numbered[2].upper()}"
     if theirs := _THEIRS.match(text):
         return f"at your {theirs[1].lower()}"
     if topic := _OF_A_TOPIC.match(text):
@@ -203,13 +178,28 @@ def _placed(words: list[str]) -> str:
     if plain in NAMED:
         return NAMED[plain]
     kind = next((each for each in named if known.is_(each, plain)), "")
+    if (
+        not kind
+        and len(words) == 2
+        and words[0].islower()
+        and not _is_of_people(words[0])
+        and known.is_("activity", words[1])
+    ):
+        kind = "bare_at"  # “walking football”
+    if len(words) > 1 and words[-1] == "Market" and words[0][:1].isupper():
+        return f"at {' '.join(words)}"
     return named[kind] if kind else _of_someone(words) or _common(words) or _proper(words)
+
+
+def _is_of_people(word: str) -> bool:
+    somebody = any(english().is_(kind, word.casefold()) for kind in ("one", "people", "many"))
+    return somebody and not message_words().is_("no_person", word)
 
 
 def _of_two(words: list[str]) -> str:
     """“at the meetup in Leeds”, “at the talk at ICML”, “at Costa”, of “Costa on the corner”."""
     known = message_words()
-    if len(words) < 3:
+    if len(words) < 2 or (len(words) == 2 and not known.is_("city", words[-1])):
         return ""
     if known.is_("city", words[-1]) and known.is_("at_the", words[-2]):
         return f"{_common(words[:-1])} in {_name(words[-1:])}"
@@ -255,6 +245,8 @@ def _common(words: list[str]) -> str:
         placed = any(
             not lists[each].isdisjoint((last, both)) for each in ("in_the", "on_the", "by_the", "at_the")
         )
+        if tail and len(head) == 1 and last in lists["bare_at"] and not placed:
+            return f"at {last} {tail}"  # “at chess in the park”
         if not tail or not placed:
             whole = words[-1].casefold() in lists["at_the"] and re.match(
                 r"(?i)(?:in|of|for)\b", found["tail"]
@@ -262,6 +254,7 @@ def _common(words: list[str]) -> str:
             head, tail = (words, "") if whole else ([], "")
     if (
         not head
+        or (len(head) == 1 and head[0].casefold() in lists["not_alone"])
         or (re.match(r"[A-Z].*['’]s?$", head[0]) and not message_words().is_("describes_place", head[0]))
         or any(re.search(r"['’]s$", each) for each in head[1:2])
     ):

@@ -13,6 +13,9 @@ NAMED = {
     "insta dm": "on Instagram",
     "insta dms": "on Instagram",
     "set": "on set",
+    **dict.fromkeys(("ski lift", "the ski lift", "chairlift", "chair lift"), "on the ski lift"),
+    **dict.fromkeys(("my doorstep", "doorstep", "our doorstep"), "on my doorstep"),
+    **dict.fromkeys(("camino", "the camino"), "on the Camino"),
     "on set": "on set",
     "garden fence": "over the garden fence",
     "the garden fence": "over the garden fence",
@@ -44,7 +47,8 @@ NAMED = {
     "five a side": "at five-a-side",
     "google meet": "on Google Meet",
     **dict.fromkeys(
-        ("parents evening", "parents' evening", "parents’ evening", "parent's evening"), "at parents’ evening"
+        ("parent evening", "parents evening", "parents' evening", "parents’ evening", "parent's evening"),
+        "at parents’ evening",
     ),
     **dict.fromkeys(("phone", "phone call", "call", "telephone"), "on the phone"),
 }

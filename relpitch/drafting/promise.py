@@ -6,28 +6,27 @@ from datetime import date
 
 from relpitch.drafting.deeds import acts, acts_here, deed, is_a_name, is_of_mine, sends_several, surely_acts
 from relpitch.drafting.grammar import is_whole
-from relpitch.drafting.language import reads_as_english
-from relpitch.drafting.lexicon import english
+from relpitch.drafting.left_hanging import is_sound
 from relpitch.drafting.message_words import message_words
 from relpitch.drafting.missing_article import lacks_article, with_its_article
 from relpitch.drafting.phrases import plain_words
 from relpitch.drafting.promise_day import Timed, capitals, timed
+from relpitch.drafting.promise_gap import (
+    as_noted,
+    is_about_nothing,
+    is_asked,
+    without_doubt,
+    without_its_lead,
+)
 from relpitch.drafting.promise_noted import joined, plainly, together, without_asides, without_notes_to_self
 from relpitch.drafting.promised import UNSURE, Promised
 from relpitch.drafting.reading import base_of
 from relpitch.drafting.things import several, thing
 from relpitch.drafting.tidying import lowered, tidied
 from relpitch.drafting.to_you import to_you
-from relpitch.script.language import language
 
 _MOST = 16
 _MOST_OF_A_NAME = 6
-_I_SAID = re.compile(
-    r"(?i)^(?:(?:I )?(?:said|told (?:her|him|them)) (?:that )?)?"
-    r"(?:(?:I|we)(?:['’](?:d|ll|m going to)| (?:would|will|could|can|should|promised to|"
-    r"need to|have to|must|want to|am going to|promised))"
-    r"|to|will|would|could|must,?|promised? to)\s+"
-)
 _INTRODUCTION = re.compile(r"(?i)^(?:an? )?(?:intro|introduction) to ")
 _A_DAYS_OWN = re.compile(r"(?i)\bthe (?:mon|tues|wednes|thurs|fri|satur|sun)day (?=[a-z])")
 _THIS_WEEK = re.compile(r"(?i)\b(?:this|next) (?:week|wk|weekend|month)\b")
@@ -54,16 +53,15 @@ _OF_NOTHING = re.compile(
 _SHOUTED = re.compile(r"\b[A-Z]{2,}(?:['’]T)? [A-Z]{2,}\b")
 _ANOTHER_YEAR = re.compile(r"(?i)\w+ (?:next|this) (?:year|season|term|time|spring|summer|autumn|winter)")
 _VAGUE = re.compile(r"\bthing(?:y|ie)? (?!(?:that|which|I|we|you|about|for|with|to|in|on|from|of|at)\b)\w")
-_SLIP = re.compile(r"(?i)\b(?:oops|i mean|sorry, |no wait|wait no)\b|\bno,? (?-i:[A-Z]{2,})\b")
-_SMILEY = re.compile(r"(?<!\w)[:;]-?[)(DP]+|<3")
 _BROKEN = re.compile(
     r"(?i)[\s,.;]+(?:(?:and|but) )?(?:I )?(?:still )?"
     r"(?:haven['’]?t|have not|didn['’]?t|did not|never did|forgot(?: to)?)"
     r"(?: (?:yet|done (?:it|that|so)|managed(?: it)?|done))*\W*$"
 )
 _PERHAPS = re.compile(r"(?i)^\W*(?:maybe|perhaps|possibly|might|may)\b")
-_MOST_OF_A_GAP = 60
-_ONLY_DONE = frozenset({"send", "forward", "give", "tell", "show", "share", "pass"})
+_STATES = frozenset(
+    {"have", "know", "am", "need", "like", "think", "want", "live", "own", "work", "hope", "love"}
+)
 _TRIED = {
     "promised_thing": "I promised you {}.",
     "promised_things": "I promised you {}.",
@@ -88,7 +86,7 @@ _NOTHING = re.compile(
 def nothing_promised(noted: str) -> bool:
     """Whether a note tells that nothing was promised, or not surely: “nothing really”, “don't know yet”."""
     perhaps = bool(_PERHAPS.match(noted)) and doubtful(noted) is None
-    perhaps = perhaps or bool(_THANKS.match(noted.strip()))
+    perhaps = perhaps or bool(_THANKS.match(noted.strip())) or is_about_nothing(noted)
     return perhaps or bool(_NOTHING.match(noted.strip())) or not any(each.isalnum() for each in noted)
 
 
@@ -102,43 +100,13 @@ def promised(noted: str, met: date | None = None, today: date | None = None) -> 
         return replace(promised(bare, met, today), is_all=False)
     if maybe := doubtful(noted, met, today):
         return maybe
-    asked, mark, _after = noted.partition("?")
-    if mark and (perhaps := doubtful(f"{asked}?", met, today)):
-        return replace(perhaps, is_all=False)
+    asked, _mark, after = without_asides(noted).partition("?")
+    if any(each.isalnum() for each in after):
+        return as_noted(noted, doubted=any(each.isalnum() for each in asked))
     if _BROKEN.search(noted):
         return _late(promised(_BROKEN.sub("", noted), met, today))
     found = _in_words(noted, met, today)
-    return as_noted(noted) if found == UNSURE else found
-
-
-def as_noted(noted: str, *, theirs: bool = True) -> Promised:
-    """A promise that fits no sentence: the words it was noted in are the gap, where they are few."""
-    words = " ".join(_SMILEY.sub("", plainly(without_notes_to_self(noted))).split()).strip(" .,;:!")
-    words = _I_SAID.sub("", f"I{words[1:]}" if re.match(r"i['’ ]", words) else words)
-    to_them = to_you(words) if theirs else ""
-    if to_them and not ("her" in plain_words(words) and "your" in plain_words(to_them)):
-        words = to_them  # “sit with her thurs” may be with you
-    plain = plain_words(words)
-    open_ = re.search(r"[?\[\]{}]", noted) or "\n" in noted.strip() or "but" in plain
-    english_ = reads_as_english(words) or (bool(plain) and acts(plain[0]))
-    known = english_ and not re.search(r"[<>|=]", words)
-    spoken = plain[:1] and plain[0] in english().lists["pronoun"]
-    mended = bool(_SLIP.search(noted)) or {"her", "him"} <= set(plain)
-    fits = not (open_ or spoken or mended) and known and 0 < len(words) <= _MOST_OF_A_GAP
-    if not fits:
-        return UNSURE
-    return Promised("promised_to" if _begins_as_a_deed(plain) else UNSURE.form, gap=f"[{lowered(words)}]")
-
-
-def _begins_as_a_deed(plain: list[str]) -> bool:
-    """Whether words go on after “I promised to”: “pick up the phone if he rings”, not “WhatsApp group”."""
-    if not plain or not acts(plain[0]) or is_a_name(plain) or plain[1:2] in (["me"], ["of"]):
-        return False
-    known = message_words()
-    surely = known.is_("does", plain[0]) or (known.is_("sends", plain[0]) and plain[0] in _ONLY_DONE)
-    return (surely and not known.is_("or_name", plain[0])) or (
-        len(plain) > 1 and plain[1] in language("en").function_words
-    )
+    return found if found.form != UNSURE.form and is_sound(found.thing) else as_noted(noted)
 
 
 def _in_words(noted: str, met: date | None, today: date | None) -> Promised:
@@ -155,20 +123,22 @@ def _late(found: Promised) -> Promised:
     if found.form == "promised_deed" and "[" not in found.thing:
         return replace(found, form="promised_late")
     if found.form in ("promised_deed", "promised_to", "promised_unknown", "promised_words"):
-        return Promised("promised_late_unknown", gap="[what you promised]")
+        return Promised("promised_late_unknown", gap=found.gap or UNSURE.gap)
     return found
-
-
-_DOUBTFUL = re.compile(r"(?i)^\W*(?:(?:maybe|perhaps|possibly|might|may|could)\s+)+|\s*\?+\s*$")
 
 
 def doubtful(noted: str, met: date | None = None, today: date | None = None) -> Promised | None:
     """“maybe look at his spreadsheet”, “do the window?”: what one said one might do."""
-    bare = _DOUBTFUL.sub("", noted).strip()
-    if bare == noted.strip() or "?" in bare:
+    bare = without_doubt(noted)
+    if bare == noted.strip() or "?" in bare or is_asked(noted):
         return None
     found = promised(bare, met, today)
-    return replace(found, form="promised_maybe") if found.form == "promised_deed" else None
+    if found.form in ("promised_deed", "promised_sending", "promised_sendings"):
+        return replace(found, form="promised_maybe", gap="")
+    if found.form not in ("promised_to", "promised_unknown"):
+        return None
+    doubted = as_noted(bare, doubted=True)
+    return doubted if doubted.form != UNSURE.form else None
 
 
 def _promised(noted: str, met: date | None, today: date | None) -> Promised:
@@ -208,7 +178,7 @@ def _with_its_day(found: Promised, time: Timed) -> Promised:
 
 def _without_a_day(noted: str, text: str) -> Promised:
     text = _OF_FAMILY.sub(r"\1 \2's ", text)
-    text = _INTRODUCTION.sub("introduce you to ", _bare(_I_SAID.sub("", text)))
+    text = _INTRODUCTION.sub("introduce you to ", _bare(without_its_lead(text)))
     if not text or len(plain_words(text)) > _MOST or _ODD.search(text):
         return UNSURE
     phrase = together(capitals(to_you(joined(text))))
@@ -271,7 +241,7 @@ def _several(noted: str, phrase: str, plain: list[str]) -> bool:
 def _bare(text: str) -> str:
     """The promise without “I”, without its capital, and with its verb plain."""
     plain = plain_words(text)
-    if plain[:1] == ["i"] and len(plain) > 1 and acts(plain[1]):
+    if plain[:1] == ["i"] and len(plain) > 1 and acts(plain[1]) and plain[1] not in _STATES:
         text, plain = text[2:].lstrip(), plain[1:]
     first = plain[0] if plain else ""
     known = message_words()

@@ -54,6 +54,25 @@ _BEING = frozenset({"away", "back", "in", "out", "off", "at"})
 _MODAL = frozenset({"can", "could", "will", "would", "should", "must", "might"})
 _ALONG = frozenset({"back", "up", "over", "out", "along"})
 _NEAR = 9
+_AWAY = frozenset(
+    {
+        "over",
+        "on",
+        "back",
+        "round",
+        "off",
+        "out",
+        "away",
+        "up",
+        "in",
+        "to",
+        "for",
+        "by",
+        "down",
+        "along",
+        "when",
+    }
+)
 _THEIRS_TOO = frozenset(
     {"cv", "resume", "résumé", "portfolio", "manuscript", "essay", "application", "poem", "poems", "book"}
 )
@@ -89,6 +108,8 @@ def _surely_you(found: list[Word], at: int) -> bool:
     after = found[at + 1].plain if at + 1 < len(found) else ""
     if found[at].plain == "her" and after in _THEIRS_TOO and message_words().is_("takes_two", before):
         return False  # “send her CV”: hers, or mine to her
+    if found[at].plain == "them" and not _are_people(before, after):
+        return False
     verb = (
         at == 1
         or (at > 1 and found[at - 2].plain == "and" and is_verb(before))
@@ -102,6 +123,14 @@ def _surely_you(found: list[Word], at: int) -> bool:
     thing = after.isalpha() and after not in language("en").function_words
     is_known = found[at].plain in ("his", "her", "their") and before in ("of", "as") and thing
     return verb or last or mine or is_known
+
+
+def _are_people(before: str, after: str) -> bool:
+    """Whether “them” are those who are written to, not things: “help them move”, not “print them”."""
+    known = message_words()
+    if known.is_("takes_two", before):
+        return bool(after) and after not in _AWAY
+    return known.is_("to_people", before) or before in _AT_THINGS or before in _PARTS_OF_A_VERB
 
 
 def _turned(found: list[Word], at: int) -> str:

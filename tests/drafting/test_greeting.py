@@ -164,7 +164,7 @@ def test_a_place_has_its_own_preposition_or_is_left_out(noted: str, said: str) -
         ("put her in touch with Elaine", "promised_deed", "put you in touch with Elaine", ""),
         ("a loaf of bread", "promised_gift", "a loaf of bread", ""),
         ("email", "promised_words", "", ""),
-        ("could we meet again?", "promised_unknown", "", "[what you promised]"),
+        ("could we meet again?", "promised_asked", "", "[could we meet again?]"),
         ("He asked for my poster", "promised_thing", "my poster", "[the poster]"),
         ("ask Gianni if he needs somebody", "promised_to", "", "[ask Gianni if he needs somebody]"),
         ("lend her my drill. no HIM", "promised_unknown", "", "[what you promised]"),

@@ -54,7 +54,7 @@ def test_what_does_not_surely_fit_stands_beside() -> None:
     said = draft(Meant("Ann", "promise", "could we meet?", care="He wants out of insurance", note="tall"))
     assert "insurance" not in said.text
     assert [each.words for each in said.beside] == ["could we meet?", "He wants out of insurance", "tall"]
-    assert said.gaps == ("[what you promised]",)
+    assert said.gaps == ("[could we meet?]",)
 
 
 @pytest.mark.parametrize(
@@ -97,7 +97,7 @@ def test_where_nothing_was_surely_promised_no_promise_is_claimed(noted: str) -> 
         ("answer her questions", "answer your questions"),
         ("sende noder", "[sende noder]"),
         ("find out price for the hall per hour", "find out the price for the hall per hour"),
-        ("help w van sat", "[help w van sat]"),
+        ("help w van sat", "[help with van sat]"),
         ("feed the cat while he's away", "feed the cat while you're away"),
         ("come round when they can", "[come round when you can]"),
         ("ask my dentist if she can help", "[ask my dentist if she can help]"),
@@ -125,7 +125,7 @@ def test_where_nothing_was_surely_promised_no_promise_is_claimed(noted: str) -> 
         ("lunch", "you lunch"),
         ("sell raffle tickets", "would sell raffle tickets"),
         ("intro to my sister, shes a midwife", "introduce you to my sister,"),
-        ("lend her my trimmer but ask Tom first", "[what you promised]"),
+        ("lend her my trimmer but ask Tom first", "[lend you my trimmer]"),
     ],
 )
 def test_a_promise_is_told_as_it_fits_or_is_the_gap_itself(promise: str, told: str) -> None:

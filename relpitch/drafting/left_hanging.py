@@ -1,0 +1,115 @@
+"""A last look at somebody's own words in a sentence: what is left hanging in them is not said."""
+
+import re
+from collections.abc import Callable
+
+from relpitch.drafting.grammar import tokens_of
+from relpitch.drafting.lexicon import english
+from relpitch.drafting.message_words import message_words
+from relpitch.drafting.phrases import plain_words
+from relpitch.script.language import language
+
+_ONE = re.compile(
+    r"(?i)\b(?:the|that|this|these|those|other|another|an?|your|my|our|same)\s+(?:[\w'’-]+\s+){0,2}?"
+    r"ones?\b(?![-’'])(?: (?P<next>[\w'’-]+))?"
+)
+_ALIKE = re.compile(r"(?i)\bone (?:to|on|by) one\b|\b(?:every|each|some|any|no) one\b")
+_HANGS = re.compile(
+    r"(?i)\b(?:the (?:same|others?|rest|lot|former|latter)|this|that|these|those|either|neither|so)$"
+    r"|\b(?:the|some|that|those|these|all the) (?:stuff|things?|bits)\b"
+    r"(?! (?:that|which|i|we|you|about|for)\b)"
+)
+_TWICE = re.compile(r"(?i)\b(?!(?:that|had|bye|so|very|really|big|ha|knock)\b)([^\W\d_]+) \1\b")
+_APART = re.compile(
+    r"\b(?:[Tt]he|[Aa]n?|my|our|your|some)\s+(?:[a-z][\w'’-]*\s+)*(?P<before>[a-z][\w’'-]*)\s+"
+    r"(?P<name>[A-Z][\w’'-]*)(?=$|[,.]| and )"
+)
+_TWO_WAYS = re.compile(
+    r"(?i)\bof course\b|\b(?:go|come|meet|eat|walk|do|be|have)\b[^,]*(?<!you )\btogether\b"
+)
+_QUOTES = re.compile(r"[“”\"()\[\]{}<>*_~^|\\]|(?<!\w)['‘]|\.\.|…|!|:$|(?<=\s)[-–—](?=\s)")
+_MOST_IN_A_ROW = 4
+_NAMES = frozenset({"thing", "day", "time", "way", "bit", "place", "person"})
+_WHO = frozenset(
+    {"she", "he", "she's", "he's", "him", "her", "hers", "his", "she'd", "he'd", "she'll", "he'll"}
+)
+
+
+def is_sound(words: str) -> bool:
+    """Whether words can be said in a sentence to somebody who knows nothing of the note they are from."""
+    return not any(fault(words) for fault in _FAULTS)
+
+
+def _points_at_nothing(words: str) -> bool:
+    """“the autumn one”, “bring the same”: what it was is told nowhere."""
+    found = _ONE.search(_ALIKE.sub("each", words))
+    behind = found["next"] if found else None
+    goes_on = behind is not None and behind.casefold() not in language("en").function_words - _NAMES
+    alone = found is not None and not goes_on
+    return alone or bool(_HANGS.search(words))
+
+
+def _stands_apart(words: str) -> bool:
+    """“the link ENIC”: a name put behind a thing with nothing between them."""
+    found = _APART.search(words)
+    before = found["before"] if found else ""
+    known = message_words()
+    name = found["name"].casefold() if found else ""
+    thing = any(known.is_(each, name) for each in ("sendable", "handed"))
+    return not thing and any(known.is_(each, before) for each in ("sendable", "handed"))
+
+
+def _piles_up(words: str) -> bool:
+    """“community centre roof repair fund form”: too many names in a row."""
+    row = 0
+    for each in tokens_of(f"I promised you {words}"):
+        row = row + 1 if each.kind in "nN" or (row and each.kind == "V") else 0
+        if row > _MOST_IN_A_ROW:
+            return True
+    return False
+
+
+def _is_jotted(words: str) -> bool:
+    """“abt ppl w/ kids”: short forms nobody sends."""
+    plain = re.findall(r"[\w/&’'-]+", words.casefold())
+    return not message_words().lists["jotted"].isdisjoint(plain)
+
+
+def _tells_of_nobody(words: str) -> bool:
+    """“ask whether he can come”, where nobody was named before."""
+    plain = plain_words(words)
+    first = next((at for at, each in enumerate(plain) if each in _WHO), None)
+    if first is None:
+        return False
+    known = message_words()
+    named = any(english().is_(kind, each) for each in plain[:first] for kind in ("one", "people", "many"))
+    named = named or any(
+        known.is_(kind, each) for each in plain[:first] for kind in ("first_name", "describes")
+    )
+    return not named and not re.search(r"\b[A-Z][a-z]+", words)
+
+
+def _reads_in_two_ways(words: str) -> bool:
+    """“the link of course”; “I might go to the head together”: one goes nowhere together."""
+    return bool(_TWO_WAYS.search(words))
+
+
+def _is_said_twice(words: str) -> bool:
+    return bool(_TWICE.search(words))
+
+
+def _has_marks(words: str) -> bool:
+    """Marks of a note, which no sentence has."""
+    return bool(_QUOTES.search(re.sub(r"\[[^\[\]]*\]", "", words)))
+
+
+_FAULTS: tuple[Callable[[str], bool], ...] = (
+    _points_at_nothing,
+    _stands_apart,
+    _piles_up,
+    _is_jotted,
+    _tells_of_nobody,
+    _reads_in_two_ways,
+    _is_said_twice,
+    _has_marks,
+)

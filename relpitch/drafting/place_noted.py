@@ -1,0 +1,51 @@
+"""Where people met, as it was noted: without short forms, and without what is told of it."""
+
+import re
+
+from relpitch.domain.day import DAYS
+
+_LEADING = re.compile(
+    r"(?i)^(?:first met,?\s*|met (?:at|in|on)\s+(?=the\b)|met,?\s+"
+    r"|(?:bumped|ran) into(?: (?:him|her|them))?\s+(?=(?:at|in|on|outside|near) ))"
+)
+_LOOSE = re.compile(
+    r"(?i)[\s,]+(?:lol|haha|ha|obvs?|obviously|again|as usual|of course|i think|apparently|yesterday|today"
+    r"|last night|this morning)$"
+)
+_WEEKDAY = re.compile(rf"(?i)^(?:{'|'.join(DAYS)})(?: (?:morning|evening|night|afternoon))? (?=\w)")
+_SHORT = (
+    (re.compile(r"(?i)\bmtg\b\.?"), "meeting"),
+    (re.compile(r"(?i)\bconf\b\.?"), "conference"),
+    (re.compile(r"(?i)\bmkt\b\.?"), "market"),
+    (re.compile(r"(?i)(?<=parents) eve\b|(?<=parents') eve\b"), " evening"),
+    (re.compile(r"(?i)\bappt\b\.?"), "appointment"),
+    (re.compile(r"(?i)^bus (?:no\.? ?|number )?(\d+\w?)$"), r"the \1 bus"),
+    (re.compile(r"(?i)^(train|ferry|flight|bus|coach|tram) [A-Z]\w+ ?(?:-|–|→|->|/) ?[A-Z]\w+$"), r"the \1"),
+    (re.compile(r"(?i)\s+where\s.*$"), ""),
+    (re.compile(r"(?i)\b(high|main) st\b\.?"), r"\1 street"),
+    (re.compile(r"(?i)(?<=\w) nr\.? (?=\w)"), " near "),
+    (re.compile(r"(?i)(?<=\w) 2 (?=[a-z]{3})"), " to "),
+)
+_KEPT_QUIET = re.compile(
+    r"(?i)\b(?:don['’]?t|do not|not to) (?:put|say|tell|mention|write)\b"
+    r"|\b(?:keep (?:it |this )?quiet|private(?! view)|secret)\b"
+)
+_WITH = re.compile(r"(?i)\s+(?:w/|with)\s*.*$")
+_NUMBERED = re.compile(r"(?i)(?<=\w)\s+(?:stand|stall|table|booth|hall|room|gate|row)\s+\w?\d+\w?$")
+_JOURNEY = re.compile(
+    r"^((?:(?:the|on|[Oo]n the) )?(?:ferry|train|bus|tram|plane|flight|coach)) to (?=[a-z]+$)[a-z]+$"
+)
+
+
+def place_noted(noted: str) -> str:
+    """“the train”, of “Train Leeds-York, coach B”; empty where it was noted that it is kept quiet."""
+    if _KEPT_QUIET.search(noted):
+        return ""
+    text = re.split(r"[,(.\n]|\s[-–—]\s", _LEADING.sub("", noted.strip()), maxsplit=1)[0].strip()
+    text = re.sub(r"\s@\s", " at ", _WITH.sub("", text))
+    text = re.sub(r"(?<=[^\W\d_])\s+&\s+(?=[^\W\d_]+['’]s\b)", " and ", text)
+    text = text.lower() if text.isupper() and " " in text else text
+    text = _WEEKDAY.sub("", _LOOSE.sub("", _LOOSE.sub("", text)))
+    for found, instead in _SHORT:
+        text = found.sub(instead, text)
+    return _JOURNEY.sub(r"\1", _NUMBERED.sub("", text))

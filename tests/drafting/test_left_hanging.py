@@ -1,0 +1,198 @@
+"""What hangs in somebody's own words is a gap or left out; and a kind line where it was hard."""
+
+from datetime import date, timedelta
+
+import pytest
+
+from relpitch.drafting.greeting import greeting
+from relpitch.drafting.left_hanging import is_sound
+from relpitch.drafting.meant import Meant
+from relpitch.drafting.message import draft
+from relpitch.drafting.place import where_met
+
+TODAY = date(2026, 11, 30)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "help with the tables in the autumn one",
+        "bring the same",
+        "send you the other one",
+        "bring those things",
+        "send you the link ENIC",
+        "tell you the recipe Nonna",
+        "ask abt the van",
+        "go to the head together",
+        "send you the link of course",
+        "see the the garden",
+        "ask whether he can come",
+        "bring it (maybe)",
+        "the village hall kitchen roof repair fund form",
+    ],
+)
+def test_words_that_point_at_nothing_or_pile_up_do_not_stand(words: str) -> None:
+    assert not is_sound(words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "the poster PDF",
+        "my updated CV",
+        "the book Anna told me about",
+        "introduce you to my sister Anna",
+        "ask my dentist whether she has a place",
+        "bring one of my lamps",
+        "put the two of you together",
+        "meet you one to one",
+        "the one thing that helped",
+        "the swimming club waiting list",
+        "bring a cake on [which Friday]",
+    ],
+)
+def test_words_that_say_what_they_mean_stand(words: str) -> None:
+    assert is_sound(words)
+
+
+@pytest.mark.parametrize(
+    ("promise", "said"),
+    [
+        ("would you like to come round some time?", "ask you: [would you like to come round some time?]"),
+        ("to walk on sunday together?", "ask you: [walk on sunday together?]"),
+        ("do thursdays (maybe)", "I said I might [do thursdays]."),
+        ("send the link? and check her letter", "I said I might [send the link, and check her letter]."),
+        ("I've a spare bike", "what I promised you: [I've a spare bike]"),
+        ("I have a trailer", "[I have a trailer]"),
+        ("said I'd read it. she said no", "I said I might [read it]"),
+        ("print them for her", "[print them for her]"),
+        ("intro to Ed; notes on the plan; maybe the map", "[intro to Ed, notes on the plan, maybe the map]"),
+        ("fwd notes to Ann & ring her", "[forward notes to Ann and ring her]"),
+        ("share the plan (ask Al first), come on the 22nd", "[share the plan, come on the 22nd]"),
+    ],
+)
+def test_what_fits_no_sentence_is_a_gap_in_its_own_words(promise: str, said: str) -> None:
+    text = draft(Meant("Jo", "promise", promise)).text.replace("I said I would", "I said I might")
+    assert said in text.replace("I promised to", "I said I might")
+
+
+def test_many_words_give_a_gap_of_the_first_that_are_whole_and_stand_beside_whole() -> None:
+    promise = (
+        "ask two people in my firm whether they would think about being treasurer, and tell her by Friday"
+    )
+    said = draft(Meant("Jo", "promise", promise))
+    assert said.gaps == ("[ask two people in my firm whether they would think about being treasurer]",)
+    assert said.beside[0].words == promise
+
+
+@pytest.mark.parametrize("promise", ["stuff", "some things", "something"])
+def test_a_promise_of_nothing_named_is_not_claimed(promise: str) -> None:
+    said = draft(Meant("Jo", "promise", promise, "gym", TODAY, TODAY))
+    assert "promise" not in said.text
+    assert promise in [each.words for each in said.beside]
+
+
+@pytest.mark.parametrize(
+    "promise", ["help at the jumble sale", "bring a cake to the wedding", "seeds in autumn"]
+)
+def test_what_has_its_own_day_asks_for_none(promise: str) -> None:
+    for wording in range(3):
+        text = draft(Meant("Jo", "promise", promise, "gym", TODAY, TODAY, wording=wording)).text
+        assert not text.endswith(("suits you.", "suit you.", "good for you."))
+
+
+def test_a_topic_that_may_have_a_day_of_its_own_stands_behind_the_day() -> None:
+    wednesday = TODAY - timedelta(days=5)
+    text = draft(Meant("Ollie", "promise", "my notes", "", wednesday, TODAY, "sailing")).text
+    assert "on Wednesday about sailing." in text
+
+
+@pytest.mark.parametrize(
+    ("place", "care", "note", "kind"),
+    [
+        ("the 42 bus", "her mum", "her mum is on ward 9", "your mum"),
+        ("funeral", "", "his neighbour for 40 years, she found him", "you"),
+        ("canal path", "", "his wife died in spring", "you"),
+        ("climbing wall", "", "just laid off, has two kids", "weeks"),
+    ],
+)
+def test_one_who_went_through_something_hard_has_a_kind_line_that_tells_nothing_of_it(
+    place: str, care: str, note: str, kind: str
+) -> None:
+    for wording in range(2):
+        text = draft(Meant("Jo", "thanks", "", place, TODAY, TODAY, care, note, wording=wording)).text
+        assert any(
+            each in text for each in ("thinking of you", "in my thoughts", "coming weeks", "easier soon")
+        )
+        assert kind in text.casefold() or "easier" in text
+        assert not any(each in text for each in ("ward", "died", "wife", "laid off", "found"))
+
+
+@pytest.mark.parametrize(
+    "note", ["nurse on the cancer ward", "volunteers at the hospice shop", "her research is on dementia"]
+)
+def test_whose_work_it_is_has_no_kind_line(note: str) -> None:
+    text = draft(Meant("Jo", "thanks", "", "library", TODAY, TODAY, note=note)).text
+    assert "thinking of you" not in text
+    assert "my thoughts" not in text
+
+
+def test_where_they_told_of_themselves_and_nothing_fits_there_is_a_gap_for_it() -> None:
+    note = "builds model railways, has two in the loft, wants to show them to somebody"
+    said = draft(Meant("Jo", "thanks", "", "gym", TODAY, TODAY, note=note))
+    assert said.gaps == ("[what they told you]",)
+    assert not draft(Meant("Jo", "thanks", "", "gym", TODAY, TODAY, note="short chat")).gaps
+    assert not draft(Meant("Jo", "thanks", "", "gym", TODAY, TODAY, note=f"{note}. creepy")).gaps
+
+
+@pytest.mark.parametrize(
+    ("name", "greeted"),
+    [
+        ("Chukwuemeka (Emeka)", "Emeka"),
+        ("Xiǎo Lín / Lin", "Lin"),
+        ("Dmitri/Dima", "Dima"),
+        ("Ulrich (Uli)", "Uli"),
+        ("Natalia_makes (insta) real name Natalia", "Natalia"),
+        ("Dr Priya Nair (call me Pri)", "Pri"),
+        ("The Hendersons (Ali + Fiona)", "Ali and Fiona"),
+        ("Ravi S. / Deloitte", "Ravi"),
+        ("Omar (Oman)", "Omar"),
+        ("Marcus (Mars)", "Marcus"),
+        ("Tom/Sue", ""),
+        ("Rob from accounts' brother", ""),
+        ("Siobhán, Niamh's aunt", "Siobhán"),
+        ("Prof. em. Dietmar Schulz", "Professor Schulz"),
+        ("Big Dave scaffolder", "Dave"),
+        ("delivery guy, Florin", "Florin"),
+        ("Ex-Prof Jill Hart", ""),
+    ],
+)
+def test_who_is_named_in_two_ways_is_greeted_by_the_one_they_go_by(name: str, greeted: str) -> None:
+    assert greeting(name) == greeted
+
+
+@pytest.mark.parametrize(
+    ("noted", "told"),
+    [
+        ("NFU mtg", "at the NFU meeting"),
+        ("conference Leipzig, coffee break", "at the conference in Leipzig"),
+        ("train Leeds-York", "on the train"),
+        ("bus 42", "on the 42 bus"),
+        ("platform 4, Crewe", "on platform 4"),
+        ("ESOL class where I help", "at the ESOL class"),
+        ("walking football", "at walking football"),
+        ("kids swimming", ""),
+        ("Borough Market", "at Borough Market"),
+        ("Saturday night", ""),
+        ("AA mtg (dont put where)", ""),
+        ("seed swap", "at the seed swap"),
+    ],
+)
+def test_a_place_in_short_is_told_in_full(noted: str, told: str) -> None:
+    assert where_met(noted) == told
+
+
+def test_another_ones_party_is_not_theirs() -> None:
+    text = draft(Meant("Rob from accounts' brother", "thanks", "", "Rob's 50th", TODAY, TODAY)).text
+    assert "Rob's 50th" in text
+    assert text.startswith("Hello,")
