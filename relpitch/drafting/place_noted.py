@@ -4,7 +4,7 @@ import re
 
 from relpitch.domain.day import DAYS
 
-_LEADING = re.compile(
+_LEADS = re.compile(
     r"(?i)^(?:first met,?\s*|met (?:at|in|on)\s+(?=the\b)|met,?\s+"
     r"|(?:bumped|ran) into(?: (?:him|her|them))?\s+(?=(?:at|in|on|outside|near) ))"
 )
@@ -41,7 +41,7 @@ def place_noted(noted: str) -> str:
     """“the train”, of “Train Leeds-York, coach B”; empty where it was noted that it is kept quiet."""
     if _KEPT_QUIET.search(noted):
         return ""
-    text = re.split(r"[,(.\n]|\s[-–—]\s", _LEADING.sub("", noted.strip()), maxsplit=1)[0].strip()
+    text = re.split(r"[,(.\n]|\s[-–—]\s", _LEADS.sub("", noted.strip()), maxsplit=1)[0].strip()
     text = re.sub(r"\s@\s", " at ", _WITH.sub("", text))
     text = re.sub(r"(?<=[^\W\d_])\s+&\s+(?=[^\W\d_]+['’]s\b)", " and ", text)
     text = text.lower() if text.isupper() and " " in text else text

@@ -12,7 +12,7 @@ from relpitch.drafting.tidying import lowered
 from relpitch.drafting.to_you import to_you
 from relpitch.script.language import language
 
-_SAID = re.compile(
+_I_SAID = re.compile(
     r"(?i)^(?:(?:I )?(?:said|told (?:her|him|them)) (?:that )?)?"
     r"(?:(?:I|we)(?:['’](?:d|ll|m going to)| (?:would|will|could|can|should|promised to|"
     r"need to|have to|must|want to|am going to|promised))"
@@ -53,7 +53,7 @@ _DONE = frozenset({"do", "be", "have", "see", "run", "stay", "sit", "wear", "hol
 
 def without_its_lead(text: str) -> str:
     """“ring her”, for “I said I'd ring her”."""
-    return _SAID.sub("", text)
+    return _I_SAID.sub("", text)
 
 
 def without_doubt(noted: str) -> str:
