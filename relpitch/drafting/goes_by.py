@@ -28,7 +28,7 @@ def name_gone_by(noted: str) -> str:
     if pair := _PAIR.match(noted):
         return f"{pair['first']} and {pair['second']}"
     found = _SHORT.match(noted)
-    if not found or not found["short"].istitle():
+    if not found or not found["short"].istitle() or not found["whole"].strip():
         return ""
     whole, short = found["whole"].split(), found["short"]
     if any(message_words().is_(each, whole[0].rstrip(".")) for each in ("mister", "doctor", "reverend")):

@@ -76,7 +76,7 @@ def as_noted(noted: str, *, theirs: bool = True, doubted: bool = False) -> Promi
     if to_them and not ("her" in plain_words(words) and "your" in plain_words(to_them)):
         words = to_them  # “sit with her thurs” may be with you
     words = _short(lowered(words))
-    if not words:
+    if not plain_words(words):
         return UNSURE
     if is_asked(noted):
         return Promised("promised_asked", gap=f"[{words}?]")
