@@ -1,19 +1,23 @@
-"""python -m benchmarks.mutants [MODULE.py ...] [--most N]: small faults put into the heart, one at a time.
+"""python -m benchmarks.mutants [MODULE.py ...] [--most N] [--log FILE]: small faults put into the heart.
 
 Of all the faults that there may be in some modules (none named: those of `HEART`), N are drawn by a fixed
-seed. Each is put in place of its module in a process of its own, and the module's tests are run: those of
-its name first, then one file that imports it. They should fail; without a fault they have to pass. What they
-let pass is printed with its line: a test is missing, or the fault changes nothing. See docs/testing.md.
+seed. Each is put in place of its module in a process of its own, and tests are run, one file after another,
+until one fails: those of the module's name first, then a few that import it. What they all let pass is
+printed with its line: a test is missing, or the fault changes nothing. Faults are judged in the order drawn,
+so a run that is broken off is a smaller sample; with a log it goes on where it was. See docs/testing.md.
 """
 
 import argparse
 import ast
+import hashlib
 import importlib.abc
 import importlib.util
+import json
 import os
 import random
 import re
 import resource
+import signal
 import sys
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
@@ -38,13 +42,27 @@ _NAMED_OTHERWISE = {
         "tests/ui/pages/pitches/test_history.py",
     ],
 }
-_PRELOADED = ("hypothesis", "sqlalchemy", "PySide6.QtWidgets", "PySide6.QtTest")
-_MOST_FILES = 1  # of those that import the module
+_PRELOADED = (
+    *(
+        "pytest",
+        "_pytest.main",
+        "_pytest.python",
+        "pytestqt.plugin",
+        "hypothesis",
+        "_hypothesis_pytestplugin",
+    ),
+    *("sqlalchemy", "PySide6.QtWidgets", "PySide6.QtTest"),
+)
+_MOST_FILES = 6  # of those that import the module
 _SECONDS = 120  # of CPU: a fault that makes a loop endless is found by this
+_LONGEST = 600  # by the clock: one that waits for what never comes
 _COMPARED: dict[type[ast.cmpop], type[ast.cmpop]] = {
     ast.Lt: ast.LtE, ast.LtE: ast.Lt, ast.Gt: ast.GtE, ast.GtE: ast.Gt, ast.Eq: ast.NotEq, ast.NotEq: ast.Eq,
     ast.Is: ast.IsNot, ast.IsNot: ast.Is, ast.In: ast.NotIn, ast.NotIn: ast.In,
 }  # fmt: skip
+
+
+_NOTHING = "nothing"
 
 
 class Fault(NamedTuple):
@@ -62,21 +80,58 @@ def main() -> int:
     parser.add_argument("modules", type=Path, nargs="*")
     parser.add_argument("--most", type=int, default=25)
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument(
+        "--log", type=Path, help="what was judged before is read from it and not judged again"
+    )
     args = parser.parse_args()
     modules = args.modules or [each.relative_to(ROOT) for one in HEART for each in sorted(ROOT.glob(one))]
     faults = [fault for module in modules for fault in _faults(module)]
     drawn = random.Random(args.seed).sample(faults, min(args.most, len(faults)))
     for name in _PRELOADED:
         importlib.import_module(name)
-    survived = 0
-    for number, fault in enumerate(sorted(drawn), 1):
-        if _passes(fault):
+    log = _Log(args.log)
+    survived = judged = 0
+    for number, fault in enumerate(drawn, 1):
+        caught_by = log.judged.get(log.key(fault))
+        if caught_by is None and not (caught_by := _caught_by(fault)):
+            print(f"{fault.module}: no test of it passes without a fault", file=sys.stderr, flush=True)
+            continue
+        log.add(fault, caught_by)
+        judged += 1
+        if caught_by == _NOTHING:
             survived += 1
             print(f"{fault.module}:{fault.line}: {fault.what}", flush=True)
-        elif not number % 10:
-            print(f"... {number} of {len(drawn)}", file=sys.stderr, flush=True)
-    print(f"{survived} of {len(drawn)} drawn out of {len(faults)} survived")
+        if not number % 10:
+            print(f"... {survived} of {judged}, of {len(drawn)}", file=sys.stderr, flush=True)
+    print(f"{survived} of {judged} judged out of {len(faults)} survived")
     return 1 if survived else 0
+
+
+class _Log:
+    """What was judged, kept in a file; a module that changed since is judged anew."""
+
+    def __init__(self, path: Path | None) -> None:
+        self._path = path
+        lines = path.read_text(encoding="utf-8").splitlines() if path and path.exists() else []
+        self.judged: dict[str, str] = {each["fault"]: each["caught_by"] for each in map(json.loads, lines)}
+
+    def key(self, fault: Fault) -> str:
+        """A fault by what it is and the text it is in."""
+        return f"{fault.module.as_posix()} {_digest(fault.module)} {fault.node} {fault.what}"
+
+    def add(self, fault: Fault, caught_by: str) -> None:
+        """Keep what became of a fault."""
+        key = self.key(fault)
+        if self._path is None or key in self.judged:
+            return
+        self.judged[key] = caught_by
+        with self._path.open("a", encoding="utf-8") as file:
+            file.write(json.dumps({"fault": key, "caught_by": caught_by, "line": fault.line}) + "\n")
+
+
+@cache
+def _digest(module: Path) -> str:
+    return hashlib.sha256((ROOT / module).read_bytes()).hexdigest()[:12]
 
 
 def tests_of(module: Path) -> tuple[list[str], list[str]]:
@@ -117,37 +172,45 @@ def _importing(folder: str, module: Path) -> list[Path]:
     return [each for each, text in _sources(folder).items() if imported.search(text)]
 
 
-def _passes(fault: Fault) -> bool:
-    """Whether all tests pass with a fault in the code."""
-    return all(_run(fault, tests) for tests in _tests_that_pass(fault.module))
+def _caught_by(fault: Fault) -> str:
+    """The test file that fails with a fault in the code; `_NOTHING` where all pass; empty where none can."""
+    named, others = tests_of(fault.module)
+    able = False
+    for tests in [*named, *others]:
+        if not _run(fault, tests):
+            if _passes(tests):
+                return Path(tests).relative_to(ROOT).as_posix()
+        else:
+            able = True
+    return _NOTHING if able else ""
 
 
 @cache
-def _tests_that_pass(module: Path) -> list[list[str]]:
-    """The tests of a module, run without a fault: those that fail anyway would tell of none."""
-    found = [each for each in tests_of(module) if each]
-    for tests in found:
-        if not _run(None, tests):
-            sys.exit(f"{module}: its tests fail without a fault: {' '.join(tests)}")
-    return found
+def _passes(tests: str) -> bool:
+    """Whether a test file passes without a fault: one that fails anyway tells of none."""
+    passes = _run(None, tests)
+    if not passes:
+        print(f"left out, as it fails without a fault: {tests}", file=sys.stderr, flush=True)
+    return passes
 
 
-def _run(fault: Fault | None, tests: Sequence[str]) -> bool:
+def _run(fault: Fault | None, tests: str) -> bool:
     """Whether tests pass, with a fault or none, in a copy of this process, which has loaded what is slow."""
     child = os.fork()
     if child:
         return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 0
     resource.setrlimit(resource.RLIMIT_CPU, (_SECONDS, _SECONDS + 1))
+    signal.alarm(_LONGEST)
     quiet = os.open(os.devnull, os.O_WRONLY)
     os.dup2(quiet, 1)
     os.dup2(quiet, 2)
-    sys.dont_write_bytecode = True
     if fault is not None:
         sys.meta_path.insert(0, _Faulty(fault))
     import pytest  # noqa: PLC0415  # only in the copy
 
-    loaded = ["-W", "ignore::pytest.PytestAssertRewriteWarning"]  # hypothesis is, and needs no rewriting
-    os._exit(int(pytest.main(["-x", "-q", "-n", "0", "-p", "no:cacheprovider", *loaded, *tests])))
+    loaded = ["-W", "ignore::pytest.PytestAssertRewriteWarning"]  # plugins are, and need no rewriting
+    alone = ["-o", "addopts=", "-p", "no:xdist", "-p", "no:cacheprovider"]
+    os._exit(int(pytest.main(["-x", "-q", *alone, *loaded, tests])))
 
 
 class _Faulty(importlib.abc.MetaPathFinder, importlib.abc.Loader):

@@ -107,7 +107,7 @@ def flips(folder: Path, times: int) -> Result:
     """One bit of the file flipped: told, or without effect, or silently wrong."""
     path, rng = _sample(folder), random.Random(2)
     whole = path.read_bytes()
-    with Library.open(path, device="", read_only=True) as library:
+    with Library.open(path, read_only=True) as library:
         right = contents_of(library)
     told = wrong = 0
     count = 1000 * times
@@ -119,7 +119,7 @@ def flips(folder: Path, times: int) -> Result:
         if verify(other):  # which also ends the benchmark where it is no sentence
             told += 1
             continue
-        with Library.open(other, device="", read_only=True) as library:
+        with Library.open(other, read_only=True) as library:
             wrong += contents_of(library) != right
     said = f"{told} told, {count - told - wrong} without effect, {wrong} silently wrong"
     return Result("a bit flipped", count, said, wrong)

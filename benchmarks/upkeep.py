@@ -16,7 +16,7 @@ from pathlib import Path
 from benchmarks.people import NOW, fill
 from benchmarks.rows import Row
 from relpitch.domain.encounter import Encounter
-from relpitch.domain.errors import GaveUp
+from relpitch.domain.errors import Cancelled
 from relpitch.services import library_upkeep
 from relpitch.services.services import Services
 from relpitch.storage.copying import Progress
@@ -57,7 +57,7 @@ def rows() -> Iterator[Row]:
 def _measured(what: str, act: Callable[[Progress], object], idle: float) -> Iterator[Row]:
     try:
         act(_give_up)
-    except GaveUp:
+    except Cancelled:
         pass
     else:
         raise AssertionError(f"{what} could not be given up")
@@ -77,7 +77,7 @@ def _measured(what: str, act: Callable[[Progress], object], idle: float) -> Iter
 
 
 def _give_up(_done: int, _whole: int) -> None:
-    raise GaveUp
+    raise Cancelled
 
 
 def _of_status(name: str) -> float:

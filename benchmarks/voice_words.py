@@ -12,7 +12,7 @@ from relpitch.domain.take import Span
 from relpitch.voice.hearing import Heard, Status, hear
 from relpitch.voice.script_words import ScriptWord, script_words
 from relpitch.voice.sound import RATE, open_sound
-from relpitch.voice.take_report import tell
+from relpitch.voice.take_report import report_on
 from tests.voice.spoken import (
     ESPEAK,
     FLITE,
@@ -137,7 +137,7 @@ def made(folder: Path) -> Iterator[Row]:
             if script is SCRIPT:
                 count += _in_noise(heard_in, folder, quiet, take)
             tally.others += 1
-            another = tell(write(folder / "t.wav", quiet), script_words({None: " ".join(other)})).heard
+            another = report_on(write(folder / "t.wav", quiet), script_words({None: " ".join(other)})).heard
             tally.others_refused += another is None
     yield Row("takes made, of 8 voices", float(count), "")
     yield from tallies["flite"].rows("flite", 1.0)
@@ -193,7 +193,7 @@ def fillers(folder: Path) -> Iterator[Row]:
             for start, piece in list(zip(ends, pieces, strict=True))[::2]
         ]
         samples = with_noise(take.samples, white(len(take.samples)), 45)
-        told = tell(write(folder / "t.wav", samples), script_words({None: " ".join(SCRIPT)})).heard
+        told = report_on(write(folder / "t.wav", samples), script_words({None: " ".join(SCRIPT)})).heard
         ats = [each.at for each in told.fillers] if told else []
         meets = [[each for each in times if each.start - 0.1 <= at <= each.end] for at in ats]
         long = [each for each in times if each.seconds >= 0.35]
@@ -241,7 +241,7 @@ def _told(
     unsaid: int | None = None,
 ) -> None:
     words = script_words({None: " ".join(script)})
-    told = tell(write(folder / "t.wav", samples), words)
+    told = report_on(write(folder / "t.wav", samples), words)
     tally.count(told.heard, words, frozenset(() if unsaid is None else (unsaid,)))
     if truth is None:
         return

@@ -162,7 +162,7 @@ class App(QObject):
 
         trouble = self._preferences_trouble or theme().trouble
         if trouble:
-            self.window.tell(trouble)
+            self.window.notify(trouble)
             self._preferences_trouble = theme().trouble = ""
         elif news.is_news(self.preferences.current.remembered.seen):
             self.window.tell_news(_("This is relpitch {version} now").format(version=__version__))
@@ -209,7 +209,7 @@ class App(QObject):
             self._show_library()
         except RelpitchError as error:
             self.safety.begin()
-            self.libraries.tell_trouble(error)
+            self.libraries.show_why_not_opened(error)
             sys.stderr.write(f"{error}\n")
             if self._quit_after is Quit.FIRST_CONTENT:
                 self.application.exit(2)

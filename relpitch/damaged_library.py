@@ -1,4 +1,4 @@
-"""A library that is damaged, in place of the pages: its backups are offered, and the mended one opened."""
+"""Offers the backups of a damaged library in place of the pages, and opens the repaired copy."""
 
 from collections.abc import Callable
 from datetime import UTC, datetime
@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from relpitch import paths
-from relpitch.domain.errors import GaveUp, RelpitchError
-from relpitch.opening import opened
+from relpitch.domain.errors import Cancelled, RelpitchError
+from relpitch.opening import open_at
 from relpitch.translation import _
 from relpitch.ui.main_window import MainWindow
 
@@ -22,17 +22,17 @@ Result = TypeVar("Result")
 
 
 class LibrarySwitching(Protocol):
-    """What is needed here of library_switch.py, the one place that opens and closes libraries."""
+    """What this module and library_lock.py need of library_switch.py, which opens and closes libraries."""
 
     window: MainWindow
 
     def use(self, library: "Library") -> None: ...
 
-    def let_go(self) -> None: ...
+    def close_library(self) -> None: ...
 
     def save_all(self) -> bool: ...
 
-    def tell_trouble(self, error: RelpitchError, path: Path | None = None) -> None: ...
+    def show_why_not_opened(self, error: RelpitchError, path: Path | None = None) -> None: ...
 
     def wait_for(self, task: str, work: "Callable[[Progress], Result]") -> "Result": ...
 
@@ -48,27 +48,27 @@ class DamagedLibraryOffer:
     def offer(self, path: Path, chosen: Path | None = None) -> None:
         """Offer the newest good backup of a damaged library, or the chosen one, in place of the pages."""
         from relpitch.services import mending
-        from relpitch.storage.trouble import damaged
+        from relpitch.storage.trouble import damaged_error
         from relpitch.ui.backup_offer import BackupOffer
 
         task = _("Looking at what can be read of {library}").format(library=path.stem)
         now = datetime.now(UTC).astimezone()
         try:
             found = self._switch.wait_for(task, partial(mending.examine, path, paths.backups(), chosen))
-        except GaveUp:
-            if chosen is None:
-                self._switch.window.show_trouble(str(damaged()))
+        except Cancelled:
+            if chosen is None:  # else the offer from which it was chosen is still shown
+                self._switch.window.show_trouble(str(damaged_error()))
             return
         except RelpitchError as error:
             self._switch.window.show_trouble(str(error))
             return
-        offer = BackupOffer(path, found.good, found.damage, found.others, mending.new_name(path, now), now)
-        offer.other_wanted.connect(partial(self.offer, path))
-        offer.mend_wanted.connect(partial(self._mend, path, found.good))
-        offer.read_wanted.connect(partial(self._read_old, path))
-        self._switch.window.show_in_place(offer)
+        screen = BackupOffer(path, found.good, found.damage, found.others, mending.new_name(path, now), now)
+        screen.other_wanted.connect(partial(self.offer, path))
+        screen.mend_wanted.connect(partial(self._mend, path, found.good))
+        screen.read_wanted.connect(partial(self._read_old, path))
+        self._switch.window.show_in_place(screen)
         if chosen and (found.good is None or found.good.path != chosen):
-            self._switch.window.tell(
+            self._switch.window.notify(
                 _("That backup cannot be read in full. This is the newest one that can.")
             )
 
@@ -80,20 +80,20 @@ class DamagedLibraryOffer:
         now, device = datetime.now(UTC).astimezone(), this_device(paths.device_file())
         try:
             mended = self._switch.wait_for(task, partial(mending.mend, path, good, now, device))
-        except GaveUp:
-            self._switch.window.tell(_("Everything is as it was"))
+        except Cancelled:
+            self._switch.window.notify(_("Everything is as it was"))
         except RelpitchError as error:
-            self._switch.window.tell(str(error))
+            self._switch.window.notify(str(error))
         else:
-            self._switch.use(opened(mended.path))
-            self._switch.window.tell(mended.words)
+            self._switch.use(open_at(mended.path))
+            self._switch.window.notify(mended.words)
 
     def _read_old(self, path: Path) -> None:
         from relpitch.storage.library import Library
 
         try:
-            self._switch.use(Library.open(path, device="", read_only=True))
+            self._switch.use(Library.open(path, read_only=True))
         except RelpitchError as error:
-            self._switch.let_go()
+            self._switch.close_library()  # `use` may have got as far as showing some of it
             self.offer(path)
-            self._switch.window.tell(str(error))
+            self._switch.window.notify(str(error))

@@ -1,6 +1,7 @@
 """Data files that a person can edit: TOML read with errors that name the file, the line and what is right.
 
-`entries` reads tables that come several times, `whole` a file that is one table; an Entry checks each field.
+`entries` reads tables that come several times, `read_table` a file that is one table. An Entry checks each
+field.
 """
 
 import re
@@ -42,8 +43,10 @@ def tables(path: Path, name: str) -> Iterator[tuple[int, dict[str, Any]]]:
     return _tables(path, *_read(path), name)
 
 
-def _tables(path: Path, whole: dict[str, Any], text: str, name: str) -> Iterator[tuple[int, dict[str, Any]]]:
-    entries = whole.get(name, [])
+def _tables(
+    path: Path, read_table: dict[str, Any], text: str, name: str
+) -> Iterator[tuple[int, dict[str, Any]]]:
+    entries = read_table.get(name, [])
     heading = re.compile(rf"^\s*\[\[\s*{re.escape(name)}\s*\]\]")
     lines = [number for number, line in enumerate(text.splitlines(), start=1) if heading.match(line)]
     if not isinstance(entries, list) or len(entries) != len(lines):
@@ -229,7 +232,7 @@ def known_tables(path: Path, *names: str) -> None:
     Entry(path, 0, read(path), by_field=True).only(*names)
 
 
-def whole(path: Path, *names: str, optional: tuple[str, ...] = ()) -> Entry:
+def read_table(path: Path, *names: str, optional: tuple[str, ...] = ()) -> Entry:
     """A file that is one table, with all of these fields and no other."""
     entry = Entry(path, 0, read(path), by_field=True)
     entry.only(*names, *optional)

@@ -43,3 +43,5 @@ class LanguageSwitch(QObject):
             for each in self._window.findChildren(Sidebar):
                 each.speak_anew()
             self._make_pages_anew()
+            for toast in self._window.toasts():
+                toast.tell_anew()

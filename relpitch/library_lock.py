@@ -11,7 +11,7 @@ from relpitch import paths
 from relpitch.damaged_library import LibrarySwitching
 from relpitch.domain.destination import Destination
 from relpitch.domain.errors import RelpitchError
-from relpitch.opening import opened
+from relpitch.opening import open_at
 from relpitch.preferences import PreferencesFile
 from relpitch.translation import _
 from relpitch.ui import keys
@@ -77,7 +77,7 @@ class LibraryLock(QObject):
     def lock_now(self) -> None:
         """Let nobody read on without the passphrase; what was typed is kept."""
         if self._here is None or self._here.library.seal is None:
-            self._switch.window.tell(_("This library has no passphrase. The Library page can give it one."))
+            self._switch.window.notify(_("This library has no passphrase. The Library page can give it one."))
             return
         from relpitch.ui.resting import leave_dialogs
 
@@ -102,7 +102,7 @@ class LibraryLock(QObject):
         def relock(path: Path, progress: "Progress") -> Changed:
             typed, copies = paths.typed(), wish.with_copies
             done = locks.change(path, wish.passphrase, backups, typed, with_copies=copies, progress=progress)
-            return Changed(path, locks.in_words(done, is_locked=locks_it))
+            return Changed(path, lambda: locks.in_words(done, is_locked=locks_it))
 
         task = _("Locking {library}") if locks_it else _("Taking the lock off {library}")
         self._switch.change_file(task.format(library=here.library.path.stem), relock)
@@ -114,15 +114,15 @@ class LibraryLock(QObject):
         if here is None or not self._switch.save_all():
             return
         path, seen = here.library.path, self._switch.window.seen()
-        self._switch.let_go()
+        self._switch.close_library()
         locks.forget_passphrases()
         self.ask(path, seen)
 
     def _open(self, path: Path, back_to: Destination | None) -> None:
         try:
-            self._switch.use(opened(path))
+            self._switch.use(open_at(path))
         except RelpitchError as error:
-            self._switch.tell_trouble(error, path)
+            self._switch.show_why_not_opened(error, path)
             return
         if back_to is not None:
             self._switch.window.go(back_to)
@@ -134,7 +134,7 @@ class LibraryLock(QObject):
         try:
             new = locks.opened_backup(path, backup, datetime.now(UTC).astimezone())
         except RelpitchError as error:
-            self._switch.window.tell(str(error))
+            self._switch.window.notify(str(error))
             return
         self._open(new, None)
 

@@ -13,10 +13,10 @@ from relpitch import paths
 from relpitch.damaged_library import DamagedLibraryOffer, Result
 from relpitch.domain.change import Change, RecordKind
 from relpitch.domain.destination import Destination, PageName
-from relpitch.domain.errors import DamagedLibrary, GaveUp, LockedLibrary, RelpitchError
+from relpitch.domain.errors import Cancelled, DamagedLibrary, LockedLibrary, RelpitchError
 from relpitch.language_switch import LanguageSwitch
 from relpitch.library_lock import LibraryLock
-from relpitch.opening import SampleLibrary, created, opened
+from relpitch.opening import SampleLibrary, create_at, open_at
 from relpitch.preferences import PreferencesFile, Voice, with_library
 from relpitch.translation import _
 from relpitch.ui.main_window import MainWindow
@@ -68,14 +68,14 @@ class LibrarySwitch(QObject):
             self.use(self._sample.new())
         else:
             self._wanted = path
-            self.use(opened(path) if path.exists() else created(path))
+            self.use(open_at(path) if path.exists() else create_at(path))
 
-    def tell_trouble(self, error: RelpitchError, path: Path | None = None) -> None:
-        """Say in place of the pages why a library did not open, the first one where no path says which.
+    def show_why_not_opened(self, error: RelpitchError, path: Path | None = None) -> None:
+        """Show in place of the pages why a library did not open: that at `path`, or the first one wanted.
 
         One that is damaged has backups; one that is locked is asked for its passphrase.
         """
-        self.let_go()
+        self.close_library()
         wanted = path or self._wanted
         if isinstance(error, LockedLibrary):
             self.lock.ask(error.path)
@@ -93,22 +93,22 @@ class LibrarySwitch(QObject):
         elif self.here is None or is_library(path):
             self.open_other(path)
         elif not path.is_file() and not (path / "library.json").is_file():
-            self.window.tell(_("{name} is no file that can be read.").format(name=path.name))
+            self.window.notify(_("{name} is no file that can be read.").format(name=path.name))
         elif not self.here.writable:
-            self.window.tell(_("This library can only be read here, so nothing can be brought in."))
+            self.window.notify(_("This library can only be read here, so nothing can be brought in."))
         else:
-            self.here.bring_in(path)
+            self.here.import_file(path)
 
     def open_other(self, path: Path) -> None:
         """Open another library instead. One that cannot be opened leaves this one open and says why."""
         if path.exists() and self.here is not None and path.samefile(self.here.library.path):
-            self.window.tell(_("This library is open now"))
+            self.window.notify(_("This library is open now"))
         else:
-            self._change_to(partial(opened, path), path)
+            self._change_to(partial(open_at, path), path)
 
     def open_new(self, path: Path) -> None:
         """Make an empty library and open it instead."""
-        self._change_to(partial(created, path), path)
+        self._change_to(partial(create_at, path), path)
 
     def open_sample(self) -> None:
         """Open the sample instead. Nothing in it is kept."""
@@ -123,12 +123,9 @@ class LibrarySwitch(QObject):
         def move(path: Path, progress: "Progress") -> Changed:
             library_upkeep.move(path, target, progress)
             typed.move(paths.typed(), path, target)
-            words = (
-                _("It is called {name} now").format(name=target.stem)
-                if target.parent == path.parent
-                else _("Moved")
-            )
-            return Changed(target, words)
+            if target.parent == path.parent:
+                return Changed(target, lambda: _("It is called {name} now").format(name=target.stem))
+            return Changed(target, lambda: _("Moved"))
 
         was = self.path
         if self.change_file(_("Moving {library}").format(library=was.stem), move) is not None:
@@ -152,7 +149,7 @@ class LibrarySwitch(QObject):
 
         def take_in(path: Path, progress: "Progress") -> Changed:
             was, merged = library_upkeep.merge(path, other, backups, datetime.now(UTC), device, progress)
-            return Changed(path, merged.words, was)
+            return Changed(path, lambda: merged.words, was)
 
         self._tell_file(self.change_file(_("Merging two libraries"), take_in))
 
@@ -168,7 +165,7 @@ class LibrarySwitch(QObject):
                 for page in self.pages.made.values():
                     every_page.callback(_note_flush, page, saved)
         except RelpitchError as error:
-            self.window.tell(str(error))
+            self.window.notify(str(error))
             return False
         return all(saved)
 
@@ -190,7 +187,7 @@ class LibrarySwitch(QObject):
 
         def go_back(path: Path, progress: "Progress") -> Changed:
             was = library_upkeep.restore(path, backup, backups, datetime.now(UTC), progress)
-            return Changed(path, _("Everything is as it was in the backup"), was)
+            return Changed(path, lambda: _("Everything is as it was in the backup"), was)
 
         return self.change_file(_("Going back to a backup"), go_back)
 
@@ -202,20 +199,20 @@ class LibrarySwitch(QObject):
         if self.here is None or not self.save_all():
             return None
         path, changed = self.here.library.path, None
-        self.let_go()
+        self.close_library()
         try:
             changed = self.wait_for(task, partial(change, path))
             words = changed.words
         except RelpitchError as error:
             words = str(error)
-        except GaveUp:
+        except Cancelled:
             words = _("Everything is as it was")
         try:
-            self.use(opened(changed.path if changed else path), PageName.LIBRARY)
+            self.use(open_at(changed.path if changed else path), PageName.LIBRARY)
         except RelpitchError as error:
             self.window.show_trouble(str(error))
             return None
-        self.window.tell(words)
+        self.window.notify(words)
         return changed
 
     def wait_for(self, task: str, work: "Callable[[Progress], Result]") -> "Result":
@@ -241,7 +238,7 @@ class LibrarySwitch(QObject):
 
             act = can_undo(changed, changed.was)
             self.here.services.history.begin_with(done=[act])
-            self.window.tell(changed.words, act)
+            self.window.notify(changed.words, act)
 
     def _put_back(self, copy: Path, again: bool) -> None:
         """Undo, or do again, what was done with the whole file."""
@@ -260,14 +257,14 @@ class LibrarySwitch(QObject):
             return
         try:
             library = open_it()
-            self.let_go()
+            self.close_library()
             self.use(library)
         except (LockedLibrary, DamagedLibrary) as error:
-            self.tell_trouble(error, path)
+            self.show_why_not_opened(error, path)
         except RelpitchError as error:
-            self.window.tell(str(error))
+            self.window.notify(str(error))
 
-    def let_go(self) -> None:
+    def close_library(self) -> None:
         """Take the pages away, which saves what they hold, and close the library."""
         self.leaving.emit()
         self.pages = PageSet({})
@@ -277,7 +274,7 @@ class LibrarySwitch(QObject):
             self.here.library.close()
             self.here = None
         self.lock.follow(None)
-        self.preferences.let_go()
+        self.preferences.library_closed()
 
     def use(self, library: "Library", page: PageName | None = None) -> None:
         """Show a library: where the person begins, or on a page."""
@@ -294,7 +291,7 @@ class LibrarySwitch(QObject):
         if library.is_cut_short:
             from relpitch.storage.verify import CUT_SHORT
 
-            self.window.tell(_(CUT_SHORT))
+            self.window.notify(_(CUT_SHORT))
         self.lock.follow(here)
 
     def make_pages_anew(self) -> None:
@@ -302,7 +299,7 @@ class LibrarySwitch(QObject):
         here, where = self.here, self.window.seen()
         if here is not None and where is not None and self.save_all():
             self.leaving.emit()
-            self.preferences.let_go_of_pages()
+            self.preferences.pages_closed()
             here.pages = here.pages.anew()
             self._show(here, where)
 

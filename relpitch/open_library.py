@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from relpitch.failure.typed import TypedFile
     from relpitch.services.pocket_books import Wanted
     from relpitch.storage.library import Library
-    from relpitch.ui.bring_back import BringBack
+    from relpitch.ui.export_import_dialog import ExportImporting
     from relpitch.ui.meeting import Meeting
 
 
@@ -53,11 +53,11 @@ class OpenLibrary:
         """Whether it may be changed."""
         return not self.library.read_only
 
-    def bring_in(self, path: Path) -> None:
+    def import_file(self, path: Path) -> None:
         """Bring in contacts, a calendar, or a script, once it was looked at."""
-        from relpitch.ui.bringing_in import bring_in
+        from relpitch.ui.file_import import import_file
 
-        bring_in(path, self._host.window, self.pages, self.meeting, self.bring_back)
+        import_file(path, self._host.window, self.pages, self.meeting, self.export_importing)
 
     @property
     def backups_folder(self) -> Path:
@@ -80,10 +80,10 @@ class OpenLibrary:
         return drafts_of(self.typed_file, self.services.history)
 
     @cached_property
-    def bring_back(self) -> "BringBack":
-        from relpitch.ui.bring_back import BringBack
+    def export_importing(self) -> "ExportImporting":
+        from relpitch.ui.export_import_dialog import ExportImporting
 
-        return BringBack(self.services.bringing_back, self._host.window)
+        return ExportImporting(self.services.export_import, self._host.window)
 
     @cached_property
     def meeting(self) -> "Meeting":
@@ -233,7 +233,7 @@ class OpenLibrary:
         page.restore_asked_for.connect(self._host.restore)
         page.merge_asked_for.connect(self._host.merge)
         page.lock_asked_for.connect(self._host.change_lock)
-        page.file_asked_for.connect(self.bring_in)
+        page.file_asked_for.connect(self.import_file)
         return page
 
     def _preferences_page(self) -> Page:

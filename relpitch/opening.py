@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from relpitch.workplaces import Workplace
 
 
-def opened(path: Path) -> "Library":
+def open_at(path: Path) -> "Library":
     """The library that is there."""
     from relpitch.storage.device import this_device
     from relpitch.storage.library import Library
@@ -20,7 +20,7 @@ def opened(path: Path) -> "Library":
     return Library.open(path, device=this_device(paths.device_file()))
 
 
-def created(path: Path) -> "Library":
+def create_at(path: Path) -> "Library":
     """A new, empty one."""
     from relpitch.storage.device import this_device
     from relpitch.storage.library import Library
@@ -42,7 +42,7 @@ class SampleLibrary:
 
         self.close()
         self._place = Workplace()
-        library = created(self._place.folder / "Sample library.relpitch")
+        library = create_at(self._place.folder / "Sample library.relpitch")
         self._at = datetime.now(UTC)
         sample.fill(library, self._at)
         return library

@@ -67,7 +67,7 @@ def copy_file(source: Path, target: Path) -> None:
         raise
 
 
-def write_whole(path: Path, content: bytes, *, sync: bool = True) -> None:
+def write_atomically(path: Path, content: bytes, *, sync: bool = True) -> None:
     """Write a file as a whole: on disk when this returns, and where it fails what was there is still there.
 
     Without `sync` it is handed to the system, which survives the death of the process, and takes no waiting

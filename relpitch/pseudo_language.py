@@ -1,7 +1,7 @@
-"""Two languages that nobody speaks, which show what is cut off and what is not translated.
+"""Pseudo-translation: two languages that nobody speaks show what is cut off and what is not translated.
 
-`en_XA` has accents on every letter, is two fifths longer and stands in brackets; `ar_XB` is written from
-right to left, though with these letters.
+The texts of both, `en_XA` and `ar_XB`, have accents on every letter, are two fifths longer and stand in
+brackets. They differ in direction only: ui/own_language.py lays the window out as Qt does for Arabic.
 """
 
 import gettext
@@ -11,32 +11,29 @@ LONGER = 0.4
 _PLAIN = "AaBbCcDdEeFfGgHhIiJjKkLlMmNnOoPpQqRrSsTtUuVvWwXxYyZz"
 _ACCENTS = str.maketrans(_PLAIN, "ÅåƁƀÇçÐðÉéƑƒĜĝĤĥÎîĴĵĶķĻļṀṁÑñÖöÞþǪǫŔŕŠšŢţÛûṼṽŴŵẊẋÝýŽž")
 _KEPT = re.compile(r"\{[^{}]*\}|%(?:\(\w+\))?\w|<[^<>]*>|&\w+;")
-"""What is not for reading: fields, tags."""
+"""What stays without accents: placeholders ({name} and %d), tags and HTML entities."""
+_WORD = re.compile(r"[^\W\d_]{2}")  # two letters: one alone is a unit, a key or a form of the clock
 
 
 class PseudoLanguage(gettext.NullTranslations):
-    """Every text that goes through the catalog, written so that it is known again."""
+    """Returns every text of the catalogs in pseudo form."""
 
     def gettext(self, message: str) -> str:
-        """As `gettext`."""
         return pseudo(message)
 
     def ngettext(self, msgid1: str, msgid2: str, n: int) -> str:
-        """As `ngettext`."""
         return pseudo(msgid1 if n == 1 else msgid2)
 
     def npgettext(self, context: str, msgid1: str, msgid2: str, n: int) -> str:  # noqa: ARG002  # gettext's own
-        """As `npgettext`."""
         return pseudo(msgid1 if n == 1 else msgid2)
 
     def pgettext(self, context: str, message: str) -> str:  # noqa: ARG002  # gettext's own
-        """As `pgettext`."""
         return pseudo(message)
 
 
 def pseudo(text: str) -> str:
-    """A text in it: "[Ñåṁé~~]". What is no word stays: a sign, a form of the clock."""
-    if not re.search(r"[^\W\d_]{2}", _KEPT.sub("", text)):
+    """A text in pseudo form: "[Ñåṁé~~]". One without a word stays as it is: a sign, a time format (%H:%M)."""
+    if not _WORD.search(_KEPT.sub("", text)):
         return text
     letters = "".join(
         part if _KEPT.fullmatch(part) else part.translate(_ACCENTS)
@@ -47,5 +44,5 @@ def pseudo(text: str) -> str:
 
 
 def is_pseudo(text: str) -> bool:
-    """Whether a text is in it, as far as it has words."""
-    return not re.search(r"[^\W\d_]{2}", re.sub(r"\[.*\]", "", text, flags=re.DOTALL))
+    """Whether all words of a text are in pseudo form, so between the first and the last bracket."""
+    return not _WORD.search(re.sub(r"\[.*\]", "", text, flags=re.DOTALL))

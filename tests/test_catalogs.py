@@ -16,7 +16,7 @@ from babel.numbers import format_decimal
 
 from relpitch import translation
 from relpitch.domain.day import month_year, weekday, whole_day
-from relpitch.wording import decimal, listed
+from relpitch.formatting import decimal, listed
 
 ROOT = Path(__file__).parents[1]
 

@@ -130,7 +130,7 @@ def test_the_lock_comes_off_again(hands: Hands, locked: Path) -> None:
     hands.switch.change_lock(LockWish(None))
     assert hands.said() == "It opens without a passphrase"
     keys.unlearn_all()
-    with Library.open(locked, device="", read_only=True) as library:
+    with Library.open(locked, read_only=True) as library:
         assert library.seal is None
 
 

@@ -175,7 +175,7 @@ def test_a_first_library_that_does_not_open_is_told_in_place_of_the_pages(
     broken.write_text("not a library")
     with pytest.raises(RelpitchError) as trouble:
         hands.switch.begin(broken)
-    hands.switch.tell_trouble(trouble.value)
+    hands.switch.show_why_not_opened(trouble.value)
     assert hands.switch.here is None
     assert hands.window.seen() is None
 

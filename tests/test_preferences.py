@@ -189,7 +189,7 @@ def test_what_is_lent_to_a_library_is_taken_back_and_never_written(tmp_path: Pat
     file.keep(looks=Looks(text_size=150))
     assert (file.current.about.name, file.current.looks.text_size) == ("Maya Okafor", 150)
     assert load(path).looks == Looks()
-    file.let_go()
+    file.library_closed()
     assert file.current == load(path) == Preferences(about=CardContact(name="Ada"))
     file.keep(looks=Looks(text_size=130))
     assert load(path).looks.text_size == 130
@@ -201,8 +201,8 @@ def test_who_watched_for_a_library_that_is_closed_is_forgotten_with_its_keeper()
     file = PreferencesFile(None)
     told: list[Preferences] = []
     file.watch(told.append)
-    file.keeper = lambda *_: "an act"
-    file.let_go()
+    file.make_act = lambda *_: "an act"
+    file.library_closed()
     assert file.choose("looks", "text_size", 130) is None
     assert file.current.looks.text_size == 130
     assert told == []

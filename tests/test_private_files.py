@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from relpitch.private_files import close_all_to_others, copy_file, make_file, make_folder, write_whole
+from relpitch.private_files import close_all_to_others, copy_file, make_file, make_folder, write_atomically
 
 
 @pytest.fixture(autouse=True)
@@ -25,7 +25,7 @@ def test_whatever_the_umask_only_the_person_reads_it(tmp_path: Path) -> None:
     folder = tmp_path / "a" / "b"
     make_folder(folder)
     make_file(folder / "made")
-    write_whole(folder / "written", b"words")
+    write_atomically(folder / "written", b"words")
     copy_file(folder / "written", folder / "copied")
     assert [mode(each) for each in (folder.parent, folder)] == [0o700] * 2
     assert {mode(each) for each in folder.iterdir()} == {0o600}
@@ -56,7 +56,7 @@ def test_where_writing_fails_what_was_there_is_still_there(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     path = tmp_path / "export.vcf"
-    write_whole(path, b"before")
+    write_atomically(path, b"before")
     for call in ("fsync", "replace"):
 
         def full(*_: object) -> None:
@@ -66,7 +66,7 @@ def test_where_writing_fails_what_was_there_is_still_there(
             failing.setattr(os, call, full)
             failing.setattr(Path, "replace", full if call == "replace" else Path.replace)
             with pytest.raises(OSError, match="No space"):
-                write_whole(path, b"after")
+                write_atomically(path, b"after")
         assert path.read_bytes() == b"before"
         assert list(tmp_path.iterdir()) == [path], "nothing is left lying"
 
@@ -75,13 +75,13 @@ def test_a_link_leads_to_what_is_written(tmp_path: Path) -> None:
     real, link = tmp_path / "real", tmp_path / "link"
     real.write_bytes(b"before")
     link.symlink_to(real)
-    write_whole(link, b"after")
+    write_atomically(link, b"after")
     assert link.is_symlink()
     assert real.read_bytes() == b"after"
 
 
 def test_a_device_is_written_to_as_it_is() -> None:
-    write_whole(Path(os.devnull), b"words")
+    write_atomically(Path(os.devnull), b"words")
     assert not Path(os.devnull).is_file()
 
 
@@ -90,5 +90,5 @@ def test_what_a_crash_left_half_written_goes_with_the_next_writing(tmp_path: Pat
     for each in (left, fresh):
         each.write_bytes(b"half")
     os.utime(left, (0, 0))
-    write_whole(tmp_path / "notes.txt", b"whole")
+    write_atomically(tmp_path / "notes.txt", b"whole")
     assert sorted(each.name for each in tmp_path.iterdir()) == [fresh.name, "notes.txt"]

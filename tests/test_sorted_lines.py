@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from relpitch.sorted_lines import line_after
+from relpitch.sorted_lines import rest_of_line
 
 WORDS = st.text(alphabet="abcé'", min_size=1, max_size=4)
 
@@ -12,4 +12,4 @@ WORDS = st.text(alphabet="abcé'", min_size=1, max_size=4)
 def test_it_finds_what_a_dict_finds(table: dict[str, str], asked: str) -> None:
     lines = b"".join(sorted(f"{name}\t{words}\n".encode() for name, words in table.items()))
     for name in (asked, *table):
-        assert line_after(lines, f"{name}\t".encode()) == table.get(name)
+        assert rest_of_line(lines, f"{name}\t".encode()) == table.get(name)

@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication, QEventLoop, QTimer, QUrl
 from PySide6.QtMultimedia import QAudioDecoder, QAudioFormat
 
 from relpitch.domain.errors import RelpitchError
-from relpitch.private_files import copy_file, write_whole
+from relpitch.private_files import copy_file, write_atomically
 from relpitch.translation import N_, _
 
 _RATE = 16_000
@@ -31,7 +31,7 @@ def write_as_wav(source: Path, target: Path) -> None:
         file.setsampwidth(2)
         file.setframerate(_RATE)
         file.writeframes(samples)
-    write_whole(target, whole.getvalue())
+    write_atomically(target, whole.getvalue())
 
 
 def keep_as_wav(source: Path, target: Path) -> float:

@@ -14,12 +14,12 @@ from relpitch.domain.errors import RelpitchError
 from relpitch.domain.length import Length
 from relpitch.domain.pocket_card import Front
 from relpitch.domain.turn import Turn
+from relpitch.formatting import heading_in, listed, whole_number
 from relpitch.script.plain import plain
-from relpitch.script.saying import say
 from relpitch.script.script_file import ScriptFile, parse_file
 from relpitch.script.slots import slots
+from relpitch.script.spoken_text import measure
 from relpitch.translation import N_, _
-from relpitch.wording import heading_in, listed, whole
 
 _AT_MOST = 10_000
 _BACK_TITLE = N_("Something to keep")
@@ -119,7 +119,7 @@ def run(arguments: argparse.Namespace) -> int:
     elif copies < 1:
         raise RelpitchError(_("Print at least one card."))
     if copies * max(len(arguments.files), 1) > _AT_MOST:
-        raise RelpitchError(_("Print at most {count} cards at a time.").format(count=whole(_AT_MOST)))
+        raise RelpitchError(_("Print at most {count} cards at a time.").format(count=whole_number(_AT_MOST)))
     deck = _deck(arguments)
     cards = dealt(deck, copies, max(stock.per_sheet + 1 - arguments.start, 1))
     printed = PrintRun(
@@ -192,7 +192,9 @@ def _pocket(file: str, front: Front) -> Card:
     script = parse_file(read_text(file))
     bridges = [(each.when, each.words) for each in script.sections if each.when]
     language = script.front.get("language") or language_told_by("\n\n".join(script.words.values())) or "en"
-    spoken = say(script.words, Length.FULL if front is Front.CUES else Length(front.value), language=language)
+    spoken = measure(
+        script.words, Length.FULL if front is Front.CUES else Length(front.value), language=language
+    )
     time = f"{spoken.seconds:.0f} s" if spoken.text else ""
     card = pocket(_name(script, file), script.words, bridges, front, language=language, time=time)
     assert card.pocket is not None
@@ -221,7 +223,7 @@ def _card(file: str, back_file: str | None, arguments: argparse.Namespace) -> Ca
     from relpitch.printing import own_picture
 
     script = parse_file(read_text(file))
-    front = say(script.words, Length.LINE)
+    front = measure(script.words, Length.LINE)
     back = script.front.get("back", "") if back_file is None else read_text(back_file)
     if not front.text:
         raise RelpitchError(_("There are no words to print."))

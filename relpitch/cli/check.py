@@ -8,8 +8,8 @@ from dataclasses import asdict, dataclass
 from typing import Any
 
 from relpitch.cli.text_input import read_text
+from relpitch.formatting import quoted
 from relpitch.translation import N_, _, ngettext
-from relpitch.wording import quoted
 
 _KINDS = ("pitch", "message")
 _LACKS = {

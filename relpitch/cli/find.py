@@ -35,7 +35,7 @@ def run(arguments: argparse.Namespace) -> int:
     if not any(letter.isalnum() for letter in typed):
         raise RelpitchError(_("Write a word to look for."))
     path = preferences.library_to_open(arguments.library, preferences.load(paths.preferences_file()))
-    with Library.open(path, device="", read_only=True) as library:
+    with Library.open(path, read_only=True) as library:
         found = Search(library).find(typed)
     if arguments.json:
         print(json.dumps([_plain(each) for each in found], ensure_ascii=False, indent=1))

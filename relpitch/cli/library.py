@@ -1,4 +1,4 @@
-"""relpitch library: make, find, check, back up, restore, export, merge and add to the one file."""
+"""relpitch library: what can be done with the library file, one subcommand each."""
 
 import argparse
 import json
@@ -10,6 +10,7 @@ from pathlib import Path
 from relpitch import paths, preferences
 from relpitch.cli import forget, two_computers
 from relpitch.domain.errors import RelpitchError
+from relpitch.formatting import in_a_row, whole_number
 from relpitch.interchange.export import export
 from relpitch.interchange.file_kind import LOOKED_AT, FileKind, kind_of
 from relpitch.interchange.given_file import first_bytes
@@ -23,13 +24,12 @@ from relpitch.storage.library import Library
 from relpitch.storage.restoring import restore
 from relpitch.storage.verify import verify
 from relpitch.translation import _, ngettext
-from relpitch.wording import in_a_row, whole
 
 _MOST_NAMED = 20
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
-    """Add what can be done with a library."""
+    """Add a subcommand for each action."""
     common = argparse.ArgumentParser(add_help=False, argument_default=argparse.SUPPRESS)
     common.add_argument("--library", metavar="PATH", help=_("the library to use"))
     common.add_argument("--json", action="store_true", help=_("print JSON"))
@@ -50,11 +50,13 @@ def configure(parser: argparse.ArgumentParser) -> None:
         "restore", parents=[common], help=_("go back to a backup; what is there now is backed up first")
     )
     restored.add_argument("backup", type=Path, metavar="BACKUP")
-    whole = actions.add_parser("export", parents=[common], help=_("write all of it as JSON and Markdown"))
-    whole.add_argument("folder", type=Path, metavar="OUT", nargs="?", help=_("a new folder"))
-    whole.add_argument("--vcard", type=Path, metavar="OUT.vcf", help=_("only people, as contacts"))
-    whole.add_argument("--csv", type=Path, metavar="OUT.csv", help=_("only people, as a table"))
-    whole.add_argument("--ical", type=Path, metavar="OUT.ics", help=_("only what a calendar can hold"))
+    whole_number = actions.add_parser(
+        "export", parents=[common], help=_("write all of it as JSON and Markdown")
+    )
+    whole_number.add_argument("folder", type=Path, metavar="OUT", nargs="?", help=_("a new folder"))
+    whole_number.add_argument("--vcard", type=Path, metavar="OUT.vcf", help=_("only people, as contacts"))
+    whole_number.add_argument("--csv", type=Path, metavar="OUT.csv", help=_("only people, as a table"))
+    whole_number.add_argument("--ical", type=Path, metavar="OUT.ics", help=_("only what a calendar can hold"))
     import_ = actions.add_parser(
         "import",
         parents=[common],
@@ -78,9 +80,9 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
-    """Do it, and say where."""
-    if args.action in _WITH_REPORT:
-        return _WITH_REPORT[args.action](args)
+    """Run the action; print the path it returns, unless it prints a report itself."""
+    if args.action in _PRINT_THEMSELVES:
+        return _PRINT_THEMSELVES[args.action](args)
     path = _ACTIONS[args.action](args)
     print(json.dumps({"path": str(path)}) if args.json else path)
     return 0
@@ -107,11 +109,11 @@ def _backup(args: argparse.Namespace) -> Path:
 
 def _restore(args: argparse.Namespace) -> Path:
     path = _chosen(args.library)
-    was = restore(
+    backup_of_old = restore(
         args.backup.expanduser().absolute(), path, paths.backups(), at=datetime.now(UTC).astimezone()
     )
-    if was is not None:
-        print(_("What was there is kept as {was}.").format(was=was), file=sys.stderr)
+    if backup_of_old is not None:
+        print(_("What was there is kept as {was}.").format(was=backup_of_old), file=sys.stderr)
     return path
 
 
@@ -124,7 +126,7 @@ def _export(args: argparse.Namespace) -> Path:
         raise RelpitchError(
             _("Say where to: a new folder, --vcard OUT.vcf, --csv OUT.csv or --ical OUT.ics.")
         )
-    with Library.open(_chosen(args.library), device="", read_only=True) as library:
+    with Library.open(_chosen(args.library), read_only=True) as library:
         folder: Path = args.folder.expanduser().absolute()
         export(contents_of(library), folder, library.recordings.find)
     return folder
@@ -132,7 +134,7 @@ def _export(args: argparse.Namespace) -> Path:
 
 def _export_contacts(library_path: str | None, given: Path) -> Path:
     path = given.expanduser().absolute()
-    with Library.open(_chosen(library_path), device="", read_only=True) as library:
+    with Library.open(_chosen(library_path), read_only=True) as library:
         Services(library).contacts.write(path)
     return path
 
@@ -141,18 +143,20 @@ def _import_contacts(args: argparse.Namespace, path: Path) -> int:
     with Library.open(_chosen(args.library), device=this_device(paths.device_file())) as library:
         contacts = Services(library).contacts
         preview = contacts.preview(path)
-        sure = [number for number, each in enumerate(preview.to_look_at) if args.together and each.is_sure]
-        contacts.bring_in(preview, sure)
-    new, beside = len(preview.new), len(preview.to_look_at) - len(sure)
+        merged_numbers = [
+            number for number, each in enumerate(preview.to_look_at) if args.together and each.is_sure
+        ]
+        contacts.import_preview(preview, merged_numbers)
+    new, separate = len(preview.new), len(preview.to_look_at) - len(merged_numbers)
     remarks = [*preview.remarks, *nameless(preview.nameless)]
     if args.json:
         report: dict[str, object] = {
             "people": preview.count,
             "new": new,
             "same": preview.same,
-            "beside": beside,
+            "beside": separate,
         }
-        report |= {"together": len(sure)} if sure else {}
+        report |= {"together": len(merged_numbers)} if merged_numbers else {}
         report |= {"remarks": remarks} if remarks else {}
         print(json.dumps(report, ensure_ascii=False))
         return 0
@@ -161,38 +165,40 @@ def _import_contacts(args: argparse.Namespace, path: Path) -> int:
         "{count} people: {new} new, {same} the same as here.",
         preview.count,
     )
-    print(who.format(count=whole(preview.count), new=whole(new), same=whole(preview.same)))
+    print(
+        who.format(count=whole_number(preview.count), new=whole_number(new), same=whole_number(preview.same))
+    )
     for number, each in enumerate(preview.to_look_at):
         if number < _MOST_NAMED:
-            print(_alike(each, together=number in sure))
-    if beside:
+            print(_alike(each, together=number in merged_numbers))
+    if separate:
         print(
             ngettext(
                 "{count} are kept beside someone like them; “Also known as” makes one of two.",
                 "{count} are kept beside someone like them; “Also known as” makes one of two.",
-                beside,
-            ).format(count=whole(beside))
+                separate,
+            ).format(count=whole_number(separate))
         )
     print(*remarks, sep="\n", end="\n" if remarks else "")
     return 0
 
 
 def _alike(alike: Alike, *, together: bool) -> str:
-    """One line on someone who may be here: what the file knows beside."""
-    news = ", ".join(f"{each.what} {each.words}".strip() for each in alike.news)
-    if not news:
-        news = _("a phone or mail in common")
+    """One line about a contact who may be in the library already, and what the file adds."""
+    new_facts = ", ".join(f"{each.what} {each.words}".strip() for each in alike.news)
+    if not new_facts:
+        new_facts = _("a phone or mail in common")
     words = (
         _("{name}, put together with {other}: {news}.") if together else _("{name}, beside {other}: {news}.")
     )
-    return words.format(name=alike.contact.person.name, other=alike.here.name, news=news)
+    return words.format(name=alike.contact.person.name, other=alike.here.name, news=new_facts)
 
 
 def _export_calendar(args: argparse.Namespace) -> Path:
     path: Path = args.ical.expanduser().absolute()
-    with Library.open(_chosen(args.library), device="", read_only=True) as library:
-        if left := Services(library).calendar.write(path):
-            print(left, file=sys.stderr)
+    with Library.open(_chosen(args.library), read_only=True) as library:
+        if not_written := Services(library).calendar.write(path):
+            print(not_written, file=sys.stderr)
     return path
 
 
@@ -206,7 +212,7 @@ def _import(args: argparse.Namespace) -> int:
     if kind is FileKind.SCRIPT or kind.is_document:
         return _import_pitch(args, path)
     if kind is FileKind.TAKE:
-        from relpitch.cli.taking_in import import_take
+        from relpitch.cli.import_take import import_take
 
         return import_take(args, path, _chosen(args.library))
     if kind is not FileKind.CALENDAR:
@@ -219,7 +225,7 @@ def _import(args: argparse.Namespace) -> int:
     with Library.open(_chosen(args.library), device=this_device(paths.device_file())) as library:
         services = Services(library)
         found = services.calendar.read(path)
-        if not found.events and not found.is_answered:
+        if not found.events and not found.cancels_something:
             raise RelpitchError(" ".join((_("There are no events in this calendar."), *found.remarks)))
         services.events.keep_all(found.events)
     new = len(found.events) - len(found.known)
@@ -258,11 +264,14 @@ def _import_pitch(args: argparse.Namespace, path: Path) -> int:
                 name=path.name
             )
         )
-    left = [each.text for each, part in proposals if part is None and not each.text.startswith(("#", "---"))]
+    # headings and the rules around front matter are no words that were left out
+    unused_lines = [
+        each.text for each, part in proposals if part is None and not each.text.startswith(("#", "---"))
+    ]
     with Library.open(_chosen(args.library), device=this_device(paths.device_file())) as library:
         pitches = Services(library).pitches
         made = pitches.new_statement(front.get("title") or path.stem, front.get("language", ""), parts)
-    remarks = [*text.remarks, *(_("Left out: {words}").format(words=each) for each in left)]
+    remarks = [*text.remarks, *(_("Left out: {words}").format(words=each) for each in unused_lines)]
     if args.json:
         print(
             json.dumps(
@@ -284,9 +293,9 @@ def _import_export(args: argparse.Namespace, path: Path) -> int:
     """Add what an earlier export holds and this library does not, its recordings too."""
     target = _chosen(args.library)
     with Library.open(target, device=this_device(paths.device_file())) as library:
-        bringing_back = Services(library).bringing_back
-        preview = bringing_back.look_at(path)
-        bringing_back.bring_in(preview)
+        export_import = Services(library).export_import
+        preview = export_import.look_at(path)
+        export_import.import_preview(preview)
     if args.json:
         print(json.dumps(dict(preview.new)))
     elif preview.new:
@@ -298,7 +307,7 @@ def _import_export(args: argparse.Namespace, path: Path) -> int:
 
 def _verify(args: argparse.Namespace) -> int:
     path = _chosen(args.library)
-    key_of(path)  # a locked one asks for its passphrase, rather than being told as unreadable
+    key_of(path)  # raises LockedLibrary: `verify` would report a locked file as damaged
     findings = verify(path)
     if args.json:
         print(json.dumps({"path": str(path), "findings": findings}))
@@ -310,7 +319,7 @@ def _verify(args: argparse.Namespace) -> int:
 
 
 _ACTIONS = {"new": _new, "path": _path, "backup": _backup, "restore": _restore, "export": _export}
-_WITH_REPORT: dict[str, Callable[[argparse.Namespace], int]] = {
+_PRINT_THEMSELVES: dict[str, Callable[[argparse.Namespace], int]] = {
     "verify": _verify,
     "import": _import,
     "merge": lambda args: two_computers.merge(args, _chosen(args.library)),

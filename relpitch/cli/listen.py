@@ -14,8 +14,8 @@ from relpitch.cli.text_input import read_text
 from relpitch.domain.errors import RelpitchError
 from relpitch.domain.remarks import OVERDRIVEN
 from relpitch.domain.take import LISTENED_FOR
+from relpitch.formatting import decimal
 from relpitch.translation import N_, _, ngettext
-from relpitch.wording import decimal
 
 if TYPE_CHECKING:
     from relpitch.voice.filtering import Samples
@@ -55,11 +55,11 @@ def run(arguments: argparse.Namespace) -> int:
     """Print what the signal shows."""
     if arguments.as_it_goes:
         return _as_it_goes(arguments.take)
-    from relpitch.voice.take_report import tell
+    from relpitch.voice.take_report import report_on
 
     words, language = _words(read_text(arguments.script))
     with _as_wav(arguments.take) as take:
-        report = tell(take, words, language=language)
+        report = report_on(take, words, language=language)
     print(json.dumps(_plain(report), indent=2, ensure_ascii=False) if arguments.json else _for_people(report))
     return 0
 
@@ -92,7 +92,7 @@ def _as_it_goes(path: Path) -> int:
     """Listen while a take is recorded: a line of JSON for each second and each word, at last the report."""
     from relpitch.voice.growing import growing
     from relpitch.voice.sound import open_sound
-    from relpitch.voice.take_report import WordsUnheard, tell
+    from relpitch.voice.take_report import WordsUnheard, report_on
 
     asked = json.loads(sys.stdin.readline())
     ended = Event()
@@ -110,7 +110,7 @@ def _as_it_goes(path: Path) -> int:
         print(json.dumps({"at": where}), flush=True)
 
     words, language = _words(asked["script"])
-    report = tell(path, words, _telling(blocks()), at, language=language)
+    report = report_on(path, words, _reporting(blocks()), at, language=language)
     names = {
         WordsUnheard.ANOTHER: "another",
         WordsUnheard.TOO_LONG: "long",
@@ -122,7 +122,7 @@ def _as_it_goes(path: Path) -> int:
     return 0
 
 
-def _telling(blocks: "Iterable[Samples]") -> "Iterator[Samples]":
+def _reporting(blocks: "Iterable[Samples]") -> "Iterator[Samples]":
     """The same blocks, in seconds; with how many were heard on stdout."""
     from relpitch.voice.sound import RATE
 

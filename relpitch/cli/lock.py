@@ -32,7 +32,7 @@ def run(arguments: argparse.Namespace) -> int:
     changed = locks.change(
         path, new_passphrase(), paths.backups(), paths.typed(), with_copies=not arguments.leave_backups
     )
-    tell(arguments, path, changed, _("{name} is locked.").format(name=path.name))
+    print_change(arguments, path, changed, _("{name} is locked.").format(name=path.name))
     return 2 if changed.left else 0
 
 
@@ -41,7 +41,7 @@ def chosen(arguments: argparse.Namespace) -> Path:
     return preferences.library_to_open(arguments.library, preferences.load(paths.preferences_file()))
 
 
-def tell(arguments: argparse.Namespace, path: Path, changed: LockChanged, words: str) -> None:
+def print_change(arguments: argparse.Namespace, path: Path, changed: LockChanged, words: str) -> None:
     """Say what was done, and which copies stay as they were."""
     if arguments.json:
         print(json.dumps({"path": str(path), "copies": changed.copies}))

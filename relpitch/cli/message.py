@@ -34,7 +34,7 @@ def run(arguments: argparse.Namespace) -> int:
 
     mine = preferences.load(paths.preferences_file())
     path = preferences.library_to_open(arguments.library, mine)
-    with Library.open(path, device="", read_only=True) as library:
+    with Library.open(path, read_only=True) as library:
         services = Services(library, now=_now, preferences=lambda: mine)
         people, following_up = services.people, services.following
         known = person_meant(arguments.person, people)

@@ -3,9 +3,9 @@
 from typing import TYPE_CHECKING, Any
 
 from relpitch.domain.errors import RelpitchError
+from relpitch.formatting import in_a_row, quoted
 from relpitch.script.folding import begins_words, folded
 from relpitch.translation import _
-from relpitch.wording import in_a_row, quoted
 
 if TYPE_CHECKING:
     from relpitch.services.known import Known

@@ -6,10 +6,10 @@ from pathlib import Path
 
 from relpitch import paths, preferences
 from relpitch.domain.errors import RelpitchError
+from relpitch.formatting import in_a_row, quoted
 from relpitch.script.folding import begins_words, folded
 from relpitch.services.pitches import Pitches
 from relpitch.translation import _
-from relpitch.wording import in_a_row, quoted
 
 _KINDS = (".epub", ".pdf")
 
@@ -49,7 +49,7 @@ def run(arguments: argparse.Namespace) -> int:
         raise RelpitchError(_("Name a file that ends in .epub or .pdf."))
     mine = preferences.load(paths.preferences_file())
     path = preferences.library_to_open(arguments.library, mine)
-    with Library.open(path, device="", read_only=True) as library:
+    with Library.open(path, read_only=True) as library:
         services = Services(library, preferences=lambda: mine)
         ids = tuple(dict.fromkeys(_found(each, services.pitches) for each in arguments.versions))
         wanted = Wanted(ids, event=not arguments.no_event, people=arguments.people)

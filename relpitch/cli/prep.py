@@ -9,9 +9,9 @@ from relpitch import paths, preferences
 from relpitch.domain.errors import RelpitchError
 from relpitch.domain.event import Event
 from relpitch.domain.event_words import on_paper
+from relpitch.formatting import in_a_row, quoted
 from relpitch.script.folding import begins_words, folded
 from relpitch.translation import _
-from relpitch.wording import in_a_row, quoted
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -35,9 +35,7 @@ def run(arguments: argparse.Namespace) -> int:
     from relpitch.storage.library import Library
 
     preferred = preferences.load(paths.preferences_file())
-    with Library.open(
-        preferences.library_to_open(arguments.library, preferred), device="", read_only=True
-    ) as library:
+    with Library.open(preferences.library_to_open(arguments.library, preferred), read_only=True) as library:
         services = Services(library)
         events = services.events
         event = _event_meant(arguments.event, events.coming() + events.been())

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
-from relpitch.private_files import write_whole
+from relpitch.private_files import write_atomically
 from relpitch.translation import _
 from relpitch.workplaces import workplace
 
@@ -101,8 +101,8 @@ def _files(app: "App") -> None:
     with workplace() as folder:
         calendar, card = folder / "walk.ics", folder / "priya.vcf"
         soon = datetime.now(UTC) + timedelta(days=3)
-        write_whole(calendar, _CALENDAR.format(at=soon).encode())
-        write_whole(card, _CARD.encode())
+        write_atomically(calendar, _CALENDAR.format(at=soon).encode())
+        write_atomically(card, _CARD.encode())
         assert app.here.services.calendar.read(calendar).events, "a calendar was not read"
         app.here.services.contacts.preview(card)  # it raises where there is nobody
 

@@ -8,8 +8,8 @@ from typing import Any
 
 from relpitch.domain.card import Stock
 from relpitch.domain.errors import RelpitchError
+from relpitch.formatting import figures
 from relpitch.translation import _, pgettext
-from relpitch.wording import figures
 
 
 def configure(parser: argparse.ArgumentParser) -> None:

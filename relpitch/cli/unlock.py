@@ -3,7 +3,7 @@
 import argparse
 
 from relpitch import paths
-from relpitch.cli.lock import chosen, leave_copies, tell
+from relpitch.cli.lock import chosen, leave_copies, print_change
 from relpitch.services import locks
 from relpitch.translation import _
 
@@ -20,5 +20,5 @@ def run(arguments: argparse.Namespace) -> int:
     changed = locks.change(
         path, None, paths.backups(), paths.typed(), with_copies=not arguments.leave_backups
     )
-    tell(arguments, path, changed, _("{name} opens without a passphrase.").format(name=path.name))
+    print_change(arguments, path, changed, _("{name} opens without a passphrase.").format(name=path.name))
     return 2 if changed.left else 0

@@ -32,13 +32,13 @@ class ClauseReader:
 
     def __init__(self, words: ClauseWords, classes: Classes) -> None:
         self._words = words
-        ranks = {name: rank for rank, name in enumerate(words.verb_order)}
+        ranks = {name: rank for rank, name in enumerate(words.verb_class_order)}
         self._verb_class = {
             word: min((name for name in names if name in ranks), key=ranks.__getitem__)
             for word, names in classes.items()
             if any(name in ranks for name in names)
         }
-        self._questioning = words.helpers | words.modals.keys()
+        self._questioning = words.auxiliaries | words.modals.keys()
         self._following = words.subjects | self._questioning
 
     def clauses(self, reading: Reading, first: int, after: int, *, asks: bool) -> Iterator[Clause]:
@@ -54,14 +54,14 @@ class ClauseReader:
         if at in reading.opens:
             return True
         word = reading.words[at]
-        if word not in self._words.joins or at - start < 2:
+        if word not in self._words.clause_joiners or at - start < 2:
             return False
-        return word in self._words.openers or reading.words[at + 1] in self._following
+        return word in self._words.clause_openers or reading.words[at + 1] in self._following
 
     def _clause(self, words: list[str], first: int, after: int, *, asks: bool) -> Clause:
         known = self._words
         head = first
-        while head < after - 1 and words[head] in known.leads:
+        while head < after - 1 and words[head] in known.leading_words:
             head += 1
         form = self._form(words, head, asks=asks)
         actor = modal = verb = to = ""
@@ -73,7 +73,7 @@ class ClauseReader:
             modal = modal or known.modals.get(word, "")
             negated = negated or word in known.negations
             if verb:
-                to = to or known.reached.get(word, "")
+                to = to or known.objects.get(word, "")
             else:
                 verb = self._verb(words, place, after)
                 if verb and not actor and form == "state" and place <= head:
@@ -90,7 +90,7 @@ class ClauseReader:
         """The class of a word as a verb; a helper's is that of the verb it helps."""
         word = words[place]
         verb = self._verb_class.get(word, "")
-        if verb in self._words.weak and word in self._questioning:
+        if verb in self._words.weak_verb_classes and word in self._questioning:
             for near in words[place + 1 : min(after, place + _NEAR)]:
                 if (helped := self._verb_class.get(near, verb)) != verb:
                     return helped

@@ -138,7 +138,7 @@ class Judge:
 
     def _stands_alone(self, clause: Clause, sentence: Sentence, reading: Reading) -> bool:
         """Whether a clause is no condition, no greeting and does not hang on the one before."""
-        joins = self._paragraphs.pack.clause_words.joins
+        joins = self._paragraphs.pack.clause_words.clause_joiners
         hangs = clause is not sentence.clauses[0] and reading.words[clause.first] in joins
         return clause.form != "if" and clause.after - clause.first >= _TELLING and not hangs
 

@@ -42,7 +42,7 @@ class Language:
 def read_language(folder: Path) -> Language:
     """Read a folder's words.toml."""
     path = folder / FILE
-    table = datafile.whole(
+    table = datafile.read_table(
         path, "long_forms", "irregular", "lists", "common", "explains", "acronyms", optional=("syllables",)
     )
     long_forms, irregular = table.table("long_forms"), table.table("irregular")

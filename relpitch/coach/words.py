@@ -1,8 +1,9 @@
-"""Word classes of a language and the words its clauses are read by: classes.toml and clauses.toml."""
+"""Reads a language's word classes (classes.toml) and the word lists of its clause reader (clauses.toml)."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from relpitch import datafile
 from relpitch.coach.inflection import inflections
@@ -14,20 +15,20 @@ CLAUSES = "clauses.toml"
 
 @dataclass(frozen=True, slots=True)
 class ClauseWords:
-    """What the clause reader goes by; see clauses.toml for what each is."""
+    """The word lists of the clause reader; clauses.toml has them by these names and says what each is for."""
 
     actors: Mapping[str, str] = field(default_factory=dict)
     subjects: frozenset[str] = frozenset()
     modals: Mapping[str, str] = field(default_factory=dict)
-    helpers: frozenset[str] = frozenset()
-    joins: frozenset[str] = frozenset()
-    openers: frozenset[str] = frozenset()
-    leads: frozenset[str] = frozenset()
+    auxiliaries: frozenset[str] = frozenset()
+    clause_joiners: frozenset[str] = frozenset()
+    clause_openers: frozenset[str] = frozenset()
+    leading_words: frozenset[str] = frozenset()
     conditions: frozenset[str] = frozenset()
     negations: frozenset[str] = frozenset()
-    reached: Mapping[str, str] = field(default_factory=dict)
-    verb_order: tuple[str, ...] = ()
-    weak: frozenset[str] = frozenset()
+    objects: Mapping[str, str] = field(default_factory=dict)
+    verb_class_order: tuple[str, ...] = ()
+    weak_verb_classes: frozenset[str] = frozenset()
 
 
 Classes = Mapping[str, tuple[str, ...]]
@@ -39,12 +40,12 @@ def read_classes(folder: Path, language: Language) -> Classes:
     if not (folder / CLASSES).exists():
         return {}
     found: dict[str, list[str]] = {}
-    classes = datafile.whole(folder / CLASSES, "classes").table("classes")
+    classes = datafile.read_table(folder / CLASSES, "classes").table("classes")
     for name in classes.names:
         entry = classes.table(name)
         entry.only("words", "verbs")
-        words = set(entry.words("words", ""))
-        for verb in entry.words("verbs", ""):
+        words = set(entry.words("words", default=""))
+        for verb in entry.words("verbs", default=""):
             words.update(inflections(verb, language.irregular))
         for word in words:
             found.setdefault(word, []).append(name)
@@ -55,30 +56,30 @@ def read_clause_words(folder: Path) -> ClauseWords:
     """Read a folder's clauses.toml; empty where there is none."""
     if not (folder / CLAUSES).exists():
         return ClauseWords()
-    table = datafile.whole(folder / CLAUSES, *_NAMED, *_SETS, "verbs")
+    table = datafile.read_table(folder / CLAUSES, *_NAMED, *_SETS, "verbs")
     verb_table = table.table("verbs")
     verb_table.only("order", "weak")
-    named = {name: _named(table.table(name)) for name in _NAMED}
-    sets = {name: frozenset(table.table(name).words("words")) for name in _SETS}
+    named: dict[str, Any] = {name: _name_by_word(table.table(name)) for name in _NAMED}
+    sets: dict[str, Any] = {name: frozenset(table.table(name).words("words")) for name in _SETS}
     return ClauseWords(
-        named["actors"],
-        sets["subjects"],
-        named["modals"],
-        sets["helpers"],
-        sets["joins"],
-        sets["openers"],
-        sets["leads"],
-        sets["conditions"],
-        sets["negations"],
-        named["reached"],
-        verb_table.words("order"),
-        frozenset(verb_table.words("weak")),
+        **named,
+        **sets,
+        verb_class_order=verb_table.words("order"),
+        weak_verb_classes=frozenset(verb_table.words("weak")),
     )
 
 
-_NAMED = ("actors", "modals", "reached")
-_SETS = ("subjects", "helpers", "joins", "openers", "leads", "conditions", "negations")
+_NAMED = ("actors", "modals", "objects")
+_SETS = (
+    "subjects",
+    "auxiliaries",
+    "clause_joiners",
+    "clause_openers",
+    "leading_words",
+    "conditions",
+    "negations",
+)
 
 
-def _named(table: datafile.Entry) -> dict[str, str]:
+def _name_by_word(table: datafile.Entry) -> dict[str, str]:
     return {word: name for name in table.names for word in table.words(name)}

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from relpitch.domain.encounter import Landed
+from relpitch.formatting import listed, number_within
 from relpitch.translation import _, ngettext, pgettext
-from relpitch.wording import listed, number_within
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
+from relpitch.formatting import decimal, listed
 from relpitch.translation import _
-from relpitch.wording import decimal, listed
 
 RULER_EDGE_MM = 20.0
 ALONG_MM = 150.0

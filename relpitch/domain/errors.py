@@ -47,7 +47,7 @@ class WrongPassphrase(LibraryError):  # noqa: N818  # reads as what is so
         super().__init__(_("That isn’t it. Capital letters count."))
 
 
-class GaveUp(Exception):  # noqa: N818  # the person did
+class Cancelled(Exception):  # noqa: N818  # the person did
     """Long work was given up; what hears how far it is raised this."""
 
 

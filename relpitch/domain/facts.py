@@ -8,7 +8,7 @@ from types import MappingProxyType
 from relpitch.domain.part import Part
 from relpitch.domain.stage import within_grace
 from relpitch.domain.take import PartSpan, Span, Take
-from relpitch.wording import decimal
+from relpitch.formatting import decimal
 
 _NEAR, _NOD, _GOOD_PAUSE, _LONG_PAUSE = 1.0, 0.8, 3.0, 4.0
 _ALL, _NEARLY_ALL = 0.97, 0.85

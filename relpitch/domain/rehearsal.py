@@ -7,8 +7,8 @@ from datetime import date, datetime
 from relpitch.domain.day import ahead, lately_alone, near, on_weekday, weekday
 from relpitch.domain.mode import Mode
 from relpitch.domain.take import Take
+from relpitch.formatting import number_within
 from relpitch.translation import _, ngettext
-from relpitch.wording import number_within
 
 _SETTLED = 0.1
 

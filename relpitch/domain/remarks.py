@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from relpitch.domain.take import Take, Unheard
+from relpitch.formatting import number_first
 from relpitch.translation import N_, _, ngettext, pgettext
-from relpitch.wording import number_first
 
 _EASY_PACE = (110, 160)
 _SETTLING = 3

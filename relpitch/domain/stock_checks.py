@@ -4,8 +4,8 @@ import math
 from dataclasses import dataclass
 
 from relpitch.domain.card import Stock
+from relpitch.formatting import decimal, number_first
 from relpitch.translation import _, ngettext
-from relpitch.wording import decimal, number_first
 
 ROUNDING_MM = 0.01
 _UNREACHED_MM = 4.0

@@ -10,7 +10,7 @@ from relpitch.domain.identity import new_id
 from relpitch.domain.length import Length
 from relpitch.domain.part import Part
 from relpitch.domain.phrasing import Phrasing, first_with_words, same_words
-from relpitch.translation import _
+from relpitch.translation import N_, _
 
 
 class PartRule(StrEnum):
@@ -67,9 +67,13 @@ class Version:
         return replace(self, parts=MappingProxyType({**self.parts, part: text}))
 
 
+BASE_NAME = N_("Anyone, anywhere")
+"""What a base is called where it is begun; nobody gives it another name."""
+
+
 def new_base(statement_id: str, at: datetime) -> Version:
     """The empty base of a new statement."""
-    return Version(statement_id, _("Anyone, anywhere"), at, parts=_five(PartRule.OWN))
+    return Version(statement_id, _(BASE_NAME), at, parts=_five(PartRule.OWN))
 
 
 def spoken_phrasings(version: Version, base: Version, part: Part) -> tuple[Phrasing, ...]:

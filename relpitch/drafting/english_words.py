@@ -6,7 +6,7 @@ from functools import cache
 from relpitch import paths
 from relpitch.drafting.tagging import class_of
 from relpitch.script.language import language
-from relpitch.sorted_lines import line_after
+from relpitch.sorted_lines import rest_of_line
 
 _ENDINGS = ("s", "es", "ed", "ing", "'s")
 
@@ -25,7 +25,7 @@ def is_common(word: str) -> bool:
 
 
 def _is_known(word: str) -> bool:
-    return len(word) > 0 and line_after(_dictionary(), f"{word} ".encode()) is not None
+    return len(word) > 0 and rest_of_line(_dictionary(), f"{word} ".encode()) is not None
 
 
 @cache

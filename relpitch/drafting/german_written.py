@@ -20,7 +20,7 @@ def is_noun(word: str) -> bool:
 
 @cache
 def _written() -> tuple[dict[str, str], re.Pattern[str]]:
-    data = datafile.whole(paths.resources() / "drafting" / "german.toml", "nouns", "told_of")
+    data = datafile.read_table(paths.resources() / "drafting" / "german.toml", "nouns", "told_of")
     nouns = {noun.lower(): noun for noun in data.text("nouns").split()}
     after = "|".join(data.text("told_of").split())
     return nouns, re.compile(

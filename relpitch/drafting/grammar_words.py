@@ -30,7 +30,7 @@ _NAMES = (
 
 @cache
 def _lists() -> Mapping[str, frozenset[str]]:
-    data = datafile.whole(paths.resources() / "drafting" / "grammar.toml", *_NAMES)
+    data = datafile.read_table(paths.resources() / "drafting" / "grammar.toml", *_NAMES)
     return {name: frozenset(data.text(name).split()) for name in _NAMES}
 
 

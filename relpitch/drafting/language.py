@@ -15,7 +15,7 @@ _LETTERS = {"de": "äöüß", "es": "ñ¿¡"}
 
 @cache
 def _marks() -> Mapping[str, frozenset[str]]:
-    data = datafile.whole(
+    data = datafile.read_table(
         paths.resources() / "drafting" / "languages.toml", "de", "es", "romance", "titles", "english_too"
     )
     return {

@@ -58,7 +58,7 @@ def english() -> Lexicon:
 def read(path: Path) -> Lexicon:
     """The words of a data file; DataFileError names file and line of what is not understood."""
     names = [field.name for field in fields(Lexicon)]
-    data = datafile.whole(path, *names)
+    data = datafile.read_table(path, *names)
     listed, written = data.table("lists"), data.table("written")
     lists = {name: frozenset(listed.text(name).casefold().split()) for name in listed.names}
     known: dict[str, Any] = {

@@ -105,5 +105,5 @@ class Abroad:
 @cache
 def abroad() -> dict[str, Abroad]:
     """The languages there are sentences for, by their code."""
-    data = datafile.whole(paths.resources() / "drafting" / "message_abroad.toml", "de", "es")
+    data = datafile.read_table(paths.resources() / "drafting" / "message_abroad.toml", "de", "es")
     return {code: Abroad(data.table(code)) for code in ("de", "es")}

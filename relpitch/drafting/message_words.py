@@ -78,7 +78,7 @@ def message_words() -> MessageWords:
 
 def read(path: Path) -> MessageWords:
     """The words of a data file; DataFileError names file and line of what is not understood."""
-    data = datafile.whole(path, "sentences", "lists")
+    data = datafile.read_table(path, "sentences", "lists")
     sentences, lists = data.table("sentences"), data.table("lists")
     sentences.only(*_SENTENCES)
     found = {name: sentences.texts(name) for name in _SENTENCES}

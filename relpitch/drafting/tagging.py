@@ -1,7 +1,8 @@
-"""The class of each word where it stands: an averaged perceptron tagger of English, with the tags of Penn.
+"""Part-of-speech tags of English words in a sentence: an averaged perceptron, the tags of the Penn Treebank.
 
-Its weights, resources/language/en/word_classes.txt.gz, are those of textblob-aptagger 0.2, rounded, without
-the small ones. Each line is a feature, or a word of one class only (“= ”), and the tags it speaks for.
+Its weights, resources/language/en/pos_weights.txt.gz, are those of textblob-aptagger 0.2, rounded, without
+the small ones. The file is sorted. A line is a word that always has one tag, or a feature and what it adds to
+each tag, apart by a tab: “= author\tNN”, “s ing\tNN+14 VBG+87”. `_features` says what its letters are.
 """
 
 import gzip
@@ -11,18 +12,18 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from relpitch import paths
-from relpitch.sorted_lines import line_after
+from relpitch.sorted_lines import rest_of_line
 
 _TOKEN = re.compile(r"\w[\w'-]*|[^\w\s]")
-_JOINED = re.compile(r"(?i)(.+?)(n't|'s|'re|'ve|'ll|'d|'m|')$")
+_CONTRACTION = re.compile(r"(?i)(.+?)(n't|'s|'re|'ve|'ll|'d|'m|')$")
 _START = ("-START-", "-START2-")
 _END = ("-END-", "-END2-")
-_YEAR = 4
+_YEAR_DIGITS = 4
 
 
 @dataclass(frozen=True, slots=True)
 class Tagged:
-    """A word in small letters, or a mark, and its class."""
+    """A word in small letters, or a mark, and its tag."""
 
     plain: str
     tag: str
@@ -33,12 +34,13 @@ def tagged(text: str) -> tuple[Tagged, ...]:
     """The words and marks of a sentence with their classes; “don't” is two."""
     tokens = _tokens(text)
     context = [*_START, *(_known_as(each) for each in tokens), *_END]
-    before, earlier = _START
+    # The reverse of the words that stand before the first one: the weights were trained with this.
+    previous_tag, tag_before_that = _START
     found = []
     for at, token in enumerate(tokens):
-        tag = class_of(token) or _best(_features(at + 2, token, context, before, earlier))
+        tag = class_of(token) or _best(_features(at + 2, token, context, previous_tag, tag_before_that))
         found.append(Tagged(token.lower(), tag))
-        before, earlier = tag, before
+        previous_tag, tag_before_that = tag, previous_tag
     return tuple(found)
 
 
@@ -50,8 +52,8 @@ def class_of(word: str) -> str:
 def _tokens(text: str) -> list[str]:
     found: list[str] = []
     for token in _TOKEN.findall(text.replace("’", "'")):
-        joined = _JOINED.match(token)
-        found += [joined[1], joined[2]] if joined else [token]
+        contraction = _CONTRACTION.match(token)
+        found += [contraction[1], contraction[2]] if contraction else [token]
     return found
 
 
@@ -59,26 +61,26 @@ def _known_as(token: str) -> str:
     if "-" in token and token[0] != "-":
         return "!HYPHEN"
     if token[0].isdigit():
-        return "!YEAR" if token.isdigit() and len(token) == _YEAR else "!DIGITS"
+        return "!YEAR" if token.isdigit() and len(token) == _YEAR_DIGITS else "!DIGITS"
     return token.lower()
 
 
-def _features(at: int, token: str, context: list[str], before: str, earlier: str) -> tuple[str, ...]:
-    """What speaks for a tag, each by the letter it has in the file."""
-    word, last, following = context[at], context[at - 1], context[at + 1]
+def _features(at: int, token: str, context: list[str], tag: str, tag_before_that: str) -> tuple[str, ...]:
+    """What speaks for a tag, each by its letter in the file; `tag` is that of the previous word."""
+    word, previous, following = context[at], context[at - 1], context[at + 1]
     return (
-        "b",
-        f"s {token[-3:]}",
-        f"p {token[0]}",
-        f"t {before}",
-        f"u {earlier}",
-        f"v {before} {earlier}",
+        "b",  # bias: in every word
+        f"s {token[-3:]}",  # suffix
+        f"p {token[0]}",  # prefix
+        f"t {tag}",
+        f"u {tag_before_that}",
+        f"v {tag} {tag_before_that}",
         f"w {word}",
-        f"x {before} {word}",
-        f"y {last}",
-        f"z {last[-3:]}",
+        f"x {tag} {word}",
+        f"y {previous}",
+        f"z {previous[-3:]}",
         f"a {context[at - 2]}",
-        f"n {following}",
+        f"n {following}",  # next word
         f"m {following[-3:]}",
         f"o {context[at + 2]}",
     )
@@ -88,17 +90,19 @@ def _best(features: tuple[str, ...]) -> str:
     scores: Counter[str] = Counter()
     for feature in features:
         for spoken_for in _look_up(feature).split():
-            tag, sign, weight = re.split(r"(?<=.)([+-])(?=\d+$)", spoken_for)
+            tag, sign, weight = re.split(r"(?<=.)([+-])(?=\d+$)", spoken_for)  # the tag may be a mark itself
             scores[tag] += int(sign + weight)
-    return max(scores, key=lambda tag: (scores[tag], tag), default="NN")
+    return max(
+        scores, key=lambda tag: (scores[tag], tag), default="NN"
+    )  # as for words in general, where the bias was rounded away
 
 
 @lru_cache(maxsize=8192)
 def _look_up(feature: str) -> str:
-    """What the file says of a feature; its lines are in order."""
-    return line_after(_weights(), f"{feature}\t".encode()) or ""
+    """What the file has of a feature."""
+    return rest_of_line(_weights(), f"{feature}\t".encode()) or ""
 
 
 @cache
 def _weights() -> bytes:
-    return gzip.decompress((paths.resources() / "language" / "en" / "word_classes.txt.gz").read_bytes())
+    return gzip.decompress((paths.resources() / "language" / "en" / "pos_weights.txt.gz").read_bytes())

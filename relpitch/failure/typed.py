@@ -9,7 +9,7 @@ from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any, Protocol
 
-from relpitch.private_files import make_folder, write_whole
+from relpitch.private_files import make_folder, write_atomically
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +96,7 @@ class TypedFile:
         try:
             make_folder(self._path.parent)
             words = json.dumps(content).encode()
-            write_whole(self._path, self._seal.sealed(words) if self._seal else words, sync=False)
+            write_atomically(self._path, self._seal.sealed(words) if self._seal else words, sync=False)
         except OSError:
             self.works = False
         else:
@@ -144,7 +144,7 @@ def sealed_again(
         words = _opened(path.read_bytes(), before)
     try:
         if words:
-            write_whole(changed, after.sealed(words) if after else words)
+            write_atomically(changed, after.sealed(words) if after else words)
         yield
     except BaseException:
         changed.unlink(missing_ok=True)

@@ -9,9 +9,9 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from relpitch.formatting import whole_number
 from relpitch.interchange.code_pages import CODE_PAGES, best, likelihoods
 from relpitch.translation import _, ngettext
-from relpitch.wording import whole
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -185,5 +185,5 @@ def _remark(name: str, lines: Iterable[int]) -> str:
             "{count} lines were not UTF-8, the first of them line {first}: read as {name}.",
             len(others) + 1,
         )
-        return words.format(count=whole(len(others) + 1), first=first, name=name)
+        return words.format(count=whole_number(len(others) + 1), first=first, name=name)
     return _("Line {first} was not UTF-8: read as {name}.").format(first=first, name=name)

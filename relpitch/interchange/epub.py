@@ -10,7 +10,7 @@ from pathlib import Path
 
 from relpitch.domain.errors import RelpitchError
 from relpitch.domain.pocket_book import BookBlock, BookChapter, PocketBook
-from relpitch.private_files import write_whole
+from relpitch.private_files import write_atomically
 from relpitch.translation import _
 
 _TIME = (1980, 1, 1, 0, 0, 0)
@@ -59,7 +59,7 @@ def save(book: PocketBook, path: Path) -> None:
     if path.exists() and not path.is_file():
         raise RelpitchError(_("“{path}” is not a file that can be written to.").format(path=path))
     try:
-        write_whole(path, write(book))
+        write_atomically(path, write(book))
     except OSError as error:
         raise RelpitchError(
             _("“{path}” cannot be written: {reason}.").format(path=path, reason=error.strerror)

@@ -40,9 +40,9 @@ def write_folder(
             new = place / "export"
             make_folder(new)
             for number, (path, content) in enumerate(files):
-                tell = partial(progress, min(number, count), count) if progress else _tell_nobody
-                tell()
-                _write(content, new / path, tell)
+                report = partial(progress, min(number, count), count) if progress else _report_nothing
+                report()
+                _write(content, new / path, report)
             if folder.exists():
                 folder.rmdir()
             new.rename(folder)
@@ -55,7 +55,7 @@ def write_folder(
         ) from error
 
 
-def _write(content: Content, file: Path, tell: Callable[[], None]) -> None:
+def _write(content: Content, file: Path, report: Callable[[], None]) -> None:
     make_folder(file.parent)
     if isinstance(content, Path):
         copy_file(content, file)
@@ -65,10 +65,10 @@ def _write(content: Content, file: Path, tell: Callable[[], None]) -> None:
         for number, piece in enumerate([content] if isinstance(content, str) else content):
             written.write(piece.encode(errors="backslashreplace"))
             if number % _TOLD_EVERY == 0:
-                tell()
+                report()
 
 
-def _tell_nobody() -> None:
+def _report_nothing() -> None:
     pass
 
 

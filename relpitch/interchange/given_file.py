@@ -4,8 +4,8 @@ import stat
 from pathlib import Path
 
 from relpitch.domain.errors import RelpitchError
+from relpitch.formatting import file_size
 from relpitch.translation import _
-from relpitch.wording import file_size
 
 LARGEST = 50_000_000
 

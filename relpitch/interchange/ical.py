@@ -91,7 +91,7 @@ class _Reader:
     ) -> None:
         self._now = now
         self._answers = {name: ZoneRules((), answer) for name, answer in answers.items()}
-        self._progress = progress or _untold
+        self._progress = progress or _report_nothing
         self._zone = zone
         self.remarks = Remarks()
 
@@ -291,5 +291,5 @@ def _line(text: str) -> str:
     return " ".join(without_entities(text).split())
 
 
-def _untold(_done: int, _whole: int) -> None:
+def _report_nothing(_done: int, _whole: int) -> None:
     """Nobody watches."""

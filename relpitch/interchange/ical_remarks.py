@@ -3,8 +3,8 @@
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
+from relpitch.formatting import and_more, in_a_row, number_first, whole_number
 from relpitch.translation import _, ngettext
-from relpitch.wording import and_more, in_a_row, number_first, whole
 
 _MOST_NAMED = 5
 
@@ -77,7 +77,7 @@ class Remarks:
                 "{count} more time zone is not known here either.",
                 "{count} more time zones are not known here either.",
                 count,
-            ).format(count=whole(count))
+            ).format(count=whole_number(count))
         for what, titles in self._unread.items():
             yield _("Left out, as it cannot be read: {what} of {events}.").format(
                 what=what, events=_named(titles)
@@ -143,7 +143,7 @@ def _left_out(kind: str, titles: Sequence[str]) -> str:
         none = ngettext(
             "{number} note is no event. Left out.", "{number} notes are no events. Left out.", count
         )
-    number = number_first(1) if count == 1 else whole(count)
+    number = number_first(1) if count == 1 else whole_number(count)
     return (some if named else none).format(number=number, names=_named(named))
 
 

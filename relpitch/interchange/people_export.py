@@ -12,9 +12,9 @@ from relpitch.domain.follow_up import ContactStep, Deed
 from relpitch.domain.giving import Gift, Introduction, Promise
 from relpitch.domain.person import Person
 from relpitch.domain.reach import Reach
+from relpitch.formatting import in_a_row
 from relpitch.interchange.json_export import LibraryContents
 from relpitch.translation import _, pgettext
-from relpitch.wording import in_a_row
 
 T = TypeVar("T", Promise, Gift, ContactStep)
 

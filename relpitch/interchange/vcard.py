@@ -10,13 +10,13 @@ from datetime import datetime
 
 from relpitch.domain.person import Person
 from relpitch.domain.reach import Contactable, Reach, Way
+from relpitch.formatting import and_more, in_a_row, whole_number
 from relpitch.interchange.content_lines import ContentLine
 from relpitch.interchange.dates import day_of
 from relpitch.interchange.vcard_facts import about_of, facts_of, name_of, tags_of, without_marks
 from relpitch.interchange.vcard_text import ContactLines, read_cards, write_card, written
 from relpitch.interchange.vcard_writing import lines_of
 from relpitch.translation import _, ngettext
-from relpitch.wording import and_more, in_a_row, whole
 
 WAYS = {"TEL": Way.PHONE, "EMAIL": Way.MAIL, "ADR": Way.ADDRESS, "URL": Way.LINK}
 _PLAIN_TYPES = {"pref", "voice", "internet", "x-internet"}
@@ -109,7 +109,7 @@ def _remark_on_unread(count: int) -> Iterable[str]:
                 "{count} line says nothing that a contact can hold: left out.",
                 "{count} lines say nothing that a contact can hold: left out.",
                 count,
-            ).format(count=whole(count))
+            ).format(count=whole_number(count))
         )
 
 

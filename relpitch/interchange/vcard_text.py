@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from relpitch.domain.errors import RelpitchError
+from relpitch.formatting import whole_number
 from relpitch.interchange.content_lines import (
     ContentLine,
     escaped,
@@ -22,7 +23,6 @@ from relpitch.interchange.content_lines import (
 )
 from relpitch.interchange.decoding import Decoder
 from relpitch.translation import _
-from relpitch.wording import whole
 
 _PARTED = ("N", "ADR", "ORG")
 _LISTED = ("CATEGORIES", "NICKNAME")
@@ -46,7 +46,7 @@ def read_cards(name: str, data: bytes) -> tuple[list[ContactLines], tuple[str, .
     if data.upper().count(b"BEGIN:VCARD") > _MOST_CARDS:
         raise RelpitchError(
             _("{name} holds more than {most_cards} contacts. Export a part of them.").format(
-                name=name, most_cards=whole(_MOST_CARDS)
+                name=name, most_cards=whole_number(_MOST_CARDS)
             )
         )
     lines, remarks = read_lines(data)

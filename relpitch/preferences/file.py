@@ -10,56 +10,64 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from relpitch.preferences.tree import GROUPS, Preferences
-from relpitch.private_files import make_folder, write_whole
+from relpitch.private_files import make_folder, write_atomically
 from relpitch.translation import N_, _
 
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance
 
 _AS_IN_NEW = N_("Your preferences could not be read, so they are as in a new relpitch.")
-_Group = TypeVar("_Group", bound="DataclassInstance")
+_Dataclass = TypeVar("_Dataclass", bound="DataclassInstance")
 
 
 class PreferencesFile:
     """The preferences as they are now, and the file that keeps them. Without a path nothing is written.
 
-    One for the life of the app. `choose` is for what the person chooses, which `keeper`, where a library is
-    open, makes an act of: group, name, value, words. `set`, `keep` and `remember` are no acts.
-    The sample brings its own contact and voice: `lend` puts them in the place of the person's until `let_go`.
-    `trouble` is one sentence for the person where the file could not be read, else empty.
+    There is one for the life of the app. `choose` is for the person's choices, which can be undone while a
+    library is open: services/preferring.py sets `make_act(group, name, value, words)` then. `set`, `keep` and
+    `remember` save a value that cannot be undone. The sample brings its own contact and voice: `lend` puts
+    them in the place of the person's until `library_closed`. `trouble` is one sentence for the person where
+    the file could not be read, else empty.
     """
 
     def __init__(self, path: Path | None, start: Preferences | None = None) -> None:
         self._path = path
         self._watchers: list[Callable[[Preferences], None]] = []
-        self._beyond_library: list[Callable[[Preferences], None]] = []
+        self._permanent_watchers: list[Callable[[Preferences], None]] = []
         self._before_lending: Preferences | None = None
-        self.keeper: Callable[[str, str, Any, str], Any] | None = None
+        self.make_act: Callable[[str, str, Any, Callable[[], str] | None], Any] | None = None
+        # With `start` the caller has read the file already, and told of it where it could not.
         self.trouble = _set_aside(path) if path and start is None else ""
         self.current = start or (load(path) if path else Preferences())
 
     def watch(self, watcher: Callable[[Preferences], None], *, always: bool = False) -> None:
-        """Call `watcher` with the new preferences after each change, until `let_go` or `always`."""
-        (self._beyond_library if always else self._watchers).append(watcher)
+        """Call `watcher` with the new preferences after each change until the library is closed.
+
+        With `always`, also afterwards.
+        """
+        (self._permanent_watchers if always else self._watchers).append(watcher)
 
     def lend(self, **groups: Any) -> None:
         """Use other groups for the library that is opened, before anything of it watches.
 
-        Nothing is written from now on, and all that changes is taken back with them.
+        Nothing is written from now on: what is changed meanwhile is dropped when the library is closed.
         """
         self._before_lending = self._before_lending or self.current
         self.current = dataclasses.replace(self.current, **groups)
 
-    def let_go(self) -> None:
-        """The library is closed: nobody of it watches any more, and what was lent is taken back."""
+    def library_closed(self) -> None:
+        """Forget the watchers of the library that was closed, and take back what was lent to it.
+
+        Only watchers for `always` hear of that, as the others are gone.
+        """
         self._watchers.clear()
-        self.keeper = None
+        self.make_act = None
         if self._before_lending is not None:
             self.current, self._before_lending = self._before_lending, None
-            self._tell()
+            self._notify()
 
-    def let_go_of_pages(self) -> None:
-        """The pages of the library that is open are made anew: nobody of it watches until they are."""
+    def pages_closed(self) -> None:
+        """Forget the watchers of pages that are rebuilt, as after a change of language."""
         self._watchers.clear()
 
     def keep(self, **groups: Any) -> None:
@@ -70,20 +78,20 @@ class PreferencesFile:
         self.current = new
         if self._path and self._before_lending is None:  # what changes beside lent values is lost with them
             save(self._path, new)
-        self._tell()
+        self._notify()
 
-    def _tell(self) -> None:
-        for watcher in (*self._beyond_library, *self._watchers):
+    def _notify(self) -> None:
+        for watcher in (*self._permanent_watchers, *self._watchers):
             watcher(self.current)
 
     def set(self, group: str, name: str, value: Any) -> None:
         """Change one preference of a group."""
         self.keep(**{group: dataclasses.replace(getattr(self.current, group), **{name: value})})
 
-    def choose(self, group: str, name: str, value: Any, words: str = "") -> Any:
-        """Change one preference because the person chose so: an act, where a history keeps acts."""
-        if self.keeper is not None:
-            return self.keeper(group, name, value, words)
+    def choose(self, group: str, name: str, value: Any, words: Callable[[], str] | None = None) -> Any:
+        """Change one preference because the person chose so: as an act while a library is open."""
+        if self.make_act is not None:
+            return self.make_act(group, name, value, words)
         self.set(group, name, value)
         return None
 
@@ -94,7 +102,7 @@ class PreferencesFile:
 
 def load(path: Path) -> Preferences:
     """The preferences in a file. What is missing or of another type takes its default; nothing is written."""
-    loaded = _from_plain(Preferences, _plain(path) or {})
+    loaded = _from_raw(Preferences, _raw(path) or {})
     for group in GROUPS:
         values = getattr(loaded, group.id)
         default = type(values)()
@@ -107,12 +115,12 @@ def load(path: Path) -> Preferences:
 
 
 def save(path: Path, preferences: Preferences) -> None:
-    """Write the preferences; keys of the file that this version does not know survive."""
+    """Write the preferences; keys of the file that this release does not know survive."""
     _set_aside(path)
-    plain = _merged(_plain(path) or {}, dataclasses.asdict(preferences))
+    raw = _merged(_raw(path) or {}, dataclasses.asdict(preferences))
     try:
         make_folder(path.parent)
-        write_whole(path, json.dumps(plain, indent=2, ensure_ascii=False).encode())
+        write_atomically(path, json.dumps(raw, indent=2, ensure_ascii=False).encode())
     except (OSError, UnicodeError) as error:
         import logging  # noqa: PLC0415  # 3 ms, not before the first paint
 
@@ -121,7 +129,7 @@ def save(path: Path, preferences: Preferences) -> None:
 
 def _set_aside(path: Path) -> str:
     """Rename a file that cannot be read, never over another. A sentence that tells of it, or none."""
-    if not path.exists() or _plain(path) is not None:
+    if not path.exists() or _raw(path) is not None:
         return ""
     aside = path.with_suffix(".unreadable.json")
     if aside.exists():
@@ -136,35 +144,37 @@ def _set_aside(path: Path) -> str:
     return f"{_(_AS_IN_NEW)} {_('The old file is kept as {name}.').format(name=aside.name)}"
 
 
-def _plain(path: Path) -> dict[str, Any] | None:
+def _raw(path: Path) -> dict[str, Any] | None:
     """What is in a file, as JSON has it: empty where there is none, None where it cannot be read."""
     try:
-        plain = json.loads(path.read_text(encoding="utf-8"))
+        raw = json.loads(path.read_text(encoding="utf-8"))
     except FileNotFoundError:
         return {}
     except (OSError, ValueError, RecursionError):
         return None
-    return plain if isinstance(plain, dict) else None
+    return raw if isinstance(raw, dict) else None
 
 
-def _from_plain(kind: type[_Group], plain: dict[str, Any]) -> _Group:
+def _from_raw(kind: type[_Dataclass], raw: dict[str, Any]) -> _Dataclass:
     """A dataclass from what JSON has of it, with the defaults for the rest."""
     start = kind()
     kinds = typing.get_type_hints(kind)
     return dataclasses.replace(
         start,
         **{
-            each.name: _of_type(plain[each.name], getattr(start, each.name), kinds[each.name])
+            each.name: _of_type(raw[each.name], getattr(start, each.name), kinds[each.name])
             for each in dataclasses.fields(start)
-            if each.name in plain
+            if each.name in raw
         },
     )
 
 
 def _of_type(value: Any, default: Any, kind: Any) -> Any:
-    """A value of JSON as the type of its default; the default where it is of another."""
-    if dataclasses.is_dataclass(default) and not isinstance(default, type):  # a class is one too
-        return _from_plain(type(default), value) if isinstance(value, dict) else default
+    """A JSON value converted to its default's type; the default where that cannot be."""
+    if dataclasses.is_dataclass(default) and not isinstance(
+        default, type
+    ):  # is_dataclass is true of classes too
+        return _from_raw(type(default), value) if isinstance(value, dict) else default
     if isinstance(default, StrEnum):
         return type(default)(value) if value in list(type(default)) else default
     if isinstance(default, tuple):
@@ -178,13 +188,13 @@ def _items(values: list[Any], kind: type[Any]) -> Iterator[Any]:
     """The items of a list that are of a kind."""
     for each in values:
         if dataclasses.is_dataclass(kind) and isinstance(each, dict):
-            yield _from_plain(kind, each)
+            yield _from_raw(kind, each)
         elif type(each) is kind:
             yield each
 
 
 def _merged(old: dict[str, Any], new: dict[str, Any]) -> dict[str, Any]:
-    """The old values with the new ones over them, table by table."""
+    """The old values with the new ones over them, recursively."""
     return {
         **old,
         **{

@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from relpitch.domain.card import Card, Size
 from relpitch.domain.errors import RelpitchError
+from relpitch.formatting import whole_number
 from relpitch.printing import back_pictures, code, designs, pocket_layout
 from relpitch.printing.designs import Piece, Side
 from relpitch.printing.face import Bar, CardLayout, Code, Face, Picture
@@ -24,9 +25,8 @@ from relpitch.printing.pieces import (
     write_spacing,
 )
 from relpitch.printing.scale import moved, on_scale, smaller, steps_of
-from relpitch.printing.text import Block, Line, best_rows, fit, is_right_to_left, tidy
+from relpitch.printing.text import Block, Line, best_rows, fit, is_right_to_left, tidy_for_print
 from relpitch.translation import _, language, ngettext
-from relpitch.wording import whole
 
 _BAR_GAP_MM = 2.8
 _CODE_GAP_MM, _QUIET = 4.0, 4
@@ -88,11 +88,11 @@ class _Setter:
         """The side, set."""
         side, laid = self.side, self.laid
         square = self._code() if side.code and self.card.code else None
-        whole = self.across
+        whole_number = self.across
         if square and side.code == "right":
             self.across = replace(self.across, right_mm=square.x_mm - _quiet(square))
         self._beside_words(square)
-        head, foot = self._head(whole, square), self._stack(side.foot)
+        head, foot = self._head(whole_number, square), self._stack(side.foot)
         top_mm = self.top_mm - (head[0].air_above_mm if head else 0.0)
         for each in head:
             each.lay(laid, self.across, top_mm)
@@ -106,11 +106,11 @@ class _Setter:
                 bottom_mm = square.y_mm - _quiet(square)
         bottom_mm -= sum(each.height_mm for each in foot)
         foot_top_mm = bottom_mm
-        bottom_mm = self._above_picture(whole, top_mm, bottom_mm, square)
+        bottom_mm = self._above_picture(whole_number, top_mm, bottom_mm, square)
         filled = Laid()
         self._over = None
         if square and side.code == "right" and not (self.drawing or self.pictures):
-            self._over = _Room(whole, min(bottom_mm, square.y_mm - _quiet(square)))
+            self._over = _Room(whole_number, min(bottom_mm, square.y_mm - _quiet(square)))
         self._fill(filled, (top_mm, bottom_mm), head_lines, alone=not (head or foot))
         for each in foot:
             each.lay(laid, self.across, foot_top_mm)
@@ -129,12 +129,12 @@ class _Setter:
         made = Face(lines, rules, self.codes, warned, pictures=self.pictures)
         return made.mirrored(self.size.width_mm) if self._runs_to_the_left else made
 
-    def _head(self, whole: Across, square: Code | None) -> list[SetPiece]:
+    def _head(self, whole_number: Across, square: Code | None) -> list[SetPiece]:
         """What stands at the head: as wide as the card where the code stands well below it."""
         pieces, beside = self._headed(self.side.head), self.across
         has_room = not (self.card.drawing or self.card.picture)
         if square and has_room and square.side_mm < (self.bottom_mm - self.top_mm) / 2:
-            self.across = whole
+            self.across = whole_number
         found = self._stack(pieces)
         self.across = beside
         return found
@@ -176,7 +176,7 @@ class _Setter:
             self._lines_to_write_on(laid, room, head)
             return
         words = text_of(self.card, piece.words)
-        words = one_line(words) if piece.words == "line" else tidy(words)
+        words = one_line(words) if piece.words == "line" else tidy_for_print(words)
         if not words and piece.words != "line":
             return
         across = self.across
@@ -263,7 +263,7 @@ class _Setter:
             self.laid.warnings.append(
                 _(
                     "The QR code holds {count} characters, too many to be scanned at this size. Take fewer."
-                ).format(count=whole(len(self.card.code)))
+                ).format(count=whole_number(len(self.card.code)))
             )
         x = self.across.right_mm - side_mm
         if self.side.code == "below":
@@ -287,14 +287,16 @@ class _Setter:
             )
             self._keep(found)
 
-    def _above_picture(self, whole: Across, top_mm: float, bottom_mm: float, square: Code | None) -> float:
+    def _above_picture(
+        self, whole_number: Across, top_mm: float, bottom_mm: float, square: Code | None
+    ) -> float:
         """Where words end: above a picture on an upright card. Without words it has all the room."""
         is_front = self.side is not self.sized.design.back
         if is_front or not self.card.picture or self.pictures or self.laid.warnings:
             return bottom_mm
         across = self.across
         if self._has_words and square and self.side.code == "right":
-            across, bottom_mm = whole, min(bottom_mm, square.y_mm - _quiet(square))
+            across, bottom_mm = whole_number, min(bottom_mm, square.y_mm - _quiet(square))
         found, bottom_mm = back_pictures.below(
             self.card.picture, self.sized, across, top_mm, bottom_mm, words=self._has_words
         )

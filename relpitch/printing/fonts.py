@@ -29,7 +29,7 @@ def load_fonts() -> None:
             )
 
 
-def keep_letters(font: QFont) -> None:
-    """Leave out what draws a letter as another glyph: a PDF would not tell which letter that is."""
+def disable_alternate_glyphs(font: QFont) -> None:
+    """Turn off ligatures and the like: text copied out of a PDF would lose the letters they stand for."""
     for feature in _OTHER_GLYPHS:
         font.setFeature(QFont.Tag(feature), 0)

@@ -6,12 +6,12 @@ from relpitch.domain.card import Card
 from relpitch.domain.length import Length
 from relpitch.domain.part import Part
 from relpitch.domain.pocket_card import Front, PartPoints, Pocket
+from relpitch.formatting import with_when
 from relpitch.script.lengths import Parts, parts_at
 from relpitch.script.plain import plain, tidy
 from relpitch.script.points import POINTS_OF_A_WHOLE, POINTS_WITHOUT_CUES, key_points
 from relpitch.script.slots import fill
 from relpitch.translation import N_, _
-from relpitch.wording import with_when
 
 _SLIP = (N_("I met"), N_("Where and when"), N_("They care about"), N_("I promised"))
 BRIDGES_AT_MOST = 3

@@ -8,7 +8,7 @@ from relpitch.domain.card import Stock
 from relpitch.domain.errors import RelpitchError
 from relpitch.domain.stock_checks import findings, is_possible
 from relpitch.printing import stocks
-from relpitch.private_files import make_folder, write_whole
+from relpitch.private_files import make_folder, write_atomically
 from relpitch.translation import _
 
 _HEAD = """\
@@ -66,7 +66,7 @@ class OwnStocks:
         if self._path is not None:
             try:
                 make_folder(self._path.parent)
-                write_whole(self._path, (_HEAD + "".join(_entry(each) for each in kept)).encode())
+                write_atomically(self._path, (_HEAD + "".join(_entry(each) for each in kept)).encode())
             except OSError as error:
                 raise RelpitchError(
                     _("{name} cannot be written: {reason}.").format(

@@ -16,7 +16,7 @@ from relpitch.printing.face import Face
 from relpitch.printing.painter import render, render_face
 from relpitch.printing.pdf_facts import WHOLE_PAGE, Cut, with_facts
 from relpitch.printing.sheets import Sheet
-from relpitch.private_files import write_whole
+from relpitch.private_files import write_atomically
 from relpitch.translation import _
 
 _DPI = 1200
@@ -77,7 +77,7 @@ def write(
     facts = facts or Facts()
     data = with_facts(bytes(buffer.data().data()), facts.page, facts.turn, facts.cut)
     try:
-        write_whole(path, data)
+        write_atomically(path, data)
     except OSError as error:
         raise RelpitchError(
             _("“{path}” cannot be written: {reason}.").format(path=path, reason=error.strerror)

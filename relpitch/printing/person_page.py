@@ -1,4 +1,4 @@
-"""A person on paper, a page like the prep sheet: HTML that `paint_notes` prints on the pages it needs."""
+"""A person on paper, a page like the prep sheet: HTML that `paint_document` prints on the pages it needs."""
 
 from collections.abc import Iterable
 from html import escape

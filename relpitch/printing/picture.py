@@ -10,7 +10,7 @@ from relpitch.domain.card import Card, Size
 from relpitch.domain.errors import RelpitchError
 from relpitch.printing import card_layout, code
 from relpitch.printing.painter import render_code, render_face
-from relpitch.private_files import write_whole
+from relpitch.private_files import write_atomically
 from relpitch.translation import _
 
 WIDTH, HEIGHT = 1080, 1920
@@ -46,7 +46,7 @@ def save_phone(card: Card, path: Path) -> None:
     if not QImageWriter(buffer, QByteArray(b"png")).write(phone(card)):
         raise RelpitchError(_("“{path}” cannot be written.").format(path=path))
     try:
-        write_whole(path, bytes(buffer.data().data()))
+        write_atomically(path, bytes(buffer.data().data()))
     except OSError as error:
         raise RelpitchError(
             _("“{path}” cannot be written: {reason}.").format(path=path, reason=error.strerror)

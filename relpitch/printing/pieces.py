@@ -5,13 +5,13 @@ from dataclasses import dataclass, field, replace
 from itertools import accumulate
 
 from relpitch.domain.card import Card, Size
+from relpitch.formatting import whole_number
 from relpitch.printing.designs import Design, Piece, TypeStyle
 from relpitch.printing.face import Bar
 from relpitch.printing.reach import ReachRow, rows_of
 from relpitch.printing.scale import roomier
-from relpitch.printing.text import Block, Line, fit, tidy, unprintable
+from relpitch.printing.text import Block, Line, fit, tidy_for_print, unprintable
 from relpitch.translation import _, ngettext
-from relpitch.wording import whole
 
 _WRITE_MM = 9.5
 _LEAST_WRITE_MM, _MOST_WRITE_MM = 9.0, 11.0
@@ -252,7 +252,7 @@ def warnings(block: Block, subject: str = "") -> tuple[str, ...]:
 
 def one_line(text: str) -> str:
     """Tidy words without line ends."""
-    return tidy(text).replace("\n", " ")
+    return tidy_for_print(text).replace("\n", " ")
 
 
 def shortened(text: str, most: int = 40) -> str:
@@ -274,7 +274,7 @@ def words_too_many(count: int) -> str:
         "{{what}} has {count} words too many for this card: “{{over}}”.",
         count,
     )
-    return words.format(count=whole(count))
+    return words.format(count=whole_number(count))
 
 
 def _letters_too_many(count: int) -> str:
@@ -283,4 +283,4 @@ def _letters_too_many(count: int) -> str:
         "{{what}} has {count} characters too many for this card: “{{over}}”.",
         count,
     )
-    return words.format(count=whole(count))
+    return words.format(count=whole_number(count))

@@ -5,12 +5,21 @@ from dataclasses import dataclass, field, replace
 
 from relpitch.domain.card import Size
 from relpitch.domain.pocket_card import PartPoints, Pocket, Point
+from relpitch.formatting import whole_number
 from relpitch.printing.face import Bar, CardLayout, Face, TickCircle
 from relpitch.printing.rich import RichBlock, Span, set_rich
 from relpitch.printing.scale import half, moved, roomier, smaller, steps_of
-from relpitch.printing.text import MM_PER_POINT, Block, Line, Style, fit, is_right_to_left, tidy, unprintable
+from relpitch.printing.text import (
+    MM_PER_POINT,
+    Block,
+    Line,
+    Style,
+    fit,
+    is_right_to_left,
+    tidy_for_print,
+    unprintable,
+)
 from relpitch.translation import _, ngettext
-from relpitch.wording import whole
 
 _SAFE_MM = 5.0
 _LEAST_PT, _PLAIN_LEAST_PT = 7.0, 9.0
@@ -84,14 +93,16 @@ class _Card:
 
     def points(self) -> Face:
         """Points of each part, parts apart: all of them where they fit, else the first of each."""
-        whole = self.pocket.parts
+        whole_number = self.pocket.parts
         if not self.steps and self.pocket.bridges:
-            whole = tuple(part for part in whole if not part.when) or whole  # they stand behind
-        firsts = tuple(replace(part, points=part.points[:1]) for part in whole)
+            whole_number = (
+                tuple(part for part in whole_number if not part.when) or whole_number
+            )  # they stand behind
+        firsts = tuple(replace(part, points=part.points[:1]) for part in whole_number)
         largest = moved(_POINT_PT, self.steps)
         tries = [(firsts, _LEAST_PT)]
-        if self.steps or len(whole) == 1:
-            tries.insert(0, (whole, _PLAIN_LEAST_PT))
+        if self.steps or len(whole_number) == 1:
+            tries.insert(0, (whole_number, _PLAIN_LEAST_PT))
         for parts, least in tries:
             point: float | None = largest
             while point is not None:
@@ -185,7 +196,7 @@ class _Card:
         side = self._side()
         self._title(side)
         top = side.y_mm
-        texts = [tidy(each).replace("\n", " ") for each in self.pocket.words]
+        texts = [tidy_for_print(each).replace("\n", " ") for each in self.pocket.words]
         size = moved(_WORDS_PT, self.steps + 1)
         style, room_mm = Style("Literata", size, size * _WORDS_LINE_SPACING), self.bottom_mm - top
         block = fit("\n".join(texts), style, side.width_mm, room_mm, _LEAST_PT)
@@ -275,7 +286,7 @@ class _Card:
         small = Style("Inter", self.small, self.small * 1.4, ink="ink-2")
         time = fit(self.pocket.time, small, side.width_mm, small.line_spacing_mm, _LEAST_PT)
         room = side.width_mm - (time.width_mm + 3 if self.pocket.time else 0)
-        block = self._title_in(tidy(self.pocket.title).replace("\n", " "), title, room)
+        block = self._title_in(tidy_for_print(self.pocket.title).replace("\n", " "), title, room)
         top = side.y_mm - block.air_above_mm
         lines = block.lines(side.left_mm, side.right_mm, top, at_right=self.to_left)
         side.lines += lines
@@ -324,7 +335,7 @@ class _Card:
             "{what} has {count} words too many: “{over}”.",
             len(words),
         )
-        return many.format(what=self.subject, count=whole(len(words)), over=over)
+        return many.format(what=self.subject, count=whole_number(len(words)), over=over)
 
 
 def _text(point: Point) -> str:

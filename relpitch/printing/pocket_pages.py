@@ -12,7 +12,7 @@ from relpitch.printing import pdf
 from relpitch.printing.face import Bar, Face
 from relpitch.printing.painter import render_face
 from relpitch.printing.rich import RichBlock, Span, set_rich
-from relpitch.printing.text import Line, Style, fit, tidy
+from relpitch.printing.text import Line, Style, fit, tidy_for_print
 from relpitch.translation import _
 
 _PX = 25.4 / 96
@@ -46,7 +46,13 @@ class _Page:
 
     def text(self, words: str, style: Style, rows: int = 3) -> None:
         """Words in a column; a page has room for a heading however long it is."""
-        block = fit(tidy(words).replace("\n", " "), style, _width(), rows * style.line_spacing_mm, style.size)
+        block = fit(
+            tidy_for_print(words).replace("\n", " "),
+            style,
+            _width(),
+            rows * style.line_spacing_mm,
+            style.size,
+        )
         self.lines += block.lines(_LEFT, PAGE.width_mm - _LEFT, self.y)
         self.y += block.height_mm
 
@@ -116,9 +122,11 @@ def _chapter(chapter: BookChapter, apart: float) -> Iterator[_Page]:
 def _set(block: BookBlock) -> list[RichBlock]:
     parts = []
     if block.label:
-        parts.append(set_rich(((tidy(block.label), _GIFT if block.gift else _LABEL),), _width() * 0.85))
+        parts.append(
+            set_rich(((tidy_for_print(block.label), _GIFT if block.gift else _LABEL),), _width() * 0.85)
+        )
     if block.when:
-        parts.append(set_rich(((tidy(block.when), _WHEN),), _width()))
+        parts.append(set_rich(((tidy_for_print(block.when), _WHEN),), _width()))
     spans: list[Span] = []
     for text, marked in block.runs:
         words = text.replace("\n", " ")
@@ -149,13 +157,13 @@ def _side(page: _Page, block: BookBlock) -> None:
 
 def _frame(page: _Page, title: str, number: str) -> None:
     right = PAGE.width_mm - _LEFT
-    head = fit(tidy(title), _SMALL, _width(), _SMALL.line_spacing_mm, _SMALL.size)
+    head = fit(tidy_for_print(title), _SMALL, _width(), _SMALL.line_spacing_mm, _SMALL.size)
     page.lines += head.lines(_LEFT, right, _HEAD)
     page.rules.append(Bar(0, _FOOT_RULE, Size(PAGE.width_mm, _HAIR), "line"))
     foot_mm = (_FOOT_RULE + PAGE.height_mm - _SMALL.line_spacing_mm) / 2
     count = fit(number, _SMALL, _width() / 3, _SMALL.line_spacing_mm, _SMALL.size)
     page.lines += count.lines(_LEFT, right, foot_mm, at_right=True)
-    foot = fit(tidy(page.foot), _SMALL, _width() * 0.7, _SMALL.line_spacing_mm, _SMALL.size)
+    foot = fit(tidy_for_print(page.foot), _SMALL, _width() * 0.7, _SMALL.line_spacing_mm, _SMALL.size)
     page.lines += foot.lines(_LEFT, right, foot_mm, at_right=False)
 
 

@@ -9,10 +9,10 @@ from PySide6.QtGui import QFontMetricsF
 
 from relpitch.domain.card import Size
 from relpitch.domain.prep_sheet import Run
+from relpitch.formatting import with_when
 from relpitch.printing.face import Bar
-from relpitch.printing.text import MM_PER_UNIT, Block, Line, Style, fit, font, tidy
+from relpitch.printing.text import MM_PER_UNIT, Block, Line, Style, fit, font, tidy_for_print
 from relpitch.translation import _
-from relpitch.wording import with_when
 
 _MARGIN = 18.0
 _PX = 25.4 / 96
@@ -103,7 +103,7 @@ class PrepPage:
         y = self.size.height_mm - 52 * _PX
         room = self.width * 0.72
         self.lines += _set(words, style, room, 1).lines(self.left, self.left + room, y, at_right=False)
-        if name := tidy(name).replace("\n", " "):
+        if name := tidy_for_print(name).replace("\n", " "):
             block = _set(name, style, self.width - room, 1)
             self.lines += block.lines(self.left + room, self.right, y, at_right=True)
 
@@ -124,7 +124,7 @@ class PrepPage:
     def text(self, words: str, style: Style, x: float, width: float, y: float, rows: int = 12) -> float:
         """Set words from a corner, cut with … after so many rows. How high they are."""
         style = self.at(style)
-        words = _LONG_WORD.sub(_breakable, tidy(words).replace("\n", " "))
+        words = _LONG_WORD.sub(_breakable, tidy_for_print(words).replace("\n", " "))
         if not words:
             return 0.0
         rows = min(rows, self.cuts.rows)
@@ -164,7 +164,7 @@ def set_says(on: PrepPage, says: Sequence[tuple[str, str, Sequence[Run]]]) -> No
         heights = []
         for place, (name, note, runs) in enumerate(says[number : number + 2]):
             x, y = on.left + place * (width + gap), on.y
-            label = _set(tidy(name)[:60].replace("\n", " "), on.at(_NAME), width * 0.7, 1)
+            label = _set(tidy_for_print(name)[:60].replace("\n", " "), on.at(_NAME), width * 0.7, 1)
             on.lines += label.lines(x, x + width, y, at_right=False)
             after = x + label.width_mm + on.px(5)
             y += on.text(note, _NOTE, after, max(x + width - after, 10), y, rows=1) + on.px(3)

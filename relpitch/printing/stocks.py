@@ -13,8 +13,8 @@ from relpitch import datafile, paths
 from relpitch.domain.card import Size, Stock
 from relpitch.domain.errors import RelpitchError
 from relpitch.domain.stock_checks import findings, is_possible
+from relpitch.formatting import either
 from relpitch.translation import _, each_language, pgettext
-from relpitch.wording import either
 
 _NAMED = 2
 _SIZE = re.compile(r"(\d+(?:[.,]\d+)?)\s*[x×*]\s*(\d+(?:[.,]\d+)?)")

@@ -14,7 +14,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QTextLayout, QTextOption
 
 from relpitch.printing import line_ends
-from relpitch.printing.fonts import keep_letters, load_fonts
+from relpitch.printing.fonts import disable_alternate_glyphs, load_fonts
 from relpitch.printing.scale import smaller
 
 MM_PER_POINT = 25.4 / 72
@@ -142,7 +142,7 @@ def font(style: Style) -> QFont:
     made.setItalic(style.italic)
     made.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
     made.setLetterSpacing(QFont.SpacingType.PercentageSpacing, style.spacing)
-    keep_letters(made)
+    disable_alternate_glyphs(made)
     return made
 
 
@@ -156,7 +156,7 @@ def width_of(text: str, style: Style) -> float:
     return _metrics(style).horizontalAdvance(text) * MM_PER_UNIT
 
 
-def tidy(text: str) -> str:
+def tidy_for_print(text: str) -> str:
     """Words as paper can show them: line ends kept, single spaces, no control characters or soft hyphens."""
     lines = (re.sub(r"[^\S\N{NO-BREAK SPACE}]+", " ", line).strip() for line in text.splitlines())
     return "".join(each for each in "\n".join(lines).strip() if each == "\n" or _is_ink(each))

@@ -77,5 +77,5 @@ def _exceptions() -> Mapping[str, int]:
 
 def read_syllables(path: Path) -> Mapping[str, int]:
     """The syllables of words by a file: under each number, words that have so many."""
-    table = datafile.whole(path, optional=tuple(map(str, range(10))))
+    table = datafile.read_table(path, optional=tuple(map(str, range(10))))
     return {word: int(count) for count in table.names for word in table.words(count)}

@@ -94,7 +94,7 @@ def language(code: str) -> Language:
 
 def read(path: Path, code: str) -> Language:
     """The language of a code in a file, each field checked."""
-    pack = datafile.whole(path, *_NAMES, optional=(_SOMEONE, *_WORDS, *_TABLES, _SYLLABLES))
+    pack = datafile.read_table(path, *_NAMES, optional=(_SOMEONE, *_WORDS, *_TABLES, _SYLLABLES))
     known: dict[str, Any] = {name: pack.text(name) for name in _NAMES}
     if _SOMEONE in pack:
         known[_SOMEONE] = pack.text(_SOMEONE)

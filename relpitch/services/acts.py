@@ -81,6 +81,9 @@ class Put:
         return self.shelf, self.id
 
 
+Words = Callable[[], str]
+"""What tells a sentence in the language that is set when it is shown, which may be another one by then."""
+
 Plan = Callable[[Shelves], Iterable[Put]]
 """What a library holds -> what to put there. Plans compose; only the history carries one out."""
 
@@ -89,17 +92,17 @@ Plan = Callable[[Shelves], Iterable[Put]]
 class Act:
     """Something that was done, in the person's words, and where it can be seen.
 
-    `undone` is what is said when it is undone. `about`: the ids of all on whose page it shows. `done_on`:
-    what was on the screen. `listed`: its page shows it in a list, whatever else is on it. `burst`: acts of
-    one burst that follow each other at once are one act. `all_new`: every value is one that was never here,
-    so that thousands come and go at once. Two acts are the same where their ids are: a burst of typing stays
-    one act while it grows.
+    `tell_undone` is what is said when it is undone. `about`: the ids of all on whose page it shows.
+    `done_on`: what was on the screen. `listed`: its page shows it in a list, whatever else is on it. `burst`:
+    acts of one burst that follow each other at once are one act. `all_new`: every value is one that was never
+    here, so that thousands come and go at once. Two acts are the same where their ids are: a burst of typing
+    stays one act while it grows.
     """
 
-    words: str
+    tell: Words
     puts: tuple[Put, ...]
     where: Destination
-    undone: str = ""
+    tell_undone: Words | None = None
     about: frozenset[str] = frozenset()
     done_on: Destination | None = None
     listed: bool = False
@@ -112,6 +115,16 @@ class Act:
 
     def __hash__(self) -> int:
         return hash(self.id)
+
+    @property
+    def words(self) -> str:
+        """What was done."""
+        return self.tell()
+
+    @property
+    def undone(self) -> str:
+        """What is said when it is undone; empty where that shows by itself."""
+        return self.tell_undone() if self.tell_undone else ""
 
     @property
     def ids(self) -> frozenset[str]:

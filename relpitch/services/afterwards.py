@@ -9,6 +9,7 @@ from relpitch.domain.encounter import Encounter
 from relpitch.domain.event import Event
 from relpitch.domain.follow_up import Reason
 from relpitch.domain.person import Person
+from relpitch.formatting import listed
 from relpitch.services.acts import Act, Put, saved
 from relpitch.services.events import Events, asked_about
 from relpitch.services.following_up import FollowingUp
@@ -18,7 +19,6 @@ from relpitch.services.naming import one_line, short
 from relpitch.services.people import new_person
 from relpitch.storage.shelf import Shelves
 from relpitch.translation import _, ngettext
-from relpitch.wording import listed
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,11 +56,20 @@ class Afterwards:
             yield from asked_about(shelves, event.id, now, stored.line or met)
 
         count = len(written)
-        several = ngettext("{count} encounter is kept", "{count} encounters are kept", count)
-        words = _("One encounter is kept") if count == 1 else several.format(count=count)
-        undone = _("What was kept after {event} is taken back").format(event=short(event.title))
-        where = Destination(PageName.EVENTS, event.id)
-        return len(written), self._history.do(words, plan, where, undone=undone)
+
+        def words() -> str:
+            if count == 1:
+                return _("One encounter is kept")
+            several = ngettext("{count} encounter is kept", "{count} encounters are kept", count)
+            return several.format(count=count)
+
+        act = self._history.do(
+            words,
+            plan,
+            Destination(PageName.EVENTS, event.id),
+            undone=lambda: _("What was kept after {event} is taken back").format(event=short(event.title)),
+        )
+        return count, act
 
     def leave(self, event: Event) -> Act:
         """Do not ask about this event again; the answer takes that back."""

@@ -13,7 +13,7 @@ from relpitch.domain.event import Event, is_zone
 from relpitch.interchange.given_file import read_bytes
 from relpitch.interchange.ical import Progress, ReadCalendar, read_calendar
 from relpitch.interchange.ical_writing import DayToWrite, write_calendar
-from relpitch.private_files import write_whole
+from relpitch.private_files import write_atomically
 from relpitch.services.events import Events
 from relpitch.services.following_up import FollowingUp
 from relpitch.services.people import People
@@ -24,7 +24,8 @@ from relpitch.translation import _, ngettext
 class EventsOfFile:
     """The events of a file as they would be kept, the earliest first; `known` are the ids of those here.
 
-    `cancels` are the ids of those that the file takes back. `is_answered`: it only says what is so here.
+    `cancels` are the ids of those that the file cancels. `cancels_something`: it cancels events, also such as
+    are not here or are cancelled here already.
     `unknown_zones` are those that nobody here knows, each with the names of its events: to be asked about.
     """
 
@@ -32,7 +33,7 @@ class EventsOfFile:
     known: frozenset[str]
     remarks: tuple[str, ...]
     cancels: frozenset[str] = frozenset()
-    is_answered: bool = False
+    cancels_something: bool = False
     unknown_zones: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: MappingProxyType({}))
 
 
@@ -91,7 +92,7 @@ class Calendar:
             frozenset(events) & {each.id for each in here.values()},
             (*read.remarks, *missing),
             frozenset(cancelled),
-            is_answered=bool(read.cancels),
+            cancels_something=bool(read.cancels),
             unknown_zones=read.unknown_zones,
         )
 
@@ -103,7 +104,7 @@ class Calendar:
         every, days = self._events.all(), list(self._days_to_write())
         events = [each for each in every if each.has_day]
         try:
-            write_whole(path, write_calendar(events, days, self._now()))
+            write_atomically(path, write_calendar(events, days, self._now()))
         except OSError as error:
             raise RelpitchError(
                 _("{path} cannot be written: {reason}.").format(path=path, reason=error.strerror)

@@ -10,7 +10,7 @@ from relpitch.domain.errors import FieldError
 from relpitch.domain.follow_up import ContactStep, Deed, Reason
 from relpitch.domain.giving import Gift
 from relpitch.domain.person import Person
-from relpitch.services.acts import Plan, Put, saved
+from relpitch.services.acts import Plan, Put, Words, saved
 from relpitch.services.giving import new_promise
 from relpitch.services.naming import name_of, one_line, short
 from relpitch.services.person_words import cleaned, distinct
@@ -39,14 +39,18 @@ class Capture:
     day: date | None = None
 
 
-def meeting(library: Library, capture: Capture, now: datetime) -> tuple[Person, str, Plan]:
+def meeting(library: Library, capture: Capture, now: datetime) -> tuple[Person, Words, Plan]:
     """Whom a capture is about, what it is called, and the plan: person, encounter, gift and promise."""
     if not capture.person_id:
         person = _someone_new(capture, now)
-        return person, short(person.name), _plan(capture, person, now)
+        return person, lambda: short(person.name), _plan(capture, person, now)
     with library.reading() as shelves:
         person = stored(shelves.people, capture.person_id)
-    return person, _("A new meeting with {name}").format(name=short(person.name)), _plan(capture, person, now)
+    return (
+        person,
+        lambda: _("A new meeting with {name}").format(name=short(person.name)),
+        _plan(capture, person, now),
+    )
 
 
 def _someone_new(capture: Capture, now: datetime) -> Person:

@@ -40,9 +40,11 @@ class Coaching:
             if not any(each.statement_id in (None, statement_id) for each in same):
                 yield saved("kept_notes", None, KeptNote(rule, phrase, words, self._now(), statement_id))
 
-        undone = _("The coach may speak of “{words}” again").format(words=short(words))
         return self._history.do(
-            _("Keep “{words}”").format(words=short(words)), plan, Destination(PageName.PITCHES), undone=undone
+            lambda: _("Keep “{words}”").format(words=short(words)),
+            plan,
+            Destination(PageName.PITCHES),
+            undone=lambda: _("The coach may speak of “{words}” again").format(words=short(words)),
         )
 
     def mention_again(self, note_id: str) -> Act:
@@ -54,5 +56,8 @@ class Coaching:
 
         where = Destination(PageName.PREFERENCES, "coach")
         return self._history.do(
-            _("Let the coach say it again"), plan, where, undone=_("It is kept as it is again")
+            lambda: _("Let the coach say it again"),
+            plan,
+            where,
+            undone=lambda: _("It is kept as it is again"),
         )

@@ -10,19 +10,19 @@ from relpitch.domain.destination import Destination, PageName
 from relpitch.domain.errors import RelpitchError
 from relpitch.domain.person import Person
 from relpitch.domain.reach import Reach, Way, reach_id
+from relpitch.formatting import whole_number
 from relpitch.interchange.contact_news import News, combined, news_of, plain_way
 from relpitch.interchange.file_kind import LOOKED_AT, FileKind, kind_of
 from relpitch.interchange.given_file import read_bytes
 from relpitch.interchange.table import Table, contacts_in, read_table, write_table
 from relpitch.interchange.vcard import ContactFile, Progress, VCard, read_contacts, write_contacts
-from relpitch.private_files import write_whole
+from relpitch.private_files import write_atomically
 from relpitch.script.folding import folded
 from relpitch.services.acts import Act, Put, saved
 from relpitch.services.history import History
 from relpitch.storage.library import Library
 from relpitch.storage.shelf import Shelves
 from relpitch.translation import _, ngettext
-from relpitch.wording import whole
 
 _TELL_EACH = 100
 
@@ -104,7 +104,9 @@ class Contacts:
                 here.add(contact)
         return Preview(name, tuple(new), same, tuple(to_look_at), file.nameless, file.remarks)
 
-    def bring_in(self, preview: Preview, same: Iterable[int] = (), progress: Progress | None = None) -> Act:
+    def import_preview(
+        self, preview: Preview, same: Iterable[int] = (), progress: Progress | None = None
+    ) -> Act:
         """Bring in who is new, as one step. `same`: which of those to look at are the same person.
 
         The others to look at are kept beside the one here. What is written here is never changed.
@@ -126,11 +128,19 @@ class Contacts:
                     yield from _added(shelves, each)
 
         count = len(new)
-        words = ngettext("{count} person brought in", "{count} people brought in", count)
-        words = words.format(count=whole(count))
-        undone = _("They are out again") if count != 1 else _("They are not brought in")
-        where = Destination(PageName.PEOPLE)
-        return self._history.do(words, plan, where, undone=undone, listed=True, all_new=not chosen)
+
+        def words() -> str:
+            sentence = ngettext("{count} person brought in", "{count} people brought in", count)
+            return sentence.format(count=whole_number(count))
+
+        return self._history.do(
+            words,
+            plan,
+            Destination(PageName.PEOPLE),
+            undone=lambda: _("They are out again") if count != 1 else _("They are not brought in"),
+            listed=True,
+            all_new=not chosen,
+        )
 
     def write(self, path: Path) -> int:
         """Write everyone to a contact file, or a table where it ends in .csv, and say how many.
@@ -144,7 +154,7 @@ class Contacts:
         is_table = path.suffix.lower() == ".csv"
         text = f"\ufeff{write_table(contacts)}" if is_table else write_contacts(contacts)
         try:
-            write_whole(path, text.encode())
+            write_atomically(path, text.encode())
         except OSError as error:
             raise RelpitchError(
                 _("{path} cannot be written: {reason}. Choose another place.").format(

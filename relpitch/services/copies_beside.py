@@ -67,7 +67,12 @@ class CopiesBeside:
         """Lay a copy with the backups, where it stays for 60 days. It can be undone."""
         where = Destination(PageName.LIBRARY)
         act = self._history.put(
-            _("Put a copy with the backups"), COPIES, str(copy), True, where, undone=_("It is back")
+            lambda: _("Put a copy with the backups"),
+            COPIES,
+            str(copy),
+            True,
+            where,
+            undone=lambda: _("It is back"),
         )
         self.found = tuple(each for each in self.found if each.path != copy)
         return act

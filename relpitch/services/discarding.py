@@ -14,7 +14,14 @@ def drafts_of(file: TypedFile | None, history: History) -> Drafts:
 
     def discard(owner: str) -> None:
         where = history.here() or Destination(PageName.TODAY)
-        history.put(_("Begin again"), DRAFTS, owner, None, where, undone=_("Your words from before are back"))
+        history.put(
+            lambda: _("Begin again"),
+            DRAFTS,
+            owner,
+            None,
+            where,
+            undone=lambda: _("Your words from before are back"),
+        )
 
     history.add_store(DRAFTS, drafts)
     drafts.discarding = discard

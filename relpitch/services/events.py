@@ -9,7 +9,8 @@ from relpitch.domain.change import RecordKind
 from relpitch.domain.destination import Destination, PageName
 from relpitch.domain.errors import ChangedMeanwhile, FieldError
 from relpitch.domain.event import Event, Item, MayMeet, ReadyBridge, again, local
-from relpitch.services.acts import Act, Put, saved
+from relpitch.formatting import whole_number
+from relpitch.services.acts import Act, Put, Words, saved
 from relpitch.services.history import History
 from relpitch.services.met_there import MetThere, met_there
 from relpitch.services.naming import name_of, one_line, short
@@ -17,7 +18,6 @@ from relpitch.services.stored import stored
 from relpitch.storage.library import Library
 from relpitch.storage.shelf import Shelves
 from relpitch.translation import _, ngettext
-from relpitch.wording import whole
 
 if TYPE_CHECKING:
     from relpitch.storage.writing import WritableShelves
@@ -70,25 +70,19 @@ class Events:
         ]
         return event.slots([name for name in names if name])
 
-    def keep(self, event: Event, words: str = "") -> Event:
+    def keep(self, event: Event, words: Words | None = None) -> Event:
         """A new event, or a changed one, as it was kept. FieldError where it cannot be."""
         return self.keep_all([event], words)[0]
 
-    def keep_all(self, events: Iterable[Event], words: str = "") -> list[Event]:
+    def keep_all(self, events: Iterable[Event], words: Words | None = None) -> list[Event]:
         """Several events, all or none."""
         return self.put_all(events, words)[0]
 
-    def put_all(self, events: Iterable[Event], words: str = "") -> tuple[list[Event], Act]:
+    def put_all(self, events: Iterable[Event], words: Words | None = None) -> tuple[list[Event], Act]:
         """Several events as they were kept, all or none, and the act."""
         kept = [tidied(each) for each in events]
         known = self._those(kept)
         all_new = len(kept) > 1 and not known  # of another calendar's events, thousands may come at once
-        named = _named(kept)
-        if known:
-            undone = ngettext("{events} is as before", "{events} are as before", len(kept))
-        else:
-            undone = ngettext("{events} is out again", "{events} are out again", len(kept))
-        undone = undone.format(events=named)
 
         def plan(shelves: Shelves) -> Iterator[Put]:
             before = {} if all_new else shelves.events.those(each.id for each in kept)
@@ -97,16 +91,16 @@ class Events:
 
         where = Destination(PageName.EVENTS, kept[0].id if len(kept) == 1 else "")
         act = self._history.do(
-            words or _("Keep {events}").format(events=named),
+            words or (lambda: _("Keep {events}").format(events=_named(kept))),
             plan,
             where,
-            undone=undone,
+            undone=lambda: _taken_back(kept, is_new=not known),
             listed=not known,
             all_new=all_new,
         )
         return kept, act
 
-    def change(self, before: Event, after: Event, words: str) -> Act:
+    def change(self, before: Event, after: Event, words: Words) -> Act:
         """Change an event, if it is stored as it was `before`. FieldError where it cannot be so."""
         kept = tidied(after)
 
@@ -115,27 +109,37 @@ class Events:
                 raise ChangedMeanwhile(_("This event has changed since. It was left as it is now."))
             yield saved("events", before, kept)
 
-        undone = _("{event} is as before").format(event=short(kept.title))
-        return self._history.do(words, plan, Destination(PageName.EVENTS, kept.id), undone=undone)
+        return self._history.do(
+            words,
+            plan,
+            Destination(PageName.EVENTS, kept.id),
+            undone=lambda: _("{event} is as before").format(event=short(kept.title)),
+        )
 
     def again(self, event: Event, days: int) -> tuple[Event, Act]:
         """The same event once more, days later, nothing done for it yet."""
         kept, act = self.put_all(
-            [again(event, days, self._now())], _("{event} once more").format(event=short(event.title))
+            [again(event, days, self._now())], lambda: _("{event} once more").format(event=short(event.title))
         )
         return kept[0], act
 
     def cancel(self, event_id: str) -> Act:
         """It will not take place. It stays in the list, and says so."""
-        return self._mark(_("{} is cancelled"), [event_id], _("{} takes place"), cancelled_at=self._now())
+        return self._mark(
+            lambda: _("{} is cancelled"), [event_id], lambda: _("{} takes place"), cancelled_at=self._now()
+        )
 
     def discard(self, *event_ids: str) -> Act:
         """Put events in the bin."""
-        return self._mark(_("Put {} in the bin"), event_ids, _("{} is back"), discarded_at=self._now())
+        return self._mark(
+            lambda: _("Put {} in the bin"), event_ids, lambda: _("{} is back"), discarded_at=self._now()
+        )
 
     def bring_back(self, *event_ids: str) -> Act:
         """Take events out of the bin."""
-        return self._mark(_("Bring {} back"), event_ids, _("{} is in the bin again"), discarded_at=None)
+        return self._mark(
+            lambda: _("Bring {} back"), event_ids, lambda: _("{} is in the bin again"), discarded_at=None
+        )
 
     def bin(self) -> list[Event]:
         """The events in the bin."""
@@ -169,10 +173,10 @@ class Events:
             yield from asked_about(shelves, event_id, self._now(), line)
 
         return self._history.do(
-            _("Not asked again"),
+            lambda: _("Not asked again"),
             plan,
             Destination(PageName.EVENTS, event_id),
-            undone=_("Today asks about it again"),
+            undone=lambda: _("Today asks about it again"),
         )
 
     def met(self, event_id: str) -> tuple[MetThere, ...]:
@@ -180,7 +184,7 @@ class Events:
         with self._library.reading() as shelves:
             return met_there(shelves, event_id)
 
-    def _mark(self, words: str, event_ids: Iterable[str], undone: str, **fields: datetime | None) -> Act:
+    def _mark(self, words: Words, event_ids: Iterable[str], undone: Words, **fields: datetime | None) -> Act:
         ids = list(event_ids)
 
         def plan(shelves: Shelves) -> Iterator[Put]:
@@ -189,12 +193,15 @@ class Events:
                 yield saved("events", before, replace(before, **fields))  # type: ignore[arg-type]  # moments of ours, above
 
         event = self.get(ids[0]) if len(ids) == 1 else None
-        named = short(event.title) if event else _many(len(ids))
+
+        def named() -> str:
+            return short(event.title) if event else _many(len(ids))
+
         return self._history.do(
-            words.format(named),
+            lambda: words().format(named()),
             plan,
             Destination(PageName.EVENTS, ids[0] if event else ""),
-            undone=undone.format(named),
+            undone=lambda: undone().format(named()),
             listed=True,
         )
 
@@ -207,8 +214,16 @@ def _named(events: Sequence[Event]) -> str:
     return short(events[0].title) if len(events) == 1 else _many(len(events))
 
 
+def _taken_back(events: Sequence[Event], *, is_new: bool) -> str:
+    if is_new:
+        words = ngettext("{events} is out again", "{events} are out again", len(events))
+    else:
+        words = ngettext("{events} is as before", "{events} are as before", len(events))
+    return words.format(events=_named(events))
+
+
 def _many(count: int) -> str:
-    return ngettext("{count} event", "{count} events", count).format(count=whole(count))
+    return ngettext("{count} event", "{count} events", count).format(count=whole_number(count))
 
 
 def asked_about(shelves: Shelves, event_id: str, now: datetime, line: str = "") -> Iterator[Put]:

@@ -7,10 +7,10 @@ from relpitch.domain.version import Version, words_of
 
 def longest_that_fits(base: Version, setting: Setting, pace: float, language: str) -> Length:
     """The longest length at which the words of a base fit a setting; one line where none does."""
-    from relpitch.script.saying import say
+    from relpitch.script.spoken_text import measure
 
     for length in (Length.FULL, Length.SHORT):
-        saying = say(words_of(base, base), length, pace=pace, language=language)
+        saying = measure(words_of(base, base), length, pace=pace, language=language)
         size = len(saying.text) if setting.channel is Channel.WRITTEN else saying.seconds
         if size <= setting.target:
             return length

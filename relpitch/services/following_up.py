@@ -24,7 +24,7 @@ from relpitch.domain.follow_up import (
 from relpitch.domain.giving import Gift, Introduction, Promise
 from relpitch.domain.quiet_days import QuietDays, own_days
 from relpitch.preferences.tree import FollowUps
-from relpitch.services.acts import Act, Put, saved
+from relpitch.services.acts import Act, Put, Words, saved
 from relpitch.services.history import History
 from relpitch.services.known import Known, met
 from relpitch.services.stored import stored
@@ -134,25 +134,25 @@ class FollowingUp:
     def open(self, person_id: str, reason: Reason | None, thing: Thing | None = None) -> Act:
         """Mean to write to someone, for a reason."""
         by = thing.by if isinstance(thing, Promise) else None
-        return self._step(_("Opened"), person_id, Deed.OPENED, reason, thing, by=by)
+        return self._step(lambda: _("Opened"), person_id, Deed.OPENED, reason, thing, by=by)
 
     def wrote(
         self, person_id: str, reason: Reason | None, thing: Thing | None = None, words: str = ""
     ) -> Act:
         """A message went, opened for the same reason where it was not; what it carried is given or kept."""
-        return self._step(_("Written"), person_id, Deed.WROTE, reason, thing, words=words)
+        return self._step(lambda: _("Written"), person_id, Deed.WROTE, reason, thing, words=words)
 
     def answered(self, person_id: str) -> Act:
         """They answered, in whatever way."""
-        return self._step(_("In touch"), person_id, Deed.ANSWERED)
+        return self._step(lambda: _("In touch"), person_id, Deed.ANSWERED)
 
     def rest(self, person_id: str) -> Act:
         """Let it rest."""
-        return self._step(_("It rests"), person_id, Deed.RESTED)
+        return self._step(lambda: _("It rests"), person_id, Deed.RESTED)
 
     def keep_open(self, person_id: str) -> Act:
         """Keep it open though it would rest, or rests, by itself."""
-        return self._step(_("Kept open"), person_id, Deed.KEPT_OPEN)
+        return self._step(lambda: _("Kept open"), person_id, Deed.KEPT_OPEN)
 
     def opening(
         self,
@@ -170,7 +170,7 @@ class FollowingUp:
 
     def _step(
         self,
-        words_: str,
+        words_: Words,
         person_id: str,
         deed: Deed,
         reason: Reason | None = None,
@@ -186,7 +186,11 @@ class FollowingUp:
             yield from self._planned(shelves, step, thing)
 
         return self._history.do(
-            words_, plan, Destination(PageName.PEOPLE, person_id), undone=_(_UNDONE[deed]), about=[person_id]
+            words_,
+            plan,
+            Destination(PageName.PEOPLE, person_id),
+            undone=lambda: _(_UNDONE[deed]),
+            about=[person_id],
         )
 
     def _planned(

@@ -8,7 +8,7 @@ from relpitch.domain.destination import Destination, PageName
 from relpitch.domain.errors import RelpitchError
 from relpitch.domain.follow_up import Deed
 from relpitch.domain.giving import Gift, Introduction, Promise
-from relpitch.services.acts import Act, Plan, Put, gone, saved
+from relpitch.services.acts import Act, Plan, Put, Words, gone, saved
 from relpitch.services.history import History
 from relpitch.services.naming import name_of, one_line, short
 from relpitch.services.stored import stored
@@ -30,7 +30,7 @@ class Giving:
     ) -> tuple[Promise, Act]:
         """Note a promise."""
         promise, put = new_promise(person_id, what, self._now(), by, encounter_id)
-        return promise, self._add(_("Promise noted"), person_id, put)
+        return promise, self._add(lambda: _("Promise noted"), person_id, put)
 
     def change_promise(self, promise_id: str, what: str, by: date | None) -> Act:
         """Say a promise otherwise, for a day or for none."""
@@ -44,21 +44,27 @@ class Giving:
 
         with self._library.reading() as shelves:
             promise = shelves.promises.get(promise_id)
-        return self._do(_("Changed"), promise.person_id if promise else "", plan)
+        return self._do(lambda: _("Changed"), promise.person_id if promise else "", plan)
 
     def keep(self, promise_id: str) -> Act:
         """A promise was kept. That is always possible, and is no message."""
         return self._change(
-            pgettext("promise", "Kept"), "promises", promise_id, kept_at=self._now(), released_at=None
+            lambda: pgettext("promise", "Kept"),
+            "promises",
+            promise_id,
+            kept_at=self._now(),
+            released_at=None,
         )
 
     def release(self, promise_id: str) -> Act:
         """Let a promise go."""
-        return self._change(_("Released"), "promises", promise_id, released_at=self._now(), kept_at=None)
+        return self._change(
+            lambda: _("Released"), "promises", promise_id, released_at=self._now(), kept_at=None
+        )
 
     def reopen(self, promise_id: str) -> Act:
         """A promise is open after all."""
-        return self._change(_("Open again"), "promises", promise_id, released_at=None, kept_at=None)
+        return self._change(lambda: _("Open again"), "promises", promise_id, released_at=None, kept_at=None)
 
     def open_promises(self) -> list[Promise]:
         """The promises neither kept nor released; those with a day first, the nearest at the front."""
@@ -79,11 +85,11 @@ class Giving:
     def offer(self, person_id: str, what: str) -> tuple[Gift, Act]:
         """Note something that could be given."""
         gift = Gift(person_id, name_of(what), self._now())
-        return gift, self._add(_("Noted"), person_id, saved("gifts", None, gift))
+        return gift, self._add(lambda: _("Noted"), person_id, saved("gifts", None, gift))
 
     def give(self, gift_id: str) -> Act:
         """It was given."""
-        return self._change(_("Given"), "gifts", gift_id, given_at=self._now())
+        return self._change(lambda: _("Given"), "gifts", gift_id, given_at=self._now())
 
     def take_away(self, thing: Promise | Gift | Introduction) -> Act:
         """Take a promise, gift or introduction off the list."""
@@ -95,15 +101,20 @@ class Giving:
                 yield gone(shelf, before)
 
         what = thing.why if isinstance(thing, Introduction) else thing.what
-        undone = _("“{what}” is back").format(what=short(what)) if what else _("It is back")
-        return self._do(_("Removed"), people[0], plan, undone, people)
+
+        def undone() -> str:
+            return _("“{what}” is back").format(what=short(what)) if what else _("It is back")
+
+        return self._do(lambda: _("Removed"), people[0], plan, undone, people)
 
     def introduce(self, person_id: str, other_id: str, why: str) -> tuple[Introduction, Act]:
         """Note that two people should meet. Both are asked first."""
         if person_id == other_id:
             raise RelpitchError(_("Choose someone else for them to meet."))
         introduction = Introduction((person_id, other_id), one_line(why), self._now())
-        return introduction, self._add(_("Noted"), other_id, saved("introductions", None, introduction))
+        return introduction, self._add(
+            lambda: _("Noted"), other_id, saved("introductions", None, introduction)
+        )
 
     def said_yes(self, introduction_id: str, person_id: str, *, yes: bool = True) -> Act:
         """One of the two was asked and would like to meet."""
@@ -116,7 +127,7 @@ class Giving:
                     "introductions", before, replace(before, said_yes=(*others, person_id) if yes else others)
                 )
 
-        return self._do(_("Asked"), person_id, plan)
+        return self._do(lambda: _("Asked"), person_id, plan)
 
     def made(self, introduction_id: str) -> Act:
         """They were brought together. Both were asked first."""
@@ -132,20 +143,27 @@ class Giving:
         with self._library.reading() as shelves:
             introduction = shelves.introductions.get(introduction_id)
         people = introduction.people if introduction else ("",)
-        return self._do(_("Introduced"), people[0], plan, about=people)
+        return self._do(lambda: _("Introduced"), people[0], plan, about=people)
 
-    def _do(self, words: str, person_id: str, plan: Plan, undone: str = "", about: Iterable[str] = ()) -> Act:
+    def _do(
+        self,
+        words: Words,
+        person_id: str,
+        plan: Plan,
+        undone: Words | None = None,
+        about: Iterable[str] = (),
+    ) -> Act:
         where = Destination(PageName.PEOPLE, person_id)
         return self._history.do(words, plan, where, undone=undone, about=(person_id, *about))
 
-    def _add(self, words: str, person_id: str, put: Put) -> Act:
+    def _add(self, words: Words, person_id: str, put: Put) -> Act:
         def plan(shelves: Shelves) -> Iterator[Put]:
             stored(shelves.people, person_id)
             yield put
 
         return self._do(words, person_id, plan)
 
-    def _change(self, words: str, shelf: str, identity: str, **fields: datetime | None) -> Act:
+    def _change(self, words: Words, shelf: str, identity: str, **fields: datetime | None) -> Act:
         with self._library.reading() as shelves:
             person_id = stored(getattr(shelves, shelf), identity).person_id
         return self._history.change(
@@ -154,7 +172,7 @@ class Giving:
             identity,
             lambda before: replace(before, **fields),
             Destination(PageName.PEOPLE, person_id),
-            undone=_("“{}” is as before"),
+            undone=lambda: _("“{}” is as before"),
             about=(person_id,),
         )
 

@@ -12,6 +12,7 @@ from relpitch.services.acts import (
     Act,
     Plan,
     Put,
+    Words,
     carry_out,
     check_untouched,
     kinds_of,
@@ -85,11 +86,11 @@ class History:
 
     def do(
         self,
-        words: str,
+        words: Words,
         plan: Plan,
         where: Destination,
         *,
-        undone: str = "",
+        undone: Words | None = None,
         about: Iterable[str] = (),
         listed: bool = False,
         burst: str = "",
@@ -105,32 +106,32 @@ class History:
 
     def change(
         self,
-        words: str,
+        words: Words,
         shelf: str,
         identity: str,
         change: Callable[[Any], Any],
         where: Destination,
         *,
-        undone: str = "",
+        undone: Words | None = None,
         about: Iterable[str] = (),
         listed: bool = False,
     ) -> Act:
         """Change one value that is stored. In the words, {} stands for what it is called before."""
         with self.library.reading() as shelves:
-            name = named(stored(getattr(shelves, shelf), identity))
-        words, undone = words.replace("{}", name), undone.replace("{}", name)
+            before = stored(getattr(shelves, shelf), identity)
         plan = changing(shelf, identity, change)
-        return self.do(words, plan, where, undone=undone, about=about, listed=listed)
+        back = _naming(before, undone) if undone else None
+        return self.do(_naming(before, words), plan, where, undone=back, about=about, listed=listed)
 
     def put(
         self,
-        words: str,
+        words: Words,
         store: str,
         identity: str,
         after: Any,
         where: Destination,
         *,
-        undone: str = "",
+        undone: Words | None = None,
         burst: str = "",
     ) -> Act:
         """Change one value of a store. It can be undone."""
@@ -281,7 +282,7 @@ class History:
         self._burst_until = self._clock() + _BURST_S if act.burst else _NEVER
         if act.puts:
             self._done.append(act)
-            self._let_go()
+            self._release()
         self._announce(change)
         return act
 
@@ -296,7 +297,7 @@ class History:
         self._done.pop()
         return replace(last, puts=together((*last.puts, *act.puts)))
 
-    def _let_go(self) -> None:
+    def _release(self) -> None:
         """Let the oldest acts go where there are too many, or they hold too much; the last one stays."""
         held = {act.id for act in self._done}
         self._sizes = {each: size for each, size in self._sizes.items() if each in held}
@@ -304,6 +305,11 @@ class History:
         size = sum(self._sizes.values())
         while len(self._done) > 1 and (len(self._done) > MOST_ACTS or size > MOST_CHARACTERS):
             size -= self._sizes.get(self._done.pop(0).id, 0)
+
+
+def _naming(value: Any, words: Words) -> Words:
+    """Words with what a value is called in the place of {}."""
+    return lambda: words().replace("{}", named(value))
 
 
 def _amended(act: Act, key: tuple[str, str], change: Callable[[Any], Any]) -> Act:

@@ -8,7 +8,7 @@ from datetime import datetime
 from pathlib import Path
 
 from relpitch.domain.backup_days import is_due, may_go
-from relpitch.domain.errors import FieldError, GaveUp, LibraryError
+from relpitch.domain.errors import Cancelled, FieldError, LibraryError
 from relpitch.interchange.export import export
 from relpitch.interchange.json_export import LibraryContents, to_json
 from relpitch.services.copies_beside import CopiesBeside
@@ -110,7 +110,7 @@ class LibraryUpkeep:
         backup = self._made(back_up(self.path, self._backups, at=self._now().astimezone(), progress=copied))
         try:
             self._read_back[backup] = verify(backup.path, part_of(progress, 100, 100, 200))
-        except GaveUp:
+        except Cancelled:
             remove(backup.path)
             raise
         if findings := self.read_back(backup):

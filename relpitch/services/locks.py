@@ -99,7 +99,7 @@ def change(
 ) -> LockChanged:
     """Lock a closed library by a passphrase, or open it to anyone where it is None.
 
-    GaveUp where `progress` raised it and nothing was changed yet.
+    Cancelled where `progress` raised it and nothing was changed yet.
     `unsaved`: the folder of what is typed and not kept yet, which goes along.
     """
     path = path.resolve()

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from relpitch.domain.day import day_month
 from relpitch.domain.errors import LibraryError
+from relpitch.formatting import in_a_row, whole_number
 from relpitch.storage.backup import backed_up_at, list_backups
 from relpitch.storage.copying import Progress, part_of
 from relpitch.storage.file import takes_of
@@ -15,7 +16,6 @@ from relpitch.storage.library import Library
 from relpitch.storage.salvage import Salvaged, rows_there, salvage
 from relpitch.storage.verify import can_be_heard, verify
 from relpitch.translation import _, ngettext
-from relpitch.wording import in_a_row, whole
 from relpitch.workplaces import workplace
 
 
@@ -46,7 +46,7 @@ class Mended(NamedTuple):
             "{count} things that could be read came along. The damaged file stays where it is.",
             newer,
         )
-        return words.format(count=whole(newer))
+        return words.format(count=whole_number(newer))
 
 
 class Damage(NamedTuple):
@@ -92,7 +92,7 @@ def good_backup(path: Path, progress: Progress | None = None) -> GoodBackup | No
     at = backed_up_at(path)
     if at is None or verify(path, progress):
         return None
-    with Library.open(path, device="", read_only=True) as opened, opened.reading() as shelves:
+    with Library.open(path, read_only=True) as opened, opened.reading() as shelves:
         return GoodBackup(
             path,
             at,
@@ -133,13 +133,13 @@ def _recordings(takes: Path) -> str:
     """How the recordings are: whole, all 41."""
     heard = [can_be_heard(each) for each in sorted(takes.glob("*.wav"))]
     if all(heard):
-        return _("whole, all {count}").format(count=whole(len(heard))) if heard else ""
+        return _("whole, all {count}").format(count=whole_number(len(heard))) if heard else ""
     words = _("{count} of {all} cannot be read to the end")
-    return words.format(count=whole(heard.count(False)), all=whole(len(heard)))
+    return words.format(count=whole_number(heard.count(False)), all=whole_number(len(heard)))
 
 
 def _several(count: int, table: str) -> str:
-    return _KINDS[table](count).format(count=whole(count))
+    return _KINDS[table](count).format(count=whole_number(count))
 
 
 _NAMED_FIRST = ("statement", "person", "encounter", "event", "take")

@@ -4,9 +4,9 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Any, NamedTuple
 
 from relpitch.domain.forgetting import Place
+from relpitch.formatting import listed
 from relpitch.storage.shelf import Shelves
 from relpitch.translation import _, pgettext
-from relpitch.wording import listed
 
 _AROUND = 40
 _DRAFT = "draft:"

@@ -7,8 +7,8 @@ from relpitch.domain.day import weekday
 from relpitch.domain.event import Event
 from relpitch.domain.length import Length
 from relpitch.domain.version import words_of
-from relpitch.script.saying import say
 from relpitch.script.slots import fill, in_brackets
+from relpitch.script.spoken_text import measure
 from relpitch.services import prompts
 from relpitch.services.events import Events
 from relpitch.services.pitches import Pitches
@@ -59,7 +59,7 @@ class Minutes:
             sources = {
                 part: in_brackets(fill(words, base.slots)) for part, words in words_of(base, base).items()
             }
-            if words := say(sources, Length.LINE).text:
+            if words := measure(sources, Length.LINE).text:
                 lines.append(words)
         return lines
 

@@ -12,7 +12,7 @@ from relpitch.domain.errors import RelpitchError
 from relpitch.domain.glimpse import Glimpse
 from relpitch.domain.person import Person
 from relpitch.domain.reach import Reach
-from relpitch.services.acts import Act, Plan, Put, gone, saved
+from relpitch.services.acts import Act, Plan, Put, Words, gone, saved
 from relpitch.services.history import History
 from relpitch.services.known import Known, known
 from relpitch.services.naming import name_of, one_line, short
@@ -113,8 +113,14 @@ class People:
         from relpitch.services.capturing import meeting
 
         person, words, plan = meeting(self._library, capture, self._now())
-        kept, undone = _("{name} is kept").format(name=words), _("{name} is not kept").format(name=words)
-        return person, self._do(kept, person.id, plan, undone, listed=True)
+        act = self._do(
+            lambda: _("{name} is kept").format(name=words()),
+            person.id,
+            plan,
+            lambda: _("{name} is not kept").format(name=words()),
+            listed=True,
+        )
+        return person, act
 
     def acquaintances(self) -> list[tuple[Glimpse, str]]:
         """Those whom a typed name may mean, the one met last first, and where and when that was."""
@@ -129,27 +135,31 @@ class People:
         """Keep someone, without an encounter yet."""
         person, put = new_person(name, self._now(), about)
         act = self._do(
-            _("Kept"),
+            lambda: _("Kept"),
             person.id,
             lambda _shelves: [put],
-            _("{name} is not kept").format(name=short(person.name)),
+            lambda: _("{name} is not kept").format(name=short(person.name)),
             listed=True,
         )
         return person, act
 
     def change_person(self, person_id: str, **fields: object) -> Act:
         """Change some of a person's fields: those that hold words."""
-        return self._change(_("Changed"), person_id, cleaned(fields))
+        return self._change(lambda: _("Changed"), person_id, cleaned(fields))
 
     def archive(self, person_id: str) -> Act:
         """Put a person aside. Everything about them is kept and found."""
         fields = {"archived_at": self._now()}
-        return self._change(_("{} is archived"), person_id, fields, _("{} is back"), listed=True)
+        return self._change(
+            lambda: _("{} is archived"), person_id, fields, lambda: _("{} is back"), listed=True
+        )
 
     def bring_back(self, person_id: str) -> Act:
         """Take a person out of the archive."""
         fields = {"archived_at": None}
-        return self._change(_("{} is back"), person_id, fields, _("{} is archived again"), listed=True)
+        return self._change(
+            lambda: _("{} is back"), person_id, fields, lambda: _("{} is archived again"), listed=True
+        )
 
     def change_all(self, person_id: str, fields: dict[str, object], reach: Reach) -> Act:
         """Change a person and how they can be reached, as one thing."""
@@ -162,7 +172,7 @@ class People:
             if before or reach != Reach(person_id, id=reach.id):
                 yield saved("reaches", before, reach)
 
-        return self._do(_("Changed"), person_id, plan)
+        return self._do(lambda: _("Changed"), person_id, plan)
 
     def merge(self, person_id: str, other_id: str) -> Act:
         """Two records of one person become one, under the first's name."""
@@ -171,10 +181,10 @@ class People:
         from relpitch.services.merging_people import merged
 
         return self._do(
-            _("They are one now"),
+            lambda: _("They are one now"),
             person_id,
             lambda shelves: merged(shelves, person_id, other_id),
-            _("They are two again"),
+            lambda: _("They are two again"),
         )
 
     # encounters
@@ -190,7 +200,9 @@ class People:
                 stored(shelves.people, person_id)
             yield saved("encounters", None, kept)
 
-        return self._do(_("Kept"), kept.people[0], plan, _("What happened is not kept"), kept.people)
+        return self._do(
+            lambda: _("Kept"), kept.people[0], plan, lambda: _("What happened is not kept"), kept.people
+        )
 
     def change_encounter(self, encounter: Encounter) -> Act:
         """Keep a meeting as it is now told."""
@@ -200,7 +212,7 @@ class People:
             before = stored(shelves.encounters, kept.id)
             yield saved("encounters", before, kept)
 
-        return self._do(_("Changed"), kept.people[0] if kept.people else "", plan, about=kept.people)
+        return self._do(lambda: _("Changed"), kept.people[0] if kept.people else "", plan, about=kept.people)
 
     def remove_encounter(self, encounter_id: str) -> Act:
         """Take an encounter away."""
@@ -211,10 +223,18 @@ class People:
             if before := shelves.encounters.get(encounter_id):
                 yield gone("encounters", before)
 
-        return self._do(_("Removed"), who[0] if who else "", plan, _("The encounter is back"), who)
+        return self._do(
+            lambda: _("Removed"), who[0] if who else "", plan, lambda: _("The encounter is back"), who
+        )
 
     def _change(
-        self, words: str, person_id: str, fields: Mapping[str, Any], undone: str = "", *, listed: bool = False
+        self,
+        words: Words,
+        person_id: str,
+        fields: Mapping[str, Any],
+        undone: Words | None = None,
+        *,
+        listed: bool = False,
     ) -> Act:
         def change(person: Person) -> Person:
             return replace(person, **fields)
@@ -224,10 +244,10 @@ class People:
 
     def _do(
         self,
-        words: str,
+        words: Words,
         person_id: str,
         plan: Plan,
-        undone: str = "",
+        undone: Words | None = None,
         about: Iterable[str] = (),
         *,
         listed: bool = False,

@@ -8,9 +8,9 @@ from relpitch.domain.encounter import Encounter, Landed
 from relpitch.domain.follow_up import ContactStep, Deed, Reason
 from relpitch.domain.giving import Promise
 from relpitch.domain.person_paper import MetThen, PersonPaper, Sent, Ticked
+from relpitch.formatting import in_a_row
 from relpitch.services.known import Known
 from relpitch.translation import N_, _, pgettext
-from relpitch.wording import in_a_row
 
 _CARRIED = {
     Reason.PROMISE: N_("Carried what I promised."),

@@ -16,11 +16,20 @@ from relpitch.domain.phrasing import Phrasing
 from relpitch.domain.setting import Setting
 from relpitch.domain.statement import Statement
 from relpitch.domain.version import PartRule, PartText, Version, new_base
-from relpitch.services.acts import Act, Plan, Put, saved
+from relpitch.services.acts import Act, Plan, Put, Words, saved
 from relpitch.services.fitting_length import longest_that_fits
 from relpitch.services.history import History
 from relpitch.services.naming import name_of, short
-from relpitch.services.pitch_words import begun, copied, in_language, into_bin, made_from, out_of_bin
+from relpitch.services.pitch_words import (
+    BLANK_PAGE,
+    FIRST_WORDS,
+    MADE_FROM,
+    begun,
+    copied,
+    in_language,
+    into_bin,
+    out_of_bin,
+)
 from relpitch.services.revisions import Revisions
 from relpitch.services.stored import stored
 from relpitch.storage.library import Library
@@ -96,7 +105,7 @@ class Pitches:
             position = max((each.position for each in shelves.statements.all()), default=-1) + 1
             yield saved("statements", None, replace(statement, position=position))
             yield saved("versions", None, base)
-            note = _("First words") if words else _("A blank page")
+            note = FIRST_WORDS if words else BLANK_PAGE
             yield from self._revisions.of_new(base, base, self._now(), note)
 
         words_, undone = begun(statement.title)
@@ -106,7 +115,7 @@ class Pitches:
 
     def rename_statement(self, statement_id: str, title: str) -> Act:
         """Give a statement another title."""
-        return self._change_statement(_("Another title"), statement_id, title=name_of(title))
+        return self._change_statement(lambda: _("Another title"), statement_id, title=name_of(title))
 
     def set_language(self, statement_id: str, code: str) -> Act:
         """Say which language a statement is in: its time, cue words and numbers follow."""
@@ -137,18 +146,18 @@ class Pitches:
                 length=longest_that_fits(base, setting, pace, statement.language),
             )
             yield saved("versions", None, variant)
-            yield from self._revisions.of_new(variant, base, self._now(), made_from(base.name))
+            yield from self._revisions.of_new(variant, base, self._now(), MADE_FROM.format(name=base.name))
 
         words, undone = begun(setting.name)
         return self._made(words, plan, new, undone)
 
     def set_length(self, version_id: str, length: Length) -> Act:
         """Remember how a version is said."""
-        return self._change_version(_("Another length"), version_id, length=length)
+        return self._change_version(lambda: _("Another length"), version_id, length=length)
 
     def rename_version(self, version_id: str, name: str) -> Act:
         """Give a variant another name."""
-        return self._change_version(_("Another name"), version_id, name=name_of(name))
+        return self._change_version(lambda: _("Another name"), version_id, name=name_of(name))
 
     def fill_slot(self, version_id: str, slot: str, words: str) -> Act:
         """Keep the words that fill a version's slot by hand; without words it is unfilled again."""
@@ -159,7 +168,7 @@ class Pitches:
                 kept[slot] = " ".join(words.split())
             return replace(version, slots=MappingProxyType(kept))
 
-        return self._history.change(_("Fill a gap"), "versions", version_id, change, _at(version_id))
+        return self._history.change(lambda: _("Fill a gap"), "versions", version_id, change, _at(version_id))
 
     def duplicate_version(self, version_id: str) -> Version:
         """A variant with the same words, last in the list. A copy of the base inherits everything."""
@@ -183,7 +192,7 @@ class Pitches:
             twin = replace(new, position=max(each.position for each in siblings) + 1)
             base = next(each for each in siblings if each.is_base)
             yield saved("versions", None, twin)
-            yield from self._revisions.of_new(twin, base, self._now(), made_from(original.name))
+            yield from self._revisions.of_new(twin, base, self._now(), MADE_FROM.format(name=original.name))
 
         words, undone = copied(original.name)
         return self._made(words, plan, new, undone)
@@ -208,10 +217,10 @@ class Pitches:
                 yield saved("versions", each, replace(each, position=number))
 
         return self._history.do(
-            _("Move {name}").format(name=short(version.name)),
+            lambda: _("Move {name}").format(name=short(version.name)),
             plan,
             _at(version_id),
-            undone=_("{name} is where it was").format(name=short(version.name)),
+            undone=lambda: _("{name} is where it was").format(name=short(version.name)),
             listed=True,
         )
 
@@ -271,7 +280,7 @@ class Pitches:
         version_id: str,
         before: Mapping[Part, PartText],
         after: Mapping[Part, PartText],
-        words: str = "",
+        words: Words | None = None,
         *,
         typed: bool = False,
     ) -> Act:
@@ -289,14 +298,16 @@ class Pitches:
                 yield from self._revisions.of_changed(shelves, version, self._now())
 
         burst = " ".join((version_id, *after)) if typed else ""
-        return self._history.do(words or _("Write"), plan, _at(version_id), burst=burst)
+        return self._history.do(words or (lambda: _("Write")), plan, _at(version_id), burst=burst)
 
-    def _made(self, words: str, plan: Plan, new: Version, undone: str) -> Version:
+    def _made(self, words: Words, plan: Plan, new: Version, undone: Words) -> Version:
         act = self._history.do(words, plan, _at(new.id), undone=undone, listed=True)
         made: Version = next(put.after for put in act.puts if put.id == new.id)
         return made
 
-    def _change_statement(self, words: str, statement_id: str, undone: str = "", **fields: object) -> Act:
+    def _change_statement(
+        self, words: Words, statement_id: str, undone: Words | None = None, **fields: object
+    ) -> Act:
         return self._history.change(
             words,
             "statements",
@@ -307,7 +318,9 @@ class Pitches:
             listed=True,
         )
 
-    def _change_version(self, words: str, version_id: str, undone: str = "", **fields: object) -> Act:
+    def _change_version(
+        self, words: Words, version_id: str, undone: Words | None = None, **fields: object
+    ) -> Act:
         return self._history.change(
             words,
             "versions",

@@ -11,16 +11,16 @@ from relpitch.domain.part import Part
 from relpitch.domain.pocket_book import BookBlock, BookChapter, PocketBook
 from relpitch.domain.statement import Statement
 from relpitch.domain.version import Version, spoken_phrasings, words_of
+from relpitch.formatting import number_first, with_when
 from relpitch.script.lengths import parts_at, tokens_at
 from relpitch.script.points import POINTS_OF_A_WHOLE, POINTS_WITHOUT_CUES, key_points
-from relpitch.script.saying import say
 from relpitch.script.slots import fill, in_brackets
+from relpitch.script.spoken_text import measure
 from relpitch.services import prompts
 from relpitch.services.discretion import tells_of, words_of_names
 from relpitch.services.preparing import Prepared
 from relpitch.services.services import Services
 from relpitch.translation import _, ngettext
-from relpitch.wording import number_first, with_when
 
 _QUESTIONS_IN_A_MINUTE = 3
 
@@ -105,7 +105,7 @@ def _minute(
     event = prepared.event
     title = _("The next event") if tells_of(event.title, names) else event.title
     blocks = []
-    line = say(scripts[0].words(), Length.LINE).text if scripts else ""
+    line = measure(scripts[0].words(), Length.LINE).text if scripts else ""
     if line:
         blocks.append(_block(line, _("One line")))
     asked = questions[:_QUESTIONS_IN_A_MINUTE]
@@ -141,7 +141,7 @@ def _version(script: _Script, pace: float, *, several: bool) -> list[BookChapter
             else f"{script.statement.title}, {script.version.name}"
         )
     words, language = script.words(), script.statement.language
-    times = say(words, pace=pace, language=language).part_seconds
+    times = measure(words, pace=pace, language=language).part_seconds
     total = f"{sum(times.values()):.0f} s"
     chapters = []
     sources = parts_at(words, Length.FULL)
@@ -195,7 +195,7 @@ def _cues(source: str, language: str, part: Part | None) -> list[BookBlock]:
 
 
 def _plain(source: str) -> str:
-    return say({None: source}).text
+    return measure({None: source}).text
 
 
 def _block(text: str, label: str = "") -> BookBlock:

@@ -4,7 +4,7 @@ from typing import Any
 
 from relpitch.domain.destination import Destination, PageName
 from relpitch.preferences import GROUPS, PreferencesFile
-from relpitch.services.acts import Act
+from relpitch.services.acts import Act, Words
 from relpitch.services.history import History
 from relpitch.translation import _
 
@@ -39,15 +39,15 @@ class Preferring:
     def __init__(self, history: History, file: PreferencesFile) -> None:
         self._history = history
         history.add_store(_STORE, PreferenceStore(file))
-        file.keeper = self.choose
+        file.make_act = self.choose
 
-    def choose(self, group: str, name: str, value: Any, words: str = "") -> Act:
+    def choose(self, group: str, name: str, value: Any, words: Words | None = None) -> Act:
         """Choose a preference. `name` may be empty: the whole group.
 
         Without `words` it was its own control, whose steps are one act where they follow each other at once.
         """
         identity = f"{group}.{name}" if name else group
-        named = words or _words(group, name)
+        named = words or (lambda: _words(group, name))
         where = Destination(PageName.PREFERENCES, group)
         return self._history.put(
             named,
@@ -55,7 +55,7 @@ class Preferring:
             identity,
             value,
             where,
-            undone=_("{preference}: as before").format(preference=named),
+            undone=lambda: _("{preference}: as before").format(preference=named()),
             burst="" if words else identity,
         )
 

@@ -12,9 +12,9 @@ from relpitch.domain.person import Person
 from relpitch.domain.rehearsal import Coming
 from relpitch.domain.version import Version, spoken_phrasings, words_of
 from relpitch.script.plain import plain, tidy
-from relpitch.script.saying import say
 from relpitch.script.sentences import sentences
 from relpitch.script.slots import fill, in_brackets
+from relpitch.script.spoken_text import measure
 from relpitch.services import prompts
 from relpitch.services.events import Events
 from relpitch.services.met_there import MetThere, unmarked
@@ -46,7 +46,7 @@ class ReadyVersion:
 
     def text(self, length: Length | None = None) -> str:
         """What is said, as plain words."""
-        return say(self.words, length or self.length).text
+        return measure(self.words, length or self.length).text
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,7 +203,7 @@ class Preparing:
                 part: fill(fill(words, slots), version.slots)
                 for part, words in words_of(version, base).items()
             }
-            saying = say(sources, version.length, pace=pace, language=script.statement.language)
+            saying = measure(sources, version.length, pace=pace, language=script.statement.language)
             found.append(
                 ReadyVersion(
                     version.id,

@@ -17,12 +17,12 @@ if TYPE_CHECKING:
     from relpitch.failure.drafts import Drafts
     from relpitch.services.afterwards import Afterwards
     from relpitch.services.bridge_outcomes import BridgeOutcomes
-    from relpitch.services.bringing_back import BringingBack
     from relpitch.services.calendar import Calendar
     from relpitch.services.coaching import Coaching
     from relpitch.services.contacts import Contacts
     from relpitch.services.copies_beside import CopiesBeside
     from relpitch.services.events import Events
+    from relpitch.services.export_import import ExportImport
     from relpitch.services.following_up import FollowingUp
     from relpitch.services.forgetting import Forgetting
     from relpitch.services.giving import Giving
@@ -174,10 +174,10 @@ class Services:
         return Contacts(self.library, self.history, self.now)
 
     @cached_property
-    def bringing_back(self) -> "BringingBack":
-        from relpitch.services.bringing_back import BringingBack
+    def export_import(self) -> "ExportImport":
+        from relpitch.services.export_import import ExportImport
 
-        return BringingBack(self.library, self.history)
+        return ExportImport(self.library, self.history)
 
     @cached_property
     def forgetting(self) -> "Forgetting":

@@ -13,14 +13,14 @@ from relpitch.domain.change import RecordKind
 from relpitch.domain.destination import Destination, PageName
 from relpitch.domain.errors import FieldError
 from relpitch.domain.setting import Channel, Setting
-from relpitch.services.acts import Act, Put, saved
+from relpitch.formatting import whole_number
+from relpitch.services.acts import Act, Put, Words, saved
 from relpitch.services.history import History
 from relpitch.services.naming import name_of, one_line, short
 from relpitch.services.stored import stored
 from relpitch.storage.library import Library
 from relpitch.storage.shelf import Shelves
 from relpitch.translation import _, each_language, pgettext
-from relpitch.wording import whole
 
 if TYPE_CHECKING:
     from relpitch.storage.writing import WritableShelves
@@ -81,7 +81,11 @@ class Settings:
         """A setting of the person's own, as it was kept."""
         kept = self._checked(setting)
         name = short(kept.name)
-        self._put(_("Make {name}").format(name=name), kept, _("{name} is not made").format(name=name))
+        self._put(
+            lambda: _("Make {name}").format(name=name),
+            kept,
+            lambda: _("{name} is not made").format(name=name),
+        )
         return kept
 
     def change(self, setting: Setting) -> Setting:
@@ -90,16 +94,20 @@ class Settings:
             stored(shelves.settings, setting.id)
         kept = self._checked(setting)
         name = short(kept.name)
-        self._put(_("Change {name}").format(name=name), kept, _("{name} is as it was").format(name=name))
+        self._put(
+            lambda: _("Change {name}").format(name=name),
+            kept,
+            lambda: _("{name} is as it was").format(name=name),
+        )
         return kept
 
     def discard(self, setting_id: str) -> Act:
         """Put a setting in the bin. Variants made for it stay as they are."""
-        return self._mark(_("Put {} in the bin"), setting_id, self._now(), _("{} is back"))
+        return self._mark(lambda: _("Put {} in the bin"), setting_id, self._now(), lambda: _("{} is back"))
 
     def bring_back(self, setting_id: str) -> Act:
         """Take a setting out of the bin."""
-        return self._mark(_("Bring {} back"), setting_id, None, _("{} is in the bin again"))
+        return self._mark(lambda: _("Bring {} back"), setting_id, None, lambda: _("{} is in the bin again"))
 
     def bin(self) -> list[Setting]:
         """The person's discarded settings."""
@@ -146,7 +154,7 @@ class Settings:
             raise FieldError(_("Choose one of these pictures."), "icon")
         return kept
 
-    def _mark(self, words: str, setting_id: str, discarded_at: datetime | None, undone: str) -> Act:
+    def _mark(self, words: Words, setting_id: str, discarded_at: datetime | None, undone: Words) -> Act:
         return self._history.change(
             words,
             "settings",
@@ -157,7 +165,7 @@ class Settings:
             listed=True,
         )
 
-    def _put(self, words: str, after: Setting, undone: str) -> Act:
+    def _put(self, words: Words, after: Setting, undone: Words) -> Act:
         def plan(shelves: Shelves) -> Iterable[Put]:
             return [saved("settings", shelves.settings.get(after.id), after)]
 
@@ -216,4 +224,4 @@ def _check_target(setting: Setting) -> None:
             words = _("Anything from {least} to {most} characters will do.")
         else:
             words = _("Anything from {least} to {most} seconds will do.")
-        raise FieldError(words.format(least=least, most=whole(most)), "target")
+        raise FieldError(words.format(least=least, most=whole_number(most)), "target")

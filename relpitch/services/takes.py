@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from relpitch.domain.change import RecordKind
 from relpitch.domain.destination import Destination, PageName
-from relpitch.services.acts import Act, Put, saved
+from relpitch.services.acts import Act, Put, Words, saved
 from relpitch.services.history import History
 from relpitch.services.stored import stored
 from relpitch.storage.library import Library
@@ -88,14 +88,16 @@ class Takes:
         def plan(shelves: Shelves) -> Iterator[Put]:
             yield saved("takes", shelves.takes.get(take.id), take)
 
-        return self._history.do(_("Keep a take"), plan, _at(take.id), undone=_("The take is gone"))
+        return self._history.do(
+            lambda: _("Keep a take"), plan, _at(take.id), undone=lambda: _("The take is gone")
+        )
 
     def measured(self, take_id: str, measures: "Measures") -> "Take":
         """Keep what was measured of a take with it. Nobody did that, so it is no act."""
         take: Take = self._history.amend("takes", take_id, lambda each: replace(each, measures=measures))
         return take
 
-    def change(self, take_id: str, change: "Callable[[Take], Take]", words: str = "") -> "Take":
+    def change(self, take_id: str, change: "Callable[[Take], Take]", words: Words | None = None) -> "Take":
         """A take as it is stored, changed."""
         changed: list[Take] = []
 
@@ -104,16 +106,18 @@ class Takes:
             changed.append(change(take))
             yield saved("takes", take, changed[0])
 
-        self._history.do(words or _("Change a take"), plan, _at(take_id))
+        self._history.do(words or (lambda: _("Change a take")), plan, _at(take_id))
         return changed[0]
 
     def discard(self, take_id: str) -> Act:
         """Put a take in the bin; its recording waits there with it."""
-        return self._mark(take_id, self._now(), _("Delete a take"), _("The take is back"))
+        return self._mark(take_id, self._now(), lambda: _("Delete a take"), lambda: _("The take is back"))
 
     def bring_back(self, take_id: str) -> Act:
         """Take a take out of the bin."""
-        return self._mark(take_id, None, _("Bring a take back"), _("The take is in the bin again"))
+        return self._mark(
+            take_id, None, lambda: _("Bring a take back"), lambda: _("The take is in the bin again")
+        )
 
     def bin(self) -> "list[Take]":
         """The discarded takes, the oldest first."""
@@ -151,7 +155,7 @@ class Takes:
         self._history.for_good(drop)
         self._library.recordings.remove(take.audio for take in takes)
 
-    def _mark(self, take_id: str, discarded_at: datetime | None, words: str, undone: str) -> Act:
+    def _mark(self, take_id: str, discarded_at: datetime | None, words: Words, undone: Words) -> Act:
         def change(take: "Take") -> "Take":
             return replace(take, discarded_at=discarded_at)
 

@@ -7,6 +7,7 @@ from typing import Any
 
 from relpitch.domain.destination import Destination, PageName
 from relpitch.domain.part import Part
+from relpitch.formatting import listed, whole_number
 from relpitch.services.acts import WORDINGS, Act
 from relpitch.services.history import History
 from relpitch.storage.library import Library
@@ -14,7 +15,6 @@ from relpitch.storage.lineage import computers as computers_of
 from relpitch.storage.shelf import Shelves
 from relpitch.storage.wordings import StoredCell, TwoWordings, put_wordings, two_wordings, whose, wordings_of
 from relpitch.translation import N_, _, ngettext, pgettext
-from relpitch.wording import listed, whole
 
 _WHAT = {
     "title": N_("Title"),
@@ -123,17 +123,21 @@ class WordingChoices:
                 (whose(rows, choice.stored.cell), (choice.stored.wordings[number].value,))
                 for choice, number in chosen
             )
-        one, several = (
-            len(chosen) == 1,
-            ngettext("Keep {count} wording", "Keep {count} wordings", len(chosen)),
-        )
+        count = len(chosen)
+
+        def words() -> str:
+            if count == 1:
+                return _("Keep a wording")
+            several = ngettext("Keep {count} wording", "Keep {count} wordings", count)
+            return several.format(count=whole_number(count))
+
         return self._history.put(
-            _("Keep a wording") if one else several.format(count=whole(len(chosen))),
+            words,
             WORDINGS,
             identity,
             values,
             Destination(PageName.LIBRARY),
-            undone=_("Both wordings are back") if one else _("All wordings are back"),
+            undone=lambda: _("Both wordings are back") if count == 1 else _("All wordings are back"),
         )
 
 

@@ -9,7 +9,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
-from relpitch.private_files import write_whole
+from relpitch.private_files import write_atomically
 from relpitch.spelling.places import dictionaries
 from relpitch.workplaces import workplace
 
@@ -64,5 +64,5 @@ def _read(words: Path, rules: Path) -> Any:
         for source, kind in ((words, "dic"), (rules, "aff")):
             content = source.read_bytes()
             unpacked = lzma.decompress(content) if source.suffix == _PACKED else content
-            write_whole(folder / f"words.{kind}", unpacked, sync=False)
+            write_atomically(folder / f"words.{kind}", unpacked, sync=False)
         return Hunspell("words", hunspell_data_dir=str(folder))

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from relpitch.storage.fields import damaged_where_unreadable
-from relpitch.storage.trouble import damaged
+from relpitch.storage.trouble import damaged_error
 
 Row = Mapping[str, Any]
 
@@ -119,9 +119,9 @@ def _read(value: Any, kind: type[Any]) -> Any:
     try:
         read = json.loads(value)
     except (TypeError, ValueError, RecursionError) as error:
-        raise damaged() from error
+        raise damaged_error() from error
     if not isinstance(read, kind):
-        raise damaged()
+        raise damaged_error()
     return read
 
 

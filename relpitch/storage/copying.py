@@ -14,7 +14,7 @@ from relpitch.storage.checksums import wrong_rows
 from relpitch.storage.file import APPLICATION_ID, check_is_library, connect, connect_to_convert
 from relpitch.storage.keys import LibraryKey, key_of
 from relpitch.storage.strangers import checked_version
-from relpitch.storage.trouble import damaged, in_plain_words
+from relpitch.storage.trouble import damaged_error, in_plain_words
 from relpitch.translation import _
 from relpitch.workplaces import workplace
 
@@ -52,7 +52,7 @@ def copy_locked(source: Path, target: Path, key: LibraryKey | None, progress: Pr
             expected = _row_counts(old)
             if as_it_is:
                 with closing(connect(new, create=True, key=key)) as fresh:
-                    old.backup(fresh, pages=256, progress=_telling(progress))
+                    old.backup(fresh, pages=256, progress=_reporting(progress))
                     fresh.execute("PRAGMA journal_mode = DELETE")
             else:
                 with interrupted_by(old, _growing(new, source, progress)):
@@ -68,7 +68,7 @@ def copy_locked(source: Path, target: Path, key: LibraryKey | None, progress: Pr
                 or _row_counts(copied) != expected
                 or any(wrong_rows(copied))
             ):
-                raise damaged()
+                raise damaged_error()
         if progress:
             progress(1, 1)
         with new.open("rb+") as whole:
@@ -90,19 +90,19 @@ def _convert(old: sqlite3.Connection, new: Path, key: LibraryKey | None, version
 
 
 @contextmanager
-def interrupted_by(connection: sqlite3.Connection, tell: Callable[[], None] | None) -> Iterator[None]:
+def interrupted_by(connection: sqlite3.Connection, report: Callable[[], None] | None) -> Iterator[None]:
     """Tell now and then while statements run; what that raises ends them, and is raised here."""
     raised: list[BaseException] = []
 
     def step() -> int:
-        assert tell is not None
+        assert report is not None
         try:
-            tell()
+            report()
         except BaseException as error:
             raised.append(error)
         return len(raised)
 
-    if tell is not None:
+    if report is not None:
         connection.set_progress_handler(step, _STEPS)
     try:
         yield
@@ -111,7 +111,7 @@ def interrupted_by(connection: sqlite3.Connection, tell: Callable[[], None] | No
             raise raised[0] from error
         raise
     finally:
-        if tell is not None:
+        if report is not None:
             connection.set_progress_handler(None, 0)
 
 
@@ -129,5 +129,5 @@ def _row_counts(connection: sqlite3.Connection) -> dict[str, int]:
     }
 
 
-def _telling(progress: Progress | None) -> Callable[[int, int, int], object] | None:
+def _reporting(progress: Progress | None) -> Callable[[int, int, int], object] | None:
     return progress and (lambda _status, left, total: progress(total - left, 2 * total))

@@ -5,7 +5,7 @@ import re
 from pathlib import Path
 
 from relpitch.domain.identity import new_id
-from relpitch.private_files import make_folder, write_whole
+from relpitch.private_files import make_folder, write_atomically
 
 _UUID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 
@@ -19,5 +19,5 @@ def this_device(file: Path) -> str:
     device = new_id()
     with contextlib.suppress(OSError):
         make_folder(file.parent)
-        write_whole(file, device.encode())
+        write_atomically(file, device.encode())
     return device

@@ -14,7 +14,7 @@ from types import NoneType, UnionType
 from typing import Any, ParamSpec, TypeVar, Union, get_args, get_origin
 
 from relpitch.domain.plain import from_plain, to_plain
-from relpitch.storage.trouble import damaged
+from relpitch.storage.trouble import damaged_error
 
 Change = Callable[[Any], Any]
 _Of = ParamSpec("_Of")
@@ -62,7 +62,7 @@ def damaged_where_unreadable(read: Callable[_Of, _Read]) -> Callable[_Of, _Read]
         try:
             return read(*of, **named)
         except UNREADABLE as error:
-            raise damaged() from error
+            raise damaged_error() from error
 
     return reading
 
@@ -78,7 +78,7 @@ def reader(kind: Any) -> Change | None:
         try:
             return change(stored)
         except UNREADABLE as error:
-            raise damaged() from error
+            raise damaged_error() from error
 
     return checked
 

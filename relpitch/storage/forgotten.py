@@ -64,11 +64,11 @@ def learn(here: sqlite3.Connection, there: sqlite3.Connection) -> int:
 
 
 def forget_again(
-    connection: sqlite3.Connection, delete: Callable[[str, str], None], tell: Callable[[], object]
+    connection: sqlite3.Connection, delete: Callable[[str, str], None], report: Callable[[], object]
 ) -> int:
     """Forget everyone with a mark once more, in all that is here now; how many rows were changed or went.
 
-    `delete` deletes a row of a table for good; `tell` is called now and then.
+    `delete` deletes a row of a table for good; `report` is called now and then.
     """
     marks = forgotten(connection)
     if not marks:
@@ -88,21 +88,21 @@ def forget_again(
     for (identity,) in _of_people(connection, "person", ids, column="id"):
         delete("person", identity)
         changed += 1
-    return changed + take_out(connection, _teller(marks, library_key(connection)), ids, tell)
+    return changed + take_out(connection, _teller(marks, library_key(connection)), ids, report)
 
 
 def take_out(
     connection: sqlite3.Connection,
     teller: Teller,
     ids: Iterable[str] = (),
-    tell: Callable[[], object] = lambda: None,
+    report: Callable[[], object] = lambda: None,
 ) -> int:
     """Tell every text of every row anew, in each of its wordings, and leave people out of lists.
 
     How many rows are otherwise then. None of them counts as changed.
     """
     gone = frozenset(ids)
-    return sum(_in_table(connection, table, teller, gone, tell) for table in TABLES)
+    return sum(_in_table(connection, table, teller, gone, report) for table in TABLES)
 
 
 def _teller(marks: Mapping[str, frozenset[Digest]], key: str) -> Teller:
@@ -131,10 +131,10 @@ def _in_table(
     table: str,
     teller: Teller,
     gone: frozenset[str],
-    tell: Callable[[], object],
+    report: Callable[[], object],
 ) -> int:
     changed = 0
-    for key, row in _rows(connection, table, tell):
+    for key, row in _rows(connection, table, report):
         vector, marks = row.pop("vector"), row.pop("marks")
         row.pop("checksum")
         without_name = teller(row["id"] if "id" in row else row["version_id"])
@@ -155,12 +155,12 @@ def _in_table(
 
 
 def _rows(
-    connection: sqlite3.Connection, table: str, tell: Callable[[], object]
+    connection: sqlite3.Connection, table: str, report: Callable[[], object]
 ) -> Iterator[tuple[int, dict[str, Any]]]:
     """Every row by its key, read a few hundred at a time: all notes of ten years would fill the memory."""
     last = -1
     while True:
-        tell()
+        report()
         found = connection.execute(
             f'SELECT * FROM {table} WHERE "key" > ? ORDER BY "key" LIMIT {_AT_ONCE}', (last,)
         )

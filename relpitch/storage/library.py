@@ -86,8 +86,11 @@ class Library:
         return cls.open(path, device=device)
 
     @classmethod
-    def open(cls, path: Path, *, device: str, read_only: bool = False) -> Self:
-        """A library that is there. Where another window or the disk prevents changes, it can be read."""
+    def open(cls, path: Path, *, device: str = "", read_only: bool = False) -> Self:
+        """Open an existing library. Where another window or the disk prevents changes, it can be read.
+
+        `device` is the name under which changes are counted; who only reads needs none.
+        """
         with in_plain_words(path):
             path = path.resolve()  # one file, one lock, whatever it is called
             check_is_library(path)

@@ -10,7 +10,7 @@ from itertools import accumulate
 from pathlib import Path
 from typing import NamedTuple
 
-from relpitch.domain.errors import GaveUp, LibraryError
+from relpitch.domain.errors import Cancelled, LibraryError
 from relpitch.private_files import make_folder, sync_folder
 from relpitch.storage.backup import copy_takes_locked, library_id, own_backups
 from relpitch.storage.conflicted import put_away_of
@@ -51,7 +51,7 @@ def change_lock(
 ) -> LockChanged:
     """Lock a closed library by a key, or open it to anyone: its file, recordings, backups and other copies.
 
-    LibraryError where the library itself cannot be, GaveUp where it was given up before it was; everything
+    LibraryError where the library itself cannot be, Cancelled where it was given up before it was; everything
     is as it was then. Given up later, the copies that are left are as they were.
     """
     if key is not None:
@@ -70,7 +70,7 @@ def change_lock(
                 done += 1
             except LibraryError:
                 left.append(each)
-            except GaveUp:
+            except Cancelled:
                 left += copies[number - 1 :]
                 break
     return LockChanged(done, tuple(left))

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
+from relpitch.formatting import in_a_row, whole_number
 from relpitch.translation import N_, _, ngettext
-from relpitch.wording import in_a_row, whole
 
 _FORGOTTEN = N_("Whoever was forgotten there is forgotten here too, but backups made before still have them.")
 
@@ -25,7 +25,7 @@ class Merged:
     def words(self) -> str:
         """It in words: 3 new, 1 changed. One thing has two wordings."""
         counts = [
-            words.format(count=whole(count))
+            words.format(count=whole_number(count))
             for count, words in (
                 (self.new, ngettext("{count} new", "{count} new", self.new)),
                 (self.changed, ngettext("{count} changed", "{count} changed", self.changed)),
@@ -42,7 +42,7 @@ class Merged:
                     "{count} thing has two wordings; all are kept until you choose.",
                     "{count} things have two wordings; all are kept until you choose.",
                     self.two_wordings,
-                ).format(count=whole(self.two_wordings))
+                ).format(count=whole_number(self.two_wordings))
             )
         if self.forgotten:
             sentences.append(_(_FORGOTTEN))

@@ -74,9 +74,9 @@ def merge(path: Path, into: Library, progress: Progress | None = None) -> Merged
             with into.rows() as ours, other.writing_rows() as copied:
                 if _id(copied) != _id(ours):
                     raise LibraryError(_(_ANOTHER))
-                _Merging(copied, ours, _tell_nobody).forget()  # who is forgotten here is no news there
+                _Merging(copied, ours, _report_nothing).forget()  # who is forgotten here is no news there
             with other.rows() as there, into.writing_rows() as here:
-                merging = _Merging(here, there, part_of(progress, 100, 100, 200) or _tell_nobody)
+                merging = _Merging(here, there, part_of(progress, 100, 100, 200) or _report_nothing)
                 merging.run()
                 learn_computers(here, there)
                 merging.forget()
@@ -116,8 +116,8 @@ class _Merging:
     def forget(self) -> None:
         """Forget here who was forgotten there, and keep from coming back who was forgotten here."""
         self._forgotten = learn(self._here, self._there)
-        tell = partial(self._progress, self._rows, self._rows)
-        if forget_again(self._here, self._delete_one, tell) or self._forgotten:
+        report = partial(self._progress, self._rows, self._rows)
+        if forget_again(self._here, self._delete_one, report) or self._forgotten:
             forget_traces(self._here)
         self._gone_rows.clear()
 
@@ -294,7 +294,7 @@ def _rows(connection: sqlite3.Connection, table: str) -> int:
     return int(connection.execute(f"SELECT count(*) FROM {table}").fetchone()[0])
 
 
-def _tell_nobody(_done: int, _all: int) -> None:
+def _report_nothing(_done: int, _all: int) -> None:
     pass
 
 

@@ -12,7 +12,7 @@ from glob import escape as glob_escape
 from pathlib import Path
 
 from relpitch.domain.day import clock, near
-from relpitch.private_files import write_whole
+from relpitch.private_files import write_atomically
 from relpitch.translation import _
 
 _FORGOTTEN_DAYS = 30  # a computer that is gone for good says nothing for ever
@@ -21,7 +21,7 @@ _FORGOTTEN_DAYS = 30  # a computer that is gone for good says nothing for ever
 def say_open(library: Path, computer: str) -> None:
     """Leave word that this computer has it open. A disk without room takes none."""
     with contextlib.suppress(OSError):
-        write_whole(_word_of(library, computer), b"open\n", sync=False)
+        write_atomically(_word_of(library, computer), b"open\n", sync=False)
 
 
 def say_closed(library: Path, computer: str) -> None:

@@ -27,7 +27,7 @@ from relpitch.storage.kinds import layout_of
 from relpitch.storage.library import Library, fill
 from relpitch.storage.merging import merge
 from relpitch.storage.strangers import checked_version
-from relpitch.storage.trouble import damaged, in_plain_words
+from relpitch.storage.trouble import damaged_error, in_plain_words
 from relpitch.workplaces import workplace
 
 _FIRST_VERSION = """
@@ -76,7 +76,7 @@ def salvage(
         rows = place / "Readable.relpitch"
         read, lost = _readable(_beside(path, place), rows, part_of(progress, 0, 40, 100))
         if backup is None and not read:
-            raise damaged()
+            raise damaged_error()
         if backup is not None:
             copy_locked(backup, target, key_of(path) or key_of(backup), part_of(progress, 40, 20, 100))
         else:
@@ -138,10 +138,10 @@ def _readable(
             new.execute("PRAGMA defer_foreign_keys = ON")
             new.execute("DELETE FROM meta")
             for number, table in enumerate(CHECKED):
-                tell = part_of(progress, 100 * number, 100, 100 * len(CHECKED))
+                report = part_of(progress, 100 * number, 100, 100 * len(CHECKED))
                 columns = columns_of(table)
                 names, placeholders = ", ".join(map(quoted, columns)), ", ".join("?" * len(columns))
-                for key, row in old.rows(table, tell):
+                for key, row in old.rows(table, report):
                     if row is None:
                         lost[table].append(key)
                         continue

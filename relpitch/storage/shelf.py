@@ -19,7 +19,7 @@ from relpitch.storage.fields import read
 from relpitch.storage.lineage import library_key
 from relpitch.storage.one_shelf import THESE, Shelf
 from relpitch.storage.rows import columns_in, rows
-from relpitch.storage.trouble import damaged
+from relpitch.storage.trouble import damaged_error
 from relpitch.storage.whole_rows import whole_rows, whole_rows_with_owners
 
 if TYPE_CHECKING:
@@ -134,7 +134,7 @@ class TakeShelf(Shelf["Take"]):
             limit,
         )
         if not all(each for each, *_ in found):
-            raise damaged()
+            raise damaged_error()
         return [
             TakeSummary(each, version, read(datetime, at), seconds) for _, each, version, at, seconds in found
         ]
@@ -287,5 +287,5 @@ class Shelves:
 
 def _all_five(parts: Mapping[Part, PartText]) -> Mapping[Part, PartText]:
     if len(parts) != len(Part):
-        raise damaged()
+        raise damaged_error()
     return MappingProxyType({part: parts[part] for part in Part})

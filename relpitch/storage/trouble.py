@@ -47,7 +47,7 @@ def in_plain_words(path: Path) -> Iterator[None]:
     except MemoryError as error:  # the limit of a locked library
         raise LibraryError(_(_TOO_LONG)) from error
     except UnicodeDecodeError as error:  # what SQLite says of a damaged schema quotes it
-        raise damaged() from error
+        raise damaged_error() from error
     except OSError as error:
         sentence = (
             _(_FULL)
@@ -57,7 +57,7 @@ def in_plain_words(path: Path) -> Iterator[None]:
         raise LibraryError(sentence) from error
 
 
-def damaged() -> LibraryError:
+def damaged_error() -> LibraryError:
     """The library cannot be read back as it was written."""
     return DamagedLibrary(_(_DAMAGED))
 
@@ -66,10 +66,10 @@ def known(error: sqlite3.Error) -> LibraryError | None:
     """What SQLite says, in a sentence; None where it is a bug."""
     code = getattr(error, "sqlite_errorcode", None)  # Python's own complaints carry none
     if code is None:
-        return damaged() if "Could not decode to UTF-8" in str(error) else None
+        return damaged_error() if "Could not decode to UTF-8" in str(error) else None
     primary = code & 0xFF
     if primary in _CODES_OF_DAMAGE or any(words in str(error) for words in _WORDS_OF_DAMAGE):
-        return damaged()
+        return damaged_error()
     if primary == sqlite3.SQLITE_READONLY:
         return ReadOnly(_(READ_ONLY))
     return LibraryError(_(_SENTENCES[primary])) if primary in _SENTENCES else None

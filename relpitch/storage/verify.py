@@ -11,6 +11,7 @@ from pathlib import Path
 
 from relpitch.domain.errors import LibraryError
 from relpitch.domain.part import Part
+from relpitch.formatting import whole_number
 from relpitch.storage.bookkeeping import marks_in, vector_in
 from relpitch.storage.checksums import wrong_rows
 from relpitch.storage.copying import Progress, interrupted_by
@@ -24,7 +25,6 @@ from relpitch.storage.search_index import INDEXES, of_row
 from relpitch.storage.trouble import in_plain_words
 from relpitch.storage.wal import is_cut_short
 from relpitch.translation import N_, _, ngettext
-from relpitch.wording import whole
 
 CUT_SHORT = N_(
     "Something written last cannot be read any more: the last minutes before a crash may be missing."
@@ -71,23 +71,23 @@ def verify(path: Path, progress: Progress | None = None) -> list[str]:
 
     `progress` is told of three parts: what the file is made of, its recordings, its values.
     """
-    tell = [partial(progress, part, 3) if progress else _tell_nobody for part in range(3)]
+    report = [partial(progress, part, 3) if progress else _report_nothing for part in range(3)]
     findings: list[str] = []
     try:
         with in_plain_words(path):
             if _is_cut_short(path):
                 findings.append(_(CUT_SHORT))
-        with Library.open(path, device="", read_only=True) as library:
+        with Library.open(path, read_only=True) as library:
             with in_plain_words(path), closing(connect(library.path)) as connection:
-                with interrupted_by(connection, tell[0]):
+                with interrupted_by(connection, report[0]):
                     findings.extend(_findings(connection))
-                findings.extend(_recordings(connection, takes_of(library.path), tell[1]))
+                findings.extend(_recordings(connection, takes_of(library.path), report[1]))
                 _check_bookkeeping(connection)
             with library.reading() as shelves:
                 for shelf in shelves.by_name().values():
                     for number, _value in enumerate(shelf.each()):
                         if number % _TOLD_EVERY == 0:
-                            tell[2]()
+                            report[2]()
     except LibraryError as error:
         findings.append(str(error))
     return findings
@@ -115,7 +115,7 @@ def _findings(connection: sqlite3.Connection) -> Iterator[str]:
         words = ngettext(
             "{count} of its pages is not as locked.", "{count} of its pages are not as locked.", broken
         )
-        yield words.format(count=whole(broken))
+        yield words.format(count=whole_number(broken))
         return
     pages = connection.execute("PRAGMA integrity_check").fetchall()
     if pages != [("ok",)]:
@@ -141,7 +141,7 @@ def _findings(connection: sqlite3.Connection) -> Iterator[str]:
             "Among the {things}, {count} are not as written.",
             count,
         )
-        yield words.format(things=_(_NAMES[table]), count=whole(count))
+        yield words.format(things=_(_NAMES[table]), count=whole_number(count))
     if not wrong:
         yield from _derived(connection)
 
@@ -187,14 +187,14 @@ def _holds(connection: sqlite3.Connection, table: str) -> bool:
     return True
 
 
-def _tell_nobody() -> None:
+def _report_nothing() -> None:
     pass
 
 
-def _recordings(connection: sqlite3.Connection, takes: Path, tell: Callable[[], None]) -> Iterator[str]:
+def _recordings(connection: sqlite3.Connection, takes: Path, report: Callable[[], None]) -> Iterator[str]:
     """Whether each recording that a take has is there, and can be read to its end."""
     for (audio,) in connection.execute("SELECT audio FROM take WHERE audio <> '' ORDER BY at").fetchall():
-        tell()
+        report()
         path = takes / audio
         if path.parent != takes or not path.is_file():
             yield _("The recording {name} is not there.").format(name=audio)

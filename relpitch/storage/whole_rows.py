@@ -13,7 +13,7 @@ from relpitch.storage.checksums import checksum_of, columns_of
 from relpitch.storage.fields import UNREADABLE, bare_reader
 from relpitch.storage.kinds import STORED, layout_of
 from relpitch.storage.rows import Row, columns_in
-from relpitch.storage.trouble import damaged
+from relpitch.storage.trouble import damaged_error
 
 
 class WholeRows:
@@ -32,14 +32,14 @@ class WholeRows:
         changes, wanted = self._changes, self._wanted
         for row in found:
             if checksum_of(row[:-1]) != row[-1]:
-                raise damaged()
+                raise damaged_error()
             fields = list(wanted(row))
             try:
                 for place, change in changes:
                     if fields[place] is not None:
                         fields[place] = change(fields[place])
             except UNREADABLE as error:
-                raise damaged() from error
+                raise damaged_error() from error
             yield fields
 
 

@@ -13,9 +13,9 @@ class Announcer(QObject):
         """Say something that concerns a widget; `at_once` goes before what is being said."""
         if not words:
             return
-        from relpitch.ui.live_region import tell  # noqa: PLC0415  # 3 ms, not before the first paint
+        from relpitch.ui.live_region import announce as announce_region  # noqa: PLC0415  # 3 ms, not before the first paint
 
-        tell(words, at, at_once=at_once)
+        announce_region(words, at, at_once=at_once)
         self.announced.emit(words)
 
 

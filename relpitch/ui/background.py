@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
 
-from relpitch.domain.errors import GaveUp, RelpitchError
+from relpitch.domain.errors import Cancelled, RelpitchError
 from relpitch.translation import _
 
 Progress = Callable[[int, int], None]
@@ -55,12 +55,12 @@ class Work(QObject):
         return self._runner.ended.is_set()
 
     def result(self) -> Any:
-        """What it came to, waited for. RelpitchError where it failed, GaveUp where it was given up."""
+        """What it came to, waited for. RelpitchError where it failed, Cancelled where it was given up."""
         self._runner.ended.wait()
         if self._runner.sentence is not None:
             raise RelpitchError(self._runner.sentence)
         if self._runner.gave_up:
-            raise GaveUp
+            raise Cancelled
         if self._runner.broke:  # told where it broke
             raise RelpitchError(_("It could not be finished."))
         return self._runner.result
@@ -120,7 +120,7 @@ class _Runner(QRunnable):
         except RelpitchError as error:
             self.sentence = str(error)
             self.signals.failed.emit(self.sentence)
-        except GaveUp:
+        except Cancelled:
             self.gave_up = True
         except BaseException:
             self.broke = True
@@ -130,5 +130,5 @@ class _Runner(QRunnable):
 
     def _progress(self, done: int, whole: int) -> None:
         if self._cancelled.is_set():
-            raise GaveUp
+            raise Cancelled
         self.signals.progressed.emit(done, whole)

@@ -10,6 +10,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from relpitch.domain.day import moment
+from relpitch.formatting import whole_number
 from relpitch.services.mending import Damage, GoodBackup
 from relpitch.translation import _, ngettext
 from relpitch.ui.theme import theme
@@ -20,7 +21,6 @@ from relpitch.ui.widgets.icon_label import IconLabel
 from relpitch.ui.widgets.label import Label
 from relpitch.ui.widgets.rule import rule
 from relpitch.ui.widgets.scroll import Scroll
-from relpitch.wording import whole
 
 _MARGINS = (72, 40, 56, 40)
 
@@ -168,7 +168,7 @@ def _card(backup: GoodBackup | None, damage: Damage, now: datetime) -> Card:
             (backup.takes, ngettext("take", "takes", backup.takes)),
         )
     ):
-        counts.addWidget(Label(whole(count), "title", size=20, tabular=True), 0, place)
+        counts.addWidget(Label(whole_number(count), "title", size=20, tabular=True), 0, place)
         counts.addWidget(Label(words, "small", "2"), 1, place)
     card.column.addLayout(counts)
     if damage.kept:
@@ -179,7 +179,7 @@ def _card(backup: GoodBackup | None, damage: Damage, now: datetime) -> Card:
             "What can be read and is newer comes too: {count} things.",
             damage.newer,
         )
-        card.column.addLayout(_tick(words.format(count=whole(damage.newer))))
+        card.column.addLayout(_tick(words.format(count=whole_number(damage.newer))))
     return card
 
 

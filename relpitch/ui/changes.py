@@ -13,11 +13,11 @@ class Changes(QObject):
 
     def __init__(self) -> None:
         super().__init__()
-        self._announced.connect(self._tell)  # from another thread it comes here in its turn
+        self._announced.connect(self._notify)  # from another thread it comes here in its turn
 
     def announce(self, change: Change) -> None:
         """Tell everyone."""
         self._announced.emit(change)
 
-    def _tell(self, change: Change) -> None:
+    def _notify(self, change: Change) -> None:
         self.happened.emit(change)

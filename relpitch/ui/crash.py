@@ -30,12 +30,13 @@ _UNSAVED = N_(
 class Crash(QObject):
     """Catches what a slot, a thread, or a `__del__` raises, once `watch` was called.
 
-    `tell` shows the sentence of an expected error. Of any other, `leave_report` keeps the report for the next
-    start, and a dialog says what became of the typed words: `save_typed` saves them and tells whether all are
-    safe, `unsaved` is what is not, as one text, and `comes_back` tells whether the next start puts that back.
+    `notify` shows the sentence of an expected error. Of any other, `leave_report` keeps the report for the
+    next start, and a dialog says what became of the typed words: `save_typed` saves them and tells whether
+    all are safe, `unsaved` is what is not, as one text, and `comes_back` tells whether the next start puts
+    that back.
 
-    `untold`: whether the next start is to tell of the last failure. So it does where no dialog was seen, and
-    after a restart, to say that all words are there; not where the person went on from the dialog.
+    `unreported`: whether the next start is to tell of the last failure. So it does where no dialog was seen,
+    and after a restart, to say that all words are there; not where the person went on from the dialog.
     """
 
     _to_show = Signal(str)
@@ -45,7 +46,7 @@ class Crash(QObject):
         self,
         window: QWidget,
         *,
-        tell: Callable[[str], None],
+        notify: Callable[[str], None],
         save_typed: Callable[[], bool],
         unsaved: Callable[[], str],
         comes_back: Callable[[], bool],
@@ -53,17 +54,17 @@ class Crash(QObject):
         restart: Callable[[], None],
     ) -> None:
         super().__init__()
-        self._window, self._tell, self._restart = window, tell, restart
+        self._window, self._notify, self._restart = window, notify, restart
         self._save_typed, self._unsaved, self._comes_back = save_typed, unsaved, comes_back
         self._leave_report = leave_report
         self._seen: set[str] = set()
         self._dialog: CrashDialog | None = None
         self._closing = False
         self._watching = False
-        self.untold = False
+        self.unreported = False
         # Queued: a dialog must not open while a widget paints, or in another thread.
         self._to_show.connect(self._show, Qt.ConnectionType.QueuedConnection)
-        self._to_tell.connect(self._tell, Qt.ConnectionType.QueuedConnection)
+        self._to_tell.connect(self._notify, Qt.ConnectionType.QueuedConnection)
 
     @property
     def is_watching(self) -> bool:
@@ -102,7 +103,7 @@ class Crash(QObject):
         self._seen.add(place)
         _log.error("failed\n%s", report)
         self._leave_report(report)
-        self.untold = True
+        self.unreported = True
         if self._can_show():
             self._to_show.emit(report)
 
@@ -150,11 +151,11 @@ class Crash(QObject):
             return False
 
     def _restart_asked(self) -> None:
-        self.untold = True  # after `finished`, which had set it False
+        self.unreported = True  # after `finished`, which had set it False
         self._restart()
 
     def _closed(self) -> None:
-        self.untold = False
+        self.unreported = False
         if self._dialog is not None:
             self._dialog.deleteLater()
             self._dialog = None

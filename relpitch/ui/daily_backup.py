@@ -12,17 +12,17 @@ _FIRST_MS, _NEXT_MS = 5_000, 3_600_000
 
 
 class DailyBackup(QObject):
-    """Asks `back_up` for one soon, and then every hour, while `wanted`; `tell` says why there is none."""
+    """Asks `back_up` for one soon, and then every hour, while `wanted`; `notify` says why there is none."""
 
     def __init__(
         self,
         back_up: Callable[[Progress], Any],
         wanted: Callable[[], bool],
-        tell: Callable[[str], None],
+        notify: Callable[[str], None],
         parent: QObject,
     ) -> None:
         super().__init__(parent)
-        self._do, self._wanted, self._tell = back_up, wanted, tell
+        self._do, self._wanted, self._notify = back_up, wanted, notify
         self._work: Work | None = None
         self._timer = QTimer(self, interval=_FIRST_MS)
         self._timer.timeout.connect(self.back_up)
@@ -45,4 +45,4 @@ class DailyBackup(QObject):
 
     def _failed(self, sentence: str) -> None:
         self._timer.stop()  # once is enough; the Library page says when the last one was
-        self._tell(_("There is no backup of today yet. {sentence}").format(sentence=sentence))
+        self._notify(_("There is no backup of today yet. {sentence}").format(sentence=sentence))

@@ -78,7 +78,7 @@ class Desktop(QObject):
             self._daily = DailyBackup(
                 services.upkeep.back_up_if_due,
                 lambda: self._preferences.current.backups.daily,
-                self._window.tell,
+                self._window.notify,
                 self,
             )
             self._copies = CopiesWatch(services.copies, path, self._window.offer, self)
@@ -101,7 +101,7 @@ class Desktop(QObject):
         if self._spelling is None:
             from relpitch.ui.spelling import Spelling  # noqa: PLC0415  # once the text is painted
 
-            self._spelling = Spelling(self._preferences, self._window.tell, self)
+            self._spelling = Spelling(self._preferences, self._window.notify, self)
 
         def names() -> Iterator[str]:
             yield from (name for _id, name in services.people.names())
@@ -134,7 +134,7 @@ class Desktop(QObject):
         if self._reminder is None and wanted:
             from relpitch.ui.reminder import DesktopReminder  # noqa: PLC0415  # where it is wanted
 
-            self._reminder = DesktopReminder(self._window, self._due, self._window.tell, self._open_event)
+            self._reminder = DesktopReminder(self._window, self._due, self._window.notify, self._open_event)
         if self._reminder is not None:
             self._reminder.show_wanted(wanted)
 
@@ -156,8 +156,8 @@ class Desktop(QObject):
     def _size_text(self, step: int) -> None:
         sizes = GROUPS[0].asks["text_size"].control
         size = self._preferences.current.looks.text_size + 10 * step if step else Looks().text_size
-        self._preferences.choose("looks", "text_size", sizes.fitting(size, size), _("Text size"))
-        self._window.tell(
+        self._preferences.choose("looks", "text_size", sizes.fitting(size, size), lambda: _("Text size"))
+        self._window.notify(
             _("Text size {percent} %").format(percent=self._preferences.current.looks.text_size)
         )
 

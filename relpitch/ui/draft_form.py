@@ -78,7 +78,7 @@ class DraftForm(QObject):
                 _changed(choice).connect(self.note)
         let_fields_come_first(self._form, self.line)
 
-    def let_go(self) -> None:
+    def release(self) -> None:
         """Follow the form no longer."""
         self._owner = ""
         self.line.hide()

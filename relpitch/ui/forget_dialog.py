@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from relpitch.domain.difference import DiffRun, DiffStatus
+from relpitch.formatting import either, whole_number
 from relpitch.services.forgetting import Traces
 from relpitch.services.named_places import Excerpt, NamedPlace
 from relpitch.translation import _, ngettext
@@ -14,7 +15,6 @@ from relpitch.ui.widgets.label import Label
 from relpitch.ui.widgets.scroll import Scroll
 from relpitch.ui.widgets.sheet import DialogSheet
 from relpitch.ui.widgets.tick_box import TickBox
-from relpitch.wording import either, whole
 
 _MOST_EXCERPTS = 3
 _MOST_SHOWN = 200
@@ -140,6 +140,6 @@ def _rest(places: tuple[NamedPlace, ...]) -> str:
         "{count} more place with half of it stays.", "{count} more places with half of it stay.", alone
     )
     sentences = (
-        words.format(count=whole(count)) for words, count in ((goes, wholly), (stay, alone)) if count
+        words.format(count=whole_number(count)) for words, count in ((goes, wholly), (stay, alone)) if count
     )
     return " ".join(sentences)

@@ -15,7 +15,7 @@ from PySide6.QtCore import QFileSystemWatcher, QObject
 
 from relpitch import paths
 from relpitch.file_lock import HeldLock, hold
-from relpitch.private_files import make_folder, write_whole
+from relpitch.private_files import make_folder, write_atomically
 
 _WAITS_SECONDS = 10.0  # for a window that is busy
 _LOOKS_SECONDS = 0.05
@@ -29,7 +29,7 @@ def hand_over(library: Path, what: str) -> bool:
         return False
     request = folder / f"{time.time_ns()}{_ENDING}"
     try:
-        write_whole(request, json.dumps({"what": what}).encode(), sync=False)
+        write_atomically(request, json.dumps({"what": what}).encode(), sync=False)
         waited = 0.0
         while request.exists() and waited < _WAITS_SECONDS:
             time.sleep(_LOOKS_SECONDS)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVB
 from relpitch.domain.errors import RelpitchError
 from relpitch.domain.person import Person
 from relpitch.domain.reach import Reach, Way
+from relpitch.formatting import listed, whole_number
 from relpitch.services.contacts import Alike, Preview, nameless
 from relpitch.translation import _, ngettext, pgettext
 from relpitch.ui.theme import theme
@@ -18,7 +19,6 @@ from relpitch.ui.widgets.label import Label, OneLine
 from relpitch.ui.widgets.rule import rule
 from relpitch.ui.widgets.segmented import Segmented
 from relpitch.ui.widgets.sheet import DialogSheet
-from relpitch.wording import listed, whole
 
 _MOST_SHOWN = 200
 
@@ -26,17 +26,19 @@ _MOST_SHOWN = 200
 class ImportDialog(DialogSheet):
     """Asks of each who may be here already whether it is the same person; left unanswered, both are kept.
 
-    `bring_in` is given the numbers of those that are the same.
+    `import_preview` is given the numbers of those that are the same.
     """
 
-    def __init__(self, preview: Preview, bring_in: Callable[[list[int]], None], parent: QWidget) -> None:
+    def __init__(
+        self, preview: Preview, import_preview: Callable[[list[int]], None], parent: QWidget
+    ) -> None:
         super().__init__(parent, 640)
-        self._preview, self._bring_in = preview, bring_in
+        self._preview, self._import_preview = preview, import_preview
         self._answers: dict[int, bool] = {}
         self.setWindowTitle(_("Bring people in"))
         count = preview.count
         words = ngettext("{count} person in “{file}”", "{count} people in “{file}”", count)
-        title = words.format(count=whole(count), file=preview.name)
+        title = words.format(count=whole_number(count), file=preview.name)
         self._summary = Label("", "small", "2", wrap=True)
         self._trouble = Label("", "small", "take", wrap=True)
         self._trouble.hide()
@@ -71,7 +73,7 @@ class ImportDialog(DialogSheet):
 
     def accept(self) -> None:
         try:
-            self._bring_in([number for number, same in self._answers.items() if same])
+            self._import_preview([number for number, same in self._answers.items() if same])
         except RelpitchError as error:
             self._trouble.setText(str(error))
             self._trouble.show()
@@ -88,7 +90,9 @@ class ImportDialog(DialogSheet):
         count = len(self._preview.new) + len(self._preview.to_look_at) - same
         self.button.set_words(
             # Translators: a number of people.
-            _("Bring in {count}").format(count=whole(count)) if count or not same else _("Bring it together")
+            _("Bring in {count}").format(count=whole_number(count))
+            if count or not same
+            else _("Bring it together")
         )
         self.button.setEnabled(bool(count or same))
         left = len(self._preview.to_look_at) - len(self._answers)
@@ -155,7 +159,7 @@ def _counts(preview: Preview) -> QWidget:
         column = QVBoxLayout(cell)
         column.setContentsMargins(18, 14, 18, 14)
         column.setSpacing(2)
-        column.addWidget(Label(whole(count), "title", weight=500, size=24, tabular=True))
+        column.addWidget(Label(whole_number(count), "title", weight=500, size=24, tabular=True))
         column.addWidget(Label(words, tone="2", wrap=True))
         row.addWidget(cell, 1)
     return frame

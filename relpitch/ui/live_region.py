@@ -11,13 +11,13 @@ _AFTER_MS = 60
 """After the events of a page that is made or filled: a screen reader that gets a flood drops what is new."""
 
 
-def tell(words: str, at: QWidget, *, at_once: bool) -> None:
+def announce(words: str, at: QWidget, *, at_once: bool) -> None:
     """Tell the screen reader something that concerns a widget."""
     event = QAccessibleAnnouncementEvent(at, words)
     polite = QAccessible.AnnouncementPoliteness
     event.setPoliteness(polite.Assertive if at_once else polite.Polite)
     QAccessible.updateAccessibility(event)
-    _regions(at.window()).tell(words)
+    _regions(at.window()).announce(words)
 
 
 class _LiveRegion(QWidget):
@@ -35,7 +35,7 @@ class _LiveRegion(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.lower()
 
-    def tell(self, words: str) -> None:
+    def announce(self, words: str) -> None:
         """Hold another sentence, and tell that it is new."""
         self.setAccessibleName(words)
         if self.isHidden():
@@ -55,7 +55,7 @@ class _LiveRegions(QObject):
         self._timer = QTimer(self, interval=_AFTER_MS, singleShot=True)
         self._timer.timeout.connect(self._tell_all)
 
-    def tell(self, words: str) -> None:
+    def announce(self, words: str) -> None:
         """Tell a sentence after what happens now."""
         self._waiting.append(words)
         self._timer.start()
@@ -63,7 +63,7 @@ class _LiveRegions(QObject):
     def _tell_all(self) -> None:
         waiting, self._waiting = self._waiting, []
         for words in waiting:
-            self._next().tell(words)
+            self._next().announce(words)
 
     def _next(self) -> _LiveRegion:
         """A new region, or the one whose sentence is the oldest."""

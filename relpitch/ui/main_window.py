@@ -171,7 +171,7 @@ class MainWindow(QMainWindow):
         page.asked_for.connect(self.go)
         page.filling.connect(self._fill)
         page.undo_wanted.connect(self._undo_only)
-        page.notice.connect(self.tell)
+        page.notice.connect(self.notify)
         page.show_narrow(self._is_narrow)
 
     def go(self, destination: Destination) -> None:
@@ -201,11 +201,11 @@ class MainWindow(QMainWindow):
         if self.sender() is self._stack.currentWidget():
             self._sidebar.setVisible(not filled)
 
-    def tell(self, sentence: str, act: "Act | None" = None) -> None:
+    def notify(self, sentence: str, act: "Act | None" = None) -> None:
         """Say one sentence over the page; with an act, a button that undoes it."""
         for toast in self.toasts():
             toast.hide()
-        self._toast.tell(sentence, act)
+        self._toast.notify(sentence, act)
 
     def toasts(self) -> list[Toast]:
         """The window's own toast, and those of its pages."""

@@ -50,7 +50,7 @@ class Meeting(QObject):
     def meet_someone(self) -> None:
         """Keep someone just met, in four short lines."""
         if not self._writable:
-            self._window.tell(_("This library can only be read here."))
+            self._window.notify(_("This library can only be read here."))
             return
         from relpitch.ui.quick_capture import QuickCapture  # noqa: PLC0415  # when somebody is met
 
@@ -73,16 +73,16 @@ class Meeting(QObject):
             file_kind(_("Contacts"), "vcf", "vcard", "csv", "tsv"),
         )
         if path:
-            self.bring_in(Path(path))
+            self.import_file(Path(path))
 
-    def bring_in(self, path: Path) -> None:
+    def import_file(self, path: Path) -> None:
         """Show what a contact file would bring in, and bring it in as one step."""
         if not self._writable:
             return
         work = Work(lambda progress: self._contacts.look_at(path, progress))
         self._reading = WorkDialog(_("Reading “{file}”").format(file=path.name), work, self._window)
         self._reading.done_with.connect(self._show_preview)
-        self._reading.failed.connect(self._window.tell)
+        self._reading.failed.connect(self._window.notify)
 
     def _show_preview(self, preview: Preview | Table) -> None:
         if isinstance(preview, Table):
@@ -91,10 +91,10 @@ class Meeting(QObject):
         from relpitch.ui.import_dialog import ImportDialog  # noqa: PLC0415  # when a file is opened
 
         def keep(same: list[int]) -> None:
-            work = Work(lambda progress: self._contacts.bring_in(preview, same, progress))
+            work = Work(lambda progress: self._contacts.import_preview(preview, same, progress))
             self._reading = WorkDialog(_("Bringing people in"), work, self._window)
-            self._reading.done_with.connect(self._brought_in)
-            self._reading.failed.connect(self._window.tell)
+            self._reading.done_with.connect(self._imported)
+            self._reading.failed.connect(self._window.notify)
 
         dialog = ImportDialog(preview, keep, self._window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -107,14 +107,14 @@ class Meeting(QObject):
             work = Work(lambda _progress: self._contacts.preview_table(chosen))
             self._reading = WorkDialog(_("Reading “{file}”").format(file=table.name), work, self._window)
             self._reading.done_with.connect(self._show_preview)
-            self._reading.failed.connect(self._window.tell)
+            self._reading.failed.connect(self._window.notify)
 
         dialog = TableDialog(table, show_people, self._window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
 
-    def _brought_in(self, act: Act) -> None:
-        self._window.tell(act.words, act)
+    def _imported(self, act: Act) -> None:
+        self._window.notify(act.words, act)
 
     def ask_to_forget(self, person_id: str) -> None:
         """Forget someone completely, once that is said to be meant."""
@@ -131,12 +131,12 @@ class Meeting(QObject):
             if dialog.backups():
                 self._upkeep.renew_backups()
         except RelpitchError as error:
-            self._window.tell(str(error))
+            self._window.notify(str(error))
         else:
-            self._window.tell(_("Forgotten"))
+            self._window.notify(_("Forgotten"))
 
     def _keep(self, capture: Capture) -> None:
         person, act = self._people.capture(capture)
-        self._window.tell(act.words, act)
+        self._window.notify(act.words, act)
         if self._window.is_on(PageName.PEOPLE):
             self._window.go(Destination(PageName.PEOPLE, person.id))

@@ -13,17 +13,17 @@ _SHOWN_MS = 20_000
 
 
 class DesktopReminder(QObject):
-    """`due` gives what to tell now, if anything. Where no desktop tells it, `tell` says it in the window."""
+    """`due` gives what to tell now, if anything. `notify` shows it in the window where no desktop can."""
 
     def __init__(
         self,
         window: QWidget,
         due: Callable[[], Reminder | None],
-        tell: Callable[[str], None],
+        notify: Callable[[str], None],
         opened: Callable[[str], None],
     ) -> None:
         super().__init__(window)
-        self._due, self._tell, self._opened = due, tell, opened
+        self._due, self._notify, self._opened = due, notify, opened
         self._event_id = ""
         self._icon: QSystemTrayIcon | None = None
         self._looking = QTimer(self, interval=_LOOKS_EVERY_MS)
@@ -46,7 +46,7 @@ class DesktopReminder(QObject):
             return
         self._event_id = reminder.event_id
         if not (QSystemTrayIcon.isSystemTrayAvailable() and QSystemTrayIcon.supportsMessages()):
-            self._tell(f"{reminder.title}. {reminder.words}")
+            self._notify(f"{reminder.title}. {reminder.words}")
             return
         icon = self._icon = self._icon or self._made()
         icon.show()  # where it is not shown, a desktop shows none of its messages

@@ -5,17 +5,17 @@ from collections.abc import Callable
 from relpitch.domain.errors import RelpitchError
 from relpitch.services.acts import Act
 
-Tell = Callable[[str, Act | None], object]
+Notify = Callable[[str, Act | None], object]
 
 
 class ReportedActs:
     """What a page does to the library goes through here.
 
-    `tell` is given a sentence, and the act that is undone beside it, where there is one.
+    `notify` is given a sentence, and the act that is undone beside it, where there is one.
     """
 
-    def __init__(self, tell: Tell) -> None:
-        self._tell = tell
+    def __init__(self, notify: Notify) -> None:
+        self._notify = notify
 
     def do(self, action: Callable[[], Act], sentence: str = "") -> bool:
         """Do something, and say what was done; or say why not. Whether it was done."""
@@ -23,7 +23,7 @@ class ReportedActs:
         def done() -> None:
             act = action()
             if act.puts:
-                self._tell(sentence or act.words, act)
+                self._notify(sentence or act.words, act)
 
         return self.attempt(done)
 
@@ -32,10 +32,10 @@ class ReportedActs:
         try:
             action()
         except RelpitchError as error:
-            self.tell(str(error))
+            self.notify(str(error))
             return False
         return True
 
-    def tell(self, sentence: str) -> None:
+    def notify(self, sentence: str) -> None:
         """Say one sentence."""
-        self._tell(sentence, None)
+        self._notify(sentence, None)

@@ -38,7 +38,7 @@ class Restyling(QObject):
         """Call a method of an object whenever there are new looks; a widget's once it can be seen."""
         self._followers.setdefault(handler.__self__, []).append(handler.__name__)  # type: ignore[attr-defined]
 
-    def tell(self) -> None:
+    def notify(self) -> None:
         """There are new looks."""
         hidden = [each for each in self._wait if isValid(each) and not each.isVisible()]
         self._late.update(hidden)

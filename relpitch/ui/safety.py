@@ -31,7 +31,7 @@ class Safety(QObject):
     ) -> None:
         super().__init__(window)
         self._window, self._save, self._restart, self._watched = window, save, restart, watched
-        self._untold = ""
+        self._unreported = ""
         self._run: RunRecord | None = None
         self._crash: Crash | None = None
         self._unsaved: Unsaved | None = None
@@ -61,11 +61,11 @@ class Safety(QObject):
         log.start(paths.log_file())
         for folder in paths.own_folders():
             close_all_to_others(folder)
-        self._untold = left_behind(paths.runs())
+        self._unreported = left_behind(paths.runs())
         self._run = RunRecord(paths.runs())
         self._crash = Crash(
             self._window,
-            tell=self._window.tell,
+            notify=self._window.notify,
             save_typed=self._save_all,
             unsaved=self.unsaved_words,
             comes_back=lambda: self._unsaved is not None and self._unsaved.is_kept,
@@ -96,7 +96,7 @@ class Safety(QObject):
         from relpitch.ui.unsaved import Unsaved  # noqa: PLC0415
 
         self._drafts = drafts
-        report, self._untold = self._untold, ""
+        report, self._unreported = self._unreported, ""
         come_back(pages, file.read() if file else [], report, stored, self._window)
         if file is not None:
             self._unsaved = Unsaved(file, pages, self._window)
@@ -124,6 +124,6 @@ class Safety(QObject):
         """The window is gone."""
         self.leave()
         if self._crash is not None and self._run is not None:
-            self._run.end(well=not self._crash.untold)
+            self._run.end(well=not self._crash.unreported)
             self._crash.unwatch()
             self._crash = None

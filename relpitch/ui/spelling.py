@@ -25,14 +25,14 @@ Names = Callable[[], Iterable[str]]
 class Spelling(QObject):
     """Follows the keyboard. A field gets its lines once somebody is in it, and keeps them.
 
-    `tell` is given a sentence and the act that is undone beside it. Dictionaries are read beside the window.
+    `notify` is given a sentence and the act that it offers to undo. Dictionaries are read in the background.
     """
 
     def __init__(
-        self, preferences: PreferencesFile, tell: Callable[[str, "Act | None"], object], parent: QObject
+        self, preferences: PreferencesFile, notify: Callable[[str, "Act | None"], object], parent: QObject
     ) -> None:
         super().__init__(parent)
-        self._preferences, self._tell = preferences, tell
+        self._preferences, self._notify = preferences, notify
         self._names: Names = tuple
         self._own: frozenset[str] | None = None
         self._ignored: set[str] = set()
@@ -82,8 +82,8 @@ class Spelling(QObject):
     def add(self, word: str) -> None:
         """Make a word one of the person's own terms."""
         glossary = (*self._preferences.current.coach_lists.glossary, word)
-        act = self._preferences.choose("coach_lists", "glossary", glossary, _("Your own terms"))
-        self._tell(_("“{word}” is one of your own terms now").format(word=word), act)
+        act = self._preferences.choose("coach_lists", "glossary", glossary, lambda: _("Your own terms"))
+        self._notify(_("“{word}” is one of your own terms now").format(word=word), act)
 
     def ignore(self, word: str) -> None:
         """Leave a word alone until the program ends."""

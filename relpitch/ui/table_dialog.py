@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from relpitch.domain.reach import Way
+from relpitch.formatting import whole_number
 from relpitch.interchange.table import LABELS, Becomes, Table, contacts_in
 from relpitch.translation import _, ngettext, pgettext
 from relpitch.ui.theme import theme
@@ -16,7 +17,6 @@ from relpitch.ui.widgets.chooser import Chooser
 from relpitch.ui.widgets.label import Label, OneLine
 from relpitch.ui.widgets.rule import rule
 from relpitch.ui.widgets.sheet import DialogSheet
-from relpitch.wording import whole
 
 _SHOWN_WITHOUT_SCROLLING = 8
 _LOOKED_AT = 200
@@ -31,7 +31,7 @@ class TableDialog(DialogSheet):
         self.setWindowTitle(_("Bring people in"))
         count = len(table.rows)
         words = ngettext("{count} person in “{file}”", "{count} people in “{file}”", count)
-        title = words.format(count=whole(count), file=table.name)
+        title = words.format(count=whole_number(count), file=table.name)
         nothing = _("Nothing has been brought in yet.")
         if table.maker:
             nothing = f"{_('It looks like {maker}’s list.').format(maker=table.maker)} {nothing}"

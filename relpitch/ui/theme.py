@@ -82,7 +82,7 @@ class Theme(QObject):
         app.setFont(self.font("body"))
         app.setPalette(self._palette())
         self.restyling.put_on(self._style_sheet())
-        self.restyling.tell()
+        self.restyling.notify()
 
     def colour(self, name: str) -> QColor:
         """A colour of the palette in use by its token; `stage.` and `print.` name the other two."""

@@ -36,7 +36,7 @@ class Screen(Protocol):
 
     def go(self, destination: Destination) -> None: ...
 
-    def tell(self, sentence: str, act: Act | None = None) -> None: ...
+    def notify(self, sentence: str, act: Act | None = None) -> None: ...
 
 
 @runtime_checkable
@@ -66,7 +66,7 @@ class Undoing(QObject):
         application = QApplication.instance()
         if isinstance(application, QApplication):
             application.focusChanged.disconnect(self._focus_moved)
-        self._let_go()
+        self._release()
         self.deleteLater()
 
     def undo(self) -> None:
@@ -86,7 +86,7 @@ class Undoing(QObject):
             return
         act = self._history.next_redo()
         if act is None:
-            self._window.tell(_(_NOTHING[1]))
+            self._window.notify(_(_NOTHING[1]))
         else:
             self._carry(act, again=True)
 
@@ -115,7 +115,7 @@ class Undoing(QObject):
 
     def _undo(self, act: Act | None) -> None:
         if act is None:
-            self._window.tell(_(_NOTHING[0]))
+            self._window.notify(_(_NOTHING[0]))
         else:
             self._carry(act, again=False)
 
@@ -124,7 +124,7 @@ class Undoing(QObject):
         try:
             done = self._history.redo(act) if again else self._history.undo(act)
         except RelpitchError as error:
-            self._window.tell(str(error))
+            self._window.notify(str(error))
             return
         _show_drafts(done)
         elsewhere = not done.shows_on(seen) if seen else True
@@ -136,7 +136,7 @@ class Undoing(QObject):
             else done.undone or (_("Undone: {act}").format(act=done.words) if elsewhere else "")
         )
         if words and not (done.burst and not elsewhere):
-            self._window.tell(words)
+            self._window.notify(words)
 
     def _happened(self, _change: Change) -> None:
         for toast in self._window.toasts():
@@ -149,12 +149,12 @@ class Undoing(QObject):
         self._since_dialog()
         if new is self._field:
             return
-        self._let_go()
+        self._release()
         if isinstance(new, WORD_FIELDS):
             self._field = new
             new.installEventFilter(self)
 
-    def _let_go(self) -> None:
+    def _release(self) -> None:
         if self._field is not None and isValid(self._field):
             self._field.removeEventFilter(self)
         self._field = None

@@ -64,7 +64,7 @@ class Unsaved(QObject):
         application = QApplication.instance()
         if isinstance(application, QApplication):
             application.focusChanged.disconnect(self._focus_moved)
-        self._let_go()
+        self._release()
         self._touched = []
         self.note()
         self.deleteLater()
@@ -72,13 +72,13 @@ class Unsaved(QObject):
     def _focus_moved(self, _old: QWidget | None, new: QWidget | None) -> None:
         if new is self._field:
             return
-        self._let_go()
+        self._release()
         if _is_written_in(new):
             self._field = new
             new.textChanged.connect(self._typed)
         self.note()
 
-    def _let_go(self) -> None:
+    def _release(self) -> None:
         if self._field is not None and isValid(self._field):
             self._field.textChanged.disconnect(self._typed)
         self._field = None

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from relpitch.domain.destination import Destination, PageName
-from relpitch.services.acts import FILE, Act, Put
+from relpitch.services.acts import FILE, Act, Put, Words
 from relpitch.translation import _
 
 _NOW = "as it is now"
@@ -16,8 +16,13 @@ class Changed:
     """Where the file is now, what is said of it, and the copy of what was there, if that changed."""
 
     path: Path
-    words: str
+    tell: Words
     was: Path | None = None
+
+    @property
+    def words(self) -> str:
+        """What is said of it."""
+        return self.tell()
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,4 +61,4 @@ def can_redo(changed: Changed, then: Path) -> Act:
 
 def _act(changed: Changed, put: Put) -> Act:
     where = Destination(PageName.LIBRARY)
-    return Act(changed.words, (put,), where, _("Everything is as it was before"), listed=True)
+    return Act(changed.tell, (put,), where, lambda: _("Everything is as it was before"), listed=True)

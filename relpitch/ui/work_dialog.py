@@ -58,7 +58,7 @@ class WorkDialog(DialogSheet):
     def wait(self) -> Any:
         """What it comes to; until then nothing else can be done in the window.
 
-        RelpitchError where it failed, GaveUp where it was given up and left everything as it was.
+        RelpitchError where it failed, Cancelled where it was given up and left everything as it was.
         """
         self._is_waited_for = True
         loop = QEventLoop()
@@ -97,6 +97,6 @@ class WorkDialog(DialogSheet):
 def waited_for(words: str, work: Callable[[Progress], Any], parent: QWidget) -> Any:
     """What long work comes to, done beside the window while nothing else can be done in it.
 
-    RelpitchError where it failed, GaveUp where it was given up.
+    RelpitchError where it failed, Cancelled where it was given up.
     """
     return WorkDialog(words, Work(work), parent).wait()

@@ -33,8 +33,8 @@ def agreed_place(segments: Sequence[Segment]) -> int | None:
 class Follower:
     """Told what was heard so far, tells where the voice is; forward only."""
 
-    def __init__(self, words: Sequence[ScriptWord], tell: Callable[[PlaceInScript], None]) -> None:
-        self._tell = tell
+    def __init__(self, words: Sequence[ScriptWord], notify: Callable[[PlaceInScript], None]) -> None:
+        self._notify = notify
         self._words = words
         self._owners = [number for number, word in enumerate(words) for _ in word.spoken]
         self._last = -1
@@ -48,4 +48,4 @@ class Follower:
         self._last = number
         part = self._words[number].part
         of_part = [each for each, word in enumerate(self._words) if word.part is part]
-        self._tell(PlaceInScript(part, of_part.index(number), len(of_part)))
+        self._notify(PlaceInScript(part, of_part.index(number), len(of_part)))

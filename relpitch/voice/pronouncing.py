@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from functools import cache
 
 from relpitch import datafile, paths
-from relpitch.sorted_lines import line_after
+from relpitch.sorted_lines import rest_of_line
 
 Lookup = Callable[[str], str | None]
 
@@ -21,7 +21,7 @@ def pronounced(word: str, lookup: Lookup) -> str:
 
 def in_dictionary(word: str) -> str | None:
     """How a word of English sounds, from the CMU dictionary; None where it is not in it."""
-    return line_after(_dictionary(), f"{word} ".encode())
+    return rest_of_line(_dictionary(), f"{word} ".encode())
 
 
 @cache

@@ -45,7 +45,7 @@ class TakeReport:
         return _(self.unheard.value).format(over=over) if self.unheard else ""
 
 
-def tell(
+def report_on(
     path: Path,
     words: Sequence[ScriptWord],
     blocks: Iterable[Samples] | None = None,

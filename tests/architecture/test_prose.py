@@ -34,7 +34,7 @@ NONE = {
     "gallery_pieces.py": "as the gallery",
     "gallery_pop_ups.py": "as the gallery",
     "go_to.py": "what is looked for is not kept",
-    "pages/cards/own_words.py": "stored when it is left, and in the file of unsaved words until then",
+    "pages/cards/back_text_field.py": "stored when it is left, and in the file of unsaved words until then",
     "pages/cards/details.py": "names and numbers, as cards print them",
     "pages/cards/papers.py": "what is looked for is not kept",
     "pages/cards/stock_editor.py": "a name and numbers of a sheet",

@@ -53,7 +53,7 @@ def test_new_makes_an_empty_library_and_says_where(tmp_path: Path, capsys: Print
     path = tmp_path / "new" / "Maya.relpitch"
     assert main(["library", "new", str(path)]) == 0
     assert capsys.readouterr().out == f"{path}\n"
-    with Library.open(path, device="", read_only=True) as library, library.reading() as shelves:
+    with Library.open(path, read_only=True) as library, library.reading() as shelves:
         assert shelves.statements.all() == []
     assert main(["library", "new", str(path)]) == 2
     assert capsys.readouterr().err == f"There is something at {path} already. Choose another name.\n"
@@ -115,7 +115,7 @@ def test_restore_goes_back_and_says_where_what_was_there_is_kept(
     told = capsys.readouterr()
     assert told.out.strip() == str(maya)
     assert "is kept as" in told.err
-    with Library.open(maya, device="", read_only=True) as library, library.reading() as shelves:
+    with Library.open(maya, read_only=True) as library, library.reading() as shelves:
         assert shelves.statements.all()
 
 
@@ -187,7 +187,7 @@ def test_export_writes_all_as_json_and_each_version_as_a_script(
     assert sorted(path for path in out.rglob("*") if path.is_file()) == sorted(
         [out / "library.json", pitch / "Anyone, anywhere.md", pitch / "Gym.md", pitch / "gym 2.md"]
     )
-    with Library.open(maya, device="", read_only=True) as library, library.reading() as shelves:
+    with Library.open(maya, read_only=True) as library, library.reading() as shelves:
         contents = from_json((out / "library.json").read_text(encoding="utf-8"))
         assert list(contents.statements) == shelves.statements.all()
         assert list(contents.versions) == shelves.versions.all()
@@ -230,7 +230,7 @@ CALENDARS = Path(__file__).parents[1] / "interchange" / "calendars"
 
 
 def events_in(path: Path) -> list[Event]:
-    with Library.open(path, device="", read_only=True) as library, library.reading() as shelves:
+    with Library.open(path, read_only=True) as library, library.reading() as shelves:
         return shelves.events.all()
 
 
@@ -370,7 +370,7 @@ def test_forgetting_shows_each_place_first_and_leaves_what_is_named(maya: Path, 
     assert main(wrong) == 2
     assert capsys.readouterr().err == "There is no place of that number. Nothing was changed.\n"
     assert main(["library", "forget", "--library", str(maya), "Priya", "--yes", "--leave", tomas]) == 0
-    with Library.open(maya, device="", read_only=True) as library, library.reading() as shelves:
+    with Library.open(maya, read_only=True) as library, library.reading() as shelves:
         abouts = {each.name: each.about for each in shelves.people.all()}
     assert abouts == {"Tomás": "Bakes with Priya Raman.", "Joe": "Saw someone.", "Ann": "Sister of Priya."}
     assert main(["library", "forget", "--library", str(maya), "Priya Raman"]) == 2

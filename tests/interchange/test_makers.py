@@ -81,7 +81,7 @@ def test_people_brought_in_twice_change_nothing_and_undone_leave_nothing(maker: 
         before = snapshot(library)
         for made in contacts(maker):
             path.write_bytes(made.content)
-            done = services.contacts.bring_in(services.contacts.preview(path))
+            done = services.contacts.import_preview(services.contacts.preview(path))
             again = services.contacts.preview(path)
             assert (again.new, again.to_look_at, again.same) == ((), (), 1)
             services.history.undo(done)

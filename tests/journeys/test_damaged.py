@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from relpitch import paths
 from relpitch.app import App
-from relpitch.domain.errors import GaveUp
+from relpitch.domain.errors import Cancelled
 from relpitch.services import mending, sample
 from relpitch.storage.backup import back_up
 from relpitch.storage.library import Library
@@ -168,7 +168,7 @@ def test_a_look_that_is_given_up_says_that_it_is_damaged(
     app = start(library=str(whole))
 
     def gives_up(*_of: Any) -> Any:
-        raise GaveUp
+        raise Cancelled
 
     monkeypatch.setattr(mending, "examine", gives_up)
     app.libraries.open_file(damaged)

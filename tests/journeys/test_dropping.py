@@ -19,7 +19,7 @@ from relpitch.services import sample
 from relpitch.services.library_upkeep import contents_of
 from relpitch.services.services import Services
 from relpitch.storage.library import Library
-from relpitch.ui.bring_back import BringBackDialog
+from relpitch.ui.export_import_dialog import ExportImportDialog
 from relpitch.ui.import_dialog import ImportDialog
 from relpitch.ui.pages.rehearse.recording_dialog import RecordingDialog
 from relpitch.ui.table_dialog import TableDialog
@@ -144,9 +144,9 @@ def test_a_whole_export_is_brought_back_and_undone(
     here = app.here.services
     count = here.people.count()
     assert drop(app.window, tmp_path / "whole" / ("" if as_folder else "library.json"), qtbot)
-    qtbot.waitUntil(lambda: app.window.findChild(BringBackDialog) is not None, timeout=30_000)
+    qtbot.waitUntil(lambda: app.window.findChild(ExportImportDialog) is not None, timeout=30_000)
     picture(app, "export_brought_back")
-    dialog = app.window.findChild(BringBackDialog)
+    dialog = app.window.findChild(ExportImportDialog)
     assert dialog is not None
     dialog.accept()
     qtbot.waitUntil(lambda: here.history.next_undo() is not None, timeout=30_000)  # stored before it is told

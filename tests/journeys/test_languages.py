@@ -1,6 +1,7 @@
 """Another language, chosen while the window is open: it holds at once, and nothing is lost."""
 
 import dataclasses
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -15,8 +16,11 @@ from relpitch.domain.part import Part
 from relpitch.pseudo_language import pseudo
 from relpitch.ui.own_language import speak_it_in_qt
 from relpitch.ui.pages.pitches import PitchesPage
-from tests.journeys.conftest import Start
+from relpitch.ui.pages.pitches.history import revision_rows
+from tests.journeys.conftest import Start, quit_app
 from tests.manners.showing import settle
+
+NOW = datetime(2026, 11, 23, 9, 30, tzinfo=UTC)
 
 
 @pytest.fixture(autouse=True)
@@ -67,6 +71,39 @@ def test_words_that_were_just_typed_and_what_can_be_undone_stay(start: Start) ->
     QApplication.processEvents()
     assert app.preferences.current.looks.language == ""
     assert translation.language() == "en"
+
+
+def test_what_was_done_is_told_in_the_language_that_is_set_now(
+    start: Start, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(translation, "NAMES", {"en": "English", "de": "Deutsch"})
+    path = str(tmp_path / "Mine.relpitch")
+    app = start(library=path)
+    assert app.here is not None
+    services = app.here.services
+    statement = services.pitches.new_statement("Moving")
+    gym = services.pitches.new_variant(statement.id, services.settings.all()[0], 0.2)
+    _zora, act = services.people.add_person("Zora")
+    app.window.notify(act.words, act)
+    told = app.window._toast._words
+    assert told.text() == "Kept"
+    try:
+        choose(app, "de")
+        assert told.text() == "Gespeichert"
+        services.history.undo(act)
+        assert app.window.undoing is not None
+        app.window.undoing.redo()
+        app.window.undoing.undo()
+        assert told.text() == "Zora ist nicht gespeichert"
+        quit_app(app)
+        app = start(library=path)
+        assert app.here is not None
+        kept = app.here.services.revisions.revisions(gym.id)
+        assert kept[-1].note == "Made from Anyone, anywhere"
+        assert revision_rows(kept, NOW)[-1].parts == "Aus Für alle, überall gemacht"
+    finally:
+        choose(app, "en")
+        speak_it_in_qt()
 
 
 def test_the_window_turns_round_for_a_language_from_right_to_left(start: Start) -> None:

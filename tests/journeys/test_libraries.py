@@ -79,7 +79,7 @@ def write(app: App, words: str) -> None:
 
 
 def offer_in(path: Path) -> list[str]:
-    with Library.open(path, device="", read_only=True) as library, library.reading() as shelves:
+    with Library.open(path, read_only=True) as library, library.reading() as shelves:
         return [each.parts[Part.OFFER].phrasings[0].words for each in shelves.versions.all()]
 
 

@@ -51,7 +51,7 @@ class Computer:
 
     def everything(self) -> dict[str, Any]:
         """Every value of the library."""
-        with Library.open(self.path, device="", read_only=True) as library, library.reading() as shelves:
+        with Library.open(self.path, read_only=True) as library, library.reading() as shelves:
             shelf: Any
             found: dict[str, Any] = {}
             for shelf in shelves.by_name().values():

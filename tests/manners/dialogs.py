@@ -122,7 +122,7 @@ def _ways(app: App) -> list[tuple[PageName, str, list[Callable[[], object]]]]:
                 lambda: _shown(PassphraseDialog(NAME, lambda _words: None, over)),
                 lambda: _shown(CrashDialog(NAME, WORDS, WORDS, over, words=WORDS, offers_restart=True)),
                 lambda: _shown(_working(over)),
-                lambda: here.bring_back._ask(cast("Any", _Export())),
+                lambda: here.export_importing._ask(cast("Any", _Export())),
                 lambda: _shown(LockDialog(NAME, 3, 10, over, is_locked=False)),
             ],
         ),

@@ -31,7 +31,7 @@ def told(app: App, look: Look) -> Iterator[tuple[PageName, QRect]]:
     for name in (each for each in app.pages if each is not PageName.WELCOME):
         app.window.go(Destination(name))
         settle()
-        app.window.tell("Now Gym’s own words, as they were before")
+        app.window.notify("Now Gym’s own words, as they were before")
         settle()
         for toast in app.window.findChildren(Toast):
             if toast.isVisible():

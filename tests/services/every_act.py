@@ -28,6 +28,7 @@ from relpitch.services.capturing import Capture
 from relpitch.services.services import Services
 from relpitch.services.settings import find
 from relpitch.storage.library import Library
+from relpitch.translation import _
 
 NOW = datetime(2026, 11, 23, 9, 30, tzinfo=UTC)
 EASY = 0.21
@@ -99,7 +100,7 @@ def _contacts(world: World) -> object:
     path = world.folder / "two.vcf"
     path.write_text("BEGIN:VCARD\nFN:Ada New\nTEL:01\nEND:VCARD\nBEGIN:VCARD\nFN:Priya\nTEL:02\nEND:VCARD\n")
     contacts = world.services.contacts
-    return contacts.bring_in(contacts.preview(path), same=[0])
+    return contacts.import_preview(contacts.preview(path), same=[0])
 
 
 def _write(world: World) -> object:
@@ -129,8 +130,8 @@ def _bring_back(world: World) -> object:
     path.write_text(
         to_json(LibraryContents((Statement("Chess", NOW, id="chess"),), (base,))), encoding="utf-8"
     )
-    service = world.services.bringing_back
-    return service.bring_in(service.look_at(path))
+    service = world.services.export_import
+    return service.import_preview(service.look_at(path))
 
 
 ACTS: Mapping[str, Callable[[World], object]] = {
@@ -194,12 +195,14 @@ ACTS: Mapping[str, Callable[[World], object]] = {
     "following.answered": lambda w: w.services.following.answered(w.priya),
     "following.rest": lambda w: w.services.following.rest(w.priya),
     "following.keep_open": lambda w: w.services.following.keep_open(w.priya),
-    "contacts.bring_in": _contacts,
-    "bringing_back.bring_in": _bring_back,
+    "contacts.import_preview": _contacts,
+    "export_import.import_preview": _bring_back,
     "events.keep": lambda w: w.services.events.keep(Event("Fair", NOW, NOW)),
     "events.keep_all": lambda w: w.services.events.keep_all([Event("A", NOW, NOW), Event("B", NOW, NOW)]),
     "events.put_all": lambda w: w.services.events.put_all([replace(_event(w), place="Library")]),
-    "events.change": lambda w: w.services.events.change(_event(w), replace(_event(w), way_out="Bye"), "Out"),
+    "events.change": lambda w: w.services.events.change(
+        _event(w), replace(_event(w), way_out="Bye"), lambda: _("Another way out")
+    ),
     "events.again": lambda w: w.services.events.again(_event(w), 7),
     "events.cancel": lambda w: w.services.events.cancel(w.event),
     "events.discard": lambda w: w.services.events.discard(w.event),
@@ -232,7 +235,7 @@ def acting_methods() -> set[str]:
             if isinstance(each, ast.FunctionDef)
         }
         acting = {each for each, node in methods.items() if _mentions(node, {"do", "change"}, "_history")}
-        for _ in methods:
+        for _each in methods:
             acting |= {each for each, node in methods.items() if _mentions(node, acting, "self")}
         beside = {
             m

@@ -18,7 +18,7 @@ from relpitch.storage.library import Library
 NOW = datetime(2026, 11, 23, 9, 30, tzinfo=UTC)
 
 
-class GaveUp(Exception):  # noqa: N818  # the person did
+class Cancelled(Exception):  # noqa: N818  # the person did
     pass
 
 
@@ -40,7 +40,7 @@ def card(name: str, *lines: str) -> str:
 def give_up_at(number: int) -> Callable[[int, int], None]:
     def progress(done: int, _whole: int) -> None:
         if done >= number:
-            raise GaveUp
+            raise Cancelled
 
     return progress
 
@@ -57,7 +57,7 @@ def test_ten_thousand_people_come_in_and_go_as_one_step_and_say_how_far_they_are
     path.write_text("".join(card(f"Person {n}", f"TEL:0{n}") for n in range(10_000)), encoding="utf-8")
     told: list[tuple[int, int]] = []
     preview = contacts.preview(path, lambda *how_far: told.append(how_far))
-    done = contacts.bring_in(preview, (), lambda *how_far: told.append(how_far))
+    done = contacts.import_preview(preview, (), lambda *how_far: told.append(how_far))
     assert done.words == "10,000 people brought in"
     assert told[0] == (0, 10_000)
     assert told[-1] == (9_900, 10_000)
@@ -71,13 +71,13 @@ def test_given_up_halfway_nothing_has_been_brought_in(
 ) -> None:
     path = tmp_path / "many.vcf"
     path.write_text("".join(card(f"Person {n}") for n in range(500)), encoding="utf-8")
-    with pytest.raises(GaveUp):
+    with pytest.raises(Cancelled):
         contacts.preview(path, give_up_at(200))
     preview = contacts.preview(path)
-    with pytest.raises(GaveUp):
-        contacts.bring_in(preview, (), give_up_at(200))
+    with pytest.raises(Cancelled):
+        contacts.import_preview(preview, (), give_up_at(200))
     assert count(library) == 0
-    contacts.bring_in(preview)
+    contacts.import_preview(preview)
     assert count(library) == 1000
 
 
@@ -86,7 +86,7 @@ def test_who_was_changed_or_promised_something_since_is_not_taken_back(
 ) -> None:
     path = tmp_path / "two.vcf"
     path.write_text(card("Ada New") + card("Ben New"), encoding="utf-8")
-    done = contacts.bring_in(contacts.preview(path))
+    done = contacts.import_preview(contacts.preview(path))
     with library.writing() as shelves:
         shelves.promises.save(Promise(shelves.people.all()[0].id, "A drawing", NOW))
     with pytest.raises(RelpitchError, match="belongs to this"):
@@ -100,7 +100,7 @@ def test_a_photo_of_20_mb_is_kept_and_goes_out_as_it_came(
     photo = "PHOTO;ENCODING=b;TYPE=JPEG:" + b64encode(bytes(20_000_000)).decode()
     path, out = tmp_path / "photo.vcf", tmp_path / "out.vcf"
     path.write_text(card("Pat Photo", photo), encoding="utf-8", newline="")
-    contacts.bring_in(contacts.preview(path))
+    contacts.import_preview(contacts.preview(path))
     contacts.write(out)
     assert photo in out.read_text(encoding="utf-8").replace("\n ", "")
 
@@ -132,7 +132,7 @@ def test_broken_encodings_are_read_as_far_as_they_go(
 ) -> None:
     path = tmp_path / "contacts.vcf"
     path.write_bytes(data)
-    contacts.bring_in(contacts.preview(path))
+    contacts.import_preview(contacts.preview(path))
     with library.reading() as shelves:
         (person,) = shelves.people.all()
     assert name is None or person.name == name
@@ -144,7 +144,7 @@ def test_a_birthday_on_30_february_is_kept_as_it_was_written(
 ) -> None:
     path, out = tmp_path / "contacts.vcf", tmp_path / "out.vcf"
     path.write_text(card("Ada New", "BDAY:1984-02-30"), encoding="utf-8")
-    contacts.bring_in(contacts.preview(path))
+    contacts.import_preview(contacts.preview(path))
     with library.reading() as shelves:
         assert shelves.reaches.all()[0].birthday == "1984-02-30"
     contacts.write(out)

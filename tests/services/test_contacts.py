@@ -60,7 +60,7 @@ def test_new_same_and_to_look_at(library: Library, tmp_path: Path) -> None:
     ]
     assert count(library) == 14
     services = Services(library, now=lambda: NOW)
-    services.contacts.bring_in(preview, same=[0])
+    services.contacts.import_preview(preview, same=[0])
     assert count(library) == 14 + 1 + 2
     with library.reading() as shelves:
         priya = next(each for each in shelves.people.all() if each.name == "Priya Raman")
@@ -82,7 +82,7 @@ def test_everyone_goes_out_and_is_the_same_when_it_comes_back(library: Library, 
 def test_two_thousand_people_come_in_and_go_as_one_step(library: Library, tmp_path: Path) -> None:
     path = tmp_path / "many.vcf"
     path.write_text("".join(card(f"Person {n}", f"TEL:0{n}") for n in range(2000)), encoding="utf-8")
-    done = contacts(library).bring_in(contacts(library).preview(path))
+    done = contacts(library).import_preview(contacts(library).preview(path))
     assert done.words == "2,000 people brought in"
     assert count(library) == 2014
 
@@ -103,13 +103,13 @@ def case(library: Library, name: str) -> Preview:
 def test_a_shared_phone_makes_nobody_the_same(library: Library) -> None:
     preview = case(library, "shared_phone.vcf")
     assert names(preview) == ["Kofi Mensah", "Ama Mensah", "John Smith", "John Smith"]
-    contacts(library).bring_in(preview)
+    contacts(library).import_preview(preview)
     again = case(library, "shared_phone.vcf")
     assert (again.same, again.new, again.to_look_at) == (4, (), ())
 
 
 def test_an_update_is_offered_thing_by_thing_and_taken_in_one_step(library: Library) -> None:
-    contacts(library).bring_in(case(library, "update_1.vcf"))
+    contacts(library).import_preview(case(library, "update_1.vcf"))
     before = everyone(library)
     preview = case(library, "update_2.vcf")
     (alike,) = preview.to_look_at
@@ -120,7 +120,7 @@ def test_an_update_is_offered_thing_by_thing_and_taken_in_one_step(library: Libr
     ]
     assert alike.is_sure
     services = Services(library, now=lambda: NOW)
-    services.contacts.bring_in(preview, same=[0])
+    services.contacts.import_preview(preview, same=[0])
     (ana,) = [each for each in everyone(library) if each.person.name == "Ana Reis"]
     assert (ana.person.tags, ana.person.about) == (("choir",), "moved to Porto")
     assert ana.reach.birthday == "1990-02-03"
@@ -132,11 +132,11 @@ def test_an_update_is_offered_thing_by_thing_and_taken_in_one_step(library: Libr
 def test_nothing_that_is_here_gives_way(library: Library, tmp_path: Path) -> None:
     path = tmp_path / "x.vcf"
     path.write_text(card("Ana Reis", "TEL:1", "BDAY:1980-01-01", "NOTE:alto", "ORG:Figs"), encoding="utf-8")
-    contacts(library).bring_in(contacts(library).preview(path))
+    contacts(library).import_preview(contacts(library).preview(path))
     path.write_text(card("Ana Reis", "TEL:1", "BDAY:1990-02-03", "NOTE:tenor", "PHOTO:x"), encoding="utf-8")
     preview = contacts(library).preview(path)
     assert [each.what for each in preview.to_look_at[0].news] == ["another birthday", "note", "photo"]
-    contacts(library).bring_in(preview, same=[0])
+    contacts(library).import_preview(preview, same=[0])
     (ana,) = [each for each in everyone(library) if each.person.name == "Ana Reis"]
     assert (ana.person.about, ana.reach.birthday) == ("alto", "1980-01-01")
     assert ana.person.remember == ("Birthday, as a contact file has it: 1990-02-03",)

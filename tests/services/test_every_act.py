@@ -12,7 +12,9 @@ from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, rule, run_state_machine_as_test
 
+from relpitch import paths, translation
 from relpitch.domain.errors import ChangedMeanwhile, RelpitchError
+from relpitch.pseudo_language import is_pseudo
 from relpitch.services.acts import Act
 from relpitch.services.services import Services
 from relpitch.storage.library import Library
@@ -130,6 +132,24 @@ def test_whatever_is_done_can_be_undone_and_done_again(machine: type[Undoing]) -
             max_examples=12, stateful_step_count=12, deadline=None, suppress_health_check=list(HealthCheck)
         ),
     )
+
+
+@pytest.mark.parametrize("name", sorted(ACTS))
+def test_what_was_done_is_told_in_the_language_that_is_set_when_it_is_shown(
+    name: str, tmp_path: Path
+) -> None:
+    with Library.create(tmp_path / "Mine.relpitch", device="here") as library:
+        world = World(Services(library, now=lambda: NOW), tmp_path).fill()
+        with suppress(RelpitchError):
+            ACTS[name](world)
+        told = [(act.words, act.undone) for act in world.services.history.done]
+        translation.use("en_XA", paths.translations())
+        for act, (words, undone) in zip(world.services.history.done, told, strict=True):
+            assert (act.words, act.undone) != (words, undone)
+            assert is_pseudo(act.words)
+            assert is_pseudo(act.undone)
+        translation.use("en", paths.translations())
+        assert [(act.words, act.undone) for act in world.services.history.done] == told
 
 
 @contextmanager

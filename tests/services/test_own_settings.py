@@ -187,7 +187,7 @@ def test_what_is_seen_does_not_begin_with_the_word_when(workshop: Workshop) -> N
 
 def test_a_library_that_is_only_read_says_so(workshop: Workshop, tmp_path: Path) -> None:
     workshop.settings.new(HALL)
-    with Library.open(workshop.library.path, device="", read_only=True) as library:
+    with Library.open(workshop.library.path, read_only=True) as library:
         reader = Workshop(library)
         assert reader.settings.all()[-1] == HALL
         with pytest.raises(ReadOnly):

@@ -63,7 +63,12 @@ def test_a_change_is_planned_from_what_is_stored_then(services: Services, priya:
 
 def test_an_act_is_called_after_what_it_changes(services: Services, priya: Person) -> None:
     act = services.history.change(
-        "Thank {}", "people", priya.id, lambda each: replace(each, about="Bakes"), PEOPLE, undone="{} again"
+        lambda: "Thank {}",
+        "people",
+        priya.id,
+        lambda each: replace(each, about="Bakes"),
+        PEOPLE,
+        undone=lambda: "{} again",
     )
     assert (act.words, act.undone) == ("Thank Priya", "Priya again")
     services.history.undo(act)
@@ -78,7 +83,7 @@ def test_braces_in_a_name_are_words(services: Services) -> None:
 def test_nothing_is_changed_of_what_is_gone(services: Services) -> None:
     before = services.history.done
     with pytest.raises(RelpitchError):
-        services.history.change("Change", "people", "nowhere", lambda each: each, PEOPLE)
+        services.history.change(lambda: "Change", "people", "nowhere", lambda each: each, PEOPLE)
     assert services.history.done == before
 
 

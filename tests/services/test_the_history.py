@@ -52,7 +52,7 @@ class Desk:
     def keep(self, name: str, burst: str = "", person: Person | None = None) -> Act:
         """Put a person on their shelf, as an act of their own or of a burst."""
         after = replace(person, name=name) if person else Person(name, NOW)
-        return self.history.do(name, lambda _s: [saved("people", person, after)], TODAY, burst=burst)
+        return self.history.do(lambda: name, lambda _s: [saved("people", person, after)], TODAY, burst=burst)
 
 
 @pytest.fixture
@@ -220,7 +220,7 @@ def test_after_an_event_is_one_act_told_once(desk: Desk) -> None:
 def test_an_event_that_today_answered_since_is_not_put_back_whole(desk: Desk) -> None:
     event = desk.services.events.keep(Event("Meetup", NOW, NOW))
     edited = replace(event, questions=("What do you bake?",))
-    edit = desk.services.events.change(event, edited, "Other questions")
+    edit = desk.services.events.change(event, edited, lambda: "Other questions")
     desk.services.afterwards.leave(event)
     with pytest.raises(ChangedMeanwhile):
         desk.history.undo(edit)
@@ -250,7 +250,7 @@ def test_an_act_that_cannot_be_written_is_none(desk: Desk) -> None:
         raise RelpitchError("No.")
 
     with pytest.raises(RelpitchError):
-        desk.history.do("Two", plan, TODAY)
+        desk.history.do(lambda: "Two", plan, TODAY)
     assert desk.names() == set()
     assert desk.history.done == ()
 
@@ -269,7 +269,7 @@ def test_a_store_beside_the_library_is_changed_and_changed_back(desk: Desk) -> N
     box = Box()
     history: History = desk.history
     history.add_store("deck", box)
-    history.put("Lay out", "deck", "1", "cards", TODAY)
+    history.put(lambda: "Lay out", "deck", "1", "cards", TODAY)
     assert box.get("1") == "cards"
     history.undo()
     assert box.get("1") is None

@@ -31,7 +31,7 @@ def test_a_backup_of_an_open_library_holds_what_was_just_written(
     assert backup == folder / "Maya 2026-03-14 092653.relpitch"
     assert list(folder.iterdir()) == [backup]
     assert verify(backup) == []
-    with Library.open(backup, device="", read_only=True) as copy, copy.reading() as shelves:
+    with Library.open(backup, read_only=True) as copy, copy.reading() as shelves:
         assert shelves.statements.all() == [example.statement, second]
         assert shelves.versions.get(example.gym.id) == example.gym
     with library.writing() as shelves:

@@ -193,7 +193,7 @@ def test_new_writes_that_cannot_be_merged_are_not_passed_over(example: Example, 
         each.chmod(0o644)
     shared_folder.chmod(0o555)
     with without_being_root(), pytest.raises(LibraryError, match="cannot be opened"):
-        Library.open(copy, device="", read_only=True)
+        Library.open(copy, read_only=True)
 
 
 def read_everything(library: Library) -> list[Statement]:

@@ -113,7 +113,7 @@ def test_any_flipped_bit_is_told_or_changes_nothing(example: Example) -> None:
         harmed[rng.randrange(len(whole))] ^= 1 << rng.randrange(8)
         other.write_bytes(harmed)
         if not verify(other):
-            with Library.open(other, device="", read_only=True) as library, library.reading() as shelves:
+            with Library.open(other, read_only=True) as library, library.reading() as shelves:
                 assert shelves.versions.get(example.base.id) == example.base
                 assert shelves.statements.all() == [example.statement]
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from relpitch.domain.errors import GaveUp
+from relpitch.domain.errors import Cancelled
 from relpitch.domain.statement import Statement
 from relpitch.domain.version import new_base
 from relpitch.services import library_upkeep
@@ -52,7 +52,7 @@ def giving_up(number: int) -> Progress:
         assert 0 <= done <= whole
         left[0] -= 1
         if left[0] == 0:
-            raise GaveUp
+            raise Cancelled
 
     return progress
 
@@ -63,7 +63,7 @@ def given_up_at_each_telling(act: Act, check: Callable[[], None]) -> int:
     while True:
         try:
             act(giving_up(number))
-        except GaveUp:
+        except Cancelled:
             check()
             number += 1
         else:
@@ -71,7 +71,7 @@ def given_up_at_each_telling(act: Act, check: Callable[[], None]) -> int:
 
 
 def state(path: Path) -> tuple[object, ...]:
-    with Library.open(path, device="", read_only=True) as library:
+    with Library.open(path, read_only=True) as library:
         heard = library.recordings.find("one.wav")
         return library_upkeep.contents_of(library), heard and heard.read_bytes()
 
@@ -116,7 +116,7 @@ def test_once_the_library_is_locked_giving_up_names_the_backups_that_are_not(
         path = copy / mine.name
         try:
             changed = change_lock(path, key, copy / "backups", progress=giving_up(number))
-        except GaveUp:
+        except Cancelled:
             assert keys.salt_of(path) is None
             continue
         assert keys.salt_of(path) == key.salt

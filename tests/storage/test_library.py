@@ -225,7 +225,7 @@ def test_a_window_that_was_killed_holds_nothing_back(example: Example) -> None:
 def test_reading_on_purpose_takes_no_lock_and_leaves_nothing_beside_the_file(example: Example) -> None:
     example.path.with_name("Maya.relpitch.lock").unlink()
     mark_beside(example.path).unlink()
-    with Library.open(example.path, device="", read_only=True) as library:
+    with Library.open(example.path, read_only=True) as library:
         assert (library.read_only, library.trouble) == (True, None)
         assert titles(library) == ["Moving without pain"]
         with pytest.raises(ReadOnly, match="reading only"):

@@ -67,7 +67,7 @@ def every_byte(folder: Path) -> bytes:
 
 
 def titles(path: Path) -> list[str]:
-    with Library.open(path, device="", read_only=True) as library, library.reading() as shelves:
+    with Library.open(path, read_only=True) as library, library.reading() as shelves:
         return [each.title for each in shelves.statements.all()]
 
 

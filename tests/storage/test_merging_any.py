@@ -204,7 +204,7 @@ class Three:
 
 def everything(path: Path) -> dict[tuple[str, str], RecordState]:
     """Every row, with what it remembers of how it was changed."""
-    with Library.open(path, device="", read_only=True) as library, library.rows() as rows:
+    with Library.open(path, read_only=True) as library, library.rows() as rows:
         return {(table, name): state for table in TABLES for name, state in states(rows, table).items()}
 
 

@@ -48,7 +48,7 @@ def test_a_computer_that_is_gone_for_good_says_nothing_for_ever(example: Example
 
 
 def test_a_library_that_is_only_read_leaves_no_word(example: Example) -> None:
-    with Library.open(example.path, device="", read_only=True):
+    with Library.open(example.path, read_only=True):
         assert words_beside(example.path) == []
 
 

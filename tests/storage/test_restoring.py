@@ -32,7 +32,7 @@ def write(path: Path, title: str) -> None:
 
 
 def titles(path: Path) -> set[str]:
-    with Library.open(path, device="", read_only=True) as library, library.reading() as shelves:
+    with Library.open(path, read_only=True) as library, library.reading() as shelves:
         return {each.title for each in shelves.statements.all()}
 
 

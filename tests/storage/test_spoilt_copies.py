@@ -123,5 +123,5 @@ def test_whatever_a_copy_remembers_it_is_a_sentence_or_harmless(
 
 
 def contents(path: Path) -> dict[str, Any]:
-    with Library.open(path, device="", read_only=True) as library:
+    with Library.open(path, read_only=True) as library:
         return everything(library)

@@ -63,7 +63,7 @@ def test_a_file_whose_schema_is_not_ours_is_refused_everywhere_and_left_as_it_is
     before, ours = stranger.read_bytes(), own.read_bytes()
     acts: list[Callable[[], object]] = [
         lambda: Library.open(stranger, device="desktop"),
-        lambda: Library.open(stranger, device="", read_only=True),
+        lambda: Library.open(stranger, read_only=True),
         lambda: merge(own, stranger, tmp_path / "backups", NOW, "desktop"),
         lambda: restore(own, stranger, tmp_path / "backups", NOW),
         lambda: back_up(stranger, tmp_path / "elsewhere", at=NOW),

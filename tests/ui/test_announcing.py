@@ -73,7 +73,7 @@ def test_nothing_is_said_where_there_is_nothing_to_say(window: QWidget, heard: l
 
 def test_a_toast_is_said_with_how_its_button_is_reached(window: QWidget, heard: list[str]) -> None:
     toast = Toast(window)
-    toast.tell("Kept")
+    toast.notify("Kept")
     toast.offer("A newer copy lies there", "Look", lambda: None)
     assert heard == ["Kept", "A newer copy lies there. F6 for Look."]
 

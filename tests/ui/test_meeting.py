@@ -28,7 +28,7 @@ class Window(QWidget):
         self.told: list[str] = []
         self.act: Any = None
 
-    def tell(self, sentence: str, act: Any = None) -> None:
+    def notify(self, sentence: str, act: Any = None) -> None:
         self.told.append(sentence)
         self.act = act
 
@@ -81,7 +81,7 @@ def desk(library: Library, qtbot: QtBot) -> Desk:
 def test_a_file_is_shown_brought_in_and_taken_back(desk: Desk, tmp_path: Path, qtbot: QtBot) -> None:
     path = tmp_path / "contacts.vcf"
     path.write_text("".join(f"BEGIN:VCARD\nFN:Person {n}\nEND:VCARD\n" for n in range(300)), encoding="utf-8")
-    desk.meeting.bring_in(path)
+    desk.meeting.import_file(path)
     qtbot.waitUntil(lambda: desk.dialog() is not None)
     dialog = desk.dialog()
     assert dialog is not None
@@ -98,7 +98,7 @@ def test_a_file_is_shown_brought_in_and_taken_back(desk: Desk, tmp_path: Path, q
 def test_what_is_no_contact_file_is_told_in_a_sentence(desk: Desk, tmp_path: Path, qtbot: QtBot) -> None:
     path = tmp_path / "notes.vcf"
     path.write_text("hello", encoding="utf-8")
-    desk.meeting.bring_in(path)
+    desk.meeting.import_file(path)
     qtbot.waitUntil(lambda: bool(desk.window.told))
     assert desk.window.told == ["notes.vcf has no contacts in it. relpitch reads .vcf files."]
 

@@ -19,7 +19,7 @@ def test_a_toast_rises_unless_less_movement_is_asked_for_and_ends_in_its_place(
     qtbot.addWidget(page)
     page.show()
     toast = Toast(page)
-    toast.tell("Moved")
+    toast.notify("Moved")
     place = toast.height() + toast.y()
     assert (place > 400 - 24) is rises
     qtbot.waitUntil(lambda: toast.graphicsEffect() is None)
@@ -33,7 +33,7 @@ def test_a_toast_told_twice_at_once_is_seen_in_the_end(qtbot: QtBot) -> None:
     page.show()
     toast = Toast(page)
     for words in ("One", "Two", "Three"):
-        toast.tell(words)
+        toast.notify(words)
     page.resize(500, 300)
     qtbot.waitUntil(lambda: toast.graphicsEffect() is None)
     qtbot.waitUntil(lambda: toast.y() + toast.height() == 300 - 24)

@@ -7,7 +7,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from relpitch.domain.errors import GaveUp, RelpitchError
+from relpitch.domain.errors import Cancelled, RelpitchError
 from relpitch.ui.background import Progress
 from relpitch.ui.work_dialog import WorkDialog, waited_for
 
@@ -60,7 +60,7 @@ def test_given_up_it_stays_until_nothing_of_it_runs_any_more(window: QWidget, qt
         progress(1, 2)
 
     QTimer.singleShot(0, window, give_up)
-    with pytest.raises(GaveUp):
+    with pytest.raises(Cancelled):
         waited_for("Locking", work, window)
     assert seen == [True]
     qtbot.waitUntil(lambda: not window.findChildren(WorkDialog))

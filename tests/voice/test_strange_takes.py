@@ -11,7 +11,7 @@ from relpitch.voice import recogniser
 from relpitch.voice.hearing import Status
 from relpitch.voice.script_words import script_words
 from relpitch.voice.sound import RATE
-from relpitch.voice.take_report import MOST_WORDS, TakeReport, WordsUnheard, tell
+from relpitch.voice.take_report import MOST_WORDS, TakeReport, WordsUnheard, report_on
 from tests.system_programs import need
 from tests.voice.spoken import Flite, trimmed
 from tests.voice.takes import Samples, quiet, write
@@ -32,7 +32,7 @@ def said() -> Samples:
 
 
 def told_of(folder: Path, samples: Samples, script: str, **how: int) -> TakeReport:
-    return tell(write(folder / "take.wav", samples, **how), script_words({None: script}))
+    return report_on(write(folder / "take.wav", samples, **how), script_words({None: script}))
 
 
 def notes(kind: str) -> Samples:
@@ -82,7 +82,7 @@ def test_words_are_heard_in_a_recording_of_floats(said: Samples, tmp_path: Path)
     head = b"RIFF\0\0\0\0WAVEfmt " + struct.pack("<I", len(fields)) + fields
     path = tmp_path / "take.wav"
     path.write_bytes(head + b"data" + struct.pack("<I", len(raw)) + raw)
-    heard = tell(path, script_words({None: " ".join(SENTENCES)})).heard
+    heard = report_on(path, script_words({None: " ".join(SENTENCES)})).heard
     assert heard is not None
     assert heard.coverage > 0.9
 

@@ -12,16 +12,21 @@ _LINE_HEIGHT = QTextBlockFormat.LineHeightTypes.FixedHeight.value
 class AnswerField(QTextEdit):
     """Literata in a 1 px frame; accent while written in. Tab goes on to the next field.
 
-    `least` is its smallest height; with `grows` it is as high as its words, else it scrolls.
+    `least_height` is its smallest height; with `grows` it is as high as its words, else it scrolls.
     """
 
     edited = Signal(str)
 
     def __init__(
-        self, name: str, *, size: int = 16, line: int = 24, least: int = 48, grows: bool = True
+        self, name: str, *, size: int = 16, line_height: int = 24, least_height: int = 48, grows: bool = True
     ) -> None:
         super().__init__()
-        self._size, self._line, self._least, self._grows = size, line, least, grows
+        self._size, self._line_height, self._least_height, self._grows = (
+            size,
+            line_height,
+            least_height,
+            grows,
+        )
         self.setAccessibleName(name)
         self.setAcceptRichText(False)
         self.setTabChangesFocus(True)
@@ -43,7 +48,7 @@ class AnswerField(QTextEdit):
 
     def sizeHint(self) -> QSize:
         high = round(self.document().size().height()) + theme().px(24) if self._grows else 0
-        return QSize(300, max(theme().px(self._least), high))
+        return QSize(300, max(theme().px(self._least_height), high))
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         self.textCursor().insertText(
@@ -66,7 +71,7 @@ class AnswerField(QTextEdit):
         palette.setColor(QPalette.ColorRole.PlaceholderText, theme().colour("ink-3"))
         self.setPalette(palette)
         block = QTextBlockFormat()
-        block.setLineHeight(theme().px(self._line), _LINE_HEIGHT)
+        block.setLineHeight(theme().px(self._line_height), _LINE_HEIGHT)
         cursor = QTextCursor(self.document())
         cursor.select(QTextCursor.SelectionType.Document)
         cursor.mergeBlockFormat(block)

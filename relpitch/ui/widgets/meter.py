@@ -4,9 +4,9 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QAccessible, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from relpitch.formatting import figures
 from relpitch.translation import _
 from relpitch.ui.theme import theme
-from relpitch.wording import figures
 
 
 class Meter(QWidget):

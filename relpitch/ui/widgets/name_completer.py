@@ -70,7 +70,7 @@ class NamePopup(QObject):
         popup.setAccessibleName(_("Someone you know"))
         popup.setItemDelegate(_Delegate(popup))
         popup.installEventFilter(self)
-        popup.selectionModel().currentChanged.connect(self._tell)
+        popup.selectionModel().currentChanged.connect(self._notify)
         self._completer.activated[QModelIndex].connect(self._chosen)  # type: ignore[index]  # one of two
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -109,7 +109,7 @@ class NamePopup(QObject):
             self.popup.resize(self.popup.width(), sum(map(self.popup.sizeHintForRow, rows)) + frame)
             self.popup.setCurrentIndex(self._completer.completionModel().index(1, 0))
 
-    def _tell(self, lit: QModelIndex, _before: QModelIndex) -> None:
+    def _notify(self, lit: QModelIndex, _before: QModelIndex) -> None:
         """Say the lit row: the keyboard stays in the field, so no screen reader comes to it."""
         row = lit.data(VALUE)
         if self.popup.isVisible() and isinstance(row, KnownPerson) and (row.id or row.below):

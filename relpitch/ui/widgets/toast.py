@@ -57,13 +57,21 @@ class Toast(QFrame):
         QGuiApplication.inputMethod().cursorRectangleChanged.connect(self._keep_clear)
         self.hide()
 
-    def tell(self, words: str, act: "Act | None" = None) -> None:
+    def notify(self, words: str, act: "Act | None" = None) -> None:
         """Show one sentence; with an act, a button that undoes it."""
         self._show(words, act if act is not None and act.puts else None, None, _("Undo"))
 
     def offer(self, words: str, button: str, action: Callable[[], None]) -> None:
         """Show one sentence, and something else that can be done."""
         self._show(words, None, action, button)
+
+    def tell_anew(self) -> None:
+        """In another language: what an act did is told again, any other sentence goes."""
+        act = None if self.isHidden() else self.act
+        if act is None:
+            self.hide()
+        else:
+            self.notify(act.words, act)
 
     def take_focus(self) -> bool:
         """Put the keyboard on its button, where it is shown and has one."""

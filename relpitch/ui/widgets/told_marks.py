@@ -40,7 +40,7 @@ def tell_marks(
         for each in marks
     ]
     runs += [ToldRun(start, end, _told_of_note(tone)) for start, end, tone in notes]
-    _tell(document, runs)
+    _notify(document, runs)
 
 
 def _told_of(stretch: Stretch) -> QTextCharFormat:
@@ -57,7 +57,7 @@ def _told_of_note(tone: str) -> QTextCharFormat:
     return look
 
 
-def _tell(document: QTextDocument, runs: Sequence[ToldRun]) -> None:
+def _notify(document: QTextDocument, runs: Sequence[ToldRun]) -> None:
     """Give each place of a document its attributes, the later over the earlier, and all others none.
 
     Nothing is changed that is so already, and nobody is told of a change: the words are the same.

@@ -20,7 +20,7 @@ def page(qtbot: QtBot) -> QWidget:
     return page
 
 
-ACT = Act("Kept", (Put("people", "1", None, "Priya"),), Destination(PageName.PEOPLE, "1"))
+ACT = Act(lambda: "Kept", (Put("people", "1", None, "Priya"),), Destination(PageName.PEOPLE, "1"))
 
 
 @pytest.mark.parametrize("act", [None, ACT])
@@ -28,16 +28,16 @@ def test_a_long_sentence_takes_more_lines_and_stays_on_its_page(
     page: QWidget, act: Act | None, qtbot: QtBot
 ) -> None:
     toast = Toast(page)
-    toast.tell("Kept", act)
+    toast.notify("Kept", act)
     qtbot.waitUntil(lambda: toast.graphicsEffect() is None)
     one_line = toast.height()
     assert toast.width() < 250
-    toast.tell("Nothing can be written here. You can read this library; copy it to change it. " * 3, act)
+    toast.notify("Nothing can be written here. You can read this library; copy it to change it. " * 3, act)
     qtbot.waitUntil(lambda: toast.graphicsEffect() is None)
     assert toast.height() > one_line
     assert page.rect().contains(toast.geometry())
     assert toast._words.height() >= toast._words.heightForWidth(toast._words.width())
-    toast.tell("Kept", act)
+    toast.notify("Kept", act)
     qtbot.waitUntil(lambda: toast.graphicsEffect() is None)
     assert toast.height() == one_line
 
@@ -48,11 +48,11 @@ def test_it_stands_at_the_foot_of_the_column_that_is_shown(page: QWidget, qtbot:
     toast = Toast(page)
     toast.stand_over(words, other)
     words.show()
-    toast.tell("Kept")
+    toast.notify("Kept")
     qtbot.waitUntil(lambda: toast.graphicsEffect() is None)
     assert words.geometry().contains(toast.geometry())
     words.hide()
-    toast.tell("Kept")
+    toast.notify("Kept")
     qtbot.waitUntil(lambda: toast.graphicsEffect() is None)
     assert toast.geometry().bottom() > 200
 
@@ -63,7 +63,7 @@ def test_on_another_page_it_stands_like_that_pages_own(page: QWidget, qtbot: QtB
     column.show()
     own, window = Toast(page), Toast(page)
     own.stand_over(column)
-    window.tell("There is nothing to undo")
+    window.notify("There is nothing to undo")
     qtbot.waitUntil(lambda: window.graphicsEffect() is None)
     assert not column.geometry().contains(window.geometry())
     window.stand_like(own)
@@ -83,7 +83,7 @@ def test_it_is_never_over_the_line_that_is_written(page: QWidget, qtbot: QtBot) 
         line = editor.cursorRect().translated(editor.viewport().mapTo(page, QPoint(0, 0)))
         return toast.geometry().top() < line.bottom() and line.top() < toast.geometry().bottom()
 
-    toast.tell("Now the meetup's own", ACT)
+    toast.notify("Now the meetup's own", ACT)
     qtbot.waitUntil(lambda: toast.graphicsEffect() is None)
     assert toast.geometry().top() > page.height() / 2
     editor.moveCursor(QTextCursor.MoveOperation.End)

@@ -9,8 +9,8 @@ from relpitch.domain.phrasing import Phrasing
 from relpitch.domain.pocket_card import Front
 from relpitch.translation import _, pgettext
 from relpitch.ui.icons import pixmap
+from relpitch.ui.pages.cards.back_text_field import BackTextField
 from relpitch.ui.pages.cards.backs import GIFT, PICTURE, Back
-from relpitch.ui.pages.cards.own_words import OwnWords
 from relpitch.ui.pages.cards.pocket_side import PocketSide
 from relpitch.ui.pages.cards.rows import RowChoice, Rows
 from relpitch.ui.theme import theme
@@ -43,9 +43,9 @@ class Aside(Column):
         )
         self._others_heading = Label(pgettext("a gift, or something else", "Or"), "section", "2")
         self.others = Rows(_("On the back"))
-        self._own = OwnWords(_("Words for the back"))
+        self._own = BackTextField(_("Words for the back"))
         self._own.setPlaceholderText(_("A tip, a question, a name worth knowing"))
-        self._own.left.connect(self.own_words)
+        self._own.focus_left.connect(self.own_words)
         self._other = Button(_("Choose another picture"), kind="link")
         self._other.clicked.connect(self.other_picture_asked_for)
         self.pocket = PocketSide()
@@ -121,11 +121,11 @@ class Aside(Column):
 
     def flush(self) -> None:
         """Tell what was written, at once."""
-        self._own.leave()
+        self._own.emit_if_changed()
 
     def unsaved(self) -> str:
         """What is written for the back and not told yet."""
-        return self._own.untold() if self._own.isVisibleTo(self) else ""
+        return self._own.unsent() if self._own.isVisibleTo(self) else ""
 
     def _build(self) -> None:
         inside = QWidget()

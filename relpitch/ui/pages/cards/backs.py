@@ -10,13 +10,13 @@ from typing import Any
 from relpitch.domain.card import Card
 from relpitch.domain.errors import RelpitchError
 from relpitch.domain.giving import Gift
+from relpitch.formatting import heading_in
 from relpitch.printing import code, own_picture
 from relpitch.printing.reach import bare
 from relpitch.script.plain import tidy
 from relpitch.script.sentences import sentences
 from relpitch.services import prompts
 from relpitch.translation import N_, _, gettext_in, pgettext
-from relpitch.wording import heading_in
 
 NOTHING, OWN, MET, QUESTION, LINK, DRAWING = "nothing", "own", "met", "question", "link", "drawing"
 PICTURE = "picture"

@@ -24,8 +24,8 @@ from relpitch.ui.print_dialog import ask_printer
 class CardOutput:
     """Asks where to, and tells in one sentence how it went."""
 
-    def __init__(self, page: QWidget, preferences: PreferencesFile, tell: Callable[[str], None]) -> None:
-        self._page, self._preferences, self._tell = page, preferences, tell
+    def __init__(self, page: QWidget, preferences: PreferencesFile, notify: Callable[[str], None]) -> None:
+        self._page, self._preferences, self._notify = page, preferences, notify
 
     def save(self, run: PrintRun, title: str) -> None:
         """Save the sheets where the person says."""
@@ -48,7 +48,7 @@ class CardOutput:
             correction_for(kept, name, run.stock.page_name, is_back=is_back) for is_back in (False, True)
         )
         pdf.paint(run, printer, front, back)
-        self._tell(_("Sent to the printer"))
+        self._notify(_("Sent to the printer"))
 
     def save_picture(self, card: Card) -> None:
         """Save a card for a phone where the person says."""
@@ -66,7 +66,7 @@ class CardOutput:
             if path:
                 own_picture.read(Path(path))
         except RelpitchError as error:
-            self._tell(str(error))
+            self._notify(str(error))
             return None
         return Path(path) if path else None
 
@@ -75,7 +75,7 @@ class CardOutput:
         try:
             dialog = CodeDialog(card, self._page)
         except RelpitchError as error:
-            self._tell(str(error))
+            self._notify(str(error))
         else:
             dialog.exec()
 
@@ -102,9 +102,9 @@ class CardOutput:
         try:
             save()
         except RelpitchError as error:
-            self._tell(str(error))
+            self._notify(str(error))
         else:
-            self._tell(_("Saved as {file}").format(file=path.name))
+            self._notify(_("Saved as {file}").format(file=path.name))
 
     def _ask_file(self, title: str, name: str, kind: str) -> Path | None:
         safe = "".join(" " if each in '/\\:*?"<>|' else each for each in name).strip()

@@ -5,11 +5,11 @@ from dataclasses import dataclass, replace
 from relpitch.domain.card import Card, Sides
 from relpitch.domain.contact import CardContact
 from relpitch.domain.turn import Turn
+from relpitch.formatting import heading_in
 from relpitch.preferences import Printing
 from relpitch.printing import code, designs
 from relpitch.translation import N_, _
 from relpitch.ui.pages.cards.deck import What
-from relpitch.wording import heading_in
 
 CODES = {"details": N_("Your details"), "link": N_("Your link"), "line": N_("The words on the front")}
 STATEMENT_SIZES = (11, 13, 16, 19, 23)

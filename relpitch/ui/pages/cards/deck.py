@@ -13,9 +13,9 @@ from relpitch.domain.pocket_card import Front
 from relpitch.domain.version import Version, spoken_phrasings, words_of
 from relpitch.printing import other_cards
 from relpitch.printing.other_cards import BRIDGES_AT_MOST
-from relpitch.script.saying import say
 from relpitch.script.seconds import PACE_EASY
 from relpitch.script.slots import slots
+from relpitch.script.spoken_text import measure
 from relpitch.translation import _, pgettext
 from relpitch.ui.pages.cards.backs import PICTURE, Back, Backs, question_in
 
@@ -146,13 +146,13 @@ class Entry:
 
     def seconds(self, front: Front, pace: float = PACE_EASY) -> float:
         """How long it takes to say what is in front."""
-        return say(
+        return measure(
             self.words, _SAID_AT[front], filled=self.version.slots, pace=pace, language=self.language
         ).seconds
 
     def unfilled(self) -> list[str]:
         """A sentence for each slot of the card to give away that nobody filled."""
-        missing = self._missing(say(self.words, Length.LINE, filled=self.version.slots).unfilled)
+        missing = self._missing(measure(self.words, Length.LINE, filled=self.version.slots).unfilled)
         if self.back == PICTURE and not self.backs.with_back(Card(""), PICTURE).picture:
             missing.append(
                 _("“{version}”: its picture is not there, or cannot be read. Choose it again.").format(
@@ -171,7 +171,7 @@ class Entry:
         return [words.format(version=self.version.name, slot=f"{{{name}}}") for name in dict.fromkeys(names)]
 
     def _plain(self, words: Mapping[Part, str], length: Length = Length.FULL) -> str:
-        return say(words, length, filled=self.version.slots).text
+        return measure(words, length, filled=self.version.slots).text
 
     def with_backs(self, backs: Backs) -> "Entry":
         """The same, to choose a back from these and from its own words and questions."""

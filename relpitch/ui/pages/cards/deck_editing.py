@@ -5,7 +5,7 @@ from typing import Protocol
 
 from relpitch.domain.destination import Destination, PageName
 from relpitch.domain.pocket_card import Front
-from relpitch.services.acts import Act
+from relpitch.services.acts import Act, Words
 from relpitch.services.history import History
 from relpitch.services.naming import short
 from relpitch.translation import _
@@ -24,7 +24,7 @@ class Shows(Protocol):
     def show_again(self) -> None:
         """Show what is laid out now."""
 
-    def tell(self, words: str, act: Act | None = None) -> None:
+    def notify(self, words: str, act: Act | None = None) -> None:
         """Say what was done."""
 
 
@@ -38,7 +38,7 @@ class DeckEditing:
         """The deck as it is laid out."""
         return Layout(tuple(self._laid.places()), self._page.choices)
 
-    def _do(self, words: str, layout: Layout, undone: str, *, burst: str = "") -> Act:
+    def _do(self, words: Words, layout: Layout, undone: Words, *, burst: str = "") -> Act:
         where = Destination(PageName.CARDS)
         return self._history.put(words, DECK, DECK, layout, where, undone=undone, burst=burst)
 
@@ -49,7 +49,12 @@ class DeckEditing:
                 choices, start=1 if choices.start == self._page.choices.start else choices.start
             )
         layout = replace(self.layout_now(), choices=choices)
-        self._do(_("Print in another way"), layout, _("The cards are as before"), burst="choices")
+        self._do(
+            lambda: _("Print in another way"),
+            layout,
+            lambda: _("The cards are as before"),
+            burst="choices",
+        )
 
     def add_version(self, version_id: str) -> None:
         """Put one more version in the deck; of several, each is printed once."""
@@ -67,11 +72,11 @@ class DeckEditing:
         self._laid.at = len(layout.places)
         name = short(entry.version.name)
         act = self._do(
-            _("Add {card} to the deck").format(card=name),
+            lambda: _("Add {card} to the deck").format(card=name),
             Layout((*layout.places, entry.place), choices),
-            _("{card} is out of the deck").format(card=name),
+            lambda: _("{card} is out of the deck").format(card=name),
         )
-        self._page.tell(_("{card} is in the deck now").format(card=name), act)
+        self._page.notify(_("{card} is in the deck now").format(card=name), act)
 
     def pick(self, number: int) -> None:
         """Look at another card of the deck."""
@@ -89,11 +94,11 @@ class DeckEditing:
         choices = replace(layout.choices, copies=0) if len(places) == 1 else layout.choices
         self._laid.at = min(self._laid.at, len(places) - 1)
         act = self._do(
-            _("Take {card} out of the deck").format(card=name),
+            lambda: _("Take {card} out of the deck").format(card=name),
             Layout(places, choices),
-            _("{card} is in the deck again").format(card=name),
+            lambda: _("{card} is in the deck again").format(card=name),
         )
-        self._page.tell(_("{card} is out of the deck").format(card=name), act)
+        self._page.notify(_("{card} is out of the deck").format(card=name), act)
 
     def shift(self, number: int, step: int) -> None:
         """Put a card of the deck before or after its neighbour."""
@@ -101,32 +106,44 @@ class DeckEditing:
         places = list(layout.places)
         places.insert(number + step, places.pop(number))
         self._laid.at = number + step
-        self._do(_("Move a card"), replace(layout, places=tuple(places)), _("The deck is in its order again"))
+        self._do(
+            lambda: _("Move a card"),
+            replace(layout, places=tuple(places)),
+            lambda: _("The deck is in its order again"),
+        )
 
     def choose_back(self, key: str) -> None:
         """Give something else away on the back of the card that is looked at."""
-        self._change_place(_("Another back"), _("The back is as before"), back=key)
+        self._change_place(lambda: _("Another back"), lambda: _("The back is as before"), back=key)
 
     def choose_picture(self, path: str) -> None:
         """Have a picture of one's own on the back of the card that is looked at."""
-        self._change_place(_("Another back"), _("The back is as before"), back=PICTURE, picture=path)
+        self._change_place(
+            lambda: _("Another back"), lambda: _("The back is as before"), back=PICTURE, picture=path
+        )
 
     def choose_front(self, key: str) -> None:
         """Have something else in front of the card for the pocket that is looked at."""
-        self._change_place(_("Another front"), _("The front is as before"), front=Front(key))
+        self._change_place(lambda: _("Another front"), lambda: _("The front is as before"), front=Front(key))
 
     def tick_bridge(self, bridge_id: str, shown: bool) -> None:
         """Have a bridge behind the card that is looked at, or no longer."""
         bridges = self._laid.entries[self._laid.at].with_bridge(bridge_id, shown=shown).bridges
-        self._change_place(_("Other bridges"), _("The bridges are as before"), bridges=bridges)
+        self._change_place(
+            lambda: _("Other bridges"), lambda: _("The bridges are as before"), bridges=bridges
+        )
 
     def show_cues(self) -> None:
         """Have cue words in front of every card of the deck."""
         layout = self.layout_now()
         places = tuple(replace(each, front=Front.CUES) for each in layout.places)
-        self._do(_("Cue words in front"), replace(layout, places=places), _("The fronts are as before"))
+        self._do(
+            lambda: _("Cue words in front"),
+            replace(layout, places=places),
+            lambda: _("The fronts are as before"),
+        )
 
-    def _change_place(self, words: str, undone: str, **fields: object) -> None:
+    def _change_place(self, words: Words, undone: Words, **fields: object) -> None:
         layout = self.layout_now()
         places = list(layout.places)
         places[self._laid.at] = replace(places[self._laid.at], **fields)  # type: ignore[arg-type]  # fields are ours

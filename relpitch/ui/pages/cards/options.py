@@ -7,6 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from relpitch.domain.card import Stock
+from relpitch.formatting import whole_number
 from relpitch.printing import designs
 from relpitch.translation import N_, _, ngettext, pgettext
 from relpitch.ui.pages.cards.choices import CODES, Choices
@@ -21,7 +22,6 @@ from relpitch.ui.widgets.label import Label
 from relpitch.ui.widgets.rule import rule
 from relpitch.ui.widgets.scroll import Scroll
 from relpitch.ui.widgets.switch import Switch
-from relpitch.wording import whole
 
 _USES = (
     RowChoice(What.CARDS.value, N_("To give away"), N_("A gift goes on the back"), "sprout"),
@@ -74,10 +74,10 @@ class Options(Column):
         self._code.show_choices({key: _(words) for key, words in CODES.items()}, choices.code)
         self._code.setVisible(has_code and choices.code in CODES)
         sheets = -(-(count + choices.start - 1) // stock.per_sheet)
-        cards_ = ngettext("{count} card", "{count} cards", count).format(count=whole(count))
+        cards_ = ngettext("{count} card", "{count} cards", count).format(count=whole_number(count))
         # Translators: "10 cards on one sheet of A4."
         on = ngettext("{cards} on one sheet of {paper}.", "{cards} on {sheets} sheets of {paper}.", sheets)
-        self._count.setText(on.format(cards=cards_, sheets=whole(sheets), paper=stock.paper))
+        self._count.setText(on.format(cards=cards_, sheets=whole_number(sheets), paper=stock.paper))
         self.edges.show_choices(choices, stock, two_sided=two_sided)
         self._showing = False
 

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 from relpitch.domain.card import Stock
 from relpitch.domain.destination import Destination, PageName
 from relpitch.domain.errors import RelpitchError
-from relpitch.services.acts import Act
+from relpitch.services.acts import Act, Words
 from relpitch.services.history import History
 from relpitch.services.naming import short
 from relpitch.translation import _
@@ -19,7 +19,7 @@ from relpitch.ui.reported_acts import ReportedActs
 
 
 class OwnPapers:
-    """Keeping and removing are acts. `use` is told the stock to print on; `tell` a sentence and its act."""
+    """Keeping and removing are acts. `use` is told the stock to print on; `notify` a sentence and its act."""
 
     def __init__(
         self,
@@ -27,11 +27,11 @@ class OwnPapers:
         stocks: StockCatalogue,
         measuring: Measuring,
         use: Callable[[Stock], None],
-        tell: Callable[[str, Act | None], None],
+        notify: Callable[[str, Act | None], None],
     ) -> None:
         self._history, self._stocks, self._measuring = history, stocks, measuring
-        self._use, self._tell = use, tell
-        self._acts = ReportedActs(tell)
+        self._use, self._notify = use, notify
+        self._acts = ReportedActs(notify)
 
     def ask(self, now: Stock, window: QWidget) -> None:
         """Choose among every paper, or measure one."""
@@ -54,27 +54,30 @@ class OwnPapers:
         name = short(stock.name)
         try:
             act = self._put(
-                _("Keep {paper}").format(paper=name), stock.id, stock, _("{paper} is gone").format(paper=name)
+                lambda: _("Keep {paper}").format(paper=name),
+                stock.id,
+                stock,
+                lambda: _("{paper} is gone").format(paper=name),
             )
         except RelpitchError as error:
             self._measuring.editor.show_trouble(str(error))
             return
         self._measuring.leave()
         self._use(stock)
-        self._tell(_("{paper} is kept with your papers").format(paper=stock.name), act)
+        self._notify(_("{paper} is kept with your papers").format(paper=stock.name), act)
 
     def remove(self, stock: Stock) -> None:
         """Forget a stock of the person's own."""
         name = short(stock.name)
         self._acts.do(
             lambda: self._put(
-                _("Remove {paper}").format(paper=name),
+                lambda: _("Remove {paper}").format(paper=name),
                 stock.id,
                 None,
-                _("{paper} is back").format(paper=name),
+                lambda: _("{paper} is back").format(paper=name),
             ),
             _("{paper} is removed").format(paper=stock.name),
         )
 
-    def _put(self, words: str, stock_id: str, stock: Stock | None, undone: str) -> Act:
+    def _put(self, words: Words, stock_id: str, stock: Stock | None, undone: Words) -> Act:
         return self._history.put(words, STOCKS, stock_id, stock, Destination(PageName.CARDS), undone=undone)

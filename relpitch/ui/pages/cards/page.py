@@ -67,14 +67,14 @@ class CardsPage(Page):
         self._about = CardContact()
         self.choices = begin(preferences.current.printing, self.stocks.last().id)
         self._build()
-        self.papers = OwnPapers(history, self.stocks, self._measuring, self._print_on, self.tell)
+        self.papers = OwnPapers(history, self.stocks, self._measuring, self._print_on, self.notify)
         self._wire(changes)
 
     # what is shown
 
     def open(self, thing: str) -> None:
         if self._trouble:
-            self._toast.tell(f"{self._trouble} {_('Every other paper is here.')}")
+            self._toast.notify(f"{self._trouble} {_('Every other paper is here.')}")
             self._trouble = ""
         remembered = self._preferences.current.remembered
         self._laid.url = self._preferences.current.about.url
@@ -156,9 +156,9 @@ class CardsPage(Page):
             Shown(self._deck, self._at, self.choices, stock, papers, contact, self._laid.versions, pace)
         )
 
-    def tell(self, words: str, act: Act | None = None) -> None:
+    def notify(self, words: str, act: Act | None = None) -> None:
         """Say what was done."""
-        self._toast.tell(words, act)
+        self._toast.notify(words, act)
 
     # what the person does
 
@@ -201,7 +201,7 @@ class CardsPage(Page):
             self.open("")
             return act
 
-        ReportedActs(self.tell).do(keep, _("Kept for the back"))
+        ReportedActs(self.notify).do(keep, _("Kept for the back"))
 
     def show_papers(self) -> None:
         """Choose among every paper, or measure one."""
@@ -220,7 +220,7 @@ class CardsPage(Page):
     def _edit_details(self) -> None:
         dialog = DetailsDialog(self._preferences.current.about, self)
         if dialog.exec():
-            self._preferences.choose("about", "", dialog.contact(), _("Your details"))
+            self._preferences.choose("about", "", dialog.contact(), lambda: _("Your details"))
 
     # paper comes out
 
@@ -248,7 +248,7 @@ class CardsPage(Page):
         """The card that is looked at, where its front can be handed over."""
         entry = self._deck[self._at]
         if unfilled := entry.unfilled():
-            self._toast.tell(unfilled[0])
+            self._toast.notify(unfilled[0])
             return None
         return self.choices.chosen_for(entry.card(self._preferences.current.about))
 
@@ -256,7 +256,7 @@ class CardsPage(Page):
         if not self._deck:
             return True
         if self._studio.troubles:
-            self._toast.tell(self._studio.troubles[0])
+            self._toast.notify(self._studio.troubles[0])
         return bool(self._studio.troubles)
 
     def _make_book(self) -> None:
@@ -299,7 +299,7 @@ class CardsPage(Page):
         around.setContentsMargins(0, 0, 0, 0)
         around.addWidget(self._measuring)
         self._toast = self.make_toast()
-        self._output = CardOutput(self, self._preferences, self._toast.tell)
+        self._output = CardOutput(self, self._preferences, self._toast.notify)
 
     def _wire(self, changes: Changes) -> None:
         changes.happened.connect(self._happened)
@@ -325,7 +325,7 @@ class CardsPage(Page):
         self._studio.options.papers_asked_for.connect(self.show_papers)
         self._studio.options.calibration_asked_for.connect(self._measure)
         self._measuring.kept.connect(self.papers.keep)
-        self._measuring.notice.connect(self._toast.tell)
+        self._measuring.notice.connect(self._toast.notify)
         self._save.clicked.connect(self._save_pdf)
         self._print.clicked.connect(self._print_sheets)
         self._empty.acted.connect(self._edit_words)

@@ -8,11 +8,11 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from relpitch.domain.card import Stock
 from relpitch.domain.stock_checks import is_possible
+from relpitch.formatting import figures
 from relpitch.translation import _
 from relpitch.ui.pages.cards.preview import PALE
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.length_field import MM_PER_INCH
-from relpitch.wording import figures
 
 _DIM = 44
 _MOST_DRAWN = 200

@@ -1,8 +1,8 @@
 """The size of a stock's cards in words."""
 
 from relpitch.domain.card import Stock
+from relpitch.formatting import figures
 from relpitch.translation import _
-from relpitch.wording import figures
 
 _INCH_MM = 25.4
 

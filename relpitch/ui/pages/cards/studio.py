@@ -10,6 +10,7 @@ from relpitch.domain.card import Card, PrintRun, Sides, Stock, dealt
 from relpitch.domain.contact import CardContact
 from relpitch.domain.errors import RelpitchError
 from relpitch.domain.pocket_card import Front
+from relpitch.formatting import decimal, number_first
 from relpitch.printing import card_layout, other_cards, sheets, shop
 from relpitch.printing.face import CardLayout
 from relpitch.translation import _, pgettext
@@ -24,7 +25,6 @@ from relpitch.ui.pages.cards.spread import Spread
 from relpitch.ui.widgets.page_columns import PageColumns
 from relpitch.ui.widgets.scroll import Stack
 from relpitch.ui.widgets.segmented import Segmented
-from relpitch.wording import decimal, number_first
 
 
 @dataclass(frozen=True, slots=True)

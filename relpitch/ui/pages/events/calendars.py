@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from relpitch.domain.errors import RelpitchError
 from relpitch.domain.event import Event
+from relpitch.formatting import whole_number
 from relpitch.services.acts import Act
 from relpitch.services.calendar import Calendar, EventsOfFile
 from relpitch.services.events import Events
@@ -18,7 +19,6 @@ from relpitch.ui.pages.events.importing import PickDialog
 from relpitch.ui.pages.events.reading import ReadingDialog
 from relpitch.ui.pages.events.zones_dialog import ZonesDialog
 from relpitch.ui.reported_acts import ReportedActs
-from relpitch.wording import whole
 
 _FILES = N_("Calendars (*.ics)")
 _LARGE = 200_000
@@ -26,7 +26,7 @@ _LARGE = 200_000
 
 
 class Calendars:
-    """Takes events in and hands them out. `show` is given an event's id, "" for the list; `tell` an act."""
+    """Takes events in and hands them out. `show` is given an event's id, "" for the list; `notify` an act."""
 
     def __init__(
         self,
@@ -36,18 +36,18 @@ class Calendars:
         window: QWidget,
         now: Callable[[], datetime],
         show: Callable[[str], None],
-        tell: Callable[[str, Act | None], None],
+        notify: Callable[[str, Act | None], None],
     ) -> None:
         self._calendar, self._events, self._preparing = calendar, events, preparing
-        self._window, self._now, self._show, self._tell = window, now, show, tell
-        self._acts = ReportedActs(tell)
+        self._window, self._now, self._show, self._notify = window, now, show, notify
+        self._acts = ReportedActs(notify)
 
     def take_in(self, path: Path) -> None:
         """Take in the events of an .ics file; of many, those that are chosen."""
         try:
             found = self._read(path)
         except RelpitchError as error:
-            self._tell(str(error), None)
+            self._notify(str(error), None)
             return
         if found is None:
             return
@@ -61,8 +61,8 @@ class Calendars:
                 return
             events = dialog.picked()
         if not events:
-            nothing = () if found.is_answered else (_("There are no events in this calendar."),)
-            self._tell(" ".join((*nothing, *found.remarks)), None)
+            nothing = () if found.cancels_something else (_("There are no events in this calendar."),)
+            self._notify(" ".join((*nothing, *found.remarks)), None)
             return
         self._acts.attempt(lambda: self._keep(events, found))
 
@@ -107,15 +107,15 @@ class Calendars:
             _("{event} is in").format(event=kept[0].title)
             if len(kept) == 1
             else ngettext("{count} event is in", "{count} events are in", len(kept)).format(
-                count=whole(len(kept))
+                count=whole_number(len(kept))
             )
         )
-        self._tell(" ".join((f"{words}." if found.remarks else words, *found.remarks)), act)
+        self._notify(" ".join((f"{words}." if found.remarks else words, *found.remarks)), act)
 
     def _export(self, path: Path) -> None:
         left = self._calendar.write(path)
         exported = _("Exported to {file}").format(file=path.name)
-        self._tell(f"{exported}. {left}" if left else exported, None)
+        self._notify(f"{exported}. {left}" if left else exported, None)
 
 
 def calendars_in(data: QMimeData) -> list[Path]:

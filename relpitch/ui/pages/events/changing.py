@@ -6,7 +6,7 @@ from datetime import datetime
 
 from relpitch.domain.event import Event
 from relpitch.domain.event_words import when
-from relpitch.services.acts import Act
+from relpitch.services.acts import Act, Words
 from relpitch.services.events import Events
 from relpitch.translation import N_, _, pgettext
 from relpitch.ui.reported_acts import ReportedActs
@@ -15,22 +15,22 @@ TAKES_PLACE, CANCELLED = N_("It takes place after all"), N_("It is cancelled")
 
 
 class Changing:
-    """`show` is given the id of the event to show then, empty for the list; `tell` a sentence and its act."""
+    """`show` is given the id of the event to show, empty for the list; `notify` a sentence and its act."""
 
     def __init__(
         self,
         events: Events,
         now: Callable[[], datetime],
         show: Callable[[str], None],
-        tell: Callable[[str, Act | None], None],
+        notify: Callable[[str, Act | None], None],
         *,
         writable: bool,
     ) -> None:
-        self._events, self._now, self._show, self._tell = events, now, show, tell
+        self._events, self._now, self._show, self._notify = events, now, show, notify
         self._writable = writable
-        self.acts = ReportedActs(tell)
+        self.acts = ReportedActs(notify)
 
-    def change(self, after: Event, words: str, *, tell: bool = False) -> bool:
+    def change(self, after: Event, words: Words, *, notify: bool = False) -> bool:
         """Keep an event as it is afterwards. Whether it is kept so."""
         before = self._events.get(after.id)
         if before is None or before == after or not self._writable:
@@ -38,8 +38,8 @@ class Changing:
 
         def change() -> None:
             act = self._events.change(before, after, words)
-            if tell:
-                self._tell(words, act)
+            if notify:
+                self._notify(act.words, act)
 
         self.acts.attempt(change)
         return self._events.get(after.id) != before
@@ -51,23 +51,23 @@ class Changing:
         lines = tuple(items)
         self.change(
             replace(event, bring=lines) if what == "bring" else replace(event, before=lines),
-            pgettext("list", "Ticked"),
+            lambda: pgettext("list", "Ticked"),
         )
 
     def read_through(self, event: Event) -> None:
         """It was read through, just now."""
-        self.change(replace(event, read_at=self._now()), _("Read through"))
+        self.change(replace(event, read_at=self._now()), lambda: _("Read through"))
 
     def printed(self, event: Event) -> None:
         """Its sheet was printed, just now."""
-        self.change(replace(event, printed_at=self._now()), pgettext("sheet", "Printed"))
+        self.change(replace(event, printed_at=self._now()), lambda: pgettext("sheet", "Printed"))
 
     def cancel(self, event: Event) -> None:
         """It will not take place, or does after all."""
         if event.cancelled_at:
-            self.change(replace(event, cancelled_at=None), _(TAKES_PLACE), tell=True)
+            self.change(replace(event, cancelled_at=None), lambda: _(TAKES_PLACE), notify=True)
         else:
-            self.change(replace(event, cancelled_at=self._now()), _(CANCELLED), tell=True)
+            self.change(replace(event, cancelled_at=self._now()), lambda: _(CANCELLED), notify=True)
 
     def again(self, event: Event, days: int) -> None:
         """The same event once more, days later."""
@@ -75,7 +75,7 @@ class Changing:
         def again() -> None:
             twin, act = self._events.again(event, days)
             self._show(twin.id)
-            self._tell(f"{twin.title}, {when(twin, self._now().astimezone().date())}", act)
+            self._notify(f"{twin.title}, {when(twin, self._now().astimezone().date())}", act)
 
         self.acts.attempt(again)
 

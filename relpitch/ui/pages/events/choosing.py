@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from relpitch.domain.event import Event, Item, MayMeet
 from relpitch.failure.drafts import Drafts
+from relpitch.services.acts import Words
 from relpitch.services.people import People
 from relpitch.services.pitches import Pitches
 from relpitch.services.preparing import Preparing
@@ -27,7 +28,7 @@ _LINES = {
 class Choosing:
     """Asks over a window; `change` is told the event as it shall be, and what changed in a few words.
 
-    `tell` says why there is nothing to ask.
+    `notify` says why there is nothing to ask.
     """
 
     def __init__(
@@ -37,12 +38,12 @@ class Choosing:
         people: People,
         drafts: Drafts,
         window: QWidget,
-        change: Callable[[Event, str], bool],
-        tell: Callable[[str], None],
+        change: Callable[[Event, Words], bool],
+        notify: Callable[[str], None],
     ) -> None:
         self._preparing, self._pitches, self._people = preparing, pitches, people
         self._drafts = drafts
-        self._window, self._change, self._tell = window, change, tell
+        self._window, self._change, self._notify = window, change, notify
 
     def ask(self, event: Event, what: str, thing: str = "") -> None:
         """Ask for "versions", "bridges", "meet" (and whom, by the id of the line), or lines of a kind.
@@ -69,7 +70,7 @@ class Choosing:
             for identity, name in versions
         ]
         if not choices:
-            self._tell(_("There is no version yet. Write one on the Pitches page"))
+            self._notify(_("There is no version yet. Write one on the Pitches page"))
             return
         if set(event.version_ids) >= {identity for identity, *_names in choices}:
             words = _("These are all there are. Another is written on the Pitches page, by New variant.")
@@ -80,7 +81,7 @@ class Choosing:
             self._change_versions(event, dialog.chosen())
 
     def _change_versions(self, event: Event, version_ids: tuple[str, ...]) -> None:
-        self._change(self._preparing.with_versions(event, version_ids), _("Other versions"))
+        self._change(self._preparing.with_versions(event, version_ids), lambda: _("Other versions"))
 
     def _choose_bridges(self, event: Event) -> None:
         bridges = {
@@ -94,7 +95,7 @@ class Choosing:
             if each in event.bridges or (each.when, each.words) not in first
         }
         if not shown:
-            self._tell(_("There is no bridge yet. Bridges are written on the Pitches page"))
+            self._notify(_("There is no bridge yet. Bridges are written on the Pitches page"))
             return
         choices = [
             (key, _("when {heard}").format(heard=each.when), each.words) for key, each in shown.items()
@@ -105,7 +106,8 @@ class Choosing:
         )
         if dialog.exec():
             self._change(
-                replace(event, bridges=tuple(shown[key] for key in dialog.chosen())), _("Other bridges")
+                replace(event, bridges=tuple(shown[key] for key in dialog.chosen())),
+                lambda: _("Other bridges"),
             )
 
     def _meet(self, event: Event, thing: str) -> None:
@@ -128,7 +130,10 @@ class Choosing:
                 for each in event.meet
                 if not (each.id == thing and dialog.is_removed)
             )
-        words = _("Someone you may meet") if someone is None else _("Who you may meet")
+
+        def words() -> str:
+            return _("Someone you may meet") if someone is None else _("Who you may meet")
+
         if self._change(replace(event, meet=kept), words):
             form.end()
 
@@ -137,8 +142,9 @@ class Choosing:
         suggested = self._preparing.suggested(event).ways_out
         dialog = LinesDialog(_("A kind way out"), words, [event.way_out], suggested, self._window, one=True)
         form = with_draft(dialog, self._drafts, f"event/{event.id}/way out")
-        after = _("Another way out")
-        if dialog.exec() and self._change(replace(event, way_out=" ".join(dialog.lines())), after):
+        if dialog.exec() and self._change(
+            replace(event, way_out=" ".join(dialog.lines())), lambda: _("Another way out")
+        ):
             form.end()
 
     def _write_lines(self, event: Event, what: str) -> None:
@@ -151,10 +157,14 @@ class Choosing:
         if not dialog.exec():
             return
         if what == "questions":
-            after, title = replace(event, questions=dialog.lines()), _("Other questions")
+            after = replace(event, questions=dialog.lines())
         else:
             done = {each.what for each in items[what] if each.done}
             lines = tuple(Item(line, line in done) for line in dialog.lines())
             after = replace(event, bring=lines) if what == "bring" else replace(event, before=lines)
-        if self._change(after, title):
+
+        def words() -> str:
+            return _("Other questions") if what == "questions" else _(_LINES[what][0])
+
+        if self._change(after, words):
             form.end()

@@ -60,7 +60,9 @@ class LinesDialog(Asking):
     ) -> None:
         super().__init__(title, sentence, parent)
         self._one = one
-        self._field = AnswerField(title, size=15, line=23, least=72 if one else 118, grows=False)
+        self._field = AnswerField(
+            title, size=15, line_height=23, least_height=72 if one else 118, grows=False
+        )
         self._field.setPlainText("\n".join(lines))
         self.body.addWidget(self._field)
         others = [each for each in suggested if each not in lines][:_SHOWN]

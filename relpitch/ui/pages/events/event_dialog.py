@@ -55,7 +55,9 @@ class EventDialog(Asking):
         self._setting = Chooser(pgettext("place and people", "Setting"))
         self._setting.show_choices(self._settings, self._setting_id)
         self._setting.chosen.connect(self._choose_setting)
-        self._notes = AnswerField(pgettext("field", "Notes"), size=14, line=21, least=72, grows=False)
+        self._notes = AnswerField(
+            pgettext("field", "Notes"), size=14, line_height=21, least_height=72, grows=False
+        )
         self._notes.setPlainText(event.notes)
         self._trouble = Label("", "small", "take", wrap=True)
         self._trouble.hide()

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QListView, QWidget
 
 from relpitch.domain.event import Event
 from relpitch.domain.event_words import until
+from relpitch.formatting import whole_number
 from relpitch.script.folding import begins_words, folded
 from relpitch.translation import _, ngettext
 from relpitch.ui.pages.events.dialogs import Asking
@@ -16,7 +17,6 @@ from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.field import Field
 from relpitch.ui.widgets.label import Label
 from relpitch.ui.widgets.ticked_rows import TickedRows
-from relpitch.wording import whole
 
 _TICKED_AT_FIRST = 20
 _ROOT = QModelIndex()
@@ -41,7 +41,7 @@ class PickDialog(Asking):
                 "{count} event is in this calendar, {coming} of them coming up.",
                 "{count} events are in this calendar, {coming} of them coming up.",
                 len(events),
-            ).format(count=whole(len(events)), coming=whole(len(coming)))
+            ).format(count=whole_number(len(events)), coming=whole_number(len(coming)))
         )
         super().__init__(_("Which will you prepare for?"), " ".join((count, *remarks)), parent, 560)
         today = now.astimezone().date()
@@ -84,7 +84,7 @@ class PickDialog(Asking):
 
     def _counted(self) -> None:
         count = len(self.picked())
-        ticked = ngettext("{count} ticked", "{count} ticked", count).format(count=whole(count))
+        ticked = ngettext("{count} ticked", "{count} ticked", count).format(count=whole_number(count))
         self._count.setText(ticked if count else _("Nothing ticked"))
 
 

@@ -71,10 +71,12 @@ class EventsPage(Page):
         self._event_id = ""
         self._toast = self.make_toast()
         self._drafts = drafts
-        self.changing = Changing(events, now, self._open_or_list, self._toast.tell, writable=writable)
-        self._choosing = Choosing(preparing, pitches, people, drafts, self, self.changing.change, self._tell)
+        self.changing = Changing(events, now, self._open_or_list, self._toast.notify, writable=writable)
+        self._choosing = Choosing(
+            preparing, pitches, people, drafts, self, self.changing.change, self._notify
+        )
         self._calendars = Calendars(
-            calendar, events, preparing, self, now, self._open_or_list, self._toast.tell
+            calendar, events, preparing, self, now, self._open_or_list, self._toast.notify
         )
         self._sheet = PrepSheetOutput(preferences, self, self._put_out)
         self._build()
@@ -161,7 +163,9 @@ class EventsPage(Page):
             return
         dialog = EventDialog(_("What is it now?"), event, self._settings.all(), self)
         form = with_draft(dialog, self._drafts, f"event/{event.id}/about")
-        if dialog.exec() and self.changing.change(dialog.event_as_typed(), pgettext("event", "Changed")):
+        if dialog.exec() and self.changing.change(
+            dialog.event_as_typed(), lambda: pgettext("event", "Changed")
+        ):
             form.end()
 
     def _asked(self, what: str, thing: str = "") -> None:
@@ -194,7 +198,7 @@ class EventsPage(Page):
     def _print(self) -> None:
         prepared = self._prepared()
         if prepared is None:
-            self._tell(_("Choose an event first"))
+            self._notify(_("Choose an event first"))
         else:
             self._sheet.print(prepared)
 
@@ -246,10 +250,10 @@ class EventsPage(Page):
     def _put_out(self, event: Event, sentences: tuple[str, ...], printed: bool) -> None:
         if printed and self._writable:
             self.changing.printed(event)
-        self._tell(" ".join(sentences))
+        self._notify(" ".join(sentences))
 
-    def _tell(self, sentence: str) -> None:
-        self._toast.tell(sentence)
+    def _notify(self, sentence: str) -> None:
+        self._toast.notify(sentence)
 
     def _today(self) -> date:
         return self._now().astimezone().date()

@@ -4,13 +4,13 @@ from collections.abc import Mapping
 
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from relpitch.formatting import quoted, whole_number
 from relpitch.interchange.zones import clock_of
 from relpitch.translation import _, ngettext
 from relpitch.ui.pages.events.dialogs import Asking
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.label import Label
 from relpitch.ui.widgets.text_field import TextField
-from relpitch.wording import quoted, whole
 
 _MOST_ASKED, _MOST_NAMED = 5, 3
 
@@ -33,7 +33,9 @@ class ZonesDialog(Asking):
             )
             self.body.addWidget(
                 Label(
-                    whose.format(events=named, count=whole(more)) if more > 0 else named, "label", wrap=True
+                    whose.format(events=named, count=whole_number(more)) if more > 0 else named,
+                    "label",
+                    wrap=True,
                 )
             )
             self.body.addWidget(Label(called, "small", "2", wrap=True))

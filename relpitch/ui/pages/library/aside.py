@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from relpitch.domain.day import day_month, moment
+from relpitch.formatting import file_size
 from relpitch.services.library_upkeep import Backup
 from relpitch.translation import _
 from relpitch.ui.pages.library import words
@@ -18,7 +19,6 @@ from relpitch.ui.widgets.icon_label import IconLabel
 from relpitch.ui.widgets.label import Label
 from relpitch.ui.widgets.rule import rule
 from relpitch.ui.widgets.scroll import Scroll
-from relpitch.wording import file_size
 
 
 class Aside(Column):

@@ -33,7 +33,7 @@ def new_library(parent: QWidget, folder: Path) -> Path | None:
     return with_suffix(Path(path)) if path else None
 
 
-def file_to_bring_in(parent: QWidget) -> Path | None:
+def file_to_import(parent: QWidget) -> Path | None:
     """A file of another program, or an export."""
     words = _("Contacts, calendars, scripts, documents, recordings, exports")
     path, _filter = QFileDialog.getOpenFileName(

@@ -22,9 +22,9 @@ class CopiesCard(QWidget):
 
     merge_asked_for = Signal(object)
 
-    def __init__(self, copies: CopiesBeside, tell: Callable[[str, Act | None], None]) -> None:
+    def __init__(self, copies: CopiesBeside, notify: Callable[[str, Act | None], None]) -> None:
         super().__init__()
-        self._copies, self._acts = copies, ReportedActs(tell)
+        self._copies, self._acts = copies, ReportedActs(notify)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 16, 0, 0)
         self._column.setSpacing(12)

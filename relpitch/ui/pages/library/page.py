@@ -10,7 +10,7 @@ from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QAction, QDesktopServices
 from PySide6.QtWidgets import QVBoxLayout
 
-from relpitch.domain.errors import GaveUp, RelpitchError
+from relpitch.domain.errors import Cancelled, RelpitchError
 from relpitch.preferences import PreferencesFile, recent_libraries
 from relpitch.services.acts import Act
 from relpitch.services.events import Events
@@ -46,7 +46,7 @@ Result = TypeVar("Result")
 
 
 class LibraryPage(Page):
-    """One library and its backups. What closes this library is asked of the app, which answers with `tell`.
+    """One library and its backups. What closes this library is asked of the app, which answers with `notify`.
 
     All but `sample_asked_for` carry a path: another library, a new one, a file to bring in, a backup to go
     back to, a copy to merge, and in `place_asked_for` the path this one shall have. `lock_asked_for` carries
@@ -78,8 +78,8 @@ class LibraryPage(Page):
         super().__init__()
         self._upkeep, self._pitches, self._settings = upkeep, pitches, settings
         self._choices = choices
-        self._acts = ReportedActs(self.tell)
-        self._beside = CopiesCard(upkeep.copies, self.tell)
+        self._acts = ReportedActs(self.notify)
+        self._beside = CopiesCard(upkeep.copies, self.notify)
         self._events = events
         self._preferences = preferences
         self._save_all = save_all
@@ -93,7 +93,7 @@ class LibraryPage(Page):
         try:
             kept = self._upkeep.summary()
         except RelpitchError as error:
-            self.tell(str(error))
+            self.notify(str(error))
             return
         self._show(kept)
 
@@ -105,9 +105,9 @@ class LibraryPage(Page):
                 self.open("")
         self._aside.set_width(264 if narrow else 320)
 
-    def tell(self, sentence: str, act: Act | None = None) -> None:
+    def notify(self, sentence: str, act: Act | None = None) -> None:
         """Say one sentence; with an act, a button that undoes it."""
-        self._toast.tell(sentence, act)
+        self._toast.notify(sentence, act)
 
     # what is shown
 
@@ -132,7 +132,7 @@ class LibraryPage(Page):
         if not self._save_all():
             return
         if self._waited_for(_("Backing up"), self._upkeep.back_up) is not None:
-            self.tell(_("Backed up, and read back whole"))
+            self.notify(_("Backed up, and read back whole"))
         self.open("")
 
     def _ask_restore(self) -> None:
@@ -150,7 +150,7 @@ class LibraryPage(Page):
         copies = self._upkeep.backup_count()
         dialog = LockDialog(kept.name, copies, minutes, self, is_locked=kept.is_locked)
         if dialog.exec():
-            self._preferences.choose("backups", "locks_after", dialog.minutes, _("Locks itself"))
+            self._preferences.choose("backups", "locks_after", dialog.minutes, lambda: _("Locks itself"))
             self.lock_asked_for.emit(dialog.wish)
 
     def _take_lock_off(self) -> None:
@@ -166,7 +166,7 @@ class LibraryPage(Page):
         self.open("")
 
     def _ask_file(self) -> None:
-        if path := asked.file_to_bring_in(self):
+        if path := asked.file_to_import(self):
             self.file_asked_for.emit(path)
 
     def export_to(self, folder: Path) -> None:
@@ -174,14 +174,14 @@ class LibraryPage(Page):
         if not self._save_all():
             return
         if self._waited_for(_("Exporting"), partial(self._upkeep.export_to, folder)) is not None:
-            self.tell(_("Exported to {folder}").format(folder=folder.name))
+            self.notify(_("Exported to {folder}").format(folder=folder.name))
 
     def rename_to(self, typed: str) -> None:
         """Ask for another name, or say why it cannot be."""
         try:
             target = renamed(self._upkeep.path, typed)
         except RelpitchError as error:
-            self.tell(str(error))
+            self.notify(str(error))
             return
         if target != self._upkeep.path:
             self.place_asked_for.emit(target)
@@ -190,7 +190,7 @@ class LibraryPage(Page):
         """Ask for another folder."""
         target = folder / self._upkeep.path.name
         if not folder.is_dir():
-            self.tell(_("{folder} is not a folder. Choose another place.").format(folder=folder))
+            self.notify(_("{folder} is not a folder. Choose another place.").format(folder=folder))
         elif target != self._upkeep.path:
             self.place_asked_for.emit(target)
 
@@ -226,24 +226,24 @@ class LibraryPage(Page):
     def _show_in_folder(self) -> None:
         folder = self._upkeep.path.parent
         if not folder.is_dir():
-            self.tell(_("{folder} is not there now.").format(folder=folder))
+            self.notify(_("{folder} is not there now.").format(folder=folder))
         elif not QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder))):
-            self.tell(_("It is in {folder}").format(folder=folder))
+            self.notify(_("It is in {folder}").format(folder=folder))
 
     def _check(self) -> None:
         if not self._save_all():
             return
         findings = self._waited_for(_("Checking the library"), self._upkeep.check)
         if findings is not None:
-            self.tell(findings[0] if findings else _("Everything is there and readable"))
+            self.notify(findings[0] if findings else _("Everything is there and readable"))
 
     def _waited_for(self, task: str, work: Callable[[Progress], Result]) -> Result | None:
         """What long work comes to; None where it was given up, or failed, which is told."""
         try:
             result: Result = waited_for(task, work, self)
         except RelpitchError as error:
-            self.tell(str(error))
-        except GaveUp:
+            self.notify(str(error))
+        except Cancelled:
             pass
         else:
             return result
@@ -289,7 +289,7 @@ class LibraryPage(Page):
         self._file.check.clicked.connect(self._check)
         self._file.back_up.clicked.connect(self.back_up)
         self._file.export.clicked.connect(self._ask_export)
-        self._file.bring_in.clicked.connect(self._ask_file)
+        self._file.import_button.clicked.connect(self._ask_file)
         self._file.restore.clicked.connect(self._ask_restore)
         self._file.merge.clicked.connect(self._ask_merge)
         self._file.lock.clicked.connect(self._ask_lock)

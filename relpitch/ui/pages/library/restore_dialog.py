@@ -6,6 +6,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QButtonGroup, QFileDialog, QVBoxLayout, QWidget
 
+from relpitch.formatting import file_size
 from relpitch.services.library_upkeep import Backup
 from relpitch.translation import _
 from relpitch.ui.pages.library import words
@@ -16,7 +17,6 @@ from relpitch.ui.widgets.flow import Flow
 from relpitch.ui.widgets.label import Label
 from relpitch.ui.widgets.scroll import Scroll
 from relpitch.ui.widgets.sheet import DialogSheet
-from relpitch.wording import file_size
 
 
 class RestoreDialog(DialogSheet):

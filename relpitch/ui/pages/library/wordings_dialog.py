@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from relpitch.domain.difference import DiffRun, DiffStatus, difference
+from relpitch.formatting import number_first, number_within
 from relpitch.services.two_wordings import Choice, ShownWording
 from relpitch.translation import _, ngettext
 from relpitch.ui.icons import paint
@@ -20,7 +21,6 @@ from relpitch.ui.widgets.label import Label, OneLine
 from relpitch.ui.widgets.rule import rule
 from relpitch.ui.widgets.scroll import Scroll
 from relpitch.ui.widgets.sheet import DialogSheet
-from relpitch.wording import number_first, number_within
 
 _LONGEST = 500
 

@@ -4,9 +4,9 @@ from datetime import datetime
 from pathlib import Path
 
 from relpitch.domain.day import clock, near, near_alone
+from relpitch.formatting import file_size, whole_number
 from relpitch.services.library_upkeep import LibrarySummary
 from relpitch.translation import _, ngettext
-from relpitch.wording import file_size, whole
 
 
 def counted(kept: LibrarySummary) -> str:
@@ -18,7 +18,9 @@ def counted(kept: LibrarySummary) -> str:
         (kept.takes, ngettext("{count} take", "{count} takes", kept.takes)),
     )
     found = [
-        words.format(count=whole(count)) for place, (count, words) in enumerate(counts) if count or not place
+        words.format(count=whole_number(count))
+        for place, (count, words) in enumerate(counts)
+        if count or not place
     ]
     return f"{', '.join(found)}."
 

@@ -7,10 +7,10 @@ from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QWidget
 
 from relpitch.drafting.message import GAP
+from relpitch.formatting import number_first
 from relpitch.translation import _, ngettext
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.label import Label
-from relpitch.wording import number_first
 
 _SENTENCE = re.compile(r"[^.!?\n]*$")
 

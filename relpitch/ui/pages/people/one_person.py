@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from relpitch.domain.card import Size
 from relpitch.failure.drafts import Drafts
-from relpitch.printing.notes import paint_notes
+from relpitch.printing.document import paint_document
 from relpitch.printing.person_page import page_of
 from relpitch.script.markdown import render
 from relpitch.services.acts import Act
@@ -26,7 +26,7 @@ from relpitch.ui.reported_acts import ReportedActs
 
 
 class OnePerson:
-    """The menu over a person. `bring_in` asks for a contact file, `forget` to forget someone completely."""
+    """The menu over a person. `import_asked` asks for a contact file, `forget` to forget someone for good."""
 
     def __init__(
         self,
@@ -35,14 +35,14 @@ class OnePerson:
         reported: ReportedActs,
         drafts: Drafts,
         page: QWidget,
-        bring_in: SignalInstance,
+        import_asked: SignalInstance,
         forget: SignalInstance,
         paper: Callable[[], Size],
         standing: Callable[[Known], str],
         version_name: Callable[[str], str],
     ) -> None:
         self._people, self._reported, self._drafts, self._page = people, reported, drafts, page
-        self._bring_in, self._forget, self._paper = bring_in, forget, paper
+        self._import_asked, self._forget, self._paper = import_asked, forget, paper
         self._standing, self._version_name = standing, version_name
         self._known: Known | None = None
         header.menu_asked_for.connect(self._ask_person)
@@ -67,7 +67,7 @@ class OnePerson:
         if known is not None:
             today = datetime.now(UTC).astimezone().date()
             words = paper_of_person(known, self._standing(known), self._version_name, render, today)
-            paint_notes(page_of(words), paper or self._paper(), device, words.foot)
+            paint_document(page_of(words), paper or self._paper(), device, words.foot)
 
     def _ask_person(self, at: QPoint) -> None:
         if self._known is None:
@@ -81,7 +81,7 @@ class OnePerson:
             act, verb = self._people.archive, pgettext("a person, what to do", "Archive")
         menu.addAction(verb).triggered.connect(lambda: self._reported.do(lambda: act(person.id)))
         menu.addAction(_("Also known as…")).triggered.connect(self._merge)
-        menu.addAction(_("Bring people in…")).triggered.connect(self._bring_in)
+        menu.addAction(_("Bring people in…")).triggered.connect(self._import_asked)
         menu.addSeparator()
         menu.addAction(_("Forget completely…")).triggered.connect(lambda: self._forget.emit(person.id))
         menu.exec(at)

@@ -73,7 +73,7 @@ class PeoplePage(Page):
         self.nobody = Nobody()
         toast = self.make_toast()
         toast.stand_over(self.timeline)
-        reported = ReportedActs(toast.tell)
+        reported = ReportedActs(toast.notify)
         self.meetings = Meetings(
             people, pitches, self.composer, reported, drafts, self, self.open, writable=writable
         )

@@ -12,6 +12,7 @@ from relpitch.coach import Review, foremost, review
 from relpitch.domain.follow_up import Reason
 from relpitch.drafting.message import Draft
 from relpitch.failure.drafts import Drafts
+from relpitch.formatting import quoted
 from relpitch.services.following_up import Thing
 from relpitch.translation import _
 from relpitch.ui import keys
@@ -30,7 +31,6 @@ from relpitch.ui.widgets.pair import Pair
 from relpitch.ui.widgets.rule import rule
 from relpitch.ui.widgets.sheet import DialogSheet
 from relpitch.ui.widgets.text_field import TextField
-from relpitch.wording import quoted
 
 Choice = tuple[str, Reason, Thing | None]
 _MAIL = re.compile(r"[^\s@<>,;:\"?&]+@[^\s@<>,;:\"?&]+\.[^\s@<>,;:\"?&]+")

@@ -6,12 +6,12 @@ from dataclasses import dataclass, replace
 
 from relpitch.coach import Note, Review, review
 from relpitch.domain.part import Part
+from relpitch.formatting import quoted
 from relpitch.script.language import language as known_language
 from relpitch.script.language_names import language_name
 from relpitch.script.plain import plain, tidy
 from relpitch.script.telling_language import language_told_by
 from relpitch.translation import N_, _, pgettext
-from relpitch.wording import quoted
 
 _HALVES = re.compile(r"\*+|\(\(|\)\)")
 _BETWEEN = "\n\n"

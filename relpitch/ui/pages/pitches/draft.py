@@ -9,11 +9,11 @@ from relpitch.domain.editing import with_when, with_words
 from relpitch.domain.errors import RelpitchError
 from relpitch.domain.part import Part
 from relpitch.domain.version import PartRule, PartText, Version, base_changed
-from relpitch.services.acts import Act
+from relpitch.formatting import listed
+from relpitch.services.acts import Act, Words
 from relpitch.services.pitches import Pitches
 from relpitch.translation import _
 from relpitch.ui.throttle import Throttle
-from relpitch.wording import listed
 
 Parts = Mapping[Part, PartText]
 
@@ -85,7 +85,7 @@ class Draft(QObject):
         if self._version is not None and self.base is not None:
             self._typed(part, with_when(self._version, self.base, part, when, place))
 
-    def change(self, texts: Parts, words: str) -> Act | None:
+    def change(self, texts: Parts, words: Words) -> Act | None:
         """Replace parts as one act, named by `words`. None where nothing changed, or it was not saved."""
         version = self._version
         if version is None or all(text == version.parts[part] for part, text in texts.items()):
@@ -95,7 +95,7 @@ class Draft(QObject):
         self._put(changed)
         return self._save(words)
 
-    def change_base(self, texts: Parts, words: str) -> Act | None:
+    def change_base(self, texts: Parts, words: Words) -> Act | None:
         """Replace parts of the base it inherits from. None where it was not saved."""
         base = self.base
         if base is None or base is self._version:
@@ -163,7 +163,7 @@ class Draft(QObject):
         if self._version is not None and unsaved:
             self._waiting[self._version.id] = ({part: self._stored[part] for part in unsaved}, unsaved)
 
-    def _save(self, words: str = "") -> Act | None:
+    def _save(self, words: Words | None = None) -> Act | None:
         """Save what is not stored: as one act named by `words`, else as a burst of typing."""
         self._throttle.stop()
         unsaved = self._unsaved()
@@ -179,11 +179,13 @@ class Draft(QObject):
                 self._stored.update(before)
         return act
 
-    def _write(self, version_id: str, before: Parts, after: Parts, words: str = "") -> Act | None:
-        named = words or _("Write in {parts}").format(parts=listed([part.label for part in after]))
+    def _write(self, version_id: str, before: Parts, after: Parts, words: Words | None = None) -> Act | None:
+        def named() -> str:
+            return _("Write in {parts}").format(parts=listed([part.label for part in after]))
+
         self.is_writing = True
         try:
-            act = self._pitches.write_parts(version_id, before, after, named, typed=not words)
+            act = self._pitches.write_parts(version_id, before, after, words or named, typed=words is None)
         except RelpitchError as error:
             self.notice.emit(str(error), None)
             return None

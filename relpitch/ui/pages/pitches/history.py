@@ -18,6 +18,7 @@ from relpitch.domain.phrasing import Phrasing, first_with_words, same_words
 from relpitch.domain.revision import Revision, changed_parts
 from relpitch.domain.version import PartRule
 from relpitch.script.display import displayed
+from relpitch.services.pitch_words import note_now
 from relpitch.translation import _, ngettext, pgettext
 from relpitch.ui import keys
 from relpitch.ui.pages.pitches.compare_legend import legend
@@ -197,7 +198,7 @@ def revision_rows(revisions: Sequence[Revision], now: datetime) -> list[Revision
             count = "" if is_now else parts
         else:
             words, count = (
-                revision.note or pgettext("history", "Begun"),
+                note_now(revision.note) or pgettext("history", "Begun"),
                 "" if is_now else pgettext("history", "begun"),
             )
         rows.append(RevisionRow(number, title, count, words, is_now))

@@ -12,17 +12,17 @@ from relpitch.ui.pages.pitches.draft import Draft
 
 
 class NoteActs:
-    """`tell` is given a sentence, and the act that is undone beside it, where there is one."""
+    """`notify` is given a sentence, and the act that is undone beside it, where there is one."""
 
     def __init__(
         self,
         draft: Draft,
         coaching: Coaching,
         preferences: PreferencesFile,
-        tell: Callable[[str, Act | None], object],
+        notify: Callable[[str, Act | None], object],
     ) -> None:
         self._draft, self._coaching, self._preferences = draft, coaching, preferences
-        self._tell = tell
+        self._notify = notify
 
     def replace(self, note: PartNote, words: str, *, in_base: bool) -> None:
         """Let a part have the words that the note suggests, in the base where they come from there."""
@@ -31,21 +31,23 @@ class NoteActs:
             return
         text = with_words(base if in_base else version, base, note.part, words)
         if not in_base:
-            self._tell(
+            self._notify(
                 pgettext("words", "Replaced"),
-                self._draft.change({note.part: text}, pgettext("button", "Replace")),
+                self._draft.change({note.part: text}, lambda: pgettext("button", "Replace")),
             )
-        elif act := self._draft.change_base({note.part: text}, _("Replace in the base")):
-            self._tell(_("Replaced in the base"), act)
+        elif act := self._draft.change_base({note.part: text}, lambda: _("Replace in the base")):
+            self._notify(_("Replaced in the base"), act)
 
     def keep(self, note: PartNote, statement_id: str | None) -> None:
         """Keep the note's words in a statement, or without one everywhere."""
         found = note.note
         act = self._coaching.keep(found.rule, found.phrase, found.text, statement_id)
-        self._tell(_("Kept, in this statement") if statement_id else _("Kept, everywhere"), act)
+        self._notify(_("Kept, in this statement") if statement_id else _("Kept, everywhere"), act)
 
     def switch_off(self, note: PartNote) -> None:
         """Mention no note of this kind again."""
         off = (*self._preferences.current.coach_lists.rules_off, note.note.rule)
-        act = self._preferences.choose("coach_lists", "rules_off", off, _("Not mention a kind of note"))
-        self._tell(_("Not mentioned again. Preferences has the list."), act)
+        act = self._preferences.choose(
+            "coach_lists", "rules_off", off, lambda: _("Not mention a kind of note")
+        )
+        self._notify(_("Not mentioned again. Preferences has the list."), act)

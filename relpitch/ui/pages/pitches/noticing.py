@@ -9,13 +9,13 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from relpitch.domain.bridge_outcome import BridgeOutcome
 from relpitch.domain.phrasing import is_about
 from relpitch.domain.setting import Setting
+from relpitch.formatting import quoted
 from relpitch.translation import ENGLISH, _, language, ngettext
 from relpitch.ui.pages.pitches.landed import HowTheyLanded
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.label import Label
 from relpitch.ui.widgets.rule import rule
 from relpitch.ui.widgets.scroll import Scroll
-from relpitch.wording import quoted
 
 _SEEN_FIRST, _HEARD_FIRST = 3, 2
 

@@ -35,10 +35,10 @@ from relpitch.ui.pages.pitches.editor import Editor
 from relpitch.ui.pages.pitches.glance import Glance
 from relpitch.ui.pages.pitches.noticing import Noticing
 from relpitch.ui.pages.pitches.open_statement import OpenStatement
+from relpitch.ui.pages.pitches.phrasing_edits import PhrasingEdits
 from relpitch.ui.pages.pitches.typing import Typing
 from relpitch.ui.pages.pitches.version_list import VersionList
 from relpitch.ui.pages.pitches.version_views import VersionViews
-from relpitch.ui.pages.pitches.wordings import Wordings
 from relpitch.ui.pages.pitches.words_view import WordsView
 from relpitch.ui.widgets.empty_state import EmptyState
 from relpitch.ui.widgets.page_columns import PageColumns
@@ -82,7 +82,7 @@ class PitchesPage(Page):
         self.coach = Coach(self._draft, self.editor, self.glance, coaching, preferences)
         self._typing = Typing(self._draft, self.editor, self.coach)
         self._noticing = Noticing()
-        self.wordings = Wordings(self._draft, self.editor, writable=writable)
+        self.wordings = PhrasingEdits(self._draft, self.editor, writable=writable)
         self.words = WordsView(self.editor, self.glance, self._noticing, preferences)
         self._status = self.words.status
         self.views = VersionViews(self.words, self.opened, revisions, writable=writable)
@@ -288,7 +288,7 @@ class PitchesPage(Page):
         self.opened.changed.connect(self._show_version)
         self.opened.left.connect(self.editor.close_lists)
         for telling in (self._draft, self.coach, self.wordings):
-            telling.notice.connect(self._toast.tell)
+            telling.notice.connect(self._toast.notify)
         self.coach.language_taken.connect(self.collection.set_language)
         self.coach.asked_for.connect(self.words.show_aside)
         self.coach.viewed.connect(self.words.show_coach)
@@ -297,13 +297,13 @@ class PitchesPage(Page):
         self._noticing.wanted.connect(self.wordings.to_bridge)
         self.glance.slot_filled.connect(self._fill_slot)
         self.views.acted.connect(self._acted)
-        self.views.notice.connect(self._toast.tell)
+        self.views.notice.connect(self._toast.notify)
         self.views.switched.connect(self._show_list_beside)
         self.views.closed.connect(self._back_to_words)
         self.editor.asked_to_compare.connect(self.views.show_compare)
         self.opened.left.connect(self._remember_part)
         self.collection.show.connect(self._show_statement)
-        self.collection.notice.connect(self._toast.tell)
+        self.collection.notice.connect(self._toast.notify)
         self.list.chosen.connect(self.opened.choose)
         self.list.statement_menu.connect(self.collection.ask_statement)
         self.list.version_menu.connect(self.collection.ask_version)

@@ -1,4 +1,4 @@
-"""What can be done with a part, as a menu tells it and as the rules do it."""
+"""The actions a menu offers for a part: their words, and what each makes of the part."""
 
 from collections.abc import Callable, Sequence
 
@@ -60,8 +60,8 @@ def actions(version: Version, base: Version, part: Part) -> tuple[tuple[str, str
     return tuple(found)
 
 
-def words_of(key: str, version: Version, part: Part) -> str:
-    """What was done, for a toast; empty where the page shows it."""
+def toast_for(key: str, version: Version, part: Part) -> str:
+    """The toast's sentence after an action; empty where the page shows it anyway."""
     name = version.name
     return {
         TAKE: _("{version} has the base’s new {part}.").format(version=name, part=part.label),
@@ -72,6 +72,6 @@ def words_of(key: str, version: Version, part: Part) -> str:
     }.get(key, "")
 
 
-def do(key: str, version: Version, base: Version, part: Part) -> PartText:
-    """The part after one of its actions."""
+def apply(key: str, version: Version, base: Version, part: Part) -> PartText:
+    """What an action makes of a part."""
     return _DO[key](version, base, part)

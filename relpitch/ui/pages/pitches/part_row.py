@@ -32,8 +32,8 @@ class Tellings(Protocol):
     moved: SignalInstance
     removed: SignalInstance
     asked_for_another: SignalInstance
-    chosen: SignalInstance
-    taken: SignalInstance
+    action_chosen: SignalInstance
+    phrasing_picked: SignalInstance
     opened: SignalInstance
     asked_to_compare: SignalInstance
     left: SignalInstance
@@ -282,19 +282,19 @@ class PartRow(QWidget):
     def _menu_chosen(self, action: QAction) -> None:
         match action.data():
             case Phrasing() as phrasing:
-                self._editor.taken.emit(self._part, phrasing)
+                self._editor.phrasing_picked.emit(self._part, phrasing)
             case bool() | None:
                 return
             case int() as place:
                 self._editor.moved.emit(self._part, place, 0)
             case str() as key if key in ACTIONS:
-                self._editor.chosen.emit(self._part, key)
+                self._editor.action_chosen.emit(self._part, key)
 
     def _take(self) -> None:
-        self._editor.chosen.emit(self._part, TAKE)
+        self._editor.action_chosen.emit(self._part, TAKE)
 
     def _keep(self) -> None:
-        self._editor.chosen.emit(self._part, KEEP)
+        self._editor.action_chosen.emit(self._part, KEEP)
 
     def _focus_moved(self) -> None:
         self._name.show_lit(self.edit.hasFocus() or self._open)

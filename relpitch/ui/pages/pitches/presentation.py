@@ -21,16 +21,16 @@ from relpitch.domain.version import (
     spoken_phrasings,
     words_of,
 )
+from relpitch.formatting import quoted, whole_number
 from relpitch.script.display import displayed
 from relpitch.script.lengths import unsaid
-from relpitch.script.saying import Saying, say
 from relpitch.script.slots import slots
+from relpitch.script.spoken_text import SpokenText, measure
 from relpitch.translation import _, ngettext, pgettext
 from relpitch.ui.pages.pitches.glance import GlanceView
 from relpitch.ui.pages.pitches.part_actions import actions, bank
 from relpitch.ui.pages.pitches.part_view import BaseChange, PartView
 from relpitch.ui.pages.pitches.version_list import VersionRow
-from relpitch.wording import quoted, whole
 
 _BASE_TARGET_S = 30
 _HEARD_SHOWN = 5
@@ -43,7 +43,7 @@ class _Spoken(NamedTuple):
     version: Version
     base: Version
     asked: tuple[object, ...]
-    saying: Saying
+    saying: SpokenText
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +93,9 @@ class Presentation:
         if over > 0:
             few = duration(over)
             if self.is_written(version):
-                few = ngettext("{count} character", "{count} characters", over).format(count=whole(over))
+                few = ngettext("{count} character", "{count} characters", over).format(
+                    count=whole_number(over)
+                )
             verdict = _("A little long. {much} to lose, or choose a shorter length.").format(much=few)
         heard = (*setting.heard[:_HEARD_SHOWN],) if setting else ()
         return GlanceView(
@@ -124,7 +126,7 @@ class Presentation:
         seconds = duration(spoken.seconds)
         return _("{words}, {duration} aloud").format(words=words, duration=seconds) if in_words else seconds
 
-    def spoken(self, version: Version, base: Version) -> Saying:
+    def spoken(self, version: Version, base: Version) -> SpokenText:
         """What is said, at the version's length, slots filled."""
         known = self._spoken.get(version.id)
         if known is not None and known.version is version and known.base is base:
@@ -133,7 +135,9 @@ class Presentation:
         asked = (words, version.length, dict(version.slots))
         saying = known.saying if known is not None and known.asked == asked else None
         if saying is None:
-            saying = say(words, version.length, filled=version.slots, pace=self.pace, language=self.language)
+            saying = measure(
+                words, version.length, filled=version.slots, pace=self.pace, language=self.language
+            )
         self._spoken[version.id] = _Spoken(version, base, asked, saying)
         return saying
 
@@ -161,7 +165,7 @@ class Presentation:
         measure = self.measure(version, base, in_words=False) if preview else ""
         return VersionRow(version.id, version.name, icon, measure, preview, notice)
 
-    def _part(self, version: Version, base: Version, part: Part, spoken: Saying) -> PartView:
+    def _part(self, version: Version, base: Version, part: Part, spoken: SpokenText) -> PartView:
         text = version.parts[part]
         phrasings = spoken_phrasings(version, base, part)
         first = first_with_words(phrasings)
@@ -187,14 +191,14 @@ class Presentation:
             return "left out"
         return "there" if part in words_of(version, base) else "missing"
 
-    def _against_target(self, version: Version, spoken: Saying) -> str:
+    def _against_target(self, version: Version, spoken: SpokenText) -> str:
         if self.is_written(version):
             return _("{said} of {target}").format(said=len(spoken.text), target=self.target(version))
         return _("{said} of {target}").format(
             said=duration(spoken.seconds), target=duration(self.target(version))
         )
 
-    def _value(self, version: Version, spoken: Saying) -> float:
+    def _value(self, version: Version, spoken: SpokenText) -> float:
         return float(len(spoken.text)) if self.is_written(version) else spoken.seconds
 
     def is_written(self, version: Version) -> bool:

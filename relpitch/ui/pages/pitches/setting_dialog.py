@@ -191,7 +191,9 @@ def _line(name: str, words: str, example: str) -> QLineEdit:
 
 
 def _lines(name: str, lines: Sequence[str], example: str) -> AnswerField:
-    field = AnswerField(_("{field}, one a line").format(field=name), size=15, line=22, least=90, grows=False)
+    field = AnswerField(
+        _("{field}, one a line").format(field=name), size=15, line_height=22, least_height=90, grows=False
+    )
     field.setPlainText("\n".join(lines))
     field.setPlaceholderText(example)
     return field

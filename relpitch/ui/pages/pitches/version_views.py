@@ -106,7 +106,9 @@ class VersionViews(Stack):
     def _restore(self, revision: Revision) -> None:
         name = self._opened.chosen.name
         self._opened.keep()
-        act = self._opened.draft.change(revision.parts, _("Restore {version}").format(version=short(name)))
+        act = self._opened.draft.change(
+            revision.parts, lambda: _("Restore {version}").format(version=short(name))
+        )
         self._opened.keep()
         self.refresh()
         self.notice.emit(_("{version} is as it was").format(version=name), act)

@@ -7,6 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from relpitch.domain.kept_note import KeptNote
+from relpitch.formatting import quoted
 from relpitch.preferences import PreferencesFile
 from relpitch.services.acts import Act
 from relpitch.services.coaching import Coaching
@@ -16,7 +17,6 @@ from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.label import Label
 from relpitch.ui.widgets.rule import rule
 from relpitch.ui.widgets.text_field import TextField
-from relpitch.wording import quoted
 
 
 class CoachListsForm(QWidget):
@@ -147,7 +147,9 @@ class CoachListsForm(QWidget):
         self.notice.emit(_("“{words}” is mentioned again").format(words=note.words), act)
 
     def _set_rules(self, rules: tuple[str, ...]) -> None:
-        act = self._preferences.choose("coach_lists", "rules_off", rules, _("Mention a kind of note again"))
+        act = self._preferences.choose(
+            "coach_lists", "rules_off", rules, lambda: _("Mention a kind of note again")
+        )
         self.refresh()
         self.notice.emit(_("Mentioned again"), act)
 
@@ -171,7 +173,9 @@ class CoachListsForm(QWidget):
         )
 
     def _set_terms(self, glossary: tuple[str, ...]) -> Act | None:
-        act: Act | None = self._preferences.choose("coach_lists", "glossary", glossary, _("Your own terms"))
+        act: Act | None = self._preferences.choose(
+            "coach_lists", "glossary", glossary, lambda: _("Your own terms")
+        )
         self.refresh()
         return act
 

@@ -56,7 +56,7 @@ class PaceDialog(DialogSheet):
         for button in (cancel, self._again, self._act):
             row.addWidget(button)
         column.addLayout(row)
-        self._tell(_("Nothing is recorded; only the time is taken."))
+        self._notify(_("Nothing is recorded; only the time is taken."))
         self._act.setFocus()
 
     def _pressed(self) -> None:
@@ -72,7 +72,7 @@ class PaceDialog(DialogSheet):
         self._again.hide()
         self._act.set_words(_("Done"))
         self._act.setFocus()
-        self._tell(_("Take your time."))
+        self._notify(_("Take your time."))
 
     def _finish(self, seconds: float) -> None:
         self._begun = None
@@ -80,17 +80,17 @@ class PaceDialog(DialogSheet):
             self.pace = pace_of(_(TEXT), seconds, _language())
         except RelpitchError as error:
             self._act.set_words(_("Begin"))
-            self._tell(str(error))
+            self._notify(str(error))
             return
         self._act.set_words(_("Use this pace"))
         self._again.show()
-        self._tell(
+        self._notify(
             _("About {seconds} s. Every number of seconds will follow your own pace.").format(
                 seconds=round(seconds)
             )
         )
 
-    def _tell(self, words: str) -> None:
+    def _notify(self, words: str) -> None:
         self._result.setText(words)
         self._result.setAccessibleName(words)
 

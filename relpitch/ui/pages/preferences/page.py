@@ -96,7 +96,7 @@ class PreferencesPage(Page):
             self._area.verticalScrollBar().setValue(self._headings[self._asked_for].y() - theme().px(12))
             self._mark(self._asked_for)
 
-    def _let_go(self) -> None:
+    def _release(self) -> None:
         self._asked_for = None
 
     def _scrolled(self) -> None:
@@ -125,14 +125,14 @@ class PreferencesPage(Page):
         row.addStretch()
         self._area = Scroll(around)
         bar = self._area.verticalScrollBar()
-        bar.actionTriggered.connect(self._let_go)  # by the person: wheel, keys, or the bar itself
+        bar.actionTriggered.connect(self._release)  # by the person: wheel, keys, or the bar itself
         bar.valueChanged.connect(self._scrolled)
         bar.rangeChanged.connect(self._stay)
         whole = PageColumns(self)
         whole.add(self._list_column)
         whole.add(self._area, 1)
         self._toast = self.make_toast(self._area)
-        self.coach_lists.notice.connect(self._toast.tell)
+        self.coach_lists.notice.connect(self._toast.notify)
         self._mark(GROUPS[0].id)
 
     def _build_list(self) -> ListColumn:
@@ -201,9 +201,9 @@ class PreferencesPage(Page):
 
     def _measured(self, dialog: PaceDialog) -> None:
         if dialog.pace is not None:
-            act = self._preferences.choose("voice", "pace", dialog.pace, _("Your own pace"))
+            act = self._preferences.choose("voice", "pace", dialog.pace, lambda: _("Your own pace"))
             self._make_anew("voice.pace")
-            self._toast.tell(_("Your own pace"), act)
+            self._toast.notify(_("Your own pace"), act)
 
     def _make_anew(self, name: str) -> None:
         """The control of a preference once more, as its choices follow what is set."""

@@ -153,7 +153,7 @@ class DrillStage(SessionFrame):
             return
         keeps = bool(self._what_was_said()[0])
         if not keeps:
-            self.tell(_(_NOT_KEPT))
+            self.show_line(_(_NOT_KEPT))
         self._begin_take(countdown=False, keeps=keeps)
         if self.drill is Drill.CONVERSATION:
             self._take_turn(0)
@@ -306,7 +306,7 @@ class DrillStage(SessionFrame):
             self._hand_over(take, path)
         else:
             self._drop(path)
-            self.tell(_(_NOT_KEPT))
+            self.show_line(_(_NOT_KEPT))
 
     def _take(self, seconds: float) -> Take | None:
         version_id, words = self._what_was_said()

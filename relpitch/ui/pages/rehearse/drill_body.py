@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from relpitch.domain.drill import LEFT_AFTER_INTERRUPTION, Moment
 from relpitch.domain.length import Length
 from relpitch.domain.part import Part
+from relpitch.formatting import quoted
 from relpitch.script.plain import plain
 from relpitch.services.rehearsing import Script
 from relpitch.translation import N_, _, ngettext
@@ -14,7 +15,6 @@ from relpitch.ui.pages.rehearse.bridge_card import BridgeCard
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.label import Label
-from relpitch.wording import quoted
 
 _NOWHERE = N_("No place to be in. Bring a setting where one speaks back from the bin.")
 _NO_BRIDGE = N_("No bridge for this place yet. Say what you notice, and what would help.")

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QVB
 from relpitch.domain.part import Part
 from relpitch.domain.remarks import pace_words, range_words
 from relpitch.domain.take import Measures, Take, Unheard
+from relpitch.formatting import decimal
 from relpitch.script.plain import word_count
 from relpitch.services.said_words import surely_heard
 from relpitch.translation import _, ngettext, pgettext
@@ -19,7 +20,6 @@ from relpitch.ui.widgets.card import Card
 from relpitch.ui.widgets.fitting import fitted
 from relpitch.ui.widgets.label import Label
 from relpitch.ui.widgets.rule import rule
-from relpitch.wording import decimal
 
 _FASTEST = 240
 

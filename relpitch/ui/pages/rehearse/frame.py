@@ -80,7 +80,7 @@ class Frame(QWidget):
         self._right.setContentsMargins(0, theme().px(8 if low else 30), theme().px(12), 0)
         self._foot.setContentsMargins(theme().px(12), 0, theme().px(12), theme().px(4 if low else 12))
 
-    def tell(self, line: str) -> None:
+    def show_line(self, line: str) -> None:
         """One line about the recording, until the next."""
         self.line.setText(line)
         self.line.setVisible(bool(line))

@@ -36,7 +36,7 @@ class HeardCard(QFrame):
         self._row.setSpacing(24)
         self._row.addLayout(column, 1)
         self._row.addWidget(self.versions, alignment=Qt.AlignmentFlag.AlignVCenter)
-        self.tell("", "")
+        self.show_heard("", "")
 
     def take_in(self, check: QWidget) -> None:
         """Take in what tries a microphone."""
@@ -44,7 +44,7 @@ class HeardCard(QFrame):
         self._row.addWidget(check)
         check.hide()
 
-    def tell(
+    def show_heard(
         self, words: str, below: str, *, checks: bool = False, versions: Mapping[str, str] | None = None
     ) -> None:
         """Tell something else, or nothing; offer to try a microphone, or to say which version it was."""

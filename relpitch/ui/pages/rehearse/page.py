@@ -127,7 +127,7 @@ class RehearsePage(Page):
         try:
             taken = given.ask(full_names(self._rehearsing, self._pace), self._suggested, self)
         except RelpitchError as error:
-            self._toast.tell(str(error))
+            self._toast.notify(str(error))
             return
         if taken is not None:
             self.work.keep(*taken, keeps=self._keeps)
@@ -154,7 +154,7 @@ class RehearsePage(Page):
         script = self._rehearsing.script(version_id, self._pace, length)
         if script is None:
             self.show_home()
-            self._toast.tell(_("There are no words in it to say yet"))
+            self._toast.notify(_("There are no words in it to say yet"))
             return
         self._script = script
         self._statement_id = script.statement.id
@@ -219,12 +219,12 @@ class RehearsePage(Page):
         """A take was left for something else: keep it, measure it, say so."""
         if self.work.keep(take, path, keeps=self._keeps):
             kept = _("Your take of {seconds} s is kept, under All takes")
-            self._tell(kept.format(seconds=round(take.seconds)))
+            self._notify(kept.format(seconds=round(take.seconds)))
 
-    def _tell(self, sentence: str) -> None:
+    def _notify(self, sentence: str) -> None:
         """Say it where one looks."""
         if self.isVisible():
-            self._toast.tell(sentence)
+            self._toast.notify(sentence)
         else:
             self.notice.emit(sentence)
 
@@ -339,6 +339,6 @@ class RehearsePage(Page):
         self.drill.line_to_read.connect(self._reading.say)
         self.review.left.connect(self.leave)
         self.review.again_asked_for.connect(self._rehearse_again)
-        self.reviewing.notice.connect(self._toast.tell)
+        self.reviewing.notice.connect(self._toast.notify)
         self.reviewing.gone.connect(self.show_home)
-        self.work.notice.connect(self._tell)
+        self.work.notice.connect(self._notify)

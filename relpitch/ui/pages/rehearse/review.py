@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from relpitch.domain.remarks import Remark, heard_words
 from relpitch.domain.take import Filler, Take, Unheard
 from relpitch.failure.drafts import Drafts
+from relpitch.services.acts import Words
 from relpitch.translation import _, pgettext
 from relpitch.ui import keys
 from relpitch.ui.pages.rehearse.figures import FiguresCard
@@ -62,7 +63,7 @@ class ReviewCards(QWidget):
     """
 
     ROLE = QAccessible.Role.Section
-    changed = Signal(object, str)
+    changed = Signal(object, object)
     left = Signal()
     again_asked_for = Signal()
     delete_asked_for = Signal()
@@ -128,9 +129,9 @@ class ReviewCards(QWidget):
         sentences = (self.heard.words, self.figures.spoken(), self.keep.spoken(), self.try_next.spoken())
         return " ".join(filter(None, sentences)) if self.shown is not None and self.wave.is_measured else ""
 
-    def let_go(self) -> None:
+    def release(self) -> None:
         """Let go of the recording's file."""
-        self.wave.let_go()
+        self.wave.release()
 
     # what the person does
 
@@ -149,7 +150,7 @@ class ReviewCards(QWidget):
         fillers = list(self.shown.take.fillers)
         before = [each for each in fillers if each.at <= self.wave.waveform.position + 0.01]
         fillers.remove((before or fillers)[-1])
-        self.changed.emit(lambda take: replace(take, fillers=tuple(fillers)), _("Take a mark back"))
+        self.changed.emit(lambda take: replace(take, fillers=tuple(fillers)), lambda: _("Take a mark back"))
 
     def leave(self) -> None:
         """Back to where it was."""
@@ -157,7 +158,7 @@ class ReviewCards(QWidget):
 
     def _mark(self, filler: Filler, asked: Filler | None) -> None:
         self.changed.emit(
-            lambda take: _marked(take, filler, asked), _("Mark “{word}”").format(word=filler.word)
+            lambda take: _marked(take, filler, asked), lambda: _("Mark “{word}”").format(word=filler.word)
         )
         if asked is not None:
             self._go_on()
@@ -169,7 +170,9 @@ class ReviewCards(QWidget):
         self._mark(replace(asked, word=word), asked)
 
     def _refuse(self, asked: Filler) -> None:
-        self.changed.emit(lambda take: _marked(take, None, asked), _("No “{word}”").format(word=asked.word))
+        self.changed.emit(
+            lambda take: _marked(take, None, asked), lambda: _("No “{word}”").format(word=asked.word)
+        )
         self._go_on()
 
     def _go_on(self) -> None:
@@ -180,7 +183,7 @@ class ReviewCards(QWidget):
     def _step(self, seconds: float) -> None:
         self.wave.seek(self.wave.waveform.position + seconds)
 
-    def _write(self, field: str, named: str, words: str) -> None:
+    def _write(self, field: str, named: Words, words: str) -> None:
         self.changed.emit(lambda take: replace(take, **{field: words}), named)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -204,7 +207,7 @@ class ReviewCards(QWidget):
         words, below = heard_words(take) if measured else ("", "")
         was_another = bool(words) and shown.writable and take.measures.unheard is Unheard.ANOTHER
         versions = shown.versions if was_another and self.wave.has_recording else {}
-        self.heard.tell(words, below, checks=bool(words) and take.is_silent, versions=versions)
+        self.heard.show_heard(words, below, checks=bool(words) and take.is_silent, versions=versions)
         self.wave.setVisible(not measured or take.was_recorded)
         nothing = shown.keep is None and shown.try_next is None and take.was_heard and measured
         can_hear = self.wave.has_recording
@@ -220,17 +223,17 @@ class ReviewCards(QWidget):
         ):
             button.clicked.connect(signal)
         self.wave.marked.connect(self.mark)
-        self.wave.notice.connect(self.toast.tell)
+        self.wave.notice.connect(self.toast.notify)
         self.wave.cancelled.connect(self.cancel_asked_for)
         self.heard.version_named.connect(self.was_another)
         self.trend.friend_asked_for.connect(self.friend_asked_for)
-        self.trend.felt.connect(partial(self._write, "felt", _("How it was")))
+        self.trend.felt.connect(partial(self._write, "felt", lambda: _("How it was")))
         self.perhaps.marked.connect(self._mark_perhaps)
         self.perhaps.refused.connect(self._refuse)
         for asks in (self.perhaps, self.words.words, self.keep, self.try_next):
             asks.sought.connect(self.wave.hear_at)
-        self.keep.written.connect(partial(self._write, "keep", _("One to keep")))
-        self.try_next.written.connect(partial(self._write, "try_next", _("One to try next")))
+        self.keep.written.connect(partial(self._write, "keep", lambda: _("One to keep")))
+        self.try_next.written.connect(partial(self._write, "try_next", lambda: _("One to try next")))
 
     def _add_keys(self) -> None:
         actions: dict[str, Callable[[], None]] = {

@@ -13,6 +13,7 @@ from relpitch.domain.errors import RelpitchError
 from relpitch.domain.take import Measures, Take
 from relpitch.failure.drafts import Drafts
 from relpitch.preferences import PreferencesFile
+from relpitch.services.acts import Words
 from relpitch.services.rehearsing import Rehearsing
 from relpitch.services.takes import Takes
 from relpitch.translation import _
@@ -79,10 +80,10 @@ class Reviewing(QObject):
             if take is not None and take.discarded_at is None:
                 self._show(take)
 
-    def change(self, change: Callable[[Take], Take], words: str = "") -> bool:
+    def change(self, change: Callable[[Take], Take], words: Words | None = None) -> bool:
         """Keep a change of the take. Whether it is kept."""
         try:
-            self._takes.change(self.take_id, change, words or _("Change a take"))
+            self._takes.change(self.take_id, change, words)
         except RelpitchError as error:
             self.notice.emit(str(error), None)
             return False
@@ -93,14 +94,14 @@ class Reviewing(QObject):
         shown = reviewed(take, self._rehearsing, self._takes, self._now().astimezone())
         self._review.show_review(shown, [each.strip() for each in words if each.strip()])
         self._review.show_progress(self._work.status(take.id))
-        self._tell()
+        self._notify()
 
     def _show_progress(self, take_id: str, words: str) -> None:
         if take_id == self.take_id:
             self._review.show_progress(words)
-            self._tell()
+            self._notify()
 
-    def _tell(self) -> None:
+    def _notify(self) -> None:
         """Say what the cards say, once they say it, and where they say something else."""
         words = self._review.spoken()
         if self._review.isVisible() and words != self._announced:
@@ -113,7 +114,7 @@ class Reviewing(QObject):
         except RelpitchError as error:
             self.notice.emit(str(error), None)
             return
-        self._review.let_go()
+        self._review.release()
         self.gone.emit()
         self.notice.emit(_("Take deleted"), act)
 
@@ -132,7 +133,7 @@ class Reviewing(QObject):
                 parts=(),
                 measures=Measures(),
             ),
-            _("It was {version}").format(version=script.version.name),
+            lambda: _("It was {version}").format(version=script.version.name),
         ):
             self.show(self._takes.get(self.take_id) or self.take)
 
@@ -145,7 +146,7 @@ class Reviewing(QObject):
         dialog = FriendDialog(self.take.friend, self._window)
         form = with_draft(dialog, self._drafts, f"take/{self.take_id}/friend")
         if dialog.exec() and self.change(
-            lambda take: replace(take, friend=dialog.answers()), _("A friend’s answers")
+            lambda take: replace(take, friend=dialog.answers()), lambda: _("A friend’s answers")
         ):
             form.end()
 

@@ -100,7 +100,7 @@ class ScriptView(QWidget):
     def show_ticks(self, ticks: frozenset[Part]) -> None:
         """Show which parts the speaker has ticked."""
         self._ticks = ticks
-        self._tell()
+        self._notify()
         self.update()
 
     @property
@@ -133,7 +133,7 @@ class ScriptView(QWidget):
         if number != self._lit:
             self._lit = number
             self._follow()
-            self._tell()
+            self._notify()
             self.update()
 
     def line_of(self, part: Part, word: int, of: int) -> int | None:
@@ -244,7 +244,7 @@ class ScriptView(QWidget):
         self._lit = min(self._lit, max(len(self._lines) - 1, 0))
         self._slide.stop()
         self._offset = self._wanted()
-        self._tell()
+        self._notify()
         self.update()
 
     def _broken(self, paragraph: StageParagraph, room: float) -> str:
@@ -298,7 +298,7 @@ class ScriptView(QWidget):
             self._offset = offset
             self.update()
 
-    def _tell(self) -> None:
+    def _notify(self) -> None:
         part = self.part
         if part is None:
             self.setAccessibleName(_("No words"))

@@ -103,7 +103,7 @@ class Session(QObject):
             self.recorder.listen(device)
             self.changed.emit()
 
-    def let_go(self) -> None:
+    def release(self) -> None:
         """Close the microphone where nothing has begun."""
         if not self.is_on and self.recorder.is_listening:
             self.recorder.finish()

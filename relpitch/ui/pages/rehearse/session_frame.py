@@ -109,7 +109,7 @@ class SessionFrame(Frame):
         self._was_tried = False
         self.back.set_words(f" {back_to}")
         self.back.setAccessibleName(back_to)
-        self.tell("")
+        self.show_line("")
 
     def _open_microphone(self) -> None:
         if self._records:
@@ -134,7 +134,7 @@ class SessionFrame(Frame):
         if seconds >= LEAST_SECONDS:
             return True
         self._drop(path)
-        self.tell(_("That was over before it began. Nothing was kept."))
+        self.show_line(_("That was over before it began. Nothing was kept."))
         return False
 
     def _hand_over(self, take: Take, path: Path | None) -> None:
@@ -147,7 +147,7 @@ class SessionFrame(Frame):
 
     def _tell_seen(self, line: str) -> None:
         if self.isVisible():
-            self.tell(line)
+            self.show_line(line)
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Who goes elsewhere meanwhile ends a take that is under way, and it is kept."""
@@ -155,4 +155,4 @@ class SessionFrame(Frame):
         if event.spontaneous():
             return
         self.leave_behind()
-        self.session.let_go()
+        self.session.release()

@@ -120,7 +120,7 @@ class TakeWork(QObject):
 
         work = self._begin(lambda progress: measure(path, progress), take.id, path, keeps=keeps)
         work.done.connect(measured)
-        work.progressed.connect(partial(self._tell, take.id, pgettext("status", "Measuring")))
+        work.progressed.connect(partial(self._notify, take.id, pgettext("status", "Measuring")))
         self._measuring[take.id] = work
 
     def cancel(self, take_id: str) -> None:
@@ -153,7 +153,7 @@ class TakeWork(QObject):
 
         work = self._begin(lambda progress: hearing.measures(take, progress), take.id, path, keeps=keeps)
         work.done.connect(listened)
-        work.progressed.connect(partial(self._tell, take.id, _(_LISTENING)))
+        work.progressed.connect(partial(self._notify, take.id, _(_LISTENING)))
 
         def leave() -> None:
             work.cancel()
@@ -189,7 +189,7 @@ class TakeWork(QObject):
         if not keeps:
             self._takes.drop(path)
 
-    def _tell(self, take_id: str, words: str, done: int, whole: int) -> None:
+    def _notify(self, take_id: str, words: str, done: int, whole: int) -> None:
         self.progressed.emit(
             take_id, _("{work}, {done} of {whole} s").format(work=words, done=done, whole=whole)
         )

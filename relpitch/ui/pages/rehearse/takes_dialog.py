@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from relpitch.domain.take import Take
+from relpitch.formatting import file_size
 from relpitch.services.takes import Takes
 from relpitch.translation import _, pgettext
 from relpitch.ui.widgets.button import Button
@@ -15,7 +16,6 @@ from relpitch.ui.widgets.rule import rule
 from relpitch.ui.widgets.sheet import DialogSheet
 from relpitch.ui.widgets.sure_button import SureButton
 from relpitch.ui.widgets.thing_row import ThingRow
-from relpitch.wording import file_size
 
 _MOST = 200
 

@@ -125,7 +125,7 @@ class WaveCard(Card):
         if self.player is not None:
             self.player.pause()
 
-    def let_go(self) -> None:
+    def release(self) -> None:
         """Let go of the recording's file."""
         if self.player is not None:
             self.player.unload()

@@ -5,10 +5,10 @@ from PySide6.QtGui import QAccessible, QColor, QMouseEvent, QPainter, QPaintEven
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from relpitch.domain.take import WAVEFORM_STEP, Take, WordSpan
+from relpitch.formatting import decimal
 from relpitch.translation import _, ngettext
 from relpitch.ui.pages.rehearse.timed_words import paint_words
 from relpitch.ui.theme import theme
-from relpitch.wording import decimal
 
 _WINDOW = 9.0
 _BAR, _STEP = 2.4, 4.0

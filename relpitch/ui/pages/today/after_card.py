@@ -114,7 +114,7 @@ class AfterCard(QFrame):
     def _follow(self) -> None:
         """Take the draft of this event, whose fields are new."""
         if self._draft is not None:
-            self._draft.let_go()
+            self._draft.release()
         self._draft = DraftForm(self, self._drafts, f"event/{self._event_id}/after")
         self._draft.stand_in(self._column, 2)
 

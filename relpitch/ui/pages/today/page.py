@@ -146,7 +146,7 @@ class TodayPage(Page):
             places, bridges = self._moments.places(), self._moments.bridges(filled=False)
             moment = deal(self._random, places, bridges, self._moment)
         except RelpitchError as error:  # the places are in a file that anyone may edit
-            self._toast.tell(str(error))
+            self._toast.notify(str(error))
         self._drill.setVisible(moment is not None)
         if moment is not None:
             self._moment = moment
@@ -230,4 +230,4 @@ class TodayPage(Page):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(Scroll(inner))
         self._toast = self.make_toast()
-        self._acts = ReportedActs(self._toast.tell)
+        self._acts = ReportedActs(self._toast.notify)

@@ -70,12 +70,12 @@ class WelcomePage(Page):
         try:
             words = read_text_file(path)
         except RelpitchError as error:
-            self._toast.tell(str(error))
+            self._toast.notify(str(error))
             return
         self._views.setCurrentWidget(self.paste)
         self.paste.begin(words.text, path.name)
         if words.remarks:
-            self._toast.tell(" ".join(words.remarks))
+            self._toast.notify(" ".join(words.remarks))
 
     def _ask_for_library(self) -> None:
         path, _kind = QFileDialog.getOpenFileName(
@@ -107,7 +107,7 @@ class WelcomePage(Page):
         try:
             statement = self._pitches.new_statement(title, words=parts)
         except RelpitchError as error:
-            self._toast.tell(str(error))
+            self._toast.notify(str(error))
             return False
         base = self._pitches.versions(statement.id)[0]
         self.asked_for.emit(Destination(PageName.PITCHES, base.id))

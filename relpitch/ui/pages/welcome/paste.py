@@ -12,7 +12,7 @@ from relpitch.drafting.splitting import Proposal, split
 from relpitch.drafting.taking_apart import is_marked, parts_of
 from relpitch.failure.drafts import Drafts
 from relpitch.script.plain import escape
-from relpitch.script.saying import say
+from relpitch.script.spoken_text import measure
 from relpitch.translation import N_, _, ngettext, pgettext
 from relpitch.ui.draft_form import DraftForm
 from relpitch.ui.pages.welcome.halves import halves
@@ -42,7 +42,7 @@ class Paste(QWidget):
         super().__init__()
         self._pace = pace
         self._proposals: list[tuple[Proposal, Part | None]] = []
-        self._field = AnswerField(_("Your pitch"), size=17, line=28, least=304, grows=False)
+        self._field = AnswerField(_("Your pitch"), size=17, line_height=28, least_height=304, grows=False)
         self._field.edited.connect(self._typed)
         self._rest = QTimer(self, singleShot=True, interval=_RESTED_MS)
         self._rest.timeout.connect(self._split)
@@ -117,12 +117,12 @@ class Paste(QWidget):
         text = self._field.words()
         before = {proposal.text: part for proposal, part in self._proposals}
         self._proposals = [(each, before.get(each.text, each.part)) for each in split(text)]
-        saying = say({Part.OFFER: escape(text)}, pace=self._pace())
-        counted = ngettext("{count} word", "{count} words", saying.word_count)
-        measure = _("{words}, {seconds} s aloud. Not one of them is changed.").format(
-            words=counted.format(count=saying.word_count), seconds=round(saying.seconds)
+        spoken = measure({Part.OFFER: escape(text)}, pace=self._pace())
+        counted = ngettext("{count} word", "{count} words", spoken.word_count)
+        sentence = _("{words}, {seconds} s aloud. Not one of them is changed.").format(
+            words=counted.format(count=spoken.word_count), seconds=round(spoken.seconds)
         )
-        self._measure.setText(measure if text.strip() else _("Paste it here. Nothing leaves this computer."))
+        self._measure.setText(sentence if text.strip() else _("Paste it here. Nothing leaves this computer."))
         self._keep.setEnabled(any(part for _proposal, part in self._proposals))
         self._show()
 

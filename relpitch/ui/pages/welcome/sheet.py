@@ -11,7 +11,7 @@ from relpitch.drafting.examples import Example
 from relpitch.drafting.first_draft import FirstDraft
 from relpitch.drafting.first_words import first_words
 from relpitch.script.plain import escape
-from relpitch.script.saying import say
+from relpitch.script.spoken_text import measure
 from relpitch.translation import N_, _, ngettext
 from relpitch.ui.icons import pixmap
 from relpitch.ui.theme import theme
@@ -71,7 +71,7 @@ class DraftSheet(QWidget):
         self._aside.setText("")
         stretches = [DraftStretch(piece.text, piece.yours, gap=piece.gap) for piece in draft.pieces]
         self._view.show_stretches(stretches or [DraftStretch(_("Nothing to say aloud yet."), yours=False)])
-        self._tell(draft)
+        self._show_seconds(draft)
         self._promise.setText(f"{_(_YOURS)} {_(_GAP)}" if draft.gaps else _(_YOURS))
 
     def show_example(self, example: Example) -> None:
@@ -81,18 +81,18 @@ class DraftSheet(QWidget):
         self._heading.setText(_("What {person} made of it").format(person=person))
         self._aside.setText(_("Yours will stand here"))
         self._view.show_stretches([DraftStretch(draft.text, yours=False)])
-        self._tell(draft)
+        self._show_seconds(draft)
         self._promise.setText(_(_STAYS))
         self._show_gift(False)
 
-    def _tell(self, draft: FirstDraft) -> None:
+    def _show_seconds(self, draft: FirstDraft) -> None:
         text = " ".join(piece.text for piece in draft.pieces if not piece.gap)
-        saying = say({Part.OFFER: escape(text)}, pace=self._pace())
-        counted = ngettext("{count} word", "{count} words", saying.word_count).format(count=saying.word_count)
-        measure = _("{words}, {seconds} s aloud").format(words=counted, seconds=round(saying.seconds))
+        spoken = measure({Part.OFFER: escape(text)}, pace=self._pace())
+        counted = ngettext("{count} word", "{count} words", spoken.word_count).format(count=spoken.word_count)
+        sentence = _("{words}, {seconds} s aloud").format(words=counted, seconds=round(spoken.seconds))
         if draft.gaps:
-            measure += f", {_(_GAPS[len(draft.gaps)])}"
-        self._measure.setText(measure if draft.pieces else "")
+            sentence += f", {_(_GAPS[len(draft.gaps)])}"
+        self._measure.setText(sentence if draft.pieces else "")
         last = "".join(piece.text for piece in (*draft.bridge, *draft.invitation))
         whole = draft.bridge and not any(piece.gap for piece in draft.bridge)
         self._show_gift(bool(whole) and review(last, closely=False).stance == "give")

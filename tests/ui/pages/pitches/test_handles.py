@@ -110,7 +110,7 @@ def test_where_the_base_changed_its_part_says_so_with_the_new_words_marked(
     version = variant().with_part(Part.OFFER, own("I help banks.", then="I help desks."))
     editor = show(version)
     asked: list[tuple[Part, str]] = []
-    editor.chosen.connect(lambda part, key: asked.append((part, key)))
+    editor.action_chosen.connect(lambda part, key: asked.append((part, key)))
     for words in ("Use the new words", "Keep mine"):
         button = next(
             each for each in editor.findChildren(Button) if each.text() == words and each.isVisible()

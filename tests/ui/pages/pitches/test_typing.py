@@ -69,7 +69,7 @@ def test_what_waits_is_counted_when_it_is_needed_and_not_once_more(written: Writ
 
 def test_what_was_not_typed_is_counted_at_once(shop: Shop, written: Written) -> None:
     written.type(OTHER)
-    written.draft.change({Part.OFFER: shop.base.parts[Part.OFFER]}, "Go back")
+    written.draft.change({Part.OFFER: shop.base.parts[Part.OFFER]}, lambda: "Go back")
     assert written.words == WORDS[Part.OFFER]
     assert written.counted >= 1
     before = written.counted

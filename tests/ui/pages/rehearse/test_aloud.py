@@ -17,7 +17,7 @@ def on_stage(room: Room) -> Room:
 def test_a_stopwatch_says_where_one_is_and_what_time_is_left(on_stage: Room, heard: list[str]) -> None:
     on_stage.fed.there = False
     stage = on_stage.page.stage
-    stage.session.let_go()
+    stage.session.release()
     on_stage.begin(stage.session)
     assert "A stopwatch, in 3." in heard
     assert "Begun." in heard

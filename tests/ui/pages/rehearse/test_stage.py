@@ -244,7 +244,7 @@ def test_what_is_over_before_it_began_is_not_kept(on_stage: Room) -> None:
 
 def test_without_a_microphone_it_is_a_stopwatch_and_says_so(on_stage: Room) -> None:
     stage = on_stage.page.stage
-    stage.session.let_go()
+    stage.session.release()
     on_stage.fed.there = False
     on_stage.begin(stage.session)
     assert stage.line.text() == NO_MICROPHONE

@@ -73,7 +73,7 @@ def _joined(names: Sequence[str], with_last: str) -> str:
 def and_more(names: str, count: int) -> str:
     """Some names, and how many there are beside them: "a, b and 3 more"."""
     words = ngettext("{names} and {count} more", "{names} and {count} more", count)
-    return words.format(names=names, count=whole(count))
+    return words.format(names=names, count=whole_number(count))
 
 
 def quoted(words: str) -> str:
@@ -81,7 +81,7 @@ def quoted(words: str) -> str:
     return pgettext("words that are quoted", "“{words}”").format(words=words)
 
 
-def whole(number: int) -> str:
+def whole_number(number: int) -> str:
     """A whole number: 1,234."""
     return f"{number:,}".replace(",", pgettext("between thousands", ","))
 
@@ -104,15 +104,15 @@ def file_size(in_bytes: int) -> str:
         return ngettext("{count} byte", "{count} bytes", in_bytes).format(count=in_bytes)
     power = min((len(str(in_bytes)) - 1) // 3, len(_UNITS))
     value = in_bytes / 1000**power
-    number = figures(round(value, 1)) if value < 10 else whole(round(value))
+    number = figures(round(value, 1)) if value < 10 else whole_number(round(value))
     return f"{number} {_(_UNITS[power - 1])}"
 
 
 def number_first(count: int) -> str:
     """A number that begins a sentence: Two; 14."""
-    return pgettext("first in a sentence", _FIRST[count]) if count < len(_FIRST) else whole(count)
+    return pgettext("first in a sentence", _FIRST[count]) if count < len(_FIRST) else whole_number(count)
 
 
 def number_within(count: int) -> str:
     """A number within a sentence: two; 14."""
-    return pgettext("within a sentence", _WITHIN[count]) if count < len(_WITHIN) else whole(count)
+    return pgettext("within a sentence", _WITHIN[count]) if count < len(_WITHIN) else whole_number(count)

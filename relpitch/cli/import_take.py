@@ -12,12 +12,12 @@ from relpitch import paths, preferences
 from relpitch.domain.errors import RelpitchError
 from relpitch.domain.mode import Mode
 from relpitch.domain.take import Take
+from relpitch.formatting import and_more, decimal, in_a_row, quoted
 from relpitch.script.folding import folded
 from relpitch.services.services import Services
 from relpitch.storage.device import this_device
 from relpitch.storage.library import Library
 from relpitch.translation import _
-from relpitch.wording import and_more, decimal, in_a_row, quoted
 
 if TYPE_CHECKING:
     from relpitch.services.rehearsing import Script

@@ -1,4 +1,4 @@
-"""What is done with the phrasings of a part: chosen, added, moved, removed, marked; all can be undone."""
+"""Edits to the phrasings of a part: choosing, adding, moving, removing, marking. All can be undone."""
 
 from collections.abc import Callable
 
@@ -9,24 +9,23 @@ from relpitch.domain.part import Part
 from relpitch.domain.phrasing import Phrasing
 from relpitch.domain.version import PartText
 from relpitch.script.display import Mark
-from relpitch.services.acts import Act
+from relpitch.services.acts import Act, Words
 from relpitch.translation import _
 from relpitch.ui.pages.pitches.draft import Draft
 from relpitch.ui.pages.pitches.editor import Editor
-from relpitch.ui.pages.pitches.part_actions import ANOTHER, NEXT, words_of
-from relpitch.ui.pages.pitches.part_actions import do as part_after
+from relpitch.ui.pages.pitches.part_actions import ANOTHER, NEXT, apply, toast_for
 
 _LAST = -1
-"""The place of the last phrasing of a list, which is the new one."""
+"""The place of the last phrasing in a part's list: where a new one is added."""
 
-_FULL_PAUSE = "//"
+_PAUSE = "//"  # the full second of the script language; "/" is a breath
 
 
-class Wordings(QObject):
-    """Changes the version that is written, its draft, as the editor asks.
+class PhrasingEdits(QObject):
+    """Applies what the editor asks for to the draft of the version that is being edited.
 
-    `notice` tells a sentence for a toast and the act it tells of. Where nothing may be written, parts stay as
-    they are; marks and pauses go to the field itself, which is read-only then.
+    `notice` carries the sentence for a toast and the act that the toast undoes. In a library that is open for
+    reading only, nothing changes; marks and pauses go to the field itself, which is read-only then.
     """
 
     notice = Signal(str, object)
@@ -34,25 +33,25 @@ class Wordings(QObject):
     def __init__(self, draft: Draft, editor: Editor, *, writable: bool) -> None:
         super().__init__()
         self._draft, self._editor, self._writable = draft, editor, writable
-        editor.chosen.connect(self.do)
-        editor.taken.connect(self._put_first)
+        editor.action_chosen.connect(self.do)
+        editor.phrasing_picked.connect(self._put_first)
         editor.moved.connect(self._moved)
         editor.removed.connect(self._removed)
         editor.asked_for_another.connect(self._another)
 
     def do(self, part: Part, action: str) -> None:
-        """Do what a menu offers, one of ACTIONS."""
+        """Do what a menu offers: an action of part_actions.py."""
         version, base = self._draft.version, self._draft.base
         if version is None or base is None or not self._writable:
             return
-        act = self._draft.change({part: part_after(action, version, base, part)}, _named(part))
-        if act is not None and (sentence := words_of(action, version, part)):
+        act = self._draft.change({part: apply(action, version, base, part)}, _act_title(part))
+        if act is not None and (sentence := toast_for(action, version, part)):
             self.notice.emit(sentence, act)
-        if action == ANOTHER:
+        if action == ANOTHER:  # also where nothing was added: an empty phrasing is there already
             self._editor.open_list(part, is_open=True, place=_LAST)
 
     def next(self) -> None:
-        """Make the next phrasing of the part with the caret the one that is said."""
+        """Say the next phrasing of the part with the caret."""
         part = self._editor.focused()
         if part is not None:
             self.do(part, NEXT)
@@ -63,7 +62,7 @@ class Wordings(QObject):
         self._editor.open_list(Part.RELEVANCE, is_open=True, place=_LAST)
 
     def to_bridge(self, place: int) -> None:
-        """Put the caret into a bridge there is."""
+        """Put the caret into an existing bridge."""
         self._editor.open_list(Part.RELEVANCE, is_open=True, place=place)
 
     def mark_cue(self) -> None:
@@ -82,7 +81,7 @@ class Wordings(QObject):
         """Put a full pause where the caret is."""
         field = self._editor.focused_words()
         if field is not None:
-            field.insert_pause(_FULL_PAUSE)
+            field.insert_pause(_PAUSE)
 
     def _mark(self, mark: Mark) -> None:
         field = self._editor.focused_words()
@@ -94,7 +93,7 @@ class Wordings(QObject):
         version, base = self._draft.version, self._draft.base
         if version is None or base is None or not self._writable:
             return None
-        return self._draft.change({part: edit(version, base, part, *arguments)}, _named(part))
+        return self._draft.change({part: edit(version, base, part, *arguments)}, _act_title(part))
 
     def _moved(self, part: Part, place: int, to: int) -> None:
         self._change(editing.moved, part, place, to)
@@ -106,12 +105,12 @@ class Wordings(QObject):
             self.notice.emit(_("Removed from {version}").format(version=version.name), act)
 
     def _put_first(self, part: Part, phrasing: Phrasing) -> None:
-        """Say a phrasing of another version from now on: a new one, as the other stays where it is."""
+        """Say a copy of another version's phrasing first: with an id of its own, as the other stays."""
         self._change(editing.with_first_phrasing, part, Phrasing(phrasing.words, phrasing.when))
 
     def _another(self, part: Part) -> None:
         self.do(part, ANOTHER)
 
 
-def _named(part: Part) -> str:
-    return _("Change {part}").format(part=part.label)
+def _act_title(part: Part) -> Words:
+    return lambda: _("Change {part}").format(part=part.label)

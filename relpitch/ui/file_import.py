@@ -6,24 +6,26 @@ from relpitch.domain.destination import Destination, PageName
 from relpitch.domain.errors import RelpitchError
 from relpitch.interchange.file_kind import LOOKED_AT, FileKind, kind_of
 from relpitch.interchange.given_file import first_bytes
-from relpitch.ui.bring_back import BringBack
+from relpitch.ui.export_import_dialog import ExportImporting
 from relpitch.ui.main_window import MainWindow
 from relpitch.ui.meeting import Meeting
 from relpitch.ui.page_set import PageSet
 
 
-def bring_in(path: Path, window: MainWindow, pages: PageSet, meeting: Meeting, bring_back: BringBack) -> None:
+def import_file(
+    path: Path, window: MainWindow, pages: PageSet, meeting: Meeting, export_importing: ExportImporting
+) -> None:
     """Bring in contacts, a calendar, a script, a recording or an export, once it was looked at."""
     try:
         kind = FileKind.EXPORT if path.is_dir() else kind_of(path.name, first_bytes(path, LOOKED_AT))
     except RelpitchError as error:
-        window.tell(str(error))
+        window.notify(str(error))
         return
     match kind:
         case FileKind.CONTACTS | FileKind.TABLE:
-            meeting.bring_in(path)
+            meeting.import_file(path)
         case FileKind.EXPORT:
-            bring_back.bring_in(path)
+            export_importing.import_file(path)
         case FileKind.TAKE:
             window.go(Destination(PageName.REHEARSE))
             pages.made[PageName.REHEARSE].take_file(path)

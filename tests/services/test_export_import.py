@@ -8,7 +8,7 @@ import pytest
 from relpitch.domain.errors import RelpitchError
 from relpitch.interchange.export import export
 from relpitch.services import sample
-from relpitch.services.bringing_back import read_export
+from relpitch.services.export_import import read_export
 from relpitch.services.library_upkeep import contents_of
 from relpitch.services.services import Services
 from relpitch.storage.library import Library
@@ -22,12 +22,12 @@ def test_export_new_library_import_export_is_equal(tmp_path: Path) -> None:
         sample.fill(library, NOW)
         export(contents_of(library), tmp_path / "first")
     with Library.create(tmp_path / "New.relpitch", device="laptop") as library:
-        service = Services(library).bringing_back
+        service = Services(library).export_import
         preview = service.look_at(tmp_path / "first")
         assert preview.new["people"] == 14
-        assert service.bring_in(preview) is not None
+        assert service.import_preview(preview) is not None
         assert service.look_at(tmp_path / "first").new == {}
-        assert service.bring_in(service.look_at(tmp_path / "first")) is None
+        assert service.import_preview(service.look_at(tmp_path / "first")) is None
         export(contents_of(library), tmp_path / "second")
     first = {each.relative_to(tmp_path / "first"): each.read_bytes() for each in files(tmp_path / "first")}
     second = {each.relative_to(tmp_path / "second"): each.read_bytes() for each in files(tmp_path / "second")}
@@ -42,7 +42,7 @@ def test_what_was_brought_in_is_undone_and_done_again_to_the_letter(tmp_path: Pa
         services = Services(library)
         services.people.add_person("Noor")
         before = snapshot(library)
-        act = services.bringing_back.bring_in(services.bringing_back.look_at(tmp_path / "first"))
+        act = services.export_import.import_preview(services.export_import.look_at(tmp_path / "first"))
         assert act is not None
         assert "14 people" in act.words
         after = snapshot(library)

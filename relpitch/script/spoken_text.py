@@ -1,4 +1,4 @@
-"""Everything about saying some parts at a length, told at once."""
+"""The text, the number of words and the speaking time of some parts at a length."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -12,8 +12,11 @@ from relpitch.script.slots import fill, slots
 
 
 @dataclass(frozen=True, slots=True)
-class Saying:
-    """What is said: plain words, seconds in all and by part, their number, and slots that nobody filled."""
+class SpokenText:
+    """Plain text that is said, its seconds in all and by part, its number of words, and its unfilled slots.
+
+    The part None is the text of a script without headings.
+    """
 
     text: str
     seconds: float
@@ -22,21 +25,22 @@ class Saying:
     unfilled: tuple[str, ...]
 
 
-def say(
+def measure(
     parts: Parts,
     length: Length = Length.FULL,
     *,
     filled: Mapping[str, str] | None = None,
     pace: float = PACE_EASY,
     language: str = "en",
-) -> Saying:
-    """Say parts at a length, their slots filled."""
+) -> SpokenText:
+    """Measure parts at a length, with slots filled. `pace` is in seconds a syllable: larger is slower."""
+    # `parts_at` chooses the parts that are said; what of each part is said, each function below decides.
     sources = {part: fill(source, filled or {}) for part, source in parts_at(parts, length).items()}
     seconds = {
         part: spoken_seconds(source, pace=pace, language=language, length=length)
         for part, source in sources.items()
     }
-    return Saying(
+    return SpokenText(
         text=" ".join(tidy(plain(source, length)) for source in sources.values()),
         seconds=sum(seconds.values()),
         part_seconds=seconds,

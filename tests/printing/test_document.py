@@ -9,7 +9,7 @@ from PySide6.QtGui import QGuiApplication
 
 from relpitch.domain.card import Size
 from relpitch.printing import pdf
-from relpitch.printing.notes import paint_notes
+from relpitch.printing.document import paint_document
 from relpitch.printing.paper import A4, LETTER
 from relpitch.script.markdown import render
 from tests.printing import reading
@@ -22,7 +22,7 @@ def test_a_note_takes_the_pages_it_needs(
 ) -> None:
     out = tmp_path / "note.pdf"
     note = render("# Priya Raman\n\n" + "She runs a bakery, and her wrists ache.\n\n" * lines)
-    pdf.write(out, "Priya", lambda writer: paint_notes(note, paper, writer))
+    pdf.write(out, "Priya", lambda writer: paint_document(note, paper, writer))
     assert (len(PdfReader(out).pages) > 1) is several
     assert {"Priya", "Raman", "bakery,"} <= set(re.split(r"[\x00-\x20]+", reading.words(out)))
     assert reading.page_sizes(out)[0] == pytest.approx((paper.width_mm, paper.height_mm), abs=0.3)
@@ -34,14 +34,14 @@ def test_no_letter_is_lost_when_words_are_copied_out(application: QGuiApplicatio
     out = tmp_path / "note.pdf"
     words = "Ask Amara About The office fluffy Affidavit Tffi first. Zoë VAT AWAY"
     note = render(f"# {words}\n\n**{words}**\n\n- *{words}*")
-    pdf.write(out, "Amara", lambda writer: paint_notes(note, A4, writer))
+    pdf.write(out, "Amara", lambda writer: paint_document(note, A4, writer))
     assert {*reading.words(out).split()} == {*words.split(), "1"}
 
 
 def test_bold_is_the_one_weight_that_the_fonts_have(tmp_path: Path) -> None:
     out = tmp_path / "note.pdf"
     pdf.write(
-        out, "Priya", lambda writer: paint_notes("<h3>Heading</h3><p>One <b>bold</b> word</p>", A4, writer)
+        out, "Priya", lambda writer: paint_document("<h3>Heading</h3><p>One <b>bold</b> word</p>", A4, writer)
     )
     weights = {"Literata-Regular": True, "Literata-SemiBold": True, "Inter-Regular": True}  # the number below
     assert reading.fonts(out) == weights

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from relpitch.domain.destination import Destination, PageName
 from relpitch.domain.errors import RelpitchError
+from relpitch.formatting import in_a_row, whole_number
 from relpitch.interchange.given_file import read_bytes
 from relpitch.interchange.json_export import LibraryContents, from_json
 from relpitch.private_files import make_folder
@@ -17,7 +18,6 @@ from relpitch.storage.library import Library
 from relpitch.storage.sealing import carry
 from relpitch.storage.shelf import Shelves
 from relpitch.translation import _, ngettext
-from relpitch.wording import in_a_row, whole
 
 _LARGEST = 500_000_000
 _SHOWN = (
@@ -42,7 +42,7 @@ class ExportPreview:
         return in_a_row(shown or [_counted(each, count) for each, count in self.new.items()])
 
 
-class BringingBack:
+class ExportImport:
     """Whole exports, into one library. What is here stays as it is, whatever an export says of it."""
 
     def __init__(self, library: Library, history: History) -> None:
@@ -59,15 +59,15 @@ class BringingBack:
         name = path.name if path.is_dir() else path.parent.name
         return ExportPreview(name, contents, recordings, counts)
 
-    def bring_in(self, preview: ExportPreview) -> Act | None:
+    def import_preview(self, preview: ExportPreview) -> Act | None:
         """Add every value whose id is not here, all or none, then the recordings. None where all is here."""
         act = None
         if preview.new:
             act = self._history.do(
-                _("Brought in: {things}").format(things=preview.words),
+                lambda: _("Brought in: {things}").format(things=preview.words),
                 lambda shelves: _new(preview.contents, shelves),
                 Destination(PageName.LIBRARY),
-                undone=_("What was brought in is out again"),
+                undone=lambda: _("What was brought in is out again"),
                 listed=True,
             )
         self._copy_recordings(preview)
@@ -103,7 +103,7 @@ def _new(contents: LibraryContents, shelves: Shelves) -> Iterator[Put]:
 
 
 def _counted(kind: str, count: int) -> str:
-    return _COUNTED[kind](count).format(count=whole(count))
+    return _COUNTED[kind](count).format(count=whole_number(count))
 
 
 _COUNTED: Mapping[str, Callable[[int], str]] = {

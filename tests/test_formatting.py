@@ -1,6 +1,6 @@
 """Lists and numbers as a person reads them."""
 
-from relpitch.wording import decimal, either, listed, number_first, number_within, quoted, whole
+from relpitch.formatting import decimal, either, listed, number_first, number_within, quoted, whole_number
 
 
 def test_names_are_listed() -> None:
@@ -14,7 +14,7 @@ def test_names_are_listed() -> None:
 
 
 def test_numbers_have_their_signs() -> None:
-    assert [whole(7), whole(1234567)] == ["7", "1,234,567"]
+    assert [whole_number(7), whole_number(1234567)] == ["7", "1,234,567"]
     assert [decimal(2.54), decimal(1234.5), decimal(3, 0)] == ["2.5", "1,234.5", "3"]
 
 

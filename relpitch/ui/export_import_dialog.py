@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from relpitch.services.acts import Act
-from relpitch.services.bringing_back import BringingBack, ExportPreview
+from relpitch.services.export_import import ExportImport, ExportPreview
 from relpitch.translation import _
 from relpitch.ui.background import Work
 from relpitch.ui.main_window import MainWindow
@@ -16,7 +16,7 @@ from relpitch.ui.widgets.sheet import DialogSheet
 from relpitch.ui.work_dialog import WorkDialog
 
 
-class BringBackDialog(DialogSheet):
+class ExportImportDialog(DialogSheet):
     """Accepted, what is not here yet is to be brought in."""
 
     def __init__(self, preview: ExportPreview, parent: QWidget) -> None:
@@ -36,36 +36,36 @@ class BringBackDialog(DialogSheet):
         foot.do.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
-class BringBack(QObject):
+class ExportImporting(QObject):
     """Reads an export beside the window, asks over it, and tells there how it went."""
 
-    def __init__(self, service: BringingBack, window: MainWindow) -> None:
+    def __init__(self, service: ExportImport, window: MainWindow) -> None:
         super().__init__(window)
         self._service, self._window = service, window
 
-    def bring_in(self, path: Path) -> None:
+    def import_file(self, path: Path) -> None:
         """Show what an export would bring in, and bring it in as one act."""
         work = Work(lambda _progress: self._service.look_at(path))
         self._working = WorkDialog(_("Reading “{file}”").format(file=path.name), work, self._window)
         self._working.done_with.connect(self._ask)
-        self._working.failed.connect(self._window.tell)
+        self._working.failed.connect(self._window.notify)
 
     def _ask(self, preview: ExportPreview) -> None:
         if not preview.new:
-            self._service.bring_in(preview)  # a recording may have been lost here
-            self._window.tell(_("All of “{file}” is here already").format(file=preview.name))
+            self._service.import_preview(preview)  # a recording may have been lost here
+            self._window.notify(_("All of “{file}” is here already").format(file=preview.name))
             return
 
         def keep() -> None:
-            work = Work(lambda _progress: self._service.bring_in(preview))
+            work = Work(lambda _progress: self._service.import_preview(preview))
             self._working = WorkDialog(_("Bringing it in"), work, self._window)
-            self._working.done_with.connect(self._brought_in)
-            self._working.failed.connect(self._window.tell)
+            self._working.done_with.connect(self._imported)
+            self._working.failed.connect(self._window.notify)
 
-        dialog = BringBackDialog(preview, self._window)
+        dialog = ExportImportDialog(preview, self._window)
         dialog.accepted.connect(keep)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
 
-    def _brought_in(self, act: Act) -> None:
-        self._window.tell(act.words, act)
+    def _imported(self, act: Act) -> None:
+        self._window.notify(act.words, act)
