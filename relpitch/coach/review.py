@@ -233,7 +233,8 @@ class Reviewer:
         rules = self.paragraphs.pack
         lacking = {part: lacking.get(part, part not in there and rules.judges(part)) for part in PARTS}
         # Who is told what they give is not told that they offer nothing.
-        sure = {each.rule.category for each in found if each.rule.sure} | ({"offer"} if gives else set())
+        sure = {part for each in found if each.rule.sure for part in (each.rule.category, *each.rule.also)}
+        sure |= {"offer"} if gives else set()
         return tuple(part for part in PARTS if lacking[part] and part not in sure)
 
 
