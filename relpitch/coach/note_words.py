@@ -21,7 +21,7 @@ class NoteWords:
     def _worded(self, rule: Rule, kind: str, *, owed: bool) -> Rule:
         """A rule with the words it has in a text of a kind. `owed`: the writer asks for what is theirs."""
         instead = self._where_owed.get(rule.category)
-        if owed and instead and kind in instead.kinds and not rule.sure:
+        if owed and instead and kind in instead.kinds and not rule.in_a_debt:
             return replace(rule, why=instead.why, suggestions=instead.suggestions)
         if kind == "message" and rule.in_a_message:
             why, suggestions = rule.in_a_message

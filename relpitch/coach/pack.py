@@ -250,6 +250,7 @@ def _rule(entry: Mapping[str, Any], known: Mapping[str, Rule]) -> Rule:
         sure,
         len(known),
         in_a_message,
+        entry.get("in_a_debt") is True,
     )
 
 

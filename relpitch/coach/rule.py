@@ -27,7 +27,8 @@ class Rule:
     `check`: found by code and not by phrases; `sentence` by the weights. `owed` finds nothing: it has the
     words of its category where the text says that the writer is owed something. `in_a_message`: why and
     suggestions where those of a pitch would not fit. `place`: of one category, the earlier rule speaks
-    first. `sure`: it is right by itself, whatever the weights say.
+    first. `sure`: it is right by itself, whatever the weights say. `in_a_debt`: its words stand where
+    somebody is owed something too.
     """
 
     id: str
@@ -43,6 +44,7 @@ class Rule:
     sure: bool = False
     place: int = 0
     in_a_message: tuple[str, tuple[str, ...]] | None = None
+    in_a_debt: bool = False
 
 
 class Hit(NamedTuple):

@@ -210,3 +210,29 @@ def test_who_says_what_they_can_do_offers_it() -> None:
 def test_who_gives_for_an_introduction_is_not_asked_what_they_give() -> None:
     text = "If you know anyone getting married, send them my way and I'll give you a referral bonus."
     assert not [each for each in review(text, "pitch").notes if each.rule == "take.refer"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hi Ravi, me again! Did the boxes arrive?",
+        "Nadia, you never got back to me about the hall.",
+        "If I hear nothing I'll assume that you have lost interest.",
+        "I demand an explanation for the noise.",
+    ],
+)
+def test_what_presses_in_plain_words_is_noticed(text: str) -> None:
+    assert "pushy" in notes(text)
+
+
+@pytest.mark.parametrize("text", ["Sorry, I'm hopeless at this.", "Please, I'm begging you, any shift."])
+def test_who_makes_themselves_small_in_plain_words_is_told(text: str) -> None:
+    assert "desperation" in notes(text, "pitch")
+
+
+def test_what_is_free_to_take_is_an_offer_and_an_invitation() -> None:
+    text = (
+        "I keep bees behind the school and I talk too much about them. This year the lime trees were late. "
+        "There are eleven jars on the wall by the gate for whoever likes it dark."
+    )
+    assert not {"offer", "invitation"} & set(review(text, "pitch").missing)
