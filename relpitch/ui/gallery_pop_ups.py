@@ -19,6 +19,7 @@ from relpitch.ui.widgets.scroll import Pages
 from relpitch.ui.widgets.text_field import TextField
 from relpitch.ui.widgets.ticked_rows import TickedRows
 from relpitch.ui.widgets.time_field import TimeField
+from relpitch.ui.widgets.trouble_line import TroubleLine
 
 _DAY, _TODAY = date(2026, 11, 26), date(2026, 11, 23)
 _SETTINGS = ("School gate", "Bank", "Conference", "Interview")
@@ -50,7 +51,11 @@ class PopUps(QWidget):
         column.addWidget(day)
         self._calendar = DayCalendar(_DAY, _TODAY, self)
         column.addWidget(self._calendar, alignment=Qt.AlignmentFlag.AlignLeft)
-        column.addWidget(TimeField("Time", time(18, 30)), alignment=Qt.AlignmentFlag.AlignLeft)
+        at = TimeField("Time", time(18, 30))
+        column.addWidget(at, alignment=Qt.AlignmentFlag.AlignLeft)
+        trouble = TroubleLine(at)
+        column.addWidget(trouble)
+        trouble.tell(at, "“7” may be 07:00 or 19:00. Which one?")
         return column
 
     def _list(self) -> QVBoxLayout:

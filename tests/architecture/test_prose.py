@@ -12,6 +12,7 @@ _EDITORS = {
 DRAFTS = {
     "pages/events/dialogs.py",
     "pages/events/event_dialog.py",
+    "pages/events/zone_field.py",
     "pages/events/meet_dialog.py",
     "pages/people/choosing.py",
     "pages/people/composer.py",

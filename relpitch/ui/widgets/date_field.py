@@ -18,9 +18,13 @@ from relpitch.ui.widgets.trouble import show_trouble
 
 
 class DateField(QWidget):
-    """`changed` when another day stands in it. Alt Down, or the icon, opens the calendar."""
+    """`changed` when another day stands in it; `trouble_changed` when it is understood or not.
+
+    Alt Down, or the icon, opens the calendar.
+    """
 
     changed = Signal()
+    trouble_changed = Signal(str)
 
     def __init__(self, name: str, day: date, today: date) -> None:
         super().__init__()
@@ -58,17 +62,28 @@ class DateField(QWidget):
         self._day = day
         self.line.setText(whole_day(day))
         self.line.setCursorPosition(0)  # its beginning is seen where all of it is not
-        show_trouble(self.line, False)
+        self._mark("")
 
     def day(self) -> date:
         """The day that is typed. FieldError where that is not surely one."""
         day = self._read()
         if day is None:
-            typed = self.line.text().strip()
-            trouble = _("“{typed}” is no day that is surely meant.") if typed else _("Say which day.")
-            will_do = _("26 November, thu or in 3 days will do.")
-            raise FieldError(f"{trouble.format(typed=typed)} {will_do}", self.line.accessibleName())
+            raise FieldError(self.trouble(), self.line.accessibleName())
         return day
+
+    def trouble(self) -> str:
+        """What is not understood, in a sentence; nothing where all is well."""
+        if self._read() is not None:
+            return ""
+        typed = self.line.text().strip()
+        trouble = _("“{typed}” is no day that is surely meant.") if typed else _("Say which day.")
+        return f"{trouble.format(typed=typed)} {_('26 November, thu or in 3 days will do.')}"
+
+    def refuses(self) -> bool:
+        """Whether it cannot be kept as it is; told if so."""
+        trouble = self.trouble()
+        self._mark(trouble)
+        return bool(trouble)
 
     def show_calendar(self) -> DayCalendar:
         """Open the calendar at the day that is typed."""
@@ -85,12 +100,17 @@ class DateField(QWidget):
     def _typed(self) -> None:
         day = self._read()
         if day is None:
-            show_trouble(self.line, True)
+            self._mark(self.trouble())
         elif day != self._day or self.line.property("trouble"):
             self.show_day(day)
             self.changed.emit()
         else:
             self.show_day(day)
+
+    def _mark(self, trouble: str) -> None:
+        show_trouble(self.line, bool(trouble))
+        self.line.setAccessibleDescription(trouble)
+        self.trouble_changed.emit(trouble)
 
     def _read(self) -> date | None:
         order = QLocale.system().dateFormat(QLocale.FormatType.ShortFormat).casefold()

@@ -1,5 +1,6 @@
 """A time of day, typed in any usual form; always written out, so that none is misread."""
 
+from collections.abc import Callable
 from datetime import date, datetime, time, timedelta
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
@@ -8,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from relpitch.domain.day import clock, tells_half_days
 from relpitch.domain.errors import FieldError
-from relpitch.domain.typed_time import typed_time
+from relpitch.script.typed_time import times_meant, typed_time
 from relpitch.translation import _
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.text_field import TextField
@@ -19,13 +20,20 @@ _ANY_DAY = date(2026, 1, 1)
 
 
 class TimeField(QWidget):
-    """`changed` when another time stands in it. Up and Down go by quarters of an hour."""
+    """`changed` when another time stands in it; `trouble_changed` when it is understood or not.
+
+    Up and Down go by quarters of an hour. `after`: the time it follows, if it follows one, so that of two
+    times half a day apart the one that comes next is meant.
+    """
 
     changed = Signal()
+    trouble_changed = Signal(str)
 
-    def __init__(self, name: str, at: time) -> None:
+    def __init__(self, name: str, at: time, after: Callable[[], time | None] = lambda: None) -> None:
         super().__init__()
         self._time = at
+        self._after = after
+        self._as_typed = ""
         self.line = TextField()
         self.line.setAccessibleName(name)
         self.line.setPlaceholderText(_("19:30, 7pm"))
@@ -54,36 +62,84 @@ class TimeField(QWidget):
     def show_time(self, at: time) -> None:
         """Let a time stand in it, written out."""
         self._time = at
-        moment = datetime.combine(_ANY_DAY, at)
-        self.line.setText(clock(moment) if tells_half_days() else f"{at:%H:%M}")
-        show_trouble(self.line, False)
+        self._as_typed = ""
+        self._write(at)
 
     def at(self) -> time:
         """The time that is typed. FieldError where that is not surely one."""
         at = self._read()
         if at is None:
-            typed = self.line.text().strip()
-            trouble = _("“{typed}” is no time that is surely meant.") if typed else _("Say at what time.")
-            raise FieldError(
-                f"{trouble.format(typed=typed)} {_('19:30 or 7pm will do.')}", self.line.accessibleName()
-            )
+            raise FieldError(self.trouble(), self.line.accessibleName())
         return at
+
+    def trouble(self) -> str:
+        """What is not understood, in a sentence; nothing where all is well."""
+        if self._read() is not None:
+            return ""
+        typed = self.line.text().strip()
+        will_do = _("19:30 or 7pm will do.")
+        if not typed:
+            return f"{_('Say at what time.')} {will_do}"
+        meant = times_meant(typed, half_days=tells_half_days(), after=self._after())
+        if len(meant) < 2:
+            return f"{_('“{typed}” is not understood as a time.').format(typed=typed)} {will_do}"
+        early, late = map(_written, meant)
+        return _("“{typed}” may be {early} or {late}. Which one?").format(typed=typed, early=early, late=late)
+
+    def refuses(self) -> bool:
+        """Whether it cannot be kept as it is; told if so."""
+        trouble = self.trouble()
+        self._mark(trouble)
+        return bool(trouble)
+
+    @property
+    def was_typed(self) -> bool:
+        """Whether what stands in it was typed here."""
+        return bool(self._as_typed)
+
+    def read_again(self) -> None:
+        """Read what was typed once more, as the time it follows is another now."""
+        if self._as_typed:
+            self.line.setText(self._as_typed)
+            self._typed()
+
+    def _write(self, at: time) -> None:
+        self.line.setText(_written(at))
+        self._mark("")
+
+    def _mark(self, trouble: str) -> None:
+        show_trouble(self.line, bool(trouble))
+        self.line.setAccessibleDescription(trouble)
+        self.trouble_changed.emit(trouble)
 
     def _step(self, steps: int) -> None:
         at = self._read()
         if at is not None:
-            self.show_time((datetime.combine(_ANY_DAY, at) + steps * _STEP).time())
-            self.changed.emit()
+            later = (datetime.combine(_ANY_DAY, at) + steps * _STEP).time()
+            self._stand(_written(later), later)
 
     def _typed(self) -> None:
         at = self._read()
         if at is None:
-            show_trouble(self.line, True)
+            self._mark(self.trouble())
             return
+        typed = self.line.text()
+        self._stand(self._as_typed if typed == _written(self._time) else typed, at)
+
+    def _stand(self, typed: str, at: time) -> None:
         is_new = at != self._time or bool(self.line.property("trouble"))
-        self.show_time(at)
+        self._time, self._as_typed = at, typed
+        self._write(at)
         if is_new:
             self.changed.emit()
 
     def _read(self) -> time | None:
-        return typed_time(self.line.text(), half_days=tells_half_days())
+        typed = self.line.text()
+        if typed == _written(self._time):
+            return self._time
+        return typed_time(typed, half_days=tells_half_days(), after=self._after())
+
+
+def _written(at: time) -> str:
+    """A time as it stands in a field: 7:30 pm, 19:30."""
+    return clock(datetime.combine(_ANY_DAY, at)) if tells_half_days() else f"{at:%H:%M}"

@@ -40,11 +40,32 @@ def test_what_may_be_two_times_stays_as_typed_and_is_told(field: TimeField, qtbo
     retype(field, "half seven", qtbot)
     assert field.line.text() == "half seven"
     assert field.line.property("trouble")
-    with pytest.raises(FieldError, match="“half seven” is no time that is surely meant"):
+    question = "“half seven” may be 07:30 or 19:30. Which one?"
+    with pytest.raises(FieldError, match=question.replace("?", r"\?")):
         field.at()
+    assert field.line.accessibleDescription() == question
     retype(field, "7:30", qtbot)
     assert field.line.text() == "07:30"
     assert not field.line.property("trouble")
+
+
+def test_what_is_no_time_is_told_when_it_is_left(field: TimeField, qtbot: QtBot) -> None:
+    told: list[str] = []
+    field.trouble_changed.connect(told.append)
+    retype(field, "soonish", qtbot)
+    retype(field, "7pm", qtbot)
+    assert told == ["“soonish” is not understood as a time. 19:30 or 7pm will do.", ""]
+
+
+def test_a_time_that_follows_another_is_the_one_that_comes_next(qtbot: QtBot) -> None:
+    begins = [time(14)]
+    ends = TimeField("Ends", time(16), after=lambda: begins[0])
+    qtbot.addWidget(ends)
+    retype(ends, "3.30", qtbot)
+    assert ends.at() == time(15, 30)
+    begins[0] = time(1)
+    ends.read_again()
+    assert ends.at() == time(3, 30)
 
 
 def test_an_empty_line_asks_for_a_time(field: TimeField) -> None:

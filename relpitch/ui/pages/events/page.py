@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 from relpitch.domain.change import Change, RecordKind
 from relpitch.domain.destination import NEW, Destination, PageName
 from relpitch.domain.event import Event
-from relpitch.domain.event_words import in_days, when
+from relpitch.domain.event_words import in_days, until
 from relpitch.failure.drafts import Drafts
 from relpitch.preferences import PreferencesFile
 from relpitch.services.calendar import Calendar, home_zone
@@ -127,10 +127,10 @@ class EventsPage(Page):
             return
         prepared = self._preparing.prepared(event, self._preferences.current.voice.pace)
         today = self._today()
-        place = f" {event.place.rstrip('.')}." if event.place else ""
+        place = f" {event.place[:1].upper()}{event.place[1:].rstrip('.')}." if event.place else ""
         days = in_days(event, today)
         about = pgettext("event", "Cancelled.") if event.cancelled_at else f"{days}." if days else ""
-        self._header.show_event(event.title, f"{when(event, today)}. {about}{place}".replace("  ", " "))
+        self._header.show_event(event.title, f"{until(event, today)}. {about}{place}".replace("  ", " "))
         self._view.show_prepared(prepared)
         self._aside.show_prepared(prepared)
         self._rehearse_button.setHidden(prepared.has_been)

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from relpitch.formatting import quoted, whole_number
-from relpitch.interchange.zones import clock_of
+from relpitch.interchange.places import zones_of
 from relpitch.translation import _, ngettext
 from relpitch.ui.pages.events.dialogs import Asking
 from relpitch.ui.theme import theme
@@ -55,9 +55,9 @@ class ZonesDialog(Asking):
             typed = field.text().strip()
             if typed and not _zone(typed):
                 self._trouble.setText(
-                    _("The clock of “{typed}” is not known here. A larger town nearby will do.").format(
-                        typed=typed
-                    )
+                    _(
+                        "The clock of “{typed}” is not known here. A larger town or the country will do."
+                    ).format(typed=typed)
                 )
                 self._trouble.show()
                 field.setFocus()
@@ -70,5 +70,5 @@ class ZonesDialog(Asking):
 
 
 def _zone(typed: str) -> str:
-    clock = clock_of(typed) if typed else None
-    return clock.name if clock else ""
+    zones = zones_of(typed) if typed else ()
+    return zones[0] if len(zones) == 1 else ""

@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QFormLayout, QPlainTextEdit, QScrollArea, QVBoxLayout, QWidget
 
 from relpitch.domain.encounter import Encounter, Landed
-from relpitch.domain.errors import FieldError
 from relpitch.translation import _, pgettext
 from relpitch.ui import keys
 from relpitch.ui.pages.people.choosing import PeopleField
@@ -24,6 +23,7 @@ from relpitch.ui.widgets.pair import Pair
 from relpitch.ui.widgets.sheet import DialogSheet
 from relpitch.ui.widgets.text_field import TextField
 from relpitch.ui.widgets.time_field import TimeField
+from relpitch.ui.widgets.trouble_line import TroubleLine
 
 _SOON_MS = 300
 
@@ -50,8 +50,7 @@ class EncounterDialog(DialogSheet):
         self.time = TimeField(pgettext("field", "Begins"), at.time())
         for field in (self.day, self.time):
             field.line.setFixedHeight(theme().px(32))
-        self._trouble = Label("", "small", "take", wrap=True)
-        self._trouble.hide()
+        self._trouble = TroubleLine(self.day, self.time)
         self.people = PeopleField(names, encounter.people)
         self.version = Combo(_("What I said"))
         self.version.addItem(_("Nothing of mine"), "")
@@ -109,12 +108,9 @@ class EncounterDialog(DialogSheet):
         )
 
     def accept(self) -> None:
-        try:
-            self.encounter()
-        except FieldError as error:
-            self._trouble.setText(str(error))
-            self._trouble.show()
-            (self.time if error.field == self.time.line.accessibleName() else self.day).setFocus()
+        refused = [field for field in (self.day, self.time) if field.refuses()]
+        if refused:
+            refused[0].setFocus()
             return
         super().accept()
 

@@ -3,7 +3,7 @@
 import shutil
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 from pathlib import Path
 
 import pytest
@@ -34,6 +34,7 @@ from relpitch.ui.pages.events.reading import ReadingDialog
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.label import Label
 from relpitch.ui.widgets.tick_box import TickBox
+from relpitch.ui.widgets.time_field import TimeField
 from tests.printing import reading
 
 NOW = datetime.fromisoformat("2026-11-23T09:30").astimezone()
@@ -148,7 +149,7 @@ def test_an_event_is_shown_ready(page: EventsPage) -> None:
     page.open(meetup(page).id)
     shown = words(page)
     for each in (
-        "Thursday 26 November, 18:30. In 3 days. Quayside Library, upstairs.",
+        "Thursday 26 November, 18:30 to 20:30. In 3 days. Quayside Library, upstairs.",
         "Versions ready. Rehearsed 4 times, last on Saturday. Sheet not printed yet.",
         "Dr. Hana Suzuki",
         "when they rub their neck",
@@ -244,7 +245,7 @@ def test_something_coming_up_begins_ready(page: EventsPage, monkeypatch: pytest.
         assert isinstance(dialog, EventDialog)
         dialog._title.setText("First day")
         dialog._choose_setting("first-day")
-        dialog._zone.setText("new york")
+        dialog._zone.line.setText("new york")
 
     answer(monkeypatch, EventDialog, fill)
     page._new()
@@ -265,12 +266,12 @@ def test_whoever_comes_for_a_new_event_is_asked_at_once(
 def test_times_are_typed_and_one_that_is_not_sure_keeps_the_dialog(page: EventsPage, qtbot: QtBot) -> None:
     dialog = EventDialog("What is coming up?", replace(new_event(NOW, ""), title="Fair"), [], page)
     qtbot.addWidget(dialog)
-    dialog._from.line.setText("7pm")
-    dialog._to.line.setText("half eight")
+    dialog._times.begins.line.setText("7pm")
+    dialog._times.ends.line.setText("eightish")
     dialog.accept()
     assert dialog.result() == 0
-    assert "“half eight” is no time that is surely meant" in dialog._trouble.text()
-    dialog._to.line.setText("20.45")
+    assert "“eightish” is not understood as a time" in "\n".join(words_of(dialog))
+    dialog._times.ends.line.setText("8.45")
     event = dialog.event_as_typed()
     assert (f"{event.begins:%H:%M}", f"{event.finishes:%H:%M}") == ("19:00", "20:45")
 
@@ -281,8 +282,8 @@ def test_the_day_may_be_left_open_and_given_later(
     def fill(dialog: QDialog) -> None:
         assert isinstance(dialog, EventDialog)
         dialog._title.setText("Tea with the neighbours")
-        dialog._some_day.setChecked(not dialog._some_day.isChecked())
-        assert dialog._day.isHidden() == dialog._some_day.isChecked()
+        dialog._times.some_day.setChecked(not dialog._times.some_day.isChecked())
+        assert dialog._times.day.isHidden() == dialog._times.some_day.isChecked()
 
     answer(monkeypatch, EventDialog, fill)
     page._new()
@@ -290,20 +291,93 @@ def test_the_day_may_be_left_open_and_given_later(
     assert not page._events.coming()[-1].has_day
     page.save_sheet(tmp_path / "sheet.pdf")
     page._edit()
-    assert "Monday 30 November, 18:30. In 7 days." in words(page)
+    assert "Monday 30 November, 18:30 to 20:30. In 7 days." in words(page)
     assert page._events.coming()[1].title == "Tea with the neighbours"
 
 
-@pytest.mark.parametrize(("field", "typed"), [("_title", " "), ("_zone", "Atlantis")])
-def test_a_dialog_that_cannot_be_kept_says_why_and_stays(
-    page: EventsPage, field: str, typed: str, qtbot: QtBot
-) -> None:
-    dialog = EventDialog("What is coming up?", replace(new_event(NOW, ""), title="Fair"), [], page)
+def typed_in(field: TimeField, words: str, qtbot: QtBot) -> None:
+    field.line.selectAll()
+    qtbot.keyClicks(field.line, words)
+    qtbot.keyClick(field.line, Qt.Key.Key_Return)
+
+
+def asked(page: EventsPage, qtbot: QtBot, title: str = "Fair") -> EventDialog:
+    dialog = EventDialog("What is coming up?", replace(new_event(NOW, ""), title=title), [], page)
     qtbot.addWidget(dialog)
-    getattr(dialog, field).setText(typed)
+    return dialog
+
+
+def test_all_that_cannot_be_kept_is_told_at_once(page: EventsPage, qtbot: QtBot) -> None:
+    dialog = asked(page, qtbot, " ")
+    dialog._times.day.line.setText("someday")
+    dialog._times.begins.line.setText("soon")
     dialog.accept()
     assert dialog.result() == 0
-    assert dialog._trouble.text().endswith(".")
+    told = "\n".join(words_of(dialog))
+    for part in ("Give it a name", "“someday” is no day", "“soon” is not understood as a time"):
+        assert part in told
+
+
+def test_a_field_that_is_not_understood_says_so_when_it_is_left(page: EventsPage, qtbot: QtBot) -> None:
+    dialog = asked(page, qtbot)
+    typed_in(dialog._times.begins, "7", qtbot)
+    assert "“7” may be 07:00 or 19:00. Which one?" in words_of(dialog)
+    typed_in(dialog._times.begins, "7pm", qtbot)
+    assert "“7” may be 07:00 or 19:00. Which one?" not in words_of(dialog)
+
+
+def test_an_end_in_the_afternoon_is_one_whichever_is_typed_first(page: EventsPage, qtbot: QtBot) -> None:
+    times = asked(page, qtbot)._times
+    typed_in(times.begins, "2pm", qtbot)
+    assert times.ends.at() == time(16)  # it lasts as long as before
+    typed_in(times.ends, "3.30", qtbot)
+    assert times.ends.at() == time(15, 30)
+    other = asked(page, qtbot)._times
+    typed_in(other.ends, "3.30", qtbot)
+    typed_in(other.begins, "2pm", qtbot)
+    assert other.ends.at() == time(15, 30)
+
+
+def test_an_end_on_the_next_day_is_asked_about_once_and_then_kept(page: EventsPage, qtbot: QtBot) -> None:
+    dialog = asked(page, qtbot)
+    dialog._times.begins.line.setText("14:00")
+    dialog._times.ends.line.setText("03:30")
+    dialog.accept()
+    assert dialog.result() == 0
+    assert "It would end on the next day" in "\n".join(words_of(dialog))
+    dialog.accept()
+    assert dialog.result() == 1
+
+
+def test_an_end_after_midnight_is_told_and_kept(page: EventsPage, qtbot: QtBot) -> None:
+    dialog = asked(page, qtbot)
+    typed_in(dialog._times.begins, "9pm", qtbot)
+    typed_in(dialog._times.ends, "2", qtbot)
+    assert "It ends after midnight" in "\n".join(words_of(dialog))
+    dialog.accept()
+    assert dialog.result() == 1
+
+
+def test_a_town_of_ordinary_size_says_its_clock(page: EventsPage, qtbot: QtBot) -> None:
+    dialog = asked(page, qtbot)
+    dialog._zone.line.setText("leeds")
+    dialog._zone.line.editingFinished.emit()
+    assert any(each.startswith("The clock of London: ") for each in words_of(dialog))
+    assert dialog.event_as_typed().zone == "Europe/London"
+
+
+@pytest.mark.parametrize("typed", ["Nowhere at all", "USA"])
+def test_a_place_that_says_no_clock_is_told_once_and_keeps_nobody(
+    page: EventsPage, typed: str, qtbot: QtBot
+) -> None:
+    dialog = asked(page, qtbot)
+    dialog._zone.line.setText(typed)
+    dialog.accept()
+    assert dialog.result() == 0
+    assert "the clock here counts" in "\n".join(words_of(dialog))
+    dialog.accept()
+    assert dialog.result() == 1
+    assert dialog.event_as_typed().zone == ""
 
 
 def test_cancel_and_the_bin_come_back_with_undo(page: EventsPage) -> None:
@@ -488,9 +562,9 @@ def test_a_clock_is_spoken_of_by_its_town(page: EventsPage) -> None:
     settings = page._settings.all()
     for zone, shown in (("Etc/UTC", ""), ("America/New_York", "New York"), ("", "")):
         dialog = EventDialog("What is it now?", replace(meetup(page), zone=zone), settings, page)
-        assert dialog._zone.text() == shown
+        assert dialog._zone.line.text() == shown
         assert dialog.event_as_typed().zone == zone
-    dialog._zone.setText("new york")
+    dialog._zone.line.setText("new york")
     assert dialog.event_as_typed().zone == "America/New_York"
 
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from relpitch.domain.typed_time import typed_time
+from relpitch.script.typed_time import times_meant, typed_time
 
 
 @pytest.mark.parametrize(
@@ -37,6 +37,23 @@ from relpitch.domain.typed_time import typed_time
         ("noon", time(12)),
         ("Midnight", time(0)),
         ("0:00", time(0)),
+        ("half past 2", time(14, 30)),
+        ("half 3", time(15, 30)),
+        ("halb 3", time(14, 30)),
+        ("um halb drei", time(14, 30)),
+        ("viertel vor vier", time(15, 45)),
+        ("a las tres y media", time(15, 30)),
+        ("las 4 menos cuarto", time(15, 45)),
+        ("quarter to 4", time(15, 45)),
+        ("ten to five", time(16, 50)),
+        ("3", time(15)),
+        ("2.30", time(14, 30)),
+        ("10", time(10)),
+        ("12", time(12)),
+        ("mittags", time(12)),
+        ("7 abends", time(19)),
+        ("7 de la tarde", time(19)),
+        ("seven am", time(7)),
     ],
 )
 def test_usual_forms_are_read(typed: str, meant: time) -> None:
@@ -48,7 +65,7 @@ def test_usual_forms_are_read(typed: str, meant: time) -> None:
     [
         "",
         "7",
-        "12",
+        "5:30",
         "half seven",
         "halb acht",
         "half past seven",
@@ -72,6 +89,50 @@ def test_usual_forms_are_read(typed: str, meant: time) -> None:
 )
 def test_what_may_be_two_times_or_none_is_not_taken(typed: str) -> None:
     assert typed_time(typed) is None
+
+
+@pytest.mark.parametrize(
+    ("typed", "after", "meant"),
+    [
+        ("3.30", time(14), time(15, 30)),
+        ("half 3", time(14), time(15, 30)),
+        ("half seven", time(18), time(19, 30)),
+        ("9", time(18, 30), time(21)),
+        ("5", time(9), time(17)),
+        ("2", time(21), time(2)),
+        ("12", time(9), time(12)),
+        ("12", time(21), time(0)),
+        ("03:30", time(14), time(3, 30)),
+        ("3.30 am", time(14), time(3, 30)),
+        ("15:30", time(16), time(15, 30)),
+    ],
+)
+def test_of_two_times_the_one_that_comes_next_is_meant(typed: str, after: time, meant: time) -> None:
+    assert typed_time(typed, after=after) == meant
+
+
+@pytest.mark.parametrize(
+    ("typed", "may_be"),
+    [
+        ("half seven", (time(7, 30), time(19, 30))),
+        ("halb acht", (time(7, 30), time(19, 30))),
+        ("7", (time(7), time(19))),
+        ("quarter to 1", (time(0, 45), time(12, 45))),
+        ("7pm", (time(19),)),
+        ("soon", ()),
+    ],
+)
+def test_the_times_that_may_be_meant_can_be_asked_about(typed: str, may_be: tuple[time, ...]) -> None:
+    assert times_meant(typed) == may_be
+
+
+@given(st.times(), st.times())
+def test_what_is_read_after_a_time_comes_within_half_a_day(at: time, after: time) -> None:
+    hour = (at.hour + 11) % 12 + 1
+    read = typed_time(f"{hour}", after=after)
+    assert read is not None
+    away = (read.hour * 60 - after.hour * 60 - after.minute - 1) % (24 * 60) + 1
+    assert away <= 12 * 60
 
 
 def test_without_am_or_pm_a_morning_hour_is_unsure_where_they_are_told() -> None:
