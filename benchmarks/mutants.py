@@ -53,7 +53,7 @@ _PRELOADED = (
     ),
     *("sqlalchemy", "PySide6.QtWidgets", "PySide6.QtTest"),
 )
-_MOST_FILES = 6  # of those that import the module
+_OF_ALL = {"domain": ["tests/domain/test_values.py"]}  # tests that hold of every module there
 _SECONDS = 120  # of CPU: a fault that makes a loop endless is found by this
 _LONGEST = 600  # by the clock: one that waits for what never comes
 _COMPARED: dict[type[ast.cmpop], type[ast.cmpop]] = {
@@ -80,6 +80,7 @@ def main() -> int:
     parser.add_argument("modules", type=Path, nargs="*")
     parser.add_argument("--most", type=int, default=25)
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--further", type=int, default=6, help="files that import the module, beside its own")
     parser.add_argument(
         "--log", type=Path, help="what was judged before is read from it and not judged again"
     )
@@ -93,7 +94,7 @@ def main() -> int:
     survived = judged = 0
     for number, fault in enumerate(drawn, 1):
         caught_by = log.judged.get(log.key(fault))
-        if caught_by is None and not (caught_by := _caught_by(fault)):
+        if caught_by is None and not (caught_by := _caught_by(fault, args.further)):
             print(f"{fault.module}: no test of it passes without a fault", file=sys.stderr, flush=True)
             continue
         log.add(fault, caught_by)
@@ -151,7 +152,8 @@ def tests_of(module: Path) -> tuple[list[str], list[str]]:
     ordered = dict.fromkeys([*sorted(direct, key=order), *sorted(further, key=order)])
     slow = {"journeys", "manners", *(() if own in ("ui", "printing") else ("ui", "printing"))}
     others = [each for each in ordered if each not in named and slow.isdisjoint(each.relative_to(ROOT).parts)]
-    return [str(each) for each in named], [str(each) for each in others[:_MOST_FILES]]
+    named += [ROOT / each for each in _OF_ALL.get(own, [])]
+    return [str(each) for each in named], [str(each) for each in others]
 
 
 @cache
@@ -172,11 +174,11 @@ def _importing(folder: str, module: Path) -> list[Path]:
     return [each for each, text in _sources(folder).items() if imported.search(text)]
 
 
-def _caught_by(fault: Fault) -> str:
+def _caught_by(fault: Fault, further: int) -> str:
     """The test file that fails with a fault in the code; `_NOTHING` where all pass; empty where none can."""
     named, others = tests_of(fault.module)
     able = False
-    for tests in [*named, *others]:
+    for tests in [*named, *others[:further]]:
         if not _run(fault, tests):
             if _passes(tests):
                 return Path(tests).relative_to(ROOT).as_posix()

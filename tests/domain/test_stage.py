@@ -8,11 +8,14 @@ from hypothesis import strategies as st
 
 from relpitch.domain.part import Part
 from relpitch.domain.stage import (
+    COUNTDOWN,
     Light,
     PartClock,
     due,
+    left_words,
     light,
     light_words,
+    quarter,
     shares,
     time_to_move,
     within_grace,
@@ -123,3 +126,77 @@ def test_spans_follow_each_other_whatever_the_clock_says(moments: list[float]) -
     spans = clock.spans(200)
     assert all(a.end == b.start for a, b in pairwise(spans))
     assert all(each.seconds >= 0 for each in spans)
+
+
+def test_a_light_is_said_in_two_or_three_words() -> None:
+    assert [light_words(seconds, 30) for seconds in (0, 15, 22.5, 30, 33.75, 33.8)] == [
+        "On pace",
+        "Past halfway",
+        "Begin to land",
+        "Begin to land",
+        "Land it now",
+        "4 s over",
+    ]
+
+
+def test_one_counts_down_from_three() -> None:
+    assert COUNTDOWN == 3
+
+
+@pytest.mark.parametrize(
+    ("weights", "target"), [([], 20.0), ([0.0, 0.0], 20.0), ([1.0, 1.0], 0.0), ([1.0, 1.0], -1.0)]
+)
+def test_without_lines_weights_or_a_target_the_first_line_is_due(weights: list[float], target: float) -> None:
+    assert due(weights, 15.0, target) == 0
+
+
+@pytest.mark.parametrize(
+    ("seconds", "passed"), [(0, 0), (7.4, 0), (7.5, 1), (15, 2), (22.5, 3), (29.9, 3), (30, 4), (99, 4)]
+)
+def test_quarters_of_the_target_pass(seconds: float, passed: int) -> None:
+    assert quarter(seconds, 30.0) == passed
+
+
+@pytest.mark.parametrize("target", [0.0, -30.0])
+def test_without_a_target_no_quarter_passes(target: float) -> None:
+    assert quarter(20.0, target) == 0
+
+
+def test_what_is_left_is_said_after_each_quarter() -> None:
+    assert [left_words(each, 30.0) for each in range(5)] == [
+        "30 seconds left",
+        "22 seconds left",
+        "15 seconds left",
+        "8 seconds left",
+        "0 seconds left",
+    ]
+    assert left_words(3, 4.0) == "1 second left"
+
+
+def test_the_last_part_is_known_to_be_the_last() -> None:
+    clock = PartClock(ORDER)
+    assert [clock.is_last, clock.moved_on(1).is_last, clock.moved_on(1).moved_on(2).is_last] == [
+        False,
+        False,
+        True,
+    ]
+    assert PartClock(()).is_last
+    assert PartClock(()).now is None
+
+
+def test_a_clock_that_is_set_back_begins_no_part_earlier_than_the_one_before() -> None:
+    clock = PartClock(ORDER).moved_on(5.0).moved_on(3.0)
+    assert clock.begun == (0.0, 5.0, 5.0)
+    assert clock.moved_on(2.0).ended == 5.0
+    assert clock.spans(1.0)[-1].end == 5.0
+
+
+def test_once_all_is_said_lines_move_no_part() -> None:
+    done = PartClock(ORDER).moved_on(4).moved_on(9).moved_on(12)
+    assert done.moved_to(Part.OPENING, 20) == done
+    last = PartClock(ORDER).moved_on(4).moved_on(9)
+    assert last.moved_to(Part.OFFER, 20) == last
+
+
+def test_a_begin_that_is_planned_later_than_now_is_now() -> None:
+    assert PartClock(ORDER).moved_to(Part.OFFER, 3.0, {Part.OFFER: 9.0}).begun == (0.0, 3.0)
