@@ -1,21 +1,41 @@
 """Days and times as a person says them."""
 
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
 from relpitch.domain.day import (
+    DAYS,
+    MONTHS,
     ahead,
+    ahead_alone,
+    at_clock,
     by_date,
     by_weekday,
+    by_whole_date,
     clock,
+    day_month,
+    day_month_year,
+    day_names,
     heading,
+    lately,
+    lately_alone,
     moment,
+    month_names,
+    month_year,
     near,
+    near_alone,
+    on_date,
+    on_weekday,
+    short_day,
     short_month,
     short_weekday,
+    tells_half_days,
+    unbroken,
     weekday,
     weekday_column,
+    weekday_day_month,
+    whole_day,
 )
 
 TODAY = date(2026, 11, 24)
@@ -77,3 +97,133 @@ def test_a_day_in_few_letters() -> None:
 
 def test_until_a_day() -> None:
     assert (by_weekday(TODAY), by_date(TODAY)) == ("by Tuesday", "by 24 November")
+
+
+def before(days: int) -> date:
+    return TODAY - timedelta(days=days)
+
+
+@pytest.mark.parametrize("month", range(1, 13))
+def test_every_month_is_called_by_its_name_and_begins_so_in_three_letters(month: int) -> None:
+    day = date(2026, month, 3)
+    assert day_month(day) == f"3 {MONTHS[month - 1]}"
+    assert month_year(day) == f"{MONTHS[month - 1]} 2026"
+    assert short_month(day) == MONTHS[month - 1][:3]
+
+
+@pytest.mark.parametrize("number", range(7))
+def test_every_day_of_the_week_is_called_by_its_name_and_begins_so_in_few_letters(number: int) -> None:
+    day = date(2026, 11, 23) + timedelta(days=number)
+    assert weekday(day) == DAYS[number]
+    assert short_weekday(day) == DAYS[number][:3]
+    assert weekday_column(number) == DAYS[number][:2]
+
+
+def test_a_date_is_written_as_far_as_it_is_needed() -> None:
+    assert day_month_year(TODAY) == "24 November 2026"
+    assert weekday_day_month(TODAY) == "Tuesday 24 November"
+    assert whole_day(TODAY) == "Tuesday 24 November 2026"
+    assert (on_weekday(TODAY), by_whole_date(TODAY)) == ("on Tuesday", "by Tuesday 24 November")
+
+
+def test_a_time_has_two_figures_for_its_minutes() -> None:
+    assert not tells_half_days()
+    assert clock(datetime(2026, 11, 24, 8, 5, tzinfo=UTC)) == "8:05"
+    assert at_clock("Saturday", datetime(2026, 11, 24, 18, 41, tzinfo=UTC)) == "Saturday, 18:41"
+
+
+def test_the_parts_of_a_date_stay_together() -> None:
+    assert unbroken("Tuesday 24 November 2026") == "Tuesday 24\u00a0November\u00a02026"
+    assert unbroken("24. November") == "24.\u00a0November"
+
+
+@pytest.mark.parametrize(
+    ("days", "sentence", "alone", "row", "row_alone"),
+    [
+        (0, "today", "Today", "today", "Today"),
+        (1, "yesterday", "Yesterday", "yesterday", "Yesterday"),
+        (2, "on Sunday", "On Sunday", "Sunday", "Sunday"),
+        (6, "on Wednesday", "On Wednesday", "Wednesday", "Wednesday"),
+        (7, "on 17 November", "On 17 November", "17 November", "17 November"),
+        (327, "on 1 January", "On 1 January", "1 January", "1 January"),
+        (328, "on 31 December 2025", "On 31 December 2025", "31 December 2025", "31 December 2025"),
+        (-1, "on 25 November", "On 25 November", "25 November", "25 November"),
+        (-38, "on 1 January 2027", "On 1 January 2027", "1 January 2027", "1 January 2027"),
+    ],
+)
+def test_a_day_that_was_is_told_by_how_long_ago_it_was(
+    days: int, sentence: str, alone: str, row: str, row_alone: str
+) -> None:
+    day = before(days)
+    assert near(day, TODAY) == sentence
+    assert near_alone(day, TODAY) == alone
+    assert lately(day, TODAY) == row
+    assert lately_alone(day, TODAY) == row_alone
+
+
+def test_a_date_has_its_year_where_it_is_another_one() -> None:
+    assert on_date(date(2026, 1, 9), TODAY) == "on 9 January"
+    assert on_date(date(2027, 1, 9), TODAY) == "on 9 January 2027"
+
+
+@pytest.mark.parametrize(
+    ("days", "words"),
+    [
+        (-1, "Today"),
+        (0, "Today"),
+        (1, "Tomorrow"),
+        (2, "In 2 days"),
+        (13, "In 13 days"),
+        (14, "In 2 weeks"),
+        (20, "In 2 weeks"),
+        (21, "In 3 weeks"),
+    ],
+)
+def test_a_day_to_come_as_a_sentence_begins(days: int, words: str) -> None:
+    assert ahead_alone(TODAY + timedelta(days=days), TODAY) == words
+
+
+@pytest.mark.parametrize(
+    ("day", "words"),
+    [
+        (24, "Today, 7:30"),
+        (23, "Monday, 7:30"),
+        (18, "Wednesday, 7:30"),
+        (17, "17 November, 7:30"),
+        (25, "25 November, 7:30"),
+    ],
+)
+def test_a_moment_is_told_by_its_day_of_the_week_for_six_days(day: int, words: str) -> None:
+    now = datetime(2026, 11, 24, 9, 0, tzinfo=UTC)
+    assert moment(datetime(2026, 11, day, 7, 30, tzinfo=UTC), now) == words
+
+
+def noon(day: date) -> datetime:
+    """A moment that has this day by the clock of this computer."""
+    return datetime(day.year, day.month, day.day, 12).astimezone()  # local, as it is shown
+
+
+@pytest.mark.parametrize(
+    ("days", "words"),
+    [
+        (0, "Today"),
+        (1, "Mon"),
+        (6, "Wed"),
+        (7, "17 Nov"),
+        (-1, "25 Nov"),
+        (327, "1 Jan"),
+        (328, "31 Dec 2025"),
+        (-38, "1 Jan 2027"),
+    ],
+)
+def test_a_day_at_the_right_of_a_row_is_short(days: int, words: str) -> None:
+    assert short_day(noon(before(days)), noon(TODAY)) == words
+
+
+def test_no_day_at_the_right_of_a_row_is_nothing() -> None:
+    assert short_day(None, noon(TODAY)) == ""
+
+
+def test_names_that_may_be_typed_are_those_shown_and_the_english_ones() -> None:
+    assert day_names() == DAYS * 2
+    assert month_names() == MONTHS * 3

@@ -198,3 +198,84 @@ def test_a_part_with_nothing_but_bridges_to_write_has_the_first_of_them() -> Non
     base = new_base("s", NOW).with_part(Part.RELEVANCE, PartText(PartRule.OWN, empty))
     assert first_spoken(base, base, Part.RELEVANCE) == empty[0]
     assert editing.moved(base, base, Part.RELEVANCE, 1, 0).phrasings == (empty[1], empty[0])
+
+
+OFFER = Part.OFFER
+
+
+def own(*words: str) -> PartText:
+    return PartText(PartRule.OWN, tuple(Phrasing(each) for each in words))
+
+
+def base_of(*words: str) -> Version:
+    return new_base("s", NOW).with_part(OFFER, own(*words))
+
+
+def said(text: PartText) -> list[str]:
+    return [each.words for each in text.phrasings]
+
+
+def test_a_phrasing_that_is_said_from_now_on_goes_before_those_with_words() -> None:
+    base = base_of("one", " ", "two")
+    assert said(editing.with_first_phrasing(base, base, OFFER, Phrasing("new"))) == ["new", "one", "two"]
+
+
+def test_a_bridge_without_words_stays_behind_the_first_one() -> None:
+    base = new_base("s", NOW).with_part(OFFER, PartText(PartRule.OWN, (Phrasing("", "when"),)))
+    after = editing.with_first_phrasing(base, base, OFFER, Phrasing("new"))
+    assert [(each.words, each.when) for each in after.phrasings] == [("new", ""), ("", "when")]
+
+
+def test_the_first_phrasing_takes_the_place_of_an_empty_one() -> None:
+    base = base_of("")
+    assert said(editing.added(base, base, OFFER, Phrasing("new"))) == ["new"]
+    assert said(editing.added(base_of(" ", "two"), base, OFFER, Phrasing("new"))) == [" ", "two", "new"]
+
+
+def test_an_empty_bridge_with_its_when_does_not_give_way() -> None:
+    base = new_base("s", NOW).with_part(OFFER, PartText(PartRule.OWN, (Phrasing("", "when"),)))
+    assert said(editing.added(base, base, OFFER, Phrasing("new"))) == ["", "new"]
+
+
+def test_what_is_typed_into_a_variant_becomes_its_own_and_remembers_the_base() -> None:
+    base, gym = base_of("one", "two"), Version("s", "Gym", NOW, setting_id="gym")
+    after = editing.with_words(gym, base, OFFER, "mine", 1)
+    assert after.rule is PartRule.OWN
+    assert said(after) == ["one", "mine"]
+    assert after.base_then == base.parts[OFFER].phrasings
+
+
+def test_own_words_from_before_follow_behind_with_an_id_of_their_own() -> None:
+    base = base_of("one")
+    shared = base.parts[OFFER].phrasings[0]
+    older = PartText(PartRule.INHERIT, (replace(shared, words="older"), Phrasing("one"), Phrasing("  ")))
+    gym = Version("s", "Gym", NOW, setting_id="gym").with_part(OFFER, older)
+    after = editing.with_phrasings(gym, base, OFFER, (shared,))
+    assert said(after) == ["one", "older"]
+    assert len({each.id for each in after.phrasings}) == 2
+
+
+def test_of_one_phrasing_the_next_is_the_same() -> None:
+    base = base_of("one")
+    assert editing.rotated(base, base, OFFER) == base.parts[OFFER]
+    assert said(editing.rotated(base_of("one", "two"), base, OFFER)) == ["two", "one"]
+
+
+def test_a_when_is_typed_into_the_place_that_is_said() -> None:
+    base = base_of("one", "two")
+    after = editing.with_when(base, base, OFFER, "they yawn", 1)
+    assert [each.when for each in after.phrasings] == ["", "they yawn"]
+
+
+def test_keeping_ones_words_remembers_what_the_base_says_now() -> None:
+    base, gym = base_of("new"), Version("s", "Gym", NOW, setting_id="gym").with_part(OFFER, own("mine"))
+    after = editing.kept_mine(gym, base, OFFER)
+    assert (said(after), after.base_then) == (["mine"], base.parts[OFFER].phrasings)
+
+
+def test_own_words_begin_as_a_copy_of_the_bases() -> None:
+    base, gym = base_of("one"), Version("s", "Gym", NOW, setting_id="gym")
+    after = editing.own_again(gym, base, OFFER)
+    assert after == PartText(PartRule.OWN, base.parts[OFFER].phrasings, base.parts[OFFER].phrasings)
+    again = editing.own_again(gym.with_part(OFFER, replace(own("mine"), rule=PartRule.INHERIT)), base, OFFER)
+    assert (again.rule, said(again)) == (PartRule.OWN, ["mine"])

@@ -79,3 +79,84 @@ def test_a_day_that_is_written_out_is_that_day(day: date, form: object) -> None:
 def test_any_text_is_a_day_or_none(text: str) -> None:
     found = typed_day(text, TODAY)
     assert found is None or found - TODAY > timedelta(days=-800_000)
+
+
+@pytest.mark.parametrize(
+    ("typed", "days"),
+    [
+        ("yesterday", -1),
+        ("in a day", 1),
+        ("in an day", 1),
+        ("in 1 week", 7),
+        ("in 2 weeks", 14),
+        ("in 999 days", 999),
+        ("in 13 days", 13),
+        ("in 99 weeks", 693),
+        ("mon", 7),
+        ("tue", 1),
+        ("sun", 6),
+        ("on the next sunday.", 6),
+        ("this Wed", 2),
+    ],
+)
+def test_a_day_is_told_by_how_far_off_it_is(typed: str, days: int) -> None:
+    assert typed_day(typed, TODAY) == TODAY + timedelta(days=days)
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("23 nov", date(2026, 11, 23)),
+        ("22 nov", date(2027, 11, 22)),
+        ("nov 26", date(2026, 11, 26)),
+        ("26 nov 27", date(2027, 11, 26)),
+        ("2027 nov 26", date(2027, 11, 26)),
+        ("26 nov 2027", date(2027, 11, 26)),
+        ("1 jan", date(2027, 1, 1)),
+        ("31 dec", date(2026, 12, 31)),
+        ("12/12", date(2026, 12, 12)),
+        ("12/13", date(2026, 12, 13)),
+        ("13/12", date(2026, 12, 13)),
+        ("3.4.99", date(2099, 4, 3)),
+        ("2026 1 2", date(2026, 1, 2)),
+        ("  2026-11-27 ", date(2026, 11, 27)),
+        ("mon 23.11.2026", date(2026, 11, 23)),
+        ("1000-01-01", date(1000, 1, 1)),
+    ],
+)
+def test_a_date_is_read_whatever_stands_first(typed: str, meant: date) -> None:
+    assert typed_day(typed, TODAY) == meant
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "in 1000 days",
+        "in days",
+        "tue mon",
+        "mo",
+        "2026 11",
+        "5.6.126",
+        "0999-01-01",
+        "26 26 26 nov",
+        "nov dec 3",
+        "2026-13-01",
+        "tue 23.11.2026",
+        "3 of something",
+        "26 nov 126",
+    ],
+)
+def test_what_may_be_two_days_or_none_is_none(typed: str) -> None:
+    assert typed_day(typed, TODAY) is None
+
+
+def test_the_month_is_first_only_where_that_is_said() -> None:
+    assert typed_day("5/6", TODAY) == date(2027, 6, 5)
+    assert typed_day("5/6", TODAY, month_first=True) == date(2027, 5, 6)
+    assert typed_day("5/13", TODAY) == date(2027, 5, 13)
+    assert typed_day("13/5", TODAY, month_first=True) == date(2027, 5, 13)
+
+
+def test_the_next_leap_day_is_found_over_the_end_of_a_century() -> None:
+    assert typed_day("29 feb", date(2096, 3, 1)) == date(2104, 2, 29)
+    assert typed_day("29 feb", date(2096, 2, 29)) == date(2096, 2, 29)
