@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from relpitch.domain import event_words
-from relpitch.domain.event import SOME_DAY, Event, Item, again, is_zone, local, moment_of, moved
+from relpitch.domain.event import SOME_DAY, Event, Item, MayMeet, again, is_zone, local, moment_of, moved
 
 NOW = datetime(2026, 11, 23, 9, 30, tzinfo=UTC)
 TODAY = date(2026, 11, 23)
@@ -121,6 +121,56 @@ def test_without_a_day_it_is_never_over_and_stays_without_one() -> None:
     chosen = replace(some_day, version_ids=("a",))
     assert event_words.rehearsal_days(chosen, 0, TODAY) == ()
     assert event_words.next_step(chosen, {}, {}, TODAY).startswith("Give it a day once you know it.")
+
+
+def test_without_an_end_an_event_takes_two_hours() -> None:
+    assert event("2026-11-26T18:30").finishes.isoformat() == "2026-11-26T20:30:00+00:00"
+    assert event("2026-11-26T23:00").last_day == date(2026, 11, 27)
+    assert event("2026-11-26T18:30").last_day == date(2026, 11, 26)
+
+
+def test_an_event_is_asked_about_once_if_it_took_place() -> None:
+    held = event("2026-11-26T18:30")
+    assert held.has_day
+    assert held.is_to_be_asked_about
+    assert not replace(held, asked_at=NOW).is_to_be_asked_about
+    assert not replace(held, cancelled_at=NOW).is_to_be_asked_about
+    assert not replace(held, starts=SOME_DAY).is_to_be_asked_about
+
+
+def test_several_whole_days_end_with_the_last_one() -> None:
+    fair = event("2026-11-26T00:00", all_day=True, ends=moment_of(clock("2026-11-29T00:00"), "Europe/London"))
+    assert fair.last_day == date(2026, 11, 28)
+    assert fair.is_over(datetime(2026, 11, 29, tzinfo=UTC))
+    assert not fair.is_over(datetime(2026, 11, 28, 23, 59, tzinfo=UTC))
+
+
+def test_one_whom_it_expects_fills_the_slot_of_the_name() -> None:
+    expected = event("2026-11-26T18:30", meet=(MayMeet("Hana"),))
+    assert expected.slots()["name"] == "Hana"
+    assert expected.slots([]) == {"event": "Meetup"}
+    assert "name" not in event("2026-11-26T18:30", meet=(MayMeet("Hana"), MayMeet("Amara"))).slots()
+
+
+def test_an_event_without_an_end_is_moved_without_one() -> None:
+    assert moved(event("2026-11-26T18:30"), 1).ends is None
+
+
+def test_once_more_forgets_all_that_was_done() -> None:
+    done = event(
+        "2026-11-26T18:30",
+        before=(Item("Print", done=True), Item("Pack")),
+        read_at=NOW,
+        asked_at=NOW,
+        cancelled_at=NOW,
+        discarded_at=NOW,
+        version_ids=("a",),
+    )
+    later = datetime(2026, 12, 1, tzinfo=UTC)
+    fresh = again(done, 7, later)
+    assert fresh.before == (Item("Print"), Item("Pack"))
+    assert (fresh.read_at, fresh.asked_at, fresh.cancelled_at, fresh.discarded_at) == (None,) * 4
+    assert (fresh.created_at, fresh.version_ids) == (later, ("a",))
 
 
 # in words
