@@ -56,7 +56,7 @@ def test_it_is_told_how_many_cards_a_sheet_has(columns: int, rows: int, count: s
     ],
 )
 def test_what_is_no_size_is_the_only_thing_told(field: str, value: object, sentence: str) -> None:
-    stock = replace(FINE, **{field: value})
+    stock = replace(FINE, **{field: value})  # type: ignore[arg-type]  # of its own kind
     assert findings(stock) == (StockCheck(sentence, fine=False, possible=False),)
     assert not is_possible(stock)
 
@@ -100,7 +100,7 @@ def test_a_hundredth_of_a_millimetre_past_the_edge_is_rounding() -> None:
     [("gap_x_mm", "Cards overlap by 1.5 mm across"), ("gap_y_mm", "Cards overlap by 1.5 mm down")],
 )
 def test_cards_that_lie_on_each_other_are_told_by_how_much(field: str, sentence: str) -> None:
-    stock = replace(FINE, **{field: -1.5})
+    stock = replace(FINE, **{field: -1.5})  # type: ignore[arg-type]  # both gaps
     assert words_of(stock) == ["Ten cards on one A4 sheet", sentence]
     assert not findings(stock)[1].fine
     assert not is_possible(stock)
