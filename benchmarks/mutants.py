@@ -1,32 +1,26 @@
 """python -m benchmarks.mutants [MODULE.py ...] [--most N] [--log FILE]: small faults put into the heart.
 
 Of all the faults that there may be in some modules (none named: those of `HEART`), N are drawn by a fixed
-seed. Each is put in place of its module in a process of its own, and tests are run, one file after another,
-until one fails: those of the module's name first, then a few that import it. What they all let pass is
-printed with its line: a test is missing, or the fault changes nothing. Faults are judged in the order drawn,
-so a run that is broken off is a smaller sample; with a log it goes on where it was. See docs/testing.md.
+seed. Module by module, each is put into the code and tests are run, one file after another until one fails:
+those of the module's name, then a few that import it. What they all let pass is printed with its line: a test
+is missing, or the fault changes nothing. With a log, a run that was broken off goes on where it was. See
+docs/testing.md.
 """
 
 import argparse
-import ast
 import hashlib
-import importlib.abc
-import importlib.util
+import importlib
 import json
-import os
 import random
 import re
-import resource
-import signal
 import sys
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
-from importlib.machinery import ModuleSpec
 from pathlib import Path
-from types import ModuleType
-from typing import NamedTuple
 
-ROOT = Path(__file__).parents[1]
+from benchmarks.fault_runs import failing_with
+from benchmarks.faults import ROOT, Fault, faults_in
+
 HEART = (
     "relpitch/domain/*.py",
     "relpitch/services/history.py",
@@ -37,41 +31,18 @@ HEART = (
 _NAMED_OTHERWISE = {
     "services/history": ["tests/services/test_the_history.py"],
     "ui/pages/pitches/draft": [
+        "tests/ui/pages/pitches/test_draft.py",
         "tests/ui/pages/pitches/test_typing.py",
         "tests/ui/pages/pitches/test_open_statement.py",
         "tests/ui/pages/pitches/test_history.py",
     ],
 }
-_PRELOADED = (
-    *(
-        "pytest",
-        "_pytest.main",
-        "_pytest.python",
-        "pytestqt.plugin",
-        "hypothesis",
-        "_hypothesis_pytestplugin",
-    ),
-    *("sqlalchemy", "PySide6.QtWidgets", "PySide6.QtTest"),
-)
+_PRELOADED = ("pytest", "_pytest.main", "_pytest.python", "pytestqt.plugin", "hypothesis",
+              "sqlalchemy", "PySide6.QtWidgets", "PySide6.QtTest")  # fmt: skip
 _OF_ALL = {"domain": ["tests/domain/test_values.py"]}  # tests that hold of every module there
-_SECONDS = 120  # of CPU: a fault that makes a loop endless is found by this
-_LONGEST = 600  # by the clock: one that waits for what never comes
-_COMPARED: dict[type[ast.cmpop], type[ast.cmpop]] = {
-    ast.Lt: ast.LtE, ast.LtE: ast.Lt, ast.Gt: ast.GtE, ast.GtE: ast.Gt, ast.Eq: ast.NotEq, ast.NotEq: ast.Eq,
-    ast.Is: ast.IsNot, ast.IsNot: ast.Is, ast.In: ast.NotIn, ast.NotIn: ast.In,
-}  # fmt: skip
 
 
 _NOTHING = "nothing"
-
-
-class Fault(NamedTuple):
-    """A fault: in which module, in which node of its tree as `ast.walk` counts, its line, and what it is."""
-
-    module: Path
-    node: int
-    line: int
-    what: str
 
 
 def main() -> int:
@@ -86,30 +57,50 @@ def main() -> int:
     )
     args = parser.parse_args()
     modules = args.modules or [each.relative_to(ROOT) for one in HEART for each in sorted(ROOT.glob(one))]
-    faults = [fault for module in modules for fault in _faults(module)]
+    faults = [fault for module in modules for fault in faults_in(module)]
     drawn = random.Random(args.seed).sample(faults, min(args.most, len(faults)))
     for name in _PRELOADED:
         importlib.import_module(name)
     log = _Log(args.log)
     survived = judged = 0
-    for number, fault in enumerate(drawn, 1):
-        caught_by = log.judged.get(log.key(fault))
-        if caught_by is None and not (caught_by := _caught_by(fault, args.further)):
-            print(f"{fault.module}: no test of it passes without a fault", file=sys.stderr, flush=True)
-            continue
-        log.add(fault, caught_by)
-        judged += 1
-        if caught_by == _NOTHING:
-            survived += 1
-            print(f"{fault.module}:{fault.line}: {fault.what}", flush=True)
-        if not number % 10:
-            print(f"... {survived} of {judged}, of {len(drawn)}", file=sys.stderr, flush=True)
+    for module in dict.fromkeys(fault.module for fault in drawn):
+        of_it = [fault for fault in drawn if fault.module == module]
+        for fault, caught_by in _judged(of_it, args.further, log):
+            judged += 1
+            if caught_by == _NOTHING:
+                survived += 1
+                print(f"{fault.module}:{fault.line}: {fault.what}", flush=True)
+        print(f"... {survived} of {judged}, of {len(drawn)}: {module}", file=sys.stderr, flush=True)
     print(f"{survived} of {judged} judged out of {len(faults)} survived")
     return 1 if survived else 0
 
 
+def _judged(faults: Sequence[Fault], further: int, log: "_Log") -> Iterator[tuple[Fault, str]]:
+    """The faults of one module with the test file that fails with each, or `_NOTHING`."""
+    named, others = tests_of(faults[0].module)
+    left = [fault for fault in faults if log.key(fault) not in log.judged]
+    able = False
+    for tests in [*named, *others[:further]] if left else []:
+        failing = failing_with(left, tests)
+        if failing is None:
+            _left_out(tests)
+            continue
+        able = True
+        for fault in failing:
+            log.add(fault, Path(tests).relative_to(ROOT).as_posix())
+        left = [fault for fault in left if fault not in failing]
+        if not left:
+            break
+    if left and not able:
+        print(f"{faults[0].module}: no test of it passes without a fault", file=sys.stderr, flush=True)
+        return
+    for fault in left:
+        log.add(fault, _NOTHING)
+    yield from ((fault, log.judged[log.key(fault)]) for fault in faults)
+
+
 class _Log:
-    """What was judged, kept in a file; a module that changed since is judged anew."""
+    """What was judged, kept in a file; a module that changed since is judged again."""
 
     def __init__(self, path: Path | None) -> None:
         self._path = path
@@ -123,9 +114,9 @@ class _Log:
     def add(self, fault: Fault, caught_by: str) -> None:
         """Keep what became of a fault."""
         key = self.key(fault)
-        if self._path is None or key in self.judged:
-            return
         self.judged[key] = caught_by
+        if self._path is None:
+            return
         with self._path.open("a", encoding="utf-8") as file:
             file.write(json.dumps({"fault": key, "caught_by": caught_by, "line": fault.line}) + "\n")
 
@@ -174,112 +165,10 @@ def _importing(folder: str, module: Path) -> list[Path]:
     return [each for each, text in _sources(folder).items() if imported.search(text)]
 
 
-def _caught_by(fault: Fault, further: int) -> str:
-    """The test file that fails with a fault in the code; `_NOTHING` where all pass; empty where none can."""
-    named, others = tests_of(fault.module)
-    able = False
-    for tests in [*named, *others[:further]]:
-        if not _run(fault, tests):
-            if _passes(tests):
-                return Path(tests).relative_to(ROOT).as_posix()
-        else:
-            able = True
-    return _NOTHING if able else ""
-
-
 @cache
-def _passes(tests: str) -> bool:
-    """Whether a test file passes without a fault: one that fails anyway tells of none."""
-    passes = _run(None, tests)
-    if not passes:
-        print(f"left out, as it fails without a fault: {tests}", file=sys.stderr, flush=True)
-    return passes
-
-
-def _run(fault: Fault | None, tests: str) -> bool:
-    """Whether tests pass, with a fault or none, in a copy of this process, which has loaded what is slow."""
-    child = os.fork()
-    if child:
-        return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 0
-    resource.setrlimit(resource.RLIMIT_CPU, (_SECONDS, _SECONDS + 1))
-    signal.alarm(_LONGEST)
-    quiet = os.open(os.devnull, os.O_WRONLY)
-    os.dup2(quiet, 1)
-    os.dup2(quiet, 2)
-    if fault is not None:
-        sys.meta_path.insert(0, _Faulty(fault))
-    import pytest  # noqa: PLC0415  # only in the copy
-
-    loaded = ["-W", "ignore::pytest.PytestAssertRewriteWarning"]  # plugins are, and need no rewriting
-    alone = ["-o", "addopts=", "-p", "no:xdist", "-p", "no:cacheprovider"]
-    os._exit(int(pytest.main(["-x", "-q", *alone, *loaded, tests])))
-
-
-class _Faulty(importlib.abc.MetaPathFinder, importlib.abc.Loader):
-    """Loads one module with a fault in it."""
-
-    def __init__(self, fault: Fault) -> None:
-        self._name = ".".join(fault.module.with_suffix("").parts)
-        self._path = ROOT / fault.module
-        tree = ast.parse(self._path.read_text(encoding="utf-8"))
-        _put(list(ast.walk(tree))[fault.node], fault.what)
-        self._code = compile(tree, str(self._path), "exec")
-
-    def find_spec(
-        self, fullname: str, _path: Sequence[str] | None, _target: ModuleType | None = None
-    ) -> ModuleSpec | None:
-        if fullname != self._name:
-            return None
-        return importlib.util.spec_from_file_location(fullname, self._path, loader=self)
-
-    def exec_module(self, module: ModuleType) -> None:
-        exec(self._code, module.__dict__)  # noqa: S102  # our own code, but for the fault
-
-
-def _faults(module: Path) -> Iterator[Fault]:
-    """Every fault that may be put into a module."""
-    tree = ast.parse((ROOT / module).read_text(encoding="utf-8"))
-    for number, node in enumerate(ast.walk(tree)):
-        for what in _of(node):
-            yield Fault(module, number, getattr(node, "lineno", 0), what)
-
-
-def _of(node: ast.AST) -> Iterator[str]:
-    match node:
-        case ast.Compare() if type(node.ops[0]) in _COMPARED:
-            yield f"{type(node.ops[0]).__name__} is {_COMPARED[type(node.ops[0])].__name__}"
-        case ast.BoolOp():
-            yield "and is or" if isinstance(node.op, ast.And) else "or is and"
-        case ast.BinOp(op=ast.Add() | ast.Sub()):
-            yield "plus is minus" if isinstance(node.op, ast.Add) else "minus is plus"
-        case ast.UnaryOp(op=ast.Not()):
-            yield "not is left out"
-        case ast.If() | ast.IfExp():
-            yield "the condition is turned round"
-        case ast.Constant(value=bool() | int()):
-            yield "the number is one more"
-        case ast.Return(value=ast.expr()):
-            yield "nothing is returned"
-
-
-def _put(node: ast.AST, what: str) -> None:
-    match node:
-        case ast.Compare():
-            node.ops[0] = _COMPARED[type(node.ops[0])]()
-        case ast.BoolOp():
-            node.op = ast.Or() if what == "and is or" else ast.And()
-        case ast.BinOp():
-            node.op = ast.Sub() if what == "plus is minus" else ast.Add()
-        case ast.UnaryOp():
-            node.op = ast.UAdd()
-            node.operand = ast.Call(ast.Name("bool", ast.Load()), [node.operand], [])
-        case ast.If() | ast.IfExp():
-            node.test = ast.UnaryOp(ast.Not(), node.test)
-        case ast.Constant():
-            node.value = not node.value if isinstance(node.value, bool) else node.value + 1
-        case ast.Return():
-            node.value = ast.Constant(None)
-    ast.fix_missing_locations(node)
+def _left_out(tests: str) -> None:
+    """Say once that tests fail without a fault: those tell of none."""
+    print(f"left out, as it fails without a fault: {tests}", file=sys.stderr, flush=True)
 
 
 if __name__ == "__main__":

@@ -183,7 +183,7 @@ class App(QObject):
         (there or OneMinute(self.here.services.minutes.minute, self.window)).to_front()
 
     def close(self) -> None:
-        """Save what was typed and let go of the library. Each step is taken, whatever fails before it."""
+        """Save what was typed and close the library. Each step is taken, whatever fails before it."""
         with ExitStack() as steps:
             steps.callback(self._let_go_of_files)
             steps.callback(self.window.hide)  # pages that go later would save into a closed library

@@ -1,4 +1,4 @@
-"""Another language while the window is open: its words and its pages are made anew, where the person was."""
+"""Another language while the window is open: its words and its pages are rebuilt, where the person was."""
 
 from collections.abc import Callable
 

@@ -194,7 +194,7 @@ class LibrarySwitch(QObject):
     def change_file(self, task: str, change: "Callable[[Path, Progress], Changed]") -> "Changed | None":
         """Close the library while its file changes, open it again and say what was done.
 
-        `change` is called beside the window, and can be given up there; `task` says what is going on.
+        `change` is called in the background, and can be given up there; `task` says what is going on.
         """
         if self.here is None or not self.save_all():
             return None
@@ -216,7 +216,7 @@ class LibrarySwitch(QObject):
         return changed
 
     def wait_for(self, task: str, work: "Callable[[Progress], Result]") -> "Result":
-        """What long work comes to, done beside the window. Files given meanwhile are opened after it."""
+        """The result of long work, done in the background. Files given meanwhile are opened after it."""
         from relpitch.ui.work_dialog import waited_for
 
         self._is_changing = True
@@ -295,7 +295,7 @@ class LibrarySwitch(QObject):
         self.lock.follow(here)
 
     def make_pages_anew(self) -> None:
-        """Make the pages anew, as in another language, and show the one that was shown."""
+        """Rebuild the pages, as in another language, and show the one that was shown."""
         here, where = self.here, self.window.seen()
         if here is not None and where is not None and self.save_all():
             self.leaving.emit()

@@ -29,7 +29,7 @@ def create_at(path: Path) -> "Library":
 
 
 class SampleLibrary:
-    """The sample in a folder that is thrown away: filled anew each time it is opened."""
+    """The sample in a folder that is thrown away: filled again each time it is opened."""
 
     def __init__(self) -> None:
         self._place: Workplace | None = None

@@ -12,7 +12,7 @@ CANNOT = N_("This recording cannot be played here. What was measured is below.")
 
 
 class Player(QObject):
-    """`moved` tells where it is, in seconds; `playing` whether it plays; `failed` one line."""
+    """`moved` says where it is, in seconds; `playing` whether it plays; `failed` one line."""
 
     moved = Signal(float)
     playing = Signal(bool)

@@ -12,7 +12,7 @@ _SILENT_ENGINES = ("mock",)
 
 
 class Speaker(QObject):
-    """Reads phrases one after the other. `speaking` tells whether it does, `at` which phrase it is at."""
+    """Reads phrases one after the other. `speaking` says whether it does, `at` which phrase it is at."""
 
     speaking = Signal(bool)
     at = Signal(int)

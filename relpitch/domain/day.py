@@ -14,7 +14,7 @@ DAYS = (
     N_("Saturday"),
     N_("Sunday"),
 )
-"""In English, as they are typed there; `weekday` tells one to a person."""
+"""In English, as they are typed there; `weekday` names one to a person."""
 MONTHS = (
     NC_("in a date", "January"),
     NC_("in a date", "February"),

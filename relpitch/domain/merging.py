@@ -27,7 +27,7 @@ Kept = Mapping[Dot, frozenset[str]]
 """What a field holds: by dot, the value written. More than one value only where a dot was used twice."""
 
 HERE = ""
-"""The field that says that a record is there: each change writes it anew, with all that the record held then.
+"""The field that says that a record is there: each change writes it again, with all it held then.
 
 Deleting takes it away. So a change that the deleting side has not seen brings the record back as it was."""
 

@@ -90,7 +90,7 @@ def _day(year: int, month: int, day: int) -> date | None:
 
 
 def _named(word: str, names: Sequence[str], many: int) -> int | None:
-    """Which of so `many` names a word begins, by three letters at least; in each language they begin anew."""
+    """Which of so `many` names a word begins, by three letters at least; each language has as many."""
     if len(word) < _SHORTEST:
         return None
     return next((n % many for n, name in enumerate(names) if name.casefold().startswith(word)), None)

@@ -46,7 +46,7 @@ class WordSeal(Protocol):
 class TypedFile:
     """The file of one library's unsaved words and drafts, for nobody else to read.
 
-    Writing never fails: `works` tells whether it did. `seal`: that of a locked library.
+    Writing never fails: `works` says whether it did. `seal`: that of a locked library.
     """
 
     def __init__(self, folder: Path, library: Path, seal: WordSeal | None = None) -> None:

@@ -28,7 +28,7 @@ def write_folder(
 ) -> None:
     """Write texts, and copies of files, into a new folder, or one that is empty, one after the other.
 
-    `progress` is told how many of about so many are written; where it raises, nothing is left.
+    `progress` is called with how many of about so many are written; where it raises, nothing is left.
     """
     folder = folder.absolute()
     try:

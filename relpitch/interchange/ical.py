@@ -66,7 +66,7 @@ def read_calendar(
     Of an event that comes again, the next time; where none is left, the first. `zone` is where the reader
     is: times without a place are meant there. What has no date is for some day. What was written by
     relpitch keeps its id. `answers` say which zone of the tz database one is that the file calls by a name
-    nobody knows. `progress` is told how many are read, of how many; raising from it gives up.
+    nobody knows. `progress` is called with how many are read, of how many; raising from it gives up.
     """
     if len(content) > _LARGEST:
         raise RelpitchError(_("This calendar is larger than 50 MB. Export a part of it, then try again."))

@@ -1,4 +1,4 @@
-"""What is told of a calendar that was not read as written: each thing by its name, a sentence a kind."""
+"""What is said about a calendar that was not read as written: each thing by its name, a sentence a kind."""
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence

@@ -1,4 +1,4 @@
-"""The lines of a contact that goes out: those that still say what is so as they came in, the others anew."""
+"""The lines of a contact that goes out: those still right as they came in, the others newly written."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import count

@@ -49,7 +49,7 @@ def lay_out(card: Card, size: Size) -> CardLayout:
 
 @lru_cache(maxsize=2048)
 def _laid_out(card: Card, size: Size, _language: str) -> CardLayout:
-    """What is told of a card is in the language in use."""
+    """What is said about a card is in the language in use."""
     name = f"“{shortened(card.name)}”" if card.name else ""
     if card.pocket is not None:
         return pocket_layout.lay_out(card.pocket, size, name or _("The card"))

@@ -117,7 +117,7 @@ def find(id_: str) -> Design:
 
 
 def read(path: Path) -> tuple[Design, ...]:
-    """The designs of a file, checked; a mistake is told with its file and line."""
+    """The designs of a file, checked; an error names file and line."""
     tables = datafile.entries(path, "style", "design")
     type_styles = dict(_type_style(each) for each in tables["style"])
     return tuple(_design(each, MappingProxyType(type_styles)) for each in tables["design"])

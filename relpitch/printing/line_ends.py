@@ -38,7 +38,7 @@ def costs() -> Costs:
 
 
 def read(path: Path) -> Costs:
-    """The costs of a file, checked; a mistake is told with its file and line."""
+    """The costs of a file, checked; an error names file and line."""
     whole = datafile.Entry(path, 0, datafile.read(path), by_field=True)
     names = ("plain", "begins", "alone", "stump", "uneven", "row", "size")
     whole.only("kind", *names)

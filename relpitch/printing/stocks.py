@@ -84,7 +84,7 @@ def _has_size(stock: Stock, width: float, height: float) -> bool:
 
 
 def read(path: Path) -> tuple[Stock, ...]:
-    """The stocks of a file, checked; a mistake is told with its file and line."""
+    """The stocks of a file, checked; an error names file and line."""
     stocks, mistakes = read_what_can_be(path)
     if mistakes:
         raise mistakes[0]

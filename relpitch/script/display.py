@@ -122,7 +122,7 @@ def type_over(source: str, start: int, removed: int, inserted: str) -> str:
     after = left + inserted + right
     expected = shown.text[:start] + inserted + shown.text[start + removed :]
     if _WRITTEN_AS_MARKS.isdisjoint(inserted) and displayed(after).text != expected:
-        # A mark lost its last word, or would touch a space: write the marks anew.
+        # A mark lost its last word, or would touch a space: write the marks again.
         typed = [(each, before.marks if before else frozenset()) for each in inserted]
         characters = _characters(source)
         characters[start : start + removed] = typed

@@ -69,7 +69,7 @@ class Contacts:
         self._now = now
 
     def preview(self, path: Path, progress: Progress | None = None) -> Preview:
-        """What a file would bring in. `progress` is told how many contacts of how many were read."""
+        """What a file would bring in. `progress` is called with how many contacts of how many were read."""
         found = self.look_at(path, progress)
         return found if isinstance(found, Preview) else self.preview_table(found)
 
@@ -207,7 +207,7 @@ def _added(shelves: Shelves, alike: Alike) -> Iterator[Put]:
 
 
 def nameless(count: int) -> tuple[str, ...]:
-    """What is told of contacts that say nothing at all."""
+    """What is said about contacts that say nothing at all."""
     if not count:
         return ()
     words = ngettext(

@@ -26,7 +26,7 @@ from relpitch.translation import N_, _
 
 MOST_ACTS = 1000
 MOST_CHARACTERS = 20_000_000
-"""What is held at most; the oldest acts are let go first. A note may have a million characters."""
+"""What is held at most; the oldest acts are forgotten first. A note may have a million characters."""
 
 _BURST_S = 1.0
 _NEVER = float("-inf")
@@ -48,7 +48,7 @@ class Store(Protocol):
 class History:
     """One for each open library. Nothing is undone that is no longer as its act left it.
 
-    `here` tells what is on the screen, where there is one.
+    `here` says what is on the screen, where there is one.
     """
 
     def __init__(

@@ -16,7 +16,7 @@ def make_ready() -> None:
 
 
 def measure(path: Path, progress: Callable[[int, int], None] | None = None) -> Measures:
-    """What a recording shows. `progress` is told how much is done, of how much; raising from it gives up."""
+    """What a recording shows. `progress` is called with how much is done, of how much; it may raise."""
     from relpitch.voice import signal  # numpy with it: loaded when something is measured, not at each start
 
     return signal.measure(path, progress)

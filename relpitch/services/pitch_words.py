@@ -1,4 +1,4 @@
-"""What is told of the acts on statements and versions, done and undone; and of where words are from."""
+"""What is said about the acts on statements and versions, done and undone; and of where words are from."""
 
 import re
 

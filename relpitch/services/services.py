@@ -56,7 +56,7 @@ def _nobody(_change: Change) -> None:
 class Services:
     """Wires the services of one library. Window, command line, benchmarks and tests use the same ones.
 
-    `preferences` tells them as they are now; `backups` is the folder that backups go to.
+    `preferences` returns them as they are now; `backups` is the folder that backups go to.
     """
 
     def __init__(

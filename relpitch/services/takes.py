@@ -47,7 +47,7 @@ class Takes:
         return self.of_these([version_id])[version_id]
 
     def of_these(self, version_ids: Iterable[str]) -> "Mapping[str, list[Take]]":
-        """The takes of several versions, each as `of` tells them."""
+        """The takes of several versions, each as `of` returns them."""
         found: dict[str, list[Take]] = {each: [] for each in version_ids}
         with self._library.reading() as shelves:
             for take in shelves.takes.of_versions(found):

@@ -86,7 +86,7 @@ class Today:
         self._now = now
 
     def day(self, names: Mapping[str, str]) -> Day:
-        """What to show now; `names` tells what the versions are called, by their ids."""
+        """What to show now; `names` says what the versions are called, by their ids."""
         promises, count = self._promises()
         return Day(
             self._next(),

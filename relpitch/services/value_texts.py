@@ -1,4 +1,4 @@
-"""The words in a value that the person may have written, read or told anew, whatever kind of value it is."""
+"""The words in a value that the person may have written, read or rewritten, whatever kind of value it is."""
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import fields, is_dataclass, replace
@@ -20,7 +20,7 @@ def texts_of(value: Any) -> Iterator[str]:
 
 
 def changed_texts(value: Any, change: Callable[[str], str]) -> Any:
-    """The value with each of its texts told anew."""
+    """The value with each of its texts rewritten."""
     match value:
         case Enum():
             return value

@@ -97,7 +97,7 @@ def take_out(
     ids: Iterable[str] = (),
     report: Callable[[], object] = lambda: None,
 ) -> int:
-    """Tell every text of every row anew, in each of its wordings, and leave people out of lists.
+    """Rewrite every text of every row, in each of its wordings, and leave people out of lists.
 
     How many rows are otherwise then. None of them counts as changed.
     """
@@ -247,7 +247,7 @@ def _value_without(name: str, value: str, without_name: Callable[[str], str], go
 
 
 def _json_without(text: str, without_name: Callable[[str], str]) -> str:
-    """A text told anew; where it is JSON, each text in it."""
+    """A text rewritten; where it is JSON, each text in it."""
     if text[:1] in '"[{':
         try:
             value = json.loads(text)

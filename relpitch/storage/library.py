@@ -60,7 +60,7 @@ class Library:
         self._lineage = ""
         self._resting: list[sqlite3.Connection] = []  # what was read through, ready for the next time
         self._closed = False
-        self._held = contextlib.ExitStack()  # let go of when it is closed
+        self._held = contextlib.ExitStack()  # released when it is closed
         if lock:
             self._held.callback(lock.release)
         self._held.callback(self._close_readers)

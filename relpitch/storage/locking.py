@@ -107,7 +107,7 @@ def _change(library: Path, key: LibraryKey | None, progress: Progress | None) ->
 
 
 def _size(library: Path) -> int:
-    """What there is to write anew of a library, in pages of 4 KB: Qt's signals carry no more than 2 GB."""
+    """What there is to write again of a library, in pages of 4 KB: Qt's signals carry no more than 2 GB."""
     return (library.stat().st_size >> 12) + 1 + _size_of_takes(library)
 
 

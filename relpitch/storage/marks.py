@@ -1,6 +1,6 @@
 """What a row's copy remembers of how it was changed, in two columns that no value knows.
 
-`vector` tells which changes it has seen. `marks` tells which of them each cell comes from, as JSON: `b`, the
+`vector` says which changes it has seen. `marks` says which of them each cell comes from, as JSON: `b`, the
 changes that all cells come from that are not named; `k`, those of the cells named; `v`, cells with more than
 one wording, each with its values; `x`, cells that were deleted elsewhere and are shown from what the row was.
 NULL where every cell comes from all that was seen: a row as it was made, or of an earlier library.
@@ -76,7 +76,7 @@ def change(
 ) -> tuple[dict[str, int], str | None]:
     """The vector and the marks of a row after a change here of some of its cells.
 
-    `again`: cells that are said anew though they stay: that it is not in the bin. Another wording of a cell,
+    `again`: cells that are said again though they stay: that it is not in the bin. Another wording of a cell,
     which nobody chose between, stays beside the new one.
     """
     seen = dict(vector or {})

@@ -1,4 +1,4 @@
-"""A forgotten name that somebody writes anew: it stays where it was written, here and wherever it is merged.
+"""A forgotten name that somebody writes again: it stays where it was written, here and wherever it is merged.
 
 Whoever was forgotten may be met again, or share their name with somebody else. What other copies wrote that
 did not know of the forgetting loses the name all the same.

@@ -175,7 +175,7 @@ class SearchIndex:
         ]
 
     def forget_traces(self) -> None:
-        """Write the index anew, so that no word of what was deleted stays in it."""
+        """Rewrite the index, so that no word of what was deleted stays in it."""
         forget_traces(self._connection)
 
     def _rows(self, sql: str, *values: object, **named: object) -> Sequence[tuple[Any, ...]]:

@@ -1,7 +1,7 @@
 """What the search index holds: by table, each column of its index and where the words come from.
 
 A word to be found is said here, and nowhere in the migrations: once they are walked, each index that is not
-what is said here is made anew from the rows. Triggers keep it, so that nothing that writes can forget it.
+what is said here is rebuilt from the rows. Triggers keep it, so that nothing that writes can forget it.
 Notes are indexed where they lie, without a copy.
 """
 
@@ -88,14 +88,14 @@ INDEXES: Mapping[str, IndexOfKind] = {
 
 
 def bring_up_to_date(connection: sqlite3.Connection) -> None:
-    """Make each index anew that is not what this file says, as after a migration."""
+    """Rebuild each index that is not what this file says, as after a migration."""
     for table in INDEXES:
         if not _is_up_to_date(connection, table):
             rebuild_index(connection, table)
 
 
 def rebuild_index(connection: sqlite3.Connection, table: str) -> None:
-    """Make the index of one table anew, from its rows."""
+    """Rebuild the index of one table from its rows."""
     index = INDEXES[table]
     for kind, name in connection.execute(
         "SELECT type, name FROM sqlite_schema WHERE (type = 'table' AND name IN (:index, :words))"
@@ -161,6 +161,6 @@ def _statements(table: str, index: IndexOfKind) -> Iterator[tuple[str, str]]:
 
 
 def forget_traces(connection: sqlite3.Connection) -> None:
-    """Write every index anew, so that no word of what was deleted or told anew stays in it."""
+    """Rewrite every index, so that no word of what was deleted or rewritten stays in it."""
     for index in INDEXES.values():
         connection.execute(f"INSERT INTO {index.name} ({index.name}) VALUES ('optimize')")

@@ -55,7 +55,7 @@ ORDER BY step."key"
 
 
 class TakeSummary(NamedTuple):
-    """What is told of a take where many are listed: all of it takes 8 ms of a start to load."""
+    """What is said about a take where many are listed: all of it takes 8 ms of a start to load."""
 
     id: str
     version_id: str

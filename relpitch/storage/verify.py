@@ -69,7 +69,7 @@ _TOLD_EVERY = 256  # values
 def verify(path: Path, progress: Progress | None = None) -> list[str]:
     """What is wrong with a library, a sentence each; nothing where it is whole. It is only read.
 
-    `progress` is told of three parts: what the file is made of, its recordings, its values.
+    `progress` is called with three parts: what the file is made of, its recordings, its values.
     """
     report = [partial(progress, part, 3) if progress else _report_nothing for part in range(3)]
     findings: list[str] = []

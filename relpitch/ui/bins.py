@@ -34,7 +34,7 @@ class Bin(NamedTuple):
 
 
 def pitches_bin(pitches: Pitches, is_back: Callable[[Statement], object] = lambda _: None) -> Bin:
-    """Statements and variants. `is_back` is told whose words came back."""
+    """Statements and variants. `is_back` is called with whose words came back."""
 
     def bring_back(thing: Statement | Version, of: Statement) -> None:
         if isinstance(thing, Statement):

@@ -17,7 +17,7 @@ _SOON_MS = 1500
 class CopiesWatch(QObject):
     """Looks after opening, when something comes or goes in the folder, and when the window is come back to.
 
-    `offer` is told once of each copy that has something new.
+    `offer` is called once with each copy that has something new.
     """
 
     def __init__(

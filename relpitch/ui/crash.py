@@ -32,7 +32,7 @@ class Crash(QObject):
 
     `notify` shows the sentence of an expected error. Of any other, `leave_report` keeps the report for the
     next start, and a dialog says what became of the typed words: `save_typed` saves them and tells whether
-    all are safe, `unsaved` is what is not, as one text, and `comes_back` tells whether the next start puts
+    all are safe, `unsaved` is what is not, as one text, and `comes_back` says whether the next start puts
     that back.
 
     `unreported`: whether the next start is to tell of the last failure. So it does where no dialog was seen,

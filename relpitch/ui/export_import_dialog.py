@@ -37,7 +37,7 @@ class ExportImportDialog(DialogSheet):
 
 
 class ExportImporting(QObject):
-    """Reads an export beside the window, asks over it, and tells there how it went."""
+    """Reads an export in the background, asks over it, and tells there how it went."""
 
     def __init__(self, service: ExportImport, window: MainWindow) -> None:
         super().__init__(window)

@@ -31,7 +31,7 @@ _STEPS = {
 
 
 class GoTo(QWidget):
-    """Filters places as one types, over a dimmed window. `taken` tells the place; leaving it closes it."""
+    """Filters places as one types, over a dimmed window. `taken` carries the place; leaving it closes it."""
 
     taken = Signal(object)
 

@@ -63,7 +63,7 @@ class SpellingMarks(QObject):
         self._timer.start()
 
     def look(self) -> None:
-        """Draw the lines anew."""
+        """Draw the lines again."""
         dictionary = None if self._field.isReadOnly() else self._knowing.dictionary(self._field)
         if dictionary is None:
             self._show([])

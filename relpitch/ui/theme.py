@@ -41,7 +41,7 @@ class NewLooks:
 
 
 class Theme(QObject):
-    """The colours and type in use. `changed` tells whoever paints with them.
+    """The colours and type in use. `changed` carries whoever paints with them.
 
     `trouble` is one sentence where its own icons or fonts could not be had, else empty.
     """

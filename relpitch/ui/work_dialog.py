@@ -56,7 +56,7 @@ class WorkDialog(DialogSheet):
             super().reject()
 
     def wait(self) -> Any:
-        """What it comes to; until then nothing else can be done in the window.
+        """Its result; until then nothing else can be done in the window.
 
         RelpitchError where it failed, Cancelled where it was given up and left everything as it was.
         """
@@ -95,7 +95,7 @@ class WorkDialog(DialogSheet):
 
 
 def waited_for(words: str, work: Callable[[Progress], Any], parent: QWidget) -> Any:
-    """What long work comes to, done beside the window while nothing else can be done in it.
+    """The result of long work, done in the background while nothing else can be done in it.
 
     RelpitchError where it failed, Cancelled where it was given up.
     """

@@ -92,7 +92,7 @@ class Heard:
 def hear(
     blocks: Iterable[Samples], words: Sequence[ScriptWord], at: Callable[[PlaceInScript], None] | None = None
 ) -> Heard:
-    """What a recording (mono, 16 kHz) holds of a script that has words; `at` is told where the voice is."""
+    """What a recording (mono, 16 kHz) holds of a script that has words; `at` hears where the voice is."""
     sounds = SoundsOf()
     in_dictionary("")  # unpacked before the take, and not after it
 

@@ -1,4 +1,4 @@
-"""What is told of a take: its signal and its words together, or why one of them is not told."""
+"""What is said about a take: its signal and its words together, or why one of them is not told."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass

@@ -1,6 +1,6 @@
 """Which change each cell of a row comes from, so that copies of a library merge cell by cell.
 
-A mark made for every change must not write the search index anew: its triggers watch their own columns only.
+A mark made for every change must not write the search index again: its triggers watch their own columns only.
 People who were forgotten leave a mark of their own.
 """
 

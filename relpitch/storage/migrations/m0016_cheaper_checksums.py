@@ -4,4 +4,4 @@ from sqlalchemy import Connection
 
 
 def upgrade(_connection: Connection) -> None:
-    """The columns stay as they are: after the last step every checksum is made anew."""
+    """The columns stay as they are: after the last step every checksum is rebuilt."""

@@ -15,7 +15,7 @@ _WIDEST = 230  # what words may ask for at least, however long they are
 
 
 class Chooser(QAbstractButton):
-    """A combo box that looks like one of ours. `chosen` tells the key."""
+    """A combo box that looks like one of ours. `chosen` carries the key."""
 
     chosen = Signal(str)
 

@@ -19,8 +19,8 @@ _STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: -7, Qt.Key.Ke
 
 
 class DayCalendar(QFrame):
-    """`taken` tells the day. Arrows move a day or a week, PgUp and PgDn a month, with Shift a year, Home and
-    End to the week's ends; Enter takes, Esc leaves.
+    """`taken` carries the day. Arrows move a day or a week, PgUp and PgDn a month, with Shift a year, Home
+    and End to the week's ends; Enter takes, Esc leaves.
     """
 
     taken = Signal(object)

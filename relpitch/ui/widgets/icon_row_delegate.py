@@ -27,7 +27,7 @@ class IconRow:
 
 
 class IconRowDelegate(QStyledItemDelegate):
-    """Paints each row as `look` tells it, `height` high."""
+    """Paints each row as `look` carries it, `height` high."""
 
     def __init__(self, look: Callable[[Any], IconRow], parent: QObject, *, height: int = 32) -> None:
         super().__init__(parent)

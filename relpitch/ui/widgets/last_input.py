@@ -16,7 +16,7 @@ _AROUND = 8
 class LastInput(QObject):
     """Each window hears a key or a press before its widgets do. `changed` when the other kind is used.
 
-    Which buttons are held tells too little: most of what a click does, it does as the button is let go.
+    Which buttons are held tells too little: most of what a click does, it does as the button is released.
     """
 
     changed = Signal()

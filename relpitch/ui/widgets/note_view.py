@@ -21,7 +21,7 @@ _LINKS = Qt.TextInteractionFlag.LinksAccessibleByMouse | Qt.TextInteractionFlag.
 class NoteView(QTextBrowser):
     """As tall as its words. `show_note` marks the words that are looked for.
 
-    `person_chosen` tells the id of someone mentioned, by click, or by Tab and Enter. Other links are words.
+    `person_chosen` carries the id of someone mentioned, by click, or by Tab and Enter. Other links are words.
     """
 
     person_chosen = Signal(str)

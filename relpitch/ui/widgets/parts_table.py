@@ -67,7 +67,7 @@ class Arrangement(Enum):
 
 
 class PartsTable(Scroll):
-    """Rows with a line between them. `acted` tells a part and the key of what was chosen.
+    """Rows with a line between them. `acted` carries a part and the key of what was chosen.
 
     With less room, actions go under the last text; with less than that, all of a row stands over each other.
     """
@@ -140,7 +140,7 @@ class PartsTable(Scroll):
             self._rearrange()
 
     def _arrange(self) -> bool:
-        """See how much room there is, and put the rows together anew where that makes a difference."""
+        """See how much room there is, and put the rows together again where that makes a difference."""
         px, columns = theme().px, self._columns
         texts = max((len(row.cells) for row in self._rows), default=1)
         around = columns.left + columns.label + columns.right + columns.gap * texts + _LEAST * texts

@@ -43,7 +43,7 @@ class PassphraseField(Field):
         return self.line.text()
 
     def select(self) -> None:
-        """Select all of it, to be mended or typed anew."""
+        """Select all of it, to be mended or typed again."""
         self.line.setFocus(Qt.FocusReason.OtherFocusReason)
         self.line.selectAll()
 

@@ -12,7 +12,7 @@ Paint = Callable[[QPainter, QRectF], None]
 
 
 class PictureChoice(QWidget):
-    """Pictures of 72 x 44; `pictures` paint each inside its frame. `chosen` tells the key of the new one."""
+    """Pictures of 72 x 44; `pictures` paint each inside its frame. `chosen` carries the new one's key."""
 
     chosen = Signal(str)
 

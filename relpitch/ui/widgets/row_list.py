@@ -11,7 +11,7 @@ from relpitch.ui.theme import theme
 
 
 class RowList(QListView, Generic[Row]):
-    """`chosen` tells the row that the person came to, by mouse or key; `name` is what is listed.
+    """`chosen` carries the row that the person came to, by mouse or key; `name` is what is listed.
 
     `words` is what a screen reader hears of a row; a heading cannot be chosen.
     """

@@ -11,7 +11,7 @@ from relpitch.ui.widgets.flow import Flow
 
 
 class Segmented(QFrame):
-    """A sunken trough with one raised segment. Arrow keys move; `chosen` tells the key of the new one.
+    """A sunken trough with one raised segment. Arrow keys move; `chosen` carries the key of the new one.
 
     With `wraps` the segments take a second line where there is no room for all.
     """

@@ -19,7 +19,7 @@ _Line = QTextCharFormat.UnderlineStyle
 
 
 class ToldRun(NamedTuple):
-    """What is told of the words between two places of a document, in its own units."""
+    """What is said about the words between two places of a document, in its own units."""
 
     start: int
     end: int
@@ -51,7 +51,7 @@ def _told_of(stretch: Stretch) -> QTextCharFormat:
 
 
 def _told_of_note(tone: str) -> QTextCharFormat:
-    """What is told of words that the coach has a note about: the line under them, solid or dotted."""
+    """What is said about words that the coach has a note about: the line under them, solid or dotted."""
     look = QTextCharFormat()
     look.setUnderlineStyle(_Line.SingleUnderline if tone else _Line.DotLine)
     return look

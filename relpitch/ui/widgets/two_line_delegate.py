@@ -34,7 +34,7 @@ class TwoLines:
 
 
 class TwoLineDelegate(QStyledItemDelegate):
-    """Paints each row as `look` tells it; `height` and `heading` are the heights of rows and headings."""
+    """Paints each row as `look` carries it; `height` and `heading` are the heights of rows and headings."""
 
     def __init__(
         self, look: Callable[[Any], TwoLines], parent: QObject, *, height: int = 52, heading: int = 34

@@ -31,8 +31,8 @@ _LINE = "\N{LINE SEPARATOR}"
 class WordsEdit(QTextEdit):
     """A part in the script language, without a scroll bar and without an undo of its own.
 
-    `edited` tells the whole source after each change by the person; `show_words` is silent.
-    `crossed` tells -1 or 1 when an arrow key leaves at the top or the bottom. `menu_made` hands over the
+    `edited` carries the whole source after each change by the person; `show_words` is silent.
+    `crossed` says -1 or 1 when an arrow key leaves at the top or the bottom. `menu_made` hands over the
     context menu before it is shown.
     """
 

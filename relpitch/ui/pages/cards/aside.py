@@ -22,7 +22,7 @@ from relpitch.ui.widgets.scroll import Scroll
 
 
 class Aside(Column):
-    """What of the chosen card can be chosen. `own_words` tells what was written for the back, once done."""
+    """What of the chosen card can be chosen. `own_words` says what was written for the back, once done."""
 
     back_chosen = Signal(str)
     own_words = Signal(str)

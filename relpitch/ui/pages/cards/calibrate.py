@@ -41,7 +41,7 @@ _SMALL = N_("This paper is too small for the ruler sheet. Choose an A4 or Letter
 
 
 class Calibrate(QWidget):
-    """`used` tells a calibration to keep, `print_asked_for` that the ruler sheet is wanted."""
+    """`used` carries a calibration to keep, `print_asked_for` that the ruler sheet is wanted."""
 
     used = Signal(object)
     left = Signal()

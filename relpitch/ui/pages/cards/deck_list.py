@@ -15,7 +15,7 @@ Versions = Callable[[], Sequence[tuple[str, Sequence[tuple[str, str]]]]]
 
 
 class DeckList(QWidget):
-    """One row a card, one of them chosen. `added` tells a version's id, the others a row's number.
+    """One row a card, one of them chosen. `added` carries a version's id, the others a row's number.
 
     Alt with Up or Down moves a row (`moved`), Delete takes it out.
     """
@@ -42,7 +42,7 @@ class DeckList(QWidget):
         self._column.addLayout(top)
 
     def show_deck(self, names: Sequence[str], chosen: int, versions: Versions) -> None:
-        """Show the deck; `versions` tells by statement which (id, name) could be added. Silent."""
+        """Show the deck; `versions` lists by statement which (id, name) could be added. Silent."""
         self._versions = versions
         if self._shown == (tuple(names), chosen):
             return
@@ -112,7 +112,7 @@ class DeckList(QWidget):
 
 
 class _DeckRow(QAbstractButton):
-    """A version's name, 32 high. `steered` tells where it is moved to, 0 for out."""
+    """A version's name, 32 high. `steered` says where it is moved to, 0 for out."""
 
     steered = Signal(int)
 

@@ -21,7 +21,7 @@ _MOST_COPIES = 500
 
 
 class Edges(QWidget):
-    """`chosen` tells the new choices; showing some is silent."""
+    """`chosen` carries the new choices; showing some is silent."""
 
     chosen = Signal(object)
 

@@ -18,7 +18,7 @@ from relpitch.ui.widgets.scroll import Stack
 
 
 class Measuring(Stack):
-    """The studio first. `kept` a stock that is to be kept, `notice` tells a sentence for the person."""
+    """The studio first. `kept` a stock that is to be kept, `notice` carries a sentence for the person."""
 
     kept = Signal(object)
     notice = Signal(str)

@@ -31,7 +31,7 @@ _USES = (
 
 
 class Options(Column):
-    """`chosen` tells the new choices; showing some is silent."""
+    """`chosen` carries the new choices; showing some is silent."""
 
     chosen = Signal(object)
     papers_asked_for = Signal()

@@ -19,7 +19,7 @@ from relpitch.ui.reported_acts import ReportedActs
 
 
 class OwnPapers:
-    """Keeping and removing are acts. `use` is told the stock to print on; `notify` a sentence and its act."""
+    """Keeping and removing are acts. `use` gets the stock to print on, `notify` a sentence and its act."""
 
     def __init__(
         self,

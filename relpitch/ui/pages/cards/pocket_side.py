@@ -22,7 +22,7 @@ _FRONTS = {
 
 
 class PocketSide(QWidget):
-    """`front_chosen` tells what shall be in front, `ticked` a bridge's id and whether it shall be behind."""
+    """`front_chosen` says what shall be in front, `ticked` a bridge's id and whether it shall be behind."""
 
     front_chosen = Signal(str)
     ticked = Signal(str, bool)

@@ -30,7 +30,7 @@ def outline(
 class Paper(QWidget):
     """A piece of white paper drawn as large as there is room, with what is painted on it in millimetres.
 
-    A `tall` one asks for the height its width needs. `pressed` tells where on the paper, in millimetres.
+    A `tall` one asks for the height its width needs. `pressed` says where on the paper, in millimetres.
     """
 
     pressed = Signal(float, float)

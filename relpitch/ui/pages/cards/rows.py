@@ -25,7 +25,7 @@ class RowChoice:
 
 
 class Rows(QWidget):
-    """An exclusive group of rows. `chosen` tells the key of one that was chosen."""
+    """An exclusive group of rows. `chosen` carries the key of one that was chosen."""
 
     chosen = Signal(str)
 

@@ -20,7 +20,7 @@ _AROUND, _GAP, _BAR = 16, 10, 12
 
 
 class Spread(QWidget):
-    """One card has its back under its front, a deck its backs beside. `picked` tells a card's number."""
+    """One card has its back under its front, a deck its backs beside. `picked` carries a card's number."""
 
     picked = Signal(int)
 

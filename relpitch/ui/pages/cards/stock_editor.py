@@ -53,7 +53,7 @@ _MOST = 100
 
 
 class StockEditor(QWidget):
-    """`kept` tells the stock, `left` that one went back; `test_asked_for` wants its outlines printed."""
+    """`kept` carries the stock, `left` that one went back; `test_asked_for` wants its outlines printed."""
 
     kept = Signal(object)
     left = Signal()

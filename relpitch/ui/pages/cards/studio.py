@@ -29,7 +29,7 @@ from relpitch.ui.widgets.segmented import Segmented
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """All that the studio shows. `at` is the card at the right, `versions` tells what could be added."""
+    """All that the studio shows. `at` is the card at the right, `versions` says what could be added."""
 
     deck: Sequence[Entry]
     at: int
@@ -42,7 +42,7 @@ class Shown:
 
 
 class Studio(QWidget):
-    """Shows a deck as it will be printed. `chosen` tells new choices; it keeps nothing itself."""
+    """Shows a deck as it will be printed. `chosen` carries new choices; it keeps nothing itself."""
 
     chosen = Signal(object)
 

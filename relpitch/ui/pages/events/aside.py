@@ -20,9 +20,9 @@ _TOP = Qt.AlignmentFlag.AlignTop
 
 
 class PrepAside(Column):
-    """`ticked` tells a list ("bring" or "before"), a line's number and whether it is done; `asked` a list.
+    """`ticked` carries a list ("bring" or "before"), a line's number and whether it is done; `asked` a list.
 
-    `read` tells that everything was read through.
+    `read` says that everything was read through.
     """
 
     ticked = Signal(str, int, bool)

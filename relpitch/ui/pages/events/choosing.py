@@ -26,7 +26,7 @@ _LINES = {
 
 
 class Choosing:
-    """Asks over a window; `change` is told the event as it shall be, and what changed in a few words.
+    """Asks over a window; `change` is called with the event as it shall be, and what changed in a few words.
 
     `notify` says why there is nothing to ask.
     """

@@ -45,7 +45,7 @@ class Row:
 
 
 class EventList(ListColumn):
-    """`chosen` tells an event's id, `new_asked_for` that something is coming up."""
+    """`chosen` carries an event's id, `new_asked_for` that something is coming up."""
 
     chosen = Signal(str)
     new_asked_for = Signal()

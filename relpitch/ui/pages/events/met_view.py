@@ -21,7 +21,7 @@ _TOP = Qt.AlignmentFlag.AlignTop
 
 
 class MetView(QWidget):
-    """`chosen` tells the id of someone whose page is wanted."""
+    """`chosen` carries the id of someone whose page is wanted."""
 
     chosen = Signal(str)
 

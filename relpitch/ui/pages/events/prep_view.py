@@ -18,11 +18,11 @@ _TOP = Qt.AlignmentFlag.AlignTop
 
 
 class PrepView(Scroll):
-    """`asked` tells what to change: "versions", "questions", "bridges", "way out", "meet" and whom, or
+    """`asked` says what to change: "versions", "questions", "bridges", "way out", "meet" and whom, or
     "a version" and which.
 
     An event that has been begins with whom one met there; nothing is made ready for it any more.
-    `person_chosen` tells whose page is wanted.
+    `person_chosen` says whose page is wanted.
     """
 
     asked = Signal(str, str)

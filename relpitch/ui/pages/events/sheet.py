@@ -18,7 +18,7 @@ from relpitch.ui.print_dialog import ask_printer
 class PrepSheetOutput:
     """Puts the sheet of an event, one page, on the person's paper or into a PDF.
 
-    `put_out` is told the event, sentences about its sheet, and whether it went to a printer.
+    `put_out` is called with the event, sentences about its sheet, and whether it went to a printer.
     """
 
     def __init__(

@@ -40,7 +40,7 @@ class ChapterRow:
 
 
 class ChapterList(ListColumn):
-    """`chosen` tells a chapter's id, `looked_for` the words in the field as they are typed."""
+    """`chosen` carries a chapter's id, `looked_for` the words in the field as they are typed."""
 
     chosen = Signal(str)
     looked_for = Signal(str)

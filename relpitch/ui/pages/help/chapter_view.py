@@ -20,7 +20,7 @@ _MARKS = re.compile(r"<tr>(\s*)<td>(?=[^\n]*</td>\s*<td>[^\n]*</td>\s*<td>)")
 
 
 class ChapterView(QTextBrowser):
-    """`linked` tells the chapter and the heading that a link leads to; `scrolled` that it moved."""
+    """`linked` carries the chapter and the heading that a link leads to; `scrolled` that it moved."""
 
     linked = Signal(str, str)
     scrolled = Signal()

@@ -14,7 +14,7 @@ from relpitch.ui.widgets.page_columns import as_column
 
 
 class Contents(QWidget):
-    """`chosen` tells a heading to scroll to."""
+    """`chosen` carries a heading to scroll to."""
 
     chosen = Signal(str)
 

@@ -238,7 +238,7 @@ class LibraryPage(Page):
             self.notify(findings[0] if findings else _("Everything is there and readable"))
 
     def _waited_for(self, task: str, work: Callable[[Progress], Result]) -> Result | None:
-        """What long work comes to; None where it was given up, or failed, which is told."""
+        """The result of long work; None where it was given up, or failed, which is told."""
         try:
             result: Result = waited_for(task, work, self)
         except RelpitchError as error:

@@ -19,7 +19,7 @@ Names = Sequence[tuple[str, str]]
 
 
 class NameField(TextField):
-    """A field that finishes names as they are typed; `chosen_id` tells whose it is."""
+    """A field that finishes names as they are typed; `chosen_id` says whose it is."""
 
     picked = Signal(str)
 

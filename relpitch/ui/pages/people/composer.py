@@ -20,7 +20,7 @@ _ASKS = (N_("What happened? Plain words, or Markdown."), N_("What happened?"))
 
 
 class Composer(QWidget):
-    """`kept` tells the note, `more_wanted` that the rest of the encounter is to be told with it."""
+    """`kept` carries the note, `more_wanted` that the rest of the encounter is to be told with it."""
 
     kept = Signal(str)
     more_wanted = Signal(str)
@@ -144,7 +144,7 @@ class _Text(QPlainTextEdit):
         )
         self.setPlaceholderText(words)
         if event.oldSize().width() != event.size().width():
-            self.widened.emit()  # lines wrap anew
+            self.widened.emit()  # lines wrap again
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

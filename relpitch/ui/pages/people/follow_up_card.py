@@ -46,7 +46,7 @@ class FollowUpAction(StrEnum):
 
 
 class FollowUpCard(QFrame):
-    """`acted` tells an Act."""
+    """`acted` carries an Act."""
 
     acted = Signal(object)  # an Act: as a str it would lose its type
 

@@ -13,7 +13,7 @@ from relpitch.ui.widgets.label import Label, OneLine
 
 
 class PersonHeader(QWidget):
-    """`menu_asked_for` tells a point on the screen, `back_wanted` that someone archived comes back.
+    """`menu_asked_for` carries a point on the screen, `back_wanted` that someone archived comes back.
 
     `aside_wanted` asks for what stands beside, or for its room; `print_wanted` for all of it on paper.
     """

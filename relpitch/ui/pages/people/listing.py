@@ -43,7 +43,7 @@ class Listing(QObject):
         return self.found.typed if self.found else ""
 
     def show(self) -> None:
-        """Fill the list anew."""
+        """Fill the list again."""
         self._soon.stop()
         self.is_stale = False
         typed = self.list.field.line.text()

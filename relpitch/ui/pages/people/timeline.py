@@ -38,9 +38,9 @@ class Met:
 
 
 class Timeline(Scroll):
-    """`menu_asked_for` tells an encounter's id and a point on the screen; `earlier` that more is wanted.
+    """`menu_asked_for` carries an encounter's id and a point on the screen; `earlier` that more is wanted.
 
-    `person_chosen` tells the id of someone mentioned, `event_chosen` that of an event where one met.
+    `person_chosen` carries the id of someone mentioned, `event_chosen` that of an event where one met.
     """
 
     menu_asked_for = Signal(str, QPoint)

@@ -40,7 +40,7 @@ _ENDED = (".", "!", "?", "…", ".”", "?”")
 class Coach(QObject):
     """Reads a version when typing rests, marks its words, and fills the aside.
 
-    `notice` tells a sentence, maybe its act; `asked_for` when to show the aside; `viewed` what it shows
+    `notice` carries a sentence, maybe its act; `asked_for` when to show the aside; `viewed` what it shows
     now, None where the coach is switched off; `language_taken` the code of the language the words are in.
     """
 

@@ -34,7 +34,7 @@ from relpitch.ui.widgets.name_dialog import NameDialog
 class Collection(QObject):
     """The menus of the list column. `show` asks for a statement and, maybe, one of its versions.
 
-    `notice` tells a sentence and maybe its act; `welcome_asked_for` a new statement.
+    `notice` carries a sentence and maybe its act; `welcome_asked_for` a new statement.
     """
 
     show = Signal(object, str)

@@ -27,7 +27,7 @@ _COLUMNS = Columns(left=32, label=128, gap=32, side=176, right=40, size=17, line
 
 
 class Compare(QWidget):
-    """`acted` tells a part and take, keep, edit or reset; `closed` when the person goes back."""
+    """`acted` carries a part and take, keep, edit or reset; `closed` when the person goes back."""
 
     acted = Signal(object, str)
     closed = Signal()

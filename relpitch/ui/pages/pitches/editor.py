@@ -125,7 +125,7 @@ class Editor(Scroll):
 
 
 class _Paper(QWidget):
-    """What the parts stand on; `pressed` tells the height of a press beside the words."""
+    """What the parts stand on; `pressed` carries the height of a press beside the words."""
 
     pressed = Signal(int)
 

@@ -56,7 +56,7 @@ class RevisionRow:
 
 
 class HistoryView(QWidget):
-    """`restore` tells the revision to return to; `closed` when the person goes back."""
+    """`restore` carries the revision to return to; `closed` when the person goes back."""
 
     restore = Signal(object)
     closed = Signal()

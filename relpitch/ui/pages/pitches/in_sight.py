@@ -15,7 +15,7 @@ _AROUND = 12
 class InSight(QObject):
     """Scrolls along with the caret, and as what is written grows; never under a pressed mouse.
 
-    `written` tells where that is within what scrolls: the caret's line, and around it more and more of what
+    `written` says where that is within what scrolls: the caret's line, and around it more and more of what
     had better be seen too. The largest that has room is brought into sight. Nothing, where nobody writes.
     """
 

@@ -21,9 +21,9 @@ _SEEN_FIRST, _HEARD_FIRST = 3, 2
 
 
 class Noticing(QWidget):
-    """Lines that each begin a bridge: `chosen` tells its *when*. A few at first; all when asked for.
+    """Lines that each begin a bridge: `chosen` carries its *when*. A few at first; all when asked for.
 
-    A line that has a bridge is ticked, and leads to it: `wanted` tells that one's place.
+    A line that has a bridge is ticked, and leads to it: `wanted` says that one's place.
     """
 
     chosen = Signal(str)

@@ -11,7 +11,7 @@ _COUNTED_AFTER_MS = 30
 
 
 class Typing(QObject):
-    """`counted` when the page should show the version anew: at once, but for keystrokes."""
+    """`counted` when the page should show the version again: at once, but for keystrokes."""
 
     counted = Signal()
 

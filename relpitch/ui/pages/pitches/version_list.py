@@ -42,7 +42,7 @@ class VersionRow:
 
 
 class VersionList(ListColumn):
-    """`chosen` tells a version's id, `moved` that it goes up or down (Alt Shift Up, Down).
+    """`chosen` carries a version's id, `moved` that it goes up or down (Alt Shift Up, Down).
 
     The three menus are asked for at a point on the screen.
     """

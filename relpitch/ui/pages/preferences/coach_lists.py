@@ -20,7 +20,7 @@ from relpitch.ui.widgets.text_field import TextField
 
 
 class CoachListsForm(QWidget):
-    """Three lists, each line with what takes it back. `notice` tells a sentence and the act it tells of."""
+    """Three lists, each line with its way back. `notice` carries a sentence and the act that it undoes."""
 
     notice = Signal(str, object)
 

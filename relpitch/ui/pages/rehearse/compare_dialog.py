@@ -73,7 +73,7 @@ class CompareDialog(DialogSheet):
 
 
 def rows_of(left: Take, right: Take) -> list[tuple[str, str, str]]:
-    """What is told of both: a name, and the two values."""
+    """What is said about both: a name, and the two values."""
 
     def values_of(take: Take) -> dict[str, str]:
         plain = {each.name: f"{each.value} {each.unit}".strip() for each in figures_of(take, ())}

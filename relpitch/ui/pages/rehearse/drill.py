@@ -100,7 +100,7 @@ class DrillStage(SessionFrame):
     # what the person does
 
     def choose_drill(self, value: str) -> None:
-        """Another drill, dealt anew; what was said in this one is kept."""
+        """Another drill, dealt again; what was said in this one is kept."""
         self.leave_behind()
         self.drill = Drill(value)
         self.modes.choose(value)

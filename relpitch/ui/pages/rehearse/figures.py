@@ -32,7 +32,7 @@ class Figure:
     unit: str
     words: str
     name: str
-    """What it is, without what is told of it."""
+    """What it is, without what is said about it."""
 
     @property
     def spoken(self) -> str:

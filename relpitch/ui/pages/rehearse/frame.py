@@ -28,7 +28,7 @@ _NARROW, _LOW = 960, 600
 class Frame(QWidget):
     """Bar, clock, level, record button, keys; what is rehearsed goes between. `left` asks to leave.
 
-    `happened` tells in words what came or where one is, for who does not see it.
+    `happened` carries in words what came or where one is, for who does not see it.
     """
 
     ROLE = QAccessible.Role.Grouping

@@ -22,7 +22,7 @@ _NONE = N_("There is no microphone here.")
 class MicrophoneCheck(QWidget):
     """It listens while it is shown, and writes nothing. The one that is chosen is recorded from ever after.
 
-    `microphones` tells those there are, by id.
+    `microphones` carries those there are, by id.
     """
 
     def __init__(

@@ -201,7 +201,7 @@ class ReviewCards(QWidget):
     # how it is put together
 
     def _show_remarks(self) -> None:
-        """What can be said of the take; where its voice was not heard that is told instead."""
+        """What can be said of the take; where its voice was not heard that is said instead."""
         assert self.shown is not None
         shown, take, measured = self.shown, self.shown.take, self.wave.is_measured
         words, below = heard_words(take) if measured else ("", "")

@@ -62,7 +62,7 @@ def is_right_to_left(text: str) -> bool:
 
 
 class ScriptView(QWidget):
-    """Paragraphs, broken into lines. `ticked` tells a part whose tick was clicked."""
+    """Paragraphs, broken into lines. `ticked` carries a part whose tick was clicked."""
 
     ticked = Signal(object)
 

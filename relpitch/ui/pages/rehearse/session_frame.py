@@ -23,7 +23,7 @@ class SessionFrame(Frame):
     """`taken` carries a finished take and its recording's path or None.
 
     `left_behind` carries the same of one that was left for something else: it is kept, and not looked at;
-    `given_up` of one that was begun anew.
+    `given_up` of one that was begun again.
     """
 
     taken = Signal(object, object)

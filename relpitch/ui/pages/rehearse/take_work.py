@@ -97,7 +97,7 @@ class TakeWork(QObject):
         return True
 
     def put_aside(self, take: Take, path: Path, *, keeps: bool) -> None:
-        """A take that was begun anew: where its recording is to be kept it waits in the bin."""
+        """A take that was begun again: where its recording is to be kept it waits in the bin."""
         if not keeps:
             self._takes.drop(path)
         elif self.keep(replace(take, discarded_at=take.at), path, keeps=True):
