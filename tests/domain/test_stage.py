@@ -132,9 +132,9 @@ def test_a_light_is_said_in_two_or_three_words() -> None:
     assert [light_words(seconds, 30) for seconds in (0, 15, 22.5, 30, 33.75, 33.8)] == [
         "On pace",
         "Past halfway",
-        "Begin to land",
-        "Begin to land",
-        "Land it now",
+        "Nearly time",
+        "Nearly time",
+        "Time to end",
         "4 s over",
     ]
 
@@ -200,3 +200,11 @@ def test_once_all_is_said_lines_move_no_part() -> None:
 
 def test_a_begin_that_is_planned_later_than_now_is_now() -> None:
     assert PartClock(ORDER).moved_to(Part.OFFER, 3.0, {Part.OFFER: 9.0}).begun == (0.0, 3.0)
+
+
+def test_words_move_as_long_as_they_take_unless_that_is_far_over_the_target() -> None:
+    assert time_to_move([10.0, 12.0], 30.0) == 22.0
+    assert time_to_move([20.0, 13.75], 30.0) == 33.75
+    assert time_to_move([20.0, 14.0], 30.0) == 30.0
+    assert time_to_move([], 30.0) == 30.0
+    assert time_to_move([0.0], 30.0) == 30.0

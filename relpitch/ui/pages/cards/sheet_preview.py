@@ -19,7 +19,7 @@ _LARGEST = 16.0
 
 
 class SheetPreview(QWidget):
-    """One sheet on a desk, its pages turned below it. `started` carries the place to begin at, 1 the first."""
+    """One sheet on a desk, its pages turned below it. `started` carries the place to begin at, from 1."""
 
     started = Signal(int)
 
