@@ -24,6 +24,10 @@ _STEP = 0.5
 _TELLING = 4  # words of a clause that says something alone
 _LEAST = -9.0
 _WEIGHED = ("give", "take")
+_OFFER = "offer"
+_NEAR_A_GIFT = 0.5
+"""What the score of a text's likeliest gift takes off the encoder's score that it offers nothing."""
+
 _AT_THE_END = ("rule ", "about ", "fact ", "actor ", "form ", "asks")
 
 
@@ -164,11 +168,25 @@ class Judge:
         if not any(decided.values()):
             return {}
         scores = self._weights.scores(of_text(judged))
+        likely = self._likeliest_gift(judged)
         return {
-            part: decision.margin(scores[LACK + part], meant.get(part)) >= 0
+            part: decision.margin(scores[LACK + part], doubted(part, meant.get(part), likely)) >= 0
             for part, decision in decided.items()
             if decision is not None
         }
+
+    def _likeliest_gift(self, judged: Sequence[Judged]) -> float:
+        """The highest score of a sentence as a gift, with the encoder's."""
+        gift = self._weights.decisions.get("give")
+        if gift is None or gift.with_encoder is None:
+            return 0.0
+        margins = [each.margins["give"] for each in judged if "give" in each.margins]
+        return max(margins, default=0.0) + gift.with_encoder.threshold
+
+
+def doubted(part: str, said: float | None, likeliest_gift: float) -> float | None:
+    """The encoder's score that a part is missing; what may be a gift takes from that of an offer."""
+    return said - _NEAR_A_GIFT * likeliest_gift if said is not None and part == _OFFER else said
 
 
 def of_text(judged: Sequence[Judged]) -> Collection[str]:

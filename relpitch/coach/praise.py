@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable, Sequence
 from relpitch.coach.paragraph import Found
 from relpitch.coach.reading import fold
 
-_FEW = 4  # words: with fewer a stretch is a scrap
+_FEW = 5  # words: with fewer a stretch is a scrap
 _END = " .!?…,;:–—-"
 
 
