@@ -184,9 +184,9 @@ class Judge:
         return max(margins, default=0.0) + gift.with_encoder.threshold
 
 
-def doubted(part: str, said: float | None, likeliest_gift: float) -> float | None:
+def doubted(part: str, score: float | None, likeliest_gift: float) -> float | None:
     """The encoder's score that a part is missing; what may be a gift takes from that of an offer."""
-    return said - _NEAR_A_GIFT * likeliest_gift if said is not None and part == _OFFER else said
+    return score - _NEAR_A_GIFT * likeliest_gift if score is not None and part == _OFFER else score
 
 
 def of_text(judged: Sequence[Judged]) -> Collection[str]:
