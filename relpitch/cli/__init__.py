@@ -9,9 +9,10 @@ from typing import NoReturn
 
 from relpitch import __version__, paths
 from relpitch.cli import argparse_words
+from relpitch.cli.options import add_options
 from relpitch.domain.errors import LockedLibrary, RelpitchError
 from relpitch.speaking import chosen_language, speak
-from relpitch.translation import N_, NAMES, _
+from relpitch.translation import N_, _
 
 COMMANDS = {
     "check": N_("coach a text"),
@@ -52,7 +53,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         subparser = subparsers.add_parser(
             command, help=_(COMMANDS[command]), description=_(COMMANDS[command])
         )
-        _common(subparser, default=argparse.SUPPRESS, speaks=command != "draft")
+        add_options(subparser, default=argparse.SUPPRESS, speaks=command != "draft")
         module.configure(subparser)
         known = parser.parse_args(arguments)
         return _unlocking(lambda: int(module.run(known)))
@@ -101,7 +102,8 @@ def _window(arguments: Sequence[str]) -> int:
     parser = _parser()
     window.configure(parser)
     if {"-h", "--help"} & {*arguments}:
-        parser.usage = "%(prog)s [FILE]\n       %(prog)s COMMAND ..."
+        beside = " " * len(_("usage: "))
+        parser.usage = f"%(prog)s [{_('FILE')}]\n{beside}%(prog)s {_('COMMAND')} ..."
         width = max(map(len, COMMANDS)) + 2
         table = (f"  {name:{width}}{_(words)}" for name, words in COMMANDS.items())
         parser.epilog = "\n".join((_("commands (relpitch COMMAND --help tells more):"), *table))
@@ -124,7 +126,7 @@ def _parser() -> "_Parser":
         version=f"relpitch {__version__}",
         help=_("show program's version number and exit"),
     )
-    _common(parser)
+    add_options(parser)
     return parser
 
 
@@ -137,22 +139,3 @@ class _Parser(argparse.ArgumentParser):
             2,
             _("{message}. See {command} --help").format(message=big, command=self.prog) + "\n",
         )
-
-
-def _common(parser: argparse.ArgumentParser, default: object = None, *, speaks: bool = True) -> None:
-    suppressed = default is argparse.SUPPRESS
-    if speaks:
-        parser.add_argument(
-            "--language",
-            dest="spoken",
-            metavar="CODE",
-            default=argparse.SUPPRESS if suppressed else "",
-            help=_("the language relpitch speaks: {codes}").format(codes=", ".join(NAMES)),
-        )
-    parser.add_argument("--library", metavar="PATH", default=default, help=_("the library to use"))
-    parser.add_argument(
-        "--json",
-        action="store_true",
-        default=argparse.SUPPRESS if suppressed else False,
-        help=_("print JSON"),
-    )

@@ -14,7 +14,7 @@ WORDS = (
     N_("the following arguments are required: %s"),
     N_("unrecognized arguments: %s"),
     N_("invalid choice: %(value)r (choose from %(choices)s)"),
-    N_("invalid %(type)s value: %(value)r"),
+    N_("%(value)r is not a number"),
     N_("not allowed with argument %s"),
     N_("expected one argument"),
     N_("expected at least one argument"),
@@ -23,6 +23,14 @@ WORDS = (
 """Its own texts that a person may meet. It asks for them by gettext's names, which are ours from now on."""
 
 
+_PLAINLY = {"invalid %(type)s value: %(value)r": "%(value)r is not a number"}
+"""What it says in a programmer's words, in a person's: only numbers have a type that can be wrong."""
+
+
 def speak() -> None:
     """Let argparse ask our catalog."""
-    vars(argparse).update({"_": _, "ngettext": ngettext})
+    vars(argparse).update({"_": _asked, "ngettext": ngettext})
+
+
+def _asked(text: str) -> str:
+    return _(_PLAINLY.get(text, text))

@@ -29,7 +29,9 @@ _CODES = ("none", "details", "link", "line")
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """What to print, and on what."""
-    parser.add_argument("files", metavar="FILE", nargs="*", help=_("script files, or - for what is piped in"))
+    parser.add_argument(
+        "files", metavar=_("FILE"), nargs="*", help=_("script files, or - for what is piped in")
+    )
     parser.add_argument(
         "--what",
         choices=_WHAT,
@@ -44,11 +46,11 @@ def configure(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--stock", metavar="ID", required=True, help=_("the paper; see relpitch stocks"))
     parser.add_argument(
-        "-o", "--output", metavar="OUT.pdf", type=Path, required=True, help=_("the PDF to write")
+        "-o", "--output", metavar=_("OUT.pdf"), type=Path, required=True, help=_("the PDF to write")
     )
     parser.add_argument(
         "--back",
-        metavar="FILE",
+        metavar=_("FILE"),
         action="append",
         default=[],
         help=_("words for the backs, in place of the script's own; once for all cards, or once for each"),
@@ -78,7 +80,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def _configure_looks(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
-        "--picture", metavar="FILE", type=Path, help=_("a picture for the backs, a PNG or a JPEG")
+        "--picture", metavar=_("FILE"), type=Path, help=_("a picture for the backs, a PNG or a JPEG")
     )
     parser.add_argument("--design", metavar="ID", default="line", help=_("how the cards look"))
     parser.add_argument("--code", choices=_CODES, default="none", help=_("what a QR code holds"))

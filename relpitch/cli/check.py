@@ -36,9 +36,11 @@ class _Checked:
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """The text, what it is and how long it should take."""
-    parser.add_argument("file", metavar="FILE", help=_("a script or a message, or - for what is piped in"))
+    parser.add_argument("file", metavar=_("FILE"), help=_("a script or a message, or - for what is piped in"))
     parser.add_argument("--kind", choices=_KINDS, help=_("what the text is; left out, the text shows it"))
-    parser.add_argument("--target", type=float, metavar="SECONDS", help=_("how long it should take to say"))
+    parser.add_argument(
+        "--target", type=float, metavar=_("SECONDS"), help=_("how long it should take to say")
+    )
 
 
 def run(arguments: argparse.Namespace) -> int:

@@ -13,12 +13,15 @@ if TYPE_CHECKING:
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """The three answers, and their language."""
-    parser.add_argument("--who", metavar="TEXT", default="", help=_("who do you love to help?"))
-    parser.add_argument("--change", metavar="TEXT", default="", help=_("what changes for them?"))
+    parser.add_argument("--who", metavar=_("TEXT"), default="", help=_("who do you love to help?"))
+    parser.add_argument("--change", metavar=_("TEXT"), default="", help=_("what changes for them?"))
     parser.add_argument(
-        "--touch", metavar="TEXT", default="", help=_("what small thing could you do for someone you meet?")
+        "--touch",
+        metavar=_("TEXT"),
+        default="",
+        help=_("what small thing could you do for someone you meet?"),
     )
-    parser.add_argument("--language", metavar="CODE", default="", help=_("else it is told by the words"))
+    parser.add_argument("--language", metavar=_("CODE"), default="", help=_("else it is told by the words"))
 
 
 def run(arguments: argparse.Namespace) -> int:

@@ -23,7 +23,7 @@ _KINDS = {
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """The words to look for."""
-    parser.add_argument("words", nargs="+", metavar="WORDS", help=_('words, or "words in a row"'))
+    parser.add_argument("words", nargs="+", metavar=_("WORDS"), help=_('words, or "words in a row"'))
 
 
 def run(arguments: argparse.Namespace) -> int:

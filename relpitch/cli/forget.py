@@ -20,7 +20,7 @@ from relpitch.translation import _
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """Whom, and how far."""
-    parser.add_argument("person", metavar="PERSON", help=_("the first words of their name, or their id"))
+    parser.add_argument("person", metavar=_("PERSON"), help=_("the first words of their name, or their id"))
     parser.add_argument("--yes", action="store_true", help=_("forget them; this cannot be undone"))
     parser.add_argument(
         "--leave", type=int, nargs="+", default=[], metavar="N", help=_("the numbers of places that stay")

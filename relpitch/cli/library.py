@@ -9,6 +9,7 @@ from pathlib import Path
 
 from relpitch import paths, preferences
 from relpitch.cli import forget, two_computers
+from relpitch.cli.options import add_options
 from relpitch.domain.errors import RelpitchError
 from relpitch.formatting import in_a_row, whole_number
 from relpitch.interchange.export import export
@@ -31,45 +32,42 @@ _MOST_NAMED = 20
 def configure(parser: argparse.ArgumentParser) -> None:
     """Add a subcommand for each action."""
     common = argparse.ArgumentParser(add_help=False, argument_default=argparse.SUPPRESS)
-    common.add_argument("--library", metavar="PATH", help=_("the library to use"))
-    common.add_argument("--json", action="store_true", help=_("print JSON"))
+    add_options(common, default=argparse.SUPPRESS)
     actions = parser.add_subparsers(
         dest="action",
         required=True,
         metavar="new|path|verify|backup|restore|export|import|merge|wordings|copies|forget",
     )
     new = actions.add_parser("new", parents=[common], help=_("make an empty library"))
-    new.add_argument("path", type=Path, metavar="PATH")
+    new.add_argument("path", type=Path, metavar=_("PATH"))
     actions.add_parser("path", parents=[common], help=_("where the library is"))
     actions.add_parser("verify", parents=[common], help=_("whether everything in it is there and readable"))
     backup = actions.add_parser("backup", parents=[common], help=_("make a verified copy"))
     backup.add_argument(
-        "-o", dest="folder", type=Path, default=None, metavar="FOLDER", help=_("where to keep it")
+        "-o", dest="folder", type=Path, default=None, metavar=_("FOLDER"), help=_("where to keep it")
     )
     restored = actions.add_parser(
         "restore", parents=[common], help=_("go back to a backup; what is there now is backed up first")
     )
-    restored.add_argument("backup", type=Path, metavar="BACKUP")
-    whole_number = actions.add_parser(
-        "export", parents=[common], help=_("write all of it as JSON and Markdown")
-    )
-    whole_number.add_argument("folder", type=Path, metavar="OUT", nargs="?", help=_("a new folder"))
-    whole_number.add_argument("--vcard", type=Path, metavar="OUT.vcf", help=_("only people, as contacts"))
-    whole_number.add_argument("--csv", type=Path, metavar="OUT.csv", help=_("only people, as a table"))
-    whole_number.add_argument("--ical", type=Path, metavar="OUT.ics", help=_("only what a calendar can hold"))
+    restored.add_argument("backup", type=Path, metavar=_("BACKUP"))
+    whole = actions.add_parser("export", parents=[common], help=_("write all of it as JSON and Markdown"))
+    whole.add_argument("folder", type=Path, metavar=_("OUT"), nargs="?", help=_("a new folder"))
+    whole.add_argument("--vcard", type=Path, metavar=_("OUT.vcf"), help=_("only people, as contacts"))
+    whole.add_argument("--csv", type=Path, metavar=_("OUT.csv"), help=_("only people, as a table"))
+    whole.add_argument("--ical", type=Path, metavar=_("OUT.ics"), help=_("only what a calendar can hold"))
     import_ = actions.add_parser(
         "import",
         parents=[common],
         help=_("add a calendar (.ics), people (.vcf, .csv), a pitch, a recording, or all of an export"),
     )
-    import_.add_argument("file", type=Path, metavar="FILE")
+    import_.add_argument("file", type=Path, metavar=_("FILE"))
     import_.add_argument(
         "--together",
         action="store_true",
         help=_("add what is new to people here who have the same name and a phone or mail in common"),
     )
     import_.add_argument(
-        "--says", metavar="VERSION", help=_("of a recording: the version that is said in it")
+        "--says", metavar=_("VERSION"), help=_("of a recording: the version that is said in it")
     )
     two_computers.configure(actions, common)
     forget.configure(

@@ -43,9 +43,9 @@ class _Why:
 def configure(parser: argparse.ArgumentParser) -> None:
     """The recording, and what was meant to be said."""
     parser.add_argument(
-        "take", metavar="TAKE", type=Path, help=_("the recording: WAV, FLAC, MP3, M4A or Ogg")
+        "take", metavar=_("TAKE"), type=Path, help=_("the recording: WAV, FLAC, MP3, M4A or Ogg")
     )
-    parser.add_argument("--script", metavar="FILE", required=True, help=_("its script, or -"))
+    parser.add_argument("--script", metavar=_("FILE"), required=True, help=_("its script, or -"))
     # How the window asks, from the take's first sound on. Its first line on stdin is what to listen for; the
     # end of stdin is the end of the recording. Each line of the answer is JSON: how far it is, at last all.
     parser.add_argument("--as-it-goes", action="store_true", help=argparse.SUPPRESS)

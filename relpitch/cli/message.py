@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """To whom, and what it carries."""
-    parser.add_argument("person", metavar="PERSON", help=_("the first words of their name, or their id"))
+    parser.add_argument("person", metavar=_("PERSON"), help=_("the first words of their name, or their id"))
     parser.add_argument(
         "--carry", choices=[each.value for each in Reason], default="", help=_("else what waits, or thanks")
     )

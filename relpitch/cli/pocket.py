@@ -18,7 +18,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     """Which versions, and where to."""
     parser.add_argument(
         "versions",
-        metavar="VERSION",
+        metavar=_("VERSION"),
         nargs="*",
         help=_(
             "the first words of its name or its statement's title, or its id; else those of the next event"
@@ -27,7 +27,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "-o",
         "--output",
-        metavar="OUT.epub",
+        metavar=_("OUT.epub"),
         type=Path,
         required=True,
         help=_("the EPUB, or the PDF, to write"),

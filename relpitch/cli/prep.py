@@ -16,9 +16,9 @@ from relpitch.translation import _
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """Which event, and where to."""
-    parser.add_argument("event", metavar="EVENT", help=_("the first words of its name, or its id"))
+    parser.add_argument("event", metavar=_("EVENT"), help=_("the first words of its name, or its id"))
     parser.add_argument(
-        "-o", "--output", metavar="OUT.pdf", type=Path, required=True, help=_("the PDF to write")
+        "-o", "--output", metavar=_("OUT.pdf"), type=Path, required=True, help=_("the PDF to write")
     )
     parser.add_argument(
         "--page", choices=("a4", "letter"), default="", help=_("the paper, else what is preferred")

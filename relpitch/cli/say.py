@@ -33,7 +33,7 @@ class _Spoken:
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """The script, and how much of it is said."""
-    parser.add_argument("file", metavar="FILE", help=_("a script file, or - for what is piped in"))
+    parser.add_argument("file", metavar=_("FILE"), help=_("a script file, or - for what is piped in"))
     lengths = [each.value for each in Length]
     parser.add_argument("--length", choices=lengths, default=Length.FULL.value, help=_("full unless given"))
 

@@ -16,7 +16,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     """What to look for."""
     parser.add_argument(
         "words",
-        metavar="WORDS",
+        metavar=_("WORDS"),
         nargs="*",
         help=_("a product number, a size like 85x55, a paper, or a maker"),
     )

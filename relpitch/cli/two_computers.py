@@ -26,7 +26,7 @@ def configure(
         parents=[common],
         help=_("take in what another copy of the library has; it is backed up first"),
     )
-    merged.add_argument("other", type=Path, metavar="OTHER")
+    merged.add_argument("other", type=Path, metavar=_("OTHER"))
     merged.add_argument(
         "--put-away",
         action="store_true",
@@ -42,9 +42,9 @@ def configure(
     several = actions.add_parser(
         "wordings", parents=[common], help=_("what was written on two computers; with two numbers, keep one")
     )
-    several.add_argument("thing", type=int, nargs="?", metavar="THING", help=_("the number of a thing"))
+    several.add_argument("thing", type=int, nargs="?", metavar=_("THING"), help=_("the number of a thing"))
     several.add_argument(
-        "keep", type=int, nargs="?", metavar="KEEP", help=_("the number of the wording to keep")
+        "keep", type=int, nargs="?", metavar=_("KEEP"), help=_("the number of the wording to keep")
     )
 
 

@@ -17,7 +17,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     opened = parser.add_argument_group(_("what is opened"))
     opened.add_argument(
         "file",
-        metavar="FILE",
+        metavar=_("FILE"),
         nargs="?",
         help=_("a library to open, or contacts, a calendar, a script or a recording to bring in"),
     )

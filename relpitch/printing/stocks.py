@@ -13,7 +13,7 @@ from relpitch import datafile, paths
 from relpitch.domain.card import Size, Stock
 from relpitch.domain.errors import RelpitchError
 from relpitch.domain.stock_checks import findings, is_possible
-from relpitch.formatting import either
+from relpitch.formatting import either, quoted
 from relpitch.translation import _, each_language, pgettext
 
 _NAMED = 2
@@ -193,4 +193,4 @@ def _key(name: str) -> str:
 
 
 def _either(names: list[str]) -> str:
-    return either([f"“{name}”" for name in dict.fromkeys(names)])
+    return either([quoted(name) for name in dict.fromkeys(names)])
