@@ -2,10 +2,10 @@
 
 import statistics
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEventLoop, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -14,8 +14,11 @@ from relpitch.app import App
 from relpitch.domain.destination import Destination, PageName
 from relpitch.domain.part import Part
 from relpitch.ui.pages.pitches import PitchesPage
+from relpitch.ui.spelling_marks import SpellingMarks
+from relpitch.ui.widgets.words_edit import WordsEdit
 
 _WORDS = 2000
+_TURNS, _LETTERS = 3, 7
 
 
 def rows() -> Iterator[Row]:
@@ -23,6 +26,7 @@ def rows() -> Iterator[Row]:
     with tempfile.TemporaryDirectory(prefix="relpitch-") as folder:
         app = App(["relpitch"], library=str(Path(folder) / "Mine.relpitch"))
         app.window.show()
+        app.window.activateWindow()
         while not app.pages:
             QApplication.processEvents()
         page = app.pages[PageName.PITCHES]
@@ -48,6 +52,8 @@ def rows() -> Iterator[Row]:
 
         yield Row("the same, with what is counted of it", cpu_ms(type_and_count, 21), "ms")
         page.flush()
+        yield _with_spelling(app, edit, type_a_letter)
+        page.flush()
 
         commits = []
         for _ in range(21):
@@ -64,3 +70,19 @@ def rows() -> Iterator[Row]:
         yield Row("from page to page, painted", cpu_ms(switch), "ms")
         app.window.close()
         app.close()
+
+
+def _with_spelling(app: App, edit: WordsEdit, type_a_letter: Callable[[], None]) -> Row:
+    """A letter among 300 words that no dictionary knows, with the lines under them and without, by turns."""
+    words = "I help peeple who sitt all day move withot pain, one small strech at a time. "
+    edit.setPlainText((words * (_WORDS // len(words.split()) + 1)).strip())
+    edit.put_caret(at_end=True)
+    taken: dict[bool, list[float]] = {True: [], False: []}
+    for lines in (True, False) * _TURNS:
+        app.preferences.set("coach", "spelling", lines)
+        while any(each.marked for each in edit.findChildren(SpellingMarks)) != lines:
+            QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+        taken[lines] += [cpu_ms(type_a_letter, 1) for _ in range(_LETTERS)]
+    with_lines, without = (statistics.median(taken[lines]) for lines in (True, False))
+    what = "keystroke to painted, 300 words under a line of the spelling"
+    return Row(what, with_lines, "ms", with_lines / without, "without lines", at_most=16, ratio_at_most=1.6)

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from relpitch import paths
+from relpitch.translation import _
 
 if TYPE_CHECKING:
     from relpitch.services.sample import Sample
@@ -42,7 +43,7 @@ class SampleLibrary:
 
         self.close()
         self._place = Workplace()
-        library = create_at(self._place.folder / "Sample library.relpitch")
+        library = create_at((self._place.folder / _("Sample library")).with_suffix(".relpitch"))
         self._at = datetime.now(UTC)
         sample.fill(library, self._at)
         return library

@@ -4,6 +4,8 @@ import dataclasses
 from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple, TypeVar
 
+from relpitch.translation import _
+
 _Value = TypeVar("_Value")
 _KEY = "ask"
 
@@ -65,10 +67,18 @@ class Number(NamedTuple):
 
 
 class TextLine(NamedTuple):
-    """One line of the person's words, `longest` characters at most; `example` is shown where it is empty."""
+    """One line of the person's words, `longest` characters at most; `example` is shown where it is empty.
+
+    `begins` is what stands there in the language that is set, until the person writes something else.
+    """
 
     example: str = ""
     longest: int = 120
+    begins: str = ""
+
+    def shown(self, value: str) -> str:
+        """What is written, or what it begins with in the language that is set."""
+        return _(value) if value and value == self.begins else value
 
     def fitting(self, value: Any, default: Any) -> Any:
         """See Toggle.fitting."""

@@ -8,7 +8,7 @@ from relpitch.domain.calibration import Calibration
 from relpitch.domain.contact import CardContact
 from relpitch.domain.turn import Turn
 from relpitch.preferences.asking import Ask, Group, Number, OneOf, Slide, TextLine, Toggle, ask, group, groups
-from relpitch.translation import N_, NAMES
+from relpitch.translation import N_, NAMES, _
 
 
 class Appearance(StrEnum):
@@ -64,6 +64,9 @@ class Looks:
     )
 
 
+_FILLERS = N_("um, uh, so, like, you know")
+
+
 class RecordingsKept(StrEnum):
     """What becomes of the recording of a take."""
 
@@ -96,10 +99,10 @@ class Voice:
         ),
     )
     fillers: str = ask(
-        "um, uh, so, like, you know",
+        _FILLERS,
         N_("Fillers you listen for"),
         N_("One key each while you listen to a take."),
-        TextLine("um, uh, so", 200),
+        TextLine(N_("um, uh, so"), 200, _FILLERS),
     )
     follow: bool = ask(
         False,
@@ -119,6 +122,12 @@ class Voice:
         N_("For who listens to the screen, with headphones: what a loudspeaker says is recorded too."),
         Toggle(),
     )
+
+    @property
+    def fillers_heard(self) -> list[str]:
+        """The fillers one by one; those of the language that is set, until the person names other ones."""
+        fillers = _(self.fillers) if self.fillers == _FILLERS else self.fillers
+        return [each.strip() for each in fillers.split(",") if each.strip()]
 
 
 _NOTED = {

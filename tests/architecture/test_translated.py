@@ -108,10 +108,6 @@ NOT_WORDS = {
         "what SQLite says",
     ),
     "relpitch/storage/wordings.py": {"version_id || '/' || part = ?": "SQL"},
-    "relpitch/opening.py": {"Sample library.relpitch": "a file's name"},
-    "relpitch/preferences/tree.py": dict.fromkeys(
-        ("um, uh, so, like, you know", "um, uh, so"), "fillers, as they are said in the takes"
-    ),
     "relpitch/paths.py": {"My library.relpitch": "a file's name stays when the language changes"},
     "relpitch/private_files.py": {"Is a directory": "the system's own words of an error"},
     "relpitch/ui/draft_form.py": {"words before": "a key of a draft in its file"},

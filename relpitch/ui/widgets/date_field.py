@@ -3,10 +3,10 @@
 from datetime import date
 
 from PySide6.QtCore import QEvent, QLocale, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from relpitch.domain.day import whole_day
+from relpitch.domain.day import day_month_year, whole_day
 from relpitch.domain.errors import FieldError
 from relpitch.domain.typed_day import typed_day
 from relpitch.translation import _
@@ -60,8 +60,7 @@ class DateField(QWidget):
     def show_day(self, day: date) -> None:
         """Let a day stand in it, written out with its weekday and the month in words."""
         self._day = day
-        self.line.setText(whole_day(day))
-        self.line.setCursorPosition(0)  # its beginning is seen where all of it is not
+        self._write_out()
         self._mark("")
 
     def day(self) -> date:
@@ -91,6 +90,18 @@ class DateField(QWidget):
         calendar.taken.connect(self._take)
         calendar.open_below(self)
         return calendar
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self.line.text() in (whole_day(self._day), day_month_year(self._day)):
+            self._write_out()
+
+    def _write_out(self) -> None:
+        """The day with its weekday; without where a language has no room for it."""
+        whole = whole_day(self._day)
+        fits = self.line.room() >= self.line.fontMetrics().horizontalAdvance(whole)
+        self.line.setText(whole if fits or not self.isVisible() else day_month_year(self._day))
+        self.line.setCursorPosition(0)  # its beginning is seen where all of it is not
 
     def _take(self, day: date) -> None:
         self.show_day(day)

@@ -23,7 +23,7 @@ class NameDialog(DialogSheet):
         self._field.setFont(theme().font("note"))
         self._field.setFixedHeight(theme().px(36))
         self._field.setMaxLength(200)
-        self._field.selectAll()
+        self._field.setSelection(len(self._field.text()), -len(self._field.text()))  # its beginning is seen
         self._trouble = Label("", "small", "take", wrap=True)
         self._trouble.hide()
         column = QVBoxLayout(self)

@@ -23,11 +23,15 @@ class TextField(QLineEdit):
         super().resizeEvent(event)
         self._fit()
 
-    def _fit(self) -> None:
+    def room(self) -> int:
+        """How wide the words in it may be."""
         option = QStyleOptionFrame()
         self.initStyleOption(option)
         inside = self.style().subElementRect(QStyle.SubElement.SE_LineEditContents, option, self)
-        fits = self.fontMetrics().horizontalAdvance(self._asks) <= inside.width() - 2 * _MARGIN
+        return inside.width() - 2 * _MARGIN
+
+    def _fit(self) -> None:
+        fits = self.fontMetrics().horizontalAdvance(self._asks) <= self.room()
         shown = self._asks if fits else self.shorter or self._asks
         if shown != self.placeholderText():
             super().setPlaceholderText(shown)

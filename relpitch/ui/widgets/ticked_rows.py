@@ -1,8 +1,14 @@
 """A list whose rows can be ticked."""
 
-from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QPersistentModelIndex, QRect, Qt
-from PySide6.QtGui import QMouseEvent, QPainter
-from PySide6.QtWidgets import QApplication, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QMouseEvent, QPainter
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QApplication,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+)
 
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.tick_box import paint_tick
@@ -13,14 +19,23 @@ _TARGET = 40
 class TickedRows(QStyledItemDelegate):
     """Our own box, as a style sheet leaves the system's black; it is pressed where the row begins."""
 
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        """As high as its words are in what our box leaves of the row."""
+        size = super().sizeHint(option, index)
+        shown = QStyleOptionViewItem(option)
+        self.initStyleOption(shown, index)
+        if not isinstance(shown.widget, QAbstractItemView):
+            return size
+        shown.rect = QRect(0, 0, shown.widget.viewport().width(), size.height())
+        _box, words = _places(shown)
+        return size.expandedTo(QSize(0, words.height() + theme().px(6)))
+
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
         shown = QStyleOptionViewItem(option)
         self.initStyleOption(shown, index)
-        style = QApplication.style()
-        place = style.subElementRect(QStyle.SubElement.SE_ItemViewItemCheckIndicator, shown, shown.widget)
-        words = style.subElementRect(QStyle.SubElement.SE_ItemViewItemText, shown, shown.widget)
+        box, words = _places(shown)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         lit = QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_MouseOver
@@ -29,16 +44,6 @@ class TickedRows(QStyledItemDelegate):
             painter.setBrush(theme().colour("hover"))
             painter.drawRoundedRect(option.rect, 6, 6)
         on = shown.checkState is Qt.CheckState.Checked
-        side = theme().px(16)
-        box = QRect(0, 0, side, side)
-        box.moveCenter(place.center())
-        gap = box.right() + theme().px(8) - words.left()
-        if shown.direction is Qt.LayoutDirection.RightToLeft:
-            gap = words.right() + theme().px(8) - box.left()
-            words.adjust(0, 0, -max(gap, 0), 0)
-        else:
-            words.adjust(max(gap, 0), 0, 0, 0)
-        box.moveTop(words.top() + max((painter.fontMetrics().lineSpacing() - side) // 2, 0))
         paint_tick(painter, box.toRectF(), on=on)
         painter.setFont(shown.font)
         painter.setPen(theme().colour("ink"))
@@ -65,3 +70,23 @@ class TickedRows(QStyledItemDelegate):
         ticked = Qt.CheckState(index.data(Qt.ItemDataRole.CheckStateRole)) is Qt.CheckState.Checked
         state = Qt.CheckState.Unchecked if ticked else Qt.CheckState.Checked
         return model.setData(index, state, Qt.ItemDataRole.CheckStateRole)
+
+
+def _places(shown: QStyleOptionViewItem) -> tuple[QRect, QRect]:
+    """Where the box and the words of a row are; the words as high as they are in that width."""
+    style, side, gap = QApplication.style(), theme().px(16), theme().px(8)
+    place = style.subElementRect(QStyle.SubElement.SE_ItemViewItemCheckIndicator, shown, shown.widget)
+    words = style.subElementRect(QStyle.SubElement.SE_ItemViewItemText, shown, shown.widget)
+    box = QRect(0, 0, side, side)
+    box.moveCenter(place.center())
+    if shown.direction is Qt.LayoutDirection.RightToLeft:
+        words.setRight(min(words.right(), box.left() - gap))
+    else:
+        words.setLeft(max(words.left(), box.right() + gap))
+    metrics = QFontMetrics(shown.font)
+    room = QRect(0, 0, words.width(), 1 << 15)
+    height = metrics.boundingRect(room, Qt.TextFlag.TextWordWrap, shown.text).height()
+    words.setTop(shown.rect.top() + max((shown.rect.height() - height) // 2, 0))
+    words.setHeight(height)
+    box.moveTop(words.top() + max((metrics.lineSpacing() - side) // 2, 0))
+    return box, words

@@ -145,7 +145,7 @@ class _LineField(TextField):
 def _line(ask: Ask, line: TextLine, set_: Set) -> Control:
     field = _LineField(ask, line)
     field.textEdited.connect(lambda words: set_(" ".join(words.split())))
-    return Control(field, field, field.show_words)
+    return Control(field, field, lambda words: field.show_words(line.shown(words)))
 
 
 def _sheet(appearance: Appearance) -> Paint:

@@ -90,9 +90,8 @@ class Reviewing(QObject):
         return True
 
     def _show(self, take: Take) -> None:
-        words = self._preferences.current.voice.fillers.split(",")
         shown = reviewed(take, self._rehearsing, self._takes, self._now().astimezone())
-        self._review.show_review(shown, [each.strip() for each in words if each.strip()])
+        self._review.show_review(shown, self._preferences.current.voice.fillers_heard)
         self._review.show_progress(self._work.status(take.id))
         self._notify()
 

@@ -8,7 +8,7 @@ from relpitch.ui.theme import theme
 
 
 class Ring(QWidget):
-    """152 across: whole seconds in the middle, a share of the ring lit, one word below."""
+    """152 across: whole seconds in the middle, a share of the ring lit, a few words below."""
 
     ROLE = QAccessible.Role.Graphic
 
@@ -37,7 +37,7 @@ class Ring(QWidget):
         return self._number
 
     def sizeHint(self) -> QSize:
-        return QSize(theme().px(152), theme().px(204))
+        return QSize(theme().px(152), theme().px(208))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         px, colour = theme().px, theme().colour
@@ -64,4 +64,5 @@ class Ring(QWidget):
         painter.drawText(QRectF(0, px(94), px(152), px(18)), middle, self._below)
         painter.setFont(theme().font("label"))
         painter.setPen(colour("stage.lit"))
-        painter.drawText(QRectF(0, px(176), px(152), px(22)), middle, self._words)
+        room = QRectF(0, px(166), px(152), px(42))  # two lines, where one is too short for a language
+        painter.drawText(room, middle | Qt.TextFlag.TextWordWrap, self._words)
