@@ -103,7 +103,8 @@ def _window(arguments: Sequence[str]) -> int:
     window.configure(parser)
     if {"-h", "--help"} & {*arguments}:
         beside = " " * len(_("usage: "))
-        parser.usage = f"%(prog)s [{_('FILE')}]\n{beside}%(prog)s {_('COMMAND')} ..."
+        usage = "%(prog)s [{file}]\n{beside}%(prog)s {command} ..."
+        parser.usage = usage.format(file=_("FILE"), beside=beside, command=_("COMMAND"))
         width = max(map(len, COMMANDS)) + 2
         table = (f"  {name:{width}}{_(words)}" for name, words in COMMANDS.items())
         parser.epilog = "\n".join((_("commands (relpitch COMMAND --help tells more):"), *table))

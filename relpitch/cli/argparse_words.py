@@ -14,7 +14,6 @@ WORDS = (
     N_("the following arguments are required: %s"),
     N_("unrecognized arguments: %s"),
     N_("invalid choice: %(value)r (choose from %(choices)s)"),
-    N_("%(value)r is not a number"),
     N_("not allowed with argument %s"),
     N_("expected one argument"),
     N_("expected at least one argument"),
@@ -23,7 +22,7 @@ WORDS = (
 """Its own texts that a person may meet. It asks for them by gettext's names, which are ours from now on."""
 
 
-_PLAINLY = {"invalid %(type)s value: %(value)r": "%(value)r is not a number"}
+_PLAINLY = {"invalid %(type)s value: %(value)r": N_("%(value)r is not a number")}
 """What it says in a programmer's words, in a person's: only numbers have a type that can be wrong."""
 
 

@@ -117,8 +117,12 @@ def _minute(
     if gift:
         blocks.append(replace(_block(gift, _("One gift")), gift=True))
     place = "" if tells_of(event.place, names) else event.place
-    where = ". ".join(filter(None, (place.rstrip("."), unbroken(on_paper(event)))))
-    blocks.append(_block(f"{where}.", _("Where and when") if place else _("When")))
+    when = unbroken(on_paper(event))
+    if place:
+        where_and_when = _("{place}. {when}.").format(place=place.rstrip("."), when=when)
+        blocks.append(_block(where_and_when, _("Where and when")))
+    else:
+        blocks.append(_block(f"{when}.", _("When")))
     return BookChapter(
         _("Breathe out"), tuple(blocks), _("In for four, out for six. Three times is enough."), title
     )

@@ -59,7 +59,7 @@ QTS_KEYS = (
 NOT_WORDS = {
     "relpitch/app.py": {"Fusion": "Qt's name of a style"},
     "relpitch/cli/__init__.py": {
-        "%(prog)s [FILE]\n       %(prog)s COMMAND ...": "how a command is typed",
+        "%(prog)s [{file}]\n{beside}%(prog)s {command} ...": "how a command is typed",
     },
     "relpitch/cli/doctor.py": {"…, Python …, …": "names and versions"},
     "relpitch/cli/stocks.py": {"… × … mm": "millimetres are so in every language"},
@@ -107,6 +107,7 @@ NOT_WORDS = {
         ),
         "what SQLite says",
     ),
+    "relpitch/cli/argparse_words.py": {"invalid %(type)s value: %(value)r": "argparse's own, told plainly"},
     "relpitch/storage/wordings.py": {"version_id || '/' || part = ?": "SQL"},
     "relpitch/paths.py": {"My library.relpitch": "a file's name stays when the language changes"},
     "relpitch/private_files.py": {"Is a directory": "the system's own words of an error"},
