@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from relpitch.domain.errors import FieldError
@@ -23,6 +23,7 @@ def field(qtbot: QtBot) -> Iterator[DateField]:
     qtbot.addWidget(window)
     made = DateField("Day", date(2026, 11, 30), TODAY)
     QVBoxLayout(window).addWidget(made)
+    window.resize(400, 80)
     window.show()
     yield made
     window.close()
@@ -39,6 +40,15 @@ def test_what_is_typed_is_written_out(field: DateField, qtbot: QtBot) -> None:
         retype(field, typed, qtbot)
         assert field.line.text() == "Friday 27 November 2026"
         assert field.day() == date(2026, 11, 27)
+
+
+def test_the_weekday_goes_before_anything_is_cut_off(field: DateField) -> None:
+    assert field.line.text() == "Monday 30 November 2026"
+    for width, words in ((200, "30 November 2026"), (400, "Monday 30 November 2026")):
+        field.window().resize(width, 80)
+        QApplication.processEvents()
+        assert field.line.text() == words
+        assert field.day() == date(2026, 11, 30)
 
 
 def test_what_is_no_day_stays_as_typed_and_is_told(field: DateField, qtbot: QtBot) -> None:
