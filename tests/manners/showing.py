@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 
 from relpitch.app import App
@@ -17,9 +18,13 @@ from tests.manners.walk import faults
 
 
 def settle() -> None:
-    """Let everything be laid out."""
+    """Let everything be laid out, and what was left be taken apart, as in a program that runs.
+
+    A loop of events does that by itself; where none runs, all dialogs ever opened would stay.
+    """
     for _ in range(20):  # what wraps asks for its room again, and so does each that it is in
         QApplication.processEvents()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 def restyle(app: App, look: Look) -> None:
