@@ -3,8 +3,7 @@
 from collections.abc import Callable
 from datetime import UTC, datetime
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from relpitch.domain.reach import Way
 from relpitch.formatting import whole_number
@@ -16,6 +15,7 @@ from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.chooser import Chooser
 from relpitch.ui.widgets.label import Label, OneLine
 from relpitch.ui.widgets.rule import rule
+from relpitch.ui.widgets.scroll import Scroll
 from relpitch.ui.widgets.sheet import DialogSheet
 
 _SHOWN_WITHOUT_SCROLLING = 8
@@ -125,14 +125,9 @@ class TableDialog(DialogSheet):
             grid.addWidget(OneLine(heading or _("Without a heading"), "label", weight=600), row + 1, 0)
             grid.addWidget(OneLine(", ".join(self._table.samples(number)), "small", "2"), row + 1, 1)
             grid.addWidget(self._choice(number, heading), row + 1, 2)
-        scroll = QScrollArea()
-        scroll.setObjectName("room")
-        scroll.setWidgetResizable(True)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll = Scroll(place)
         shown = min(len(self._table.header), _SHOWN_WITHOUT_SCROLLING)
         scroll.setMinimumHeight(theme().px(36 + 44 * shown))
-        scroll.setWidget(place)
         return scroll
 
     def _choice(self, number: int, heading: str) -> Chooser:

@@ -39,9 +39,16 @@ def _words(root: QWidget, shown: list[QWidget]) -> Iterator[tuple[QWidget, str, 
             yield from _rows(root, widget)
         words = _of(widget)
         place = widget.visibleRegion().boundingRect()
-        least = min(widget.fontMetrics().height(), widget.height())
-        if any(map(str.isalpha, words)) and place.height() >= least and place.width() >= _A_LETTER:
+        if any(map(str.isalpha, words)) and _shows_a_line(widget, place) and place.width() >= _A_LETTER:
             yield widget, words, QRect(widget.mapTo(root, place.topLeft()), place.size())
+
+
+def _shows_a_line(widget: QWidget, place: QRect) -> bool:
+    """Whether a line of its words is seen whole: of one cut off, only what is over the letters may be."""
+    line = min(widget.fontMetrics().height(), widget.height())
+    top = (widget.height() - line) // 2
+    is_whole = place.top() <= top and place.bottom() >= top + line - 1
+    return is_whole or place.height() >= 2 * line
 
 
 def _of(widget: QWidget) -> str:

@@ -6,12 +6,15 @@ from itertools import combinations
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import (
     QAbstractButton,
+    QAbstractItemView,
     QAbstractScrollArea,
     QAbstractSlider,
     QAbstractSpinBox,
     QComboBox,
     QLineEdit,
+    QPlainTextEdit,
     QScrollBar,
+    QTextEdit,
     QWidget,
 )
 
@@ -35,6 +38,7 @@ def faults(root: QWidget, *, in_full: bool = True) -> list[str]:
     placed = [
         *outside(shown),
         *sideways(shown),
+        *nested(shown),
         *overlaps(shown),
         *cut(root),
         *small(shown, root),
@@ -78,6 +82,29 @@ def sideways(shown: list[QWidget]) -> Iterator[str]:
             holder = bar.parentWidget()
             area = holder.parentWidget() if holder is not None else None
             yield f"{name(area or bar)} scrolls sideways by {bar.maximum()}"
+
+
+def nested(shown: list[QWidget]) -> Iterator[str]:
+    """What scrolls down within what scrolls down: one bar moves all.
+
+    A field to write in may, and a list to choose from that leaves half of the room for the other bar.
+    """
+    for area in shown:
+        if not isinstance(area, QAbstractScrollArea) or not _scrolls(area):
+            continue
+        around = area.parentWidget()
+        while around is not None and not (isinstance(around, QAbstractScrollArea) and _scrolls(around)):
+            around = around.parentWidget() if not around.isWindow() else None
+        if not isinstance(around, QAbstractScrollArea):
+            continue
+        is_low = isinstance(area, QAbstractItemView) and area.height() <= around.viewport().height() / 2
+        if not is_low and not isinstance(area, QTextEdit | QPlainTextEdit):
+            yield f"{name(area)} scrolls within {name(around)}, which scrolls, too"
+
+
+def _scrolls(area: QAbstractScrollArea) -> bool:
+    is_shown = area.verticalScrollBarPolicy() is not Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+    return is_shown and area.verticalScrollBar().maximum() > 0
 
 
 def overlaps(shown: list[QWidget]) -> Iterator[str]:

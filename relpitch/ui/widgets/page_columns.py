@@ -5,12 +5,16 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QSizePolicy, QSpacerItem, QS
 
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.item_layout import ItemLayout
+from relpitch.ui.widgets.scroll import Scroll
 
-_TALL = 320  # a column over another is no lower than this, where its words would go on
+_TALL = 240  # a column over another is no lower than this, where its words would go on
 
 
 class PageColumns(ItemLayout):
-    """`gap` between them. With large text in a small window the page scrolls down, never sideways."""
+    """`gap` between them. With large text in a small window the page scrolls down, never sideways.
+
+    What scrolls in a column by itself stands in full then, so that one bar moves all of it.
+    """
 
     def __init__(self, parent: QWidget | None = None, *, gap: int = 0) -> None:
         super().__init__(parent)
@@ -88,7 +92,11 @@ class PageColumns(ItemLayout):
     def setGeometry(self, rect: QRect) -> None:
         super().setGeometry(rect)
         room = rect.marginsRemoved(self.contentsMargins())
-        places = self._over_each_other(room) if self._is_stacked(room.width()) else self._side_by_side(room)
+        is_stacked = self._is_stacked(room.width())
+        parent = self.parentWidget()
+        for each in parent.findChildren(Scroll) if parent is not None else ():
+            each.show_in_full(is_stacked, self)
+        places = self._over_each_other(room) if is_stacked else self._side_by_side(room)
         for (item, _), place in zip(self._shown(), places, strict=True):
             item.setGeometry(place)
 

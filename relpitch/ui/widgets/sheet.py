@@ -14,7 +14,17 @@ from PySide6.QtGui import (
     QRegion,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QBoxLayout, QDialog, QHBoxLayout, QLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractScrollArea,
+    QBoxLayout,
+    QDialog,
+    QHBoxLayout,
+    QLayout,
+    QPlainTextEdit,
+    QTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
 
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.flow import Flow
@@ -23,6 +33,8 @@ from relpitch.ui.widgets.scroll import Scroll
 _RADIUS = 14
 _CHILDREN = Qt.FindChildOption.FindDirectChildrenOnly
 _LEAST = QSize(240, 160)  # over a window that is hardly there
+_LOW = 110  # of a list within it, where there is little room
+_ANY = 16_777_215
 _SETTLED_MS, _MOVES = 40, 3
 _ASKED: dict[int, QDialog] = {}  # had their answer, and Qt has yet to take them apart
 _AROUND = 24  # of the window's own ground is seen on each side
@@ -75,7 +87,9 @@ class DialogSheet(QDialog):
         self.setFixedWidth(width)
         needed = max(self._needed(width), theme().px(self._high))
         if self._scroll is None and self._needed(width) > most.height():
-            self._let_scroll()
+            self._make_lists_low()
+            if self._least(width) > most.height():
+                self._let_scroll()
         if self._high or self._scroll is not None or needed > self.height():
             self.resize(width, min(needed, most.height()))
 
@@ -148,6 +162,20 @@ class DialogSheet(QDialog):
         least = layout.totalMinimumSize().height() - self._scroll.minimumSizeHint().height()
         return least + (_height(body, width - bar) if body is not None else 0)
 
+    def _least(self, width: int) -> int:
+        """How high it is where its lists are as low as they may be."""
+        layout = self.layout()
+        if layout is None or not layout.hasHeightForWidth():
+            return layout.totalMinimumSize().height() if layout is not None else 0
+        return layout.totalMinimumHeightForWidth(width)
+
+    def _make_lists_low(self) -> None:
+        """What scrolls in it by itself makes room first."""
+        low = theme().px(_LOW)
+        for each in self.findChildren(QAbstractScrollArea):
+            if each.minimumHeight() > low and not isinstance(each, QTextEdit | QPlainTextEdit):
+                each.setMinimumHeight(low)
+
     def _let_scroll(self) -> None:
         """Put what is over the buttons into a place that scrolls; the keyboard stays, and goes as before.
 
@@ -176,6 +204,10 @@ class DialogSheet(QDialog):
         inner.setLayout(column)  # takes it, with what is in it, from the dialog
         column.setContentsMargins(around.left(), around.top(), around.right(), 8)
         self._scroll.setWidget(inner)
+        for each in inner.findChildren(Scroll):
+            each.setMinimumHeight(0)
+            each.setMaximumHeight(_ANY)
+            each.show_in_full(True, self)
         if focused is not None:
             focused.setFocus(Qt.FocusReason.OtherFocusReason)
         outer = QVBoxLayout(self)

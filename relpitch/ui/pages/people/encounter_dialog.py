@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QFormLayout, QPlainTextEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFormLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from relpitch.domain.encounter import Encounter, Landed
 from relpitch.translation import _, pgettext
@@ -20,6 +20,7 @@ from relpitch.ui.widgets.mention_completer import MentionCompleter
 from relpitch.ui.widgets.name_completer import KnownPerson
 from relpitch.ui.widgets.note_view import NoteView
 from relpitch.ui.widgets.pair import Pair
+from relpitch.ui.widgets.scroll import Scroll
 from relpitch.ui.widgets.sheet import DialogSheet
 from relpitch.ui.widgets.text_field import TextField
 from relpitch.ui.widgets.time_field import TimeField
@@ -147,12 +148,8 @@ class EncounterDialog(DialogSheet):
             (_("It landed"), self.landed),
         ):
             form.addRow(Label(words, "label"), widget)
-        reading = QScrollArea()
-        reading.setObjectName("room")
-        reading.setWidgetResizable(True)
+        reading = Scroll(self._reads)
         reading.setFixedHeight(theme().px(130))
-        reading.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        reading.setWidget(self._reads)
         foot = DialogButtons(self, by_return=False)
         foot.begin_with(Label(keys.key("keep").shown[0], "small", "3"))
         column = QVBoxLayout(self)

@@ -1,6 +1,7 @@
 """What a drill shows in the middle: where one is, what somebody says, whose turn it is, bridges to choose."""
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from relpitch.domain.drill import LEFT_AFTER_INTERRUPTION, Moment
@@ -16,6 +17,7 @@ from relpitch.ui.theme import theme
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.label import Label
 
+_ROOM = 480  # for the design's margins
 _NOWHERE = N_("No place to be in. Bring a setting where one speaks back from the bin.")
 _NO_BRIDGE = N_("No bridge for this place yet. Say what you notice, and what would help.")
 _NO_PITCH = N_("Write a pitch first; then this drill has something to interrupt.")
@@ -29,7 +31,7 @@ class DrillBody(QScrollArea):
     def __init__(self) -> None:
         super().__init__()
         self._icon = Label()
-        self._place = Label("", "label", "stage.label")
+        self._place = Label("", "label", "stage.label", wrap=True)
         self.line = Label("", "stage", "stage.lit", italic=True, wrap=True, size=36)
         self.turn = Label("", "script", "stage.said", wrap=True)
         self.hear = Button(_("Hear it"), kind="stage", icon_name="volume-2", name=_("Hear their line"))
@@ -55,9 +57,18 @@ class DrillBody(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setWidget(body)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._set_margins()
+
+    def _set_margins(self) -> None:
+        px = theme().px
+        left, top, right = (92, 46, 40) if self.width() >= px(_ROOM) else (8, 16, 16)
+        self._column.setContentsMargins(px(left), px(top), px(right), 0)
+
     def show_moment(self, moment: Moment | None) -> None:
         """Show where one is, and what somebody says there."""
-        self._column.setContentsMargins(theme().px(92), theme().px(46), theme().px(40), 0)
+        self._set_margins()
         if moment is None:
             self._place.setText(_(_NOWHERE))
             self.line.setText("")

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QMenu,
     QSizePolicy,
+    QSpacerItem,
     QVBoxLayout,
     QWidget,
 )
@@ -22,7 +23,8 @@ from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.label import Label
 from relpitch.ui.widgets.segmented import Segmented
 
-_NARROW, _LOW = 960, 600
+_NARROW, _LOW, _LOWEST = 960, 600, 420
+_RIGHT = Qt.AlignmentFlag.AlignRight
 
 
 class Frame(QWidget):
@@ -57,6 +59,8 @@ class Frame(QWidget):
         self.record.clicked.connect(self.pressed)
         self.text_size.clicked.connect(self._choose_size)
         self.rehearsed, self._at_left = body, at_left
+        self._below_ring = QSpacerItem(0, theme().px(32))
+        self._level_is_in_foot = False
         self._build(body, at_left)
         theme().changed.connect(self._restyle)
         self._restyle()
@@ -74,11 +78,27 @@ class Frame(QWidget):
             button.show_words(not narrow)
         self._grid.setColumnMinimumWidth(0, 0 if narrow else theme().px(220))
         self._grid.setColumnMinimumWidth(2, 0 if narrow else theme().px(220))
-        low = self.height() < theme().px(_LOW)
+        room = min(self.height(), self.window().height())  # it may ask for more than the window has
+        low = room < theme().px(_LOW)
+        self.ring.make_low(low)
+        self._below_ring.changeSize(0, theme().px(8 if low else 32))
+        lowest = room < theme().px(_LOWEST)
+        self._put_level_in_foot(lowest)
         self._grid.setRowMinimumHeight(0, theme().px(56 if low else 72))
         self._grid.setRowMinimumHeight(2, theme().px(92 if low else 120))
-        self._right.setContentsMargins(0, theme().px(8 if low else 30), theme().px(12), 0)
+        self._right.setContentsMargins(0, theme().px(0 if lowest else 8 if low else 30), theme().px(12), 0)
         self._foot.setContentsMargins(theme().px(12), 0, theme().px(12), theme().px(4 if low else 12))
+
+    def _put_level_in_foot(self, in_foot: bool) -> None:
+        """With large text in a low window the clock's column is full; then the keys are left out."""
+        if in_foot is self._level_is_in_foot:
+            return
+        self._level_is_in_foot = in_foot
+        self.hints.setVisible(not in_foot)
+        if in_foot:
+            self._foot.addWidget(self.level, 0, 2, _RIGHT | Qt.AlignmentFlag.AlignVCenter)
+        else:
+            self._right.insertWidget(2, self.level, alignment=_RIGHT)
 
     def show_line(self, line: str) -> None:
         """One line about the recording, until the next."""
@@ -105,7 +125,7 @@ class Frame(QWidget):
         right = QVBoxLayout()
         right.setSpacing(0)
         right.addWidget(self.ring, alignment=Qt.AlignmentFlag.AlignRight)
-        right.addSpacing(32)
+        right.addSpacerItem(self._below_ring)
         right.addWidget(self.level, alignment=Qt.AlignmentFlag.AlignRight)
         right.addWidget(self.line, alignment=Qt.AlignmentFlag.AlignRight)
         right.addStretch()

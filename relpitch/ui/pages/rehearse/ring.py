@@ -6,6 +6,8 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from relpitch.ui.theme import theme
 
+_USUAL, _CLOSE = (166, 42), (147, 34)  # from the top to the words, and their two lines
+
 
 class Ring(QWidget):
     """152 across: whole seconds in the middle, a share of the ring lit, a few words below."""
@@ -15,6 +17,7 @@ class Ring(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._share, self._number, self._below, self._words, self._token = 0.0, "0", "", "", "lit"
+        self._room = _USUAL
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         theme().changed.connect(self.updateGeometry)
 
@@ -37,7 +40,14 @@ class Ring(QWidget):
         return self._number
 
     def sizeHint(self) -> QSize:
-        return QSize(theme().px(152), theme().px(208))
+        return QSize(theme().px(152), theme().px(sum(self._room)))
+
+    def make_low(self, low: bool) -> None:
+        """Say the words close below it, or with the design's room."""
+        if (_CLOSE if low else _USUAL) != self._room:
+            self._room = _CLOSE if low else _USUAL
+            self.updateGeometry()
+            self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         px, colour = theme().px, theme().colour
@@ -64,5 +74,6 @@ class Ring(QWidget):
         painter.drawText(QRectF(0, px(94), px(152), px(18)), middle, self._below)
         painter.setFont(theme().font("label"))
         painter.setPen(colour("stage.lit"))
-        room = QRectF(0, px(166), px(152), px(42))  # two lines, where one is too short for a language
+        top, high = self._room
+        room = QRectF(0, px(top), px(152), px(high))  # two lines, where one is too short for a language
         painter.drawText(room, middle | Qt.TextFlag.TextWordWrap, self._words)

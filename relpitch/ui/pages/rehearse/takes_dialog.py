@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from relpitch.domain.take import Take
 from relpitch.formatting import file_size
@@ -13,6 +13,7 @@ from relpitch.translation import _, pgettext
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.label import Label
 from relpitch.ui.widgets.rule import rule
+from relpitch.ui.widgets.scroll import Scroll
 from relpitch.ui.widgets.sheet import DialogSheet
 from relpitch.ui.widgets.sure_button import SureButton
 from relpitch.ui.widgets.thing_row import ThingRow
@@ -29,10 +30,7 @@ class TakesDialog(DialogSheet):
         super().__init__(parent, 560, 520)
         self._takes, self._words_for = takes, words_for
         self.setWindowTitle(_("All takes"))
-        self._list = QScrollArea()
-        self._list.setObjectName("room")
-        self._list.setWidgetResizable(True)
-        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._list = Scroll()
         self._size = Label("", "small", "2", wrap=True)
         self.tidy = SureButton(_("Delete recordings older than three months"), height=28)
         self.tidy.confirmed.connect(self._tidy)
