@@ -36,7 +36,7 @@ def esc(app: App, qtbot: QtBot) -> None:
 
 def is_going(app: App) -> bool:
     shown = app.window.going.shown
-    return shown is not None and shown.isVisible()
+    return shown is not None and isValid(shown) and shown.isVisible()
 
 
 def test_go_to_over_a_drill_over_rehearse(app: App, qtbot: QtBot) -> None:
@@ -48,7 +48,7 @@ def test_go_to_over_a_drill_over_rehearse(app: App, qtbot: QtBot) -> None:
     press(app, qtbot, Qt.Key.Key_K, CTRL)
     assert is_going(app)
     esc(app, qtbot)
-    assert not (app.window.going.shown and is_going(app))
+    assert not is_going(app)
     assert not page.home.isVisible(), "the drill is still on"
     esc(app, qtbot)
     assert page.home.isVisible()
