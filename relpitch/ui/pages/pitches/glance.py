@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
     QLineEdit,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -23,6 +22,7 @@ from relpitch.ui.theme import theme
 from relpitch.ui.widgets.label import Label
 from relpitch.ui.widgets.meter import Meter
 from relpitch.ui.widgets.rule import rule
+from relpitch.ui.widgets.scroll import Scroll
 from relpitch.ui.widgets.text_field import TextField
 
 _SHORT = {Part.RELEVANCE: N_("Relates to you")}
@@ -45,7 +45,7 @@ class GlanceView:
     slots: tuple[tuple[str, str], ...] = ()
 
 
-class Glance(QScrollArea):
+class Glance(Scroll):
     """Giving and taking, time against the target, the five parts, notes, slots, what is heard there."""
 
     slot_filled = Signal(str, str)
@@ -54,10 +54,7 @@ class Glance(QScrollArea):
         super().__init__()
         self.setObjectName("aside")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._head = CoachHead()
         self.notes = CoachNotes()
         self._coach = CoachView()
