@@ -172,8 +172,10 @@ class _OfTheCurrent(QStackedLayout):
     def heightForWidth(self, width: int) -> int:
         """What is long scrolls within its page; what stands over that may take more lines."""
         current = self.currentWidget()
-        layout = current.layout() if current is not None else None
-        wrapped = layout.totalMinimumHeightForWidth(width) if layout and layout.hasHeightForWidth() else 0
+        if current is None or not current.hasHeightForWidth():
+            return self.minimumSize().height()
+        layout = current.layout()
+        wrapped = layout.totalMinimumHeightForWidth(width) if layout else current.heightForWidth(width)
         return max(self.minimumSize().height(), wrapped)
 
 
