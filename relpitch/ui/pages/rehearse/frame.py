@@ -81,8 +81,8 @@ class Frame(QWidget):
         room = min(self.height(), self.window().height())  # it may ask for more than the window has
         low = room < theme().px(_LOW)
         self.ring.make_low(low)
-        self._below_ring.changeSize(0, theme().px(8 if low else 32))
         lowest = room < theme().px(_LOWEST)
+        self._below_ring.changeSize(0, theme().px(0 if lowest else 8 if low else 32))
         self._put_level_in_foot(lowest)
         self._grid.setRowMinimumHeight(0, theme().px(56 if low else 72))
         self._grid.setRowMinimumHeight(2, theme().px(92 if low else 120))
