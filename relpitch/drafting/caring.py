@@ -81,7 +81,13 @@ def cared_for(meant: Meant, tone: Tone) -> Care:
     found = _as_topic(talked["what"], meant.name) if talked else UNSAID
     if not found.form:
         found = _as_topic(_FIRST.split(_LOOSE.sub("", meant.care.strip()), maxsplit=1)[0], meant.name)
+    if found.form and _is_where_they_met(found.thing, meant.place):
+        return UNSAID  # “in the skate park, and to hear about the park”
     return found if found.form else _hope(meant.care) or _pet(meant) or UNSAID
+
+
+def _is_where_they_met(thing: str, place: str) -> bool:
+    return bool(set(plain_words(thing)[-1:]) & set(plain_words(place)))
 
 
 def _as_topic(noted: str, name: str) -> Care:

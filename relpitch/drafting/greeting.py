@@ -6,7 +6,7 @@ import unicodedata
 from relpitch.drafting.goes_by import name_gone_by
 from relpitch.drafting.households import is_a_relative, of_a_household
 from relpitch.drafting.message_words import message_words
-from relpitch.drafting.name_case import cased, is_cased, titled
+from relpitch.drafting.name_case import cased, is_cased, titled, without_letters
 from relpitch.drafting.organisations import without_company
 
 _DESCRIPTION = re.compile(
@@ -35,7 +35,9 @@ _GRADES = re.compile(
     r"|(?<=\bprofessor )emerit(?:us|a) "
 )
 _PERSON = re.compile(r"(?i)\b(?:man|woman|guy|lady|girl|boy|bloke|chap|lad|lass|voice|person|dude)\b")
-_PRONOUNS = re.compile(r"(?i)\s*\((?:they|she|he)(?:/\w+)*\)")
+_PRONOUNS = re.compile(
+    r"(?i)\s*\((?:they|she|he)(?:/\w+)*\)|\s+(?:they/them|she/her|he/him|she/they|he/they)\b"
+)
 _SPANISH_TWO = re.compile(r"([^\W\d_]+) [ye] ([^\W\d_]+)")
 _GIVEN = re.compile(r"[A-Z][a-z]+-[a-z]+")  # “Soo-jin”, behind the name of the family
 _PARENT = re.compile(
@@ -56,7 +58,7 @@ def greeting(name: str) -> str:
         " " if unicodedata.category(each) in ("So", "Sk", "Cn", "Cs", "Cf") else each for each in name
     )
     plain = " ".join(_PRONOUNS.sub("", shown.replace("\N{VARIATION SELECTOR-16}", "")).split())
-    plain = re.sub(r"(?i)(?<=\s)w/\s*", "with ", plain)
+    plain = without_letters(re.sub(r"(?i)(?<=\s)w/\s*", "with ", plain))
     person = without_company(plain)
     if (by := name_gone_by(plain)) or is_a_relative(plain):
         return by
@@ -130,7 +132,7 @@ def _of_family(plain: str) -> str:
 def _described(plain: str) -> str:
     """“Steve” of “old colleague Steve”."""
     words = _DESCRIPTION.sub("", plain).split()
-    describing = [each for each in words[:-1] if each.islower() and each.isalpha()]
+    describing = [each for each in words[:-1] if (each.islower() or each.isupper()) and each.isalpha()]
     sure = 1 < len(words) == len(describing) + 1 <= _MOST_AT_ONCE + 1 and _NOT_THEM.isdisjoint(describing)
     sure = sure and message_words().is_("describes", describing[-1])
     return (
@@ -155,7 +157,7 @@ def _behind_a_comma(first: str, after: str) -> str | None:
     if _POSSESSIVE.search(f"{first} ") and message_words().is_("first_name", after):
         return _one(after)
     if re.fullmatch(r"[^\W\d_]+", after) and after.istitle():
-        described = re.match(r"(?i)(?:my|the|that|a|our) .*[a-z]$", first) or (
+        described = re.match(r"(?i)(?:my|the|that|a|our|la|el|mi|der|die|das|meine?) .*[a-z0-9]$", first) or (
             first.islower() and message_words().is_("describes", first.rsplit(maxsplit=1)[-1])
         )
         if described and not message_words().is_("describes", after):
@@ -319,7 +321,8 @@ def _of_two(words: list[str]) -> str:
 def _is_no_name(plain: str, typed: str) -> bool:
     known = message_words()
     describes = known.is_("describes", plain) and not known.is_("first_name", plain)
-    title = any(known.is_(each, plain) for each in ("mister", "doctor", "reverend", "particle"))
+    titles = ("mister", "doctor", "reverend", *(() if typed == "Al" else ("particle",)))
+    title = any(known.is_(each, plain) for each in titles)
     if re.match(r"(?:O['’]|Mc|Mac)[A-Z]", typed):
         return True  # a family name
     return (

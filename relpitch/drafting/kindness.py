@@ -8,19 +8,29 @@ from relpitch.drafting.lexicon import english
 from relpitch.drafting.message_words import message_words
 from relpitch.drafting.phrases import plain_words
 from relpitch.drafting.tidying import tidied
+from relpitch.drafting.tone import is_private
 
 _ENDS = (
     r"(?=$|[.,;:!?()\n]|\s[-–—+]"
     r"|\s(?:and|but|so|then|cos|because|while|when|after|in \d|for (?:nothing|free))\b)"
 )
 _STAYED = re.compile(r"(?i)\bstayed (?P<what>past (?:his|her|their) shift|late|after closing)\b")
+_SHARED = re.compile(
+    r"(?i)(?:^|[.,;!\n] ?)(?:(?:he|she|they) )?shared (?P<what>(?:his|her|their) [a-z]+(?: [a-z]+)?)"
+    r"(?=$|[.,;!\n])"
+)
 _SHOWN = re.compile(r"(?i)me (?:how|where|what|which|the way|round|around)\b")
 _MOST = 11
 _AT_A_TIME = re.compile(r"(?i)\b(?:at|until|till) \d{1,2}(?:[.:]\d\d)? ?[ap]m\b")
 _UNKIND = (
     r"(?:made (?:me|us) (?:jump|cry|laugh|feel|wait|late|mad|angry|sad)"
-    r"|(?:cut|held|made|sent|gave|brought|pushed|let|stopped) (?:me|us) (?:up|home|back))\b"
+    r"|(?:talked|spoke) down|took (?:me|us) for\b|told (?:me|us) off|ran (?:me|us) (?:over|down)"
+    r"|(?:cut|held|made|sent|gave|brought|pushed|let|stopped) (?:me|us) (?:up|home|back|down))\b"
 )
+_THEN = re.compile(
+    r"(?i)\b(?:today|tomorrow|yesterday|tonight|this (?:morning|week)|next (?:day|week)|last night)\b"
+)
+"""A day that was another one when it was noted."""
 _PERSONS = ("one", "people", "many", "third_person")
 
 
@@ -45,13 +55,14 @@ def kindness(name: str, note: str, gave: str = "") -> str:
     """“fixing my radio”, “teaching me the dosa flip”; empty where that is not sure."""
     relative = re.search(r"(?i)\b(?:who|that) (?P<did>\w+ my .+)$", name)
     given = _GIVEN.search(gave)
-    for text in (*_of_them(note), relative["did"] if relative else "", given["told"] if given else ""):
-        found = _done_for_me().match(text.strip())
+    deeds = (*_of_them(note), relative["did"] if relative else "", given["told"] if given else "")
+    for text in map(_plainly, deeds):
+        found = _done_for_me().match(text)
         if found and (found["did"].casefold() != "showed" or _SHOWN.match(found["what"])):
             done = _thanked(_ing()[found["did"].casefold()], found["what"])
             if done:
                 return done
-        for_me = _for_me().match(text.strip())
+        for_me = _for_me().match(text)
         if for_me and (done := _thanked(_ing("did_for_me")[for_me["did"].casefold()], for_me["what"])):
             return done
     while_i = _while_i().match(note.strip())
@@ -59,8 +70,20 @@ def kindness(name: str, note: str, gave: str = "") -> str:
         done := _kindness_whole(_ing()[while_i["did"].casefold()], while_i["what"], while_i["while"])
     ):
         return done
+    shared = _SHARED.search(note)
+    if shared and not is_private(shared["what"]) and (done := _thanked("sharing", shared["what"])):
+        return done
     stayed = _STAYED.search(note)
     return _thanked("staying", stayed["what"]) if stayed else ""
+
+
+def _plainly(text: str) -> str:
+    """“explained my dad's scan”, for “the only one who explained dad's scan”."""
+    bare = re.sub(
+        r"(?i)^(?:(?:was )?the (?:only )?(?:one|person) (?:who|that)|also|even|actually) ", "", text.strip()
+    )
+    bare = re.sub(r"(?i)(?<=\w) w/? (?=\w)", " with ", bare)
+    return re.sub(r"(?i)^(\w+ )(?=(?:dad|mum|mom|gran|nan|grandad)['’]s \w)", r"\1my ", bare)
 
 
 def _of_them(note: str) -> list[str]:
@@ -82,8 +105,13 @@ def _thanked(deed: str, what: str) -> str:
         return ""
     if any(english().is_(kind, each) for kind in _PERSONS for each in _before_a_time(plain)):
         return ""
-    odd = not message_words().lists["no_kindness"].isdisjoint(plain)
-    return "" if odd or not is_whole(f"I thank you for {deed} {gift}.") else f"{deed} {gift}"
+    odd = not message_words().lists["no_kindness"].isdisjoint(plain_words(gift.replace("to talk", "")))
+    odd = odd or bool(_THEN.search(gift))
+    return (
+        ""
+        if odd or not is_whole(f"I thank you for {deed} {gift.removeprefix('down ')}.")
+        else f"{deed} {gift}"
+    )
 
 
 def _kindness_whole(deed: str, what: str, during: str) -> str:
@@ -124,7 +152,7 @@ def _for_me() -> re.Pattern[str]:
     """“stayed open for me when Ellie had the fever”, “explained everything twice”."""
     did = "|".join(sorted(_ing("did_for_me")))
     return re.compile(
-        rf"(?i)^(?:(?:he|she|they) (?:just |even )?)?(?P<did>{did}) "
+        rf"(?i)^(?:(?:he|she|they) (?:just |even )?)?(?!{_UNKIND})(?P<did>{did}) "
         r"(?P<what>(?:(?:[^.,;:!?()\n]+? )?(?:for (?:me|us|my|our)|(?:with|to) (?:me|us))\b"
         r"|(?<=explained )(?:everything|it all|it)\b)[^.,;:!?()\n]*?)"
         r"(?=$|[.,;:!?()\n]|\s[-–—+]|\s(?:and|but|so|then|cos|because|while|w/out|without|after)\b)"

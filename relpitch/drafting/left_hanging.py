@@ -19,13 +19,19 @@ _HANGS = re.compile(
     r"|\b(?:the|some|that|those|these|all the) (?:stuff|things?|bits)\b"
     r"(?! (?:that|which|i|we|you|about|for)\b)"
 )
+_SOME = re.compile(
+    r"(?i)\bthe (?:two|three|four|five|six|\d) (?:in|on|from|at|by|behind|under|i|we|that|which)\b"
+    r"|\bthe (?:two|three|four)$"
+)
+_NUMBERED = re.compile(r"(?<![A-Z])\b[a-z]{2,}\d+\b")
 _TWICE = re.compile(r"(?i)\b(?!(?:that|had|bye|so|very|really|big|ha|knock)\b)([^\W\d_]+) \1\b")
 _APART = re.compile(
     r"\b(?:[Tt]he|[Aa]n?|my|our|your|some)\s+(?:[a-z][\w'’-]*\s+)*(?P<before>[a-z][\w’'-]*)\s+"
     r"(?P<name>[A-Z][\w’'-]*)(?=$|[,.]| and )"
 )
 _TWO_WAYS = re.compile(
-    r"(?i)\bof course\b|\b(?:go|come|meet|eat|walk|do|be|have)\b[^,]*(?<!you )\btogether\b"
+    r"(?i)\bof course\b|\b(?:and|but) not\b"
+    r"|\b(?:go|come|meet|eat|walk|do|be|have)\b[^,]*(?<!you )\btogether\b"
 )
 _QUOTES = re.compile(r"[“”\"()\[\]{}<>*_~^|\\]|(?<!\w)['‘]|\.\.|…|!|:$|(?<=\s)[-–—](?=\s)")
 _MOST_IN_A_ROW = 4
@@ -46,7 +52,7 @@ def _points_at_nothing(words: str) -> bool:
     behind = found["next"] if found else None
     goes_on = behind is not None and behind.casefold() not in language("en").function_words - _NAMES
     alone = found is not None and not goes_on
-    return alone or bool(_HANGS.search(words))
+    return alone or bool(_HANGS.search(words) or _SOME.search(words))
 
 
 def _stands_apart(words: str) -> bool:
@@ -72,7 +78,7 @@ def _piles_up(words: str) -> bool:
 def _is_jotted(words: str) -> bool:
     """“abt ppl w/ kids”: short forms nobody sends."""
     plain = re.findall(r"[\w/&’'-]+", words.casefold())
-    return not message_words().lists["jotted"].isdisjoint(plain)
+    return not message_words().lists["jotted"].isdisjoint(plain) or bool(_NUMBERED.search(words))
 
 
 def _tells_of_nobody(words: str) -> bool:
@@ -87,6 +93,22 @@ def _tells_of_nobody(words: str) -> bool:
         known.is_(kind, each) for each in plain[:first] for kind in ("first_name", "describes")
     )
     return not named and not re.search(r"\b[A-Z][a-z]+", words)
+
+
+def _lacks_its_article(words: str) -> bool:
+    """“come to gig”: one of what takes place, with nothing before it."""
+    known = message_words()
+    for found in re.finditer(
+        r"\b(?:to|at|for|from|of|about) (?P<name>[a-z-]+)(?=$|[,.]| (?P<next>[a-z]+))", words
+    ):
+        bare = known.is_("event", found["name"]) or known.is_("own_day", found["name"])
+        if bare and not known.is_("bare_at", found["name"]) and _ends_there(found["next"]):
+            return True
+    return False
+
+
+def _ends_there(word: str | None) -> bool:
+    return word is None or word in language("en").function_words
 
 
 def _reads_in_two_ways(words: str) -> bool:
@@ -109,6 +131,7 @@ _FAULTS: tuple[Callable[[str], bool], ...] = (
     _piles_up,
     _is_jotted,
     _tells_of_nobody,
+    _lacks_its_article,
     _reads_in_two_ways,
     _is_said_twice,
     _has_marks,

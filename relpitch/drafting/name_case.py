@@ -1,4 +1,12 @@
-"""The capitals of names and titles."""
+"""The capitals of names and titles, and the letters behind a name."""
+
+import re
+
+_LETTERS = re.compile(
+    r"(?<=[a-z])(?:,? (?:FRS|FBA|OBE|MBE|CBE|KBE|QC|KC|MP|MEP|Ph\.?D\.?|DPhil|FRCS|FRCP|RN|BSc|MSc"
+    r"|MBA|Esq\.?|SJ|OP))+$"
+)
+"""What is written behind a name: “Amara Nwosu FRS”."""
 
 
 def is_cased(word: str) -> bool:
@@ -20,3 +28,8 @@ def cased(word: str) -> str:
     if word.islower() or (word.isupper() and len(word) > 2):
         return "-".join(each[:1].upper() + each[1:].lower() for each in word.split("-"))
     return word
+
+
+def without_letters(name: str) -> str:
+    """“Amara Nwosu”, of “Amara Nwosu FRS”."""
+    return _LETTERS.sub("", name)

@@ -9,7 +9,7 @@ from relpitch.drafting.message_words import message_words
 from relpitch.drafting.phrases import plain_words
 
 _NAMED = re.compile(
-    r"(?i:(?:^|[.;,\n] ?)(?:name ?=|name:|name['’]?s|name is|called|is called)) ?"
+    r"(?i:(?:^|[.;,\n] ?)(?:(?:(?:his|her|their) )?name(?: ?=|:|['’]?s| is|)|called|is called)) ?"
     r"([A-Z][^\W\d_]+)(?=$|[.,;\n])"
 )
 
@@ -19,6 +19,7 @@ def named_in_a_note(note: str) -> str:
     named = re.match(
         r"(?i:(?:his|her|their|real) name(?:['’]?s| is|:) )([A-Z][^\W\d_]+)\b(?! and | or |\?)", note.strip()
     )
+    named = named or re.match(r"((?:Mrs?|Ms|Miss|Dr)\.? [A-Z][^\W\d_]+)(?=[,.;])", note.strip())
     named = named or _NAMED.search(note)
     alone = re.match(r"([A-Z][^\W\d_]+)(?:\.\s|, (?=[a-z]))", note.strip())
     if not alone and (last := re.search(r"[.;\n] ?([A-Z][^\W\d_]+)\.?$", note.strip())):

@@ -40,6 +40,7 @@ NAMED = {
         for article in ("", "the ")
         for end in ("s", "'s", "’s")
     },
+    **dict.fromkeys(("barber", "the barber"), "at the barber's"),
     "jury duty": "on jury duty",
     "jury service": "on jury service",
     "5 a side": "at five-a-side",

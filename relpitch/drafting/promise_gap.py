@@ -3,7 +3,6 @@
 import re
 
 from relpitch.drafting.deeds import acts, is_a_name
-from relpitch.drafting.language import reads_as_english
 from relpitch.drafting.message_words import message_words
 from relpitch.drafting.phrases import plain_words
 from relpitch.drafting.promise_noted import plainly, without_asides, without_notes_to_self
@@ -70,7 +69,7 @@ def is_asked(noted: str) -> bool:
 def as_noted(noted: str, *, theirs: bool = True, doubted: bool = False) -> Promised:
     """The words it was noted in as the gap, told to whom they were promised where that is sure."""
     words = _in_a_line(noted)
-    if not words or not _may_be_shown(words) or _SLIP.search(noted):
+    if not words or _SLIP.search(noted):
         return UNSURE
     to_them = to_you(words) if theirs else ""
     if to_them and not ("her" in plain_words(words) and "your" in plain_words(to_them)):
@@ -100,11 +99,6 @@ def _in_a_line(noted: str) -> str:
     if is_asked(noted):
         return text
     return without_its_lead(f"I{text[1:]}" if re.match(r"i['’ ]", text) else text)
-
-
-def _may_be_shown(words: str) -> bool:
-    plain = plain_words(words)
-    return reads_as_english(words) or (bool(plain) and acts(plain[0]))
 
 
 def _short(words: str) -> str:

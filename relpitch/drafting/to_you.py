@@ -141,6 +141,10 @@ def _turned(found: list[Word], at: int) -> str:
     if word != "her" or not after or at == 0:
         return "you"
     known = message_words()
+    if known.is_("takes_two", found[at - 1].plain) and any(
+        each.plain == "to" for each in found[at + 2 : at + 4]
+    ):
+        return "your"  # “show her pictures to my mum”
     if known.is_("after_her", after) or after.endswith("'s") or _goes_on(after):
         return "you"
     if _is_for(found[at - 1].plain, after):

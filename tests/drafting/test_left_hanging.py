@@ -28,6 +28,10 @@ TODAY = date(2026, 11, 30)
         "see the the garden",
         "ask whether he can come",
         "bring it (maybe)",
+        "come to gig",
+        "bring the two in the shed",
+        "send you the ch3 when it's ready",
+        "read your essay and not be nice",
         "the village hall kitchen roof repair fund form",
     ],
 )
@@ -165,6 +169,12 @@ def test_where_they_told_of_themselves_and_nothing_fits_there_is_a_gap_for_it() 
         ("Big Dave scaffolder", "Dave"),
         ("delivery guy, Florin", "Florin"),
         ("Ex-Prof Jill Hart", ""),
+        ("Prof. Amara Nwosu FRS", "Professor Nwosu"),
+        ("DC Rhys Evans", "DC Rhys Evans"),
+        ("Sasha K. they/them", "Sasha"),
+        ("la vecina del 4B, Encarni", "Encarni"),
+        ("PTA Karen (lovely)", "Karen"),
+        ("Al", "Al"),
     ],
 )
 def test_who_is_named_in_two_ways_is_greeted_by_the_one_they_go_by(name: str, greeted: str) -> None:
@@ -196,3 +206,40 @@ def test_another_ones_party_is_not_theirs() -> None:
     text = draft(Meant("Rob from accounts' brother", "thanks", "", "Rob's 50th", TODAY, TODAY)).text
     assert "Rob's 50th" in text
     assert text.startswith("Hello,")
+
+
+@pytest.mark.parametrize(
+    ("note", "thanks"),
+    [
+        ("ran w me the last km when I wanted to stop", "running with me the last km when I wanted to stop"),
+        ("Explained dad's scan on a paper towel", "explaining my dad's scan on a paper towel"),
+        ("shared their stove. he proposed at the pass", "sharing your stove"),
+        ("stayed with us when we had Rex put down", "staying with us when we had Rex put down"),
+        ("let me pay tomorrow", ""),
+        ("talked down to me", ""),
+        ("took me for a fool", ""),
+        ("shared his diagnosis", ""),
+    ],
+)
+def test_a_kindness_in_short_is_thanked_for_in_full(note: str, thanks: str) -> None:
+    text = draft(Meant("Jo", "promise", "my notes", "gym", TODAY, TODAY, note=note)).text
+    assert thanks in text
+    assert thanks or "Thank you for" not in text.replace("Thank you for talking with me", "")
+
+
+def test_a_topic_that_is_the_place_is_not_told_twice() -> None:
+    text = draft(Meant("Zed", "promise", "my notes", "skate park", TODAY, TODAY, care="the park")).text
+    assert text.count("park") == 1
+
+
+@pytest.mark.parametrize(
+    ("note", "greeted"),
+    [
+        ("knows roses. his name is Len. shy", "Len"),
+        ("coxswain. name Davy", "Davy"),
+        ("Mrs Chawla, 80, first flight", "Mrs Chawla"),
+        ("his son's name is Otto", ""),
+    ],
+)
+def test_a_name_within_a_note_greets(note: str, greeted: str) -> None:
+    assert draft(Meant("my seatmate", "thanks", note=note)).greeted == greeted

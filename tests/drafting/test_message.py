@@ -19,13 +19,14 @@ ENCOUNTERS = [
 
 
 def drafted(encounter: dict[str, str]) -> Draft:
+    days = str(encounter["met_days_ago"])
     return draft(
         Meant(
             encounter["name"],
             "promise" if encounter["promise"].strip() else "thanks",
             encounter["promise"],
             encounter["met_at"],
-            TODAY - timedelta(days=int(encounter["met_days_ago"])),
+            TODAY - timedelta(days=int(days)) if days else None,
             TODAY,
             encounter["cares_about"],
             encounter["note"],
@@ -105,7 +106,7 @@ def test_where_nothing_was_surely_promised_no_promise_is_claimed(noted: str) -> 
         ("lend my copy of his book to Ann", "lend my copy of your book to Ann"),
         ("chase the permit", "chase the permit"),
         ("portare i biscotti", "[portare i biscotti]"),
-        ("lui envoyer le lien", "[what you promised]"),
+        ("lui envoyer le lien", "[lui envoyer le lien]"),
         ("snd cv", "you my CV"),
         ("send final map", "you the final map"),
         ("lift to the match", "a lift to the match"),
