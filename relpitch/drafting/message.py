@@ -5,7 +5,7 @@ the writer can say is a gap in [square brackets].
 """
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 
 from relpitch.domain.day import MONTHS
 from relpitch.drafting.caring import UNSAID, Care, cared_for
@@ -13,6 +13,7 @@ from relpitch.drafting.children import is_child
 from relpitch.drafting.comfort import comfort
 from relpitch.drafting.favours import speaks_of_another
 from relpitch.drafting.greeting import greeting
+from relpitch.drafting.in_brief import in_brief
 from relpitch.drafting.kindness import has_helped, kindness
 from relpitch.drafting.language import language_of_notes
 from relpitch.drafting.left_hanging import is_sound
@@ -82,7 +83,17 @@ def gaps(text: str) -> tuple[str, ...]:
 
 
 def draft(meant: Meant) -> Draft:
-    """The draft, in paragraphs."""
+    """The draft, in paragraphs; beside it stand the writer's words, however many."""
+    brief = in_brief(meant)
+    drafted = _draft(brief)
+    if brief is meant:
+        return drafted
+    whole = {getattr(brief, each.name): getattr(meant, each.name) for each in fields(meant)}
+    beside = tuple(replace(each, words=str(whole.get(each.words, each.words))) for each in drafted.beside)
+    return replace(drafted, beside=beside)
+
+
+def _draft(meant: Meant) -> Draft:
     if meant.reason == "promise" and (nothing_promised(meant.thing) or _is_kept(meant)):
         meant = replace(
             meant,
@@ -268,7 +279,8 @@ def _carried(meant: Meant) -> tuple[str, bool]:
                 return line_of(meant, "gift", thing=thing), True
             return line_of(meant, "gift_unknown", gap="[what it is]"), False
         case "introduction":
-            other = greeting(meant.thing) and meant.thing.strip()
+            greeted = greeting(meant.thing)
+            other = greeted and (greeted if meant.thing.islower() else meant.thing.strip())
             if other:
                 return line_of(meant, "introduction", other=other), True
             return line_of(meant, "introduction_unknown", gap="[who]"), False

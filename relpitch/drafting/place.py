@@ -66,6 +66,7 @@ _LAND = (
     "Road",
 )
 _UNSURE = re.compile(r"[?!;:@#/=+<>*→]|->|\bthen\b|\s&\s|\d{3}|(?<!\S)\d(?!\S)")
+_TELLS = re.compile(r"(?i)\b(?:i|we|he|she|they|it|told|said|was|were)\b")
 _LONGEST = 9
 
 
@@ -77,7 +78,7 @@ def where_met(noted: str) -> str:
     if _is_a_way(text):
         return ""
     words = text.split()
-    if not words or len(words) > _LONGEST or _UNSURE.search(text):
+    if not words or len(words) > _LONGEST or _UNSURE.search(text) or _TELLS.search(text):
         return ""
     if message_words().is_("preposition", words[0]):
         return _with_its_own(words)

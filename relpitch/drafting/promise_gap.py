@@ -34,7 +34,11 @@ _OF_THEM = re.compile(
 _BUT = re.compile(r"(?i)[\s,]+but\s+(?:i )?(?:need|must|have|ask|check|only|don['’]?t|do not|first|not)\b.*$")
 _ASKS = re.compile(
     r"(?i)(?:(?:would|do|could|can|will|are|did) you|would(?:n['’]t)? you|fancy|how about|what about"
-    r"|why (?:don['’]t (?:you|we)|not)|want to|wanna|(?:shall|should|could|can) we|could we|when can)\b"
+    r"|why (?:don['’]t (?:you|we)|not)|want to|wanna|(?:shall|should|could|can) we|could we|when can"
+    r"|(?:can|could|may) i (?:borrow|have|come|join|use|see|stay|visit|keep|ask|try))\b"
+)
+_QUESTION = re.compile(
+    r"(?i)(?:what|when|where|who|which|how|why|is|are|does|did|was|were|has|will (?!i\b)|would (?!i\b))\b"
 )
 _OF_MINE = re.compile(r"(?i)^\W*(?:should|would|could|can|shall|might) i (?=\w)")
 _DOUBT = re.compile(
@@ -66,6 +70,11 @@ def is_asked(noted: str) -> bool:
     return noted.strip().endswith("?") and bool(_ASKS.match(noted.strip()))
 
 
+def _is_question(noted: str) -> bool:
+    """“does Mo still drum?”: what is to be found out, in the words it was noted in."""
+    return noted.strip().endswith("?") and bool(_QUESTION.match(noted.strip()))
+
+
 def as_noted(noted: str, *, theirs: bool = True, doubted: bool = False) -> Promised:
     """The words it was noted in as the gap, told to whom they were promised where that is sure."""
     words = _in_a_line(noted)
@@ -77,26 +86,26 @@ def as_noted(noted: str, *, theirs: bool = True, doubted: bool = False) -> Promi
     words = _short(lowered(words))
     if not plain_words(words):
         return UNSURE
-    if is_asked(noted):
-        return Promised("promised_asked", gap=f"[{words}?]")
     plain = plain_words(words)
-    if doubted and ("together" in plain or plain[0] in _DONE_TOGETHER):
-        return Promised("promised_asked", gap=f"[{words}?]")
-    if not _begins_as_a_deed(plain):
-        return Promised(UNSURE.form, gap=f"[{words}]")
-    return Promised("promised_might" if doubted else "promised_to", gap=f"[{words}]")
+    both = doubted and ("together" in plain or plain[0] in _DONE_TOGETHER)
+    asked = is_asked(noted) or both
+    form = "promised_might" if doubted else "promised_to"
+    form = form if _begins_as_a_deed(plain) and not _is_question(noted) else UNSURE.form
+    mark = "?" if asked or _is_question(noted) else ""
+    return Promised("promised_asked" if asked else form, gap=f"[{words}{mark}]")
 
 
 def _in_a_line(noted: str) -> str:
     """The words without what the writer told only themselves, without smileys, brackets and line ends."""
     bare = without_notes_to_self(noted)
     bare = without_asides(bare) or bare
-    bare = _BUT.sub("", _OF_THEM.sub("", _OF_MINE.sub("", bare))).strip() or bare
+    bare = _BUT.sub("", _OF_THEM.sub("", bare if is_asked(noted) else _OF_MINE.sub("", bare))).strip() or bare
+    bare = re.sub(r"(?m)^\s*[-*•–]\s+", "", bare)
     text = _UNPRINTED.sub(" ", _ENDS.sub(", ", _SMILEY.sub("", plainly(bare)).strip(" ?")))
     for found, instead in _IN_SHORT:
         text = found.sub(instead, text)
     text = " ".join(re.sub(r"\s+([,.])", r"\1", text).split()).strip(" .,;:!-–—")
-    if is_asked(noted):
+    if is_asked(noted) or _is_question(noted):
         return text
     return without_its_lead(f"I{text[1:]}" if re.match(r"i['’ ]", text) else text)
 

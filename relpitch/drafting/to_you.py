@@ -108,6 +108,9 @@ def _surely_you(found: list[Word], at: int) -> bool:
     after = found[at + 1].plain if at + 1 < len(found) else ""
     if found[at].plain == "her" and after in _THEIRS_TOO and message_words().is_("takes_two", before):
         return False  # “send her CV”: hers, or mine to her
+    to_another = at + 2 < len(found) and found[at + 2].plain == "to"
+    if found[at].plain == "her" and to_another and message_words().is_("takes_two", before):
+        return False  # “show her pictures to my mum”
     if found[at].plain == "them" and not _are_people(before, after):
         return False
     verb = (
@@ -141,10 +144,6 @@ def _turned(found: list[Word], at: int) -> str:
     if word != "her" or not after or at == 0:
         return "you"
     known = message_words()
-    if known.is_("takes_two", found[at - 1].plain) and any(
-        each.plain == "to" for each in found[at + 2 : at + 4]
-    ):
-        return "your"  # “show her pictures to my mum”
     if known.is_("after_her", after) or after.endswith("'s") or _goes_on(after):
         return "you"
     if _is_for(found[at - 1].plain, after):

@@ -71,6 +71,9 @@ def test_words_that_say_what_they_mean_stand(words: str) -> None:
         ("said I'd read it. she said no", "I said I might [read it]"),
         ("print them for her", "[print them for her]"),
         ("intro to Ed; notes on the plan; maybe the map", "[intro to Ed, notes on the plan, maybe the map]"),
+        ("does Mo still drum?", "what I promised you: [does Mo still drum?]"),
+        ("can I borrow it?", "ask you: [can I borrow it?]"),
+        ("- link\n- map", "[link, map]"),
         ("fwd notes to Ann & ring her", "[forward notes to Ann and ring her]"),
         ("share the plan (ask Al first), come on the 22nd", "[share the plan, come on the 22nd]"),
     ],
@@ -243,3 +246,15 @@ def test_a_topic_that_is_the_place_is_not_told_twice() -> None:
 )
 def test_a_name_within_a_note_greets(note: str, greeted: str) -> None:
     assert draft(Meant("my seatmate", "thanks", note=note)).greeted == greeted
+
+
+def test_a_note_of_a_megabyte_is_read_in_brief_and_stands_beside_whole() -> None:
+    long = "she told me about her garden. " * 34_000 + "her mum died"
+    said = draft(Meant("Jo", "promise", "my notes", "gym", TODAY, TODAY, note=long))
+    assert len(said.text) < 300
+    assert "glad we talked" not in said.text
+    assert [each.words for each in said.beside] == [long]
+
+
+def test_a_sentence_is_no_place() -> None:
+    assert not where_met("she told me about the garden")

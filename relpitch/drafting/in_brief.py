@@ -1,0 +1,28 @@
+"""What a message is drafted from, cut to what is read: nobody notes a book, but one may be pasted."""
+
+import re
+from dataclasses import replace
+
+from relpitch.drafting.meant import Meant
+from relpitch.drafting.message_words import message_words
+
+_MOST = 4000
+"""Letters of a note that are read; a megabyte took a minute."""
+
+
+def in_brief(meant: Meant) -> Meant:
+    """The same, each note cut after its first letters, with the grave words that come later behind them."""
+    noted = (meant.name, meant.thing, meant.place, meant.care, meant.note, meant.gave)
+    if all(len(each) <= _MOST for each in noted):
+        return meant
+    name, thing, place, care, note, gave = map(_brief, noted)
+    return replace(meant, name=name, thing=thing, place=place, care=care, note=note, gave=gave)
+
+
+def _brief(text: str) -> str:
+    if len(text) <= _MOST:
+        return text
+    kept, rest = text[:_MOST], text[_MOST:]
+    lists = message_words().lists
+    later = set(re.findall(r"[^\W\d_]+", rest.casefold())) & (lists["grave"] | lists["wary"])
+    return f"{kept.rsplit(maxsplit=1)[0]}. {' '.join(sorted(later))}".strip(". ")
