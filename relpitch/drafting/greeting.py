@@ -19,7 +19,7 @@ _DESCRIPTION = re.compile(
 )
 _UNSURE = re.compile(r"[?/]|\b(?:or|sp|maybe)\b", re.IGNORECASE)
 _POSSESSIVE = re.compile(r"['’]s?\b(?=\s)")
-_TWO = re.compile(r"\s*(?:&|\+|,|\band\b|\bund\b)\s*", re.IGNORECASE)
+_TWO = re.compile(r"\s*(?:&|\+|,|\band\b|\bund\b|(?<=\w) '?n'? (?=[A-Z]))\s*", re.IGNORECASE)
 _ASIDE = re.compile(
     r"(?i)\s*\([^()]*\?\)|\s*/\s*(?:his|her|their)\s.*$|\s*(?:\+|&|\band\b)\s*(?:(?:his|her|their|the)\s+)?(?:wife|husband|partner|missus|kids?|baby|family|dog|"
     r"son|daughter|mum|dad|girlfriend|boyfriend|friend|mates?)\b.*$|\s+(?:something|somebody|whatsit|thingy)\.?$"

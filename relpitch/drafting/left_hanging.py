@@ -23,7 +23,11 @@ _SOME = re.compile(
     r"(?i)\bthe (?:two|three|four|five|six|\d) (?:in|on|from|at|by|behind|under|i|we|that|which)\b"
     r"|\bthe (?:two|three|four)$"
 )
-_NUMBERED = re.compile(r"(?<![A-Z])\b[a-z]{2,}\d+\b")
+_NUMBERED = re.compile(
+    r"(?<![A-Z])\b[a-z]{2,}\d+\b"
+    r"|\bthe (?:chapter|part|page|unit|section|volume|book|episode|step|act|lesson|module)"
+    r" (?:\d|one|two|three|four|five|six|seven|eight|nine|ten)\b|\band \d+ (?:min|hour|hr|day|week)"
+)
 _TWICE = re.compile(r"(?i)\b(?!(?:that|had|bye|so|very|really|big|ha|knock)\b)([^\W\d_]+) \1\b")
 _APART = re.compile(
     r"\b(?:[Tt]he|[Aa]n?|my|our|your|some)\s+(?:[a-z][\w'’-]*\s+)*(?P<before>[a-z][\w’'-]*)\s+"

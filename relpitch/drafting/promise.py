@@ -19,6 +19,7 @@ from relpitch.drafting.promise_gap import (
     without_its_lead,
 )
 from relpitch.drafting.promise_noted import joined, plainly, together, without_asides, without_notes_to_self
+from relpitch.drafting.promise_put_right import in_a_gap, is_as_noted
 from relpitch.drafting.promised import UNSURE, Promised
 from relpitch.drafting.reading import base_of
 from relpitch.drafting.things import several, thing
@@ -74,7 +75,7 @@ _TRIED = {
 """The sentence that a promise must make whole, by its form."""
 _THANKS = re.compile(
     r"(?i)^(?:(?:send|write|text|email)(?: (?:him|her|them))? )?(?:an? )?"
-    r"(?:thank[- ]?you|thanks)(?: (?:email|message|text|msg))?\W*$"
+    r"(?:thank[- ]?you|thanks)(?:[ -](?:email|message|text|msg|note|line))?\W*$"
 )
 _NOTHING = re.compile(
     r"(?i)^\W*(?:nothing|none|nope|no(?! (?:more|less|later|fewer))|n/?a|nil|idk|dunno"
@@ -106,7 +107,9 @@ def promised(noted: str, met: date | None = None, today: date | None = None) -> 
     if _BROKEN.search(noted):
         return _late(promised(_BROKEN.sub("", noted), met, today))
     found = _in_words(noted, met, today)
-    return found if found.form != UNSURE.form and is_sound(found.thing) else as_noted(noted)
+    if found.form == UNSURE.form or not is_sound(found.thing):
+        return as_noted(noted)
+    return found if is_as_noted(found, noted) else in_a_gap(found)
 
 
 def _in_words(noted: str, met: date | None, today: date | None) -> Promised:

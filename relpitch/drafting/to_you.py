@@ -113,6 +113,10 @@ def _surely_you(found: list[Word], at: int) -> bool:
         return False  # “show her pictures to my mum”
     if found[at].plain == "them" and not _are_people(before, after):
         return False
+    ends = at == len(found) - 2 and after not in language("en").function_words
+    unsure = ends and found[at].plain == "her" and message_words().is_("takes_two", before)
+    if unsure and not _is_known(after, before):
+        return False  # “show her kintsugi”: to you, or yours
     verb = (
         at == 1
         or (at > 1 and found[at - 2].plain == "and" and is_verb(before))
@@ -126,6 +130,15 @@ def _surely_you(found: list[Word], at: int) -> bool:
     thing = after.isalpha() and after not in language("en").function_words
     is_known = found[at].plain in ("his", "her", "their") and before in ("of", "as") and thing
     return verb or last or mine or is_known
+
+
+def _is_known(thing: str, verb: str) -> bool:
+    known = message_words()
+    return (
+        any(known.is_(each, thing) for each in ("sendable", "handed"))
+        or _is_for(verb, thing)
+        or thing.endswith("s")
+    )
 
 
 def _are_people(before: str, after: str) -> bool:

@@ -74,6 +74,10 @@ def test_words_that_say_what_they_mean_stand(words: str) -> None:
         ("does Mo still drum?", "what I promised you: [does Mo still drum?]"),
         ("can I borrow it?", "ask you: [can I borrow it?]"),
         ("- link\n- map", "[link, map]"),
+        ("read chapter 2 by may", "[read chapter 2 by May]"),
+        ("show her kintsugi", "[show her kintsugi]"),
+        ("a call, 15 min", "[a call, 15 min]"),
+        ("cctv clip from the shop", "[a cctv clip from the shop]"),
         ("fwd notes to Ann & ring her", "[forward notes to Ann and ring her]"),
         ("share the plan (ask Al first), come on the 22nd", "[share the plan, come on the 22nd]"),
     ],
@@ -92,7 +96,7 @@ def test_many_words_give_a_gap_of_the_first_that_are_whole_and_stand_beside_whol
     assert said.beside[0].words == promise
 
 
-@pytest.mark.parametrize("promise", ["stuff", "some things", "something"])
+@pytest.mark.parametrize("promise", ["stuff", "some things", "something", "thank you note"])
 def test_a_promise_of_nothing_named_is_not_claimed(promise: str) -> None:
     said = draft(Meant("Jo", "promise", promise, "gym", TODAY, TODAY))
     assert "promise" not in said.text
@@ -178,6 +182,7 @@ def test_where_they_told_of_themselves_and_nothing_fits_there_is_a_gap_for_it() 
         ("la vecina del 4B, Encarni", "Encarni"),
         ("PTA Karen (lovely)", "Karen"),
         ("Al", "Al"),
+        ("Pete n Jean", "Pete and Jean"),
     ],
 )
 def test_who_is_named_in_two_ways_is_greeted_by_the_one_they_go_by(name: str, greeted: str) -> None:
@@ -241,6 +246,7 @@ def test_a_topic_that_is_the_place_is_not_told_twice() -> None:
         ("knows roses. his name is Len. shy", "Len"),
         ("coxswain. name Davy", "Davy"),
         ("Mrs Chawla, 80, first flight", "Mrs Chawla"),
+        ("Keeley, 18, only girl there", "Keeley"),
         ("his son's name is Otto", ""),
     ],
 )

@@ -634,6 +634,6 @@ def test_what_is_shown_to_somebody_else_asks_for_no_day() -> None:
     said = draft(
         Meant("Mrs Adeyemi", "promise", "show her letter to my brother", met=TODAY, today=TODAY)
     ).text
-    assert "show your letter to my brother" in said
+    assert "[show her letter to my brother]" in said
     assert "suit" not in said
     assert "day is good" not in said

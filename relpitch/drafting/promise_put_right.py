@@ -1,0 +1,30 @@
+"""Whether a promise is told as it was noted; where words were put in, whoever sends it looks first."""
+
+from relpitch.drafting.message_words import message_words
+from relpitch.drafting.phrases import plain_words
+from relpitch.drafting.promised import UNSURE, Promised
+
+_PUT_IN = frozenset({"the", "a", "an", "my"})
+_MOST = 13
+_MOST_OF_A_GAP = 78
+_IN_A_GAP = {"promised_deed": "promised_to", "promised_other": UNSURE.form, "promised_gift_day": UNSURE.form}
+"""The sentence that ends in a gap, by the one without."""
+
+
+def is_as_noted(found: Promised, noted: str) -> bool:
+    """Whether nothing was put in that may be wrong: “read chapter 2” is no “read the chapter two”."""
+    if found.form not in _IN_A_GAP or "[" in found.thing:
+        return True
+    ours, typed = plain_words(found.thing), plain_words(noted)
+    handed = found.form != "promised_deed" and any(message_words().is_("handed", each) for each in ours)
+    put_in = not handed and [word for word in _PUT_IN if ours.count(word) > typed.count(word)]
+    joined = found.form == "promised_other" and "and" in ours
+    hers = message_words().is_("takes_two", ours[0] if ours else "") and ours[1:2] == ["your"]
+    return not (put_in or joined or hers or len(ours) > _MOST)
+
+
+def in_a_gap(found: Promised) -> Promised:
+    """The same words as a gap, which is asked about before it is sent."""
+    if len(found.thing) > _MOST_OF_A_GAP:
+        return found
+    return Promised(_IN_A_GAP[found.form], gap=f"[{found.thing}]", has_day=found.has_day, is_all=found.is_all)
