@@ -44,9 +44,9 @@ def tables(path: Path, name: str) -> Iterator[tuple[int, dict[str, Any]]]:
 
 
 def _tables(
-    path: Path, read_table: dict[str, Any], text: str, name: str
+    path: Path, contents: dict[str, Any], text: str, name: str
 ) -> Iterator[tuple[int, dict[str, Any]]]:
-    entries = read_table.get(name, [])
+    entries = contents.get(name, [])
     heading = re.compile(rf"^\s*\[\[\s*{re.escape(name)}\s*\]\]")
     lines = [number for number, line in enumerate(text.splitlines(), start=1) if heading.match(line)]
     if not isinstance(entries, list) or len(entries) != len(lines):

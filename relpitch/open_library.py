@@ -15,10 +15,8 @@ from relpitch.ui.page import Page
 from relpitch.ui.page_set import PageSet
 
 if TYPE_CHECKING:
-    from relpitch.domain.pocket_book import PocketBook
     from relpitch.failure.drafts import Drafts
     from relpitch.failure.typed import TypedFile
-    from relpitch.services.pocket_books import Wanted
     from relpitch.storage.library import Library
     from relpitch.ui.export_import_dialog import ExportImporting
     from relpitch.ui.meeting import Meeting
@@ -193,6 +191,7 @@ class OpenLibrary:
 
     def _cards_page(self) -> Page:
         from relpitch.printing.own_stocks import OwnStocks
+        from relpitch.services.pocket_books import book_of
         from relpitch.ui.pages.cards import CardsPage
 
         stocks = OwnStocks(None if self.is_sample else paths.stocks_file())
@@ -203,14 +202,8 @@ class OpenLibrary:
             self.changes,
             stocks,
             self.services.gifts_for_anyone,
-            self._pocket_book,
+            lambda wanted: book_of(self.services, wanted, self.preferences.current),
         )
-
-    def _pocket_book(self, wanted: "Wanted") -> "PocketBook":
-        from relpitch.services.pocket_books import book_of
-
-        mine = self.preferences.current
-        return book_of(self.services, wanted, mine.about.name, mine.voice.pace)
 
     def _library_page(self) -> Page:
         from relpitch.ui.pages.library import LibraryPage

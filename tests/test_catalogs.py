@@ -69,7 +69,9 @@ def test_every_text_of_the_code_is_translated(language: str) -> None:
     catalog = tool.read(language)
     there = {key(each) for each in catalog} - {key(each) for each in tool.missing(catalog)}
     missing = [str(each.id) for each in texts() if each.id and key(each) not in there]
-    assert missing == [], "python packaging/catalogs.py brings them into the catalog"
+    assert missing == [], (
+        f"python packaging/catalogs.py brings them into {tool.path(language)}: translate them"
+    )
 
 
 def test_a_wrong_field_and_a_form_too_few_are_told() -> None:

@@ -50,11 +50,15 @@ def configure(parser: argparse.ArgumentParser) -> None:
         "restore", parents=[common], help=_("go back to a backup; what is there now is backed up first")
     )
     restored.add_argument("backup", type=Path, metavar=_("BACKUP"))
-    whole = actions.add_parser("export", parents=[common], help=_("write all of it as JSON and Markdown"))
-    whole.add_argument("folder", type=Path, metavar=_("OUT"), nargs="?", help=_("a new folder"))
-    whole.add_argument("--vcard", type=Path, metavar=_("OUT.vcf"), help=_("only people, as contacts"))
-    whole.add_argument("--csv", type=Path, metavar=_("OUT.csv"), help=_("only people, as a table"))
-    whole.add_argument("--ical", type=Path, metavar=_("OUT.ics"), help=_("only what a calendar can hold"))
+    export_parser = actions.add_parser(
+        "export", parents=[common], help=_("write all of it as JSON and Markdown")
+    )
+    export_parser.add_argument("folder", type=Path, metavar=_("OUT"), nargs="?", help=_("a new folder"))
+    export_parser.add_argument("--vcard", type=Path, metavar=_("OUT.vcf"), help=_("only people, as contacts"))
+    export_parser.add_argument("--csv", type=Path, metavar=_("OUT.csv"), help=_("only people, as a table"))
+    export_parser.add_argument(
+        "--ical", type=Path, metavar=_("OUT.ics"), help=_("only what a calendar can hold")
+    )
     import_ = actions.add_parser(
         "import",
         parents=[common],

@@ -53,7 +53,7 @@ def run(arguments: argparse.Namespace) -> int:
         services = Services(library, preferences=lambda: mine)
         ids = tuple(dict.fromkeys(_found(each, services.pitches) for each in arguments.versions))
         wanted = Wanted(ids, event=not arguments.no_event, people=arguments.people)
-        book = book_of(services, wanted, mine.about.name, mine.voice.pace)
+        book = book_of(services, wanted, mine)
     if kind == ".epub":
         from relpitch.interchange import epub
 

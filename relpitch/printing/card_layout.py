@@ -88,11 +88,11 @@ class _Setter:
         """The side, set."""
         side, laid = self.side, self.laid
         square = self._code() if side.code and self.card.code else None
-        whole_number = self.across
+        full_width = self.across
         if square and side.code == "right":
             self.across = replace(self.across, right_mm=square.x_mm - _quiet(square))
         self._beside_words(square)
-        head, foot = self._head(whole_number, square), self._stack(side.foot)
+        head, foot = self._head(full_width, square), self._stack(side.foot)
         top_mm = self.top_mm - (head[0].air_above_mm if head else 0.0)
         for each in head:
             each.lay(laid, self.across, top_mm)
@@ -106,11 +106,11 @@ class _Setter:
                 bottom_mm = square.y_mm - _quiet(square)
         bottom_mm -= sum(each.height_mm for each in foot)
         foot_top_mm = bottom_mm
-        bottom_mm = self._above_picture(whole_number, top_mm, bottom_mm, square)
+        bottom_mm = self._above_picture(full_width, top_mm, bottom_mm, square)
         filled = Laid()
         self._over = None
         if square and side.code == "right" and not (self.drawing or self.pictures):
-            self._over = _Room(whole_number, min(bottom_mm, square.y_mm - _quiet(square)))
+            self._over = _Room(full_width, min(bottom_mm, square.y_mm - _quiet(square)))
         self._fill(filled, (top_mm, bottom_mm), head_lines, alone=not (head or foot))
         for each in foot:
             each.lay(laid, self.across, foot_top_mm)
@@ -129,12 +129,12 @@ class _Setter:
         made = Face(lines, rules, self.codes, warned, pictures=self.pictures)
         return made.mirrored(self.size.width_mm) if self._runs_to_the_left else made
 
-    def _head(self, whole_number: Across, square: Code | None) -> list[SetPiece]:
+    def _head(self, full_width: Across, square: Code | None) -> list[SetPiece]:
         """What stands at the head: as wide as the card where the code stands well below it."""
         pieces, beside = self._headed(self.side.head), self.across
         has_room = not (self.card.drawing or self.card.picture)
         if square and has_room and square.side_mm < (self.bottom_mm - self.top_mm) / 2:
-            self.across = whole_number
+            self.across = full_width
         found = self._stack(pieces)
         self.across = beside
         return found
@@ -288,7 +288,7 @@ class _Setter:
             self._keep(found)
 
     def _above_picture(
-        self, whole_number: Across, top_mm: float, bottom_mm: float, square: Code | None
+        self, full_width: Across, top_mm: float, bottom_mm: float, square: Code | None
     ) -> float:
         """Where words end: above a picture on an upright card. Without words it has all the room."""
         is_front = self.side is not self.sized.design.back
@@ -296,7 +296,7 @@ class _Setter:
             return bottom_mm
         across = self.across
         if self._has_words and square and self.side.code == "right":
-            across, bottom_mm = whole_number, min(bottom_mm, square.y_mm - _quiet(square))
+            across, bottom_mm = full_width, min(bottom_mm, square.y_mm - _quiet(square))
         found, bottom_mm = back_pictures.below(
             self.card.picture, self.sized, across, top_mm, bottom_mm, words=self._has_words
         )

@@ -93,16 +93,14 @@ class _Card:
 
     def points(self) -> Face:
         """Points of each part, parts apart: all of them where they fit, else the first of each."""
-        whole_number = self.pocket.parts
+        all_parts = self.pocket.parts
         if not self.steps and self.pocket.bridges:
-            whole_number = (
-                tuple(part for part in whole_number if not part.when) or whole_number
-            )  # they stand behind
-        firsts = tuple(replace(part, points=part.points[:1]) for part in whole_number)
+            all_parts = tuple(part for part in all_parts if not part.when) or all_parts  # they stand behind
+        firsts = tuple(replace(part, points=part.points[:1]) for part in all_parts)
         largest = moved(_POINT_PT, self.steps)
         tries = [(firsts, _LEAST_PT)]
-        if self.steps or len(whole_number) == 1:
-            tries.insert(0, (whole_number, _PLAIN_LEAST_PT))
+        if self.steps or len(all_parts) == 1:
+            tries.insert(0, (all_parts, _PLAIN_LEAST_PT))
         for parts, least in tries:
             point: float | None = largest
             while point is not None:

@@ -12,6 +12,7 @@ from relpitch.domain.pocket_book import BookBlock, BookChapter, PocketBook
 from relpitch.domain.statement import Statement
 from relpitch.domain.version import Version, spoken_phrasings, words_of
 from relpitch.formatting import number_first, with_when
+from relpitch.preferences import Preferences
 from relpitch.script.lengths import parts_at, tokens_at
 from relpitch.script.points import POINTS_OF_A_WHOLE, POINTS_WITHOUT_CUES, key_points
 from relpitch.script.slots import fill, in_brackets
@@ -50,8 +51,9 @@ class _Script:
         return {part: in_brackets(fill(words, self.slots)) for part, words in by_part.items()}
 
 
-def book_of(services: Services, wanted: Wanted, name: str = "", pace: float = 0.21) -> PocketBook:
+def book_of(services: Services, wanted: Wanted, mine: Preferences) -> PocketBook:
     """The book. Without versions, those of the next event, or of every statement the one for anyone."""
+    name, pace = mine.about.name, mine.voice.pace
     event = services.events.next() if wanted.event else None
     ids = wanted.version_ids or (event.version_ids if event else ()) or _bases(services)
     scripts = [found for each in dict.fromkeys(ids) if (found := _script_of(services, each))]

@@ -1,0 +1,125 @@
+"""What a row's copy remembers of how it was changed: two columns, which give the state back."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from relpitch.domain.errors import LibraryError
+from relpitch.domain.merging import HERE, RecordState, changed, merged
+from relpitch.storage.marks import cells_shown, change, marks_of, said_anew, snapshot, state_of
+
+CELLS = {"title": '"Taps"', "place": '"Hall"'}
+VALUES = st.sampled_from(['"a"', '"b"', '"c"'])
+CHANGES = st.lists(
+    st.tuples(st.sampled_from(["laptop", "desktop"]), st.sampled_from(["title", "place"]), VALUES), max_size=6
+)
+
+
+def made(device: str = "laptop") -> RecordState:
+    return changed(RecordState(), device, {**CELLS, HERE: snapshot(CELLS)})
+
+
+def test_a_row_as_it_was_made_has_no_marks() -> None:
+    state = made()
+    assert marks_of(state, CELLS) is None
+    assert state_of('{"laptop":1}', None, CELLS) == state
+
+
+def test_all_cells_are_one_value_in_whatever_order_they_come() -> None:
+    assert snapshot(CELLS) == snapshot(dict(reversed(CELLS.items())))
+
+
+def test_a_change_here_is_counted_and_marks_its_cell() -> None:
+    after = {**CELLS, "title": '"Sinks"'}
+    vector, marks = change({"laptop": 1}, None, "desktop", CELLS, after)
+    assert vector == {"laptop": 1, "desktop": 1}
+    state = state_of('{"laptop":1,"desktop":1}', marks, after)
+    assert set(state.fields["title"]) == {("desktop", 1)}
+    assert set(state.fields["place"]) == {("laptop", 1)}
+    assert set(state.fields[HERE]) == {("desktop", 1)}
+
+
+def test_a_cell_that_stays_is_not_marked_unless_it_is_said_again() -> None:
+    _vector, marks = change({"laptop": 1}, None, "laptop", CELLS, CELLS)
+    assert set(state_of('{"laptop":2}', marks, CELLS).fields["title"]) == {("laptop", 1)}
+    _vector, marks = change({"laptop": 1}, None, "laptop", CELLS, CELLS, again=["title"])
+    assert set(state_of('{"laptop":2}', marks, CELLS).fields["title"]) == {("laptop", 2)}
+
+
+def test_a_cell_that_goes_is_not_marked() -> None:
+    after = {"title": CELLS["title"]}
+    _vector, marks = change({"laptop": 1}, None, "laptop", CELLS, after)
+    state = state_of('{"laptop":2}', marks, after)
+    assert "place" not in state.fields
+
+
+def test_what_belongs_to_a_row_says_that_it_is_there_and_not_in_the_bin() -> None:
+    vector, marks = said_anew({"laptop": 3}, None, "laptop", ["discarded_at"])
+    assert vector == {"laptop": 4}
+    state = state_of('{"laptop":4}', marks, {"discarded_at": "null"})
+    assert set(state.fields["discarded_at"]) == {("laptop", 4)}
+    assert set(state.fields[HERE]) == {("laptop", 4)}
+
+
+def test_two_wordings_stay_beside_each_other_until_one_is_typed_over() -> None:
+    both = merged(
+        changed(made(), "laptop", {"title": '"Here"'}), changed(made(), "desktop", {"title": '"There"'})
+    )
+    cells = cells_shown(both)
+    marks = marks_of(both, cells)
+    assert marks is not None
+    assert marks.startswith('{"v"')
+    after = {**cells, "title": '"New"'}
+    seen, new = change(both.seen, marks, "laptop", cells, after)
+    assert seen["laptop"] == both.seen["laptop"] + 1
+    values = {value for kept in _state(seen, new, after).fields["title"].values() for value in kept}
+    assert len(values) == 2
+    assert '"New"' in values
+
+
+def _state(seen: dict[str, int], marks: str | None, cells: dict[str, str]) -> RecordState:
+    import json
+
+    return state_of(json.dumps(dict(seen)), marks, cells)
+
+
+def test_a_deleted_cell_is_shown_as_the_row_had_it() -> None:
+    state = made()
+    without = RecordState(state.seen, {name: kept for name, kept in state.fields.items() if name != "place"})
+    assert cells_shown(without) == CELLS
+
+
+def test_a_member_of_a_list_that_went_is_not_brought_back_while_the_list_is_there() -> None:
+    cells = {"tags\x1fa": '"a"', "tags\x1fb": '"b"'}
+    state = changed(RecordState(), "laptop", {**cells, HERE: snapshot(cells)})
+    one_left = RecordState(state.seen, {k: v for k, v in state.fields.items() if k != "tags\x1fa"})
+    assert cells_shown(one_left) == {"tags\x1fb": '"b"'}
+    none_left = RecordState(state.seen, {k: v for k, v in state.fields.items() if k == HERE})
+    assert cells_shown(none_left) == cells
+
+
+@pytest.mark.parametrize(
+    ("vector", "marks"),
+    [("no json", None), ('{"a":-1}', None), ('{"a":1}', '{"z":[]}'), ('{"a":1}', '{"b":[["a",-1]]}')],
+)
+def test_marks_that_do_not_read_as_ours_are_a_damaged_library(vector: str, marks: str | None) -> None:
+    with pytest.raises(LibraryError):
+        state_of(vector, marks, CELLS)
+
+
+@given(CHANGES, CHANGES)
+def test_a_state_survives_its_two_columns(
+    ours: list[tuple[str, str, str]], theirs: list[tuple[str, str, str]]
+) -> None:
+    one, other = made(), made()
+    for device, name, value in ours:
+        one = changed(one, f"{device} here", {name: value})
+    for device, name, value in theirs:
+        other = changed(other, f"{device} there", {name: value})
+    state = merged(one, other)
+    cells = cells_shown(state)
+    whole = RecordState(
+        state.seen, {**state.fields, HERE: {dot: frozenset((snapshot(cells),)) for dot in state.fields[HERE]}}
+    )
+    marks = marks_of(whole, cells)
+    assert _state(dict(whole.seen), marks, cells) == whole
