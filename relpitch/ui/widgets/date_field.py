@@ -3,7 +3,7 @@
 from datetime import date
 
 from PySide6.QtCore import QEvent, QLocale, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from relpitch.domain.day import day_month_year, whole_day
@@ -55,6 +55,8 @@ class DateField(QWidget):
             if held and event.key() == Qt.Key.Key_Down:
                 self.show_calendar()
                 return True
+        if event.type() in (QEvent.Type.Show, QEvent.Type.Resize):
+            self._fit()
         return super().eventFilter(watched, event)
 
     def show_day(self, day: date) -> None:
@@ -91,8 +93,7 @@ class DateField(QWidget):
         calendar.open_below(self)
         return calendar
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
+    def _fit(self) -> None:
         if self.line.text() in (whole_day(self._day), day_month_year(self._day)):
             self._write_out()
 
@@ -100,7 +101,7 @@ class DateField(QWidget):
         """The day with its weekday; without where a language has no room for it."""
         whole = whole_day(self._day)
         fits = self.line.room() >= self.line.fontMetrics().horizontalAdvance(whole)
-        self.line.setText(whole if fits or not self.isVisible() else day_month_year(self._day))
+        self.line.setText(whole if fits or not self.line.isVisible() else day_month_year(self._day))
         self.line.setCursorPosition(0)  # its beginning is seen where all of it is not
 
     def _take(self, day: date) -> None:
