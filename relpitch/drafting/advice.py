@@ -33,6 +33,7 @@ _TELLS = re.compile(
     r"|the name|after|how|what (?:he|she|it)) .+"
     r"|ask (?:(?:them|him|her) )?(?:the|their|his|her) names?)$"
 )
+_RING = re.compile(r"(?i)(?:ring|call|phone|dial|text) \d+\b")
 _CONTRAST = re.compile(
     r"(?i)(?P<before>[\w'’]+) not (?=(?:(?:instead of|at|in|on|the|a|\w+ing) )?[\w'’]+(?: it| them| of)?$)"
 )
@@ -78,7 +79,8 @@ def advised(answer: str, sentences: list[str], found: Sorted) -> Reading:
         return UNSURE
     first, plain = sentences[0], plain_words(sentences[0])
     advice = ""
-    if _SAYS.search(answer) and _is_advice(first, plain):
+    ring = _RING.match(first) and _OTHERS.isdisjoint(plain)
+    if ring or (_SAYS.search(answer) and _is_advice(first, plain)):
         advice = f"I’d say: {in_sentence(first)}"
     elif tells := _TELLS.match(first):
         would = (tells["would"] or "").strip()

@@ -9,12 +9,12 @@ from relpitch.drafting.doubts import acts_in
 from relpitch.drafting.grammar import tokens_of
 from relpitch.drafting.lexicon import english
 from relpitch.drafting.phrases import plain_words
-from relpitch.drafting.reading import asks, base_of, count, is_past, is_verb
+from relpitch.drafting.reading import asks, base_of, count, describes, is_past, is_verb
 from relpitch.script.language import language
 from relpitch.script.sentences import sentences
 
 _MARK = re.compile(
-    r"[\[\]{}<>|=~^@#\\•→⇒➜➔➡]|->|\.\.|--|\?\?|!!|(?<!\d)/|/(?!\d)|https?:|www\."
+    r"[\[\]{}<>|=~^@#\\•→⇒➜➔➡]|->|\.\.|--|\?\?|!!|\?[:,]|(?<!\d)/|/(?!\d)|https?:|www\."
     r"|\b(?:e\.?g|i\.e|etc|incl|approx|vs)\b|(?<!\w)[:;]-?[()DPp](?!\w)"
 )
 _TWICE = re.compile(r"(?i)(?<![\w'’-])([\w'’]+) \1(?![\w'’-])")
@@ -24,10 +24,13 @@ _THINKING = re.compile(
     r"|i don['’]t know (?:really|if|what else)|long pause|haha|lol|hm+|sorry,|oh sorry|nothing above"
     r"|see (?:above|below))\b"
 )
+_COULD = re.compile(r"I (?:could|can|would|will) (?:just |also |always )?([a-z-]+)")
 _OPEN = re.compile(
     r"(?i)\b(?:but|and|or|because|at least|although)(?:,? (?:mainly|mostly|really|like|also))?\W*$"
 )
-_LABEL = re.compile(r"^[A-Z]\w+: (?=[a-z])|[,:]\s(?:[^:,]* )?\w+: .*\w: ")
+_LABEL = re.compile(
+    r"^(?:It means |They get |For them it means )?[A-Za-z]\w+: (?=[a-z])|[,:]\s(?:[^:,]* )?\w+: .*\w: "
+)
 _NOT_NAMED = re.compile(r"(?i)(?:^|[:,] |\bget |\bmeans )(?:the )?same (?:thing|as|here|again)\b")
 
 _FEW = 2
@@ -83,7 +86,14 @@ def _lacks_a_subject(sentence: str) -> bool:
     return done and first.plain != "come" and not english().is_("same_in_past", first.plain)
 
 
+def _could_do_nothing(sentence: str) -> bool:
+    """“I could complimentary health check”."""
+    found = _COULD.match(sentence)
+    return found is not None and describes(found[1].lower())
+
+
 _RULES = (
+    _could_do_nothing,
     _ends_open,
     _is_labelled,
     _holds_a_mark,

@@ -24,12 +24,14 @@ _LEAST_OF_A_SENTENCE = 4
 _PARENTHESIS = re.compile(r"\s*\(([^()]{2,60})\)\s*")
 _PROPER = re.compile(r"(?:ans?|ish|ese|is?|ch)$")
 _NOT_PROPER = re.compile(r"(?i)(?:cians?|rians?|mans?|rans?|tisans?|ch|orphans?)$")
-_SUBJECTLESS = re.compile(r"(?i)^(takes|costs|needs|works|lasts)\b")
+_SUBJECTLESS = re.compile(r"(?i)^(takes|costs|needs|works|lasts|took|cost)\b")
+SO_MANY = re.compile(r"(?i)\d+ (?:years?|months?|weeks?)\b")
 _BY_WHICH = 24
 _TAKEN_BACK = re.compile(r"(?i)\b(?:hang on|no wait|scratch that|wait no)\b")
 _OF_LIFE = frozenset(
     {"was", "got", "been", "had", "have", "has", "am", "i'm", "went", "lost", "i've", "were"}
 )
+_LEANS = frozenset({"it's", "it", "its", "that's", "they're", "not", "no", "yes"})
 _NOBODY = frozenset({"nobody", "nothing", "everyone", "everybody", "someone", "somebody"})
 
 
@@ -39,13 +41,16 @@ def kept_of(sentences: list[str], found: Sorted, *, of_me: bool = False) -> tupl
     The stories told last are none of them: they are the proof; but `of_me`, a lone one is said.
     """
     kept: list[str] = []
-    left = False
+    left = unsure = False
     for sentence in _with_their_ends(
         sentences[: len(sentences) - len(told_last(sentences, found, of_me=of_me))]
     ):
         if is_unknown(sentence) or _is_aside(sentence) or sentence in found.unknown or _is_private(sentence):
-            left = True
+            left = unsure = True
             continue
+        if unsure and count(sentence) <= _FEW and plain_words(sentence)[0] in _LEANS:
+            continue  # “not sure if it's legal advice? it's not”
+        unsure = False
         if _says_nothing(sentence) or _is_said(sentence, kept):
             continue
         if (
@@ -96,14 +101,14 @@ def joined(first: str, others: list[str]) -> tuple[str, list[str]]:
     rest = list(others)
     while rest and goes_on(rest[0]) and count(first) + count(rest[0]) <= MOST * 2 // 3:
         after = rest.pop(0)
-        first = f"{first}, {in_sentence(after.strip(' ,()'))}"
+        first = f"{first}, {in_sentence(after.strip(' ,()?'))}"
     return first, rest
 
 
 def goes_on(text: str) -> bool:
     """Whether words are no sentence, but go on with the one before: “no charge”, “even the rude ones”."""
     plain = plain_words(text)
-    return not asks(text) and bool(
+    return not (asks(text) or SO_MANY.match(text)) and bool(
         english().as_said["goes_on"].begin(plain)
         and count(text) <= (_BY_WHICH if plain[:2] == ["by", "which"] else _SHORT)
     )

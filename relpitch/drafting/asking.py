@@ -4,8 +4,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from relpitch.drafting.aloud import not_sayable
+from relpitch.drafting.as_said import acts
 from relpitch.drafting.change import read_change
 from relpitch.drafting.lexicon import english
+from relpitch.drafting.names import are_people, core_of
 from relpitch.drafting.own_words import own_words, own_words_in, told_of, wanted
 from relpitch.drafting.phrases import plain_words
 from relpitch.drafting.pieces import Pieces
@@ -43,6 +45,22 @@ _LINES = {
 }
 
 
+_SUBJECTS = frozenset(
+    {
+        "everybody",
+        "everyone",
+        "nobody",
+        "it",
+        "it's",
+        "they",
+        "that",
+        "that's",
+        "there",
+        "he",
+        "she",
+        "people",
+    }
+)
 _READS = {"who": read_who, "change": read_change, "touch": read_touch}
 
 
@@ -70,17 +88,22 @@ def asked_for(
     hints = [without_fillers(readings[gap].hint), own_words(gap, typed)]
     if gap == "touch" and not wished:
         hints.insert(1, told_of(typed["touch"]))
+    if any("is_labelled" in not_sayable(each) for each in typed[gap]):
+        hints = []  # “mums: know what to ask for”
     hints = [
         each for each in hints if each and not set(not_sayable(each)) - {"lacks_a_verb", "lacks_a_subject"}
     ]
+    if gap == "touch":
+        hints = [each for each in hints if plain_words(each)[0] not in _SUBJECTS]
     if gap == "who":
+        hints.sort(key=lambda each: not (" who " in each or are_people(core_of(plain_words(each)))))
         hints = [
             each
             for each in hints
             if each
             and not english().lists["whoever"].issuperset(plain_words(each))
             and not names_nobody_yet(each)
-            and (names_someone(each) or names_someone(f"a {each}") or count(each) > 1)
+            and (names_someone(each) or names_someone(f"a {each}") or (count(each) > 1 and not acts(each)))
         ]
     if gap == "who":
         hints.append(next(filter(None, map(wanted, typed["change"][:1])), ""))

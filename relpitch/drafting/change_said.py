@@ -5,12 +5,13 @@ import re
 from relpitch.drafting.as_said import acts, following, in_sentence, joined, kept_of
 from relpitch.drafting.doubts import acts_in
 from relpitch.drafting.grammar import tokens_of
+from relpitch.drafting.left_words import with_a_sum
 from relpitch.drafting.lexicon import english
 from relpitch.drafting.listing import acts_itself, goes_on
 from relpitch.drafting.phrases import plain_words
 from relpitch.drafting.reading import UNSURE, Reading, RoughWords, asks, is_past
 from relpitch.drafting.sorting import Sorted
-from relpitch.drafting.things_had import are_things, is_one_thing, was_done
+from relpitch.drafting.things_had import STOPS, are_things, is_one_thing, was_done
 from relpitch.drafting.tidying import capital
 
 _HELPS = re.compile(r"(?i)^(?:(?:it|that|this|i|we|to) )?help(?:s|ing)? (?:them|people) (?:to )?")
@@ -24,6 +25,11 @@ _ABLE = frozenset(
 )  # fmt: skip
 _DONE = re.compile(r"(?i)(?:\w+ed|recd|led|won|built|ran|grew)\b")
 _SHORT = 8
+# “stronger, can get up off the floor”
+_FEELING = re.compile(
+    r"(?i)(?!(?:better|other|rather|never|ever|after|over|under|either|neither)\b)"
+    r"(?:\w+er|calm|proud|safe|happy|confident|alive|free|ready), "
+)
 _AWAY = re.compile(r"(?i)(?:back|home|out|off|in) (?:on|at|in|to|of|by|with|from|for|before|within)\b")
 _LABEL = re.compile(r"(?i)[\w ]*\bI (?:help|do|am)\w*: ")
 _WANTS = re.compile(
@@ -38,20 +44,21 @@ def change_said(sentences: list[str], found: Sorted) -> Reading:
         return UNSURE
     if len(kept) > 1 and all(_DONE.match(each) for each in kept):
         *before, last = map(in_sentence, kept)
-        return Reading(f"{', '.join(before)} and {last}", "i_have", rest=left, as_said=True)
+        done = with_a_sum(f"{', '.join(before)} and {last}")
+        return Reading(done, "i_have", rest=left, as_said=True)
     if len(kept) > 1 and not acts_in(kept[0]) and tokens_of(kept[0])[0].kind == "R":
         kept, left = kept[1:], True  # “sometimes nothing”
     first, others = joined(kept[0], kept[1:])
     first, others = _with_the_others(_HELPS.sub("", first), others)
     words, form = _first(RoughWords(in_sentence(first)))
-    done = form == "things" and any(was_done(each) for each in re.split(r"\s*,\s*", words) if each)
+    is_done = form == "things" and any(was_done(each) for each in re.split(r"\s*,\s*", words) if each)
     listed = (
         form == "things"
         and len(kept) > 1
         and not any(acts(each) or plain_words(each)[:1] == ["not"] for each in kept)
     )
     listed = listed and not others and not are_things(Reading(words, "things"))
-    if done or listed or (form == "things" and not others and is_one_thing(words)):
+    if is_done or listed or (form == "things" and not others and is_one_thing(words)):
         return Reading(hint=words if len(plain_words(words)) <= _SHORT else "", rest=True)
     return Reading(words, form, more=following(others), rest=left, as_said=True)
 
@@ -75,13 +82,15 @@ def _first(raw: RoughWords) -> tuple[str, str]:
     found = raw.text, "things"
     if raw.first == "got" and raw.word(1):
         found = raw.text, "they_have"
-    elif away:
+    elif raw.first == "from" and "to" in raw.plain[2:] and raw.word(1) not in ("never", "not", "always"):
+        found = f"go {raw.text}", "they_said"
+    elif away or _FEELING.match(raw.text):
         found = raw.text, "they_are"
     elif raw.first in _ABLE or able:
         found = f"{'are ' if able else ''}{raw.text}", "they_said"
     elif english().change["it"].begin(raw.plain):
         found = f"It {raw.text}", "said"
-    elif acts(raw.text) and not begins:
+    elif (acts(raw.text) or STOPS.match(raw.text)) and not begins:
         found = capital(raw.text), "said"
     elif _does(raw) and not begins:
         found = raw.text, "they_said"

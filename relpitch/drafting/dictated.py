@@ -43,6 +43,7 @@ _RUN = 24
 _OFTEN = r"(?:(?:mainly|mostly|half the time|most of the time|sometimes|usually|then|now) )?"
 _JOIN = re.compile(rf"(?i),? (?:and|but|so) (?={_OFTEN}{_SUBJECT} )|, (?={_SUBJECT} )")
 _LEAST = 7
+_FEW = 3
 _CONDITION = re.compile(
     r"(?i)\b(?:if|because|say|says|think)\b[^,.]*$|^(?:when|first time (?:they|i|we|you))\b[^,]*$"
 )
@@ -166,7 +167,7 @@ def _anew(found: re.Match[str]) -> str:
     """A full stop before “I teach them”, which tells of those who were named."""
     before = re.split(r"[.!?;,\n]", found.string[: found.start()])[-1].lower().split()
     opened = not _OPENERS.isdisjoint(before) or not before or before[-1] in english().lists["goes_on_after"]
-    return found[0] if opened else ". I"
+    return found[0] if opened or len(before) < _FEW else ". I"
 
 
 def _stopped_before(found: re.Match[str]) -> str:

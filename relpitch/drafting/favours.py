@@ -241,6 +241,7 @@ def _thing(raw: RoughWords) -> Reading:
 
 def turned_thing(text: str) -> str:
     """What is given, said to whoever is met; “a song that gets them to tidy up” stays theirs."""
+    text = re.sub(r"(?i)\b(so (?:that )?)they\b(?=['’ ])", r"\1you", text)
     head, that, tail = text.partition(" that ")
     theirs = that and _THIRD.search(tail) and not _THIRD.search(head)
     return text if theirs else turned(text)

@@ -39,6 +39,7 @@ from relpitch.drafting.left_words import (
     parted,
     told_to,
     with_i,
+    with_theirs_apart,
     with_they,
 )
 from relpitch.drafting.noticing import noticed
@@ -135,7 +136,7 @@ def _sentences_of(answers: Answers) -> dict[str, list[str]]:
     found = {
         name: [each for typed in tidied(getattr(answers, name)) for each in apart(typed)] for name in _NAMES
     }
-    found["who"] = [*map(corrected, after_correction(found["who"]))]
+    found["who"] = with_theirs_apart([*map(corrected, after_correction(found["who"]))])
     if len(found["who"]) == 1:
         found["who"] = [*map(with_i, found["who"])]
     found["change"] = [*map(with_they, map(in_a_row, found["change"][:1])), *found["change"][1:]]

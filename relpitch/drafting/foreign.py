@@ -22,6 +22,7 @@ class Drafted:
     left: tuple[str, ...] = ()
 
 
+_WHOM = re.compile(r"(?i)(?:igual |quizás? |a lo mejor )?(?:a (?:mi|mis|los|las|la|un|una|gente)|al)\b")
 _JOINED: dict[str, Callable[[Plain, Plain, Plain], tuple[Pieces, Pieces, Pieces]]] = {
     "de": german,
     "es": spanish,
@@ -37,6 +38,8 @@ def draft(who: str, change: str, touch: str, language: str) -> Drafted:
             flow(sentence(given[0]), sentence(given[1])), sentence(given[2]), (), phrase(given[0] or given[1])
         )
     plain = {name: plain_answer(each, language) for name, each in typed.items()}
+    if language == "es" and not plain["who"].text and _WHOM.match(plain["change"].text):
+        plain |= {"who": plain["change"], "change": Plain()}  # “ni idea”, then “a mi padre, que ...”
     offer, bridge, closing = _JOINED[language](plain["who"], plain["change"], plain["touch"])
     text = "".join(piece.text for piece in (*offer, *bridge)).casefold()
     gaps = {piece.gap for piece in (*offer, *bridge)}
@@ -46,6 +49,7 @@ def draft(who: str, change: str, touch: str, language: str) -> Drafted:
         if name in gaps or each.cut or (each.text and not _is_in(each.text, text))
     )
     named = next((piece.text for piece in offer if piece.yours), "")
+    named = named if "who" in gaps else plain["who"].text or named
     return Drafted(offer, bridge, closing, phrase(named), left if any(typed.values()) else ())
 
 

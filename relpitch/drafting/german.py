@@ -2,7 +2,7 @@
 
 import re
 
-from relpitch.drafting.german_case import in_dative
+from relpitch.drafting.german_case import has_a_dative, in_dative, many_in_dative
 from relpitch.drafting.phrases import plain_words
 from relpitch.drafting.pieces import Piece, Pieces, ended, flow, sentence, text_of
 from relpitch.drafting.plain_answer import Plain, to_whoever_is_met
@@ -10,91 +10,14 @@ from relpitch.drafting.plain_answer import Plain, to_whoever_is_met
 _MOST = 20
 _MOST_OF_A_CHANGE = 36
 _SMALL = frozenset(
-    [
-        "alle",
-        "mal",
-        "einmal",
-        "gemeinsam",
-        "zusammen",
-        "was",
-        "etwas",
-        "mit",
-        "über",
-        "allen",
-        "alte",
-        "alten",
-        "älteren",
-        "ältere",
-        "anderen",
-        "andere",
-        "die",
-        "den",
-        "der",
-        "das",
-        "dass",
-        "ein",
-        "eine",
-        "einem",
-        "einen",
-        "einer",
-        "für",
-        "gestresste",
-        "jede",
-        "jeden",
-        "jeder",
-        "junge",
-        "jungen",
-        "kleine",
-        "kleinen",
-        "mein",
-        "meine",
-        "meinem",
-        "meinen",
-        "meiner",
-        "meistens",
-        "neue",
-        "neuen",
-        "sie",
-        "ihr",
-        "ihre",
-        "weniger",
-        "mehr",
-        "besser",
-        "wieder",
-        "endlich",
-        "keine",
-        "kein",
-        "nicht",
-        "unsere",
-        "viele",
-        "wenn",
-        "ich",
-        "man",
-        "es",
-        "dann",
-        "einfach",
-        "ihnen",
-        "zu",
-        "zuhören",
-        "damit",
-        "so",
-        "also",
-        "hauptsächlich",
-        "vor",
-        "wer",
-        "leuten",
-        "kurz",
-        "gern",
-        "gerne",
-        "dir",
-        "dein",
-        "deine",
-        "deinen",
-        "deiner",
-        "beim",
-        "bei",
-        "mit",
-    ]
+    """
+    alle mal einmal gemeinsam zusammen was etwas mit über allen alte alten älteren ältere anderen
+    andere die den der das dass ein eine einem einen einer für gestresste jede jeden jeder junge
+    jungen kleine kleinen mein meine meinem meinen meiner meistens neue neuen sie ihr ihre weniger
+    mehr besser wieder endlich keine kein nicht unsere viele wenn ich man es dann einfach ihnen zu
+    zuhören damit so also hauptsächlich vor wer leuten kurz gern gerne dir dein deine deinen deiner
+    beim bei
+    """.split()  # noqa: SIM905  # a list of this length reads better as words
 )
 _HELPING = re.compile(r"(?i)^(?:ich helfe(?: gerne?| am liebsten)?|ich unterstütze|ich arbeite mit|für)\s+")
 _I_AM = re.compile(r"(?i)^ich (?:bin|arbeite als)\b.*?\b(?:also|deshalb|daher)\s+(?:vor allem\s+)?")
@@ -110,6 +33,7 @@ _BARE = ("er", "en", "eln", "s")
 _ARTICLES = frozenset({"n", "ne", "nen", "ein", "eine", "einen", "einem", "mit", "dir", "dich", "kurz"})
 _POURED = frozenset({"kaffee", "tee", "suppe", "brot", "kuchen", "hilfe", "musik", "zeit"})
 _TWO = 2
+_NEAR = 5
 _NAMES_FIRST = frozenset(
     {"alle", "die", "leute", "menschen", "kinder", "alte", "junge", "familien", "frauen", "jeden"}
 )
@@ -120,10 +44,15 @@ _LATER = re.compile(
 )
 _ALSO = re.compile(r"(?i),? (?:also|deshalb|daher)\b")
 _MET = {"jemandem": "dir", "jemanden": "dich", "ihnen": "dir"}
-_PERHAPS = re.compile(r"(?i)^(?:vielleicht|vllt\.?|eventuell|evtl\.?)\s+")
+_DOUBT = re.compile(
+    r"(?i)^(meistens|hauptsächlich|vor allem|überwiegend|vielleicht|eventuell"
+    r"|später(?: mal)?|irgendwann(?: mal)?)\s+"
+)
+_THEY = re.compile(r"(?i)sie ((?!dann|wenn|denn|schon|nun|man)\w+(?:en|eln|ern|nd|un))\b(?! sie\b)")
 _THING = re.compile(
-    r"(?:[Ee]in|[Ee]ine|[Ee]inen) [A-ZÄÖÜ][\wäöüß-]+(?: [A-ZÄÖÜ][\wäöüß-]+| (?:von|vom|aus|mit) [\w äöüß-]+)?"
-    r"(?:, (?:\w+|(?:auf|mit|für|aus|ohne) [\w ]+))*"
+    r"(?:[Ee]in|[Ee]ine|[Ee]inen) (?:[a-zäöüß]+e[nrs]? )?[A-ZÄÖÜ][\wäöüß-]+"
+    r"(?: [A-ZÄÖÜ][\wäöüß-]+| (?:von|vom|aus|mit) [\w äöüß-]+)?"
+    r"(?:, (?:\w+|(?:auf|mit|für|aus|ohne) [\w ]+|(?:die|der|das|was|wie|wo) .+))*"
 )
 _WHOLE = {"ne": "eine ", "nen": "einen ", "n": "ein "}
 _MEN = frozenset(
@@ -150,6 +79,8 @@ _I_CAN = re.compile(
     r"(?i)^(kann|könnte?|würde|hätte|habe?|zeige?|mache?|helfe?|bringe?|gebe?|schenke?)\b"
     r"(?= (?!ich\b|man\b|wer\b))"
 )
+_THEIR = re.compile(r"(?i)\b(auf|in|an|bei|durch|über|für|von|zu|mit) ihr(e[mnr]?)?(?= \w)")
+_TOLD_OF = re.compile(r", (?:die|der|das|was|wie|wo) ")
 # “eine Stunde mit reinschauen”
 _TOGETHER = re.compile(
     r" (?:mit|rein|auf|an|zu|vor|ab|aus|hin)?[a-zäöü]*"
@@ -184,10 +115,17 @@ def _offer(who: Plain, change: Plain) -> Pieces:
     if not who.given and not change.given:
         return ()
     trade = _I_AM.match(who.text)
-    name = _PERHAPS.sub("", _HELPING.sub("", _I_AM.sub("", who.text)))
-    name = _in_the_dative(name)
+    name = _HELPING.sub("", _I_AM.sub("", who.text))
+    doubt = _DOUBT.match(name)
+    name = name[doubt.end() :] if doubt else name
+    name = _small(_in_the_dative(name)) if name else name
+    if later := bool(doubt and doubt[1].lower().startswith(("später", "irgendwann"))):
+        in_it = False  # whom I do not help yet
+    else:
+        in_it, name = in_dative(name) or has_a_dative(name), many_in_dative(name)
     helped = bool(name) and len(plain_words(name)) <= _MOST and not _NO_NAME.match(name) and "?" not in name
-    begin = Piece("Ich helfe " if helped and in_dative(name) else "Mir geht es um ", False)
+    often = f"{doubt[1].lower()} " if doubt and not later else ""
+    begin = Piece(f"Ich helfe {often}" if helped and in_it else f"Mir geht es {often}um ", False)
     more = [sentence(each) for each in who.more]
     if not helped and who.more and plain_words(who.more[0])[0] in _NAMES_FIRST:
         more[0] = ended(begin, Piece(_small(who.more[0]), True))
@@ -216,6 +154,8 @@ def _led_to(begin: Piece, named: Piece, change: Plain) -> Pieces:
     after = _change(change)
     first = text_of(after).split(". ")[0]
     short = len(plain_words(named.text)) + len(plain_words(first)) <= _MOST
+    if text_of(after).startswith("Dann "):
+        return ()
     if not after or not short or ":" in named.text or any(piece.gap for piece in after):
         return ()
     head, *rest = after
@@ -237,12 +177,22 @@ def _first_change(text: str, plain: list[str]) -> Pieces:
         return ended(Piece("Für sie heißt das, ", False), Piece(_small(text), True))
     finite = text[0].islower() and plain[0].endswith("en") and not plain[-1].endswith(_ENDS)
     if (_PLURAL.match(text) or finite) and not plain[-1].endswith(("schlafen", "werden")):
-        return ended(Piece("Sie ", False), Piece(text[0].lower() + text[1:], True))
+        return _then(f"sie {text[0].lower()}{text[1:]}")
     if _HAVE_IT.match(text):
         return ended(Piece("Sie ", False), Piece(re.sub(r"(?i)^haben['’]?s\b", "haben’s", text), True))
+    if _THEY.match(text):
+        return _then(text)
     if _CLAUSE.match(text) or _LATER.match(text):
         return sentence(text)
     return ended(Piece(_MEANS, False), Piece(_small(text), True))
+
+
+def _then(text: str) -> Pieces:
+    """“Dann schlafen sie besser”, for “sie schlafen besser”."""
+    found = _THEY.match(text)
+    if not found:
+        return sentence(text)
+    return ended(Piece("Dann ", False), Piece(f"{found[1]} sie{text[found.end() :]}", True))
 
 
 def _bridge(touch: Plain) -> Pieces:
@@ -252,10 +202,11 @@ def _bridge(touch: Plain) -> Pieces:
     text = re.sub(
         r"(?i)\b(?:ihnen|jemandem|jemanden)\b",
         lambda found: (
-            _MET[found[0].lower()] if len(touch.text[: found.start()].split()) <= _TWO else found[0]
+            _MET[found[0].lower()] if len(touch.text[: found.start()].split()) <= _NEAR else found[0]
         ),
         touch.text,
     )
+    text = _THEIR.sub(r"\1 dein\2", text)
     text = re.sub(r"(?i)(?<=, )(?=hab\b|bin\b|mach\b)", "ich ", text)
     if re.match(r"(?i)ich (?:könnte|kann|würde|werde|möchte) sie\b", text) and re.search(r"en$", text):
         text = re.sub(r"(?i)\bsie\b", "dich", text, count=1)
@@ -263,10 +214,10 @@ def _bridge(touch: Plain) -> Pieces:
     text = _I_CAN.sub(lambda found: f"Ich {found[1].lower()}", text)
     plain = plain_words(text)
     asks = "?" in text and plain and plain[0] in ("hast", "bist", "brauchst", "kennst", "was", "wie", "wo")
-    own = plain and plain[0] in ("wenn", "falls", "ich", "wir", "magst", "möchtest", "darf", "soll")
+    own = plain and plain[0] in ("wenn", "falls", "ich", "i", "wir", "magst", "möchtest", "darf", "soll")
     if asks or (own and len(plain) > _TWO):
         return sentence(text)
-    text = re.sub(r"(?i)^(?:vielleicht|eventuell|zum beispiel)\s+", "", text)
+    text = re.sub(r"(?i)^(?:vielleicht|eventuell|zum beispiel|meistens)\s+", "", text)
     text = re.sub(r"(?i)(?:^|(?<=\s))['’]?n (?=\w)", "’n ", text)
     text = text.partition("?")[0].strip() if text.partition("?")[0].rstrip().endswith("en") else text
     plain = plain_words(text)
@@ -317,15 +268,16 @@ def _advice(text: str) -> Pieces:
 def _given(text: str) -> Pieces:
     """“eine Buchempfehlung, auf einer Karteikarte”; “Kaffee machen, mit Kardamom”; “mitkommen zum Termin”."""
     plain = plain_words(text)
+    text = re.sub(r"(?i)^['’]?(nen|ne|n) (?=[A-ZÄÖÜ])", lambda found: _WHOLE[found[1].lower()], text)
+    thing = _THING.fullmatch(text) and not _NOT_GIVEN & set(plain)
+    if thing and (_TOLD_OF.search(text) or not (_I_GIVE.search(text) or _TOGETHER.search(text))):
+        return ended(Piece("Ich hätte für dich ", False), Piece(text[0].lower() + text[1:], True))
     if re.search(r"(?i)\w (?:ich|wir)\b", text) and plain[0] not in _SUBJECTS:
         return sentence(text) if _I_GIVE.search(text) else ()
     if re.match(r"mit \w.*nehmen$", text):
         return ended(Piece("Ich könnte dich ", False), Piece(text, True))
     if _TOGETHER.search(text):
         return ended(Piece("Ich könnte ", False), Piece(text[0].lower() + text[1:], True))
-    text = re.sub(r"(?i)^['’]?(nen|ne|n) (?=[A-ZÄÖÜ])", lambda found: _WHOLE[found[1].lower()], text)
-    if _THING.fullmatch(text) and not _NOT_GIVEN & set(plain):
-        return ended(Piece("Ich hätte für dich ", False), Piece(text[0].lower() + text[1:], True))
     head, comma, tail = text.partition(", ")
     deed = plain_words(head)
     goes_on = bool(comma) and not _TELLS & set(plain_words(tail)) and not tail[:1].isupper()

@@ -86,6 +86,8 @@ def offer_of(who: Reading, change: Reading, given: Mapping[str, bool], *, apart:
     form = who.form if who.words else "many"
     if not who.words and re.match(r"(?i)(?:it|that|this)\b", change.words) and change.form in _ALONE:
         change = Reading(rest=True)
+    if not who.words and re.match(r"(?i)(?:she|he|her|his)\b", change.words):
+        change = Reading(hint=change.words, rest=True)  # of nobody who was named
     if change.form == "of_one":
         change = change if form in ("one", "said") else Reading(rest=True)
     name = _name_of(who)

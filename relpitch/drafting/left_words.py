@@ -6,6 +6,7 @@ from relpitch.drafting.grammar import tokens_of
 from relpitch.drafting.lexicon import english
 from relpitch.drafting.noun_phrases import names
 from relpitch.drafting.reading import base_of, is_verb
+from relpitch.drafting.sorting import is_unknown
 from relpitch.drafting.tidying import capital
 from relpitch.script.language import language
 
@@ -16,6 +17,11 @@ _TELL_TO = re.compile(
 _CORRECTED = re.compile(
     r"(?i)^[^.!?]*?\b(?:no,? wait|wait,? no|no,? sorry|scratch that|or rather|hang on)\b[, :–-]*(?=\w)"
 )
+_THEIRS = re.compile(
+    r"(?i)(?P<who>(?:[\w’'-]+ ){0,8}[\w’'-]+), (?:(?P<told>(?:their \w+|nobody|they|the \w+) "
+    r"(?:set|keep|keeps|left|never|always|don['’]t|can['’]t|are|have|give|gave|bought|do|did|help|helps|want)\b.*)"
+    r"|(?P<bare>(?:don['’]t|can['’]t|won['’]t|never|cannot) \w.*))"
+)
 _TAKEN_BACK = re.compile(
     r"(?i)(?:no,? wait|wait,? no|wait|no,? sorry|sorry|scratch that|hang on|correction)\W*"
 )
@@ -24,6 +30,10 @@ _OF_A_CV = re.compile(
     r"(?i)^(?:led|managed|delivered|built|ran|oversaw|headed|spearheaded|drove|launched|implemented|developed"
     r"|supervised|coordinated|owned|directed) (?=\S)"
 )
+_SUM = re.compile(
+    r"(?i)\b(delivered|led|managed|ran|built|won|closed|launched|oversaw|secured|designed)"
+    r" (?=(?:[£$€]\d[\d.,]*(?:k|m|bn)?|\d+-\w+) [a-z]*[a-rt-z]\b)"
+)
 _DOES = re.compile(
     r"(?i)^(gets|becomes|learns|feels|finds|stops|starts|knows|understands|sleeps|passes|earns|eats|speaks|smiles"
     r"|gains|saves money|walks|laughs) (?!.*\b(?:them|their|people|everyone|you)\b)"
@@ -31,7 +41,9 @@ _DOES = re.compile(
 
 
 def with_they(sentence: str) -> str:
-    """“they get a job”, for “gets a job”."""
+    """“they get a job”, for “gets a job”; “they went from ...”."""
+    if re.match(r"(?i)went from ", sentence):
+        return f"they {sentence[0].lower()}{sentence[1:]}"
     found = _DOES.match(sentence)
     if found and found[1].lower() == "gets" and _is_state(sentence.split()[1].lower()):
         return sentence  # “gets easier”
@@ -44,6 +56,17 @@ def corrected(sentence: str) -> str:
     return _CORRECTED.sub("", sentence, count=1)
 
 
+def with_theirs_apart(sentences: list[str]) -> list[str]:
+    """“older people”, “Their kids set it up.”, for “older people, their kids set it up”."""
+    for at, sentence in enumerate(sentences):
+        if found := _THEIRS.match(sentence):
+            theirs = capital(found["told"] or f"they {found['bare']}")
+            return [*sentences[:at], found["who"], theirs, *sentences[at + 1 :]]
+        if not is_unknown(sentence):
+            break
+    return sentences
+
+
 def after_correction(sentences: list[str]) -> list[str]:
     """The sentences after “no wait”, said by itself."""
     taken_back = [at for at, each in enumerate(sentences[:-1]) if _TAKEN_BACK.fullmatch(each)]
@@ -54,6 +77,11 @@ def with_i(sentence: str) -> str:
     """“I led teams in retail”, for the “Led teams in retail” of a CV, where its articles are there."""
     mine = f"I {sentence[0].lower()}{sentence[1:]}"
     return mine if is_of_a_cv(sentence) and names(tokens_of(mine)) else sentence
+
+
+def with_a_sum(words: str) -> str:
+    """“delivered a £2.3m programme”, for “delivered £2.3m programme”."""
+    return _SUM.sub(r"\1 a ", words)
 
 
 def is_of_a_cv(sentence: str) -> bool:
@@ -71,6 +99,7 @@ _AND_I = re.compile(
     r"(?=(?:i|we) (?!(?:mean|think|guess|hope|know|suppose|reckon|believe)\b)[a-z]+"
     r" (?:it|them|one|that|this|you)\b)"
 )
+_THEN_I = re.compile(r"(?i)(?:an?|the|my|our|one|first|some) [^,.;:?]*, (?=then (?:i|we) )")
 _TO_YOU = re.compile(
     r"(?i), (?=you (?:don['’]t|do not|know|have|haven['’]t|can|can"
     r"['’]t|need|won['’]t|might)\b)"
@@ -80,7 +109,7 @@ _TAG = re.compile(r"(?i) (?P<tag>(?:do|are|can|have|will|is) (?:you|it|they))$")
 
 def parted(text: str) -> list[str]:
     """“I will do one free audit.”, “Message me.”, for “I will do one free audit, please DM me”."""
-    if thing := _AND_I.match(text):
+    if thing := _AND_I.match(text) or _THEN_I.match(text):
         return [thing[0].rstrip(" ,"), capital(text[thing.end() :])]
     if found := _DIRECT.search(text):
         before = text[: found.start()].strip(" ,")

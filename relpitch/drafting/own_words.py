@@ -2,12 +2,13 @@
 
 import re
 
+from relpitch.drafting.as_said import in_sentence
 from relpitch.drafting.doubts import acts_in
 from relpitch.drafting.favours import shown
 from relpitch.drafting.grammar import tokens_of
 from relpitch.drafting.lexicon import english
 from relpitch.drafting.names import are_people, core_of
-from relpitch.drafting.noun_phrases import names
+from relpitch.drafting.noun_phrases import is_uncounted, names
 from relpitch.drafting.phrases import plain_words
 from relpitch.drafting.plain_answer import thoughts
 from relpitch.drafting.reading import asks, count, is_verb
@@ -23,7 +24,7 @@ _PIECES = re.compile(
 )
 _WOULD = re.compile(
     r"(?i)(?:^|[\s,])(?:i(?:['’]?d|['’]?ll)|i (?:can|could|will|wo"
-    r"uld)|can|could) (?:just |always )?(?P<what>.+)"
+    r"uld)|^(?:can|could)) (?:just |always )?(?P<what>.+)"
 )
 # “there is a game with word cards I do”, “I tell which goat”
 _HERE = re.compile(
@@ -38,10 +39,10 @@ _DESCRIBED = (
     r"(?:the |my |our |those |small |big |little |young |old |local |new |poor |lonely |shy |other |first )*"
 )
 _TOLD_OF = re.compile(
-    rf"(?i)\b{_DESCRIBED}(?:people|women|men|kids|children|folk|parents"
+    rf"(?i)\b{_DESCRIBED}(?:people|women|men|kids|children|folk|parents|mums|moms|dads|lads|girls|boys|teens|guys|nans"
     rf"|(?!it['’]?s\b|is\b|was\b|always\b)[a-z]{{3,}}[^s\W]s)\b"
     r"(?: (?:who(?:['’]\w+)?|that|with|without|in|on|at|from|whose) [^,;:.()]+?)?"
-    r"(?= (?:and|but|because|so|mostly|mainly|really|them|they|i|you)\b|[,;:.()]|$)"
+    r"(?= (?:and|but|because|so|mostly|mainly|really|like|them|they|i|you)\b|[,;:.()]|$)"
 )
 _ONE_NEARBY = re.compile(
     r"(?i)\b(?:the|my|our) (?:(?:young|old|elderly|new|nice) )?(?:couple|family|neighbou?rs?|lady|man"
@@ -49,6 +50,7 @@ _ONE_NEARBY = re.compile(
     r"(?: (?:next door|upstairs|downstairs|opposite|over the road|across the road))?\b"
 )
 _FEW_WORDS = 7
+_NEAR = 4
 _NONE = frozenset(
     {"no", "not", "nobody", "nothing", "none", "what", "why", "how", "when", "i", "me", "never", "used"}
 )
@@ -108,11 +110,17 @@ def told_of(sentences: list[str]) -> str:
     if shown_ := next(filter(None, map(_HERE.search, sentences)), None):
         return f"{shown_['do'] or 'show'} you {shown_['what'].strip()}"
     given = [each for each in _pieces(sentences) if count(each) <= _FEW_WORDS and _is_a_thing(each)]
-    return f"give you {_with_a(lowered(given[0]))}" if given else ""
+    return f"give you {_with_a(in_sentence(given[0]))}" if given else ""
 
 
 def _with_a(thing: str) -> str:
-    bare = not names(tokens_of(f"I give you {thing}"))
+    lone = (
+        count(thing) == 1
+        and tokens_of(thing)[0].kind == "n"
+        and not thing.endswith("s")
+        and not is_uncounted(thing.lower())
+    )
+    bare = lone or not names(tokens_of(f"I give you {thing}"))
     article = "an " if thing[0] in "aeiou" else "a "
     return article + thing if bare and names(tokens_of(f"I give you {article}{thing}")) else thing
 
@@ -123,7 +131,7 @@ def _first(text: str) -> str:
 
 def _is_a_thing(piece: str) -> bool:
     plain = plain_words(piece)
-    begins = tokens_of(piece)[0].kind in "TSnNJ9"
+    begins = tokens_of(piece)[0].kind in "TSnNJ9" or (tokens_of(piece)[0].kind == "Q" and len(plain) == 1)
     named = (
         begins
         and bool(plain)
@@ -149,6 +157,9 @@ def own_words_in(typed: str, language: str) -> str:
         each for piece in typed.split(", ") for each in thoughts(piece, language)
     ]
     found += [piece.strip() for each in found for piece in re.split(_APART[language], each)]
+    found = [
+        re.sub(r"(?i)^(?:(?:oder|und|vielleicht|einfach|evtl\.?|o|y|quizás?) )+", "", each) for each in found
+    ]
     fitting = [each for each in found if 0 < count(each) <= _MOST]
     return next((each for each in fitting if count(each) > 1), next(iter(fitting), ""))
 
@@ -172,15 +183,18 @@ def _named_within(sentences: list[str]) -> list[str]:
     """The names of several within longer sentences; first those of whom something is told."""
     found: list[tuple[int, str]] = []
     for sentence in sentences:
-        if is_unknown(sentence) or _PAST.search(sentence):
+        if is_unknown(sentence):
             continue
         for match in _TOLD_OF.finditer(sentence):
+            before = " ".join(sentence[: match.start()].split()[-_NEAR:])
+            if _PAST.search(f"{before} {match[0]}"):
+                continue
             words_ = match[0].split()
             while len(words_) > _MOST or words_[-1].lower() in _UNFINISHED:
                 words_.pop()
             named = " ".join(words_)
             who = core_of(plain_words(named.partition(" who ")[0]))
-            if len(words_) > 1 and (are_people(who) or " who " in named or _names(named)):
+            if len(words_) > 1 and (are_people(who) or " who " in named):
                 found.append((0 if " who " in named else 2 - are_people(who), named))
         found += [(2, one[0]) for one in _ONE_NEARBY.finditer(sentence)]
     return [named for _, named in sorted(found, key=lambda each: each[0])]

@@ -11,11 +11,13 @@ from relpitch.drafting.pieces import Pieces, flow, sentence, text_of
 
 _NOTHING_SAID = re.compile(r"[\W_]*")
 _LEAD = {
-    "de": r"(?:weiß (?:ich )?nicht(?: so)?(?: genau)?"
-    r"|also|nun|mei|ach|na ?ja|na|tja|ähm?|hm+|eigentlich|meistens|hauptsächlich|vor allem|halt|so|ja"
+    "de": r"(?:schwer zu sagen|gute frage|(?:steht|siehe|s\.) (?:ja )?oben(?: schon)?|wie gesagt"
+    r"|weiß (?:ich )?nicht(?: so)?(?: genau)?"
+    r"|also|nun|mei|ach|na ?ja|na|tja|ähm?|hm+|eigentlich|halt|so|ja"
     r"|für|ehrlich gesagt|um ehrlich zu sein|hey|naja|okay|ok|boah|puh|oje"
     r"|hallo|keine ahnung|wei(?:ß|ss) nicht)",
-    "es": r"(?:no sé|ni idea|hola|oye|mira|vale|ay|uf|a ver|sinceramente|pues|bueno|eh|este|o sea|la verdad"
+    "es": r"(?:no sé|ni idea|hola|oye|mira|vale|ay|uf|a ver|nada raro|nada especial|poca cosa"
+    r"|no en serio|en serio|sinceramente|pues|bueno|eh|este|o sea|la verdad"
     r"|sobre todo|principalmente|más que nada|creo que|para|a)",
 }
 _TRAIL = {
@@ -44,7 +46,8 @@ _WRITTEN: dict[str, tuple[tuple[str, str], ...]] = {
 }
 _UNKNOWN = {
     "de": r"(?:keine ahnung|ka|kp|k\. ?[ap]\.|kein plan|kein(?:en)? (?:plan|schimmer)|idk"
-    r"|wei(?:ß|s|ss) (?:ich )?(?:auch )?(?:nich(?:t|ts)?|net)|niemand|nichts|hm+)",
+    r"|wei(?:ß|s|ss) (?:ich )?(?:auch )?(?:nich(?:t|ts)?|net)"
+    r"|(?:noch )?(?:niemande?[mn]?|keine[mnr]?)\b|nichts|ich lerne? (?:ja |noch |das )*(?:erst|noch)|hm+)",
     "es": r"(?:no (?:lo )?sé|no (?:lo )?se\s*$|nose\s*$|ns\s*$|npi|idk|ni idea"
     r"|nadie|nada|ninguna idea|quién sabe)",
 }
@@ -59,16 +62,19 @@ _TURNS = {
     "es": r"(?:no, |mejor dicho|es broma)",
 }
 _GOES_ON = {
-    "de": r"(?:und (?!(?:ich|sie|er|es|dann|dass|da|wenn|so)\b)|(?:vor allem|besonders|auch|die|in ihrem"
+    "de": r"(?:(?:oder|also) (?!(?:ich|wir|du|man|es|dann|da|so|wenn)\b)"
+    r"|und (?!(?:ich|sie|er|es|dann|dass|da|wenn|so)\b)|(?:vor allem|besonders|auch|die|in ihrem"
     r"|mit|ohne|statt|von|oder (?:die|der|auch)|sogar|nur|familien)\b)",
     "es": r"(?:sobre todo|también|y (?:los|las|el|la|sus)|que|con|sin|en|incluso|como|o (?:los|las))\b",
 }
+_DOUBTS = frozenset({"meistens", "manchmal", "oft", "vielleicht", "hauptsächlich", "jedenfalls", "immerhin"})
 _FEW = 3
 _SUBJECTS = re.compile(
     r"(?i)\b(?:ich|du|er|sie|es|wir|ihr|die|der|das|man|alle|keiner|niemand|manche|viele|jeder)\b"
 )
 _JOINS = frozenset(
     {"vor", "besonders", "auch", "und", "die", "in", "mit", "ohne", "statt", "von", "oder", "sogar", "nur"}
+    | {"also"}
     | {"sobre", "también", "y", "que", "con", "sin", "en", "incluso", "como", "o"}
 )
 _MOST_THAT_GOES_ON = 16
@@ -106,6 +112,7 @@ def plain_answer(typed: str, language: str) -> Plain:
     """An answer in German or Spanish, plain."""
     if nothing_said(typed):
         return Plain()
+    typed = _spoken(typed, language)
     kept = "".join(each for each in typed if unicodedata.category(each) not in ("So", "Sk", "Cn", "Cs"))
     parts: list[str] = []
     cut = False
@@ -127,9 +134,27 @@ def plain_answer(typed: str, language: str) -> Plain:
     first = parts[0].strip(" ,;")
     while len(parts) > 1 and _goes_on(parts[1], language):
         small = parts[1].split(maxsplit=1)[0].lower() in _JOINS
-        first = f"{first.rstrip('?')}, {parts[1][0].lower() if small else parts[1][0]}{parts[1][1:]}"
+        goes = re.sub(r"(?i)[\s,]+(?:haha|lol|jaja)\W*$", "", parts[1])
+        comma = "" if re.match(r"(?i)(?:und|y|e) ", goes) and "," not in first else ","
+        first = f"{first.rstrip('?')}{comma} {goes[0].lower() if small else goes[0]}{goes[1:]}"
         del parts[1]
     return Plain(first, given=True, cut=cut, more=tuple(parts[1:]))
+
+
+def _spoken(typed: str, language: str) -> str:
+    """An answer without brackets, shortened words and what was taken back: “no, en serio, ...”."""
+    text = re.sub(r"\s*\([^()]*[_/=][^()]*\)|\s*\([^()a-zäöüß]*\)", "", typed)
+    text = re.sub(r"\s*[(\[]([^()\[\]]*)[)\]](?=(.?))", _beside, text)
+    text = re.sub(r"\.{2,3}(?= |$)", ".", text)
+    if language == "de":
+        text = re.sub(r"(?<=[a-zäöüß]{3}) (das|die|den|was|wie|wo|ob) (?=man\b)", r", \1 ", text)
+        return re.sub(r"(?i)\bevtl\.?(?= )", "eventuell", text)
+    text = re.sub(r"(?i)^[^.\n]*\bno,? en serio,? ", "", text)
+    return re.sub(r"(?<![,;.]) sobre todo\b(?! q)", ", sobre todo", re.sub(r" \+ ", " y ", text))
+
+
+def _beside(found: re.Match[str]) -> str:
+    return f", {found[1].strip('!? ')}{'' if found[2] in ('', '.', ',', '!', '?') else ','}"
 
 
 def _with_few_joined(sentences: list[str]) -> list[str]:
@@ -139,10 +164,17 @@ def _with_few_joined(sentences: list[str]) -> list[str]:
         plain = plain_words(each)
         few = len(plain) <= _FEW and not _SUBJECTS.search(each) and not each.endswith("?")
         if found and few and not found[-1].endswith("?"):
-            found[-1] = f"{found[-1]}, {each.lower() if len(plain) == 1 and not is_noun(each) else each}"
+            found[-1] = f"{found[-1]}, {_small(each)}"
         else:
             found.append(each)
     return found
+
+
+def _small(words: str) -> str:
+    """The words as they go on in a sentence, where the first is surely no noun."""
+    first = words.split(maxsplit=1)[0]
+    lone = first == words and not is_noun(words)
+    return words[0].lower() + words[1:] if lone or first.lower() in _DOUBTS else words
 
 
 def _thoughts_of(text: str, language: str) -> list[str]:
@@ -164,7 +196,7 @@ def _bare(text: str, language: str) -> str:
     while before != text:
         before = text
         text = re.sub(r"(?i)\s*\b(?:haha(?:ha)*|lol|jaja(?:ja)*)\b", "", text)
-        text = re.sub(rf"(?i)^{_LEAD[language]}\b[\s,]+", "", text)
+        text = re.sub(rf"(?i)^{_LEAD[language]}\b[\s,:]+", "", text)
         text = re.sub(rf"(?i)[\s,]+{_TRAIL[language]}\s*$", "", text)
     return text
 

@@ -10,6 +10,7 @@ from relpitch.drafting.phrases import Phrases, plain_words, words
 
 _ASKS = re.compile(r"\?[\"'”’)]*\Z")
 _QUOTES = re.compile(r"\w[:,]? [\"“‘][^\"“”‘’]*\?[\"”’]\Z")
+_DESCRIBES = re.compile(r"(?:ary|ory|ous|ive|ful|less|able|ible|ical|onal|free|ness|tion|ment)$")
 _NEW_CLAUSE = frozenset({",", ";", ":", "-", "–", "—", "--", "..", "...", "…", "("})
 
 
@@ -121,6 +122,11 @@ def base_of(word: str) -> str:
         if word.endswith("ies"):
             stems.append(f"{word[:-3]}y")
     return next((each for each in stems if is_verb(each)), "")
+
+
+def describes(word: str) -> bool:
+    """Whether a word surely tells how something is, by its end: “complimentary”, “free”."""
+    return bool(_DESCRIBES.search(word)) and not is_verb(word)
 
 
 def is_verb(word: str) -> bool:

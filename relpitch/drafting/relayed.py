@@ -26,6 +26,7 @@ _ASIDE = re.compile(
     rf"|[,–—-] ?(?:my )?{_FAMILY} (?:says|reckons)\W*$"
 )
 _BRACKETS = re.compile(r"\s*[(\[][^)\]]*[)\]]\s*")
+_MEANS = re.compile(r"(?i)[(\[](?:s?he|they|i) means? ([^,()\[\]]+)")
 _JOKE = re.compile(r"(?i)(?:(?:just|only|i['’]?m|nah|no) )*(?:kidding|joking|jk)\b")
 _BEGINS = re.compile(rf"(?i)(?:my )?{_FAMILY} {_SAYS}\b(?! (?:i|i['’]m|we|it|you)\b)")
 _PERIOD = re.compile(r"(?i)\w period (?:there|they|it|that|i)\b")
@@ -113,6 +114,7 @@ def meant(sentences: Sequence[str]) -> list[str]:
     """The sentences that may show what is meant: without asides in brackets, and after a joke."""
     after = max((at + 1 for at, each in enumerate(sentences) if _JOKE.match(each)), default=0)
     bare = [_BRACKETS.sub(" ", each).strip() for each in sentences[after:]]
+    bare += [found[1] for each in sentences for found in _MEANS.finditer(each)]
     return [each for each in bare if each]
 
 

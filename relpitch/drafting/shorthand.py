@@ -90,7 +90,7 @@ _SHORT = (
     ),
     (
         re.compile(
-            r"(?i)(?<=[ (])((?!1\b|one\b)\d+|two|three|four|five|ten|few) min(?:ute)?"
+            r"(?i)(?:(?<=[ (])|^)((?!1\b|one\b)\d+|two|three|four|five|ten|few) min(?:ute)?"
             r"(?=[.,;!?)]|$| (?:to|and|for|of|with|max|or|a|at|in|on|by|from|per|each|is|they|i)\b)"
         ),
         r"\1 minutes",

@@ -6,7 +6,7 @@ from relpitch.drafting.phrases import plain_words
 from relpitch.drafting.pieces import Piece, Pieces, ended, flow, sentence, text_of
 from relpitch.drafting.plain_answer import Plain, to_whoever_is_met
 
-_MOST = 20
+_MOST, _MOST_NAMED = 20, 28
 _MOST_OF_A_CHANGE = 36
 _THING = frozenset({"un", "una", "unos", "unas", "mi", "mis", "medio", "media"})
 _HELPING = re.compile(
@@ -14,6 +14,7 @@ _HELPING = re.compile(
     r"\s+(?:a\s+)?"
 )
 _I_AM = re.compile(r"(?i)^(?:yo )?soy\b.*?\b(?:así que|por eso|entonces)\s+(?:sobre todo\s+)?(?:a\s+)?")
+_PERHAPS = re.compile(r"(?i)^(?:igual|quizás?|a lo mejor|tal vez) (?:a )?")
 _NO_NAME = re.compile(r"(?i)^(?:yo|soy|me|nos|trabajo|es|que|si|cuando|porque|hago|doy|estoy|ayud\w+)\b")
 _INFINITIVE = re.compile(r"(?i)^\S*[aei]r(?:les|le|los|las|la|lo|se|me|te)?$")
 _TO_THEM = re.compile(r"(?i)^(\S*[aei]r)(?:les?|l[oa]s|la)\b")
@@ -78,9 +79,11 @@ def _closing(bridge: str) -> Pieces:
 def _offer(who: Plain, change: Plain) -> Pieces:
     if not who.given and not change.given:
         return ()
-    name = _HELPING.sub("", _I_AM.sub("", who.text))
+    name = _PERHAPS.sub("", _HELPING.sub("", _I_AM.sub("", who.text)))
     name = name[:1].lower() + name[1:]
-    helped = bool(name) and len(plain_words(name)) <= _MOST and not _NO_NAME.match(name) and "?" not in name
+    helped = (
+        bool(name) and len(plain_words(name)) <= _MOST_NAMED and not _NO_NAME.match(name) and "?" not in name
+    )
     if not helped:
         first: Pieces = (Piece("Ayudo a ", False), Piece("[quién, en pocas palabras]", False, "who"))
     elif name.startswith("el "):
@@ -144,7 +147,11 @@ def _to_you(text: str) -> str:
     theirs = re.sub(r"(?i)\b(\w+[aei]r)les\b", r"\1te", text)
     if theirs != text:
         text = re.sub(r"(?i)\bpara que (\w+[aeé])n\b", r"para que \1s", theirs)
-    return re.sub(r"(?i)\b(tiene|quiere|necesita|está|puede|sabe)n\b", r"\1s", text)
+    return re.sub(
+        r"(?i)\b(tiene|quiere|necesita|está|puede|sabe|tenga|quiera|necesite|pueda|traiga|guarde)n\b",
+        r"\1s",
+        text,
+    )
 
 
 def _bridge(touch: Plain) -> Pieces:
@@ -163,7 +170,8 @@ def _bridge(touch: Plain) -> Pieces:
     if plain and _INFINITIVE.match(plain[0]) and len(plain) <= _MOST and "?" not in text:
         line = _TO_THEM.sub(r"\1te", text)
         if not (_OF_ANOTHER & set(plain_words(line)) or _THEY_DO.search(line)):
-            return ended(Piece("Podría ", False), Piece(line[0].lower() + line[1:], True))
+            could = "Podríamos " if re.search(r"(?i)\bjunt[oa]s\b", line) else "Podría "
+            return ended(Piece(could, False), Piece(line[0].lower() + line[1:], True))
     if (
         len(plain) > 1
         and plain[0] in _THING

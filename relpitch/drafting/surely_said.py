@@ -6,7 +6,7 @@ words that are no sentence are joined to the one before, where they are few.
 
 from dataclasses import replace
 
-from relpitch.drafting.as_said import in_sentence
+from relpitch.drafting.as_said import SO_MANY, in_sentence
 from relpitch.drafting.doubts import acts_in, is_doubtful, mixes_persons
 from relpitch.drafting.grammar import tokens_of
 from relpitch.drafting.reading import Reading, asks, count
@@ -37,7 +37,9 @@ def surely_said(reading: Reading, name: str) -> Reading:
             break
         last = more[-1] if more else words
         if _is_fragment(sentence):
-            if _may_be_joined(last, sentence):
+            if SO_MANY.match(sentence):
+                left = True  # “40 years”: no part of a name
+            elif _may_be_joined(last, sentence):
                 joined = f"{last.rstrip(' .,')}, {in_sentence(sentence)}"
                 words, more = (words, [*more[:-1], joined]) if more else (joined, more)
             else:

@@ -12,6 +12,11 @@ from relpitch.drafting.reading import Reading, base_of, count, is_past
 
 _NOTHING = frozenset({"nothing", "none", "not", "never", "sometimes", "everything", "something", "some"})
 _NOT_DONE = frozenset({"bed", "need", "seed", "feed", "speed", "shed", "weed", "wed", "red", "reed", "breed"})
+# “January stops being a nightmare”
+STOPS = re.compile(
+    r"(?i)[\w’'-]+(?: [\w’'-]+)? (?:stops|starts|gets|becomes|feels|looks|sounds|works|comes|goes|keeps|runs"
+    r"|turns|lasts|grows) (?:\w+ing|a|an|the|to|so|less|more|like|up|on|back|in|out|\w+er)\b"
+)
 _LONE, _FEW = 4, 5
 _LIST = re.compile(r"(?i)\s*,\s*(?:and\s+)?|\s+and\s+")
 
@@ -36,7 +41,11 @@ def _is_named(piece: str) -> bool:
     lone = len(tokens) == _LONE and any(map(str.isdigit, tokens[2].plain))
     nothing = tokens[2].plain in _NOTHING
     named = tokens[2].kind in "JnN9TSQ" and not (lone or nothing) and tokens[-2].kind != "R" and not ing
-    return named and not (acts(piece) or was_done(piece) or _may_do(tokens)) and names(tokens)
+    return (
+        named
+        and not (STOPS.match(piece) or acts(piece) or was_done(piece) or _may_do(tokens))
+        and names(tokens)
+    )
 
 
 def _may_do(tokens: tuple[Classed, ...]) -> bool:

@@ -10,7 +10,7 @@ from relpitch.drafting.message_words import message_words
 from relpitch.drafting.names import are_people
 from relpitch.drafting.noun_phrases import names
 from relpitch.drafting.phrases import plain_words
-from relpitch.drafting.reading import UNSURE, Reading, RoughWords, asks, base_of, count, is_verb
+from relpitch.drafting.reading import UNSURE, Reading, RoughWords, asks, base_of, count, describes, is_verb
 from relpitch.drafting.sorting import Sorted
 from relpitch.drafting.tidying import capital, lowered, strip_start
 from relpitch.drafting.to_you import to_you
@@ -27,7 +27,8 @@ _SIT = re.compile(
     r"(?:up |in |on |at |inside |a )+(?:my|our)\b"
 )
 _COME = re.compile(
-    r"(?i)(?:come|drop|pop|swing|stop|bring|call|text|message|ring|sit|grab|take)\b.* and i(?:['’]ll| will) "
+    r"(?i)(?:come|drop|pop|swing|stop|bring|call|text|message|ring|sit|grab|take)\b.*"
+    r"(?: and|,) i(?:['’]ll| will) "
 )
 # “come doon Thursday and kick a baw”: said to whoever is met; “come with you” is what I would do
 _COMES = re.compile(r"(?i)come\b(?!.*\b(?:with|to|round|over|and \w+) (?:you|your|yours|them|their)\b)")
@@ -83,6 +84,7 @@ _MINE = frozenset({"i", "i'm", "i've", "i'd", "i'll", "we", "we've", "we'd", "we
 _NAMED = frozenset(
     {"a", "an", "the", "my", "our", "some", "one", "two", "three", "ten", "0", "half", "free", "five"}
 )
+_SO_LONG = re.compile(r"\d+-(?:minute|second|hour|page|day|week|step|part|point|item)\b")
 _SO_THEY = re.compile(r"(?i)\b(so (?:that )?)they\b(?=['’ ])")
 # “it starts people off about where they grew up”: theirs
 _OF_PEOPLE = re.compile(
@@ -244,7 +246,8 @@ def _deed(raw: RoughWords) -> Reading | None:
         raw = RoughWords(base + raw.text[len(raw.first) :])
     raw = RoughWords(lowered(strip_start(raw.text, english().touch["could"])))
     asked = raw.first == "ask" and raw.word(1) in ("what", "how", "if", "about", "whether")
-    if raw.plain[:2] in (["say", "hi"], ["say", "hello"]) or _is_silent(raw) or asked or len(raw.plain) < 2:
+    greets = raw.plain[:2] in (["say", "hi"], ["say", "hello"])
+    if greets or _is_silent(raw) or asked or len(raw.plain) < 2 or describes(raw.first):
         return None
     known = raw.is_(0, "doing", "verb") and not raw.is_(0, "may_be_verb")
     tokens = tokens_of(f"I could {raw.text}")
@@ -282,7 +285,7 @@ def _thing(raw: RoughWords) -> Reading | None:
     """“a jar of damson”, “peach cobbler”."""
     if english().touch["unsaid"].begin(raw.plain) or asks(raw.text):
         return None
-    fine = raw.first in _NAMED and len(raw.plain) > 1
+    fine = (raw.first in _NAMED or bool(_SO_LONG.match(raw.text))) and len(raw.plain) > 1
     quick = raw.is_(0, "once_given") and len(raw.plain) > 1 and not raw.plain[-1].endswith("s")
     drunk = quick or raw.first in ("brew", "cuppa") or (raw.is_(0, "measured") and raw.word(1) in ("of", "o"))
     several = tokens_of(raw.text)[0].kind == "N" and len(raw.plain) > 1

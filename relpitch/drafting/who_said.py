@@ -4,6 +4,7 @@ import re
 
 from relpitch.drafting.as_said import acts, first_act, following, in_sentence, joined, kept_of
 from relpitch.drafting.grammar import tokens_of
+from relpitch.drafting.language import mixes_languages
 from relpitch.drafting.left_words import is_of_a_cv
 from relpitch.drafting.lexicon import english
 from relpitch.drafting.names import NO_ONE, are_people
@@ -269,6 +270,9 @@ def _is_someone(plain: list[str], at: int) -> bool:
         widowed
         and plain[at + 1 : at + 2] in ([], ["who"], ["and"], ["chiefly"], ["mostly"], ["in"], ["when"])
     )
+    is_told_of = is_told_of or (plain[0] == "year" and bool(re.fullmatch(r"\d+s", plain[at])))
+    is_told_of = is_told_of or (at == 0 and mixes_languages(" ".join(plain)))  # “jungs bei mir im kiez”
+    is_told_of = is_told_of or (plain[0] == "other" and at > 0 and "like me" in " ".join(plain))
     is_told_of = is_told_of or (plain[at] == "lot" and plain[0] == "the" and at > 1)
     described = (
         at > 0
@@ -336,7 +340,7 @@ def _with_the_listed(first: str, others: list[str]) -> tuple[str, list[str]]:
             begun and begun[0].startswith("like")
         ):
             break
-        listed, *others = others
+        listed, *others = [others[0].rstrip("? "), *others[1:]]
         mark = ":" if "," in listed and ":" not in first and not begun else ","
         first = f"{first}{mark} {in_sentence(listed)}"
     return first, others

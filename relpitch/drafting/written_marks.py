@@ -9,7 +9,7 @@ _ASIDE = (
     r"|thinking|typing"
     r"|lol|haha\w*|ha|hm+|um+|sorry|idk|dunno|not sure|don['’]?t know|no idea|hard|tricky|good question"
     r"|if that|does that|is that|hope|kidding|joking|don['’]?t (?:laugh|ask|judge)|long story|ask me|trust me"
-    r"|true|seriously|obviously|i (?:think|guess|hope|know|suppose|swear)|see (?:above|below)|as above"
+    r"|so,\s|true|seriously|obviously|i (?:think|guess|hope|know|suppose|swear)|see (?:above|below)|as above"
 )
 _IN_BRACKETS = re.compile(rf"(?i)\s*[(\[]\s*(?:{_ASIDE})\b[^()\[\]]*[)\]]|\s*[(\[](?-i:[^()\[\]a-z]*)[)\]]")
 _DOUBTS = r"(?:mostly|mainly|usually|maybe|perhaps|probably|hopefully|sometimes|ex)\b"
@@ -26,11 +26,14 @@ _AS_WORDS: tuple[tuple[str, str], ...] = (
     (rf"{_ARROW}(?=(?:esp|mostly|mainly|particularly|especially|usually|including|even)\b)", ", "),
     (rf"^(\W*)(?!from\b)(\d[^\n>→⇒➜➔➡.]*?){_ARROW}(?=\d)", r"\1from \2 to "),
     (r"~\s?(?=\d)", "about "),
+    (r"([!?])[!?]+", r"\1"),
+    (r"(?<=[a-z]{3})/(?=[a-z]{3})", " or "),
     (r"^(\W*)il\b(?= [a-z])", r"\1I'll"),
     (r"\b(hrs?|hours?|mins?|minutes?|days?|times?) ?/ ?(?:a )?(?:wk|week)\b", r"\1 a week"),
     (r"\b(hrs?|hours?|mins?|minutes?|times?) ?/ ?(?:a )?day\b", r"\1 a day"),
     (r",? \bi(?:['’]?d| would) say\b(?=,? (?:and|but|so|mainly|mostly)\b|[,.;]|$)", ""),
 )
+_NUMBERED = re.compile(r"(?:^|(?<=\s))\d[.)]\s+(?=[^\W\d])")  # “1. they sleep 2. they meet people”
 _BEGINS = re.compile(r"(?:^|[.!?]\s+)[a-z]")
 _FROM_TO = re.compile(rf"(?i)\b(from\b[^.\n>→⇒➜➔➡]+?){_ARROW}")
 
@@ -41,6 +44,8 @@ def as_spoken(answer: str) -> str:
     text = _SUCH_AS.sub(_like, _THAT_IS.sub(", that is, ", text))
     for mark, words in _AS_WORDS:
         text = re.sub(rf"(?im){mark}", words, text)
+    if len(_NUMBERED.findall(text)) > 1:
+        text = _NUMBERED.sub("\n", text).strip()
     if text.isupper() and len(text.split()) > 1:
         text = _BEGINS.sub(lambda found: found[0].upper(), text.lower())  # typed with the caps lock on
     return without_slips(_FROM_TO.sub(r"\1 to ", text)).strip()

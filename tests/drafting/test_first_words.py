@@ -538,3 +538,50 @@ def test_words_that_are_relayed_stay_in_sight_and_are_asked_for() -> None:
     ]
     assert draft.asked is not None
     assert (draft.asked.answer, draft.asked.words) == ("who", "dog people")
+
+
+@pytest.mark.parametrize(
+    ("touch", "said"),
+    [
+        ("come doon thursday and kick a baw", "Come doon Thursday and kick a baw."),
+        (
+            "bring the car round, I'll show you the dipstick",
+            "Bring the car round, I'll show you the dipstick.",
+        ),
+        ("the thing with the slinky", "I could show you the thing with the slinky. Shall I?"),
+        ("a one page chart, I draw it with them", "I could offer you a one page chart. I draw it with you."),
+        ("three motions that passed, so they can copy it", "so you can copy it."),
+        ("ring 159. I carry the labels", "I’d say: ring 159. I carry the labels."),
+        ("5-min recording of me on their site", "I could offer you a 5-minute recording of me on your site."),
+        ("complimentary 30 min policy health-check", "I could [do what, in a few words]."),
+        ("doing a forklift course, maybe after", "I could [do what, in a few words]."),
+    ],
+)
+def test_what_is_for_whoever_is_met_is_told_from_what_i_would_do(touch: str, said: str) -> None:
+    assert said in first_words(Answers("my neighbours", "they sleep", touch)).text
+
+
+@pytest.mark.parametrize(
+    ("who", "said"),
+    [
+        (
+            "older people with phones, their kids set it up and left",
+            "I help older people with phones. Their kids set it up and left.",
+        ),
+        ("LADS JUST STARTED ON SITE", "I help lads who've just started on site"),
+        ("jungs bei mir im kiez, bro like 15, 16, kein plan what to do after school", "im kiez"),
+    ],
+)
+def test_whom_i_help_is_told_as_typed_with_its_marks(who: str, said: str) -> None:
+    draft = first_words(Answers(who, "they sleep", "show them a stretch"))
+    assert said in f"{draft.text} {draft.asked.words if draft.asked else ''}"
+
+
+def test_a_line_of_a_cv_has_its_article() -> None:
+    change = "- Delivered £2.3m programme 4 months early\n- Reduced escalations by 60%"
+    assert "delivered a £2.3m programme" in first_words(Answers("bakers", change, "")).text
+
+
+def test_a_numbered_row_is_told_one_by_one() -> None:
+    draft = first_words(Answers("bakers", "1. they sleep 2. they do one thing 3. they meet people", ""))
+    assert "They do one thing. They meet people." in draft.text

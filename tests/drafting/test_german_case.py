@@ -2,7 +2,7 @@
 
 import pytest
 
-from relpitch.drafting.german_case import in_dative
+from relpitch.drafting.german_case import has_a_dative, in_dative, many_in_dative
 
 
 @pytest.mark.parametrize(
@@ -39,3 +39,26 @@ def test_what_is_surely_dative(name: str) -> None:
 )
 def test_what_may_be_another_case(name: str) -> None:
     assert not in_dative(name)
+
+
+@pytest.mark.parametrize(
+    ("name", "dative"),
+    [
+        ("Leute, die neu hier sind", "Leuten, die neu hier sind"),
+        ("alte Leute im Haus", "alten Leuten im Haus"),
+        ("Leute wie mich, die umgezogen sind", "Leuten wie mir, die umgezogen sind"),
+        ("die Omis in meinem Haus", "den Omis in meinem Haus"),
+        ("Kinder und deren Eltern", "Kindern und deren Eltern"),
+        ("kleine Läden", "kleinen Läden"),
+        ("Jugendliche", "Jugendlichen"),
+    ],
+)
+def test_several_who_are_known_are_put_in_the_dative(name: str, dative: str) -> None:
+    assert many_in_dative(name) == dative
+    assert has_a_dative(name)
+
+
+@pytest.mark.parametrize("name", ["Bastler", "der Bäcker", "Kinder, vor allem die leisen", ""])
+def test_who_is_not_surely_known_stays_as_named(name: str) -> None:
+    assert many_in_dative(name) == name
+    assert not has_a_dative(name)
