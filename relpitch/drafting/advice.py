@@ -7,6 +7,7 @@ import re
 
 from relpitch.drafting.as_said import acts, following, in_sentence
 from relpitch.drafting.doubts import doubts
+from relpitch.drafting.grammar import tokens_of
 from relpitch.drafting.lexicon import english
 from relpitch.drafting.phrases import plain_words
 from relpitch.drafting.reading import UNSURE, Reading, asks, count, is_verb
@@ -33,6 +34,8 @@ _TELLS = re.compile(
     r"|the name|after|how|what (?:he|she|it)) .+"
     r"|ask (?:(?:them|him|her) )?(?:the|their|his|her) names?)$"
 )
+# “I'd ask one question: what did they always have in their pockets?”
+_ASKING = re.compile(r"(?i)i(?:['’]d| would) ask (?:one|a|the|this|just one) [\w ]*question: .+\?$")
 _RING = re.compile(r"(?i)(?:ring|call|phone|dial|text) \d+\b")
 _CONTRAST = re.compile(
     r"(?i)(?P<before>[\w'’]+) not (?=(?:(?:instead of|at|in|on|the|a|\w+ing) )?[\w'’]+(?: it| them| of)?$)"
@@ -75,6 +78,8 @@ _OTHERS = frozenset(
 
 def advised(answer: str, sentences: list[str], found: Sorted) -> Reading:
     """Advice, said as such: “I'd say: put it next to the chips, not instead of them.”"""
+    if sentences and _ASKING.match(sentences[0]):
+        return _with_more(capital(sentences[0]), sentences, found)
     if not sentences or asks(sentences[0]):
         return UNSURE
     first, plain = sentences[0], plain_words(sentences[0])
@@ -117,8 +122,13 @@ def said_to_you(sentences: list[str], found: Sorted) -> Reading:
 
 
 def _is_advice(text: str, plain: list[str]) -> bool:
-    begins = len(plain) > 2 and (plain[0] in _BEGINS or is_verb(plain[0]))
-    return begins and bool(_ADVICE.search(text)) and (_OTHERS - {"me"}).isdisjoint(plain)
+    begins = len(plain) > 2 and (plain[0] in _BEGINS or is_verb(plain[0]) or _may_be_done(text))
+    advises = bool(_ADVICE.search(text)) or is_verb(plain[0]) or _may_be_done(text)
+    return begins and advises and (_OTHERS - {"me"}).isdisjoint(plain)
+
+
+def _may_be_done(text: str) -> bool:
+    return tokens_of(f"I could {text}")[2].kind == "V"
 
 
 def _apart(found: re.Match[str]) -> str:

@@ -14,19 +14,21 @@ from relpitch.script.language import language
 from relpitch.script.sentences import sentences
 
 _MARK = re.compile(
-    r"[\[\]{}<>|=~^@#\\•→⇒➜➔➡]|->|\.\.|--|\?\?|!!|\?[:,]|(?<!\d)/|/(?!\d)|https?:|www\."
+    r"[\[\]{}<>|=~^@#\\•→⇒➜➔➡↑↓←⇧⇩]|->|\.\.|--|\?\?|!!|\?[:,]|\s[-–+]\d"
+    r"|(?<!\d)/|/(?!\d)|https?:|www\."
     r"|\b(?:e\.?g|i\.e|etc|incl|approx|vs)\b|(?<!\w)[:;]-?[()DPp](?!\w)"
 )
 _TWICE = re.compile(r"(?i)(?<![\w'’-])([\w'’]+) \1(?![\w'’-])")
-_TWICE_FINE = frozenset({"had", "that", "very", "so", "no"})
+_TWICE_FINE = frozenset({"had", "that", "very", "so", "no", "now"})
 _THINKING = re.compile(
     r"(?i)\b(?:hard to say|let me think|not sure|dunno|idk|don['’]t know yet|^good question|next question"
     r"|i don['’]t know (?:really|if|what else)|long pause|haha|lol|hm+|sorry,|oh sorry|nothing above"
-    r"|see (?:above|below))\b"
+    r"|what like|like what|see (?:above|below))\b"
 )
 _COULD = re.compile(r"I (?:could|can|would|will) (?:just |also |always )?([a-z-]+)")
 _OPEN = re.compile(
     r"(?i)\b(?:but|and|or|because|at least|although)(?:,? (?:mainly|mostly|really|like|also))?\W*$"
+    r"|\bif (?:you|they|i|we|it)\W*$"
 )
 _LABEL = re.compile(
     r"^(?:It means |They get |For them it means )?[A-Za-z]\w+: (?=[a-z])|[,:]\s(?:[^:,]* )?\w+: .*\w: "

@@ -1,17 +1,19 @@
 """The one line that asks for what the first gap of a draft wants, best of the person's own words."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
 from relpitch.drafting.aloud import not_sayable
-from relpitch.drafting.as_said import acts
+from relpitch.drafting.as_said import acts, in_sentence
 from relpitch.drafting.change import read_change
 from relpitch.drafting.lexicon import english
 from relpitch.drafting.names import are_people, core_of
 from relpitch.drafting.own_words import own_words, own_words_in, told_of, wanted
 from relpitch.drafting.phrases import plain_words
 from relpitch.drafting.pieces import Pieces
-from relpitch.drafting.reading import Reading, count
+from relpitch.drafting.reading import Reading, asks, count
+from relpitch.drafting.sorting import is_unknown, is_wish
 from relpitch.drafting.tidying import without_fillers
 from relpitch.drafting.touch import read_touch
 from relpitch.drafting.who import read_who
@@ -61,6 +63,10 @@ _SUBJECTS = frozenset(
         "people",
     }
 )
+_FEW_WORDS = {"lacks_a_verb", "lacks_a_subject"}
+"""What a phrase may lack that stands by itself."""
+_LEAST, _MOST = 1, 9
+_CLAUSE_ENDS = re.compile(r"[,;:(.]| - | – | (?=but\b|because\b|so\b|and then\b)")
 _READS = {"who": read_who, "change": read_change, "touch": read_touch}
 
 
@@ -85,32 +91,57 @@ def asked_for(
     gap = next((each.gap for each in draft if each.gap), "")
     if not gap:
         return None
-    hints = [without_fillers(readings[gap].hint), own_words(gap, typed)]
-    if gap == "touch" and not wished:
-        hints.insert(1, told_of(typed["touch"]))
-    if any("is_labelled" in not_sayable(each) for each in typed[gap]):
-        hints = []  # “mums: know what to ask for”
-    hints = [
-        each for each in hints if each and not set(not_sayable(each)) - {"lacks_a_verb", "lacks_a_subject"}
-    ]
-    if gap == "touch":
-        hints = [each for each in hints if plain_words(each)[0] not in _SUBJECTS]
-    if gap == "who":
-        hints.sort(key=lambda each: not (" who " in each or are_people(core_of(plain_words(each)))))
-        hints = [
-            each
-            for each in hints
-            if each
-            and not english().lists["whoever"].issuperset(plain_words(each))
-            and not names_nobody_yet(each)
-            and (names_someone(each) or names_someone(f"a {each}") or (count(each) > 1 and not acts(each)))
-        ]
+    hints = _hints(gap, readings[gap].hint, typed, wished=wished)
     if gap == "who":
         hints.append(next(filter(None, map(wanted, typed["change"][:1])), ""))
+    if not wished:
+        hints.append(next(filter(None, (_first_clause(each, gap) for each in typed[gap])), ""))
     hint = next(filter(None, hints), "")
     line = _LINES["wish" if wished and gap == "touch" else gap]
     example = _EXAMPLES["wish" if wished and gap == "touch" else gap]
     return Asked(gap, line, hint or example, bool(hint and _READS[gap]([hint]).words))
+
+
+def _hints(gap: str, read: str, typed: dict[str, list[str]], *, wished: bool) -> list[str]:
+    """Phrases of an answer that may be meant, the best first."""
+    if any("is_labelled" in not_sayable(each) for each in typed[gap]):
+        return []  # “mums: know what to ask for”
+    hints = [without_fillers(read), own_words(gap, typed)]
+    if gap == "touch" and not wished:
+        hints.insert(1, told_of(typed["touch"]))
+    hints = [each for each in hints if each and set(not_sayable(each)) <= _FEW_WORDS]
+    if gap == "touch":
+        return [each for each in hints if plain_words(each)[0] not in _SUBJECTS]
+    if gap == "who":
+        hints.sort(key=lambda each: not (" who " in each or are_people(core_of(plain_words(each)))))
+        return [each for each in hints if _names_people(each)]
+    return hints
+
+
+def _names_people(words: str) -> bool:
+    """Whether words may name those who are helped."""
+    whoever = english().lists["whoever"].issuperset(plain_words(words))
+    if whoever or names_nobody_yet(words):
+        return False
+    return names_someone(words) or names_someone(f"a {words}") or _may_be_meant(words)
+
+
+def _first_clause(sentence: str, gap: str) -> str:
+    """The few words a sentence begins with, as they were typed, where nothing better is known of it."""
+    clause = in_sentence(_CLAUSE_ENDS.split(sentence, maxsplit=1)[0].strip())
+    fits = _LEAST < count(clause) <= _MOST and set(not_sayable(clause)) <= _FEW_WORDS
+    first = next(iter(plain_words(clause)), "")
+    done = first.endswith("ing") or (
+        gap == "who" and any(map(str.isdigit, clause))
+    )  # “doing a course”, “18 years in retail”
+    mine = done or plain_words(clause)[:1] in (["i"], ["i'm"], ["we"], ["my"], ["don't"], ["not"], ["no"])
+    return clause if fits and not (mine or is_unknown(clause) or asks(sentence) or is_wish(clause)) else ""
+
+
+def _may_be_meant(words: str) -> bool:
+    """Whether words that surely name nobody may yet: “lonely passenger at night”."""
+    plain = plain_words(words)
+    return count(words) > 1 and not acts(words) and not any(english().is_("noun", each) for each in plain[:2])
 
 
 def asked_in(
@@ -124,6 +155,8 @@ def asked_in(
     line, example = lines[gap]
     own = own_words_in(typed[gap], language)
     sure = fits(gap, own)
+    if own == typed[gap].strip(" .!?") and not sure:
+        own = own.partition(", ")[0]
     if own == typed[gap].strip(" .!?") and not sure:
         own = ""  # nobody needs their own answer again
     return Asked(gap, line, own or example, sure and bool(own), _LEADS[language])

@@ -36,6 +36,12 @@ _NOT_SAID = frozenset(
 )
 _MOST_OF_A_THING = 16
 _OWN = re.compile(r"(?i)(?:I|we) (?:can|could)")
+# “close your eyes and take my elbow”, “you can wind the clock”: for whoever is met to do
+_IS_THEIRS = re.compile(
+    r"(?i)(?:close|shut|open|hold|take|give|lift|put|tap|lend|pick|name|say|think|imagine|raise|touch) your\b"
+    r"(?!.*\b(?:for|to|with) you\b)(?!.*\bwhile you\b)"
+    r"|you(?:['’]re welcome to| can| may) (?!help|hire|introduce|give|buy|pay|refer|recommend)\w"
+)
 _NAMED = re.compile(r"(?i)\b(?:someone|somebody|people|anyone) (?:who|i|else|from|in|like|that)\b")
 _RUN_ON = re.compile(
     r"(?:\b(?:that|because|when|if|so|and|but|what|how|where|why|time|think|know)[,;]?\s+)?"
@@ -76,6 +82,11 @@ def read_favour(raw: RoughWords) -> Reading:
 def speaks_of_another(plain: list[str]) -> bool:
     """Whether the words speak of someone in the third person."""
     return not (english().lists["third_person"] | {"someone", "somebody", "person"}).isdisjoint(plain)
+
+
+def is_theirs_to_do(text: str) -> bool:
+    """Whether it is for whoever is met to do: “close your eyes”."""
+    return bool(_IS_THEIRS.match(text))
 
 
 def unspoken(plain: list[str]) -> bool:

@@ -26,7 +26,9 @@ _PLURAL = re.compile(
     r"(?i)^(?:müssen|können|haben|sind|werden|dürfen|trauen|fühlen|wissen|finden|lernen|bekommen|schlafen|"
     r"verstehen|kommen|gehen|lachen)\b"
 )
-_CLAUSE = re.compile(r"(?i)^sie \S+$|^(?:sie|es|die|der|das|man|ihre|alle|keiner|niemand|jeder)\s+\S+\s+\S+")
+_CLAUSE = re.compile(
+    r"(?i)^sie \S+$|^(?:sie|er|es|die|der|das|man|ihre|alle|keiner|niemand|jeder)\s+\S+\s+\S+"
+)
 _OF_ANOTHER = frozenset({"sie", "ihre", "ihren", "ihrem", "ihr", "jemandem", "jemanden", "ihm", "ihn"})
 _ENDS = ("en", "ern", "eln")
 _BARE = ("er", "en", "eln", "s")
@@ -50,7 +52,7 @@ _DOUBT = re.compile(
 )
 _THEY = re.compile(r"(?i)sie ((?!dann|wenn|denn|schon|nun|man)\w+(?:en|eln|ern|nd|un))\b(?! sie\b)")
 _THING = re.compile(
-    r"(?:[Ee]in|[Ee]ine|[Ee]inen) (?:[a-zäöüß]+e[nrs]? )?[A-ZÄÖÜ][\wäöüß-]+"
+    r"(?:[Ee]ine?n?|[Zz]wei|[Dd]rei|[Ff]ünf|[Zz]ehn|\d+) (?:[a-zäöüß]+e[nrs]? )?[A-ZÄÖÜ][\wäöüß-]+"
     r"(?: [A-ZÄÖÜ][\wäöüß-]+| (?:von|vom|aus|mit) [\w äöüß-]+)?"
     r"(?:, (?:\w+|(?:auf|mit|für|aus|ohne) [\w ]+|(?:die|der|das|was|wie|wo) .+))*"
 )

@@ -32,6 +32,9 @@ _HERE = re.compile(
     r"|^(?:and )?i(?:['’]ve| have| made| wrote)?(?: (?P<do>tell|show|give|bring|lend))?)"
     r" (?P<what>(?:an?|one|my|which|what|how|where) [^,;:.()]{3,60})"
 )
+_WHOEVER = re.compile(
+    r"(?i)(?:anyone|anybody|whoever|those|everyone) (?:who|in|with|scared|on|at|whose|that|new)\b.*"
+)
 _STOPS = r"(?i)[,;:.(]|\s(?=(?:when|because|cos|if|so|but|which)\b)"
 _TELLS_MORE = re.compile(r"(?i)\s(?=(?:that|who|which|when|while|about|so|until)\b)")
 _PAST = re.compile(r"(?i)\b(?:used to|not|no longer|never|nobody)\b")
@@ -86,7 +89,8 @@ def own_words(answer: str, sentences: dict[str, list[str]]) -> str:
         heads = [_TELLS_MORE.split(each, maxsplit=1)[0] for each in sentences["change"]]
         pieces += [each for each in _pieces(heads) if _changes(each)]
     if answer == "who":
-        surely = [each for each in pieces if are_people(core_of(plain_words(lowered(each))))]
+        surely = [each for each in _pieces(sentences["who"]) if _WHOEVER.match(each)]
+        surely += [each for each in pieces if are_people(core_of(plain_words(lowered(each))))]
         changing = [each for each in _pieces(sentences["change"]) if _only_people(each)]
         pieces = [
             *surely,
@@ -109,7 +113,8 @@ def told_of(sentences: list[str]) -> str:
                 return shown(turned(raw) or raw)
     if shown_ := next(filter(None, map(_HERE.search, sentences)), None):
         return f"{shown_['do'] or 'show'} you {shown_['what'].strip()}"
-    given = [each for each in _pieces(sentences) if count(each) <= _FEW_WORDS and _is_a_thing(each)]
+    parts = [part for each in _pieces(sentences) for part in re.split(r" and (?=(?:an?|my|the|some) )", each)]
+    given = [each for each in parts if count(each) <= _FEW_WORDS and _is_a_thing(each)]
     return f"give you {_with_a(in_sentence(given[0]))}" if given else ""
 
 

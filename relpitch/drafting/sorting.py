@@ -12,6 +12,7 @@ _NOT_YET_GIVEN = re.compile(
     r"(?i)(?:still |i['’]?m still |i am still |currently )?(?:doing|learning|studying|training)\b"
     r"(?! with| you| them)"
     r"|(?:i (?:don['’]t|do not) have|i have nothing|i['’]ve nothing|i['’]ve got nothing|nothing to)\b"
+    r"|i['’]?m (?:\S+ ){1,6}nothing\W*$"
 )
 _WRITTEN_ONLY = re.compile(r"\w ?= ?\w|https?:|www\.|\w@\w")  # “ICP = ops manager”
 _STORY_WORDS = 45
@@ -74,6 +75,8 @@ def is_wish(sentence: str) -> bool:
 def is_story(sentence: str) -> bool:
     """Whether a sentence tells what happened, whole, not too long, and not too private."""
     plain = plain_words(sentence)
+    if plain[1:3] == ["of", "them"]:
+        return False  # “one of them has lost four stone”: what changed
     aside = english().aside
     most = _MY_STORY_WORDS if plain[:1] in (["i"], ["we"]) else _STORY_WORDS
     offers = any(pair in (("i", "can"), ("i", "could")) for pair in pairwise(plain))

@@ -10,7 +10,24 @@ from relpitch.drafting.reading import Reading
 
 _FIRST = 2
 _OR_A_THING = frozenset(
-    {"phone", "book", "drink", "ring", "plant", "water", "text", "email", "coach", "host", "house"}
+    {
+        "phone",
+        "hand",
+        "head",
+        "foot",
+        "back",
+        "face",
+        "book",
+        "drink",
+        "ring",
+        "plant",
+        "water",
+        "text",
+        "email",
+        "coach",
+        "host",
+        "house",
+    }
 )
 _MINE = re.compile(r"(?i)\b(?:in|on|inside|behind) (?:my|our) \w+")
 _YOU = frozenset(
@@ -37,4 +54,5 @@ def _is_sure(words: str) -> bool:
     named = bare and tokens[_FIRST + 2].kind in "nN." and not is_uncounted(tokens[_FIRST + 2].plain)
     lone = named and not english().is_("doing", plain[0])
     lone = lone or (bare and after.kind == "n" and plain[0] in _OR_A_THING)  # “phone charger”
+    lone = lone or (after.kind in "nV" and plain[0] in ("hand", "foot", "head"))  # “hand massage”
     return not lone

@@ -43,6 +43,7 @@ _SPACE = re.compile(r"[^\S\n]+")
 _DONE_RIGHT = frozenset(
     {"out", "it", "them", "this", "that", "go", "goes", "went", "be", "come", "comes", "done"}
 )
+_WHO_LIKES = frozenset({"you", "they", "we", "i", "would", "don't", "really", "to", "they'd", "you'd", "i'd"})
 _SAID_SO = frozenset({"them", "you", "me", "it", "think", "do", "him", "her"})
 _EDGE = " \t\n,.;:!…–—-~|/\\"
 _QUOTES = re.compile(r"\A[\"“«]([^\"”»]*)[\"”»][.!]?\Z")
@@ -339,6 +340,8 @@ def _strip_end(text: str, phrases: Phrases) -> str:
                 "her",
             ):
                 continue  # “somebody has told them so”
+            if plain[at:] == ["like"] and plain[at - 1] in _WHO_LIKES:
+                continue  # “if you like”
             if plain[at:] == ["right"] and plain[at - 1] in _DONE_RIGHT:
                 continue  # “the picture came out right”
             return text[: found[at - 1].end].rstrip(_EDGE)

@@ -3,7 +3,7 @@
 import re
 
 from relpitch.drafting.conditions import read_condition
-from relpitch.drafting.favours import read_favour, speaks_of_another, unspoken
+from relpitch.drafting.favours import is_theirs_to_do, read_favour, speaks_of_another, unspoken
 from relpitch.drafting.lexicon import english
 from relpitch.drafting.reading import UNSURE, Reading, RoughWords, asks, count, cut_at, first_of
 from relpitch.drafting.tidying import capital, without_fillers
@@ -77,6 +77,8 @@ def _unsaid(raw: RoughWords) -> Reading | None:
 
 
 def _invitation(raw: RoughWords) -> Reading | None:
+    if is_theirs_to_do(raw.text) and not speaks_of_another(raw.plain):
+        return Reading(capital(raw.text), "invites")
     invites = english().touch["invites"].begin(raw.plain) and not speaks_of_another(raw.plain)
     return Reading(capital(raw.text), "invites") if invites else None
 

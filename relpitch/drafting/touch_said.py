@@ -3,7 +3,14 @@
 import re
 
 from relpitch.drafting.as_said import acts, following, in_sentence, joined, kept_of
-from relpitch.drafting.favours import asks_for_myself, better_done, met, shown, speaks_of_another
+from relpitch.drafting.favours import (
+    asks_for_myself,
+    better_done,
+    is_theirs_to_do,
+    met,
+    shown,
+    speaks_of_another,
+)
 from relpitch.drafting.grammar import tokens_of
 from relpitch.drafting.lexicon import english
 from relpitch.drafting.message_words import message_words
@@ -27,7 +34,7 @@ _SIT = re.compile(
     r"(?:up |in |on |at |inside |a )+(?:my|our)\b"
 )
 _COME = re.compile(
-    r"(?i)(?:come|drop|pop|swing|stop|bring|call|text|message|ring|sit|grab|take)\b.*"
+    r"(?i)(?:come|drop|pop|swing|stop|bring|call|text|message|ring|sit|grab|take|send|read|tell)\b.*"
     r"(?: and|,) i(?:['’]ll| will) "
 )
 # “come doon Thursday and kick a baw”: said to whoever is met; “come with you” is what I would do
@@ -161,7 +168,7 @@ def _read(first: str) -> Reading | None:
         return Reading(capital(raw.text), "invites")
     if _SIT.match(raw.text) and not speaks_of_another(raw.plain):
         return Reading(capital(raw.text), "invites")
-    if _COMES.match(raw.text) or _COME.match(raw.text):
+    if is_theirs_to_do(raw.text) or _COMES.match(raw.text) or _COME.match(raw.text):
         return Reading(capital(raw.text), "invites") if not speaks_of_another(raw.plain) else None
     if _MAIN_ILL.search(raw.text) and acts(raw.text.partition(",")[0]) and not speaks_of_another(raw.plain):
         return Reading(capital(raw.text), "said")  # “board's in the van, I'll push you into one”
@@ -294,7 +301,8 @@ def _thing(raw: RoughWords) -> Reading | None:
     fine = fine or several or drunk or raw.is_(0, "food") or raw.is_(1, "food")
     if not fine and (lent := _with_its_article(raw.text)):
         return Reading(in_sentence(raw.text), "thing", f"I could offer you {lent}")
-    text = re.sub(r"^1 ", "one ", to_listener(and_do(raw.text))) if fine else ""
+    thing, theirs, about_it = and_do(raw.text).partition(", they're ")  # “a ruler, they're cheap”
+    text = re.sub(r"^1 ", "one ", f"{to_listener(thing)}{theirs}{about_it}") if fine else ""
     return Reading(text, "thing", f"I could offer you {'a ' if drunk else ''}") if text else None
 
 
