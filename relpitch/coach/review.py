@@ -15,7 +15,7 @@ from relpitch.coach.pack import Pack, folder_of, pack
 from relpitch.coach.paragraph import Found, Paragraphs, paragraphs_of
 from relpitch.coach.praise import praised
 from relpitch.coach.reading import fold
-from relpitch.coach.rule import ASKING, CATEGORIES, PARTS
+from relpitch.coach.rule import ASKING, CATEGORIES, PARTS, Rule
 from relpitch.coach.suggesting import Suggested, Suggester
 from relpitch.script.language import language as known_language
 from relpitch.translation import _
@@ -206,7 +206,7 @@ class Reviewer:
         notes = []
         suggested_before: set[str] = set()
         for each in found:
-            words = text[each.start : each.end].rstrip(" ,;:")
+            words = self._closed(text[each.start : each.end], each.rule)
             placed = each._replace(end=each.start + len(words))
             plainer = own[fold(words)] if each.rule.check == "glossary" else ""
             suggested: Suggested = ((), None)
@@ -219,6 +219,13 @@ class Reviewer:
             place = (placed.start, placed.end, words)
             notes.append(Note(rule.id, rule.category, *place, rule.why, *suggested, each.phrase))
         return tuple(notes)
+
+    def _closed(self, words: str, rule: Rule) -> str:
+        """Words without what leads on to the next: a comma; an "and", unless the very phrase is meant."""
+        words = words.rstrip(" ,;:")
+        before, _, last = words.rpartition(" ")
+        hangs = before and fold(last) in self.paragraphs.pack.clause_words.clause_joiners
+        return before.rstrip(" ,;:") if hangs and not (rule.swap or rule.drops) else words
 
     def _missing(
         self, found: Iterable[Found], lacking: Mapping[str, bool], gives: bool, asks: bool
