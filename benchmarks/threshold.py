@@ -8,6 +8,7 @@ from benchmarks.linear import Numbers
 Flags = NDArray[np.bool_]
 
 LEAST = -0.8  # what is hardly more likely than not to be nothing is not shown, whatever the texts say
+_SURE_ELSEWHERE = 0.95  # how often a sure rule is right at most: it was chosen on these very texts
 _AROUND = 2.5  # how many rows the curve is drawn through, by how many were labelled
 _FEWEST = 40
 _SLOPE_HELD = 0.5
@@ -22,7 +23,8 @@ def threshold(scores: Numbers, right: Flags, certain: Flags, labelled: int, shar
     """
     asked = np.flatnonzero(~certain)
     best = asked[np.argsort(-scores[asked], kind="stable")][: max(int(_AROUND * labelled), _FEWEST)]
-    so_far = right[certain].sum() + np.cumsum(_likely(scores[best], right[best]))
+    sure = min(float(right[certain].sum()), _SURE_ELSEWHERE * int(certain.sum()))
+    so_far = sure + np.cumsum(_likely(scores[best], right[best]))
     shown = so_far / (certain.sum() + np.arange(1, len(best) + 1))
     good = np.flatnonzero(shown >= share)
     return max(float(scores[best[good[-1]]] if len(good) else scores[best[0]] + 0.01), LEAST)
