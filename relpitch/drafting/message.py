@@ -212,8 +212,9 @@ def _wants_a_day(meant: Meant) -> bool:
     if speaks_of_somebody_else(meant):
         return False
     found = promised(meant.thing, meant.met, meant.today)
-    first = next(iter(plain_words(found.thing)), "")
-    deed = found.form == "promised_deed" and message_words().is_("with_them", first)
+    first, second = [*plain_words(found.thing), "", ""][:2]
+    to_them = message_words().is_("with_them", first) and message_words().is_("asks_for_a_day", second)
+    deed = found.form == "promised_deed" and to_them
     bound = bool(found.has_day or _BOUND.search(found.thing) or _SEASON.search(found.thing))
     bound = bound or not message_words().lists["own_day"].isdisjoint(plain_words(found.thing)[1:])
     alone = re.match(

@@ -25,6 +25,9 @@ def titled(word: str) -> str:
 def cased(word: str) -> str:
     """A name with its capital: Priya for priya and PRIYA; McKay and JP stay."""
     word = word.strip(".,")
+    if of := re.fullmatch(r"([OD])(['’])([A-Za-z]+)", word, re.IGNORECASE):
+        rest = of[3] if not of[3].isupper() or len(of[3]) == 1 else of[3].title()
+        return f"{of[1].upper()}{of[2]}{rest[:1].upper()}{rest[1:]}"
     if word.islower() or (word.isupper() and len(word) > 2):
         return "-".join(each[:1].upper() + each[1:].lower() for each in word.split("-"))
     return word

@@ -29,6 +29,8 @@ def chosen(meant: Meant, lines: tuple[str, ...], words: dict[str, str]) -> str:
     order = [lines[(begin + at + meant.wording) % len(lines)] for at in range(len(lines))]
     if meant.met and meant.met == meant.today:
         order = [each for each in order if not _AFTER_A_WHILE.search(each)] or order
+    last = _where(meant).rpartition(" ")[2]
+    order = [each for each in order if last not in plain_words(each)] or order  # “talk at the talk”
     filled = [_filled(meant, line, words) for line in order]
     had = "\n".join(meant.earlier)
     fresh = (line for line, each in zip(filled, order, strict=True) if _stem(each) not in had)

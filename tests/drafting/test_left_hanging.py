@@ -104,7 +104,8 @@ def test_a_promise_of_nothing_named_is_not_claimed(promise: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "promise", ["help at the jumble sale", "bring a cake to the wedding", "seeds in autumn"]
+    "promise",
+    ["help at the jumble sale", "bring a cake to the wedding", "seeds in autumn", "bring up the ramp"],
 )
 def test_what_has_its_own_day_asks_for_none(promise: str) -> None:
     for wording in range(3):
@@ -182,6 +183,8 @@ def test_where_they_told_of_themselves_and_nothing_fits_there_is_a_gap_for_it() 
         ("la vecina del 4B, Encarni", "Encarni"),
         ("PTA Karen (lovely)", "Karen"),
         ("Al", "Al"),
+        ("Mrs O'D", "Mrs O'D"),
+        ("Mr O'BRIEN", "Mr O'Brien"),
         ("Pete n Jean", "Pete and Jean"),
     ],
 )
@@ -264,3 +267,9 @@ def test_a_note_of_a_megabyte_is_read_in_brief_and_stands_beside_whole() -> None
 
 def test_a_sentence_is_no_place() -> None:
     assert not where_met("she told me about the garden")
+
+
+def test_a_talk_is_not_talked_at() -> None:
+    for wording in range(4):
+        text = draft(Meant("Jo", "promise", "my notes", "rescue talk", TODAY, TODAY, wording=wording)).text
+        assert text.count("talk ") == 1
