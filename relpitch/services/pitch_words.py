@@ -36,7 +36,8 @@ def note_now(note: str) -> str:
     """
     for text in (FIRST_WORDS, BLANK_PAGE, MADE_FROM):
         for code in NAMES:
-            pattern = re.escape(gettext_in(code, text)).replace(r"\{name\}", "(?P<name>.+)")
+            pattern = re.escape(gettext_in(code, text)).replace(r"\{name\}", "(?P<name>.+?)")
+            pattern = re.sub("[„“«»]", r"\g<0>?", pattern)  # a name once stood without them
             if found := re.fullmatch(pattern, note, re.DOTALL):
                 return _(text).format(**{key: _base_now(name) for key, name in found.groupdict().items()})
     return note

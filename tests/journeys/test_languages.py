@@ -100,7 +100,7 @@ def test_what_was_done_is_told_in_the_language_that_is_set_now(
         assert app.here is not None
         kept = app.here.services.revisions.revisions(gym.id)
         assert kept[-1].note == "Made from Anyone, anywhere"
-        assert revision_rows(kept, NOW)[-1].parts == "Aus Für alle, überall gemacht"
+        assert revision_rows(kept, NOW)[-1].parts == "Aus „Für alle, überall“ gemacht"
     finally:
         choose(app, "en")
         speak_it_in_qt()

@@ -8,8 +8,8 @@ from relpitch.services.pitch_words import BLANK_PAGE, FIRST_WORDS, MADE_FROM, no
 IN_GERMAN = {
     FIRST_WORDS: "Erste Worte",
     BLANK_PAGE: "Eine leere Seite",
-    MADE_FROM.format(name="Gym"): "Aus Gym gemacht",
-    MADE_FROM.format(name="Anyone, anywhere"): "Aus Für alle, überall gemacht",
+    MADE_FROM.format(name="Gym"): "Aus „Gym“ gemacht",
+    MADE_FROM.format(name="Anyone, anywhere"): "Aus „Für alle, überall“ gemacht",
 }
 
 
@@ -25,6 +25,10 @@ def test_what_was_stored_in_another_language_before_is_known_again(stored: str, 
     assert note_now(german) == stored
     translation.use("es", paths.translations())
     assert note_now(german) == note_now(stored)
+
+
+def test_a_name_once_stood_without_quotation_marks() -> None:
+    assert note_now("Aus Für alle, überall gemacht") == "Made from Anyone, anywhere"
 
 
 @pytest.mark.parametrize("stored", ["", "Something of an earlier version", "Aus der Zeitung"])
