@@ -22,8 +22,8 @@ _TWICE = re.compile(r"(?i)(?<![\w'’-])([\w'’]+) \1(?![\w'’-])")
 _TWICE_FINE = frozenset({"had", "that", "very", "so", "no", "now"})
 _THINKING = re.compile(
     r"(?i)\b(?:hard to say|let me think|not sure|dunno|idk|don['’]t know yet|^good question|next question"
-    r"|i don['’]t know (?:really|if|what else)|long pause|haha|lol|hm+|sorry,|oh sorry|nothing above"
-    r"|what like|like what|see (?:above|below))\b"
+    r"|i don['’]t know (?:really|if|what else|i\b|i['’])|long pause|haha|lol|hm+|sorry,|oh sorry"
+    r"|nothing above|what like|like what|see (?:above|below))\b"
 )
 _COULD = re.compile(r"I (?:could|can|would|will) (?:just |also |always )?([a-z-]+)")
 _OPEN = re.compile(

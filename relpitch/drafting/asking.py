@@ -104,8 +104,9 @@ def asked_for(
 
 def _hints(gap: str, read: str, typed: dict[str, list[str]], *, wished: bool) -> list[str]:
     """Phrases of an answer that may be meant, the best first."""
-    if any("is_labelled" in not_sayable(each) for each in typed[gap]):
-        return []  # “mums: know what to ask for”
+    labelled = next((each for each in typed[gap] if "is_labelled" in not_sayable(each)), "")
+    if labelled:
+        return [_first_clause(labelled.partition(": ")[2], gap)]  # “mums: know what to ask for”
     hints = [without_fillers(read), own_words(gap, typed)]
     if gap == "touch" and not wished:
         hints.insert(1, told_of(typed["touch"]))

@@ -99,6 +99,8 @@ _AND_I = re.compile(
     r"(?=(?:i|we) (?!(?:mean|think|guess|hope|know|suppose|reckon|believe)\b)[a-z]+"
     r" (?:it|them|one|that|this|you)\b)"
 )
+# “come and stand in my parlour at five that would tell them more than any book”
+_THAT_WOULD = re.compile(r"(?i)(?:come|sit|try|bring|drop|stop)\b[^,.;]{12,}? (?=that(?:['’]d| would) )")
 _THEN_I = re.compile(r"(?i)(?:an?|the|my|our|one|first|some) [^,.;:?]*, (?=then (?:i|we) )")
 _TO_YOU = re.compile(
     r"(?i), (?=you (?:don['’]t|do not|know|have|haven['’]t|can|can"
@@ -109,6 +111,8 @@ _TAG = re.compile(r"(?i) (?P<tag>(?:do|are|can|have|will|is) (?:you|it|they))$")
 
 def parted(text: str) -> list[str]:
     """“I will do one free audit.”, “Message me.”, for “I will do one free audit, please DM me”."""
+    if comes := _THAT_WOULD.match(text):
+        return [comes[0].rstrip(), capital(text[comes.end() :])]
     if thing := _AND_I.match(text) or _THEN_I.match(text):
         return [thing[0].rstrip(" ,"), capital(text[thing.end() :])]
     if found := _DIRECT.search(text):
