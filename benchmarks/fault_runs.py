@@ -26,11 +26,11 @@ _PASSED, _FAILED, _NOT_IN_PLACE = 0, 1, 2
 
 def failing_with(faults: Sequence[Fault], tests: str) -> list[Fault] | None:
     """The faults with which a test file fails. None where it fails without one, and so tells of none."""
-    results = _in_place(faults, tests)
-    if not results or results[0] != _PASSED:
+    *results, without = _in_place(faults, tests)
+    if without != _PASSED:
         return None
     found = []
-    for fault, in_place in zip(faults, results[1:], strict=True):
+    for fault, in_place in zip(faults, results, strict=True):
         result = _loaded_with(fault, tests) if in_place == _NOT_IN_PLACE else in_place
         if result != _PASSED:
             found.append(fault)
@@ -38,7 +38,7 @@ def failing_with(faults: Sequence[Fault], tests: str) -> list[Fault] | None:
 
 
 def _in_place(faults: Sequence[Fault], tests: str) -> list[int]:
-    """How the tests end without a fault, then with each; empty where they cannot even be collected."""
+    """How the tests end with each fault, and last without one, which is tried where any of them failed."""
     reading, writing = os.pipe()
     child = os.fork()
     if not child:
@@ -48,7 +48,7 @@ def _in_place(faults: Sequence[Fault], tests: str) -> list[int]:
     with os.fdopen(reading, "rb") as file:
         results = list(file.read())
     os.waitpid(child, 0)
-    return results + [_FAILED] * (len(faults) + 1 - len(results)) if results else []
+    return results + [_FAILED] * (len(faults) + 1 - len(results))
 
 
 def _loaded_with(fault: Fault, tests: str) -> int:
@@ -84,17 +84,19 @@ class _EachFault:
         self._faults, self._writing = faults, writing
 
     def pytest_runtestloop(self, session: Any) -> bool:
-        """In the place of pytest's own; the first run is without a fault."""
+        """In the place of pytest's own."""
         if not session.testsfailed:
-            for fault in (None, *self._faults):
-                child = os.fork()
-                if not child:
-                    self._run(session, fault)
-                result = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
-                os.write(self._writing, bytes([result if result in (_PASSED, _NOT_IN_PLACE) else _FAILED]))
-                if fault is None and result != _PASSED:
-                    break
+            results = [self._result(session, fault) for fault in self._faults]
+            without = _PASSED if _FAILED not in results else self._result(session, None)
+            os.write(self._writing, bytes([*results, without]))
         os._exit(0)
+
+    def _result(self, session: Any, fault: Fault | None) -> int:
+        child = os.fork()
+        if not child:
+            self._run(session, fault)
+        result = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
+        return result if result in (_PASSED, _NOT_IN_PLACE) else _FAILED
 
     def _run(self, session: Any, fault: Fault | None) -> None:
         from _pytest.main import pytest_runtestloop  # noqa: PLC0415  # only in the copy

@@ -7,7 +7,6 @@ from PySide6.QtMultimedia import QAudioOutput, QMediaPlayer
 
 from relpitch.translation import N_, _
 
-SLOWER = 0.8
 CANNOT = N_("This recording cannot be played here. What was measured is below.")
 
 

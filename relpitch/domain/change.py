@@ -31,8 +31,3 @@ class Change:
     def concerns(self, *kinds: RecordKind) -> bool:
         """Whether something of one of these kinds is among them, or the whole library changed."""
         return RecordKind.LIBRARY in self.kinds or not self.kinds.isdisjoint(kinds)
-
-
-def change_of(kind: RecordKind, *ids: str) -> Change:
-    """Things of one kind that changed."""
-    return Change(frozenset({kind}), frozenset(ids))

@@ -102,11 +102,6 @@ def reopened(state: RecordState, device: str, name: str, values: Sequence[str]) 
     return RecordState({**state.seen, device: second[1]}, {**state.fields, name: kept})
 
 
-def deleted(state: RecordState) -> RecordState:
-    """The record after it was deleted for good: only what was seen of it stays."""
-    return RecordState(state.seen, {})
-
-
 def shown(name: str, kept: Kept) -> str | None:
     """Of a field's values, the one that is shown until the person chooses.
 

@@ -51,11 +51,6 @@ class Traces:
         """In how many other things their whole name stands."""
         return sum(each.is_whole for each in self.places)
 
-    @property
-    def by_name_alone(self) -> int:
-        """In how many other things only their first or family name stands."""
-        return sum(not each.is_whole for each in self.places)
-
 
 class _Names:
     """What tells one person in a text: their whole name, and by choice half of it."""

@@ -30,4 +30,4 @@ class FieldType(TypeDecorator[Any]):
         return read(self.kind, value)
 
 
-Moment, Day, Flag = FieldType(datetime), FieldType(date), FieldType(bool)
+Moment, Day = FieldType(datetime), FieldType(date)

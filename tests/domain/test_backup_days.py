@@ -38,3 +38,20 @@ def test_the_newest_always_stays_and_what_is_left_stays_left(ages: list[timedelt
     if made:
         assert max(made) in left
     assert all(each in left for each in made if NOW - each < timedelta(days=7))
+
+
+def test_of_the_weeks_before_two_months_each_keeps_one_and_then_each_month() -> None:
+    made = [NOW - timedelta(days=each) for each in (7, 8, 59, 60, 61)]
+    gone = may_go(made, NOW)
+    assert NOW - timedelta(days=7) not in gone
+    assert may_go([NOW - timedelta(days=6), NOW - timedelta(days=6, hours=1)], NOW) == []
+    weekly = [datetime(2026, 9, 29, 9), datetime(2026, 10, 5, 9)]  # noqa: DTZ001  # as above
+    assert may_go(weekly, NOW) == []
+    monthly = [datetime(2026, 9, 8, 9), datetime(2026, 9, 15, 9)]  # noqa: DTZ001  # as above
+    assert may_go(monthly, NOW) == monthly[:1]
+
+
+def test_a_backup_of_two_months_ago_to_the_hour_counts_by_its_month() -> None:
+    sixty = NOW - timedelta(days=60)
+    assert may_go([sixty, sixty + timedelta(days=1)], NOW) == []
+    assert may_go([sixty, sixty - timedelta(days=2)], NOW) == [sixty - timedelta(days=2)]

@@ -15,7 +15,6 @@ from relpitch.domain.merging import (
     RecordState,
     changed,
     chosen,
-    deleted,
     merged,
     put_together,
     wordings,
@@ -33,6 +32,11 @@ ACTS = st.lists(
     ),
     max_size=14,
 )
+
+
+def deleted(state: RecordState) -> RecordState:
+    """The record after it was deleted for good: only what was seen of it stays."""
+    return RecordState(state.seen, {})
 
 
 class Copies:

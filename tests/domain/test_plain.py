@@ -1,6 +1,6 @@
 import json
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import UTC, date, datetime
 from typing import Any
 
 import pytest
@@ -57,3 +57,40 @@ def test_what_is_missing_takes_its_default() -> None:
     assert from_plain(PartText, {"phrasings": [{"words": "Hello", "id": "1"}]}).phrasings == (
         Phrasing("Hello", id="1"),
     )
+
+
+@pytest.mark.parametrize(
+    ("kind", "plain", "value"),
+    [
+        (date, "2026-11-03", date(2026, 11, 3)),
+        (date | None, None, None),
+        (datetime, "2026-11-03T09:30:00+02:00", datetime(2026, 11, 3, 7, 30, tzinfo=UTC)),
+        (float, 3, 3.0),
+        (tuple[date, ...], ["2026-11-03"], (date(2026, 11, 3),)),
+        (str, "words", "words"),
+        (bool, True, True),
+    ],
+)
+def test_each_kind_is_read_as_itself(kind: Any, plain: Any, value: Any) -> None:
+    found = from_plain(kind, plain)
+    assert found == value
+    assert type(found) is type(value)
+
+
+@pytest.mark.parametrize(
+    ("kind", "plain"),
+    [
+        (date, 7),
+        (date, "2026-13-01"),
+        (datetime, "2026-11-03T09:30:00"),
+        (float, True),
+        (float, "3"),
+        (int, True),
+        (str, None),
+        (tuple[str, ...], "words"),
+        (Mapping[str, str], []),
+    ],
+)
+def test_what_is_of_another_kind_does_not_fit(kind: Any, plain: Any) -> None:
+    with pytest.raises(ValueError, match=r"."):
+        from_plain(kind, plain)

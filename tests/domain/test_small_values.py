@@ -5,13 +5,14 @@ from datetime import UTC, datetime
 
 import pytest
 
-from relpitch.domain.change import Change, RecordKind, change_of
+from relpitch.domain.change import Change, RecordKind
 from relpitch.domain.clock_place import town_of
 from relpitch.domain.destination import Destination, PageName
 from relpitch.domain.giving import Introduction, Promise
 from relpitch.domain.pocket_book import EPOCH, BookBlock, PocketBook
 from relpitch.domain.pocket_card import PartPoints, Pocket
 from relpitch.domain.reach import Contactable, Reach, Way, reach_id
+from tests.changes import change_of
 
 AT = datetime(2026, 11, 23, tzinfo=UTC)
 

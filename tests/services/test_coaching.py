@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from relpitch.domain.change import Change, RecordKind, change_of
+from relpitch.domain.change import Change, RecordKind
 from relpitch.services.services import Services
 from relpitch.storage.library import Library
+from tests.changes import change_of
 
 NOW = datetime(2026, 11, 23, 9, 30, tzinfo=UTC)
 BRAIN = ("take.mind", "pick your brain")

@@ -5,12 +5,13 @@ from pathlib import Path
 
 import pytest
 
-from relpitch.domain.change import Change, RecordKind, change_of
+from relpitch.domain.change import Change, RecordKind
 from relpitch.domain.errors import FieldError, RelpitchError
 from relpitch.domain.event import SOME_DAY, Event, Item, MayMeet
 from relpitch.services import sample
 from relpitch.services.services import Services
 from relpitch.storage.library import Library
+from tests.changes import change_of
 
 NOW = datetime(2026, 11, 23, 9, 30, tzinfo=UTC)
 DAY = timedelta(days=1)

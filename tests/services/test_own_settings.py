@@ -9,13 +9,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from relpitch.domain.change import Change, RecordKind, change_of
+from relpitch.domain.change import Change, RecordKind
 from relpitch.domain.errors import FieldError, ReadOnly, RelpitchError
 from relpitch.domain.setting import Channel, Setting
 from relpitch.services.naming import name_of, one_line
 from relpitch.services.services import Services
 from relpitch.services.settings import catalogue
 from relpitch.storage.library import Library
+from tests.changes import change_of
 
 NOW = datetime(2026, 11, 23, 9, 30, tzinfo=UTC)
 HALL = Setting(

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from relpitch.domain.change import Change, RecordKind, change_of
+from relpitch.domain.change import Change, RecordKind
 from relpitch.domain.errors import RelpitchError
 from relpitch.domain.length import Length
 from relpitch.domain.mode import Mode
@@ -17,6 +17,7 @@ from relpitch.domain.take import Drill, Filler, Take
 from relpitch.services.services import Services
 from relpitch.storage.file import takes_of
 from relpitch.storage.library import Library
+from tests.changes import change_of
 
 NOW = datetime(2026, 11, 23, 9, 30, tzinfo=UTC)
 
