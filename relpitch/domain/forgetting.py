@@ -271,8 +271,6 @@ def _apart(found: Iterable[tuple[int, int]]) -> list[Place]:
 def _is_name(text: str, tokens: list[Token], spelled: Sequence[str], number: int) -> bool:
     """Whether a name of one word stands here as a name: "May", but not "may", "May I", "in May", "3 May"."""
     start, end, word = tokens[number]
-    if word[0] in "@#":
-        return True
     if not word[0].isupper() or (word.isupper() and len(word) > 1):
         return False
     before, after = (

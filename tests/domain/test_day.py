@@ -227,3 +227,21 @@ def test_no_day_at_the_right_of_a_row_is_nothing() -> None:
 def test_names_that_may_be_typed_are_those_shown_and_the_english_ones() -> None:
     assert day_names() == DAYS * 2
     assert month_names() == MONTHS * 3
+
+
+@pytest.mark.parametrize(
+    ("hour", "words"),
+    [
+        (0, "12:05 am"),
+        (1, "1:05 am"),
+        (11, "11:05 am"),
+        (12, "12:05 pm"),
+        (13, "1:05 pm"),
+        (23, "11:05 pm"),
+    ],
+)
+def test_where_the_day_has_two_halves_the_hours_are_told_so(
+    hour: int, words: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("relpitch.domain.day.tells_half_days", lambda: True)
+    assert clock(datetime(2026, 11, 24, hour, 5, tzinfo=UTC)) == words

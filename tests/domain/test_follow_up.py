@@ -254,3 +254,106 @@ def test_a_machine_loosened_by_one_step_would_be_caught(
 def test_the_days_of_summer_time_are_counted_by_the_calendar() -> None:
     at = datetime(2026, 3, 28, 23, 30, tzinfo=UTC)
     assert state_after([replace(MET, at=at)], at + timedelta(days=1)).stage is FollowUpStage.MET
+
+
+def test_what_rested_by_itself_and_is_kept_open_waits_again_as_before() -> None:
+    rested = by(40, MET, OPENED)
+    assert (rested.stage, rested.by_itself, rested.before) == (
+        FollowUpStage.LET_IT_REST,
+        True,
+        FollowUpStage.FOLLOW_UP,
+    )
+    kept = after(rested, step(Deed.KEPT_OPEN, 40))
+    assert (kept.stage, kept.before, kept.by_itself, kept.kept_open, kept.by) == (
+        FollowUpStage.FOLLOW_UP,
+        None,
+        False,
+        True,
+        None,
+    )
+    assert kept.since == WEDNESDAY + timedelta(days=40)
+
+
+def test_what_waits_and_is_kept_open_stays_where_it_is() -> None:
+    kept = after(by(1, MET, OPENED), step(Deed.KEPT_OPEN, 1))
+    assert (kept.stage, kept.kept_open, kept.by_itself) == (FollowUpStage.FOLLOW_UP, True, False)
+    assert asks_on(kept, PACE) is None
+    assert rests_on(kept, PACE) == good_from(kept, PACE) + timedelta(days=14)  # type: ignore[operator]
+
+
+def test_what_the_person_let_rest_does_not_wait_again_by_being_kept_open() -> None:
+    rested = after(by(1, MET, OPENED), step(Deed.RESTED, 1))
+    assert (rested.stage, rested.by_itself, rested.before, rested.kept_open) == (
+        FollowUpStage.LET_IT_REST,
+        False,
+        FollowUpStage.FOLLOW_UP,
+        False,
+    )
+    for state in (rested, by(0, MET), by(2, MET, step(Deed.ANSWERED, 1))):
+        with pytest.raises(NotNow, match="nothing that waits"):
+            after(state, step(Deed.KEPT_OPEN, 3))
+
+
+@pytest.mark.parametrize("deed", [Deed.RESTED])
+def test_what_rests_or_is_in_touch_cannot_be_let_rest(deed: Deed) -> None:
+    for state in (by(2, MET, step(Deed.ANSWERED, 1)), by(24, MET, OPENED, WROTE, NUDGED)):
+        with pytest.raises(NotNow, match="nothing that waits"):
+            after(state, step(deed, 30))
+
+
+@pytest.mark.parametrize(
+    ("deed", "reason", "thing", "sentence"),
+    [
+        (Deed.OPENED, None, None, "needs a reason"),
+        (Deed.OPENED, Reason.GIFT, "x", "open already"),
+        (Deed.WROTE, None, None, "needs a reason"),
+        (Deed.WROTE, Reason.THANKS, "x", "something new to give"),
+        (Deed.WROTE, Reason.GIFT, None, "something new to give"),
+        (Deed.WROTE, Reason.GIFT, "drawing", "The first message carried that"),
+    ],
+)
+def test_a_step_that_would_not_be_kind_is_refused_with_its_reason(
+    deed: Deed, reason: Reason | None, thing: str | None, sentence: str
+) -> None:
+    with pytest.raises(NotNow, match=sentence):
+        after(by(2, MET, OPENED, WROTE), step(deed, 3, reason, thing))
+
+
+def test_nobody_writes_before_it_is_said_what_the_message_carries() -> None:
+    with pytest.raises(NotNow, match="Say first"):
+        after(by(0, MET), WROTE)
+
+
+def test_after_two_messages_nothing_is_opened_and_nothing_written() -> None:
+    both = by(10, MET, OPENED, WROTE, NUDGED)
+    for deed in (Deed.OPENED, Deed.WROTE):
+        with pytest.raises(NotNow, match="Two messages are with them"):
+            after(both, step(deed, 11, Reason.GIFT, "other"))
+
+
+def test_a_message_is_counted_with_what_it_carried() -> None:
+    once = by(2, MET, OPENED, WROTE)
+    assert (once.stage, once.unanswered, once.reason, once.thing_id) == (
+        FollowUpStage.ONE_NUDGE,
+        1,
+        Reason.PROMISE,
+        "drawing",
+    )
+    assert once.carried == {"drawing"}
+    twice = by(10, MET, OPENED, WROTE, NUDGED)
+    assert (twice.unanswered, twice.is_open) == (2, False)
+    assert twice.carried == {"drawing", "teacher"}
+
+
+def test_a_thank_you_carries_no_thing() -> None:
+    thanked = after(by(0.5, MET, step(Deed.OPENED, 0.01, Reason.THANKS)), step(Deed.WROTE, 1, Reason.THANKS))
+    assert thanked.carried == frozenset()
+
+
+def test_it_is_opened_again_with_a_nudge_where_a_message_is_unanswered() -> None:
+    rested = after(by(2, MET, OPENED, WROTE), step(Deed.RESTED, 3))
+    again = after(rested, step(Deed.OPENED, 4, Reason.GIFT, "tea"))
+    assert (again.stage, again.unanswered) == (FollowUpStage.ONE_NUDGE, 1)
+    assert again.carried == {"drawing"}
+    first = after(by(0, MET), OPENED)
+    assert (first.stage, first.unanswered) == (FollowUpStage.FOLLOW_UP, 0)

@@ -159,3 +159,70 @@ def test_the_word_in_place_of_a_name_is_kept_beside_the_digests() -> None:
     assert word_of(digests) == "jemand"
     assert word_of(digests_of("Priya Raman", (), (), KEY)) == "someone"
     assert Finder(digests, KEY, word=lambda _text: word_of(digests)).without("Priya Raman") == "jemand"
+
+
+@pytest.mark.parametrize(
+    ("phone", "text", "found"),
+    [
+        ("555 0123", "call 5550123 now", True),
+        ("55 0123", "call 550123 now", False),
+        ("+49 30 1234567", "call 030 1234567 now", True),
+        ("07700 900123", "call 7700900124 now", False),
+    ],
+)
+def test_a_phone_is_told_by_seven_digits_at_least_and_nine_at_most(
+    phone: str, text: str, found: bool
+) -> None:
+    assert ("someone" in finder("Ann Lee", phones=(phone,)).without(text)) is found
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("J. R. Smith", "@J and #J wrote"),
+        ("Priya Raman", "priyaramans and Ramans"),
+        ("May", "MAY wrote. may wrote."),
+        ("Ann Lee", "Ann, the baker, and Lee"),
+        ("Ann Lee", "Ann; Lee"),
+    ],
+)
+def test_what_only_looks_like_a_part_of_the_name_stays(name: str, text: str) -> None:
+    assert finder(name).without(text) == text
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "without"),
+    [
+        ("May", "@May wrote, #May too", "someone wrote, someone too"),
+        (
+            "May",
+            "I saw May. May we go? So May went: “May may.”",
+            "I saw someone. May we go? So someone went: “someone may.”",
+        ),
+        ("May", "M. May", "M. someone"),
+        ("Ann Lee", "Ann Lees house", "someones house"),
+        ("Ann Lee", "Lee, Ann", "someone"),
+        ("علي كريم", "وعلي كريم", "وsomeone"),
+    ],
+)
+def test_a_name_is_found_with_what_is_written_together_with_it(name: str, text: str, without: str) -> None:
+    assert finder(name).without(text) == without
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("I left. Dear Priya came.", ["Priya"]),
+        ("I left with Dear Priya.", []),
+        ("I saw Mrs Priya.", ["Priya"]),
+        ("Then Priya Sharma came, Priya left", ["Priya"]),
+        ("Priya We went", ["Priya"]),
+        ("Priya  Sharma", ["Priya"]),
+        ("Raman Priya", ["Raman", "Priya"]),
+    ],
+)
+def test_a_word_beside_half_a_name_is_another_name_only_within_a_sentence(
+    text: str, places: list[str]
+) -> None:
+    found = alone_places(text, ("Priya", "Raman"))
+    assert [text[each.start : each.end] for each in found] == places

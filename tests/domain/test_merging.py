@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from relpitch.domain import merging
+from relpitch.domain.giving import Promise
 from relpitch.domain.merging import (
     HERE,
     RecordState,
@@ -252,3 +253,35 @@ def test_who_is_put_away_in_one_record_only_is_not() -> None:
     assert put_together(here, away)[0].archived_at is None
     assert put_together(away, here)[0].archived_at is None
     assert put_together(away, away)[0].archived_at == FROM
+
+
+def test_what_both_records_say_alike_or_only_one_says_found_its_place() -> None:
+    one = Person("Sam", FROM, about="bakes", pronunciation="")
+    other = Person("Sam", FROM, about="bakes", pronunciation="SAM", greeting="")
+    both, left = put_together(one, other)
+    assert (both.about, both.pronunciation, left) == ("bakes", "SAM", {})
+    _both, left = put_together(one, Person("Samuel", FROM, about="", tags=("baker",)))
+    assert left == {"name": "Samuel"}
+
+
+def test_ids_of_the_first_record_stay() -> None:
+    one = Promise("sam", "bread", FROM, encounter_id="here")
+    other = Promise("ann", "bread", FROM, encounter_id="there")
+    both, left = put_together(one, other)
+    assert (both.person_id, both.encounter_id, left) == ("sam", "here", {})
+
+
+def test_wordings_stand_with_the_one_that_is_shown_first_and_the_newer_after_the_older() -> None:
+    desktop, laptop = two()
+    both = merged(changed(desktop, "desktop", {"note": "a"}), changed(laptop, "laptop", {"note": "b"}))
+    found = wordings("note", both.fields["note"])
+    assert found[0][0] == both.value("note")
+    assert {dot for _value, dot in found} == set(both.fields["note"])
+
+
+def test_what_was_put_away_here_and_not_there_is_shown_as_not_put_away() -> None:
+    desktop, laptop = two()
+    away = changed(desktop, "desktop", {"archived_at": '"2026"'})
+    back = changed(laptop, "laptop", {"archived_at": "null"})
+    assert merged(away, back).value("archived_at") == "null"
+    assert merged(back, away).value("archived_at") == "null"

@@ -160,3 +160,13 @@ def test_the_month_is_first_only_where_that_is_said() -> None:
 def test_the_next_leap_day_is_found_over_the_end_of_a_century() -> None:
     assert typed_day("29 feb", date(2096, 3, 1)) == date(2104, 2, 29)
     assert typed_day("29 feb", date(2096, 2, 29)) == date(2096, 2, 29)
+
+
+@pytest.mark.parametrize("today", [date(2026, 11, 23) + timedelta(days=each) for each in range(7)])
+@pytest.mark.parametrize("number", range(7))
+def test_a_weekday_is_the_next_one_and_never_today(today: date, number: int) -> None:
+    named = weekday(date(2026, 11, 23) + timedelta(days=number))
+    found = typed_day(named, today)
+    assert found is not None
+    assert found.weekday() == number
+    assert 1 <= (found - today).days <= 7

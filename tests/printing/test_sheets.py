@@ -196,3 +196,10 @@ def test_cards_with_gaps_have_marks_at_both_their_edges(plain: Stock, card: Card
 def test_a_place_that_does_not_exist_is_told_with_the_paper(plain: Stock, card: Card) -> None:
     with pytest.raises(RelpitchError, match=plain.name):
         lay_out(PrintRun(plain, (card,), 11))
+
+
+def test_marks_end_before_the_other_edges_of_the_page_too(plain: Stock, card: Card) -> None:
+    far = replace(plain, left_mm=30.0, top_mm=15.0)
+    black, _pale = marks_of(far, card)
+    assert {each.x2_mm for each in black if each.y1_mm == each.y2_mm} == {27.0, 207.5}
+    assert {each.y2_mm for each in black if each.x1_mm == each.x2_mm} == {12.5, 294.5}
