@@ -42,7 +42,8 @@ class LockDialog(DialogSheet):
         self.rest = _rest(minutes)
         self.with_copies = TickBox(_copies_words(copies))
         self.with_copies.setChecked(True)
-        self.with_copies.setVisible(bool(copies))
+        if not copies:  # not shown before it has its place: it would flash up as a window
+            self.with_copies.hide()
         self._left_open = Label("", "small", "take", wrap=True)
         self._left_open.hide()
         self.on_paper = TickBox(_("I have it on paper, in a safe place"))

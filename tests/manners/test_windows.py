@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from relpitch.app import App
 from relpitch.domain.destination import Destination
 from tests.journeys.conftest import Start
+from tests.manners.dialogs import every_dialog, open_each
 from tests.manners.showing import settle
 
 
@@ -46,3 +47,21 @@ def test_a_first_visit_of_a_page_brings_up_no_window(start: Start, windows: Wind
             app.window.go(Destination(page, thing))
             settle()
     assert windows.shown == []
+
+
+def test_each_dialog_brings_up_itself_and_no_other_window(start: Start, windows: Windows) -> None:
+    app: App = start(sample=True)
+    seen: list[str] = []
+    others: list[str] = []
+
+    def see(dialog: QWidget) -> None:
+        seen.append(type(dialog).__name__)
+        others.extend(each for each in windows.shown if not each.startswith(f"{type(dialog).__name__} “"))
+        assert any(each.startswith(type(dialog).__name__) for each in windows.shown)
+        windows.shown.clear()
+
+    windows.shown.clear()
+    open_each(app, see)
+    assert others == []
+    assert windows.shown == []
+    assert every_dialog() - set(seen) == set()

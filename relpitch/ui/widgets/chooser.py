@@ -4,10 +4,11 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QMenu, QSizePolicy, QStyle
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QStyle
 
 from relpitch.ui import icons
 from relpitch.ui.theme import theme
+from relpitch.ui.widgets.choice_menu import ChoiceMenu
 from relpitch.ui.widgets.eliding import elided
 from relpitch.ui.widgets.fitting import fitted
 
@@ -68,14 +69,19 @@ class Chooser(QAbstractButton):
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, words)
 
     def _open(self) -> None:
-        menu = QMenu(self)
-        for key, words in self._choices.items():
-            action = menu.addAction(words)
-            action.setData(key)
-            action.setCheckable(True)
-            action.setChecked(words == self.text())
-        menu.setMinimumWidth(self.width())
+        menu = self.menu()
         chosen = menu.exec(self.mapToGlobal(QPoint(0, self.height() + 2)))
         self.setDown(False)
         if chosen is not None:
             self.chosen.emit(chosen.data())
+
+    def menu(self) -> ChoiceMenu:
+        """What pressing opens."""
+        menu = ChoiceMenu(self)
+        for key, words in self._choices.items():
+            action = menu.add(words)
+            action.setData(key)
+            action.setCheckable(True)
+            action.setChecked(words == self.text())
+        menu.setMinimumWidth(self.width())
+        return menu

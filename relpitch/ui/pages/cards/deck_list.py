@@ -103,9 +103,9 @@ class DeckList(QWidget):
         menu = QMenu(self)
         groups = self._versions()
         for title, versions in groups:
-            into = menu.addMenu(title) if len(groups) > 1 else menu
+            into = menu.addMenu(title.replace("&", "&&")) if len(groups) > 1 else menu
             for version_id, name in versions:
-                into.addAction(name).setData(version_id)
+                into.addAction(name.replace("&", "&&")).setData(version_id)
         chosen = menu.exec(self._add.mapToGlobal(QPoint(0, self._add.height() + 2)))
         if chosen is not None:
             self.added.emit(chosen.data())

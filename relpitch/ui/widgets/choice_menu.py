@@ -1,0 +1,51 @@
+"""A menu to choose from by its first letters too, as in a list."""
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
+
+_NOT_TYPING = (
+    Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
+)
+
+
+class ChoiceMenu(QMenu):
+    """Letters typed soon after each other go to the entry that begins with them; the same one again, to the
+    next that does.
+    """
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._typed = ""
+        self._pause = QTimer(self, singleShot=True, interval=QApplication.keyboardInputInterval() * 2)
+        self._pause.timeout.connect(self._forget)
+
+    def add(self, words: str) -> QAction:
+        """Another entry; in a person's words, & is a letter like others."""
+        return self.addAction(words.replace("&", "&&"))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        letter = event.text()
+        begins = bool(letter.strip()) or (letter == " " and bool(self._typed))
+        if begins and letter.isprintable() and not event.modifiers() & _NOT_TYPING:
+            self._go_to(letter.casefold())
+        else:
+            super().keyPressEvent(event)
+
+    def _go_to(self, letter: str) -> None:
+        again = bool(self._typed) and not self._typed.strip(letter)
+        self._typed += letter
+        self._pause.start()
+        entries = [each for each in self.actions() if each.isEnabled() and not each.isSeparator()]
+        active = self.activeAction()
+        here = entries.index(active) if active in entries else -1
+        # One letter goes on from where one is; more of them stay there while it fits.
+        first = here + 1 if again or len(self._typed) == 1 else max(here, 0)
+        for typed in (self._typed, letter) if again else (self._typed,):
+            for entry in (*entries[first:], *entries[:first]):
+                if entry.text().replace("&&", "&").casefold().startswith(typed):
+                    self.setActiveAction(entry)
+                    return
+
+    def _forget(self) -> None:
+        self._typed = ""
