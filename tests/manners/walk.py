@@ -123,11 +123,15 @@ def overlaps(shown: list[QWidget]) -> Iterator[str]:
 
 
 def small(shown: list[QWidget], root: QWidget) -> Iterator[str]:
-    """Targets below 24 px that are not spaced: a circle of 24 px round one touches another target."""
+    """Targets below 24 px that are not spaced: a circle of 24 px round one touches another target.
+
+    Of what is scrolled half out of sight, only what is seen is a target, and how low that is tells nothing.
+    """
     seen = [each for each in shown if is_target(each) and not each.visibleRegion().isEmpty()]
-    targets = [(each, on(each, root)) for each in seen]
+    targets = [(each, _seen(each, root)) for each in seen]
     for widget, box in targets:
-        if box.width() >= _LEAST and box.height() >= _LEAST:
+        is_whole = box.height() == widget.height()
+        if (box.width() >= _LEAST and box.height() >= _LEAST) or not is_whole:
             continue
         round_it = QRect(0, 0, _LEAST, _LEAST)
         round_it.moveCenter(box.center())
@@ -159,6 +163,7 @@ def is_target(widget: QWidget) -> bool:
     )
 
 
-def on(widget: QWidget, root: QWidget) -> QRect:
-    """Where a widget lies in the window."""
-    return QRect(widget.mapTo(root, QPoint(0, 0)), widget.size())
+def _seen(widget: QWidget, root: QWidget) -> QRect:
+    """Where in the window what is seen of a widget lies."""
+    place = widget.visibleRegion().boundingRect()
+    return QRect(widget.mapTo(root, place.topLeft()), place.size())

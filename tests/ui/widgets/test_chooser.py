@@ -26,7 +26,7 @@ def menu(qtbot: QtBot) -> Iterator[ChoiceMenu]:
 
 def chosen(menu: ChoiceMenu) -> str:
     active = menu.activeAction()
-    return "" if active is None else active.data()
+    return "" if active is None else str(active.data())
 
 
 @pytest.mark.parametrize(
