@@ -51,7 +51,8 @@ class BackupOffer(QWidget):
         )
         self.mend.clicked.connect(self.mend_wanted)
         self.other = Button(_("Another backup"), kind="quiet", height=40)
-        self.other.setVisible(bool(others))
+        if not others:
+            self.other.hide()
         self.menu = self._menu(others)
         self.other.clicked.connect(self._show_menu)
         self.read = Button(_("Read the old one"), kind="quiet", height=40)

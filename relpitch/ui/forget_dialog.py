@@ -30,7 +30,8 @@ class ForgetDialog(DialogSheet):
         self._ticks = {each.id: _tick(each) for each in traces.places[:_MOST_SHOWN]}
         self._unseen = traces.places[_MOST_SHOWN:]
         self._backups = TickBox(_("Renew the backups, and remove older ones and copies"))
-        self._backups.setVisible(bool(backups))
+        if not backups:
+            self._backups.hide()
         foot = DialogButtons(self, _("Forget"), by_return=False)
         foot.leave.setDefault(True)
         column = QVBoxLayout(self)

@@ -125,7 +125,8 @@ class ChooseDialog(DialogSheet):
         self._words.setPlaceholderText(words)
         self._words.setMaxLength(200)
         self._words.setFixedHeight(theme().px(32))
-        self._words.setVisible(bool(words))
+        if not words:
+            self._words.hide()
         self._trouble = Label("", "small", "take", wrap=True)
         self._trouble.hide()
         column = QVBoxLayout(self)

@@ -271,7 +271,8 @@ class WriteDialog(DialogSheet):
         self.sent.clicked.connect(self._sent)
         mail = Button(_("Open in mail"), icon_name="send")
         mail.clicked.connect(self.mail)
-        mail.setVisible(bool(mail_address(self._address)))
+        if not mail_address(self._address):
+            mail.hide()
         undo = Button(_("Undo"), kind="link", height=20, name=_("Undo: bring my words back"))
         undo.clicked.connect(self._bring_back)
         before = QHBoxLayout(self._words_before)
