@@ -236,3 +236,10 @@ def test_what_is_free_to_take_is_an_offer_and_an_invitation() -> None:
         "There are eleven jars on the wall by the gate for whoever likes it dark."
     )
     assert not {"offer", "invitation"} & set(review(text, "pitch").missing)
+
+
+@pytest.mark.parametrize(
+    "text", ["And I want to learn socks, a pair a month.", "I want to learn how you all say no."]
+)
+def test_who_wants_to_learn_asks_for_nothing(text: str) -> None:
+    assert notes(text, "pitch") == set()
