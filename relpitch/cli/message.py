@@ -13,7 +13,7 @@ from relpitch.translation import _
 
 if TYPE_CHECKING:
     from relpitch.drafting.message import Draft
-    from relpitch.services.following_up import FollowingUp, Thing
+    from relpitch.services.following_up import FollowingUp, Standing, Thing
     from relpitch.services.known import Known
 
 
@@ -39,7 +39,7 @@ def run(arguments: argparse.Namespace) -> int:
         people, following_up = services.people, services.following
         known = person_meant(arguments.person, people)
         standing = following_up.standing(known)
-        reason, thing = _carried(arguments.carry, known, following_up)
+        reason, thing = _carried(arguments.carry, known, following_up, standing)
         drafted = draft(meant(known, standing, reason, thing, _now().astimezone().date()))
     if arguments.json:
         print(json.dumps(_plain(drafted, reason), indent=2, ensure_ascii=False))
@@ -48,9 +48,12 @@ def run(arguments: argparse.Namespace) -> int:
     return 0
 
 
-def _carried(wanted: str, known: "Known", following_up: "FollowingUp") -> "tuple[Reason, Thing | None]":
-    """What the message carries: what was asked for, else the first that waits, else thanks."""
-    waiting = following_up.new_to_give(known)
+def _carried(
+    wanted: str, known: "Known", following_up: "FollowingUp", standing: "Standing"
+) -> "tuple[Reason, Thing | None]":
+    """What the message carries: what was asked for, else what is next, as in the window, else thanks."""
+    following = standing.thing.id if standing.thing else ""
+    waiting = sorted(following_up.new_to_give(known), key=lambda each: each[1].id != following)
     if not wanted:
         return waiting[0] if waiting else (Reason.THANKS, None)
     found = next(((reason, thing) for reason, thing in waiting if reason.value == wanted), None)

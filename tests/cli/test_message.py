@@ -7,7 +7,10 @@ from pathlib import Path
 import pytest
 
 from relpitch.cli import main
+from relpitch.preferences import Preferences
 from relpitch.services import sample
+from relpitch.services.messages import carried
+from relpitch.services.services import Services
 from relpitch.storage.library import Library
 
 
@@ -34,6 +37,22 @@ def test_json_tells_gaps_greeting_and_what_stands_beside(
     told = json.loads(capsys.readouterr().out)
     assert (told["carries"], told["greeted"], told["greeting_unsure"]) == ("thanks", "Priya", False)
     assert {each["label"] for each in told["beside"]} >= {"Noted"}
+
+
+def test_it_carries_what_is_next_as_the_window_does(maya: str, capsys: pytest.CaptureFixture[str]) -> None:
+    next_up: dict[str, str] = {}
+    with Library.open(Path(maya), device="", read_only=True) as library:
+        services = Services(library, now=lambda: datetime.now(UTC), preferences=Preferences)
+        for known in filter(None, map(services.people.known, services.people.ids())):
+            thing = services.following.standing(known).thing
+            if thing in [each for _reason, each in services.following.new_to_give(known)]:
+                next_up[known.person.id] = carried(thing, known)
+    assert next_up
+    for person_id, words in next_up.items():
+        assert main(["message", "--library", maya, person_id, "--json"]) == 0
+        found = json.loads(capsys.readouterr().out)
+        assert found["carries"] != "thanks"
+        assert words in [each["words"] for each in found["beside"]] or words.split()[-1] in found["text"]
 
 
 def test_nobody_of_that_name_is_one_sentence(maya: str, capsys: pytest.CaptureFixture[str]) -> None:
