@@ -132,20 +132,34 @@ def readiness(event: Event, rehearsed: Sequence[datetime], today: date) -> str:
     return ". ".join(facts) + "."
 
 
-def rehearsal_days(event: Event, rehearsed: int, today: date) -> tuple[date, ...]:
-    """The days on which to rehearse, spread over those that are left; on the day itself one only reads."""
-    left = (event.begins.date() - today).days if event.has_day else 0
+def rehearsal_days(
+    event: Event, rehearsed: int, today: date, *, said_today: bool = False
+) -> tuple[date, ...]:
+    """The days on which to rehearse, spread over those that are left; on the day itself one only reads.
+
+    `said_today`: it was rehearsed today, which is enough for a day.
+    """
+    away = (event.begins.date() - today).days if event.has_day else 0
+    left = away - said_today
     if left <= 0 or not event.version_ids:
         return ()
     wanted = min(max(_TIMES_IN_ALL - rehearsed, 1), left)
-    away = sorted({left * each // (wanted + 1) for each in range(1, wanted + 1)})
-    return tuple(today + timedelta(days=days) for days in away)
+    days = sorted({left * each // (wanted + 1) + said_today for each in range(1, wanted + 1)})
+    return tuple(today + timedelta(days=each) for each in days)
 
 
-def next_step(event: Event, rehearsed: Mapping[str, int], names: Mapping[str, str], today: date) -> str:
+def next_step(
+    event: Event,
+    rehearsed: Mapping[str, int],
+    names: Mapping[str, str],
+    today: date,
+    *,
+    said_today: bool = False,
+) -> str:
     """One small step: Conference once more tomorrow, then one calm read-through on the day.
 
-    `rehearsed`: how often each chosen version was; `names`: what the versions are called.
+    `rehearsed`: how often each chosen version was, and `said_today` whether one was today; `names`: what the
+    versions are called.
     """
     if event.begins.date() < today:
         return ""
@@ -153,9 +167,13 @@ def next_step(event: Event, rehearsed: Mapping[str, int], names: Mapping[str, st
         return _("Choose what you will say. One version is plenty.")
     if not event.has_day:
         return _("Give it a day once you know it. Until then, any day is a good one to say it aloud.")
-    days = rehearsal_days(event, sum(rehearsed.values()), today)
+    days = rehearsal_days(event, sum(rehearsed.values()), today, said_today=said_today)
     if not days:
-        return _("Today is the day. One calm read-through, then put it away.")
+        return (
+            _("You said it aloud today, which is plenty. One calm read-through on the day.")
+            if event.begins.date() > today
+            else _("Today is the day. One calm read-through, then put it away.")
+        )
     least = min(event.version_ids, key=lambda each: rehearsed.get(each, 0))
     name = names.get(least) or _("Your words")
     if rehearsed.get(least):

@@ -131,6 +131,13 @@ class Preparing:
         theirs = [each for each in self.bridges_to_choose(event) if each.version_id in version_ids]
         return replace(event, bridges=event.bridges or tuple(theirs[:_BRIDGES]))
 
+    def with_fitting(self, event: Event, version_id: str) -> Event:
+        """An event with the version for its setting in front, in the place of the base that it tailors."""
+        version = self._pitches.version(version_id)
+        base = self._pitches.versions(version.statement_id)[:1] if version else []
+        others = (each for each in event.version_ids if not base or each != base[0].id)
+        return self.with_versions(event, (version_id, *others))
+
     def bridges_to_choose(self, event: Event) -> list[ReadyBridge]:
         """The bridges of the chosen versions, then those of every other version that is spoken."""
         all_bridges = self._rehearsing.moments.bridges()

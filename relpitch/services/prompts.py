@@ -1,5 +1,6 @@
 """Prompts for an event: questions, ways out, what to bring and do before; banks that grow with use."""
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -7,9 +8,13 @@ from pathlib import Path
 from relpitch import datafile, paths
 from relpitch.datafile import Entry, entries
 from relpitch.domain.event import Event
+from relpitch.script.language import language
 from relpitch.services import settings
 from relpitch.translation import _, each_language
+from relpitch.translation import language as current_language
 
+_WORD = re.compile(r"[^\W\d_]+")
+_SHORTEST, _ENDING = 3, 2
 _KINDS = ("questions", "ways_out", "bring", "before")
 
 
@@ -52,7 +57,7 @@ def begun(event: Event) -> Prompts:
     return Prompts(
         _once(here.questions, anywhere.questions)[:3],
         _once(here.ways_out, anywhere.ways_out)[:1],
-        _once(here.bring, anywhere.bring)[:3],
+        _once(here.bring, _others(anywhere.bring, here.bring))[:3],
         _once(here.before, anywhere.before)[:4],
     )
 
@@ -90,6 +95,25 @@ def _lines(entry: Entry, kind: str, seen: set[str]) -> tuple[str, ...]:
             raise entry.wrong(f"“{line}” stands twice in this file.")
         seen.add(line)
     return lines
+
+
+def _others(lines: Sequence[str], known: Sequence[str]) -> tuple[str, ...]:
+    """The lines that name nothing of those that are known: cards and a pen are brought once."""
+    named = {word for line in known for word in _things(line)}
+    return tuple(
+        line for line in lines if not any(_alike(word, each) for word in _things(line) for each in named)
+    )
+
+
+def _things(line: str) -> set[str]:
+    known = language(current_language())
+    return {word for word in _WORD.findall(line.casefold()) if not known.is_function_word(word)}
+
+
+def _alike(one: str, other: str) -> bool:
+    """Whether two words are one thing, or several of it: card, cards; tarjeta, tarjetas; Karte, Karten."""
+    short, long = sorted((one, other), key=len)
+    return len(short) >= _SHORTEST and long.startswith(short) and len(long) - len(short) <= _ENDING
 
 
 def _once(*lists: Iterable[str]) -> tuple[str, ...]:

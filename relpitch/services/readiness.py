@@ -22,7 +22,11 @@ class Readiness:
         """The same, and what to do next for it; `names` are those of its versions, by id."""
         rehearsed = self._takes.rehearsed(event.version_ids)
         counts = {each: len(when) for each, when in rehearsed.items()}
-        return self._words(event, rehearsed), next_step(event, counts, names, self._today())
+        said_today = any(
+            when.astimezone().date() == self._today() for each in rehearsed.values() for when in each
+        )
+        step = next_step(event, counts, names, self._today(), said_today=said_today)
+        return self._words(event, rehearsed), step
 
     def _words(self, event: Event, rehearsed: Mapping[str, list[datetime]]) -> str:
         return readiness(event, [when for each in rehearsed.values() for when in each], self._today())

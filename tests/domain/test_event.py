@@ -242,6 +242,10 @@ def test_the_next_step_is_small() -> None:
     assert step({"a": 2, "b": 2}) == ("Conference once more tomorrow, then one calm read-through on the day.")
     assert step({"a": 2, "b": 0}).startswith("Anyone, anywhere once today, twice more on other days")
     assert step({}, date(2026, 11, 26)).startswith("Today is the day")
+    done = event_words.next_step(chosen, {"a": 1}, names, TODAY, said_today=True)
+    assert done.startswith("Anyone, anywhere once tomorrow, once more on other days")
+    eve = event_words.next_step(chosen, {"a": 1}, names, date(2026, 11, 25), said_today=True)
+    assert eve.startswith("You said it aloud today, which is plenty.")
     assert step({}, date(2026, 11, 27)) == ""
     assert event_words.next_step(event("2026-11-26T18:30"), {}, {}, TODAY).startswith("Choose what")
 
@@ -253,3 +257,4 @@ def test_rehearsals_are_spread_over_the_days_that_are_left(days: int, rehearsed:
     assert len(spread) == min(days, max(5 - rehearsed, 1))
     assert all(TODAY <= each < chosen.begins.date() for each in spread)
     assert list(spread) == sorted(set(spread))
+    assert TODAY not in event_words.rehearsal_days(chosen, rehearsed, TODAY, said_today=True)

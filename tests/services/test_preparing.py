@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from relpitch import paths
 from relpitch.datafile import DataFileError
 from relpitch.domain.event import Event, Item, MayMeet
 from relpitch.domain.part import Part
@@ -205,3 +206,25 @@ def test_other_versions_bring_their_bridges_where_there_are_none_and_leave_those
     assert with_theirs.bridges
     assert {each.version_id for each in with_theirs.bridges} == {gym}
     assert desk.preparing.with_versions(desk.meetup, (gym,)).bridges == desk.meetup.bridges
+
+
+def test_what_is_brought_is_named_once() -> None:
+    for setting, known in prompts.catalogue().items():
+        event = Event("Fair", NOW, NOW, setting_id=setting)
+        bring = prompts.begun(event).bring
+        assert bring
+        assert sum("cards" in each for each in bring) <= 1, setting
+        assert sum(" pen" in each for each in bring) <= 1, setting
+        assert set(known.bring) <= set(bring) or len(known.bring) > 3
+
+
+TIME_OF_DAY = re.compile(
+    r"\b(?:tonight|these evenings|this evening|diese Abende|so einem Abend|esta noche|estas tardes)\b"
+)
+
+
+@pytest.mark.parametrize("language", ["", "translations/de", "translations/es"])
+def test_what_may_be_asked_or_heard_fits_any_time_of_day(language: str) -> None:
+    for name in ("prompts.toml", "settings.toml"):
+        text = (paths.resources() / language / name).read_text(encoding="utf-8")
+        assert not TIME_OF_DAY.findall(text)

@@ -53,7 +53,7 @@ class Choosing:
         if what == "versions":
             self._choose_versions(event)
         elif what == "a version":
-            self._change_versions(event, (thing, *event.version_ids))
+            self._change(self._preparing.with_fitting(event, thing), lambda: _("Other versions"))
         elif what == "bridges":
             self._choose_bridges(event)
         elif what == "meet":

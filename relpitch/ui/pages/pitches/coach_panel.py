@@ -48,7 +48,7 @@ class CoachHead(QWidget):
         notes = npgettext("of the coach", "{count} note", "{count} notes", view.count).format(
             count=view.count
         )
-        self._count.setText(notes if view.count else _("no notes"))
+        self._count.setText(notes if view.count else "")
         self._give.show_counts(view.give, view.take)
         self._you.show_counts(view.you, view.me)
 

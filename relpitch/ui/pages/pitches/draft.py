@@ -13,6 +13,7 @@ from relpitch.formatting import listed
 from relpitch.services.acts import Act, Words
 from relpitch.services.pitches import Pitches
 from relpitch.translation import _
+from relpitch.ui.pages.pitches.part_actions import now_own
 from relpitch.ui.throttle import Throttle
 
 Parts = Mapping[Part, PartText]
@@ -145,9 +146,7 @@ class Draft(QObject):
         self._throttle.touch()
         if before.rule is not PartRule.OWN or settles:
             act = self._save()
-            self.notice.emit(
-                _("Kept yours") if settles else _("Now {version}’s own").format(version=version.name), act
-            )
+            self.notice.emit(_("Kept yours") if settles else now_own(version, part), act)
 
     def _put(self, texts: Parts) -> None:
         if self._version is not None:

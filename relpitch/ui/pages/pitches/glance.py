@@ -1,6 +1,6 @@
 """The aside: what the coach sees, how long it takes to say, and which parts are there."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
@@ -18,6 +18,7 @@ from relpitch.translation import N_, _
 from relpitch.ui.icons import pixmap
 from relpitch.ui.pages.pitches.coach_panel import CoachHead, CoachNotes
 from relpitch.ui.pages.pitches.coached import CoachView
+from relpitch.ui.pages.pitches.noticed_line import NoticedLine, when_of
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.label import Label
 from relpitch.ui.widgets.meter import Meter
@@ -46,9 +47,14 @@ class GlanceView:
 
 
 class Glance(Scroll):
-    """Giving and taking, time against the target, the five parts, notes, slots, what is heard there."""
+    """Giving and taking, time against the target, the five parts, notes, slots, what may be heard there.
+
+    A line that may be heard begins a bridge, or leads to the one there is, as in Noticing.
+    """
 
     slot_filled = Signal(str, str)
+    bridge_chosen = Signal(str)
+    bridge_wanted = Signal(int)
 
     def __init__(self) -> None:
         super().__init__()
@@ -69,6 +75,7 @@ class Glance(Scroll):
         self._lines = QVBoxLayout(self._heard)
         self._lines.setContentsMargins(0, 0, 0, 0)
         self._lines.setSpacing(0)
+        self._whens: tuple[str, ...] = ()
         self._shown: GlanceView | None = None
         self._slots = QVBoxLayout()
         self._slots.setSpacing(6)
@@ -130,6 +137,13 @@ class Glance(Scroll):
         if old is None or old.lines != view.lines:
             self._show_lines(view.lines)
 
+    def show_bridges(self, whens: Sequence[str]) -> None:
+        """Tick what there is a bridge for: the *whens* there are, in their order."""
+        if tuple(whens) != self._whens:
+            self._whens = tuple(whens)
+            for line in self._heard.findChildren(NoticedLine):
+                line.show_bridges(self._whens)
+
     def show_coach(self, view: CoachView, *, on: bool) -> None:
         """Show what the coach sees now, or nothing of it."""
         self._coach = view
@@ -163,9 +177,11 @@ class Glance(Scroll):
         for number, line in enumerate(lines):
             if number:
                 self._lines.addWidget(rule())
-            label = Label(line, "note", wrap=True)
-            label.setContentsMargins(0, 6, 0, 6)
-            self._lines.addWidget(label)
+            shown = NoticedLine(line, when_of(line))
+            shown.chosen.connect(self.bridge_chosen)
+            shown.wanted.connect(self.bridge_wanted)
+            shown.show_bridges(self._whens)
+            self._lines.addWidget(shown)
 
     def _show_slots(self, slots: tuple[tuple[str, str], ...]) -> None:
         while (item := self._slots.takeAt(0)) is not None:

@@ -4,14 +4,14 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from relpitch.domain.bridge_outcome import BridgeOutcome
-from relpitch.domain.phrasing import is_about
 from relpitch.domain.setting import Setting
 from relpitch.formatting import quoted
-from relpitch.translation import ENGLISH, _, language, ngettext
+from relpitch.translation import _, ngettext
 from relpitch.ui.pages.pitches.landed import HowTheyLanded
+from relpitch.ui.pages.pitches.noticed_line import NoticedLine, when_of
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.label import Label
 from relpitch.ui.widgets.rule import rule
@@ -21,13 +21,13 @@ _SEEN_FIRST, _HEARD_FIRST = 3, 2
 
 
 class Noticing(QWidget):
-    """Lines that each begin a bridge: `chosen` carries its *when*. A few at first; all when asked for.
+    """Lines that each begin a bridge: `bridge_chosen` carries its *when*. A few at first; all when asked for.
 
-    A line that has a bridge is ticked, and leads to it: `wanted` says that one's place.
+    A line that has a bridge is ticked, and leads to it: `bridge_wanted` says that one's place.
     """
 
-    chosen = Signal(str)
-    wanted = Signal(int)
+    bridge_chosen = Signal(str)
+    bridge_wanted = Signal(int)
 
     def __init__(self) -> None:
         super().__init__()
@@ -38,7 +38,7 @@ class Noticing(QWidget):
         self._stale = True  # built when seen: someone's own setting may have hundreds of lines
         self._all = False
         self._whens: tuple[str, ...] = ()
-        self._lines: list[_Line] = []
+        self._lines: list[NoticedLine] = []
         self._heading = Label("", "section", "2")
         self._scroll = Scroll()
         column = QVBoxLayout(self)
@@ -82,9 +82,9 @@ class Noticing(QWidget):
 
     def _build(self) -> None:
         setting, self._stale = self._setting, False
-        anywhere = _("Heard and seen anywhere")
+        anywhere = _("What you may hear and see anywhere")
         # Translators: {place} is a phrase like "at a meetup".
-        there = _("Heard and seen {place}").format(place=setting.at) if setting else anywhere
+        there = _("What you may hear and see {place}").format(place=setting.at) if setting else anywhere
         self._heading.setText(there)
         written = {each[:1].upper() + each[1:]: each for each in setting.seen} if setting else {}
         seen = list(written)
@@ -98,9 +98,12 @@ class Noticing(QWidget):
         for number, line in enumerate(lines):
             if number:
                 column.addWidget(rule())
-            self._lines.append(_Line(line, written.get(line, ""), self))
-            self._lines[-1].show_bridges(self._whens)
-            column.addWidget(self._lines[-1])
+            shown = NoticedLine(line, when_of(line, written.get(line, "")))
+            shown.chosen.connect(self.bridge_chosen)
+            shown.wanted.connect(self.bridge_wanted)
+            shown.show_bridges(self._whens)
+            self._lines.append(shown)
+            column.addWidget(shown)
         if len(lines) < len(seen) + len(heard):
             count = len(seen) + len(heard)
             words = ngettext("All {count}", "All {count}", count).format(count=count)
@@ -126,43 +129,3 @@ def _few(seen: list[str], heard: list[str]) -> list[str]:
     looks = max(_SEEN_FIRST, most - len(heard))
     shown = seen[:looks]
     return [*shown, *heard[: most - len(shown)]]
-
-
-class _Line(QWidget):
-    """One thing heard or seen, with a + that begins a bridge, or a tick that leads to it."""
-
-    def __init__(self, line: str, written: str, noticing: Noticing) -> None:
-        super().__init__()
-        self._line, self._noticing = line, noticing
-        if written and language() == ENGLISH:
-            written = written[:1].lower() + written[1:]  # elsewhere a noun keeps its capital
-        self._when = written or _("they say {line}").format(line=line)
-        self._place: int | None = None
-        self._words = Label(line, "note", wrap=True)
-        self._button = Button(kind="quiet", icon_name="plus", height=28, name=self._asks())
-        self._button.clicked.connect(self._pressed)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 3, 0, 3)
-        row.addWidget(self._words, 1)
-        row.addWidget(self._button)
-
-    def show_bridges(self, whens: Sequence[str]) -> None:
-        """Show whether one of them is about this line."""
-        about = (
-            n for n, when in enumerate(whens) if is_about(when, self._when) or is_about(when, self._line)
-        )
-        self._place = next(about, None)
-        self._words.set_tone("" if self._place is None else "2")
-        self._button.set_icon("plus" if self._place is None else "check")
-        self._button.setAccessibleName(self._asks())
-        self._button.setToolTip(self._asks())
-
-    def _asks(self) -> str:
-        asked = _("A bridge for: {line}") if self._place is None else _("To the bridge for: {line}")
-        return asked.format(line=self._line)
-
-    def _pressed(self) -> None:
-        if self._place is None:
-            self._noticing.chosen.emit(self._when)
-        else:
-            self._noticing.wanted.emit(self._place)

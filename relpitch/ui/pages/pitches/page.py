@@ -193,7 +193,7 @@ class PitchesPage(Page):
         self.glance.show_view(glance)
         self.coach.show_version(statement, setting)
         self._noticing.show_setting(setting)
-        self._noticing.show_bridges([each.when for each in parts[Part.RELEVANCE].phrasings])
+        self.words.show_bridges([each.when for each in parts[Part.RELEVANCE].phrasings])
         self._status.show_measure(
             shown.measure(version, base, in_words=True, against_target=not self.words.has_room),
             version.length,
@@ -293,8 +293,8 @@ class PitchesPage(Page):
         self.coach.asked_for.connect(self.words.show_aside)
         self.coach.viewed.connect(self.words.show_coach)
         self.editor.opened.connect(self._list_opened)
-        self._noticing.chosen.connect(self.wordings.bridge_for)
-        self._noticing.wanted.connect(self.wordings.to_bridge)
+        self.words.bridge_chosen.connect(self.wordings.bridge_for)
+        self.words.bridge_wanted.connect(self.wordings.to_bridge)
         self.glance.slot_filled.connect(self._fill_slot)
         self.views.acted.connect(self._acted)
         self.views.notice.connect(self._toast.notify)

@@ -6,6 +6,7 @@ from relpitch.domain import editing
 from relpitch.domain.part import Part
 from relpitch.domain.phrasing import Phrasing
 from relpitch.domain.version import PartRule, PartText, Version, base_changed, spoken_phrasings
+from relpitch.formatting import quoted
 from relpitch.translation import _
 
 INHERIT, OWN, LEAVE_OUT, TAKE, KEEP, NEXT, ANOTHER = (
@@ -70,6 +71,11 @@ def toast_for(key: str, version: Version, part: Part) -> str:
         OWN: _("{version} says its own words here.").format(version=name),
         LEAVE_OUT: _("{part} is left out of {version}.").format(part=part.label, version=name),
     }.get(key, "")
+
+
+def now_own(version: Version, part: Part) -> str:
+    """The toast's sentence once a variant has words, or bridges, of its own."""
+    return _("{part} is now {version}’s own").format(part=quoted(part.label), version=version.name)
 
 
 def apply(key: str, version: Version, base: Version, part: Part) -> PartText:

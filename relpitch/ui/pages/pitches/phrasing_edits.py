@@ -7,13 +7,13 @@ from PySide6.QtCore import QObject, Signal
 from relpitch.domain import editing
 from relpitch.domain.part import Part
 from relpitch.domain.phrasing import Phrasing
-from relpitch.domain.version import PartText
+from relpitch.domain.version import PartRule, PartText, Version
 from relpitch.script.display import Mark
 from relpitch.services.acts import Act, Words
 from relpitch.translation import _
 from relpitch.ui.pages.pitches.draft import Draft
 from relpitch.ui.pages.pitches.editor import Editor
-from relpitch.ui.pages.pitches.part_actions import ANOTHER, NEXT, apply, toast_for
+from relpitch.ui.pages.pitches.part_actions import ANOTHER, NEXT, apply, now_own, toast_for
 
 _LAST = -1
 """The place of the last phrasing in a part's list: where a new one is added."""
@@ -47,6 +47,8 @@ class PhrasingEdits(QObject):
         act = self._draft.change({part: apply(action, version, base, part)}, _act_title(part))
         if act is not None and (sentence := toast_for(action, version, part)):
             self.notice.emit(sentence, act)
+        else:
+            self._tell_own(version, part, act)
         if action == ANOTHER:  # also where nothing was added: an empty phrasing is there already
             self._editor.open_list(part, is_open=True, place=_LAST)
 
@@ -93,7 +95,16 @@ class PhrasingEdits(QObject):
         version, base = self._draft.version, self._draft.base
         if version is None or base is None or not self._writable:
             return None
-        return self._draft.change({part: edit(version, base, part, *arguments)}, _act_title(part))
+        act = self._draft.change({part: edit(version, base, part, *arguments)}, _act_title(part))
+        self._tell_own(version, part, act)
+        return act
+
+    def _tell_own(self, before: Version, part: Part, act: Act | None) -> None:
+        """Tell that a part follows the base no longer, where a bridge or a wording was what made it so."""
+        version = self._draft.version
+        is_own = version is not None and version.parts[part].rule is PartRule.OWN
+        if act is not None and version is not None and is_own and before.parts[part].rule is PartRule.INHERIT:
+            self.notice.emit(now_own(version, part), act)
 
     def _moved(self, part: Part, place: int, to: int) -> None:
         self._change(editing.moved, part, place, to)

@@ -8,8 +8,10 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from relpitch.domain.part import Part
 from relpitch.domain.phrasing import Phrasing, first_with_words
+from relpitch.script.speech import as_theirs
 from relpitch.translation import _, pgettext
 from relpitch.ui import icons
+from relpitch.ui.prose_language import language_in
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.label import Label
@@ -125,6 +127,7 @@ class _Row(QWidget):
         super().__init__()
         self._list, self._place = list_, place
         self._writable, self._can_be_first = True, False
+        self._unquoted = ""  # what was put into quotation marks
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         name = (_("Bridge {number}") if bridge else _("Wording {number}")).format(number=place + 1)
         self._handle = _Handle(list_, place, _("Move {wording}").format(wording=name))
@@ -132,7 +135,7 @@ class _Row(QWidget):
         self._when.setProperty("bare", True)
         self._when.setAccessibleName(_("{wording}: when").format(wording=name))
         self._when.textEdited.connect(self._when_typed)
-        self._when.editingFinished.connect(list_.left)
+        self._when.editingFinished.connect(self._when_left)
         self._words = WordsEdit(_("{wording}: what I say").format(wording=name), _("What I say"), role="note")
         self._words.edited.connect(self._words_typed)
         self._words.menu_made.connect(self._menu_made)
@@ -233,6 +236,16 @@ class _Row(QWidget):
 
     def _when_typed(self, text: str) -> None:
         self._list.when_typed.emit(self._place, without_when(text.strip()))
+
+    def _when_left(self) -> None:
+        """Put what somebody says into quotation marks; once these were taken away, the words stay so."""
+        heard = without_when(self._when.text().strip())
+        theirs = as_theirs(heard, language_in(self))
+        if heard not in (theirs, self._unquoted) and not self._when.isReadOnly():
+            self._unquoted = heard
+            self._when.setText(_("when {heard}").format(heard=theirs))
+            self._list.when_typed.emit(self._place, theirs)
+        self._list.left.emit()
 
     @property
     def words(self) -> WordsEdit:

@@ -96,7 +96,13 @@ class Presentation:
                 few = ngettext("{count} character", "{count} characters", over).format(
                     count=whole_number(over)
                 )
-            verdict = _("A little long. {much} to lose, or choose a shorter length.").format(much=few)
+            helps = over > target / 2 or self._short_says_less(version, base)
+            words = (
+                _("A little long. {much} to lose, or choose a shorter length.")
+                if helps and version.length is not Length.LINE
+                else _("A little long. {much} to lose.")
+            )
+            verdict = words.format(much=few)
         heard = (*setting.heard[:_HEARD_SHOWN],) if setting else ()
         return GlanceView(
             title=pgettext("meter", "Characters") if self.is_written(version) else _("Spoken time"),
@@ -106,10 +112,19 @@ class Presentation:
             verdict=verdict,
             over=over > 0,
             parts={part: self._state(version, base, part) for part in Part},
-            heading=_("Heard {place}").format(place=setting.at) if setting and heard else "",
+            heading=_("What you may hear {place}").format(place=setting.at) if setting and heard else "",
             lines=tuple(quoted(line) for line in heard),
             slots=tuple((name, version.slots.get(name, "")) for name in self._slots(version, base)),
         )
+
+    def _short_says_less(self, version: Version, base: Version) -> bool:
+        """Whether leaving out the extras would make it shorter: without any, the advice would not help."""
+        words = words_of(version, base)
+        full, short = (
+            measure(words, length, filled=version.slots, language=self.language).word_count
+            for length in (version.length, Length.SHORT)
+        )
+        return short < full
 
     def measure(
         self, version: Version, base: Version, *, in_words: bool, against_target: bool = False

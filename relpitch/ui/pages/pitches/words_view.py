@@ -1,5 +1,8 @@
 """The words of one version: the bar over them, the editor, the line under it, and the aside."""
 
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from relpitch.preferences import PreferencesFile
@@ -18,7 +21,13 @@ from relpitch.ui.widgets.scroll import Stack
 
 
 class WordsView(QWidget):
-    """Lays them out; the aside is the glance at the words, or what may be noticed while bridges are open."""
+    """Lays them out; the aside is the glance at the words, or what may be noticed while bridges are open.
+
+    `bridge_chosen` carries the *when* of a bridge to begin, `bridge_wanted` says the place of one there is.
+    """
+
+    bridge_chosen = Signal(str)
+    bridge_wanted = Signal(int)
 
     def __init__(
         self, editor: Editor, glance: Glance, noticing: Noticing, preferences: PreferencesFile
@@ -51,6 +60,9 @@ class WordsView(QWidget):
         column.addWidget(self.header)
         column.addLayout(work, 1)
         self.coach.clicked.connect(self.switch_aside)
+        for aside in (glance, noticing):
+            aside.bridge_chosen.connect(self.bridge_chosen)
+            aside.bridge_wanted.connect(self.bridge_wanted)
         self._restyle()
         theme().changed.connect(self._restyle)
 
@@ -58,6 +70,11 @@ class WordsView(QWidget):
     def notices(self) -> bool:
         """Whether the aside shows what may be noticed."""
         return self._aside.currentWidget() is self._noticing
+
+    def show_bridges(self, whens: Sequence[str]) -> None:
+        """Tick what there is a bridge for: the *whens* there are, in their order."""
+        self._glance.show_bridges(whens)
+        self._noticing.show_bridges(whens)
 
     def show_noticing(self, shown: bool) -> None:
         """Show what may be noticed in the aside, or the glance at the words."""

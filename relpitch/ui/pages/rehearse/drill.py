@@ -228,7 +228,7 @@ class DrillStage(SessionFrame):
         seconds = self.session.seconds
         if self.session.state is not State.RUNNING:
             whole = LEFT_AFTER_INTERRUPTION if self.drill is Drill.INTERRUPTION else self._target()
-            self.ring.show_time(0, str(round(whole)), _("seconds"), _("Space begins"))
+            self.ring.show_time(0, str(round(whole)), _("seconds"), _("Press Space to begin"))
         elif self.drill is Drill.CONVERSATION:
             if self._silence.isActive():
                 share = self.silence_left / KEPT_SILENCE

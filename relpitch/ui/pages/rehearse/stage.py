@@ -212,8 +212,10 @@ class Stage(SessionFrame):
     def _show_state(self) -> None:
         self._show_microphone()
         if self._spoken is not None:
-            stopwatch = self.session.is_on and self.session.state is not State.COUNTING
-            kept = _("A stopwatch this time") if stopwatch and not self.session.is_recording else self._kept
+            under_way = self.session.is_on and self.session.state is not State.COUNTING
+            hears = self._records and (self.session.recorder.is_listening or not self._was_tried)
+            records = self.session.is_recording if under_way else hears
+            kept = self._kept if records else _("Timed, not recorded")
             facts = about(self._spoken, self.mode, self._number, kept)
             self.about.setText("      ".join(facts))
             if not self.session.is_on:  # a name that changes under the keyboard is said, and recorded

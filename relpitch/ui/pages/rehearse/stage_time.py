@@ -17,7 +17,7 @@ def show_clock(ring: Ring, session: Session, target: float) -> None:
     share = seconds / target if target else 0.0
     match session.state:
         case State.READY:
-            ring.show_time(0, "0", below, _("Space begins"))
+            ring.show_time(0, "0", below, _("Press Space to begin"))
         case State.COUNTING:
             ring.show_time(0, str(session.left), _("and begin"), pgettext("count-in", "Breathe"))
         case State.PAUSED:

@@ -218,9 +218,18 @@ def test_a_version_written_for_the_setting_is_offered_and_taken(page: EventsPage
     assert "None chosen yet. They are written in your versions." in words(page)
     take = next(each for each in page.findChildren(Button) if each.accessibleName() == "Take: Conference")
     qtbot.mouseClick(take, Qt.MouseButton.LeftButton)
-    assert meetup(page).version_ids == event.version_ids
+    assert meetup(page).version_ids == event.version_ids[:1]  # in the place of the base that it tailors
     assert meetup(page).bridges
     assert "is written for this setting" not in words(page)
+
+
+def test_a_version_that_is_taken_stands_in_the_place_of_the_base_it_tailors(page: EventsPage) -> None:
+    event = meetup(page)
+    variant = page._choosing._pitches.version(event.version_ids[0])
+    assert variant is not None
+    base = page._choosing._pitches.versions(variant.statement_id)[0]
+    taken = page._preparing.with_fitting(replace(event, version_ids=(base.id,)), variant.id)
+    assert taken.version_ids == (variant.id,)
 
 
 def test_where_every_version_is_chosen_the_dialog_says_where_another_comes_from(

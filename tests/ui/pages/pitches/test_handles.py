@@ -1,6 +1,7 @@
 """The editor shows its tools: a part's menu, the bar over selected words, the card where the base changed."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
@@ -189,3 +190,15 @@ def test_a_press_on_the_paper_below_goes_to_the_end_of_the_words(show: Show, qtb
     assert last is not None
     qtbot.mouseClick(inner, Qt.MouseButton.LeftButton, pos=last.geometry().bottomLeft() + QPoint(200, 20))
     qtbot.waitUntil(editor.edit(Part.INVITATION).hasFocus)
+
+
+def test_a_shorter_length_is_advised_only_where_it_leaves_something_out() -> None:
+    long = "I help people who sit all day to move without pain, one small stretch at a time. " * 4
+    version, base = replace(variant(Length.FULL), target=20), variant(Length.FULL)
+
+    def advice(words: str) -> str:
+        said = version.with_part(Part.OFFER, PartText(PartRule.OWN, (Phrasing(words),)))
+        return Presentation({}, 0.25, "en").glance(said, base).verdict
+
+    assert "choose" not in advice(long)
+    assert advice(f"{long} ((And more of it.))").endswith("or choose a shorter length.")

@@ -3,14 +3,19 @@
 from dataclasses import replace
 from datetime import UTC, datetime
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from relpitch.domain.bridge_outcome import BridgeOutcome
 from relpitch.domain.encounter import Landed
+from relpitch.domain.part import Part
 from relpitch.domain.setting import Channel, Setting
+from relpitch.ui.pages.pitches.noticed_line import NoticedLine
 from relpitch.ui.pages.pitches.noticing import Noticing
 from relpitch.ui.widgets.button import Button
+from tests.ui.conftest import Shop
+from tests.ui.pages.pitches.test_coach import Desk
 
 HALL = Setting(
     "hall", "Hall", "in the hall", "trees", Channel.SPOKEN, 20, "", ("On next?",), ("their hands shake",)
@@ -42,10 +47,40 @@ def test_a_line_begins_a_bridge_in_the_words_it_was_written_in(qtbot: QtBot) -> 
     aside.show_setting(HALL)
     aside.show()
     whens: list[str] = []
-    aside.chosen.connect(whens.append)
+    aside.bridge_chosen.connect(whens.append)
     for button in aside.findChildren(Button):
         button.click()
     assert whens == ["their hands shake", "they say “On next?”"]
+
+
+def test_a_press_on_the_words_does_what_the_button_does(qtbot: QtBot) -> None:
+    aside = Noticing()
+    qtbot.addWidget(aside)
+    aside.show_setting(HALL)
+    aside.show()
+    whens: list[str] = []
+    aside.bridge_chosen.connect(whens.append)
+    qtbot.mouseClick(aside.findChildren(NoticedLine)[1], Qt.MouseButton.LeftButton)
+    assert whens == ["they say “On next?”"]
+
+
+def test_what_may_be_heard_begins_a_bridge_beside_the_words_too(shop: Shop, qtbot: QtBot) -> None:
+    page = Desk(shop, qtbot).page
+    page.open(shop.gym_id)
+    line = page.glance.findChildren(NoticedLine)[0]
+    assert line.findChildren(Button)[0].accessibleName().startswith("A bridge for: “")
+    qtbot.mouseClick(line, Qt.MouseButton.LeftButton)
+    version = page.opened.chosen
+    whens = [each.when for each in version.parts[Part.RELEVANCE].phrasings]
+    assert whens[-1].startswith("they say “")
+    assert page.words.notices
+
+
+def test_a_bridge_that_makes_a_part_its_own_says_so(shop: Shop, qtbot: QtBot) -> None:
+    page = Desk(shop, qtbot).page
+    page.open(shop.gym_id)
+    page.wordings.bridge_for("they yawn")
+    assert page._toast._words.text() == "“How it relates to you” is now Gym’s own"
 
 
 def test_a_line_that_has_its_bridge_is_ticked_and_leads_to_it(qtbot: QtBot) -> None:
@@ -55,8 +90,8 @@ def test_a_line_that_has_its_bridge_is_ticked_and_leads_to_it(qtbot: QtBot) -> N
     aside.show()
     whens: list[str] = []
     places: list[int] = []
-    aside.chosen.connect(whens.append)
-    aside.wanted.connect(places.append)
+    aside.bridge_chosen.connect(whens.append)
+    aside.bridge_wanted.connect(places.append)
     aside.show_bridges(["", "they drop a hold", "their hands shake."])
     buttons = aside.findChildren(Button)
     assert [each.accessibleName() for each in buttons] == [

@@ -67,6 +67,33 @@ def test_before_there_are_words_the_first_asks_for_its_when_too(qtbot: QtBot) ->
     assert bridges._rows[0]._when.placeholderText() == "when I hear or notice …"
 
 
+def typed_and_left(bridges: PhrasingList, words: str, qtbot: QtBot) -> None:
+    when = bridges._rows[0]._when
+    when.setFocus()
+    when.selectAll()
+    qtbot.keyClicks(when, words)
+    qtbot.keyClick(when, Qt.Key.Key_Tab)
+
+
+def test_what_somebody_says_is_put_into_quotation_marks_once(qtbot: QtBot) -> None:
+    bridges = shown(qtbot, Phrasing("say 1"))
+    kept: list[str] = []
+    bridges.when_typed.connect(lambda _place, when: kept.append(when))
+    typed_and_left(bridges, "its just me now", qtbot)
+    assert kept[-1] == "they say “its just me now”"
+    assert bridges._rows[0]._when.text() == "when they say “its just me now”"
+    typed_and_left(bridges, "its just me now", qtbot)
+    assert kept[-1] == "its just me now"  # taken away again by hand
+
+
+def test_what_is_noticed_stays_as_it_was_typed(qtbot: QtBot) -> None:
+    bridges = shown(qtbot, Phrasing("say 1"))
+    kept: list[str] = []
+    bridges.when_typed.connect(lambda _place, when: kept.append(when))
+    typed_and_left(bridges, "when they yawn", qtbot)
+    assert kept[-1] == "they yawn"
+
+
 @pytest.fixture
 def another_language(tmp_path: Path) -> Iterator[None]:
     translation.use("en-XA", tmp_path)  # it has words before what is noticed, and signs behind it
