@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from relpitch.domain.identity import new_id
 from relpitch.domain.setting import Channel, Setting
 from relpitch.domain.statement import Statement
-from relpitch.domain.version import Version
+from relpitch.domain.version import BASE_NAME, Version
 from relpitch.failure.drafts import Drafts
 from relpitch.preferences import PreferencesFile
 from relpitch.script.language import language, languages
@@ -253,7 +253,8 @@ class Collection(QObject):
         def begin() -> None:
             variant = self._pitches.new_variant(statement.id, setting, self._preferences.current.voice.pace)
             self.show.emit(statement, variant.id)
-            self._tell_last(_("{variant} begins with the base’s words").format(variant=short(setting.name)))
+            words = _("{variant} begins with the words of “{base}”")
+            self._tell_last(words.format(variant=short(setting.name), base=_(BASE_NAME)))
 
         self.acts.attempt(begin)
 

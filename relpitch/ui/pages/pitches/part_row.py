@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QGridLayout, QHBoxLayout, QMenu, QSi
 
 from relpitch.domain.part import Part
 from relpitch.domain.phrasing import Phrasing
-from relpitch.domain.version import PartRule
+from relpitch.domain.version import BASE_NAME, PartRule
 from relpitch.translation import N_, _
 from relpitch.ui.pages.pitches.base_card import BaseCard
 from relpitch.ui.pages.pitches.part_actions import ACTIONS, KEEP, TAKE
@@ -143,6 +143,7 @@ class PartRow(QWidget):
         self._measure.setVisible(bool(view.measure))
         self._tag.setText(view.tag)
         self._tag.setVisible(bool(view.tag))
+        self._tag.setToolTip(_as_in_base() if view.inherited else "")
         self._name.setEnabled(bool(view.actions) and writable)
         if self._open:
             self._list.show_phrasings(view.phrasings, writable=writable)
@@ -304,3 +305,9 @@ class PartRow(QWidget):
         self._words.setMaximumWidth(theme().px(456))
         self._grid.setColumnMinimumWidth(0, theme().px(96))
         self._tag.setFixedHeight(theme().px(18))
+
+
+def _as_in_base() -> str:
+    return _("The words of “{base}”. Write here, and they become this version’s own.").format(
+        base=_(BASE_NAME)
+    )

@@ -140,7 +140,6 @@ class _Title(Button):
 
     def __init__(self) -> None:
         super().__init__("", kind="title", name=_("Statement"))
-        self.setToolTip("")
         self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self._title = ""
 
@@ -148,6 +147,7 @@ class _Title(Button):
         """Show another title."""
         self._title = title
         self.setAccessibleName(_("Statement: {title}").format(title=title))
+        self.setToolTip(_("{title}: other statements, or another title").format(title=title))
         self.updateGeometry()
         self.update()
 
