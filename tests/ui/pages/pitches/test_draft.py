@@ -116,7 +116,7 @@ def test_typing_into_an_inherited_part_makes_it_the_versions_own_and_says_so(
     draft.open(shop.gym, shop.base)
     told = Told(draft)
     draft.type(Part.OFFER, 0, OTHER)
-    assert told.notices == [f"Now {shop.gym.name}’s own"]
+    assert told.notices == [f"“Offer” is now {shop.gym.name}’s own"]
     assert told.acts == told.written
     assert shop.gym.parts[Part.OFFER].rule is PartRule.OWN
     draft.type(Part.OFFER, 0, OTHER + " Soon.")
