@@ -80,6 +80,10 @@ class DialogSheet(QDialog):
             self._settled.start()
         super().setVisible(visible)
 
+    def fit_soon(self) -> None:
+        """Fit again once what came up in it has its place in its layout."""
+        self._soon.start()
+
     def fit(self) -> None:
         """As wide and as tall as it is meant to be and there is room for."""
         most = self._most()

@@ -12,7 +12,7 @@ from relpitch.translation import _
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.label import Label
 from relpitch.ui.widgets.text_field import TextField
-from relpitch.ui.widgets.trouble_line import TroubleLine
+from relpitch.ui.widgets.trouble_line import TroubleLine, make_room
 
 
 class ZoneField(QWidget):
@@ -64,6 +64,7 @@ class ZoneField(QWidget):
         known = _as_there(zones[0]) if len(zones) == 1 and zones[0] != self._was else ""
         self._known.setText(known)
         self._known.setVisible(bool(known))
+        make_room(self)
 
     def _trouble_of(self, zones: tuple[str, ...]) -> str:
         typed = self.line.text().strip()

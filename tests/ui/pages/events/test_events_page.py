@@ -335,6 +335,14 @@ def test_a_field_that_is_not_understood_says_so_when_it_is_left(page: EventsPage
     assert "“7” may be 07:00 or 19:00. Which one?" not in words_of(dialog)
 
 
+def test_what_comes_up_below_a_field_has_its_room(page: EventsPage, qtbot: QtBot) -> None:
+    dialog = asked(page, qtbot)
+    dialog.show()
+    times = dialog._times
+    typed_in(times.begins, "7", qtbot)
+    qtbot.waitUntil(lambda: times.height() >= times.heightForWidth(times.width()))
+
+
 def test_an_end_in_the_afternoon_is_one_whichever_is_typed_first(page: EventsPage, qtbot: QtBot) -> None:
     times = asked(page, qtbot)._times
     typed_in(times.begins, "2pm", qtbot)
