@@ -1,5 +1,6 @@
 """Two texts compared word by word."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -49,3 +50,19 @@ def test_a_very_long_text_is_compared_by_paragraph() -> None:
     now = then.replace("line 1000 of", "line one thousand of")
     gone = [run.text for run in difference(then, now) if run.status is DiffStatus.GONE]
     assert gone == ["line 1000 of many words here\n"]
+
+
+def test_long_texts_are_compared_paragraph_by_paragraph(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("relpitch.domain.difference._ENOUGH_WORDS", 3)
+    few = difference("one two three", "one two four")
+    assert [(run.status, run.text) for run in few] == [
+        (DiffStatus.SAME, "one two "),
+        (DiffStatus.GONE, "three"),
+        (DiffStatus.NEW, "four"),
+    ]
+    many = difference("one two three\nlast", "one two four\nlast")
+    assert [(run.status, run.text) for run in many] == [
+        (DiffStatus.GONE, "one two three\n"),
+        (DiffStatus.NEW, "one two four\n"),
+        (DiffStatus.SAME, "last"),
+    ]

@@ -1,6 +1,6 @@
 import json
 from collections.abc import Mapping
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta, timezone
 from typing import Any
 
 import pytest
@@ -94,3 +94,9 @@ def test_each_kind_is_read_as_itself(kind: Any, plain: Any, value: Any) -> None:
 def test_what_is_of_another_kind_does_not_fit(kind: Any, plain: Any) -> None:
     with pytest.raises(ValueError, match=r"."):
         from_plain(kind, plain)
+
+
+def test_a_moment_is_written_in_utc_and_a_day_as_it_is() -> None:
+    there = datetime(2026, 11, 3, 9, 30, tzinfo=timezone(timedelta(hours=5)))
+    assert to_plain(there) == "2026-11-03T04:30:00+00:00"
+    assert to_plain(date(2026, 11, 3)) == "2026-11-03"

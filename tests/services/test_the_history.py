@@ -278,3 +278,107 @@ def test_a_store_beside_the_library_is_changed_and_changed_back(desk: Desk) -> N
     with pytest.raises(ChangedMeanwhile):
         history.undo()
     assert box.get("1") == "others"
+
+
+def test_what_can_be_undone_and_done_again_is_told_the_last_at_the_end(desk: Desk) -> None:
+    assert (desk.history.next_undo(), desk.history.next_redo()) == (None, None)
+    first, second = desk.keep("Ann"), desk.keep("Ben")
+    assert list(desk.history.done) == [first, second]
+    assert desk.history.next_undo() == second
+    desk.history.undo()
+    desk.history.undo()
+    assert list(desk.history.undone) == [second, first]
+    assert desk.history.next_redo() == first
+    desk.history.redo()
+    assert list(desk.history.done) == [first]
+    assert list(desk.history.undone) == [second]
+
+
+def test_an_act_that_was_undone_cannot_be_undone_again(desk: Desk) -> None:
+    act = desk.keep("Ann")
+    desk.history.undo(act)
+    with pytest.raises(ChangedMeanwhile, match="can no longer be undone"):
+        desk.history.undo(act)
+    assert not desk.history.is_last_on(act)
+
+
+def test_each_act_and_its_undoing_is_announced_once(desk: Desk) -> None:
+    act = desk.keep("Ann")
+    desk.history.undo()
+    desk.history.redo()
+    assert desk.changed == [Change(act.kinds, act.ids)] * 3
+
+
+def test_what_is_completed_is_announced_only_where_it_changed_something(desk: Desk) -> None:
+    person, _ = desk.people.add_person("Priya")
+    before = len(desk.changed)
+    assert desk.history.amend("people", person.id, lambda each: each) == person
+    assert len(desk.changed) == before
+    desk.history.amend("people", person.id, lambda each: replace(each, tags=("choir",)))
+    assert desk.changed[before:] == [Change(frozenset({RecordKind.PERSON}), frozenset({person.id}))]
+
+
+def test_what_is_gone_is_not_completed(desk: Desk) -> None:
+    with pytest.raises(ChangedMeanwhile, match="no longer there"):
+        desk.history.amend("people", "nobody", lambda each: each)
+
+
+def test_an_act_of_nothing_is_none(desk: Desk) -> None:
+    desk.history.do(lambda: "Nothing", lambda _shelves: [], TODAY)
+    person, _ = desk.people.add_person("Priya")
+    desk.keep("Priya", person=person)
+    assert len(desk.history.done) == 1
+    assert len(desk.changed) == 1
+
+
+def test_a_burst_in_which_somebody_else_wrote_is_not_one_act(desk: Desk) -> None:
+    person, _ = desk.people.add_person("P")
+    desk.keep("Pr", "name", person)
+    other = replace(person, name="Theirs")
+    with desk.history.library.writing() as shelves:
+        shelves.people.save(other)
+    desk.keep("Theirs too", "name", other)
+    assert len(desk.history.done) == 3
+    desk.history.undo()
+    assert desk.names() == {"Theirs"}
+
+
+def test_a_burst_lasts_a_second_from_its_last_key(desk: Desk) -> None:
+    person, _ = desk.people.add_person("P")
+    desk.keep("Pr", "name", person)
+    desk.clock.at = 1.0
+    desk.keep("Pri", "name", replace(person, name="Pr"))
+    assert len(desk.history.done) == 2
+    desk.clock.at = 2.1
+    desk.keep("Priy", "name", replace(person, name="Pri"))
+    assert len(desk.history.done) == 3
+
+
+def test_what_cannot_be_undone_is_announced_and_no_act(desk: Desk) -> None:
+    desk.history.for_good(lambda _shelves: [])
+    assert desk.changed == []
+    desk.history.for_good(lambda _shelves: [(RecordKind.PERSON, "ann"), (RecordKind.EVENT, "tea")])
+    assert desk.changed == [
+        Change(frozenset({RecordKind.PERSON, RecordKind.EVENT}), frozenset({"ann", "tea"}))
+    ]
+    assert desk.history.done == ()
+
+
+def test_acts_that_led_to_a_library_are_there_from_its_beginning(desk: Desk) -> None:
+    first, second = desk.keep("Ann"), desk.keep("Ben")
+    desk.history.begin_with(done=[first], undone=[second])
+    assert (desk.history.done, desk.history.undone) == ((first,), (second,))
+
+
+def test_a_thousand_acts_are_held_of_twenty_million_characters() -> None:
+    assert (history_module.MOST_ACTS, history_module.MOST_CHARACTERS) == (1000, 20_000_000)
+
+
+def test_acts_that_are_as_long_as_what_is_held_stay(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    desk.keep("a" * 100)
+    size = desk.history._sizes[desk.history.done[0].id]
+    monkeypatch.setattr(history_module, "MOST_CHARACTERS", 2 * size)
+    desk.keep("b" * 100)
+    assert len(desk.history.done) == 2
+    desk.keep("c" * 100)
+    assert [act.words[0] for act in desk.history.done] == ["b", "c"]
