@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Protocol, runtime_checkable
 
-from PySide6.QtCore import QObject, QTimer, SignalInstance
+from PySide6.QtCore import QObject, Qt, QTimer, SignalInstance
 from PySide6.QtWidgets import QBoxLayout, QComboBox, QDialog, QLineEdit, QWidget
 
 from relpitch.failure.drafts import Drafts
@@ -194,8 +194,9 @@ def with_draft(
     form = DraftForm(dialog, drafts, owner, apart=apart)
     column = dialog.layout()
     assert isinstance(column, QBoxLayout)
-    items = [column.itemAt(n) for n in range(column.count())]
-    below = next(n for n, each in enumerate(items) if not (each and isinstance(each.widget(), Label)))
+    labels = dialog.findChildren(Label, options=Qt.FindChildOption.FindDirectChildrenOnly)
+    heads = {column.indexOf(each) for each in labels}
+    below = next(n for n in range(column.count() + 1) if n not in heads)
     form.stand_in(column, below if place < 0 else place)
     return form
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget, QWidgetItem
 
 
 class ItemLayout(QLayout):
@@ -41,6 +41,11 @@ class ItemLayout(QLayout):
         if found is None:
             found = self._heights[width] = reckoned(width)
         return found
+
+    def addWidget(self, widget: QWidget) -> None:
+        """Make its item here: one that Qt makes and deletes stays valid for Python, as what comes after it."""
+        self.addChildWidget(widget)
+        self.addItem(QWidgetItem(widget))
 
     def addItem(self, item: QLayoutItem) -> None:
         self._items.append(item)

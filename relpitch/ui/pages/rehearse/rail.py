@@ -26,11 +26,12 @@ class Stop:
 
     @property
     def seconds(self) -> str:
-        """Its seconds as a person reads them."""
+        """Its seconds as a person reads them; over its target alone, as “10 s of 1” reads like a fault."""
         target = max(round(self.target), 1)
-        if self.taken is None:
-            return _("{seconds} s").format(seconds=target)
-        return _("{seconds} s of {target}").format(seconds=round(self.taken), target=target)
+        taken = target if self.taken is None else round(self.taken)
+        if self.taken is None or taken > target:
+            return _("{seconds} s").format(seconds=taken)
+        return _("{seconds} s of {target}").format(seconds=taken, target=target)
 
     @property
     def as_words(self) -> str:
