@@ -43,7 +43,7 @@ class ItemLayout(QLayout):
         return found
 
     def addWidget(self, widget: QWidget) -> None:
-        """Make its item here: one that Qt makes and deletes stays valid for Python, as what comes after it."""
+        """Make its item here: one that Qt makes and deletes stays valid for Python, as what is next there."""
         self.addChildWidget(widget)
         self.addItem(QWidgetItem(widget))
 

@@ -136,6 +136,7 @@ class _Row(QWidget):
         self._when.setAccessibleName(_("{wording}: when").format(wording=name))
         self._when.textEdited.connect(self._when_typed)
         self._when.editingFinished.connect(self._when_left)
+        self._when.returnPressed.connect(lambda: self.words.setFocus(Qt.FocusReason.TabFocusReason))
         self._words = WordsEdit(_("{wording}: what I say").format(wording=name), _("What I say"), role="note")
         self._words.edited.connect(self._words_typed)
         self._words.menu_made.connect(self._menu_made)

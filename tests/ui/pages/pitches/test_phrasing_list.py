@@ -41,6 +41,16 @@ def test_tab_goes_from_when_to_words_whatever_the_mouse_is_over(qtbot: QtBot) ->
     assert reached == ["Bridge 2: what I say", "Remove Bridge 2", "Bridge 3: when", "Bridge 3: what I say"]
 
 
+def test_return_goes_from_when_to_what_is_said(qtbot: QtBot) -> None:
+    bridges = shown(qtbot, Phrasing("say 1", "a"), Phrasing("", ""))
+    bridges.take_focus(1)
+    when = QApplication.focusWidget()
+    assert when is not None
+    qtbot.keyClicks(when, "they moan")
+    qtbot.keyClick(when, Qt.Key.Key_Return)
+    assert QApplication.focusWidget() is bridges.words()[1]
+
+
 def test_a_bridge_without_words_is_not_offered_to_be_said_first(qtbot: QtBot) -> None:
     bridges = shown(qtbot, Phrasing("", "a"), Phrasing("say 2", "b"), Phrasing("say 3", "c"))
     for row in bridges._rows:
