@@ -16,6 +16,7 @@ _MY_OWN = re.compile(
     r"^(\w+ (?:you )?)(?=(?:updated |new |latest |current |short )?(?:CV|resume|résumé|portfolio)\b)"
 )
 _BEFORE, _SHORT = 3, 3
+_TO_THEM = frozenset({"with", "about", "re", "asking", "saying", "that", "whether", "if", "w"})
 _WHEN = frozenset({"after", "before", "when", "once", "next", "again", "if"})
 
 
@@ -159,11 +160,25 @@ def _to_someone(what: str, plain: list[str]) -> str:
     verb, to = plain[0], {"you", "to", "in"} & set(plain)
     if (message_words().is_("meets", verb) or message_words().is_("writes", verb)) and plain[1] in _WHEN:
         return f"{verb} {'to ' if verb == 'write' else ''}you{what[len(verb) :]}"  # “ring after the match”
+    if _has_its_receiver(plain):
+        return what
     if (message_words().is_("to_someone", verb) and not to and plain[1] != "your") or (
         verb == "introduce" and plain[1] == "to"
     ):
         return f"{verb} you{what[len(verb) :]}"
     return what
+
+
+def _has_its_receiver(plain: list[str]) -> bool:
+    """“email the trust with a photo”: it is for the trust; “email the photo” is for you."""
+    known, english_ = message_words(), english()
+    written = known.is_("writes", plain[0]) or plain[0] in ("whatsapp", "dm", "message")
+    if not written or len(plain) < _BEFORE or not english_.is_("determiner", plain[1]):
+        return False
+    head = [each for each in plain[2:4] if each not in language("en").function_words][-1:]
+    goes_on = next((each for each in plain[3:5] if each in _TO_THEM), "")
+    thing = any(is_sendable(each) or known.is_("handed", each) for each in (*plain[2:4], *head))
+    return bool(goes_on) and not thing
 
 
 def _with_an_article(what: str) -> str:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, fields, replace
 from relpitch.domain.day import MONTHS
 from relpitch.drafting.caring import UNSAID, Care, cared_for
 from relpitch.drafting.children import is_child
-from relpitch.drafting.comfort import comfort
+from relpitch.drafting.comfort import comfort, has_a_task_there
 from relpitch.drafting.favours import speaks_of_another
 from relpitch.drafting.greeting import greeting
 from relpitch.drafting.in_brief import in_brief
@@ -33,15 +33,15 @@ from relpitch.drafting.pronouns import speaks_of_a_child, speaks_of_somebody_els
 from relpitch.drafting.reading import is_past
 from relpitch.drafting.tidying import lowered, tidied
 from relpitch.drafting.together import are_two
-from relpitch.drafting.tone import Tone, has_word, tone_of
+from relpitch.drafting.told_topic import tells_of_them, told_topic
+from relpitch.drafting.tone import Tone, tone_of
 from relpitch.drafting.topic_abroad import topic_abroad
 from relpitch.script.language import language
 from relpitch.translation import _
 
-GAP = re.compile(r"\[[^\[\]\n]{1,80}\]")
+GAP = re.compile(r"\[[^\[\]\n]{1,120}\]")
 _MOST_OF_A_THING = 10
 _SHORT = 4
-_MUCH = 7
 _LONG = 28
 _SEASON = re.compile(rf"(?i)\b(?:{'|'.join(MONTHS)}|spring|summer|autumn|winter|christmas|easter|year)\b")
 _TONES = {Tone.PLAIN: "", Tone.WARM: "_warm", Tone.SAD: "_sad", Tone.WARY: "_wary"}
@@ -137,21 +137,13 @@ def _more(meant: Meant, tone: Tone) -> tuple[str, bool]:
 
     And whether what they care about is in it.
     """
-    if tone is Tone.SAD:
-        return comfort(meant)
-    if tone is Tone.WARY or has_helped(meant.note) or not _told_of_themselves(meant.note):
-        return "", False
-    return line_of(meant, "heard", gap="[what they told you]"), False
-
-
-def _told_of_themselves(note: str) -> bool:
-    """Whether a note tells so much of what they do or want that a message without any of it would be thin."""
-    plain, words = plain_words(note), message_words().lists
-    return (
-        len(plain) >= _MUCH
-        and has_word(plain, words["tells"])
-        and not has_word(plain, words["recalls_nothing"])
-    )
+    kind, is_theirs = comfort(meant) if tone is Tone.SAD else ("", False)
+    told = told_topic(meant) or ("[what they told you]" if tells_of_them(meant) else "")
+    said = (kind and not has_a_task_there(meant)) or tone is Tone.WARY or has_helped(meant.note)
+    if said or not told:
+        return kind, is_theirs
+    heard = line_of(meant, "heard_sad" if tone is Tone.SAD else "heard", gap=told)
+    return f"{kind} {heard}".strip(), is_theirs
 
 
 def _of_a_child(meant: Meant) -> Draft:

@@ -2,7 +2,9 @@
 
 import re
 import zlib
+from datetime import timedelta
 
+from relpitch.domain.day import DAYS
 from relpitch.drafting.english_days import on_day
 from relpitch.drafting.greeting import greeting
 from relpitch.drafting.meant import Meant
@@ -12,6 +14,11 @@ from relpitch.drafting.place import where_met
 from relpitch.drafting.tone import has_word, is_in_trouble
 
 _THIS_WEEK = 7
+_DAY_NAMED = re.compile(
+    rf"(?i)[,(]\s*(?:on |last )?(?P<day>{'|'.join(DAYS)}|mon|tues?|weds?|thu|thurs?|fri|sat|sun)"
+    r"(?: (?:morning|afternoon|evening|night|lunchtime))?\.?\s*(?=$|[,)])"
+)
+"""“language exchange, tues”: the day it was, whatever day it was noted on."""
 
 _AFTER_A_WHILE = re.compile(r"(?i)forgotten|olvidado|vergessen")
 """What nobody says of today."""
@@ -67,7 +74,11 @@ def _when(meant: Meant) -> str:
     """“on Sunday”, as of the day it is sent; nothing where that is not known."""
     if meant.met is None or meant.today is None:
         return ""
-    away = (meant.today - meant.met).days
+    day = meant.met
+    if named := _DAY_NAMED.search(meant.place):
+        weekday = [each[:3].casefold() for each in DAYS].index(named["day"][:3].casefold())
+        day = day - timedelta(days=(day.weekday() - weekday) % _THIS_WEEK)
+    away = (meant.today - day).days
     if 0 < away < _THIS_WEEK:
-        return on_day(meant.met, meant.today) if away > 1 else "yesterday"
-    return "today" if away == 0 else "" if away < 0 else on_day(meant.met, meant.today)
+        return on_day(day, meant.today) if away > 1 else "yesterday"
+    return "today" if away == 0 else "" if away < 0 else on_day(day, meant.today)

@@ -18,7 +18,15 @@ from relpitch.drafting.promise_gap import (
     without_doubt,
     without_its_lead,
 )
-from relpitch.drafting.promise_noted import joined, plainly, together, without_asides, without_notes_to_self
+from relpitch.drafting.promise_noted import (
+    found_out,
+    joined,
+    plainly,
+    together,
+    without_asides,
+    without_notes_to_self,
+)
+from relpitch.drafting.promise_past import without_what_is_past
 from relpitch.drafting.promise_put_right import in_a_gap, is_as_noted
 from relpitch.drafting.promised import UNSURE, Promised
 from relpitch.drafting.reading import base_of
@@ -97,13 +105,14 @@ def promised(noted: str, met: date | None = None, today: date | None = None) -> 
     One that fits no sentence is the gap itself, in the words it was noted in. A day in it, said when they
     met, is told as of today.
     """
-    if (bare := without_notes_to_self(noted)) != noted.strip():
+    if (bare := without_what_is_past(without_notes_to_self(noted), met, today)) != noted.strip():
         return replace(promised(bare, met, today), is_all=False)
     if maybe := doubtful(noted, met, today):
         return maybe
     asked, _mark, after = without_asides(noted).partition("?")
     if any(each.isalnum() for each in after):
-        return as_noted(noted, doubted=any(each.isalnum() for each in asked))
+        bare = found_out(noted)
+        return as_noted(bare, doubted=bare == noted and any(each.isalnum() for each in asked))
     if _BROKEN.search(noted):
         return _late(promised(_BROKEN.sub("", noted), met, today))
     found = _in_words(noted, met, today)

@@ -1,21 +1,23 @@
 """A promise that fits no sentence: a gap in the words it was noted in, and the sentence it is the end of."""
 
 import re
+from dataclasses import replace
 
 from relpitch.drafting.deeds import acts, is_a_name
+from relpitch.drafting.gap_to_you import to_you_in_a_gap
 from relpitch.drafting.message_words import message_words
 from relpitch.drafting.phrases import plain_words
 from relpitch.drafting.promise_noted import plainly, without_asides, without_notes_to_self
 from relpitch.drafting.promised import UNSURE, Promised
 from relpitch.drafting.tidying import lowered
-from relpitch.drafting.to_you import to_you
 from relpitch.script.language import language
 
 _I_SAID = re.compile(
     r"(?i)^(?:(?:I )?(?:said|told (?:her|him|them)) (?:that )?)?"
     r"(?:(?:I|we)(?:['’](?:d|ll|m going to)| (?:would|will|could|can|should|promised to|"
     r"need to|have to|must|want to|am going to|promised))"
-    r"|to|will|would|could|must,?|promised? to)\s+"
+    r"|to|(?:will|would|could)(?! (?:our|my|the|your|his|her|their|an?|s?he|they|it|there|this|that)\b)"
+    r"|must,?|promised? to)\s+"
 )
 _SMILEY = re.compile(r"(?<!\w)[:;]-?[)(DP]+|<3")
 _ENDS = re.compile(r"\s*(?:\?+|\n+|;|\s[-–—]+\s)\s*(?=\S)")
@@ -35,10 +37,13 @@ _BUT = re.compile(r"(?i)[\s,]+but\s+(?:i )?(?:need|must|have|ask|check|only|don[
 _ASKS = re.compile(
     r"(?i)(?:(?:would|do|could|can|will|are|did) you|would(?:n['’]t)? you|fancy|how about|what about"
     r"|why (?:don['’]t (?:you|we)|not)|want to|wanna|(?:shall|should|could|can) we|could we|when can"
+    r"|(?:would|do|could|can|will) (?:s?he|they) (?:like|want|fancy|care|mind|come|join|be (?:able|up|free))"
+    r"|(?:does|is) (?:s?he)\b"
     r"|(?:can|could|may) i (?:borrow|have|come|join|use|see|stay|visit|keep|ask|try))\b"
 )
 _QUESTION = re.compile(
-    r"(?i)(?:what|when|where|who|which|how|why|is|are|does|did|was|were|has|will (?!i\b)|would (?!i\b))\b"
+    r"(?i)(?:what|when|where|who|which|how|why|is|are|does|did|was|were|has"
+    r"|(?:will|would|could|can) (?!i\b))\b"
 )
 _OF_MINE = re.compile(r"(?i)^\W*(?:should|would|could|can|shall|might) i (?=\w)")
 _DOUBT = re.compile(
@@ -46,11 +51,11 @@ _DOUBT = re.compile(
     r"|[\s,;–—-]*\((?:maybe|perhaps|possibly|poss|probably|prob|if i can|not sure|tbc|\?)\W*\)[\s.]*$"
     r"|[\s,;–—-]+(?:maybe|perhaps|possibly|not sure)[\s.]*$|\s*\?+\s*$"
 )
-_MOST = 78
+_MOST = 118
 _FEWEST = 3
 _AT_AN_END = re.compile(r"(?:[,.]|\s(?:and|but|so|because)\b)")
 _ONLY_DONE = frozenset({"send", "forward", "give", "tell", "show", "share", "pass"})
-_DONE_TOGETHER = frozenset({"go", "meet", "come", "have", "grab", "get", "catch"})
+_DONE_TOGETHER = frozenset({"go", "meet", "have", "grab", "get", "catch"})
 _DONE = frozenset({"do", "be", "have", "see", "run", "stay", "sit", "wear", "hold", "mind"})
 
 
@@ -80,10 +85,8 @@ def as_noted(noted: str, *, theirs: bool = True, doubted: bool = False) -> Promi
     words = _in_a_line(noted)
     if not words or _SLIP.search(noted):
         return UNSURE
-    to_them = to_you(words) if theirs else ""
-    if to_them and not ("her" in plain_words(words) and "your" in plain_words(to_them)):
-        words = to_them  # “sit with her thurs” may be with you
-    words = _short(lowered(words))
+    told = to_you_in_a_gap(words) if theirs else words
+    words = _short(_begun(lowered(told or words)))
     if not plain_words(words):
         return UNSURE
     plain = plain_words(words)
@@ -91,6 +94,8 @@ def as_noted(noted: str, *, theirs: bool = True, doubted: bool = False) -> Promi
     asked = is_asked(noted) or both
     form = "promised_might" if doubted else "promised_to"
     form = form if _begins_as_a_deed(plain) and not _is_question(noted) else UNSURE.form
+    if not told:
+        return replace(UNSURE, form=form, gap="[what you will do]") if form != UNSURE.form else UNSURE
     mark = "?" if asked or _is_question(noted) else ""
     return Promised("promised_asked" if asked else form, gap=f"[{words}{mark}]")
 
@@ -108,6 +113,13 @@ def _in_a_line(noted: str) -> str:
     if is_asked(noted) or _is_question(noted):
         return text
     return without_its_lead(f"I{text[1:]}" if re.match(r"i['’ ]", text) else text)
+
+
+def _begun(words: str) -> str:
+    """“scan the letters”, for “Scan the letters”."""
+    first = words.split(maxsplit=1)[0] if words else ""
+    named = not first.istitle() or message_words().is_("first_name", first)
+    return words if named or not acts(first.casefold()) else words[:1].lower() + words[1:]
 
 
 def _short(words: str) -> str:

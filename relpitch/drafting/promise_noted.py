@@ -87,6 +87,26 @@ _JOINING = re.compile(r"(?i)^(connect|link|refer|introduce|match) (?=(?:up )?(?:
 _COME_AND = re.compile(r"^(come|go) (?=(?:talk|help|see|watch|meet|visit|speak|sit|look|play|sing|cook)\b)")
 
 
+_FINDS_OUT = re.compile(
+    r"(?i)^(?:(?P<there>is|are) there (?P<what>[^?]+)"
+    r"|(?P<can>can|could|would|will|should) (?P<who>(?:our|my|the) \w+(?: \w+)?) "
+    r"(?P<does>do|be|have|help|take|come|use|lend|give|go|run|make|pay|cover|fit|join|send|see|get)\b"
+    r"(?P<rest>[^?]*))\?+\W*(?:i['’]?ll |must |to )?(?:find out|ask|check)"
+    r"(?: (?:with )?(?:her|him|them))?(?P<tail>\W*$|\s*(?:[+&,;]|and\b)[^?]*$)"
+)
+
+
+def found_out(noted: str) -> str:
+    """“find out if the hall could take us and tell her”, of “could the hall take us? find out + tell her”."""
+    found = _FINDS_OUT.match(noted.strip())
+    if not found:
+        return noted
+    tail = re.sub(r"^\s*[+&,;]\s*(?:and )?", " and ", found["tail"].rstrip(" .!"))
+    if found["there"]:
+        return f"find out if there {found['there'].lower()} {found['what'].strip()}{tail}"
+    return f"find out if {found['who']} {found['can'].lower()} {found['does']}{found['rest'].rstrip()}{tail}"
+
+
 def plainly(noted: str) -> str:
     """The promise without slips and short forms."""
     text = noted.strip()

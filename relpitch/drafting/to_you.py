@@ -82,7 +82,7 @@ _UNCLEAR = frozenset({"she", "he", "they", "she's", "he's", "they're", "hers", "
 def to_you(text: str) -> str:
     """The words with him and her told as you; empty where someone else may be meant."""
     found = words(text)
-    if any(word.plain in _CHANGED and not _surely_you(found, at) for at, word in enumerate(found)):
+    if any(word.plain in _CHANGED and not surely_you(found, at) for at, word in enumerate(found)):
         return ""
     others = False
     result, behind = "", 0
@@ -95,14 +95,14 @@ def to_you(text: str) -> str:
             behind = word.end
             continue
         if word.plain in _CHANGED:
-            result += text[behind : word.start] + _turned(found, at)
+            result += text[behind : word.start] + turned(found, at)
             behind = word.end
         else:
-            others = others or _is_another(text, found, at)
+            others = others or is_another(text, found, at)
     return result + text[behind:]
 
 
-def _surely_you(found: list[Word], at: int) -> bool:
+def surely_you(found: list[Word], at: int) -> bool:
     """Right after what is done (“lend him”, “sign his letter”), or at the end of it (“make soup for her”)."""
     before = found[at - 1].plain if at else ""
     after = found[at + 1].plain if at + 1 < len(found) else ""
@@ -149,10 +149,12 @@ def _are_people(before: str, after: str) -> bool:
     return known.is_("to_people", before) or before in _AT_THINGS or before in _PARTS_OF_A_VERB
 
 
-def _turned(found: list[Word], at: int) -> str:
+def turned(found: list[Word], at: int) -> str:
     """“you” or “your”: “her” before a name that lacks its article is “your”."""
     word, after = found[at].plain, found[at + 1].plain if at + 1 < len(found) else ""
     if word in ("his", "their"):
+        return "your"
+    if word == "her" and at and _is_hers(found, at):
         return "your"
     if word != "her" or not after or at == 0:
         return "you"
@@ -163,6 +165,13 @@ def _turned(found: list[Word], at: int) -> str:
         return "you"
     thing = known.is_("sendable", after) or known.is_("handed", after) or after.endswith("s")
     return "you" if known.is_("takes_two", found[at - 1].plain) and thing else "your"
+
+
+def _is_hers(found: list[Word], at: int) -> bool:
+    """“correct her two essays”, “read her first draft”: what is done to a thing is done to hers."""
+    behind = [each.plain for each in found[at + 1 : at + 3]]
+    counted = len(behind) > 1 and (message_words().is_("number", behind[0]) or behind[0].isdigit())
+    return counted and message_words().is_("done_to_a_thing", found[at - 1].plain)
 
 
 def _is_for(verb: str, after: str) -> bool:
@@ -203,7 +212,7 @@ def _in_a_clause(found: list[Word], at: int) -> str:
     return "you" if after in _MODAL else ""
 
 
-def _is_another(text: str, found: list[Word], at: int) -> bool:
+def is_another(text: str, found: list[Word], at: int) -> bool:
     """Whether a word names someone else whom a later “her” may mean."""
     word, lists = found[at], english().lists
     typed = text[word.start : word.end]

@@ -4,7 +4,9 @@ import re
 
 from relpitch.drafting.greeting import greeting
 
-_SEVERAL = re.compile(r"(?i)^(?:the |those |these )?(?:two|2|both|couple)\b(?! (?:o['’]?clock|weeks?|days?))")
+_SEVERAL = re.compile(
+    r"(?i)^(?:the |those |these )?(?:two|2|both|(?:[a-z]+ )?couple)\b(?! (?:o['’]?clock|weeks?|days?))"
+)
 _WITH_ANOTHER = re.compile(
     r"(?i)\s(?:\+|&|and) (?:(?:his|her|their|the) )?(?:wife|husband|partner|missus|boss|mum|mom|dad"
     r"|girlfriend|boyfriend|friend|mate|sister|brother|colleague|man|woman|guy|lady)\b"

@@ -102,7 +102,7 @@ def test_where_nothing_was_surely_promised_no_promise_is_claimed(noted: str) -> 
         ("feed the cat while he's away", "feed the cat while you're away"),
         ("come round when they can", "[come round when you can]"),
         ("ask my dentist if she can help", "[ask my dentist if she can help]"),
-        ("sit with her thurs so she can swim", "[sit with her thurs so she can swim]"),
+        ("sit with her thurs so she can swim", "[sit with you thurs so you can swim]"),
         ("lend my copy of his book to Ann", "lend my copy of your book to Ann"),
         ("chase the permit", "chase the permit"),
         ("portare i biscotti", "[portare i biscotti]"),
@@ -139,8 +139,8 @@ def test_a_promise_is_told_as_it_fits_or_is_the_gap_itself(promise: str, told: s
         ("have a look at his website", "I promised to have a look at your website"),
         ("maybe look at his spreadsheet", "I said I might look at your spreadsheet."),
         ("copy of the impact report", "a copy of the impact report"),
-        ("copy the photo of him in the boat", "[copy the photo of him in the boat]"),
-        ("forward her CV", "[forward her CV]"),
+        ("copy the photo of him in the boat", "[copy the photo of you in the boat]"),
+        ("forward her CV", "[what you will do]"),
         ("fill in form", "fill in the form"),
         ("updated CV", "my updated CV"),
     ],
@@ -634,6 +634,6 @@ def test_what_is_shown_to_somebody_else_asks_for_no_day() -> None:
     said = draft(
         Meant("Mrs Adeyemi", "promise", "show her letter to my brother", met=TODAY, today=TODAY)
     ).text
-    assert "[show her letter to my brother]" in said
+    assert "[what you will do]" in said
     assert "suit" not in said
     assert "day is good" not in said

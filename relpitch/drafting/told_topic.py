@@ -1,0 +1,62 @@
+"""What somebody told of, named in few of the words it was noted in: “your model boats”, “the tiny hats”."""
+
+import re
+
+from relpitch.drafting.lexicon import english
+from relpitch.drafting.meant import Meant
+from relpitch.drafting.message_words import message_words
+from relpitch.drafting.phrases import plain_words
+from relpitch.drafting.place import where_met
+from relpitch.drafting.tone import has_word, is_private
+from relpitch.drafting.topic import is_theirs, topic
+
+_MUCH, _VERY_MUCH = 7, 12
+_BEFORE_WHAT_IS_DONE = re.compile(
+    r"(?i)^(?P<thing>(?:the|her|his|their) [a-z]+(?: [a-z]+)?) (?:getting|being|going|reaching|surviving) "
+)
+_MAKES = re.compile(
+    r"(?i)^(?:(?:he|she|they) )?(?:builds?|makes?|restores?|collects?|breeds?|keeps?|grows?|knits?|carves?"
+    r"|paints?|sews?) (?P<thing>[a-z]+(?: [a-z]+)?s)$"
+)
+_UNKNOWN = re.compile(r"(?i)(?:idk|dunno|no idea|not sure|don['’]?t know|unknown|none|nothing|n/?a)\b|\?+$")
+_CLAUSES = re.compile(r"[,.;:!?()\n]+\s*")
+
+
+def tells_of_them(meant: Meant) -> bool:
+    """Whether so much is noted of what they do or want that a message without any of it would be thin."""
+    plain, words = plain_words(meant.note), message_words().lists
+    if has_word(plain, words["recalls_nothing"]):
+        return False
+    cares = bool(plain_words(meant.care)) and not _UNKNOWN.match(meant.care.strip())
+    tells = cares or has_word(plain, words["tells"])
+    return len(plain) >= (_MUCH if tells else _VERY_MUCH)
+
+
+def told_topic(meant: Meant) -> str:
+    """The words as they stand after “about”; empty where none surely fit, or what is near is private."""
+    cut = _BEFORE_WHAT_IS_DONE.match(meant.care.strip())
+    found = topic(cut["thing"]) if cut and not is_private(cut["thing"]) else ""
+    found = found or _made(meant.note)
+    if (
+        not found
+        or not is_theirs(found)
+        or set(plain_words(found)[-1:]) & set(plain_words(where_met(meant.place)))
+    ):
+        return ""
+    return found
+
+
+def _made(note: str) -> str:
+    """“your model boats”, of “builds model boats, sails them on Sundays”."""
+    for clause in _CLAUSES.split(note):
+        if made := _MAKES.match(clause.strip()):
+            return "" if is_private(made["thing"]) else topic(f"their {made['thing']}")
+        plain = plain_words(clause)
+        if any(
+            english().is_(kind, each)
+            for kind in ("one", "people", "many")
+            for each in plain
+            if each[:5] != "widow"
+        ):
+            return ""  # what follows may be somebody else's
+    return ""
