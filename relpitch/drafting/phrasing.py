@@ -14,6 +14,7 @@ from relpitch.drafting.place import where_met
 from relpitch.drafting.tone import has_word, is_in_trouble
 
 _THIS_WEEK = 7
+_NOTED_LATER = 3
 _DAY_NAMED = re.compile(
     rf"(?i)[,(]\s*(?:on |last )?(?P<day>{'|'.join(DAYS)}|mon|tues?|weds?|thu|thurs?|fri|sat|sun)"
     r"(?: (?:morning|afternoon|evening|night|lunchtime))?\.?\s*(?=$|[,)])"
@@ -77,7 +78,10 @@ def _when(meant: Meant) -> str:
     day = meant.met
     if named := _DAY_NAMED.search(meant.place):
         weekday = [each[:3].casefold() for each in DAYS].index(named["day"][:3].casefold())
-        day = day - timedelta(days=(day.weekday() - weekday) % _THIS_WEEK)
+        before = (day.weekday() - weekday) % _THIS_WEEK
+        if before > _NOTED_LATER:
+            return ""  # the day and the date do not fit
+        day -= timedelta(days=before)
     away = (meant.today - day).days
     if 0 < away < _THIS_WEEK:
         return on_day(day, meant.today) if away > 1 else "yesterday"

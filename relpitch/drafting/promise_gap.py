@@ -37,7 +37,8 @@ _BUT = re.compile(r"(?i)[\s,]+but\s+(?:i )?(?:need|must|have|ask|check|only|don[
 _ASKS = re.compile(
     r"(?i)(?:(?:would|do|could|can|will|are|did) you|would(?:n['’]t)? you|fancy|how about|what about"
     r"|why (?:don['’]t (?:you|we)|not)|want to|wanna|(?:shall|should|could|can) we|could we|when can"
-    r"|(?:would|do|could|can|will) (?:s?he|they) (?:like|want|fancy|care|mind|come|join|be (?:able|up|free))"
+    r"|(?:would|do|could|can|will) (?:s?he|they|(?:his|her|their) [a-z]+)"
+    r" (?:like|want|fancy|care|mind|come|join|be (?:able|up|free))"
     r"|(?:does|is) (?:s?he)\b"
     r"|(?:can|could|may) i (?:borrow|have|come|join|use|see|stay|visit|keep|ask|try))\b"
 )

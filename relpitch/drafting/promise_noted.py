@@ -3,6 +3,7 @@
 import re
 
 from relpitch.domain.day import MONTHS
+from relpitch.drafting.gap_to_you import to_you_in_a_gap
 
 _PLAINER = (
     (re.compile(r"(?i)(?<=\w) re(?= [a-z])"), " about"),
@@ -91,8 +92,8 @@ _FINDS_OUT = re.compile(
     r"(?i)^(?:(?P<there>is|are) there (?P<what>[^?]+)"
     r"|(?P<can>can|could|would|will|should) (?P<who>(?:our|my|the) \w+(?: \w+)?) "
     r"(?P<does>do|be|have|help|take|come|use|lend|give|go|run|make|pay|cover|fit|join|send|see|get)\b"
-    r"(?P<rest>[^?]*))\?+\W*(?:i['’]?ll |must |to )?(?:find out|ask|check)"
-    r"(?: (?:with )?(?:her|him|them))?(?P<tail>\W*$|\s*(?:[+&,;]|and\b)[^?]*$)"
+    r"(?P<rest>[^?]*))\?+\W*(?:i['’]?ll |must |to )?(?:find out|check|ask(?: (?:with )?(?:her|him|them)"
+    r"|(?P<whom> (?:(?:my|our|the) [a-z]+|(?-i:[A-Z])\w+)))?)(?P<tail>\W*$|\s*(?:[+&,;]|and\b)[^?]*$)"
 )
 
 
@@ -102,9 +103,12 @@ def found_out(noted: str) -> str:
     if not found:
         return noted
     tail = re.sub(r"^\s*[+&,;]\s*(?:and )?", " and ", found["tail"].rstrip(" .!"))
+    lead = f"ask{found['whom']} if" if found["whom"] else "find out if"
     if found["there"]:
-        return f"find out if there {found['there'].lower()} {found['what'].strip()}{tail}"
-    return f"find out if {found['who']} {found['can'].lower()} {found['does']}{found['rest'].rstrip()}{tail}"
+        return f"{lead} there {found['there'].lower()} {found['what'].strip()}{tail}"
+    deed = f"{found['does']}{found['rest'].rstrip()}"
+    deed = to_you_in_a_gap(deed) or deed  # before somebody else is named
+    return f"{lead} {found['who']} {found['can'].lower()} {deed}{tail}"
 
 
 def plainly(noted: str) -> str:

@@ -89,6 +89,8 @@ def test_a_message_without_a_promise_names_what_they_told_of_where_it_surely_fit
             "Would she like to come to the firing in October?",
             "to ask you: [would you like to come to the firing?]",
         ),
+        ("could our lab lend her two boxes? ask Piet", "[ask Piet if our lab could lend you two boxes]"),
+        ("would his wife like to meet Jen?", "to ask you: [would your wife like to meet Jen?]"),
         ("does he want the loom?", "to ask you: [do you want the loom?]"),
         ("come 2 mondays a month, start soon?", "I said I might [come two mondays a month, start soon]."),
     ],
@@ -153,6 +155,7 @@ def test_none_of_several_promises_is_lost_and_no_capital_stands_within() -> None
 def test_the_day_that_was_noted_with_the_place_is_the_day_told() -> None:
     wednesday = TODAY - timedelta(days=5)
     assert "on Tuesday" in draft(Meant("Jo", "thanks", "", "choir, tues", wednesday, TODAY)).text
+    assert "day" not in draft(Meant("Jo", "promise", "ring Al", "choir, sat", wednesday, TODAY)).text
     assert "on Wednesday" in draft(Meant("Jo", "thanks", "", "choir", wednesday, TODAY)).text
 
 
