@@ -32,20 +32,20 @@ def to_you_in_a_gap(text: str) -> str:
     for at, word in enumerate(found):
         if word.plain in _ONE and any(_is_one(text, found, each) for each in range(at)):
             break
-        told = "" if both and word.plain in _SEVERAL else _told(found, at)
-        if told is None:
+        spoken = "" if both and word.plain in _SEVERAL else _as_you(found, at)
+        if spoken is None:
             return ""
-        if told:
+        if spoken:
             start = (
-                found[at - 1].start if at and found[at - 1].plain in _ASKED and " " in told else word.start
+                found[at - 1].start if at and found[at - 1].plain in _ASKED and " " in spoken else word.start
             )
-            end = found[at + 1].end if told.startswith("you ") else word.end
-            result += text[behind:start] + told
+            end = found[at + 1].end if spoken.startswith("you ") else word.end
+            result += text[behind:start] + spoken
             behind = end
     return result + text[behind:]
 
 
-def _told(found: list[Word], at: int) -> str | None:
+def _as_you(found: list[Word], at: int) -> str | None:
     """How a word is told; empty: as it is; None where it cannot be told for certain."""
     word, after = found[at].plain, found[at + 1].plain if at + 1 < len(found) else ""
     if word in _SURELY:
@@ -54,7 +54,7 @@ def _told(found: list[Word], at: int) -> str | None:
         is_so = after.endswith("ing") or after in _PLACED or after in english().lists["adjective"]
         return "you're" if is_so else None
     if word in ("she", "he"):
-        return _doing(found[at - 1].plain if at else "", after)
+        return _of_she_or_he(found[at - 1].plain if at else "", after)
     if word == "her":
         return _hers(found, at, after)
     if word in _SEVERAL and surely_you(found, at):
@@ -63,7 +63,7 @@ def _told(found: list[Word], at: int) -> str | None:
     return "you" if opens else ""
 
 
-def _doing(before: str, after: str) -> str | None:
+def _of_she_or_he(before: str, after: str) -> str | None:
     """“you ring”, of “he rings”; “do you”, of “does he”."""
     if before in _ASKED:
         return f"{_ASKED[before]} you"

@@ -138,11 +138,11 @@ def _more(meant: Meant, tone: Tone) -> tuple[str, bool]:
     And whether what they care about is in it.
     """
     kind, is_theirs = comfort(meant) if tone is Tone.SAD else ("", False)
-    told = told_topic(meant) or ("[what they told you]" if tells_of_them(meant) else "")
-    said = (kind and not has_a_task_there(meant)) or tone is Tone.WARY or has_helped(meant.note)
-    if said or not told:
+    topic = told_topic(meant) or ("[what they told you]" if tells_of_them(meant) else "")
+    is_enough = (kind and not has_a_task_there(meant)) or tone is Tone.WARY or has_helped(meant.note)
+    if is_enough or not topic:
         return kind, is_theirs
-    heard = line_of(meant, "heard_sad" if tone is Tone.SAD else "heard", gap=told)
+    heard = line_of(meant, "heard_sad" if tone is Tone.SAD else "heard", gap=topic)
     return f"{kind} {heard}".strip(), is_theirs
 
 

@@ -86,8 +86,8 @@ def as_noted(noted: str, *, theirs: bool = True, doubted: bool = False) -> Promi
     words = _in_a_line(noted)
     if not words or _SLIP.search(noted):
         return UNSURE
-    told = to_you_in_a_gap(words) if theirs else words
-    words = _short(_begun(lowered(told or words)))
+    to_them = to_you_in_a_gap(words) if theirs else words
+    words = _short(_begun(lowered(to_them or words)))
     if not plain_words(words):
         return UNSURE
     plain = plain_words(words)
@@ -95,7 +95,7 @@ def as_noted(noted: str, *, theirs: bool = True, doubted: bool = False) -> Promi
     asked = is_asked(noted) or both
     form = "promised_might" if doubted else "promised_to"
     form = form if _begins_as_a_deed(plain) and not _is_question(noted) else UNSURE.form
-    if not told:
+    if not to_them:
         return replace(UNSURE, form=form, gap="[what you will do]") if form != UNSURE.form else UNSURE
     mark = "?" if asked or _is_question(noted) else ""
     return Promised("promised_asked" if asked else form, gap=f"[{words}{mark}]")
