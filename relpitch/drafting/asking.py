@@ -10,8 +10,10 @@ from relpitch.drafting.change import read_change
 from relpitch.drafting.lexicon import english
 from relpitch.drafting.names import are_people, core_of
 from relpitch.drafting.own_words import own_words, own_words_in, told_of, wanted
+from relpitch.drafting.people_abroad import people_in
 from relpitch.drafting.phrases import plain_words
 from relpitch.drafting.pieces import Pieces
+from relpitch.drafting.plain_answer import written
 from relpitch.drafting.reading import Reading, asks, count
 from relpitch.drafting.sorting import is_unknown, is_wish
 from relpitch.drafting.tidying import without_fillers
@@ -154,7 +156,8 @@ def asked_in(
     if not gap or not lines:
         return None
     line, example = lines[gap]
-    own = own_words_in(typed[gap], language)
+    people = people_in(written(typed[gap], language), language) if gap == "who" else ""
+    own = people if gap == "who" else own_words_in(typed[gap], language)
     sure = fits(gap, own)
     if own == typed[gap].strip(" .!?") and not sure:
         own = own.partition(", ")[0]

@@ -30,7 +30,7 @@ from relpitch.drafting.hedged import (
     with_doubts,
 )
 from relpitch.drafting.joining import bridge_of, offer_of, opening_gap
-from relpitch.drafting.language import language_of
+from relpitch.drafting.language import language_of_answers
 from relpitch.drafting.last_look import refuse, sayable
 from relpitch.drafting.left_words import (
     after_correction,
@@ -269,7 +269,7 @@ def _may_be_told(story: str) -> bool:
 
 def _language(answers: Answers, asked: str) -> str:
     """The language asked for, unless it is English and the words are surely not."""
-    code_told = language_of("\n".join((answers.who, answers.change, answers.touch)))
+    code_told = language_of_answers(answers.who, answers.change, answers.touch)
     code = asked.replace("_", "-").partition("-")[0].lower()
     return code_told if code in ("", "en") else code
 

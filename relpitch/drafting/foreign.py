@@ -5,10 +5,13 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from relpitch.drafting.german import german
+from relpitch.drafting.people_abroad import people_in
 from relpitch.drafting.pieces import Pieces, flow, sentence
-from relpitch.drafting.plain_answer import Plain, nothing_said, plain_answer
+from relpitch.drafting.plain_answer import Plain, nothing_said, plain_answer, written
 from relpitch.drafting.spanish import spanish
 from relpitch.drafting.titles import phrase
+from relpitch.drafting.titles_abroad import title_abroad
+from relpitch.drafting.two_languages import in_one_language
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +43,7 @@ def draft(who: str, change: str, touch: str, language: str) -> Drafted:
     plain = {name: plain_answer(each, language) for name, each in typed.items()}
     if language == "es" and not plain["who"].text and _WHOM.match(plain["change"].text):
         plain |= {"who": plain["change"], "change": Plain()}  # “ni idea”, then “a mi padre, que ...”
+    plain = {name: in_one_language(each, name, language) for name, each in plain.items()}
     offer, bridge, closing = _JOINED[language](plain["who"], plain["change"], plain["touch"])
     text = "".join(piece.text for piece in (*offer, *bridge)).casefold()
     gaps = {piece.gap for piece in (*offer, *bridge)}
@@ -48,9 +52,10 @@ def draft(who: str, change: str, touch: str, language: str) -> Drafted:
         for name, each in plain.items()
         if name in gaps or each.cut or (each.text and not _is_in(each.text, text))
     )
-    named = next((piece.text for piece in offer if piece.yours), "")
-    named = named if "who" in gaps else plain["who"].text or named
-    return Drafted(offer, bridge, closing, phrase(named), left if any(typed.values()) else ())
+    said = next((piece.text for piece in offer if piece.yours and language == "es"), plain["who"].text)
+    named = people_in(written(who, language), language) if "who" in gaps else said
+    title = title_abroad(named or plain["change"].text, language)
+    return Drafted(offer, bridge, closing, title, left if any(typed.values()) else ())
 
 
 def _is_in(words: str, text: str) -> bool:

@@ -3,6 +3,7 @@
 import re
 
 from relpitch.drafting.german_case import has_a_dative, in_dative, many_in_dative
+from relpitch.drafting.people_abroad import surely_names_people
 from relpitch.drafting.phrases import plain_words
 from relpitch.drafting.pieces import Piece, Pieces, ended, flow, sentence, text_of
 from relpitch.drafting.plain_answer import Plain, to_whoever_is_met
@@ -76,6 +77,10 @@ _I_GIVE = re.compile(
     r"(?i)^(?:ein|eine|einen|’?n|das|die|den|mein|meine|meinen)\b.*"
     r" \w+(?:e|k|b|g|f|l|d|m|ch) ich(?: \w+){0,2}$"
 )
+# “Samen hab ich immer dabei”
+_I_HAVE_IT = re.compile(
+    r"[A-ZÄÖÜ]\w+ (?:hab|habe|hätt|hätte|geb|gebe|zeig|zeige|schenk|schenke|bring|bringe) ich \w"
+)
 # “kann sagen, ob das Holz noch taugt”
 _I_CAN = re.compile(
     r"(?i)^(kann|könnte?|würde|hätte|habe?|zeige?|mache?|helfe?|bringe?|gebe?|schenke?)\b"
@@ -121,11 +126,12 @@ def _offer(who: Plain, change: Plain) -> Pieces:
     doubt = _DOUBT.match(name)
     name = name[doubt.end() :] if doubt else name
     name = _small(_in_the_dative(name)) if name else name
+    sure = not _NO_NAME.match(name) and surely_names_people(name, "de")
     if later := bool(doubt and doubt[1].lower().startswith(("später", "irgendwann"))):
         in_it = False  # whom I do not help yet
     else:
         in_it, name = in_dative(name) or has_a_dative(name), many_in_dative(name)
-    helped = bool(name) and len(plain_words(name)) <= _MOST and not _NO_NAME.match(name) and "?" not in name
+    helped = sure and len(plain_words(name)) <= _MOST and "?" not in name
     often = f"{doubt[1].lower()} " if doubt and not later else ""
     begin = Piece(f"Ich helfe {often}" if helped and in_it else f"Mir geht es {often}um ", False)
     more = [sentence(each) for each in who.more]
@@ -156,7 +162,7 @@ def _led_to(begin: Piece, named: Piece, change: Plain) -> Pieces:
     after = _change(change)
     first = text_of(after).split(". ")[0]
     short = len(plain_words(named.text)) + len(plain_words(first)) <= _MOST
-    if text_of(after).startswith("Dann "):
+    if change.as_typed or text_of(after).startswith("Dann "):
         return ()
     if not after or not short or ":" in named.text or any(piece.gap for piece in after):
         return ()
@@ -169,6 +175,8 @@ def _change(change: Plain) -> Pieces:
     text, plain = change.text, plain_words(change.text)
     if not change.given:
         return ()
+    if change.as_typed:
+        return flow(sentence(text), *(sentence(each) for each in change.more))
     if not plain or "?" in text or len(plain) > _MOST_OF_A_CHANGE:
         return ended(Piece(_MEANS, False), Piece("[was, in ein paar Worten]", False, "change"))
     return flow(_first_change(text, plain), *(sentence(each) for each in change.more))
@@ -217,7 +225,7 @@ def _bridge(touch: Plain) -> Pieces:
     plain = plain_words(text)
     asks = "?" in text and plain and plain[0] in ("hast", "bist", "brauchst", "kennst", "was", "wie", "wo")
     own = plain and plain[0] in ("wenn", "falls", "ich", "i", "wir", "magst", "möchtest", "darf", "soll")
-    if asks or (own and len(plain) > _TWO):
+    if asks or (own and len(plain) > _TWO) or _I_HAVE_IT.match(text):
         return sentence(text)
     text = re.sub(r"(?i)^(?:vielleicht|eventuell|zum beispiel|meistens)\s+", "", text)
     text = re.sub(r"(?i)(?:^|(?<=\s))['’]?n (?=\w)", "’n ", text)

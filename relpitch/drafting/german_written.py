@@ -5,11 +5,16 @@ from functools import cache
 
 from relpitch import datafile, paths
 
+_ENDS_AS_A_NOUN = re.compile(
+    r"\b(?!gescheit\b)[a-zäöüß]{3,}(?:ung|ungen|heit|heiten|keit|keiten|schaft|tion)\b"
+)
+
 
 def with_capitals(text: str) -> str:
     """“Leute, die ihr Rad suchen”, for “leute die ihr rad suchen”."""
     nouns, clause = _written()
-    text = re.sub(r"[a-zäöüß]+", lambda found: nouns.get(found[0], found[0]), text)
+    text = re.sub(r"\b[a-zäöüß]+", lambda found: nouns.get(found[0], found[0]), text)
+    text = _ENDS_AS_A_NOUN.sub(lambda found: found[0].capitalize(), text)
     return clause.sub(lambda found: f"{found[1] or found[3]}, {found[2] or found[4]}", text)
 
 

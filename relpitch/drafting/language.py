@@ -1,5 +1,6 @@
 """Whether words can be read as English; anything else is left alone."""
 
+import re
 import unicodedata
 from collections.abc import Mapping
 from functools import cache
@@ -10,6 +11,7 @@ from relpitch.drafting.phrases import words
 from relpitch.drafting.rules import english
 from relpitch.script.language import language
 
+_MIXED = 4
 _LETTERS = {"de": "äöüß", "es": "ñ¿¡"}
 
 
@@ -50,6 +52,21 @@ def language_of(text: str) -> str:
     if reads_as_english(text) and (telling[best] < 2 or telling[best] <= english_):
         return "en"
     return best if telling[best] > max(count for code, count in telling.items() if code != best) else ""
+
+
+def language_of_answers(who: str, change: str, touch: str) -> str:
+    """The language of three answers; in two languages at once, the one that whom they help is named in."""
+    text = "\n".join((who, change, touch))
+    code = language_of(text)
+    begun = language_of(re.split(r"[,.;:(\n]", who, maxsplit=1)[0]) if code == "en" else ""
+    return begun if begun in _LETTERS and len(_own_small(text, begun)) >= _MIXED else code
+
+
+def _own_small(text: str, code: str) -> set[str]:
+    """The small words of a text that only another language than English has."""
+    own = _marks()[code] - _marks()["english_too"]
+    here = {word.plain for word in words(text) if text[word.start].islower()}
+    return {each for each in here & own if not is_common(each)}
 
 
 def language_of_notes(text: str, name: str = "") -> str:

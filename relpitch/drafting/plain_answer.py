@@ -15,14 +15,15 @@ _LEAD = {
     r"|weiß (?:ich )?nicht(?: so)?(?: genau)?"
     r"|also|nun|mei|ach|na ?ja|na|tja|ähm?|hm+|eigentlich|halt|so|ja"
     r"|für|ehrlich gesagt|um ehrlich zu sein|hey|naja|okay|ok|boah|puh|oje"
-    r"|hallo|keine ahnung|wei(?:ß|ss) nicht)",
+    r"|hallo|keine ahnung|wei(?:ß|ss) nicht|bro|digga|alter|joa?|mostly)",
     "es": r"(?:no sé|ni idea|hola|oye|mira|vale|ay|uf|a ver|nada raro|nada especial|poca cosa"
     r"|no en serio|en serio|sinceramente|pues|bueno|eh|este|o sea|la verdad"
+    r"|mire|miren|verá|bro|tío|ns(?: la v(?:er)?dad| la vdd)?|mostly"
     r"|sobre todo|principalmente|más que nada|creo que|para|a)",
 }
 _TRAIL = {
-    "de": r"(?:ehrlich gesagt|oder so|halt|eigentlich|glaub ich|irgendwie|keine ahnung|haha|lol|und so)",
-    "es": r"(?:jaja(?:ja)*|o algo así|y eso|no sé|supongo|creo)",
+    "de": r"(?:ehrlich gesagt|oder so|halt|eigentlich|glaub ich|irgendwie|keine ahnung|und so)",
+    "es": r"(?:o algo así|y eso|no sé|supongo|creo)",
 }
 _WRITTEN: dict[str, tuple[tuple[str, str], ...]] = {
     "de": (),
@@ -41,6 +42,11 @@ _WRITTEN: dict[str, tuple[tuple[str, str], ...]] = {
         (r"tonteria", "tontería"),
         (r"cancion", "canción"),
         (r"todavia", "todavía"),
+        (r"(?<=del )mio", "mío"),
+        (r"(?<=no )se (?=si\b)", "sé "),
+        (r"(?<=[a-z]) no ahora$", ", no ahora"),
+        (r"(?<=1 )min", "minuto"),
+        (r"(?<=\d )min", "minutos"),
         (r"tambien", "también"),
     ),
 }
@@ -57,10 +63,17 @@ _SECOND = {
     "es": r", (?=(?:yo|les|le|me|nos|y yo|y luego)\b)",
 }
 """Where a second thought begins: what has one is not said in one sentence, nor half of it."""
+_LAUGHS = r"(?:(?:[hj][aei]){2,}[hj]?|lol|xd)"
 _TURNS = {
     "de": r"(?:nein|nee|quatsch|also nein|bzw|beziehungsweise|besser gesagt)",
     "es": r"(?:no, |mejor dicho|es broma)",
 }
+_SAYING = "zeigen|zeige?|sagen|sage?|erklären|erkläre?|gucken|ehrlich"
+_TAKEN_BACK = (
+    r"(?is)^.*\bnein,? (?:warte|quatsch|moment),? (?:also |eigentlich )*(?P<helps>(?:ich helfe|helfe ich) )?"
+    r"(?P<mostly>(?:mehr|eher|vor allem) )?"
+)
+# “nein warte eigentlich helfe ich mehr den Angehörigen”
 _GOES_ON = {
     "de": r"(?:(?:oder|also) (?!(?:ich|wir|du|man|es|dann|da|so|wenn)\b)"
     r"|und (?!(?:ich|sie|er|es|dann|dass|da|wenn|so)\b)|(?:vor allem|besonders|auch|die|in ihrem"
@@ -84,13 +97,14 @@ _MOST_THAT_GOES_ON = 16
 class Plain:
     """An answer without what says nothing; `given`, there was one; `cut`, not all of it is here.
 
-    `more` are the sentences after the first, as they were said.
+    `more` are the sentences after the first, as they were said. `as_typed`: nothing of ours stands before it.
     """
 
     text: str = ""
     given: bool = False
     cut: bool = False
     more: tuple[str, ...] = ()
+    as_typed: bool = False
 
 
 def nothing_said(text: str) -> bool:
@@ -118,12 +132,10 @@ def plain_answer(typed: str, language: str) -> Plain:
     cut = False
     for typed_ in re.split(r"(?<=[.!?…])(?<!\d\.)\s+(?=\S)|\n+", kept.strip()):
         text = typed_.strip(" .!?") if parts and _goes_on(typed_, language) else _bare(typed_, language)
-        for word, instead in _WRITTEN[language]:
-            text = re.sub(rf"(?i)\b{word}\b", instead, text)
-        text = with_capitals(text) if language == "de" else text
+        text = written(text, language)
         if nothing_said(text) or re.match(rf"(?i){_UNKNOWN[language]}\b", text):
             cut = True
-        elif parts and re.match(rf"(?i)\W*{_TURNS[language]}\b", typed_):
+        elif (parts or cut) and re.match(rf"(?i)\W*{_TURNS[language]}\b", typed_):
             return Plain("", given=True, cut=True)
         else:
             asks = "?" if typed_.rstrip().endswith("?") else ""
@@ -134,11 +146,18 @@ def plain_answer(typed: str, language: str) -> Plain:
     first = parts[0].strip(" ,;")
     while len(parts) > 1 and _goes_on(parts[1], language):
         small = parts[1].split(maxsplit=1)[0].lower() in _JOINS
-        goes = re.sub(r"(?i)[\s,]+(?:haha|lol|jaja)\W*$", "", parts[1])
+        goes = re.sub(rf"(?i)[\s,]+{_LAUGHS}\W*$", "", parts[1])
         comma = "" if re.match(r"(?i)(?:und|y|e) ", goes) and "," not in first else ","
         first = f"{first.rstrip('?')}{comma} {goes[0].lower() if small else goes[0]}{goes[1:]}"
         del parts[1]
     return Plain(first, given=True, cut=cut, more=tuple(parts[1:]))
+
+
+def written(text: str, language: str) -> str:
+    """A text as it is written with care: “que”, for “q”; nouns of German with their capitals."""
+    for word, instead in _WRITTEN[language]:
+        text = re.sub(rf"(?i)\b{word}\b", instead, text)
+    return with_capitals(text) if language == "de" else text
 
 
 def _spoken(typed: str, language: str) -> str:
@@ -148,9 +167,16 @@ def _spoken(typed: str, language: str) -> str:
     text = re.sub(r"\.{2,3}(?= |$)", ".", text)
     if language == "de":
         text = re.sub(r"(?<=[a-zäöüß]{3}) (das|die|den|was|wie|wo|ob) (?=man\b)", r", \1 ", text)
+        text = re.sub(rf"(?i)\b({_SAYING}) (was|wie|wo|ob|wann|warum) (?=(?:du|ich|sie)\b)", r"\1, \2 ", text)
+        text = re.sub(_TAKEN_BACK, _helps, text, count=1)
         return re.sub(r"(?i)\bevtl\.?(?= )", "eventuell", text)
     text = re.sub(r"(?i)^[^.\n]*\bno,? en serio,? ", "", text)
     return re.sub(r"(?<![,;.]) sobre todo\b(?! q)", ", sobre todo", re.sub(r" \+ ", " y ", text))
+
+
+def _helps(found: re.Match[str]) -> str:
+    """What stands for all that was taken back: “ich helfe vor allem”."""
+    return f"{'ich helfe ' if found['helps'] else ''}{'vor allem ' if found['mostly'] else ''}"
 
 
 def _beside(found: re.Match[str]) -> str:
@@ -195,7 +221,7 @@ def _bare(text: str, language: str) -> str:
     text, before = text.strip(" .!?,;:…–—-•*\t️"), None
     while before != text:
         before = text
-        text = re.sub(r"(?i)\s*\b(?:haha(?:ha)*|lol|jaja(?:ja)*)\b", "", text)
+        text = re.sub(rf"(?i)\s*\b{_LAUGHS}\b", "", text)
         text = re.sub(rf"(?i)^{_LEAD[language]}\b[\s,:]+", "", text)
         text = re.sub(rf"(?i)[\s,]+{_TRAIL[language]}\s*$", "", text)
     return text

@@ -1,7 +1,9 @@
 """Three answers in Spanish, joined."""
 
 import re
+from dataclasses import replace
 
+from relpitch.drafting.people_abroad import surely_names_people
 from relpitch.drafting.phrases import plain_words
 from relpitch.drafting.pieces import Piece, Pieces, ended, flow, sentence, text_of
 from relpitch.drafting.plain_answer import Plain, to_whoever_is_met
@@ -56,20 +58,34 @@ _I_DO = re.compile(
     r"|escucho|acompaño|invito|pinto|limpio|reparo|dibujo|escribo|canto|toco|busco|paso|pongo) "
     r"(?!que\b|por\b|como\b)\w"
 )
+_HELPED = re.compile(r"(?i)(?:yo )?ayud[eé] a (?=\w)")
+# “en 5 minutos te enseño a ...”
+_IN_A_WHILE = re.compile(r"(?i)(?:en|por|con) (?:[\wáéíóúñ]+ ){1,4}te \w+o\b")
+_RUNS_ON = re.compile(r"(?i),? (?:que eso|y eso|eso es|y pues|osea|o sea|y ya|pero)\b")
+_MOST_IN_A_ROW, _LEAST_OF_A_CLAUSE = 14, 4
 _OF_ANOTHER = frozenset({"les", "le", "ellos", "ellas", "sus", "su", "alguien"})
 
 
 def spanish(who: Plain, change: Plain, touch: Plain) -> tuple[Pieces, Pieces, Pieces]:
     """The offer, what is said to whoever is met, and the question at the end."""
     bridge, closing = to_whoever_is_met(_bridge(touch), touch, _closing)
-    return _offer(who, change), bridge, closing
+    return _offer(_first_clause(who), _first_clause(change)), bridge, closing
+
+
+def _first_clause(answer: Plain) -> Plain:
+    """An answer that runs on without end, up to where its first clause surely is whole."""
+    end = _RUNS_ON.search(answer.text)
+    long = len(plain_words(answer.text)) > _MOST_IN_A_ROW
+    if not long or not end or len(plain_words(answer.text[: end.start()])) < _LEAST_OF_A_CLAUSE:
+        return answer
+    return replace(answer, text=answer.text[: end.start()], more=(), cut=True)
 
 
 def _closing(bridge: str) -> Pieces:
     """What fits after what was said; nothing after a question."""
     if not bridge or bridge.rstrip().endswith("?"):
         return ()
-    if re.match(r"(?i)te (?:enseño|muestro|cuento)\b|podría enseñarte", bridge):
+    if re.match(r"(?i)(?:en [\wáéíóúñ ]{1,20})?te (?:enseño|muestro|cuento)\b|podría enseñarte", bridge):
         return ended(Piece("¿Te lo enseño?", False))
     if re.match(r"(?i)(?:podría|puedo|te)\b", bridge):
         return ended(Piece("¿Te gustaría?", False))
@@ -82,7 +98,10 @@ def _offer(who: Plain, change: Plain) -> Pieces:
     name = _PERHAPS.sub("", _HELPING.sub("", _I_AM.sub("", who.text)))
     name = name[:1].lower() + name[1:]
     helped = (
-        bool(name) and len(plain_words(name)) <= _MOST_NAMED and not _NO_NAME.match(name) and "?" not in name
+        len(plain_words(name)) <= _MOST_NAMED
+        and "?" not in name
+        and not _NO_NAME.match(name)
+        and surely_names_people(name, "es")
     )
     if not helped:
         first: Pieces = (Piece("Ayudo a ", False), Piece("[quién, en pocas palabras]", False, "who"))
@@ -90,15 +109,26 @@ def _offer(who: Plain, change: Plain) -> Pieces:
         first = (Piece("Ayudo al ", False), Piece(name[3:], True))
     else:
         first = (Piece("Ayudo a ", False), Piece(name, True))
+    if not helped and who.more and (past := _helped_once(who.more[0])):
+        return flow(past, _change(replace(change, text=re.sub(r"(?i)^que ", "", change.text))))
     more = [sentence(each) for each in who.more]
     plain = plain_words(change.text)
-    if not helped and re.match(r"(?i)(?:yo|soy|trabajo|doy|hago|enseño|estoy)\b", who.text):
-        return flow(sentence(who.text), *more, _change(change))
+    of_me = re.match(r"(?i)(?:yo \w+[oy]|soy|trabajo|doy|hago|enseño|estoy)\b", who.text)
+    if not helped and of_me and len(plain_words(who.text)) <= _MOST_NAMED:
+        asked = ended(*first) if who.cut else ()
+        return flow(sentence(who.text), *more, asked, _change(change))
     if more:
         return flow(ended(*first), *more, _change(change))
     if plain and _INFINITIVE.match(plain[0]) and len(plain) <= _MOST:
         return ended(*first, Piece(" a ", False), Piece(change.text[0].lower() + change.text[1:], True))
     return _led_to(first, change) or flow(ended(*first), _change(change))
+
+
+def _helped_once(text: str) -> Pieces:
+    """“Ayudé a bodegas y restaurantes”, where that is what is told."""
+    found = _HELPED.match(text)
+    name = text[found.end() :] if found else ""
+    return ended(Piece("Ayudé a ", False), Piece(name, True)) if surely_names_people(name, "es") else ()
 
 
 def _led_to(first: Pieces, change: Plain) -> Pieces:
@@ -108,6 +138,7 @@ def _led_to(first: Pieces, change: Plain) -> Pieces:
     if (
         not after
         or not short
+        or change.as_typed
         or change.text.startswith("que ")
         or ":" in text_of(first)
         or any(piece.gap for piece in (*first, *after))
@@ -124,6 +155,8 @@ def _change(change: Plain) -> Pieces:
         return ()
     text, plain = change.text, plain_words(change.text)
     begin = Piece("Eso significa ", False)
+    if change.as_typed:
+        return flow(sentence(text), *(sentence(each) for each in change.more))
     if not plain or "?" in text or len(plain) > _MOST_OF_A_CHANGE:
         return ended(begin, Piece("[qué, en pocas palabras]", False, "change"))
     return flow(_first_change(text, plain, begin), *(sentence(each) for each in change.more))
@@ -157,15 +190,21 @@ def _to_you(text: str) -> str:
 def _bridge(touch: Plain) -> Pieces:
     if not touch.given:
         return ()
-    text = _to_you(re.sub(r"(?i)^les? (?=\w+o\b)", "te ", touch.text))
+    text = re.sub(r"(?i)^(?:tal vez|quizás?|a lo mejor|igual|capaz) (?=(?:una?|mis?)\b)", "", touch.text)
+    text = re.sub(r"(?i)\b(si )quieren? les? (?=\w+o\b)", r"\1quieres te ", text)
+    text = _to_you(re.sub(r"(?i)^les? (?=\w+o\b)", "te ", text))
     if re.search(r"(?i)^te\b|[aei]rte\b", text):
         text = re.sub(r"(?i)\b(\w+[aei]r)se\b", r"\1te", text)  # “te enseño a levantarte”
     plain = plain_words(text)
     if (
-        plain
-        and plain[0] in ("si", "cuando", "puedo", "podría", "tengo", "conozco", "sé", "yo", "te")
-        and len(plain) > 2
-    ) or _I_DO.match(text):
+        (
+            plain
+            and plain[0] in ("si", "cuando", "puedo", "podría", "tengo", "conozco", "sé", "yo", "te")
+            and len(plain) > 2
+        )
+        or _I_DO.match(text)
+        or _IN_A_WHILE.match(text)
+    ):
         return sentence(text)
     if plain and _INFINITIVE.match(plain[0]) and len(plain) <= _MOST and "?" not in text:
         line = _TO_THEM.sub(r"\1te", text)

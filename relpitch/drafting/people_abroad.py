@@ -1,0 +1,108 @@
+"""Whom an answer in German or Spanish surely names."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from relpitch import datafile, paths
+from relpitch.drafting.phrases import plain_words
+
+_CLAUSES = {
+    "de": r",? (?:die|der|denen|deren|wo|was|wenn|weil|dass|ob|damit|denn|wie|und (?:dann|keiner|nicht))\b",
+    "es": r",? (?:que|cuando|donde|porque|si|cuyos|cuyas|pero no)\b",
+}
+"""Where a clause that tells of them begins: its verb is no verb of the phrase."""
+_TURNS = {
+    "de": r"\baber (?:so|eher|mehr|eigentlich)\b|\bbzw\b|\bnein\b|\beigentlich\b|\bquatsch\b",
+    "es": r"\bpero (?!también\b|sobre\b)|\bo sea\b|\bosea\b|\bmejor dicho\b",
+}
+_VERBS = {
+    "de": r"\b(?:ist|sind|hat|haben|kommt|geht|war|waren|wird|werden|kann|können|muss|müssen|wollen)\b",
+    "es": r"\b(?:es|son|está|están|tiene|tienen|viene|vienen|va|van|hay|saben|quieren|pueden?|vino|fue)\b",
+}
+_FILLERS = {
+    "de": r"\s+(?:halt|so|eben|eigentlich|irgendwie)\b(?= (?:die|der|denen)\b|,|$)",
+    "es": r"\s+(?:jaja\w*|jeje\w*|lol|xd)\b",
+}
+_ENDS = {
+    "de": r"(?:innen|leute|kinder|schüler|lehrer|arbeiter|fahrer|helfer|händler|bauer|macher|geber|nehmer"
+    r"|gänger|anten|enten|isten|oren|linge|eltern|betriebe|vereine|läden|gruppen|teams|firmen|familien|frauen|männer)",
+    "es": r"(?:ores|oras|istas|antes|entes|eros|eras|ianos|ianas|arios|arias)",
+}
+# What goes on with a phrase: an adjective, a group with a preposition, a clause that tells of them.
+_GOES_ON = {
+    "de": r"(?:(?: und| oder)(?: (?:die|der|den|ihre|deren))?(?: [a-zäöüß]+e[nr]?)? {people})*"
+    r"(?: (?:mit|ohne|aus|im|in|am|an|bei|vor|auf|ab|nach|von|vom|über|unter|zwischen|um)"
+    r"(?: [\wäöüß-]+){{1,5}}?)?"
+    r"(?:,? (?:die|denen|deren) (?!(?:sind|haben|kommen|wollen|denken|gehen|brauchen|sagen)\b)[^,.;:!?()]+)?"
+    r"(?=$|[,.;:!?()]| aber\b| nein\b| und (?:da|dann|ich)\b| die\b)",
+    "es": r"(?: (?!y\b|que\b|o\b)[a-záéíóúñü]+(?:es|[oa]s?|en)\b)?"
+    r"(?: (?:de|del|con|sin|en|como)(?: (?!que\b|y\b|o\b)[\wáéíóúñü]+){{1,5}}?)?"
+    r"(?: (?:y|o)(?: a)?(?: (?:los|las|la|el|mi|mis|sus?|unos|unas))? {people}"
+    r"(?: (?!y\b|que\b|o\b)[a-záéíóúñü]+(?:es|[oa]s?)\b)?(?: (?:de|del)(?: [\wáéíóúñü]+){{1,2}})?)*"
+    r"(?: que (?:(?! y (?:no|me|yo|les?|se|ya)\b)[^,.;:!?()])+)?"
+    r"(?=$|[,.;:!?()]| y (?:no|me|yo|les?|se|ya)\b| (?:osea|o sea|pero|sobre todo)\b)",
+}
+_DETERMINERS = {
+    "de": r"(?:(?:die|den|alle|viele|manche|meine[nm]?|unsere|ein paar) )?(?:[a-zäöüß]+e[nr]? )?",
+    "es": r"(?:(?:los|las|la|el|mis?|nuestr[oa]s|unos|unas|muchos|muchas) )?",
+}
+_MOST = 14
+_LEAST = 2
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    people: frozenset[str]
+    begins: frozenset[str]
+    places: frozenset[str]
+    never: frozenset[str]
+
+
+def surely_names_people(name: str, language: str) -> bool:
+    """Whether words are surely a phrase that names people, with what is told of them or without."""
+    known, plain = _known()[language], plain_words(name)
+    head = plain_words(re.split(_CLAUSES[language], name, maxsplit=1)[0])
+    listed = any(_names_some(each, language) for each in head)
+    begins = plain[:1] != [] and (
+        plain[0] in known.begins or plain[0].isdigit() or _names_some(plain[0], language)
+    )
+    if not (begins or listed) or not known.never.isdisjoint(head):
+        return False
+    if not listed and not known.places.isdisjoint(plain):
+        return False
+    verb = re.search(_VERBS[language], " ".join(head))
+    return not verb and not re.search(rf"(?i){_TURNS[language]}", name)
+
+
+def people_in(typed: str, language: str) -> str:
+    """The first phrase of an answer that surely names people; empty where none does.
+
+    “la gente joven que ha heredado las fincas”, of “viene la gente joven que ha heredado ... y me llaman”.
+    """
+    text = re.sub(rf"(?i){_FILLERS[language]}", "", typed)
+    found = [each[0].strip() for each in _phrase(language).finditer(text)]
+    fitting = [each for each in found if len(plain_words(each)) <= _MOST]
+    told = [each for each in fitting if len(plain_words(each)) >= _LEAST]
+    return next(iter(told or fitting), "")
+
+
+def _names_some(word: str, language: str) -> bool:
+    return word in _known()[language].people or bool(re.search(rf"\w{{2,}}{_ENDS[language]}$", word))
+
+
+@cache
+def _phrase(language: str) -> re.Pattern[str]:
+    people = rf"(?:{'|'.join(sorted(_known()[language].people, key=len, reverse=True))})\b"
+    return re.compile(rf"(?i)\b{_DETERMINERS[language]}{people}{_GOES_ON[language].format(people=people)}")
+
+
+@cache
+def _known() -> Mapping[str, _Words]:
+    data = datafile.read_table(paths.resources() / "drafting" / "people.toml", "de", "es")
+    fields = ("people", "begins", "places", "never")
+    return {
+        code: _Words(*(frozenset(data.table(code).text(name).split()) for name in fields))
+        for code in ("de", "es")
+    }
