@@ -54,7 +54,7 @@ def draft(who: str, change: str, touch: str, language: str) -> Drafted:
     )
     said = next((piece.text for piece in offer if piece.yours and language == "es"), plain["who"].text)
     named = people_in(written(who, language), language) if "who" in gaps else said
-    title = title_abroad(named or plain["change"].text, language)
+    title = title_abroad(named or re.sub(r"(?i)^(?:que|dass) ", "", plain["change"].text), language)
     return Drafted(offer, bridge, closing, title, left if any(typed.values()) else ())
 
 

@@ -17,7 +17,7 @@ _SMALL = frozenset(
     jungen kleine kleinen mein meine meinem meinen meiner meistens neue neuen sie ihr ihre weniger
     mehr besser wieder endlich keine kein nicht unsere viele wenn ich man es dann einfach ihnen zu
     zuhören damit so also hauptsächlich vor wer leuten kurz gern gerne dir dein deine deinen deiner
-    beim bei
+    beim bei solche
     """.split()  # noqa: SIM905  # a list of this length reads better as words
 )
 _HELPING = re.compile(r"(?i)^(?:ich helfe(?: gerne?| am liebsten)?|ich unterstütze|ich arbeite mit|für)\s+")
@@ -126,7 +126,8 @@ def _offer(who: Plain, change: Plain) -> Pieces:
     doubt = _DOUBT.match(name)
     name = name[doubt.end() :] if doubt else name
     name = _small(_in_the_dative(name)) if name else name
-    sure = not _NO_NAME.match(name) and surely_names_people(name, "de")
+    trade_only = len(plain_words(name)) == 1 and who.more and who.more[0].lower().startswith("ich ")
+    sure = not _NO_NAME.match(name) and not trade_only and surely_names_people(name, "de")
     if later := bool(doubt and doubt[1].lower().startswith(("später", "irgendwann"))):
         in_it = False  # whom I do not help yet
     else:
@@ -137,7 +138,11 @@ def _offer(who: Plain, change: Plain) -> Pieces:
     more = [sentence(each) for each in who.more]
     if not helped and who.more and plain_words(who.more[0])[0] in _NAMES_FIRST:
         more[0] = ended(begin, Piece(_small(who.more[0]), True))
-    if not helped and re.match(r"(?i)(?:ich|wir)\b", who.text) and len(plain_words(who.text)) > _TWO:
+    if (
+        not helped
+        and re.match(r"(?i)(?:ich|wir) (?!such|würde?\b|will\b)", who.text)
+        and len(plain_words(who.text)) > _TWO
+    ):
         return flow(sentence(who.text), *more, _change(change))
     named = Piece(_small(name), True) if helped else Piece("[wen, in ein paar Worten]", False, "who")
     if helped and re.match(r"(?i)^ich (?:helfe|arbeite)\b", who.text):
@@ -224,7 +229,19 @@ def _bridge(touch: Plain) -> Pieces:
     text = _I_CAN.sub(lambda found: f"Ich {found[1].lower()}", text)
     plain = plain_words(text)
     asks = "?" in text and plain and plain[0] in ("hast", "bist", "brauchst", "kennst", "was", "wie", "wo")
-    own = plain and plain[0] in ("wenn", "falls", "ich", "i", "wir", "magst", "möchtest", "darf", "soll")
+    own = plain and plain[0] in (
+        "wenn",
+        "falls",
+        "ich",
+        "i",
+        "wir",
+        "magst",
+        "möchtest",
+        "darf",
+        "soll",
+        "komm",
+        "du",
+    )
     if asks or (own and len(plain) > _TWO) or _I_HAVE_IT.match(text):
         return sentence(text)
     text = re.sub(r"(?i)^(?:vielleicht|eventuell|zum beispiel|meistens)\s+", "", text)
@@ -239,6 +256,7 @@ def _bridge(touch: Plain) -> Pieces:
     done = text.partition(",")[0].rsplit(maxsplit=1)[-1:]
     described = (
         first
+        and head[-2] not in ("zum", "zur", "beim")
         and bool(done)
         and done[0][:1].islower()
         and (
@@ -255,6 +273,7 @@ def _bridge(touch: Plain) -> Pieces:
         and plain[-1].endswith(_ENDS)
         and plain[0] not in _SUBJECTS
         and len(plain) <= _MOST
+        and plain[-2:-1] != ["zum"]
     )
     begins = plain and (plain[0] in _SMALL or len(plain) == 1 or handed)
     if surely and begins and not _OF_ANOTHER & set(plain) and "?" not in text:

@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from functools import cache
 
 from relpitch import datafile, paths
+from relpitch.drafting.german_written import is_noun
 from relpitch.drafting.phrases import plain_words
+from relpitch.script.language import language as function_words_of
 
 _CLAUSES = {
     "de": r",? (?:die|der|denen|deren|wo|was|wenn|weil|dass|ob|damit|denn|wie|und (?:dann|keiner|nicht))\b",
@@ -27,7 +29,7 @@ _FILLERS = {
 }
 _ENDS = {
     "de": r"(?:innen|leute|kinder|schüler|lehrer|arbeiter|fahrer|helfer|händler|bauer|macher|geber|nehmer"
-    r"|gänger|anten|enten|isten|oren|linge|eltern|betriebe|vereine|läden|gruppen|teams|firmen|familien|frauen|männer)",
+    r"|gänger|anten|enten|isten|toren|linge|eltern|betriebe|vereine|läden|gruppen|teams|firmen|familien|frauen|männer)",
     "es": r"(?:ores|oras|istas|antes|entes|eros|eras|ianos|ianas|arios|arias)",
 }
 # What goes on with a phrase: an adjective, a group with a preposition, a clause that tells of them.
@@ -36,7 +38,7 @@ _GOES_ON = {
     r"(?: (?:mit|ohne|aus|im|in|am|an|bei|vor|auf|ab|nach|von|vom|über|unter|zwischen|um)"
     r"(?: [\wäöüß-]+){{1,5}}?)?"
     r"(?:,? (?:die|denen|deren) (?!(?:sind|haben|kommen|wollen|denken|gehen|brauchen|sagen)\b)[^,.;:!?()]+)?"
-    r"(?=$|[,.;:!?()]| aber\b| nein\b| und (?:da|dann|ich)\b| die\b)",
+    r"(?=$|[,.;:!?()]| aber\b| nein\b| ge\w+(?:t|en)\b| und (?:da|dann|ich)\b| die\b)",
     "es": r"(?: (?!y\b|que\b|o\b)[a-záéíóúñü]+(?:es|[oa]s?|en)\b)?"
     r"(?: (?:de|del|con|sin|en|como)(?: (?!que\b|y\b|o\b)[\wáéíóúñü]+){{1,5}}?)?"
     r"(?: (?:y|o)(?: a)?(?: (?:los|las|la|el|mi|mis|sus?|unos|unas))? {people}"
@@ -44,12 +46,29 @@ _GOES_ON = {
     r"(?: que (?:(?! y (?:no|me|yo|les?|se|ya)\b)[^,.;:!?()])+)?"
     r"(?=$|[,.;:!?()]| y (?:no|me|yo|les?|se|ya)\b| (?:osea|o sea|pero|sobre todo)\b)",
 }
+_THOSE = re.compile(r"(?i)(?<=\ba )(?:los|las) que (?!.*\b(?:me|yo)\b)[^,.;:!?()]+")
+_MADE_OF = {"de": r"|\w{3,}(?:kinder|leute|schüler|innen|eltern|kräfte|frauen|männer)", "es": ""}
 _DETERMINERS = {
     "de": r"(?:(?:die|den|alle|viele|manche|meine[nm]?|unsere|ein paar) )?(?:[a-zäöüß]+e[nr]? )?",
     "es": r"(?:(?:los|las|la|el|mis?|nuestr[oa]s|unos|unas|muchos|muchas) )?",
 }
+# A noun of several, and what goes on with it: “Pendler auf der Linie 7”, “profes de primaria”.
+_SHAPES = {
+    "de": re.compile(
+        r"[A-ZÄÖÜ][\w-]+(?:e|en|er|n|s)(?:$|,? (?:die|denen|deren|wo|mit|ohne|aus|im|in|am|an|bei|vor|auf"
+        r"|ab|nach|von|vom|über|unter|zwischen|um|und|oder|wie) )"
+    ),
+    "es": re.compile(r"(?i)[a-záéíóúñ]{3,}s(?:$|,? [a-záéíóúñ])"),
+}
+_THINGS = {
+    "de": re.compile(
+        r"(?:hilfe|pflege|küche|schule|stunden?|kurse?|treffen|essen|garten|laden|abende?|projekte?|ungen|suche"
+        r"|arbeiten|reisen)$"
+    ),
+    "es": re.compile(r"(?:clases|cursos|cosas|fiestas|comidas|papeles|charlas|veces|tardes|noches)$"),
+}
 _MOST = 14
-_LEAST = 2
+_LEAST, _NEAR = 2, 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,16 +83,27 @@ def surely_names_people(name: str, language: str) -> bool:
     """Whether words are surely a phrase that names people, with what is told of them or without."""
     known, plain = _known()[language], plain_words(name)
     head = plain_words(re.split(_CLAUSES[language], name, maxsplit=1)[0])
-    listed = any(_names_some(each, language) for each in head)
-    begins = plain[:1] != [] and (
-        plain[0] in known.begins or plain[0].isdigit() or _names_some(plain[0], language)
-    )
-    if not (begins or listed) or not known.never.isdisjoint(head):
+    if not head or not known.never.isdisjoint(head):
         return False
-    if not listed and not known.places.isdisjoint(plain):
+    listed = any(_names_some(each, language) for each in head)
+    first = plain[0] in known.begins or plain[0].isdigit() or _names_some(plain[0], language)
+    described = any(_names_some(each, language) for each in head[1:3]) and plain[0].endswith(
+        ("e", "en", "er")
+    )
+    shaped = _SHAPES[language].match(name) and not _is_a_thing(plain[0], language)
+    if not (first or shaped or (language == "de" and described)):
+        return False
+    if not listed and not known.places.isdisjoint(plain[:_NEAR]):
         return False
     verb = re.search(_VERBS[language], " ".join(head))
     return not verb and not re.search(rf"(?i){_TURNS[language]}", name)
+
+
+def _is_a_thing(word: str, language: str) -> bool:
+    """Whether a noun is known to be of no people: “Nachhilfe”, “clases”."""
+    if language == "de":
+        return is_noun(word) or bool(_THINGS["de"].search(word))
+    return word in function_words_of("es").function_words or bool(_THINGS["es"].match(word))
 
 
 def people_in(typed: str, language: str) -> str:
@@ -85,7 +115,8 @@ def people_in(typed: str, language: str) -> str:
     found = [each[0].strip() for each in _phrase(language).finditer(text)]
     fitting = [each for each in found if len(plain_words(each)) <= _MOST]
     told = [each for each in fitting if len(plain_words(each)) >= _LEAST]
-    return next(iter(told or fitting), "")
+    those = _THOSE.search(text) if language == "es" else None
+    return next(iter(told or fitting), those[0] if those else "")
 
 
 def _names_some(word: str, language: str) -> bool:
@@ -94,7 +125,8 @@ def _names_some(word: str, language: str) -> bool:
 
 @cache
 def _phrase(language: str) -> re.Pattern[str]:
-    people = rf"(?:{'|'.join(sorted(_known()[language].people, key=len, reverse=True))})\b"
+    listed = "|".join(sorted(_known()[language].people, key=len, reverse=True))
+    people = rf"(?:{listed}{_MADE_OF[language]})\b"
     return re.compile(rf"(?i)\b{_DETERMINERS[language]}{people}{_GOES_ON[language].format(people=people)}")
 
 

@@ -18,7 +18,7 @@ _LEAD = {
     r"|hallo|keine ahnung|wei(?:ß|ss) nicht|bro|digga|alter|joa?|mostly)",
     "es": r"(?:no sé|ni idea|hola|oye|mira|vale|ay|uf|a ver|nada raro|nada especial|poca cosa"
     r"|no en serio|en serio|sinceramente|pues|bueno|eh|este|o sea|la verdad"
-    r"|mire|miren|verá|bro|tío|ns(?: la v(?:er)?dad| la vdd)?|mostly"
+    r"|mire|miren|verá|bro|tío|pos|la neta|ns(?: la v(?:er)?dad| la vdd)?|mostly"
     r"|sobre todo|principalmente|más que nada|creo que|para|a)",
 }
 _TRAIL = {
@@ -26,7 +26,7 @@ _TRAIL = {
     "es": r"(?:o algo así|y eso|no sé|supongo|creo)",
 }
 _WRITTEN: dict[str, tuple[tuple[str, str], ...]] = {
-    "de": (),
+    "de": ((r"(?<!denen )halt (?=die )", ""),),
     "es": (
         (r"alos", "a los"),
         (r"alas", "a las"),
@@ -167,7 +167,9 @@ def _spoken(typed: str, language: str) -> str:
     text = re.sub(r"\.{2,3}(?= |$)", ".", text)
     if language == "de":
         text = re.sub(r"(?<=[a-zäöüß]{3}) (das|die|den|was|wie|wo|ob) (?=man\b)", r", \1 ", text)
-        text = re.sub(rf"(?i)\b({_SAYING}) (was|wie|wo|ob|wann|warum) (?=(?:du|ich|sie)\b)", r"\1, \2 ", text)
+        text = re.sub(
+            rf"(?i)\b({_SAYING}) (was|wie|wo|ob|wann|warum) (?=(?:du|ich|sie|das|es)\b)", r"\1, \2 ", text
+        )
         text = re.sub(_TAKEN_BACK, _helps, text, count=1)
         return re.sub(r"(?i)\bevtl\.?(?= )", "eventuell", text)
     text = re.sub(r"(?i)^[^.\n]*\bno,? en serio,? ", "", text)

@@ -58,6 +58,24 @@ _I_DO = re.compile(
     r"|escucho|acompaño|invito|pinto|limpio|reparo|dibujo|escribo|canto|toco|busco|paso|pongo) "
     r"(?!que\b|por\b|como\b)\w"
 )
+_SAID_TO_YOU = frozenset(
+    {
+        "si",
+        "cuando",
+        "puedo",
+        "podría",
+        "tengo",
+        "conozco",
+        "sé",
+        "yo",
+        "te",
+        "ven",
+        "vente",
+        "pásate",
+        "llámame",
+    }
+    | {"escríbeme", "pregúntame", "puedes"}
+)
 _HELPED = re.compile(r"(?i)(?:yo )?ayud[eé] a (?=\w)")
 # “en 5 minutos te enseño a ...”
 _IN_A_WHILE = re.compile(r"(?i)(?:en|por|con) (?:[\wáéíóúñ]+ ){1,4}te \w+o\b")
@@ -113,7 +131,7 @@ def _offer(who: Plain, change: Plain) -> Pieces:
         return flow(past, _change(replace(change, text=re.sub(r"(?i)^que ", "", change.text))))
     more = [sentence(each) for each in who.more]
     plain = plain_words(change.text)
-    of_me = re.match(r"(?i)(?:yo \w+[oy]|soy|trabajo|doy|hago|enseño|estoy)\b", who.text)
+    of_me = re.match(r"(?i)(?!estoy busca|busco)(?:yo \w+[oy]|soy|trabajo|doy|hago|enseño|estoy)\b", who.text)
     if not helped and of_me and len(plain_words(who.text)) <= _MOST_NAMED:
         asked = ended(*first) if who.cut else ()
         return flow(sentence(who.text), *more, asked, _change(change))
@@ -192,16 +210,13 @@ def _bridge(touch: Plain) -> Pieces:
         return ()
     text = re.sub(r"(?i)^(?:tal vez|quizás?|a lo mejor|igual|capaz) (?=(?:una?|mis?)\b)", "", touch.text)
     text = re.sub(r"(?i)\b(si )quieren? les? (?=\w+o\b)", r"\1quieres te ", text)
-    text = _to_you(re.sub(r"(?i)^les? (?=\w+o\b)", "te ", text))
+    text = re.sub(r"(?i)\bno sé si les? ", "no sé si te ", text)
+    text = _to_you(re.sub(r"(?i)^(?:les?|(yo )le) (?=\w+o\b)", r"\1te ", text))
     if re.search(r"(?i)^te\b|[aei]rte\b", text):
         text = re.sub(r"(?i)\b(\w+[aei]r)se\b", r"\1te", text)  # “te enseño a levantarte”
     plain = plain_words(text)
     if (
-        (
-            plain
-            and plain[0] in ("si", "cuando", "puedo", "podría", "tengo", "conozco", "sé", "yo", "te")
-            and len(plain) > 2
-        )
+        (plain and plain[0] in _SAID_TO_YOU and len(plain) > 2)
         or _I_DO.match(text)
         or _IN_A_WHILE.match(text)
     ):

@@ -18,6 +18,7 @@ _BEFORE_A_GROUP = {
 }
 _HANGS = frozenset(
     [
+        "lo",
         "los",
         "las",
         "el",

@@ -1,0 +1,147 @@
+"""Three rough answers in German, in Spanish or in two languages: a frame only where it surely fits."""
+
+import pytest
+
+from relpitch.drafting.answers import Answers
+from relpitch.drafting.first_words import first_words
+from relpitch.drafting.people_abroad import people_in, surely_names_people
+from relpitch.drafting.titles_abroad import title_abroad
+
+WHOM = [
+    # who, as it was typed; the people that are the example of the gap
+    ("Reparaturtreff Montags, wer halt da ist", ""),
+    ("kp, leute halt, eltern von kleinen Kindern", "Eltern von kleinen Kindern"),
+    ("bro eigentlich jeder aber so junge mütter vor dem ersten tag", "junge Mütter vor dem ersten Tag"),
+    ("Imker. ich verkaufe Honig", ""),
+    ("Ich suche Arbeit als Koch, früher hab ich für Schulkinder gekocht", "Schulkinder"),
+    ("busco empleo de cocinera, antes guisaba para señoras mayores", "señoras mayores"),
+    ("estoy buscando trabajo, cuidaba a niños pequeños", "niños pequeños"),
+    (
+        "mire yo siempre en la mar y ahora viene la gente joven que quiere pescar y no saben y yo les digo",
+        "la gente joven que quiere pescar",
+    ),
+    ("Parroquia los jueves, quien venga", ""),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("who", "example"), WHOM)
+def test_what_surely_names_no_people_is_a_gap_with_the_people_of_the_answer(who: str, example: str) -> None:
+    german = any(each in who for each in ("halt", "bro", "Ich", "ich "))
+    draft = first_words(Answers(who, "sie lachen mehr", ""), "de" if german else "es")
+    assert draft.gaps[:1] == ("who",)
+    assert draft.left_out[0].words == who
+    assert draft.asked is not None
+    assert draft.asked.lead == ("Zum Beispiel:" if german else "Por ejemplo:")
+    assert not example or draft.asked.words == example
+
+
+@pytest.mark.parametrize(
+    ("who", "begins"),
+    [
+        ("Pendler auf der Linie 7", "Mir geht es um Pendler auf der Linie 7."),
+        ("Gemeinden, die ihre Kirche nicht heizen können", "Mir geht es um Gemeinden, die"),
+        ("leute halt die neu hier sind", "Ich helfe Leuten, die neu hier sind."),
+        ("die Kinder nein warte eigentlich helfe ich mehr den Eltern", "Ich helfe vor allem den Eltern."),
+        ("pues ns la vdd, a mi tía jajaj y a sus vecinas", "Ayudo a mi tía y a sus vecinas."),
+        ("profes de primaria quemados", "Ayudo a profes de primaria quemados."),
+        ("a los morros de la prepa", "Ayudo a los morros de la prepa."),
+        ("busco trabajo. ayude a tiendas y bares del barrio", "Ayudé a tiendas y bares del barrio."),
+    ],
+)  # fmt: skip
+def test_whom_they_help_stands_in_the_frame_where_it_is_sure(who: str, begins: str) -> None:
+    language = "de" if begins.startswith(("Mir", "Ich")) else "es"
+    assert first_words(Answers(who, "", "un café" if language == "es" else ""), language).text.startswith(
+        begins
+    )
+
+
+def test_two_languages_are_not_joined_in_one_sentence() -> None:
+    german = first_words(
+        Answers(
+            "Väter, die neu hier sind",
+            "they walk in mit weniger Angst",
+            "kann dir zeigen wie du without stress hinkommst",
+        )
+    )
+    assert german.text.startswith("Ich helfe Vätern, die neu hier sind. They walk in mit weniger Angst.")
+    assert "Ich kann dir zeigen, wie du without stress hinkommst." in german.text
+    spanish = first_words(
+        Answers(
+            "mostly familias que acaban de llegar, los papás don't know how the school works",
+            "they fill their own forms, ya no van con the kids",
+            "tengo una hoja with the numbers, en inglés y español",
+        )
+    )
+    assert spanish.text.startswith(
+        "Ayudo a familias que acaban de llegar. They fill their own forms, ya no van con the kids. Tengo una hoja"
+    )
+    assert [each.answer for each in spanish.left_out] == ["who"]
+
+
+def test_english_with_a_few_foreign_words_stays_english() -> None:
+    assert (
+        first_words(Answers("authors, also Kleinverlage ohne Geld für eine", "they sell", "")).language
+        == "en"
+    )
+
+
+@pytest.mark.parametrize(
+    ("touch", "said"),
+    [
+        ("en 5 min te enseño si una llamada es falsa", "En 5 minutos te enseño si una llamada es falsa."),
+        ("tal vez un cuaderno q hice, no se si sirva", "un cuaderno que hice, no sé si sirva."),
+        ("un tarro y si quieren les enseño las colmenas", "y si quieres te enseño las colmenas."),
+        ("yo le pongo la aplicación", "Yo te pongo la aplicación."),
+        ("Komm mal mit aufs Wasser", "Komm mal mit aufs Wasser."),
+        ("samen hab ich immer dabei", "Samen hab ich immer dabei."),
+        ("kann dir zeigen wie das mit dem wiki geht", "Ich kann dir zeigen, wie das mit dem Wiki geht."),
+        ("ein Löffel zum probieren", "Ich könnte [was, in ein paar Worten]."),
+    ],
+)  # fmt: skip
+def test_a_whole_sentence_to_whoever_is_met_is_said_as_it_stands(touch: str, said: str) -> None:
+    assert (
+        said
+        in first_words(
+            Answers(touch=touch), "de" if "Ich" in said or "hab" in said or "Komm" in said else "es"
+        ).text
+    )
+
+
+def test_what_runs_on_ends_where_its_first_clause_is_whole() -> None:
+    change = "que no cierran las tiendas que eso es una lástima muy grande y venden su pan aunque sea poco"
+    draft = first_words(Answers("la gente del barrio", change, ""))
+    assert draft.text.endswith("Eso significa que no cierran las tiendas.")
+    assert [each.answer for each in draft.left_out] == ["change"]
+
+
+@pytest.mark.parametrize(
+    ("words", "language", "title"),
+    [
+        ("Personas que llevan años sin contrato", "es", "Personas que llevan años sin contrato"),
+        ("la gente joven que ha heredado las fincas de los abuelos", "es", "La gente joven"),
+        ("yo soy jubilado y lo que hago es arreglar bicis viejas", "es", "Yo soy jubilado"),
+        ("Schüler der 9. und 10. Klasse, die in Mathe schlecht sind", "de", "Schüler der 9. und 10. Klasse"),
+        ("Leute mit kleinem Balkon die meinen da wächst einfach gar nix", "de", "Leute mit kleinem Balkon"),
+    ],
+)  # fmt: skip
+def test_a_title_is_a_whole_phrase(words: str, language: str, title: str) -> None:
+    assert title_abroad(words, language) == title
+
+
+@pytest.mark.parametrize(
+    ("words", "language"),
+    [
+        ("Nachhilfe", "de"),
+        ("Pflegeheim", "de"),
+        ("clases de inglés", "es"),
+        ("busco trabajo de contadora", "es"),
+        ("i work con mujeres", "es"),
+        ("erstis bzw ich würd gern", "de"),
+    ],
+)
+def test_things_places_and_what_is_said_of_me_name_no_people(words: str, language: str) -> None:
+    assert not surely_names_people(words, language)
+
+
+def test_no_people_are_found_where_none_are_named() -> None:
+    assert people_in("Toaster geht wieder", "de") == people_in("comen caliente", "es") == ""
