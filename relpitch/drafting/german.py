@@ -123,6 +123,7 @@ def _offer(who: Plain, change: Plain) -> Pieces:
         return ()
     trade = _I_AM.match(who.text)
     name = _HELPING.sub("", _I_AM.sub("", who.text))
+    name = re.sub(r"(?i)^jeder,? der\b", "jeden, der", name)
     doubt = _DOUBT.match(name)
     name = name[doubt.end() :] if doubt else name
     name = _small(_in_the_dative(name)) if name else name

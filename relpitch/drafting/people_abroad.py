@@ -25,7 +25,7 @@ _VERBS = {
 }
 _FILLERS = {
     "de": r"\s+(?:halt|so|eben|eigentlich|irgendwie)\b(?= (?:die|der|denen)\b|,|$)",
-    "es": r"\s+(?:jaja\w*|jeje\w*|lol|xd)\b",
+    "es": r"\s+(?:jaja\w*|jeje\w*|lol|xd|supongo|creo)\b",
 }
 _ENDS = {
     "de": r"(?:innen|leute|kinder|schüler|lehrer|arbeiter|fahrer|helfer|händler|bauer|macher|geber|nehmer"
@@ -38,19 +38,19 @@ _GOES_ON = {
     r"(?: (?:mit|ohne|aus|im|in|am|an|bei|vor|auf|ab|nach|von|vom|über|unter|zwischen|um)"
     r"(?: [\wäöüß-]+){{1,5}}?)?"
     r"(?:,? (?:die|denen|deren) (?!(?:sind|haben|kommen|wollen|denken|gehen|brauchen|sagen)\b)[^,.;:!?()]+)?"
-    r"(?=$|[,.;:!?()]| aber\b| nein\b| ge\w+(?:t|en)\b| und (?:da|dann|ich)\b| die\b)",
+    r"(?=$|[,.;:!?()]| aber\b| nein\b| ge\w+(?:t|en)\b| who\b| und (?:da|dann|ich)\b| die\b)",
     "es": r"(?: (?!y\b|que\b|o\b)[a-záéíóúñü]+(?:es|[oa]s?|en)\b)?"
     r"(?: (?:de|del|con|sin|en|como)(?: (?!que\b|y\b|o\b)[\wáéíóúñü]+){{1,5}}?)?"
     r"(?: (?:y|o)(?: a)?(?: (?:los|las|la|el|mi|mis|sus?|unos|unas))? {people}"
     r"(?: (?!y\b|que\b|o\b)[a-záéíóúñü]+(?:es|[oa]s?)\b)?(?: (?:de|del)(?: [\wáéíóúñü]+){{1,2}})?)*"
-    r"(?: que (?:(?! y (?:no|me|yo|les?|se|ya)\b)[^,.;:!?()])+)?"
-    r"(?=$|[,.;:!?()]| y (?:no|me|yo|les?|se|ya)\b| (?:osea|o sea|pero|sobre todo)\b)",
+    r"(?: que (?:(?! y (?:no|me|yo|les?|se|ya)\b| o ?sea\b)[^,.;:!?()])+)?"
+    r"(?=$|[,.;:!?()]| y (?:no|me|yo|les?|se|ya)\b| (?:osea|o sea|pero|sobre todo|who)\b)",
 }
 _THOSE = re.compile(r"(?i)(?<=\ba )(?:los|las) que (?!.*\b(?:me|yo)\b)[^,.;:!?()]+")
 _MADE_OF = {"de": r"|\w{3,}(?:kinder|leute|schüler|innen|eltern|kräfte|frauen|männer)", "es": ""}
 _DETERMINERS = {
     "de": r"(?:(?:die|den|alle|viele|manche|meine[nm]?|unsere|ein paar) )?(?:[a-zäöüß]+e[nr]? )?",
-    "es": r"(?:(?:los|las|la|el|mis?|nuestr[oa]s|unos|unas|muchos|muchas) )?",
+    "es": r"(?:(?:los|las|la|el|mis?|nuestr[oa]s|unos|unas|muchos|muchas|mucha) )?",
 }
 # A noun of several, and what goes on with it: “Pendler auf der Linie 7”, “profes de primaria”.
 _SHAPES = {

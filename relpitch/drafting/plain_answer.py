@@ -18,7 +18,7 @@ _LEAD = {
     r"|hallo|keine ahnung|wei(?:ß|ss) nicht|bro|digga|alter|joa?|mostly)",
     "es": r"(?:no sé|ni idea|hola|oye|mira|vale|ay|uf|a ver|nada raro|nada especial|poca cosa"
     r"|no en serio|en serio|sinceramente|pues|bueno|eh|este|o sea|la verdad"
-    r"|mire|miren|verá|bro|tío|pos|la neta|ns(?: la v(?:er)?dad| la vdd)?|mostly"
+    r"|mire|miren|verá|bro|tío|pos|la neta|yo qué sé|ns(?: la v(?:er)?dad| la vdd)?|mostly"
     r"|sobre todo|principalmente|más que nada|creo que|para|a)",
 }
 _TRAIL = {

@@ -58,6 +58,10 @@ _I_DO = re.compile(
     r"|escucho|acompaño|invito|pinto|limpio|reparo|dibujo|escribo|canto|toco|busco|paso|pongo) "
     r"(?!que\b|por\b|como\b)\w"
 )
+_OF_ME = re.compile(
+    r"(?i)(?!(?:yo )?(?:estoy busca|busco))"
+    r"(?:yo \w+[oy]|(?:nosotr[oa]s )?ayudamos|soy|trabajo|doy|hago|enseño|estoy)\b"
+)
 _SAID_TO_YOU = frozenset(
     {
         "si",
@@ -74,7 +78,7 @@ _SAID_TO_YOU = frozenset(
         "pásate",
         "llámame",
     }
-    | {"escríbeme", "pregúntame", "puedes"}
+    | {"escríbeme", "pregúntame", "puedes", "podemos"}
 )
 _HELPED = re.compile(r"(?i)(?:yo )?ayud[eé] a (?=\w)")
 # “en 5 minutos te enseño a ...”
@@ -130,9 +134,10 @@ def _offer(who: Plain, change: Plain) -> Pieces:
     if not helped and who.more and (past := _helped_once(who.more[0])):
         return flow(past, _change(replace(change, text=re.sub(r"(?i)^que ", "", change.text))))
     more = [sentence(each) for each in who.more]
+    if not helped and more and surely_names_people(who.more[0], "es"):
+        more[0] = ended(Piece("Ayudo a ", False), Piece(who.more[0][0].lower() + who.more[0][1:], True))
     plain = plain_words(change.text)
-    of_me = re.match(r"(?i)(?!estoy busca|busco)(?:yo \w+[oy]|soy|trabajo|doy|hago|enseño|estoy)\b", who.text)
-    if not helped and of_me and len(plain_words(who.text)) <= _MOST_NAMED:
+    if not helped and _OF_ME.match(who.text) and len(plain_words(who.text)) <= _MOST_NAMED:
         asked = ended(*first) if who.cut else ()
         return flow(sentence(who.text), *more, asked, _change(change))
     if more:
