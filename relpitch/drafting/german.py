@@ -215,19 +215,7 @@ def _bridge(touch: Plain) -> Pieces:
     """An infinitive stands at the end in German, so “ich könnte” fits before it."""
     if not touch.given:
         return ()
-    text = re.sub(
-        r"(?i)\b(?:ihnen|jemandem|jemanden)\b",
-        lambda found: (
-            _MET[found[0].lower()] if len(touch.text[: found.start()].split()) <= _NEAR else found[0]
-        ),
-        touch.text,
-    )
-    text = _THEIR.sub(r"\1 dein\2", text)
-    text = re.sub(r"(?i)(?<=, )(?=hab\b|bin\b|mach\b)", "ich ", text)
-    if re.match(r"(?i)ich (?:könnte|kann|würde|werde|möchte) sie\b", text) and re.search(r"en$", text):
-        text = re.sub(r"(?i)\bsie\b", "dich", text, count=1)
-    text = _to_du(text) if re.search(r"\bdi(?:r|ch)\b", text) else text
-    text = _I_CAN.sub(lambda found: f"Ich {found[1].lower()}", text)
+    text = _to_whoever_is_met(touch.text)
     plain = plain_words(text)
     asks = "?" in text and plain and plain[0] in ("hast", "bist", "brauchst", "kennst", "was", "wie", "wo")
     own = plain and plain[0] in (
@@ -280,6 +268,21 @@ def _bridge(touch: Plain) -> Pieces:
     if surely and begins and not _OF_ANOTHER & set(plain) and "?" not in text:
         return ended(Piece("Ich könnte ", False), Piece(_small(text), True))
     return ended(Piece("Ich könnte ", False), Piece("[was, in ein paar Worten]", False, "touch"))
+
+
+def _to_whoever_is_met(typed: str) -> str:
+    """“kann dir sagen”, for “ihnen sagen”; and with its “ich”."""
+    text = re.sub(
+        r"(?i)\b(?:ihnen|jemandem|jemanden)\b",
+        lambda found: _MET[found[0].lower()] if len(typed[: found.start()].split()) <= _NEAR else found[0],
+        typed,
+    )
+    text = _THEIR.sub(r"\1 dein\2", text)
+    text = re.sub(r"(?i)(?<=, )(?=hab\b|bin\b|mach\b)", "ich ", text)
+    if re.match(r"(?i)ich (?:könnte|kann|würde|werde|möchte) sie\b", text) and re.search(r"en$", text):
+        text = re.sub(r"(?i)\bsie\b", "dich", text, count=1)
+    text = _to_du(text) if re.search(r"\bdi(?:r|ch)\b", text) else text
+    return _I_CAN.sub(lambda found: f"Ich {found[1].lower()}", text)
 
 
 def _to_du(text: str) -> str:
