@@ -52,8 +52,8 @@ def draft(who: str, change: str, touch: str, language: str) -> Drafted:
         for name, each in plain.items()
         if name in gaps or each.cut or (each.text and not _is_in(each.text, text))
     )
-    said = next((piece.text for piece in offer if piece.yours and language == "es"), plain["who"].text)
-    named = people_in(written(who, language), language) if "who" in gaps else said
+    named = next((piece.text for piece in offer if piece.yours and language == "es"), plain["who"].text)
+    named = people_in(written(who, language), language) if "who" in gaps else named
     title = title_abroad(named or re.sub(r"(?i)^(?:que|dass) ", "", plain["change"].text), language)
     return Drafted(offer, bridge, closing, title, left if any(typed.values()) else ())
 

@@ -19,7 +19,7 @@ _TURNS = {
     "de": r"\baber (?:so|eher|mehr|eigentlich)\b|\bbzw\b|\bnein\b|\beigentlich\b|\bquatsch\b",
     "es": r"\bpero (?!también\b|sobre\b)|\bo sea\b|\bosea\b|\bmejor dicho\b",
 }
-_VERBS = {
+_FINITE = {
     "de": r"\b(?:ist|sind|hat|haben|kommt|geht|war|waren|wird|werden|kann|können|muss|müssen|wollen)\b",
     "es": r"\b(?:es|son|está|están|tiene|tienen|viene|vienen|va|van|hay|saben|quieren|pueden?|vino|fue)\b",
 }
@@ -95,7 +95,7 @@ def surely_names_people(name: str, language: str) -> bool:
         return False
     if not listed and not known.places.isdisjoint(plain[:_NEAR]):
         return False
-    verb = re.search(_VERBS[language], " ".join(head))
+    verb = re.search(_FINITE[language], " ".join(head))
     return not verb and not re.search(rf"(?i){_TURNS[language]}", name)
 
 
@@ -114,9 +114,9 @@ def people_in(typed: str, language: str) -> str:
     text = re.sub(rf"(?i){_FILLERS[language]}", "", typed)
     found = [each[0].strip() for each in _phrase(language).finditer(text)]
     fitting = [each for each in found if len(plain_words(each)) <= _MOST]
-    told = [each for each in fitting if len(plain_words(each)) >= _LEAST]
+    longer = [each for each in fitting if len(plain_words(each)) >= _LEAST]
     those = _THOSE.search(text) if language == "es" else None
-    return next(iter(told or fitting), those[0] if those else "")
+    return next(iter(longer or fitting), those[0] if those else "")
 
 
 def _names_some(word: str, language: str) -> bool:

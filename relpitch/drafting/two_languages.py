@@ -37,7 +37,7 @@ _SURE = frozenset(
 )
 _LEAST_OF_A_CLAUSE = 2
 # Where a sentence in any of the languages surely begins, so that it needs no words before it.
-_SAID = {
+_SENTENCES = {
     "change": re.compile(r"(?i)(?:they|he|she|nobody|everybody|sie|die|ellos|ellas|ya no)\b"),
     "touch": re.compile(r"(?i)(?:i|i can|i have|ich|kann|könnte?|hab|tengo|puedo|podría|te|yo|we|wir)\b"),
 }
@@ -47,8 +47,8 @@ _CLAUSES = re.compile(r"(?:,| -| –|;|:| and| und| y) ")
 def two_languages(text: str, code: str) -> bool:
     """Whether a text of a language has the small words of English too: “ya no van al ER for every fever”."""
     here = [word.plain for word in words(text) if not text[word.start].isupper() or word.start == 0]
-    told = {each for each in here if each in _english(code)}
-    return len(told) > 1 or not _SURE.isdisjoint(told)
+    english = {each for each in here if each in _english(code)}
+    return len(english) > 1 or not _SURE.isdisjoint(english)
 
 
 def in_one_language(answer: Plain, name: str, code: str) -> Plain:
@@ -57,7 +57,7 @@ def in_one_language(answer: Plain, name: str, code: str) -> Plain:
     answer = replace(answer, more=more, cut=answer.cut or more != answer.more)
     if not two_languages(answer.text, code):
         return answer
-    if name in _SAID and _SAID[name].match(answer.text):
+    if name in _SENTENCES and _SENTENCES[name].match(answer.text):
         return replace(answer, as_typed=True)
     first = _CLAUSES.split(answer.text, maxsplit=1)[0].strip()
     if first != answer.text and len(words(first)) >= _LEAST_OF_A_CLAUSE and not two_languages(first, code):
