@@ -51,10 +51,12 @@ class ComingUp(QObject):
             asking.reject()
 
 
-def press_each(app: App, name: PageName, press: Callable[[QAbstractButton], object]) -> int:
+def press_each(
+    app: App, name: PageName, press: Callable[[QAbstractButton], object], *, most: int = _AT_MOST
+) -> int:
     """Press each button of a page by itself, the page as it is when one comes to it. How many there were."""
     pressed: set[tuple[str, str]] = set()
-    while len(pressed) < _AT_MOST:
+    while len(pressed) < most:
         app.window.go(Destination(name))
         there = {(type(each).__name__, said(each)): each for each in buttons(app.pages[name])}
         key = next((each for each in there if each not in pressed), None)

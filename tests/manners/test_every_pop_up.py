@@ -6,10 +6,12 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor, QContextMenuEvent, QImage
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
     QApplication,
+    QCompleter,
     QDialog,
     QLineEdit,
     QMenu,
@@ -22,9 +24,9 @@ from shiboken6 import isValid
 from relpitch.domain.destination import Destination, PageName
 from relpitch.preferences import Appearance, Looks
 from relpitch.ui.theme import theme
+from relpitch.ui.widgets.chooser import Chooser
 from relpitch.ui.widgets.combo import Combo
 from relpitch.ui.widgets.date_field import DateField
-from relpitch.ui.widgets.day_calendar import DayCalendar
 from tests.journeys.by_key import said
 from tests.journeys.conftest import Start
 from tests.manners.coming_up import ComingUp, press_each
@@ -35,8 +37,11 @@ LOOKS = {
     "light": Looks(appearance=Appearance.LIGHT),
     "dark": Looks(appearance=Appearance.DARK),
     "contrast": Looks(appearance=Appearance.LIGHT, more_contrast=True),
+    "dark contrast": Looks(appearance=Appearance.DARK, more_contrast=True),
 }
 _WITH_A_MENU = (QAbstractItemView, QTextEdit, QLineEdit)
+_AT_MOST = 60  # presses on one page
+_KINDS = {"QMenu", "ChoiceMenu", "menu of a menu", "DayCalendar", "list of a box", "names"}
 _MUCH = 0.04  # of a pop-up in one colour is a ground, and that is a token's
 
 
@@ -50,16 +55,40 @@ class PopUps(ComingUp):
 
     def pop_up(self, popup: QWidget) -> None:
         self.see(popup)
+        if isinstance(popup, QMenu):
+            self._open_below(popup)
 
     def dialog(self, asking: QDialog) -> None:
-        self._open_within(asking)
+        self.open_within(asking)
 
-    def _open_within(self, place: QWidget) -> None:
+    def _open_below(self, menu: QMenu) -> None:
+        """The menus of a menu."""
+        for action in menu.actions():
+            below = action.menu()
+            if isinstance(below, QMenu) and action.isEnabled():
+                below.popup(menu.mapToGlobal(menu.actionGeometry(action).topRight()))
+                self.kinds["menu of a menu"] += 1
+                self.see(below)
+                below.close()
+
+    def open_within(self, place: QWidget) -> None:
+        """What fields of a page or dialog open: lists, calendars, names to choose from."""
+        for completer in place.findChildren(QCompleter):
+            field, names = completer.widget(), completer.popup()
+            if isinstance(field, QLineEdit) and field.isVisible() and names is not None:
+                field.setFocus()
+                QTest.keyClicks(field, "pri")
+                if names.isVisible():
+                    self.kinds["names"] += 1
+                    self.see(names)
+                    names.hide()
+                field.clear()
         for box in place.findChildren(Combo):
             if box.isVisible():
                 box.showPopup()
                 view = box.view()
                 assert view is not None
+                self.kinds["list of a box"] += 1
                 self.see(view)
                 box.hidePopup()
         for field in place.findChildren(DateField):
@@ -111,15 +140,27 @@ def test_every_pop_up_stands_on_the_themes_colours(
     app.window.setMinimumSize(1280, 800)
     app.preferences.keep(looks=LOOKS[looks])
     with pop_ups.watching():
-        for name in (each for each in app.pages if each not in (PageName.WELCOME, PageName.PREFERENCES)):
-            press_each(app, name, lambda button: press(button, qtbot))
+        for name in app.pages:
+            if name in (PageName.WELCOME, PageName.PREFERENCES):  # where a press makes or changes something
+                app.window.go(Destination(name))
+                open_choosers(app.pages[name], qtbot)
+            else:
+                press_each(app, name, lambda button: press(button, qtbot), most=_AT_MOST)
             app.window.go(Destination(name))
             settle()
+            pop_ups.open_within(app.pages[name])
             for each in app.pages[name].findChildren(QWidget):
                 if isValid(each) and isinstance(each, _WITH_A_MENU) and each.isVisible():
                     ask_for_menu(each)
     assert not pop_ups.faults, "\n".join(dict.fromkeys(pop_ups.faults))
-    assert {QMenu.__name__, DayCalendar.__name__} <= set(pop_ups.kinds), pop_ups.kinds
+    assert set(pop_ups.kinds) >= _KINDS, pop_ups.kinds
+
+
+def open_choosers(page: QWidget, qtbot: QtBot) -> None:
+    """Open the menu of each chooser of a page; nothing is chosen."""
+    for chooser in page.findChildren(Chooser):
+        if chooser.isVisible():
+            press(chooser, qtbot)
 
 
 def press(button: QAbstractButton, qtbot: QtBot) -> None:
