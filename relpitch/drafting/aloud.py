@@ -35,6 +35,11 @@ _LABEL = re.compile(
 )
 _NOT_NAMED = re.compile(r"(?i)(?:^|[:,] |\bget |\bmeans )(?:the )?same (?:thing|as|here|again)\b")
 
+_NO_WHO = re.compile(
+    r"(?i)I (?:[a-z]+ly |also |would like to )?help (?:but|like|and|or|so|because|cos|esp|especially"
+    r"|specially|well|um+|uh|erm?|nah|no|not|yeah|yes|oh|just|then|actually|honestly|basically|obviously|obvs|if|when)\b"
+)
+
 _FEW = 2
 
 
@@ -88,6 +93,11 @@ def _lacks_a_subject(sentence: str) -> bool:
     return done and first.plain != "come" and not english().is_("same_in_past", first.plain)
 
 
+def _helps_nobody(sentence: str) -> bool:
+    """“I help but like especially the old ones”: what follows begins no name."""
+    return bool(_NO_WHO.match(sentence))
+
+
 def _could_do_nothing(sentence: str) -> bool:
     """“I could complimentary health check”."""
     found = _COULD.match(sentence)
@@ -95,6 +105,7 @@ def _could_do_nothing(sentence: str) -> bool:
 
 
 _RULES = (
+    _helps_nobody,
     _could_do_nothing,
     _ends_open,
     _is_labelled,

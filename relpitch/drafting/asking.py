@@ -9,12 +9,12 @@ from relpitch.drafting.as_said import acts, in_sentence
 from relpitch.drafting.change import read_change
 from relpitch.drafting.lexicon import english
 from relpitch.drafting.names import are_people, core_of
-from relpitch.drafting.own_words import own_words, own_words_in, told_of, wanted
+from relpitch.drafting.own_words import does_something, own_words, own_words_in, told_of, wanted
 from relpitch.drafting.people_abroad import people_in
 from relpitch.drafting.phrases import plain_words
 from relpitch.drafting.pieces import Pieces
 from relpitch.drafting.plain_answer import written
-from relpitch.drafting.reading import Reading, asks, count
+from relpitch.drafting.reading import Reading, asks, count, is_verb
 from relpitch.drafting.sorting import is_unknown, is_wish
 from relpitch.drafting.tidying import without_fillers
 from relpitch.drafting.touch import read_touch
@@ -68,6 +68,8 @@ _SUBJECTS = frozenset(
 _FEW_WORDS = {"lacks_a_verb", "lacks_a_subject"}
 """What a phrase may lack that stands by itself."""
 _LEAST, _MOST = 1, 9
+_VAGUE = re.compile(r"(?i)(?:give|show|tell) you (?:that|this|it)\b(?: one)?\W*$")
+_CORRECTS = re.compile(r"(?i)(?:no,? |sorry,? |oh,? )?(?:wait|correction|i mean|scratch that)\b(?! for\b)")
 _CLAUSE_ENDS = re.compile(r"[,;:(.]| - | – | (?=but\b|because\b|so\b|and then\b)")
 _READS = {"who": read_who, "change": read_change, "touch": read_touch}
 
@@ -93,11 +95,19 @@ def asked_for(
     gap = next((each.gap for each in draft if each.gap), "")
     if not gap:
         return None
+    if gap == "touch":
+        right = _put_right(typed["touch"])
+        anew = right != typed["touch"]
+        typed = {**typed, "touch": right}
+        readings = {**readings, "touch": Reading()} if anew else readings
     hints = _hints(gap, readings[gap].hint, typed, wished=wished)
     if gap == "who":
+        hints += [f"my {each.strip(' .!?').lower()}" for each in typed["who"][:1] if _is_mine(each)]
         hints.append(next(filter(None, map(wanted, typed["change"][:1])), ""))
     if not wished:
-        hints.append(next(filter(None, (_first_clause(each, gap) for each in typed[gap])), ""))
+        clauses = [clause for each in typed[gap] if (clause := _first_clause(each, gap))]
+        clauses = [*map(_as_a_deed, clauses)] if gap == "touch" else clauses
+        hints.append(next((each for each in clauses if _fits(gap, each)), ""))
     hint = next(filter(None, hints), "")
     line = _LINES["wish" if wished and gap == "touch" else gap]
     example = _EXAMPLES["wish" if wished and gap == "touch" else gap]
@@ -114,15 +124,46 @@ def _hints(gap: str, read: str, typed: dict[str, list[str]], *, wished: bool) ->
         hints.insert(1, told_of(typed["touch"]))
     hints = [each for each in hints if each and set(not_sayable(each)) <= _FEW_WORDS]
     if gap == "touch":
-        return [each for each in hints if plain_words(each)[0] not in _SUBJECTS]
+        hints = [_as_a_deed(each) for each in hints if plain_words(each)[0] not in _SUBJECTS]
+        return [each for each in hints if _fits(gap, each) and not _VAGUE.match(each)]
     if gap == "who":
         hints.sort(key=lambda each: not (" who " in each or are_people(core_of(plain_words(each)))))
         return [each for each in hints if _names_people(each)]
     return hints
 
 
+def _is_mine(sentence: str) -> bool:
+    """“family”: one word for people of my own."""
+    return count(sentence) == 1 and english().is_("one", plain_words(sentence)[0])
+
+
+def _as_a_deed(words: str) -> str:
+    """“show you the three reasons”, for “the three reasons”: what “I could” goes before."""
+    first = plain_words(words)[0]
+    if first in ("the", "my", "our", "one", "how", "what", "which", "where"):
+        return f"show you {words}"
+    return f"give you {words}" if first in ("a", "an", "some") else words
+
+
+def _put_right(sentences: list[str]) -> list[str]:
+    """The sentences from the one on that puts right those before it: “wait, it's 4 things”."""
+    at = max((at for at, each in enumerate(sentences) if _CORRECTS.match(each)), default=0)
+    return [bare for each in sentences[at:] if (bare := _CORRECTS.sub("", each).strip(" ,:–-"))]
+
+
+def _fits(gap: str, words: str) -> bool:
+    """Whether an example may stand in its gap: after “I could”, a verb; after “I help”, a name."""
+    first = plain_words(words)[0]
+    if gap == "touch":
+        return is_verb(first) and not english().is_("adjective", first)
+    one = count(words) == 1
+    return gap != "who" or not (does_something(words) or (one and not are_people([first])))
+
+
 def _names_people(words: str) -> bool:
     """Whether words may name those who are helped."""
+    if not _fits("who", words):
+        return False
     whoever = english().lists["whoever"].issuperset(plain_words(words))
     if whoever or names_nobody_yet(words):
         return False

@@ -3,10 +3,12 @@
 import re
 import zlib
 
+from relpitch.drafting.grammar import tokens_of
 from relpitch.drafting.lexicon import english
 from relpitch.drafting.phrases import plain_words
 from relpitch.drafting.pieces import Piece, Pieces
-from relpitch.drafting.reading import Reading
+from relpitch.drafting.reading import Reading, is_verb
+from relpitch.drafting.turning import of_someone
 
 _SHOWN = re.compile(
     r"(?i)(?:(?:an?|the|my|our|one|this|that|two|three|\d[\w-]*|quick|little|simple|small|minute|second"
@@ -26,7 +28,7 @@ def closing(touch: Reading, *, wished: bool) -> Pieces:
 
     Otherwise a question about them; nothing after an invitation of the person's own.
     """
-    if touch.form in ("asks", "invites", "told"):
+    if touch.form in ("asks", "invites", "told") or (touch.more and _is_order(touch.more[-1])):
         return ()
     rules = english().closing
     plain = plain_words(touch.words)
@@ -42,11 +44,27 @@ def closing(touch: Reading, *, wished: bool) -> Pieces:
     if is_shown(touch) or (ours and touch.words and rules["show"].within(plain)):
         return (Piece("Shall I?" if offered or is_shown(touch) else "Shall I show you?", False),)
     if ours and (touch.form in ("verb", "thing") or (touch.form in ("clause", "said") and _offers(plain))):
-        return (Piece("Would you like that?", False),)
+        asked = "Do you know someone like that?" if of_someone(touch.words) else "Would you like that?"
+        return (Piece(asked, False),)
     if ours and touch.form == "if" and rules["offers"].within(plain):
         return (Piece("Would that help?", False),)
+    return (Piece(_about_them(plain), False),)
+
+
+def _about_them(plain: list[str]) -> str:
+    """A question about them, by the words of an answer always the same."""
     questions = english().questions
-    return (Piece(questions[zlib.crc32(" ".join(plain).encode()) % len(questions)], False),)
+    return questions[zlib.crc32(" ".join(plain).encode()) % len(questions)]
+
+
+def _is_order(sentence: str) -> bool:
+    """“Send me a photo”, “Wear old clothes”: no offer."""
+    plain = plain_words(sentence)
+    return (
+        bool(plain)
+        and not {"i'll", "i"} & set(plain)
+        and (plain[0] in ("don't", "bring") or (is_verb(plain[0]) and tokens_of(sentence)[0].kind == "V"))
+    )
 
 
 def _offers(plain: list[str]) -> bool:

@@ -9,7 +9,7 @@ from relpitch.drafting.message_words import message_words
 from relpitch.drafting.phrases import plain_words, words
 from relpitch.drafting.reading import UNSURE, Reading, RoughWords, base_of, count, cut_at, is_past
 from relpitch.drafting.tidying import lowered, strip_start, without_fillers
-from relpitch.drafting.turning import turned
+from relpitch.drafting.turning import of_someone, turned
 
 _MOST = 24
 _LEAST = 4
@@ -153,6 +153,8 @@ def _given_to_you(text: str) -> str:
 
 def met(text: str) -> str:
     """“them” for “someone” near the beginning: whoever is met, and nobody later on."""
+    if of_someone(text):
+        return text
     text = re.sub(r"(?i)\b(?:someone|somebody)['’]s\b(?! else)", "their", text)
     return re.sub(
         _SOMEONE,

@@ -37,6 +37,7 @@ from relpitch.drafting.left_words import (
     corrected,
     is_of_a_cv,
     parted,
+    takes_back,
     told_to,
     with_i,
     with_theirs_apart,
@@ -91,6 +92,8 @@ def _drafted(typed_: Answers, answers: Answers, refused: Mapping[str, int]) -> F
         found.unknown += [each for each in told_all[name] if each not in typed[name]]
     tries = {name: _tries(name, typed[name], sorts[name], getattr(answers, name)) for name in _NAMES}
     _named_later(tries, typed, sorts, given)
+    if count(answers.change) == 1 and not any(each.words for each in tries["who"]):
+        tries["change"] = tries["change"][-1:]  # “money”, of nobody known
     tries = {name: refuse(each, refused.get(name, 0)) for name, each in tries.items()}
     readings = {name: each[0] for name, each in tries.items()}
     line = sorts["change"].stories and not any(each.words for each in tries["change"])
@@ -119,6 +122,7 @@ def _drafted(typed_: Answers, answers: Answers, refused: Mapping[str, int]) -> F
     open_ = any(piece.gap for piece in bridge)
     invitation = own or (closing(readings["touch"], wished=wished) if given["touch"] and not open_ else ())
     kept = set(stories[:_STORIES])
+    readings["who"] = replace(readings["who"], rest=readings["who"].rest or takes_back(answers.who))
     return FirstDraft(
         offer,
         proof,

@@ -30,6 +30,9 @@ def tokens_of(sentence: str) -> tuple[Classed, ...]:
     return tuple(mended([Classed(each.plain, CLASSES.get(each.tag, "?")) for each in found]))
 
 
+_HAS_GOT = re.compile(r"(?<=\w)['’]s got\b(?! to\b)")
+
+
 def is_whole(sentence: str) -> bool:
     """Whether every rule finds the sentence right."""
     return not faults(sentence)
@@ -37,7 +40,9 @@ def is_whole(sentence: str) -> bool:
 
 def faults(sentence: str) -> list[str]:
     """The names of the rules that do not find it right; none, it is whole."""
-    parts = (_BIT_BY_BIT.sub("", _QUOTED.sub("this", part)) for part in sentence.split("; "))
+    parts = (
+        _HAS_GOT.sub(" has", _BIT_BY_BIT.sub("", _QUOTED.sub("this", part))) for part in sentence.split("; ")
+    )
     tokens = [tokens_of(part) for part in parts]
     return [rule.__name__.strip("_") for each in tokens for rule in _RULES if not rule(each)]
 

@@ -24,14 +24,15 @@ _NOT_YET = re.compile(
     r"(?:not sure|nobody|no one|none|not|noone|don['’]?t know)(?: really| exactly| quite)? yet\b"
     r"|\b(?:i(?:['’]?d| would| should)|(?:^|[.,;] ?)would)"
     r" (?:really |also |so )*(?:like|love) to help\b"
-    r"|\bi (?:still |really |just )?(?:want|hope|plan|aim|dream) (?:to|of) help"
+    r"|\bi (?:still |really |just )?(?:want|hope|plan|aim|dream|wish) (?:to|of) help"
+    r"|\bi(?:['’]?m| am) not (?:yet )?(?:registered|licensed|certified)\b"
     r"|\bmy (?:dream|plan|hope|wish) is (?:to )?help"
     r"|\b(?:too early|in training|not qualified|once i qualify)\b"
     r"|\bi don['’]?t (?:really )?help (?:anyone|anybody|people)? ?yet\b"
 )
 _WHOM = re.compile(
-    r"(?i)\b(?:i(?:['’]?d| would| should)|^would|[.,;] would) (?:really |also )*(?:like|love) to help "
-    r"(?:out )?(?P<whom>\w.*)"
+    r"(?i)\b(?:(?:i(?:['’]?d| would| should)|^would|[.,;] would) (?:really |also )*(?:like|love)"
+    r"|(?<=\w )i (?:still |really |just )?(?:wish|want|hope|aim)) to help (?:out )?(?P<whom>\w.*)"
 )
 _BUT = re.compile(r"(?i),? (?:but (?:i|im|i['’]m|it|not|maybe)|though)\b")
 _OURS, _WISHED = "I help ", "I would like to help "

@@ -258,11 +258,11 @@ def bridge_of(touch: Reading, *, follows: bool, given: bool, wished: bool) -> tu
     if not touch.words:
         return _without_favour(wished=wished), ()
     touch = replace(touch, words=_SHOWN.sub(r"\1\2 you ", touch.words))
-    own = [each for each in touch.more if _invites(each)]
-    more = [sentence(each) for each in touch.more if each not in own]
-    invitation = flow(*(sentence(each) for each in own))
     if touch.form == "invites":
-        return flow(*more), flow(sentence(touch.words), invitation)
+        return (), flow(sentence(touch.words), *map(sentence, touch.more))
+    begins = next((at for at, each in enumerate(touch.more) if _invites(each)), len(touch.more))
+    more = [*map(sentence, touch.more[:begins])]
+    invitation = flow(*map(sentence, touch.more[begins:]))
     if touch.form == "asks":
         return flow(sentence(touch.words), *more), invitation
     return flow(_bridge(touch, follows=follows), *more), invitation

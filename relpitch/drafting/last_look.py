@@ -11,6 +11,8 @@ from relpitch.drafting.pieces import Pieces
 from relpitch.drafting.reading import Reading
 
 FIRST_ONLY, NOTHING = 1, 2
+_FEW_WORDS = {"lacks_a_verb", "lacks_a_subject", "could_do_nothing"}
+"""What an invitation may lack: “Pop round for tea.”, “No talking needed.”"""
 _FILLED = {WHO: "people", DO: "sleep", WHAT: "rest"}
 
 
@@ -18,9 +20,9 @@ def sayable(drafted: Callable[[Mapping[str, int]], FirstDraft]) -> FirstDraft:
     """The draft in which as little as can be is refused, so that each of its sentences can be said."""
     refused: dict[str, int] = {}
     draft = drafted(refused)
-    for part, names in (("bridge", ("touch",)), ("offer", ("change", "who"))):
+    for parts, names in ((("bridge", "invitation"), ("touch",)), (("offer",), ("change", "who"))):
         for more in _ways(names):
-            if not _faulty(getattr(draft, part)):
+            if not any(_faulty(getattr(draft, part), part) for part in parts):
                 break
             refused |= more
             draft = drafted(refused)
@@ -44,7 +46,8 @@ def _ways(names: tuple[str, ...]) -> list[dict[str, int]]:
     return sorted(ways, key=lambda way: (sum(way.values()), max(way.values()), -way[names[0]]))[1:]
 
 
-def _faulty(pieces: Pieces) -> bool:
-    return bool(
-        not_sayable("".join(_FILLED.get(piece.text, "rest") if piece.gap else piece.text for piece in pieces))
+def _faulty(pieces: Pieces, part: str) -> bool:
+    found = not_sayable(
+        "".join(_FILLED.get(piece.text, "rest") if piece.gap else piece.text for piece in pieces)
     )
+    return not _FEW_WORDS.issuperset(found) if part == "invitation" else bool(found)

@@ -25,6 +25,12 @@ _THEIRS = re.compile(
 _TAKEN_BACK = re.compile(
     r"(?i)(?:no,? wait|wait,? no|wait|no,? sorry|sorry|scratch that|hang on|correction)\W*"
 )
+# “no wait, schools is finished, so allotment people”, after what is taken back
+_TAKES_BACK = re.compile(
+    r"(?i)(?:no,? wait|wait,? no|no,? sorry|scratch that|hang on|correction|nah|nope)\b"
+    r"(?:,? (?:um+|uh+|erm?|it['’]?s|i mean|actually|really|more like))*[\s,:–-]+(?=\w)"
+)
+_AND_SO = re.compile(r"(?i)[,;] (?:and )?so (?:it['’]?s |now |just |really )*(?=\w)")
 _FEW = 2
 _OF_A_CV = re.compile(
     r"(?i)^(?:led|managed|delivered|built|ran|oversaw|headed|spearheaded|drove|launched|implemented|developed"
@@ -70,7 +76,17 @@ def with_theirs_apart(sentences: list[str]) -> list[str]:
 def after_correction(sentences: list[str]) -> list[str]:
     """The sentences after “no wait”, said by itself."""
     taken_back = [at for at, each in enumerate(sentences[:-1]) if _TAKEN_BACK.fullmatch(each)]
-    return sentences[taken_back[-1] + 1 :] if taken_back else sentences
+    sentences = sentences[taken_back[-1] + 1 :] if taken_back else sentences
+    for at in range(len(sentences) - 1, 0, -1):
+        if found := _TAKES_BACK.match(sentences[at]):
+            whole = _AND_SO.search(sentences[at])
+            return [sentences[at][whole.end() if whole else found.end() :], *sentences[at + 1 :]]
+    return sentences
+
+
+def takes_back(answer: str) -> bool:
+    """Whether an answer takes back what it began with: “schools. no wait, allotment people”."""
+    return any(_TAKES_BACK.match(each.strip()) for each in re.split(r"[.!?\n]", answer)[1:])
 
 
 def with_i(sentence: str) -> str:
@@ -106,6 +122,8 @@ _TO_YOU = re.compile(
     r"(?i), (?=you (?:don['’]t|do not|know|have|haven['’]t|can|can"
     r"['’]t|need|won['’]t|might)\b)"
 )
+# “a good morning, and which stop to change at”
+_AND_WHICH = re.compile(r"(?i)^(?P<thing>(?:an?|the|my|one) [^,.;:?]*), and (?=(?:which|where|when|how) )")
 _TAG = re.compile(r"(?i) (?P<tag>(?:do|are|can|have|will|is) (?:you|it|they))$")
 
 
@@ -142,6 +160,7 @@ def _may_be_done(word: str) -> bool:
 
 def told_to(text: str) -> str:
     """“tell you to brush behind the ears”, for “tell you brush behind the ears”."""
+    text = _AND_WHICH.sub(r"\g<thing>, and tell you ", text)
     return _TELL_TO.sub(
         lambda found: f"{found[1]} to " if _may_be_done(found[2].lower()) else found[0],
         text,

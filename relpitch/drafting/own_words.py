@@ -2,7 +2,7 @@
 
 import re
 
-from relpitch.drafting.as_said import in_sentence
+from relpitch.drafting.as_said import acts, first_act, in_sentence
 from relpitch.drafting.doubts import acts_in
 from relpitch.drafting.favours import shown
 from relpitch.drafting.grammar import tokens_of
@@ -11,7 +11,7 @@ from relpitch.drafting.names import are_people, core_of
 from relpitch.drafting.noun_phrases import is_uncounted, names
 from relpitch.drafting.phrases import plain_words
 from relpitch.drafting.plain_answer import thoughts
-from relpitch.drafting.reading import asks, count, is_verb
+from relpitch.drafting.reading import asks, base_of, count, is_past, is_verb
 from relpitch.drafting.sorting import is_story, is_unknown, is_wish
 from relpitch.drafting.tidying import lowered, without_fillers
 from relpitch.drafting.turning import turned
@@ -35,6 +35,7 @@ _HERE = re.compile(
 _WHOEVER = re.compile(
     r"(?i)(?:anyone|anybody|whoever|those|everyone) (?:who|in|with|scared|on|at|whose|that|new)\b.*"
 )
+_WHO_TELLS = re.compile(r"(?i)(?<=\w) (?:who|whose|that|which)\b")
 _STOPS = r"(?i)[,;:.(]|\s(?=(?:when|because|cos|if|so|but|which)\b)"
 _TELLS_MORE = re.compile(r"(?i)\s(?=(?:that|who|which|when|while|about|so|until)\b)")
 _PAST = re.compile(r"(?i)\b(?:used to|not|no longer|never|nobody)\b")
@@ -45,7 +46,7 @@ _TOLD_OF = re.compile(
     rf"(?i)\b{_DESCRIBED}(?:people|women|men|kids|children|folk|parents|mums|moms|dads|lads|girls|boys|teens|guys|nans"
     rf"|(?!it['’]?s\b|is\b|was\b|always\b)[a-z]{{3,}}[^s\W]s)\b"
     r"(?: (?:who(?:['’]\w+)?|that|with|without|in|on|at|from|whose) [^,;:.()]+?)?"
-    r"(?= (?:and|but|because|so|mostly|mainly|really|like|them|they|i|you)\b|[,;:.()]|$)"
+    r"(?= (?:and|but|because|so|that was|which|mostly|mainly|really|like|them|they|i|you)\b|[,;:.()]|$)"
 )
 _ONE_NEARBY = re.compile(
     r"(?i)\b(?:the|my|our) (?:(?:young|old|elderly|new|nice) )?(?:couple|family|neighbou?rs?|lady|man"
@@ -101,6 +102,15 @@ def own_words(answer: str, sentences: dict[str, list[str]]) -> str:
             *_few(sentences["who"]),
         ]
     return lowered(pieces[0]) if pieces else ""
+
+
+def does_something(piece: str) -> bool:
+    """Whether words tell what somebody does, and not only what “who ...” tells of them."""
+    before = piece[: found.start()] if (found := _WHO_TELLS.search(piece)) else piece
+    at = first_act(before)
+    acting = tokens_of(before)[at].plain if at < len(tokens_of(before)) else ""
+    known = is_verb(acting) or bool(base_of(acting)) or is_past(acting)
+    return acts(before) and (known or english().is_("finite", acting))
 
 
 def told_of(sentences: list[str]) -> str:
@@ -219,6 +229,8 @@ def _pieces(sentences: list[str]) -> list[str]:
 def _names(piece: str) -> bool:
     """Whether a piece begins as a name does and says nothing of me: “the old boys on your round”."""
     plain = plain_words(piece)
+    if does_something(piece):
+        return False  # “people buy them for above the sofa”
     vague = len(plain) == 1 and plain[0] in english().lists["unnamed"]
     if (
         vague

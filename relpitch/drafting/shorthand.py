@@ -128,11 +128,19 @@ _ON_A_DAY = re.compile(
 _SO_LONG = re.compile(rf"(?i)(\S+ )?\b(\d+)[ -]?min(?:ute|s)? (?=(?:[a-z]+ )?(?:{_MEETINGS})\b)")
 
 
+# “10 vetted cos a quarter”: companies
+_COMPANIES = re.compile(
+    r"(?i)(?<=[\w-] )cos(?=\W*$|[.,;:)]| (?:a|per|each|every) (?:day|week|month|quarter|year)\b)"
+    r"|(?<=\d )cos\b"
+)
+
+
 def written_out(text: str) -> str:
     """The text with what was written short as it is said."""
     for found, instead in _SHORT:
         text = found.sub(instead, text)
     text = _ON_A_DAY.sub(lambda found: f"{found[1]} {_DAYS[found[2][:3].lower()]}{found[3]}", text)
+    text = _COMPANIES.sub("companies", text)
     return _SO_LONG.sub(_so_long, text)
 
 

@@ -12,6 +12,8 @@ _NOT_YET_GIVEN = re.compile(
     r"(?i)(?:still |i['’]?m still |i am still |currently )?(?:doing|learning|studying|training)\b"
     r"(?! with| you| them)"
     r"|(?:i (?:don['’]t|do not) have|i have nothing|i['’]ve nothing|i['’]ve got nothing|nothing to)\b"
+    r"|there(?:['’]s| is) (?:really |honestly )?nothing (?:really|to (?:give|hand|show|offer|bring|tell))\b"
+    r"|there (?:isn['’]?t|is not) (?:really |exactly |actually )?(?:a |any )?(?:thing|anything|much) to\b"
     r"|i['’]?m (?:\S+ ){1,6}nothing\W*$"
 )
 _WRITTEN_ONLY = re.compile(r"\w ?= ?\w|https?:|www\.|\w@\w")  # “ICP = ops manager”

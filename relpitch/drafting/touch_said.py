@@ -21,7 +21,7 @@ from relpitch.drafting.reading import UNSURE, Reading, RoughWords, asks, base_of
 from relpitch.drafting.sorting import Sorted
 from relpitch.drafting.tidying import capital, lowered, strip_start
 from relpitch.drafting.to_you import to_you
-from relpitch.drafting.turning import OF_THEM, turned
+from relpitch.drafting.turning import OF_THEM, of_someone, turned
 
 _FEW = 3
 _HEAD = re.compile(r"(?i) (?:of|for|with|about|on|in|that|which|to) |, ")
@@ -184,6 +184,8 @@ def _is_another_deed(sentence: str) -> bool:
 
 def to_listener(text: str) -> str:
     """The words said to whoever is met; empty where another is meant."""
+    if of_someone(text):
+        return text
     if {"he", "she", "him", "his", "her"} & set(plain_words(text)):
         return to_you(text)
     text = _SO_THEY.sub(r"\1you", text)
@@ -293,11 +295,13 @@ def _thing(raw: RoughWords) -> Reading | None:
     if english().touch["unsaid"].begin(raw.plain) or asks(raw.text):
         return None
     fine = (raw.first in _NAMED or bool(_SO_LONG.match(raw.text))) and len(raw.plain) > 1
-    quick = raw.is_(0, "once_given") and len(raw.plain) > 1 and not raw.plain[-1].endswith("s")
+    one = not "".join(plain_words(_HEAD.split(raw.text, maxsplit=1)[0])[-1:]).endswith("s")
+    quick = raw.is_(0, "once_given") and len(raw.plain) > 1 and one and not raw.plain[-1].endswith("s")
     drunk = quick or raw.first in ("brew", "cuppa") or (raw.is_(0, "measured") and raw.word(1) in ("of", "o"))
     several = tokens_of(raw.text)[0].kind == "N" and len(raw.plain) > 1
     is_deed = acts(raw.text) and raw.word(1) not in ("they", "you", "i", "we")
     several = several and not (is_deed or asks_for_myself(raw.plain) or are_people(raw.plain[:1]))
+    several = several or (raw.is_(0, "once_given") and not one)
     fine = fine or several or drunk or raw.is_(0, "food") or raw.is_(1, "food")
     if not fine and (lent := _with_its_article(raw.text)):
         return Reading(in_sentence(raw.text), "thing", f"I could offer you {lent}")

@@ -34,6 +34,15 @@ OF_THEM = re.compile(
 _OTHERS = frozenset({"he", "she", "him", "her", "his", "hers"})
 _ONE = frozenset({"someone", "somebody", "anyone", "anybody"})
 _WHO_ELSE = Phrases(["[someone/somebody/anyone/people/others] [else/who/i/like/from/in/that]"], {})
+_WHILE_THEY = re.compile(
+    r"(?i)\b(?:sit|stand|go|come|be|wait|stay|walk) (?:[a-z]+ )?(?:with|beside|next to|alongside)"
+    r" (?:someone|somebody)(?: [a-z]+){0,2},? (?:while|when|until|before|after|as) they\b"
+)
+
+
+def of_someone(text: str) -> bool:
+    """“I can sit beside someone while they open the first envelope”: someone who is in trouble, not you."""
+    return bool(_WHILE_THEY.search(text))
 
 
 def turned(text: str, *, subject: bool = False) -> str:
@@ -41,6 +50,8 @@ def turned(text: str, *, subject: bool = False) -> str:
 
     `subject`: the text begins with whoever is met (“they look tired”, “someone is lost”).
     """
+    if of_someone(text):
+        return text
     if not _OTHERS.isdisjoint(RoughWords(text).plain) or OF_THEM.search(text):
         return ""
     raw = RoughWords(_one_named(RoughWords(text), 0 if subject else 1, subject=subject))

@@ -21,12 +21,15 @@ NOT_SAYABLE = [
     ("Took me 14 months.", "lacks_a_subject"),
     ("They read, or at least.", "ends_open"),
     ("The cheque is better but, mainly.", "ends_open"),
+    ("I help but like especially the old ones.", "helps_nobody"),
+    ("I mostly help and also my nan.", "helps_nobody"),
     ("Mums: know what to ask for.", "is_labelled"),
 ]
 SAYABLE = [
     "I help people who sit all day.",
     "They get to the till (which is far).",
     "I help small small business women.",
+    "I help other mums, and their kids.",
     "One thing.",
     "Come to a session, the first one's on me.",
     "My mum bakes.",
