@@ -13,7 +13,10 @@ _PLACED = frozenset(
     {"with", "without", "in", "at", "for", "from", "between", "over", "about", "of", "on", "under", "by"}
     | {"mit", "ohne", "bei", "im", "aus", "für", "con", "sin", "en", "por", "para", "de", "del", "auf"}
 )
-_BREAKS = frozenset({"because", "so", "when", "if", "but", "until", "while", "weil", "wenn", "porque"})
+_BREAKS = frozenset(
+    {"because", "so", "when", "if", "but", "until", "till", "while", "where", "weil", "wenn", "bis"}
+    | {"porque", "desde", "hasta", "mientras", "cuando"}
+)
 _NAMED = frozenset({"the", "a", "an", "my", "our", "their", "his", "her", "your"})
 _OF_SOMEONE = frozenset({"i", "they", "we", "it", "ich", "wir", "sie", "yo", "soy", "they've", "i've"})
 _NEAR = 3
@@ -67,7 +70,7 @@ def _is_whole(plain: list[str], at: int) -> bool:
     told_at = next((place for place in range(1, at) if plain[place] in _RELATIVES), None)
     near = plain[max(0, at - _NEAR) : at]
     if word in _JOINS:
-        return _PLACED.isdisjoint(near) or not _NAMED.isdisjoint(near)
+        return (_PLACED | _BREAKS).isdisjoint(near) or not _NAMED.isdisjoint(near)
     if word in _PLACED:
         said = told_at is None or at - told_at > _NEAR
         return said and plain[0] not in _OF_SOMEONE and not english().is_("does", before)
