@@ -72,6 +72,6 @@ def _is_whole(plain: list[str], at: int) -> bool:
     if word in _JOINS:
         return (_PLACED | _BREAKS).isdisjoint(near) or not _NAMED.isdisjoint(near)
     if word in _PLACED:
-        said = told_at is None or at - told_at > _NEAR
-        return said and plain[0] not in _OF_SOMEONE and not english().is_("does", before)
+        tells_all = told_at is None or at - told_at > _NEAR
+        return tells_all and plain[0] not in _OF_SOMEONE and not english().is_("does", before)
     return word in _BREAKS or (word in _RELATIVES and told_at is None)
