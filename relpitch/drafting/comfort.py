@@ -16,6 +16,7 @@ _THEIRS = re.compile(
 )
 _IS_OVER = re.compile(
     r"(?i)\b(?:turned out|false alarm|all[- ]clear|in remission|got better|recovered|is fine now"
+    r"|(?:nearly|almost) (?:cried|in tears)"
     r"|(?:years?|yrs?|decades?|ages|months) (?:ago|back)|long ago|as a (?:kid|child|boy|girl)"
     r"|when (?:s?he|they) (?:was|were)|used to|in (?:19|20)\d\d|took over|(?:19|20)\d\d\b"
     r"|(?:since|after) (?:(?:his|her|their|the) )?"

@@ -19,13 +19,17 @@ _MAKES = re.compile(
     r"|paints?|sews?) (?P<thing>[a-z]+(?: [a-z]+)?s)$"
 )
 _UNKNOWN = re.compile(r"(?i)(?:idk|dunno|no idea|not sure|don['’]?t know|unknown|none|nothing|n/?a)\b|\?+$")
+_LEFT_UNSAID = re.compile(
+    r"(?i)\b(?:(?:do not|don['’]?t|never) (?:bring (?:it )?up|mention|talk about|ask)"
+    r"|(?:didn['’]?t|did not) (?:say|talk)|said nothing|in silence|sat with me|not to be mentioned)\b"
+)
 _CLAUSES = re.compile(r"[,.;:!?()\n]+\s*")
 
 
 def tells_of_them(meant: Meant) -> bool:
     """Whether so much is noted of what they do or want that a message without any of it would be thin."""
     plain, words = plain_words(meant.note), message_words().lists
-    if has_word(plain, words["recalls_nothing"]):
+    if has_word(plain, words["recalls_nothing"]) or _LEFT_UNSAID.search(meant.note):
         return False
     cares = bool(plain_words(meant.care)) and not _UNKNOWN.match(meant.care.strip())
     tells = cares or has_word(plain, words["tells"])

@@ -161,3 +161,34 @@ def test_the_day_that_was_noted_with_the_place_is_the_day_told() -> None:
 
 def test_a_couple_is_two() -> None:
     assert are_two("The Dutch couple, Wim and maybe Els")
+
+
+@pytest.mark.parametrize(
+    ("noted", "said"),
+    [
+        ("pint weds?", "I wanted to ask you: [pint weds?]"),
+        ("come to us for lunch on Sunday, with the cake", "I wanted to ask you: [come to us for lunch"),
+        ("come & watch on the 18th she says", "[what you promised]"),
+        ("to: 1) check the pitch 2) ask about kit 3) not become coach", "[what you promised]"),
+    ],
+)
+def test_an_invitation_is_asked_and_what_they_said_or_a_list_is_left_to_the_writer(
+    noted: str, said: str
+) -> None:
+    assert said in told(noted)
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "chaplain at the hospital. sat with me after dad, didn't say anything holy, wore odd socks",
+        "they lost the first one at twenty weeks. don't bring up. she jokes a lot, is due in spring",
+    ],
+)
+def test_nobody_is_thanked_for_telling_what_was_left_unsaid(note: str) -> None:
+    assert "[what they told you]" not in thanked(note)
+
+
+def test_who_nearly_cried_is_not_condoled_with() -> None:
+    note = "saw my old drum kit going in the skip and nearly cried"
+    assert not any(each in thanked(note, "drums") for each in KIND)
