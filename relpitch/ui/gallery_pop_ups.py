@@ -5,10 +5,11 @@ from datetime import date, time
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QHBoxLayout, QListView, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QListView, QVBoxLayout, QWidget
 
 from relpitch.ui.gallery_pieces import headed, heading
 from relpitch.ui.theme import theme
+from relpitch.ui.widgets.choice_menu import ChoiceMenu
 from relpitch.ui.widgets.combo import Combo
 from relpitch.ui.widgets.date_field import DateField
 from relpitch.ui.widgets.day_calendar import DayCalendar
@@ -94,9 +95,9 @@ class PopUps(QWidget):
         names.light()
         column.addWidget(picture_of(names.popup, names.popup.hide))
         column.addWidget(heading("Menu"))
-        menu = self._menu = QMenu(self)
+        menu = self._menu = ChoiceMenu(self)
         for words in ("Replace", "Keep mine"):
-            menu.addAction(words)
+            menu.add(words)
         menu.addSeparator()
         menu.addAction("Not yet").setEnabled(False)
         menu.setActiveAction(menu.actions()[0])

@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 )
 
 from relpitch import paths
+from relpitch.translation import _
 
 _BRACKETS = re.compile(r"\[[^\[\]]*\]")
 _TAGS = re.compile(r"<style.*?</style>|<[^>]*>", re.DOTALL)
@@ -86,7 +87,8 @@ def _of_model(view: QAbstractItemView) -> Iterator[str]:
 def untranslated(words: str, own: frozenset[str] = frozenset()) -> list[str]:
     """What of a text went through no catalog, and is nobody's own words."""
     left = unescape(_TAGS.sub("\n", words))
-    left = re.sub(r"(\S*/)?Sample library(\.\w+)?", "", left)  # the sample's file
+    for name in ("Sample library", _("Sample library")):  # the sample's file
+        left = re.sub(rf"(\S*/)?{re.escape(name)}(\.\w+)?", "", left)
     left = re.sub(r"\S*[/@]\S*", "\n", left)  # a path, an address
     while left != (left := _BRACKETS.sub("\n", left)):
         pass

@@ -74,7 +74,7 @@ class EventDialog(Asking):
         self._nameless.tell(self._title, "" if named else _("Give it a name, so you can find it again."))
         refused = [*([] if named else [self._title]), *self._times.refused()]
         if not self._zone.is_settled():
-            refused.append(self._zone)
+            refused.append(self._zone.line)
         if refused:
             refused[0].setFocus()
             return

@@ -37,7 +37,6 @@ class ZoneField(QWidget):
         column.setSpacing(4)
         for widget in (self.line, self._known, self._trouble):
             column.addWidget(widget)
-        self.setFocusProxy(self.line)
 
     def zone(self) -> str:
         """The zone that is meant; empty for the clock here."""

@@ -50,7 +50,7 @@ def figures_of(take: Take, others: Sequence[Take]) -> list[Figure]:
     pace = measures.words_per_minute
     if pace is not None:
         words = _("Pace, {how}").format(how=pace_words(pace))
-        found.append(Figure(str(round(pace)), _("words a minute"), words, pgettext("figure", "Pace")))
+        found.append(Figure(str(round(pace)), _("words/min"), words, pgettext("figure", "Pace")))
     elif (
         measures.unheard is not Unheard.ANOTHER
         and take.mode.has_a_script
@@ -62,7 +62,7 @@ def figures_of(take: Take, others: Sequence[Take]) -> list[Figure]:
         about = round(count * 60 / max(spoken, 1.0))
         if about <= _FASTEST:  # else it was not all said
             words = _("Pace, if you said all of it")
-            found.append(Figure(f"{about}", _("words a minute"), words, pgettext("figure", "Pace")))
+            found.append(Figure(f"{about}", _("words/min"), words, pgettext("figure", "Pace")))
     if measures.first_sound is not None:
         found.append(_pauses(measures))
     if take.was_recorded or take.fillers:
