@@ -1,6 +1,6 @@
 """Two halves of a page: what the person does, and what comes of it."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -48,10 +48,19 @@ class _Paper(QWidget):
         self.column.setSpacing(0)
         self._set_margins()
 
+    def minimumSizeHint(self) -> QSize:
+        """Its least is that of narrow margins: with wide ones it would stay as wide as they made it."""
+        return QSize(self._words_width() + 2 * _NARROW, super().minimumSizeHint().height())
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._set_margins()
 
     def _set_margins(self) -> None:
-        side = _WIDE if self.width() >= _ROOM else _NARROW
+        has_room = self.width() >= max(_ROOM, self._words_width() + 2 * _WIDE)
+        side = _WIDE if has_room else _NARROW
         self.column.setContentsMargins(side, 40, side, 28)
+
+    def _words_width(self) -> int:
+        """The least width of what it holds, without its margins."""
+        return super().minimumSizeHint().width() - 2 * self.column.contentsMargins().left()
