@@ -1,6 +1,7 @@
 """The line under a message: which gap is still to be filled, or how long the message is."""
 
 import re
+from textwrap import shorten
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor
@@ -12,6 +13,7 @@ from relpitch.translation import _, ngettext
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.label import Label
 
+_MOST = 40  # letters of a gap in the line
 _SENTENCE = re.compile(r"[^.!?\n]*$")
 
 
@@ -57,7 +59,7 @@ class GapLine(QWidget):
         return True
 
     def _gaps(self) -> list[str]:
-        return [each[0].strip("[]") for each in GAP.finditer(self._field.toPlainText())]
+        return [_begun(each[0].strip("[]")) for each in GAP.finditer(self._field.toPlainText())]
 
     def _count(self) -> None:
         gaps = self._gaps()
@@ -92,6 +94,11 @@ class GapLine(QWidget):
 def _length(text: str) -> int:
     """How long a text is as Qt counts it."""
     return len(text.encode("utf-16-le")) // 2
+
+
+def _begun(gap: str) -> str:
+    """The first words of a gap, enough to know it by: the whole is selected in the message."""
+    return shorten(gap, _MOST, placeholder=" …")
 
 
 def _whole(gap: str) -> str:

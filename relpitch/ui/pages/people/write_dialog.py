@@ -86,7 +86,7 @@ class WriteDialog(DialogSheet):
         font = theme().font("note")
         font.setPixelSize(theme().px(15))
         self.text.setFont(font)
-        self.text.setMinimumHeight(min(theme().px(220), 260))  # with large text all the rest is taller, too
+        self.text.setMinimumHeight(min(theme().px(220), 230))  # with large text all the rest is taller, too
         self._timer = QTimer(self, singleShot=True, interval=_SOON_MS)
         self._timer.timeout.connect(self._coach)
         self._beside = ReadingBeside(self._show_notes, self)
