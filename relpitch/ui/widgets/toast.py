@@ -200,6 +200,8 @@ class Toast(QFrame):
         writing = QApplication.focusWidget()
         if writing is None or not self._page.isAncestorOf(writing):
             return QRect()
+        if not writing.testAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled):
+            return QRect()  # a button or the stage: the rectangle is that of a field left before
         caret = QGuiApplication.inputMethod().cursorRectangle().toRect()
         top = self._page.mapFrom(self._page.window(), caret.topLeft()).y()
         return QRect(writing.mapTo(self._page, QPoint(0, 0)).x(), top, writing.width(), caret.height())

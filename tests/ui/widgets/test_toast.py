@@ -1,7 +1,7 @@
 """The line that says what happened."""
 
 import pytest
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
@@ -92,3 +92,23 @@ def test_it_is_never_over_the_line_that_is_written(page: QWidget, qtbot: QtBot) 
     editor.moveCursor(QTextCursor.MoveOperation.Start)
     qtbot.waitUntil(lambda: toast.geometry().top() > page.height() / 2)
     assert not covers()
+
+
+def test_where_nothing_is_written_it_stands_at_the_foot(page: QWidget, qtbot: QtBot) -> None:
+    left = QPlainTextEdit("\n" * 40, page)
+    left.setGeometry(page.rect())
+    left.moveCursor(QTextCursor.MoveOperation.End)
+    left.show()
+    stage = QWidget(page)
+    stage.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    stage.setGeometry(page.rect())
+    stage.show()
+    page.activateWindow()
+    left.setFocus()
+    qtbot.waitUntil(left.hasFocus)
+    stage.setFocus()
+    qtbot.waitUntil(stage.hasFocus)
+    toast = Toast(page)
+    toast.notify("Bread club is back")
+    qtbot.waitUntil(lambda: toast.graphicsEffect() is None)
+    assert toast.geometry().top() > page.height() / 2
