@@ -1,6 +1,7 @@
 """Which clocks a place has, as a person types it: Leeds, Birmingham UK, Germany, the United States.
 
-Towns of 15,000 people and more are known, and countries in English, German and Spanish.
+Towns of 15,000 people and more are known (packaging/towns.py makes their file), and countries in English,
+German and Spanish.
 """
 
 import gzip
@@ -27,7 +28,7 @@ def zones_of(typed: str) -> tuple[str, ...]:
     """
     if is_zone(typed) and "/" in typed:
         return (typed,)
-    found = _found(_plain(typed)) or _within(typed)
+    found = _found(plain_place(typed)) or _within(typed)
     if found:
         return found
     known = clock_of(typed) if typed.strip() else None
@@ -45,7 +46,7 @@ def _found(plain: str) -> tuple[str, ...]:
 
 def _within(typed: str) -> tuple[str, ...]:
     """A town and its country: Halifax, UK; Portland Maine. Of a longer address the last that is known."""
-    words = _plain(typed).split()
+    words = plain_place(typed).split()
     for cut in range(1, len(words)):
         country = _countries().get(" ".join(words[cut:]))
         if country is None:
@@ -55,7 +56,7 @@ def _within(typed: str) -> tuple[str, ...]:
             if there := [each for each in _towns().get(town, ()) if each in zones]:
                 return tuple(there[:1])
         return country[0]
-    parts = [_plain(each) for each in typed.split(",")]
+    parts = [plain_place(each) for each in typed.split(",")]
     return next((zones for each in reversed(parts[1:] and parts) if (zones := _found(each))), ())
 
 
@@ -64,7 +65,7 @@ def _ends(words: list[str]) -> Iterable[str]:
     return (" ".join(words[start:]) for start in range(len(words)))
 
 
-def _plain(typed: str) -> str:
+def plain_place(typed: str) -> str:
     """A name in small letters without marks and signs: São Paulo is sao paulo."""
     letters = unicodedata.normalize("NFD", typed[:200].casefold().translate(_LETTERS))
     return " ".join(
