@@ -48,7 +48,7 @@ class WrongPassphrase(LibraryError):  # noqa: N818  # reads as what is so
 
 
 class Cancelled(Exception):  # noqa: N818  # the person did
-    """Long work was given up; what hears how far it is raised this."""
+    """The person gave up long work: raised by the function that is told how far it is."""
 
 
 class ChangedMeanwhile(RelpitchError):  # noqa: N818  # reads as what is so

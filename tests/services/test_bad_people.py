@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from relpitch.domain.encounter import Encounter
-from relpitch.domain.errors import RelpitchError
+from relpitch.domain.errors import Cancelled, RelpitchError
 from relpitch.domain.giving import Promise
 from relpitch.services.contacts import Contacts
 from relpitch.services.search import Search
@@ -16,10 +16,6 @@ from relpitch.services.services import Services
 from relpitch.storage.library import Library
 
 NOW = datetime(2026, 11, 23, 9, 30, tzinfo=UTC)
-
-
-class Cancelled(Exception):  # noqa: N818  # the person did
-    pass
 
 
 @pytest.fixture
