@@ -52,7 +52,8 @@ _DOUBT = re.compile(
     r"|[\s,;–—-]*\((?:maybe|perhaps|possibly|poss|probably|prob|if i can|not sure|tbc|\?)\W*\)[\s.]*$"
     r"|[\s,;–—-]+(?:maybe|perhaps|possibly|not sure)[\s.]*$|\s*\?+\s*$"
 )
-_TOLD_BY_OTHERS = re.compile(r"(?i)\b(?:s?he|they) (?:says?|said|reckons?)\W*$|\b[1-9]\).*\b[2-9]\)")
+_THEY_SAY = re.compile(r"(?i)\b(?:s?he|they) (?:says?|said|reckons?)\W*$")
+_NUMBERED = re.compile(r"\b[1-9]\).*\b[2-9]\)")
 _TO_OURS = re.compile(r"(?i)come (?:(?:over|round) )?(?:to (?:us|ours|our|mine|my)|for)\b")
 _SHARED = re.compile(
     r"(?i)(?:a )?(?:pint|coffee|tea|brew|drink|beer|lunch|dinner|supper|breakfast|curry|walk)\b"
@@ -89,7 +90,7 @@ def _is_question(noted: str) -> bool:
 def as_noted(noted: str, *, theirs: bool = True, doubted: bool = False) -> Promised:
     """The words it was noted in as the gap, told to whom they were promised where that is sure."""
     words = _in_a_line(noted)
-    if not words or _SLIP.search(noted) or _TOLD_BY_OTHERS.search(noted):
+    if not words or any(each.search(noted) for each in (_SLIP, _THEY_SAY, _NUMBERED)):
         return UNSURE
     to_them = to_you_in_a_gap(words) if theirs else words
     words = _short(_begun(lowered(to_them or words)))
@@ -97,14 +98,14 @@ def as_noted(noted: str, *, theirs: bool = True, doubted: bool = False) -> Promi
         return UNSURE
     plain = plain_words(words)
     both = doubted and ("together" in plain or plain[0] in _DONE_TOGETHER)
-    asked = is_asked(noted) or both or bool(_TO_OURS.match(words))
-    shared = noted.strip().endswith("?") and bool(_SHARED.match(words))  # “pint weds?”
-    asked = asked or shared
+    ends_asking = noted.strip().endswith("?")
+    shared = ends_asking and bool(_SHARED.match(words))  # “pint weds?”
+    asked = is_asked(noted) or both or shared or bool(_TO_OURS.match(words))
     form = "promised_might" if doubted else "promised_to"
     form = form if _begins_as_a_deed(plain) and not _is_question(noted) else UNSURE.form
     if not to_them:
         return replace(UNSURE, form=form, gap="[what you will do]") if form != UNSURE.form else UNSURE
-    mark = "?" if (asked and noted.strip().endswith("?")) or _is_question(noted) or both else ""
+    mark = "?" if (asked and ends_asking) or _is_question(noted) or both else ""
     return Promised("promised_asked" if asked else form, gap=f"[{words}{mark}]")
 
 
