@@ -23,7 +23,7 @@ Names = Callable[[], Iterable[str]]
 
 
 class Spelling(QObject):
-    """Follows the keyboard. A field gets its lines once somebody is in it, and keeps them.
+    """Follows the keyboard while a library is open. A field gets its lines once somebody is in it.
 
     `notify` is given a sentence and the act that it offers to undo. Dictionaries are read in the background.
     """
@@ -39,23 +39,27 @@ class Spelling(QObject):
         self._dictionaries: dict[str, Dictionary | None] = {}
         self._read: dict[str, Work] = {}
         self._fields: list[SpellingMarks] = []
+        self._follows = False
         preferences.watch(self._preferences_changed, always=True)
         self._asked = self._wishes()
-        application = QApplication.instance()
-        assert isinstance(application, QApplication)
-        application.focusChanged.connect(self._moved)
-        self._moved(None, QApplication.focusWidget())
 
     def follow(self, names: Names) -> None:
-        """Know the names of a library: of its people, places and settings."""
+        """Know the names of a library that is open now: of its people, places and settings."""
         self._names, self._own = names, None
+        if not self._follows:
+            self._follows = True
+            _application().focusChanged.connect(self._moved)
+            self._moved(None, QApplication.focusWidget())
 
     def leave(self) -> None:
         """The library is closed. No dictionary is being read any more: the program may end next."""
         for work in self._read.values():
             work.finish()
         self._read.clear()
-        self.follow(tuple)
+        self._names, self._own = tuple, None
+        if self._follows:
+            self._follows = False
+            _application().focusChanged.disconnect(self._moved)
 
     def dictionary(self, field: QWidget) -> "Dictionary | None":
         """Of the language of a field, once it is read; None where there is none, or nobody wants it."""
@@ -132,6 +136,12 @@ class Spelling(QObject):
         if wishes != self._asked:
             self._asked, self._own = wishes, None
             self._look_again()
+
+
+def _application() -> QApplication:
+    application = QApplication.instance()
+    assert isinstance(application, QApplication)
+    return application
 
 
 def _marks_of(field: QWidget) -> list[SpellingMarks]:

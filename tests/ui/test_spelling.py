@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from relpitch.preferences import PreferencesFile
-from relpitch.ui.background import Work
 from relpitch.ui.prose_language import LANGUAGE
 from relpitch.ui.spelling import Spelling
 from relpitch.ui.spelling_marks import SpellingMarks
@@ -37,6 +36,7 @@ class Desk:
         self.spelling = Spelling(
             self.preferences, lambda sentence, _act: self.told.append(sentence), self.window
         )
+        self.spelling.follow(tuple)
 
     def enter(self, field: QTextEdit | QPlainTextEdit) -> None:
         field.setFocus()
@@ -57,8 +57,7 @@ class Desk:
 def desk(qtbot: QtBot) -> Iterator[Desk]:
     made = Desk(qtbot)
     yield made
-    for work in made.spelling.findChildren(Work):
-        work.finish()
+    made.spelling.leave()
 
 
 def test_every_kind_of_prose_has_its_lines(desk: Desk) -> None:
@@ -136,3 +135,11 @@ def test_a_field_that_is_gone_is_looked_at_no_more(desk: Desk, qtbot: QtBot) -> 
     desk.spelling.ignore("anything")
     desk.enter(desk.answer)
     desk.spelling.ignore("anything else")
+
+
+def test_who_left_the_library_looks_at_no_field_any_more(desk: Desk, qtbot: QtBot) -> None:
+    desk.spelling.leave()
+    desk.enter(desk.plain)
+    assert desk.plain.findChildren(SpellingMarks) == []
+    desk.spelling.follow(tuple)
+    assert len(desk.plain.findChildren(SpellingMarks)) == 1
