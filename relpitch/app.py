@@ -186,6 +186,7 @@ class App(QObject):
         """Save what was typed and close the library. Each step is taken, whatever fails before it."""
         with ExitStack() as steps:
             steps.callback(self._let_go_of_files)
+            steps.callback(self.libraries.pages.rest)
             steps.callback(self.window.hide)  # pages that go later would save into a closed library
             self._closing()
 

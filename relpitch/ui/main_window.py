@@ -159,7 +159,7 @@ class MainWindow(QMainWindow):
         accessible_roles.install()
         for page in self._pages.made.values():
             self._stack.removeWidget(page)
-            page.hide()
+            page.rest()
             page.deleteLater()
         self._pages = pages
         self.going.know(pages)

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from pathlib import Path
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from relpitch.domain.destination import Destination
@@ -77,6 +77,12 @@ class Page(QWidget):
 
     def take_file(self, path: Path) -> None:
         """Show what a file would bring in, and bring it in; pages that have no files leave it alone."""
+
+    def rest(self) -> None:
+        """Do nothing more by itself: the library is about to be closed, and what waits would read it."""
+        self.hide()
+        for timer in self.findChildren(QTimer):
+            timer.stop()
 
     def is_in_use(self) -> bool:
         """Whether the person is in the middle of something here that needs no hands."""

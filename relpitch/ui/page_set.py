@@ -34,6 +34,11 @@ class PageSet(Mapping[PageName, Page]):
         """The pages somebody went to."""
         return self._made
 
+    def rest(self) -> None:
+        """Let no page do anything more by itself."""
+        for page in self._made.values():
+            page.rest()
+
     def anew(self) -> "PageSet":
         """The same pages, none of them made yet."""
         return PageSet(self._makers)

@@ -73,7 +73,9 @@ class Rehearsed:
 
     def _keep(self, name: str, before: int) -> None:
         page = self._page
-        wait_until(lambda: len(page._takes.all()) > before and not page.work.is_busy)
+        # Measuring may begin a while after the take is kept.
+        wait_until(lambda: len(page._takes.all()) > before and bool(page._takes.all()[-1].measures.waveform))
+        wait_until(lambda: not page.work.is_busy)
         take: Take = page._takes.all()[-1]
         path = page._takes.recording(take)
         self.kept.append(

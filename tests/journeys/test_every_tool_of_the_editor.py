@@ -60,6 +60,10 @@ class Menus(QObject):
         QTimer.singleShot(0, popup, do)
 
 
+def _is_called(button: Button, words: str) -> bool:
+    return button.isVisible() and words in (button.text().strip(), button.accessibleName())
+
+
 class Writer:
     """Someone at the editor of one variant, the caret in a part."""
 
@@ -90,11 +94,17 @@ class Writer:
 
     def button(self, words: str, within: QWidget | None = None) -> Button:
         there = (within or self.page).findChildren(Button)
-        return next(
-            each
-            for each in there
-            if each.isVisible() and words in (each.text().strip(), each.accessibleName())
-        )
+        return next(each for each in there if _is_called(each, words))
+
+    def button_of_note(self, words: str) -> Button:
+        """A button of a note; a sentence half typed may have had another note, without it."""
+
+        def found() -> list[Button]:
+            there = [button for card in self.cards() for button in card.findChildren(Button)]
+            return [each for each in there if _is_called(each, words)]
+
+        self.qtbot.waitUntil(lambda: bool(found()), timeout=20_000)
+        return found()[0]
 
     def cards(self) -> list[NoteCard]:
         return [each for each in self.page.findChildren(NoteCard) if each.isVisible()]
@@ -178,7 +188,7 @@ def to_note(writer: Writer) -> None:
 
 def everywhere(writer: Writer) -> None:
     writer.menus.wanted = [named("Keep mine everywhere")]
-    writer.press(writer.button("More about this note", writer.cards()[0]))
+    writer.press(writer.button_of_note("More about this note"))
 
 
 BY_MOUSE: dict[str, Callable[[Writer], None]] = {
@@ -198,8 +208,8 @@ BY_MOUSE: dict[str, Callable[[Writer], None]] = {
     "pause": lambda writer: writer.marked_by_mouse("Pause //"),
     "next-note": to_note,
     "previous-note": to_note,
-    "replace": lambda writer: writer.press(writer.button("Replace", writer.cards()[0])),
-    "keep-mine": lambda writer: writer.press(writer.button("Keep mine", writer.cards()[0])),
+    "replace": lambda writer: writer.press(writer.button_of_note("Replace")),
+    "keep-mine": lambda writer: writer.press(writer.button_of_note("Keep mine")),
     "keep-everywhere": everywhere,
 }
 

@@ -6,8 +6,10 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from relpitch import paths, preferences
 from relpitch.app import App
@@ -55,6 +57,26 @@ def test_after_a_library_that_does_not_open_another_one_is_followed_once(
     assert app.libraries.path == good
     assert len(app.window.findChildren(Unsaved)) == len(app.findChildren(DailyBackup)) == 1
     quit_app(app)
+
+
+@pytest.mark.parametrize("how", ["another library", "the end"])
+def test_nothing_that_a_page_waits_for_reads_a_library_that_is_closed(
+    how: str, start: Start, tmp_path: Path, qtbot: QtBot
+) -> None:
+    app = start(sample=True)
+    for name in app.pages:
+        app.window.go(Destination(name))
+    left = list(app.pages.made.values())
+    timers = [timer for page in left for timer in page.findChildren(QTimer)]
+    assert len(timers) > 10
+    for timer in timers:
+        timer.start(60_000)
+    if how == "the end":
+        app.close()
+    else:
+        Library.create(tmp_path / "Other.relpitch", device="test").close()
+        app.libraries.open_file(tmp_path / "Other.relpitch")
+    assert [each for each in timers if isValid(each) and each.isActive()] == []
 
 
 def pitches(app: App) -> PitchesPage:
