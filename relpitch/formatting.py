@@ -1,5 +1,6 @@
 """Lists and numbers as a person reads them, each language its own way."""
 
+import re
 from collections.abc import Sequence
 
 from relpitch.translation import N_, NC_, _, gettext_in, is_spoken, language, ngettext, pgettext, pgettext_in
@@ -49,25 +50,41 @@ def heading_in(code: str, words: str) -> str:
     return gettext_in(code, words) if not code or is_spoken(code) else ""
 
 
-def listed(names: Sequence[str]) -> str:
-    """Several names: "a", "a and b", "a, b and c"."""
-    return _joined(names, _("{all_but_last} and {last}"))
+def listed(names: Sequence[str], code: str = "") -> str:
+    """Several names: "a", "a and b", "a, b and c"; in the language of a statement where its code is given."""
+    code = code or language()
+    # Translators: a regular expression of how a word begins before which “and” is another one, as in Spanish
+    # “e Inés”; (?!) where it never is.
+    where = pgettext_in(code, "where and is another word", "(?!)")
+    usual = gettext_in(code, N_("{all_but_last} and {last}"))
+    # Translators: the same with that other word; in most languages as the sentence without it.
+    other = pgettext_in(code, "and is another word", "{all_but_last} and {last}")
+    return _joined(names, other if _last_begins(names, where) else usual, code)
 
 
 def either(names: Sequence[str]) -> str:
     """One of several: "a", "a or b", "a, b or c"."""
-    return _joined(names, _("{all_but_last} or {last}"))
+    # Translators: as the one of “and”: in Spanish “u Olga”; (?!) where it never is another.
+    where = pgettext("where or is another word", "(?!)")
+    usual = _("{all_but_last} or {last}")
+    other = pgettext("or is another word", "{all_but_last} or {last}")
+    return _joined(names, other if _last_begins(names, where) else usual)
 
 
-def in_a_row(names: Sequence[str]) -> str:
+def in_a_row(names: Sequence[str], code: str = "") -> str:
     """Several names without more ado: "a, b, c"."""
-    return pgettext("between the items of a list", ", ").join(names)
+    return pgettext_in(code or language(), "between the items of a list", ", ").join(names)
 
 
-def _joined(names: Sequence[str], with_last: str) -> str:
+def _joined(names: Sequence[str], with_last: str, code: str = "") -> str:
     if len(names) < 2:
         return "".join(names)
-    return with_last.format(all_but_last=in_a_row(names[:-1]), last=names[-1])
+    return with_last.format(all_but_last=in_a_row(names[:-1], code), last=names[-1])
+
+
+def _last_begins(names: Sequence[str], pattern: str) -> bool:
+    """Whether the last name begins so, quotation marks and brackets aside."""
+    return bool(names) and re.match(rf"(?i)\W*(?:{pattern})", names[-1]) is not None
 
 
 def and_more(names: str, count: int) -> str:

@@ -16,6 +16,7 @@ os.environ["QT_QPA_PLATFORM"] = "offscreen"
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # as the program has it
 os.environ["LANGUAGE"] = "en"  # whatever the person who runs them speaks
 os.environ.setdefault("HYPOTHESIS_STORAGE_DIRECTORY", ".hypothesis")
+translation.use(translation.ENGLISH, paths.translations())
 
 
 @pytest.fixture(autouse=True)

@@ -7,6 +7,7 @@ from functools import cache
 from relpitch import datafile, paths
 from relpitch.drafting.phrases import plain_words
 from relpitch.drafting.promise_noted import without_notes_to_self
+from relpitch.formatting import listed
 
 _ASIDE = re.compile(r"\s*\([^()]{1,40}\)")
 _THIS_WEEK = 7
@@ -17,7 +18,7 @@ _WEEK, _YEAR = 7, 12
 class Abroad:
     """The sentences of one language, from resources/drafting/message_abroad.toml."""
 
-    def __init__(self, entry: datafile.Entry) -> None:
+    def __init__(self, code: str, entry: datafile.Entry) -> None:
         lists = (
             "hello",
             "hello_formal",
@@ -38,7 +39,7 @@ class Abroad:
         if (len(self.days), len(self.months)) != (_WEEK, _YEAR):
             raise entry.wrong("there are seven days and twelve months.", "days")
         self.today, self.yesterday, self.date = (entry.text(each) for each in ("today", "yesterday", "date"))
-        self.joined, self.whole = entry.text("and"), entry.words_by_name("whole")
+        self.code, self.whole = code, entry.words_by_name("whole")
         self.formal, self.enclosed, self.sends, self.small = (
             frozenset(entry.text(each, "").split()) for each in ("formal", "enclosed", "sends", "small")
         )
@@ -59,7 +60,7 @@ class Abroad:
 
     def name(self, greeted: str) -> str:
         """A name as it stands in the greeting: “señor Gutiérrez”, “Frau Lehmann”, “Lena und Mats”."""
-        greeted = greeted.replace(" and ", f" {self.joined} ")
+        greeted = listed(greeted.split(" and "), self.code)
         first, _, rest = greeted.partition(" ")
         if rest and first.casefold().rstrip(".") in self.whole:
             return f"{self.whole[first.casefold().rstrip('.')]} {rest}"
@@ -106,4 +107,4 @@ class Abroad:
 def abroad() -> dict[str, Abroad]:
     """The languages there are sentences for, by their code."""
     data = datafile.read_table(paths.resources() / "drafting" / "message_abroad.toml", "de", "es")
-    return {code: Abroad(data.table(code)) for code in ("de", "es")}
+    return {code: Abroad(code, data.table(code)) for code in ("de", "es")}

@@ -106,9 +106,9 @@ def _left_out(sheet: PrepSheet, cuts: Cuts, done: PrepPage) -> Iterator[str]:
         yield _("Only the first three bridges are on it.")
     if done.shortened:
         texts = ngettext(
-            "{count} text was too long and end in …",
+            "{count} text was too long and ends in …",
             "{count} texts were too long and end in …",
             done.shortened,
         )
-        one = _("One text was too long and end in …")
+        one = _("One text was too long and ends in …")
         yield one if done.shortened == 1 else texts.format(count=done.shortened)

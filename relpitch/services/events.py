@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 from relpitch.domain.change import RecordKind
+from relpitch.domain.day import clock
 from relpitch.domain.destination import Destination, PageName
 from relpitch.domain.errors import ChangedMeanwhile, FieldError
 from relpitch.domain.event import Event, Item, MayMeet, ReadyBridge, again, local
@@ -235,7 +236,7 @@ def asked_about(shelves: Shelves, event_id: str, now: datetime, line: str = "") 
 def tidied(event: Event) -> Event:
     """An event as it can be kept. FieldError where it cannot."""
     if event.ends is not None and event.ends <= event.starts:
-        at = f"{local(event.starts, event.zone):%H:%M}"
+        at = clock(local(event.starts, event.zone))
         raise FieldError(_("It begins at {time}. Let it end later than that.").format(time=at), "ends")
     return replace(
         event,

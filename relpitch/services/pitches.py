@@ -177,7 +177,7 @@ class Pitches:
         new = replace(
             original,
             id=new_id(),
-            name=f"{original.name[:190]} (copy)",
+            name=_("{name} (copy)").format(name=original.name[:190]),
             setting_id=original.setting_id or OWN_WORDS,
             created_at=self._now(),
             discarded_at=None,

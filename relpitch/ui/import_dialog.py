@@ -11,7 +11,7 @@ from relpitch.domain.person import Person
 from relpitch.domain.reach import Reach, Way
 from relpitch.formatting import listed, whole_number
 from relpitch.services.contacts import Alike, Preview, nameless
-from relpitch.translation import _, ngettext, pgettext
+from relpitch.translation import _, ngettext, npgettext, pgettext
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.icon_label import IconLabel
@@ -148,10 +148,11 @@ def _counts(preview: Preview) -> QWidget:
     row = QHBoxLayout(frame)
     row.setContentsMargins(0, 0, 0, 0)
     row.setSpacing(0)
+    new, same = len(preview.new), preview.same
     for number, (count, words) in enumerate(
         (
-            (len(preview.new), pgettext("people in a file", "new")),
-            (preview.same, _("the same as here")),
+            (new, npgettext("people in a file", "new", "new", new)),
+            (same, npgettext("people in a file", "the same as here", "the same as here", same)),
             (len(preview.to_look_at), _("to look at")),
         )
     ):

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from relpitch.domain.day import clock, tells_half_days
 from relpitch.domain.errors import FieldError
+from relpitch.formatting import either
 from relpitch.script.typed_time import times_meant, typed_time
 from relpitch.translation import _
 from relpitch.ui.theme import theme
@@ -83,8 +84,8 @@ class TimeField(QWidget):
         meant = times_meant(typed, half_days=tells_half_days(), after=self._after())
         if len(meant) < 2:
             return f"{_('“{typed}” is not understood as a time.').format(typed=typed)} {will_do}"
-        early, late = map(_written, meant)
-        return _("“{typed}” may be {early} or {late}. Which one?").format(typed=typed, early=early, late=late)
+        times = either([_written(each) for each in meant])
+        return _("“{typed}” may be {times}. Which one?").format(typed=typed, times=times)
 
     def refuses(self) -> bool:
         """Whether it cannot be kept as it is; told if so."""

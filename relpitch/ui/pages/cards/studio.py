@@ -10,7 +10,7 @@ from relpitch.domain.card import Card, PrintRun, Sides, Stock, dealt
 from relpitch.domain.contact import CardContact
 from relpitch.domain.errors import RelpitchError
 from relpitch.domain.pocket_card import Front
-from relpitch.formatting import decimal, number_first
+from relpitch.formatting import decimal, listed, number_first
 from relpitch.printing import card_layout, other_cards, sheets, shop
 from relpitch.printing.face import CardLayout
 from relpitch.translation import _, pgettext
@@ -174,7 +174,7 @@ def _verdict(shown: Shown, cards: list[Card], smallest_pt: float) -> tuple[str, 
     if len(cards) < 2 or shown.choices.what is What.SLIPS:
         return fine, "", False
     if pair := alike(cards):
-        aware = _("{one} and {other} have the same front.").format(one=pair[0], other=pair[1])
+        aware = _("{names} have the same front.").format(names=listed(pair))
         cues = [each.pocket(shown.pace, Front.CUES) for each in shown.deck]
         if shown.choices.what is What.POCKET and alike(cues) is None:
             return fine, f"{aware} {_('Cue words would tell them apart.')}", True

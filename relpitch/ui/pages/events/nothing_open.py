@@ -33,8 +33,7 @@ class NothingOpen(QWidget):
         column.addWidget(empty)
         column.addSpacing(14)
         for each in (
-            # Translators: below it stands the button "Any-moment drill", which ends the sentence.
-            _wrapped(_("Most good conversations have no date. For those, there is the")),
+            _wrapped(_("Most good conversations have no date. For those there is a drill.")),
             drill,
             _wrapped(_("A calendar (.ics) can be dropped here too.")),
             calendar,

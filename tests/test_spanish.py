@@ -1,0 +1,64 @@
+"""Spanish: what a sentence around a field must see to, whatever stands in the field."""
+
+import re
+from collections.abc import Iterator
+from itertools import chain
+
+import pytest
+
+from relpitch import paths, translation
+from relpitch.formatting import either, listed
+from tests.test_catalogs import tool
+
+_LAST_WORDS = {"{all_but_last} y {last}", "{all_but_last} o {last}"}
+_FREE = re.compile(r"\b[yo] [«“]?\{(?!count|number|seconds|left|right)")
+_AT_A_TIME = re.compile(r"\blas? \{(?:time|clock|early|late|at|hour)\}")
+
+
+@pytest.fixture
+def spoken() -> Iterator[None]:
+    translation.use("es", paths.translations())
+    yield
+    translation.use(translation.ENGLISH, paths.translations())
+
+
+def _sentences() -> set[str]:
+    forms = (each.string for each in tool.read("es") if each.id)
+    return set(chain.from_iterable(each if isinstance(each, tuple) else (each,) for each in forms))
+
+
+@pytest.mark.usefixtures("spoken")
+def test_and_and_or_are_other_words_before_their_own_sound() -> None:
+    names = ("Inés", "Hilario", "Yves", "«Invitación»", "Yolanda", "Hielo", "Ana", "hija")
+    said = [listed(["Luis", each]) for each in names]
+    assert said == [
+        "Luis e Inés",
+        "Luis e Hilario",
+        "Luis e Yves",
+        "Luis e «Invitación»",
+        "Luis y Yolanda",
+        "Luis y Hielo",
+        "Luis y Ana",
+        "Luis e hija",
+    ]
+    assert listed(["Ana", "Luis", "Inés"]) == "Ana, Luis e Inés"
+    times = [either(["7", each]) for each in ("8:00", "11", "Olga", "hora", "19:00", "110")]
+    assert times == ["7 u 8:00", "7 u 11", "7 u Olga", "7 u hora", "7 o 19:00", "7 o 110"]
+
+
+def test_a_list_in_a_statements_language_is_in_that_language() -> None:
+    assert listed(["Ana", "Inés"], "es") == "Ana e Inés"
+    assert listed(["Lena", "Ines"], "de") == "Lena und Ines"
+    assert listed(["Ana", "Inés"]) == "Ana and Inés"
+
+
+def test_no_sentence_sets_and_or_or_before_what_may_begin_with_any_sound() -> None:
+    assert {each for each in _sentences() - _LAST_WORDS if _FREE.search(each)} == set(), (
+        "pass the two through listed() or either() of relpitch/formatting.py"
+    )
+
+
+def test_no_sentence_has_an_article_before_a_time_that_may_be_one_o_clock() -> None:
+    assert {each for each in _sentences() if _AT_A_TIME.search(each)} == set(), (
+        "“a la 1:00”, but “a las 2:00”"
+    )
