@@ -32,6 +32,7 @@ from relpitch.ui.widgets.label import Label
 from relpitch.ui.widgets.scrim import Scrim
 from relpitch.ui.widgets.scroll import Pages
 from relpitch.ui.widgets.toast import Toast
+from relpitch.ui.widgets.way_back import go_back
 
 if TYPE_CHECKING:
     from relpitch.services.acts import Act
@@ -283,7 +284,7 @@ class MainWindow(QMainWindow):
         button = self.focusWidget()
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and isinstance(button, QAbstractButton):
             button.click()  # as Space does
-        else:
+        elif event.key() != Qt.Key.Key_Escape or not go_back(self._stack):
             super().keyPressEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:

@@ -1,15 +1,18 @@
-"""Each button of a page pressed once, and what comes up over the window then: seen, and left at once."""
+"""Each button of a page pressed once, and what comes up over the window then: seen, and left by Esc."""
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from unittest.mock import patch
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QDesktopServices
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QWidget
+from shiboken6 import isValid
 
 from relpitch.app import App
 from relpitch.domain.destination import Destination, PageName
+from relpitch.ui.work_dialog import WorkDialog
 from tests.journeys.by_key import controls, said
 
 _AT_MOST = 30  # presses on one page
@@ -20,6 +23,7 @@ class ComingUp(QObject):
 
     def __init__(self) -> None:
         super().__init__()
+        self.staying: list[str] = []  # after Esc
         self._timer = QTimer(self, interval=5)
         self._timer.timeout.connect(self._look)
 
@@ -32,6 +36,7 @@ class ComingUp(QObject):
                 yield
             finally:
                 self._timer.stop()
+        assert not self.staying, self.staying
 
     def pop_up(self, popup: QWidget) -> None:
         """See a pop-up before it is closed."""
@@ -43,12 +48,20 @@ class ComingUp(QObject):
         popup, asking = QApplication.activePopupWidget(), QApplication.activeModalWidget()
         if popup is not None:
             self.pop_up(popup)
-            popup.close()
+            self._leave(popup)
         elif isinstance(asking, QDialog):
             self._timer.stop()  # what comes up of it meanwhile is its own
             self.dialog(asking)
             self._timer.start()
-            asking.reject()
+            self._leave(asking)
+
+    def _leave(self, what: QWidget) -> None:
+        """By Esc, as a person does."""
+        if isValid(what) and what.isVisible():
+            QTest.keyClick(what.focusWidget() or what, Qt.Key.Key_Escape)
+            if isValid(what) and what.isVisible() and not isinstance(what, WorkDialog):  # it stops first
+                self.staying.append(type(what).__name__)
+                what.close()
 
 
 def press_each(

@@ -11,6 +11,7 @@ from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.keycap import Keycap
 from relpitch.ui.widgets.label import Label
 from relpitch.ui.widgets.text_field import TextField
+from relpitch.ui.widgets.way_back import lead_back
 
 SEARCH = "looks for something"  # on a line whose words are no words of the person's
 
@@ -49,6 +50,7 @@ class Field(QWidget):
         self._clear.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._clear.clicked.connect(self.clear)
         self._clear.hide()
+        lead_back(self._clear)
         if self.looks_for:
             self.line.textChanged.connect(self._show_clear)
         self._trouble = Label("", "small", "take", wrap=True)

@@ -24,6 +24,7 @@ from relpitch.ui.widgets.page_columns import PageColumns
 from relpitch.ui.widgets.page_header import PageHeader
 from relpitch.ui.widgets.scroll import Scroll
 from relpitch.ui.widgets.segmented import Segmented
+from relpitch.ui.widgets.way_back import lead_back
 
 _MEASURES = {
     "A": N_("Left edge to line"),
@@ -69,6 +70,7 @@ class Calibrate(QWidget):
         self._is_back = False
         self._build()
         back.clicked.connect(self.left)
+        lead_back(back)
         self._sides.chosen.connect(self._choose_side)
         self._printers.chosen.connect(self.choose_printer)
         self._print.clicked.connect(self.print_asked_for)

@@ -25,6 +25,7 @@ from relpitch.ui.widgets.rule import rule
 from relpitch.ui.widgets.scroll import Scroll
 from relpitch.ui.widgets.segmented import Segmented
 from relpitch.ui.widgets.switch import Switch
+from relpitch.ui.widgets.way_back import lead_back
 
 _PAGES = {"A4": Size(210, 297), "Letter": Size(215.9, 279.4)}
 _OTHER = NC_("a card stock", "other")
@@ -89,6 +90,7 @@ class StockEditor(QWidget):
         self._in_inches = False
         self._build()
         back.clicked.connect(self.left)
+        lead_back(back)
         self._test.clicked.connect(self._print_test)
         self._keep.clicked.connect(self.keep)
         self._page.chosen.connect(self._choose_page)

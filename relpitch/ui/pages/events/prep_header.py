@@ -8,6 +8,7 @@ from relpitch.ui.theme import theme
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.label import Label, OneLine
 from relpitch.ui.widgets.page_columns import PageColumns
+from relpitch.ui.widgets.way_back import lead_back
 
 
 class PrepHeader(QWidget):
@@ -22,6 +23,7 @@ class PrepHeader(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         leave = Button(_("Events"), kind="quiet", icon_name="arrow-left", height=28, name=_("Back to events"))
         leave.clicked.connect(self.back)
+        lead_back(leave)
         self._title = OneLine("", "title", weight=500, size=28)
         self._context = Label("", "body", "2", wrap=True)
         self._words = QWidget()

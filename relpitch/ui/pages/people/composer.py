@@ -20,9 +20,13 @@ _ASKS = (N_("What happened? Plain words, or Markdown."), N_("What happened?"))
 
 
 class Composer(QWidget):
-    """`kept` carries the note, `more_wanted` that the rest of the encounter is to be told with it."""
+    """`kept` carries the note, `more_wanted` that the rest of the encounter is to be told with it.
+
+    `left` asks for the keyboard to be put elsewhere; what was typed stays.
+    """
 
     kept = Signal(str)
+    left = Signal()
     more_wanted = Signal(str)
 
     def __init__(self, drafts: Drafts, known: Known = tuple) -> None:
@@ -34,6 +38,7 @@ class Composer(QWidget):
         self.text.focused.connect(self._fit)
         self.text.textChanged.connect(self._fit)
         self.text.widened.connect(self._fit)
+        self.text.left.connect(self.left)
         MentionCompleter(self.text, known)
         self._icon = Label()
         self._key = Keycap(keys.key("note").shown[0])
@@ -113,6 +118,7 @@ class _Text(QPlainTextEdit):
     """Plain words; Tab goes on, Escape leaves."""
 
     focused = Signal()
+    left = Signal()
     widened = Signal()
 
     def __init__(self) -> None:
@@ -148,6 +154,6 @@ class _Text(QPlainTextEdit):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
-            self.clearFocus()
+            self.left.emit()
         else:
             super().keyPressEvent(event)

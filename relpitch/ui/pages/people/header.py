@@ -10,6 +10,7 @@ from relpitch.ui.theme import theme
 from relpitch.ui.widgets.avatar import Avatar
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.label import Label, OneLine
+from relpitch.ui.widgets.way_back import lead_back
 
 
 class PersonHeader(QWidget):
@@ -70,9 +71,10 @@ class PersonHeader(QWidget):
         self._back.setVisible(writable and person.archived_at is not None)
         self._more.setVisible(writable)
 
-    def show_switch(self, shown: bool) -> None:
-        """Whether the aside comes only when it is asked for."""
+    def show_switch(self, shown: bool, *, is_open: bool) -> None:
+        """Whether the aside comes only when it is asked for, and whether it was."""
         self._switch.setVisible(shown)
+        lead_back(self._switch, is_open)
 
     def _ask(self) -> None:
         self.menu_asked_for.emit(self._more.mapToGlobal(QPoint(0, self._more.height() + 4)))

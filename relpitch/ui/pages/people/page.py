@@ -121,7 +121,7 @@ class PeoplePage(Page):
     def _fit(self) -> None:
         """Without room for all three, what stands beside comes when it is asked for."""
         fits = self.width() >= self.list.minimumWidth() + self.aside.minimumWidth() + theme().px(_LEAST)
-        self.header.show_switch(not fits)
+        self.header.show_switch(not fits, is_open=self._aside_wanted)
         self.aside.setVisible(fits or self._aside_wanted)
 
     def _switch_aside(self) -> None:
@@ -234,6 +234,7 @@ class PeoplePage(Page):
         self.nobody.import_wanted.connect(self.import_wanted)
         self.timeline.menu_asked_for.connect(self.meetings.ask)
         self.composer.kept.connect(self.timeline.to_top)
+        self.composer.left.connect(self.list.take_focus)
         self.timeline.earlier.connect(self._earlier)
         self.header.aside_wanted.connect(self._switch_aside)
         self.timeline.person_chosen.connect(self.open)

@@ -107,6 +107,10 @@ class PeopleList(ListColumn):
         self.view.selectionModel().blockSignals(blocked)
         self.view.viewport().update()
 
+    def take_focus(self) -> None:
+        """Put the keyboard on the rows."""
+        self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def current(self) -> str:
         """Who is chosen."""
         row = self.view.currentIndex().data(VALUE)

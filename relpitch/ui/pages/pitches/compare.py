@@ -1,7 +1,6 @@
 """A variant and its base, part by part, and what to do where the base changed."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from relpitch.domain.difference import DiffRun, DiffStatus, difference
@@ -20,6 +19,7 @@ from relpitch.ui.widgets.page_header import PageHeader
 from relpitch.ui.widgets.parts_table import Arrangement, Cell, Columns, PartsTable, PartTableRow
 from relpitch.ui.widgets.rule import rule
 from relpitch.ui.widgets.segmented import Segmented
+from relpitch.ui.widgets.way_back import lead_back
 
 TAKE, KEEP, EDIT, RESET = "take", "keep", "edit", "reset"
 
@@ -36,6 +36,7 @@ class Compare(QWidget):
         super().__init__()
         self._back = Button(kind="quiet", icon_name="arrow-left", name=_("Back to the words"))
         self._back.clicked.connect(self.closed)
+        lead_back(self._back)
         self._ways = Segmented(
             {"all": _("Side by side"), "changed": _("Only what changed")},
             name=pgettext("choice of view", "Show"),
@@ -86,12 +87,6 @@ class Compare(QWidget):
         """Put the keyboard on what waits for a decision, else on the way back."""
         if not self._table.focus_action():
             self._back.setFocus(Qt.FocusReason.ShortcutFocusReason)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.closed.emit()
-        else:
-            super().keyPressEvent(event)
 
     def show_pair(
         self,

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
@@ -34,6 +33,7 @@ from relpitch.ui.widgets.parts_table import Cell, Columns, PartsTable, PartTable
 from relpitch.ui.widgets.row_list import RowList
 from relpitch.ui.widgets.segmented import Segmented
 from relpitch.ui.widgets.two_line_delegate import TwoLineDelegate, TwoLines
+from relpitch.ui.widgets.way_back import lead_back
 
 _COLUMNS = Columns(
     left=24, label=96, gap=24, side=80, right=32, size=18, line=29, widest=544, labels_right=True
@@ -76,6 +76,7 @@ class HistoryView(QWidget):
         self._view.chosen.connect(self._choose)
         self._back = Button(kind="quiet", icon_name="arrow-left", name=_("Back to the words"))
         self._back.clicked.connect(self.closed)
+        lead_back(self._back)
         self._ways = Segmented(
             {"changed": _("What changed"), "was": _("As it was")}, name=pgettext("choice of view", "Show")
         )
@@ -105,12 +106,6 @@ class HistoryView(QWidget):
     def take_focus(self) -> None:
         """Put the keyboard on the list."""
         self._view.take_focus()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.closed.emit()
-        else:
-            super().keyPressEvent(event)
 
     def _show(self) -> None:
         if not self._revisions:

@@ -17,6 +17,7 @@ from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.label import Label
 from relpitch.ui.widgets.shared_undo import leaves_to_page
 from relpitch.ui.widgets.text_field import TextField
+from relpitch.ui.widgets.way_back import lead_back
 from relpitch.ui.widgets.words_edit import WordsEdit
 
 
@@ -51,6 +52,7 @@ class PhrasingList(QFrame):
         self._done = Button(pgettext("button", "Done"), kind="quiet", height=28)
         self._another.clicked.connect(self.asked_for_another)
         self._done.clicked.connect(self.done)
+        lead_back(self._done)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(4, 6, 4, 8)
         self._column.setSpacing(2)
@@ -91,12 +93,6 @@ class PhrasingList(QFrame):
         """Put the caret into a row; -1 is the last."""
         if self._rows:
             self._rows[place].take_focus()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.done.emit()
-        else:
-            super().keyPressEvent(event)
 
     def words(self) -> list[WordsEdit]:
         """The editors of the rows."""

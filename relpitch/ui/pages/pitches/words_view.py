@@ -18,6 +18,7 @@ from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.page_columns import PageColumns, as_column
 from relpitch.ui.widgets.page_header import PageHeader
 from relpitch.ui.widgets.scroll import Stack
+from relpitch.ui.widgets.way_back import lead_back
 
 
 class WordsView(QWidget):
@@ -86,7 +87,7 @@ class WordsView(QWidget):
         self.header.show_narrow(narrow)
         self.status.show_narrow(narrow)
         self.coach.setVisible(narrow)
-        self._aside.setVisible(not narrow and self._preferences.current.remembered.aside)
+        self._show_aside(not narrow and self._preferences.current.remembered.aside)
 
     def show_coach(self, view: CoachView | None) -> None:
         """Show what the coach counts; None where it is switched off."""
@@ -96,7 +97,7 @@ class WordsView(QWidget):
     def switch_aside(self) -> None:
         """Show the aside, or hide it."""
         shown = not self._aside.isVisible()
-        self._aside.setVisible(shown)
+        self._show_aside(shown)
         if self.has_room:
             self._preferences.remember(aside=shown)
 
@@ -104,6 +105,10 @@ class WordsView(QWidget):
         """Show the aside where it is hidden."""
         if not self._aside.isVisible():
             self.switch_aside()
+
+    def _show_aside(self, shown: bool) -> None:
+        self._aside.setVisible(shown)
+        lead_back(self.coach, shown)
 
     def _restyle(self) -> None:
         as_column(self._aside, 312)

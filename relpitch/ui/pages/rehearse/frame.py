@@ -22,6 +22,7 @@ from relpitch.ui.theme import theme
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.label import Label
 from relpitch.ui.widgets.segmented import Segmented
+from relpitch.ui.widgets.way_back import lead_back
 
 _NARROW, _LOW, _LOWEST = 960, 600, 420
 _RIGHT = Qt.AlignmentFlag.AlignRight
@@ -55,6 +56,7 @@ class Frame(QWidget):
         self.line = Label("", "small", "stage.lit", wrap=True)
         self.hints = KeyHints()
         self.back.clicked.connect(self.left)
+        lead_back(self.back)
         self.modes.chosen.connect(self.chosen)
         self.record.clicked.connect(self.pressed)
         self.text_size.clicked.connect(self._choose_size)

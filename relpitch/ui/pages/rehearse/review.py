@@ -28,6 +28,7 @@ from relpitch.ui.widgets.page_header import PageHeader
 from relpitch.ui.widgets.pair import Pair
 from relpitch.ui.widgets.scroll import Scroll
 from relpitch.ui.widgets.toast import Toast
+from relpitch.ui.widgets.way_back import lead_back
 
 if TYPE_CHECKING:
     from relpitch.audio.player import Player
@@ -222,6 +223,7 @@ class ReviewCards(QWidget):
             (self.again, self.again_asked_for),
         ):
             button.clicked.connect(signal)
+        lead_back(self._back)
         self.wave.marked.connect(self.mark)
         self.wave.notice.connect(self.toast.notify)
         self.wave.cancelled.connect(self.cancel_asked_for)

@@ -22,6 +22,7 @@ from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.chooser import Chooser
 from relpitch.ui.widgets.label import Label
 from relpitch.ui.widgets.rule import rule
+from relpitch.ui.widgets.way_back import lead_back
 
 _PROMISE = N_(
     "Found by the shape of each sentence, on this computer. "
@@ -51,6 +52,7 @@ class Paste(QWidget):
         self._keep.clicked.connect(self._kept)
         back = Button(_("Back to the three questions"), kind="quiet", height=40)
         back.clicked.connect(self.closed)
+        lead_back(back)
         self._sheet = QFrame()
         self._sheet.setObjectName("sheet")
         self._rows = QVBoxLayout(self._sheet)

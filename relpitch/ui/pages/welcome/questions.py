@@ -22,6 +22,7 @@ from relpitch.ui.widgets.answer_field import AnswerField
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.flow import Flow
 from relpitch.ui.widgets.label import Label
+from relpitch.ui.widgets.way_back import lead_back
 
 _QUESTIONS = {
     "who": N_("Who do you love to help?"),
@@ -70,6 +71,7 @@ class Questions(QWidget):
             buttons.append(button)
         self._back = buttons[-1]
         self._back.hide()
+        lead_back(self._back)
         self._sheet = DraftSheet(pace)
         self._sheet.gap_pressed.connect(self._go_to)
         self._sheet.look_asked_for.connect(self._look)
