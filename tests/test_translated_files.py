@@ -71,6 +71,20 @@ def test_only_words_differ_from_the_english_file(language: str, name: str) -> No
     assert SAME[name](paths.translations() / language / name) == SAME[name](paths.resources() / name)
 
 
+def first_times(language: str) -> list[datetime]:
+    """When those of the sample were met who were met for the first time."""
+    translation.use(language, paths.translations())
+    met = sample.read(paths.in_language("samples/maya"), NOW).met.encounters
+    times = [each.at for each in met if each.place != each.title]
+    translation.use(translation.ENGLISH, paths.translations())
+    return times
+
+
+@pytest.mark.parametrize("language", languages())
+def test_the_sample_says_first_met_as_the_program_takes_it_off(language: str) -> None:
+    assert first_times(language) == first_times(translation.ENGLISH) != []
+
+
 @pytest.mark.parametrize("language", languages())
 def test_there_is_no_file_that_nobody_reads(language: str) -> None:
     folder = paths.translations() / language

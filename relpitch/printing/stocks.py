@@ -18,6 +18,7 @@ from relpitch.translation import _, each_language, pgettext
 
 _NAMED = 2
 _SIZE = re.compile(r"(\d+(?:[.,]\d+)?)\s*[x×*]\s*(\d+(?:[.,]\d+)?)")
+_NUMBER = re.compile(r"\d{3}")  # sizes, which stocks are looked for by too, have figures in ones and twos
 _INCH_MM = 25.4
 _NEAR_MM = 1.0
 
@@ -186,6 +187,11 @@ def keys(stock: Stock) -> set[str]:
         _key(stock.id),
         _key(stock.name),
     }
+
+
+def numbers(stock: Stock) -> list[str]:
+    """The numbers a stock is sold under that its name lacks; not the words it is looked for by."""
+    return [each for each in stock.aliases if _NUMBER.search(each) and each not in stock.name]
 
 
 def _key(name: str) -> str:

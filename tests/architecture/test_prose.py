@@ -6,7 +6,7 @@ from pathlib import Path
 UI = Path(__file__).parents[2] / "relpitch" / "ui"
 _EDITORS = {
     *("QLineEdit", "TextField", "QTextEdit", "QPlainTextEdit"),
-    *("AnswerField", "WordsEdit", "NameField", "Field"),
+    *("AskingEdit", "AnswerField", "WordsEdit", "NameField", "Field"),
 }
 
 DRAFTS = {
@@ -50,6 +50,7 @@ NONE = {
     "pages/preferences/coach_lists.py": "a term, with the button that adds it beside it",
     "pages/preferences/controls.py": "stored as it is typed",
     "widgets/answer_field.py": "the field itself, which knows no form",
+    "widgets/asking_edit.py": "the field itself, which knows no form",
     "widgets/date_field.py": "the field itself, which knows no form",
     "widgets/field.py": "the field itself, which knows no form",
     "widgets/length_field.py": "a number",

@@ -99,15 +99,20 @@ def cut_words(root: QWidget, texts: list[str]) -> Iterator[str]:
     for widget in [root, *visible(root)]:
         holder = widget.parentWidget()
         is_view = isinstance(holder, QAbstractScrollArea) and holder.viewport() is widget
-        is_typed_in = isinstance(holder if is_view else widget, QTextEdit | QPlainTextEdit)
-        if is_typed_in or (isinstance(widget, QLineEdit) and widget.text()):
+        editor = holder if is_view else widget
+        is_editor = isinstance(editor, QTextEdit | QPlainTextEdit)
+        asks = isinstance(editor, QTextEdit | QPlainTextEdit) and editor.document().isEmpty()
+        if (is_editor and not asks) or (isinstance(widget, QLineEdit) and widget.text()):
             continue
         found = painted(widget)
         yield from _over_each_other(widget, found)
+        upright = not is_view or asks
+        again = {each.words for each in found if asks and not any(_left(widget, each, upright=upright))}
         for each in found:
             if each.words.strip():
                 yield from _ended(widget, each.words.strip(), texts)
-                yield from _left(widget, each, upright=not is_view)
+                if each.words not in again:
+                    yield from _left(widget, each, upright=upright)
 
 
 def _over_each_other(widget: QWidget, found: list[Painted]) -> Iterator[str]:

@@ -1,13 +1,13 @@
 """In a language that is two fifths longer, and in ours with large text, every word is seen whole."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import lru_cache
 from itertools import chain
 
 import pytest
 from babel.messages.catalog import Catalog
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from relpitch import paths, translation
@@ -17,7 +17,9 @@ from relpitch.preferences import Looks
 from relpitch.translation import _, pgettext
 from relpitch.ui.pages.rehearse.drill_card import DrillCard
 from relpitch.ui.theme import theme
+from relpitch.ui.widgets.answer_field import AnswerField
 from relpitch.ui.widgets.line_height import lay_out
+from relpitch.ui.widgets.words_edit import WordsEdit
 from tests.journeys.conftest import Start
 from tests.manners.dialogs import open_each
 from tests.manners.painted import cut_words
@@ -84,6 +86,19 @@ def test_words_that_lie_over_each_other_are_found(qtbot: QtBot) -> None:
         card.text(), theme().font("label"), 999, 20, Qt.AlignmentFlag.AlignLeft
     )
     assert "lie over each other" in "\n".join(cut_words(card, []))
+
+
+@pytest.mark.parametrize(("kind", "whole"), [(WordsEdit, True), (AnswerField, True), (QTextEdit, False)])
+def test_what_an_empty_part_asks_for_is_read_to_its_end(
+    kind: Callable[[str], QTextEdit], whole: bool, qtbot: QtBot
+) -> None:
+    edit = kind("")
+    qtbot.addWidget(edit)
+    edit.setPlaceholderText("One small true story.\nOr a figure.")
+    edit.resize(200, 40)
+    edit.show()
+    settle()
+    assert (list(cut_words(edit, [])) == []) is whole
 
 
 def test_no_word_is_cut_off_on_any_page(spoken: App) -> None:

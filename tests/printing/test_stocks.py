@@ -113,3 +113,9 @@ def test_two_stocks_cannot_go_by_one_name(tmp_path: Path) -> None:
     other = PLAIN.replace('id = "mine"', 'id = "other"\naliases = ["MINE"]').replace("My cards", "Others")
     complaint = _complaint(tmp_path / "stocks.toml", PLAIN + other)
     assert complaint == "stocks.toml, line 16: “other” shares the name or alias “mine” with “mine”."
+
+
+def test_the_other_numbers_of_a_stock_are_none_of_the_words_it_is_looked_for_by() -> None:
+    told = {number for stock in stocks.catalogue() for number in stocks.numbers(stock)}
+    assert {"8371", "Hama 50400"} <= told
+    assert not told & {"plain", "85x55", "3x5 on Letter"}

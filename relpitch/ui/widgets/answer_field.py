@@ -2,14 +2,15 @@
 
 from PySide6.QtCore import QMimeData, QSize, Qt, Signal
 from PySide6.QtGui import QPalette, QTextBlockFormat, QTextCursor
-from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit
+from PySide6.QtWidgets import QFrame, QSizePolicy
 
 from relpitch.ui.theme import theme
+from relpitch.ui.widgets.asking_edit import AskingEdit
 
 _LINE_HEIGHT = QTextBlockFormat.LineHeightTypes.FixedHeight.value
 
 
-class AnswerField(QTextEdit):
+class AnswerField(AskingEdit):
     """Literata in a 1 px frame; accent while written in. Tab goes on to the next field.
 
     `least_height` is its smallest height; with `grows` it is as high as its words, else it scrolls.
@@ -38,6 +39,7 @@ class AnswerField(QTextEdit):
         self.setProperty("framed", True)
         self.document().setDocumentMargin(0)
         self.textChanged.connect(self._changed)
+        self.asked.connect(self._fit)
         self.document().documentLayout().documentSizeChanged.connect(self._fit)
         self._restyle()
         theme().changed.connect(self._restyle)
@@ -47,7 +49,8 @@ class AnswerField(QTextEdit):
         return self.toPlainText()
 
     def sizeHint(self) -> QSize:
-        high = round(self.document().size().height()) + theme().px(24) if self._grows else 0
+        lines = max(round(self.document().size().height()), self.asked_height())
+        high = lines + theme().px(24) if self._grows else 0
         return QSize(300, max(theme().px(self._least_height), high))
 
     def insertFromMimeData(self, source: QMimeData) -> None:

@@ -34,6 +34,8 @@ _GROUNDS = {
     "badge-take": ("take-soft", 10),
     "notice": ("take-soft", 0),
 }
+TAG_MARGIN = 8
+"""Between the words of a tag or a badge and the end of their ground."""
 _HEADINGS = ("title", "section", "greeting")
 _WIDEST = 120  # what words may ask for at least, however long they are
 
@@ -67,7 +69,7 @@ class Label(QLabel):
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(wrap)
         if tone in _GROUNDS:
-            self.setContentsMargins(8, 0, 8, 0)
+            self.setContentsMargins(TAG_MARGIN, 0, TAG_MARGIN, 0)
         self._restyle()
         theme().changed.connect(self._restyle)
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QSpacerItem, QVBoxLayout, QWidget
 
 from relpitch.domain.difference import DiffRun
@@ -14,7 +14,7 @@ from relpitch.ui.theme import theme
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.difference_label import DifferenceLabel
 from relpitch.ui.widgets.flow import Flow
-from relpitch.ui.widgets.label import Label
+from relpitch.ui.widgets.label import TAG_MARGIN, Label
 from relpitch.ui.widgets.scroll import Scroll
 
 _LEAST = 180  # a text is no narrower than this
@@ -145,7 +145,7 @@ class PartsTable(Scroll):
         texts = max((len(row.cells) for row in self._rows), default=1)
         around = columns.left + columns.label + columns.right + columns.gap * texts + _LEAST * texts
         room = self.viewport().width()
-        if room >= px(around + columns.gap + columns.side):
+        if room >= px(around + columns.gap) + self._side_width():
             arrangement = Arrangement.BESIDE
         else:
             arrangement = Arrangement.UNDER if room >= px(around) else Arrangement.OVER
@@ -182,11 +182,18 @@ class PartsTable(Scroll):
         if self.arrangement is Arrangement.UNDER:
             grid.addWidget(side, 1, texts)
             return band
-        side.setFixedWidth(px(columns.side))
+        side.setFixedWidth(self._side_width())
         grid.addWidget(side, 0, texts + 1)
         rest = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding)  # takes the room that `widest` leaves
         grid.addItem(rest, 0, texts + 2)
         return band
+
+    def _side_width(self) -> int:
+        """As wide as it was drawn, or as the longest tag, which does not wrap."""
+        tags = [each.remark for each in self._rows if each.tag]
+        letters = QFontMetrics(theme().font("caption"))
+        widest = max(map(letters.horizontalAdvance, tags), default=0)
+        return max(theme().px(self._columns.side), widest + 2 * TAG_MARGIN)
 
     def _margin(self, row: PartTableRow) -> QVBoxLayout:
         """The part's name, and the badge under it."""

@@ -13,11 +13,12 @@ from PySide6.QtGui import (
     QTextBlockFormat,
     QTextCursor,
 )
-from PySide6.QtWidgets import QFrame, QMenu, QSizePolicy, QTextEdit
+from PySide6.QtWidgets import QFrame, QMenu, QSizePolicy
 
 from relpitch.script.display import Mark, displayed, shared_start, toggled, type_over
 from relpitch.script.tokens import TokenKind
 from relpitch.ui.theme import theme
+from relpitch.ui.widgets.asking_edit import AskingEdit
 from relpitch.ui.widgets.caret import Caret
 from relpitch.ui.widgets.drawn_marks import code_points, draw_marks, marked, utf16_length
 from relpitch.ui.widgets.shared_undo import leaves_to_page
@@ -28,7 +29,7 @@ _PARAGRAPH = "\N{PARAGRAPH SEPARATOR}"
 _LINE = "\N{LINE SEPARATOR}"
 
 
-class WordsEdit(QTextEdit):
+class WordsEdit(AskingEdit):
     """A part in the script language, without a scroll bar and without an undo of its own.
 
     `edited` carries the whole source after each change by the person; `show_words` is silent.
@@ -67,6 +68,7 @@ class WordsEdit(QTextEdit):
         self.document().setDocumentMargin(0)
         self._caret = Caret(self)
         self.textChanged.connect(self._typed)
+        self.asked.connect(self._fit)
         self.document().documentLayout().documentSizeChanged.connect(self._fit)
         self._restyle()
         theme().changed.connect(self._restyle)
@@ -206,7 +208,8 @@ class WordsEdit(QTextEdit):
         self.moveCursor(QTextCursor.MoveOperation.End if at_end else QTextCursor.MoveOperation.Start)
 
     def sizeHint(self) -> QSize:
-        return QSize(200, max(theme().line(self._role), round(self.document().size().height())))
+        lines = round(self.document().size().height())
+        return QSize(200, max(theme().line(self._role), lines, self.asked_height()))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(80, self.sizeHint().height())

@@ -118,7 +118,7 @@ class PapersDialog(DialogSheet):
         self._ask("remove")
 
     def _look(self, stock: Stock) -> TwoLines:
-        also = [each for each in stock.aliases if each not in stock.name]
+        also = stocks.numbers(stock)
         below = size_of(stock)
         if also:
             # Translators: a size and the numbers other makers sell the paper under.

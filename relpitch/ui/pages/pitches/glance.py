@@ -70,7 +70,7 @@ class Glance(Scroll):
         self._verdict = Label("", "small", "2", wrap=True)
         self._parts = {part: _PartSign(_(_SHORT[part]) if part in _SHORT else part.label) for part in Part}
         self._missing = Label("", "small", "take", wrap=True)
-        self._heading = Label("", "section", "2")
+        self._heading = Label("", "section", "2", wrap=True)
         self._heard = QWidget()
         self._lines = QVBoxLayout(self._heard)
         self._lines.setContentsMargins(0, 0, 0, 0)

@@ -39,7 +39,7 @@ class Noticing(QWidget):
         self._all = False
         self._whens: tuple[str, ...] = ()
         self._lines: list[NoticedLine] = []
-        self._heading = Label("", "section", "2")
+        self._heading = Label("", "section", "2", wrap=True)
         self._scroll = Scroll()
         column = QVBoxLayout(self)
         column.setContentsMargins(21, 20, 20, 16)

@@ -14,6 +14,8 @@ from relpitch.domain.setting import Channel, Setting
 from relpitch.ui.pages.pitches.noticed_line import NoticedLine
 from relpitch.ui.pages.pitches.noticing import Noticing
 from relpitch.ui.widgets.button import Button
+from tests.manners.painted import cut_words
+from tests.manners.showing import settle
 from tests.ui.conftest import Shop
 from tests.ui.pages.pitches.test_coach import Desk
 
@@ -144,3 +146,13 @@ def test_below_it_stands_how_the_bridges_landed(qtbot: QtBot) -> None:
         "when their hands shake",
         "One is left.",
     ]
+
+
+def test_a_place_of_many_words_is_named_to_its_end(qtbot: QtBot) -> None:
+    aside = Noticing()
+    qtbot.addWidget(aside)
+    aside.resize(300, 600)
+    aside.show_setting(replace(HALL, at="over coffee after the service, where everyone stands"))
+    aside.show()
+    settle()
+    assert list(cut_words(aside, [aside._heading.text()])) == []

@@ -1,0 +1,81 @@
+"""German as one says it here: one form of each word, docs/glossary_de.md has why, and no English left."""
+
+import re
+import tomllib
+from collections.abc import Iterator
+from functools import lru_cache
+from pathlib import Path
+
+import pytest
+
+from relpitch import paths
+from tests.test_catalogs import tool
+
+FOLDER = paths.translations() / "de"
+
+OTHER_FORMS = ("tippe", "drucke", "lege", "beginne", "fülle", "füg", "nenn", "wähl", "notier")
+"""Right too, but elsewhere it is tipp, druck, leg, beginn, füll, füge, nenne, wähle and notiere."""
+
+AVOIDED = ("nachfassen", "Stimmlage", "Taschenbuch", "deine Papiere", "ist recht", "Rechner", "Mailadresse")
+"""What the glossary says otherwise."""
+
+
+@lru_cache
+def texts() -> tuple[tuple[str, str], ...]:
+    """All the German there is, each text with where it stands."""
+    return (*_of_the_catalog(), *_of_the_files())
+
+
+def _of_the_catalog() -> Iterator[tuple[str, str]]:
+    for each in tool.read("de"):
+        if each.id:
+            forms = each.string if isinstance(each.string, list | tuple) else (each.string,)
+            yield from ((str(each.id), form) for form in forms)
+
+
+def _of_the_files() -> Iterator[tuple[str, str]]:
+    for path in sorted(FOLDER.rglob("*.md")):
+        yield from ((path.name, line) for line in path.read_text("utf-8").split("\n\n"))
+    for path in sorted(FOLDER.rglob("*.toml")):
+        yield from ((path.name, words) for words in _words(tomllib.loads(path.read_text("utf-8"))))
+
+
+def _words(value: object) -> Iterator[str]:
+    match value:
+        case dict():
+            for each in value.values():
+                yield from _words(each)
+        case list():
+            for each in value:
+                yield from _words(each)
+        case str():
+            yield value
+
+
+def found(pattern: str) -> list[str]:
+    """Where something is said."""
+    return [f"{where}: {text}" for where, text in texts() if re.search(pattern, text)]
+
+
+def test_what_one_is_asked_to_do_has_one_form() -> None:
+    assert found(rf"(?i)\b({'|'.join(OTHER_FORMS)})\b(?! ich)") == []
+
+
+@pytest.mark.parametrize("word", AVOIDED)
+def test_nothing_is_called_what_the_glossary_calls_otherwise(word: str) -> None:
+    assert found(rf"\b{word}") == []
+
+
+def test_a_number_and_its_unit_stay_in_one_line() -> None:
+    assert found(r"\} (s|min|mm|dB|Hz|pt|%)(?!\w)") == []
+
+
+def test_no_sentence_ends_in_two_signs() -> None:
+    assert found(r"(?<!\.)\.\.(?!\.)|…\.|\.“\.") == []
+
+
+def test_files_to_be_written_have_german_names() -> None:
+    english = "\n".join(path.read_text("utf-8") for path in Path(paths.resources() / "help").glob("*.md"))
+    names = set(re.findall(r"(?:-o|--vcard|--csv|--ical) (\S+\.\w+)", english)) - {"OUT.pdf"}
+    assert names
+    assert found("|".join([*map(re.escape, names), r"\bOUT\b"])) == []
