@@ -44,6 +44,7 @@ def test_the_same_book_is_the_same_bytes() -> None:
     assert epub.write(_book()) == epub.write(_book())
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "book", [_book(), PocketBook("", (BookChapter("", ()),)), _book(language="nonsense !")]
 )

@@ -108,6 +108,7 @@ def test_the_same_with_a_wav_fed_in_place_of_the_microphone(tmp_path: Path) -> N
     assert heard["heard"] == [None, None], "a hum is not the script"
 
 
+@pytest.mark.slow
 def test_every_mode_and_drill_records_and_a_microphone_pulled_out_loses_nothing(
     sound_server: dict[str, str], tmp_path: Path
 ) -> None:

@@ -5,6 +5,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 from tests.journeys.conftest import SCREENSHOTS
 from tests.journeys.screen_reader import screen_reader
 
@@ -35,6 +37,7 @@ EXPECTED = (
 """What is said in which step, at the least."""
 
 
+@pytest.mark.slow
 def test_orca_says_what_is_written_rehearsed_and_kept(tmp_path: Path) -> None:
     left_out = unsaid(tmp_path / "once")
     if left_out:  # Orca lets a word fall where much is said at once: what is unsaid twice is ours

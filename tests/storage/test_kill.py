@@ -75,6 +75,7 @@ def kill_a_writer(nursery: subprocess.Popen[str], moment: random.Random) -> int:
     return said
 
 
+@pytest.mark.slow
 def test_what_was_written_survives_a_kill_at_any_moment(example: Example) -> None:
     moment = random.Random(20260314)  # the same moments each time
     written = 1

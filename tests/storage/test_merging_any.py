@@ -9,6 +9,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -208,6 +209,7 @@ def everything(path: Path) -> dict[tuple[str, str], RecordState]:
         return {(table, name): state for table in TABLES for name, state in states(rows, table).items()}
 
 
+@pytest.mark.slow
 @settings(max_examples=40, deadline=None)
 @given(ACTS)
 def test_whatever_was_done_the_copies_agree_in_the_end_and_no_words_are_lost(
