@@ -53,12 +53,11 @@ def configure(parser: argparse.ArgumentParser) -> None:
     export_parser = actions.add_parser(
         "export", parents=[common], help=_("write all of it as JSON and Markdown")
     )
-    export_parser.add_argument("folder", type=Path, metavar=_("OUT"), nargs="?", help=_("a new folder"))
-    export_parser.add_argument("--vcard", type=Path, metavar=_("OUT.vcf"), help=_("only people, as contacts"))
-    export_parser.add_argument("--csv", type=Path, metavar=_("OUT.csv"), help=_("only people, as a table"))
-    export_parser.add_argument(
-        "--ical", type=Path, metavar=_("OUT.ics"), help=_("only what a calendar can hold")
-    )
+    one = export_parser.add_mutually_exclusive_group()
+    one.add_argument("folder", type=Path, metavar=_("OUT"), nargs="?", help=_("a new folder"))
+    one.add_argument("--vcard", type=Path, metavar=_("OUT.vcf"), help=_("only people, as contacts"))
+    one.add_argument("--csv", type=Path, metavar=_("OUT.csv"), help=_("only people, as a table"))
+    one.add_argument("--ical", type=Path, metavar=_("OUT.ics"), help=_("only what a calendar can hold"))
     import_ = actions.add_parser(
         "import",
         parents=[common],
@@ -176,7 +175,7 @@ def _import_contacts(args: argparse.Namespace, path: Path) -> int:
     if separate:
         print(
             ngettext(
-                "{count} are kept beside someone like them; “Also known as” makes one of two.",
+                "{count} is kept beside someone like them; “Also known as” makes one of two.",
                 "{count} are kept beside someone like them; “Also known as” makes one of two.",
                 separate,
             ).format(count=whole_number(separate))
@@ -238,7 +237,7 @@ def _import(args: argparse.Namespace) -> int:
         print(
             *(
                 ngettext(
-                    "{count} events, {new} of them new.",
+                    "{count} event, {new} of them new.",
                     "{count} events, {new} of them new.",
                     len(found.events),
                 ).format(count=len(found.events), new=new),

@@ -119,5 +119,5 @@ _COUNTED: Mapping[str, Callable[[int], str]] = {
     "promises": lambda count: ngettext("{count} promise", "{count} promises", count),
     "gifts": lambda count: ngettext("{count} gift", "{count} gifts", count),
     "introductions": lambda count: ngettext("{count} introduction", "{count} introductions", count),
-    "steps": lambda count: ngettext("{count} messages and answers", "{count} messages and answers", count),
+    "steps": lambda count: ngettext("{count} message or answer", "{count} messages and answers", count),
 }

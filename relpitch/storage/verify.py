@@ -120,7 +120,7 @@ def _findings(connection: sqlite3.Connection) -> Iterator[str]:
     pages = connection.execute("PRAGMA integrity_check").fetchall()
     if pages != [("ok",)]:
         words = ngettext(
-            "The file does not hold together in at least {count} places.",
+            "The file does not hold together in at least {count} place.",
             "The file does not hold together in at least {count} places.",
             len(pages),
         )

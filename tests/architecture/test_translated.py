@@ -1,6 +1,7 @@
 """Every word that a person reads goes through the catalog; docs/translating.md tells how."""
 
 import ast
+import re
 import textwrap
 from collections.abc import Callable
 from functools import lru_cache
@@ -299,3 +300,23 @@ def test_translating_at_import_is_found() -> None:
     MARKED = N_("Marked")
     """
     assert judged(too_early, code) == ["_('Title')", "_('Kind')", "_('Text')"]
+
+
+def test_one_and_many_are_not_counted_alike() -> None:
+    """“1 events”; “1 new” is right, and other languages have two words for it."""
+    alike = [
+        f"{path.relative_to(ROOT)}:{node.lineno}"
+        for path in sorted((ROOT / "relpitch").rglob("*.py"))
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Call) and _is_plural(node.func) and _one_is_many(node.args)
+    ]
+    assert alike == []
+
+
+def _is_plural(called: ast.expr) -> bool:
+    return getattr(called, "id", getattr(called, "attr", "")) in ("ngettext", "npgettext")
+
+
+def _one_is_many(arguments: list[ast.expr]) -> bool:
+    one, many = map(ast.unparse, arguments[-3:-1])
+    return one == many and re.search(r"\{count\} [a-z]+s\b", many) is not None

@@ -250,6 +250,14 @@ def test_a_calendar_is_imported_and_what_was_prepared_survives_another_time(
     assert again.discarded_at is None
 
 
+def test_what_is_written_goes_to_one_place(tmp_path: Path, capsys: Printed) -> None:
+    with pytest.raises(SystemExit) as ended:
+        main(["library", "export", "--vcard", str(tmp_path / "a.vcf"), "--csv", str(tmp_path / "a.csv")])
+    assert ended.value.code == 2
+    assert "--csv: not allowed with argument --vcard" in capsys.readouterr().err
+    assert list(tmp_path.glob("a.*")) == []
+
+
 def test_a_calendar_is_exported_and_comes_back_equal(maya: Path, tmp_path: Path, capsys: Printed) -> None:
     main(["library", "import", str(CALENDARS / "apple.ics"), "--library", str(maya)])
     before = events_in(maya)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
-_LEADS_BACK = "leads back"
+_LEADS_BACK = "leads_back"
 
 
 def lead_back(button: QAbstractButton, leads: bool = True) -> None:
