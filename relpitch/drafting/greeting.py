@@ -1,43 +1,26 @@
 """How somebody is greeted, guessed from the name as it was noted; empty where that is not sure."""
 
 import re
-import unicodedata
 
 from relpitch.drafting.goes_by import name_gone_by
 from relpitch.drafting.households import is_a_relative, of_a_household
 from relpitch.drafting.message_words import message_words
-from relpitch.drafting.name_case import cased, is_cased, titled, without_letters
+from relpitch.drafting.name_case import cased, is_cased, titled
+from relpitch.drafting.name_noted import (
+    ASIDE,
+    DESCRIPTION,
+    GRADES,
+    MEETING,
+    ONE_MORE,
+    begins_as_a_name,
+    name_noted,
+)
 from relpitch.drafting.organisations import without_company
 
-_DESCRIPTION = re.compile(
-    r"\s*(?:[(\[].*|\s(?:no|nr|number|n°)\.? ?\d.*|"
-    r"\s[-–—]\s.*|\s(?:from|frm|off|at|w/|with|in|on|who|whose|the|aka|via|near|my|our)\b.*|"
-    r"\s(?:(?:up|down)stairs|next ?-?door|opposite|across|over the road|round the corner|two doors)\b.*|"
-    r"\s(?:aus|vom|beim|bei|mit|im|unten|oben|nebenan|von (?:nebenan|oben|unten|gegenüber))\b.*|"
-    r"\s(?:el|la) (?:del?|que)\b.*|\s(?:el|la) [a-záéíóúñ]+|\s(?:der|die) [A-ZÄÖÜ][a-zäöüß]+)$",
-    re.IGNORECASE,
-)
 _UNSURE = re.compile(r"[?/]|\b(?:or|sp|maybe)\b", re.IGNORECASE)
 _POSSESSIVE = re.compile(r"['’]s?\b(?=\s)")
 _TWO = re.compile(r"\s*(?:&|\+|,|\band\b|\bund\b|(?<=\w) '?n'? (?=[A-Z]))\s*", re.IGNORECASE)
-_ASIDE = re.compile(
-    r"(?i)\s*\([^()]*\?\)|\s*/\s*(?:his|her|their)\s.*$|\s*(?:\+|&|\band\b)\s*(?:(?:his|her|their|the)\s+)?(?:wife|husband|partner|missus|kids?|baby|family|dog|"
-    r"son|daughter|mum|dad|girlfriend|boyfriend|friend|mates?)\b.*$|\s+(?:something|somebody|whatsit|thingy)\.?$"
-)
-_MEETING = re.compile(
-    r"(?i)^(?:(?:video |phone |zoom |teams )?(?:call|meeting)|chat|zoom|teams|skype|coffee|lunch"
-    r"|drinks?|tea|walk|talk|catch-?up|1:1|interview)\s+(?:w/|with|mit|con)\s*"
-)
-_GRADES = re.compile(
-    r"(?i)(?<=\bdr\. )(?:(?:med|dent|vet|rer|nat|phil|jur|iur|habil|h\. ?c|ing)\. ?)+"
-    r"|(?<=\bdr )(?:med|dent)\.? "
-    r"|(?<=\bprof\. )(?:em|emer|a\. ?d)\. |(?<=\bprof )(?:em|emer|emeritus)\.? "
-    r"|(?<=\bprofessor )emerit(?:us|a) "
-)
 _PERSON = re.compile(r"(?i)\b(?:man|woman|guy|lady|girl|boy|bloke|chap|lad|lass|voice|person|dude)\b")
-_PRONOUNS = re.compile(
-    r"(?i)\s*\((?:they|she|he)(?:/\w+)*\)|\s+(?:they/them|she/her|he/him|she/they|he/they)\b"
-)
 _SPANISH_TWO = re.compile(r"([^\W\d_]+) [ye] ([^\W\d_]+)")
 _GIVEN = re.compile(r"[A-Z][a-z]+-[a-z]+")  # “Soo-jin”, behind the name of the family
 _PARENT = re.compile(
@@ -54,23 +37,19 @@ _MOST_AT_ONCE = 3
 
 def greeting(name: str) -> str:
     """“Priya”, “Mrs Patel”, “Tom and Sue”; empty for “Steve's friend” and whatever else is not sure."""
-    shown = "".join(
-        " " if unicodedata.category(each) in ("So", "Sk", "Cn", "Cs", "Cf") else each for each in name
-    )
-    plain = " ".join(_PRONOUNS.sub("", shown.replace("\N{VARIATION SELECTOR-16}", "")).split())
-    plain = without_letters(re.sub(r"(?i)(?<=\s)w/\s*", "with ", plain))
+    plain = name_noted(name)
     person = without_company(plain)
     if (by := name_gone_by(plain)) or is_a_relative(plain):
         return by
     if (parent := _PARENT.search(plain)) or person is not None:
-        return _one(_DESCRIPTION.sub("", person or "") or (parent["name"] or "" if parent else ""))
-    met = _MEETING.sub("", plain)
-    if met != plain and not _is_known(met):
+        return _one(DESCRIPTION.sub("", person or "") or (parent["name"] or "" if parent else ""))
+    met = MEETING.sub("", plain)
+    if met != plain and not begins_as_a_name(met):
         return ""
     if re.search(r"(?i)[^\W\d_]+ (?:&|\+|and) (?:mum|mom|dad|mam|mummy|daddy)$", met):
         return ""  # a child, with whoever is to be greeted
     met = _SPANISH_TWO.sub(r"\1 & \2", met) if _both_known(met) else met
-    plain = _within_brackets(_ASIDE.sub("", _GRADES.sub("", met)))
+    plain = _within_brackets(ASIDE.sub("", GRADES.sub("", met)))
     if len(plain) > _LONGEST * 2 or _UNSURE.search(plain):
         return ""
     return of_a_household(plain) or _behind_a_dash(plain) or _of_several(plain)
@@ -86,7 +65,7 @@ def _of_several(plain: str) -> str:
     ):
         return _one(after)  # “Deputy head, Mrs. O'Brien”
     behind = _behind_a_comma(first, after) if comma else None
-    if comma and behind is None and " " not in first and after[:1].isupper() and not _is_known(first):
+    if comma and behind is None and " " not in first and after[:1].isupper() and not begins_as_a_name(first):
         return ""  # “Investor, Dmitri V.”
     found = behind if behind is not None else _before_a_comma(first if comma else plain)
     by_title = _TITLED_LAST.search(first if comma else plain)
@@ -112,12 +91,6 @@ def _both_known(name: str) -> bool:
     return found is not None and all(map(str.istitle, found.groups()))
 
 
-def _is_known(name: str) -> bool:
-    """Whether it begins as a person's name, not a company's: “Helena (Brightwater)”, “Dr Okafor”."""
-    first = name.split(maxsplit=1)[0].strip(".,") if name.split() else ""
-    return any(message_words().is_(each, first) for each in ("first_name", "mister", "doctor", "reverend"))
-
-
 def _of_family(plain: str) -> str:
     """“Val” of “Norman's sister Val”."""
     found = re.fullmatch(
@@ -131,8 +104,12 @@ def _of_family(plain: str) -> str:
 
 def _described(plain: str) -> str:
     """“Steve” of “old colleague Steve”."""
-    words = _DESCRIPTION.sub("", plain).split()
-    describing = [each for each in words[:-1] if (each.islower() or each.isupper()) and each.isalpha()]
+    words = DESCRIPTION.sub("", plain).split()
+    describing = [
+        each.casefold()
+        for at, each in enumerate(words[:-1])
+        if (at == 0 or each.islower() or each.isupper()) and each.isalpha()
+    ]
     sure = 1 < len(words) == len(describing) + 1 <= _MOST_AT_ONCE + 1 and _NOT_THEM.isdisjoint(describing)
     sure = sure and message_words().is_("describes", describing[-1])
     return (
@@ -170,13 +147,15 @@ def _behind_a_comma(first: str, after: str) -> str | None:
 
 
 def _before_a_comma(plain: str) -> str:
-    several = [each for each in _TWO.split(_DESCRIPTION.sub("", plain)) if each]
+    if (more := ONE_MORE.match(plain)) and " and " in (two := _before_a_comma(more["names"])):
+        return f"{two.replace(' and ', ', ')} and [name]"
+    several = [each for each in _TWO.split(DESCRIPTION.sub("", plain)) if each]
     if not several:
         return ""
     if len(several) == 1 and _TWO.search(f"{plain} "):
-        return _one(several[0]) if _is_known(several[0]) else ""  # “Beatrix & the man with ...”
+        return _one(several[0]) if begins_as_a_name(several[0]) else ""  # “Beatrix & the man with ...”
     if len(several) == 1:
-        return _one(_DESCRIPTION.sub("", plain))
+        return _one(DESCRIPTION.sub("", plain))
     names = [_one(each) for each in several]
     if len(names) <= _MOST_AT_ONCE and all(each and len(each.split()) == 1 for each in names):
         return f"{', '.join(names[:-1])} and {names[-1]}"
@@ -233,6 +212,8 @@ def _with_its_title(words: list[str]) -> str:
     known, title = message_words(), words[0].rstrip(".")
     if any(len(each.strip(".")) == 1 for each in words[1:]) or (len(words) > 2 and known.is_("peer", title)):
         return ""
+    if len(words) == 2 and known.is_("label", title) and known.is_("first_name", words[1]):
+        return cased(words[1])  # “Judge Pam”, of the dog show
     dotted = "." if words[0].endswith(".") else ""
     named = words[1:2] if known.is_("first_after", title) else words[1:]
     return " ".join([f"{cased(words[0])}{dotted}", *map(cased, named)])
@@ -252,6 +233,7 @@ def _titled(words: list[str]) -> str:
     if any(message_words().is_("particle", each) for each in rest[:-1]) and is_cased(rest[-1]):
         return f"{titled(titles[0])} {' '.join(rest)}"  # “Professor Els de Vries”
     sure = all_cased and not any(message_words().is_("describes", each) for each in rest)
+    sure = sure and (len(rest) < 3 or message_words().is_("first_name", rest[0]))  # “Mrs Hughes Tŷ Gwyn”
     particles = any(message_words().is_("particle", each) for each in rest)
     if not sure or particles or any(len(each.strip(".")) < 2 for each in rest):
         return ""

@@ -35,9 +35,11 @@ _PERSONS = ("one", "people", "many", "third_person")
 
 
 _HELPED = re.compile(
-    r"(?i)(?:^|[.,;:!\n]\s*|\band )(?:(?:he|she|they) )?(?:just |even |really )?"
-    r"(?:helped me|(?:fixed|repaired|mended|carried|pushed|towed|jump-?started) (?:my|our)|rescued (?:me|us)"
-    r"|lent me|drove me|towed me|looked after me)\b(?! (?:up the wall|mad|crazy|nuts|round the bend))"
+    r"(?i)(?:^|[.,;:!\n]\s*|\b(?:and|then|but) )(?:(?:he|she|they) )?(?:just |even |really |then )?"
+    r"(?:helped (?:me|a lot|so much|loads)"
+    r"|(?:fixed|repaired|mended|carried|pushed|towed|jump-?started) (?:my|our)"
+    r"|rescued (?:me|us)|lent me|drove me|towed me|looked after me)\b"
+    r"(?! (?:up the wall|mad|crazy|nuts|round the bend))"
 )
 _GIVEN = re.compile(r"(?i)(?:^|[,;.]\s*(?:but )?)(?P<told>(?:she|he|they) (?:gave|lent|bought|made) me .+)$")
 
@@ -83,7 +85,7 @@ def _plainly(text: str) -> str:
         r"(?i)^(?:(?:was )?the (?:only )?(?:one|person) (?:who|that)|also|even|actually) ", "", text.strip()
     )
     bare = re.sub(r"(?i)(?<=\w) w/? (?=\w)", " with ", bare)
-    return re.sub(r"(?i)^(\w+ )(?=(?:dad|mum|mom|gran|nan|grandad)['’]s \w)", r"\1my ", bare)
+    return re.sub(r"(?i)^((?:s?he |they )?\w+ )(?=(?:dad|mum|mom|gran|nan|grandad)['’]s \w)", r"\1my ", bare)
 
 
 def _of_them(note: str) -> list[str]:

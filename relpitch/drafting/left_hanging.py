@@ -81,7 +81,8 @@ def _piles_up(words: str) -> bool:
 
 def _is_jotted(words: str) -> bool:
     """“abt ppl w/ kids”: short forms nobody sends."""
-    plain = re.findall(r"[\w/&’'-]+", words.casefold())
+    typed = re.findall(r"[\w/&’'-]+", words)
+    plain = [each.casefold() for each in typed if not (len(each) == 1 and each.isupper())]  # “the R script”
     return not message_words().lists["jotted"].isdisjoint(plain) or bool(_NUMBERED.search(words))
 
 

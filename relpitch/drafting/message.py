@@ -27,13 +27,13 @@ from relpitch.drafting.phrasing import chosen, line_of
 from relpitch.drafting.place import where_met
 from relpitch.drafting.place_abroad import where_abroad
 from relpitch.drafting.promise import nothing_promised, promised
-from relpitch.drafting.promise_gap import as_noted, is_about_nothing
+from relpitch.drafting.promise_gap import as_noted, is_about_nothing, still_to_put
 from relpitch.drafting.promised import Promised
 from relpitch.drafting.pronouns import speaks_of_a_child, speaks_of_somebody_else
 from relpitch.drafting.reading import is_past
 from relpitch.drafting.tidying import lowered, tidied
-from relpitch.drafting.together import are_two
-from relpitch.drafting.told_topic import tells_of_them, told_topic
+from relpitch.drafting.together import are_several, to_all
+from relpitch.drafting.told_topic import told_gap, told_topic
 from relpitch.drafting.tone import Tone, tone_of
 from relpitch.drafting.topic_abroad import topic_abroad
 from relpitch.script.language import language
@@ -46,11 +46,6 @@ _LONG = 28
 _SEASON = re.compile(rf"(?i)\b(?:{'|'.join(MONTHS)}|spring|summer|autumn|winter|christmas|easter|year)\b")
 _TONES = {Tone.PLAIN: "", Tone.WARM: "_warm", Tone.SAD: "_sad", Tone.WARY: "_wary"}
 _BOUND = re.compile(r"(?i)\d(?:st|nd|rd|th)\b|\b(?:unless|if|when|once|until|before|after|every)\b")
-# what comes with the message: “Fotos mailen”
-_SENDING = re.compile(
-    r"(?i)(?<=\w) (?:(?:zu|rüber|ihr|ihm|ihnen) )?(?:schicken|mailen|senden|zusenden|weiterleiten)$"
-    r"|^(?:enviar|mandar|pasar)(?:l[ea]s?)? (?=\w)"
-)
 _THING = frozenset({"a", "an", "the", "my", "some", "one", "two", "three"})
 
 
@@ -122,7 +117,7 @@ def _draft(meant: Meant) -> Draft:
     did = did if is_sound(did) else ""
     carried, sure = _carried(meant)
     thanked = line_of(meant, "kindness", thing=did) if did else ""
-    opening = _opening(meant, tone, care, thanked)
+    opening = to_all(_opening(meant, tone, care, thanked), meant.name)
     if did and opening.startswith("Thank you "):
         opening, thanked = f"{opening.rstrip('.')}, and for {did}.", ""
     more, is_theirs = _more(meant, tone) if first and not (did or care.form or carried) else ("", False)
@@ -138,11 +133,13 @@ def _more(meant: Meant, tone: Tone) -> tuple[str, bool]:
     And whether what they care about is in it.
     """
     kind, is_theirs = comfort(meant) if tone is Tone.SAD else ("", False)
-    topic = told_topic(meant) or ("[what they told you]" if tells_of_them(meant) else "")
+    topic = told_topic(meant) or told_gap(meant)
     is_enough = (kind and not has_a_task_there(meant)) or tone is Tone.WARY or has_helped(meant.note)
     if is_enough or not topic:
         return kind, is_theirs
-    heard = line_of(meant, "heard_sad" if tone is Tone.SAD else "heard", gap=topic)
+    if topic.endswith("?]"):
+        return line_of(meant, "promised_asked", gap=topic), False
+    heard = line_of(meant, "heard_sad" if tone is Tone.SAD or topic.startswith("[") else "heard", gap=topic)
     return f"{kind} {heard}".strip(), is_theirs
 
 
@@ -154,10 +151,7 @@ def _of_a_child(meant: Meant) -> Draft:
     met = line_of(meant, "met_child", name=child) if tells_of_child else ""
     line = ""
     if meant.reason == "promise":
-        words = abroad()["de"].gap("promise", meant.thing)
-        line = line_of(
-            meant, "promised_child", gap=words if words[1:-1] in meant.thing else "[what you promised]"
-        )
+        line = line_of(meant, "promised_child", gap=still_to_put(meant.thing).gap)
     middle = " ".join(each for each in (met, line) if each) or line_of(meant, "thanks")
     text = "\n\n".join([hello, middle, line_of(meant, "close_sad")])
     return Draft(text, whom, not whom, beside=_beside(meant, thing_is_in=False, care_is_in=False))
@@ -174,15 +168,18 @@ def _abroad(meant: Meant, greeted: str, words: Abroad) -> Draft:
     hello = chosen(meant, words.sentences[words.hello(greeted)], filled)
     helped = words.helped(meant.note) and tone is not Tone.WARY and not (meant.earlier or meant.is_nudge)
     middle = chosen(meant, words.sentences["help" if helped else f"thanks{sad}"], filled)
+    carried = ""
     if meant.reason != "thanks":
-        form = (
-            "promise_enclosed"
-            if meant.reason == "promise" and words.is_enclosed(meant.thing)
-            else meant.reason
-        )
-        thing = _SENDING.sub("", meant.thing.strip()) if form == "promise_enclosed" else meant.thing
-        carried = {"gap": words.gap(meant.reason, thing)}
-        middle = f"{middle} {chosen(meant, words.sentences[form], carried)}"
+        form, gap = words.carried(meant.reason, meant.thing)
+        carried = chosen(meant, words.sentences[form], {"gap": gap})
+    elif (
+        tone is not Tone.WARY
+        and not meant.earlier
+        and not (helped or filled["about"])
+        and (gap := words.told_gap(meant.care))
+    ):
+        carried = chosen(meant, words.sentences["told"], {"gap": gap})
+    middle = f"{middle} {carried}".strip()
     text = "\n\n".join([hello, middle, chosen(meant, words.sentences[f"close{sad}"], {})])
     found = _beside(
         replace(meant, place="" if where and not helped else meant.place),
@@ -207,7 +204,7 @@ def _wants_a_day(meant: Meant) -> bool:
     first, second = [*plain_words(found.thing), "", ""][:2]
     to_them = message_words().is_("with_them", first) and message_words().is_("asks_for_a_day", second)
     deed = found.form == "promised_deed" and to_them
-    bound = bool(found.has_day or _BOUND.search(found.thing) or _SEASON.search(found.thing))
+    bound = bool(found.when or _BOUND.search(found.thing) or _SEASON.search(found.thing))
     bound = bound or not message_words().lists["own_day"].isdisjoint(plain_words(found.thing)[1:])
     alone = re.match(
         r"let you know|look (?:up|whether|if|into|for|out)\b|show (?!you\b).* to ", found.thing
@@ -219,7 +216,7 @@ def _opening(meant: Meant, tone: Tone, care: Care, thanked: str) -> str:
     """Where and when it was that they met, as far as that is sure, and what they talked about."""
     if meant.is_nudge:
         return line_of(meant, "met_again") if meant.met else ""
-    both = "_both" if are_two(meant.name) and tone is not Tone.WARY else ""
+    both = "_both" if are_several(meant.name) and tone is not Tone.WARY else ""
     if care.is_topic:
         if meant.met is None:
             return line_of(meant, care.form, thing=care.thing)
@@ -260,7 +257,7 @@ def _carried(meant: Meant) -> tuple[str, bool]:
     match meant.reason:
         case "promise":
             found = promised(meant.thing, meant.met, meant.today)
-            if not are_two(meant.name) and (speaks_of_somebody_else(meant) or speaks_of_a_child(meant)):
+            if not are_several(meant.name) and (speaks_of_somebody_else(meant) or speaks_of_a_child(meant)):
                 found = as_noted(meant.thing, theirs=False)
             line = line_of(meant, found.form, thing=found.thing, gap=found.gap)
             if _is_late(meant, found):
@@ -284,13 +281,14 @@ def _is_late(meant: Meant, found: Promised) -> bool:
     """Whether a promise that had no day of its own is told weeks after it was made."""
     if meant.met is None or meant.today is None or meant.is_nudge or found.form.startswith("promised_late"):
         return False
-    bound = found.has_day or _BOUND.search(found.thing) or _SEASON.search(found.thing or meant.thing)
+    bound = found.when or _BOUND.search(found.thing) or _SEASON.search(found.thing or meant.thing)
     known = found.form not in (
         "promised_maybe",
         "promised_might",
         "promised_asked",
         "promised_to",
         "promised_unknown",
+        "promised_said",
     )
     return known and not bound and (meant.today - meant.met).days >= _LONG
 

@@ -3,15 +3,19 @@
 import re
 from datetime import date
 from functools import cache
+from textwrap import shorten
 
 from relpitch import datafile, paths
 from relpitch.drafting.phrases import plain_words
 from relpitch.drafting.promise_noted import without_notes_to_self
+from relpitch.drafting.tone import is_private
 from relpitch.formatting import listed
 
+_MARKS = re.compile(r"[?\[\]{}()/+;:]|,\s")
+_BRACKETS = re.compile(r"[\[\]{}]+")
 _ASIDE = re.compile(r"\s*\([^()]{1,40}\)")
 _THIS_WEEK = 7
-_MOST_OF_A_GAP = 60
+_MOST_OF_A_GAP, _MOST_OF_A_NOTE = 60, 98
 _WEEK, _YEAR = 7, 12
 
 
@@ -30,6 +34,7 @@ class Abroad:
             "promise_enclosed",
             "gift",
             "introduction",
+            "told",
             "close",
             "close_sad",
         )
@@ -40,8 +45,8 @@ class Abroad:
             raise entry.wrong("there are seven days and twelve months.", "days")
         self.today, self.yesterday, self.date = (entry.text(each) for each in ("today", "yesterday", "date"))
         self.code, self.whole = code, entry.words_by_name("whole")
-        self.formal, self.enclosed, self.sends, self.small = (
-            frozenset(entry.text(each, "").split()) for each in ("formal", "enclosed", "sends", "small")
+        self.formal, self.enclosed, self.small = (
+            frozenset(entry.text(each, "").split()) for each in ("formal", "enclosed", "small")
         )
         ways = entry.table("places")
         self.places = {way: frozenset(ways.text(way).split()) for way in ways.names}
@@ -49,7 +54,10 @@ class Abroad:
         self.topics, self.articles, self.nobody = (
             frozenset(entry.text(each).split()) for each in ("topics", "articles", "nobody")
         )
-        self.deed, self.did = re.compile(entry.text("deed")), re.compile(f"(?i){entry.text('did')}")
+        self.deed = re.compile(entry.text("deed"))
+        self.did, self.sending, self.bound = (
+            re.compile(f"(?i){entry.text(each)}") for each in ("did", "sending", "bound")
+        )
 
     def hello(self, greeted: str) -> str:
         """Which greeting fits a name: formal after a title."""
@@ -81,11 +89,37 @@ class Abroad:
             return self.days[met.weekday()]
         return self.date.format(day=met.day, month=self.months[met.month - 1])
 
-    def is_enclosed(self, thing: str) -> bool:
-        """Whether what was promised can stand in the message: a link, a recipe; no deed but sending it."""
-        plain = plain_words(thing)
+    def carried(self, reason: str, thing: str) -> tuple[str, str]:
+        """The sentence for what a message carries, and its gap.
+
+        “Here is” what can stand in a message: a link, a recipe. What is bound to a day, a condition or a
+        person is still to be put in the writer's words.
+        """
+        noted = " ".join(_ASIDE.sub("", without_notes_to_self(thing)).split()).strip(" .,;:!")
+        bare = self.sending.sub("", noted) if self.bound.search(noted) is None else noted
+        plain = plain_words(bare)
+        if not plain:
+            return reason, f"[{self.gaps[reason]}]"
+        unsure = self.bound.search(noted) or _MARKS.search(noted) or len(bare) > _MOST_OF_A_GAP
+        if unsure:
+            return reason, self.still_to_put(thing)
         deeds = [each for each in plain if self.deed.fullmatch(each) and each not in self.enclosed]
-        return not self.enclosed.isdisjoint(plain) and self.sends.issuperset(deeds)
+        is_here = reason == "promise" and not deeds and not self.enclosed.isdisjoint(plain)
+        return "promise_enclosed" if is_here else reason, f"[{bare if is_here else noted}]"
+
+    def still_to_put(self, noted: str) -> str:
+        """“[in deinen Worten: frag die Hausverwaltung]”."""
+        words = " ".join(_BRACKETS.sub(" ", without_notes_to_self(noted)).split()).rstrip(" .!")
+        return f"[{self.gaps['own_words']}: {shorten(words, _MOST_OF_A_NOTE, placeholder=' …')}]"
+
+    def told_gap(self, care: str) -> str:
+        """What they care about as it was noted, still to be put; nothing of what is private."""
+        plain = plain_words(care)
+        return (
+            ""
+            if not plain or is_private(care) or not self.nobody.isdisjoint(plain)
+            else self.still_to_put(care)
+        )
 
     def helped(self, note: str) -> bool:
         """Whether a note tells of something they did for the writer, told of nobody else."""
@@ -95,12 +129,6 @@ class Abroad:
             if found and others and not re.search(r"(?i)\b(?:nicht|nie|kein\w*|no|nunca)\b", found[0]):
                 return True
         return False
-
-    def gap(self, reason: str, thing: str) -> str:
-        """What only the writer can say, in the words it was noted in where they are few."""
-        words = " ".join(_ASIDE.sub("", without_notes_to_self(thing)).split()).strip(" .,;:!")
-        fits = words and len(words) <= _MOST_OF_A_GAP and not re.search(r"[?\[\]{}()/]", words)
-        return f"[{words if fits else self.gaps[reason]}]"
 
 
 @cache

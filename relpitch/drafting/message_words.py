@@ -38,12 +38,13 @@ _SENTENCES = (
         "promised_late",
         "promised_late_unknown",
         "promised_unknown",
+        "promised_said",
         "promised_child",
         "after_long",
     ),
     *("gift", "gift_unknown", "introduction", "introduction_unknown"),
     *("thanks", "thanks_both", "help", "kindness", "told", "about", "luck", "hope", "pet"),
-    *("heard", "heard_sad", "comfort", "comfort_there", "comfort_grief", "comfort_theirs"),
+    *("heard", "heard_sad", "comfort_there", "comfort_grief", "comfort_theirs"),
     *("close", "close_sad", "close_wary", "close_open", "close_luck", "close_introduction", "close_nudge"),
 )
 _FILLED = re.compile(r"\{(\w+)\}")

@@ -21,6 +21,7 @@ _DAY_NAMED = re.compile(
 )
 """“language exchange, tues”: the day it was, whatever day it was noted on."""
 
+_A_WEEKDAY = re.compile(rf"(?i)\b(?P<day>{'|'.join(DAYS)}|mon|tues?|weds|thurs?|fri)s?\b")
 _AFTER_A_WHILE = re.compile(r"(?i)forgotten|olvidado|vergessen")
 """What nobody says of today."""
 _IN_THE_NAME = re.compile(r"(?i)(?P<how>zoom|teams|skype|facetime|call|phone call) (?:w/|with\b)")
@@ -76,7 +77,10 @@ def _when(meant: Meant) -> str:
     if meant.met is None or meant.today is None:
         return ""
     day = meant.met
-    if named := _DAY_NAMED.search(meant.place):
+    named, other = _DAY_NAMED.search(meant.place), _A_WEEKDAY.search(meant.place)
+    if other and not named and not DAYS[day.weekday()].casefold().startswith(other["day"][:3].casefold()):
+        return ""  # “Thurs session”, on a Wednesday
+    if named:
         weekday = [each[:3].casefold() for each in DAYS].index(named["day"][:3].casefold())
         before = (day.weekday() - weekday) % _THIS_WEEK
         if before > _NOTED_LATER:

@@ -68,6 +68,9 @@ _LAND = (
 _UNSURE = re.compile(r"[?!;:@#/=+<>*→]|->|\bthen\b|\s&\s|\d{3}|(?<!\S)\d(?!\S)")
 _TELLS = re.compile(r"(?i)\b(?:i|we|he|she|they|it|told|said|was|were)\b")
 _LONGEST = 9
+_HOME = re.compile(
+    r"(?i)^(?:the )?(?P<way>ride|drive|walk|way|journey|trip|train|bus|flight) (?P<home>home|back)\b"
+)
 
 
 def where_met(noted: str) -> str:
@@ -75,6 +78,8 @@ def where_met(noted: str) -> str:
     text = place_noted(noted)
     if exactly := _exactly(text):
         return exactly
+    if home := _HOME.match(text):
+        return f"on the {home['way'].lower()} {home['home'].lower()}"
     if _is_a_way(text):
         return ""
     words = text.split()
@@ -315,7 +320,7 @@ def _kept(word: str) -> str:
     common = any(plain in lists[kind] for kind in ("at_the", "in_the", "on_the", "bare_at"))
     if word.isupper() and 1 < len(word) <= 4:
         return word
-    if len(word) in (3, 4) and not re.search(r"(?i)[aeiouy]", word):
+    if len(word) in (3, 4) and word.isalpha() and not re.search(r"(?i)[aeiouy]", word):
         return word.upper()  # “nct”
     if plain in lists["brand"] | lists["city"]:
         return word[:1].upper() + word[1:]

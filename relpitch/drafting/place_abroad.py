@@ -10,9 +10,11 @@ _NAMES = {
     "whatsapp": "WhatsApp",
     "teams": "Teams",
     "instagram": "Instagram",
+    "ave": "AVE",
+    "rehabilitacion": "rehabilitación",
 }
 _EVENTS = frozenset({"messe", "tagung", "konferenz", "kongress"})
-_MOST = 4
+_MOST = 5
 _LONG = 4
 _ADJECTIVE = re.compile(r"[a-zäöüß]+(?:er|es|en|em)")
 
@@ -21,7 +23,7 @@ def where_abroad(noted: str, places: Mapping[str, frozenset[str]]) -> str:
     """The place with its preposition, where its name is known to the language."""
     text = re.split(r"[,(.\n/]|\s[-–—]\s", noted.strip(), maxsplit=1)[0].strip()
     found = text.split()
-    if not found or len(found) > _MOST or re.search(r"[?!:;@#\d]", text):
+    if not found or len(found) > _MOST or re.search(r"[?!:;@#]", text):
         return ""
     ways = {way.split()[0] for way in places}
     if found[0].casefold() in ways and len(found) > 1:
@@ -47,17 +49,31 @@ def _german(found: list[str], places: Mapping[str, frozenset[str]]) -> str:
         and not _way(found[1], places)
     ):
         return f"{_german(found[:1], places)} in {found[1]}"  # “auf der Tagung in Göttingen”
+    found = _without_its_name(found, places)
     way = _way(found[-1], places)
-    if not way or len(found) > 2 or (len(found) == 2 and _ADJECTIVE.fullmatch(found[0])):
+    if (
+        not way
+        or len(found) > 2
+        or any(each[0].isdigit() for each in found)
+        or (len(found) == 2 and _ADJECTIVE.fullmatch(found[0]))
+    ):
         return ""
     return f"{way} {'-'.join(_named(each) for each in found)}"
 
 
 def _spanish(found: list[str], places: Mapping[str, frozenset[str]]) -> str:
+    found = _without_its_name(found, places)
     way = _way(found[0], places)
     if not way or (len(found) > 1 and found[1].casefold() not in ("de", "del")) or len(found) == 2:
         return ""
     return f"{way} {' '.join([_NAMES.get(found[0].casefold(), found[0].casefold()), *found[1:]])}"
+
+
+def _without_its_name(found: list[str], places: Mapping[str, frozenset[str]]) -> list[str]:
+    """“Spielplatz”, of “Spielplatz Rosensteinpark”; “Elternabend”, of “Elternabend 3b”."""
+    first, *rest = found
+    named = all(each[:1].isupper() or each[0].isdigit() for each in rest)
+    return [first] if rest and named and _way(first, places) and not _way(found[-1], places) else found
 
 
 def _way(word: str, places: Mapping[str, frozenset[str]]) -> str:

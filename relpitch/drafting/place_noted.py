@@ -10,9 +10,9 @@ _LEADS = re.compile(
 )
 _LOOSE = re.compile(
     r"(?i)[\s,]+(?:lol|haha|ha|obvs?|obviously|again|as usual|of course|i think|apparently|yesterday|today"
-    r"|last night|this morning)$"
+    rf"|last night|this morning|(?:{'|'.join(DAYS)})s?(?: (?:morning|evening|night|afternoon)s?)?)$"
 )
-_WEEKDAY = re.compile(rf"(?i)^(?:{'|'.join(DAYS)})(?: (?:morning|evening|night|afternoon))? (?=\w)")
+_WEEKDAY = re.compile(rf"(?i)^(?:{'|'.join(DAYS)})(?: (?:morning|evening|night|afternoon))?,? (?=\w)")
 _SHORT = (
     (re.compile(r"(?i)\bmtg\b\.?"), "meeting"),
     (re.compile(r"(?i)\bconf\b\.?"), "conference"),
@@ -41,11 +41,13 @@ def place_noted(noted: str) -> str:
     """“the train”, of “Train Leeds-York, coach B”; empty where it was noted that it is kept quiet."""
     if _KEPT_QUIET.search(noted):
         return ""
-    text = re.split(r"[,(.\n]|\s[-–—]\s", _LEADS.sub("", noted.strip()), maxsplit=1)[0].strip()
+    text = re.split(r"[,(.\n]|\s[-–—]\s", _WEEKDAY.sub("", _LEADS.sub("", noted.strip())), maxsplit=1)[
+        0
+    ].strip()
     text = re.sub(r"\s@\s", " at ", _WITH.sub("", text))
     text = re.sub(r"(?<=[^\W\d_])\s+&\s+(?=[^\W\d_]+['’]s\b)", " and ", text)
     text = text.lower() if text.isupper() and " " in text else text
-    text = _WEEKDAY.sub("", _LOOSE.sub("", _LOOSE.sub("", text)))
+    text = _LOOSE.sub("", _LOOSE.sub("", text))
     for found, instead in _SHORT:
         text = found.sub(instead, text)
     return _JOURNEY.sub(r"\1", _NUMBERED.sub("", text))

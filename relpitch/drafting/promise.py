@@ -6,30 +6,29 @@ from datetime import date
 
 from relpitch.drafting.deeds import acts, acts_here, deed, is_a_name, is_of_mine, sends_several, surely_acts
 from relpitch.drafting.grammar import is_whole
-from relpitch.drafting.left_hanging import is_sound
 from relpitch.drafting.message_words import message_words
 from relpitch.drafting.missing_article import lacks_article, with_its_article
 from relpitch.drafting.phrases import plain_words
-from relpitch.drafting.promise_day import Timed, capitals, timed
+from relpitch.drafting.promise_day import UNCERTAIN, Timed, capitals, timed
 from relpitch.drafting.promise_gap import (
     as_noted,
     is_about_nothing,
     is_asked,
+    still_to_put,
     without_doubt,
     without_its_lead,
 )
 from relpitch.drafting.promise_noted import (
-    found_out,
     joined,
     plainly,
     together,
     without_asides,
     without_notes_to_self,
 )
-from relpitch.drafting.promise_past import without_what_is_past
 from relpitch.drafting.promise_put_right import in_a_gap, is_as_noted
 from relpitch.drafting.promised import UNSURE, Promised
 from relpitch.drafting.reading import base_of
+from relpitch.drafting.surely_told import is_surely_told
 from relpitch.drafting.things import several, thing
 from relpitch.drafting.tidying import lowered, tidied
 from relpitch.drafting.to_you import to_you
@@ -71,6 +70,8 @@ _PERHAPS = re.compile(r"(?i)^\W*(?:maybe|perhaps|possibly|might|may)\b")
 _STATES = frozenset(
     {"have", "know", "am", "need", "like", "think", "want", "live", "own", "work", "hope", "love"}
 )
+_SENT_NOW = ("promised_thing", "promised_things", "promised_sending", "promised_sendings")
+"""What comes with the message, whatever its day was."""
 _TRIED = {
     "promised_thing": "I promised you {}.",
     "promised_things": "I promised you {}.",
@@ -102,21 +103,17 @@ def nothing_promised(noted: str) -> bool:
 def promised(noted: str, met: date | None = None, today: date | None = None) -> Promised:
     """How a promise is told, from a note such as “send her the recipe” or “my physio's number”.
 
-    One that fits no sentence is the gap itself, in the words it was noted in. A day in it, said when they
-    met, is told as of today.
+    One that fits no sentence, or does not surely tell the reader what is meant, is the gap itself, as it was
+    noted. A day in it, said when they met, is told as of today.
     """
-    if (bare := without_what_is_past(without_notes_to_self(noted), met, today)) != noted.strip():
+    if (bare := without_notes_to_self(noted)) != noted.strip():
         return replace(promised(bare, met, today), is_all=False)
     if maybe := doubtful(noted, met, today):
         return maybe
-    asked, _mark, after = without_asides(noted).partition("?")
-    if any(each.isalnum() for each in after):
-        bare = found_out(noted)
-        return as_noted(bare, doubted=bare == noted and any(each.isalnum() for each in asked))
     if _BROKEN.search(noted):
         return _late(promised(_BROKEN.sub("", noted), met, today))
     found = _in_words(noted, met, today)
-    if found.form == UNSURE.form or not is_sound(found.thing):
+    if found.form == UNSURE.form or not is_surely_told(found.thing or "it", noted, found.when):
         return as_noted(noted)
     return found if is_as_noted(found, noted) else in_a_gap(found)
 
@@ -144,12 +141,16 @@ def doubtful(noted: str, met: date | None = None, today: date | None = None) -> 
     bare = without_doubt(noted)
     if bare == noted.strip() or "?" in bare or is_asked(noted):
         return None
+    if nothing_promised(bare):
+        return None
     found = promised(bare, met, today)
     if found.form in ("promised_deed", "promised_sending", "promised_sendings"):
         return replace(found, form="promised_maybe", gap="")
     if found.form not in ("promised_to", "promised_unknown"):
         return None
     doubted = as_noted(bare, doubted=True)
+    if doubted.form == "promised_said":
+        return still_to_put(noted, doubted=True)
     return doubted if doubted.form != UNSURE.form else None
 
 
@@ -167,6 +168,8 @@ def _promised(noted: str, met: date | None, today: date | None) -> Promised:
     tried = re.sub(r"\b(what (?:an?|the|my) \w+) costs?$", r"\1 is", found.thing)
     if tried and not is_whole(_TRIED[found.form].format(tried)):
         return UNSURE
+    if time.when == UNCERTAIN:
+        return found if found.form in _SENT_NOW else UNSURE
     return _with_its_day(found, time)
 
 
@@ -182,10 +185,10 @@ def _with_its_day(found: Promised, time: Timed) -> Promised:
         return UNSURE
     if found.form in ("promised_sending", "promised_sendings"):
         if time.when.startswith(("every ", "each ")):
-            return Promised("promised_again", thing, found.gap, has_day=True)
-        return replace(found, thing=thing) if time.stays else found
+            return Promised("promised_again", thing, found.gap, when=time.when)
+        return replace(found, thing=thing, when=time.when) if time.stays else found
     form = "promised_gift_day" if found.form in ("promised_gift", "promised_other") else found.form
-    return replace(found, form=form, thing=thing, has_day=True)
+    return replace(found, form=form, thing=thing, when=time.when)
 
 
 def _without_a_day(noted: str, text: str) -> Promised:

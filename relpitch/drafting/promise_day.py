@@ -1,4 +1,4 @@
-"""The day in a promise, told as of the day the message is sent; a gap where that day is past or not known."""
+"""The day in a promise, told as of the day the message is sent, where it is certain and lies ahead."""
 
 import re
 from dataclasses import dataclass
@@ -17,9 +17,6 @@ _NAMED = re.compile(
 )
 _AGAIN = re.compile(rf"(?i)\s+(?:every|each) (?:{_LONG}|{_SHORT}|day|week|month|morning|evening)[\s.]*$")
 _ON_DAYS = re.compile(rf"(?i)\s+(?:on )?(?:{_LONG})s[\s.]*$")
-_FIRST = re.compile(
-    rf"(?i)\s+(?:after|before|until|from|since) (?:(?:my|the|our) )?(?:first|last) (?:{_LONG})[\s.]*$"
-)
 _CONDITION = re.compile(
     r"(?i)\s+(?:(?:when|once) I .*|next time.*"
     r"|(?:when|once) (?:it's|it is) (?:done|ready|finished)|after .*holidays?)$"
@@ -71,9 +68,15 @@ _CAPITAL = re.compile(rf"(?i)\b(?:{_LONG})(?=s?\b)")
 _MONTH = re.compile(rf"(?i)(?<= in |.by )(?:{'|'.join(MONTHS)})\b")
 
 
+UNCERTAIN = "?"
+
+
 @dataclass(frozen=True, slots=True)
 class Timed:
-    """A promise without its day, and the day as it is told; `stays`, what is kept though it is sent now."""
+    """A promise without its day, and the day as it is told; `stays`, what is kept though it is sent now.
+
+    `when` is UNCERTAIN for a day that is past, or that cannot be told.
+    """
 
     words: str
     when: str = ""
@@ -83,7 +86,7 @@ class Timed:
 def timed(text: str, met: date | None, today: date | None) -> Timed:
     """A promise taken apart before its day or condition; whole where the day cannot be taken from it."""
     text = _DONE.sub(r"\1 it is \2", _VAGUE.sub("", text))
-    for kept in (_AGAIN, _ON_DAYS, _FIRST, _CONDITION):
+    for kept in (_AGAIN, _ON_DAYS, _CONDITION):
         if found := kept.search(text):
             return Timed(text[: found.start()], _full(found[0].strip(" .")), stays=True)
     if found := _NAMED.search(text):
@@ -127,46 +130,46 @@ def _named(found: re.Match[str], met: date | None, today: date | None) -> str:
     if re.match(r" \d", part):
         part = f" at{part}"
     if met is None or today is None or lead == "next":
-        return f"{on} [which {day}]{part}"
+        return UNCERTAIN
     due = met + timedelta(days=(DAYS.index(day) - met.weekday() - 1) % _WEEK + 1)
     away = (due - today).days
     if away < 0:
-        return f"{on} [which {day}]{part}"
+        return UNCERTAIN
     return f"{on} {day}{part}" if away > 1 or part or on != "on" else ("today", "tomorrow")[away]
 
 
 def _dated(found: re.Match[str], met: date | None, today: date | None) -> str:
-    """“on the 14th”, as it was said, while that is ahead; a gap where it is past."""
+    """“on the 14th”, as it was said, while that is ahead."""
     words, day = capitals(found[0].strip(" .")), int(found["day"])
     if met is None or today is None:
-        return words
+        return UNCERTAIN
     month = next(
         (at for at, each in enumerate(MONTHS, 1) if each.casefold() == (found["month"] or "").casefold()), 0
     )
     near = (met + timedelta(days=each) for each in range(366))
     due = next((each for each in near if each.day == day and month in (0, each.month)), None)
-    return words if due and due >= today else "[when]"
+    return words if due and due >= today else UNCERTAIN
 
 
 def _near(when: str, met: date | None, today: date | None) -> str:
-    """“tomorrow” or “in a fortnight”, said then, as of today; a gap where it is past or cannot be told."""
+    """“tomorrow” or “in a fortnight”, said then, as of today."""
     if met is None or today is None:
-        return "[when]"
+        return UNCERTAIN
     if when == "the day after tomorrow":
         due = met + timedelta(days=2)
-        return coming(due, today) if due >= today else "[when]"
+        return coming(due, today) if due >= today else UNCERTAIN
     if when in ("today", "tonight", "tomorrow", "tmrw", "tmr"):
         away = (met - today).days + (when[:3] in ("tom", "tmr"))
-        return "[when]" if away < 0 else (when if when == "tonight" else ("today", "tomorrow")[away])
+        return UNCERTAIN if away < 0 else (when if when == "tonight" else ("today", "tomorrow")[away])
     if found := _IN_DAYS.fullmatch(when.removesuffix(" time")):
         count = _NUMBER.get(found[1]) or int(found[1])
         days = 2 * _WEEK if found[2] == "fortnight" else count * (_WEEK if found[2].startswith("week") else 1)
         due = met + timedelta(days=days)
-        return coming(due, today) if due >= today else "[when]"
+        return coming(due, today) if due >= today else UNCERTAIN
     weeks = {"this week": 0, "this wk": 0, "next week": 1, "next wk": 1}
     if when in weeks:
         between = (
             today - timedelta(days=today.weekday()) - met + timedelta(days=met.weekday())
         ).days // _WEEK
-        return {0: "this week", 1: "next week"}.get(weeks[when] - between, "[when]")
-    return "[when]"
+        return {0: "this week", 1: "next week"}.get(weeks[when] - between, UNCERTAIN)
+    return UNCERTAIN

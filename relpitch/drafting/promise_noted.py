@@ -3,7 +3,6 @@
 import re
 
 from relpitch.domain.day import MONTHS
-from relpitch.drafting.gap_to_you import to_you_in_a_gap
 
 _PLAINER = (
     (re.compile(r"(?i)(?<=\w) re(?= [a-z])"), " about"),
@@ -86,29 +85,6 @@ _WITH_YOU = re.compile(
 )
 _JOINING = re.compile(r"(?i)^(connect|link|refer|introduce|match) (?=(?:up )?(?:to|with) )")
 _COME_AND = re.compile(r"^(come|go) (?=(?:talk|help|see|watch|meet|visit|speak|sit|look|play|sing|cook)\b)")
-
-
-_FINDS_OUT = re.compile(
-    r"(?i)^(?:(?P<there>is|are) there (?P<what>[^?]+)"
-    r"|(?P<can>can|could|would|will|should) (?P<who>(?:our|my|the) \w+(?: \w+)?) "
-    r"(?P<does>do|be|have|help|take|come|use|lend|give|go|run|make|pay|cover|fit|join|send|see|get)\b"
-    r"(?P<rest>[^?]*))\?+\W*(?:i['’]?ll |must |to )?(?:find out|check|ask(?: (?:with )?(?:her|him|them)"
-    r"|(?P<whom> (?:(?:my|our|the) [a-z]+|(?-i:[A-Z])\w+)))?)(?P<tail>\W*$|\s*(?:[+&,;]|and\b)[^?]*$)"
-)
-
-
-def found_out(noted: str) -> str:
-    """“find out if the hall could take us and tell her”, of “could the hall take us? find out + tell her”."""
-    found = _FINDS_OUT.match(noted.strip())
-    if not found:
-        return noted
-    tail = re.sub(r"^\s*[+&,;]\s*(?:and )?", " and ", found["tail"].rstrip(" .!"))
-    lead = f"ask{found['whom']} if" if found["whom"] else "find out if"
-    if found["there"]:
-        return f"{lead} there {found['there'].lower()} {found['what'].strip()}{tail}"
-    deed = f"{found['does']}{found['rest'].rstrip()}"
-    deed = to_you_in_a_gap(deed) or deed  # before somebody else is named
-    return f"{lead} {found['who']} {found['can'].lower()} {deed}{tail}"
 
 
 def plainly(noted: str) -> str:

@@ -5,12 +5,15 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Promised:
-    """A promise as a form of sentence, the words that go into it, and the gap for the thing itself."""
+    """A promise as a form of sentence, the words that go into it, and the gap for the thing itself.
+
+    `when` is the day in its words, where it is certain and lies ahead.
+    """
 
     form: str
     thing: str = ""
     gap: str = ""
-    has_day: bool = False
+    when: str = ""
     is_all: bool = True
 
 

@@ -1,4 +1,4 @@
-"""Whether a message is to two people at once: “you both”."""
+"""Whether a message is to two people at once, “you both”, or to three, “you all”."""
 
 import re
 
@@ -8,13 +8,18 @@ _SEVERAL = re.compile(
     r"(?i)^(?:the |those |these )?(?:two|2|both|(?:[a-z]+ )?couple)\b(?! (?:o['’]?clock|weeks?|days?))"
 )
 _WITH_ANOTHER = re.compile(
-    r"(?i)\s(?:\+|&|and) (?:(?:his|her|their|the) )?(?:wife|husband|partner|missus|boss|mum|mom|dad"
+    r"(?i)\s(?:\+|&|and|n) (?:(?:his|her|their|the) )?(?:wife|husband|partner|missus|boss|mum|mom|dad"
     r"|girlfriend|boyfriend|friend|mate|sister|brother|colleague|man|woman|guy|lady)\b"
 )
 
 
-def are_two(name: str) -> bool:
-    """Whether a name surely means two: “Tom & Sue”, “Marek + wife”, “2 lads from the bakery”."""
-    if _SEVERAL.match(name) or _WITH_ANOTHER.search(name):
-        return True
-    return " and " in greeting(name) and "," not in greeting(name)
+def are_several(name: str) -> bool:
+    """Whether a name surely means two or three: “Tom & Sue”, “Marek + wife”, “2 lads from the bakery”."""
+    return bool(_SEVERAL.match(name) or _WITH_ANOTHER.search(name)) or " and " in greeting(name)
+
+
+def to_all(line: str, name: str) -> str:
+    """“you all”, for the “you both” that is said to two."""
+    greeted = greeting(name)
+    more = " and " in greeted and "," in greeted
+    return line.replace("you both", "you all") if more else line

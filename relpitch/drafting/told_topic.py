@@ -7,26 +7,30 @@ from relpitch.drafting.meant import Meant
 from relpitch.drafting.message_words import message_words
 from relpitch.drafting.phrases import plain_words
 from relpitch.drafting.place import where_met
-from relpitch.drafting.tone import has_word, is_private
+from relpitch.drafting.promise_gap import still_to_put
+from relpitch.drafting.tone import has_word, is_in_trouble, is_private
 from relpitch.drafting.topic import is_theirs, topic
 
 _MUCH, _VERY_MUCH = 7, 12
 _BEFORE_WHAT_IS_DONE = re.compile(
-    r"(?i)^(?P<thing>(?:the|her|his|their) [a-z]+(?: [a-z]+)?) (?:getting|being|going|reaching|surviving) "
+    r"(?i)^(?P<thing>(?:the|her|his|their) [a-z]+(?: [a-z]+)?) (?:not )?"
+    r"(?:getting|being|going|reaching|surviving) "
 )
 _MAKES = re.compile(
     r"(?i)^(?:(?:he|she|they) )?(?:builds?|makes?|restores?|collects?|breeds?|keeps?|grows?|knits?|carves?"
     r"|paints?|sews?) (?P<thing>[a-z]+(?: [a-z]+)?s)$"
 )
-_UNKNOWN = re.compile(r"(?i)(?:idk|dunno|no idea|not sure|don['’]?t know|unknown|none|nothing|n/?a)\b|\?+$")
+_UNKNOWN = re.compile(r"(?i)(?:idk|dunno|no idea|not sure|don['’]?t know|unknown|none|nothing|n/?a)\b\W*|\?+")
 _LEFT_UNSAID = re.compile(
     r"(?i)\b(?:(?:do not|don['’]?t|never) (?:bring (?:it )?up|mention|talk about|ask)"
     r"|(?:didn['’]?t|did not) (?:say|talk)|said nothing|in silence|sat with me|not to be mentioned)\b"
 )
+_NOT = re.compile(r"(?i)\b(?:not|no|never|nobody|without|hat(?:e|es|ed|ing)|\w+n['’]t)\b")
+_OF_SOMEBODY = re.compile(r"(?i)\b(?:her|his|their|s?he|they)\b")
 _CLAUSES = re.compile(r"[,.;:!?()\n]+\s*")
 
 
-def tells_of_them(meant: Meant) -> bool:
+def _tells_of_them(meant: Meant) -> bool:
     """Whether so much is noted of what they do or want that a message without any of it would be thin."""
     plain, words = plain_words(meant.note), message_words().lists
     if has_word(plain, words["recalls_nothing"]) or _LEFT_UNSAID.search(meant.note):
@@ -48,6 +52,17 @@ def told_topic(meant: Meant) -> str:
     ):
         return ""
     return found
+
+
+def told_gap(meant: Meant) -> str:
+    """What they care about as it was noted, still to be put; “[what they told you]” where it is private."""
+    care = meant.care.strip()
+    plain = plain_words(care)
+    unsure = _UNKNOWN.match(care) or _NOT.search(care) or is_private(care)
+    unsure = unsure or any(message_words().is_("no_topic", each) for each in plain[-1:])
+    if plain and not unsure and not (is_in_trouble(meant) and _OF_SOMEBODY.search(care)):
+        return still_to_put(care).gap
+    return "[what they told you]" if _tells_of_them(meant) else ""
 
 
 def _made(note: str) -> str:

@@ -19,6 +19,7 @@ _OF_FAMILY = re.compile(
     r"|sister|gran|nan|wife|husband|mother|father)s (?=\w)"
 )
 _OWNED = re.compile(r"(?i)^(?:her|his|their)\s+")
+_OF_THE = re.compile(r" of (?=(?:the|your) )")
 _MOST_OF_A_NAME = 4
 _TOO_MUCH = re.compile(r"[?/;:()\[\]{}+=<>@#\d]")
 _BEFORE = 4
@@ -40,7 +41,11 @@ def topic(noted: str) -> str:
     thing = _OWNED.sub("your ", text)
     if speaks_of_another(plain_words(thing)) or not english().lists["pronoun"].isdisjoint(plain):
         return ""
-    return thing if _is_named(thing) and is_whole(f"I liked hearing about {thing}.") else ""
+    return (
+        thing
+        if all(map(_is_named, _OF_THE.split(thing))) and is_whole(f"I liked hearing about {thing}.")
+        else ""
+    )
 
 
 def is_theirs(thing: str) -> bool:
@@ -50,8 +55,10 @@ def is_theirs(thing: str) -> bool:
 
 def _is_named(thing: str) -> bool:
     tokens = tokens_of(f"I liked hearing about {thing}")[_BEFORE:-1]
-    if not 1 <= len(tokens) <= _MOST_OF_A_NAME or any(each.kind not in "TSJnN'C" for each in tokens):
+    if not 1 <= len(tokens) <= _MOST_OF_A_NAME or any(each.kind not in "TSJnN'CQ" for each in tokens):
         return False
+    if tokens[0].kind == "Q":
+        return False  # a name, or a word that only began the note
     head, lone = tokens[-1], tokens[0].kind not in ("T", "S")
     described = any(each.kind == "J" for each in tokens) and not head.plain.endswith(_ABSTRACT)
     known = message_words().is_("hobby", head.plain) or (is_uncounted(head.plain) and not described)

@@ -159,15 +159,20 @@ def test_a_place_has_its_own_preposition_or_is_left_out(noted: str, said: str) -
         ("I'd ask my cousin about flats", "promised_deed", "ask my cousin about flats", ""),
         ("my slides", "promised_things", "my slides", "[the slides]"),
         ("recipe!!", "promised_thing", "the recipe", "[the recipe]"),
-        ("intro to Sara by friday", "promised_deed", "introduce you to Sara by [which Friday]", ""),
+        ("intro to Sara by friday", "promised_unknown", "", "[in your words: intro to Sara by friday]"),
         ("fix her bike", "promised_deed", "fix your bike", ""),
         ("put her in touch with Elaine", "promised_deed", "put you in touch with Elaine", ""),
         ("a loaf of bread", "promised_gift", "a loaf of bread", ""),
         ("email", "promised_words", "", ""),
         ("could we meet again?", "promised_asked", "", "[could we meet again?]"),
         ("He asked for my poster", "promised_thing", "my poster", "[the poster]"),
-        ("ask Gianni if he needs somebody", "promised_to", "", "[ask Gianni if he needs somebody]"),
-        ("lend her my drill. no HIM", "promised_unknown", "", "[what you promised]"),
+        (
+            "ask Gianni if he needs somebody",
+            "promised_unknown",
+            "",
+            "[in your words: ask Gianni if he needs somebody]",
+        ),
+        ("lend her my drill. no HIM", "promised_unknown", "", "[in your words: lend her my drill. no HIM]"),
     ],
 )
 def test_a_promise_is_told_by_its_form_or_left_beside(noted: str, form: str, thing: str, gap: str) -> None:
@@ -227,6 +232,7 @@ def test_a_title_stays_with_its_name(name: str, greeted: str) -> None:
     [
         ("station to the office", ""),
         ("gym to car park", ""),
+        ("ride home from A&E", "on the ride home"),
         ("home from the pub", ""),
         ("train to Leeds", "on the train to Leeds"),
         ("taxi to the airport", "in the taxi to the airport"),
@@ -243,7 +249,7 @@ def test_a_way_is_no_place_unless_one_is_on_it(noted: str, said: str) -> None:
         ("must send her the form", "promised_sending", "send you the form"),
         ("NB: ring him. no excuses", "promised_deed", "ring you"),
         ("remember to send her the recipe!!", "promised_sending", "send you the recipe"),
-        ("show her drawings to the gallery", "promised_to", ""),
+        ("show her drawings to the gallery", "promised_unknown", ""),
         ("show her garden photos to Pete", "promised_to", ""),
         ("show the pictures to mum", "promised_deed", "show the pictures to mum"),
         ("send her the link to my blog", "promised_sending", "send you the link to my blog"),
@@ -261,3 +267,24 @@ def test_a_note_to_oneself_and_what_goes_to_another_are_not_told_as_theirs(
 ) -> None:
     found = promised(noted)
     assert (found.form, found.thing) == (form, told)
+
+
+@pytest.mark.parametrize(
+    ("name", "greeted"),
+    [
+        ("Judge Pam", "Pam"),
+        ("Chef Marco", "Marco"),
+        ("Sgt Miller", "Sgt Miller"),
+        ("DC Rhys Evans", "DC Rhys Evans"),
+        ("Mrs Hughes Tŷ Gwyn", ""),
+        ("Mr Abdi / uber driver", "Mr Abdi"),
+        ("Tom / Sue", ""),
+        ("Fr. Yıldız 2. OG", "Fr. Yıldız"),
+        ("Sr. Ortega y la hija", "Sr. Ortega"),
+        ("Frau Kern mit ihrer Tochter", "Frau Kern"),
+        ("Cousin Ruth and her husband (Alan? Alec?)", "Ruth"),
+        ("Sandra & Pete & the quiet one (Lou?)", "Sandra, Pete and [name]"),
+    ],
+)
+def test_a_known_name_greets_and_a_label_does_not(name: str, greeted: str) -> None:
+    assert greeting(name) == greeted

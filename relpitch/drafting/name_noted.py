@@ -1,0 +1,58 @@
+"""A name as it was noted, and what is told with it: who they are, where they are from, who came with them."""
+
+import re
+import unicodedata
+
+from relpitch.drafting.message_words import message_words
+from relpitch.drafting.name_case import without_letters
+
+DESCRIPTION = re.compile(
+    r"\s*(?:[(\[].*|\s(?:(?:no|nr|number|n°)\.? ?)?\d.*|"
+    r"\s[-–—]\s.*|\s(?:from|frm|off|at|w/|with|in|on|who|whose|the|aka|via|near|my|our)\b.*|"
+    r"\s(?:(?:up|down)stairs|next ?-?door|opposite|across|over the road|round the corner|two doors)\b.*|"
+    r"\s(?:aus|vom|beim|bei|mit|im|unten|oben|nebenan|von (?:nebenan|oben|unten|gegenüber))\b.*|"
+    r"\s(?:el|la) (?:del?|que)\b.*|\s(?:el|la) [a-záéíóúñ]+|\s(?:der|die) [A-ZÄÖÜ][a-zäöüß]+)$",
+    re.IGNORECASE,
+)
+ASIDE = re.compile(
+    r"(?i)\s*\([^()]*\?\)|\s*/\s*(?:his|her|their)\s.*$|\s*(?:\+|&|\band\b)\s*(?:(?:his|her|their|the)\s+)?(?:wife|husband|partner|missus|kids?|baby|family|dog|"
+    r"son|daughter|mum|dad|girlfriend|boyfriend|friend|mates?)\b.*$|\s+(?:something|somebody|whatsit|thingy)\.?$"
+    r"|\s+(?:und|mit) (?:seine[rnm]?|ihre[rnm]?|die|der|dem) [a-zA-ZäöüÄÖÜß]+$"
+    r"|\s+(?:y|e|con) (?:su|el|la|los|las|un|una) [a-záéíóúñ]+$"
+)
+ONE_MORE = re.compile(
+    r"(?P<names>.+?(?:,|&|\+|\band\b|\bund\b).+?)\s*(?:,|&|\+|\band\b) (?:the|a|an|that|some) [a-z ]+$"
+)
+"""“Sandra & Pete & the quiet one”: whoever has no name here has one."""
+MEETING = re.compile(
+    r"(?i)^(?:(?:video |phone |zoom |teams )?(?:call|meeting)|chat|zoom|teams|skype|coffee|lunch"
+    r"|drinks?|tea|walk|talk|catch-?up|1:1|interview)\s+(?:w/|with|mit|con)\s*"
+)
+GRADES = re.compile(
+    r"(?i)(?<=\bdr\. )(?:(?:med|dent|vet|rer|nat|phil|jur|iur|habil|h\. ?c|ing)\. ?)+"
+    r"|(?<=\bdr )(?:med|dent)\.? "
+    r"|(?<=\bprof\. )(?:em|emer|a\. ?d)\. |(?<=\bprof )(?:em|emer|emeritus)\.? "
+    r"|(?<=\bprofessor )emerit(?:us|a) "
+)
+_TOLD_BEHIND = re.compile(r"^(?P<name>[^/?]+?)\s*/\s*[a-z][^/?]*$")
+"""“Mr Abdi / uber driver”."""
+_PRONOUNS = re.compile(
+    r"(?i)\s*\((?:they|she|he)(?:/\w+)*\)|\s+(?:they/them|she/her|he/him|she/they|he/they)\b"
+)
+
+
+def name_noted(name: str) -> str:
+    """The name without signs, pronouns and letters behind it: “Mr Abdi”, of “Mr Abdi / uber driver”."""
+    shown = "".join(
+        " " if unicodedata.category(each) in ("So", "Sk", "Cn", "Cs", "Cf") else each for each in name
+    )
+    plain = " ".join(_PRONOUNS.sub("", shown.replace("\N{VARIATION SELECTOR-16}", "")).split())
+    plain = without_letters(re.sub(r"(?i)(?<=\s)w/\s*", "with ", plain))
+    behind = _TOLD_BEHIND.match(plain)
+    return behind["name"] if behind and begins_as_a_name(plain) else plain
+
+
+def begins_as_a_name(name: str) -> bool:
+    """Whether it begins as a person's name, not a company's: “Helena (Brightwater)”, “Dr Okafor”."""
+    first = name.split(maxsplit=1)[0].strip(".,") if name.split() else ""
+    return any(message_words().is_(each, first) for each in ("first_name", "mister", "doctor", "reverend"))

@@ -1,0 +1,57 @@
+"""Whether a promise in its writer's words can be told to the one it was made to: the one gate to a message.
+
+What does not pass stands in a gap as it was noted, marked as words that are still to be put.
+"""
+
+import re
+
+from relpitch.domain.day import DAYS
+from relpitch.drafting.deeds import acts
+from relpitch.drafting.left_hanging import is_sound
+from relpitch.drafting.promise_noted import plainly
+
+_SOMEBODY = re.compile(
+    r"(?i)\b(?:s?he|they|her|him|his|hers|them|theirs?|(?:her|him|them)sel(?:f|ves)|both)\b|\b(?:shes|hes|they(?:re|d|ll|ve))\b"
+)
+"""Whom these mean only the writer knows: no message has one of them."""
+_THEM = re.compile(r"\b(?:(?<!thank )you|your|yours|u|ur|each other|one another|either|neither)\b")
+_MORE_THAN_A_CLAUSE = re.compile(
+    r"[?!;:()\[\]{}<>=+*/\"“”\n…]|\.\.|\s[-–—]+\s|\.\s|\bbut\b"
+    r"|,(?! and\b)(?=.*\b(?:I|it|who|which|but|because|so|or|not|no|don['’]?t|can['’]?t|is|are|was|has)\b)"
+)
+_BOUND = re.compile(
+    r"(?i)\b(?:if|unless|when|whenever|once|until|till|while|before|after(?! tomorrow)|because|cos|cuz|but"
+    r"|except|not|no|never|don['’]?t|can['’]?t|won['’]?t|maybe|perhaps|poss|possibly|prob|probably|only)\b"
+)
+"""What bounds a promise: none of it may be lost."""
+_ASIDE = re.compile(r"\((?:[^()]*\?|\S+(?: +\S+){3,})")
+"""What in brackets is a thought of the writer's, and no short name of a thing."""
+_NEXT = re.compile(r",\s+([\w’'-]+)")
+_SHORT_DAYS = "mon|tue|tues|wed|weds|thu|thur|thurs|fri|sat|sun"
+_A_DAY = re.compile(
+    rf"(?i)\b(?:{'|'.join(DAYS)}|{_SHORT_DAYS}|tomorrow|tonight|today|yesterday|tmrw|tmr|2moro|2nite|eod|cob|eom|asap"
+    r"|weekend|fortnight|(?:next|this|last|first|coming|same) (?:week|wk|month|term|year|session|time|day)s?"
+    r"|in an? \w+|in \d+ \w+|\d{1,2}(?:st|nd|rd|th)|later|soon|\d{1,2}(?:[.:]\d\d)? ?[ap]m)\b"
+)
+_AGAIN = re.compile(
+    rf"(?i)\b(?:every|each) \w+|\b(?:on )?(?:{'|'.join(DAYS)})s\b|\bone (?:day|evening|morning)\b"
+)
+
+
+def is_surely_told(told: str, noted: str, when: str = "") -> bool:
+    """Whether words to the reader are right whoever reads them: one clause, nobody and no day left to guess.
+
+    `when` is the day in them that is certain and lies ahead.
+    """
+    if not told or not is_sound(told) or _SOMEBODY.search(told):
+        return False
+    if _THEM.search(noted) or _ASIDE.search(noted) or _MORE_THAN_A_CLAUSE.search(told):
+        return False
+    if any(acts(each.casefold()) for each in _NEXT.findall(told)):
+        return False
+    bare = _AGAIN.sub("", told.replace(when, "") if when else told)
+    return not (_A_DAY.search(bare) or _bounds(plainly(noted)) - _bounds(told))
+
+
+def _bounds(text: str) -> set[str]:
+    return {each.casefold() for each in _BOUND.findall(text)}
