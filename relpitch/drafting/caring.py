@@ -15,9 +15,7 @@ from relpitch.drafting.topic import is_theirs, topic
 
 _MOST_OF_A_HOPE = 11
 _FIRST = re.compile(r"[,;.!\n]+(?:\s|$)|\s+(?:and|&|\+)\s+(?=(?:his|her|their)\b)")
-_LOOSE = re.compile(
-    r"(?i)[\s,]+(?:actually|apparently|obv(?:s|iously)?|mostly|mainly|really|lol|haha|tbh)\W*$"
-)
+_LOOSE = re.compile(r"(?i)[\s,]+(?:actually|apparently|obv(?:s|iously)?|mostly|mainly|really|tbh)\W*$")
 _WANTS = re.compile(
     r"(?i)^(?:(?:s?he|they)\s+)?(?:really )?(?:wants?|hopes?|would (?:like|love)|dreams? of)?\s*to "
     r"(?:be able to )?(?P<what>.+)$"
@@ -66,7 +64,7 @@ class Care:
 UNSAID = Care("")
 
 
-_GUESSED = re.compile(r"(?i)\b(?:i think|prob|probably|maybe|perhaps|i guess|seems|presumably)\b")
+_GUESSED = re.compile(r"(?i)\b(?:lol|haha|jk|i think|prob|probably|maybe|perhaps|i guess|seems|presumably)\b")
 
 
 def cared_for(meant: Meant, tone: Tone) -> Care:

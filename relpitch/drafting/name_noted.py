@@ -21,7 +21,8 @@ ASIDE = re.compile(
     r"|\s+(?:y|e|con) (?:su|el|la|los|las|un|una) [a-záéíóúñ]+$"
 )
 ONE_MORE = re.compile(
-    r"(?P<names>.+?(?:,|&|\+|\band\b|\bund\b).+?)\s*(?:,|&|\+|\band\b) (?:the|a|an|that|some) [a-z ]+$"
+    r"(?P<names>.+?(?:,|&|\+|\band\b|\bund\b).+?)\s*(?:,|&|\+|\band\b) "
+    r"(?:the|a|an|that|some|his|her|their) [a-z ]+$"
 )
 """“Sandra & Pete & the quiet one”: whoever has no name here has one."""
 MEETING = re.compile(
@@ -34,8 +35,8 @@ GRADES = re.compile(
     r"|(?<=\bprof\. )(?:em|emer|a\. ?d)\. |(?<=\bprof )(?:em|emer|emeritus)\.? "
     r"|(?<=\bprofessor )emerit(?:us|a) "
 )
-_TOLD_BEHIND = re.compile(r"^(?P<name>[^/?]+?)\s*/\s*[a-z][^/?]*$")
-"""“Mr Abdi / uber driver”."""
+_TOLD_BEHIND = re.compile(r"^(?P<name>[^/?]+?)\s*/\s*(?P<told>[^/?]+)$")
+"""“Mr Abdi / uber driver”, “Hr. Brandt / Hausmeister”."""
 _PRONOUNS = re.compile(
     r"(?i)\s*\((?:they|she|he)(?:/\w+)*\)|\s+(?:they/them|she/her|he/him|she/they|he/they)\b"
 )
@@ -49,7 +50,8 @@ def name_noted(name: str) -> str:
     plain = " ".join(_PRONOUNS.sub("", shown.replace("\N{VARIATION SELECTOR-16}", "")).split())
     plain = without_letters(re.sub(r"(?i)(?<=\s)w/\s*", "with ", plain))
     behind = _TOLD_BEHIND.match(plain)
-    return behind["name"] if behind and begins_as_a_name(plain) else plain
+    tells = behind and (behind["told"].islower() or message_words().is_("describes", behind["told"]))
+    return behind["name"] if behind and tells and begins_as_a_name(plain) else plain
 
 
 def begins_as_a_name(name: str) -> bool:

@@ -28,7 +28,7 @@ from relpitch.drafting.promise_noted import (
 from relpitch.drafting.promise_put_right import in_a_gap, is_as_noted
 from relpitch.drafting.promised import UNSURE, Promised
 from relpitch.drafting.reading import base_of
-from relpitch.drafting.surely_told import is_surely_told
+from relpitch.drafting.surely_told import is_bound, is_surely_told
 from relpitch.drafting.things import several, thing
 from relpitch.drafting.tidying import lowered, tidied
 from relpitch.drafting.to_you import to_you
@@ -87,7 +87,7 @@ _THANKS = re.compile(
     r"(?:thank[- ]?you|thanks)(?:[ -](?:email|message|text|msg|note|line))?\W*$"
 )
 _NOTHING = re.compile(
-    r"(?i)^\W*(?:nothing|none|nope|no(?! (?:more|less|later|fewer))|n/?a|nil|idk|dunno"
+    r"(?i)^\W*(?:nothing|none|nope|no(?=\W*$| (?:promises?|idea|thanks|way|one)\b)|n/?a|nil|idk|dunno"
     r"|not? (?:sure|promise|idea)\w*"
     r"|don'?t (?:know|remember)|can'?t remember|forgot|tbc|tbd|\?+)(?!\w)"
 )
@@ -113,7 +113,8 @@ def promised(noted: str, met: date | None = None, today: date | None = None) -> 
     if _BROKEN.search(noted):
         return _late(promised(_BROKEN.sub("", noted), met, today))
     found = _in_words(noted, met, today)
-    if found.form == UNSURE.form or not is_surely_told(found.thing or "it", noted, found.when):
+    unsure = found.form == UNSURE.form or (found.form in _SENT_NOW and is_bound(found.thing))
+    if unsure or not is_surely_told(found.thing or "it", noted, found.when):
         return as_noted(noted)
     return found if is_as_noted(found, noted) else in_a_gap(found)
 
@@ -178,8 +179,7 @@ def _with_its_day(found: Promised, time: Timed) -> Promised:
     if found == UNSURE or not time.when:
         return found
     if found.form in ("promised_words", "promised_thing", "promised_things"):
-        kept = time.stays and found.thing and time.when.startswith(("when ", "once "))
-        return replace(found, thing=f"{found.thing} {time.when}") if kept else UNSURE if time.stays else found
+        return UNSURE if time.stays else found
     thing = f"{found.thing} {time.when}"
     if time.stays and not is_whole(f"I promised to {thing}."):
         return UNSURE

@@ -29,9 +29,10 @@ _ASIDE = re.compile(r"\((?:[^()]*\?|\S+(?: +\S+){3,})")
 _NEXT = re.compile(r",\s+([\w’'-]+)")
 _SHORT_DAYS = "mon|tue|tues|wed|weds|thu|thur|thurs|fri|sat|sun"
 _A_DAY = re.compile(
-    rf"(?i)\b(?:{'|'.join(DAYS)}|{_SHORT_DAYS}|tomorrow|tonight|today|yesterday|tmrw|tmr|2moro|2nite|eod|cob|eom|asap"
+    rf"(?i)\b(?:{'|'.join(DAYS)}|{_SHORT_DAYS}|tomorrow|tonight|today|yesterday|tmrw|tmr|2moro|2nite|eod|cob|eom"
+    r"|asap|(?:with)?in (?:an?|the|\d+|two|three) (?:bit|while|min\w*|hours?|days?|weeks?|months?|years?)"
     r"|weekend|fortnight|(?:next|this|last|first|coming|same) (?:week|wk|month|term|year|session|time|day)s?"
-    r"|in an? \w+|in \d+ \w+|\d{1,2}(?:st|nd|rd|th)|later|soon|\d{1,2}(?:[.:]\d\d)? ?[ap]m)\b"
+    r"|\d{1,2}(?:st|nd|rd|th)|later|soon|\d{1,2}(?:[.:]\d\d)? ?[ap]m)\b"
 )
 _AGAIN = re.compile(
     rf"(?i)\b(?:every|each) \w+|\b(?:on )?(?:{'|'.join(DAYS)})s\b|\bone (?:day|evening|morning)\b"
@@ -55,3 +56,8 @@ def is_surely_told(told: str, noted: str, when: str = "") -> bool:
 
 def _bounds(text: str) -> set[str]:
     return {each.casefold() for each in _BOUND.findall(text)}
+
+
+def is_bound(told: str) -> bool:
+    """Whether a promise has a condition, so that nothing of it comes with the message: “when it's done”."""
+    return bool(_bounds(told))

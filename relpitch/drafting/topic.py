@@ -19,6 +19,11 @@ _OF_FAMILY = re.compile(
     r"|sister|gran|nan|wife|husband|mother|father)s (?=\w)"
 )
 _OWNED = re.compile(r"(?i)^(?:her|his|their)\s+")
+_WANTED = frozenset(
+    {"a", "an", "some", "no", "not", "more", "fewer", "less", "better", "enough", "good", "honest", "decent"}
+    | {"proper", "reliable", "nice"}
+)
+"""What begins with these is wished for, and is not there."""
 _OF_THE = re.compile(r" of (?=(?:the|your) )")
 _MOST_OF_A_NAME = 4
 _TOO_MUCH = re.compile(r"[?/;:()\[\]{}+=<>@#\d]")
@@ -32,11 +37,12 @@ def topic(noted: str) -> str:
     sentences = tidied(noted)
     if len(sentences) != 1 or _TOO_MUCH.search(noted) or "\n" in noted.strip():
         return ""
-    text = _OF_FAMILY.sub(lambda found: f"{found[1]} {found[2] or ''}{found[3]}'s ", lowered(sentences[0]))
+    text = _as_typed(lowered(sentences[0]), noted)
+    text = _OF_FAMILY.sub(lambda found: f"{found[1]} {found[2] or ''}{found[3]}'s ", text)
     plain = plain_words(text)
     if not plain or language_of(text) in ("de", "es") or lacks_article(text) or {"my", "our"} & set(plain):
         return ""
-    if plain[0] in ("a", "an", "some", "no", "not", "good", "honest", "decent", "proper", "reliable", "nice"):
+    if plain[0] in _WANTED:
         return ""
     thing = _OWNED.sub("your ", text)
     if speaks_of_another(plain_words(thing)) or not english().lists["pronoun"].isdisjoint(plain):
@@ -46,6 +52,12 @@ def topic(noted: str) -> str:
         if all(map(_is_named, _OF_THE.split(thing))) and is_whole(f"I liked hearing about {thing}.")
         else ""
     )
+
+
+def _as_typed(text: str, noted: str) -> str:
+    """The names in it with the capitals they were noted with: “old Land Rovers”."""
+    typed = {each.casefold(): each for each in noted.split()[1:] if each.istitle()}
+    return " ".join(typed.get(each, each) for each in text.split())
 
 
 def is_theirs(thing: str) -> bool:
@@ -59,6 +71,9 @@ def _is_named(thing: str) -> bool:
         return False
     if tokens[0].kind == "Q":
         return False  # a name, or a word that only began the note
+    named = tokens[-1].kind == "Q" and tokens[-1].plain.endswith("s") and tokens[0].kind == "J"
+    if named:
+        return True  # “old Land Rovers”
     head, lone = tokens[-1], tokens[0].kind not in ("T", "S")
     described = any(each.kind == "J" for each in tokens) and not head.plain.endswith(_ABSTRACT)
     known = message_words().is_("hobby", head.plain) or (is_uncounted(head.plain) and not described)

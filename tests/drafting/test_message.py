@@ -116,7 +116,7 @@ def test_where_nothing_was_surely_promised_no_promise_is_claimed(noted: str) -> 
         ("cook her dinner", "cook you dinner"),
         ("water her garden", "water your garden"),
         ("take her up the tower when its dry", "take you up the tower when it's dry"),
-        ("send that form if I find it", "you that form if I find it"),
+        ("send that form if I find it", "send you that form if I find it, and"),
         ("hand me downs", "hand me downs]"),
         ("text her when the hall is open", "text you when the hall is open"),
         ("test ride on sat", "[in your words: test ride on sat]"),
