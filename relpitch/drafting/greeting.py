@@ -19,7 +19,7 @@ from relpitch.drafting.organisations import without_company
 
 _UNSURE = re.compile(r"[?/]|\b(?:or|sp|maybe)\b", re.IGNORECASE)
 _POSSESSIVE = re.compile(r"['’]s?\b(?=\s)")
-_TWO = re.compile(r"\s*(?:&|\+|,|\band\b|\bund\b|(?<=\w) '?n'? (?=[A-Z]))\s*", re.IGNORECASE)
+_TWO = re.compile(r"\s*(?:&|\+|,|\band\b|\bund\b|\bu\.?(?= [A-Z])|(?<=\w) '?n'? (?=[A-Z]))\s*", re.IGNORECASE)
 _PERSON = re.compile(r"(?i)\b(?:man|woman|guy|lady|girl|boy|bloke|chap|lad|lass|voice|person|dude)\b")
 _SPANISH_TWO = re.compile(r"([^\W\d_]+) [ye] ([^\W\d_]+)")
 _GIVEN = re.compile(r"[A-Z][a-z]+-[a-z]+")  # “Soo-jin”, behind the name of the family

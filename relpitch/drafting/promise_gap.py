@@ -78,17 +78,17 @@ def _is_question(noted: str) -> bool:
 
 def as_noted(noted: str, *, theirs: bool = True, doubted: bool = False) -> Promised:
     """The words it was noted in as the gap: told to the reader where that is sure, else marked as a note."""
-    told = _begun(lowered(to_you(_in_a_line(noted)))) if theirs else ""
-    plain = plain_words(told)
+    words = _begun(lowered(to_you(_in_a_line(noted)))) if theirs else ""
+    plain = plain_words(words)
     asked = is_asked(noted)
-    unsure = len(told) > _MOST or (_is_question(noted) and not asked)
-    if unsure or not is_surely_told(told, "" if asked else noted):
+    unsure = len(words) > _MOST or (_is_question(noted) and not asked)
+    if unsure or not is_surely_told(words, "" if asked else noted):
         return still_to_put(noted, doubted=doubted)
-    if asked or bool(_TO_OURS.match(told)) or (noted.strip().endswith("?") and _SHARED.match(told)):
-        return Promised("promised_asked", gap=f"[{told}{'?' if noted.strip().endswith('?') else ''}]")
+    if asked or bool(_TO_OURS.match(words)) or (noted.strip().endswith("?") and _SHARED.match(words)):
+        return Promised("promised_asked", gap=f"[{words}{'?' if noted.strip().endswith('?') else ''}]")
     form = "promised_might" if doubted else "promised_to"
     form = form if _begins_as_a_deed(plain) else UNSURE.form
-    return Promised(form, gap=f"[{told}]")
+    return Promised(form, gap=f"[{words}]")
 
 
 def still_to_put(noted: str, *, doubted: bool = False) -> Promised:

@@ -26,6 +26,7 @@ _BOUND = re.compile(
 """What bounds a promise: none of it may be lost."""
 _ASIDE = re.compile(r"\((?:[^()]*\?|\S+(?: +\S+){3,})")
 """What in brackets is a thought of the writer's, and no short name of a thing."""
+_SLIP = re.compile(r"(?i)\b(?:dont|cant|wont|didnt|doesnt|isnt|havent|im|ive|thats|whats|theres)\b")
 _NEXT = re.compile(r",\s+([\w’'-]+)")
 _SHORT_DAYS = "mon|tue|tues|wed|weds|thu|thur|thurs|fri|sat|sun"
 _A_DAY = re.compile(
@@ -39,25 +40,25 @@ _AGAIN = re.compile(
 )
 
 
-def is_surely_told(told: str, noted: str, when: str = "") -> bool:
+def is_surely_told(words: str, noted: str, when: str = "") -> bool:
     """Whether words to the reader are right whoever reads them: one clause, nobody and no day left to guess.
 
     `when` is the day in them that is certain and lies ahead.
     """
-    if not told or not is_sound(told) or _SOMEBODY.search(told):
+    if not words or not is_sound(words) or _SOMEBODY.search(words):
         return False
-    if _THEM.search(noted) or _ASIDE.search(noted) or _MORE_THAN_A_CLAUSE.search(told):
+    if _THEM.search(noted) or _ASIDE.search(noted) or _MORE_THAN_A_CLAUSE.search(words):
         return False
-    if any(acts(each.casefold()) for each in _NEXT.findall(told)):
+    if _SLIP.search(words) or any(acts(each.casefold()) for each in _NEXT.findall(words)):
         return False
-    bare = _AGAIN.sub("", told.replace(when, "") if when else told)
-    return not (_A_DAY.search(bare) or _bounds(plainly(noted)) - _bounds(told))
+    bare = _AGAIN.sub("", words.replace(when, "") if when else words)
+    return not (_A_DAY.search(bare) or _bounds(plainly(noted)) - _bounds(words))
 
 
 def _bounds(text: str) -> set[str]:
     return {each.casefold() for each in _BOUND.findall(text)}
 
 
-def is_bound(told: str) -> bool:
+def is_bound(words: str) -> bool:
     """Whether a promise has a condition, so that nothing of it comes with the message: “when it's done”."""
-    return bool(_bounds(told))
+    return bool(_bounds(words))
