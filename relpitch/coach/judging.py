@@ -1,7 +1,7 @@
 """Decisions about the sentences of a paragraph and about a whole text, by the weights of a language."""
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 from itertools import groupby
 from math import exp
@@ -35,19 +35,20 @@ _AT_THE_END = ("rule ", "about ", "fact ", "actor ", "form ", "asks")
 class Judged:
     """A sentence with the score of each decision about it, and how far that is over where it is shown from.
 
-    Of the scores, above 0 it is more likely so than not.
+    Of the scores, above 0 it is more likely so than not. `doubted`: what even a sure rule is not believed in.
     """
 
     sentence: Sentence
     scores: dict[str, float]
     margins: dict[str, float]
+    doubted: frozenset[str] = frozenset()
 
     def moved(self, by: int) -> "Judged":
         """The same, further on in the text."""
         if not by:
             return self
         start, end = self.sentence.start + by, self.sentence.end + by
-        return Judged(self.sentence._replace(start=start, end=end), self.scores, self.margins)
+        return replace(self, sentence=self.sentence._replace(start=start, end=end))
 
 
 class Judge:
@@ -79,10 +80,16 @@ class Judge:
     def closer(self, judged: Sequence[Judged], meant: "CloselyRead") -> list[Judged]:
         """The same, decided with what the encoder makes of the sentences, as far as it read."""
         read = [
-            Judged(each.sentence, each.scores, self._margins(each.scores, says))
+            Judged(each.sentence, each.scores, self._margins(each.scores, says), self._doubted(says))
             for each, says in zip(judged, meant.sentences, strict=False)
         ]
         return [*read, *judged[len(read) :]]
+
+    def _doubted(self, says: Mapping[str, float]) -> frozenset[str]:
+        decisions = self._weights.decisions
+        return frozenset(
+            name for name, score in says.items() if name in decisions and decisions[name].doubts(score)
+        )
 
     def unruled(self, text: str, kind: str, judged: Sequence[Judged]) -> Iterator[Found]:
         """What shows in the sentences of a paragraph that no rule found."""
@@ -148,17 +155,15 @@ class Judge:
 
     def shown(self, found: Found, judged: Sequence[Judged]) -> bool:
         """Whether what a rule found is said: where a decision about its category exists, that decides."""
-        decision = self._weights.decisions.get(found.rule.category)
-        return (
-            decision is None
-            or found.rule.softens
-            or found.rule.sure
-            or any(
-                each.margins[found.rule.category] >= 0
-                for each in judged
-                if each.sentence.start < found.end and found.start < each.sentence.end
-            )
-        )
+        category, rule = found.rule.category, found.rule
+        if category not in self._weights.decisions or rule.softens or rule.check == "glossary":
+            return True
+        here = [
+            each for each in judged if each.sentence.start < found.end and found.start < each.sentence.end
+        ]
+        if rule.sure:
+            return not here or any(category not in each.doubted for each in here)
+        return any(each.margins[category] >= 0 for each in here)
 
     def lacking(
         self, judged: Sequence[Judged], meant: Mapping[str, float] = MappingProxyType({})

@@ -16,7 +16,7 @@ from relpitch.coach.index import Index
 from relpitch.coach.language import FILE, Language, read_language
 from relpitch.coach.notation import Notation
 from relpitch.coach.reading import Reading
-from relpitch.coach.rule import CATEGORIES, CHECKS, KINDS, PARTS, Hit, Rule
+from relpitch.coach.rule import CATEGORIES, CHECKS, KINDS, PARTS, SPARED, Hit, Rule
 from relpitch.coach.weights import Weights, read_weights
 from relpitch.coach.words import CLASSES, CLAUSES, Classes, ClauseWords, read_classes, read_clause_words
 from relpitch.domain.errors import RelpitchError
@@ -220,7 +220,7 @@ def _rule(entry: Mapping[str, Any], known: Mapping[str, Rule]) -> Rule:
         raise ValueError("it needs an id")
     if name in known:
         raise ValueError("its id is taken")
-    if category not in CATEGORIES + PARTS:
+    if category not in (*CATEGORIES, *PARTS, SPARED):
         raise ValueError(f"there is no category {category!r}")
     kinds, also = _strings(entry, "kinds") or KINDS, _strings(entry, "also")
     check, replaces = entry.get("check", ""), entry.get("replace", "sentence")

@@ -15,7 +15,7 @@ from relpitch.coach.pack import Pack, folder_of, pack
 from relpitch.coach.paragraph import Found, Paragraphs, paragraphs_of
 from relpitch.coach.praise import praised
 from relpitch.coach.reading import fold
-from relpitch.coach.rule import ASKING, CATEGORIES, PARTS, Rule
+from relpitch.coach.rule import ASKING, CATEGORIES, PARTS, SPARED, Rule
 from relpitch.coach.suggesting import Suggested, Suggester
 from relpitch.script.language import language as known_language
 from relpitch.translation import _
@@ -143,7 +143,7 @@ class Reviewer:
             for each in found
             if self.judge.shown(each, judged) and not self.suggester.is_meant(text, each)
         ]
-        notes = _placed(each for each in found if each.rule.category not in ("give", *PARTS))
+        notes = _placed(each for each in found if each.rule.category not in ("give", *PARTS, SPARED))
         # What is not wanted keeps its place, or a lesser rule would speak of the same words.
         notes = [
             each for each in notes if each.rule.id not in off and (each.rule.id, each.phrase) not in dismissed
@@ -155,7 +155,7 @@ class Reviewer:
         if setting == "interview" and structure.ends_with_an_ask(text, [g.start for g in gives], asked):
             notes.remove(takes.pop())
         asks = any(paragraph.asks for _, paragraph in paragraphs)
-        whole = kind == "pitch" and sum(paragraph.words for _, paragraph in paragraphs) >= structure.PITCH
+        whole = kind == "pitch" and structure.is_speech(text, sum(each.words for _, each in paragraphs))
         owed = tells_of_a_debt(judged)
         worded = [each._replace(rule=self._words.worded(each.rule, kind, owed=owed)) for each in notes]
         return Review(

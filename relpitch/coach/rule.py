@@ -9,6 +9,9 @@ CATEGORIES = ("desperation", "take", "pushy", "cliche", "jargon", "hedge", "brea
 PARTS = ("offer", "relevance", "proof", "invitation")
 """What a pitch may lack. Rules named after one say what its presence looks like; a give is an offer."""
 
+SPARED = "spared"
+"""The category of rules that show what kind of text is not asked for parts; these are its `also`."""
+
 KINDS = ("pitch", "message")
 
 CHECKS = ("breath", "acronym", "glossary", "sentence", "owed")
@@ -22,7 +25,8 @@ class Rule:
     """One thing the coach knows to say, without its patterns.
 
     `suggestions` are questions or swaps; they replace the whole sentence, or with `swap` the phrase alone.
-    `also`: parts of a pitch that are there where this is. `softens`: beside a way out it clears a take.
+    `also`: parts of a pitch that are there where this is, or not asked for. `softens`: beside a way out it
+    clears a take.
     `drops`: words that the sentence is as true without; where one is said, leaving it out is the suggestion.
     `check`: found by code and not by phrases; `sentence` by the weights. `owed` finds nothing: it has the
     words of its category where the text says that the writer is owed something. `in_a_message`: why and

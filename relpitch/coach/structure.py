@@ -18,10 +18,18 @@ ALL = 320
 PITCH = 25
 """A pitch of fewer words than these need not have every part."""
 
+_DASHED_OFF = 45
+"""A text of fewer words that begins in a small letter is a line dashed off, and asked for no parts."""
+
+_LINES = 3
+"""A text of so many lines, most of it in lines that end without a full stop, is a list or a poem."""
+
 _GOODBYE = 6
 """Words that may come after an answer's last ask: “Thank you for having me today”."""
 
 _SENTENCE_END = re.compile(r"[.!?…]+[\"”’)]*(?=\s|$)|$")
+_LINE_END = re.compile(r"[.!?…][\"”’)]*$")
+_ITEM = re.compile(r"(?:[-–—•*·]|\d+[.)])\s")
 _PAUSE = re.compile(r"[,;:()—–]|\s-+\s")
 _ACRONYM = re.compile(r"(?<![\w.@/&-])[A-Z][A-Za-z]?(?:[&/]?[A-Z0-9])+(?=s?\b)(?![\w'’]*[a-rt-z])")
 _SHOUTED_NEXT = re.compile(r" [A-Z]{2,}\b")
@@ -36,6 +44,15 @@ def breathless(text: str, reading: Reading) -> Iterator[tuple[int, int]]:
             pauses = [start, *(start + mark.start() for mark in _PAUSE.finditer(text[start:end])), end]
             if end - start > ALL or any(after - before > BREATH for before, after in pairwise(pauses)):
                 yield start, end
+
+
+def is_speech(text: str, words: int) -> bool:
+    """Whether a text can be asked for the parts of a pitch: it is no short line, no list, no poem."""
+    lines = [line.strip() for line in text.split("\n") if line.strip()]
+    in_sentences = sum(len(line) for line in lines if _LINE_END.search(line) and not _ITEM.match(line))
+    if words < PITCH or (len(lines) >= _LINES and 2 * in_sentences < len(text)):
+        return False
+    return words >= _DASHED_OFF or not text.lstrip(" \n\"“‘'(…-–—.")[:1].islower()
 
 
 def acronyms(text: str, known: Collection[str]) -> Iterator[tuple[int, int]]:

@@ -2,11 +2,11 @@
 
     % how it was made
     =        give         -1.900  1.200                       (a decision: its start, its threshold)
-    =        take         -2.100  0.900  0.800  0.600  0.300  (and three numbers for use with the encoder)
+    =        take         -2.100  0.900  0.800  0.600  0.300  -2.500  (and four for use with the encoder)
     free of  give 0.31    take -0.20                          (evidence: what it adds to each decision)
 
 What is in brackets here is not in the file. Evidence is any name that evidence.py gives to what it sees, here
-two words of the text. The three numbers are those of WithEncoder. Between the fields are tabs.
+two words of the text. The four numbers are those of WithEncoder. Between the fields are tabs.
 """
 
 import re
@@ -24,11 +24,15 @@ _DECISION = "="
 
 
 class WithEncoder(NamedTuple):
-    """How a decision is made where the encoder reads too: what the two sums count, and their threshold."""
+    """How a decision is made where the encoder reads too: what the two sums count, and their threshold.
+
+    `believed`: from which score of the encoder a rule that is sure is believed.
+    """
 
     sum_counts: float
     encoder_counts: float
     threshold: float
+    believed: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +49,10 @@ class Decision:
             return score - self.threshold
         both = self.with_encoder
         return both.sum_counts * score + both.encoder_counts * encoder_score - both.threshold
+
+    def doubts(self, encoder_score: float) -> bool:
+        """Whether the encoder is so sure of a no that a rule which is sure of a yes is not believed."""
+        return self.with_encoder is not None and encoder_score < self.with_encoder.believed
 
 
 Added = tuple[tuple[str, float], ...]
@@ -112,7 +120,7 @@ def _add_decision(decisions: dict[str, Decision], line: str, name: str, number: 
     fields = line.split("\t")[1:]
     try:
         decided, (start, threshold, *further) = fields[0], map(float, fields[1:])
-        # A TypeError where there are fewer or more than three.
+        # A TypeError where there are fewer or more than four.
         decisions[decided] = Decision(start, threshold, WithEncoder(*further) if further else None)
     except (ValueError, IndexError, TypeError) as error:
         raise RelpitchError(f"{name}, line {number}: this is no decision.") from error

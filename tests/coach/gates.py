@@ -11,7 +11,7 @@ from relpitch.coach.notation import Notation
 from relpitch.coach.pack import load
 from relpitch.coach.paragraph import Found, Paragraphs
 from relpitch.coach.reading import read
-from relpitch.coach.rule import PARTS
+from relpitch.coach.rule import PARTS, SPARED
 
 _WHY = 100
 _GAP = "…"
@@ -53,7 +53,7 @@ def _complaints(entry: Entry, reader: Paragraphs, folder: Path) -> Iterator[str]
                 yield f"{each.rule.id} is about {text!r}"
     for text in (*entry.get("try", []), *entry.get("try_in_message", [])):
         for each in reader.read(text).found:
-            if each.rule.category not in ("give", "graceful", *PARTS):
+            if each.rule.category not in ("give", "graceful", *PARTS, SPARED):
                 yield f"its suggestion {text!r} calls for {each.rule.id}"
     yield from _patterns(entry, [example["text"] for example in yes], folder)
 
@@ -61,7 +61,7 @@ def _complaints(entry: Entry, reader: Paragraphs, folder: Path) -> Iterator[str]
 def _words(entry: Entry) -> Iterator[str]:
     why, suggestions = entry.get("why", ""), [*entry.get("try", []), *entry.get("try_in_message", [])]
     in_message = entry.get("why_in_message", "")
-    if entry["category"] not in ("give", *PARTS) and not why:
+    if entry["category"] not in ("give", *PARTS, SPARED) and not why:
         yield "it does not say why"
     if max(len(why), len(in_message)) > _WHY:
         yield f"its why has more than {_WHY} characters"

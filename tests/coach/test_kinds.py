@@ -243,3 +243,56 @@ def test_what_is_free_to_take_is_an_offer_and_an_invitation() -> None:
 )
 def test_who_wants_to_learn_asks_for_nothing(text: str) -> None:
     assert notes(text, "pitch") == set()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        (
+            "My mother died on the ward in April and the night nurse sat with her until the end. I think "
+            "of that chair, and so I put my name down for Thursdays."
+        ),
+        (
+            "Our eldest has leukaemia. We are at the hospital all day, the two small ones are with my "
+            "sister, and I write this so that you know why the stall is shut."
+        ),
+        (
+            "Dear all, I am so sorry for your loss. Henk was the first who spoke to me, and he showed me "
+            "how to tie the boat. The jetty will be quiet without him."
+        ),
+        (
+            "I just wanted to thank the second floor. The water came through on Sunday, and by Monday I "
+            "had three heaters, a bed and soup for a week."
+        ),
+        (
+            "Hello, I'm Ines and I'm new here. I come from Braga, I worked in a bakery for eleven years "
+            "and my English is from the radio. I sit by the window."
+        ),
+        (
+            "Happy birthday to the oldest of our choir. Ninety years, and still the first to arrive and "
+            "the last to leave. We have sung in seven churches and one prison."
+        ),
+        (
+            "Ines Prado\nBaker, Braga and Leeds\nBread, rye and maize, all by hand\nEleven years at two "
+            "ovens\nDriving licence, own van\nPortuguese, English, some French and Dutch"
+        ),
+        (
+            "ok so the bus was late again, I stood there with the cake on my knees and half the street "
+            "laughed, we tell you all of it on sunday"
+        ),
+    ],
+)
+def test_what_is_no_pitch_is_not_told_what_it_lacks(text: str) -> None:
+    assert review(text, "pitch").missing == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He looked at me and I knew that only YOU can save him.",
+        "The box on the shelf says NIGHT, so that the day people keep off.",
+        "I'm retired from the DMV and I grow dahlias.",
+    ],
+)
+def test_a_word_in_capitals_that_is_no_term_is_no_jargon(text: str) -> None:
+    assert "jargon" not in notes(text)

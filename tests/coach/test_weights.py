@@ -4,11 +4,11 @@ from pathlib import Path
 
 import pytest
 
-from relpitch.coach.weights import FILE, Decision, Weights, read_weights, weights_text
+from relpitch.coach.weights import FILE, Decision, Weights, WithEncoder, read_weights, weights_text
 from relpitch.domain.errors import RelpitchError
 
 WEIGHTS = Weights(
-    {"give": Decision(-1.5, 0.75), "no offer": Decision(0.25, 1.0)},
+    {"give": Decision(-1.5, 0.75, WithEncoder(0.5, 0.5, 1.25, -2.5)), "no offer": Decision(0.25, 1.0)},
     {"free of": "give 0.50", "soup": "give 1.25\tno offer -0.75"},
 )
 
@@ -33,3 +33,10 @@ def test_a_damaged_file_names_the_line(tmp_path: Path, damage: str) -> None:
     path.write_text(path.read_text(encoding="utf-8") + damage + "\n", encoding="utf-8")
     with pytest.raises(RelpitchError, match=r"weights\.tsv, line \d: this is no (weight|decision)\."):
         read_weights(tmp_path)
+
+
+def test_where_the_encoder_is_sure_of_a_no_a_sure_rule_is_doubted() -> None:
+    decisions = WEIGHTS.decisions
+    assert decisions["give"].doubts(-3.0)
+    assert not decisions["give"].doubts(-2.0)
+    assert not decisions["no offer"].doubts(-9.0)
