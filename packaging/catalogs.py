@@ -46,6 +46,7 @@ DATA = {
     "stocks.toml": (("name", "maker", "page_name"), "a card stock"),
     "settings.toml": (("icon",), "a picture"),
     "help/contents.toml": (("group",), "a group of the help"),
+    "coach/en/*.toml": (("why", "why_in_message"), "why the coach speaks up"),
 }
 MAKERS = ("Avery", "Sigel")
 
@@ -97,8 +98,9 @@ def extracted() -> Catalog:
         if called := tomllib.loads(words.read_text(encoding="utf-8")).get("in_english"):
             catalog.add(called, None, [(words.relative_to(ROOT).as_posix(), 1)])
     for name, (named, context) in DATA.items():
-        for text in dict.fromkeys(_texts_of(ROOT / "resources" / name, named)):
-            catalog.add(text, None, [(f"resources/{name}", 1)], context=context)
+        for data in sorted((ROOT / "resources").glob(name)):
+            for text in dict.fromkeys(_texts_of(data, named)):
+                catalog.add(text, None, [(data.relative_to(ROOT).as_posix(), 1)], context=context)
     return catalog
 
 
@@ -114,7 +116,8 @@ def _within_fields(file: Path) -> Iterator[tuple[int, str]]:
 def _texts_of(file: Path, named: tuple[str, ...]) -> Iterator[str]:
     """The words in some fields of a data file; not the names of makers and what has only figures."""
     for tables in tomllib.loads(file.read_text(encoding="utf-8")).values():
-        for text in (str(table[each]) for table in tables for each in named if each in table):
+        rows = [each for each in tables if isinstance(each, dict)]
+        for text in (str(row[each]) for row in rows for each in named if each in row):
             if re.search("[A-Za-z]{3}", text) and not text.startswith(MAKERS):
                 yield text.replace("-", " ") if named == ("icon",) else text
 

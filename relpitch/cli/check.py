@@ -104,6 +104,8 @@ def _spoken(text: str, file: Any) -> str:
 
 
 def _for_people(checked: _Checked, target: float | None, *, is_counted: bool) -> Iterator[str]:
+    from relpitch.coach import reason_words
+
     if not is_counted:
         line = ngettext("{count} word, about {seconds} s", "{count} words, about {seconds} s", checked.words)
     elif target:
@@ -129,7 +131,7 @@ def _for_people(checked: _Checked, target: float | None, *, is_counted: bool) ->
         gives = "\n".join(f"  {quoted(give['text'])}" for give in checked.give)
         yield f"{_('You tell them what they get:')}\n{gives}"
     for note in checked.notes:
-        lines = [quoted(note["text"]), f"  {note['why']}"]
+        lines = [quoted(note["text"]), f"  {reason_words(note['why'])}"]
         lines += [
             f"  {_('For example: {words}').format(words=each)}"
             if "…" in each

@@ -7,6 +7,7 @@ from functools import lru_cache
 from relpitch.coach.judging import Judged
 from relpitch.coach.pack import Pack
 from relpitch.coach.rule import Rule
+from relpitch.translation import pgettext
 
 _OWED = "owed"
 
@@ -32,3 +33,8 @@ class NoteWords:
 def tells_of_a_debt(judged: Iterable[Judged]) -> bool:
     """Whether a text says that somebody owes the writer something."""
     return any(f"fact {_OWED}" in each.sentence.evidence for each in judged)
+
+
+def reason_words(why: str) -> str:
+    """A reason in the language of the window. Rules have it in English, as the words are that they find."""
+    return pgettext("why the coach speaks up", why)

@@ -10,7 +10,7 @@ from types import MappingProxyType
 from relpitch.coach import structure
 from relpitch.coach.close_reading import CloseReading, EncoderFile
 from relpitch.coach.judging import Judge, Judged
-from relpitch.coach.note_words import NoteWords, tells_of_a_debt
+from relpitch.coach.note_words import NoteWords, reason_words, tells_of_a_debt
 from relpitch.coach.pack import Pack, folder_of, pack
 from relpitch.coach.paragraph import Found, Paragraphs, paragraphs_of
 from relpitch.coach.praise import praised
@@ -261,7 +261,7 @@ def shown_kind(found: Iterable[Found]) -> str:
 def rule_words(language: str = "en") -> Mapping[str, str]:
     """By id, why each rule speaks: what a person knows it by."""
     rules = pack(language)
-    return {each.id: each.why for each in rules.rules.values()} if rules else {}
+    return {each.id: reason_words(each.why) for each in rules.rules.values()} if rules else {}
 
 
 @cache

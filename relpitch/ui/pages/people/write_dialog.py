@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, QTimer, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication, QTextCursor
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
-from relpitch.coach import Review, foremost, review
+from relpitch.coach import Review, foremost, reason_words, review
 from relpitch.domain.follow_up import Reason
 from relpitch.drafting.message import Draft
 from relpitch.failure.drafts import Drafts
@@ -241,7 +241,7 @@ class WriteDialog(DialogSheet):
             suggestion = note.suggestions[0] if note.suggestions else ""
             card = NoteCard(
                 quoted(note.text),
-                note.why,
+                reason_words(note.why),
                 suggestion,
                 tone="take",
                 replace=_("Replace") if note.replace else "",

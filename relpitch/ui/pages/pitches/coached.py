@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from relpitch.coach import Note, Review, review
+from relpitch.coach import Note, Review, reason_words, review
 from relpitch.domain.part import Part
 from relpitch.formatting import quoted
 from relpitch.script.language import language as known_language
@@ -100,7 +100,7 @@ class Coached:
             return _("You tell them what they get: “{words}”. Keep that.").format(words=given.rstrip("."))
         kind = next((each for each in self.review.notes if each.category == "graceful"), None)
         if kind is not None:
-            return f"{quoted(_as_said(kind.text))}: {kind.why[:1].lower()}{kind.why[1:]}"
+            return f"{quoted(_as_said(kind.text))} {reason_words(kind.why)}"
         return ""
 
     def replaced(self, note: PartNote) -> str | None:
@@ -223,7 +223,11 @@ def card(coached: Coached, note: PartNote, *, inherited: bool) -> CardView:
         (_("Replace in base") if inherited else pgettext("button", "Replace")) if found.replace else ""
     )
     return CardView(
-        noticed, f"{quoted(_as_said(found.text))} {found.why}", suggestion, note.tone, replace_words
+        noticed,
+        f"{quoted(_as_said(found.text))} {reason_words(found.why)}",
+        suggestion,
+        note.tone,
+        replace_words,
     )
 
 
