@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from relpitch.app import App
 from relpitch.domain.destination import Destination, PageName
 from relpitch.preferences import Looks
+from relpitch.ui.pages.people import PeoplePage
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.focus_ring import FocusRing
 from relpitch.ui.widgets.last_input import last_input
@@ -135,3 +136,20 @@ def test_ctrl_q_quits(app: App, qtbot: QtBot) -> None:
     with qtbot.waitSignal(app.window.closing):
         qtbot.keyClick(app.window, Qt.Key.Key_Q, Qt.KeyboardModifier.ControlModifier)
     assert not app.window.isVisible()
+
+
+@pytest.mark.parametrize("look", [Look((1024, 680), 200, "light", LTR), Look((1280, 800), 100, "light", LTR)])
+def test_a_note_is_written_in_sight_of_its_person_however_long_their_encounters_are(
+    app: App, look: Look, qtbot: QtBot
+) -> None:
+    restyle(app, look)
+    app.window.go(Destination(PageName.PEOPLE))
+    page = app.pages[PageName.PEOPLE]
+    assert isinstance(page, PeoplePage)
+    settle()
+    stacked = look.text == 200
+    assert (page.composer.y() < page.timeline.y()) is stacked
+    qtbot.keyClick(page, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    settle()
+    for each in (page.header, page.composer.text, page.composer.keep):
+        assert each.visibleRegion().boundingRect().size() == each.size(), each

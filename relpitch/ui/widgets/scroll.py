@@ -1,6 +1,6 @@
 """Room for more than fits: up and down, and for a whole page sideways too."""
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QAccessible, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLayout, QScrollArea, QStackedLayout, QWidget
 
@@ -11,8 +11,10 @@ class Scroll(QScrollArea):
     """Scrolls up and down. It is never narrower than what is in it, nor than `least`: no word is cut off.
 
     In full, it is as high as what is in it, and what it stands in scrolls: never one within the other.
+    `came_in_full` tells whether it is, while the layout around it is at work.
     """
 
+    came_in_full = Signal(bool)
     _least = _reported = _reported_height = 0  # Qt asks even while a window is taken apart
     _asked_by: frozenset[int] = frozenset()
 
@@ -58,6 +60,7 @@ class Scroll(QScrollArea):
             if layout is not None:  # those within it are told by nobody, where it is not shown yet
                 for each in (layout, *layout.findChildren(QLayout)):
                     each.invalidate()
+            self.came_in_full.emit(in_full)
 
     def heightForWidth(self, width: int) -> int:
         self._reported_height = self._height(width) if self.is_in_full else -1

@@ -1,6 +1,6 @@
 """What happened? One field below the encounters, that grows as it is written in."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
@@ -15,6 +15,7 @@ from relpitch.ui.widgets.keycap import Keycap
 from relpitch.ui.widgets.label import Label
 from relpitch.ui.widgets.mention_completer import MentionCompleter
 from relpitch.ui.widgets.name_completer import Known
+from relpitch.ui.widgets.scroll import area_around
 
 _ASKS = (N_("What happened? Plain words, or Markdown."), N_("What happened?"))
 
@@ -44,8 +45,8 @@ class Composer(QWidget):
         self._key = Keycap(keys.key("note").shown[0])
         self._more = Button(_("When, where, who"), kind="quiet", height=28)
         self._more.clicked.connect(lambda: self.more_wanted.emit(self.text.toPlainText()))
-        self._keep = Button(_("Keep it"), kind="primary", height=28)
-        self._keep.clicked.connect(self._kept)
+        self.keep = Button(_("Keep it"), kind="primary", height=28)
+        self.keep.clicked.connect(self._kept)
         line = QHBoxLayout()
         line.setSpacing(12)
         line.addWidget(self._icon, alignment=Qt.AlignmentFlag.AlignTop)
@@ -57,15 +58,15 @@ class Composer(QWidget):
         foot.addWidget(self._more)
         foot.addStretch()
         foot.addWidget(Label(keys.key("keep").shown[0], "small", "3"))
-        foot.addWidget(self._keep)
+        foot.addWidget(self.keep)
         inside = QVBoxLayout(self._frame)
         inside.setContentsMargins(16, 12, 16, 12)
         inside.setSpacing(8)
         inside.addLayout(line)
         inside.addWidget(self._foot)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 4, 24, 20)
-        column.addWidget(self._frame)
+        self._column = QVBoxLayout(self)
+        self._column.addWidget(self._frame)
+        self.show_over(False)
         self._draft = DraftForm(self, drafts)
         self._draft.stand_in(foot, 1)
         keys.bind(self, {"keep": self._kept})
@@ -75,6 +76,15 @@ class Composer(QWidget):
     def take_focus(self) -> None:
         """Begin to write."""
         self.text.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        QTimer.singleShot(0, self, self._come_in_sight)  # once it has grown
+
+    def show_over(self, over: bool) -> None:
+        """Stand over the encounters, or below them."""
+        self._column.setContentsMargins(24, 20 if over else 4, 24, 4 if over else 20)
+
+    def _come_in_sight(self) -> None:
+        if (around := area_around(self)) is not None:
+            around.ensureWidgetVisible(self._frame, 0, theme().px(20))
 
     def show_owner(self, person_id: str) -> None:
         """Take notes of a person; a note of somebody else waits for them."""

@@ -156,6 +156,14 @@ class PeoplePage(Page):
     def _id(self) -> str:
         return self._known.person.id if self._known else ""
 
+    def _place_composer(self, over: bool) -> None:
+        """Over the encounters where they stand in full, and below them all it would be far; else below."""
+        self._left.removeWidget(self.composer)
+        self._left.insertWidget(0 if over else 1, self.composer)
+        self.composer.show_over(over)
+        before = [self.timeline, self.composer][:: -1 if over else 1]
+        QWidget.setTabOrder(*before)
+
     def _choose(self, person_id: str) -> None:
         self._limit = _AT_ONCE
         self._show_person(person_id)
@@ -201,7 +209,7 @@ class PeoplePage(Page):
         self.composer.take_focus()
 
     def _build(self) -> None:
-        left = QVBoxLayout()
+        left = self._left = QVBoxLayout()
         left.setContentsMargins(0, 0, 0, 0)
         left.setSpacing(0)
         left.addWidget(self.timeline, 1)
@@ -233,6 +241,7 @@ class PeoplePage(Page):
         self.nobody.someone_met.connect(self.someone_met)
         self.nobody.import_wanted.connect(self.import_wanted)
         self.timeline.menu_asked_for.connect(self.meetings.ask)
+        self.timeline.came_in_full.connect(self._place_composer, Qt.ConnectionType.QueuedConnection)
         self.composer.kept.connect(self.timeline.to_top)
         self.composer.left.connect(self.list.take_focus)
         self.timeline.earlier.connect(self._earlier)
