@@ -20,6 +20,7 @@ from relpitch.ui.widgets.scroll import Pages
 from relpitch.ui.widgets.text_field import TextField
 from relpitch.ui.widgets.ticked_rows import TickedRows
 from relpitch.ui.widgets.time_field import TimeField
+from relpitch.ui.widgets.time_list import TimeList
 from relpitch.ui.widgets.trouble_line import TroubleLine
 
 _DAY, _TODAY = date(2026, 11, 26), date(2026, 11, 23)
@@ -54,6 +55,10 @@ class PopUps(QWidget):
         column.addWidget(self._calendar, alignment=Qt.AlignmentFlag.AlignLeft)
         at = TimeField("Time", time(18, 30))
         column.addWidget(at, alignment=Qt.AlignmentFlag.AlignLeft)
+        times = TimeList(time(18, 30), lambda each: f"{each:%H:%M}", self)
+        times.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
+        times.open_below(at)
+        column.addWidget(picture_of(times, times.close), alignment=Qt.AlignmentFlag.AlignLeft)
         trouble = TroubleLine(at)
         column.addWidget(trouble)
         trouble.tell(at, "“7” may be 07:00 or 19:00. Which one?")
@@ -137,6 +142,6 @@ class PopUps(QWidget):
 def picture_of(popup: QWidget, close: Callable[[], object]) -> Label:
     """What a pop-up looks like, without one: it is closed."""
     picture = Label()
-    picture.setPixmap(popup.grab())
+    picture.setPixmap(popup.window().grab())
     close()
     return picture

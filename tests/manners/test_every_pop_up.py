@@ -27,6 +27,7 @@ from relpitch.ui.theme import theme
 from relpitch.ui.widgets.chooser import Chooser
 from relpitch.ui.widgets.combo import Combo
 from relpitch.ui.widgets.date_field import DateField
+from relpitch.ui.widgets.time_field import TimeField
 from tests.journeys.by_key import said
 from tests.journeys.conftest import Start
 from tests.manners.coming_up import ComingUp, press_each
@@ -41,7 +42,7 @@ LOOKS = {
 }
 _WITH_A_MENU = (QAbstractItemView, QTextEdit, QLineEdit)
 _AT_MOST = 60  # presses on one page
-_KINDS = {"QMenu", "ChoiceMenu", "menu of a menu", "DayCalendar", "list of a box", "names"}
+_KINDS = {"QMenu", "ChoiceMenu", "menu of a menu", "DayCalendar", "TimeList", "list of a box", "names"}
 _MUCH = 0.04  # of a pop-up in one colour is a ground, and that is a token's
 
 
@@ -96,12 +97,17 @@ class PopUps(ComingUp):
                 calendar = field.show_calendar()
                 self.see(calendar)
                 calendar.close()
+        for at in place.findChildren(TimeField):
+            if at.isVisible():
+                times = at.show_times()
+                self.see(times)
+                times.close()
 
     def see(self, popup: QWidget) -> None:
         """Note what grounds it has, and whether its words stand out."""
         self.kinds[type(popup).__name__] += 1
         tokens = [QColor(each) for each in theme()._colours().values() if each.startswith("#")]
-        colours = counted(popup.grab().toImage())
+        colours = counted(popup.window().grab().toImage())
         ground = colours.most_common(1)[0][0]
         grounds = [each for each, count in colours.items() if count > _MUCH * colours.total()]
         strongest = max(contrast_of(QColor(each), QColor(ground)) for each in colours)

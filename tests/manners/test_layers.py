@@ -21,6 +21,7 @@ from relpitch.ui.pages.welcome import WelcomePage
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.combo import Combo
 from relpitch.ui.widgets.date_field import DateField
+from relpitch.ui.widgets.time_field import TimeField
 from tests.journeys.conftest import Start
 from tests.manners.dialogs import every_dialog, open_each
 from tests.manners.layers import CTRL, SHIFT, esc, every_layer, keyboard_is_lost, opened, press
@@ -188,7 +189,7 @@ def test_what_a_field_of_a_dialog_opens_goes_before_the_dialog(app: App) -> None
     open_each(app, leave)
     assert not faults, "\n".join(faults)
     assert every_dialog() - seen == set()
-    assert kinds >= {"DayCalendar", "QListView"}
+    assert kinds >= {"DayCalendar", "TimeList", "QListView"}
 
 
 def popping_up(dialog: QWidget) -> Iterator[QWidget]:
@@ -205,6 +206,10 @@ def popping_up(dialog: QWidget) -> Iterator[QWidget]:
         if field.isVisible():
             field.setFocus()
             yield field.show_calendar()
+    for at in dialog.findChildren(TimeField):
+        if at.isVisible():
+            at.setFocus()
+            yield at.show_times()
     for completer in dialog.findChildren(QCompleter):
         line, names = completer.widget(), completer.popup()
         if isinstance(line, QLineEdit) and line.isVisible() and names is not None:

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterator
-from datetime import date
+from datetime import date, time
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -17,6 +17,7 @@ from relpitch.ui.widgets.date_field import DateField
 from relpitch.ui.widgets.name_completer import KnownPerson, NameCompleter
 from relpitch.ui.widgets.text_field import TextField
 from relpitch.ui.widgets.ticked_rows import TickedRows
+from relpitch.ui.widgets.time_field import TimeField
 from tests.ui.test_contrast import contrast_of
 
 LOOKS = {
@@ -62,6 +63,12 @@ def completer(place: QWidget, qtbot: QtBot) -> QWidget:
     return shown
 
 
+def times(place: QWidget, _qtbot: QtBot) -> QWidget:
+    field = TimeField("Time", time(18, 30))
+    stand(place, field)
+    return field.show_times()
+
+
 def menu(place: QWidget, _qtbot: QtBot) -> QWidget:
     made = QMenu(place)
     for name in NAMES:
@@ -82,7 +89,7 @@ def place(qtbot: QtBot) -> Iterator[QWidget]:
 
 
 @pytest.mark.parametrize("looks", LOOKS)
-@pytest.mark.parametrize("pop_up", [combo, calendar, completer, menu])
+@pytest.mark.parametrize("pop_up", [combo, calendar, completer, times, menu])
 def test_a_pop_up_stands_on_the_raised_colour_and_can_be_read(
     looks: str, pop_up: Callable[[QWidget, QtBot], QWidget], place: QWidget, qtbot: QtBot
 ) -> None:
@@ -90,10 +97,23 @@ def test_a_pop_up_stands_on_the_raised_colour_and_can_be_read(
     shown = pop_up(place, qtbot)
     qtbot.waitUntil(shown.isVisible)
     QApplication.processEvents()
-    ground, strongest = read(shown.grab().toImage())
+    ground, strongest = read(shown.window().grab().toImage())
     shown.close()
     assert ground == theme().colour("raised").name()
     assert strongest >= 4.5
+
+
+@pytest.mark.parametrize("pop_up", [combo, calendar, completer, times])
+def test_nothing_is_behind_its_round_corners(
+    pop_up: Callable[[QWidget, QtBot], QWidget], place: QWidget, qtbot: QtBot
+) -> None:
+    theme().apply(Looks())
+    window = pop_up(place, qtbot).window()
+    qtbot.waitUntil(window.isVisible)
+    image = window.grab().toImage()
+    window.close()
+    corners = [(x, y) for x in (0, image.width() - 1) for y in (0, image.height() - 1)]
+    assert [image.pixelColor(*each).alpha() for each in corners] == [0] * 4
 
 
 def read(image: QImage) -> tuple[str, float]:

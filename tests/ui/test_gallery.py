@@ -52,14 +52,14 @@ def test_no_component_is_left_out(qtbot: QtBot) -> None:
     shown = {type(each).__module__.rpartition(".")[2] for each in gallery.findChildren(QWidget)}
     modules = {path.stem for path in Path(widgets.__file__).parent.glob("*.py")}
     without_looks = (
-        "__init__ caret column scroll icon_label scrim shared_undo rule focus_ring logo line_height"
+        "__init__ caret column scroll icon_label scrim shared_undo rule focus_ring logo line_height way_back"
     )
     listening = "last_input"
     of_one_page = "answer_field difference_label draft_view icon_choice parts_table picture_choice note_view"
     frames = "name_dialog page_header underlines two_line_delegate icon_row_delegate"
-    rows = "list_column row_list thing_row sure_button ticked_rows name_completer"  # delegates among them
+    rows = "list_column row_list thing_row sure_button ticked_rows name_completer choice_rows"
     layouts = "item_layout page_columns drawn_marks told_marks card eliding flow pair dialog_buttons"
-    layouts += " fitting mirroring"
-    others = "rich_words sheet mention_completer trouble"
+    layouts += " fitting mirroring popping_up"
+    others = "rich_words sheet mention_completer trouble time_list"
     elsewhere = f"{without_looks} {listening} {layouts} {of_one_page} {frames} {rows} {others}".split()
     assert modules - set(elsewhere) - shown == set()

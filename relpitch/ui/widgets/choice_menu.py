@@ -1,17 +1,23 @@
 """A menu to choose from by its first letters too, as in a list."""
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QAction, QKeyEvent
-from PySide6.QtWidgets import QApplication, QMenu, QWidget
+from PySide6.QtCore import QRect, Qt, QTimer
+from PySide6.QtGui import QAction, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QApplication, QMenu, QStyle, QWidget
+
+from relpitch.ui import icons
+from relpitch.ui.theme import theme
 
 _NOT_TYPING = (
     Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
 )
 
 
+_TICK = 14
+
+
 class ChoiceMenu(QMenu):
     """Letters typed soon after each other go to the entry that begins with them; the same one again, to the
-    next that does.
+    next that does. The chosen one, if one is, has a tick.
     """
 
     def __init__(self, parent: QWidget) -> None:
@@ -19,6 +25,17 @@ class ChoiceMenu(QMenu):
         self._typed = ""
         self._pause = QTimer(self, singleShot=True, interval=QApplication.keyboardInputInterval() * 2)
         self._pause.timeout.connect(self._forget)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        side = theme().px(_TICK)
+        for entry in (each for each in self.actions() if each.isChecked()):
+            row = self.actionGeometry(entry)
+            tick = QRect(row.right() - side - theme().px(8), row.center().y() - side // 2, side, side)
+            place = QStyle.visualRect(self.layoutDirection(), row, tick)
+            icons.paint(painter, place.toRectF(), "check", theme().colour("accent"))
 
     def add(self, words: str) -> QAction:
         """Another entry; in a person's words, & is a letter like others."""

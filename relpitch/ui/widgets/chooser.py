@@ -83,5 +83,7 @@ class Chooser(QAbstractButton):
             action.setData(key)
             action.setCheckable(True)
             action.setChecked(words == self.text())
+            if action.isChecked():
+                action.setFont(theme().font("body", weight=600))
         menu.setMinimumWidth(self.width())
         return menu

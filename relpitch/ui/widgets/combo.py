@@ -2,11 +2,12 @@
 
 from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QComboBox, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QComboBox, QStyle
 
 from relpitch.ui import icons
-from relpitch.ui.list_model import Index
 from relpitch.ui.theme import theme
+from relpitch.ui.widgets.choice_rows import ChoiceRows
+from relpitch.ui.widgets.popping_up import GAP, round_corners
 
 _MOVES_THE_FIELD = (
     QEvent.Type.Resize,
@@ -16,7 +17,7 @@ _MOVES_THE_FIELD = (
     QEvent.Type.FontChange,
     QEvent.Type.LayoutDirectionChange,
 )
-_SIDE = 14  # of the arrow
+_ARROW = 14
 
 
 class Combo(QComboBox):
@@ -40,14 +41,21 @@ class Combo(QComboBox):
         field = self.lineEdit() if event.type() in _MOVES_THE_FIELD else None
         if field is not None:  # Qt lets it lie over the frame and the arrow: they are not its own style's
             px = theme().px
-            place = QRect(px(10), 2, self.width() - px(_SIDE) - px(26), self.height() - 4)
+            place = QRect(px(10), 2, self.width() - px(_ARROW) - px(26), self.height() - 4)
             field.setGeometry(QStyle.visualRect(self.layoutDirection(), self.rect(), place))
         return done
 
     def showPopup(self) -> None:
-        if not isinstance(self.itemDelegate(), _Rows):
-            self.setItemDelegate(_Rows(self))
+        if not isinstance(self.itemDelegate(), ChoiceRows):
+            self.setItemDelegate(ChoiceRows(self, self.currentIndex))
+        view = self.view()
+        assert view is not None
+        shown = view.window()
+        if shown is not self.window():
+            round_corners(shown)
         super().showPopup()
+        if shown.y() >= self.mapToGlobal(self.rect().bottomLeft()).y():
+            shown.move(shown.x(), shown.y() + GAP)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -57,7 +65,7 @@ class Combo(QComboBox):
         painter.setPen(QPen(colour("accent" if focused else "field-line"), 2 if focused else 1))
         painter.setBrush(colour("raised"))
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 6, 6)
-        side = px(_SIDE)
+        side = px(_ARROW)
         before = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
         left = px(8) if before else self.width() - side - px(8)
         arrow = QRectF(left, (self.height() - side) / 2, side, side)
@@ -72,39 +80,3 @@ class Combo(QComboBox):
             self.currentText(), Qt.TextElideMode.ElideRight, room.width()
         )
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading, words)
-
-
-class _Rows(QStyledItemDelegate):
-    """Rows of the list that grow with the text: one is filled, where the keys are; the chosen has a tick."""
-
-    def __init__(self, combo: Combo) -> None:
-        super().__init__(combo)
-        self._combo = combo
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(super().sizeHint(option, index).width(), theme().px(26) + 4)
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        px, colour = theme().px, theme().colour
-        is_chosen = index.row() == self._combo.currentIndex()
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if option.state & QStyle.StateFlag.State_Selected:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(colour("pop-up"))
-            painter.drawRoundedRect(option.rect, 6, 6)
-        room = option.rect.adjusted(px(8), 0, -px(8), 0)
-        if is_chosen:
-            tick = QRect(room.right() + 1 - px(_SIDE), 0, px(_SIDE), px(_SIDE))
-            tick.moveTop(room.center().y() - px(_SIDE) // 2)
-            place = QStyle.visualRect(option.direction, room, tick)
-            icons.paint(painter, place.toRectF(), "check", colour("accent"))
-            words = room.adjusted(0, 0, -px(_SIDE + 8), 0)
-            room = QStyle.visualRect(option.direction, room, words)
-        painter.setFont(theme().font("body", weight=600 if is_chosen else 400))
-        painter.setPen(colour("ink"))
-        shown = painter.fontMetrics().elidedText(
-            str(index.data() or ""), Qt.TextElideMode.ElideRight, room.width()
-        )
-        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading, shown)
-        painter.restore()

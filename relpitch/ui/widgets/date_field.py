@@ -37,15 +37,14 @@ class DateField(QWidget):
         self.line.setMinimumWidth(theme().px(150))
         self.line.editingFinished.connect(self._typed)
         self.open = Button(
-            kind="quiet", icon_name="calendar", height=32, name=_("{name}: calendar").format(name=name)
+            kind="quiet", icon_name="calendar", height=28, name=_("{name}: calendar").format(name=name)
         )
         self.open.clicked.connect(self.show_calendar)
         self.line.installEventFilter(self)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(4)
         row.addWidget(self.line, 1)
-        row.addWidget(self.open)
+        self.line.hold(self.open)
         self.setFocusProxy(self.line)
         self.show_day(day)
 

@@ -2,8 +2,8 @@
 
 from datetime import date, timedelta
 
-from PySide6.QtCore import QLocale, QPoint, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QLocale, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from relpitch.domain.day import ahead_alone, month_year, near_alone, weekday_column, whole_day
@@ -11,6 +11,7 @@ from relpitch.translation import _
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.label import Label
+from relpitch.ui.widgets.popping_up import move_to, round_corners
 from relpitch.ui.widgets.rule import rule
 
 _CELL, _ROW, _WEEKS = 31, 28, 6
@@ -30,6 +31,7 @@ class DayCalendar(QFrame):
         self.setObjectName("popover")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setAccessibleName(_("A day"))
+        round_corners(self)
         self._today = today
         self.grid = _Grid(chosen, today)
         self.grid.taken.connect(self._take)
@@ -63,14 +65,7 @@ class DayCalendar(QFrame):
     def open_below(self, widget: QWidget) -> None:
         """Open it under a widget, or over it where there is no room."""
         self.adjustSize()
-        at = widget.mapToGlobal(QPoint(0, widget.height() + 2))
-        # Not widget.screen(): Python takes the screen for a part of the widget, and frees it with it.
-        screen = QGuiApplication.screenAt(at) or QGuiApplication.primaryScreen()
-        room = screen.availableGeometry()
-        if at.y() + self.height() > room.bottom():
-            at.setY(max(widget.mapToGlobal(QPoint(0, 0)).y() - self.height() - 2, room.top()))
-        at.setX(max(min(at.x(), room.right() - self.width()), room.left()))
-        self.move(at)
+        move_to(self, widget)
         self.show()
         self.grid.setFocus(Qt.FocusReason.PopupFocusReason)
 

@@ -21,6 +21,7 @@ from relpitch.ui.announcing import announce
 from relpitch.ui.list_model import VALUE, Index, ListModel
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.avatar import paint_avatar
+from relpitch.ui.widgets.popping_up import GAP, round_corners
 
 _ROW, _SMALL, _KEY = 44, 32, 40
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
@@ -66,6 +67,7 @@ class NamePopup(QObject):
         assert popup is not None
         self.popup = popup
         popup.setObjectName("completer")
+        round_corners(popup)
         theme().restyling.restyle(popup)
         popup.setAccessibleName(_("Someone you know"))
         popup.setItemDelegate(_Delegate(popup))
@@ -98,7 +100,7 @@ class NamePopup(QObject):
             return
         if not self.popup.isVisible():
             announce(asked(found), self._widget)
-        self._completer.complete(at) if at is not None else self._completer.complete()
+        self._completer.complete((at or self._widget.rect()).adjusted(0, 0, 0, GAP))
         QTimer.singleShot(0, self, self.light)
 
     def light(self) -> None:

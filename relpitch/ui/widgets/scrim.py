@@ -1,30 +1,59 @@
-"""What dims the window while a dialog asks something."""
+"""What dims the window while a dialog asks something, with the dialog's shadow."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from relpitch.ui.theme import theme
 
+_RADIUS, _BELOW, _BLUR, _STEP = 14, 8, 24, 6
+_MOVES = (QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Show)
+
 
 class Scrim(QWidget):
-    """Lies over a window while one of its dialogs is open."""
+    """Lies over a window while one of its dialogs is open.
+
+    The shadow is drawn here: around a window of its own there is none without the system's help.
+    """
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
         self._window = window
+        self._asking: QWidget | None = None
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.hide()
         application = QApplication.instance()
         assert isinstance(application, QApplication)
         application.focusChanged.connect(self._focus_changed)
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in _MOVES and watched is self._asking:
+            self.update()
+        return super().eventFilter(watched, event)
+
     def paintEvent(self, event: QPaintEvent) -> None:
-        QPainter(self).fillRect(self.rect(), theme().colour("scrim"))
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), theme().colour("scrim"))
+        asking = QApplication.activeModalWidget()
+        if asking is None or not asking.windowFlags() & Qt.WindowType.FramelessWindowHint:
+            return
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        shade = theme().colour("shadow")
+        shade.setAlphaF(shade.alphaF() * _STEP / _BLUR)  # half of two; in more steps each would lose its hue
+        painter.setBrush(shade)
+        place = QRectF(self.mapFromGlobal(asking.mapToGlobal(QPoint(0, 0))), asking.size())
+        for wider in range(_BLUR, 0, -_STEP):
+            around = place.adjusted(-wider, _BELOW - wider, wider, _BELOW + wider)
+            painter.drawRoundedRect(around, _RADIUS + wider, _RADIUS + wider)
 
     def _focus_changed(self, _old: QWidget | None, _new: QWidget | None) -> None:
-        asks = QApplication.activeModalWidget() is not None
-        if asks and self.isHidden():
+        asking = QApplication.activeModalWidget()
+        if asking is not None and asking is not self._asking:
+            asking.installEventFilter(self)
+        self._asking = asking
+        if asking is not None and self.isHidden():
             self.setGeometry(self._window.rect())
             self.raise_()
-        self.setVisible(asks)
+        self.setVisible(asking is not None)
+        self.update()

@@ -2,16 +2,12 @@
 
 from functools import partial
 
-from PySide6.QtCore import QRectF, QSize, Qt, QTimer
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import (
     QGuiApplication,
     QMouseEvent,
     QMoveEvent,
-    QPainter,
-    QPainterPath,
     QPaintEvent,
-    QPen,
-    QRegion,
     QResizeEvent,
 )
 from PySide6.QtWidgets import (
@@ -28,6 +24,7 @@ from PySide6.QtWidgets import (
 
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.flow import Flow
+from relpitch.ui.widgets.popping_up import cut_corners, paint_ground
 from relpitch.ui.widgets.scroll import Scroll
 
 _RADIUS = 14
@@ -104,8 +101,7 @@ class DialogSheet(QDialog):
         if self.isVisible():
             self._moves_left = _MOVES
             self._settled.start()
-        if QGuiApplication.platformName() == "xcb":  # without a compositor the corners would be black
-            self.setMask(QRegion(self._outline().toFillPolygon().toPolygon()))
+        cut_corners(self, _RADIUS)
 
     def moveEvent(self, event: QMoveEvent) -> None:
         super().moveEvent(event)
@@ -113,11 +109,7 @@ class DialogSheet(QDialog):
             self._settled.start()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(theme().colour("line-strong"), 1))
-        painter.setBrush(theme().colour("raised"))
-        painter.drawPath(self._outline())
+        paint_ground(self, _RADIUS)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Where nothing is, it can be taken hold of and moved."""
@@ -137,11 +129,6 @@ class DialogSheet(QDialog):
         if self.pos() != wanted and self._moves_left:
             self._moves_left -= 1
             self.move(wanted)
-
-    def _outline(self) -> QPainterPath:
-        path = QPainterPath()
-        path.addRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), _RADIUS, _RADIUS)
-        return path
 
     def _most(self) -> QSize:
         """The room there is: the window that it lies over, or the screen.

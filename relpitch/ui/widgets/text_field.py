@@ -1,9 +1,13 @@
 """One line that is written in."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QLineEdit, QStyle, QStyleOptionFrame
+from PySide6.QtWidgets import QLineEdit, QStyle, QStyleOptionFrame, QWidget
+
+from relpitch.ui.theme import theme
 
 _MARGIN = 2  # Qt's own, at both ends of the words
+_EDGE = 4  # around what it holds
 
 
 class TextField(QLineEdit):
@@ -14,6 +18,14 @@ class TextField(QLineEdit):
     """
 
     _asks, shorter = "", ""
+    _held: QWidget | None = None
+
+    def hold(self, button: QWidget) -> None:
+        """Have a button within it, at its end."""
+        button.setParent(self)
+        self._held = button
+        self._place_held()
+        theme().changed.connect(self._place_held)
 
     def setPlaceholderText(self, words: str) -> None:
         self._asks = words
@@ -21,6 +33,7 @@ class TextField(QLineEdit):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._place_held()
         self._fit()
 
     def room(self) -> int:
@@ -28,7 +41,19 @@ class TextField(QLineEdit):
         option = QStyleOptionFrame()
         self.initStyleOption(option)
         inside = self.style().subElementRect(QStyle.SubElement.SE_LineEditContents, option, self)
-        return inside.width() - 2 * _MARGIN
+        around = self.textMargins()
+        return inside.width() - around.left() - around.right() - 2 * _MARGIN
+
+    def _place_held(self) -> None:
+        if self._held is None:
+            return
+        size, room = self._held.sizeHint(), self.rect().adjusted(_EDGE, _EDGE, -_EDGE, -_EDGE)
+        way = self.layoutDirection()
+        at_end = Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter
+        self._held.setGeometry(QStyle.alignedRect(way, at_end, size.boundedTo(room.size()), room))
+        taken = size.width() - _EDGE
+        is_left = way is Qt.LayoutDirection.RightToLeft
+        self.setTextMargins(taken if is_left else 0, 0, 0 if is_left else taken, 0)
 
     def _fit(self) -> None:
         fits = self.fontMetrics().horizontalAdvance(self._asks) <= self.room()

@@ -13,7 +13,9 @@ from relpitch.formatting import either
 from relpitch.script.typed_time import times_meant, typed_time
 from relpitch.translation import _
 from relpitch.ui.theme import theme
+from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.text_field import TextField
+from relpitch.ui.widgets.time_list import TimeList
 from relpitch.ui.widgets.trouble import show_trouble
 
 _STEP = timedelta(minutes=15)
@@ -23,8 +25,8 @@ _ANY_DAY = date(2026, 1, 1)
 class TimeField(QWidget):
     """`changed` when another time stands in it; `trouble_changed` when it is understood or not.
 
-    Up and Down go by quarters of an hour. `after`: the time it follows, if it follows one, so that of two
-    times half a day apart the one that comes next is meant.
+    Up and Down go by quarters of an hour; Alt Down, or the icon, opens the list of them. `after`: the time it
+    follows, if it follows one, so that of two times half a day apart the one that comes next is meant.
     """
 
     changed = Signal()
@@ -40,7 +42,14 @@ class TimeField(QWidget):
         self.line.setPlaceholderText(_("19:30, 7pm"))
         self.line.setMaxLength(40)
         self.line.setFixedHeight(theme().px(36))
-        self.line.setFixedWidth(theme().px(84))
+        self.line.setFixedWidth(theme().px(100))
+        # Translators: a button: "Begins: times".
+        self.open = Button(
+            kind="quiet", icon_name="clock", height=28, name=_("{name}: times").format(name=name)
+        )
+        self.open.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the key does it from the line
+        self.open.clicked.connect(self.show_times)
+        self.line.hold(self.open)
         self.line.editingFinished.connect(self._typed)
         self.line.installEventFilter(self)
         row = QHBoxLayout(self)
@@ -54,6 +63,10 @@ class TimeField(QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
+            held = event.modifiers() & Qt.KeyboardModifier.AltModifier
+            if held and event.key() == Qt.Key.Key_Down:
+                self.show_times()
+                return True
             steps = {Qt.Key.Key_Up.value: 1, Qt.Key.Key_Down.value: -1}.get(event.key(), 0)
             if steps and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
                 self._step(steps)
@@ -65,6 +78,17 @@ class TimeField(QWidget):
         self._time = at
         self._as_typed = ""
         self._write(at)
+
+    def show_times(self) -> TimeList:
+        """Open the list at the time that is typed."""
+        times = TimeList(self._read() or self._time, _written, self)
+        times.taken.connect(self._take)
+        times.open_below(self.line)
+        return times
+
+    def _take(self, at: time) -> None:
+        self._stand(_written(at), at)
+        self.line.setFocus()
 
     def at(self) -> time:
         """The time that is typed. FieldError where that is not surely one."""

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from relpitch.domain.errors import FieldError
 from relpitch.ui.widgets.time_field import TimeField
+from relpitch.ui.widgets.time_list import TimeList
 
 
 @pytest.fixture
@@ -88,3 +89,22 @@ def test_the_same_time_changes_nothing(field: TimeField, qtbot: QtBot) -> None:
     field.changed.connect(lambda: told.append(None))
     retype(field, "6.30pm", qtbot)
     assert not told
+
+
+def test_a_quarter_of_an_hour_is_chosen_from_a_list_by_key_and_by_mouse(
+    field: TimeField, qtbot: QtBot
+) -> None:
+    qtbot.keyClick(field.line, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    times = field.findChild(TimeList)
+    assert times is not None
+    assert times.currentIndex().data() == "18:30"
+    qtbot.keyClick(times, Qt.Key.Key_Down)
+    qtbot.keyClick(times, Qt.Key.Key_Return)
+    assert field.at() == time(18, 45)
+    retype(field, "19:20", qtbot)
+    qtbot.mouseClick(field.open, Qt.MouseButton.LeftButton)
+    times = next(each for each in field.findChildren(TimeList) if each.isVisible())
+    assert times.currentIndex().data() == "19:15", "what is near"
+    row = times.visualRect(times.currentIndex())
+    qtbot.mouseClick(times.viewport(), Qt.MouseButton.LeftButton, pos=row.center())
+    assert field.at() == time(19, 15)

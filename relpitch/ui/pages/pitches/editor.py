@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import QRect, Signal
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtGui import QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from relpitch.domain.part import Part
@@ -15,6 +15,9 @@ from relpitch.ui.prose_language import LANGUAGE
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.scroll import Scroll
 from relpitch.ui.widgets.words_edit import WordsEdit
+
+_IN, _FURTHER_IN = 24, 40
+_WORDS = 96 + 20 + 456  # the name in the margin, and the words as wide as they are read
 
 
 class Editor(Scroll):
@@ -40,7 +43,8 @@ class Editor(Scroll):
         inner = _Paper()
         inner.pressed.connect(self._go_near)
         column = QVBoxLayout(inner)
-        column.setContentsMargins(24, 20, 24, 24)
+        self._column = column
+        self._make_room()
         column.setSpacing(0)
         self._rows = {part: PartRow(part, self) for part in Part}
         for part, row in self._rows.items():
@@ -55,6 +59,15 @@ class Editor(Scroll):
                 watch(row.edit)
                 row.list_edits(watch)
         self.verticalScrollBar().valueChanged.connect(self.bar.hide)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """Further in where the words have all the room that they take."""
+        has_room = self.width() >= theme().px(_WORDS) + _FURTHER_IN + _IN
+        self._column.setContentsMargins(_FURTHER_IN if has_room else _IN, 20, _IN, 24)
 
     def show_parts(self, parts: Mapping[Part, PartView], *, writable: bool, language: str = "") -> None:
         """Show all five, in the language of their statement; what is equal is left alone."""

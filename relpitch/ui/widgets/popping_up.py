@@ -1,0 +1,67 @@
+"""What all have that pops up over the window: round corners, and a place at what opened it."""
+
+from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, Qt
+from PySide6.QtGui import QGuiApplication, QPainter, QPainterPath, QPen, QRegion
+from PySide6.QtWidgets import QWidget
+
+from relpitch.ui.theme import theme
+
+_RADIUS = 10
+GAP = 4
+"""Between what pops up and what opened it."""
+
+
+class _Ground(QObject):
+    """Paints what a window stands on: Qt paints no style sheet behind one that can be seen through."""
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if not isinstance(watched, QWidget) or event.type() not in (QEvent.Type.Paint, QEvent.Type.Resize):
+            return False
+        if event.type() is QEvent.Type.Paint:
+            paint_ground(watched, _RADIUS)
+            return True  # a combo's own would paint a frame over it
+        cut_corners(watched, _RADIUS)
+        return False
+
+
+def paint_ground(window: QWidget, radius: int) -> None:
+    """Paint what stands on nothing with its line and round corners."""
+    painter = QPainter(window)
+    line = theme().colour("line-strong")
+    if _is_cut():
+        painter.fillRect(window.rect(), line)  # else the edge of the corners would be mixed with black
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(line, 1))
+    painter.setBrush(theme().colour("raised"))
+    painter.drawRoundedRect(QRectF(window.rect()).adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
+
+
+def cut_corners(window: QWidget, radius: int) -> None:
+    """Where there may be no compositor, cut the corners off, as they would be black."""
+    if _is_cut():
+        path = QPainterPath()
+        path.addRoundedRect(QRectF(window.rect()), radius, radius)
+        window.setMask(QRegion(path.toFillPolygon().toPolygon()))
+
+
+def _is_cut() -> bool:
+    return QGuiApplication.platformName() == "xcb"
+
+
+def round_corners(window: QWidget) -> None:
+    """Let a window that is not shown yet stand on a ground with round corners, and nothing behind them."""
+    if not window.testAttribute(Qt.WidgetAttribute.WA_TranslucentBackground):
+        window.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
+        window.installEventFilter(_Ground(window))
+
+
+def move_to(popup: QWidget, opener: QWidget) -> None:
+    """Put it under what opened it, or over it where there is no room."""
+    at = opener.mapToGlobal(QPoint(0, opener.height() + GAP))
+    # Not opener.screen(): Python takes the screen for a part of the widget, and frees it with it.
+    screen = QGuiApplication.screenAt(at) or QGuiApplication.primaryScreen()
+    room = screen.availableGeometry()
+    if at.y() + popup.height() > room.bottom():
+        at.setY(max(opener.mapToGlobal(QPoint(0, 0)).y() - popup.height() - GAP, room.top()))
+    at.setX(max(min(at.x(), room.right() - popup.width()), room.left()))
+    popup.move(at)
