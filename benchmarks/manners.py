@@ -29,6 +29,9 @@ from tests.manners.torture import torture
 
 def main(arguments: Sequence[str]) -> int:
     """Print each fault once in the looks that were walked."""
+    if {"-h", "--help"} & set(arguments):
+        print(__doc__)
+        return 0
     with tempfile.TemporaryDirectory(prefix="relpitch-") as folder:
         os.environ.update(environment(Path(folder)))
         app = _open(library=str(torture(Path(folder) / "Torture.relpitch")))

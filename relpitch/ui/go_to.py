@@ -15,6 +15,7 @@ from relpitch.ui.theme import theme
 from relpitch.ui.widgets.field import SEARCH
 from relpitch.ui.widgets.icon_row_delegate import IconRow, IconRowDelegate
 from relpitch.ui.widgets.label import Label
+from relpitch.ui.widgets.scrim import paint_shadow
 from relpitch.ui.widgets.text_field import TextField
 
 _ROW, _ROWS = 36, 10
@@ -112,7 +113,9 @@ class GoTo(QWidget):
             self.leave()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        QPainter(self).fillRect(self.rect(), theme().colour("scrim"))
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), theme().colour("scrim"))
+        paint_shadow(painter, self._frame.geometry().toRectF())
 
     def _pressed(self, event: QKeyEvent) -> bool:
         key = Qt.Key(event.key())

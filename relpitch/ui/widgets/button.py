@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QStyleOptionButton
 
 _INK = {"primary": "on-accent", "toast": "page", "stage": "stage.label", "go": "stage.floor", "play": "page"}
-_WEIGHT = {"primary": 600, "go": 600, "nav": 500, "title": 500}
+_WEIGHT = {"primary": 600, "go": 600, "toast": 600, "nav": 500, "title": 500}
 _WIDEST = 200  # what words may ask for at least, however long they are
 
 

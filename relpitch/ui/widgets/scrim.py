@@ -37,15 +37,7 @@ class Scrim(QWidget):
         asking = QApplication.activeModalWidget()
         if asking is None or not asking.windowFlags() & Qt.WindowType.FramelessWindowHint:
             return
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        shade = theme().colour("shadow")
-        shade.setAlphaF(shade.alphaF() * _STEP / _BLUR)  # half of two; in more steps each would lose its hue
-        painter.setBrush(shade)
-        place = QRectF(self.mapFromGlobal(asking.mapToGlobal(QPoint(0, 0))), asking.size())
-        for wider in range(_BLUR, 0, -_STEP):
-            around = place.adjusted(-wider, _BELOW - wider, wider, _BELOW + wider)
-            painter.drawRoundedRect(around, _RADIUS + wider, _RADIUS + wider)
+        paint_shadow(painter, QRectF(self.mapFromGlobal(asking.mapToGlobal(QPoint(0, 0))), asking.size()))
 
     def _focus_changed(self, _old: QWidget | None, _new: QWidget | None) -> None:
         asking = QApplication.activeModalWidget()
@@ -57,3 +49,15 @@ class Scrim(QWidget):
             self.raise_()
         self.setVisible(asking is not None)
         self.update()
+
+
+def paint_shadow(painter: QPainter, sheet: QRectF) -> None:
+    """Paint the shadow of a sheet at a place; what is under the sheet itself is painted too."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    shade = theme().colour("shadow")
+    shade.setAlphaF(shade.alphaF() * _STEP / _BLUR)  # half of two; in more steps each would lose its hue
+    painter.setBrush(shade)
+    for wider in range(_BLUR, 0, -_STEP):
+        around = sheet.adjusted(-wider, _BELOW - wider, wider, _BELOW + wider)
+        painter.drawRoundedRect(around, _RADIUS + wider, _RADIUS + wider)

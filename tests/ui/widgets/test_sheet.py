@@ -13,6 +13,7 @@ from relpitch.ui.pages.events.dialogs import LinesDialog
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.dialog_buttons import DialogButtons
 from relpitch.ui.widgets.label import Label
+from relpitch.ui.widgets.scrim import Scrim
 from relpitch.ui.widgets.sheet import DialogSheet
 from relpitch.ui.widgets.text_field import TextField
 
@@ -128,3 +129,23 @@ def test_the_keyboard_begins_where_it_was_put_and_tab_goes_down_also_where_it_sc
         qtbot.keyClick(sheet.focusWidget() or sheet, Qt.Key.Key_Tab)
         came.append(sheet.focusWidget())
     assert came == [first, second, buttons.leave, buttons.do]
+
+
+def test_a_sheet_over_a_window_has_its_shadow_on_what_is_dimmed(qtbot: QtBot) -> None:
+    theme().apply(Looks())
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.resize(900, 700)
+    scrim = Scrim(window)
+    window.show()
+    sheet = DialogSheet(window, 440)
+    QVBoxLayout(sheet).addWidget(TextField())
+    sheet.open()
+    sheet.activateWindow()
+    qtbot.waitUntil(scrim.isVisible)
+    picture = window.grab().toImage()
+    place = sheet.geometry().translated(-window.mapToGlobal(QPoint(0, 0)))
+    dimmed = picture.pixelColor(10, 10).lightness()
+    at_foot, at_head = (QPoint(place.center().x(), y) for y in (place.bottom() + 6, place.top() - 6))
+    assert picture.pixelColor(at_foot).lightness() < picture.pixelColor(at_head).lightness() <= dimmed
+    sheet.reject()
