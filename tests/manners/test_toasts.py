@@ -5,10 +5,12 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
 
 from relpitch.app import App
 from relpitch.domain.destination import Destination, PageName
 from relpitch.preferences import Looks
+from relpitch.ui.pages.people import PeoplePage
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.toast import Toast
 from tests.journeys.conftest import Start
@@ -60,3 +62,21 @@ def test_it_covers_nothing_beside_the_column(app: App) -> None:
             if each.objectName() in BESIDE and on(each, seen, app.window).intersects(place):
                 covered.append(f"{name}: {each.objectName()}")
     assert not covered, "\n".join(covered)
+
+
+@pytest.mark.parametrize("text", [100, 150, 200])
+def test_it_is_not_in_the_way_of_a_note_that_is_written(app: App, text: int, qtbot: QtBot) -> None:
+    restyle(app, Look((1024, 680), text, "light", LTR))
+    app.window.go(Destination(PageName.PEOPLE))
+    page = app.pages[PageName.PEOPLE]
+    assert isinstance(page, PeoplePage)
+    app.window.notify("Text size, as it is now")
+    settle()
+    page.composer.take_focus()
+    settle()
+    toast = next(each for each in app.window.findChildren(Toast) if each.isVisible())
+    qtbot.waitUntil(lambda: toast.graphicsEffect() is None)  # it has come to where it is
+    assert app.window.rect().contains(on(toast, toast.rect(), app.window))
+    assert not on(toast, toast.rect(), app.window).intersects(
+        on(page.composer, page.composer.rect(), app.window)
+    )

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QEnterEvent, QGuiApplication, QHideEvent, QKeyEvent
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QFrame, QHBoxLayout, QWidget
 from shiboken6 import isValid
 
 from relpitch.translation import _
@@ -38,6 +38,7 @@ class Toast(QFrame):
         self._lift = self._own_lift = lift
         self._page = page
         self._columns: tuple[QWidget, ...] = ()
+        self._clear_of: tuple[QWidget, ...] = ()
         self.setObjectName("toast")
         self._words = Label(tone="inverse")
         self._undo = Button(_("Undo"), kind="toast", height=32)
@@ -54,6 +55,8 @@ class Toast(QFrame):
         self._timer.timeout.connect(self._leave)
         self._undo.clicked.connect(self._undone)
         page.installEventFilter(self)
+        if isinstance(page, QAbstractScrollArea):
+            page.verticalScrollBar().valueChanged.connect(self._keep_clear)
         QGuiApplication.inputMethod().cursorRectangleChanged.connect(self._keep_clear)
         self.hide()
 
@@ -109,7 +112,7 @@ class Toast(QFrame):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self._undo:
             return self._button_event(event)
-        if event.type() is QEvent.Type.Resize and self.isVisible():
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.Move) and self.isVisible():
             self._place()
         return False
 
@@ -164,18 +167,23 @@ class Toast(QFrame):
             action()
 
     @property
-    def place(self) -> tuple[tuple[QWidget, ...], int]:
-        """The columns, of which it stands at the foot of the one that is shown, and how far over that."""
-        return self._columns or (self._page,), self._lift
+    def place(self) -> tuple[tuple[QWidget, ...], int, tuple[QWidget, ...]]:
+        """The columns, of which it stands at the foot of the one that is shown, how far over that, and what
+        it never covers.
+        """
+        return self._columns or (self._page,), self._lift, self._clear_of
 
     def stand_like(self, other: "Toast | None") -> None:
         """Stand where the toast of the page that is shown does; without one, in its own place."""
-        self._columns, self._lift = other.place if other else ((), self._own_lift)
+        columns, self._lift, clear_of = other.place if other else ((), self._own_lift, ())
+        self.stand_over(*columns, clear_of=clear_of)
         self._place()
 
-    def stand_over(self, *columns: QWidget) -> None:
+    def stand_over(self, *columns: QWidget, clear_of: tuple[QWidget, ...] = ()) -> None:
         """Stand at the foot of a column of its page, over no aside and no composer, while that is shown."""
-        self._columns = columns
+        self._columns, self._clear_of = columns, clear_of
+        for each in clear_of:
+            each.installEventFilter(self)
 
     def _column(self) -> QRect:
         """What is seen of its column; of its page, over what lies at the foot, where that is too little."""
@@ -191,9 +199,17 @@ class Toast(QFrame):
         column, edge = self._column(), theme().px(24)
         left = column.left() + (column.width() - self.width()) // 2
         place = QRect(QPoint(left, column.bottom() + 1 - self.height() - edge), self.size())
-        if place.adjusted(0, -edge, 0, 0).intersects(self._written_line()):
+        if any(place.adjusted(0, -edge, 0, 0).intersects(each) for each in self._not_covered()):
             place.moveTop(column.top() + edge)
         self.move(place.topLeft())
+
+    def _not_covered(self) -> list[QRect]:
+        """What it would be in the way of, on its page."""
+        shown = [each for each in self._clear_of if isValid(each) and each.isVisible()]
+        return [
+            self._written_line(),
+            *(QRect(each.mapTo(self._page, QPoint(0, 0)), each.size()) for each in shown),
+        ]
 
     def _written_line(self) -> QRect:
         """The line on its page that is being written; empty where none is."""

@@ -32,6 +32,7 @@ class Composer(QWidget):
 
     def __init__(self, drafts: Drafts, known: Known = tuple) -> None:
         super().__init__()
+        self.setObjectName("composer")
         self._frame = QFrame()
         self._frame.setObjectName("card")
         self.text = _Text()

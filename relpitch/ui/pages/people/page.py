@@ -72,7 +72,7 @@ class PeoplePage(Page):
         self.header = PersonHeader()
         self.nobody = Nobody()
         toast = self.make_toast()
-        toast.stand_over(self.timeline)
+        toast.stand_over(self.timeline, clear_of=(self.composer,))
         reported = ReportedActs(toast.notify)
         self.meetings = Meetings(
             people, pitches, self.composer, reported, drafts, self, self.open, writable=writable
