@@ -48,7 +48,7 @@ def greeting(name: str) -> str:
         return ""
     if re.search(r"(?i)[^\W\d_]+ (?:&|\+|and) (?:mum|mom|dad|mam|mummy|daddy)$", met):
         return ""  # a child, with whoever is to be greeted
-    met = _SPANISH_TWO.sub(r"\1 & \2", met) if _both_known(met) else met
+    met = _SPANISH_TWO.sub(r"\1 & \2", met) if _both_known(met.partition(",")[0]) else met
     plain = _within_brackets(ASIDE.sub("", GRADES.sub("", met)))
     if len(plain) > _LONGEST * 2 or _UNSURE.search(plain):
         return ""
@@ -157,11 +157,16 @@ def _before_a_comma(plain: str) -> str:
     if len(several) == 1:
         return _one(DESCRIPTION.sub("", plain))
     names = [_one(each) for each in several]
-    if len(names) <= _MOST_AT_ONCE and all(each and len(each.split()) == 1 for each in names):
+    if len(names) <= _MOST_AT_ONCE and all(each and (" " not in each or _has_title(each)) for each in names):
         return f"{', '.join(names[:-1])} and {names[-1]}"
     other = several[1].split()
     described = bool(other) and message_words().is_("describes", other[0])
     return names[0] if described else ""
+
+
+def _has_title(name: str) -> bool:
+    title = name.split(maxsplit=1)[0].rstrip(".")
+    return any(message_words().is_(each, title) for each in ("mister", "doctor"))
 
 
 def _family_first(first: str, second: str) -> str:

@@ -17,6 +17,9 @@ DESCRIPTION = re.compile(
 ASIDE = re.compile(
     r"(?i)\s*\([^()]*\?\)|\s*/\s*(?:his|her|their)\s.*$|\s*(?:\+|&|\band\b)\s*(?:(?:his|her|their|the)\s+)?(?:wife|husband|partner|missus|kids?|baby|family|dog|"
     r"son|daughter|mum|dad|girlfriend|boyfriend|friend|mates?)\b.*$|\s+(?:something|somebody|whatsit|thingy)\.?$"
+    r"|\s*(?:&|\+|,|\band\b|\bund\b|\by\b)\s*(?:[a-z]+ )?"
+    r"(?:dog|cat|hund|katze|perr[oa]|gat[oa]|bab(?:y|ies)|bebé"
+    r"|kind(?:er)?|niñ[oa]s)\b.*$"
     r"|\s+(?:und|mit) (?:seine[rnm]?|ihre[rnm]?|die|der|dem) [a-zA-ZäöüÄÖÜß]+$"
     r"|\s+(?:y|e|con) (?:su|el|la|los|las|un|una) [a-záéíóúñ]+$"
 )
@@ -35,6 +38,12 @@ GRADES = re.compile(
     r"|(?<=\bprof\. )(?:em|emer|a\. ?d)\. |(?<=\bprof )(?:em|emer|emeritus)\.? "
     r"|(?<=\bprofessor )emerit(?:us|a) "
 )
+_ROLE = re.compile(
+    r"\s*(?:,|&|\+|\band\b)\s*(?:(?:his|her|their) (?:[a-z]+ ){1,2}"
+    r"|(?:wife|husband|partner|brother|sister|son|daughter|mum|dad|friend|mate|carer) )(?=[A-Z])"
+)
+"""“Mrs Lowe and her carer Grace”, “Stefan, his wife Ilinca”."""
+_JOINED_TWICE = re.compile(r"\s*,\s*(?:&|\+|and\b)\s*")
 _TOLD_BEHIND = re.compile(r"^(?P<name>[^/?]+?)\s*/\s*(?P<told>[^/?]+)$")
 """“Mr Abdi / uber driver”, “Hr. Brandt / Hausmeister”."""
 _PRONOUNS = re.compile(
@@ -49,6 +58,8 @@ def name_noted(name: str) -> str:
     )
     plain = " ".join(_PRONOUNS.sub("", shown.replace("\N{VARIATION SELECTOR-16}", "")).split())
     plain = without_letters(re.sub(r"(?i)(?<=\s)w/\s*", "with ", plain))
+    if not any(map(str.isdigit, plain)):  # no child with its age
+        plain = _ROLE.sub(" & ", _JOINED_TWICE.sub(" & ", plain))
     behind = _TOLD_BEHIND.match(plain)
     tells = behind and (behind["told"].islower() or message_words().is_("describes", behind["told"]))
     return behind["name"] if behind and tells and begins_as_a_name(plain) else plain

@@ -1,5 +1,6 @@
 """Whether a promise is told as it was noted; where words were put in, whoever sends it looks first."""
 
+from relpitch.drafting.lexicon import english
 from relpitch.drafting.message_words import message_words
 from relpitch.drafting.phrases import plain_words
 from relpitch.drafting.promised import UNSURE, Promised
@@ -18,9 +19,11 @@ def is_as_noted(found: Promised, noted: str) -> bool:
     ours, typed = plain_words(found.thing), plain_words(noted)
     handed = found.form != "promised_deed" and any(message_words().is_("handed", each) for each in ours)
     put_in = not handed and [word for word in _PUT_IN if ours.count(word) > typed.count(word)]
+    led = english().is_("determiner", ours[0]) or message_words().is_("number", ours[0]) if ours else True
+    bare = found.form == "promised_other" and len(ours) > 1 and not led  # “chase accounts”
     joined = found.form == "promised_other" and "and" in ours
     hers = message_words().is_("takes_two", ours[0] if ours else "") and ours[1:2] == ["your"]
-    return not (put_in or joined or hers or len(ours) > _MOST)
+    return not (put_in or bare or joined or hers or len(ours) > _MOST)
 
 
 def in_a_gap(found: Promised) -> Promised:

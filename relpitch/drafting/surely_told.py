@@ -24,7 +24,9 @@ _BOUND = re.compile(
     r"|except|not|no|never|don['’]?t|can['’]?t|won['’]?t|maybe|perhaps|poss|possibly|prob|probably|only)\b"
 )
 """What bounds a promise: none of it may be lost."""
-_ASIDE = re.compile(r"\((?:[^()]*\?|\S+(?: +\S+){3,})")
+_ASIDE = re.compile(
+    r"\((?:[^()]*(?:\?|\b(?:ask|check|first|must|need|s?he|they|him|her|them)\b)|\S+(?: +\S+){3,})"
+)
 """What in brackets is a thought of the writer's, and no short name of a thing."""
 _SLIP = re.compile(r"(?i)\b(?:dont|cant|wont|didnt|doesnt|isnt|havent|im|ive|thats|whats|theres)\b")
 _NEXT = re.compile(r",\s+([\w’'-]+)")

@@ -25,7 +25,7 @@ _LEFT_UNSAID = re.compile(
     r"(?i)\b(?:(?:do not|don['’]?t|never) (?:bring (?:it )?up|mention|talk about|ask)"
     r"|(?:didn['’]?t|did not) (?:say|talk)|said nothing|in silence|sat with me|not to be mentioned)\b"
 )
-_NOT = re.compile(r"(?i)\b(?:not|no|never|nobody|without|hat(?:e|es|ed|ing)|\w+n['’]t)\b")
+_NOT = re.compile(r"(?i)\b(?:lol|haha|not|no|never|nobody|without|hat(?:e|es|ed|ing)|\w+n['’]t)\b")
 _OF_SOMEBODY = re.compile(r"(?i)\b(?:her|his|their|s?he|they)\b")
 _CLAUSES = re.compile(r"[,.;:!?()\n]+\s*")
 

@@ -101,6 +101,8 @@ def test_no_condition_or_second_promise_is_cut(deed: str, behind: str) -> None:
         "speak to Margaret, who plays, and let him know what she says",
         "type up the poems (has she given me the book? no, she'll send it)",
         "told her you can have my seat",
+        "intro to the head of sourcing (ask her first!)",
+        "dont tell the kids",
     ],
 )
 def test_what_is_not_sure_is_a_gap_that_says_so_with_the_words_as_noted(promise: str) -> None:
