@@ -40,6 +40,10 @@ _NO_WHO = re.compile(
     r"|specially|well|um+|uh|erm?|nah|no|not|yeah|yes|oh|just|then|actually|honestly|basically|obviously|obvs|if|when)\b"
 )
 
+_FOR_ITSELF = re.compile(
+    r"(?i)I (?:could|can|would|will) (?!ask|let|show|tell|send|give|bring|lend|introduce|teach)[a-z]+\b"
+    r".*\b(?:with|let|for|give|send|bring|call) me\b"
+)
 _FEW = 2
 
 
@@ -104,7 +108,22 @@ def _could_do_nothing(sentence: str) -> bool:
     return found is not None and describes(found[1].lower())
 
 
+def _asks_for_itself(sentence: str) -> bool:
+    """“I could hum one note with me”: theirs to do."""
+    return bool(_FOR_ITSELF.match(sentence))
+
+
+def _gets_a_clause(sentence: str) -> bool:
+    """“They get coffee's free”: no thing."""
+    if not sentence.startswith("They get "):
+        return False
+    kinds = "".join(each.kind for each in tokens_of(sentence)[2:])
+    return bool(re.match(r"[^W,]*(?:[ZM]|'[JR])", kinds))
+
+
 _RULES = (
+    _asks_for_itself,
+    _gets_a_clause,
     _helps_nobody,
     _could_do_nothing,
     _ends_open,

@@ -7,15 +7,20 @@ from dataclasses import dataclass
 from relpitch.drafting.aloud import not_sayable
 from relpitch.drafting.as_said import acts, in_sentence
 from relpitch.drafting.change import read_change
+from relpitch.drafting.doubts import acts_in, doubts
+from relpitch.drafting.gate import is_one_name
+from relpitch.drafting.grammar import is_whole
 from relpitch.drafting.lexicon import english
 from relpitch.drafting.names import are_people, core_of
-from relpitch.drafting.own_words import does_something, own_words, own_words_in, told_of, wanted
+from relpitch.drafting.own_words import does_something, own_words, own_words_in, told_of
 from relpitch.drafting.people_abroad import people_in
 from relpitch.drafting.phrases import plain_words
 from relpitch.drafting.pieces import Pieces
 from relpitch.drafting.plain_answer import written
 from relpitch.drafting.reading import Reading, asks, count, is_verb
+from relpitch.drafting.roughness import flaws, slips
 from relpitch.drafting.sorting import is_unknown, is_wish
+from relpitch.drafting.sure_deed import is_sure_deed
 from relpitch.drafting.tidying import without_fillers
 from relpitch.drafting.touch import read_touch
 from relpitch.drafting.who import read_who
@@ -68,6 +73,10 @@ _SUBJECTS = frozenset(
 _FEW_WORDS = {"lacks_a_verb", "lacks_a_subject"}
 """What a phrase may lack that stands by itself."""
 _LEAST, _MOST = 1, 9
+_FEWEST, _LONGEST = 2, 12
+_VAGUE_WORDS = frozenset(
+    {"everyone", "everybody", "anything", "something", "everything", "nothing", "stuff", "things"}
+)
 _VAGUE = re.compile(r"(?i)(?:give|show|tell) you (?:that|this|it)\b(?: one)?\W*$")
 _CORRECTS = re.compile(r"(?i)(?:no,? |sorry,? |oh,? )?(?:wait|correction|i mean|scratch that)\b(?! for\b)")
 _CLAUSE_ENDS = re.compile(r"[,;:(.]| - | – | (?=but\b|because\b|so\b|and then\b)")
@@ -103,15 +112,32 @@ def asked_for(
     hints = _hints(gap, readings[gap].hint, typed, wished=wished)
     if gap == "who":
         hints += [f"my {each.strip(' .!?').lower()}" for each in typed["who"][:1] if _is_mine(each)]
-        hints.append(next(filter(None, map(wanted, typed["change"][:1])), ""))
     if not wished:
         clauses = [clause for each in typed[gap] if (clause := _first_clause(each, gap))]
         clauses = [*map(_as_a_deed, clauses)] if gap == "touch" else clauses
         hints.append(next((each for each in clauses if _fits(gap, each)), ""))
-    hint = next(filter(None, hints), "")
+    hint = next((each for each in hints if each and _reads_well(gap, each, wished=wished)), "")
     line = _LINES["wish" if wished and gap == "touch" else gap]
     example = _EXAMPLES["wish" if wished and gap == "touch" else gap]
     return Asked(gap, line, hint or example, bool(hint and _READS[gap]([hint]).words))
+
+
+def _reads_well(gap: str, words: str, *, wished: bool) -> bool:
+    """Whether an example reads well where the gap stands: a name of people, a clause, a deed for you."""
+    plain = plain_words(words)
+    if (
+        len(plain) > _LONGEST
+        or slips(words, "en")
+        or flaws(words, "en")
+        or not _VAGUE_WORDS.isdisjoint(plain)
+    ):
+        return False
+    if gap == "who":
+        return names_someone(words) and is_one_name(words) and not any(map(str.isdigit, words))
+    if gap == "change":
+        whole = acts_in(words) and len(plain) > _FEWEST and not doubts(words)
+        return whole and plain[0] in ("they", "they're", "they've", "their", "nobody", "it", "it's")
+    return wished or (is_sure_deed(Reading(words, "verb")) and is_whole(f"I could {words}."))
 
 
 def _hints(gap: str, read: str, typed: dict[str, list[str]], *, wished: bool) -> list[str]:

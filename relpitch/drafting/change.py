@@ -32,7 +32,7 @@ _ABSTRACT = re.compile(r"(?:ness|ity|tion|sion|ment|ance|ence|ship|dom|ism)$")
 _HELPS = re.compile(r"(?i)\b(?:help|helping|helps|lets?|makes?|allows|enables)\b")
 _THEY = re.compile(r"(?i)\bthey\b(?:['’](?:re|ve|ll))?\s+\S+")
 _PEOPLE = re.compile(
-    r"(?i)(?:people|everyone|the (?:people|kids|children|patients|clients|customers|students))\s+"
+    r"(?i)(?:people|everyone)\s+"
     r"(?=(?:can|are|feel|get|stop|have|don't|start|go|leave|walk|sleep)\b)"
 )
 

@@ -115,7 +115,7 @@ def _with_the_others(first: str, others: list[str]) -> tuple[str, list[str]]:
     if (
         len(listed) < 2
         or not short
-        or all(acts(each) for each in listed)
+        or any(acts(each) for each in listed)
         or any(asks(each) for each in listed)
     ):
         return first, others

@@ -19,8 +19,10 @@ _TO_THE_READER = re.compile(
     r"|(?:as|like) i said|not sure (?:what|how) (?:to|you)|if that makes sense|does that (?:make sense|count)"
     r"|is that what you|ignore (?:that|this)|scratch that|auto ?correct|sorry for (?:the )?typos?"
     r"|i(?:['’]d| would) say th(?:is|ese)|to answer (?:the|your)|you asked|since you ask|what do you mean"
-    r"|good question|hard question|stupid question|new (?:line|paragraph)|voice note|skip this)\b"
+    r"|^(?:good|hard|stupid) question|new (?:line|paragraph)|voice note|skip this)\b"
 )
+_WHENEVER = frozenset({"every", "each", "this", "all", "everyone", "everybody", "most"})
+_STATED = frozenset({"it", "there", "i", "he", "she", "we", "they"})
 _LINKS = frozenset({"and", "or", "but", "is", "was", "are", "'s", "'re", "'m", "just", "not", "then"})
 _TOLD_OF = frozenset(
     {
@@ -48,6 +50,7 @@ _TO_ITSELF = re.compile(
 _TAG = re.compile(r"(?i)\b(?:you know|you see|you understand|i mean|i guess|i suppose|i think)\b")
 _LONGEST_RUN = 30
 _DICTATED = 14
+_NEAR = 4
 _SECOND = frozenset({"you", "your", "yours", "you're", "you've", "yourself", "you'll", "you'd"})
 _THIRD = frozenset(
     {
@@ -105,6 +108,44 @@ def run_ons(sentence: str) -> list[int]:
             if nth < len(places):
                 found.append(places[nth].start())
     return found
+
+
+def runs_into_another(sentence: str) -> bool:
+    """Whether a second whole clause follows a name: “after closing i give what is left”.
+
+    “the stretch I do every morning” tells of the name: nothing is left for its verb to be done to.
+    """
+    tokens = tokens_of(sentence)
+    if _opens(tokens[0].plain):
+        return False
+    for at in range(2, len(tokens) - 2):
+        verb_at = next((place for place in range(at + 1, len(tokens)) if tokens[place].kind != "R"), at)
+        follows = tokens[at].plain in _SUBJECTS and tokens[at - 1].kind in "nNQ9JGR'"
+        told = any(each.kind == "W" for each in tokens[max(0, at - _NEAR) : at])
+        after_a_name = tokens[at - 1].kind in "nNQ9JG" and not told
+        if after_a_name and (_states_anew(tokens, at) or _is_its(tokens, at)):
+            return True
+        if follows and not told and tokens[verb_at].kind in "VZDM" and _takes(tokens[verb_at + 1]):
+            return True
+    return False
+
+
+def _takes(token: Classed) -> bool:
+    """Whether a verb has what it is done to right after it; “every Sunday” is none."""
+    asked = token.kind == "W" and token.plain in ("what", "whatever", "which", "who")
+    return asked or (token.kind in "TSU9nNJ" and token.plain not in _WHENEVER)
+
+
+def _states_anew(tokens: tuple[Classed, ...], at: int) -> bool:
+    """“bring a jumper there's no heating”."""
+    return tokens[at].plain in _STATED and tokens[at + 1].plain in ("'s", "'m", "'re")
+
+
+def _is_its(tokens: tuple[Classed, ...], at: int) -> bool:
+    """“hold a pony its thursdays”: no name that is its own follows."""
+    return tokens[at].plain == "its" and (
+        tokens[at + 1].kind in "9JTRIUQ" or tokens[at + 1].plain.endswith(("days", "ing"))
+    )
 
 
 def _hidden(found: re.Match[str]) -> str:

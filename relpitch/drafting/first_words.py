@@ -20,6 +20,7 @@ from relpitch.drafting.closing import closing
 from relpitch.drafting.dictated import in_a_row
 from relpitch.drafting.doubts import doubts
 from relpitch.drafting.first_draft import FirstDraft, LeftOut
+from relpitch.drafting.gate import Admitted, admitted
 from relpitch.drafting.hedged import (
     as_a_wish,
     as_wished,
@@ -48,7 +49,7 @@ from relpitch.drafting.pieces import Pieces, flow, sentence
 from relpitch.drafting.reading import UNSURE, Reading, count
 from relpitch.drafting.relayed import meant, surely_own, with_orders_apart
 from relpitch.drafting.running_on import apart
-from relpitch.drafting.sorting import Sorted, is_story, is_unknown, sorted_out
+from relpitch.drafting.sorting import Sorted, is_story, sorted_out
 from relpitch.drafting.sure_deed import is_sure_deed
 from relpitch.drafting.surely_said import surely_said
 from relpitch.drafting.things_had import are_things, was_done
@@ -63,7 +64,6 @@ from relpitch.drafting.wholeness import all_whole
 from relpitch.drafting.written_marks import as_spoken
 
 _STORIES = 2
-_MOST_NAMED = 36
 _NAMES = ("who", "change", "touch")
 _READS = {"who": read_who, "change": read_change, "touch": read_touch}
 _AS_SAID = {"who": who_said, "change": change_said, "touch": touch_said}
@@ -72,17 +72,26 @@ _AS_SAID = {"who": who_said, "change": change_said, "touch": touch_said}
 def first_words(answers: Answers, language: str = "") -> FirstDraft:
     """The draft that three answers make, however rough; without a language, their words tell it."""
     language = _language(answers, language)
+    if not any(_given(answers).values()):
+        return FirstDraft(language=language or "en")
+    entered = admitted(answers, language)
     if language != "en":
-        return _in_another(answers, language)
-    spoken = Answers(*(as_spoken(getattr(answers, name)) for name in _NAMES))
-    return sayable(lambda refused: _drafted(answers, spoken, refused))
+        return _in_another(answers, entered, language)
+    spoken = _spoken(entered.answers)
+    return sayable(lambda refused: _drafted(answers, spoken, _spoken(entered.hints), refused))
 
 
-def _drafted(typed_: Answers, answers: Answers, refused: Mapping[str, int]) -> FirstDraft:
+def _spoken(answers: Answers) -> Answers:
+    return Answers(*(as_spoken(getattr(answers, name)) for name in _NAMES))
+
+
+def _given(answers: Answers) -> dict[str, bool]:
+    return {name: any(map(str.isalnum, getattr(answers, name))) for name in _NAMES}
+
+
+def _drafted(typed_: Answers, answers: Answers, hints: Answers, refused: Mapping[str, int]) -> FirstDraft:
     """The draft, without what is refused of an answer: what follows its first sentence, or all of it."""
-    given = {name: any(map(str.isalnum, getattr(answers, name))) for name in _NAMES}
-    if not any(given.values()):
-        return FirstDraft()
+    given = _given(typed_)
     told_all = _sentences_of(answers)
     typed = _surely_own(told_all)
     typed["who"], beside = as_wished(typed["who"])
@@ -91,7 +100,6 @@ def _drafted(typed_: Answers, answers: Answers, refused: Mapping[str, int]) -> F
     for name, found in sorts.items():
         found.unknown += [each for each in told_all[name] if each not in typed[name]]
     tries = {name: _tries(name, typed[name], sorts[name], getattr(answers, name)) for name in _NAMES}
-    _named_later(tries, typed, sorts, given)
     if count(answers.change) == 1 and not any(each.words for each in tries["who"]):
         tries["change"] = tries["change"][-1:]  # “money”, of nobody known
     tries = {name: refuse(each, refused.get(name, 0)) for name, each in tries.items()}
@@ -130,8 +138,8 @@ def _drafted(typed_: Answers, answers: Answers, refused: Mapping[str, int]) -> F
         invitation,
         noticed(readings["touch"].words) if readings["touch"].form == "if" else "",
         title_of(readings),
-        _left(typed_, {name: _leaves(readings[name], sorts[name], kept) for name in sorts}),
-        asked_for(flow(offer, bridge), readings, _hinted(told_all, typed), wished=wished),
+        _left(typed_, {name: _leaves(readings[name], sorts[name], kept) for name in sorts}, answers),
+        asked_for(flow(offer, bridge), readings, _hinted(_sentences_of(hints), typed), wished=wished),
     )
 
 
@@ -167,22 +175,6 @@ def _hinted(sentences: dict[str, list[str]], typed: dict[str, list[str]]) -> dic
         name: meant([each for at, each in enumerate(all_) if name == "who" or at != len(typed[name])])
         for name, all_ in sentences.items()
     }
-
-
-def _named_later(
-    tries: dict[str, list[Reading]],
-    typed: dict[str, list[str]],
-    sorts: dict[str, Sorted],
-    given: dict[str, bool],
-) -> None:
-    """“see below”, where what changes names them: that is whom I help."""
-    if any(each.words for each in tries["who"]) or not all(map(is_unknown, typed["who"])):
-        return
-    short = sum(map(count, typed["change"])) <= _MOST_NAMED
-    who = who_said(typed["change"] if short else typed["change"][:1], sorts["change"])
-    if who.words and who.ours:
-        tries["who"], tries["change"], given["change"] = [who], [Reading()], False
-        sorts["who"].unknown.clear()
 
 
 def _tries(name: str, typed: list[str], found: Sorted, answer: str) -> list[Reading]:
@@ -287,26 +279,36 @@ def _leaves(reading: Reading, found: Sorted, kept: set[str]) -> tuple[bool, bool
     return some or nothing, nothing, bool(found.wishes)
 
 
-def _left(answers: Answers, leaves: dict[str, tuple[bool, bool, bool]]) -> tuple[LeftOut, ...]:
+def _left(
+    answers: Answers, leaves: dict[str, tuple[bool, bool, bool]], entered: Answers
+) -> tuple[LeftOut, ...]:
+    """Each answer that is not all in the draft; also one of which not all entered it."""
     found = []
     for name in ("who", "change", "touch"):
         words = getattr(answers, name).strip()
         any_, all_, wish = leaves.get(name, (bool(words), True, False))
-        if words and any_:
+        if words and (any_ or _words_of(getattr(entered, name)) < _words_of(words)):
             found.append(LeftOut(name, words, all_, wish))
     return tuple(found)
 
 
-def _in_another(answers: Answers, language: str) -> FirstDraft:
-    typed = {name: getattr(answers, name) for name in ("who", "change", "touch")}
-    drafted = foreign.draft(**typed, language=language)
-    left = tuple(LeftOut(name, typed[name].strip()) for name in drafted.left)
+def _words_of(text: str) -> int:
+    return sum(map(str.isalnum, text))
+
+
+def _in_another(answers: Answers, entered: Admitted, language: str) -> FirstDraft:
+    typed = {name: getattr(answers, name) for name in _NAMES}
+    kept = {name: getattr(entered.answers, name) for name in _NAMES}
+    given = _given(answers)
+    drafted = foreign.draft(**kept, language=language, given=given)
+    cut = [name for name in _NAMES if name in drafted.left or _words_of(kept[name]) < _words_of(typed[name])]
+    left = tuple(LeftOut(name, typed[name].strip()) for name in cut)
     pieces = (*drafted.offer, *drafted.bridge)
     gaps = {piece.gap for piece in pieces if piece.gap}
     left = tuple(replace(each, all=each.answer in gaps) for each in left if each.words)
 
     def fits(name: str, words: str) -> bool:
-        again = foreign.draft(**{**typed, name: words}, language=language)
+        again = foreign.draft(**{**kept, name: words}, language=language, given=given)
         return bool(words) and all(piece.gap != name for piece in (*again.offer, *again.bridge))
 
     return FirstDraft(
@@ -316,6 +318,6 @@ def _in_another(answers: Answers, language: str) -> FirstDraft:
         drafted.closing,
         title=drafted.title,
         left_out=left,
-        asked=asked_in(pieces, language, typed, fits),
+        asked=asked_in(pieces, language, {name: getattr(entered.hints, name) for name in _NAMES}, fits),
         language=language,
     )

@@ -1,8 +1,8 @@
 """Answers in another language: joined where a few words surely do, else as they are, each a sentence."""
 
 import re
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
 
 from relpitch.drafting.german import german
 from relpitch.drafting.people_abroad import people_in
@@ -32,15 +32,16 @@ _JOINED: dict[str, Callable[[Plain, Plain, Plain], tuple[Pieces, Pieces, Pieces]
 }
 
 
-def draft(who: str, change: str, touch: str, language: str) -> Drafted:
-    """The draft of three answers that are not English."""
+def draft(who: str, change: str, touch: str, language: str, given: Mapping[str, bool]) -> Drafted:
+    """The draft of three answers that are not English; `given`: whether there was one, said or not."""
     typed = {"who": who, "change": change, "touch": touch}
     if language not in _JOINED:
-        given = ["" if nothing_said(each) else _lines(each) for each in typed.values()]
+        told = ["" if nothing_said(each) else _lines(each) for each in typed.values()]
         return Drafted(
-            flow(sentence(given[0]), sentence(given[1])), sentence(given[2]), (), phrase(given[0] or given[1])
+            flow(sentence(told[0]), sentence(told[1])), sentence(told[2]), (), phrase(told[0] or told[1])
         )
     plain = {name: plain_answer(each, language) for name, each in typed.items()}
+    plain = {name: replace(each, given=given[name]) for name, each in plain.items()}
     if language == "es" and not plain["who"].text and _WHOM.match(plain["change"].text):
         plain |= {"who": plain["change"], "change": Plain()}  # “ni idea”, then “a mi padre, que ...”
     plain = {name: in_one_language(each, name, language) for name, each in plain.items()}

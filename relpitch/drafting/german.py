@@ -35,15 +35,27 @@ _ENDS = ("en", "ern", "eln")
 _BARE = ("er", "en", "eln", "s")
 _ARTICLES = frozenset({"n", "ne", "nen", "ein", "eine", "einen", "einem", "mit", "dir", "dich", "kurz"})
 _POURED = frozenset({"kaffee", "tee", "suppe", "brot", "kuchen", "hilfe", "musik", "zeit"})
-_TWO = 2
+_TWO, _FEW, _MOST_AFTER_THEN = 2, 5, 9
+_NOT_THEN = frozenset({"nicht", "jetzt", "schon", "nie", "immer", "manchmal", "oft"})
 _NEAR = 5
 _NAMES_FIRST = frozenset(
     {"alle", "die", "leute", "menschen", "kinder", "alte", "junge", "familien", "frauen", "jeden"}
 )
+_COULD = "Ich könnte "
 _MEANS = "Für sie heißt das: "
+_WHAT = Piece("[was, in ein paar Worten]", False, "change")
 _HAVE_IT = re.compile(r"(?i)haben['’]?s\b")
 _LATER = re.compile(
     r"(?i)(?:nach|am|im|in|beim|dann|plötzlich|irgendwann|seitdem|danach)\b.*\b(?:sie|er|es|die|wir)\b"
+)
+# “Mamas können wieder arbeiten”
+_SEVERAL_DO = re.compile(
+    r"(?i)\w+ (?:können|sind|haben|wissen|müssen|werden|dürfen|kommen|gehen|trauen|finden|bleiben) \w"
+)
+_ONE_DOES = re.compile(r"[A-ZÄÖÜ0-9]\w* [a-zäöü]+t\b")  # “Maschine läuft wieder”, without its article
+# “wer einen Hund hat darf gern mitkommen”: no infinitive
+_SAID_OF_SOMEONE = re.compile(
+    r"(?i)^(?:wer|was|wenn|falls|jeder|alle|man)\b|^[^,]*\b(?:darf|dürfen|hat|ist|sind|kann|muss|will)\b"
 )
 _ALSO = re.compile(r"(?i),? (?:also|deshalb|daher)\b")
 _MET = {"jemandem": "dir", "jemanden": "dich", "ihnen": "dir"}
@@ -99,7 +111,10 @@ _SUBJECTS = frozenset({"ich", "wenn", "wir", "falls", "du", "man", "es", "sie", 
 
 def german(who: Plain, change: Plain, touch: Plain) -> tuple[Pieces, Pieces, Pieces]:
     """The offer, what is said to whoever is met, and the question at the end."""
-    bridge, closing = to_whoever_is_met(_bridge(touch), touch, _closing)
+    bridge = _bridge(touch)
+    if text_of(bridge).startswith(_COULD) and _SAID_OF_SOMEONE.match(text_of(bridge).removeprefix(_COULD)):
+        bridge = ended(Piece(_COULD, False), Piece("[was, in ein paar Worten]", False, "touch"))
+    bridge, closing = to_whoever_is_met(bridge, touch, _closing)
     return _offer(who, change), bridge, closing
 
 
@@ -184,7 +199,7 @@ def _change(change: Plain) -> Pieces:
     if change.as_typed:
         return flow(sentence(text), *(sentence(each) for each in change.more))
     if not plain or "?" in text or len(plain) > _MOST_OF_A_CHANGE:
-        return ended(Piece(_MEANS, False), Piece("[was, in ein paar Worten]", False, "change"))
+        return ended(Piece(_MEANS, False), _WHAT)
     return flow(_first_change(text, plain), *(sentence(each) for each in change.more))
 
 
@@ -196,17 +211,18 @@ def _first_change(text: str, plain: list[str]) -> Pieces:
         return _then(f"sie {text[0].lower()}{text[1:]}")
     if _HAVE_IT.match(text):
         return ended(Piece("Sie ", False), Piece(re.sub(r"(?i)^haben['’]?s\b", "haben’s", text), True))
-    if _THEY.match(text):
+    if any(each.match(text) for each in (_THEY, _CLAUSE, _LATER, _SEVERAL_DO)):
         return _then(text)
-    if _CLAUSE.match(text) or _LATER.match(text):
-        return sentence(text)
-    return ended(Piece(_MEANS, False), Piece(_small(text), True))
+    more = plain[0] in ("mehr", "weniger", "keine", "keinen", "kein")
+    sure = more or not (len(plain) > _FEW or "," in text or _ONE_DOES.match(text))
+    return ended(Piece(_MEANS, False), Piece(_small(text), True) if sure else _WHAT)
 
 
 def _then(text: str) -> Pieces:
     """“Dann schlafen sie besser”, for “sie schlafen besser”."""
     found = _THEY.match(text)
-    if not found:
+    plain = plain_words(text)
+    if not found or len(plain) > _MOST_AFTER_THEN or "," in text or not _NOT_THEN.isdisjoint(plain):
         return sentence(text)
     return ended(Piece("Dann ", False), Piece(f"{found[1]} sie{text[found.end() :]}", True))
 
@@ -255,7 +271,7 @@ def _bridge(touch: Plain) -> Pieces:
         )
     )
     if described and not _OF_ANOTHER & set(head) and "?" not in text:
-        return ended(Piece("Ich könnte ", False), Piece(_small(text), True))
+        return ended(Piece(_COULD, False), Piece(_small(text), True))
     surely = (
         plain
         and text.rsplit(maxsplit=1)[-1][0].islower()
@@ -266,8 +282,8 @@ def _bridge(touch: Plain) -> Pieces:
     )
     begins = plain and (plain[0] in _SMALL or len(plain) == 1 or handed)
     if surely and begins and not _OF_ANOTHER & set(plain) and "?" not in text:
-        return ended(Piece("Ich könnte ", False), Piece(_small(text), True))
-    return ended(Piece("Ich könnte ", False), Piece("[was, in ein paar Worten]", False, "touch"))
+        return ended(Piece(_COULD, False), Piece(_small(text), True))
+    return ended(Piece(_COULD, False), Piece("[was, in ein paar Worten]", False, "touch"))
 
 
 def _to_whoever_is_met(typed: str) -> str:
@@ -310,14 +326,14 @@ def _given(text: str) -> Pieces:
     if re.match(r"mit \w.*nehmen$", text):
         return ended(Piece("Ich könnte dich ", False), Piece(text, True))
     if _TOGETHER.search(text):
-        return ended(Piece("Ich könnte ", False), Piece(text[0].lower() + text[1:], True))
+        return ended(Piece(_COULD, False), Piece(text[0].lower() + text[1:], True))
     head, comma, tail = text.partition(", ")
     deed = plain_words(head)
     goes_on = bool(comma) and not _TELLS & set(plain_words(tail)) and not tail[:1].isupper()
     poured = len(deed) == _TWO and (deed[0] in _POURED or deed[0].endswith(_BARE))
     comes = len(plain) > _TWO and text[:1].islower() and plain[0].endswith("kommen") and plain[1] in _TO_WHERE
     if comes or (goes_on and poured and deed[1].endswith("en")):
-        return ended(Piece("Ich könnte ", False), Piece(text if comes else _small(text), True))
+        return ended(Piece(_COULD, False), Piece(text if comes else _small(text), True))
     return ()
 
 

@@ -161,7 +161,9 @@ def _led_to(name: Pieces, who: Reading, change: Reading) -> Pieces:
         "they_verb": "",
         "they_can": "",
     }
-    led = f"{they.get(change.form, '')}{change.ours.lower() if change.form in ('finite', 'it') else ''}"
+    led = (
+        f"{they.get(change.form, '')}{change.ours.lower() if change.form in ('finite', 'it', 'verb') else ''}"
+    )
     plain = plain_words(f"{led}{words}")
     so = "," not in named and plain[0] in _LED_BY_SO and plain[1:2] != [] and plain[1] in _STATES
     so = so or ("," not in named and plain[0] in ("they're", "they've", "they'll"))
@@ -198,7 +200,7 @@ def _without_change(name: Pieces, form: str) -> Pieces:
     """The name, and the gap for what changes."""
     gap = Piece(DO, False, "change")
     named = text_of(each for each in name if not each.gap)
-    if form in ("own", "whole") or "," in named or count(named) > _LONG_NAME:
+    if form in ("own", "own_said", "whole") or "," in named or count(named) > _LONG_NAME:
         return flow(ended(*name), ended(Piece("For them it means ", False), Piece(WHAT, False, "change")))
     return ended(*name, Piece(" ", False), gap)
 

@@ -158,14 +158,6 @@ def _is_a_thing(piece: str) -> bool:
     return named and not is_verb(plain[0]) and not english().touch["unsaid"].begin(plain)
 
 
-def wanted(change: str) -> str:
-    """“people who want to pass GCSE maths”, of “they pass GCSE maths”."""
-    found = re.match(r"(?i)they (?:can |finally )?(?P<what>[^,;.]+)$", change.strip())
-    words_ = found["what"].split() if found else []
-    sure = bool(words_) and is_verb(_first(words_[0])) and len(words_) <= _FEW_WORDS
-    return f"people who want to {found['what']}" if found and sure and " and " not in found["what"] else ""
-
-
 def own_words_in(typed: str, language: str) -> str:
     """The same in another language: the first short thought of an answer."""
     found = thoughts(typed, language) or [

@@ -19,7 +19,7 @@ _TURNS = {
     "de": r"\baber (?:so|eher|mehr|eigentlich)\b|\bbzw\b|\bnein\b|\beigentlich\b|\bquatsch\b",
     "es": r"\bpero (?!también\b|sobre\b)|\bo sea\b|\bosea\b|\bmejor dicho\b",
 }
-_FINITE = {
+FINITE = {
     "de": r"\b(?:ist|sind|hat|haben|kommt|geht|war|waren|wird|werden|kann|können|muss|müssen|wollen)\b",
     "es": r"\b(?:es|son|está|están|tiene|tienen|viene|vienen|va|van|hay|saben|quieren|pueden?|vino|fue)\b",
 }
@@ -95,7 +95,7 @@ def surely_names_people(name: str, language: str) -> bool:
         return False
     if not listed and not known.places.isdisjoint(plain[:_NEAR]):
         return False
-    verb = re.search(_FINITE[language], " ".join(head))
+    verb = re.search(FINITE[language], " ".join(head))
     return not verb and not re.search(rf"(?i){_TURNS[language]}", name)
 
 

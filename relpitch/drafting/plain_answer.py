@@ -60,7 +60,7 @@ _UNKNOWN = {
 _SECOND = {
     "de": r", (?=(?:ich|wir|er|es|und ich|und dann"
     r"|denen (?!nichts\b|nie\b|kaum\b|man\b|die\b|der\b|es\b|niemand|keiner|ihre?\b|eine?\b|alles)|da)\b)",
-    "es": r", (?=(?:yo|les|le|me|nos|y yo|y luego)\b)",
+    "es": r", (?=(?:yo|les|le|me|nos|soy|estoy|doy|hago|voy|trabajo|y yo|y luego)\b)",
 }
 """Where a second thought begins: what has one is not said in one sentence, nor half of it."""
 _LAUGHS = r"(?:(?:[hj][aei]){2,}[hj]?|lol|xd)"

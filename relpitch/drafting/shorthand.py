@@ -128,6 +128,9 @@ _ON_A_DAY = re.compile(
 _SO_LONG = re.compile(rf"(?i)(\S+ )?\b(\d+)[ -]?min(?:ute|s)? (?=(?:[a-z]+ )?(?:{_MEETINGS})\b)")
 
 
+# “20 min”, “100 yr”
+_UNITS = {"min": "minute", "hr": "hour", "yr": "year", "wk": "week", "sec": "second"}
+_SO_MANY = re.compile(r"(?i)(?<![\w.,-])((?!1\b)\d+) (min|hr|yr|wk|sec)s?\b(?! ?-)")
 # “10 vetted cos a quarter”: companies
 _COMPANIES = re.compile(
     r"(?i)(?<=[\w-] )cos(?=\W*$|[.,;:)]| (?:a|per|each|every) (?:day|week|month|quarter|year)\b)"
@@ -141,7 +144,11 @@ def written_out(text: str) -> str:
         text = found.sub(instead, text)
     text = _ON_A_DAY.sub(lambda found: f"{found[1]} {_DAYS[found[2][:3].lower()]}{found[3]}", text)
     text = _COMPANIES.sub("companies", text)
-    return _SO_LONG.sub(_so_long, text)
+    return _SO_MANY.sub(_so_many, _SO_LONG.sub(_so_long, text))
+
+
+def _so_many(found: re.Match[str]) -> str:
+    return f"{found[1]} {_UNITS[found[2].lower()]}s"
 
 
 def _so_long(found: re.Match[str]) -> str:

@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from relpitch.drafting.people_abroad import surely_names_people
+from relpitch.drafting.people_abroad import FINITE, surely_names_people
 from relpitch.drafting.phrases import plain_words
 from relpitch.drafting.pieces import Piece, Pieces, ended, flow, sentence, text_of
 from relpitch.drafting.plain_answer import Plain, to_whoever_is_met
@@ -40,12 +40,7 @@ _NAMES = frozenset(
         "seguridad",
     ]
 )
-_ACTS = re.compile(
-    r"(?i)^(?:(?:ya|no|se|les|le|lo|la|los|las|por|fin|por fin|más|todos|todas|ellos"
-    r"|ellas|sus?|nadie|alguien|al|final|siempre|entonces) )*"
-    r"(?:\w+[aeioáé]n|es|está|va|vuelve|deja|tiene|puede|hay|cambia|mejora|duerme|sonríe)\b"
-)
-_NO_VERB = re.compile(r"(?i)^(?:con|en|un|sin|aun|bien|tan|buen|según|también|quien)\b")
+_NO_VERB = re.compile(r"(?i)^(?:con|un|una(?! ya\b| no\b)|sin|de|aun|bien|tan|buen|según|también|quien)\b")
 # “aunque no traigan completo, luego me pagan”: told of them, in words said to you
 _THEY_DO = re.compile(
     r"(?i)\b(?:no|me|se|lo|la|los|las|les|nos|ellos|ellas|si|cuando|aunque|mientras|luego|ya|que) "
@@ -186,13 +181,15 @@ def _change(change: Plain) -> Pieces:
 
 
 def _first_change(text: str, plain: list[str], begin: Piece) -> Pieces:
-    named = plain[0] in _NAMES and len(plain) <= 8
+    named = plain[0] in _NAMES and len(plain) <= 8 and not re.search(FINITE["es"], text)
     theirs = re.match(r"(?i)(?:ya )?se (?:les?|l[oa]s?|me|nos) \w+[aeé]\b", text)  # “se les quita el miedo”
     if theirs:
         return sentence(text)
-    if plain[0] != "que" and not named and _ACTS.match(text) and not _NO_VERB.match(text):
-        return sentence(text)
-    return ended(begin, Piece(text[0].lower() + text[1:], True))
+    if plain[0] == "que" or named or _INFINITIVE.match(plain[0]):
+        return ended(begin, Piece(text[0].lower() + text[1:], True))
+    if len(plain) > 1 and not _NO_VERB.match(text):
+        return sentence(text)  # as it was typed
+    return ended(begin, Piece("[qué, en pocas palabras]", False, "change"))
 
 
 def _to_you(text: str) -> str:

@@ -1,0 +1,242 @@
+"""How much of an answer may enter a draft: a tidy one all, a rough one only what surely stands by itself.
+
+The sentences that an answer begins with, as long as they are tidy as they were typed. Of the first answer
+only one plain name of people, where something rough follows it; an answer that names others after it, or
+that is no answer to its question, none. What does not enter stays in sight, and there is a gap.
+"""
+
+import re
+from dataclasses import dataclass
+from itertools import dropwhile
+
+from relpitch.drafting.answers import Answers
+from relpitch.drafting.as_said import acts
+from relpitch.drafting.doubts import acts_in, doubts, run_ons, runs_into_another
+from relpitch.drafting.grammar import tokens_of
+from relpitch.drafting.lexicon import english
+from relpitch.drafting.names import are_people, core_of
+from relpitch.drafting.noun_phrases import is_uncounted
+from relpitch.drafting.people_abroad import surely_names_people
+from relpitch.drafting.phrases import plain_words
+from relpitch.drafting.roughness import flaws, is_written, signs, slips, typed_sentences
+from relpitch.drafting.tidying import written
+from relpitch.script.language import language as words_of
+
+_KNOWN = ("en", "de", "es")
+_OF_TWO = frozenset({"runs_on", "is_tangled"})
+_MOST_WITH_SLIPS, _MOST_OF_A_NAME = 14, 12
+_FEW = 2
+_OF_ME = {
+    "en": frozenset({"i", "i'm", "i've", "i'd", "we", "we're", "were", "im", "ive", "my", "me", "us", "our"}),
+    "de": frozenset({"ich", "wir", "mein", "meine", "mir", "mich", "uns", "bin"}),
+    "es": frozenset({"yo", "soy", "mi", "me", "nos", "nosotros", "doy", "trabajo", "hago", "tengo"}),
+}
+# “less driving more time”
+_NOTHING_JOINS = re.compile(
+    r"(?i)(?<!and)(?<!or)(?<!with)(?<!no)(?<!but)(?<=\w) (?:more|less|fewer|no) "
+    r"(?!than\b|longer\b|matter\b|one\b)\w"
+)
+# “goalkeepers nobody wants to coach them”
+_NAMED_AGAIN = re.compile(
+    r"(?i)^[^,]*\w (?<!who )(?:nobody|no one|i|we) (?:else )?"
+    r"(?:wants?|likes?|has|have|can|ever|really)\b[^,]* them$"
+)
+_GOES_ON = frozenset(
+    {"who", "who've", "who's", "whose", "that", "which", "and", "or", "but", "because", "when", "where", "if"}
+    | {
+        "even",
+        "especially",
+        "mostly",
+        "mainly",
+        "i",
+        "i'm",
+        "i've",
+        "we",
+        "we're",
+        "they",
+        "their",
+        "including",
+    }
+    | {"like", "also", "nobody", "particularly", "sometimes", "usually", "often", "now"}
+)
+_CONDITIONS = frozenset({"if", "when", "whenever", "wenn", "falls", "si", "cuando"})
+_ASKS_WHEN = re.compile(r"(?i)(?:when|cuándo) (?:do|did|are|was|will|can|have)\b")
+_ANEW = re.compile(r"[,:–—-]\s+|^")
+# “tyre fitter so anyone with a flat”; “so that” tells what for
+_SO = re.compile(
+    r"(?i)(?<!\bwas)(?<!\bwere)(?<!\bis)(?<!\bare)(?<!\bam)(?<!\bor)(?<!\bbe) (?:so|así que|asi que) "
+    r"(?!that\b|much\b|many\b|they\b|often\b|far\b)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Admitted:
+    """What of the answers may be drafted, and what of them may be offered for a gap."""
+
+    answers: Answers
+    hints: Answers
+
+
+def admitted(answers: Answers, language: str) -> Admitted:
+    """What of three answers may enter a draft."""
+    if language not in _KNOWN:
+        return Admitted(answers, answers)
+    kept, hints = {}, {}
+    for name, rule in (("who", _who), ("change", _change), ("touch", _touch)):
+        typed = getattr(answers, name)
+        sentences = typed_sentences(typed)
+        tidy = _tidy(sentences, name, language)
+        stays = rule(tidy, sentences[len(tidy) :], language) if tidy else []
+        kept[name] = typed if len(stays) == len(sentences) else _joined(stays)
+        meant = [] if tidy and not stays else [each for each in sentences if not flaws(each, language)]
+        hints[name] = typed if len(meant) == len(sentences) else _joined(meant)
+    return Admitted(Answers(**kept), Answers(**hints))
+
+
+def _joined(sentences: list[str]) -> str:
+    """The sentences, each on a line, so that none goes on with the one before."""
+    return "\n".join(each if each[-1] in ".!?…" else f"{each}." for each in sentences)
+
+
+def _tidy(sentences: list[str], name: str, language: str) -> list[str]:
+    """The sentences that an answer begins with, up to the first that is not tidy."""
+    short = len(sentences) == 1 and len(plain_words(sentences[0])) <= _MOST_WITH_SLIPS
+    for at, each in enumerate(sentences):
+        slipped = not short and slips(each, language)
+        if slipped or flaws(each, language) or not _stands(each, language, first=at == 0, name=name):
+            return sentences[:at]
+    return sentences
+
+
+def _stands(sentence: str, language: str, *, first: bool, name: str) -> bool:
+    """Whether a sentence stands by itself; the first may be a few words that ours lead to."""
+    if language != "en" or is_written(sentence):
+        return True
+    text = _calm(sentence)
+    clause = acts_in(text)
+    named = name == "who" and first and plain_words(text)[0] not in _OF_ME[language]
+    heard = f"I help {text}" if named else text
+    doubted = [each for each in doubts(heard) if each not in _OF_TWO or not _is_condition(text)]
+    if doubted or runs_into_another(text) or (named and not is_one_name(text)):
+        return False
+    if clause and name == "change" and _lacks_an_article(text):
+        return False
+    return first or clause or name == "who" or len(plain_words(text)) <= _FEW
+
+
+def _calm(sentence: str) -> str:
+    """The words of a sentence as they are written, without a cry."""
+    return written((sentence.lower() if sentence.isupper() else sentence).rstrip(" .!?…"))
+
+
+def is_one_name(text: str) -> bool:
+    """Whether words are not “the neighbours bins”, nor “older blokes, one was a butcher”."""
+    if _NAMED_AGAIN.search(text):
+        return False
+    tokens = tokens_of(text)
+    end = next((at for at, each in enumerate(tokens) if each.kind not in "nNQJTS9R"), len(tokens))
+    led = end > 0 and any(are_people([each.plain]) and each.plain[-1] == "s" for each in tokens[: end - 1])
+    if led and tokens[end - 1].kind in "nN" and not are_people([tokens[end - 1].plain]):
+        return False
+    return not any(
+        acts(each) and plain_words(each)[0] not in _GOES_ON
+        for each in text.split(", ")[1:]
+        if plain_words(each)
+    )
+
+
+def _is_condition(text: str) -> bool:
+    """“if they have had a letter I could look it over”: its two clauses belong together."""
+    return plain_words(text)[0] in _CONDITIONS and len(run_ons(text)) <= 1
+
+
+def _lacks_an_article(text: str) -> bool:
+    """“wall gets put back up”."""
+    tokens = tokens_of(text[0].upper() + text[1:])
+    first = tokens[0]
+    return first.kind == "n" and tokens[1].kind in "ZDM" and not is_uncounted(first.plain)
+
+
+def _who(tidy: list[str], rest: list[str], language: str) -> list[str]:
+    if _names_another(tidy, rest, language) or _is_mine(tidy[0], [*tidy[1:], *rest], language):
+        return []
+    if not rest:
+        return tidy
+    others = [word for each in rest for word in plain_words(each)]
+    alone = len(tidy) == 1 and len(plain_words(tidy[0])) <= _MOST_OF_A_NAME and _names(tidy[0], language)
+    told_more = not _OF_ME[language].isdisjoint(others) or any(are_people([each]) for each in others)
+    return tidy if alone and not told_more else []
+
+
+def _names_another(tidy: list[str], rest: list[str], language: str) -> bool:
+    """Whether a first answer asks, names others after the first, or tells whose it is."""
+    other, first = signs(language).other, tidy[0]
+    if any("?" in each for each in tidy) or (re.match(r"(?i)it['’]?s my\b", first) and not is_written(first)):
+        return True
+    if any(other.begin(plain_words(each)) for each in (*tidy[1:], *rest)):
+        return True
+    if plain_words(first)[0] in _OF_ME[language]:
+        return False
+    return bool(_SO.search(first)) or any(other.begin(plain_words(part)) for part in _ANEW.split(first)[1:])
+
+
+def _names(sentence: str, language: str) -> bool:
+    """Whether a sentence is a plain name of people."""
+    text = sentence.rstrip(" .!?…")
+    if language != "en":
+        return surely_names_people(text, language)
+    return are_people(core_of(plain_words(text)))
+
+
+def _is_mine(first: str, others: list[str], language: str) -> bool:
+    """Whether a few words tell what I am: “Door staff. I do the door at a club”."""
+    own = set(plain_words(first)) - words_of(language).function_words
+    return len(plain_words(first)) <= _FEW + 1 and any(
+        plain_words(each)[:1]
+        and plain_words(each)[0] in _OF_ME[language]
+        and not own.isdisjoint(plain_words(each))
+        for each in others
+    )
+
+
+def _change(tidy: list[str], rest: list[str], language: str) -> list[str]:
+    if signs(language).named.begin(plain_words(tidy[0])) or _turned(rest, language):
+        return []
+    return [] if language == "en" and _is_a_heap(tidy[0]) else tidy
+
+
+def _is_a_heap(sentence: str) -> bool:
+    """“slugs gone no pellets”: words in a row that are no name of a thing, and no sentence."""
+    tokens = tokens_of(_calm(sentence))[:-1]
+    if is_written(sentence) or "," in sentence:
+        return False
+    if tokens[0].plain in ("more", "less", "fewer", "no") and _NOTHING_JOINS.search(sentence):
+        return True
+    if tokens[0].kind not in "nNJ" or acts_in(sentence):
+        return False
+    kinds = "".join(each.kind for each in tokens)
+    return bool(re.search(r"[nN]P|[nNPJ]T", kinds)) or (len(kinds) > _FEW and not re.search(r"[IWCO]", kinds))
+
+
+def _touch(tidy: list[str], rest: list[str], language: str) -> list[str]:
+    plain = plain_words(tidy[0])
+    plain = list(dropwhile(signs(language).chat.__contains__, plain)) or plain
+    general = signs(language).general.begin(plain)
+    if _turned(rest, language) or (general and (len(plain) > general or language != "en")):
+        return []
+    if language == "en" and _of_things(tidy[0]):
+        return []
+    asked = tidy[0].rstrip().endswith("?") and "," not in tidy[0] and not _ASKS_WHEN.match(tidy[0])
+    return [] if asked and plain[0] in _CONDITIONS else tidy
+
+
+def _turned(rest: list[str], language: str) -> bool:
+    """Whether what is left out turns round what stands before it."""
+    return language == "en" and bool(rest) and bool(english().turns.begin(plain_words(rest[0])))
+
+
+def _of_things(sentence: str) -> bool:
+    """“a feeder, I make them out of old bottles”: what is given may be “they”."""
+    head, comma, after = sentence.partition(",")
+    thing = tokens_of(head)[0].kind in "TS9nNJ" and not acts_in(head)
+    return bool(comma) and thing and not {"them", "they", "they're", "theyre"}.isdisjoint(plain_words(after))
