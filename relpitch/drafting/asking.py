@@ -77,6 +77,7 @@ _FEWEST, _LONGEST = 2, 12
 _VAGUE_WORDS = frozenset(
     {"everyone", "everybody", "anything", "something", "everything", "nothing", "stuff", "things"}
 )
+_ANYONE = frozenset({"anyone", "anybody", "whoever", "whoever's", "those", "everyone", "folk"})
 _VAGUE = re.compile(r"(?i)(?:give|show|tell) you (?:that|this|it)\b(?: one)?\W*$")
 _CORRECTS = re.compile(r"(?i)(?:no,? |sorry,? |oh,? )?(?:wait|correction|i mean|scratch that)\b(?! for\b)")
 _CLAUSE_ENDS = re.compile(r"[,;:(.]| - | – | (?=but\b|because\b|so\b|and then\b)")
@@ -133,7 +134,15 @@ def _reads_well(gap: str, words: str, *, wished: bool) -> bool:
     ):
         return False
     if gap == "who":
-        return names_someone(words) and is_one_name(words) and not any(map(str.isdigit, words))
+        people = any(are_people([each]) for each in core_of(plain)) or plain[0] in _ANYONE
+        mine = plain[0] == "my" and english().is_("one", plain[-1])
+        return (
+            (people or mine)
+            and "nobody" not in plain
+            and names_someone(words)
+            and is_one_name(words)
+            and not any(map(str.isdigit, words))
+        )
     if gap == "change":
         whole = acts_in(words) and len(plain) > _FEWEST and not doubts(words)
         return whole and plain[0] in ("they", "they're", "they've", "their", "nobody", "it", "it's")

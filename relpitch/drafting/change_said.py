@@ -5,7 +5,6 @@ import re
 from relpitch.drafting.as_said import acts, following, in_sentence, joined, kept_of
 from relpitch.drafting.doubts import acts_in
 from relpitch.drafting.grammar import tokens_of
-from relpitch.drafting.left_words import with_a_sum
 from relpitch.drafting.lexicon import english
 from relpitch.drafting.listing import acts_itself, goes_on
 from relpitch.drafting.phrases import plain_words
@@ -44,7 +43,7 @@ def change_said(sentences: list[str], found: Sorted) -> Reading:
         return UNSURE
     if len(kept) > 1 and all(_DONE.match(each) for each in kept):
         *before, last = map(in_sentence, kept)
-        done = with_a_sum(f"{', '.join(before)} and {last}")
+        done = f"{', '.join(before)} and {last}"
         return Reading(done, "i_have", rest=left, as_said=True)
     if len(kept) > 1 and not acts_in(kept[0]) and tokens_of(kept[0])[0].kind == "R":
         kept, left = kept[1:], True  # “sometimes nothing”

@@ -17,7 +17,7 @@ from relpitch.drafting.lexicon import english
 from relpitch.drafting.names import are_people, core_of
 from relpitch.drafting.noun_phrases import is_uncounted
 from relpitch.drafting.people_abroad import surely_names_people
-from relpitch.drafting.phrases import plain_words
+from relpitch.drafting.phrases import plain_words, words
 from relpitch.drafting.roughness import flaws, is_written, signs, slips, typed_sentences
 from relpitch.drafting.tidying import written
 from relpitch.script.language import language as words_of
@@ -60,6 +60,8 @@ _GOES_ON = frozenset(
     | {"like", "also", "nobody", "particularly", "sometimes", "usually", "often", "now"}
 )
 _CONDITIONS = frozenset({"if", "when", "whenever", "wenn", "falls", "si", "cuando"})
+_THOSE = re.compile(r"(?i)(?<!\bwith )(?<!\bfor )(?<!\bto )\b(?:them|they|they['’]?re)\b")
+_MARKED = re.compile(r"[,.;:(!?–—-]\s*\Z")
 _ASKS_WHEN = re.compile(r"(?i)(?:when|cuándo) (?:do|did|are|was|will|can|have)\b")
 _ANEW = re.compile(r"[,:–—-]\s+|^")
 # “tyre fitter so anyone with a flat”; “so that” tells what for
@@ -88,9 +90,23 @@ def admitted(answers: Answers, language: str) -> Admitted:
         tidy = _tidy(sentences, name, language)
         stays = rule(tidy, sentences[len(tidy) :], language) if tidy else []
         kept[name] = typed if len(stays) == len(sentences) else _joined(stays)
-        meant = [] if tidy and not stays else [each for each in sentences if not flaws(each, language)]
-        hints[name] = typed if len(meant) == len(sentences) else _joined(meant)
+        hints[name] = typed if len(stays) == len(sentences) else _joined(_meant(name, typed, language))
     return Admitted(Answers(**kept), Answers(**hints))
+
+
+def _meant(name: str, typed: str, language: str) -> list[str]:
+    """The sentences that may show what is meant: of whom another is named after, only from there on."""
+    found = words(typed)
+    plain = [each.plain for each in found]
+    if name == "who":
+        anew = [at for at, each in enumerate(found) if not at or _MARKED.search(typed[: each.start])]
+        later = [at + begun for at in anew if (begun := signs(language).other.begin(plain, at))]
+        typed = typed[found[later[-1]].start :] if later and later[-1] < len(found) else typed
+    sentences = typed_sentences(typed)
+    if name == "who" and language != "en":
+        return sentences
+    mine = name == "who" and bool(sentences) and _is_mine(sentences[0], sentences[1:], language)
+    return [] if mine else [each for each in sentences if not flaws(each, language)]
 
 
 def _joined(sentences: list[str]) -> str:
@@ -239,4 +255,4 @@ def _of_things(sentence: str) -> bool:
     """“a feeder, I make them out of old bottles”: what is given may be “they”."""
     head, comma, after = sentence.partition(",")
     thing = tokens_of(head)[0].kind in "TS9nNJ" and not acts_in(head)
-    return bool(comma) and thing and not {"them", "they", "they're", "theyre"}.isdisjoint(plain_words(after))
+    return bool(comma) and thing and bool(_THOSE.search(after))

@@ -36,10 +36,6 @@ _OF_A_CV = re.compile(
     r"(?i)^(?:led|managed|delivered|built|ran|oversaw|headed|spearheaded|drove|launched|implemented|developed"
     r"|supervised|coordinated|owned|directed) (?=\S)"
 )
-_SUM = re.compile(
-    r"(?i)\b(delivered|led|managed|ran|built|won|closed|launched|oversaw|secured|designed)"
-    r" (?=(?:[£$€]\d[\d.,]*(?:k|m|bn)?|\d+-\w+) [a-z]*[a-rt-z]\b)"
-)
 _DOES = re.compile(
     r"(?i)^(gets|becomes|learns|feels|finds|stops|starts|knows|understands|sleeps|passes|earns|eats|speaks|smiles"
     r"|gains|saves money|walks|laughs) (?!.*\b(?:them|their|people|everyone|you)\b)"
@@ -93,11 +89,6 @@ def with_i(sentence: str) -> str:
     """“I led teams in retail”, for the “Led teams in retail” of a CV, where its articles are there."""
     mine = f"I {sentence[0].lower()}{sentence[1:]}"
     return mine if is_of_a_cv(sentence) and names(tokens_of(mine)) else sentence
-
-
-def with_a_sum(words: str) -> str:
-    """“delivered a £2.3m programme”, for “delivered £2.3m programme”."""
-    return _SUM.sub(r"\1 a ", words)
 
 
 def is_of_a_cv(sentence: str) -> bool:

@@ -16,11 +16,11 @@ from relpitch.drafting.phrases import Phrases, plain_words
 
 _ENDS = re.compile(r"(?<=[.!?…])[\"'”’)]*\s+|\s*\n+\s*")
 _BULLET = re.compile(r"^\s*(?:[-–—•*·>→✓]+|\(?\d{1,2}[.)]|#+)\s+")
-_MARKS = re.compile(r"[~=<>|@#\\{}\[\]_^*→⇒➜↑↓•·£$€]|->|\.{2,}(?=.*\w)|…(?=.*\w)|--|https?:|www\.")
-_SHORT = re.compile(r"[&+%()]|(?<=\w)/|/(?=\w)|[!?]{2,}|!\?|[!?](?=\s+[a-zäöü])")
+_MARKS = re.compile(r"[~=<>|@#\\{}\[\]_^→⇒➜↑↓•·£$€]|->|\.{2,}(?=.*\w)|…(?=.*\w)|--|https?:|www\.")
+_SHORT = re.compile(r"[&+()]|(?<=\w)/|/(?=\w)|[!?]{2,}|!\?|[!?](?=\s+[a-zäöü])")
 # “7pm”, “20min”, “10.15”, “06 12 34”: written, not said
 _FIGURES = re.compile(
-    r"(?i)\d\s?(?:am|pm|min|mins|hrs?|yrs?|km|kg|k|m|x|h|%)\b|\d[.:]\d|\d{5,}|\d(?:[ -]\d{2,}){2,}"
+    r"(?i)\d\s?(?:am|pm|min|mins|hrs?|yrs?|km|kg|k|m|x|h)\b|\d[.:]\d|\d{5,}|\d(?:[ -]\d{2,}){2,}"
 )
 _SMILEY = re.compile(r"(?<!\S)[:;=]-?[()DPpO/|]+(?!\w)|<3(?!\d)")
 _MOST, _MOST_WITHOUT_A_PAUSE = 28, 20

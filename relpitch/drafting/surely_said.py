@@ -14,6 +14,7 @@ from relpitch.drafting.reading import Reading, asks, count
 _MOST_JOINED = 24
 _FEW = 7
 _LONE = 10
+_OF_SOME = frozenset({"some", "most", "many", "few", "others", "all", "both", "half", "a"})
 _LED = {
     "they_said": "They ",
     "they_have": "They've ",
@@ -63,4 +64,5 @@ def _is_fragment(sentence: str) -> bool:
 def _may_be_joined(last: str, sentence: str) -> bool:
     is_place = tokens_of(sentence)[0].kind == "I"  # “in the car, in the kitchen”
     few = count(sentence) <= _FEW * (1 + is_place) and count(last) + count(sentence) <= _MOST_JOINED
-    return few and not asks(last) and not last.endswith(")")
+    told = tokens_of(sentence)[0].plain in _OF_SOME  # “some moan about it”
+    return few and not told and not asks(last) and not last.endswith(")")

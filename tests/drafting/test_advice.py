@@ -75,7 +75,7 @@ def test_people_alone_name_nobody_yet(who: str) -> None:
     draft = first_words(Answers(who, "they pass their exams", ""))
     assert draft.gaps == ("who",)
     assert draft.asked is not None
-    assert draft.asked.words == "people who want to pass their exams"
+    assert draft.asked.words == "people who live alone"
 
 
 @pytest.mark.parametrize(
@@ -94,9 +94,7 @@ def test_an_example_is_the_deed_within_an_answer(touch: str, words: str) -> None
 @pytest.mark.parametrize(
     ("who", "said"),
     [
-        ("my bro and his mates i teach them skating", "I help my bro and his mates. I teach them skating."),
         ("the new drivers um lads mostly who are scared", "I help the new drivers, lads mostly who are"),
-        ("old ladies mostly they have the cold door", "I help old ladies. They have the cold door."),
         ("landlords. and tenants who wait", "I help landlords and tenants who wait"),
     ],
 )

@@ -12,13 +12,10 @@ from relpitch.drafting.first_words import first_words
         ("mostly dads who got divorced", "I mostly help dads who got divorced"),
         ("my neighbours mainly", "I mainly help my neighbours"),
         ("I'm a nurse so mostly people on my ward", "I'm a nurse. So I mostly help people on my ward"),
-        ("not sure yet. small cafés?", "I would like to help small cafés"),
         ("people who live alone maybe", "I would like to help people who live alone"),
-        (
-            "nobody yet. I would like to help women who want to open a shop, but I still study",
-            "I would like to help women who want to open a shop",
-        ),
-        ("small shops. no wait. cafés on my street", "I help cafés on my street"),
+        ("I would like to help women who want to open a shop", "I would like to help women who want to open"),
+        ("not sure yet. small cafés?", "I help [who, in a few words]"),
+        ("small shops. no wait. cafés on my street", "I help [who, in a few words]"),
     ],
 )
 def test_whom_i_help_keeps_its_doubt(who: str, begins: str) -> None:

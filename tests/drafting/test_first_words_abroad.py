@@ -41,8 +41,6 @@ def test_what_surely_names_no_people_is_a_gap_with_the_people_of_the_answer(who:
         ("Pendler auf der Linie 7", "Mir geht es um Pendler auf der Linie 7."),
         ("Gemeinden, die ihre Kirche nicht heizen können", "Mir geht es um Gemeinden, die"),
         ("leute halt die neu hier sind", "Ich helfe Leuten, die neu hier sind."),
-        ("die Kinder nein warte eigentlich helfe ich mehr den Eltern", "Ich helfe vor allem den Eltern."),
-        ("pues ns la vdd, a mi tía jajaj y a sus vecinas", "Ayudo a mi tía y a sus vecinas."),
         ("jeder der ein Rad hat", "Mir geht es um jeden, der ein Rad hat."),
         ("soy chófer. la gente de la línea 12", "Soy chófer. Ayudo a la gente de la línea 12."),
         ("profes de primaria quemados", "Ayudo a profes de primaria quemados."),
@@ -89,7 +87,6 @@ def test_english_with_a_few_foreign_words_stays_english() -> None:
     ("touch", "said"),
     [
         ("en 5 min te enseño si una llamada es falsa", "En 5 minutos te enseño si una llamada es falsa."),
-        ("tal vez un cuaderno q hice, no se si sirva", "un cuaderno que hice, no sé si sirva."),
         ("un tarro y si quieren les enseño las colmenas", "y si quieres te enseño las colmenas."),
         ("yo le pongo la aplicación", "Yo te pongo la aplicación."),
         ("Komm mal mit aufs Wasser", "Komm mal mit aufs Wasser."),

@@ -1,0 +1,149 @@
+"""A rough answer enters a draft only as far as it surely stands by itself; the rest stays in sight."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from relpitch.drafting.answers import Answers
+from relpitch.drafting.first_words import first_words
+from relpitch.drafting.gate import admitted
+from relpitch.drafting.roughness import flaws, typed_sentences
+
+TIDY = [
+    "people who sit all day",
+    "they move without pain, and stop dreading four o’clock",
+    "Women who don't know where to start",
+    "They stop saying sorry every time they touch the ball.",
+    "They say “I can” more often than before.",
+]
+ROUGH = [
+    ("they find me a pic above the bed 😭 took me 2 days", "en", "holds_a_picture"),
+    ("it costs ~900 a year", "en", "holds_a_mark"),
+    ("not sure i help anyone", "en", "does_not_know"),
+    ("I put everything one box too low", "en", "remarks"),
+    ("the dog gets walked when ur at work", "en", "is_unclear"),
+    ("ok my wife says nobody gets it", "en", "is_relayed"),
+    (
+        "so i drive for the food bank and i do the long round past the old reservoir where there is no bus",
+        "en",
+        "is_long",
+    ),
+    ("aye wantin plasterin", "en", "has_unknown_words"),
+    ("Meine Frau sagt, das reicht", "de", "is_relayed"),
+    ("no sé, la gente", "es", "does_not_know"),
+]
+NOBODY_SURE = [
+    "Door staff. I do the door at a club",
+    "Gardeners? no, beekeepers",
+    "tyre fitter so anyone with a flat",
+    "older blokes in the shed, one was a butcher",
+    "the neighbours bins",
+    "its my sisters salon",
+    "kids. no sorry, the teachers",
+    "Kinder von 1 bis 3, also eigentlich die Eltern",
+    "Mi madre dice que ayudo a todos",
+]
+NO_CHANGE = [
+    "wall gets put back up",
+    "slugs gone no pellets",
+    "less driving more time outside",
+    "nobody goes home hungry after closing i give what's left to the hostel",
+    "whoever takes me on gets a shift that runs",
+    "it's a band i'm the drummer",
+]
+NO_SMALL_THING = [
+    "Most people are scared of being stung.",
+    "oh everybody has somebody",
+    "they might have a neighbour like that",
+    "if they eat?",
+    "a feeder, I make them out of old bottles",
+    "come and hold a pony its thursdays 4 til 6",
+    "hum one note with me",
+]
+
+
+@pytest.mark.parametrize("sentence", TIDY)
+def test_what_was_typed_with_care_has_no_flaw(sentence: str) -> None:
+    assert flaws(sentence, "en") == []
+
+
+@pytest.mark.parametrize(("sentence", "language", "flaw"), ROUGH)
+def test_what_may_not_be_said_for_somebody_is_known_as_it_was_typed(
+    sentence: str, language: str, flaw: str
+) -> None:
+    assert flaw in flaws(sentence, language)
+
+
+@pytest.mark.parametrize("who", NOBODY_SURE)
+def test_whom_i_help_is_a_gap_where_another_is_named_too_or_nobody(who: str) -> None:
+    assert "who" in first_words(Answers(who, "", "")).gaps
+
+
+@pytest.mark.parametrize("change", NO_CHANGE)
+def test_what_changes_is_a_gap_where_words_only_stand_in_a_row(change: str) -> None:
+    assert first_words(Answers("bakers", change, "")).gaps == ("change",)
+
+
+@pytest.mark.parametrize("touch", NO_SMALL_THING)
+def test_what_is_true_of_people_in_general_is_no_small_thing_for_one(touch: str) -> None:
+    assert first_words(Answers("bakers", "they sleep", touch)).gaps == ("touch",)
+
+
+def test_a_rough_sentence_stays_out_with_those_after_it_and_the_tidy_ones_before_are_said() -> None:
+    typed = "They hang it up. One guy sent a pic of it 😭 took me 2 days. They cry."
+    draft = first_words(Answers("my neighbours", typed, ""))
+    assert draft.text == "I help my neighbours hang it up."
+    assert [(each.answer, each.words, each.all) for each in draft.left_out] == [("change", typed, False)]
+
+
+def test_what_was_typed_stays_as_it_was_typed() -> None:
+    assert first_words(Answers("", "the kids are warm now", "")).text.endswith("the kids are warm now.")
+
+
+def test_a_clause_in_spanish_or_german_needs_none_of_our_words_before_it() -> None:
+    text = first_words(Answers("gente mayor", "al principio vienen solos", "")).text
+    assert text == "Ayudo a gente mayor: al principio vienen solos."
+    text = first_words(Answers("Eltern", "Mamas können wieder arbeiten", "")).text
+    assert "Für sie heißt das: Mamas" not in text
+
+
+def test_an_example_reads_well_in_its_gap() -> None:
+    for touch in ("everyone", "no wait. photos of anything", "not sure. takes 2 min"):
+        asked = first_words(Answers("bakers", "they sleep", touch)).asked
+        assert asked is not None
+        assert asked.words == "show you the one thing that helped me"
+    asked = first_words(Answers("idk. The first week nobody came. my Wednesdays", "", "")).asked
+    assert asked is not None
+    assert asked.words == "people who live alone"
+
+
+answers = st.lists(
+    st.sampled_from(
+        [*TIDY, *(each[0] for each in ROUGH), *NOBODY_SURE, *NO_CHANGE, *NO_SMALL_THING, "", "😂", "ok"]
+    ),
+    max_size=3,
+).map(". ".join)
+
+
+@settings(max_examples=40, deadline=None)
+@given(answers, answers, answers)
+def test_whatever_is_typed_what_is_not_all_in_the_draft_stays_in_sight(
+    who: str, change: str, touch: str
+) -> None:
+    typed = Answers(who, change, touch)
+    draft = first_words(typed)
+    left = {each.answer: each.words for each in draft.left_out}
+    for name in draft.gaps:
+        given_ = getattr(typed, name).strip()
+        assert left.get(name, "") == given_ or not any(map(str.isalnum, given_))
+
+
+@given(st.text(max_size=80), st.sampled_from(["en", "de", "es", "fr"]))
+def test_only_whole_sentences_as_they_were_typed_enter(text: str, language: str) -> None:
+    entered = admitted(Answers(text, text, text), language).answers
+    for name in ("who", "change", "touch"):
+        kept = getattr(entered, name)
+        typed = typed_sentences(text)
+        assert kept == text or [each.rstrip(".") for each in typed_sentences(kept)] == [
+            each.rstrip(".") for each in typed[: len(typed_sentences(kept))]
+        ]
