@@ -121,11 +121,11 @@ def runs_into_another(sentence: str) -> bool:
     for at in range(2, len(tokens) - 2):
         verb_at = next((place for place in range(at + 1, len(tokens)) if tokens[place].kind != "R"), at)
         follows = tokens[at].plain in _SUBJECTS and tokens[at - 1].kind in "nNQ9JGR'"
-        told = any(each.kind == "W" for each in tokens[max(0, at - _NEAR) : at])
-        after_a_name = tokens[at - 1].kind in "nNQ9JG" and not told
+        relative = any(each.kind == "W" for each in tokens[max(0, at - _NEAR) : at])
+        after_a_name = tokens[at - 1].kind in "nNQ9JG" and not relative
         if after_a_name and (_states_anew(tokens, at) or _is_its(tokens, at)):
             return True
-        if follows and not told and tokens[verb_at].kind in "VZDM" and _takes(tokens[verb_at + 1]):
+        if follows and not relative and tokens[verb_at].kind in "VZDM" and _takes(tokens[verb_at + 1]):
             return True
     return False
 

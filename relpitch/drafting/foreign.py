@@ -36,9 +36,9 @@ def draft(who: str, change: str, touch: str, language: str, given: Mapping[str, 
     """The draft of three answers that are not English; `given`: whether there was one, said or not."""
     typed = {"who": who, "change": change, "touch": touch}
     if language not in _JOINED:
-        told = ["" if nothing_said(each) else _lines(each) for each in typed.values()]
+        lines = ["" if nothing_said(each) else _lines(each) for each in typed.values()]
         return Drafted(
-            flow(sentence(told[0]), sentence(told[1])), sentence(told[2]), (), phrase(told[0] or told[1])
+            flow(sentence(lines[0]), sentence(lines[1])), sentence(lines[2]), (), phrase(lines[0] or lines[1])
         )
     plain = {name: plain_answer(each, language) for name, each in typed.items()}
     plain = {name: replace(each, given=given[name]) for name, each in plain.items()}

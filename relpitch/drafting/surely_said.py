@@ -64,5 +64,5 @@ def _is_fragment(sentence: str) -> bool:
 def _may_be_joined(last: str, sentence: str) -> bool:
     is_place = tokens_of(sentence)[0].kind == "I"  # “in the car, in the kitchen”
     few = count(sentence) <= _FEW * (1 + is_place) and count(last) + count(sentence) <= _MOST_JOINED
-    told = tokens_of(sentence)[0].plain in _OF_SOME  # “some moan about it”
-    return few and not told and not asks(last) and not last.endswith(")")
+    of_some = tokens_of(sentence)[0].plain in _OF_SOME  # “some moan about it”
+    return few and not of_some and not asks(last) and not last.endswith(")")
