@@ -119,12 +119,12 @@ def _tidy(sentences: list[str], name: str, language: str) -> list[str]:
     short = len(sentences) == 1 and len(plain_words(sentences[0])) <= _MOST_WITH_SLIPS
     for at, each in enumerate(sentences):
         slipped = not short and slips(each, language)
-        if slipped or flaws(each, language) or not _stands(each, language, first=at == 0, name=name):
+        if slipped or flaws(each, language) or not _may_be_said(each, language, first=at == 0, name=name):
             return sentences[:at]
     return sentences
 
 
-def _stands(sentence: str, language: str, *, first: bool, name: str) -> bool:
+def _may_be_said(sentence: str, language: str, *, first: bool, name: str) -> bool:
     """Whether a sentence stands by itself; the first may be a few words that ours lead to."""
     if language != "en" or is_written(sentence):
         return True
