@@ -27,11 +27,13 @@ class IconRow:
 
 
 class IconRowDelegate(QStyledItemDelegate):
-    """Paints each row as `look` carries it, `height` high."""
+    """Paints each row as `look` carries it, `height` high; `quiet` ones lead somewhere on the same page."""
 
-    def __init__(self, look: Callable[[Any], IconRow], parent: QObject, *, height: int = 32) -> None:
+    def __init__(
+        self, look: Callable[[Any], IconRow], parent: QObject, *, height: int = 32, quiet: bool = False
+    ) -> None:
         super().__init__(parent)
-        self._look, self._height = look, height
+        self._look, self._height, self._quiet = look, height, quiet
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return QSize(100, theme().px(self._height))
@@ -60,6 +62,6 @@ class IconRowDelegate(QStyledItemDelegate):
         font = theme().font("label", weight=600 if chosen else 500)
         painter.setFont(fitted(font, look.name, room))
         name = painter.fontMetrics().elidedText(look.name, Qt.TextElideMode.ElideRight, room)
-        painter.setPen(colour("ink"))
+        painter.setPen(colour("ink-2" if self._quiet and not chosen else "ink"))
         painter.drawText(words, _LEFT, name)
         painter.restore()

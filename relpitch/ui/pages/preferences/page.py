@@ -137,7 +137,7 @@ class PreferencesPage(Page):
 
     def _build_list(self) -> ListColumn:
         self._list: RowList[Group] = RowList(_("Groups of preferences"), lambda group: _(group.words))
-        look = IconRowDelegate(lambda group: IconRow(_(group.words), group.icon), self._list)
+        look = IconRowDelegate(lambda group: IconRow(_(group.words), group.icon), self._list, quiet=True)
         self._list.setItemDelegate(look)
         self._list.show_rows(GROUPS)
         self._list.chosen.connect(self._chosen)
