@@ -28,10 +28,12 @@ class Measuring(Stack):
         self._preferences = preferences
         self._stock: Stock | None = None
         self._turn = Turn.LONG_EDGE
+        self._begun: tuple[Stock, bool] | None = None
+        self._not_kept: tuple[tuple[Stock, bool] | None, Stock] | None = None
         self.editor, self.calibrate = StockEditor(), Calibrate()
         for room in (studio, self.editor, self.calibrate):
             self.addWidget(room)
-        self.editor.left.connect(self.leave)
+        self.editor.left.connect(self._leave_editor)
         self.editor.kept.connect(self.kept)
         self.editor.test_asked_for.connect(self._print_test)
         self.editor.calibration_asked_for.connect(self._measure_edited)
@@ -49,8 +51,13 @@ class Measuring(Stack):
         return ("cards", "stock", "calibrate")[self.currentIndex()]
 
     def edit_stock(self, stock: Stock, *, is_new: bool) -> None:
-        """Measure a paper, beginning from a stock."""
+        """Measure a paper, beginning from a stock; what was typed and left is still there."""
         self.editor.begin(stock, is_new=is_new)
+        self._begun = (stock, is_new)
+        begun, typed = self._not_kept or (None, stock)
+        if begun == self._begun:
+            self.editor.go_on(typed)
+        self._not_kept = None
         self.setCurrentWidget(self.editor)
 
     def measure(self, stock: Stock, turn: Turn) -> None:
@@ -61,7 +68,15 @@ class Measuring(Stack):
         self.calibrate.begin(stock, names, self._preferences.current.printing.calibrations)
         self.setCurrentWidget(self.calibrate)
 
+    def _leave_editor(self) -> None:
+        self._remember()
+        self.leave()
+
+    def _remember(self) -> None:
+        self._not_kept = (self._begun, self.editor.stock())
+
     def _measure_edited(self) -> None:
+        self._remember()
         self.measure(self.editor.stock(), self._turn)
 
     def _keep_calibration(self, calibration: Calibration) -> None:

@@ -108,7 +108,15 @@ class StockEditor(QWidget):
             _("Begun from {paper}").format(paper=stock.name) if is_new else stock.name,
         )
         self.name.line.setText("" if is_new else stock.name)
-        self.name.show_trouble("")
+        self._show_measures(stock)
+        self.name.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def go_on(self, typed: Stock) -> None:
+        """Show once more what was typed and not kept."""
+        self.name.line.setText(typed.name)
+        self._show_measures(typed)
+
+    def _show_measures(self, stock: Stock) -> None:
         values = {
             "page_width_mm": stock.page.width_mm,
             "page_height_mm": stock.page.height_mm,
@@ -117,7 +125,8 @@ class StockEditor(QWidget):
             **{key: getattr(stock, key) for _words, *keys in _GROUPS[1:] for key in keys},
         }
         for key, value in values.items():
-            self.fields[key].show_value(value)
+            if math.isfinite(value):
+                self.fields[key].show_value(value)
         known = next((name for name, size in _PAGES.items() if size == stock.page), _OTHER)
         self._page_name = stock.page_name if known == _OTHER else known
         self._page.choose(known)
@@ -125,7 +134,6 @@ class StockEditor(QWidget):
         self._other.setVisible(known == _OTHER)
         self._cut.setChecked(not stock.cut)
         self._changed()
-        self.name.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def stock(self) -> Stock:
         """What is typed; what is no number is NaN, which no check lets through."""

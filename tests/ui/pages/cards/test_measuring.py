@@ -50,6 +50,24 @@ def test_a_stock_of_ones_own_is_kept_and_printed_on(
     assert kept.top_mm == 12
 
 
+def test_measures_that_were_left_are_there_when_one_comes_back_and_gone_once_kept(
+    page: CardsPage, editor: StockEditor
+) -> None:
+    begun = stocks.find("avery-c32011")
+    editor.name.line.setText("Cream cards")
+    _type(editor, "left_mm", "17,5")
+    _type(editor, "rows", "")
+    editor.left.emit()
+    page._measuring.edit_stock(begun, is_new=True)
+    assert editor.name.line.text() == "Cream cards"
+    assert (editor.stock().left_mm, editor.stock().rows) == (17.5, 0)
+    editor.left.emit()
+    page._measuring.edit_stock(stocks.find("avery-c32015"), is_new=True)
+    assert editor.name.line.text() == "", "those of another paper"
+    page._measuring.edit_stock(begun, is_new=True)
+    assert editor.name.line.text() == ""
+
+
 @pytest.mark.parametrize(
     ("field", "words", "trouble"),
     [
