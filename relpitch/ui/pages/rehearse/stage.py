@@ -6,7 +6,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from relpitch.domain.length import Length
@@ -51,7 +51,7 @@ class Stage(SessionFrame):
         self._spoken: Script | None = None
         self.mode = Mode.READ
         self.rung = Rung.EACH_LETTER
-        self._by_step = self._is_led = self._whole_shown = False
+        self._by_step = self._is_led = self._whole_shown = self._fills_screen = False
         self._number = 1
         self._kept = ""
         self._clock = PartClock(())
@@ -173,7 +173,25 @@ class Stage(SessionFrame):
     def full_screen(self) -> None:
         """Fill the screen, or no longer."""
         window = self.window()
+        self._fills_screen = not window.isFullScreen()
         window.setWindowState(window.windowState() ^ Qt.WindowState.WindowFullScreen)
+
+    def _leave_last(self) -> None:
+        """The full screen, where it was asked for here; then the stage."""
+        if not self._leave_full_screen():
+            self.leave()
+
+    def _leave_full_screen(self) -> bool:
+        """Whether it was asked for here, and is left."""
+        leaves = self._fills_screen and self.window().isFullScreen()
+        if leaves:
+            self.full_screen()
+        return leaves
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        if not event.spontaneous() and self.window().isVisible():
+            self._leave_full_screen()
 
     # how it looks
 
@@ -238,7 +256,7 @@ class Stage(SessionFrame):
             "show": self.show_more,
             "length": self.next_length,
             "full": self.full_screen,
-            "leave": self.leave,
+            "leave": self._leave_last,
         }
         for number, mode in enumerate(Mode, start=1):
             actions[f"mode-{number}"] = _choosing(self, mode)

@@ -331,6 +331,21 @@ def test_full_screen_by_key(on_stage: Room) -> None:
     assert not on_stage.page.isFullScreen()
 
 
+def test_esc_leaves_the_full_screen_before_the_stage(on_stage: Room) -> None:
+    on_stage.press(Qt.Key.Key_F11)
+    on_stage.press(Qt.Key.Key_Escape)
+    assert not on_stage.page.isFullScreen()
+    assert on_stage.page.stage.isVisible()
+    on_stage.press(Qt.Key.Key_Escape)
+    assert not on_stage.page.stage.isVisible()
+
+
+def test_who_leaves_the_stage_another_way_leaves_its_full_screen_too(on_stage: Room) -> None:
+    on_stage.press(Qt.Key.Key_F11)
+    on_stage.page.stage.back.click()
+    assert not on_stage.page.isFullScreen()
+
+
 def test_everything_on_it_can_be_heard(on_stage: Room) -> None:
     stage = on_stage.page.stage
     for widget in (stage.back, stage.record, stage.ring, stage.level, stage.rail, stage.script, stage.hints):
