@@ -6,9 +6,11 @@ from functools import cache
 from pathlib import Path
 from typing import Literal
 
-from relpitch.translation import ENGLISH, language
+from relpitch.translation import ENGLISH, N_, NAMES, _, gettext_in, language
 
 _APP = "relpitch"
+# Translators: the name of a file, and of the library in it.
+_FIRST = N_("My library")
 DESKTOP_NAME = "org.relpitch.relpitch"
 """What desktops know the program by: its menu entry, its icon and its file type are named so."""
 
@@ -114,10 +116,15 @@ def typed() -> Path:
 
 
 def default_library() -> Path:
-    """The library that is opened when none was chosen."""
+    """The library that is opened when none was chosen, also one made in another language."""
     import platformdirs
 
-    return Path(platformdirs.user_documents_dir()) / "My library.relpitch"
+    folder = Path(platformdirs.user_documents_dir())
+    own = (folder / _(_FIRST)).with_suffix(".relpitch")
+    if own.exists():
+        return own
+    others = ((folder / gettext_in(code, _FIRST)).with_suffix(".relpitch") for code in NAMES)
+    return next((each for each in others if each.exists()), own)
 
 
 def own_folders() -> list[Path]:

@@ -1,12 +1,13 @@
 """The folders of relpitch's own are where the system's rules say."""
 
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import platformdirs
 import pytest
 
-from relpitch import paths
+from relpitch import paths, translation
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="elsewhere platformdirs itself is asked")
@@ -35,3 +36,20 @@ def test_our_folders_on_linux_are_those_of_platformdirs(
     )
     assert ours == tuple(map(Path, theirs))
     assert set(paths.own_folders()) == set(ours)
+
+
+@pytest.fixture
+def documents(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    monkeypatch.setattr(platformdirs, "user_documents_dir", lambda: str(tmp_path))
+    yield tmp_path
+    translation.use(translation.ENGLISH, paths.translations())
+
+
+def test_the_first_library_is_called_as_the_language_calls_it_and_stays_that(documents: Path) -> None:
+    assert paths.default_library() == documents / "My library.relpitch"
+    translation.use("de", paths.translations())
+    assert paths.default_library() == documents / "Meine Bibliothek.relpitch"
+    (documents / "My library.relpitch").touch()
+    assert paths.default_library() == documents / "My library.relpitch"
+    (documents / "Meine Bibliothek.relpitch").touch()
+    assert paths.default_library() == documents / "Meine Bibliothek.relpitch"

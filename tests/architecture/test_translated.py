@@ -110,7 +110,6 @@ NOT_WORDS = {
     ),
     "relpitch/cli/argparse_words.py": {"invalid %(type)s value: %(value)r": "argparse's own, told plainly"},
     "relpitch/storage/wordings.py": {"version_id || '/' || part = ?": "SQL"},
-    "relpitch/paths.py": {"My library.relpitch": "a file's name stays when the language changes"},
     "relpitch/private_files.py": {"Is a directory": "the system's own words of an error"},
     "relpitch/ui/draft_form.py": {"words before": "a key of a draft in its file"},
     "relpitch/ui/keys.py": dict.fromkeys(QTS_KEYS, "Qt's name of a key; key_name gives the person's"),
