@@ -99,7 +99,11 @@ def _of_family(plain: str) -> str:
         r"|boyfriend|carer|nurse|teacher|childminder|physio|tutor|nanny|trainer) ([^\W\d_]+)",
         plain,
     )
-    return cased(found[1]) if found and message_words().is_("first_name", found[1]) else ""
+    return (
+        cased(found[1])
+        if found and (found[1].istitle() or message_words().is_("first_name", found[1]))
+        else ""
+    )
 
 
 def _described(plain: str) -> str:

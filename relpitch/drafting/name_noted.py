@@ -20,7 +20,7 @@ ASIDE = re.compile(
     r"|\s*(?:&|\+|,|\band\b|\bund\b|\by\b)\s*(?:[a-z]+ )?"
     r"(?:dog|cat|hund|katze|perr[oa]|gat[oa]|bab(?:y|ies)|bebé"
     r"|kind(?:er)?|niñ[oa]s)\b.*$"
-    r"|\s+(?:und|mit) (?:seine[rnm]?|ihre[rnm]?|die|der|dem) [a-zA-ZäöüÄÖÜß]+$"
+    r"|\s+(?:und|u\.?|&|\+|mit) (?:(?:sein|ihr)(?:e[rnm]?)?|die|der|dem) [a-zA-ZäöüÄÖÜß]+$"
     r"|\s+(?:y|e|con) (?:su|el|la|los|las|un|una) [a-záéíóúñ]+$"
 )
 ONE_MORE = re.compile(

@@ -36,8 +36,6 @@ from relpitch.drafting.to_you import to_you
 _MOST = 16
 _MOST_OF_A_NAME = 6
 _INTRODUCTION = re.compile(r"(?i)^(?:an? )?(?:intro|introduction) to ")
-_A_DAYS_OWN = re.compile(r"(?i)\bthe (?:mon|tues|wednes|thurs|fri|satur|sun)day (?=[a-z])")
-_THIS_WEEK = re.compile(r"(?i)\b(?:this|next) (?:week|wk|weekend|month)\b")
 _TOLD_OF_THEM = re.compile(
     r"^(?:ask|tell|call|ring|phone|email|text|contact|get|see|(?:speak|talk|write) to|check with)\s+"
     r"(?P<whom>[^\W\d_]+)(?:\s+[A-Z]\w*)?\s+(?:who|whose|who['’]s)\b"
@@ -59,7 +57,6 @@ _OF_NOTHING = re.compile(
     r"(?:(?!(?:the|an?|my|your|our|some|that|this|if|when)\b)\S+ )+it(?!['’\w])"
 )  # “listen to it”
 _SHOUTED = re.compile(r"\b[A-Z]{2,}(?:['’]T)? [A-Z]{2,}\b")
-_ANOTHER_YEAR = re.compile(r"(?i)\w+ (?:next|this) (?:year|season|term|time|spring|summer|autumn|winter)")
 _VAGUE = re.compile(r"\bthing(?:y|ie)? (?!(?:that|which|I|we|you|about|for|with|to|in|on|from|of|at)\b)\w")
 _BROKEN = re.compile(
     r"(?i)[\s,.;]+(?:(?:and|but) )?(?:I )?(?:still )?"
@@ -208,16 +205,12 @@ def _may_lack(plain: list[str]) -> bool:
 
 
 def _is_unclear(phrase: str) -> bool:
-    """Whether it cannot be told as it stands: somebody is told of, a day is loose, a word is missing."""
+    """Whether it cannot be told as it stands: somebody is told of, or a word is missing."""
     plain = plain_words(phrase)
-    without = plain_words(_A_DAYS_OWN.sub("the ", phrase))
-    loose = not message_words().lists["then"].isdisjoint(without) or _THIS_WEEK.search(phrase)
-    loose = loose or re.search(r"\b(?:mon|tues?|weds?|thurs?|fri)\b", phrase)
     missing = lacks_article(phrase) or _LOOSE.search(phrase)
     other = not plain or plain[1:2] == ["me"] or _OF_NOTHING.match(phrase) or _names_with_a_note(phrase)
-    alone = _ANOTHER_YEAR.fullmatch(phrase) and not message_words().is_("alone", plain[0])
     told_oneself = _SHOUTED.search(phrase) or _VAGUE.search(phrase)
-    return bool(other or loose or missing or alone or told_oneself)
+    return bool(other or missing or told_oneself)
 
 
 def _sorted(noted: str, phrase: str, plain: list[str]) -> Promised:

@@ -6,8 +6,11 @@ What does not pass stands in a gap as it was noted, marked as words that are sti
 import re
 
 from relpitch.domain.day import DAYS
+from relpitch.drafting.classes import Classed
 from relpitch.drafting.deeds import acts
+from relpitch.drafting.grammar import tokens_of
 from relpitch.drafting.left_hanging import is_sound
+from relpitch.drafting.noun_phrases import is_uncounted
 from relpitch.drafting.promise_noted import plainly
 
 _SOMEBODY = re.compile(
@@ -42,6 +45,9 @@ _AGAIN = re.compile(
 )
 
 
+_BEFORE, _END = 3, Classed("", ".")
+
+
 def is_surely_told(words: str, noted: str, when: str = "") -> bool:
     """Whether words to the reader are right whoever reads them: one clause, nobody and no day left to guess.
 
@@ -53,8 +59,20 @@ def is_surely_told(words: str, noted: str, when: str = "") -> bool:
         return False
     if _SLIP.search(words) or any(acts(each.casefold()) for each in _NEXT.findall(words)):
         return False
+    if _lacks_its_article(words):
+        return False
     bare = _AGAIN.sub("", words.replace(when, "") if when else words)
     return not (_A_DAY.search(bare) or _bounds(plainly(noted)) - _bounds(words))
+
+
+def _lacks_its_article(words: str) -> bool:
+    """“ask warden about candles”: one of somebody or something right after the deed."""
+    tokens = [*tokens_of(f"I promised to {words}")[_BEFORE:], _END, _END]
+    at = 2 if tokens[1].kind == "U" else 1
+    head, after = tokens[at : at + 2]
+    return (
+        tokens[0].kind == "V" and head.kind in "nJ" and after.kind in "I.C," and not is_uncounted(head.plain)
+    )
 
 
 def _bounds(text: str) -> set[str]:

@@ -52,7 +52,6 @@ _FOR_SOMEBODY = frozenset({"cook", "get", "find", "order", "pour", "save", "grow
 _OPENING = frozenset({"while", "when", "if", "until", "once", "so"})
 _BEING = frozenset({"away", "back", "in", "out", "off", "at"})
 _MODAL = frozenset({"can", "could", "will", "would", "should", "must", "might"})
-_ALONG = frozenset({"back", "up", "over", "out", "along"})
 _NEAR = 9
 _AWAY = frozenset(
     {

@@ -103,6 +103,8 @@ def test_no_condition_or_second_promise_is_cut(deed: str, behind: str) -> None:
         "told her you can have my seat",
         "intro to the head of sourcing (ask her first!)",
         "dont tell the kids",
+        "ask warden about candles",
+        "make spreadsheet for her",
     ],
 )
 def test_what_is_not_sure_is_a_gap_that_says_so_with_the_words_as_noted(promise: str) -> None:
