@@ -50,7 +50,7 @@ class Calibrate(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        back = Button(kind="quiet", icon_name="arrow-left", name=_("Back to the cards"))
+        back = self._back = Button(kind="quiet", icon_name="arrow-left", name=_("Back to the cards"))
         self._sides = Segmented(
             {"front": pgettext("of a sheet", "Front"), "back": pgettext("of a sheet", "Back")},
             name=pgettext("of a sheet", "Side"),
@@ -87,6 +87,11 @@ class Calibrate(QWidget):
         self._is_back = False
         self._sides.choose("front")
         self.choose_printer(self.printer if self.printer in printers else next(iter(printers), ""))
+
+    def show_way_back(self, words: str) -> None:
+        """Say where it leads back to."""
+        self._back.setAccessibleName(words)
+        self._back.setToolTip(words)
 
     def choose_printer(self, name: str) -> None:
         """Measure this one."""

@@ -1,6 +1,6 @@
 """Beside the studio: where a paper is measured, and where a printer is."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtPrintSupport import QPrinterInfo
 from PySide6.QtWidgets import QWidget
@@ -10,7 +10,7 @@ from relpitch.domain.card import Card, PrintRun, Sides, Stock
 from relpitch.domain.turn import Turn
 from relpitch.preferences import PreferencesFile
 from relpitch.printing import pdf
-from relpitch.translation import _
+from relpitch.translation import _, pgettext
 from relpitch.ui.pages.cards.calibrate import Calibrate
 from relpitch.ui.pages.cards.stock_editor import StockEditor
 from relpitch.ui.print_dialog import ask_printer
@@ -28,6 +28,7 @@ class Measuring(Stack):
         self._preferences = preferences
         self._stock: Stock | None = None
         self._turn = Turn.LONG_EDGE
+        self._is_within = False  # a printer is measured within a paper's measures
         self._begun: tuple[Stock, bool] | None = None
         self._not_kept: tuple[tuple[Stock, bool] | None, Stock] | None = None
         self.editor, self.calibrate = StockEditor(), Calibrate()
@@ -37,7 +38,7 @@ class Measuring(Stack):
         self.editor.kept.connect(self.kept)
         self.editor.test_asked_for.connect(self._print_test)
         self.editor.calibration_asked_for.connect(self._measure_edited)
-        self.calibrate.left.connect(self.leave)
+        self.calibrate.left.connect(self._leave_calibration)
         self.calibrate.used.connect(self._keep_calibration)
         self.calibrate.print_asked_for.connect(self._print_ruler)
 
@@ -65,12 +66,24 @@ class Measuring(Stack):
         self._stock, self._turn = stock, turn
         default = QPrinterInfo.defaultPrinterName()
         names = sorted(QPrinterInfo.availablePrinterNames(), key=lambda name: (name != default, name))
+        self._is_within = self.currentWidget() is self.editor
+        self.calibrate.show_way_back(
+            pgettext("button", "Back") if self._is_within else _("Back to the cards")
+        )
         self.calibrate.begin(stock, names, self._preferences.current.printing.calibrations)
         self.setCurrentWidget(self.calibrate)
 
     def _leave_editor(self) -> None:
         self._remember()
         self.leave()
+
+    def _leave_calibration(self) -> None:
+        """To the paper that is measured, or to the studio."""
+        if self._is_within:
+            self.setCurrentWidget(self.editor)
+            self.editor.name.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.leave()
 
     def _remember(self) -> None:
         self._not_kept = (self._begun, self.editor.stock())
@@ -88,7 +101,7 @@ class Measuring(Stack):
         back = _("Kept for the back. Used from the next print on")
         self.notice.emit(back if calibration.is_back else front)
         if calibration.is_back:
-            self.leave()
+            self._leave_calibration()
 
     def _print_test(self, stock: Stock) -> None:
         card = Card(_("{paper}, at 100 %").format(paper=stock.name), name=stock.name)

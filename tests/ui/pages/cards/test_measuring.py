@@ -50,6 +50,19 @@ def test_a_stock_of_ones_own_is_kept_and_printed_on(
     assert kept.top_mm == 12
 
 
+def test_a_printer_measured_within_a_papers_measures_leads_back_to_them(
+    page: CardsPage, editor: StockEditor
+) -> None:
+    _type(editor, "left_mm", "17,5")
+    editor.calibration_asked_for.emit()
+    assert page._measuring.topic == "calibrate"
+    page._measuring.calibrate.left.emit()
+    assert page._measuring.topic == "stock"
+    assert editor.stock().left_mm == 17.5
+    editor.left.emit()
+    assert page._measuring.topic == "cards"
+
+
 def test_measures_that_were_left_are_there_when_one_comes_back_and_gone_once_kept(
     page: CardsPage, editor: StockEditor
 ) -> None:
