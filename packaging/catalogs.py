@@ -94,9 +94,6 @@ def extracted() -> Catalog:
     for path_ in sorted((ROOT / "relpitch").rglob("*.py")):
         for line, text in _within_fields(path_):
             catalog.add(text, None, [(path_.relative_to(ROOT).as_posix(), line)])
-    for words in sorted((ROOT / "resources" / "language").glob("*/words.toml")):
-        if called := tomllib.loads(words.read_text(encoding="utf-8")).get("in_english"):
-            catalog.add(called, None, [(words.relative_to(ROOT).as_posix(), 1)])
     for name, (named, context) in DATA.items():
         for data in sorted((ROOT / "resources").glob(name)):
             for text in dict.fromkeys(_texts_of(data, named)):

@@ -98,6 +98,14 @@ def quoted(words: str) -> str:
     return pgettext("words that are quoted", "“{words}”").format(words=words)
 
 
+def quoted_line(words: str) -> str:
+    """What somebody says, in quotation marks: “I only came for milk.” Its full stop is where it belongs."""
+    if words.endswith(".") and not words.endswith(".."):
+        # Translators: a whole sentence; in Spanish its full stop stands behind the mark.
+        return pgettext("a sentence that is quoted", "“{words}.”").format(words=words[:-1])
+    return quoted(words)
+
+
 def whole_number(number: int) -> str:
     """A whole number: 1,234."""
     return f"{number:,}".replace(",", pgettext("between thousands", ","))

@@ -2,12 +2,16 @@
 
 import re
 from collections.abc import Iterator
+from datetime import UTC, date, datetime
 from itertools import chain
 
 import pytest
 
 from relpitch import paths, translation
-from relpitch.formatting import either, listed
+from relpitch.domain.day import heading, lately, lately_alone, moment, near
+from relpitch.domain.event import Event
+from relpitch.domain.event_words import on_paper, soon, until, when
+from relpitch.formatting import either, listed, quoted_line
 from tests.test_catalogs import tool
 
 _LAST_WORDS = {"{all_but_last} y {last}", "{all_but_last} o {last}"}
@@ -62,3 +66,34 @@ def test_no_sentence_has_an_article_before_a_time_that_may_be_one_o_clock() -> N
     assert {each for each in _sentences() if _AT_A_TIME.search(each)} == set(), (
         "“a la 1:00”, but “a las 2:00”"
     )
+
+
+@pytest.mark.usefixtures("spoken")
+def test_a_day_has_a_capital_where_it_begins_a_line_and_none_within_one() -> None:
+    today, saturday = date(2026, 11, 24), date(2026, 11, 21)
+    assert heading(saturday, today) == "Sábado, 21 de noviembre"
+    assert (lately_alone(saturday, today), lately(saturday, today)) == ("Sábado", "sábado")
+    assert near(saturday, today) == "el sábado"
+    at, now = datetime(2026, 11, 21, 18, 5, tzinfo=UTC), datetime(2026, 11, 24, 9, 0, tzinfo=UTC)
+    assert moment(at, now) == "Sábado, 18:05"
+    days = Event("Feria", at, now, ends=datetime(2026, 11, 22, 1, 0, tzinfo=UTC))
+    assert when(days, today) == "Sábado, 21 de noviembre, 18:05"
+    assert until(days, today) == "Sábado, 21 de noviembre, 18:05 – domingo, 22 de noviembre, 1:00"
+    assert on_paper(days) == "Sábado, 21 de noviembre de 2026, 18:05"
+    assert soon(days, date(2026, 11, 20)) == "Sábado, 18:05. Mañana."
+
+
+@pytest.mark.usefixtures("spoken")
+def test_the_full_stop_of_what_somebody_says_stands_behind_the_mark() -> None:
+    lines = ("Yo solo venía a por leche.", "¿Está libre?", "Bueno...")
+    assert [quoted_line(each) for each in lines] == [
+        "«Yo solo venía a por leche».",
+        "«¿Está libre?»",
+        "«Bueno...»",
+    ]
+
+
+@pytest.mark.usefixtures("spoken")
+@pytest.mark.parametrize("name", translation.NAMES.values())
+def test_each_language_is_chosen_by_its_own_name(name: str) -> None:
+    assert translation._(name) == name

@@ -56,12 +56,12 @@ def import_take(args: argparse.Namespace, path: Path, target: Path) -> int:
             raise
         takes.keep(take)
     if args.json:
-        report = {"take": take.id, "version": script.version.name, "seconds": take.seconds}
+        report = {"take": take.id, "version": script.version.label, "seconds": take.seconds}
         print(json.dumps(report, ensure_ascii=False))
     else:
         print(
             _("A take of “{version}”, {seconds} s, is in.").format(
-                version=script.version.name, seconds=decimal(take.seconds)
+                version=script.version.label, seconds=decimal(take.seconds)
             )
         )
     return 0
@@ -74,7 +74,7 @@ def _script_named(every: "Sequence[Script]", named: str | None) -> "Script":
     found = [each for each in every if named is None or folded(named) in _names(each)]
     if len(found) == 1:
         return found[0]
-    names = [quoted(f"{each.statement.title}: {each.version.name}") for each in found or every]
+    names = [quoted(f"{each.statement.title}: {each.version.label}") for each in found or every]
     shown = in_a_row(names[:_MOST_NAMED])
     if len(names) > _MOST_NAMED:
         shown = and_more(shown, len(names) - _MOST_NAMED)
@@ -84,5 +84,5 @@ def _script_named(every: "Sequence[Script]", named: str | None) -> "Script":
 
 
 def _names(script: "Script") -> set[str]:
-    name, title = script.version.name, script.statement.title
+    name, title = script.version.label, script.statement.title
     return {folded(name), folded(f"{title}: {name}"), *({folded(title)} if script.version.is_base else ())}

@@ -46,7 +46,7 @@ def run(arguments: argparse.Namespace) -> int:
     for remark in laid_out.left_out:
         print(remark, file=sys.stderr)
     done = {"path": str(arguments.output), "event": event.title, "left_out": list(laid_out.left_out)}
-    words = f"{event.title}, {on_paper(event)}: {arguments.output}"
+    words = f"{event.title}. {on_paper(event)}: {arguments.output}"
     print(json.dumps(done, ensure_ascii=False) if arguments.json else words)
     return 0
 

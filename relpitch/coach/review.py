@@ -18,6 +18,7 @@ from relpitch.coach.reading import fold
 from relpitch.coach.rule import ASKING, CATEGORIES, PARTS, SPARED, Rule
 from relpitch.coach.suggesting import Suggested, Suggester
 from relpitch.script.language import language as known_language
+from relpitch.script.language_names import language_name
 from relpitch.translation import _
 
 _REMNANT = 8  # characters a note cut short must keep to be one
@@ -89,11 +90,10 @@ def review(
     """
     reviewer = _reviewer(language)
     if reviewer is None:
-        named = known_language(language).in_english
-        none = _("There are no rules for {language} yet, so only time and words are counted.")
-        return Review(
-            remark=none.format(language=_(named) if named else _("this language")), is_counted=False
-        )
+        named = language_name(known_language(language))
+        none = _("There are no rules for this language yet, so only time and words are counted.")
+        none_for = _("There are no rules for {language} yet, so only time and words are counted.")
+        return Review(remark=none_for.format(language=named) if named else none, is_counted=False)
     return reviewer.review(
         text,
         kind,

@@ -15,6 +15,15 @@ DAYS = (
     N_("Sunday"),
 )
 """In English, as they are typed there; `weekday` names one to a person."""
+_FIRST_DAYS = (
+    NC_("begins a line", "Monday"),
+    NC_("begins a line", "Tuesday"),
+    NC_("begins a line", "Wednesday"),
+    NC_("begins a line", "Thursday"),
+    NC_("begins a line", "Friday"),
+    NC_("begins a line", "Saturday"),
+    NC_("begins a line", "Sunday"),
+)
 MONTHS = (
     NC_("in a date", "January"),
     NC_("in a date", "February"),
@@ -117,9 +126,21 @@ def weekday_day_month(day: date) -> str:
     return pgettext("a date", "{weekday} {day_month}").format(weekday=weekday(day), day_month=day_month(day))
 
 
+def weekday_day_month_alone(day: date) -> str:
+    """The same where it begins a line, which in Spanish has a capital."""
+    words = pgettext("a date", "{weekday} {day_month}")
+    return words.format(weekday=weekday_alone(day), day_month=day_month(day))
+
+
 def whole_day(day: date) -> str:
     """All there is of a day: Thursday 26 November 2026."""
     return pgettext("a date", "{weekday} {date}").format(weekday=weekday(day), date=day_month_year(day))
+
+
+def whole_day_alone(day: date) -> str:
+    """The same where it begins a line."""
+    words = pgettext("a date", "{weekday} {date}")
+    return words.format(weekday=weekday_alone(day), date=day_month_year(day))
 
 
 def unbroken(day: str) -> str:
@@ -131,9 +152,12 @@ def heading(day: date, today: date) -> str:
     """A day as a heading: Today, Saturday 21 November, 3 March 2025."""
     if day == today:
         return _("Today")
-    if day.year != today.year:
-        return day_month_year(day)
-    return weekday_day_month(day)
+    return weekday_day_month_alone(day) if day.year == today.year else day_month_year(day)
+
+
+def with_weekday(day: date, today: date) -> str:
+    """A day behind other words: Saturday 21 November, 3 March 2025."""
+    return weekday_day_month(day) if day.year == today.year else day_month_year(day)
 
 
 def near(day: date, today: date) -> str:
@@ -153,7 +177,7 @@ def lately(day: date, today: date) -> str:
     away = (today - day).days
     if 0 <= away <= 1:
         return near(day, today)
-    return _named(day, today)
+    return weekday(day) if 1 < away < 7 else _dated(day, today)
 
 
 def lately_alone(day: date, today: date) -> str:
@@ -161,13 +185,12 @@ def lately_alone(day: date, today: date) -> str:
     away = (today - day).days
     if away == 0:
         return _("Today")
-    return _("Yesterday") if away == 1 else _named(day, today)
+    if away == 1:
+        return _("Yesterday")
+    return weekday_alone(day) if 1 < away < 7 else _dated(day, today)
 
 
-def _named(day: date, today: date) -> str:
-    """A day by its name within a week, else by its date."""
-    if 1 < (today - day).days < 7:
-        return weekday(day)
+def _dated(day: date, today: date) -> str:
     return day_month(day) if day.year == today.year else day_month_year(day)
 
 
@@ -184,7 +207,7 @@ def on_date(day: date, today: date) -> str:
 def moment(when: datetime, now: datetime) -> str:
     """A moment as a title: Saturday, 18:05; 9 November, 7:30. Both in local time."""
     away = (now.date() - when.date()).days
-    day = weekday(when.date()) if 0 < away < 7 else day_month(when.date())
+    day = weekday_alone(when.date()) if 0 < away < 7 else day_month(when.date())
     return at_clock(_("Today") if away == 0 else day, when)
 
 
@@ -196,6 +219,11 @@ def at_clock(day: str, when: datetime) -> str:
 def weekday(day: date) -> str:
     """The day of the week: Saturday."""
     return _(DAYS[day.weekday()])
+
+
+def weekday_alone(day: date) -> str:
+    """The same where it begins a line, which in Spanish has a capital."""
+    return pgettext("begins a line", _FIRST_DAYS[day.weekday()])
 
 
 def day_names() -> tuple[str, ...]:

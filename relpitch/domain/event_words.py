@@ -15,7 +15,9 @@ from relpitch.domain.day import (
     on_weekday,
     short_month,
     weekday,
-    whole_day,
+    weekday_alone,
+    whole_day_alone,
+    with_weekday,
 )
 from relpitch.domain.event import Event
 from relpitch.translation import _, ngettext, pgettext
@@ -32,7 +34,7 @@ def when(event: Event, today: date) -> str:
     day = heading(begins.date(), today)
     if event.all_day:
         last = event.last_day
-        return day if last <= begins.date() else _from_to(day, heading(last, today))
+        return day if last <= begins.date() else _from_to(day, with_weekday(last, today))
     return f"{at_clock(day, begins)}{elsewhere(event)}"
 
 
@@ -42,7 +44,7 @@ def until(event: Event, today: date) -> str:
         return when(event, today)
     begins, ends = event.begins, event.finishes
     day = heading(begins.date(), today)
-    end = clock(ends) if ends.date() == begins.date() else at_clock(heading(ends.date(), today), ends)
+    end = clock(ends) if ends.date() == begins.date() else at_clock(with_weekday(ends.date(), today), ends)
     return f"{_from_to(at_clock(day, begins), end)}{elsewhere(event)}"
 
 
@@ -56,7 +58,7 @@ def on_paper(event: Event) -> str:
     if not event.has_day:
         return _("Some day")
     begins = event.begins
-    day = whole_day(begins.date())
+    day = whole_day_alone(begins.date())
     if not event.all_day:
         return at_clock(day, begins)
     last = event.last_day
@@ -92,7 +94,8 @@ def soon(event: Event, today: date) -> str:
         time, after = _("Some day"), event.place
         return _with_after(time, _("Cancelled") if event.cancelled_at else after)
     begins = event.begins
-    time = weekday(begins.date()) if event.all_day else at_clock(weekday(begins.date()), begins)
+    day = weekday_alone(begins.date())
+    time = day if event.all_day else at_clock(day, begins)
     if event.cancelled_at:
         return _with_after(time, _("Cancelled"))
     far = (begins.date() - today).days >= 7

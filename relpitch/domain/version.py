@@ -12,6 +12,9 @@ from relpitch.domain.part import Part
 from relpitch.domain.phrasing import Phrasing, first_with_words, same_words
 from relpitch.translation import N_, _
 
+BASE_NAME = N_("Anyone, anywhere")
+"""What a base is called; nobody gives it another name."""
+
 
 class PartRule(StrEnum):
     """What a version does with one part."""
@@ -41,6 +44,8 @@ class PartText:
 class Version:
     """What is edited, said, rehearsed and printed: the base (no setting) or a variant for one setting.
 
+    `name` is what is stored, `label` what a person reads: nobody names a base, so it is called in the
+    language that is set now, whichever it was begun in.
     `parts` holds all five. `target` overrides the setting's usual length, in seconds or characters.
     `slots` are the words that fill `{name}` and its like by hand.
     """
@@ -62,18 +67,24 @@ class Version:
         """Whether this is the version for anyone, anywhere."""
         return self.setting_id is None
 
+    @property
+    def label(self) -> str:
+        """What a person reads as its name."""
+        return version_label(self.name, is_base=self.is_base)
+
     def with_part(self, part: Part, text: PartText) -> "Version":
         """This version with one part replaced."""
         return replace(self, parts=MappingProxyType({**self.parts, part: text}))
 
 
-BASE_NAME = N_("Anyone, anywhere")
-"""What a base is called where it is begun; nobody gives it another name."""
+def version_label(name: str, *, is_base: bool) -> str:
+    """What a person reads as the name of a version of which only that is at hand."""
+    return _(BASE_NAME) if is_base else name
 
 
 def new_base(statement_id: str, at: datetime) -> Version:
     """The empty base of a new statement."""
-    return Version(statement_id, _(BASE_NAME), at, parts=_five(PartRule.OWN))
+    return Version(statement_id, BASE_NAME, at, parts=_five(PartRule.OWN))
 
 
 def spoken_phrasings(version: Version, base: Version, part: Part) -> tuple[Phrasing, ...]:

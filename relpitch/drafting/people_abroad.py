@@ -47,6 +47,8 @@ _GOES_ON = {
     r"(?=$|[,.;:!?()]| y (?:no|me|yo|les?|se|ya)\b| (?:osea|o sea|pero|sobre todo|who)\b)",
 }
 _THOSE = re.compile(r"(?i)(?<=\ba )(?:los|las) que (?!.*\b(?:me|yo)\b)[^,.;:!?()]+")
+_WHOEVER = {"de": re.compile("(?!)"), "es": re.compile(r"(?i)quien(?:es)? (?!sabe\b|sea\b|fuera\b)\w+ \w")}
+"""A clause that names people by itself: “quien tiene dolor de espalda”."""
 _MADE_OF = {"de": r"|\w{3,}(?:kinder|leute|schüler|innen|eltern|kräfte|frauen|männer)", "es": ""}
 _DETERMINERS = {
     "de": r"(?:(?:die|den|alle|viele|manche|meine[nm]?|unsere|ein paar) )?(?:[a-zäöüß]+e[nr]? )?",
@@ -85,6 +87,8 @@ def surely_names_people(name: str, language: str) -> bool:
     head = plain_words(re.split(_CLAUSES[language], name, maxsplit=1)[0])
     if not head or not known.never.isdisjoint(head):
         return False
+    if _WHOEVER[language].match(name):
+        return known.never.isdisjoint(plain) and not re.search(rf"(?i){_TURNS[language]}", name)
     listed = any(_names_some(each, language) for each in head)
     first = plain[0] in known.begins or plain[0].isdigit() or _names_some(plain[0], language)
     described = any(_names_some(each, language) for each in head[1:3]) and plain[0].endswith(

@@ -18,7 +18,12 @@ _HELPING = re.compile(
 _I_AM = re.compile(r"(?i)^(?:yo )?soy\b.*?\b(?:así que|por eso|entonces)\s+(?:sobre todo\s+)?(?:a\s+)?")
 _PERHAPS = re.compile(r"(?i)^(?:igual|quizás?|a lo mejor|tal vez) (?:a )?")
 _NO_NAME = re.compile(r"(?i)^(?:yo|soy|me|nos|trabajo|es|que|si|cuando|porque|hago|doy|estoy|ayud\w+)\b")
-_INFINITIVE = re.compile(r"(?i)^\S*[aei]r(?:les|le|los|las|la|lo|se|me|te)?$")
+# What has an infinitive's end and is none: “duerme mejor”, “charla con ella”, “parte del día”.
+_INFINITIVE = re.compile(
+    r"(?i)^(?!(?:duer|enfer|fir|confir)me$|(?:com|re)?parte$|(?:fu|su|mu)erte$|arte$|\S+vierte$|(?:char|per)las?$"
+    r"|(?:lug|hog|p|m|b)ar$|(?:muj|ay)er$)"
+    r"\S*[aei]r(?:les|le|los|las|la|lo|se|me|te)?$"
+)
 _TO_THEM = re.compile(r"(?i)^(\S*[aei]r)(?:les?|l[oa]s|la)\b")
 _NAMES = frozenset(
     [

@@ -57,6 +57,6 @@ def _scripts(contents: LibraryContents) -> Iterator[tuple[PurePosixPath, str]]:
         if base is None:  # a damaged library: what is left of it is in the JSON
             continue
         kept = [version for version in versions if version.discarded_at is None]
-        for version, name in zip(kept, file_names(version.name for version in kept), strict=True):
+        for version, name in zip(kept, file_names(version.label for version in kept), strict=True):
             script = to_markdown(statement, version, base, own.get(version.setting_id or "", ""))
             yield PurePosixPath("pitches", folder, f"{name}.md"), script

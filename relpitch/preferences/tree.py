@@ -319,7 +319,7 @@ class Printing:
 ABOUT: Mapping[str, Ask] = {
     "name": Ask(N_("Name"), N_("At the foot of each card."), TextLine(N_("Maya Okafor"))),
     "role": Ask(N_("What I am"), N_("A few words beside your name."), TextLine(N_("Physiotherapist"))),
-    "phone": Ask(N_("Phone"), N_("What you leave empty is not printed."), TextLine("07700 900123")),
+    "phone": Ask(N_("Phone"), N_("What you leave empty is not printed."), TextLine(N_("07700 900123"))),
     "email": Ask(N_("Mail"), N_("It stays on this computer."), TextLine("maya@example.org")),
     "url": Ask(N_("Link"), N_("A page of yours, as short as it can be."), TextLine("example.org")),
 }

@@ -36,4 +36,4 @@ IN_ENGLISH = (
 
 def language_name(known: Language) -> str:
     """A language's name: German, Deutsch; empty where it has none."""
-    return pgettext("a language", known.in_english)
+    return pgettext("a language", known.in_english) if known.in_english else ""

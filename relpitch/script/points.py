@@ -13,6 +13,7 @@ from relpitch.script.sentences import sentences
 _WORD = re.compile(r"\S+")
 _CLAUSE_END = ",;:—–.!?…)"  # a word that ends in one of these ends a clause
 _EDGES = ",;:.…—–-•*"  # stripped from both ends of a point
+_PAIRS = ("¿?", "¡!")  # in Spanish one stands at each end
 
 # Where there are cue words. All are numbers of words.
 _SHORT_SENTENCE = 8  # the cue words of a sentence up to this long make one point
@@ -58,9 +59,13 @@ def key_points(
     by_sentence = [_words(plain, cues, start, end) for start, end in sentences(plain, code)]
     spoken_in = language(code)
     if any(word.is_cue for words in by_sentence for word in words):
-        found = [_point(group) for words in by_sentence for group in _around_cues(words, spoken_in)]
+        found = [
+            _point(_with_both_marks(group, words))
+            for words in by_sentence
+            for group in _around_cues(words, spoken_in)
+        ]
     else:
-        found = [_point(_carrying(words, spoken_in)) for words in by_sentence]
+        found = [_point(_with_both_marks(_carrying(words, spoken_in), words)) for words in by_sentence]
         # A point of one word says little: it is taken only where no point has more.
         found = [each for each in found if len(_text(each).split()) > 1] or found
         found = found[:most]
@@ -160,6 +165,16 @@ def _content_words(clause: list[_Word], spoken_in: Language) -> int:
 def _is_function_word(word: _Word, spoken_in: Language) -> bool:
     bare = word.text.strip(_EDGES + "!?\"'“”‘’()")
     return not bare or spoken_in.is_function_word(bare)
+
+
+def _with_both_marks(group: list[_Word], sentence: list[_Word]) -> list[_Word]:
+    """Words without the one mark of a question whose other is in what was left away."""
+    for pair in _PAIRS:
+        opens, closes = (any(mark in word.text for word in group) for mark in pair)
+        if opens != closes and any(pair[0] in word.text for word in sentence):
+            bare = (replace(word, text=word.text.strip(pair)) for word in group)
+            group = [word for word in bare if word.text]
+    return group
 
 
 def _point(words: list[_Word]) -> Point:

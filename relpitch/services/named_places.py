@@ -77,8 +77,8 @@ def _version(shelves: Shelves, identity: str) -> str:
         return pgettext("of what it is", "a pitch")
     statement = shelves.statements.get(version.statement_id)
     if statement is None:
-        return version.name
-    return _("{version} in {statement}").format(version=version.name, statement=statement.title)
+        return version.label
+    return _("{version} in {statement}").format(version=version.label, statement=statement.title)
 
 
 _WHERE: Mapping[str, Callable[[Shelves, Any], str]] = {

@@ -5,7 +5,7 @@ import re
 from relpitch.domain.version import BASE_NAME
 from relpitch.services.acts import Words
 from relpitch.services.naming import short
-from relpitch.translation import N_, NAMES, _, gettext_in
+from relpitch.translation import N_, NAMES, _, gettext_in, pgettext
 
 FIRST_WORDS = N_("First words")
 BLANK_PAGE = N_("A blank page")
@@ -60,4 +60,4 @@ def out_of_bin(identity: str) -> tuple[Words, str, Words]:
 
 def in_language(called: str) -> Words:
     """A statement is taken as of another language, by its English name or its code."""
-    return lambda: _("Take {{}} as {language}").format(language=_(called))
+    return lambda: _("Take {{}} as {language}").format(language=pgettext("a language", called))

@@ -177,7 +177,7 @@ class Pitches:
         new = replace(
             original,
             id=new_id(),
-            name=_("{name} (copy)").format(name=original.name[:190]),
+            name=_("{name} (copy)").format(name=original.label[:190]),
             setting_id=original.setting_id or OWN_WORDS,
             created_at=self._now(),
             discarded_at=None,
@@ -194,7 +194,7 @@ class Pitches:
             yield saved("versions", None, twin)
             yield from self._revisions.of_new(twin, base, self._now(), MADE_FROM.format(name=original.name))
 
-        words, undone = copied(original.name)
+        words, undone = copied(original.label)
         return self._made(words, plan, new, undone)
 
     def move_version(self, version_id: str, step: int) -> Act | None:
@@ -217,10 +217,10 @@ class Pitches:
                 yield saved("versions", each, replace(each, position=number))
 
         return self._history.do(
-            lambda: _("Move {name}").format(name=short(version.name)),
+            lambda: _("Move {name}").format(name=short(version.label)),
             plan,
             _at(version_id),
-            undone=lambda: _("{name} is where it was").format(name=short(version.name)),
+            undone=lambda: _("{name} is where it was").format(name=short(version.label)),
             listed=True,
         )
 

@@ -139,12 +139,12 @@ def _people(prepared: Prepared) -> BookChapter:
 
 
 def _version(script: _Script, pace: float, *, several: bool) -> list[BookChapter]:
-    name = script.version.name
+    name = script.version.label
     if several or script.version.is_base:
         name = (
             script.statement.title
             if script.version.is_base
-            else f"{script.statement.title}, {script.version.name}"
+            else f"{script.statement.title}, {script.version.label}"
         )
     words, language = script.words(), script.statement.language
     times = measure(words, pace=pace, language=language).part_seconds

@@ -182,7 +182,7 @@ class Preparing:
 
     def _fitting_but_not_chosen(self, event: Event) -> tuple[str, str] | None:
         there = {
-            each.id: each.name
+            each.id: each.label
             for each in self._all_versions()
             if event.setting_id and each.setting_id == event.setting_id
         }
@@ -214,7 +214,7 @@ class Preparing:
             found.append(
                 ReadyVersion(
                     version.id,
-                    version.name,
+                    version.label,
                     script.icon,
                     saying.seconds,
                     version.length,

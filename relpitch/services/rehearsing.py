@@ -133,7 +133,7 @@ class Rehearsing:
         return [
             Candidate(
                 each.version.id,
-                each.version.name,
+                each.version.label,
                 each.target,
                 each.version.created_at,
                 tuple(takes[each.version.id]),

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from typing import NamedTuple
 
-from relpitch.domain.day import by_date, by_weekday, near, near_alone, weekday, weekday_day_month
+from relpitch.domain.day import by_date, by_weekday, near, near_alone, weekday, weekday_day_month_alone
 from relpitch.domain.event import Event
 from relpitch.domain.event_words import in_days, when
 from relpitch.domain.giving import Gift, Introduction, Promise
@@ -191,7 +191,7 @@ def greeting(now: datetime, name: str) -> str:
 
 def date_words(day: date) -> str:
     """The day: Monday 23 November."""
-    return weekday_day_month(day)
+    return weekday_day_month_alone(day)
 
 
 def _by(day: date, today: date) -> str:

@@ -178,7 +178,7 @@ def _where(shelves: Shelves, each: TwoWordings) -> str:
         )
     if each.cell.table == "take":
         version = shelves.versions.get(value.version_id)
-        return version.name if version else ""
+        return version.label if version else ""
     people = getattr(value, "people", None) or tuple(filter(None, [getattr(value, "person_id", "")]))
     title = getattr(value, "title", "") or getattr(value, "name", "")
     return ", ".join(filter(None, [_names(shelves, people), title]))

@@ -13,7 +13,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from relpitch.domain.part import Part
-from relpitch.domain.version import PartText
+from relpitch.domain.version import PartText, version_label
 from relpitch.storage.checksums import columns_there, is_whole
 from relpitch.storage.fields import read
 from relpitch.storage.lineage import library_key
@@ -88,12 +88,12 @@ class VersionShelf(Shelf["Version"]):
     def names(self) -> Mapping[str, list[tuple[str, str]]]:
         """By statement: id and name of each version that is not discarded, the base first."""
         names: dict[str, list[tuple[str, str]]] = defaultdict(list)
-        for statement_id, identity, name in rows(
+        for statement_id, identity, name, is_base in rows(
             self._connection,
-            "SELECT statement_id, id, name FROM version WHERE discarded_at IS NULL"
+            "SELECT statement_id, id, name, setting_id IS NULL FROM version WHERE discarded_at IS NULL"
             ' ORDER BY setting_id IS NOT NULL, position, "key"',
         ):
-            names[statement_id].append((identity, name))
+            names[statement_id].append((identity, version_label(name, is_base=bool(is_base))))
         return names
 
     def _parts(self, where: str, values: Iterable[object]) -> Mapping[str, dict[Part, PartText]]:

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from relpitch.domain.errors import LibraryError
 from relpitch.domain.part import Part
+from relpitch.domain.version import version_label
 from relpitch.formatting import whole_number
 from relpitch.storage.bookkeeping import marks_in, vector_in
 from relpitch.storage.checksums import wrong_rows
@@ -34,7 +35,8 @@ SELECT title FROM statement
 WHERE NOT EXISTS (SELECT 1 FROM version WHERE statement_id = statement.id AND setting_id IS NULL)
 """
 _COUNTED_PARTS = """
-SELECT name, count(part) FROM version LEFT JOIN part ON version_id = version.id GROUP BY version.key
+SELECT name, setting_id IS NULL, count(part)
+FROM version LEFT JOIN part ON version_id = version.id GROUP BY version.key
 """
 _MET = """
 SELECT each.value AS person, at, encounter."key" FROM encounter, json_each(encounter.people) AS each
@@ -129,10 +131,10 @@ def _findings(connection: sqlite3.Connection) -> Iterator[str]:
         yield _("A {child} belongs to a {parent} that is not there.").format(child=child, parent=parent)
     for (title,) in connection.execute(_WITHOUT_BASE):
         yield _("“{title}” has no version for anyone, anywhere.").format(title=title)
-    for name, count in connection.execute(_COUNTED_PARTS):
+    for name, is_base, count in connection.execute(_COUNTED_PARTS):
         if count != len(Part):
             yield _("The version “{name}” has {count} of its {all} parts.").format(
-                name=name, count=count, all=len(Part)
+                name=version_label(name, is_base=bool(is_base)), count=count, all=len(Part)
             )
     wrong = list(wrong_rows(connection))
     for table, count in wrong:

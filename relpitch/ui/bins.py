@@ -48,7 +48,7 @@ def pitches_bin(pitches: Pitches, is_back: Callable[[Statement], object] = lambd
             InBin(thing.title, _("A statement with its versions"), partial(bring_back, thing, of))
             if isinstance(thing, Statement)
             else InBin(
-                thing.name, _("From {statement}").format(statement=of.title), partial(bring_back, thing, of)
+                thing.label, _("From {statement}").format(statement=of.title), partial(bring_back, thing, of)
             )
             for thing, of in pitches.bin()
         ]

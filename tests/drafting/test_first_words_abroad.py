@@ -46,6 +46,8 @@ def test_what_surely_names_no_people_is_a_gap_with_the_people_of_the_answer(who:
         ("profes de primaria quemados", "Ayudo a profes de primaria quemados."),
         ("a los morros de la prepa", "Ayudo a los morros de la prepa."),
         ("busco trabajo. ayude a tiendas y bares del barrio", "Ayudé a tiendas y bares del barrio."),
+        ("quien tiene dolor de espalda", "Ayudo a quien tiene dolor de espalda."),
+        ("a quienes acaban de llegar", "Ayudo a quienes acaban de llegar."),
     ],
 )  # fmt: skip
 def test_whom_they_help_stands_in_the_frame_where_it_is_sure(who: str, begins: str) -> None:
@@ -53,6 +55,15 @@ def test_whom_they_help_stands_in_the_frame_where_it_is_sure(who: str, begins: s
     assert first_words(Answers(who, "", "un café" if language == "es" else ""), language).text.startswith(
         begins
     )
+
+
+@pytest.mark.parametrize("change", ["duerme mejor", "charla con las vecinas", "comparte piso", "se divierte"])
+def test_a_verb_that_ends_as_an_infinitive_does_is_none(change: str) -> None:
+    assert first_words(Answers("mi tía", change, ""), "es").text.startswith(f"Ayudo a mi tía: {change}.")
+
+
+def test_who_knows_is_nobody() -> None:
+    assert not surely_names_people("quien sabe la verdad", "es")
 
 
 def test_two_languages_are_not_joined_in_one_sentence() -> None:

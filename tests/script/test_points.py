@@ -72,3 +72,19 @@ def test_no_point_begins_or_ends_with_a_separator(source: str) -> None:
         assert each == each.strip()
         assert each[0] not in ",;:.…—–-•"
         assert each[-1] not in ",;:.…—–"
+
+
+@pytest.mark.parametrize(
+    ("source", "points"),
+    [
+        (
+            "¿Sabes que casi todo el que trabaja en una mesa se está **frotando el cuello**?",
+            ["Frotando el cuello"],
+        ),
+        ("¿Y a ti cómo te trata el **día**?", ["¿Y a ti cómo te trata el día?"]),
+        ("Almost everybody at a desk here is by now **rubbing their neck**?", ["Rubbing their neck?"]),
+    ],
+)
+def test_a_question_has_both_its_marks_or_none(source: str, points: list[str]) -> None:
+    code = "es" if "¿" in source else "en"
+    assert ["".join(text for text, _ in point) for point in key_points(source, code)] == points

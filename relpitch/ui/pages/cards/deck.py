@@ -126,7 +126,7 @@ class Entry:
     def card(self, contact: CardContact) -> Card:
         """The card to give away, without a design yet: its line on the front, a gift on the back."""
         card = Card(
-            self._plain(self.words, Length.LINE), contact, name=self.version.name, language=self.language
+            self._plain(self.words, Length.LINE), contact, name=self.version.label, language=self.language
         )
         return self.backs.with_back(card, self.back)
 
@@ -135,7 +135,7 @@ class Entry:
         front = front or self.place.front
         seconds = self.seconds(front, pace)
         return other_cards.pocket(
-            self.version.name,
+            self.version.label,
             self.words,
             [(each.when, each.words) for each in self.ready],
             front,
@@ -156,7 +156,7 @@ class Entry:
         if self.back == PICTURE and not self.backs.with_back(Card(""), PICTURE).picture:
             missing.append(
                 _("“{version}”: its picture is not there, or cannot be read. Choose it again.").format(
-                    version=self.version.name
+                    version=self.version.label
                 )
             )
         return missing
@@ -168,7 +168,7 @@ class Entry:
 
     def _missing(self, names: tuple[str, ...] | list[str]) -> list[str]:
         words = _("“{version}”: {slot} still needs a word. Fill it before you print.")
-        return [words.format(version=self.version.name, slot=f"{{{name}}}") for name in dict.fromkeys(names)]
+        return [words.format(version=self.version.label, slot=f"{{{name}}}") for name in dict.fromkeys(names)]
 
     def _plain(self, words: Mapping[Part, str], length: Length = Length.FULL) -> str:
         return measure(words, length, filled=self.version.slots).text
@@ -209,10 +209,10 @@ def context_of(entries: Sequence[Entry], what: What) -> str:
     if what is What.SLIPS:
         return _("Encounter slips")
     count = len(entries)
-    name = entries[0].version.name if count == 1 else _("A deck of {count}").format(count=count)
+    name = entries[0].version.label if count == 1 else _("A deck of {count}").format(count=count)
     return _("{card}, for my own pocket").format(card=name) if what is What.POCKET else name
 
 
 def title_of(entries: Sequence[Entry]) -> str:
     """What a file of these cards is called."""
-    return pgettext("of cards", "Deck") if len(entries) > 1 else entries[0].version.name
+    return pgettext("of cards", "Deck") if len(entries) > 1 else entries[0].version.label

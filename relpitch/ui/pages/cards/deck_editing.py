@@ -70,7 +70,7 @@ class DeckEditing:
         if len(layout.places) == 1 and choices.copies == 0:
             choices = replace(choices, copies=1)
         self._laid.at = len(layout.places)
-        name = short(entry.version.name)
+        name = short(entry.version.label)
         act = self._do(
             lambda: _("Add {card} to the deck").format(card=name),
             Layout((*layout.places, entry.place), choices),
@@ -89,7 +89,7 @@ class DeckEditing:
 
     def take_out(self, number: int) -> None:
         """Take one out of the deck."""
-        layout, name = self.layout_now(), short(self._laid.entries[number].version.name)
+        layout, name = self.layout_now(), short(self._laid.entries[number].version.label)
         places = (*layout.places[:number], *layout.places[number + 1 :])
         choices = replace(layout.choices, copies=0) if len(places) == 1 else layout.choices
         self._laid.at = min(self._laid.at, len(places) - 1)

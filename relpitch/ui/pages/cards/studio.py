@@ -85,7 +85,7 @@ class Studio(QWidget):
         """Show everything."""
         deck, at, choices, stock = shown.deck, shown.at, shown.choices, shown.stock
         self._choices = choices
-        self.options.deck.show_deck([each.version.name for each in deck], at, shown.versions)
+        self.options.deck.show_deck([each.version.label for each in deck], at, shown.versions)
         cards = [choices.chosen_for(card) for card in cards_of(deck, choices, shown.contact, shown.pace)]
         two_sided = choices.what is What.CARDS or any(card.pocket and card.pocket.bridges for card in cards)
         sides = choices.sides if two_sided else Sides.FRONT
@@ -143,7 +143,7 @@ class Studio(QWidget):
         seconds = {front: entry.seconds(front, shown.pace) for front in Front} if is_pocket else {}
         ready = entry.ready
         self.aside.show_pocket(
-            entry.version.name, entry.place.front, seconds, [(each, each in ready) for each in entry.bridges]
+            entry.version.label, entry.place.front, seconds, [(each, each in ready) for each in entry.bridges]
         )
         fine, aware, help_by_cues = _verdict(shown, cards, layout.smallest_pt)
         self.aside.show_verdict(self.troubles, fine, aware, cues_would_help=help_by_cues)

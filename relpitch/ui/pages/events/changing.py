@@ -75,7 +75,7 @@ class Changing:
         def again() -> None:
             twin, act = self._events.again(event, days)
             self._show(twin.id)
-            self._notify(f"{twin.title}, {when(twin, self._now().astimezone().date())}", act)
+            self._notify(f"{twin.title}. {when(twin, self._now().astimezone().date())}", act)
 
         self.acts.attempt(again)
 

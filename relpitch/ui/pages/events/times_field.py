@@ -4,7 +4,7 @@ from datetime import date, datetime, time, timedelta
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from relpitch.domain.day import at_clock, heading
+from relpitch.domain.day import at_clock, with_weekday
 from relpitch.domain.errors import FieldError
 from relpitch.domain.event import SOME_DAY, Event, moment_of
 from relpitch.translation import _, pgettext
@@ -102,7 +102,7 @@ class TimesField(QWidget):
             return ""
         begins = datetime.combine(self.day.day(), self.begins.at())
         ends = begins + self._lasts()
-        end = at_clock(heading(ends.date(), self._today), ends)
+        end = at_clock(with_weekday(ends.date(), self._today), ends)
         return _("It would end on the next day: {end}. If that is so, keep it once more.").format(end=end)
 
     def _show_night(self) -> None:
@@ -114,7 +114,7 @@ class TimesField(QWidget):
         ends = begins + self._lasts() if begins else None
         past = begins and ends and ends.date() > begins.date() and not self._asked
         if past and ends:
-            end = at_clock(heading(ends.date(), self._today), ends)
+            end = at_clock(with_weekday(ends.date(), self._today), ends)
             self._note.setText(_("It ends after midnight: {end}.").format(end=end))
         self._note.setVisible(bool(past))
         make_room(self)

@@ -117,7 +117,7 @@ class Meetings:
     def _met(self, encounter: Encounter, known: Known) -> Met:
         facts = []
         if encounter.version_id and (version := self._pitches.version(encounter.version_id)):
-            facts.append((_("Used {version}").format(version=version.name), "tag"))
+            facts.append((_("Used {version}").format(version=version.label), "tag"))
         if encounter.bridge:
             facts.append((_(_WHEN[encounter.landed]).format(bridge=encounter.bridge), "tag"))
         facts += [
@@ -157,7 +157,7 @@ class Meetings:
                 bridges = [
                     each.when for each in spoken_phrasings(version, siblings[0], Part.RELEVANCE) if each.when
                 ]
-                versions.append((version.id, f"{statement.title}: {version.name}", bridges))
+                versions.append((version.id, f"{statement.title}: {version.label}", bridges))
         return versions
 
 

@@ -91,7 +91,7 @@ class PeoplePage(Page):
             self.forget_wanted,
             lambda: paper_of(preferences.current.events.paper),
             self.following.words,
-            lambda version_id: version.name if (version := pitches.version(version_id)) else "",
+            lambda version_id: version.label if (version := pitches.version(version_id)) else "",
         )
         self._build()
         self._wire(changes)

@@ -223,7 +223,7 @@ class Collection(QObject):
         """Put what a version says on the clipboard, as plain text."""
         spoken = self._opened.presentation.spoken(version, self._opened.versions[0])
         QGuiApplication.clipboard().setText(spoken.text)
-        self.notice.emit(_("{name} is copied as plain text").format(name=short(version.name)), None)
+        self.notice.emit(_("{name} is copied as plain text").format(name=short(version.label)), None)
 
     def rename_statement(self, statement: Statement) -> None:
         """Ask for another title."""
@@ -262,7 +262,7 @@ class Collection(QObject):
         """Ask for another name."""
         words = _("As the list and cards show it.")
         dialog = NameDialog(
-            _("Another name?"), words, pgettext("button", "Rename"), self._window, version.name
+            _("Another name?"), words, pgettext("button", "Rename"), self._window, version.label
         )
         if dialog.exec():
             self.acts.attempt(lambda: self._pitches.rename_version(version.id, dialog.name()))
@@ -274,7 +274,9 @@ class Collection(QObject):
             twin = self._pitches.duplicate_version(version.id)
             self.show.emit(statement, twin.id)
             self._tell_last(
-                _("{copy} is a copy of {version}").format(copy=short(twin.name), version=short(version.name))
+                _("{copy} is a copy of {version}").format(
+                    copy=short(twin.label), version=short(version.label)
+                )
             )
 
         self.acts.attempt(copy)
@@ -285,7 +287,7 @@ class Collection(QObject):
 
     def discard_version(self, version: Version) -> None:
         """Put a variant in the bin."""
-        sentence = _("{name} is in the bin").format(name=short(version.name))
+        sentence = _("{name} is in the bin").format(name=short(version.label))
         self.acts.do(lambda: self._pitches.discard_version(version.id), sentence)
 
     def open_bin(self) -> None:

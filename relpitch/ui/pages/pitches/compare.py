@@ -100,9 +100,9 @@ class Compare(QWidget):
     ) -> None:
         """Show a variant beside its base."""
         self._version, self._base, self._writable = version, base, writable
-        self._header.show_title(_("{version} and its base").format(version=version.name), notice)
-        self._base_name.setText(base.name)
-        self._name.setText(version.name)
+        self._header.show_title(_("{version} and its base").format(version=version.label), notice)
+        self._base_name.setText(base.label)
+        self._name.setText(version.label)
         waits = any(base_changed(version, base, part) for part in Part)
         theirs = _("{measure}   then and now").format(measure=measures[0])
         mine = _("{measure}   mine").format(measure=measures[1])
@@ -139,7 +139,7 @@ class Compare(QWidget):
             self._table.show_rows(rows)
             self._table.setVisible(bool(rows))
             self._nothing.setVisible(not rows)
-            name = self._version.name
+            name = self._version.label
             self._nothing.setText(
                 _("Nothing waits. {version} and its base agree, or you kept yours.").format(version=name)
             )
@@ -160,9 +160,9 @@ def compared(version: Version, base: Version, part: Part, *, writable: bool) -> 
             runs = difference(_words(then), _words(theirs))
         return PartTableRow(
             part,
-            (Cell(runs, _when(theirs), name=base.name), _plain(mine, version, quiet=False)),
+            (Cell(runs, _when(theirs), name=base.label), _plain(mine, version, quiet=False)),
             badge=_("Base changed"),
-            remark="" if writable else _("{version}’s own").format(version=version.name),
+            remark="" if writable else _("{version}’s own").format(version=version.label),
             actions=(
                 (TAKE, _("Use the new words")),
                 (KEEP, _("Keep mine")),
@@ -173,7 +173,7 @@ def compared(version: Version, base: Version, part: Part, *, writable: bool) -> 
         )
     remark = {
         PartRule.INHERIT: _("from base"),
-        PartRule.OWN: _("{version}’s own").format(version=version.name),
+        PartRule.OWN: _("{version}’s own").format(version=version.label),
         PartRule.LEFT_OUT: _("left out"),
     }[text.rule]
     inherits = text.rule is PartRule.INHERIT
@@ -199,7 +199,7 @@ def _with_when(phrasing: Phrasing) -> str:
 
 def _plain(phrasing: Phrasing | None, of: Version, *, quiet: bool) -> Cell:
     words = _words(phrasing)
-    return Cell((DiffRun(DiffStatus.SAME, words),) if words else (), _when(phrasing), quiet, of.name)
+    return Cell((DiffRun(DiffStatus.SAME, words),) if words else (), _when(phrasing), quiet, of.label)
 
 
 def _when(phrasing: Phrasing | None) -> tuple[DiffRun, ...]:

@@ -184,7 +184,7 @@ class PitchesPage(Page):
             if version.is_base
             else _("a variant of {statement}").format(statement=statement.title)
         )
-        self.words.header.show_title(version.name, context)
+        self.words.header.show_title(version.label, context)
         self.words.compare.setVisible(not version.is_base)
         self.words.copy.setVisible(shown.is_written(version))
         parts = shown.parts(version, [base, *self.opened.versions[1:]])

@@ -63,7 +63,7 @@ def actions(version: Version, base: Version, part: Part) -> tuple[tuple[str, str
 
 def toast_for(key: str, version: Version, part: Part) -> str:
     """The toast's sentence after an action; empty where the page shows it anyway."""
-    name = version.name
+    name = version.label
     return {
         TAKE: _("{version} has the base’s new {part}.").format(version=name, part=part.label),
         KEEP: _("Kept yours."),
@@ -75,7 +75,7 @@ def toast_for(key: str, version: Version, part: Part) -> str:
 
 def now_own(version: Version, part: Part) -> str:
     """The toast's sentence once a variant has words, or bridges, of its own."""
-    return _("{part} is now {version}’s own").format(part=quoted(part.label), version=version.name)
+    return _("{part} is now {version}’s own").format(part=quoted(part.label), version=version.label)
 
 
 def apply(key: str, version: Version, base: Version, part: Part) -> PartText:

@@ -113,7 +113,7 @@ class PhrasingEdits(QObject):
         act = self._change(editing.removed, part, place)
         version = self._draft.version
         if act is not None and version is not None:
-            self.notice.emit(_("Removed from {version}").format(version=version.name), act)
+            self.notice.emit(_("Removed from {version}").format(version=version.label), act)
 
     def _put_first(self, part: Part, phrasing: Phrasing) -> None:
         """Say a copy of another version's phrasing first: with an id of its own, as the other stays."""

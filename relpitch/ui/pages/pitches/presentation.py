@@ -21,7 +21,7 @@ from relpitch.domain.version import (
     spoken_phrasings,
     words_of,
 )
-from relpitch.formatting import quoted, whole_number
+from relpitch.formatting import quoted_line, whole_number
 from relpitch.script.display import displayed
 from relpitch.script.lengths import unsaid
 from relpitch.script.slots import slots
@@ -113,7 +113,7 @@ class Presentation:
             over=over > 0,
             parts={part: self._state(version, base, part) for part in Part},
             heading=_("What you may hear {place}").format(place=setting.at) if setting and heard else "",
-            lines=tuple(quoted(line) for line in heard),
+            lines=tuple(quoted_line(line) for line in heard),
             slots=tuple((name, version.slots.get(name, "")) for name in self._slots(version, base)),
         )
 
@@ -178,7 +178,7 @@ class Presentation:
             notice = _base_changed(changed, base)
         icon = setting.icon if setting else "feather" if version.is_base else "pen-line"
         measure = self.measure(version, base, in_words=False) if preview else ""
-        return VersionRow(version.id, version.name, icon, measure, preview, notice)
+        return VersionRow(version.id, version.label, icon, measure, preview, notice)
 
     def _part(self, version: Version, base: Version, part: Part, spoken: SpokenText) -> PartView:
         text = version.parts[part]

@@ -90,7 +90,7 @@ class VersionViews(Stack):
             )
         elif self.currentWidget() is self.history:
             revisions = self._revisions.revisions(version.id)
-            self.history.show_revisions(version.name, revisions, writable=self._writable)
+            self.history.show_revisions(version.label, revisions, writable=self._writable)
 
     def _switch(self, view: QWidget) -> None:
         if view is not self._words:
@@ -104,7 +104,7 @@ class VersionViews(Stack):
         self.closed.emit()
 
     def _restore(self, revision: Revision) -> None:
-        name = self._opened.chosen.name
+        name = self._opened.chosen.label
         self._opened.keep()
         act = self._opened.draft.change(
             revision.parts, lambda: _("Restore {version}").format(version=short(name))

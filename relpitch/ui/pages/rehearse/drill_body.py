@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from relpitch.domain.drill import LEFT_AFTER_INTERRUPTION, Moment
 from relpitch.domain.length import Length
 from relpitch.domain.part import Part
-from relpitch.formatting import quoted
+from relpitch.formatting import quoted_line
 from relpitch.script.plain import plain
 from relpitch.services.rehearsing import Script
 from relpitch.translation import N_, _, ngettext
@@ -80,7 +80,7 @@ class DrillBody(QScrollArea):
         # Translators: {place} is a phrase like "at a meetup".
         sentence = _("{setting}. Someone {place} says:").format(setting=setting.name, place=setting.at)
         self._place.setText(sentence)
-        self.line.setText(quoted(moment.line))
+        self.line.setText(quoted_line(moment.line))
 
     def show_bridges(self, moment: Moment, chosen: int) -> None:
         """Show the bridges there are for a moment; none without a number."""
@@ -112,7 +112,7 @@ class DrillBody(QScrollArea):
         if script is None:
             self.show_turn(_(_NO_PITCH))
             return
-        name = script.version.name
+        name = script.version.label
         if is_interrupted:
             self._place.setText(_("{version}. Land the Invitation anyway:").format(version=name))
             left = ngettext("{count} second left.", "{count} seconds left.", LEFT_AFTER_INTERRUPTION)

@@ -28,7 +28,7 @@ class GivenRecording:
     def ask(self, names: Mapping[str, str], suggested: str, over: QWidget) -> tuple[Take, Path] | None:
         """The take it is, and its recording; None where the person leaves it. `names` are the versions'."""
         versions = {
-            script.version.id: names.get(script.version.id, script.version.name)
+            script.version.id: names.get(script.version.id, script.version.label)
             for statement in self._rehearsing.statements()
             for script in self._rehearsing.scripts(statement, self._pace)
         }

@@ -44,7 +44,7 @@ def home_view(
     said_on = last.at.astimezone().date() if last else None
     return View(
         version_id=chosen.version.id,
-        name=chosen.version.name,
+        name=chosen.version.label,
         why=suggestion.why,
         mode=suggestion.mode,
         until=_("Until {day}").format(day=_day(coming.day, today)) if coming and is_for else "",
@@ -54,7 +54,7 @@ def home_view(
         statement_id=chosen.statement.id,
         order=_order(coming, candidates, today),
         rows=tuple(_row(each, by_id[each.version_id], coming, today) for each in candidates),
-        listen=_("Hear {version} aloud").format(version=chosen.version.name),
+        listen=_("Hear {version} aloud").format(version=chosen.version.label),
         microphone=about_microphone,
     )
 
@@ -113,7 +113,7 @@ def full_names(rehearsing: Rehearsing, pace: float) -> dict[str, str]:
     for statement in rehearsing.statements():
         for script in rehearsing.scripts(statement, pace):
             if several and list(names.values()).count(names.get(script.version.id, "")) > 1:
-                names[script.version.id] = f"{statement.title}: {script.version.name}"
+                names[script.version.id] = f"{statement.title}: {script.version.label}"
     return names
 
 

@@ -132,7 +132,7 @@ class Reviewing(QObject):
                 parts=(),
                 measures=Measures(),
             ),
-            lambda: _("It was {version}").format(version=script.version.name),
+            lambda: _("It was {version}").format(version=script.version.label),
         ):
             self.show(self._takes.get(self.take_id) or self.take)
 

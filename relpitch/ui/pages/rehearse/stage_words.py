@@ -57,7 +57,7 @@ def hints(mode: Mode, *, is_on: bool) -> list[tuple[tuple[str, ...], str]]:
 
 def about(script: Script, mode: Mode, number: int, kept: str) -> tuple[str, ...]:
     """What stands at the foot: which take of what, in which length, and what becomes of it."""
-    of = _("Take {number} of {version}").format(number=number, version=script.version.name)
+    of = _("Take {number} of {version}").format(number=number, version=script.version.label)
     named = _("{length} length").format(length=script.length.label)
     length = "" if script.length is Length.FULL else named
     last = _("You tick what you said") if mode is Mode.KEY_POINTS else kept
