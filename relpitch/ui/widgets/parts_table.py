@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
+from math import ceil
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QSpacerItem, QVBoxLayout, QWidget
 
 from relpitch.domain.difference import DiffRun
@@ -191,9 +192,9 @@ class PartsTable(Scroll):
     def _side_width(self) -> int:
         """As wide as it was drawn, or as the longest tag, which does not wrap."""
         tags = [each.remark for each in self._rows if each.tag]
-        letters = QFontMetrics(theme().font("caption"))
+        letters = QFontMetricsF(theme().font("caption"))
         widest = max(map(letters.horizontalAdvance, tags), default=0)
-        return max(theme().px(self._columns.side), widest + 2 * TAG_MARGIN)
+        return max(theme().px(self._columns.side), ceil(widest) + 2 * TAG_MARGIN)
 
     def _margin(self, row: PartTableRow) -> QVBoxLayout:
         """The part's name, and the badge under it."""

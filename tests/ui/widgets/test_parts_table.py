@@ -85,13 +85,13 @@ def test_larger_text_in_the_same_room_is_less_room(qtbot: QtBot) -> None:
     assert found == [Arrangement.BESIDE, Arrangement.UNDER, Arrangement.OVER]
 
 
-def test_a_tag_is_seen_whole_however_long_a_language_makes_it(qtbot: QtBot) -> None:
+@pytest.mark.parametrize("words", ["aus der Basis", "taken over from the base"])
+def test_a_tag_is_seen_whole_however_long_a_language_makes_it(words: str, qtbot: QtBot) -> None:
     theme().apply(Looks())
     table = PartsTable(COLUMNS)
     qtbot.addWidget(table)
     table.resize(1220, 900)
     table.show()
-    words = "taken over from the base"
     table.show_rows([PartTableRow(Part.OFFER, (Cell(same("Hello.")),), remark=words, tag=True)])
     QApplication.processEvents()
     tag = next(each for each in table.findChildren(Label) if each.text() == words)
