@@ -29,6 +29,7 @@ _COULD = re.compile(r"I (?:could|can|would|will) (?:just |also |always )?([a-z-]
 _OPEN = re.compile(
     r"(?i)\b(?:but|and|or|because|at least|although)(?:,? (?:mainly|mostly|really|like|also))?\W*$"
     r"|\bif (?:you|they|i|we|it)\W*$"
+    r"|(?:^|\bso |: )they (?:don|can|won|didn|aren|couldn)['’]?t\W*$"
 )
 _LABEL = re.compile(
     r"^(?:It means |They get |For them it means )?[A-Za-z]\w+: (?=[a-z])|[,:]\s(?:[^:,]* )?\w+: .*\w: "

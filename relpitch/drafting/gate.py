@@ -228,10 +228,12 @@ def _is_a_heap(sentence: str) -> bool:
         return False
     if tokens[0].plain in ("more", "less", "fewer", "no") and _NOTHING_JOINS.search(sentence):
         return True
-    if tokens[0].kind not in "nNJ" or acts_in(sentence):
+    if tokens[0].kind not in "nNJT" or acts_in(sentence):
         return False
     kinds = "".join(each.kind for each in tokens)
-    return bool(re.search(r"[nN]P|[nNPJ]T", kinds)) or (len(kinds) > _FEW and not re.search(r"[IWCO]", kinds))
+    return bool(re.search(r"[nN]P|[nNP]T|^J+T", kinds)) or (
+        kinds[0] != "T" and len(kinds) > _FEW and not re.search(r"[IWCO]", kinds)
+    )
 
 
 def _touch(tidy: list[str], rest: list[str], language: str) -> list[str]:

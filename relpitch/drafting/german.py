@@ -266,7 +266,7 @@ def _bridge(touch: Plain) -> Pieces:
         and done[0][:1].islower()
         and (
             head[0] in _SMALL | _ARTICLES
-            or text[0].islower()
+            or (text[0].islower() and len(head) > _TWO)  # “lok reparieren” lacks its article
             or (len(head) == _TWO and head[0].endswith(_BARE))
         )
     )

@@ -91,6 +91,8 @@ def flaws(sentence: str, language: str) -> list[str]:
     longest = max((len(plain_words(each)) for each in _PAUSES.split(bare)), default=0)
     if len(plain) > most or longest > without_a_pause:
         found.append("is_long")
+    if language != "en" and "(" in bare:
+        found.append("is_in_brackets")
     if language == "en" and not trusted and len(_unknown(bare)) > 1:
         found.append("has_unknown_words")
     return found

@@ -94,7 +94,7 @@ def is_story(sentence: str) -> bool:
         is_told = is_past(plain[done]) or english().is_("participle", plain[done])
         return is_told and plain[done] != "got"
     head, comma, _ = sentence.partition(",")
-    named = comma and plain[0] in ("my", "our", "the", "a", "an")
+    named = comma and plain[0] in ("my", "our", "the", "a", "an", "one", "two", "three")
     if named and plain_words(head) and not _tells_past(plain_words(head)):
         return False
     return bool(aside["story"].begin(plain)) and _tells_past(plain)

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from relpitch.domain.part import Part
 from relpitch.drafting.answers import Answers
 from relpitch.drafting.first_words import first_words
 from relpitch.drafting.gate import admitted
@@ -50,6 +51,7 @@ NO_CHANGE = [
     "nobody goes home hungry after closing i give what's left to the hostel",
     "whoever takes me on gets a shift that runs",
     "it's a band i'm the drummer",
+    "the bins the parking and the shopping",
 ]
 NO_SMALL_THING = [
     "Most people are scared of being stung.",
@@ -105,6 +107,17 @@ def test_a_clause_in_spanish_or_german_needs_none_of_our_words_before_it() -> No
     assert text == "Ayudo a gente mayor: al principio vienen solos."
     text = first_words(Answers("Eltern", "Mamas können wieder arbeiten", "")).text
     assert "Für sie heißt das: Mamas" not in text
+
+
+def test_a_thing_with_what_it_is_for_is_no_story() -> None:
+    draft = first_words(Answers("bakers", "they sleep", "one page, what to read first"))
+    assert draft.parts.get(Part.PROOF) is None
+    assert "I could offer you one page, what to read first." in draft.text
+
+
+def test_a_deed_in_german_has_its_article_and_no_aside_is_said() -> None:
+    assert "touch" in first_words(Answers("Leute, die neu hier sind", "sie lachen", "lok reparieren")).gaps
+    assert "who" in first_words(Answers("Menschen mit Tinnitus (ich auch)", "Sie schlafen wieder", "")).gaps
 
 
 def test_an_example_reads_well_in_its_gap() -> None:
