@@ -34,11 +34,8 @@ from relpitch.drafting.joining import bridge_of, offer_of, opening_gap
 from relpitch.drafting.language import language_of_answers
 from relpitch.drafting.last_look import refuse, sayable
 from relpitch.drafting.left_words import (
-    after_correction,
-    corrected,
     is_of_a_cv,
     parted,
-    takes_back,
     told_to,
     with_i,
     with_theirs_apart,
@@ -130,7 +127,6 @@ def _drafted(typed_: Answers, answers: Answers, hints: Answers, refused: Mapping
     open_ = any(piece.gap for piece in bridge)
     invitation = own or (closing(readings["touch"], wished=wished) if given["touch"] and not open_ else ())
     kept = set(stories[:_STORIES])
-    readings["who"] = replace(readings["who"], rest=readings["who"].rest or takes_back(answers.who))
     return FirstDraft(
         offer,
         proof,
@@ -148,7 +144,7 @@ def _sentences_of(answers: Answers) -> dict[str, list[str]]:
     found = {
         name: [each for typed in tidied(getattr(answers, name)) for each in apart(typed)] for name in _NAMES
     }
-    found["who"] = with_theirs_apart([*map(corrected, after_correction(found["who"]))])
+    found["who"] = with_theirs_apart(found["who"])
     if len(found["who"]) == 1:
         found["who"] = [*map(with_i, found["who"])]
     found["change"] = [*map(with_they, map(in_a_row, found["change"][:1])), *found["change"][1:]]
@@ -255,12 +251,6 @@ def _proofs(name: str, found: Sorted, readings: dict[str, Reading], typed: list[
     ):
         return last
     return stories_kept(found, readings[name], typed, of_one=readings["who"].form == "one")
-
-
-def _may_be_told(story: str) -> bool:
-    """Whether a story may be told in its own words, however long it is."""
-    loose = {"is_breathless", *(() if story.lower().startswith("they") else ("is_tangled",))}
-    return set(doubts(story)) <= loose
 
 
 def _language(answers: Answers, asked: str) -> str:

@@ -14,23 +14,11 @@ _TELL_TO = re.compile(
     r"(?i)\b((?:tell|ask|remind) (?:you|them)) (?!to\b)(?=([a-z]+) (?:[a-z]+ )?"
     r"(?:the|your|their|a|an|at|in|on|behind|every|for|off|up|it|my)\b)"
 )
-_CORRECTED = re.compile(
-    r"(?i)^[^.!?]*?\b(?:no,? wait|wait,? no|no,? sorry|scratch that|or rather|hang on)\b[, :–-]*(?=\w)"
-)
 _THEIRS = re.compile(
     r"(?i)(?P<who>(?:[\w’'-]+ ){0,8}[\w’'-]+), (?:(?P<told>(?:their \w+|nobody|they|the \w+) "
     r"(?:set|keep|keeps|left|never|always|don['’]t|can['’]t|are|have|give|gave|bought|do|did|help|helps|want)\b.*)"
     r"|(?P<bare>(?:don['’]t|can['’]t|won['’]t|never|cannot) \w.*))"
 )
-_TAKEN_BACK = re.compile(
-    r"(?i)(?:no,? wait|wait,? no|wait|no,? sorry|sorry|scratch that|hang on|correction)\W*"
-)
-# “no wait, schools is finished, so allotment people”, after what is taken back
-_TAKES_BACK = re.compile(
-    r"(?i)(?:no,? wait|wait,? no|no,? sorry|scratch that|hang on|correction|nah|nope)\b"
-    r"(?:,? (?:um+|uh+|erm?|it['’]?s|i mean|actually|really|more like))*[\s,:–-]+(?=\w)"
-)
-_AND_SO = re.compile(r"(?i)[,;] (?:and )?so (?:it['’]?s |now |just |really )*(?=\w)")
 _FEW = 2
 _OF_A_CV = re.compile(
     r"(?i)^(?:led|managed|delivered|built|ran|oversaw|headed|spearheaded|drove|launched|implemented|developed"
@@ -53,11 +41,6 @@ def with_they(sentence: str) -> str:
     return f"they {base}{sentence[len(found[1].split()[0]) :]}" if found and base else sentence
 
 
-def corrected(sentence: str) -> str:
-    """“teaching assistants”, for “teachers - no wait, teaching assistants”."""
-    return _CORRECTED.sub("", sentence, count=1)
-
-
 def with_theirs_apart(sentences: list[str]) -> list[str]:
     """“older people”, “Their kids set it up.”, for “older people, their kids set it up”."""
     for at, sentence in enumerate(sentences):
@@ -67,22 +50,6 @@ def with_theirs_apart(sentences: list[str]) -> list[str]:
         if not is_unknown(sentence):
             break
     return sentences
-
-
-def after_correction(sentences: list[str]) -> list[str]:
-    """The sentences after “no wait”, said by itself."""
-    taken_back = [at for at, each in enumerate(sentences[:-1]) if _TAKEN_BACK.fullmatch(each)]
-    sentences = sentences[taken_back[-1] + 1 :] if taken_back else sentences
-    for at in range(len(sentences) - 1, 0, -1):
-        if found := _TAKES_BACK.match(sentences[at]):
-            whole = _AND_SO.search(sentences[at])
-            return [sentences[at][whole.end() if whole else found.end() :], *sentences[at + 1 :]]
-    return sentences
-
-
-def takes_back(answer: str) -> bool:
-    """Whether an answer takes back what it began with: “schools. no wait, allotment people”."""
-    return any(_TAKES_BACK.match(each.strip()) for each in re.split(r"[.!?\n]", answer)[1:])
 
 
 def with_i(sentence: str) -> str:

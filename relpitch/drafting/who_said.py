@@ -42,11 +42,6 @@ _OPENED = frozenset(
 _OF_PEOPLE = frozenset(
     {"old", "young", "wee", "shy", "lonely", "elderly", "nervous", "first-time", "poor", "pregnant"}
 )
-_SUPPOSED = re.compile(
-    r"(?i),? \bi(?: (?:suppose|guess|think|reckon|would say)|['’]d say)\b"
-    r"(?! (?:that|they|it|he|she|we)\b)(?: th(?:es|os)e(?: ones)?\b)?,?"
-)
-_SORRY = re.compile(r"(?i)(?:sorry, |(?:i mean|i meant|or rather|well|ok),? )(?=\S+ )")
 _RELATIVES = frozenset(
     {
         "who",
@@ -73,32 +68,23 @@ _SO = re.compile(
     r"(?i)(?:^|,? (?:and )?)so (?:(?:its|i don['’]t know|i suppose|i guess|i think|it['’]s|that['’]s"
     r"|i help|they['’]re|like|mostly|mainly|basically) )*"
 )
-_TRADE = re.compile(
-    r"(?i)(?:er|or|ist|ian|ant|eer|man|woman|maid|nurse|cook|chef|guide|judge|priest|vet|medic|mechanic)$"
-)
 _NO_NAME = frozenset({"not", "to", "no", "nobody", "there", "it", "that", "this", "when", "if", "because"})
 
 
 def who_said(sentences: list[str], found: Sorted) -> Reading:
     """All of the answer, where it names someone or speaks of me; else nothing."""
-    corrected = _corrected(sentences)
-    kept, left = kept_of(corrected, found, of_me=True)
-    left = left or len(corrected) < len(sentences)
+    kept, left = kept_of(sentences, found, of_me=True)
     named = [each for each in kept if not (asks(each) and count(each) < 2)]
     kept, left = named, left or len(named) < len(kept)
     if not kept or count(kept[0]) > _MOST:
         return UNSURE
-    kept = [_SUPPOSED.sub(_left_by, each) for each in _without_the_shorter(kept)]
+    kept = _without_the_shorter(kept)
     if names_nobody_yet(kept[0]):
         kept, left = kept[1:], True  # “people I guess. I do maths tutoring”
     if not kept:
         return UNSURE
     if len(kept) > 1 and plain_words(kept[0]) in (["retired"], ["unemployed"], ["semi-retired"]):
         kept[0] = f"I'm {in_sentence(kept[0])}"
-    if trade := _trade(kept[0]):
-        kept = [*trade, *kept[1:]]
-    kept[0], led = _after_a_colon(kept[0])
-    left = left or led
     of_me = _speaks_of_me(kept)
     if is_of_a_cv(kept[0]):
         return UNSURE
@@ -126,16 +112,6 @@ def names_nobody_yet(text: str) -> bool:
     return _GUESSED.sub("", " ".join(plain_words(text))) in _VAGUE
 
 
-def _left_by(aside: re.Match[str]) -> str:
-    """The comma that “I suppose” stood for, where more is named: “the neighbours, whoever has a cow”."""
-    after = aside.string[aside.end() :].lstrip()
-    return (
-        ","
-        if aside[0].endswith(",") or after.lower().startswith(("whoever", "anyone", "especially", "the ones"))
-        else ""
-    )
-
-
 def _and_so(sentence: str) -> list[str]:
     """“I work nights.”, “So I help people who cannot sleep.”"""
     for found in _SO.finditer(sentence):
@@ -160,36 +136,6 @@ def _speaks_of_me(kept: list[str]) -> bool:
     mine = plain[0] in _OF_ME - {"my"} or plain[:2] in (["me", "and"], ["my", "job"], ["it's", "my"])
     mine = mine or (plain[0] in ("my", "our") and plain[2:3] in (["range"], ["include"], ["vary"], ["tend"]))
     return mine or plain[:3] == ["it", "is", "my"] or (plain[0] == "my" and len(_and_so(kept[0])) > 1)
-
-
-def _trade(first: str) -> tuple[str, ...]:
-    """“I'm a hairdresser.”, “So I help everyone.”, for “hairdresser so everyone”."""
-    found = re.match(r"(?i)((?!i\b|i['’])[\w-]+(?: [\w-]+)?),? so ", first)
-    if (
-        not found
-        or not _TRADE.search(found[1])
-        or names_someone(found[1])
-        or not names_someone(first[found.end() :])
-    ):
-        return ()
-    article = "an" if found[1][0].lower() in "aeiou" else "a"
-    return (f"I'm {article} {in_sentence(found[1])}", f"so I help {in_sentence(first[found.end() :])}")
-
-
-def _after_a_colon(first: str) -> tuple[str, bool]:
-    """“my nan”, for “hard to answer, so: my nan”; whether anything is gone."""
-    before, colon, after = first.partition(": ")
-    leads = plain_words(before)[-1:] in (["so"], ["help"], ["be"], ["answer"], ["mainly"])
-    return (after, True) if colon and leads and names_someone(after) else (first, False)
-
-
-def _corrected(kept: list[str]) -> list[str]:
-    """From the last sentence on that puts the name right: “computers. sorry, people with computers”."""
-    for at in range(len(kept) - 1, 0, -1):
-        found = _SORRY.match(kept[at])
-        if found and names_someone(kept[at][found.end() :]):
-            return [kept[at][found.end() :], *kept[at + 1 :]]
-    return kept
 
 
 def _without_the_shorter(kept: list[str]) -> list[str]:
