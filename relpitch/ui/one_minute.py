@@ -79,9 +79,10 @@ class OneMinute(QWidget):
             handle.startSystemMove()
 
     def sizeHint(self) -> QSize:
-        """As it is drawn, and taller where a minute has more words."""
+        """As it is drawn, no taller than the screen for it, and taller where a minute has more words."""
         width, layout = theme().px(420), self.layout()
-        return QSize(width, max(theme().px(560), layout.totalHeightForWidth(width) if layout else 0))
+        drawn = min(theme().px(560), self.screen().availableGeometry().height())
+        return QSize(width, max(drawn, layout.totalHeightForWidth(width) if layout else 0))
 
     def _leave(self) -> None:
         self.close()

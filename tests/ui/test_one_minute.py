@@ -104,3 +104,11 @@ def test_a_minute_of_many_words_is_taller_and_nothing_lies_over_another(qtbot: Q
     below = [each for each in rows if each.top() > ring.bottom() and each.left() < long.width() // 2]
     assert all(upper.bottom() <= lower.top() for upper, lower in pairwise(below))
     assert long.height() > theme().px(560)
+
+
+def test_in_large_text_its_foot_is_still_on_the_screen(window: OneMinute) -> None:
+    theme().apply(Looks(less_movement=True, text_size=150))
+    window.show_another()
+    screen = window.screen().availableGeometry().height()
+    assert theme().px(560) > screen >= window.height()
+    theme().apply(Looks())
