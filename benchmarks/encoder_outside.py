@@ -6,7 +6,7 @@ from pathlib import Path
 
 import numpy as np
 
-from benchmarks.transformer import Table
+from benchmarks.encoder_model import Table
 from relpitch.coach.encoder import CloselyRead
 
 FILE = Path(__file__).parent / "encoder_outside.npz"

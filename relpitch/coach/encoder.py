@@ -29,6 +29,7 @@ MOST_STRETCHES = 16
 _WHOLE = ("asked", "seen", "wide", "back")
 _AS_IT_IS = ("first", "last", *(f"{name}_start" for name in (*_WHOLE, "first", "last")))
 _HEADS = 12  # of the attention, as all-MiniLM-L6-v2 has them
+_NO_WORD = -30.0  # what the words of a sentence say that has none
 _LEAST = np.float32(1e-12)  # so that nothing is divided by 0
 _HALF, _ROOT, _CUBE = np.float32(0.5), np.float32(0.79788456), np.float32(0.044715)  # of GELU by tanh
 
@@ -58,6 +59,11 @@ class Encoder:
         self._norm = (kept["norm_scale"], kept["norm_shift"])
         self._layers = [_layer(kept, f"layer{number}_") for number in range(int(kept["layers"]))]
         self._sentence, self._sentence_start = kept["sentence"], kept["sentence_start"]
+        self._word, self._word_start, self._word_counts = (
+            kept["word"],
+            kept["word_start"],
+            kept["word_counts"],
+        )
         self._part, self._part_start = kept["part"], kept["part_start"]
         self._understood = lru_cache(maxsize=128)(self._understand)
         self.read = lru_cache(maxsize=16)(self._read)
@@ -87,13 +93,19 @@ class Encoder:
         within /= np.maximum(1, within.sum(axis=1, keepdims=True))
         rows = within @ states
         scores = np.concatenate([rows, np.broadcast_to(mean, rows.shape)], axis=1) @ self._sentence
-        scores += self._sentence_start
+        scores += self._sentence_start + self._word_counts * self._most_of_words(states, place, len(rows))
         whole = np.concatenate([mean, rows.max(axis=0), scores.max(axis=0), scores[-1]]) @ self._part
         whole += self._part_start
         return (
             tuple([dict(zip(self._decisions, row, strict=True)) for row in scores.tolist()]),
             dict(zip(self._parts, whole.tolist(), strict=True)),
         )
+
+    def _most_of_words(self, states: Table, place: NDArray[np.intp], sentences: int) -> Table:
+        """For each sentence and decision, the score of the word that speaks most for it."""
+        words = states @ self._word + self._word_start
+        most = [words[place == number].max(axis=0, initial=_NO_WORD) for number in range(sentences)]
+        return np.stack(most).astype(np.float32)
 
 
 def read_encoder(folder: Path) -> Encoder | None:

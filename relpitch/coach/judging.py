@@ -104,11 +104,14 @@ class Judge:
             if shown:
                 cleared = {name for name, at in self._cleared(text) if sentence.start <= at < sentence.end}
                 shown = [rule for rule in shown if rule.id not in cleared]
-            here = {
-                other.rule.category
+            others = [
+                other.rule
                 for other in (found if shown else ())
                 if other.start < sentence.end and sentence.start < other.end
-            }
+            ]
+            here = {rule.category for rule in others}
+            if any(rule.sure and rule.category == "pushy" for rule in others):
+                here.add("take")  # what surely presses is no mere request
             ours = bool(shown) and sentence.words in self._suggested
             for rule in shown:
                 if rule.category not in here and not (ours and rule.category != "give"):

@@ -40,6 +40,9 @@ def weights() -> dict[str, Any]:
         "norm_shift": np.zeros(WIDTH, np.float32),
         "sentence": drawn(2 * WIDTH, len(DECISIONS)),
         "sentence_start": drawn(len(DECISIONS)),
+        "word": drawn(WIDTH, len(DECISIONS)),
+        "word_start": drawn(len(DECISIONS)),
+        "word_counts": drawn(len(DECISIONS)),
         "part": drawn(2 * WIDTH + 2 * len(DECISIONS), len(PARTS)),
         "part_start": drawn(len(PARTS)),
     }
@@ -110,7 +113,7 @@ def test_a_damaged_file_is_named_and_the_words_alone_decide(tmp_path: Path, dama
     assert reviewed.notes == Reviewer(english).review(text, "pitch").notes
 
 
-@pytest.mark.parametrize("name", ["layer0_asked", "layer0_last_start", "part", "places_scale"])
+@pytest.mark.parametrize("name", ["layer0_asked", "layer0_last_start", "part", "word", "places_scale"])
 def test_a_file_that_lacks_a_table_is_named(tmp_path: Path, name: str) -> None:
     kept = weights()
     del kept[name]
