@@ -118,9 +118,9 @@ def test_a_bridge_that_is_unticked_is_not_behind_the_card(base: Version) -> None
 
 
 def test_fronts_that_are_alike_are_named(base: Version) -> None:
-    gym = replace(base, name="Gym")
+    gym = replace(base, name="Gym", setting_id="gym")
     assert alike([_entry(base).pocket(), _entry(gym).pocket()]) == ("Anyone, anywhere", "Gym")
-    other = replace(_base(offer="I bake."), name="Bank")
+    other = replace(_base(offer="I bake."), name="Bank", setting_id="bank")
     assert alike([_entry(base).pocket(), _entry(other).pocket()]) is None
 
 
