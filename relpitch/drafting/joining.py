@@ -136,6 +136,7 @@ def _led_to(name: Pieces, who: Reading, change: Reading) -> Pieces:
     named, words = text_of(name), change.words
     if (
         who.more
+        or (not who.words and change.form in ("noun", "things") and count(words) == 1)
         or _for_whom(who, change)
         or ":" in named
         or ":" in words

@@ -43,8 +43,8 @@ def is_sure_deed(touch: Reading) -> bool:
 def _is_sure(words: str) -> bool:
     plain = plain_words(words)
     tokens = tokens_of(f"I could {words}")
-    if english().is_("no_favour", plain[0]) or len(tokens) <= _FIRST + 1:
-        return False
+    if english().is_("no_favour", plain[0]) or len(tokens) <= _FIRST + 1 or plain[1:2] == ["of"]:
+        return False  # “pair of socks”
     if english().is_("ones_own", plain[0]) and _YOU.isdisjoint(plain):
         return False  # “stand like a tree”: theirs to do
     if _MINE.search(words) and _YOU.isdisjoint(plain) and not english().is_("gives", plain[0]):

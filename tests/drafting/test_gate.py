@@ -61,6 +61,8 @@ NO_SMALL_THING = [
     "a feeder, I make them out of old bottles",
     "come and hold a pony its thursdays 4 til 6",
     "hum one note with me",
+    "pair of socks?",
+    "I'd say the word nights and see who looks tired",
 ]
 
 
