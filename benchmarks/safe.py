@@ -272,8 +272,8 @@ def merges(_folder: Path, _times: int) -> Result:
 
 def _tested(attack: str, *tests: str) -> Result:
     """What the suite's own tests of it say; how many they are."""
-    all_of_them = ["-m", "slow or not slow"]  # pyproject.toml leaves the slow ones out
-    command = [sys.executable, "-m", "pytest", "-q", "-n", "0", "-p", "no:cacheprovider", *all_of_them, *tests]
+    how = ["-q", "-n", "0", "-p", "no:cacheprovider", "-m", "slow or not slow"]  # also what takes long
+    command = [sys.executable, "-m", "pytest", *how, *tests]
     result = subprocess.run(command, capture_output=True, text=True, check=False, cwd=ROOT)
     said = result.stdout.strip().splitlines()[-1]
     counts = [int(each) for each in re.findall(r"(\d+) (?:passed|failed|error)", said)]
