@@ -55,8 +55,8 @@ class Abroad:
             frozenset(entry.text(each).split()) for each in ("topics", "articles", "nobody")
         )
         self.deed = re.compile(entry.text("deed"))
-        self.did, self.sending, self.bound = (
-            re.compile(f"(?i){entry.text(each)}") for each in ("did", "sending", "bound")
+        self.did, self.sending, self.sent_to, self.bound = (
+            re.compile(f"(?i){entry.text(each)}") for each in ("did", "sending", "sent_to", "bound")
         )
 
     def hello(self, greeted: str) -> str:
@@ -100,11 +100,16 @@ class Abroad:
         plain = plain_words(bare)
         if not plain:
             return reason, f"[{self.gaps[reason]}]"
-        unsure = self.bound.search(noted) or _MARKS.search(noted) or len(bare) > _MOST_OF_A_GAP
+        unsure = (
+            self.bound.search(without_notes_to_self(thing))
+            or _MARKS.search(noted)
+            or len(bare) > _MOST_OF_A_GAP
+        )
         if unsure:
             return reason, self.still_to_put(thing)
         deeds = [each for each in plain if self.deed.fullmatch(each) and each not in self.enclosed]
-        is_here = reason == "promise" and not deeds and not self.enclosed.isdisjoint(plain)
+        to_another = bare != noted and self.sent_to.search(bare)
+        is_here = reason == "promise" and not (deeds or to_another) and not self.enclosed.isdisjoint(plain)
         return "promise_enclosed" if is_here else reason, f"[{bare if is_here else noted}]"
 
     def still_to_put(self, noted: str) -> str:

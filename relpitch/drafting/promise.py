@@ -84,7 +84,8 @@ _THANKS = re.compile(
     r"(?:thank[- ]?you|thanks)(?:[ -](?:email|message|text|msg|note|line))?\W*$"
 )
 _NOTHING = re.compile(
-    r"(?i)^\W*(?:nothing|none|nope|no(?=\W*$| (?:promises?|idea|thanks|way|one)\b)|n/?a|nil|idk|dunno"
+    r"(?i)^\W*(?:nothing|(?:noch )?nichts|nada|none|nope"
+    r"|no(?=\W*$| (?:promises?|idea|thanks|way|one)\b)|n/?a|nil|idk|dunno"
     r"|not? (?:sure|promise|idea)\w*"
     r"|don'?t (?:know|remember)|can'?t remember|forgot|tbc|tbd|\?+)(?!\w)"
 )

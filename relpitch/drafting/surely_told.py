@@ -38,7 +38,9 @@ _A_DAY = re.compile(
     rf"(?i)\b(?:{'|'.join(DAYS)}|{_SHORT_DAYS}|tomorrow|tonight|today|yesterday|tmrw|tmr|2moro|2nite|eod|cob|eom"
     r"|asap|(?:with)?in (?:an?|the|\d+|two|three) (?:bit|while|min\w*|hours?|days?|weeks?|months?|years?)"
     r"|weekend|fortnight|(?:next|this|last|first|coming|same) (?:week|wk|month|term|year|session|time|day)s?"
-    r"|\d{1,2}(?:st|nd|rd|th)|later|soon|\d{1,2}(?:[.:]\d\d)? ?[ap]m)\b"
+    r"|\d{1,2}(?:st|nd|rd|th)"
+    r"|\d{1,2}(?:-\d{1,2})? (?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*"
+    r"|later|soon|\d{1,2}(?:[.:]\d\d)? ?[ap]m)\b"
 )
 _AGAIN = re.compile(
     rf"(?i)\b(?:every|each) \w+|\b(?:on )?(?:{'|'.join(DAYS)})s\b|\bone (?:day|evening|morning)\b"

@@ -138,6 +138,12 @@ def test_what_is_sure_is_told(promise: str, told: str) -> None:
             "wohnt unten und hat einen Hund",
             "in deinen Worten: frag die Hausverwaltung",
         ),
+        (
+            "Kontakt zu Uwe (fragt erst)",
+            "wohnt unten und hat einen Hund",
+            "in deinen Worten: Kontakt zu Uwe (fragt erst)",
+        ),
+        ("Liste ans Amt schicken", "wohnt unten und hat einen Hund", "Liste ans Amt schicken"),
         ("Noten kopieren", "wohnt unten und hat einen Hund", "Noten kopieren"),
         ("pasar el sábado a verle", "vive solo y quiere hablar", "con tus palabras: pasar el sábado a verle"),
         ("llevarle la máquina", "vive solo y quiere hablar", "llevarle la máquina"),
@@ -149,6 +155,14 @@ def test_in_german_and_spanish_a_day_a_condition_and_an_order_are_still_to_be_pu
     text = draft(Meant("Lena", "promise", promise, "", TODAY, TODAY, note=note)).text
     assert f"[{gap}]" in text
     assert "Hier ist" not in text
+
+
+@pytest.mark.parametrize(
+    ("promise", "note"),
+    [("nichts", "wohnt unten und hat einen Hund"), ("nada", "vive solo y quiere hablar")],
+)
+def test_nothing_is_nothing_in_any_language(promise: str, note: str) -> None:
+    assert not draft(Meant("Lena", "promise", promise, "", TODAY, TODAY, note=note)).gaps
 
 
 @pytest.mark.parametrize(("place", "is_told"), [("hall, Thurs session", False), ("Wednesday choir", True)])
