@@ -46,9 +46,8 @@ IN_MESSAGES = ("pushy", "graceful")
 RIDGE = 6.0
 MEANING_RIDGE = 2.0
 RIGHT = 0.89  # of what is shown; it is .88 in texts of a source that set no threshold
-# The curve is too careful with gifts: .93 of what it shows was right where .89 was asked. One through a tenth
-# as many rows is less sure, and what a sure rule silences was often right to be.
-RIGHT_OF = {"give": 0.87, "no offer": 0.91, "no relevance": 0.9, "no proof": 0.91, "no invitation": 0.92}
+# A curve through a tenth as many rows is less sure, and what a sure rule silences was often right to be.
+RIGHT_OF = {"no offer": 0.91, "no relevance": 0.9, "no proof": 0.91, "no invitation": 0.92}
 USUAL_WORDS_SHARE = 0.5  # of a decision's score; the rest is the encoder's
 WORDS_SHARE = {"no offer": 0.7, "no proof": 0.5, "no relevance": 0.5, "no invitation": 0.5}
 # From which score of the encoder a sure rule is believed. Rules were chosen on these very texts: where the
