@@ -48,6 +48,9 @@ _FOR_ITSELF = re.compile(
 _FEW = 2
 
 
+_GETS = re.compile(r"They get |I could (?:offer|show|give) you ")
+
+
 def not_sayable(text: str) -> list[str]:
     """What keeps a text from being said aloud; nothing, it may be."""
     found = (text[start:end].strip() for start, end in sentences(text))
@@ -115,10 +118,13 @@ def _asks_for_itself(sentence: str) -> bool:
 
 
 def _gets_a_clause(sentence: str) -> bool:
-    """“They get coffee's free”: no thing."""
-    if not sentence.startswith("They get "):
+    """“They get coffee's free”, “I could offer you the zip is stuck”: no thing."""
+    led = _GETS.match(sentence)
+    if not led:
         return False
-    kinds = "".join(each.kind for each in tokens_of(sentence)[2:])
+    kinds = "".join(each.kind for each in tokens_of(sentence)[count(led[0]) :])
+    if led[0] != "They get ":
+        return bool(re.match(r"[^WCV,]*Z[TSRJP9]", kinds)) and not re.search(r"[PQ]", kinds.partition("Z")[0])
     return bool(re.match(r"[^W,]*(?:[ZM]|'[JR])", kinds))
 
 

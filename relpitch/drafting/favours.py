@@ -6,6 +6,7 @@ from itertools import takewhile
 from relpitch.drafting.grammar import tokens_of
 from relpitch.drafting.lexicon import english
 from relpitch.drafting.message_words import message_words
+from relpitch.drafting.names import are_people
 from relpitch.drafting.phrases import plain_words, words
 from relpitch.drafting.reading import UNSURE, Reading, RoughWords, base_of, count, cut_at, is_past
 from relpitch.drafting.tidying import lowered, strip_start, without_fillers
@@ -167,8 +168,8 @@ def shown(text: str) -> str:
     """“show you how”, for “show how”."""
     asked = r"(?:how|what|which|where|when|why|whether|if|a|an|one|my|the|some)"
     raw = RoughWords(text)
-    if raw.is_(2, "one", "people", "many"):
-        return text  # “show a mum”
+    if raw.is_(2, "one", "people", "many") or are_people([f"{raw.word(2)}s"]):
+        return text  # “show a mum”, “teach the receptionist”
     return re.sub(rf"(?i)^(show|teach|tell|lend|give|send) (?={asked}\b)", r"\1 you ", text)
 
 

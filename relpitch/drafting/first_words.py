@@ -18,6 +18,7 @@ from relpitch.drafting.change import read_change
 from relpitch.drafting.change_said import change_said
 from relpitch.drafting.closing import closing
 from relpitch.drafting.dictated import in_a_row
+from relpitch.drafting.done_together import with_them
 from relpitch.drafting.doubts import doubts
 from relpitch.drafting.first_draft import FirstDraft, LeftOut
 from relpitch.drafting.gate import Admitted, admitted
@@ -151,7 +152,7 @@ def _sentences_of(answers: Answers) -> dict[str, list[str]]:
     found["touch"] = [
         each
         for sentence_ in found["touch"]
-        for part in parted(sentence_)
+        for part in parted(with_them(sentence_))
         for each in with_orders_apart(told_to(part))
     ]
     return found

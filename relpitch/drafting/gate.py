@@ -18,6 +18,7 @@ from relpitch.drafting.names import are_people, core_of
 from relpitch.drafting.noun_phrases import is_uncounted
 from relpitch.drafting.people_abroad import surely_names_people
 from relpitch.drafting.phrases import plain_words, words
+from relpitch.drafting.reading import base_of
 from relpitch.drafting.roughness import flaws, is_written, signs, slips, typed_sentences
 from relpitch.drafting.tidying import written
 from relpitch.script.language import language as words_of
@@ -61,6 +62,12 @@ _GOES_ON = frozenset(
 )
 _CONDITIONS = frozenset({"if", "when", "whenever", "wenn", "falls", "si", "cuando"})
 _THOSE = re.compile(r"(?i)(?<!\bwith )(?<!\bfor )(?<!\bto )\b(?:them|they|they['’]?re)\b")
+# “could tell someone, but I'd be careful, you can't advise strangers like that”
+_TAKES_BACK = re.compile(
+    r"(?i)\bbut (?:i|you|they|it|that|nobody|who)\b"
+    r"[^.]*?(?:n['’]t\b|\bnot\b|\bnever\b|\bcareful\b|\bnobody\b|\bdoubt\b)"
+)
+_DONE_TO_THEM = re.compile(r"(?i)^(?:(?:i|we) (?:could|can|would|will) )?([a-z]+) (?:them|'em)\b")
 _MARKED = re.compile(r"[,.;:(!?–—-]\s*\Z")
 _ASKS_WHEN = re.compile(r"(?i)(?:when|cuándo) (?:do|did|are|was|will|can|have)\b")
 _ANEW = re.compile(r"[,:–—-]\s+|^")
@@ -135,7 +142,7 @@ def _may_be_said(sentence: str, language: str, *, first: bool, name: str) -> boo
     doubted = [each for each in doubts(heard) if each not in _OF_TWO or not _is_condition(text)]
     if doubted or runs_into_another(text) or (named and not is_one_name(text)):
         return False
-    if clause and name == "change" and _lacks_an_article(text):
+    if name == "change" and ((clause and _lacks_an_article(text)) or _is_a_bare_deed(text, language)):
         return False
     return first or clause or name == "who" or len(plain_words(text)) <= _FEW
 
@@ -171,6 +178,15 @@ def _lacks_an_article(text: str) -> bool:
     tokens = tokens_of(text[0].upper() + text[1:])
     first = tokens[0]
     return first.kind == "n" and tokens[1].kind in "ZDM" and not is_uncounted(first.plain)
+
+
+def _is_a_bare_deed(text: str, language: str) -> bool:
+    """“bike works lol”: two words, one thing and what it does."""
+    chat = signs(language).chat
+    first, *others = tokens_of(" ".join(each for each in plain_words(text) if each not in chat) or text)[:-1]
+    second = others[0] if len(others) == 1 else None
+    does = second is not None and second.plain.endswith("s") and bool(base_of(second.plain))
+    return does and first.kind == "n" and not is_uncounted(first.plain)
 
 
 def _who(tidy: list[str], rest: list[str], language: str) -> list[str]:
@@ -244,6 +260,8 @@ def _touch(tidy: list[str], rest: list[str], language: str) -> list[str]:
         return []
     if language == "en" and _of_things(tidy[0]):
         return []
+    if language == "en" and _TAKES_BACK.search(tidy[0]):
+        return []
     asked = tidy[0].rstrip().endswith("?") and "," not in tidy[0] and not _ASKS_WHEN.match(tidy[0])
     return [] if asked and plain[0] in _CONDITIONS else tidy
 
@@ -254,7 +272,10 @@ def _turned(rest: list[str], language: str) -> bool:
 
 
 def _of_things(sentence: str) -> bool:
-    """“a feeder, I make them out of old bottles”: what is given may be “they”."""
+    """“a feeder, I make them out of old bottles”, “clean them”: “they” may be what is given, or mended."""
+    done = _DONE_TO_THEM.match(sentence)
+    if done and english().is_("done_to_things", done[1].lower()):
+        return True
     head, comma, after = sentence.partition(",")
     thing = tokens_of(head)[0].kind in "TS9nNJ" and not acts_in(head)
     return bool(comma) and thing and bool(_THOSE.search(after))

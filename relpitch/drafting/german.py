@@ -2,6 +2,7 @@
 
 import re
 
+from relpitch.drafting.done_together import with_you
 from relpitch.drafting.german_case import has_a_dative, in_dative, many_in_dative
 from relpitch.drafting.people_abroad import surely_names_people
 from relpitch.drafting.phrases import plain_words
@@ -271,7 +272,7 @@ def _bridge(touch: Plain) -> Pieces:
         )
     )
     if described and not _OF_ANOTHER & set(head) and "?" not in text:
-        return ended(Piece(_COULD, False), Piece(_small(text), True))
+        return ended(Piece(_COULD, False), Piece(with_you(_small(text)), True))
     surely = (
         plain
         and text.rsplit(maxsplit=1)[-1][0].islower()
@@ -282,7 +283,7 @@ def _bridge(touch: Plain) -> Pieces:
     )
     begins = plain and (plain[0] in _SMALL or len(plain) == 1 or handed)
     if surely and begins and not _OF_ANOTHER & set(plain) and "?" not in text:
-        return ended(Piece(_COULD, False), Piece(_small(text), True))
+        return ended(Piece(_COULD, False), Piece(with_you(_small(text)), True))
     return ended(Piece(_COULD, False), Piece("[was, in ein paar Worten]", False, "touch"))
 
 
@@ -326,7 +327,7 @@ def _given(text: str) -> Pieces:
     if re.match(r"mit \w.*nehmen$", text):
         return ended(Piece("Ich könnte dich ", False), Piece(text, True))
     if _TOGETHER.search(text):
-        return ended(Piece(_COULD, False), Piece(text[0].lower() + text[1:], True))
+        return ended(Piece(_COULD, False), Piece(with_you(text[0].lower() + text[1:]), True))
     head, comma, tail = text.partition(", ")
     deed = plain_words(head)
     goes_on = bool(comma) and not _TELLS & set(plain_words(tail)) and not tail[:1].isupper()

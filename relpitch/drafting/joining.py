@@ -107,7 +107,19 @@ def offer_of(who: Reading, change: Reading, given: Mapping[str, bool], *, apart:
     more = [sentence(each) for each in change.more]
     if within and not aside:
         return flow(ended(*name, *within), *more)
-    return flow(ended(*name), *aside, _after(change, one=form == "one" or _is_alone(who)), *more)
+    after = _after(change, one=form == "one" or _is_alone(who))
+    if who.ours.strip() == _OURS.strip() and not (aside or apart):
+        after = _with_help(after)
+    return flow(ended(*name), *aside, after, *more)
+
+
+def _with_help(after: Pieces) -> Pieces:
+    """What changes as what may come of it: told as a plain fact it contradicts whom it is for."""
+    first = after[0]
+    if not re.match(r"They (?!get $|were\b|had\b)", first.text) or first.gap:
+        return after
+    led = Piece("With a bit of help, ", False)
+    return (led, replace(first, text=f"t{first.text[1:]}"), *after[1:])
 
 
 def _name_of(who: Reading) -> Pieces:

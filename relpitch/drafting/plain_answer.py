@@ -63,7 +63,9 @@ _SECOND = {
     "es": r", (?=(?:yo|les|le|me|nos|soy|estoy|doy|hago|voy|trabajo|y yo|y luego)\b)",
 }
 """Where a second thought begins: what has one is not said in one sentence, nor half of it."""
-_LAUGHS = r"(?:(?:[hj][aei]){2,}[hj]?|lol|xd)"
+_LAUGHS = (
+    "(?:" + "|".join(f"(?:{one}{vowel}){{2,}}{one}?" for one in "hj" for vowel in "aei") + "|lol|xd)"
+)  # “jaja”, not “hija”
 _TURNS = {
     "de": r"(?:nein|nee|quatsch|also nein|bzw|beziehungsweise|besser gesagt)",
     "es": r"(?:no, |mejor dicho|es broma)",
@@ -202,7 +204,7 @@ def _small(words: str) -> str:
     """The words as they go on in a sentence, where the first is surely no noun."""
     first = words.split(maxsplit=1)[0]
     lone = first == words and not is_noun(words)
-    return words[0].lower() + words[1:] if lone or first.lower() in _DOUBTS else words
+    return words[0].lower() + words[1:] if lone or first.lower() in _DOUBTS | _JOINS else words
 
 
 def _thoughts_of(text: str, language: str) -> list[str]:

@@ -162,3 +162,63 @@ def test_only_whole_sentences_as_they_were_typed_enter(text: str, language: str)
         assert kept == text or [each.rstrip(".") for each in typed_sentences(kept)] == [
             each.rstrip(".") for each in typed[: len(typed_sentences(kept))]
         ]
+
+
+@pytest.mark.parametrize(
+    ("touch", "said"),
+    [
+        ("do one drawer together", "I could do one drawer together with you."),
+        ("Go through a week of receipts together over tea", "together with you over tea."),
+        ("put a plan together", "I could put a plan together."),
+        ("Teach the receptionist five signs", "I could teach the receptionist five signs."),
+        ("teach a warm-up", "I could teach you a warm-up."),
+    ],
+)
+def test_what_i_could_do_says_with_whom_and_to_whom(touch: str, said: str) -> None:
+    assert said in first_words(Answers("people who live alone", "they sleep", touch)).text
+
+
+@pytest.mark.parametrize(
+    "touch",
+    [
+        "clean them and check the batteries",
+        "Open to new opportunities from March",
+        "i can start monday",
+        "available from June",
+        "the zip is always stuck",
+        "Could tell someone what to save, but you can't advise strangers like that",
+    ],
+)
+def test_what_is_no_small_thing_for_whoever_is_met_is_a_gap(touch: str) -> None:
+    draft = first_words(Answers("people who live alone", "they sleep", touch))
+    assert "touch" in draft.gaps
+    assert any(touch in each.words for each in draft.left_out)
+
+
+def test_a_thing_and_what_it_does_is_no_sentence() -> None:
+    for change in ("bike works", "bike works lol"):
+        assert "change" in first_words(Answers("kids", change, "pump up the tyres")).gaps
+
+
+def test_what_changes_after_a_long_name_is_what_may_come_of_help() -> None:
+    who = "Adults who were adopted and have only a first name to go on"
+    text = first_words(
+        Answers(who, "They know where they come from, or where the trail ends and why", "")
+    ).text
+    assert ". With a bit of help, they know where they come from" in text
+
+
+def test_what_looks_like_something_keeps_its_end() -> None:
+    text = first_words(Answers("horse owners", "They see what a healthy hoof looks like", "")).text
+    assert text.endswith("looks like.")
+
+
+def test_words_of_other_languages_are_kept_whole() -> None:
+    text = first_words(Answers("", "que la hija puede salir al cine una tarde", "")).text
+    assert "la hija puede salir" in text
+    german = first_words(
+        Answers("Leute mit Schulden", "Sie haben einen Ordner. Und schlafen wieder.", "")
+    ).text
+    assert ", Und" not in german
+    done = first_words(Answers("die Omis im Haus", "", "den ersten Brief zusammen aufmachen")).text
+    assert "Ich könnte den ersten Brief mit dir zusammen aufmachen." in done
