@@ -35,6 +35,9 @@ _LONGEST = 60
 _MOST_AT_ONCE = 3
 
 
+_DOUBTED = re.compile(r"(?i)\W*[^\W\d_]+(?:\?|,? \(?(?:or|oder) [^\W\d_])")  # “Jen (or Jan??)”
+
+
 def greeting(name: str) -> str:
     """“Priya”, “Mrs Patel”, “Tom and Sue”; empty for “Steve's friend” and whatever else is not sure."""
     plain = name_noted(name)
@@ -50,7 +53,7 @@ def greeting(name: str) -> str:
         return ""  # a child, with whoever is to be greeted
     met = _SPANISH_TWO.sub(r"\1 & \2", met) if _both_known(met.partition(",")[0]) else met
     plain = _within_brackets(ASIDE.sub("", GRADES.sub("", met)))
-    if len(plain) > _LONGEST * 2 or _UNSURE.search(plain):
+    if len(plain) > _LONGEST * 2 or _UNSURE.search(plain) or _DOUBTED.match(name):
         return ""
     return of_a_household(plain) or _behind_a_dash(plain) or _of_several(plain)
 

@@ -90,9 +90,25 @@ _NOTHING = re.compile(
     r"|don'?t (?:know|remember)|can'?t remember|forgot|tbc|tbd|\?+)(?!\w)"
 )
 
+_BY_THEM = re.compile(
+    r"(?i)^\W*(?:s?he|they)(?:['’]?(?:ll|d)| (?:will|would|can|could|might|offered|promised|said|says"
+    r"|is going|wants? to|wanted to|has promised)\b)(?! like\b| love\b).*\b(?:me|us)\b"
+    r"|^\W*(?:er|sie) (?:will|wollte|wird|würde|möchte|kann|schickt|hat)\b.*\b(?:mir|mich|uns|mein\w*)\b"
+    r"|^\W*(?:(?:él|ella|dijo que) )?(?:me|nos) (?:va|iba|quiere|quería|prometió|dijo|manda\w*|envía\w*)\b"
+    r"|^\W*(?:ich )?hab(?:e)? (?:ihm|ihr|ihnen|dir)? ?nichts versprochen|^\W*no (?:le|les|te) promet\w+ nada"
+)
+_TO_BE_ASKED = re.compile(
+    r"(?i)^\W*(?:ask|see|find out) (?:(?:him|her|them) )?(?:if|whether) (?:s?he|they)\b"
+)
+
 
 def nothing_promised(noted: str) -> bool:
-    """Whether a note tells that nothing was promised, or not surely: “nothing really”, “don't know yet”."""
+    """Whether a note tells that nothing was promised, or not surely: “nothing really”, “don't know yet”.
+
+    What they promised, and what is to be asked of them, is no promise: “he'll intro me”, “ask if she'd come”.
+    """
+    if _BY_THEM.match(noted) or _TO_BE_ASKED.match(noted):
+        return True
     perhaps = bool(_PERHAPS.match(noted)) and doubtful(noted) is None
     perhaps = perhaps or bool(_THANKS.match(noted.strip())) or is_about_nothing(noted)
     return perhaps or bool(_NOTHING.match(noted.strip())) or not any(each.isalnum() for each in noted)

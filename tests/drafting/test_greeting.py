@@ -298,3 +298,8 @@ def test_a_note_to_oneself_and_what_goes_to_another_are_not_told_as_theirs(
 )
 def test_a_known_name_greets_and_a_label_does_not(name: str, greeted: str) -> None:
     assert greeting(name) == greeted
+
+
+@pytest.mark.parametrize("name", ["Jen (or Jan??)", "Jen or Jan", "Abbie? from accounts", "Lena oder Lea"])
+def test_a_name_that_is_in_doubt_is_asked_for(name: str) -> None:
+    assert greeting(name) == ""

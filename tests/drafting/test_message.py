@@ -636,3 +636,28 @@ def test_what_is_shown_to_somebody_else_asks_for_no_day() -> None:
     assert "[in your words: show her letter to my brother]" in said
     assert "suit" not in said
     assert "day is good" not in said
+
+
+@pytest.mark.parametrize(
+    "noted",
+    [
+        "he'll send me the podcast",
+        "she said she'd intro me to Keating",
+        "they want to show us the mill",
+        "ask if she'd like to come to lunch",
+        "see whether he is free",
+        "er wollte mir den Podcast schicken",
+        "me va a mandar la receta",
+        "no le prometí nada pero quisiera",
+    ],
+)
+def test_what_they_promised_or_is_to_be_asked_is_no_promise_of_mine(noted: str) -> None:
+    said = draft(Meant("Ada Stone", "promise", noted, "gym", TODAY, TODAY))
+    assert noted not in said.text
+    assert "promise" not in said.text
+    assert noted in [each.words for each in said.beside]
+
+
+@pytest.mark.parametrize("noted", ["he wants my email", "she'd like my recipe", "they asked for the slides"])
+def test_what_they_want_of_me_may_be_what_i_promised(noted: str) -> None:
+    assert "promise" in draft(Meant("Ada Stone", "promise", noted, "gym", TODAY, TODAY)).text
