@@ -100,6 +100,8 @@ class Judge:
         rules = [each for each in pack.rules.values() if each.check == "sentence" and kind in each.kinds]
         for number, each in enumerate(judged):
             sentence = each.sentence
+            if not any(map(str.isalpha, "".join(sentence.words))):
+                continue  # an emoji or a number alone says nothing
             shown = [rule for rule in rules if each.margins.get(rule.category, _LEAST) >= 0]
             if shown:
                 cleared = {name for name, at in self._cleared(text) if sentence.start <= at < sentence.end}

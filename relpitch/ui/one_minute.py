@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QEasingCurve, QPointF, QSize, Qt, QVariantAnimation
-from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QGuiApplication, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from relpitch.services.one_minute import Minute
@@ -81,7 +81,8 @@ class OneMinute(QWidget):
     def sizeHint(self) -> QSize:
         """As it is drawn, no taller than the screen for it, and taller where a minute has more words."""
         width, layout = theme().px(420), self.layout()
-        drawn = min(theme().px(560), self.screen().availableGeometry().height())
+        screen = QGuiApplication.screenAt(self.pos()) or QGuiApplication.primaryScreen()
+        drawn = min(theme().px(560), screen.availableGeometry().height())
         return QSize(width, max(drawn, layout.totalHeightForWidth(width) if layout else 0))
 
     def _leave(self) -> None:

@@ -222,8 +222,14 @@ def test_strange_texts_are_no_trouble(text: str) -> None:
     assert review(text).missing == ()
 
 
+@pytest.mark.parametrize("alone", ["😀", "…", "—", "1", "\r", "?!"])
+def test_a_paragraph_without_a_word_beside_one_with_words_is_no_trouble(alone: str) -> None:
+    for text in (f"{alone}\r\n\r\nCould you help me?", f"Could you help me?\n\n{alone}"):
+        assert all("Could you" in text[each.start : each.end] for each in review(text).notes)
+
+
 @settings(deadline=None)  # the first reads the rules and the encoder
-@given(st.text(alphabet="I'm looking for a job, you’re my last hope. May 😀*/>\n(){}"))
+@given(st.text(alphabet="I'm looking for a job, you’re my last hope. May 😀*/>\r\n(){}"))
 def test_any_text_can_be_read(text: str) -> None:
     result = review(text)
     assert all(text[note.start : note.end] == note.text for note in result.notes)
