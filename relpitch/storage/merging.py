@@ -9,12 +9,13 @@ import json
 import sqlite3
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import Any
 
 from relpitch.domain.errors import LibraryError
-from relpitch.domain.merging import RecordState, merged
+from relpitch.domain.merging import RecordState, joined, merged
 from relpitch.private_files import make_folder
 from relpitch.storage.bookkeeping import people_in, vector_in
 from relpitch.storage.cells import row_of
@@ -35,6 +36,7 @@ from relpitch.storage.named_rows import (
     named_columns,
     named_row,
     named_rows,
+    parts_gone,
     state_here,
     tombstones_of,
     where_named,
@@ -93,6 +95,7 @@ class _Merging:
         self._columns = {table: named_columns(here, table) for table in TABLES}
         self._tombstones = {table: tombstones_of(here, table) for table in TABLES}
         self._their_tombstones = {table: tombstones_of(there, table) for table in TABLES}
+        self._parts_gone, self._their_parts_gone = parts_gone(here), parts_gone(there)
         self._came = Counter[str]()
         self._gone_rows: dict[tuple[str, str], StoredRow] = {}
         self.unheard: set[str] = set()
@@ -141,6 +144,8 @@ class _Merging:
         ours, theirs = named_rows(self._here, columns), named_rows(self._there, columns)
         mine, other = next(ours, None), next(theirs, None)
         tombstones, their_tombstones = self._tombstones[columns.table], self._their_tombstones[columns.table]
+        if columns.table == "part":
+            their_tombstones = self._their_parts_gone
         while mine or other:
             self._looked_at += 1
             if self._looked_at % _TOLD_EVERY == 0:
@@ -163,7 +168,11 @@ class _Merging:
         mine, other = named_row(self._here, columns, key), named_row(self._there, columns, key)
         name = "/".join(key)
         ours = state_here(columns, mine, self._tombstones[columns.table].get(name))
-        state = merged(ours, state_here(columns, other, self._their_tombstones[columns.table].get(name)))
+        theirs = state_here(columns, other, self._their_tombstones[columns.table].get(name))
+        state = merged(ours, theirs)
+        if columns.table == "part":  # it is there as it is on one side; what either saw of it stays seen
+            gone = self._parts_gone if mine is None else self._their_parts_gone
+            state = replace(state, seen=joined(state.seen, vector_in(gone.get(name, "{}"))))
         if state != ours:
             self._put(columns, key, mine, state)
 
@@ -205,17 +214,19 @@ class _Merging:
 
     def _join_tombstones(self, table: str) -> None:
         """What was deleted there and is not here is known to be deleted here too."""
-        if table == "part":  # a part is there as long as its version
-            return
-        for name, vector in self._their_tombstones[table].items():
-            ours = self._tombstones[table].get(name)
-            here = self._here.execute(f"SELECT 1 FROM {table} WHERE id = ?", (name,)).fetchone()
+        is_part, columns = table == "part", self._columns[table]
+        known = self._parts_gone if is_part else self._tombstones[table]
+        theirs = self._their_parts_gone if is_part else self._their_tombstones[table]
+        for name, vector in theirs.items():
+            ours = known.get(name)
+            here = named_row(self._here, columns, tuple(name.rsplit("/", len(columns.of_name) - 1)))
             if ours != vector and not here:
                 both = merged(RecordState(vector_in(ours or "{}")), RecordState(vector_in(vector)))
                 self._remember_tombstone(table, name, dict(both.seen))
 
     def _remember_tombstone(self, table: str, name: str, seen: dict[str, int]) -> None:
-        self._tombstones[table][name] = json.dumps(seen)
+        known = self._parts_gone if table == "part" else self._tombstones[table]
+        known[name] = json.dumps(seen)
         self._here.execute("DELETE FROM tombstone WHERE id = ?", (name,))
         self._here.execute(
             "INSERT INTO tombstone (id, kind, vector) VALUES (?, ?, ?)", (name, table, json.dumps(seen))
@@ -248,7 +259,16 @@ class _Merging:
                 (audio,) = self._here.execute("SELECT audio FROM take WHERE rowid = ?", (rowid,)).fetchone()
                 self.unheard.add(audio)
                 self._came["new"] -= 1
+            if child == "part":
+                self._remember_part(rowid)
             self._here.execute(f"DELETE FROM {child} WHERE rowid = ?", (rowid,))
+
+    def _remember_part(self, rowid: int) -> None:
+        """Keep what was seen of a part that goes with its version, for when that comes back."""
+        wanted = "SELECT version_id || '/' || part, vector FROM part WHERE rowid = ?"
+        name, vector = self._here.execute(wanted, (rowid,)).fetchone()
+        seen = joined(vector_in(vector), vector_in(self._parts_gone.get(name, "{}")))
+        self._remember_tombstone("part", name, seen)
 
     def _mend_base(self, statement_id: str) -> None:
         columns = self._columns["version"]

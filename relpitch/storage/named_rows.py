@@ -49,6 +49,11 @@ def tombstones_of(connection: sqlite3.Connection, table: str) -> dict[str, str]:
     return dict(connection.execute("SELECT id, vector FROM tombstone WHERE kind = ?", (table,)).fetchall())
 
 
+def parts_gone(connection: sqlite3.Connection) -> dict[str, str]:
+    """By name, what was seen of each part that was deleted with its version."""
+    return dict(connection.execute("SELECT id, vector FROM tombstone WHERE kind = 'part'").fetchall())
+
+
 def named_rows(connection: sqlite3.Connection, columns: TableColumns) -> Iterator[tuple[RowName, StoredRow]]:
     """Every row with its name, in the order of names, read a thousand at a time."""
     names, wanted = ", ".join(columns.of_name), ", ".join(map(quoted, columns.all))
