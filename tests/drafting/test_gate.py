@@ -222,3 +222,16 @@ def test_words_of_other_languages_are_kept_whole() -> None:
     assert ", Und" not in german
     done = first_words(Answers("die Omis im Haus", "", "den ersten Brief zusammen aufmachen")).text
     assert "Ich könnte den ersten Brief mit dir zusammen aufmachen." in done
+
+
+@pytest.mark.parametrize(
+    "touch",
+    [
+        "go through one box of letters together",
+        "find the typos in their flyer",
+        "show them what to put on the form",
+        "tell them what to write in the request",
+    ],
+)
+def test_what_may_be_a_remark_and_is_a_deed_is_said(touch: str) -> None:
+    assert "touch" not in first_words(Answers("people who live alone", "they sleep", touch)).gaps
