@@ -98,3 +98,24 @@ def type_in(qtbot: QtBot, words: str) -> None:
 
 def key(qtbot: QtBot, pressed: Qt.Key, held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
     qtbot.keyClick(QApplication.focusWidget(), pressed, held)
+
+
+def test_after_the_last_question_tab_comes_to_keeping_the_draft(
+    start: Start, qtbot: QtBot, tmp_path: Path
+) -> None:
+    app = start(library=str(tmp_path / "Mine.relpitch"))
+    questions = app.pages[PageName.WELCOME].findChild(Questions)
+    assert isinstance(questions, Questions)
+    qtbot.waitUntil(questions.findChildren(AnswerField)[0].hasFocus)
+    named = []
+    for _each in range(4):
+        key(qtbot, Qt.Key.Key_Tab)
+        here = QApplication.focusWidget()
+        named.append(here.text() if isinstance(here, Button) else "a question")
+    assert named == ["a question", "a question", "Keep this draft", "I already have one: paste it"]
+    for _each in range(4):
+        key(qtbot, Qt.Key.Key_Backtab, Qt.KeyboardModifier.ShiftModifier)
+    key(qtbot, Qt.Key.Key_Backtab, Qt.KeyboardModifier.ShiftModifier)
+    back = QApplication.focusWidget()
+    assert isinstance(back, Button)
+    assert back.text() == "I have a library"

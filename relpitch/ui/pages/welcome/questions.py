@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
+from itertools import pairwise
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -78,6 +79,7 @@ class Questions(QWidget):
         left = self._left_column(buttons)
         right = QVBoxLayout()
         right.addWidget(self._sheet, 1)
+        self._above: list[Button] = []
         halves(self, left, right, 632, self._top())
         self._words = DraftForm(self, drafts, _OWNER)
         self._words.stand_in(left, 3)
@@ -95,6 +97,7 @@ class Questions(QWidget):
 
     def begin(self, *, can_leave: bool) -> None:
         """Start afresh, or with the answers that were not kept; the caret in the first of them."""
+        self._put_in_order()
         self._words.show_owner(_OWNER)
         self._back.setVisible(can_leave)
         self._looks = not any(field.words().strip() for field in self._fields)
@@ -184,7 +187,21 @@ class Questions(QWidget):
             button = Button(words, kind="quiet", height=28)
             button.clicked.connect(signal)
             row.addWidget(button)
+            self._above.append(button)
         return row
+
+    def _put_in_order(self) -> None:
+        """Let Tab come to what stands above first, then to each question, then to the buttons below.
+
+        Not before all is in one window: Qt takes no order of widgets that are apart.
+        """
+        asked = [
+            each
+            for question in self._questions.values()
+            for each in (question.field, *question.findChildren(Button))
+        ]
+        for before, after in pairwise((*self._above, *asked, self._keep)):
+            self.setTabOrder(before, after)
 
     def _left_column(self, buttons: Sequence[Button]) -> QVBoxLayout:
         column = QVBoxLayout()
