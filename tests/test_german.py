@@ -16,7 +16,16 @@ FOLDER = paths.translations() / "de"
 OTHER_FORMS = ("tippe", "drucke", "lege", "beginne", "fülle", "füg", "nenn", "wähl", "notier")
 """Right too, but elsewhere it is tipp, druck, leg, beginn, füll, füge, nenne, wähle and notiere."""
 
-AVOIDED = ("nachfassen", "Stimmlage", "Taschenbuch", "deine Papiere", "ist recht", "Rechner", "Mailadresse")
+AVOIDED = (
+    "nachfassen",
+    "Stimmlage",
+    "Taschenbuch",
+    "deine Papiere",
+    "ist recht",
+    "Rechner",
+    "Mailadresse",
+    "wieder draußen",
+)
 """What the glossary says otherwise."""
 
 

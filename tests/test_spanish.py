@@ -62,6 +62,15 @@ def test_no_sentence_sets_and_or_or_before_what_may_begin_with_any_sound() -> No
     )
 
 
+def test_what_one_types_on_the_command_line_has_one_spanish_name() -> None:
+    english = re.compile(r"\b(?:OUT|FILE|FOLDER|PATH|BACKUP|EVENT|OTHER|THING|KEEP|TAKE|TEXT|WORDS)\b")
+    assert {each for each in _sentences() if english.search(each)} == set(), "OUT.pdf is SALIDA.pdf"
+
+
+def test_thanks_are_a_plural() -> None:
+    assert {each for each in _sentences() if re.search(r"\bun gracias\b", each)} == set(), "un agradecimiento"
+
+
 def test_no_sentence_has_an_article_before_a_time_that_may_be_one_o_clock() -> None:
     assert {each for each in _sentences() if _AT_A_TIME.search(each)} == set(), (
         "“a la 1:00”, but “a las 2:00”"
