@@ -47,6 +47,11 @@ def language() -> str:
     return _language
 
 
+def folder() -> Path:
+    """Where the languages lie that `use` was told of."""
+    return _folder
+
+
 def goes_right_to_left() -> bool:
     """Whether the language in use is written from right to left."""
     return _language.partition("_")[0] in _RIGHT_TO_LEFT
@@ -119,6 +124,21 @@ def pgettext_in(code: str, context: str, text: str) -> str:
 def gettext_in(code: str, text: str) -> str:
     """The same for a text whose English means one thing."""
     return _catalog_for(code).gettext(text)
+
+
+def as_now(text: str, *written: str) -> str:
+    """A text that relpitch wrote in one of its languages, in the one in use; any other stays as it is."""
+    for each in written:
+        if text == each or any(gettext_in(code, each) == text for code in NAMES if _holds(code, text)):
+            return _(each)
+    return text
+
+
+@lru_cache
+def _holds(code: str, text: str) -> bool:
+    """Whether a catalog has a text, without reading it: in its file each text stands between two zeros."""
+    file = _folder / code / "LC_MESSAGES" / f"{CATALOG}.mo"
+    return code != ENGLISH and file.is_file() and b"\0" + text.encode() + b"\0" in file.read_bytes()
 
 
 def is_spoken(code: str) -> bool:

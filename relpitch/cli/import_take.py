@@ -74,7 +74,7 @@ def _script_named(every: "Sequence[Script]", named: str | None) -> "Script":
     found = [each for each in every if named is None or folded(named) in _names(each)]
     if len(found) == 1:
         return found[0]
-    names = [quoted(f"{each.statement.title}: {each.version.label}") for each in found or every]
+    names = [quoted(f"{each.statement.label}: {each.version.label}") for each in found or every]
     shown = in_a_row(names[:_MOST_NAMED])
     if len(names) > _MOST_NAMED:
         shown = and_more(shown, len(names) - _MOST_NAMED)
@@ -84,5 +84,5 @@ def _script_named(every: "Sequence[Script]", named: str | None) -> "Script":
 
 
 def _names(script: "Script") -> set[str]:
-    name, title = script.version.label, script.statement.title
+    name, title = script.version.label, script.statement.label
     return {folded(name), folded(f"{title}: {name}"), *({folded(title)} if script.version.is_base else ())}

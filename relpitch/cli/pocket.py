@@ -78,7 +78,7 @@ def _found(wanted: str, pitches: Pitches) -> str:
     """The version meant: by id, by its whole name, by its statement's title, or by words of either."""
     words = folded(wanted)
     everything = [
-        (version_id, name, statement.title)
+        (version_id, name, statement.label)
         for statement, names in pitches.everything()
         for version_id, name in names
     ]

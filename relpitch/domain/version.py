@@ -10,10 +10,13 @@ from relpitch.domain.identity import new_id
 from relpitch.domain.length import Length
 from relpitch.domain.part import Part
 from relpitch.domain.phrasing import Phrasing, first_with_words, same_words
-from relpitch.translation import N_, _
+from relpitch.setting_names import name_now
+from relpitch.translation import N_, NAMES, _, as_now, gettext_in
 
 BASE_NAME = N_("Anyone, anywhere")
 """What a base is called; nobody gives it another name."""
+COPY_NAME = N_("{name} (copy)")
+"""What the copy of a version is called, until somebody gives it another name."""
 
 
 class PartRule(StrEnum):
@@ -44,8 +47,8 @@ class PartText:
 class Version:
     """What is edited, said, rehearsed and printed: the base (no setting) or a variant for one setting.
 
-    `name` is what is stored, `label` what a person reads: nobody names a base, so it is called in the
-    language that is set now, whichever it was begun in.
+    `name` is what is stored, `label` what a person reads: a name that nobody chose is read in the language
+    that is set now, whichever it was given in.
     `parts` holds all five. `target` overrides the setting's usual length, in seconds or characters.
     `slots` are the words that fill `{name}` and its like by hand.
     """
@@ -70,16 +73,29 @@ class Version:
     @property
     def label(self) -> str:
         """What a person reads as its name."""
-        return version_label(self.name, is_base=self.is_base)
+        return version_label(self.name, self.setting_id)
 
     def with_part(self, part: Part, text: PartText) -> "Version":
         """This version with one part replaced."""
         return replace(self, parts=MappingProxyType({**self.parts, part: text}))
 
 
-def version_label(name: str, *, is_base: bool) -> str:
+def version_label(name: str, setting_id: str | None) -> str:
     """What a person reads as the name of a version of which only that is at hand."""
-    return _(BASE_NAME) if is_base else name
+    if setting_id is None:
+        return _(BASE_NAME)
+    if (of := _copied(name)) is not None:
+        return _(COPY_NAME).format(name=as_now(version_label(of, setting_id), BASE_NAME))
+    return name_now(name, setting_id)
+
+
+def _copied(name: str) -> str | None:
+    """What a copy is a copy of, in whichever language it was made; None of what is no copy."""
+    if not name.endswith(")"):  # as in every language there is, and most names do not
+        return None
+    before = (gettext_in(code, COPY_NAME).partition("{name}") for code in NAMES)
+    found = (name[len(start) : -len(end)] for start, _field, end in before if name.endswith(end))
+    return next(found, None)
 
 
 def new_base(statement_id: str, at: datetime) -> Version:

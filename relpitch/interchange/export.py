@@ -50,7 +50,7 @@ def _files(
 def _scripts(contents: LibraryContents) -> Iterator[tuple[PurePosixPath, str]]:
     statements = [statement for statement in contents.statements if statement.discarded_at is None]
     own = {setting.id: setting.name for setting in contents.settings}
-    folders = file_names(statement.title for statement in statements)
+    folders = file_names(statement.label for statement in statements)
     for statement, folder in zip(statements, folders, strict=True):
         versions = [version for version in contents.versions if version.statement_id == statement.id]
         base = next((version for version in versions if version.is_base), None)

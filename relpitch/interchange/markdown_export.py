@@ -12,7 +12,7 @@ def to_markdown(statement: Statement, version: Version, base: Version, setting: 
     `setting` is the name of the person's own, whose id would tell a reader nothing.
     """
     front = {
-        "title": statement.title,
+        "title": statement.label,
         "language": statement.language,
         "setting": setting or version.setting_id or "",
     }

@@ -171,7 +171,7 @@ def _step(step: ContactStep) -> list[str]:
 
 
 def _version_names(contents: LibraryContents) -> dict[str, str]:
-    titles = {each.id: each.title for each in contents.statements}
+    titles = {each.id: each.label for each in contents.statements}
     return {
         each.id: f"{_line(titles.get(each.statement_id, ''))}: {_line(each.label)}"
         for each in contents.versions

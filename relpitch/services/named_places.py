@@ -78,11 +78,11 @@ def _version(shelves: Shelves, identity: str) -> str:
     statement = shelves.statements.get(version.statement_id)
     if statement is None:
         return version.label
-    return _("{version} in {statement}").format(version=version.label, statement=statement.title)
+    return _("{version} in {statement}").format(version=version.label, statement=statement.label)
 
 
 _WHERE: Mapping[str, Callable[[Shelves, Any], str]] = {
-    "statements": lambda _shelves, each: _("The pitch “{title}”").format(title=each.title),
+    "statements": lambda _shelves, each: _("The pitch “{title}”").format(title=each.label),
     "versions": lambda shelves, each: _("A pitch: {version}").format(version=_version(shelves, each.id)),
     "revisions": lambda shelves, each: _("An earlier wording of {version}").format(
         version=_version(shelves, each.version_id)

@@ -2,10 +2,10 @@
 
 import re
 
-from relpitch.domain.version import BASE_NAME
+from relpitch.domain.version import BASE_NAME, version_label
 from relpitch.services.acts import Words
 from relpitch.services.naming import short
-from relpitch.translation import N_, NAMES, _, gettext_in, pgettext
+from relpitch.translation import N_, NAMES, _, as_now, gettext_in, pgettext
 
 FIRST_WORDS = N_("First words")
 BLANK_PAGE = N_("A blank page")
@@ -39,13 +39,13 @@ def note_now(note: str) -> str:
             pattern = re.escape(gettext_in(code, text)).replace(r"\{name\}", "(?P<name>.+?)")
             pattern = re.sub("[„“«»]", r"\g<0>?", pattern)  # a name once stood without them
             if found := re.fullmatch(pattern, note, re.DOTALL):
-                return _(text).format(**{key: _base_now(name) for key, name in found.groupdict().items()})
+                return _(text).format(**{key: _name_now(name) for key, name in found.groupdict().items()})
     return note
 
 
-def _base_now(name: str) -> str:
-    """The name of a version; that of the base in the language that is set now."""
-    return _(BASE_NAME) if name in {gettext_in(code, BASE_NAME) for code in NAMES} else name
+def _name_now(name: str) -> str:
+    """The name of a version, for whichever setting it is."""
+    return as_now(version_label(name, ""), BASE_NAME)
 
 
 def into_bin(identity: str) -> tuple[Words, str, Words]:

@@ -15,7 +15,7 @@ from relpitch.domain.part import Part
 from relpitch.domain.phrasing import Phrasing
 from relpitch.domain.setting import Setting
 from relpitch.domain.statement import Statement
-from relpitch.domain.version import PartRule, PartText, Version, new_base
+from relpitch.domain.version import COPY_NAME, PartRule, PartText, Version, new_base
 from relpitch.services.acts import Act, Plan, Put, Words, saved
 from relpitch.services.fitting_length import longest_that_fits
 from relpitch.services.history import History
@@ -66,7 +66,7 @@ class Pitches:
     def titles(self) -> Mapping[str, str]:
         """By id, the titles of all statements, discarded ones too."""
         with self._library.reading() as shelves:
-            return {each.id: each.title for each in shelves.statements.all()}
+            return {each.id: each.label for each in shelves.statements.all()}
 
     def everything(self) -> list[tuple[Statement, list[tuple[str, str]]]]:
         """The statements, each with id and name of its versions, in order and without their words: quick."""
@@ -108,7 +108,7 @@ class Pitches:
             note = FIRST_WORDS if words else BLANK_PAGE
             yield from self._revisions.of_new(base, base, self._now(), note)
 
-        words_, undone = begun(statement.title)
+        words_, undone = begun(statement.label)
         act = self._history.do(words_, plan, _at(base.id), undone=undone, listed=True)
         kept: Statement = next(put.after for put in act.puts if put.shelf == "statements")
         return kept
@@ -177,7 +177,7 @@ class Pitches:
         new = replace(
             original,
             id=new_id(),
-            name=_("{name} (copy)").format(name=original.label[:190]),
+            name=_(COPY_NAME).format(name=original.label[:190]),
             setting_id=original.setting_id or OWN_WORDS,
             created_at=self._now(),
             discarded_at=None,

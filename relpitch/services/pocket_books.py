@@ -142,9 +142,9 @@ def _version(script: _Script, pace: float, *, several: bool) -> list[BookChapter
     name = script.version.label
     if several or script.version.is_base:
         name = (
-            script.statement.title
+            script.statement.label
             if script.version.is_base
-            else f"{script.statement.title}, {script.version.label}"
+            else f"{script.statement.label}, {script.version.label}"
         )
     words, language = script.words(), script.statement.language
     times = measure(words, pace=pace, language=language).part_seconds

@@ -168,12 +168,12 @@ def _where(shelves: Shelves, each: TwoWordings) -> str:
     value = shelf.get(identity)
     if each.cell.table in ("version", "part"):
         statement = shelves.statements.get(value.statement_id)
-        title = statement.title if statement else ""
+        title = statement.label if statement else ""
         if not part_name:
-            return _("{version} in {statement}").format(version=value.name, statement=title)
+            return _("{version} in {statement}").format(version=value.label, statement=title)
         return _("{part}, {version} in {statement}").format(
             part=Part(part_name).label if part_name in list(Part) else part_name.capitalize(),
-            version=value.name,
+            version=value.label,
             statement=title,
         )
     if each.cell.table == "take":

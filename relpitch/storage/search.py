@@ -7,6 +7,7 @@ from json import loads
 from typing import Any, NamedTuple
 
 from relpitch.domain.search_result import SearchKind
+from relpitch.domain.statement import title_now
 from relpitch.domain.version import version_label
 from relpitch.storage.rows import rows
 from relpitch.storage.search_index import INDEXES, forget_traces
@@ -77,13 +78,13 @@ _WHOM = " UNION ALL ".join(
     )
 )
 _STATEMENTS = """
-SELECT base.id, statement.title, '', TRUE, ''
+SELECT base.id, statement.title, '', NULL, ''
 FROM statement_index CROSS JOIN statement ON statement."key" = statement_index.rowid
 JOIN version AS base ON base.statement_id = statement.id AND base.setting_id IS NULL
 WHERE statement_index MATCH :words AND statement.discarded_at IS NULL
 UNION ALL
 SELECT * FROM (
-    SELECT version.id, statement.title, version.name, version.setting_id IS NULL, part_index.words
+    SELECT version.id, statement.title, version.name, version.setting_id, part_index.words
     FROM part_index CROSS JOIN part ON part."key" = part_index.rowid
     JOIN version ON version.id = part.version_id JOIN statement ON statement.id = version.statement_id
     WHERE part_index MATCH :words AND version.discarded_at IS NULL AND statement.discarded_at IS NULL
@@ -150,9 +151,9 @@ class SearchIndex:
             yield RowFound(SearchKind.ENCOUNTER, identity, title, note, _moment(at), tuple(loads(people)))
         for kind, identity, people, names, what, at in self._rows(_THINGS, words=match, most=_MOST):
             yield RowFound(SearchKind(kind), identity, names or "", what, _moment(at), tuple(loads(people)))
-        for identity, title, name, is_base, words in self._rows(_STATEMENTS, words=match, most=_MOST):
-            label = f", {version_label(name, is_base=bool(is_base))}" if name else ""
-            yield RowFound(SearchKind.STATEMENT, identity, f"{title}{label}", words)
+        for identity, title, name, setting_id, words in self._rows(_STATEMENTS, words=match, most=_MOST):
+            label = f", {version_label(name, setting_id)}" if name else ""
+            yield RowFound(SearchKind.STATEMENT, identity, f"{title_now(title)}{label}", words)
         for identity, title, words, at in self._rows(_EVENTS, match, _MOST):
             yield RowFound(SearchKind.EVENT, identity, title, words, _moment(at))
 

@@ -88,12 +88,12 @@ class VersionShelf(Shelf["Version"]):
     def names(self) -> Mapping[str, list[tuple[str, str]]]:
         """By statement: id and name of each version that is not discarded, the base first."""
         names: dict[str, list[tuple[str, str]]] = defaultdict(list)
-        for statement_id, identity, name, is_base in rows(
+        for statement_id, identity, name, setting_id in rows(
             self._connection,
-            "SELECT statement_id, id, name, setting_id IS NULL FROM version WHERE discarded_at IS NULL"
+            "SELECT statement_id, id, name, setting_id FROM version WHERE discarded_at IS NULL"
             ' ORDER BY setting_id IS NOT NULL, position, "key"',
         ):
-            names[statement_id].append((identity, version_label(name, is_base=bool(is_base))))
+            names[statement_id].append((identity, version_label(name, setting_id)))
         return names
 
     def _parts(self, where: str, values: Iterable[object]) -> Mapping[str, dict[Part, PartText]]:

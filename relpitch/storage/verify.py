@@ -35,7 +35,7 @@ SELECT title FROM statement
 WHERE NOT EXISTS (SELECT 1 FROM version WHERE statement_id = statement.id AND setting_id IS NULL)
 """
 _COUNTED_PARTS = """
-SELECT name, setting_id IS NULL, count(part)
+SELECT name, setting_id, count(part)
 FROM version LEFT JOIN part ON version_id = version.id GROUP BY version.key
 """
 _MET = """
@@ -131,10 +131,10 @@ def _findings(connection: sqlite3.Connection) -> Iterator[str]:
         yield _("A {child} belongs to a {parent} that is not there.").format(child=child, parent=parent)
     for (title,) in connection.execute(_WITHOUT_BASE):
         yield _("“{title}” has no version for anyone, anywhere.").format(title=title)
-    for name, is_base, count in connection.execute(_COUNTED_PARTS):
+    for name, setting_id, count in connection.execute(_COUNTED_PARTS):
         if count != len(Part):
             yield _("The version “{name}” has {count} of its {all} parts.").format(
-                name=version_label(name, is_base=bool(is_base)), count=count, all=len(Part)
+                name=version_label(name, setting_id), count=count, all=len(Part)
             )
     wrong = list(wrong_rows(connection))
     for table, count in wrong:

@@ -73,9 +73,9 @@ def places(
         for number, (identity, name) in enumerate(versions):
             to = Destination(PageName.PITCHES, identity)
             if number == 0:
-                found.append(GoToPlace(statement.title, "quote", to, _("Statement")))
+                found.append(GoToPlace(statement.label, "quote", to, _("Statement")))
             else:
-                variants.append(GoToPlace(name, "square-pen", to, statement.title))
+                variants.append(GoToPlace(name, "square-pen", to, statement.label))
     actions = [
         GoToPlace(key.label, "corner-down-left", _home(key.where), "", key.shown[0], key.id)
         for key in KEYS

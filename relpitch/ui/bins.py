@@ -45,10 +45,10 @@ def pitches_bin(pitches: Pitches, is_back: Callable[[Statement], object] = lambd
 
     def contents() -> Sequence[InBin]:
         return [
-            InBin(thing.title, _("A statement with its versions"), partial(bring_back, thing, of))
+            InBin(thing.label, _("A statement with its versions"), partial(bring_back, thing, of))
             if isinstance(thing, Statement)
             else InBin(
-                thing.label, _("From {statement}").format(statement=of.title), partial(bring_back, thing, of)
+                thing.label, _("From {statement}").format(statement=of.label), partial(bring_back, thing, of)
             )
             for thing, of in pitches.bin()
         ]

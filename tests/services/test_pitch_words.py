@@ -8,7 +8,7 @@ from relpitch.services.pitch_words import BLANK_PAGE, FIRST_WORDS, MADE_FROM, no
 IN_GERMAN = {
     FIRST_WORDS: "Erste Worte",
     BLANK_PAGE: "Eine leere Seite",
-    MADE_FROM.format(name="Gym"): "Aus „Gym“ gemacht",
+    MADE_FROM.format(name="Gym"): "Aus „Fitnessstudio“ gemacht",
     MADE_FROM.format(name="Anyone, anywhere"): "Aus „Für alle, überall“ gemacht",
 }
 

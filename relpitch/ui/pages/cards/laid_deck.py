@@ -28,7 +28,7 @@ class LaidDeck:
 
     def versions(self) -> list[tuple[str, list[tuple[str, str]]]]:
         """Every version there is, by its statement's title."""
-        return [(statement.title, names) for statement, names in self._pitches.everything()]
+        return [(statement.label, names) for statement, names in self._pitches.everything()]
 
     def places(self) -> list[Place]:
         """Every card's place, in order."""

@@ -65,7 +65,7 @@ class Choosing:
 
     def _choose_versions(self, event: Event) -> None:
         choices = [
-            (identity, name, statement.title)
+            (identity, name, statement.label)
             for statement, versions in self._pitches.everything()
             for identity, name in versions
         ]

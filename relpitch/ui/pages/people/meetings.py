@@ -157,7 +157,7 @@ class Meetings:
                 bridges = [
                     each.when for each in spoken_phrasings(version, siblings[0], Part.RELEVANCE) if each.when
                 ]
-                versions.append((version.id, f"{statement.title}: {version.label}", bridges))
+                versions.append((version.id, f"{statement.label}: {version.label}", bridges))
         return versions
 
 

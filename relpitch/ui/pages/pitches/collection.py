@@ -77,7 +77,7 @@ class Collection(QObject):
         current = self._opened.statement
         menu = QMenu(self._window)
         for statement in self._pitches.statements():
-            action = menu.addAction(_in_menu(statement.title))
+            action = menu.addAction(_in_menu(statement.label))
             action.setCheckable(True)
             action.setChecked(current is not None and statement.id == current.id)
             action.setData(statement)
@@ -110,7 +110,7 @@ class Collection(QObject):
         """Take the open statement as one in another language."""
         if (statement := self._opened.statement) is not None and self._writable:
             sentence = _("{statement} is taken as {language}").format(
-                statement=short(statement.title), language=language_name(language(code))
+                statement=short(statement.label), language=language_name(language(code))
             )
             self.acts.do(lambda: self._pitches.set_language(statement.id, code), sentence)
 
@@ -232,7 +232,7 @@ class Collection(QObject):
             _("For your eyes only."),
             pgettext("button", "Rename"),
             self._window,
-            statement.title,
+            statement.label,
         )
         if dialog.exec():
             self.acts.attempt(lambda: self._pitches.rename_statement(statement.id, dialog.name()))
@@ -245,7 +245,7 @@ class Collection(QObject):
             self.show.emit(next(iter(self._pitches.statements()), None), "")
             return act
 
-        self.acts.do(discard, _("{name} is in the bin").format(name=short(statement.title)))
+        self.acts.do(discard, _("{name} is in the bin").format(name=short(statement.label)))
 
     def new_variant(self, statement: Statement, setting: Setting) -> None:
         """Tailor a statement to a setting."""

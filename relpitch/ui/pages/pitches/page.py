@@ -171,7 +171,7 @@ class PitchesPage(Page):
     def _show_list(self) -> None:
         if self.opened.statement and self.opened.pair:
             rows = self.opened.presentation.rows(self.opened.shown_versions)
-            title, current = self.opened.statement.title, self.opened.chosen.id
+            title, current = self.opened.statement.label, self.opened.chosen.id
             self.list.show_statement(title, rows, current, writable=self._writable)
 
     def _show_version(self) -> None:
@@ -180,9 +180,9 @@ class PitchesPage(Page):
         (version, base), statement = self.opened.pair, self.opened.statement
         shown, setting = self.opened.presentation, self.opened.setting
         context = (
-            statement.title
+            statement.label
             if version.is_base
-            else _("a variant of {statement}").format(statement=statement.title)
+            else _("a variant of {statement}").format(statement=statement.label)
         )
         self.words.header.show_title(version.label, context)
         self.words.compare.setVisible(not version.is_base)

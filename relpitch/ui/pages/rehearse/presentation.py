@@ -49,8 +49,8 @@ def home_view(
         mode=suggestion.mode,
         until=_("Until {day}").format(day=_day(coming.day, today)) if coming and is_for else "",
         steps=steps_until(coming, today, said_on) if coming and is_for else (),
-        statement=chosen.statement.title,
-        titles=tuple((each.id, each.title) for each in statements if scripts[each.id]),
+        statement=chosen.statement.label,
+        titles=tuple((each.id, each.label) for each in statements if scripts[each.id]),
         statement_id=chosen.statement.id,
         order=_order(coming, candidates, today),
         rows=tuple(_row(each, by_id[each.version_id], coming, today) for each in candidates),
@@ -113,7 +113,7 @@ def full_names(rehearsing: Rehearsing, pace: float) -> dict[str, str]:
     for statement in rehearsing.statements():
         for script in rehearsing.scripts(statement, pace):
             if several and list(names.values()).count(names.get(script.version.id, "")) > 1:
-                names[script.version.id] = f"{statement.title}: {script.version.label}"
+                names[script.version.id] = f"{statement.label}: {script.version.label}"
     return names
 
 

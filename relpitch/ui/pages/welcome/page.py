@@ -10,6 +10,7 @@ from relpitch.domain.destination import Destination, PageName
 from relpitch.domain.errors import RelpitchError
 from relpitch.domain.part import Part
 from relpitch.domain.phrasing import Phrasing
+from relpitch.domain.statement import ANOTHER_TITLE, FIRST_TITLE
 from relpitch.drafting.titles import phrase
 from relpitch.failure.drafts import Drafts
 from relpitch.interchange.text_file import read_text_file
@@ -92,15 +93,15 @@ class WelcomePage(Page):
 
     def _keep_first(self, parts: Mapping[Part, Phrasing], title: str) -> None:
         words = {part: (each,) for part, each in parts.items()}
-        if self._begin(title or _("My first statement"), words):
+        if self._begin(title or _(FIRST_TITLE), words):
             self.questions.end()
 
     def _keep(self, parts: Mapping[Part, tuple[Phrasing, ...]], about: str) -> None:
-        if self._begin(phrase(about) or _("My first statement"), parts):
+        if self._begin(phrase(about) or _(FIRST_TITLE), parts):
             self.paste.end()
 
     def _begin_blank(self) -> None:
-        self._begin(_("My first statement") if not self._pitches.statements() else _("Another statement"), {})
+        self._begin(_(FIRST_TITLE) if not self._pitches.statements() else _(ANOTHER_TITLE), {})
 
     def _begin(self, title: str, parts: Mapping[Part, tuple[Phrasing, ...]]) -> bool:
         """Begin a statement. Whether it is kept."""
