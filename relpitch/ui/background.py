@@ -5,6 +5,7 @@ from threading import Event
 from typing import Any
 
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
+from shiboken6 import isValid
 
 from relpitch.domain.errors import Cancelled, RelpitchError
 from relpitch.translation import _
@@ -112,23 +113,34 @@ class _Runner(QRunnable):
             self._do()
         finally:
             self.ended.set()
-            self.signals.ended.emit()
+            self._tell(lambda: self.signals.ended.emit())
 
     def _do(self) -> None:
         try:
             self.result = self._work(self._progress)
         except RelpitchError as error:
-            self.sentence = str(error)
-            self.signals.failed.emit(self.sentence)
+            sentence = self.sentence = str(error)
+            self._tell(lambda: self.signals.failed.emit(sentence))
         except Cancelled:
             self.gave_up = True
         except BaseException:
             self.broke = True
             raise
         else:
-            self.signals.done.emit(self.result)
+            self._tell(lambda: self.signals.done.emit(self.result))
 
     def _progress(self, done: int, whole: int) -> None:
         if self._cancelled.is_set():
             raise Cancelled
-        self.signals.progressed.emit(done, whole)
+        if not self._tell(lambda: self.signals.progressed.emit(done, whole)):
+            raise Cancelled
+
+    def _tell(self, tell: Callable[[], None]) -> bool:
+        """Emit a signal, while there is a window to hear it: Qt takes them all apart where the program ends."""
+        try:
+            tell()
+        except RuntimeError:
+            if isValid(self.signals):
+                raise
+            return False
+        return True

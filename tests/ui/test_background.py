@@ -2,7 +2,10 @@
 
 from threading import Event
 
+import pytest
+from PySide6.QtCore import QThreadPool
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 
 from relpitch.domain.errors import RelpitchError
 from relpitch.ui.background import Progress, Work
@@ -66,3 +69,25 @@ def test_it_can_be_waited_for_and_tells_once(qtbot: QtBot) -> None:
     assert told == [42]
     qtbot.waitUntil(begun._runner.ended.is_set)
     assert told == [42]
+
+
+@pytest.mark.parametrize("fails", [False, True])
+def test_work_that_outlives_the_program_stops_without_a_fault(qtbot: QtBot, fails: bool) -> None:
+    begun, go_on, steps = Event(), Event(), list[str]()
+
+    def work(progress: Progress) -> None:
+        begun.set()
+        assert go_on.wait(5)
+        if fails:
+            raise RelpitchError("The disk is full.")
+        progress(1, 2)
+        steps.append("went on, with nobody to see it")
+
+    outlives = Work(work)
+    assert begun.wait(5)
+    delete(outlives._runner.signals)  # as Qt does where the program ends
+    go_on.set()
+    assert outlives._runner.ended.wait(5)
+    QThreadPool.globalInstance().waitForDone()
+    assert not outlives._runner.broke
+    assert not steps
