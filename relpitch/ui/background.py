@@ -113,32 +113,32 @@ class _Runner(QRunnable):
             self._do()
         finally:
             self.ended.set()
-            self._tell(lambda: self.signals.ended.emit())
+            self._tell("ended")
 
     def _do(self) -> None:
         try:
             self.result = self._work(self._progress)
         except RelpitchError as error:
-            sentence = self.sentence = str(error)
-            self._tell(lambda: self.signals.failed.emit(sentence))
+            self.sentence = str(error)
+            self._tell("failed", self.sentence)
         except Cancelled:
             self.gave_up = True
         except BaseException:
             self.broke = True
             raise
         else:
-            self._tell(lambda: self.signals.done.emit(self.result))
+            self._tell("done", self.result)
 
     def _progress(self, done: int, whole: int) -> None:
         if self._cancelled.is_set():
             raise Cancelled
-        if not self._tell(lambda: self.signals.progressed.emit(done, whole)):
+        if not self._tell("progressed", done, whole):
             raise Cancelled
 
-    def _tell(self, tell: Callable[[], None]) -> bool:
-        """Emit a signal, while there is a window to hear it: Qt takes them all apart where the program ends."""
+    def _tell(self, signal: str, *what: object) -> bool:
+        """Emit a signal, while there is a window to hear it: Qt takes all apart where the program ends."""
         try:
-            tell()
+            getattr(self.signals, signal).emit(*what)
         except RuntimeError:
             if isValid(self.signals):
                 raise

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from relpitch.domain.day import moment
 from relpitch.formatting import whole_number
@@ -16,6 +16,7 @@ from relpitch.translation import _, ngettext
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.card import Card
+from relpitch.ui.widgets.choice_menu import ChoiceMenu
 from relpitch.ui.widgets.column import Column
 from relpitch.ui.widgets.icon_label import IconLabel
 from relpitch.ui.widgets.label import Label
@@ -112,8 +113,8 @@ class BackupOffer(QWidget):
         column.addLayout(foot)
         return inner
 
-    def _menu(self, others: Sequence[tuple[Path, datetime]]) -> QMenu:
-        menu = QMenu(self)
+    def _menu(self, others: Sequence[tuple[Path, datetime]]) -> ChoiceMenu:
+        menu = ChoiceMenu(self)
         for path, at in others:
             menu.addAction(_moment(at, self._now)).triggered.connect(partial(self.other_wanted.emit, path))
         return menu

@@ -41,6 +41,7 @@ from relpitch.ui.widgets.dot import Dot
 from relpitch.ui.widgets.draft_line import DraftLine
 from relpitch.ui.widgets.empty_state import EmptyState
 from relpitch.ui.widgets.field import Field
+from relpitch.ui.widgets.focus_ring import ringed
 from relpitch.ui.widgets.follow_up_path import FollowUpPath
 from relpitch.ui.widgets.icon_row_delegate import IconRow
 from relpitch.ui.widgets.label import Label
@@ -95,9 +96,11 @@ class Gallery(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(theme().colour("focus"), 2))
         for widget in self._ringed:
-            corner = widget.mapTo(self, QPoint(0, 0))
-            box = QRect(corner, widget.size()).toRectF().adjusted(-3, -3, 3, 3)
-            painter.drawRoundedRect(box, 9, 9)
+            box = ringed(widget).translated(widget.mapTo(self, QPoint(0, 0)))
+            painter.drawRoundedRect(box.toRectF().adjusted(-3, -3, 3, 3), 9, 9)
+        painter.setPen(QPen(theme().colour("accent-soft"), 2))
+        box = QRect(self._written.mapTo(self, QPoint(0, 0)), self._written.size())
+        painter.drawRoundedRect(box.toRectF().adjusted(-1, -1, 1, 1), 8, 8)
 
     def _choices(self) -> QVBoxLayout:
         column = headed("Buttons")
@@ -133,7 +136,7 @@ class Gallery(QWidget):
         late.show_trouble("That minute doesn’t exist. Try 12:45.")
         chooser = Chooser("Paper")
         chooser.show_choices({"a": "Business card", "b": "Index card"}, "a")
-        written = Field("Find", icon_name="search")
+        written = self._written = Field("Find", icon_name="search")
         written.line.setText("wrist")
         written.show_lit(True)
         for widget in (find, written, late, chooser):
@@ -163,7 +166,7 @@ class Gallery(QWidget):
             ("Gave: one stretch", "badge-give"),
             ("Asks first", "badge-take"),
         ]
-        labels = [Label(words, "caption", tone) for words, tone in badges]
+        labels = [Label(words, "caption", tone, dotted=tone == "badge") for words, tone in badges]
         for label in labels:
             label.setFixedHeight(theme().px(20))
         switch = Button("1 of 3", kind="switch", height=22)

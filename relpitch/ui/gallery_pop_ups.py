@@ -3,13 +3,14 @@
 from collections.abc import Callable
 from datetime import date, time
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QHBoxLayout, QListView, QVBoxLayout, QWidget
 
 from relpitch.ui.gallery_pieces import headed, heading
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.choice_menu import ChoiceMenu
+from relpitch.ui.widgets.chooser import Chooser
 from relpitch.ui.widgets.combo import Combo
 from relpitch.ui.widgets.date_field import DateField
 from relpitch.ui.widgets.day_calendar import DayCalendar
@@ -24,10 +25,15 @@ from relpitch.ui.widgets.time_list import TimeList
 from relpitch.ui.widgets.trouble_line import TroubleLine
 
 _DAY, _TODAY = date(2026, 11, 26), date(2026, 11, 23)
-_SETTINGS = ("School gate", "Bank", "Conference", "Interview")
+_SETTINGS = {
+    "School gate": "backpack",
+    "Bank": "landmark",
+    "Conference": "presentation",
+    "Interview": "messages-square",
+}
 _KNOWN = (
-    KnownPerson("a", "Amara Lindqvist", "Physio in Practice, on Tuesday"),
-    KnownPerson("s", "Sam Dlamini", "Gym, on 17 November"),
+    KnownPerson("a", "Amara Lindqvist", "Physio in Practice, on Tuesday", ((0, 2),)),
+    KnownPerson("s", "Sam Amadi", "Gym, on 17 November", ((4, 6),)),
 )
 _HIGH = 120  # of a place that scrolls both ways
 
@@ -68,7 +74,7 @@ class PopUps(QWidget):
     def _list(self) -> QVBoxLayout:
         column = headed("List to choose from")
         box = Combo("Setting")
-        box.addItems(_SETTINGS)
+        box.addItems(list(_SETTINGS))
         box.setCurrentIndex(2)
         column.addWidget(box)
         box.resize(theme().px(200), theme().px(32))
@@ -77,6 +83,16 @@ class PopUps(QWidget):
         view.window().setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
         box.showPopup()
         column.addWidget(picture_of(view, box.hidePopup))
+        column.addWidget(heading("Settings to choose from"))
+        chooser = Chooser("Setting")
+        chooser.show_choices({each: each for each in _SETTINGS}, "Conference", _SETTINGS)
+        column.addWidget(chooser)
+        chooser.resize(theme().px(200), theme().px(32))
+        menu = chooser.menu()
+        menu.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
+        menu.popup(QPoint(0, 0))
+        menu.setActiveAction(menu.actions()[1])
+        column.addWidget(picture_of(menu, menu.close))
         column.addWidget(heading("List one can write in"))
         written = Combo("The bridge")
         written.setEditable(True)

@@ -15,12 +15,12 @@ from relpitch.ui.theme import theme
 from relpitch.ui.widgets.field import SEARCH
 from relpitch.ui.widgets.icon_row_delegate import IconRow, IconRowDelegate
 from relpitch.ui.widgets.label import Label
-from relpitch.ui.widgets.scrim import paint_shadow
+from relpitch.ui.widgets.shadow import paint_shadow
 from relpitch.ui.widgets.text_field import TextField
 
 _ROW, _ROWS = 36, 10
 _SHOWN = 60
-_TOP, _SIDE = 64, 24
+_TOP, _SIDE, _RADIUS = 64, 24, 14
 _STEPS = {
     Qt.Key.Key_Up: -1,
     Qt.Key.Key_Down: 1,
@@ -115,7 +115,7 @@ class GoTo(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.fillRect(self.rect(), theme().colour("scrim"))
-        paint_shadow(painter, self._frame.geometry().toRectF())
+        paint_shadow(painter, self._frame.geometry().toRectF(), _RADIUS)
 
     def _pressed(self, event: QKeyEvent) -> bool:
         key = Qt.Key(event.key())

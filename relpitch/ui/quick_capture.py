@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from relpitch.domain.day import by_date, by_weekday, day_month
 from relpitch.domain.errors import FieldError, RelpitchError
@@ -19,6 +19,7 @@ from relpitch.ui.person_fields import CAPTURED
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.chip import Chip
+from relpitch.ui.widgets.choice_menu import ChoiceMenu
 from relpitch.ui.widgets.day_calendar import DayCalendar
 from relpitch.ui.widgets.flow import Flow
 from relpitch.ui.widgets.keycap import Keycap
@@ -140,7 +141,7 @@ class QuickCapture(DialogSheet):
         self.promised_by.emit()
 
     def _ask_when(self) -> None:
-        menu = QMenu(self)
+        menu = ChoiceMenu(self)
         for words, day in days_behind(self._today):
             menu.addAction(words).triggered.connect(lambda _on=False, day=day: self.met_on(day))
         menu.addAction(_("Another day…")).triggered.connect(
@@ -165,7 +166,7 @@ class QuickCapture(DialogSheet):
         self.fit()
 
     def _ask_day(self) -> None:
-        menu = QMenu(self)
+        menu = ChoiceMenu(self)
         for words, day in days_ahead(self._today):
             menu.addAction(words).triggered.connect(lambda _on=False, day=day: self.promise_by(day))
         menu.addAction(_("Another day…")).triggered.connect(

@@ -7,6 +7,7 @@ from PySide6.QtCore import QEventLoop, Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from relpitch.translation import _
+from relpitch.ui.announcing import announce
 from relpitch.ui.background import Progress, Work
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.label import Label
@@ -50,10 +51,12 @@ class WorkDialog(DialogSheet):
 
     def reject(self) -> None:
         self._work.cancel()
-        if self._is_waited_for:
-            self.leave.setEnabled(False)  # it stays until nothing of the work runs any more
-        else:
+        if not self._is_waited_for:
             super().reject()
+        elif self.leave.isEnabled():  # it stays until nothing of the work runs any more, and says so
+            self.leave.setEnabled(False)
+            self.leave.set_words(_("Stopping …"))
+            announce(_("Stopping …"), self)
 
     def wait(self) -> Any:
         """Its result; until then nothing else can be done in the window.

@@ -1,9 +1,11 @@
 """Whom a typed name may already be."""
 
+from itertools import pairwise
+
 from hypothesis import given
 from hypothesis import strategies as st
 
-from relpitch.domain.known_names import is_known, may_be
+from relpitch.domain.known_names import found_in, is_known, may_be
 
 KNOWN = [("1", "Priya Raman"), ("2", "José María de la Cruz"), ("3", "Dr. Hana Suzuki"), ("4", "Priya Nair")]
 
@@ -35,3 +37,29 @@ def test_a_whole_name_is_theirs_or_how_theirs_begins() -> None:
 def test_whoever_is_known_by_a_name_may_be_meant_by_it(typed: str, names: list[str]) -> None:
     known = [(str(number), name) for number, name in enumerate(names)]
     assert all(each in known for each in may_be(typed, known))
+
+
+def test_the_letters_that_were_found_are_told() -> None:
+    assert marked("am", "Amara Lindqvist") == "[Am]ara Lindqvist"
+    assert marked("am", "Sam Amos") == "Sam [Am]os"
+    assert marked("lin ama", "Amara Lindqvist") == "[Ama]ra [Lin]dqvist"
+    assert marked("jose ma", "José María de la Cruz") == "[José] [Ma]ría de la Cruz"
+    assert marked("jose", "Jose\u0301 Cruz") == "[Jose\u0301] Cruz"
+    assert marked("bo", "(“Bo”) Lee") == "(“Bo”) Lee"
+    assert marked("bo", "(Bo) Lee") == "([Bo]) Lee"
+    assert marked("strass", "Anna Straße") == "Anna [Straß]e"
+
+
+def marked(typed: str, name: str) -> str:
+    for start, end in reversed(found_in(typed, name)):
+        name = f"{name[:start]}[{name[start:end]}]{name[end:]}"
+    return name
+
+
+@given(st.text(max_size=12), st.text(max_size=30))
+def test_who_is_found_has_found_letters_and_they_are_theirs(typed: str, name: str) -> None:
+    found = found_in(typed, name)
+    assert all(0 <= start < end <= len(name) for start, end in found)
+    assert all(one[1] <= other[0] for one, other in pairwise(found))
+    if may_be(typed, [("1", name)]):
+        assert found

@@ -6,7 +6,7 @@ from itertools import pairwise
 from PySide6.QtCore import QPoint, QRect
 from PySide6.QtWidgets import QAbstractButton, QApplication, QScrollArea, QWidget
 
-from relpitch.ui.widgets.focus_ring import FocusRing
+from relpitch.ui.widgets.focus_ring import FocusRing, ringed
 
 _COLUMNS = ("sidebar", "list", "page", "aside", "options", "header")
 _ENOUGH = 16  # so much of it is seen
@@ -20,7 +20,7 @@ def unseen(focused: QWidget, window: QWidget) -> Iterator[str]:
         yield "has the keyboard out of sight"
     ring = window.findChild(FocusRing)
     if isinstance(focused, QAbstractButton) and ring is not None:
-        place = QRect(focused.mapTo(window, QPoint(0, 0)), focused.size())
+        place = ringed(focused).translated(focused.mapTo(window, QPoint(0, 0)))
         if not ring.isVisible() or not ring.geometry().contains(place):
             yield "has the keyboard and no ring"
 

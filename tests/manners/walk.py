@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from relpitch.ui.widgets.focus_ring import FocusRing
+from relpitch.ui.widgets.focus_ring import FieldRing, FocusRing
 from relpitch.ui.widgets.scrim import Scrim
 from relpitch.ui.widgets.toast import Toast
 from tests.journeys.by_key import said
@@ -28,7 +28,7 @@ from tests.manners.readable import faint
 
 _LEAST = 24  # of a target, WCAG 2.5.8
 _A_LITTLE = 1
-_OVER = (FocusRing, Scrim, Toast)
+_OVER = (FocusRing, FieldRing, Scrim, Toast)
 _TARGETS = (QAbstractButton, QAbstractSlider, QLineEdit, QAbstractSpinBox, QComboBox)
 
 

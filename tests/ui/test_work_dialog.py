@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from relpitch.domain.errors import Cancelled, RelpitchError
+from relpitch.ui.announcing import announcer
 from relpitch.ui.background import Progress
 from relpitch.ui.work_dialog import WorkDialog, waited_for
 
@@ -43,7 +44,8 @@ def test_what_fails_is_raised_as_its_sentence(window: QWidget) -> None:
 
 
 def test_given_up_it_stays_until_nothing_of_it_runs_any_more(window: QWidget, qtbot: QtBot) -> None:
-    given_up, seen = Event(), list[bool]()
+    given_up, seen, told = Event(), list[object](), list[str]()
+    announcer().announced.connect(told.append)
 
     def give_up() -> None:
         (dialog,) = window.findChildren(WorkDialog)
@@ -52,7 +54,7 @@ def test_given_up_it_stays_until_nothing_of_it_runs_any_more(window: QWidget, qt
             return
         dialog.leave.click()
         dialog.reject()  # as Esc does, once more
-        seen.append(dialog.isVisible())
+        seen.extend((dialog.isVisible(), dialog.leave.text()))
         given_up.set()
 
     def work(progress: Progress) -> None:
@@ -62,7 +64,8 @@ def test_given_up_it_stays_until_nothing_of_it_runs_any_more(window: QWidget, qt
     QTimer.singleShot(0, window, give_up)
     with pytest.raises(Cancelled):
         waited_for("Locking", work, window)
-    assert seen == [True]
+    assert seen == [True, "Stopping …"]
+    assert told == ["Stopping …"]
     qtbot.waitUntil(lambda: not window.findChildren(WorkDialog))
 
 

@@ -1,11 +1,12 @@
 """A menu to choose from by its first letters too, as in a list."""
 
 from PySide6.QtCore import QRect, Qt, QTimer
-from PySide6.QtGui import QAction, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QAction, QFont, QIcon, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QMenu, QStyle, QWidget
 
 from relpitch.ui import icons
 from relpitch.ui.theme import theme
+from relpitch.ui.widgets.shadow import cast_shadow
 
 _NOT_TYPING = (
     Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
@@ -17,11 +18,13 @@ _TICK = 14
 
 class ChoiceMenu(QMenu):
     """Letters typed soon after each other go to the entry that begins with them; the same one again, to the
-    next that does. The chosen one, if one is, has a tick.
+    next that does. The chosen one, if one is, stands out and has a tick; a menu of it is such a one too.
     """
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        cast_shadow(self, parent)
+        self.aboutToShow.connect(self._show_chosen)
         self._typed = ""
         self._pause = QTimer(self, singleShot=True, interval=QApplication.keyboardInputInterval() * 2)
         self._pause.timeout.connect(self._forget)
@@ -31,11 +34,15 @@ class ChoiceMenu(QMenu):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         side = theme().px(_TICK)
-        for entry in (each for each in self.actions() if each.isChecked()):
+        for entry in self.actions():
+            leads_on = entry.menu() is not None
+            if not leads_on and not entry.isChecked():
+                continue
             row = self.actionGeometry(entry)
-            tick = QRect(row.right() - side - theme().px(8), row.center().y() - side // 2, side, side)
-            place = QStyle.visualRect(self.layoutDirection(), row, tick)
-            icons.paint(painter, place.toRectF(), "check", theme().colour("accent"))
+            at_end = QRect(row.right() - side - theme().px(8), row.center().y() - side // 2, side, side)
+            place = QStyle.visualRect(self.layoutDirection(), row, at_end).toRectF()
+            token = "accent" if not leads_on else "ink-2" if entry.isEnabled() else "ink-3"
+            icons.paint(painter, place, "chevron-right" if leads_on else "check", theme().colour(token))
 
     def add(self, words: str) -> QAction:
         """Another entry; in a person's words, & is a letter like others."""
@@ -64,5 +71,21 @@ class ChoiceMenu(QMenu):
                     self.setActiveAction(entry)
                     return
 
+    def _show_chosen(self) -> None:
+        for entry in (each for each in self.actions() if each.isChecked()):
+            font = entry.font()
+            font.setWeight(QFont.Weight.DemiBold)
+            entry.setFont(font)
+
     def _forget(self) -> None:
         self._typed = ""
+
+
+def add_menu(menu: QMenu, words: str, icon: QIcon | None = None) -> ChoiceMenu:
+    """A menu within another."""
+    within = ChoiceMenu(menu)
+    within.setTitle(words)
+    if icon is not None:
+        within.setIcon(icon)
+    menu.addMenu(within)
+    return within

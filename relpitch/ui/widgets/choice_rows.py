@@ -41,7 +41,7 @@ class ChoiceRows(QStyledItemDelegate):
             icons.paint(painter, place.toRectF(), "check", colour("accent"))
             words = room.adjusted(0, 0, -px(TICK + 8), 0)
             room = QStyle.visualRect(option.direction, room, words)
-        painter.setFont(theme().font("body", weight=600 if is_chosen else 400))
+        painter.setFont(theme().font("body", weight=600 if is_chosen else 400, tabular=True))
         painter.setPen(colour("ink"))
         shown = painter.fontMetrics().elidedText(
             str(index.data() or ""), Qt.TextElideMode.ElideRight, room.width()

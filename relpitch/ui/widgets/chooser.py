@@ -25,14 +25,17 @@ class Chooser(QAbstractButton):
         self._name = name
         self._height = height
         self._choices: dict[str, str] = {}
+        self._icons: Mapping[str, str] = {}
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.pressed.connect(self._open)
         theme().changed.connect(self.updateGeometry)
 
-    def show_choices(self, choices: Mapping[str, str], chosen: str) -> None:
-        """Show what there is to choose, and what is chosen; silent."""
-        self._choices = dict(choices)
+    def show_choices(
+        self, choices: Mapping[str, str], chosen: str, icons: Mapping[str, str] | None = None
+    ) -> None:
+        """Show what there is to choose, each with its icon if it has one, and what is chosen; silent."""
+        self._choices, self._icons = dict(choices), icons or {}
         self.setText(self._choices.get(chosen, ""))
         self.setAccessibleName(f"{self._name}: {self.text()}")
         self.updateGeometry()
@@ -52,8 +55,7 @@ class Chooser(QAbstractButton):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         px = theme().px
-        focused = self.hasFocus()
-        painter.setPen(QPen(theme().colour("accent" if focused else "line-strong"), 2 if focused else 1))
+        painter.setPen(QPen(theme().colour("line-strong"), 1))
         painter.setBrush(theme().colour("hover" if self.underMouse() else "raised"))
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 6, 6)
         side = px(14)
@@ -83,7 +85,7 @@ class Chooser(QAbstractButton):
             action.setData(key)
             action.setCheckable(True)
             action.setChecked(words == self.text())
-            if action.isChecked():
-                action.setFont(theme().font("body", weight=600))
+            if key in self._icons:
+                action.setIcon(icons.icon(self._icons[key], "accent" if action.isChecked() else "ink-2"))
         menu.setMinimumWidth(self.width())
         return menu

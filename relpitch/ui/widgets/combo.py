@@ -52,7 +52,7 @@ class Combo(QComboBox):
         assert view is not None
         shown = view.window()
         if shown is not self.window():
-            round_corners(shown)
+            round_corners(shown, self)
         super().showPopup()
         if shown.y() >= self.mapToGlobal(self.rect().bottomLeft()).y():
             shown.move(shown.x(), shown.y() + GAP)
@@ -61,8 +61,9 @@ class Combo(QComboBox):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         px, colour = theme().px, theme().colour
-        focused = self.hasFocus()
-        painter.setPen(QPen(colour("accent" if focused else "field-line"), 2 if focused else 1))
+        written_in = self.hasFocus() and self.isEditable()
+        line = "accent" if written_in else "field-line" if self.isEditable() else "line-strong"
+        painter.setPen(QPen(colour(line), 2 if written_in else 1))
         painter.setBrush(colour("raised"))
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 6, 6)
         side = px(_ARROW)
@@ -72,7 +73,7 @@ class Combo(QComboBox):
         icons.paint(painter, arrow, "chevron-down", colour("ink-3"))
         if self.isEditable():
             return
-        painter.setFont(theme().font("body"))
+        painter.setFont(theme().font("label", weight=500))
         painter.setPen(colour("ink"))
         room = self.rect().adjusted(px(12), 0, -px(12), 0)
         room.adjust(side + px(4) if before else 0, 0, 0 if before else -side - px(4), 0)

@@ -14,7 +14,7 @@ from relpitch.ui.widgets.label import Label
 from relpitch.ui.widgets.popping_up import move_to, round_corners
 from relpitch.ui.widgets.rule import rule
 
-_CELL, _ROW, _WEEKS = 31, 28, 6
+_CELL, _ROW, _HEAD, _WEEKS = 31, 28, 22, 6
 _FIRST, _LAST = date(1900, 1, 1), date(2200, 12, 31)
 _STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: -7, Qt.Key.Key_Down: 7}
 
@@ -31,18 +31,18 @@ class DayCalendar(QFrame):
         self.setObjectName("popover")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setAccessibleName(_("A day"))
-        round_corners(self)
+        round_corners(self, parent)
         self._today = today
         self.grid = _Grid(chosen, today)
         self.grid.taken.connect(self._take)
         self.grid.moved.connect(self._show)
-        self._month = Label("", "title", weight=500, size=16)
+        self._month = Label("", "title", weight=500, size=15)
         self._month.setAlignment(Qt.AlignmentFlag.AlignCenter)
         back = Button(kind="quiet", icon_name="chevron-left", height=28, name=_("The month before"))
         on = Button(kind="quiet", icon_name="chevron-right", height=28, name=_("The month after"))
         back.clicked.connect(lambda: self.grid.go_months(-1))
         on.clicked.connect(lambda: self.grid.go_months(1))
-        self._far = Label("", "small", "2")
+        self._far = Label("", "small", "3")
         now = Button(_("Today"), kind="link", height=28)
         now.clicked.connect(lambda: self._take(self._today))
         head = QHBoxLayout()
@@ -50,15 +50,22 @@ class DayCalendar(QFrame):
         head.addWidget(back)
         head.addWidget(self._month, 1)
         head.addWidget(on)
+        middle = QVBoxLayout()
+        middle.setContentsMargins(10, 0, 10, 0)
+        middle.setSpacing(2)
+        middle.addLayout(head)
+        middle.addWidget(self.grid, 0, Qt.AlignmentFlag.AlignHCenter)
         foot = QHBoxLayout()
+        foot.setContentsMargins(10, 0, 8, 0)
         foot.addWidget(self._far, 1)
         foot.addWidget(now)
         column = QVBoxLayout(self)
-        column.setContentsMargins(12, 10, 12, 10)
-        column.setSpacing(6)
-        column.addLayout(head)
-        column.addWidget(self.grid)
+        column.setContentsMargins(1, 8, 1, 4)  # the line over the foot goes from edge to edge
+        column.setSpacing(0)
+        column.addLayout(middle)
+        column.addSpacing(6)
         column.addWidget(rule())
+        column.addSpacing(2)
         column.addLayout(foot)
         self._show(chosen)
 
@@ -97,7 +104,7 @@ class _Grid(QWidget):
         self._say()
 
     def sizeHint(self) -> QSize:
-        return QSize(theme().px(_CELL) * 7, theme().px(_ROW) * (_WEEKS + 1))
+        return QSize(theme().px(_CELL) * 7, theme().px(_HEAD) + theme().px(_ROW) * _WEEKS)
 
     def go(self, day: date) -> None:
         """Let the keys be on another day."""
@@ -144,12 +151,12 @@ class _Grid(QWidget):
         painter.setPen(colour("ink-3"))
         for column in range(7):
             name = weekday_column((self._week_begins + column) % 7)
-            painter.drawText(self._cell(column, 0), Qt.AlignmentFlag.AlignCenter, name)
+            place = QRectF(column * px(_CELL), 0, px(_CELL), px(_HEAD))
+            painter.drawText(place, Qt.AlignmentFlag.AlignCenter, name)
         for number in range(7 * _WEEKS):
             day = self._begins() + timedelta(days=number)
-            self._paint_day(painter, day, self._cell(number % 7, number // 7 + 1).adjusted(1, 1, -1, -1))
+            self._paint_day(painter, day, self._cell(number % 7, number // 7).adjusted(1, 1, -1, -1))
         painter.end()
-        self.setMinimumHeight(px(_ROW) * (_WEEKS + 1))
 
     def _paint_day(self, painter: QPainter, day: date, box: QRectF) -> None:
         colour = theme().colour
@@ -170,7 +177,8 @@ class _Grid(QWidget):
             painter.drawRoundedRect(box, 6, 6)
         ink = "on-accent" if day == self._chosen else "ink" if day.month == self.day.month else "ink-3"
         painter.setPen(colour(ink))
-        painter.setFont(theme().font("small", weight=600 if day in (self._today, self._chosen) else 400))
+        weight = 600 if day in (self._today, self._chosen) else 400
+        painter.setFont(theme().font("body", weight=weight, tabular=True))
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, str(day.day))
 
     def _begins(self) -> date:
@@ -179,11 +187,11 @@ class _Grid(QWidget):
 
     def _cell(self, column: int, row: int) -> QRectF:
         wide, high = theme().px(_CELL), theme().px(_ROW)
-        return QRectF(column * wide, row * high, wide, high)
+        return QRectF(column * wide, theme().px(_HEAD) + row * high, wide, high)
 
     def _at(self, event: QMouseEvent) -> date | None:
         column = int(event.position().x() // theme().px(_CELL))
-        row = int(event.position().y() // theme().px(_ROW)) - 1
+        row = int((event.position().y() - theme().px(_HEAD)) // theme().px(_ROW))
         inside = 0 <= column < 7 and 0 <= row < _WEEKS  # days of a week
         return self._begins() + timedelta(days=7 * row + column) if inside else None
 

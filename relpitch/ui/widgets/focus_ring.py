@@ -1,17 +1,18 @@
-"""Where the keyboard is: a ring, for keyboard focus only."""
+"""Where the keyboard is: a ring round a button, for keyboard focus only, and a soft one round a field."""
 
 from collections.abc import Iterator
 from weakref import WeakSet
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, Qt, QTimer
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt, QTimer
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QRegion
 from PySide6.QtWidgets import QAbstractButton, QApplication, QScrollArea, QWidget
 from shiboken6 import isValid
 
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.last_input import last_input
 
-_rings: WeakSet["FocusRing"] = WeakSet()
+_rings: WeakSet["_Ring"] = WeakSet()
+_WIDE = 2
 
 
 def _focus_changed(_old: QWidget | None, new: QWidget | None) -> None:
@@ -25,8 +26,10 @@ def _input_changed() -> None:
     _focus_changed(None, QApplication.focusWidget())
 
 
-class FocusRing(QWidget):
-    """A 2 px ring, 2 px off the button that took the focus by key. Fields and lists mark themselves."""
+class _Ring(QWidget):
+    """Lies over a window, round one widget of it; what is scrolled out of sight has none of it."""
+
+    off, radius, token = 0, 8, "accent-soft"
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
@@ -51,8 +54,10 @@ class FocusRing(QWidget):
         match event.type():
             case _ if around is None:
                 return False
-            case QEvent.Type.Hide | QEvent.Type.MouseButtonPress if watched is around:
+            case QEvent.Type.Hide if watched is around:
                 self._follow(None)
+            case QEvent.Type.MouseButtonPress if watched is around:
+                self.pressed()
             case QEvent.Type.Move | QEvent.Type.Resize:
                 self._place()
         return False
@@ -60,13 +65,15 @@ class FocusRing(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(theme().colour("focus"), 2))
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 9, 9)
+        painter.setPen(QPen(theme().colour(self.token), _WIDE))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), self.radius, self.radius)
 
     def follow(self, new: QWidget | None) -> None:
         """Go where the keyboard is."""
-        ours = isinstance(new, QAbstractButton) and new.window() is self._window
-        self._follow(new if ours and last_input().shows_focus else None)
+        raise NotImplementedError
+
+    def pressed(self) -> None:
+        """What it is round is pressed."""
 
     def _follow(self, widget: QWidget | None) -> None:
         for each in self._moved_by:
@@ -80,13 +87,85 @@ class FocusRing(QWidget):
         self._again.start()
 
     def _place(self) -> None:
-        if self._around is None or not isValid(self._around) or self._around.visibleRegion().isEmpty():
+        around = self._around
+        if around is None or not isValid(around) or around.visibleRegion().isEmpty():
             self.hide()
             return
-        corner = self._around.mapTo(self._window, QPoint(0, 0))
-        self.setGeometry(corner.x() - 4, corner.y() - 4, self._around.width() + 8, self._around.height() + 8)
+        inner = ringed(around)
+        wider = self.off + _WIDE
+        place = inner.adjusted(-wider, -wider, wider, wider)
+        self.setGeometry(place.translated(around.mapTo(self._window, QPoint(0, 0))))
+        self._cut(around.visibleRegion().boundingRect(), around.rect(), place)
         self.show()
         self.raise_()
+
+    def _cut(self, seen: QRect, whole: QRect, place: QRect) -> None:
+        """Leave out what is round a part that is scrolled out of sight."""
+        far = 2 * (self.off + _WIDE)
+        kept = seen.adjusted(
+            -far if seen.left() == whole.left() else 0,
+            -far if seen.top() == whole.top() else 0,
+            far if seen.right() == whole.right() else 0,
+            far if seen.bottom() == whole.bottom() else 0,
+        )
+        if kept.contains(place):
+            self.clearMask()
+        else:
+            self.setMask(QRegion(kept.translated(-place.topLeft())))
+
+
+class FocusRing(_Ring):
+    """A 2 px ring, 2 px off the button that took the focus by key. Lists mark their rows themselves."""
+
+    off, radius, token = 2, 9, "focus"
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        FieldRing(window)
+
+    def follow(self, new: QWidget | None) -> None:
+        ours = new is not None and _is_pressed(new) and new.window() is self._window
+        self._follow(new if ours and last_input().shows_focus else None)
+
+    def pressed(self) -> None:
+        self._follow(None)
+
+
+class FieldRing(_Ring):
+    """A soft ring right round the field that is written in; its line is the field's own."""
+
+    def follow(self, new: QWidget | None) -> None:
+        frame = _frame_of(new) if new is not None and new.window() is self._window else None
+        self._follow(frame)
+
+
+def _is_pressed(widget: QWidget) -> bool:
+    """A button, or a box that opens its list. To name a class of Qt's takes time before the first paint."""
+    return isinstance(widget, QAbstractButton) or (_is_box(widget) and not widget.property("editable"))
+
+
+def _is_box(widget: QWidget) -> bool:
+    return widget.inherits("QComboBox")
+
+
+def ringed(widget: QWidget) -> QRect:
+    """What of a widget has the ring round it: of a box with words, the box."""
+    place = getattr(widget, "ring_place", None)
+    return place() if place is not None else widget.rect()
+
+
+def _frame_of(widget: QWidget) -> QWidget | None:
+    """What has the line round the words of a field."""
+    if widget.property("framed"):
+        return widget
+    if widget.inherits("QAbstractSpinBox") or (_is_box(widget) and widget.property("editable")):
+        return widget
+    if not widget.inherits("QLineEdit") or widget.property("bare") is True:
+        return None
+    around = widget.parentWidget()
+    assert around is not None
+    held = widget.property("bare") == "field" or around.inherits("QAbstractSpinBox") or _is_box(around)
+    return around if held else widget
 
 
 def _scrolled_with(widget: QWidget) -> Iterator[QWidget]:

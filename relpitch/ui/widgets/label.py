@@ -2,7 +2,7 @@
 
 from math import ceil
 
-from PySide6.QtCore import QPointF, QSize, Qt
+from PySide6.QtCore import QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QTextLayout
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
@@ -34,6 +34,7 @@ _GROUNDS = {
     "badge-take": ("take-soft", 10),
     "notice": ("take-soft", 0),
 }
+_DOT, _AFTER_DOT = 6, 5
 TAG_MARGIN = 8
 """Between the words of a tag or a badge and the end of their ground."""
 _HEADINGS = ("title", "section", "greeting")
@@ -42,6 +43,7 @@ _WIDEST = 120  # what words may ask for at least, however long they are
 
 class Label(QLabel):
     """Plain words in a type token. `tone` names ink by meaning, and for tags and badges a ground behind.
+    With `dotted`, a dot is before the words on such a ground: something waits there.
 
     Words that wrap have the line height of their token; one line is as tall as its letters. However long a
     person's words are, they set no width: what wraps breaks within a word, one line ends in … and has the
@@ -59,17 +61,17 @@ class Label(QLabel):
         italic: bool = False,
         wrap: bool = False,
         size: int | None = None,
+        dotted: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(text, parent)
+        self._dotted = dotted
         self._role, self._weight, self._tabular, self._italic = role, weight, tabular, italic
         self._tone, self._size = tone, size
         self.is_heading = role in _HEADINGS and not tabular and tone not in _GROUNDS
         self._heights: dict[tuple[str, int, str], int] = {}
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(wrap)
-        if tone in _GROUNDS:
-            self.setContentsMargins(TAG_MARGIN, 0, TAG_MARGIN, 0)
         self._restyle()
         theme().changed.connect(self._restyle)
 
@@ -87,6 +89,13 @@ class Label(QLabel):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(theme().colour(ground[0]))
             painter.drawRoundedRect(self.rect(), ground[1], ground[1])
+            if self._dotted:
+                side = theme().px(_DOT)
+                dot = QRect(TAG_MARGIN, (self.height() - side + 1) // 2, side, side)
+                painter.setBrush(theme().colour(_INKS[self._tone]))
+                if self.layoutDirection() is Qt.LayoutDirection.RightToLeft:
+                    dot.moveRight(self.width() - 1 - dot.left())
+                painter.drawEllipse(dot)
         if self.wordWrap():
             self._paint_lines()
         elif self.pixmap().isNull() and "\n" not in self.text():
@@ -142,6 +151,12 @@ class Label(QLabel):
         if self._size:
             font.setPixelSize(theme().px(self._size))
         self.setFont(font)
+        if self._dotted or (self._tone in _GROUNDS and self.contentsMargins().isNull()):
+            before = TAG_MARGIN + (theme().px(_DOT) + _AFTER_DOT if self._dotted else 0)
+            ends = (before, TAG_MARGIN)
+            if self.layoutDirection() is Qt.LayoutDirection.RightToLeft:
+                ends = (TAG_MARGIN, before)
+            self.setContentsMargins(ends[0], 0, ends[1], 0)
         palette = self.palette()
         palette.setColor(QPalette.ColorRole.WindowText, theme().colour(_INKS[self._tone]))
         self.setPalette(palette)

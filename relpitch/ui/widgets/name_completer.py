@@ -14,13 +14,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from relpitch.domain.known_names import may_be
+from relpitch.domain.known_names import found_in, may_be
 from relpitch.domain.person import initials_of
 from relpitch.translation import _, pgettext
+from relpitch.ui import icons
 from relpitch.ui.announcing import announce
 from relpitch.ui.list_model import VALUE, Index, ListModel
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.avatar import paint_avatar
+from relpitch.ui.widgets.found_words import paint_found
 from relpitch.ui.widgets.popping_up import GAP, round_corners
 
 _ROW, _SMALL, _KEY = 44, 32, 40
@@ -28,11 +30,15 @@ _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 
 class KnownPerson(NamedTuple):
-    """Someone who is known, and where and when they were met last; without an id, words of the list."""
+    """Someone who is known, and where and when they were met last; without an id, words of the list.
+
+    `found` says which letters of the name were typed.
+    """
 
     id: str
     name: str
     below: str = ""
+    found: tuple[tuple[int, int], ...] = ()
 
 
 Known = Callable[[], Sequence[KnownPerson]]
@@ -67,7 +73,7 @@ class NamePopup(QObject):
         assert popup is not None
         self.popup = popup
         popup.setObjectName("completer")
-        round_corners(popup)
+        round_corners(popup, widget)
         theme().restyling.restyle(popup)
         popup.setAccessibleName(_("Someone you know"))
         popup.setItemDelegate(_Delegate(popup))
@@ -153,7 +159,10 @@ class NameCompleter(QObject):
 def those_meant(typed: str, people: Mapping[str, KnownPerson]) -> list[KnownPerson]:
     """Those of these people, by id, whom what is typed may mean."""
     names = ((each.id, each.name) for each in people.values())
-    return [people[identity] for identity, _name in may_be(typed, names)]
+    return [
+        people[identity]._replace(found=tuple(found_in(typed, name)))
+        for identity, name in may_be(typed, names)
+    ]
 
 
 def _spoken(row: KnownPerson) -> str:
@@ -180,10 +189,12 @@ class _Delegate(QStyledItemDelegate):
             painter.drawRoundedRect(box, 6, 6)
         painter.setPen(colour("ink"))
         if not row.id:
-            painter.setFont(theme().font("small" if not row.below else "label", weight=500))
-            painter.setPen(colour("ink-2" if not row.below else "ink"))
-            words = row.name if not row.below else f"+   {row.name}"
-            painter.drawText(box.adjusted(px(12), 0, -px(8), 0), _LEFT, words)
+            painter.setFont(theme().font("label", weight=500) if row.below else theme().font("section"))
+            painter.setPen(colour("ink" if row.below else "ink-2"))
+            if row.below:
+                plus = QRectF(box.left() + px(15), box.center().y() - px(7), px(14), px(14))
+                icons.paint(painter, plus, "plus", colour("ink-2"))
+            painter.drawText(box.adjusted(px(46 if row.below else 8), 0, -px(8), 0), _LEFT, row.name)
         else:
             side = px(28)
             round_ = QRectF(box.left() + px(8), box.center().y() - side / 2, side, side)
@@ -196,10 +207,7 @@ class _Delegate(QStyledItemDelegate):
             lower.setTop(upper.bottom() + 1)
             painter.setPen(colour("ink"))
             painter.setFont(theme().font("label", weight=600))
-            metrics = painter.fontMetrics()
-            painter.drawText(
-                upper, _LEFT, metrics.elidedText(row.name, Qt.TextElideMode.ElideRight, place.width())
-            )
+            paint_found(painter, upper, row.name, row.found)
             painter.setFont(theme().font("small"))
             painter.setPen(colour("ink-2"))
             painter.drawText(

@@ -2,11 +2,12 @@
 
 from PySide6.QtCore import QPoint, QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from relpitch.translation import _
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.button import Button
+from relpitch.ui.widgets.choice_menu import ChoiceMenu
 from relpitch.ui.widgets.label import Label
 
 
@@ -53,7 +54,7 @@ class NoteCard(QFrame):
         self.setAccessibleName(f"{noticed}. {reason} {suggestion}".strip())
 
     def _ask(self) -> None:
-        menu = QMenu(self)
+        menu = ChoiceMenu(self)
         menu.addAction(_("Keep mine everywhere"), self.kept_everywhere.emit)
         menu.addAction(_("Never mention this kind"), self.switched_off.emit)
         menu.exec(self._more.mapToGlobal(QPoint(0, self._more.height())))

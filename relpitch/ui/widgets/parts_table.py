@@ -212,7 +212,7 @@ class PartsTable(Scroll):
             name.setAlignment(Qt.AlignmentFlag.AlignRight)
         margin.addWidget(name)
         if row.badge:
-            badge = Label(row.badge, "caption", "badge")
+            badge = Label(row.badge, "caption", "badge", dotted=True)
             badge.setFixedHeight(px(20))
             margin.addWidget(badge, alignment=Qt.AlignmentFlag.AlignLeft)
         margin.addStretch()

@@ -5,6 +5,7 @@ from PySide6.QtGui import QGuiApplication, QPainter, QPainterPath, QPen, QRegion
 from PySide6.QtWidgets import QWidget
 
 from relpitch.ui.theme import theme
+from relpitch.ui.widgets.shadow import cast_shadow
 
 _RADIUS = 10
 GAP = 4
@@ -48,11 +49,14 @@ def _is_cut() -> bool:
     return QGuiApplication.platformName() == "xcb"
 
 
-def round_corners(window: QWidget) -> None:
-    """Let a window that is not shown yet stand on a ground with round corners, and nothing behind them."""
+def round_corners(window: QWidget, opener: QWidget) -> None:
+    """Let a window that is not shown yet stand on a ground with round corners, and nothing behind them but
+    its shadow on the window that it is opened from.
+    """
     if not window.testAttribute(Qt.WidgetAttribute.WA_TranslucentBackground):
         window.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
         window.installEventFilter(_Ground(window))
+        cast_shadow(window, opener)
 
 
 def move_to(popup: QWidget, opener: QWidget) -> None:

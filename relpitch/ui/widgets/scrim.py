@@ -5,8 +5,9 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from relpitch.ui.theme import theme
+from relpitch.ui.widgets.shadow import paint_shadow
 
-_RADIUS, _BELOW, _BLUR, _STEP = 14, 8, 24, 6
+_RADIUS = 14
 _MOVES = (QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Show)
 
 
@@ -37,7 +38,8 @@ class Scrim(QWidget):
         asking = QApplication.activeModalWidget()
         if asking is None or not asking.windowFlags() & Qt.WindowType.FramelessWindowHint:
             return
-        paint_shadow(painter, QRectF(self.mapFromGlobal(asking.mapToGlobal(QPoint(0, 0))), asking.size()))
+        sheet = QRectF(self.mapFromGlobal(asking.mapToGlobal(QPoint(0, 0))), asking.size())
+        paint_shadow(painter, sheet, _RADIUS)
 
     def _focus_changed(self, _old: QWidget | None, _new: QWidget | None) -> None:
         asking = QApplication.activeModalWidget()
@@ -49,15 +51,3 @@ class Scrim(QWidget):
             self.raise_()
         self.setVisible(asking is not None)
         self.update()
-
-
-def paint_shadow(painter: QPainter, sheet: QRectF) -> None:
-    """Paint the shadow of a sheet at a place; what is under the sheet itself is painted too."""
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(Qt.PenStyle.NoPen)
-    shade = theme().colour("shadow")
-    shade.setAlphaF(shade.alphaF() * _STEP / _BLUR)  # half of two; in more steps each would lose its hue
-    painter.setBrush(shade)
-    for wider in range(_BLUR, 0, -_STEP):
-        around = sheet.adjusted(-wider, _BELOW - wider, wider, _BELOW + wider)
-        painter.drawRoundedRect(around, _RADIUS + wider, _RADIUS + wider)

@@ -56,6 +56,18 @@ class TickBox(QAbstractButton):
         if event.oldSize().width() != event.size().width():
             self.updateGeometry()
 
+    def ring_place(self) -> QRect:
+        """Where the box itself is, which alone is ringed."""
+        side = theme().px(16)
+        high = self._line() if self._wraps() else self.height()
+        place = QRect(0, (high - side) // 2, side, side)
+        return QStyle.visualRect(self.layoutDirection(), self.rect(), place)
+
+    def _wraps(self) -> bool:
+        """Whether its words stand on more than one line, and have the room for it."""
+        line = min(self.height(), self._line())
+        return self._high(self.width()) in range(line + 1, self.height() + 1)
+
     def _high(self, width: int) -> int:
         room = QRect(0, 0, max(width - theme().px(24), 1), 10_000)
         needed = QFontMetrics(theme().font("body")).boundingRect(room, _WRAPS, self.text()).height()
@@ -68,13 +80,8 @@ class TickBox(QAbstractButton):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        side = theme().px(16)
-        way = self.layoutDirection()
-        line = min(self.height(), self._line())
-        wraps = self._high(self.width()) in range(line + 1, self.height() + 1)
-        line = line if wraps else self.height()
-        box = QStyle.visualRect(way, self.rect(), QRect(0, (line - side) // 2, side, side)).toRectF()
-        paint_tick(painter, box, on=self.isChecked())
+        way, wraps = self.layoutDirection(), self._wraps()
+        paint_tick(painter, self.ring_place().toRectF(), on=self.isChecked())
         painter.setFont(theme().font("body"))
         painter.setPen(theme().colour("ink"))
         place = QStyle.visualRect(way, self.rect(), self.rect().adjusted(theme().px(24), 0, 0, 0))

@@ -28,7 +28,7 @@ class TimeList(QListView):
         self.setObjectName("completer")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setAccessibleName(_("A time"))
-        round_corners(self)
+        round_corners(self, parent)
         theme().restyling.restyle(self)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)

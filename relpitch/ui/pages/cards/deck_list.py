@@ -4,11 +4,12 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
 
 from relpitch.translation import _, pgettext
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.button import Button
+from relpitch.ui.widgets.choice_menu import ChoiceMenu, add_menu
 from relpitch.ui.widgets.label import Label
 
 Versions = Callable[[], Sequence[tuple[str, Sequence[tuple[str, str]]]]]
@@ -100,10 +101,10 @@ class DeckList(QWidget):
             self.moved.emit(number, step)
 
     def _open_menu(self) -> None:
-        menu = QMenu(self)
+        menu = ChoiceMenu(self)
         groups = self._versions()
         for title, versions in groups:
-            into = menu.addMenu(title.replace("&", "&&")) if len(groups) > 1 else menu
+            into = add_menu(menu, title.replace("&", "&&")) if len(groups) > 1 else menu
             for version_id, name in versions:
                 into.addAction(name.replace("&", "&&")).setData(version_id)
         chosen = menu.exec(self._add.mapToGlobal(QPoint(0, self._add.height() + 2)))

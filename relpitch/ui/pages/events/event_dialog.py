@@ -28,6 +28,7 @@ class EventDialog(Asking):
         self._event = event
         self._setting_id = event.setting_id
         self._settings = {"": _("Anywhere"), **{each.id: each.name for each in settings}}
+        self._icons = {"": "feather", **{each.id: each.icon for each in settings}}
         shown = event if event.has_day else replace(event, starts=_next_week(event.created_at, event.zone))
         self._title = _line(pgettext("field", "Name"), event.title, _("A meetup, an interview, a first day"))
         self._nameless = TroubleLine()
@@ -35,7 +36,7 @@ class EventDialog(Asking):
         self._place = _line(pgettext("field", "Place"), event.place, _("Where it is"))
         self._zone = ZoneField(event.zone)
         self._setting = Chooser(pgettext("place and people", "Setting"))
-        self._setting.show_choices(self._settings, self._setting_id)
+        self._setting.show_choices(self._settings, self._setting_id, self._icons)
         self._setting.chosen.connect(self._choose_setting)
         self._notes = AnswerField(
             pgettext("field", "Notes"), size=14, line_height=21, least_height=72, grows=False
@@ -82,7 +83,7 @@ class EventDialog(Asking):
 
     def _choose_setting(self, key: str) -> None:
         self._setting_id = key
-        self._setting.show_choices(self._settings, key)
+        self._setting.show_choices(self._settings, key, self._icons)
 
     def _build(self) -> None:
         for name, *widgets in (

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from relpitch.domain.change import Change, RecordKind
 from relpitch.domain.destination import NEW, Destination, PageName
@@ -40,6 +40,7 @@ from relpitch.ui.pages.events.prep_header import PrepHeader
 from relpitch.ui.pages.events.prep_view import PrepView
 from relpitch.ui.pages.events.sheet import PrepSheetOutput
 from relpitch.ui.widgets.button import Button
+from relpitch.ui.widgets.choice_menu import ChoiceMenu
 from relpitch.ui.widgets.page_columns import PageColumns
 from relpitch.ui.widgets.scroll import Stack
 
@@ -213,9 +214,9 @@ class EventsPage(Page):
             return
         self.menu(event).exec(self._header.more.mapToGlobal(self._header.more.rect().bottomLeft()))
 
-    def menu(self, event: Event) -> QMenu:
+    def menu(self, event: Event) -> ChoiceMenu:
         """What else can be done with an event."""
-        menu = QMenu(self)
+        menu = ChoiceMenu(self)
         menu.addAction(icon("file-down"), _("Save the sheet as PDF…"), self._save_pdf)
         menu.addAction(icon("calendar"), _("Export a calendar…"), self._calendars.ask_export)
         if not self._writable:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 
 from PySide6.QtCore import QPoint
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QWidget
 
 from relpitch.domain.encounter import Encounter, Landed
 from relpitch.domain.follow_up import ContactStep, Deed, Reason
@@ -21,6 +21,7 @@ from relpitch.ui.pages.people.composer import Composer
 from relpitch.ui.pages.people.encounter_dialog import EncounterDialog
 from relpitch.ui.pages.people.timeline import Met
 from relpitch.ui.reported_acts import ReportedActs
+from relpitch.ui.widgets.choice_menu import ChoiceMenu
 
 _WHEN = {
     None: N_("When {bridge}"),
@@ -91,7 +92,7 @@ class Meetings:
         encounter = self._people.encounter(encounter_id)
         if encounter is None or not self._writable:
             return
-        menu = QMenu(self._page)
+        menu = ChoiceMenu(self._page)
         menu.addAction(pgettext("a meeting", "Edit")).triggered.connect(lambda: self._edit(encounter))
         for other in encounter.people:
             if self._known and other != self._known.person.id and other in self._known.others:

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 
 from PySide6.QtCore import QPoint, SignalInstance
 from PySide6.QtGui import QPagedPaintDevice
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QWidget
 
 from relpitch.domain.card import Size
 from relpitch.failure.drafts import Drafts
@@ -23,6 +23,7 @@ from relpitch.ui.pages.people.header import PersonHeader
 from relpitch.ui.pages.people.person_dialog import PersonDialog
 from relpitch.ui.print_dialog import ask_printer, paper_chosen
 from relpitch.ui.reported_acts import ReportedActs
+from relpitch.ui.widgets.choice_menu import ChoiceMenu
 
 
 class OnePerson:
@@ -73,7 +74,7 @@ class OnePerson:
         if self._known is None:
             return
         person = self._known.person
-        menu = QMenu(self._page)
+        menu = ChoiceMenu(self._page)
         menu.addAction(pgettext("a person", "Edit")).triggered.connect(self._edit_person)
         if person.archived_at:
             act, verb = self._people.bring_back, pgettext("a person", "Bring back")

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPointF, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtGui import QPainter, QTextLayout, QTextOption
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -21,6 +21,7 @@ from relpitch.ui.theme import theme
 from relpitch.ui.widgets.avatar import paint_avatar
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.field import Field
+from relpitch.ui.widgets.found_words import found_formats
 from relpitch.ui.widgets.label import Label
 from relpitch.ui.widgets.list_column import ListColumn
 
@@ -193,16 +194,7 @@ def _paint_words(painter: QPainter, box: QRectF, row: PersonRow) -> None:
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WordWrap)
     layout.setTextOption(option)
-    mark = QTextCharFormat()
-    mark.setBackground(theme().colour("accent-soft"))
-    mark.setForeground(theme().colour("accent"))
-    mark.setFontWeight(600)
-    formats = []
-    for start, end in row.marks:
-        part = QTextLayout.FormatRange()
-        part.start, part.length, part.format = start, end - start, mark
-        formats.append(part)
-    layout.setFormats(formats)
+    layout.setFormats(found_formats(row.marks))
     layout.beginLayout()
     height = theme().px(17)
     shown = 0

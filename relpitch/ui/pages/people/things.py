@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 
 from PySide6.QtCore import QPoint
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QWidget
 
 from relpitch.domain.giving import Gift, Introduction, Promise
 from relpitch.failure.drafts import Drafts
@@ -17,6 +17,7 @@ from relpitch.ui.draft_form import with_draft
 from relpitch.ui.pages.people.aside import Aside
 from relpitch.ui.pages.people.choosing import ChooseDialog
 from relpitch.ui.reported_acts import ReportedActs
+from relpitch.ui.widgets.choice_menu import ChoiceMenu, add_menu
 from relpitch.ui.widgets.name_dialog import NameDialog
 
 
@@ -54,7 +55,7 @@ class Things:
     def _ask_thing(self, thing: object, at: QPoint) -> None:
         if self._known is None or not self._writable:
             return
-        menu = QMenu(self._page)
+        menu = ChoiceMenu(self._page)
         match thing:
             case Promise():
                 menu.addAction(_("Change it")).triggered.connect(lambda: self._change_promise(thing))
@@ -86,7 +87,7 @@ class Things:
             )
         menu.exec(at)
 
-    def _offer_introduction(self, menu: QMenu, introduction: Introduction) -> None:
+    def _offer_introduction(self, menu: ChoiceMenu, introduction: Introduction) -> None:
         known = self._known
         assert known is not None
         for who in introduction.people:
@@ -108,9 +109,9 @@ class Things:
                 lambda: self._go(other)
             )
 
-    def _offer_days(self, menu: QMenu, promise: Promise) -> None:
+    def _offer_days(self, menu: ChoiceMenu, promise: Promise) -> None:
         """By a day, or by none."""
-        days = menu.addMenu(pgettext("a promise is kept", "By a day"))
+        days = add_menu(menu, pgettext("a promise is kept", "By a day"))
         for words, day in days_ahead(datetime.now(UTC).astimezone().date()):
             days.addAction(words).triggered.connect(
                 lambda _on=False, day=day: self._reported.do(

@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject, QPoint, Signal
 from PySide6.QtGui import QAction, QGuiApplication
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QWidget
 
 from relpitch.domain.identity import new_id
 from relpitch.domain.setting import Channel, Setting
@@ -28,6 +28,7 @@ from relpitch.ui.icons import icon
 from relpitch.ui.pages.pitches.open_statement import OpenStatement
 from relpitch.ui.pages.pitches.setting_dialog import SettingDialog
 from relpitch.ui.reported_acts import ReportedActs
+from relpitch.ui.widgets.choice_menu import ChoiceMenu, add_menu
 from relpitch.ui.widgets.name_dialog import NameDialog
 
 
@@ -72,10 +73,10 @@ class Collection(QObject):
         elif chosen is not None:
             self.show.emit(chosen.data(), "")
 
-    def statement_menu(self) -> tuple[QMenu, dict[QAction, Callable[[], None]]]:
+    def statement_menu(self) -> tuple[ChoiceMenu, dict[QAction, Callable[[], None]]]:
         """The statements to open, and what can be done with the one that is open."""
         current = self._opened.statement
-        menu = QMenu(self._window)
+        menu = ChoiceMenu(self._window)
         for statement in self._pitches.statements():
             action = menu.addAction(_in_menu(statement.label))
             action.setCheckable(True)
@@ -97,9 +98,9 @@ class Collection(QObject):
         return menu, actions
 
     def _add_languages(
-        self, menu: QMenu, actions: dict[QAction, Callable[[], None]], statement: Statement
+        self, menu: ChoiceMenu, actions: dict[QAction, Callable[[], None]], statement: Statement
     ) -> None:
-        among = menu.addMenu(icon("languages"), pgettext("menu", "Language"))
+        among = add_menu(menu, pgettext("menu", "Language"), icon("languages"))
         for each in languages():
             action = among.addAction(each.name)
             action.setCheckable(True)
@@ -126,9 +127,9 @@ class Collection(QObject):
 
     def variant_menu(
         self, statement: Statement, versions: Sequence[Version]
-    ) -> tuple[QMenu, dict[QAction, Callable[[], None]]]:
+    ) -> tuple[ChoiceMenu, dict[QAction, Callable[[], None]]]:
         """The settings that are not tailored to yet, and the person's own to make, edit and discard."""
-        menu = QMenu(self._window)
+        menu = ChoiceMenu(self._window)
         actions: dict[QAction, Callable[[], None]] = {}
         used = {version.setting_id for version in versions}
         for setting in self._settings.all():
@@ -141,7 +142,7 @@ class Collection(QObject):
         )
         mine = self._settings.own()
         if mine:
-            theirs = menu.addMenu(icon("pencil"), _("Your settings"))
+            theirs = add_menu(menu, _("Your settings"), icon("pencil"))
             for setting in mine:
                 name = _in_menu(setting.name)
                 theirs.addSeparator()
@@ -193,7 +194,7 @@ class Collection(QObject):
             return
         self._opened.draft.flush()
         last = self._opened.versions[-1].position
-        menu = QMenu(self._window)
+        menu = ChoiceMenu(self._window)
         actions: dict[QAction, Callable[[], None]] = {}
         if not version.is_base:
             actions[menu.addAction(icon("pencil"), pgettext("button", "Rename"))] = lambda: (

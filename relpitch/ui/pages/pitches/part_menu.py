@@ -11,14 +11,15 @@ from relpitch.ui.icons import icon
 from relpitch.ui.pages.pitches.part_actions import ANOTHER, INHERIT, LEAVE_OUT, OWN
 from relpitch.ui.pages.pitches.part_view import PartView
 from relpitch.ui.theme import theme
+from relpitch.ui.widgets.choice_menu import ChoiceMenu, add_menu
 
 _SHOWN = 60  # characters of a wording in a menu
 _WHOSE = (INHERIT, OWN, LEAVE_OUT)
 
 
-def part_menu(parent: QWidget, part: Part, view: PartView) -> QMenu:
+def part_menu(parent: QWidget, part: Part, view: PartView) -> ChoiceMenu:
     """Its actions hold a key of actions, a phrasing of another version, or the place of one to say first."""
-    menu = QMenu(parent)
+    menu = ChoiceMenu(parent)
     for key, words in view.actions:
         if key in _WHOSE:
             _ticked(menu.addAction(words), key, ticked=key == view.rule)
@@ -34,7 +35,7 @@ def part_menu(parent: QWidget, part: Part, view: PartView) -> QMenu:
 def add_wordings(menu: QMenu, part: Part, view: PartView) -> None:
     """The submenu of wordings: those of the part, the said one ticked; others' ; and one more."""
     is_bridge = part is Part.RELEVANCE
-    wordings = menu.addMenu(_("Other bridges") if is_bridge else _("Other wordings"))
+    wordings = add_menu(menu, _("Other bridges") if is_bridge else _("Other wordings"))
     font = theme().font("note")
     first = first_with_words(view.phrasings)
     for place, phrasing in enumerate(view.phrasings):

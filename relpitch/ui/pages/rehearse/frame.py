@@ -7,7 +7,6 @@ from PySide6.QtGui import QAccessible, QAction, QPainter, QPaintEvent, QPen, QRe
 from PySide6.QtWidgets import (
     QAbstractButton,
     QGridLayout,
-    QMenu,
     QSizePolicy,
     QSpacerItem,
     QVBoxLayout,
@@ -20,6 +19,7 @@ from relpitch.ui.pages.rehearse.level import LevelMeter
 from relpitch.ui.pages.rehearse.ring import Ring
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.button import Button
+from relpitch.ui.widgets.choice_menu import ChoiceMenu
 from relpitch.ui.widgets.label import Label
 from relpitch.ui.widgets.segmented import Segmented
 from relpitch.ui.widgets.way_back import lead_back
@@ -152,7 +152,7 @@ class Frame(QWidget):
         self._fit()
 
     def _choose_size(self) -> None:
-        menu = QMenu(self)
+        menu = ChoiceMenu(self)
         for name in ("larger", "smaller", "usual"):
             action = self.window().findChild(QAction, name)
             if action is not None:

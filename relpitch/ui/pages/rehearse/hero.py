@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from relpitch.domain.length import Length
 from relpitch.domain.mode import Mode
@@ -12,6 +12,7 @@ from relpitch.domain.rehearsal import Step
 from relpitch.translation import _, pgettext
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.button import Button
+from relpitch.ui.widgets.choice_menu import ChoiceMenu
 from relpitch.ui.widgets.flow import Flow
 from relpitch.ui.widgets.label import Label
 
@@ -90,7 +91,7 @@ class Hero(QFrame):
         self.begun.emit(self._mode, None)
 
     def _choose(self) -> None:
-        menu = QMenu(self)
+        menu = ChoiceMenu(self)
         modes = {menu.addAction(mode.label): mode for mode in Mode}
         menu.addSeparator()
         lengths = {
