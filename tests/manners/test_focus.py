@@ -1,11 +1,11 @@
 """The keyboard is in one place, and it is the page's."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
-from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QListView, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QListView, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from relpitch.app import App
@@ -13,8 +13,14 @@ from relpitch.domain.destination import Destination, PageName
 from relpitch.preferences import Looks
 from relpitch.ui.pages.people import PeoplePage
 from relpitch.ui.theme import theme
-from relpitch.ui.widgets.focus_ring import FocusRing
+from relpitch.ui.widgets.button import Button
+from relpitch.ui.widgets.combo import Combo
+from relpitch.ui.widgets.field import Field
+from relpitch.ui.widgets.focus_ring import FieldRing, FocusRing, ringed
 from relpitch.ui.widgets.last_input import last_input
+from relpitch.ui.widgets.number_field import NumberField
+from relpitch.ui.widgets.scroll import Scroll
+from relpitch.ui.widgets.tick_box import TickBox
 from relpitch.ui.widgets.words_edit import WordsEdit
 from tests.journeys.by_key import said
 from tests.journeys.conftest import Start
@@ -94,7 +100,7 @@ def test_tab_comes_to_what_is_seen_whole_with_its_ring_on_every_page(app: App, l
         app.window.go(Destination(name))
         settle()
         for focused in tabbed_through(app.window):
-            place = QRect(focused.mapTo(app.window, QPoint(0, 0)), focused.size())
+            place = ringed(focused).translated(focused.mapTo(app.window, QPoint(0, 0)))
             seen = focused.visibleRegion().boundingRect().size()
             if isinstance(focused, QAbstractButton):
                 if seen != focused.size() or not ring.isVisible() or not ring.geometry().contains(place):
@@ -102,6 +108,91 @@ def test_tab_comes_to_what_is_seen_whole_with_its_ring_on_every_page(app: App, l
             elif seen.isEmpty():
                 missed.append(f"{name}: {said(focused)} is out of sight")
     assert not missed, "\n".join(missed)
+
+
+def combo() -> Combo:
+    box = Combo("What I said")
+    box.setEditable(True)
+    return box
+
+
+@pytest.fixture
+def place(qtbot: QtBot) -> Iterator[QWidget]:
+    made = QWidget()
+    QVBoxLayout(made)
+    qtbot.addWidget(made)
+    made.resize(300, 200)
+    FocusRing(made)
+    made.show()
+    qtbot.waitActive(made)
+    yield made
+    last_input().is_key = True
+
+
+def stand(place: QWidget, widget: QWidget) -> None:
+    layout = place.layout()
+    assert layout is not None
+    layout.addWidget(widget)
+    settle()
+
+
+def test_of_a_box_with_words_only_the_box_is_ringed(place: QWidget) -> None:
+    tick = TickBox("Still to do, and many words more")
+    stand(place, tick)
+    tick.setFocus(Qt.FocusReason.TabFocusReason)
+    ring = place.findChild(FocusRing)
+    assert ring is not None
+    assert ring.isVisible()
+    box = tick.ring_place().translated(tick.mapTo(place, QPoint(0, 0)))
+    assert ring.geometry() == box.adjusted(-4, -4, 4, 4)
+
+
+@pytest.mark.parametrize("made", [lambda: Field("Who"), lambda: NumberField("How many", 0, 9), combo])
+def test_what_is_written_in_has_a_soft_ring_however_one_came_to_it(
+    made: Callable[[], QWidget], place: QWidget
+) -> None:
+    field = made()
+    stand(place, field)
+    last_input().is_key = False
+    field.setFocus(Qt.FocusReason.MouseFocusReason)
+    soft, ring = place.findChild(FieldRing), place.findChild(FocusRing)
+    assert soft is not None
+    assert ring is not None
+    assert soft.isVisible()
+    assert not ring.isVisible()
+    frame = field.line.parentWidget() if isinstance(field, Field) else field
+    assert frame is not None
+    assert soft.geometry().adjusted(2, 2, -2, -2).size() == frame.size()
+
+
+def test_a_list_to_choose_from_is_ringed_as_a_button_is(place: QWidget) -> None:
+    box = Combo("What I said")
+    stand(place, box)
+    box.setFocus(Qt.FocusReason.TabFocusReason)
+    ring, soft = place.findChild(FocusRing), place.findChild(FieldRing)
+    assert ring is not None
+    assert soft is not None
+    assert ring.isVisible()
+    assert not soft.isVisible()
+
+
+def test_a_ring_ends_where_its_button_is_scrolled_out_of_sight(place: QWidget) -> None:
+    inner, button = QWidget(), Button("Print")
+    column = QVBoxLayout(inner)
+    column.addWidget(button)
+    column.addSpacing(600)
+    scroll = Scroll(inner)
+    stand(place, scroll)
+    button.setFocus(Qt.FocusReason.TabFocusReason)
+    settle()
+    ring = place.findChild(FocusRing)
+    assert ring is not None
+    assert ring.mask().isEmpty()
+    scroll.verticalScrollBar().setValue(button.y() + button.height() // 2)
+    settle()
+    top = scroll.viewport().mapTo(place, QPoint(0, 0)).y()
+    assert not ring.mask().isEmpty()
+    assert ring.mask().boundingRect().translated(ring.pos()).top() >= top
 
 
 def tabbed_through(window: QWidget) -> Iterator[QWidget]:

@@ -5,16 +5,18 @@ from collections.abc import Callable, Iterator
 from datetime import date, time
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QColor, QImage, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QApplication, QCompleter, QListView, QMenu, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from relpitch.preferences import Appearance, Looks
 from relpitch.ui.theme import theme
+from relpitch.ui.widgets.choice_menu import ChoiceMenu
 from relpitch.ui.widgets.combo import Combo
 from relpitch.ui.widgets.date_field import DateField
 from relpitch.ui.widgets.name_completer import KnownPerson, NameCompleter
+from relpitch.ui.widgets.shadow import Shadow
 from relpitch.ui.widgets.text_field import TextField
 from relpitch.ui.widgets.ticked_rows import TickedRows
 from relpitch.ui.widgets.time_field import TimeField
@@ -77,6 +79,14 @@ def menu(place: QWidget, _qtbot: QtBot) -> QWidget:
     return made
 
 
+def our_menu(place: QWidget, _qtbot: QtBot) -> QWidget:
+    made = ChoiceMenu(place)
+    for name in NAMES:
+        made.add(name)
+    made.popup(place.mapToGlobal(place.rect().topLeft()))
+    return made
+
+
 @pytest.fixture
 def place(qtbot: QtBot) -> Iterator[QWidget]:
     made = QWidget()
@@ -114,6 +124,22 @@ def test_nothing_is_behind_its_round_corners(
     window.close()
     corners = [(x, y) for x in (0, image.width() - 1) for y in (0, image.height() - 1)]
     assert [image.pixelColor(*each).alpha() for each in corners] == [0] * 4
+
+
+@pytest.mark.parametrize("pop_up", [combo, calendar, completer, times, our_menu])
+def test_its_shadow_lies_on_the_window_as_long_as_it_is_shown(
+    pop_up: Callable[[QWidget, QtBot], QWidget], place: QWidget, qtbot: QtBot
+) -> None:
+    theme().apply(Looks())
+    place.resize(600, 600)
+    window = pop_up(place, qtbot).window()
+    qtbot.waitUntil(window.isVisible)
+    (shadow,) = place.findChildren(Shadow)
+    top_left = place.mapFromGlobal(window.mapToGlobal(QPoint(0, 0)))
+    beside = QRect(top_left, window.size()).adjusted(-1, 0, 1, 1).intersected(place.rect())
+    assert shadow.geometry().contains(beside)
+    window.hide()
+    assert not shadow.isVisible()
 
 
 def read(image: QImage) -> tuple[str, float]:
