@@ -42,7 +42,10 @@ _SMALL = N_("This paper is too small for the ruler sheet. Choose an A4 or Letter
 
 
 class Calibrate(QWidget):
-    """`used` carries a calibration to keep, `print_asked_for` that the ruler sheet is wanted."""
+    """`used` carries a calibration to keep, `print_asked_for` that the ruler sheet is wanted.
+
+    What is typed and not kept yet stands there again when one comes back to the side, paper and printer.
+    """
 
     used = Signal(object)
     left = Signal()
@@ -68,6 +71,7 @@ class Calibrate(QWidget):
         self.printer = ""
         self._stock: Stock | None = None
         self._is_back = False
+        self._typed: dict[tuple[str, str, bool], list[str]] = {}
         self._build()
         back.clicked.connect(self.left)
         lead_back(back)
@@ -76,7 +80,7 @@ class Calibrate(QWidget):
         self._print.clicked.connect(self.print_asked_for)
         self._use.clicked.connect(self.use)
         for field in self.fields.values():
-            field.changed.connect(self._changed)
+            field.changed.connect(self._note)
             field.entered.connect(self._focus_changed)
 
     def begin(self, stock: Stock, printers: list[str], kept: tuple[Calibration, ...]) -> None:
@@ -110,6 +114,7 @@ class Calibrate(QWidget):
             self._changed()
             return
         made = Calibration(self.printer, stock.page_name, self._is_back, reading)
+        self._typed.pop(self._side(stock), None)
         self.used.emit(made)
 
     def show_kept(self, kept: tuple[Calibration, ...]) -> None:
@@ -142,11 +147,22 @@ class Calibrate(QWidget):
         known = (
             each.reading
             for each in self._kept
-            if (each.printer, each.page, each.is_back) == (self.printer, stock.page_name, self._is_back)
+            if (each.printer, each.page, each.is_back) == self._side(stock)
         )
         reading = next(known, RulerReading())
         for field, value in zip(self.fields.values(), astuple(reading), strict=True):
             field.show_value(value)
+        for field, words in zip(self.fields.values(), self._typed.get(self._side(stock), ()), strict=False):
+            field.line.setText(words)
+        self._changed()
+
+    def _side(self, stock: Stock) -> tuple[str, str, bool]:
+        """What is measured: a side of a paper in a printer."""
+        return self.printer, stock.page_name, self._is_back
+
+    def _note(self) -> None:
+        if self._stock is not None:
+            self._typed[self._side(self._stock)] = [field.line.text() for field in self.fields.values()]
         self._changed()
 
     def _changed(self) -> None:

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QImage
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from relpitch.domain.calibration import Calibration, RulerReading
@@ -16,6 +17,7 @@ from relpitch.ui.pages.cards.hand_over import CodeDialog, plain_words
 from relpitch.ui.pages.cards.papers import PapersDialog
 from relpitch.ui.pages.cards.stock_catalogue import StockCatalogue
 from relpitch.ui.pages.cards.stock_editor import StockEditor
+from relpitch.ui.widgets.length_field import LengthField
 from tests.printing import reading
 
 
@@ -180,6 +182,34 @@ def test_what_was_measured_is_kept_for_the_front_and_then_for_the_back(
     room.use()
     assert page._measuring.currentIndex() == 0
     assert [each.is_back for each in preferences.current.printing.calibrations] == [False, True]
+
+
+def test_numbers_that_are_not_used_yet_stand_there_again(page: CardsPage) -> None:
+    page._measure()
+    room = page._measuring.calibrate
+    room.choose_printer("Kitchen")
+    retype(room.fields["A"], "19,")
+    room._choose_side("back")
+    assert room.fields["A"].line.text() == "20", "of the back nothing was typed"
+    retype(room.fields["B"], "21.5")
+    room._choose_side("front")
+    assert [room.fields[each].line.text() for each in "AB"] == ["19,", "20"]
+    room.choose_printer("Office")
+    assert room.fields["A"].line.text() == "20"
+    room.left.emit()
+    page._measure()
+    room.choose_printer("Kitchen")
+    assert room.fields["A"].line.text() == "19,"
+    retype(room.fields["A"], "19.5")
+    room.use()
+    assert room.fields["B"].line.text() == "21.5", "the back, as it was left"
+    room._choose_side("front")
+    assert room.fields["A"].value == 19.5, "what is kept now"
+
+
+def retype(field: LengthField, words: str) -> None:
+    field.line.selectAll()
+    QTest.keyClicks(field.line, words)
 
 
 @pytest.mark.parametrize(
