@@ -3,14 +3,17 @@
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QStyle, QVBoxLayout, QWidget
 
 from relpitch.translation import _
 from relpitch.ui.theme import theme
-from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.label import Label
 from relpitch.ui.widgets.page_columns import as_column
+
+_LINE, _BEFORE, _LEAST = 28, 14, 100
+_WRAPS = Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextWrapAnywhere
 
 
 class Contents(QWidget):
@@ -20,7 +23,7 @@ class Contents(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._rows: list[Button] = []
+        self._rows: list[_Row] = []
         self._title = Label(_("On this page"), "section", "2")
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(8, 40, 16, 0)
@@ -38,9 +41,8 @@ class Contents(QWidget):
         for row in self._rows:
             row.hide()
             row.deleteLater()
-        self._rows = [Button(heading, kind="contents", height=28, parent=self) for heading in headings]
+        self._rows = [_Row(heading, self) for heading in headings]
         for number, row in enumerate(self._rows):
-            row.setCheckable(True)
             row.clicked.connect(partial(self._clicked, row.text(), number))
             self._column.insertWidget(2 + number, row)
         self._title.setVisible(bool(headings))
@@ -57,3 +59,55 @@ class Contents(QWidget):
 
     def _restyle(self) -> None:
         as_column(self, 184)
+
+
+class _Row(QAbstractButton):
+    """A heading, on as many lines as it needs; a bar at its left is accent where it is read."""
+
+    def __init__(self, words: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setText(words)
+        self.setAccessibleName(words)
+        self.setCheckable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        theme().changed.connect(self.updateGeometry)
+
+    def sizeHint(self) -> QSize:
+        self.setFont(theme().font("small", weight=500))  # as wide as when it is read
+        return QSize(self.fontMetrics().horizontalAdvance(self.text()) + _BEFORE, self._high(self.width()))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(theme().px(_LEAST), theme().px(_LINE))
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return self._high(width)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.oldSize().width() != event.size().width():
+            self.updateGeometry()
+
+    def _high(self, width: int) -> int:
+        room = QRect(0, 0, max(width - _BEFORE, 1), 10_000)
+        words = QFontMetrics(theme().font("small", weight=500)).boundingRect(room, _WRAPS, self.text())
+        return max(words.height() + theme().px(12), theme().px(_LINE))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        read, way = self.isChecked(), self.layoutDirection()
+        bar = QRect(QPoint(0, 0), QSize(2, self.height()))
+        painter.fillRect(
+            QStyle.visualRect(way, self.rect(), bar), theme().colour("accent" if read else "line")
+        )
+        painter.setFont(theme().font("small", weight=500 if read else 400))
+        painter.setPen(theme().colour("ink" if read or self.underMouse() else "ink-2"))
+        place = QStyle.visualRect(way, self.rect(), self.rect().adjusted(_BEFORE, 0, 0, 0))
+        to_start = QStyle.visualAlignment(way, Qt.AlignmentFlag.AlignLeft)
+        painter.drawText(place, to_start | Qt.AlignmentFlag.AlignVCenter | _WRAPS, self.text())

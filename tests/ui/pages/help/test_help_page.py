@@ -2,10 +2,13 @@
 
 import pytest
 from PySide6.QtCore import QPoint, Qt, QUrl
+from PySide6.QtWidgets import QAbstractButton, QApplication
 from pytestqt.qtbot import QtBot
 
 from relpitch.ui.pages.help import HelpPage
 from relpitch.ui.pages.help.chapters import chapters
+from relpitch.ui.theme import theme
+from tests.journeys.cutting import cut
 
 
 @pytest.fixture
@@ -97,3 +100,13 @@ def test_a_chapter_opens_at_its_title(qtbot: QtBot) -> None:
     page.open("")
     page.view.setFocus()
     assert page.view.verticalScrollBar().value() == 0
+
+
+def test_a_long_heading_stands_on_more_lines_at_its_size(page: HelpPage, qtbot: QtBot) -> None:
+    long = "Was auf einem Blatt steht, wenn man es auf den Kopf dreht und noch einmal liest"
+    page.contents.show_headings(["Kurz", long])
+    QApplication.processEvents()
+    short, wrapped = page.contents.findChildren(QAbstractButton)[-2:]
+    assert wrapped.height() > 2 * short.height() - short.height() // 2
+    assert wrapped.font().pixelSize() == short.font().pixelSize() == theme().font("small").pixelSize()
+    assert not cut(page.contents)
