@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from relpitch import paths, translation
+from relpitch import paths, setting_names, translation
 from relpitch.app import App
 from relpitch.domain.destination import Destination, PageName
 from relpitch.preferences import Looks
@@ -29,8 +29,6 @@ from tests.manners.walk import faults
 from tests.test_catalogs import tool
 
 LOOKS = [("en-XA", 100), ("de", 100), ("de", 150), ("es", 100), ("es", 150), ("ar-XB", 100)]
-NAMED_BY_THEM = ("Anyone, anywhere",)
-"""What stands in lists as a person's own words do: it may end in …"""
 
 
 @pytest.fixture(params=LOOKS, ids=lambda look: f"{look[0]} {look[1]} %")
@@ -50,8 +48,9 @@ def spoken(request: pytest.FixtureRequest, start: Start) -> Iterator[App]:
 def texts() -> list[str]:
     """What the catalog holds that is said as it is."""
     named = [(each.context, str(each.id)) for each in _catalog() if each.id and not each.pluralizable]
-    said = [(context, text) for context, text in named if "{" not in text and text not in NAMED_BY_THEM]
-    return sorted({pgettext(context, text) if context else _(text) for context, text in said})
+    said = [(context, text) for context, text in named if "{" not in text]
+    settings = setting_names.called(translation.language()).values()
+    return sorted({*settings, *(pgettext(context, text) if context else _(text) for context, text in said)})
 
 
 @lru_cache

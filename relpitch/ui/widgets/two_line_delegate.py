@@ -91,7 +91,8 @@ class TwoLineDelegate(QStyledItemDelegate):
             icons.paint(painter, tick.toRectF(), "check", quiet)
         room = words.width() - painter.fontMetrics().horizontalAdvance(look.right) - px(8)
         bold = chosen or not look.icon
-        painter.setFont(theme().font("label", weight=600 if bold else 500, tabular=True))
+        font = theme().font("label", weight=600 if bold else 500, tabular=True)
+        painter.setFont(fitted(font, look.title, room))
         painter.setPen(theme().colour("ink"))
         painter.drawText(words, _LEFT, _elided(painter, look.title, room))
         below = words.translated(0, px(19)).adjusted(0, 0, 0, -px(2))

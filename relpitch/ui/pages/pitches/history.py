@@ -25,7 +25,7 @@ from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.difference_label import DifferenceLabel
 from relpitch.ui.widgets.flow import Flow
 from relpitch.ui.widgets.keycap import Keycap
-from relpitch.ui.widgets.label import Label, OneLine
+from relpitch.ui.widgets.label import Label
 from relpitch.ui.widgets.list_column import ListColumn
 from relpitch.ui.widgets.page_columns import PageColumns
 from relpitch.ui.widgets.page_header import PageHeader
@@ -68,7 +68,7 @@ class HistoryView(QWidget):
         self._name = ""
         self._writable = True
         self._way = "changed"
-        self._of = OneLine("", "title", size=18)
+        self._of = Label("", "title", size=18, wrap=True)
         self._view: RowList[RevisionRow] = RowList(
             _("Saved states"), RevisionRow.spoken, lambda row: row.number < 0
         )

@@ -52,7 +52,7 @@ class Frame(QWidget):
         self.text_size = Button(_("Text size"), kind="stage", icon_name="a-large-small")
         self.ring, self.level = Ring(), LevelMeter()
         self.record = RecordButton()
-        self.about = Label("", "small", "stage.label", tabular=True)
+        self.about = Label("", "small", "stage.label", tabular=True, wrap=True)
         self.line = Label("", "small", "stage.lit", wrap=True)
         self.hints = KeyHints()
         self.back.clicked.connect(self.left)
@@ -134,7 +134,7 @@ class Frame(QWidget):
         self._right = right
         self._grid.addLayout(right, 1, 2)
         foot = QGridLayout()
-        foot.addWidget(self.about, 0, 0, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        foot.addWidget(self.about, 0, 0, Qt.AlignmentFlag.AlignVCenter)
         foot.addWidget(self.record, 0, 1, Qt.AlignmentFlag.AlignCenter)
         foot.addWidget(self.hints, 0, 2, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         foot.setColumnStretch(0, 1)

@@ -235,7 +235,9 @@ class Stage(SessionFrame):
             records = self.session.is_recording if under_way else hears
             kept = self._kept if records else _("Timed, not recorded")
             facts = about(self._spoken, self.mode, self._number, kept)
-            self.about.setText("      ".join(facts))
+            self.about.setText(
+                "      ".join((facts[0], *(each.replace(" ", "\N{NO-BREAK SPACE}") for each in facts[1:])))
+            )
             if not self.session.is_on:  # a name that changes under the keyboard is said, and recorded
                 self.setAccessibleName(". ".join((self.mode.label, *facts)))
         self.hints.show_hints(hints(self.mode, is_on=self.session.is_on))

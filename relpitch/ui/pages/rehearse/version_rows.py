@@ -15,6 +15,7 @@ from relpitch.ui.widgets.mirroring import mirrored
 
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
 _POINTS = 10
+_SMALLEST = 0.7  # beside the day of an event
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +40,16 @@ class RehearsedVersion:
             else _("not said yet")
         )
         return ", ".join(filter(None, (self.name, self.badge, self.target, last_time)))
+
+
+def _has_trend(box: QRectF) -> bool:
+    return box.width() > theme().px(560)
+
+
+def _for_name(box: QRectF) -> float:
+    """How much of a row is for its name: less where the trend leaves no more."""
+    is_close = _has_trend(box) and box.width() < theme().px(720)
+    return box.width() * (0.40 if is_close else 0.46)
 
 
 class VersionDelegate(QStyledItemDelegate):
@@ -78,7 +89,7 @@ class VersionDelegate(QStyledItemDelegate):
         self._paint_name(painter, box, row, option.direction)
         painter.setFont(theme().font("body", tabular=True))
         painter.setPen(quiet)
-        left = box.left() + box.width() * 0.40
+        left = box.left() + _for_name(box)
         painter.drawText(seen(left, px(56)), _MIDDLE, row.target)
         left += px(66)
         if row.last:
@@ -93,7 +104,7 @@ class VersionDelegate(QStyledItemDelegate):
             painter.drawText(seen(left, px(140)), _MIDDLE, _("Not said yet"))
         right = box.right() - px(10)
         icons.paint(painter, seen(right - px(16), px(16), px(16)), "mic", colour("ink-2"))
-        if box.width() > px(560):
+        if _has_trend(box):
             self._paint_trend(painter, seen(right - px(138), px(80), px(20)), row)
         painter.restore()
 
@@ -103,13 +114,13 @@ class VersionDelegate(QStyledItemDelegate):
         px, colour = theme().px, theme().colour
         painter.setFont(theme().font("label"))
         painter.setPen(colour("ink"))
-        room = box.width() * 0.40 - px(40)
+        room = _for_name(box) - px(40)
         badge = 0
         if row.badge:
             painter.setFont(theme().font("caption"))
             badge = painter.fontMetrics().horizontalAdvance(row.badge) + px(16)
             painter.setFont(theme().font("label"))
-        painter.setFont(fitted(painter.font(), row.name, room - badge - px(10)))
+        painter.setFont(fitted(painter.font(), row.name, room - badge - px(10), _SMALLEST))
         name = painter.fontMetrics().elidedText(
             row.name, Qt.TextElideMode.ElideRight, int(room - badge - px(10))
         )
