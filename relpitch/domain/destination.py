@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from relpitch.translation import NC_, pgettext
+from relpitch.translation import N_, NC_, _, pgettext
 
 
 class PageName(StrEnum):
@@ -24,6 +24,11 @@ class PageName(StrEnum):
     def label(self) -> str:
         """The page's name in the sidebar."""
         return pgettext("a page", _LABELS[self])
+
+    @property
+    def back_label(self) -> str:
+        """What leads back to the page from where one went without the sidebar."""
+        return _(_BACK_LABELS[self])
 
     @property
     def icon(self) -> str:
@@ -52,6 +57,18 @@ _LABELS = {
     PageName.LIBRARY: NC_("a page", "Library"),
     PageName.PREFERENCES: NC_("a page", "Preferences"),
     PageName.HELP: NC_("a page", "Help"),
+}
+_BACK_LABELS = {
+    PageName.WELCOME: N_("Back to Welcome"),
+    PageName.TODAY: N_("Back to Today"),
+    PageName.PITCHES: N_("Back to Pitches"),
+    PageName.REHEARSE: N_("Back to Rehearse"),
+    PageName.PEOPLE: N_("Back to People"),
+    PageName.EVENTS: N_("Back to Events"),
+    PageName.CARDS: N_("Back to Cards"),
+    PageName.LIBRARY: N_("Back to Library"),
+    PageName.PREFERENCES: N_("Back to Preferences"),
+    PageName.HELP: N_("Back to Help"),
 }
 _ICONS = {
     PageName.WELCOME: "sprout",

@@ -1,41 +1,15 @@
 """Everything in a library as JSON that any program can read.
 
     {"format": "relpitch library", "version": 1,
-     "statements": [{"id", "title", "language", "position", "created_at", "discarded_at"}],
-     "versions": [{"id", "statement_id", "name", "setting_id", "length", "position", "target", "slots",
-                   "created_at", "discarded_at",
-                   "parts": {"opening": {"rule", "base_then", "changed_at",
-                                         "phrasings": [{"id", "words", "when"}]},
-                             "offer": ..., "proof": ..., "relevance": ..., "invitation": ...}}],
-     "revisions": [{"id", "version_id", "begun_at", "saved_at", "sealed", "note", "parts",
-                    "shown": {"opening": [{"id", "words", "when"}], ...}}],
-     "settings": [{"id", "name", "at", "icon", "channel", "target", "tone", "heard", "seen", "discarded_at"}],
-     "takes": [{"id", "version_id", "at", "mode", "length", "seconds", "words": {"offer": ...}, "target",
-                "parts": [{"part", "start", "end"}], "audio", "fillers": [{"at", "word"}], "felt", "keep",
-                "try_next", "friend": {"who", "heard", "would_ask", "came_to_mind"}, "drill", "line",
-                "discarded_at",
-                "measures": {"first_sound", "last_sound", "speech_seconds", "pauses": [{"start", "end"}],
-                             "words_per_minute", "pitch_median_hz", "pitch_semitones", "loudness_mean_db",
-                             "loudness_range_db", "words_heard", "words_in_script", "skipped", "marks",
-                             "signal_to_noise_db", "waveform"}}],
-     "events": [{"id", "title", "starts", "ends", "zone", "all_day", "place", "setting_id", "notes",
-                 "version_ids", "meet": [{"id", "words", "person_id", "last", "give"}], "questions",
-                 "bridges": [{"when", "words", "version_id"}], "bring": [{"what", "done"}], "before",
-                 "way_out", "printed_at", "read_at", "line", "asked_at", "cancelled_at", "created_at",
-                 "discarded_at", "uid"}],
-     "people": [{"id", "name", "about", "care", "remember", "tags", "created_at", "archived_at"}],
-     "reaches": [{"id", "person_id", "ways": [{"way", "value", "label", "card"}], "birthday", "kept"}],
-     "encounters": [{"id", "at", "people", "title", "note", "setting_id", "event_id", "version_id", "bridge",
-                     "landed"}],
-     "promises": [{"id", "person_id", "what", "made_at", "by", "kept_at", "released_at", "encounter_id"}],
-     "gifts": [{"id", "person_id", "what", "created_at", "given_at", "encounter_id"}],
-     "introductions": [{"id", "people", "why", "created_at", "said_yes", "made_at"}],
-     "steps": [{"id", "person_id", "at", "deed", "reason", "thing_id", "words", "by"}]}
+     "statements": [{"title": "Moving without pain", "created_at": "2026-11-24T09:30:00+00:00", ...}],
+     "versions": [{"statement_id": ..., "parts": {"opening": {"rule": "own", ...}, ...}, ...}],
+     ...}
 
-The fields mean what they mean in relpitch.domain; moments are ISO 8601 in UTC, an event whose
-day is not known starts in the year 9999; the base of a statement is its
-version without a setting; `settings` are the person's own. `version` grows when a reader of the older one
-would misunderstand.
+There is a list for each field of `LibraryContents`, in that order. In it each value is an object that has
+every field of its class in relpitch.domain, by the same name and with the same meaning; so have the values
+within. Moments are ISO 8601 in UTC; an event whose day is not known starts in the year 9999. The base of a
+statement is its version without a setting; `settings` are the person's own. `version` grows when a reader of
+the older one would misunderstand.
 """
 
 import json

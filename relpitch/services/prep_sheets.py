@@ -17,17 +17,17 @@ def sheet_of(prepared: Prepared, name: str) -> PrepSheet:
     event = prepared.event
     where = f" {event.place.rstrip('.')}." if event.place else ""
     return PrepSheet(
-        event.title,
-        f"{on_paper(event)}.{where}",
-        tuple(_say(each) for each in prepared.versions),
-        tuple(_row(each) for each in prepared.meet),
-        event.questions,
-        tuple((each.when, each.words) for each in prepared.bridges),
-        tuple(each.what for each in event.bring),
-        tuple(each.what for each in event.before if not each.done),
-        event.way_out,
-        name,
-        tuple(dict.fromkeys(slot for each in prepared.versions for slot in each.unfilled)),
+        title=event.title,
+        when_and_where=f"{on_paper(event)}.{where}",
+        says=tuple(_say(each) for each in prepared.versions),
+        meet=tuple(_row(each) for each in prepared.meet),
+        questions=event.questions,
+        bridges=tuple((each.when, each.words) for each in prepared.bridges),
+        bring=tuple(each.what for each in event.bring),
+        before=tuple(each.what for each in event.before if not each.done),
+        way_out=event.way_out,
+        name=name,
+        to_fill=tuple(dict.fromkeys(slot for each in prepared.versions for slot in each.unfilled)),
     )
 
 

@@ -16,7 +16,7 @@ from relpitch.storage.shelf import Shelves
 from relpitch.storage.wordings import StoredCell, TwoWordings, put_wordings, two_wordings, whose, wordings_of
 from relpitch.translation import N_, _, ngettext, pgettext
 
-_WHAT = {
+HEADINGS = {
     "title": N_("Title"),
     "name": N_("Name"),
     "slots": N_("Filled in"),
@@ -35,9 +35,11 @@ _WHAT = {
     "way_out": N_("Way out"),
     "line": N_("How it went"),
     "about": N_("About"),
+    "pronunciation": N_("How it is said"),
+    "greeting": N_("I greet them as"),
     "birthday": N_("Birthday"),
-    "ways": N_("How to reach them"),
     "note": N_("Note"),
+    "bridge": N_("Bridge"),
     "what": N_("What"),
     "by": N_("By when"),
     "ended": N_("Kept or released"),
@@ -45,6 +47,7 @@ _WHAT = {
     "words": N_("Words"),
     **dict.fromkeys(("discarded_at", "cancelled_at"), N_("Put away, and changed")),
 }
+"""By column, what a person reads over its wordings."""
 _SHELVES = {"part": "versions", "person": "people", "reach": "reaches"}
 
 Wordings = tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]
@@ -99,9 +102,7 @@ class WordingChoices:
         with self._library.reading() as shelves:
             return [
                 Choice(
-                    _(_WHAT[each.cell.column])
-                    if each.cell.column in _WHAT
-                    else each.cell.column.replace("_", " ").capitalize(),
+                    _(HEADINGS.get(each.cell.column, HEADINGS["words"])),
                     _where(shelves, each),
                     tuple(self._shown(each, computers)),
                     each,

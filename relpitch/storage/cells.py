@@ -6,30 +6,43 @@ something together. A cell is JSON text. A member of a list goes by its id, or b
 
 import json
 from collections.abc import Mapping
-from typing import Any
+from functools import cache
+from typing import Any, get_origin
 
 from relpitch.storage.fields import damaged_where_unreadable
+from relpitch.storage.kinds import layout_of
 from relpitch.storage.trouble import damaged_error
 
 Row = Mapping[str, Any]
 
-LISTS: Mapping[str, tuple[str, ...]] = {
-    "person": ("care", "remember", "tags"),
-    "setting": ("heard", "seen"),
-    "event": ("version_ids", "meet", "questions", "bridges", "bring", "before"),
-    "introduction": ("people", "said_yes"),
-    "encounter": ("people",),
-    "reach": ("ways", "kept"),
-    "take": ("fillers",),
-    "part": ("phrasings",),
-}
-MAPPINGS: Mapping[str, tuple[str, ...]] = {"version": ("slots",)}
+ONE_CELL: Mapping[str, tuple[str, ...]] = {"take": ("words", "parts"), "revision": ("parts", "shown")}
+"""Lists and mappings that are written once and as a whole, so that they are one cell each."""
 TOGETHER: Mapping[str, Mapping[str, tuple[str, ...]]] = {
     "promise": {"ended": ("kept_at", "released_at")},
     "event": {"when": ("starts", "ends", "zone", "all_day")},
 }
+"""By table and the name of such a cell, the columns that only mean something together."""
 _OF = "\x1f"
 ORDER = "order"
+
+
+@cache
+def lists_of(table: str) -> frozenset[str]:
+    """The fields of a table's values that are lists, to which two computers may each add a member."""
+    return _of_kind(table, tuple)
+
+
+@cache
+def mappings_of(table: str) -> frozenset[str]:
+    """The same for mappings."""
+    return _of_kind(table, Mapping)
+
+
+def _of_kind(table: str, origin: type) -> frozenset[str]:
+    kinds = {name: get_origin(kind) for name, kind in layout_of(table).kinds.items()}
+    return frozenset(
+        name for name, kind in kinds.items() if kind is origin and name not in ONE_CELL.get(table, ())
+    )
 
 
 def cells_of(table: str, row: Row) -> dict[str, str]:
@@ -38,11 +51,11 @@ def cells_of(table: str, row: Row) -> dict[str, str]:
     grouped = {column for columns in together.values() for column in columns}
     cells: dict[str, str] = {}
     for column, value in row.items():
-        if column in LISTS.get(table, ()):
+        if column in lists_of(table):
             members = _members(value)
             cells |= {f"{column}{_OF}{name}": member for name, member in members.items()}
             cells[f"{column}{_OF}{_OF}{ORDER}"] = _text(list(members))
-        elif column in MAPPINGS.get(table, ()):
+        elif column in mappings_of(table):
             cells |= {f"{column}{_OF}{name}": _text(each) for name, each in _read(value, dict).items()}
         elif column not in grouped:
             cells[column] = _text(value)
@@ -57,9 +70,9 @@ def row_of(table: str, columns: tuple[str, ...], cells: Mapping[str, str]) -> di
     """The row of some cells; what none of them holds is left out of it."""
     row: dict[str, Any] = {}
     for column in columns:
-        if column in LISTS.get(table, ()):
+        if column in lists_of(table):
             row[column] = _list_of(column, cells)
-        elif column in MAPPINGS.get(table, ()):
+        elif column in mappings_of(table):
             start = column + _OF
             named = {
                 name[len(start) :]: json.loads(each) for name, each in cells.items() if name.startswith(start)

@@ -5,33 +5,49 @@ from collections.abc import Mapping
 
 # ruff: noqa: S608  # all that is put together into SQL are names of ours
 from dataclasses import dataclass
+from functools import cache
 from json import dumps, loads
 from typing import Any, NamedTuple
 
 from relpitch.domain.errors import ChangedMeanwhile
 from relpitch.domain.merging import HERE, PUT_AWAY, RecordState, chosen, reopened, wordings
-from relpitch.storage.cells import cells_of, column_of, is_order, row_of
-from relpitch.storage.kinds import layout_of
+from relpitch.storage.cells import TOGETHER, cells_of, column_of, is_order, row_of
+from relpitch.storage.kinds import TABLES, layout_of
 from relpitch.storage.library import Library
 from relpitch.storage.marks import MANY, cells_shown, marks_of, snapshot, state_of
 from relpitch.translation import _
 
 _WHERE = {"part": "version_id || '/' || part = ?"}
-_READ = {  # what a person reads, and would miss
-    "statement": ("title", "discarded_at"),
-    "version": ("name", "slots", "discarded_at"),
-    "part": ("rule", "phrasings"),
-    "setting": ("name", "at", "tone", "discarded_at"),
-    "take": ("felt", "friend", "keep", "try_next", "discarded_at"),
-    "event": ("title", "when", "place", "notes", "meet", "way_out", "line", "cancelled_at", "discarded_at"),
-    "person": tuple(name for name, kind in layout_of("person").kinds.items() if kind is str and name != "id"),
-    "reach": ("birthday", "ways"),
-    "encounter": ("at", "title", "note"),
-    "promise": ("what", "by", "ended"),
-    "gift": ("what",),
-    "introduction": ("why",),
-    "step": ("words",),
+NEVER_ASKED = ("revision", "kept_note")  # tables that relpitch writes by itself
+UNASKED: Mapping[str, tuple[str, ...]] = {
+    "statement": ("language", "position"),
+    "version": ("length", "position", "target"),
+    "part": ("base_then", "changed_at"),
+    "take": (
+        *("at", "mode", "length", "seconds", "words", "target", "parts", "audio", "measures", "fillers"),
+        *("drill", "line"),
+    ),
+    "setting": ("icon", "channel", "target"),
+    "event": ("uid", "printed_at", "read_at", "asked_at"),
+    "person": ("archived_at",),
+    "encounter": ("landed",),
+    "promise": ("made_at",),
+    "gift": ("given_at",),
+    "introduction": ("made_at",),
+    "step": ("at", "deed", "reason", "by"),
 }
+"""By table, the fields that are no words of the person: where two copies differ, the later one is taken."""
+
+
+@cache
+def asked_of(table: str) -> tuple[str, ...]:
+    """What of a table's values is asked about where two copies differ: all that a person would miss."""
+    if table in NEVER_ASKED:
+        return ()
+    together = {column: cell for cell, columns in TOGETHER.get(table, {}).items() for column in columns}
+    unasked = ("id", "created_at", *UNASKED.get(table, ()))
+    fields = [name for name in layout_of(table).kinds if name not in unasked and not name.endswith("_id")]
+    return tuple(dict.fromkeys(together.get(name, name) for name in fields))
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +86,7 @@ class TwoWordings:
 
 def two_wordings(connection: sqlite3.Connection) -> list[TwoWordings]:
     """Everything in a library with more than one wording, in the order of its tables."""
-    return [each for table in _READ for each in _in_table(connection, table)]
+    return [each for table in TABLES if table not in NEVER_ASKED for each in _in_table(connection, table)]
 
 
 def wordings_of(connection: sqlite3.Connection, cell: StoredCell) -> tuple[str, ...]:
@@ -129,7 +145,7 @@ def _in_table(connection: sqlite3.Connection, table: str) -> list[TwoWordings]:
     for row, state in _rows(connection, table, f"WHERE marks GLOB '{MANY}*'"):
         identity = _name(table, row)
         for cell, kept in state.fields.items():
-            if cell != HERE and not is_order(cell) and column_of(cell) in _READ[table]:
+            if cell != HERE and not is_order(cell) and column_of(cell) in asked_of(table):
                 several = tuple(Wording(value, dot[0]) for value, dot in wordings(cell, kept))
                 if len(several) > 1:
                     found.append(TwoWordings(StoredCell(table, identity, cell), several))

@@ -43,3 +43,11 @@ def test_the_drawing_of_the_house_names_every_module(package: str) -> None:
     drawing = (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8")
     modules = {path.stem for path in (ROOT / "relpitch" / package).glob("*.py")} - {"__init__"}
     assert {each for each in modules if not re.search(rf"\b{each}\b", drawing)} == set()
+
+
+def test_the_drawing_of_the_house_names_every_page() -> None:
+    drawing = (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8")
+    start = drawing.index("  pages/ ")
+    line = drawing[start : drawing.index("preferences/", start)]
+    pages = {path.parent.name for path in (ROOT / "relpitch/ui/pages").glob("*/__init__.py")}
+    assert {each for each in pages if not re.search(rf"\b{each}\b", line)} == set()

@@ -45,20 +45,61 @@ with Library.create(Path(sys.argv[1]), device="here") as library:
     assert "nickname" in [field.name for field in PERSON_FIELDS]
 """
 WORN = """
+import shutil
 import sys
 from datetime import UTC, datetime
+from dataclasses import replace
 from pathlib import Path
+from PySide6.QtWidgets import QApplication, QLabel
 from relpitch.domain.event import Event
+from relpitch.services.preparing import Prepared
 from relpitch.services.services import Services
 from relpitch.storage.library import Library
+from relpitch.storage.merging import merge
+from relpitch.ui.pages.events.prep_view import PrepView
 
 now = datetime(2026, 11, 29, tzinfo=UTC)
-with Library.create(Path(sys.argv[1]), device="here") as library:
+here, there = Path(sys.argv[1]), Path(sys.argv[1]).with_name("There.relpitch")
+
+def wear(library, words):
     services = Services(library, now=lambda: now)
-    event = services.events.keep(Event("Meetup", now, now, dress_code="Gumboots"))
-    assert services.events.get(event.id).dress_code == "Gumboots"
+    [event] = services.events.all()
+    services.events.keep(replace(event, dress_code=words))
+    return services
+
+with Library.create(here, device="here") as library:
+    Services(library, now=lambda: now).events.keep(Event("Meetup", now, now))
+shutil.copy(here, there)
+with Library.open(there, device="there") as library:
+    wear(library, "Sandals")
+with Library.open(here, device="here") as library:
+    services = wear(library, "Gumboots")
+    merge(there, library)
+    [choice] = services.choices.all()
+    assert {one.words for one in choice.wordings} == {"Sandals", "Gumboots"}, choice
+    assert choice.what == "What to wear", choice
+    services.choices.keep([(choice, [one.words for one in choice.wordings].index("Gumboots"))])
+    [event] = services.events.all()
+    assert event.dress_code == "Gumboots"
     with library.reading() as shelves:
         assert [each.title for each in shelves.index.everything([["gumboots"]])] == ["Meetup"]
+
+application = QApplication([])
+view = PrepView(writable=True)
+def shown(event):
+    view.show_prepared(Prepared(event, (), (), (), "", ""))
+    return [each.text() for each in view.widget().findChildren(QLabel)]
+
+assert "Gumboots" in shown(event)
+assert "Sandals" in shown(replace(event, dress_code="Sandals"))
+"""
+SERVICE = """
+class Presents:
+    def __init__(self, giving):
+        self._giving = giving
+
+    def newest(self):
+        return max(self._giving.gifts(), key=lambda each: each.created_at).what
 """
 PAGE = """
 from PySide6.QtWidgets import QVBoxLayout
@@ -66,13 +107,17 @@ from relpitch.ui.page import Page
 from relpitch.ui.widgets.label import Label
 
 class GiftsPage(Page):
-    def __init__(self, giving):
+    def __init__(self, presents, changes):
         super().__init__()
-        self.giving, self.words = giving, Label()
+        self.presents, self.words = presents, Label()
         QVBoxLayout(self).addWidget(self.words)
+        changes.happened.connect(self.refresh)
 
     def open(self, thing):
-        self.words.setText(self.giving.gifts()[0].what)
+        self.refresh()
+
+    def refresh(self, change=None):
+        self.words.setText(self.presents.newest())
 """
 SHOWN = """
 from relpitch.app import App
@@ -82,7 +127,14 @@ app = App(["relpitch"], sample=True)
 def go():
     app.window.go(Destination(PageName.GIFTS))
     row = app.window.findChild(object, "nav-gifts")
-    print(f"{row.accessibleName()}: {app.pages[PageName.GIFTS].words.text()}")
+    words = app.pages[PageName.GIFTS].words
+    print(f"{row.accessibleName()}: {bool(words.text())}")
+    services = app.here.services
+    services.giving.offer(services.giving.gifts()[0].person_id, "two stretches")
+    print(words.text())
+    [(version_id, _name), *_more] = services.pitches.everything()[0][1]
+    app.window.go(Destination(PageName.REHEARSE, version_id))
+    print(app.pages[PageName.REHEARSE].stage.back.accessibleName())
     app.application.quit()
 app.filled.connect(go)
 app.run()
@@ -113,7 +165,7 @@ def copy(tmp_path: Path) -> Path:
     return copy
 
 
-def test_a_field_of_a_person_takes_the_six_steps_and_no_more(copy: Path, tmp_path: Path) -> None:
+def test_a_field_of_a_person_takes_these_steps_and_no_more(copy: Path, tmp_path: Path) -> None:
     package = copy / "relpitch"
     put(package / "domain/person.py", "    id: str", '    nickname: str = ""\n')
     (package / "storage/migrations/m9999_nickname.py").write_text(
@@ -140,7 +192,7 @@ def test_a_field_of_a_person_takes_the_six_steps_and_no_more(copy: Path, tmp_pat
     run(copy, USED, tmp_path / "Used.relpitch")
 
 
-def test_a_field_of_an_event_takes_the_first_four_steps(copy: Path, tmp_path: Path) -> None:
+def test_a_field_of_an_event_takes_these_steps(copy: Path, tmp_path: Path) -> None:
     package = copy / "relpitch"
     put(package / "domain/event.py", "    printed_at: datetime", '    dress_code: str = ""\n')
     (package / "storage/migrations/m9999_dress_code.py").write_text(
@@ -152,14 +204,21 @@ def test_a_field_of_an_event_takes_the_first_four_steps(copy: Path, tmp_path: Pa
     put(package / "storage/schemas.py", "}\nSCHEMAS", '    "m9999_dress_code": "",\n')
     digest = run(copy, DIGEST, tmp_path / "digest.relpitch")
     put(package / "storage/schemas.py", '",\n}', digest)
+    put(package / "services/two_wordings.py", '    "about": N_', '    "dress_code": N_("What to wear"),\n')
+    put(
+        package / "ui/pages/events/prep_view.py",
+        "        column.addLayout(self._way_out(prepared))",
+        "        column.addWidget(Label(prepared.event.dress_code))\n",
+    )
     run(copy, WORN, tmp_path / "Worn.relpitch")
 
 
-def test_a_page_takes_the_first_three_steps(copy: Path, tmp_path: Path) -> None:
+def test_a_page_with_a_service_takes_these_steps(copy: Path, tmp_path: Path) -> None:
     package = copy / "relpitch"
     destination = package / "domain/destination.py"
     put(destination, '    LIBRARY = "library"', '    GIFTS = "gifts"\n')
     put(destination, '    PageName.LIBRARY: NC_("a page"', '    PageName.GIFTS: NC_("a page", "Gifts"),\n')
+    put(destination, "    PageName.LIBRARY: N_(", '    PageName.GIFTS: N_("Back to Gifts"),\n')
     put(destination, '    PageName.LIBRARY: "library"', '    PageName.GIFTS: "hand-heart",\n')
     (package / "ui/pages/gifts").mkdir()
     (package / "ui/pages/gifts/__init__.py").write_text(PAGE)
@@ -168,9 +227,17 @@ def test_a_page_takes_the_first_three_steps(copy: Path, tmp_path: Path) -> None:
         "    def _library_page(self)",
         "    def _gifts_page(self) -> Page:\n"
         "        from relpitch.ui.pages.gifts import GiftsPage\n"
-        "        return GiftsPage(self.services.giving)\n\n",
+        "        return GiftsPage(self.services.presents, self.changes)\n\n",
     )
-    assert run(copy, SHOWN, tmp_path) == "Gifts: one stretch"
+    (package / "services/presents.py").write_text(SERVICE)
+    put(
+        package / "services/services.py",
+        "    @cached_property\n    def revisions(self)",
+        "    @cached_property\n    def presents(self):\n"
+        "        from relpitch.services.presents import Presents\n"
+        "        return Presents(self.giving)\n\n",
+    )
+    assert run(copy, SHOWN, tmp_path).splitlines() == ["Gifts: True", "two stretches", "Back to Gifts"]
 
 
 def test_every_file_that_a_recipe_names_is_there() -> None:

@@ -1,5 +1,7 @@
 """An event made ready: what to say, whom one may meet, what to ask, and a kind way out."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -36,7 +38,7 @@ class PrepView(Scroll):
 
     def show_prepared(self, prepared: Prepared) -> None:
         """Show another event, or this one as it is now; equal ones are left alone."""
-        if self._shown is not None and _words(self._shown) == _words(prepared):
+        if self._shown is not None and _of_this_view(self._shown) == _of_this_view(prepared):
             return
         at = self.verticalScrollBar().value() if self._shown else 0
         same = self._shown is not None and self._shown.event.id == prepared.event.id
@@ -254,18 +256,7 @@ class PrepView(Scroll):
         return column
 
 
-def _words(prepared: Prepared) -> object:
-    event = prepared.event
-    return (
-        event.id,
-        event.questions,
-        event.way_out,
-        event.notes,
-        prepared.versions,
-        prepared.meet,
-        prepared.bridges,
-        prepared.missing,
-        prepared.fitting,
-        prepared.has_been,
-        prepared.met,
-    )
+def _of_this_view(prepared: Prepared) -> Prepared:
+    """All but what the aside shows alone: a tick there leaves this view, and where one is in it, as it is."""
+    event = replace(prepared.event, bring=(), before=(), printed_at=None, read_at=None)
+    return replace(prepared, event=event, readiness="", next_step="")

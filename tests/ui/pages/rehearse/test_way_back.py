@@ -71,9 +71,7 @@ def test_what_is_begun_at_home_leads_home(room: Room, went: list[Destination]) -
     assert went == []
 
 
-@pytest.mark.parametrize(
-    "page", [each for each in PageName if each not in (PageName.WELCOME, PageName.REHEARSE)]
-)
+@pytest.mark.parametrize("page", PageName)
 def test_every_page_has_its_words(room: Room, page: PageName) -> None:
     come_from(room, Destination(page), room.shop.gym_id)
     assert room.page.stage.back.accessibleName() == f"Back to {page.label}"
