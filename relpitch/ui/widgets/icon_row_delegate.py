@@ -12,6 +12,7 @@ from relpitch.ui import icons
 from relpitch.ui.list_model import VALUE, Index
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.fitting import fitted
+from relpitch.ui.widgets.mirroring import mirrored_row
 
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
@@ -51,8 +52,9 @@ class IconRowDelegate(QStyledItemDelegate):
             painter.setBrush(colour("selected" if chosen else "hover"))
             painter.drawRoundedRect(box, 6, 6)
         side = QRect(box.left() + px(10), box.center().y() - px(8) + 1, px(16), px(16))
+        side = mirrored_row(option.direction, box, side)
         icons.paint(painter, side.toRectF(), look.icon, colour("accent" if chosen else "ink-2"))
-        words = box.adjusted(px(36), 0, -px(12), 0)
+        words = mirrored_row(option.direction, box, box.adjusted(px(36), 0, -px(12), 0))
         painter.setFont(theme().font("small"))
         right = painter.fontMetrics().elidedText(look.right, Qt.TextElideMode.ElideRight, words.width() // 2)
         painter.setPen(colour("ink-2" if lit else "ink-3"))

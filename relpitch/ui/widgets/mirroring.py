@@ -1,6 +1,6 @@
 """Places that are painted by hand, in a language that is written from right to left."""
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QRect, QRectF, Qt
 
 
 def mirrored(way: Qt.LayoutDirection, within: QRectF, place: QRectF) -> QRectF:
@@ -8,3 +8,8 @@ def mirrored(way: Qt.LayoutDirection, within: QRectF, place: QRectF) -> QRectF:
     if way is not Qt.LayoutDirection.RightToLeft:
         return place
     return QRectF(within.left() + within.right() - place.right(), place.top(), place.width(), place.height())
+
+
+def mirrored_row(way: Qt.LayoutDirection, within: QRect, place: QRect) -> QRect:
+    """The same in a row of a list, in whole pixels."""
+    return mirrored(way, within.toRectF(), place.toRectF()).toRect()

@@ -1,9 +1,10 @@
 """Whom a name may mean, below the field while it is typed: “The Priya you know?”."""
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from typing import NamedTuple
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QRect, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QCompleter,
@@ -23,6 +24,7 @@ from relpitch.ui.list_model import VALUE, Index, ListModel
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.avatar import paint_avatar
 from relpitch.ui.widgets.found_words import paint_found
+from relpitch.ui.widgets.mirroring import mirrored_row
 from relpitch.ui.widgets.popping_up import GAP, round_corners
 
 _ROW, _SMALL, _KEY = 44, 32, 40
@@ -180,6 +182,7 @@ class _Delegate(QStyledItemDelegate):
         row: KnownPerson = index.data(VALUE)
         box: QRect = option.rect
         px, colour = theme().px, theme().colour
+        seen = partial(mirrored_row, option.direction, box)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         lit = bool(option.state & QStyle.StateFlag.State_Selected)
@@ -192,16 +195,20 @@ class _Delegate(QStyledItemDelegate):
             painter.setFont(theme().font("label", weight=500) if row.below else theme().font("section"))
             painter.setPen(colour("ink" if row.below else "ink-2"))
             if row.below:
-                plus = QRectF(box.left() + px(15), box.center().y() - px(7), px(14), px(14))
-                icons.paint(painter, plus, "plus", colour("ink-2"))
-            painter.drawText(box.adjusted(px(46 if row.below else 8), 0, -px(8), 0), _LEFT, row.name)
+                plus = seen(QRect(box.left() + px(15), box.center().y() - px(7), px(14), px(14)))
+                icons.paint(painter, plus.toRectF(), "plus", colour("ink-2"))
+            words = seen(box.adjusted(px(46 if row.below else 8), 0, -px(8), 0))
+            painter.drawText(words, _LEFT, row.name)
         else:
             side = px(28)
-            round_ = QRectF(box.left() + px(8), box.center().y() - side / 2, side, side)
-            paint_avatar(painter, round_, initials_of(row.name), colour("page" if lit else "selected"))
+            round_ = seen(QRect(box.left() + px(8), box.center().y() - side // 2, side, side))
+            paint_avatar(
+                painter, round_.toRectF(), initials_of(row.name), colour("page" if lit else "selected")
+            )
             if lit:
-                _paint_key(painter, box)
-            place = box.adjusted(px(46), px(4), -px(_KEY + 16 if lit else 8), -px(4))
+                key = QRect(box.right() - px(_KEY + 8), box.center().y() - px(9), px(_KEY), px(19))
+                _paint_key(painter, seen(key))
+            place = seen(box.adjusted(px(46), px(4), -px(_KEY + 16 if lit else 8), -px(4)))
             upper, lower = QRect(place), QRect(place)
             upper.setHeight(place.height() // 2)
             lower.setTop(upper.bottom() + 1)
@@ -218,10 +225,9 @@ class _Delegate(QStyledItemDelegate):
         painter.restore()
 
 
-def _paint_key(painter: QPainter, box: QRect) -> None:
-    """At the right of the lit row the key that takes it."""
-    px, colour = theme().px, theme().colour
-    key = QRectF(box.right() - px(_KEY + 8), box.center().y() - px(9), px(_KEY), px(19))
+def _paint_key(painter: QPainter, key: QRect) -> None:
+    """At the end of the lit row the key that takes it."""
+    colour = theme().colour
     painter.setPen(colour("line-strong"))
     painter.setBrush(colour("raised"))
     painter.drawRoundedRect(key, 4, 4)

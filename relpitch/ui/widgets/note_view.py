@@ -19,15 +19,16 @@ _LINKS = Qt.TextInteractionFlag.LinksAccessibleByMouse | Qt.TextInteractionFlag.
 
 
 class NoteView(QTextBrowser):
-    """As tall as its words. `show_note` marks the words that are looked for.
+    """As tall as its words, no wider than `widest`. `show_note` marks the words that are looked for.
 
     `person_chosen` carries the id of someone mentioned, by click, or by Tab and Enter. Other links are words.
     """
 
     person_chosen = Signal(str)
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: str, widest: int = 0) -> None:
         super().__init__()
+        self._widest = widest
         self.setAccessibleName(name)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setOpenLinks(False)
@@ -133,6 +134,8 @@ class NoteView(QTextBrowser):
             self.updateGeometry()
 
     def _restyle(self) -> None:
+        if self._widest:
+            self.setMaximumWidth(theme().px(self._widest))
         font = theme().font("note")
         font.setPixelSize(theme().px(15))
         self.setFont(font)

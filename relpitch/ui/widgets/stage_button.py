@@ -1,11 +1,12 @@
 """A button in the dim room of the stage: lit and round, or quiet words with a picture."""
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
 from relpitch.ui import icons
 from relpitch.ui.theme import theme
+from relpitch.ui.widgets.mirroring import mirrored
 
 
 class StageButton(QAbstractButton):
@@ -39,11 +40,13 @@ class StageButton(QAbstractButton):
             colour = theme().colour("stage.panel")
         side = px(16 if self._lit else 14)
         left = px(18) if self._lit else 0
-        box = QRect(left, (self.height() - side) // 2, side, side)
-        icons.paint(painter, QRectF(box), self._icon_name, colour)
+        box = QRectF(left, (self.height() - side) // 2, side, side)
+        place = self.rect().toRectF().adjusted(box.right() + px(10 if self._lit else 8) - 1, 0, 0, 0)
+        way, whole = self.layoutDirection(), self.rect().toRectF()
+        icons.paint(painter, mirrored(way, whole, box), self._icon_name, colour)
         painter.setPen(colour)
-        place = self.rect().adjusted(box.right() + px(10 if self._lit else 8), 0, 0, 0)
-        painter.drawText(place, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self.text())
+        to_start = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft  # from the right, to the right
+        painter.drawText(mirrored(way, whole, place), to_start, self.text())
 
     def _restyle(self) -> None:
         font = theme().font("label", weight=600 if self._lit else 500)

@@ -39,7 +39,7 @@ class TickBox(QAbstractButton):
     def sizeHint(self) -> QSize:
         self.setFont(theme().font("body"))
         words = self.fontMetrics().horizontalAdvance(self.text())
-        return QSize(theme().px(24) + words + 4, self._high(self.width()))
+        return QSize(theme().px(24) + (words + 4 if words else 2), self._high(self.width()))
 
     def minimumSizeHint(self) -> QSize:
         hint = self.sizeHint()

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
@@ -12,6 +13,7 @@ from relpitch.ui import icons
 from relpitch.ui.list_model import VALUE
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.fitting import fitted
+from relpitch.ui.widgets.mirroring import mirrored_row
 
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
@@ -59,7 +61,7 @@ class TwoLineDelegate(QStyledItemDelegate):
             left = theme().px(10 if self._height < 56 else 12)
             painter.drawText(box.adjusted(left, theme().px(13), 0, -theme().px(6)), _LEFT, look.title)
         else:
-            self._paint_row(painter, box, look, option.state)
+            self._paint_row(painter, box, look, option)
         painter.restore()
 
     def helpEvent(self, *_args: object) -> bool:
@@ -68,8 +70,9 @@ class TwoLineDelegate(QStyledItemDelegate):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         return False
 
-    def _paint_row(self, painter: QPainter, box: QRect, look: TwoLines, state: QStyle.StateFlag) -> None:
-        px = theme().px
+    def _paint_row(self, painter: QPainter, box: QRect, look: TwoLines, option: QStyleOptionViewItem) -> None:
+        px, seen = theme().px, partial(mirrored_row, option.direction, box)
+        state = option.state
         chosen = bool(state & QStyle.StateFlag.State_Selected)
         lit = chosen or bool(state & QStyle.StateFlag.State_MouseOver)
         if lit:
@@ -79,15 +82,16 @@ class TwoLineDelegate(QStyledItemDelegate):
         quiet = theme().colour("ink-2" if lit else "ink-3")
         indent = px(38 if look.icon else 12)
         if look.icon:
-            place = QRect(box.left() + px(10), box.top() + px(11), px(16), px(16))
+            place = seen(QRect(box.left() + px(10), box.top() + px(11), px(16), px(16)))
             icons.paint(painter, place.toRectF(), look.icon, theme().colour("accent") if chosen else quiet)
         top = box.top() + px((self._height - 36) / 2)
-        words = QRect(box.left() + indent, top, box.width() - indent - px(10), px(20))
+        words = seen(QRect(box.left() + indent, top, box.width() - indent - px(10), px(20)))
         painter.setFont(theme().font("small", tabular=True))
         painter.setPen(quiet)
         painter.drawText(words, _RIGHT, look.right)
         if look.is_ticked:
             tick = QRect(words.right() - px(14), words.top() + px(3), px(14), px(14))
+            tick = mirrored_row(option.direction, words, tick)
             icons.paint(painter, tick.toRectF(), "check", quiet)
         room = words.width() - painter.fontMetrics().horizontalAdvance(look.right) - px(8)
         bold = chosen or not look.icon
@@ -99,10 +103,11 @@ class TwoLineDelegate(QStyledItemDelegate):
         if look.is_notice:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(theme().colour("accent"))
-            painter.drawEllipse(QRect(below.left(), below.center().y() - px(3) + 1, px(6), px(6)))
+            dot = QRect(below.left(), below.center().y() - px(3) + 1, px(6), px(6))
+            painter.drawEllipse(mirrored_row(option.direction, below, dot))
             painter.setPen(theme().colour("accent"))
             painter.setFont(theme().font("small", weight=500))
-            below.adjust(px(12), 0, 0, 0)
+            below = mirrored_row(option.direction, below, below.adjusted(px(12), 0, 0, 0))
         else:
             painter.setPen(quiet)
             font = theme().font("note")

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QTextLayout, QTextOption
@@ -24,6 +25,7 @@ from relpitch.ui.widgets.field import Field
 from relpitch.ui.widgets.found_words import found_formats
 from relpitch.ui.widgets.label import Label
 from relpitch.ui.widgets.list_column import ListColumn
+from relpitch.ui.widgets.mirroring import mirrored_row
 
 _ROW, _HEADING = 73, 44
 
@@ -158,22 +160,23 @@ class _Delegate(QStyledItemDelegate):
             place = box.adjusted(px(12), 0, 0, -px(8))
             painter.drawText(place, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom, row.name)
         else:
-            self._paint_row(painter, box, row, option.state)
+            self._paint_row(painter, box, row, option)
         painter.restore()
 
-    def _paint_row(self, painter: QPainter, box: QRect, row: PersonRow, state: QStyle.StateFlag) -> None:
+    def _paint_row(self, painter: QPainter, box: QRect, row: PersonRow, option: QStyleOptionViewItem) -> None:
         px, colour = theme().px, theme().colour
-        chosen = bool(state & QStyle.StateFlag.State_Selected)
-        lit = chosen or bool(state & QStyle.StateFlag.State_MouseOver)
+        seen = partial(mirrored_row, option.direction, box)
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        lit = chosen or bool(option.state & QStyle.StateFlag.State_MouseOver)
         if lit:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(colour("selected" if chosen else "hover"))
             painter.drawRoundedRect(box, 8, 8)
         side = px(32)
-        round_ = QRectF(box.left() + px(12), box.top() + px(12), side, side)
-        paint_avatar(painter, round_, row.initials, colour("page" if lit else "selected"))
+        round_ = seen(QRect(box.left() + px(12), box.top() + px(12), side, side))
+        paint_avatar(painter, round_.toRectF(), row.initials, colour("page" if lit else "selected"))
         left = box.left() + px(56)
-        line = QRect(left, box.top() + px(10), box.right() - left - px(10), px(20))
+        line = seen(QRect(left, box.top() + px(10), box.right() - left - px(10), px(20)))
         painter.setFont(theme().font("small", tabular=True))
         quiet = colour("ink-2" if lit else "ink-3")
         painter.setPen(quiet)
@@ -184,7 +187,7 @@ class _Delegate(QStyledItemDelegate):
         name = painter.fontMetrics().elidedText(row.name, Qt.TextElideMode.ElideRight, room)
         painter.drawText(line, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, name)
         painter.setPen(quiet)
-        _paint_words(painter, QRectF(left, line.bottom() + px(1), line.width(), px(34)), row)
+        _paint_words(painter, QRectF(line.left(), line.bottom() + px(1), line.width(), px(34)), row)
 
 
 def _paint_words(painter: QPainter, box: QRectF, row: PersonRow) -> None:

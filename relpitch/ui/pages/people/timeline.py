@@ -134,12 +134,12 @@ class _EncounterView(QWidget):
         if not met.is_message:
             head.addWidget(self._more)
         column = QVBoxLayout(self)
-        column.setContentsMargins(_SIDE, 0, 0, 26)
+        from_right = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        column.setContentsMargins(0 if from_right else _SIDE, 0, _SIDE if from_right else 0, 26)
         column.setSpacing(4)
         column.addLayout(head)
         if met.note:
-            note = NoteView(f"{met.title or _('Note')}, {met.day}")
-            note.setMaximumWidth(theme().px(448))
+            note = NoteView(f"{met.title or _('Note')}, {met.day}", widest=448)
             note.show_note(met.note, typed, known)
             note.person_chosen.connect(self.person_chosen)
             row = QHBoxLayout()

@@ -7,7 +7,7 @@ from PySide6.QtCore import (
     QEvent,
     QObject,
     QPoint,
-    QRect,
+    QRectF,
     QSize,
     Qt,
     Signal,
@@ -21,6 +21,7 @@ from relpitch.ui.theme import theme
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.label import Label
 from relpitch.ui.widgets.list_column import ListColumn
+from relpitch.ui.widgets.mirroring import mirrored
 from relpitch.ui.widgets.row_list import RowList
 from relpitch.ui.widgets.two_line_delegate import TwoLineDelegate, TwoLines
 
@@ -140,7 +141,6 @@ class _Title(Button):
 
     def __init__(self) -> None:
         super().__init__("", kind="title", name=_("Statement"))
-        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self._title = ""
 
     def show_title(self, title: str) -> None:
@@ -168,8 +168,9 @@ class _Title(Button):
         shown = metrics.elidedText(self._title, Qt.TextElideMode.ElideRight, self.width() - side - 10)
         painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
         left = metrics.horizontalAdvance(shown) + theme().px(6)
-        rect = QRect(left, (self.height() - side) // 2, side, side)
-        icons.paint(painter, rect.toRectF(), "chevrons-up-down", theme().colour("ink-3"))
+        rect = QRectF(left, (self.height() - side) // 2, side, side)
+        place = mirrored(self.layoutDirection(), self.rect().toRectF(), rect)
+        icons.paint(painter, place, "chevrons-up-down", theme().colour("ink-3"))
 
 
 def _look(row: VersionRow) -> TwoLines:

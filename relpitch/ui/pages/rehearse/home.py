@@ -102,6 +102,7 @@ class Home(QWidget):
         self._microphones.chosen.connect(self.microphone_chosen)
         self._microphone = Label("", "small", "2", wrap=True)
         self._build()
+        theme().changed.connect(self._fit_list)
 
     def show_view(self, view: View) -> None:
         """Show another state; an equal one is left alone."""
@@ -119,12 +120,15 @@ class Home(QWidget):
         self._statements.setVisible(several)
         self._order.setText(view.order)
         self.model.show(view.rows)
-        self.list.setFixedHeight(theme().px(44) * len(view.rows) + 4)
+        self._fit_list()
         self.listen.set_words(f" {view.listen}")
         self.listen.setAccessibleName(view.listen)
         self.listen.setVisible(there)
         self._just_listen.setVisible(there)
         self._microphone.setText(view.microphone)
+
+    def _fit_list(self) -> None:
+        self.list.setFixedHeight(theme().px(44) * len(self._view.rows) + 4)
 
     def show_microphones(self, names: Mapping[str, str], chosen: str) -> None:
         """Offer the microphones there are; with one there is nothing to choose."""

@@ -98,6 +98,10 @@ class _Icon(QWidget):
         super().__init__()
         self._name = name
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self._restyle()
+        theme().changed.connect(self._restyle)
+
+    def _restyle(self) -> None:
         self.setFixedSize(theme().px(14), theme().px(14))
 
     def paintEvent(self, event: QPaintEvent) -> None:

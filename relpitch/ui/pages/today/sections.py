@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from relpitch.services.today import ComeBack, Day, Next, Promised, RecentTake
 from relpitch.translation import _, pgettext
@@ -142,7 +142,7 @@ class RightColumn(QWidget):
         for each in promises:
             tick = TickBox("")
             tick.setAccessibleName(_("Kept: {promise}").format(promise=each.words))
-            tick.setFixedWidth(theme().px(26))
+            tick.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
             tick.setEnabled(self._writable)
             tick.clicked.connect(partial(self.kept.emit, each.id))
             words = QVBoxLayout()

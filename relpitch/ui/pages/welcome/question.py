@@ -32,7 +32,6 @@ class Question(QWidget):
         self.field.edited.connect(self._edited)
         self.field.installEventFilter(self)
         self._tag = Label("", "caption", "tag")
-        self._tag.setMinimumHeight(theme().px(20))
         self._line = Label("", "small", "3", wrap=True)
         self._use = Button(_("Use that"), kind="link", height=20)
         self._use.clicked.connect(self._take)
@@ -51,6 +50,8 @@ class Question(QWidget):
         column.addLayout(title)
         column.addWidget(self.field)
         column.addLayout(below)
+        self._restyle()
+        theme().changed.connect(self._restyle)
         self.show_state("", None)
 
     @property
@@ -116,3 +117,6 @@ class Question(QWidget):
         self._line.set_tone("2" if asked is not None else "3")
         self._line.setVisible(bool(words))
         self._use.setVisible(asked is not None and asked.theirs)
+
+    def _restyle(self) -> None:
+        self._tag.setMinimumHeight(theme().px(20))
