@@ -5,7 +5,6 @@ Python goes on taking whatever is next at its address for that item: a widget th
 """
 
 from collections.abc import Callable
-from functools import wraps
 from typing import Any
 
 from PySide6.QtWidgets import QBoxLayout, QGridLayout, QLayout
@@ -23,7 +22,8 @@ def let_go_of_items() -> None:
 
 
 def _letting_go(put_in: Callable[..., None]) -> Callable[..., None]:
-    @wraps(put_in)
+    """Not by functools.wraps: to copy what Qt's own says of itself loads much before the first paint."""
+
     def put(into: QLayout, *what: Any, **how: Any) -> None:
         put_in(into, *what, **how)
         for each in what:
