@@ -12,6 +12,7 @@ from relpitch.translation import _
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.label import Label, OneLine
 from relpitch.ui.widgets.name_completer import Known, KnownPerson, NameCompleter, asked
+from relpitch.ui.widgets.once_released import OnceReleased
 
 
 class AlreadyKnown(QWidget):
@@ -56,6 +57,7 @@ class AlreadyKnown(QWidget):
         completer.new.connect(self._deny)
         field.textEdited.connect(self._forget)
         field.editingFinished.connect(self._ask)
+        self._soon = OnceReleased(self._show_question, self)
         self.hide()
 
     def _known_ones(self) -> Sequence[KnownPerson]:
@@ -72,10 +74,14 @@ class AlreadyKnown(QWidget):
         self._asked = found[0] if found else None
         if self._asked is not None:
             self._say(asked([self._asked]), self._asked.below, asks=True)
-        self.setVisible(self._asked is not None)
+        self._soon.ask()
         if self._asked is not None:
             self.answer_by_key(True)
             self.asks.emit()
+
+    def _show_question(self) -> None:
+        if self.person is None:
+            self.setVisible(self._asked is not None and self._denied != self._field.text())
 
     def answer_by_key(self, by_key: bool) -> None:
         """Whether Alt Y and Alt N answer this question; of several in one window only the last one asked."""

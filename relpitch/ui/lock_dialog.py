@@ -12,6 +12,7 @@ from relpitch.ui.theme import theme
 from relpitch.ui.widgets.combo import Combo
 from relpitch.ui.widgets.dialog_buttons import DialogButtons
 from relpitch.ui.widgets.label import Label
+from relpitch.ui.widgets.once_released import OnceReleased
 from relpitch.ui.widgets.passphrase_field import PassphraseField
 from relpitch.ui.widgets.rule import rule
 from relpitch.ui.widgets.sheet import DialogSheet
@@ -54,7 +55,7 @@ class LockDialog(DialogSheet):
         self.buttons.come_last()
         for field in (self.passphrase, self.again):
             field.edited.connect(self._look)
-        self.again.line.editingFinished.connect(self._compare)
+        self.again.line.editingFinished.connect(OnceReleased(self._compare, self).ask)
         self.on_paper.toggled.connect(self._look)
         self.with_copies.toggled.connect(self._look)
         self._look()

@@ -2,17 +2,14 @@
 
 from functools import partial
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from relpitch.ui.announcing import announce
 from relpitch.ui.widgets.date_field import DateField
 from relpitch.ui.widgets.label import Label
+from relpitch.ui.widgets.once_released import OnceReleased
 from relpitch.ui.widgets.sheet import DialogSheet
 from relpitch.ui.widgets.time_field import TimeField
-
-_RELEASED_MS = 30
 
 
 class TroubleLine(Label):
@@ -21,8 +18,7 @@ class TroubleLine(Label):
     def __init__(self, *fields: DateField | TimeField) -> None:
         super().__init__("", "small", "take", wrap=True)
         self._troubles: dict[QWidget | None, str] = {}
-        self._timer = QTimer(self, interval=_RELEASED_MS)
-        self._timer.timeout.connect(self._show)
+        self._soon = OnceReleased(self._show, self)
         for field in fields:
             field.trouble_changed.connect(partial(self.tell, field))
         self.hide()
@@ -32,16 +28,9 @@ class TroubleLine(Label):
         if self._troubles.get(field, "") == sentence:
             return
         self._troubles[field] = sentence
-        # What appears while the mouse presses a button would push the button from under it.
-        if QGuiApplication.mouseButtons() == Qt.MouseButton.NoButton:
-            self._show()
-        else:
-            self._timer.start()
+        self._soon.ask()
 
     def _show(self) -> None:
-        if QGuiApplication.mouseButtons() != Qt.MouseButton.NoButton:
-            return
-        self._timer.stop()
         before, words = self.text(), " ".join(filter(None, self._troubles.values()))
         self.setText(words)
         self.setVisible(bool(words))

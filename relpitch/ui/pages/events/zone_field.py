@@ -11,6 +11,7 @@ from relpitch.interchange.places import zones_of
 from relpitch.translation import _
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.label import Label
+from relpitch.ui.widgets.once_released import OnceReleased
 from relpitch.ui.widgets.text_field import TextField
 from relpitch.ui.widgets.trouble_line import TroubleLine, make_room
 
@@ -29,6 +30,7 @@ class ZoneField(QWidget):
         self.line.setFixedHeight(theme().px(36))
         self.line.setMaxLength(200)
         self.line.editingFinished.connect(self._left)
+        self._soon = OnceReleased(self._show_known, self)
         self._known = Label("", "small", "2", wrap=True)
         self._known.hide()
         self._trouble = TroubleLine()
@@ -60,6 +62,10 @@ class ZoneField(QWidget):
         zones = self._zones()
         self._shown = self._trouble_of(zones)
         self._trouble.tell(self.line, self._shown)
+        self._soon.ask()
+
+    def _show_known(self) -> None:
+        zones = self._zones()
         known = _as_there(zones[0]) if len(zones) == 1 and zones[0] != self._was else ""
         self._known.setText(known)
         self._known.setVisible(bool(known))

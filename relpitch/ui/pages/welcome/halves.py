@@ -2,13 +2,14 @@
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSpacerItem, QVBoxLayout, QWidget
 
 from relpitch.ui.widgets.logo import Logo
 from relpitch.ui.widgets.page_columns import PageColumns
 from relpitch.ui.widgets.scroll import Scroll
 
 _WIDE, _NARROW, _ROOM = 72, 40, 600
+_BELOW, _LESS_BELOW = 52, 20  # the mark; less in a small window, as what is to be done comes first
 
 
 def halves(
@@ -25,7 +26,7 @@ def halves(
     if top is not None:
         line.addLayout(top)
     column.addLayout(line)
-    column.addSpacing(52)
+    column.addSpacerItem(paper.below_mark)
     column.addLayout(left, 1)
     beside = QWidget()
     beside.setObjectName("quiet")
@@ -46,6 +47,7 @@ class _Paper(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.column = QVBoxLayout(self)
         self.column.setSpacing(0)
+        self.below_mark = QSpacerItem(0, _BELOW)
         self._set_margins()
 
     def minimumSizeHint(self) -> QSize:
@@ -60,6 +62,8 @@ class _Paper(QWidget):
         has_room = self.width() >= max(_ROOM, self._words_width() + 2 * _WIDE)
         side = _WIDE if has_room else _NARROW
         self.column.setContentsMargins(side, 40, side, 28)
+        self.below_mark.changeSize(0, _BELOW if has_room else _LESS_BELOW)
+        self.column.invalidate()
 
     def _words_width(self) -> int:
         """The least width of what it holds, without its margins."""

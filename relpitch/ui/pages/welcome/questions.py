@@ -23,6 +23,7 @@ from relpitch.ui.widgets.answer_field import AnswerField
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.flow import Flow
 from relpitch.ui.widgets.label import Label
+from relpitch.ui.widgets.once_released import OnceReleased
 from relpitch.ui.widgets.way_back import lead_back
 
 _QUESTIONS = {
@@ -55,8 +56,9 @@ class Questions(QWidget):
             name: Question(number, _(words))
             for number, (name, words) in enumerate(_QUESTIONS.items(), start=1)
         }
+        self._soon = OnceReleased(self._ask, self)
         self._rest = QTimer(self, singleShot=True, interval=_RESTED_MS)
-        self._rest.timeout.connect(self._ask)
+        self._rest.timeout.connect(self._soon.ask)
         self._easy = Label(_(_EASY), "body", "2", size=14, wrap=True)
         self._keep = Button(_("Keep this draft"), kind="primary", height=40)
         self._keep.clicked.connect(self._kept)
@@ -86,7 +88,7 @@ class Questions(QWidget):
         for name, question in self._questions.items():
             question.edited.connect(self._edited)
             question.used.connect(self._answered)
-            question.left.connect(self._ask)
+            question.left.connect(self._soon.ask)
             question.finished.connect(partial(self._go_on, name))
         self._look_at(0)
         self._answered()
@@ -212,6 +214,7 @@ class Questions(QWidget):
         for question in self._questions.values():
             column.addSpacing(24)
             column.addWidget(question)
+        column.addSpacing(8)
         column.addStretch()
         row = Flow(0)
         for button in buttons:
