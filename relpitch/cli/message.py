@@ -12,7 +12,7 @@ from relpitch.domain.follow_up import Reason
 from relpitch.translation import _
 
 if TYPE_CHECKING:
-    from relpitch.drafting.message import Draft
+    from relpitch.drafting.drafted import Draft
     from relpitch.services.following_up import FollowingUp, Standing, Thing
     from relpitch.services.known import Known
 

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from relpitch.domain.day import MONTHS
 from relpitch.drafting.favours import speaks_of_another
 from relpitch.drafting.grammar import is_whole
 from relpitch.drafting.meant import Meant
@@ -38,6 +39,8 @@ _IS_LIKED = re.compile(
     r"(?i)getting (?:out(?:doors|side)?|away|about|around|fresh air|exercise|together|steps|enough|some|more"
     r"|less|sleep)\b"
 )
+_LETTERS = 3
+_MONTH = re.compile(rf"(?i)\b(?:in|by|on|of|mid|late|early|\d+(?:st|nd|rd|th)?)[ -]({'|'.join(MONTHS)})\b")
 _WHOSE = re.compile(r"(?i)(her|his|their)\b")
 _SHE = "daughter|wife|mum|mom|mam|mother|sister|gran|nan|niece|girlfriend|granddaughter|aunt|auntie|girl"
 _HE = "son|husband|dad|father|brother|grandson|nephew|boyfriend|uncle|grandad|lad|boy"
@@ -81,7 +84,16 @@ def cared_for(meant: Meant, tone: Tone) -> Care:
         found = _as_topic(_FIRST.split(_LOOSE.sub("", meant.care.strip()), maxsplit=1)[0], meant.name)
     if found.form and _is_where_they_met(found.thing, meant.place):
         return UNSAID  # “in the skate park, and to hear about the park”
-    return found if found.form else _hope(meant.care) or _pet(meant) or UNSAID
+    hope = None if _may_be_over(meant) else _hope(meant.care)
+    return found if found.form else hope or _pet(meant) or UNSAID
+
+
+def _may_be_over(meant: Meant) -> bool:
+    """Whether a month is named that may have been: an exam “in November” is over by its end."""
+    days = [each for each in (meant.met, meant.today) if each]
+    named = {MONTHS[each.month - 1][:_LETTERS].casefold() for each in days}
+    found = {each[1][:_LETTERS].casefold() for each in _MONTH.finditer(f"{meant.note}\n{meant.care}")}
+    return bool(named & found)
 
 
 def _is_where_they_met(thing: str, place: str) -> bool:

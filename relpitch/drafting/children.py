@@ -36,6 +36,11 @@ def is_child(name: str, note: str) -> bool:
     """Whether they may be under sixteen; a teacher of year 9 and a mother of one of 11 are not."""
     grown = message_words().lists["grown"]
     named = plain_words(name)
+    called = named[0] if named else ""
+    if called and re.search(
+        rf"(?i)(?:^|[.,;:(\n]\s*){re.escape(called)},? (?:is )?{_AGE}(?=$|[.,;:)])", note
+    ):
+        return True
     if not grown.isdisjoint(named):
         return False
     if (

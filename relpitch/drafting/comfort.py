@@ -6,7 +6,7 @@ from relpitch.drafting.meant import Meant
 from relpitch.drafting.message_words import message_words
 from relpitch.drafting.phrases import plain_words
 from relpitch.drafting.phrasing import line_of
-from relpitch.drafting.tone import has_word
+from relpitch.drafting.tone import has_a_task_there, has_word
 
 _NEAR = (
     r"(?:mum|mom|mam|dad|da|mother|father|husband|wife|partner|son|daughter|brother|sister|gran|nan|grandad|grandma"
@@ -60,12 +60,6 @@ def comfort(meant: Meant) -> tuple[str, bool]:
     if theirs and alive:
         return line_of(meant, "comfort_theirs", thing=f"your {theirs['who'].lower()}"), True
     return line_of(meant, "comfort_grief"), False
-
-
-def has_a_task_there(meant: Meant) -> bool:
-    """Whether such things are their work: a nurse, a priest, a volunteer."""
-    noted = set(plain_words(meant.note)) - {"father", "sister"}  # of the family, there
-    return not message_words().lists["works_there"].isdisjoint({*plain_words(meant.name), *noted})
 
 
 def _is_hard(clause: str) -> bool:

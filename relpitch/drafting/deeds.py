@@ -20,6 +20,13 @@ _TO_THEM = frozenset({"with", "about", "re", "asking", "saying", "that", "whethe
 _WHEN = frozenset({"after", "before", "when", "once", "next", "again", "if"})
 
 
+_BY_HAND = ("show", "give", "pass", "lend")
+_IS_DATA = re.compile(
+    r"\b(?:numbers?|address(?:es)?|e-?mail|names?|links?|contacts?|details|website|site|url|code|password)\b"
+)
+"""What is given by hand or shown may be a thing: “give her the deck”, of a skateboard."""
+
+
 def deed(what: str, plain: list[str]) -> Promised:
     """The deed, where its words say enough; else unsure."""
     return _writes(what, plain) or _sends(what, plain) or UNSURE
@@ -117,7 +124,7 @@ def _sends(what: str, plain: list[str]) -> Promised | None:
     if re.fullmatch(r"(?:the|my|our) [\w'’-]+ and (?:the |my )?[\w'’-]+", thing_):
         return Promised("promised_sendings", what, f"[{thing_}]")
     gap = "" if to_another else gap_of(what[len(verb) :])
-    if not gap:
+    if not gap or (plain[0] in _BY_HAND and not _IS_DATA.search(gap)):
         return Promised("promised_deed", what)
     return Promised("promised_sendings" if is_plural(gap[5:-1]) else "promised_sending", what, gap)
 

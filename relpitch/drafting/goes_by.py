@@ -7,9 +7,13 @@ from relpitch.drafting.message_words import message_words
 from relpitch.drafting.name_case import cased
 
 _CALLED = re.compile(
-    r"(?i:\b(?:call(?:ed)?(?: (?:me|him|her|them))?|goes by|known as|prefers|likes to be called"
+    r"(?i:\b(?:call(?:ed)?(?: (?:me|him|her|them))?|named|goes by|known as|prefers|likes to be called"
     r"|real name(?: is)?))"
-    r"[:\s]+[“\"']?(?P<name>[A-Z][^\W\d_]+)[”\"')]*\s*$"
+    r"[:\s]+[“\"']?(?P<name>[A-Z][^\W\d_]+)[”\"')]*\s*(?:(?:who|from|at|that)\b.*)?$"
+)
+_OF_A_PET = re.compile(
+    r"(?i)\b(?:dogs?|cats?|puppy|pup|spaniel|terrier|collie|labrador|lab|greyhound|whippet|poodle|horse|pony|parrot"
+    r"|rabbit|hamster|baby|son|daughter|boat|van|shop|pub|band)\W*$"
 )
 _SHORT = re.compile(r"^(?P<whole>[^()/]+?)\s*[(/]\s*(?P<short>[^\W\d_]+)\)?$")
 _PAIR = re.compile(
@@ -23,7 +27,8 @@ def name_gone_by(noted: str) -> str:
 
     What is no name behind a stroke is where they are from: “Ravi S. / Deloitte”.
     """
-    if called := _CALLED.search(noted):
+    called = _CALLED.search(noted)
+    if called and not _OF_A_PET.search(noted[: called.start()]):
         return called["name"]
     if pair := _PAIR.match(noted):
         return f"{pair['first']} and {pair['second']}"

@@ -15,6 +15,7 @@ from relpitch.drafting.name_noted import (
     begins_as_a_name,
     name_noted,
 )
+from relpitch.drafting.name_with_title import GIVEN, has_title, tells, with_a_title, with_its_title
 from relpitch.drafting.organisations import without_company
 
 _UNSURE = re.compile(r"[?/]|\b(?:or|sp|maybe)\b", re.IGNORECASE)
@@ -22,7 +23,6 @@ _POSSESSIVE = re.compile(r"['’]s?\b(?=\s)")
 _TWO = re.compile(r"\s*(?:&|\+|,|\band\b|\bund\b|\bu\.?(?= [A-Z])|(?<=\w) '?n'? (?=[A-Z]))\s*", re.IGNORECASE)
 _PERSON = re.compile(r"(?i)\b(?:man|woman|guy|lady|girl|boy|bloke|chap|lad|lass|voice|person|dude)\b")
 _SPANISH_TWO = re.compile(r"([^\W\d_]+) [ye] ([^\W\d_]+)")
-_GIVEN = re.compile(r"[A-Z][a-z]+-[a-z]+")  # “Soo-jin”, behind the name of the family
 _PARENT = re.compile(
     r"(?i)^[^\W\d_]+,? \(?(?:aged )?(?:[1-9]|1[0-5])\)?,? (?:and|&|\+|with) (?:her|his|their) "
     r"(?:mum|mom|dad|mother|father|gran|nan|parents?|aunt|uncle)\b(?: (?P<name>[^\W\d_]+))?"
@@ -31,6 +31,13 @@ _NOT_THEM = frozenset(
     {"no", "not", "none", "other", "another", "didn't", "didnt", "someone", "somebody", "lost", "missed"}
 )
 _TITLED_LAST = re.compile(r"(?<=[a-z]) (?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor)\.? [A-Z][\w'’-]+$")
+_OF_ONE = re.compile(
+    r"(?i)['’]s? (?:\w+ )?(?:wife|husband|partner|mum|mom|mam|dad|mother|father|sister|brother|daughter|son"
+    r"|cousin|aunt|uncle|friend|mate|neighbour|neighbor|boss|colleague|girlfriend|boyfriend|carer|nanny|assistant)$"
+)
+_ALONE = re.compile(r"[A-Z][^\W\d_]+")
+_INITIAL = re.compile(r"(?i:(mrs?|ms|miss))\.? ([A-Z])$")  # what a neighbour is called by
+_MATE = re.compile(r"[A-Z][a-z]*(?:([a-z])\1o|zza|eano)")  # “Tommo”, of “Old Tommo”
 _LONGEST = 60
 _MOST_AT_ONCE = 3
 
@@ -55,7 +62,13 @@ def greeting(name: str) -> str:
     plain = _within_brackets(ASIDE.sub("", GRADES.sub("", met)))
     if len(plain) > _LONGEST * 2 or _UNSURE.search(plain) or _DOUBTED.match(name):
         return ""
-    return of_a_household(plain) or _behind_a_dash(plain) or _of_several(plain)
+    return of_a_household(plain) or _by_an_initial(plain) or _behind_a_dash(plain) or _of_several(plain)
+
+
+def _by_an_initial(plain: str) -> str:
+    """“Mrs P”, of “Mrs P at no 22”."""
+    found = _INITIAL.match(DESCRIPTION.sub("", plain).strip())
+    return f"{titled(found[1])} {found[2]}" if found else ""
 
 
 def _of_several(plain: str) -> str:
@@ -138,7 +151,9 @@ def _within_brackets(plain: str) -> str:
 
 def _behind_a_comma(first: str, after: str) -> str | None:
     """The name where it stands behind the comma: “that recruiter, Chloe”; None where it does not."""
-    if _POSSESSIVE.search(f"{first} ") and message_words().is_("first_name", after):
+    if _POSSESSIVE.search(f"{first} ") and (
+        message_words().is_("first_name", after) or (_OF_ONE.search(first) and _ALONE.fullmatch(after))
+    ):
         return _one(after)
     if re.fullmatch(r"[^\W\d_]+", after) and after.istitle():
         described = re.match(r"(?i)(?:my|the|that|a|our|la|el|mi|der|die|das|meine?) .*[a-z0-9]$", first) or (
@@ -164,16 +179,11 @@ def _before_a_comma(plain: str) -> str:
     if len(several) == 1:
         return _one(DESCRIPTION.sub("", plain))
     names = [_one(each) for each in several]
-    if len(names) <= _MOST_AT_ONCE and all(each and (" " not in each or _has_title(each)) for each in names):
+    if len(names) <= _MOST_AT_ONCE and all(each and (" " not in each or has_title(each)) for each in names):
         return f"{', '.join(names[:-1])} and {names[-1]}"
     other = several[1].split()
     described = bool(other) and message_words().is_("describes", other[0])
     return names[0] if described else ""
-
-
-def _has_title(name: str) -> bool:
-    title = name.split(maxsplit=1)[0].rstrip(".")
-    return any(message_words().is_(each, title) for each in ("mister", "doctor"))
 
 
 def _family_first(first: str, second: str) -> str:
@@ -213,55 +223,10 @@ def _one(name: str) -> str:
     if len(words) == 1 and known.is_("alone_title", title):
         return titled(words[0]) if title not in known.lists["doctor"] else words[0].capitalize()
     if title in known.lists["mister"] | known.lists["doctor"] and len(words) > 1:
-        return _titled(words)
+        return with_a_title(words)
     if title in known.lists["reverend"] and len(words) in (2, 3) and all(map(is_cased, words[1:])):
-        return _with_its_title(words)
+        return with_its_title(words)
     return _named(words)
-
-
-def _with_its_title(words: list[str]) -> str:
-    """“Father Brendan”, “Auntie Bev”, “Rev. Joyce Adeyemi”; empty for “Baroness T”."""
-    known, title = message_words(), words[0].rstrip(".")
-    if any(len(each.strip(".")) == 1 for each in words[1:]) or (len(words) > 2 and known.is_("peer", title)):
-        return ""
-    if len(words) == 2 and known.is_("label", title) and known.is_("first_name", words[1]):
-        return cased(words[1])  # “Judge Pam”, of the dog show
-    dotted = "." if words[0].endswith(".") else ""
-    named = words[1:2] if known.is_("first_after", title) else words[1:]
-    return " ".join([f"{cased(words[0])}{dotted}", *map(cased, named)])
-
-
-def _titled(words: list[str]) -> str:
-    """“Mrs Patel”, “Dr. Ortiz”: the first title and the last name, where that is one word."""
-    lists = message_words().lists
-    titles = [each for each in words if each.rstrip(".").casefold() in lists["mister"] | lists["doctor"]]
-    rest = words[len(titles) :]
-    if words[: len(titles)] != titles or not rest or len(rest) > 4:
-        return ""
-    family = is_cased(rest[0]) and not message_words().is_("first_name", rest[0])
-    if len(rest) > 1 and family and all(_tells(each) for each in rest[1:]):
-        rest = rest[:1]  # “Mr Hussain corner shop”
-    all_cased = len(rest) == 1 or all(is_cased(each) for each in rest)
-    if any(message_words().is_("particle", each) for each in rest[:-1]) and is_cased(rest[-1]):
-        return f"{titled(titles[0])} {' '.join(rest)}"  # “Professor Els de Vries”
-    sure = all_cased and not any(message_words().is_("describes", each) for each in rest)
-    sure = sure and (len(rest) < 3 or message_words().is_("first_name", rest[0]))  # “Mrs Hughes Tŷ Gwyn”
-    particles = any(message_words().is_("particle", each) for each in rest)
-    if not sure or particles or any(len(each.strip(".")) < 2 for each in rest):
-        return ""
-    if len(rest) > 1 and (message_words().is_("family_first", rest[0]) or _GIVEN.fullmatch(rest[1])):
-        return f"{titled(titles[0])} {' '.join(cased(each) for each in rest)}"
-    if any(message_words().is_("reverend", each) for each in rest):
-        return ""  # “Prof Sir …”
-    both = len(titles) > 1 and titles[0].rstrip(".").casefold() in ("herr", "frau", "hr", "fr")
-    names = " ".join(titled(each) for each in titles[: 2 if both else 1])
-    return f"{names} {cased(rest[-1])}"
-
-
-def _tells(word: str) -> bool:
-    """Whether a word behind a name describes, and is no part of it."""
-    known = message_words()
-    return not known.is_("particle", word) and (word.islower() or known.is_("describes", word))
 
 
 def _named(words: list[str]) -> str:
@@ -271,13 +236,14 @@ def _named(words: list[str]) -> str:
         return two
     plain = first.strip(".,'’").casefold()
     letters = [each for each in first if each.isalpha()]
-    if not letters or _is_no_name(plain, first):
+    nicknamed = len(words) > 1 and known.is_("nickname", plain) and not known.is_("first_name", plain)
+    if not letters or nicknamed or _is_no_name(plain, first):
         return ""
     if all(each.lower() == each.upper() for each in letters):
         return first if len(words) == 1 else ""  # a script without capitals
     if len(letters) < 2:
         return ""
-    if len(words) > 1 and (known.is_("family_first", plain) or _GIVEN.fullmatch(words[1])):
+    if len(words) > 1 and (known.is_("family_first", plain) or GIVEN.fullmatch(words[1])):
         return _in_its_order(words)
     return cased(first) if known.is_("first_name", plain) or _reads_as_a_name(words) else ""
 
@@ -294,8 +260,8 @@ def _in_its_order(words: list[str]) -> str:
 def _of_two(words: list[str]) -> str:
     """“Dave” of “Big Dave”; “María José” and “Jean-Paul” whole."""
     known, first = message_words(), words[0]
-    described = all(map(_tells, words[2:]))
-    if len(words) > 1 and described and known.is_("nickname", first) and known.is_("first_name", words[1]):
+    described = all(map(tells, words[2:]))
+    if len(words) > 1 and described and known.is_("nickname", first) and _is_a_mate(words[1]):
         return cased(words[1])
     spanish = first.casefold() in ("maría", "maria", "ana", "josé", "jose", "juan", "luis")
     second = len(words) > 1 and (
@@ -310,6 +276,10 @@ def _of_two(words: list[str]) -> str:
         return " ".join(words)  # “Xin Yi”
     both = "-" in first and all(known.is_("first_name", each) for each in first.split("-"))
     return cased(first) if both else ""
+
+
+def _is_a_mate(name: str) -> bool:
+    return message_words().is_("first_name", name) or bool(_MATE.fullmatch(name))
 
 
 def _is_no_name(plain: str, typed: str) -> bool:

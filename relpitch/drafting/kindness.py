@@ -12,7 +12,7 @@ from relpitch.drafting.tone import is_private
 
 _ENDS = (
     r"(?=$|[.,;:!?()\n]|\s[-–—+]"
-    r"|\s(?:and|but|so|then|cos|because|while|when|after|in \d|for (?:nothing|free))\b)"
+    r"|\s(?:and|but|so|then|cos|because|becos|while|when|after|said|says|in \d|for (?:nothing|free))\b)"
 )
 _STAYED = re.compile(r"(?i)\bstayed (?P<what>past (?:his|her|their) shift|late|after closing)\b")
 _SHARED = re.compile(
@@ -31,6 +31,7 @@ _THEN = re.compile(
     r"(?i)\b(?:today|tomorrow|yesterday|tonight|this (?:morning|week)|next (?:day|week)|last night)\b"
 )
 """A day that was another one when it was noted."""
+_TO_HAIR = ("cutting", "washing", "drying", "plaiting")
 _PERSONS = ("one", "people", "many", "third_person")
 
 
@@ -38,9 +39,12 @@ _HELPED = re.compile(
     r"(?i)(?:^|[.,;:!\n]\s*|\b(?:and|then|but) )(?:(?:he|she|they) )?(?:just |even |really |then )?"
     r"(?:helped (?:me|a lot|so much|loads)"
     r"|(?:fixed|repaired|mended|carried|pushed|towed|jump-?started) (?:my|our)"
-    r"|rescued (?:me|us)|lent me|drove me|towed me|looked after me)\b"
+    r"|rescued (?:me|us)|lent me|drove me|towed me|looked after me"
+    r"|(?:would(?:n['’]?t| not)|won['’]?t|did(?:n['’]?t| not)|refused to) (?:charge|let (?:me|us) pay"
+    r"|take (?:any |my |a |his |her )?(?:money|penny|thing|cash|payment)))\b"
     r"(?! (?:up the wall|mad|crazy|nuts|round the bend))"
 )
+_FOR_NOTHING = re.compile(r"(?i)(?:^|[.,;(] ?)(?:said )?(?:no charge|free of charge|for nothing)\b")
 _GIVEN = re.compile(r"(?i)(?:^|[,;.]\s*(?:but )?)(?P<told>(?:she|he|they) (?:gave|lent|bought|made) me .+)$")
 
 
@@ -50,7 +54,7 @@ def has_helped(note: str) -> bool:
         before = plain_words(re.split(r"[.;!?\n]", note[: found.start()])[-1])
         if not any(english().is_(kind, each) for kind in ("one", "people", "many") for each in before):
             return True
-    return False
+    return bool(_FOR_NOTHING.search(note))
 
 
 def kindness(name: str, note: str, gave: str = "") -> str:
@@ -101,13 +105,15 @@ def _of_them(note: str) -> list[str]:
 def _thanked(deed: str, what: str) -> str:
     sentences = tidied(f"they give {what}")
     gift = sentences[0].removeprefix("they give ") if len(sentences) == 1 else ""
+    gift = re.sub(r"(?i) (?:(?:him|her)self|themselves)\b", "", gift)
     gift = re.sub(r"(?i)\b(?:his|her|their) (?=\w)", "your ", gift)
     plain = plain_words(gift)
     if not plain or len(plain) > _MOST or any(each.isdigit() for each in _AT_A_TIME.sub("", gift)):
         return ""
     if any(english().is_(kind, each) for kind in _PERSONS for each in _before_a_time(plain)):
         return ""
-    odd = not message_words().lists["no_kindness"].isdisjoint(plain_words(gift.replace("to talk", "")))
+    said = gift.replace("to talk", "").replace("my hair", "" if deed in _TO_HAIR else "hair")
+    odd = not message_words().lists["no_kindness"].isdisjoint(plain_words(said))
     odd = odd or bool(_THEN.search(gift))
     return (
         ""
@@ -156,7 +162,8 @@ def _for_me() -> re.Pattern[str]:
     return re.compile(
         rf"(?i)^(?:(?:he|she|they) (?:just |even )?)?(?!{_UNKIND})(?P<did>{did}) "
         r"(?P<what>(?:(?:[^.,;:!?()\n]+? )?(?:for (?:me|us|my|our)|(?:with|to) (?:me|us))\b"
-        r"|(?<=explained )(?:everything|it all|it)\b)[^.,;:!?()\n]*?)"
+        r"|(?:(?<=explained )|(?<=translated )|(?<=sorted )|(?<=arranged )|(?<=carried ))"
+        r"(?:everything|it all|it)\b)[^.,;:!?()\n]*?)"
         r"(?=$|[.,;:!?()\n]|\s[-–—+]|\s(?:and|but|so|then|cos|because|while|w/out|without|after)\b)"
     )
 

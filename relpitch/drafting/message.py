@@ -5,76 +5,47 @@ the writer can say is a gap in [square brackets].
 """
 
 import re
-from dataclasses import dataclass, fields, replace
+from dataclasses import fields, replace
 
 from relpitch.domain.day import MONTHS
 from relpitch.drafting.caring import UNSAID, Care, cared_for
 from relpitch.drafting.children import is_child
-from relpitch.drafting.comfort import comfort, has_a_task_there
-from relpitch.drafting.favours import speaks_of_another
+from relpitch.drafting.comfort import comfort
+from relpitch.drafting.drafted import Draft, beside
+from relpitch.drafting.given import given
 from relpitch.drafting.greeting import greeting
 from relpitch.drafting.in_brief import in_brief
 from relpitch.drafting.kindness import has_helped, kindness
 from relpitch.drafting.language import language_of_notes
 from relpitch.drafting.left_hanging import is_sound
-from relpitch.drafting.lexicon import english
 from relpitch.drafting.meant import Meant
-from relpitch.drafting.message_abroad import Abroad, abroad
+from relpitch.drafting.message_abroad import abroad
+from relpitch.drafting.message_in_language import LONG, draft_in
 from relpitch.drafting.message_words import message_words
 from relpitch.drafting.named_in_note import named_in_a_note
+from relpitch.drafting.opening import opening, with_its_place
 from relpitch.drafting.phrases import plain_words
-from relpitch.drafting.phrasing import chosen, line_of
-from relpitch.drafting.place import where_met
-from relpitch.drafting.place_abroad import where_abroad
+from relpitch.drafting.phrasing import line_of
 from relpitch.drafting.promise import nothing_promised, promised
 from relpitch.drafting.promise_gap import as_noted, is_about_nothing, still_to_put
 from relpitch.drafting.promised import Promised
 from relpitch.drafting.pronouns import speaks_of_a_child, speaks_of_somebody_else
-from relpitch.drafting.reading import is_past
-from relpitch.drafting.tidying import lowered, tidied
-from relpitch.drafting.together import are_several, to_all
+from relpitch.drafting.their_part import asks_them, is_offered
+from relpitch.drafting.together import are_several, came_with, to_all
 from relpitch.drafting.told_topic import told_gap, told_topic
-from relpitch.drafting.tone import Tone, tone_of
-from relpitch.drafting.topic_abroad import topic_abroad
+from relpitch.drafting.tone import Tone, has_a_task_there, tone_of
 from relpitch.script.language import language
-from relpitch.translation import _
 
-GAP = re.compile(r"\[[^\[\]\n]{1,120}\]")
-_MOST_OF_A_THING = 10
 _SHORT = 4
-_LONG = 28
+_THANKED = {
+    "I am glad you told me about ": "Thank you for telling me about ",
+    "I was glad of your offer: ": "Thank you for your offer: ",
+}
+_IN_THE_NAME = re.compile(r"(?i)^\W*(?:i )?promised (?:her|him|them|to) (?P<thing>\w.+)$")
+_GOES_ON = re.compile(r"(?i)\b(?:every|each|so far|weekly|regularly|again|more|\w+days)\b")
 _SEASON = re.compile(rf"(?i)\b(?:{'|'.join(MONTHS)}|spring|summer|autumn|winter|christmas|easter|year)\b")
-_TONES = {Tone.PLAIN: "", Tone.WARM: "_warm", Tone.SAD: "_sad", Tone.WARY: "_wary"}
+_CLOSES = {Tone.PLAIN: "", Tone.WARM: "", Tone.SAD: "_sad", Tone.WARY: "_wary"}
 _BOUND = re.compile(r"(?i)\d(?:st|nd|rd|th)\b|\b(?:unless|if|when|once|until|before|after|every)\b")
-_THING = frozenset({"a", "an", "the", "my", "some", "one", "two", "three"})
-
-
-@dataclass(frozen=True, slots=True)
-class Beside:
-    """The writer's own words, which stand beside the message, to be said in other words."""
-
-    label: str
-    words: str
-
-
-@dataclass(frozen=True, slots=True)
-class Draft:
-    """A message to be read before it is sent; `unsure`: how to greet them is not known."""
-
-    text: str
-    greeted: str
-    unsure: bool
-    beside: tuple[Beside, ...] = ()
-
-    @property
-    def gaps(self) -> tuple[str, ...]:
-        """What only the writer can say, in its order."""
-        return gaps(self.text)
-
-
-def gaps(text: str) -> tuple[str, ...]:
-    """The gaps of a message that are still open."""
-    return tuple(each[0] for each in GAP.finditer(text))
 
 
 def draft(meant: Meant) -> Draft:
@@ -89,6 +60,8 @@ def draft(meant: Meant) -> Draft:
 
 
 def _draft(meant: Meant) -> Draft:
+    if (noted := _IN_THE_NAME.match(meant.name)) and not meant.thing.strip():
+        meant = replace(meant, name="", reason="promise", thing=noted["thing"])
     if meant.reason == "promise" and (nothing_promised(meant.thing) or _is_kept(meant)):
         meant = replace(
             meant,
@@ -105,7 +78,7 @@ def _draft(meant: Meant) -> Draft:
         "\n".join((meant.place, meant.care, meant.thing, meant.note, meant.gave)), meant.name
     )
     if code in abroad():
-        return _abroad(meant, "" if child else greeted, abroad()[code])
+        return draft_in(meant, "" if child else greeted, abroad()[code])
     if child:
         return _of_a_child(meant)
     hello = line_of(meant, "hello" if greeted else "hello_nobody", name=greeted)
@@ -117,14 +90,29 @@ def _draft(meant: Meant) -> Draft:
     did = did if is_sound(did) else ""
     carried, sure = _carried(meant)
     thanked = line_of(meant, "kindness", thing=did) if did else ""
-    opening = to_all(_opening(meant, tone, care, thanked), meant.name)
-    if did and opening.startswith("Thank you "):
-        opening, thanked = f"{opening.rstrip('.')}, and for {did}.", ""
+    if care.is_topic and not did and tone is not Tone.WARY and has_helped(meant.note):
+        thanked = line_of(meant, "helped")
     more, is_theirs = _more(meant, tone) if first and not (did or care.form or carried) else ("", False)
-    middle = " ".join(each for each in (opening, thanked, carried, more) if each)
+    is_known = care.is_topic or did or (greeted and (carried or more))
+    placed = meant if is_known else with_its_place(meant, tone)  # else nobody would know who writes
+    begun = to_all(opening(placed, tone, care, thanked), meant.name)
+    if did and begun.startswith("Thank you "):
+        begun, thanked = f"{begun.rstrip('.')}, and for {did}.", ""
+    middle = _told_once(" ".join(each for each in (begun, thanked, carried, more) if each))
     text = "\n\n".join([hello, middle, _closing(meant, tone, care)])
-    found = _beside(meant, thing_is_in=sure, care_is_in=care.form != "" or is_theirs)
+    found = beside(meant, thing_is_in=sure, care_is_in=care.form != "" or is_theirs)
     return Draft(text, greeted, not greeted, found)
+
+
+def _told_once(middle: str) -> str:
+    """The sentences, none of them thanks or is glad right after one that does."""
+    thanks = middle.startswith("Thank you")
+    glad = re.match(r"I(?: was|’m) glad", middle)
+    for is_glad, thanking in _THANKED.items():
+        middle = middle.replace(
+            *((thanking, is_glad) if thanks else (is_glad, thanking) if glad else ("", ""))
+        )
+    return middle
 
 
 def _more(meant: Meant, tone: Tone) -> tuple[str, bool]:
@@ -154,46 +142,15 @@ def _of_a_child(meant: Meant) -> Draft:
         line = line_of(meant, "promised_child", gap=still_to_put(meant.thing).gap)
     middle = " ".join(each for each in (met, line) if each) or line_of(meant, "thanks")
     text = "\n\n".join([hello, middle, line_of(meant, "close_sad")])
-    return Draft(text, whom, not whom, beside=_beside(meant, thing_is_in=False, care_is_in=False))
-
-
-def _abroad(meant: Meant, greeted: str, words: Abroad) -> Draft:
-    """The draft in German or Spanish: nothing of the notes stands in it but in a gap."""
-    where = where_abroad(meant.place, words.places)
-    filled = {"name": words.name(greeted), "when": words.when(meant.met, meant.today), "where": where}
-    tone = tone_of(meant)
-    calm = tone not in (Tone.SAD, Tone.WARY) and not meant.earlier
-    filled["about"] = topic_abroad(meant.care, words) if calm else ""
-    sad = "_sad" if tone in (Tone.SAD, Tone.WARY) else ""
-    hello = chosen(meant, words.sentences[words.hello(greeted)], filled)
-    helped = words.helped(meant.note) and tone is not Tone.WARY and not (meant.earlier or meant.is_nudge)
-    middle = chosen(meant, words.sentences["help" if helped else f"thanks{sad}"], filled)
-    carried = ""
-    if meant.reason != "thanks":
-        form, gap = words.carried(meant.reason, meant.thing)
-        carried = chosen(meant, words.sentences[form], {"gap": gap})
-    elif (
-        tone is not Tone.WARY
-        and not meant.earlier
-        and not (helped or filled["about"])
-        and (gap := words.told_gap(meant.care))
-    ):
-        carried = chosen(meant, words.sentences["told"], {"gap": gap})
-    middle = f"{middle} {carried}".strip()
-    text = "\n\n".join([hello, middle, chosen(meant, words.sentences[f"close{sad}"], {})])
-    found = _beside(
-        replace(meant, place="" if where and not helped else meant.place),
-        thing_is_in=False,
-        care_is_in=bool(filled["about"]) and not helped,
-    )
-    return Draft(text, greeted, not greeted, found)
+    return Draft(text, whom, not whom, beside=beside(meant, thing_is_in=False, care_is_in=False))
 
 
 def _is_kept(meant: Meant) -> bool:
     """Whether what was promised seems to be given already: “take some marrows”, and “took 3 marrows”."""
     known = language("en").function_words
     common = {each for each in plain_words(meant.thing) if len(each) > _SHORT and each not in known}
-    return bool(common & set(plain_words(meant.gave)))
+    goes_on = _GOES_ON.search(meant.thing) or _GOES_ON.search(meant.gave)
+    return bool(common & set(plain_words(meant.gave))) and not goes_on
 
 
 def _wants_a_day(meant: Meant) -> bool:
@@ -203,6 +160,7 @@ def _wants_a_day(meant: Meant) -> bool:
     found = promised(meant.thing, meant.met, meant.today)
     first, second = [*plain_words(found.thing), "", ""][:2]
     to_them = message_words().is_("with_them", first) and message_words().is_("asks_for_a_day", second)
+    to_them = to_them and (first not in ("fix", "mend", "repair") or second == "your")
     deed = found.form == "promised_deed" and to_them
     bound = bool(found.when or _BOUND.search(found.thing) or _SEASON.search(found.thing))
     bound = bound or not message_words().lists["own_day"].isdisjoint(plain_words(found.thing)[1:])
@@ -212,44 +170,22 @@ def _wants_a_day(meant: Meant) -> bool:
     return (found.form == "promised_gift" or deed) and not (bound or alone)
 
 
-def _opening(meant: Meant, tone: Tone, care: Care, thanked: str) -> str:
-    """Where and when it was that they met, as far as that is sure, and what they talked about."""
-    if meant.is_nudge:
-        return line_of(meant, "met_again") if meant.met else ""
-    both = "_both" if are_several(meant.name) and tone is not Tone.WARY else ""
-    if care.is_topic:
-        if meant.met is None:
-            return line_of(meant, care.form, thing=care.thing)
-        form = "own_day" if care.form == "about" and _may_have_a_day(care.thing) else care.form
-        return line_of(meant, f"met_{form}{both}", thing=care.thing)
-    helped = tone is not Tone.WARY and not meant.earlier and has_helped(meant.note)
-    if not thanked and (helped or (meant.reason == "thanks" and tone in (Tone.PLAIN, Tone.WARM))):
-        return line_of(meant, "help" if helped else f"thanks{both}")
-    if meant.met is None and meant.reason != "thanks":
-        return ""
-    return line_of(meant, f"met{_TONES[tone]}{both}")
-
-
-def _may_have_a_day(thing: str) -> bool:
-    """Whether a day behind it may be taken for its own: “talked about playing on Wednesday”."""
-    plain = plain_words(thing)
-    happens = any(message_words().is_(each, plain[-1]) for each in ("event", "at_the"))
-    return happens or plain[0].endswith("ing")
-
-
 def _closing(meant: Meant, tone: Tone, care: Care) -> str:
     """The last line, after a wish for what they hope for."""
     if meant.is_nudge:
         return line_of(meant, "close_nudge")
     wish = line_of(meant, care.form, thing=care.thing) if care.form and not care.is_topic else ""
-    close = "close" if tone is Tone.WARM else f"close{_TONES[tone]}"
+    close = f"close{_CLOSES[tone]}"
     if meant.reason == "introduction":
         close = "close_introduction"
     elif meant.reason == "promise" and tone is not Tone.WARY and _wants_a_day(meant):
         close = "close_open"
     elif care.form in ("luck", "hope"):
         close = "close_luck"
-    return f"{wish} {line_of(meant, close)}".strip()
+    other = came_with(meant.name) if tone is not Tone.WARY and not meant.is_nudge else ""
+    greeting_to = f"greet_other{_CLOSES[tone]}"
+    greets = line_of(meant, greeting_to, thing=other) if other else ""
+    return " ".join(each for each in (wish, line_of(meant, close), greets) if each)
 
 
 def _carried(meant: Meant) -> tuple[str, bool]:
@@ -264,62 +200,33 @@ def _carried(meant: Meant) -> tuple[str, bool]:
                 line = f"{line_of(meant, 'after_long')} {line}"
             return line, found.is_all and (bool(found.thing) or found.form == "promised_words")
         case "gift":
-            thing = _given(meant.thing)
+            thing = given(meant.thing)
             if thing:
                 return line_of(meant, "gift", thing=thing), True
             return line_of(meant, "gift_unknown", gap="[what it is]"), False
         case "introduction":
             greeted = greeting(meant.thing)
             other = greeted and (greeted if meant.thing.islower() else meant.thing.strip())
-            if other:
-                return line_of(meant, "introduction", other=other), True
-            return line_of(meant, "introduction_unknown", gap="[who]"), False
-    return "", False
+            form = "introduction" if other else "introduction_unknown"
+            return line_of(meant, form, other=other, gap="[who]"), bool(other)
+    return _of_theirs(meant), False
+
+
+def _of_theirs(meant: Meant) -> str:
+    """The sentence for what they promised, or for what was to be asked of them."""
+    if meant.is_nudge or tone_of(meant) is Tone.WARY:
+        return ""
+    if asked := asks_them(meant.thing):
+        return line_of(meant, "promised_asked", gap=asked)
+    return line_of(meant, "offered", gap=still_to_put(meant.thing).gap) if is_offered(meant.thing) else ""
 
 
 def _is_late(meant: Meant, found: Promised) -> bool:
     """Whether a promise that had no day of its own is told weeks after it was made."""
     if meant.met is None or meant.today is None or meant.is_nudge or found.form.startswith("promised_late"):
         return False
-    bound = found.when or _BOUND.search(found.thing) or _SEASON.search(found.thing or meant.thing)
-    known = found.form not in (
-        "promised_maybe",
-        "promised_might",
-        "promised_asked",
-        "promised_to",
-        "promised_unknown",
-        "promised_said",
+    bound = (
+        found.when or _BOUND.search(found.thing or found.gap) or _SEASON.search(found.thing or meant.thing)
     )
-    return known and not bound and (meant.today - meant.met).days >= _LONG
-
-
-def _given(thing: str) -> str:
-    """A gift that fits after “I have something small for you:”."""
-    sentences = tidied(thing)
-    if len(sentences) != 1 or "?" in thing or not plain_words(thing):
-        return ""
-    gift = lowered(sentences[0])
-    plain = plain_words(gift) or [""]
-    odd = speaks_of_another(plain) or re.search(r"[;:…]|\.\.|\s[-–—/]\s", gift)
-    clause = not english().lists["finite"].isdisjoint(plain) or any(is_past(each) for each in plain[:2])
-    fine = plain[0] in _THING and len(plain) > 1 and len(plain) <= _MOST_OF_A_THING
-    return gift if fine and not odd and not clause else ""
-
-
-def _beside(meant: Meant, *, thing_is_in: bool, care_is_in: bool) -> tuple[Beside, ...]:
-    """The writer's own words that are not in the message."""
-    labels = {
-        "promise": _("I promised"),
-        "gift": _("To give"),
-        "introduction": _("Someone to meet"),
-        "thanks": _("I promised"),
-    }
-    found = [
-        ("", "") if thing_is_in else (labels[meant.reason], meant.thing),
-        (_("Why"), meant.why),
-        (_("Where"), "" if where_met(meant.place) else meant.place),
-        (_("They care about"), "" if care_is_in else meant.care),
-        (_("Noted"), meant.note),
-        (_("I gave"), meant.gave),
-    ]
-    return tuple(Beside(label, words.strip()) for label, words in found if words.strip())
+    asked = found.form in ("promised_asked", "promised_said")
+    return not (bound or asked) and (meant.today - meant.met).days >= LONG

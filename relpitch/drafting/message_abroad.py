@@ -9,7 +9,6 @@ from relpitch import datafile, paths
 from relpitch.drafting.phrases import plain_words
 from relpitch.drafting.promise_noted import without_notes_to_self
 from relpitch.drafting.tone import is_private
-from relpitch.formatting import listed
 
 _MARKS = re.compile(r"[?\[\]{}()/+;:]|,\s")
 _BRACKETS = re.compile(r"[\[\]{}]+")
@@ -36,7 +35,10 @@ class Abroad:
             "introduction",
             "told",
             "close",
+            "close_formal",
             "close_sad",
+            "after_long",
+            "offered",
         )
         self.sentences = {name: entry.texts(name) for name in lists}
         self.gaps = entry.words_by_name("gaps")
@@ -54,6 +56,8 @@ class Abroad:
         self.topics, self.articles, self.nobody = (
             frozenset(entry.text(each).split()) for each in ("topics", "articles", "nobody")
         )
+        self.and_, self.and_else = entry.text("and"), entry.text("and_else")
+        self.and_else_before = re.compile(entry.text("and_else_before"))
         self.deed = re.compile(entry.text("deed"))
         self.did, self.sending, self.sent_to, self.bound = (
             re.compile(f"(?i){entry.text(each)}") for each in ("did", "sending", "sent_to", "bound")
@@ -68,7 +72,9 @@ class Abroad:
 
     def name(self, greeted: str) -> str:
         """A name as it stands in the greeting: “señor Gutiérrez”, “Frau Lehmann”, “Lena und Mats”."""
-        greeted = listed(greeted.split(" and "), self.code)
+        first, both, last = greeted.rpartition(" and ")
+        if both:
+            greeted = f"{first} {self.and_else if self.and_else_before.match(last) else self.and_} {last}"
         first, _, rest = greeted.partition(" ")
         if rest and first.casefold().rstrip(".") in self.whole:
             return f"{self.whole[first.casefold().rstrip('.')]} {rest}"

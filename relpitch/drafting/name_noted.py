@@ -15,7 +15,10 @@ DESCRIPTION = re.compile(
     re.IGNORECASE,
 )
 ASIDE = re.compile(
-    r"(?i)\s*\([^()]*\?\)|\s*/\s*(?:his|her|their)\s.*$|\s*(?:\+|&|\band\b)\s*(?:(?:his|her|their|the)\s+)?(?:wife|husband|partner|missus|kids?|baby|family|dog|"
+    r"(?i)\s*(?:&|\+|,|\band\b|\bn\b)\s*[^\W\d_]+ \((?:(?:the|her|his|their|a) )?(?:\w+ )?(?:dog|puppy"
+    r"|pup|cat|baby|hund|katze|perr[oa]|gat[oa]|horse|pony|parrot)\)"
+    r"|\s*\([^()]*\?\)|\s*/\s*(?:his|her|their)\s.*$"
+    r"|\s*(?:\+|&|\band\b)\s*(?:(?:his|her|their|the)\s+)?(?:wife|husband|partner|missus|kids?|baby|family|dog|"
     r"son|daughter|mum|dad|girlfriend|boyfriend|friend|mates?)\b.*$|\s+(?:something|somebody|whatsit|thingy)\.?$"
     r"|\s*(?:&|\+|,|\band\b|\bund\b|\by\b)\s*(?:[a-z]+ )?"
     r"(?:dog|cat|hund|katze|perr[oa]|gat[oa]|bab(?:y|ies)|bebé"

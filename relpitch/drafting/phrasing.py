@@ -11,7 +11,7 @@ from relpitch.drafting.meant import Meant
 from relpitch.drafting.message_words import message_words
 from relpitch.drafting.phrases import plain_words
 from relpitch.drafting.place import where_met
-from relpitch.drafting.tone import has_word, is_in_trouble
+from relpitch.drafting.tone import has_a_task_there, has_word, is_in_trouble
 
 _THIS_WEEK = 7
 _NOTED_LATER = 3
@@ -38,7 +38,7 @@ def chosen(meant: Meant, lines: tuple[str, ...], words: dict[str, str]) -> str:
     order = [lines[(begin + at + meant.wording) % len(lines)] for at in range(len(lines))]
     if meant.met and meant.met == meant.today:
         order = [each for each in order if not _AFTER_A_WHILE.search(each)] or order
-    last = _where(meant).rpartition(" ")[2]
+    last = told_where(meant).rpartition(" ")[2]
     order = [each for each in order if last not in plain_words(each)] or order  # “talk at the talk”
     filled = [_filled(meant, line, words) for line in order]
     had = "\n".join(meant.earlier)
@@ -52,17 +52,19 @@ def _stem(line: str) -> str:
 
 
 def _filled(meant: Meant, line: str, words: dict[str, str]) -> str:
-    known = {"where": _where(meant), "when": _when(meant), **words}
+    known = {"where": told_where(meant), "when": _when(meant), **words}
     for name, each in known.items():
         line = line.replace(f"{{{name}}}", each)
     return re.sub(r"\s+([.,:?])", r"\1", " ".join(line.split()))
 
 
-def _where(meant: Meant) -> str:
+def told_where(meant: Meant) -> str:
     """Where they met, “at your leaving do” to Will; a food bank or a court is not told to one in trouble."""
+    if meant.place.startswith("["):
+        return meant.place
     lists, noted = message_words().lists, plain_words(meant.place)
     if has_word(noted, lists["quiet_place"]) or (
-        is_in_trouble(meant) and has_word(noted, lists["needy_place"])
+        is_in_trouble(meant) and not has_a_task_there(meant) and has_word(noted, lists["needy_place"])
     ):
         return ""
     in_the_name = _IN_THE_NAME.match(meant.name) if not meant.place.strip() else None

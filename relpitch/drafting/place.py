@@ -2,331 +2,54 @@
 
 import re
 
-from relpitch.drafting.lexicon import english
 from relpitch.drafting.message_words import message_words
 from relpitch.drafting.place_noted import place_noted
-from relpitch.drafting.place_words import CASED, NAMED
+from relpitch.drafting.place_whole import TELLS, UNSURE, common_place, kept_case, whole_place
+from relpitch.drafting.place_words import NAMED
 
-_CHANNEL = frozenset(
-    {
-        "msg",
-        "msgs",
-        "message",
-        "messages",
-        "dm",
-        "dms",
-        "call",
-        "chat",
-        "video",
-        "meeting",
-        "group",
-        "breakout",
-    }
-    | {"room", "post", "comment", "comments", "thread", "interview"}
+_SHORTEST = 2
+_ON_THE_SPOT = re.compile(
+    r"(?i)^(?P<head>.+?)[\s,]+(?:on|in|at|near|outside|by|behind|beside|above|below|over|under|opposite"
+    r"|next to|across from|from|after"
+    r"|before|during|for|when|while|waiting)\s"
 )
-_THEIRS = re.compile(
-    r"(?i)^(?:her|his|their) (shop|studio|stall|office|house|garden|café|cafe|workshop|salon|gallery"
-    r"|allotment|flat|kitchen|bakery|farm|restaurant|desk|place|barber ?shop|bookshop)$"
-)
-_OF_ANOTHER = re.compile(
-    r"(?i)^(?:(?:her|his|their|my) )?(?:[a-z]+ )?[a-z]+['’]s? (?P<what>(?:[a-z]+ )?[a-z]+)$"
-)
-_TOWN = re.compile(r"[A-Z][a-z]+-(?:on|upon|under|in|by|le)-(?:the-)?[A-Z][a-z]+$")
-_OF_A_TOPIC = re.compile(
-    r"(?i)^(?P<what>.*\b(?:webinar|talk|lecture|workshop|course|seminar|session|class|panel))"
-    r" (?:on|about) [a-z ]+$"
-)
-_TAIL = re.compile(
-    r"(?i)^(?P<head>.*?)\s+(?P<tail>(?:to|at|in|of|on|near|outside|by|for|from|before|after)\s+.+)$"
-)
-_POSSESSIVE = re.compile(
-    r"(?i)^(?!her|his|their)(?:my\s+|st\.?\s+|[^\W\d_]+\s+and\s+)?[^\W\d_]+['’]s?\s+(?P<what>.+)$"
-)
-_OF_FAMILY = re.compile(r"(?i)(?:nan|gran|mum|mom|dad|mam|granny|grandma|grandad|nana)['’]?s$")
-_LAND = (
-    "District",
-    "Dales",
-    "Downs",
-    "Moors",
-    "Peaks",
-    "Islands",
-    "Mountains",
-    "Highlands",
-    "Hill",
-    "Island",
-    "Coast",
-    "Valley",
-    "City",
-    "County",
-    "Town",
-    "Beach",
-    "Hills",
-    "Park",
-    "Street",
-    "Road",
-)
-_UNSURE = re.compile(r"[?!;:@#/=+<>*→]|->|\bthen\b|\s&\s|\d{3}|(?<!\S)\d(?!\S)")
-_TELLS = re.compile(r"(?i)\b(?:i|we|he|she|they|it|told|said|was|were)\b")
-_LONGEST = 9
-_HOME = re.compile(
-    r"(?i)^(?:the )?(?P<way>ride|drive|walk|way|journey|trip|train|bus|flight) (?P<home>home|back)\b"
-)
+"""“laundromat”, of “laundromat on 9th”: where more is told than is understood."""
+_GATE = re.compile(r"(?i)\b(gate|platform) ([a-z]?\d+[a-z]?)$")
+_SOME_EVENT = re.compile(r"(?i)^(?:the |an? |this )?(?P<what>[a-z-]{4,}(?: [a-z-]+)?) thing(?:y|ie)?$")
 
 
 def where_met(noted: str) -> str:
-    """The place with its own preposition and capitals."""
-    text = place_noted(noted)
-    if exactly := _exactly(text):
-        return exactly
-    if home := _HOME.match(text):
-        return f"on the {home['way'].lower()} {home['home'].lower()}"
-    if _is_a_way(text):
-        return ""
-    words = text.split()
-    if not words or len(words) > _LONGEST or _UNSURE.search(text) or _TELLS.search(text):
-        return ""
-    if message_words().is_("preposition", words[0]):
-        return _with_its_own(words)
-    return _without(words)
+    """The place with its own preposition and capitals, or as much of it as is sure."""
+    whole = whole_place(noted)
+    if whole or not (text := place_noted(noted)):
+        return whole
+    if some := _SOME_EVENT.match(text):
+        return _event(some["what"].split())
+    if gate := _GATE.search(re.split(r"[,(\n]", noted, maxsplit=1)[0].strip()):
+        return f"{'on' if gate[1].casefold() == 'platform' else 'at'} {gate[1].lower()} {gate[2].upper()}"
+    first, *others = (each.strip() for each in re.split(r"\s*/\s*", text))
+    if others and len(first) > _SHORTEST and (alone := whole_place(first)):
+        return alone
+    spot = _ON_THE_SPOT.match(text)
+    more = [each.strip() for each in noted.split(",")[1:2] if not re.search(r"\d|\b(?:to|from|with)\b", each)]
+    return next((found for each in [*([spot["head"]] if spot else []), *more] if (found := _spot(each))), "")
 
 
-def _is_a_way(text: str) -> bool:
-    """“airport to hotel”, “home from the pub”: from one place to another, and at neither."""
-    if re.match(r"(?i)(?:home|back|lift|ride) (?:from|to)\b", text):
-        return True
-    before, to, _ = text.casefold().partition(" to ")
-    return bool(to) and message_words().lists["leads_to"].isdisjoint(before.split())
-
-
-def _exactly(text: str) -> str:
-    """What has a way of its own: “on the phone”, “on ward 14”, “at your shop”."""
-    plain = text.casefold()
-    named = next((each for each in NAMED if plain.startswith((f"{each} at ", f"{each} in "))), "")
-    if plain in NAMED:
-        return NAMED[plain]
-    if named and (tail := _tail(text[len(named) :].strip())):
-        return f"{NAMED[named]} {tail}"
-    if numbered := re.fullmatch(r"(?i)(ward|platform) (\d+\w?|[a-z])", text):
-        return f"on {numbered[1].lower()} {numbered[2].upper()}"
-    if theirs := _THEIRS.match(text):
-        return f"at your {theirs[1].lower()}"
-    if topic := _OF_A_TOPIC.match(text):
-        return where_met(topic["what"])
-    return f"in {text}" if _TOWN.match(text) else ""
-
-
-def _without(words: list[str]) -> str:
-    """Words that bring no preposition, with or without an article."""
-    first, rest = words[0].casefold(), words[1:]
-    if event := _at_an_event(" ".join(words)):
-        return event
-    if first in ("next", "her", "his", "their", "your") or (_OF_FAMILY.match(first) and rest):
-        return ""
-    if first in ("my", "our") and len(rest) == 1 and message_words().is_("mine", rest[0]):
-        return f"at {first} {rest[0].lower()}"
-    if first in ("my", "our") and rest and not re.search(r"['’]", rest[0]):
-        return _common(rest).replace(" the ", f" {first} ", 1)
-    if first == "the" and rest and (not _common(rest) or _is_a_name(rest)):
-        named = _proper(rest) if len(rest) > 1 else f"at {rest[0]}" if _is_a_name(rest) else ""
-        if named:
-            return named.replace("at ", "at the ", 1)
-    return _placed(rest if first in ("the", "a", "an") else words) if rest or first != "the" else ""
-
-
-def _at_an_event(text: str) -> str:
-    """“at the funeral”, for “her mum's funeral”: whose it was may be told in more than one way."""
-    found = _OF_ANOTHER.match(text)
-    last = found["what"].split()[-1].casefold() if found else ""
-    named = re.match(r"(?i)my ", text) or (
-        found and message_words().is_("first_name", re.split(r"['’]", text)[0])
+def _event(words: list[str]) -> str:
+    """“at the alumni event”, for “alumni thing”; “at the Tech Nation event”."""
+    named = (
+        len(words) > 1 and all(map(str.istitle, words)) and not message_words().is_("first_name", words[0])
     )
-    return (
-        f"at the {found['what'].lower()}"
-        if found and not named and message_words().is_("event", last)
-        else ""
-    )
+    plain = len(words) == 1 and message_words().is_("describes_place", words[0])
+    return f"at the {' '.join(words if named else map(kept_case, words))} event" if named or plain else ""
 
 
-def _is_a_name(rest: list[str]) -> bool:
-    """Whether “Legion”, behind “the”, has a capital of its own."""
-    return rest[0].istitle() and len(rest) == 1 and not message_words().is_("land", rest[0])
-
-
-def _with_its_own(words: list[str]) -> str:
-    """Words that bring their preposition: “on the train to Leeds”, “at lidl”, “in gym”."""
-    first, rest = words[0].lower(), words[1:]
-    if not rest:
-        return ""
-    word = rest[0].casefold()
-    if word in ("the", "a", "an", "my", "our", "your", "his", "her", "their"):
-        sure = word in ("the", "a", "an", "my", "our")
-        return " ".join([first, word, *(_kept(each) for each in rest[1:])]) if sure and len(rest) > 1 else ""
-    placed = _placed(rest)
-    if not placed:
-        cased = all(each[:1].isupper() for each in rest)
-        possessive = _POSSESSIVE.match(" ".join(rest))
-        return f"{first} {' '.join(rest)}" if cased or possessive else ""
-    return f"{first} {placed.partition(' ')[2]}"
-
-
-def _placed(words: list[str]) -> str:
-    """A place by its name: “on LinkedIn”, “at Lidl”, “in Leeds”, “at Anna's birthday”, “in the queue”."""
-    if not words:
-        return ""
-    words = words[1:] if len(words) > 1 and words[0].casefold() == "ms" else words
+def _spot(text: str) -> str:
+    """A place by its common name alone: “at the laundromat”."""
+    words = [each for each in text.split() if each.casefold() not in ("the", "a", "an")]
     plain = " ".join(words).casefold()
-    known = message_words()
-    if known.is_("online", words[0]) and _CHANNEL.issuperset(each.casefold() for each in words[1:]):
-        return f"on {_name(words[:1])}"
-    if both := _of_two(words):
-        return both
-    named = {"brand": f"at {_name(words)}", "city": f"in {_name(words)}", "bare_at": f"at {plain}"}
-    if plain in NAMED:
-        return NAMED[plain]
-    kind = next((each for each in named if known.is_(each, plain)), "")
-    if (
-        not kind
-        and len(words) == 2
-        and words[0].islower()
-        and not _is_of_people(words[0])
-        and known.is_("activity", words[1])
-    ):
-        kind = "bare_at"  # “walking football”
-    if len(words) > 1 and words[-1] == "Market" and words[0][:1].isupper():
-        return f"at {' '.join(words)}"
-    return named[kind] if kind else _of_someone(words) or _common(words) or _proper(words)
-
-
-def _is_of_people(word: str) -> bool:
-    somebody = any(english().is_(kind, word.casefold()) for kind in ("one", "people", "many"))
-    return somebody and not message_words().is_("no_person", word)
-
-
-def _of_two(words: list[str]) -> str:
-    """“at the meetup in Leeds”, “at the talk at ICML”, “at Costa”, of “Costa on the corner”."""
-    known = message_words()
-    if len(words) < 2 or (len(words) == 2 and not known.is_("city", words[-1])):
+    if not words or UNSURE.search(text) or TELLS.search(text) or plain == "home":
         return ""
-    if known.is_("city", words[-1]) and known.is_("at_the", words[-2]):
-        return f"{_common(words[:-1])} in {_name(words[-1:])}"
-    if _is_lettered(words[-1]) and known.is_("at_the", words[-2]):
-        return f"{_common(words[:-1])} at {words[-1]}"
-    beside = words[1].casefold() in ("on", "in", "near", "by", "at")
-    return f"at {_name(words[:1])}" if known.is_("brand", words[0]) and beside else ""
-
-
-def _is_lettered(word: str) -> bool:
-    """“ICML”, the short name of an occasion."""
-    return word.isupper() and len(word) > 2 and not message_words().is_("at_the", word)
-
-
-def _of_someone(words: list[str]) -> str:
-    """“at Anna's birthday”, “at my sister's wedding”."""
-    text = " ".join(words)
-    found = _POSSESSIVE.match(text)
-    last = found["what"].split()[-1] if found else ""
-    if not found or not (
-        message_words().is_("of_someone", last) or re.fullmatch(r"\d+(?:st|nd|rd|th)", last)
-    ):
-        return ""
-    owner, _, what = text.partition(" ")
-    if owner.casefold() == "my":
-        return f"at my {what}"
-    if owner[:1].isupper() and not re.search(r"['’]", owner):
-        return f"at {text}"  # “St Anne's fete”, “Anna and Tom's wedding”
-    first_name = message_words().is_("first_name", re.split(r"['’]", owner)[0])
-    owner = owner[:1].upper() + owner[1:] if first_name else owner
-    return f"at {owner} {what}" if owner[:1].isupper() else ""
-
-
-def _common(words: list[str]) -> str:
-    """A place by its common name, with “the”: “in the bakery queue”."""
-    lists = message_words().lists
-    head, tail = words, ""
-    if found := _TAIL.match(" ".join(words)):
-        head = found["head"].split()
-        tail = _tail(found["tail"])
-        last = head[-1].casefold() if head else ""
-        both = "-".join(each.casefold() for each in head[-2:])
-        placed = any(
-            not lists[each].isdisjoint((last, both)) for each in ("in_the", "on_the", "by_the", "at_the")
-        )
-        if tail and len(head) == 1 and last in lists["bare_at"] and not placed:
-            return f"at {last} {tail}"  # “at chess in the park”
-        if not tail or not placed:
-            whole = words[-1].casefold() in lists["at_the"] and re.match(
-                r"(?i)(?:in|of|for)\b", found["tail"]
-            )
-            head, tail = (words, "") if whole else ([], "")
-    if (
-        not head
-        or (len(head) == 1 and head[0].casefold() in lists["not_alone"])
-        or (re.match(r"[A-Z].*['’]s?$", head[0]) and not message_words().is_("describes_place", head[0]))
-        or any(re.search(r"['’]s$", each) for each in head[1:2])
-    ):
-        return ""
-    last = head[-1].casefold()
-    if len(head) == 2 and last in ("practice", "training", "rehearsal", "lessons"):
-        return f"at {head[0].lower()} {last}" + (f" {tail}" if tail else "")
-    both = "-".join(each.casefold() for each in head[-2:])
-    proper = len(head) > 1 and all(each[:1].isupper() for each in head) and _kept(head[0]) == head[0]
-    for kind, preposition in (("in_the", "in"), ("on_the", "on"), ("by_the", "by"), ("at_the", "at")):
-        if last in lists[kind] or both in lists[kind]:
-            return " ".join([preposition, "the", *_cased(head, proper=proper), *tail.split()])
-    return ""
-
-
-def _cased(head: list[str], *, proper: bool) -> list[str]:
-    """The words of a place with their capitals: “Royal College dinner”, “bakery queue”."""
-    named = proper or (
-        head[0][:1].isupper() and any(each[:1].isupper() for each in head[1:-1]) and head[-1].islower()
+    return NAMED.get(plain, "") or (
+        f"at {plain}" if message_words().is_("bare_at", plain) else common_place(words)
     )
-    return [each if named else _kept(each) for each in head]
-
-
-def _tail(tail: str) -> str:
-    """“to Leeds”, “at the post office”; empty where it is not whole."""
-    preposition, _, rest = tail.partition(" ")
-    words = rest.split()
-    if words[0].casefold() in ("the", "a", "an", "my", "our") and len(words) > 1:
-        return f"{preposition.lower()} {words[0].lower()} {' '.join(words[1:])}"
-    if all(each[:1].isupper() for each in words):
-        return f"{preposition.lower()} {rest}"
-    if rest.casefold() in message_words().lists["bare_at"]:
-        return f"{preposition.lower()} {rest.lower()}"
-    placed = _placed(words)
-    return f"{preposition.lower()} {placed.partition(' ')[2]}" if placed else ""
-
-
-def _proper(words: list[str]) -> str:
-    """A name of several words, each with its capital: “at PyCon Berlin”."""
-    cased = all(each[:1].isupper() for each in words)
-    if (
-        len(words) < 2
-        or not cased
-        or words[-1] in _LAND
-        or any(message_words().is_("first_name", each) for each in words)
-    ):
-        return ""
-    return f"at {' '.join(words)}"
-
-
-def _kept(word: str) -> str:
-    """A word without a capital that only began the note; a name keeps it."""
-    plain = word.casefold()
-    if plain in CASED:
-        return CASED[plain]
-    lists = message_words().lists
-    common = any(plain in lists[kind] for kind in ("at_the", "in_the", "on_the", "bare_at"))
-    if word.isupper() and 1 < len(word) <= 4:
-        return word
-    if len(word) in (3, 4) and word.isalpha() and not re.search(r"(?i)[aeiouy]", word):
-        return word.upper()  # “nct”
-    if plain in lists["brand"] | lists["city"]:
-        return word[:1].upper() + word[1:]
-    return plain if common or message_words().is_("describes_place", plain) else word
-
-
-def _name(words: list[str]) -> str:
-    """A name with its capitals."""
-    return " ".join(CASED.get(each.casefold(), each[:1].upper() + each[1:]) for each in words)

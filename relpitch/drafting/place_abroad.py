@@ -14,6 +14,7 @@ _NAMES = {
     "rehabilitacion": "rehabilitación",
 }
 _EVENTS = frozenset({"messe", "tagung", "konferenz", "kongress"})
+_WAITING = re.compile(r"(?i)\bsala de? espera\b")
 _MOST = 5
 _LONG = 4
 _ADJECTIVE = re.compile(r"[a-zäöüß]+(?:er|es|en|em)")
@@ -23,6 +24,8 @@ def where_abroad(noted: str, places: Mapping[str, frozenset[str]]) -> str:
     """The place with its preposition, where its name is known to the language."""
     text = re.split(r"[,(.\n/]|\s[-–—]\s", noted.strip(), maxsplit=1)[0].strip()
     found = text.split()
+    if _WAITING.search(noted) and "en la" in places:
+        return "en la sala de espera"
     if not found or len(found) > _MOST or re.search(r"[?!:;@#]", text):
         return ""
     ways = {way.split()[0] for way in places}
@@ -70,10 +73,11 @@ def _spanish(found: list[str], places: Mapping[str, frozenset[str]]) -> str:
 
 
 def _without_its_name(found: list[str], places: Mapping[str, frozenset[str]]) -> list[str]:
-    """“Spielplatz”, of “Spielplatz Rosensteinpark”; “Elternabend”, of “Elternabend 3b”."""
+    """“Spielplatz”, of “Spielplatz Rosensteinpark”; “Zug”, of “Zug nach Kassel”."""
     first, *rest = found
-    named = all(each[:1].isupper() or each[0].isdigit() for each in rest)
-    return [first] if rest and named and _way(first, places) and not _way(found[-1], places) else found
+    listed = any(found[-1].casefold() in names for names in places.values())
+    named = rest and rest[0].casefold() not in ("de", "del") and not listed
+    return [first] if named and _way(first, places) else found
 
 
 def _way(word: str, places: Mapping[str, frozenset[str]]) -> str:

@@ -10,22 +10,40 @@ _LEADS = re.compile(
 )
 _LOOSE = re.compile(
     r"(?i)[\s,]+(?:lol|haha|ha|obvs?|obviously|again|as usual|of course|i think|apparently|yesterday|today"
-    rf"|last night|this morning|(?:{'|'.join(DAYS)})s?(?: (?:morning|evening|night|afternoon)s?)?)$"
+    rf"|last night|this (?:morning|afternoon|evening)|last week"
+    rf"|(?:{'|'.join(DAYS)}|(?<=\w )(?:mon|tues?|weds?|thurs?|fri|sat))s?"
+    r"(?: (?:morning|evening|night|afternoon)s?)?)$"
 )
-_WEEKDAY = re.compile(rf"(?i)^(?:{'|'.join(DAYS)})(?: (?:morning|evening|night|afternoon))?,? (?=\w)")
+_WEEKDAY = re.compile(
+    rf"(?i)^(?:{'|'.join(DAYS)})(?: (?:morning|evening|night|afternoon))?,? (?!league|prayers|school\b)(?=\w)"
+)
 _SHORT = (
     (re.compile(r"(?i)\bmtg\b\.?"), "meeting"),
     (re.compile(r"(?i)\bconf\b\.?"), "conference"),
     (re.compile(r"(?i)\bmkt\b\.?"), "market"),
     (re.compile(r"(?i)(?<=parents) eve\b|(?<=parents') eve\b"), " evening"),
     (re.compile(r"(?i)\bappt\b\.?"), "appointment"),
+    (re.compile(r"(?i)\brm\b\.?"), "room"),
+    (re.compile(r"(?i)\bassoc\b\.?"), "association"),
+    (re.compile(r"(?i)\bdept\b\.?"), "department"),
+    (re.compile(r"^(?:[A-Z]\w+s|(?:my|our) \w+s) (check-?up|appointment)$"), r"\1"),
+    (re.compile(r"(?i)^((?:zoom |teams |phone )?(?:call|meeting)|zoom|teams) (?:re|about|abt)\s.*$"), r"\1"),
     (re.compile(r"(?i)^bus (?:no\.? ?|number )?(\d+\w?)$"), r"the \1 bus"),
-    (re.compile(r"(?i)^(train|ferry|flight|bus|coach|tram) [A-Z]\w+ ?(?:-|–|→|->|/) ?[A-Z]\w+$"), r"the \1"),
+    (
+        re.compile(
+            r"(?i)^(train|ferry|flight|bus|coach|tram) [A-Z]\w+ ?(?:-|–|→|->|/) ?[A-Z]\w+(?: \d+\w?)?$"
+        ),
+        r"the \1",
+    ),
     (re.compile(r"(?i)\s+where\s.*$"), ""),
     (re.compile(r"(?i)\b(high|main) st\b\.?"), r"\1 street"),
     (re.compile(r"(?i)(?<=\w) nr\.? (?=\w)"), " near "),
+    (re.compile(r"(?<=\w) [Pp]k$"), " Park"),
+    (re.compile(r"(?<=[A-Z]\w\w) [Rr]d$"), " Road"),
+    (re.compile(r"(?<=[A-Z]\w\w) [Ss]q$"), " Square"),
     (re.compile(r"(?i)(?<=\w) 2 (?=[a-z]{3})"), " to "),
 )
+_OPPOSITE = re.compile(r"(?i)(?<=\w )opp\b\.?(?: to)? (?=\w)")
 _KEPT_QUIET = re.compile(
     r"(?i)\b(?:don['’]?t|do not|not to) (?:put|say|tell|mention|write)\b"
     r"|\b(?:keep (?:it |this )?quiet|private(?! view)|secret)\b"
@@ -41,9 +59,11 @@ def place_noted(noted: str) -> str:
     """“the train”, of “Train Leeds-York, coach B”; empty where it was noted that it is kept quiet."""
     if _KEPT_QUIET.search(noted):
         return ""
-    text = re.split(r"[,(.\n]|\s[-–—]\s", _WEEKDAY.sub("", _LEADS.sub("", noted.strip())), maxsplit=1)[
-        0
-    ].strip()
+    text = re.split(
+        r"[,(.\n]|\s[-–—]\s",
+        _WEEKDAY.sub("", _LEADS.sub("", _OPPOSITE.sub("opposite ", noted.strip()))),
+        maxsplit=1,
+    )[0].strip()
     text = re.sub(r"\s@\s", " at ", _WITH.sub("", text))
     text = re.sub(r"(?<=[^\W\d_])\s+&\s+(?=[^\W\d_]+['’]s\b)", " and ", text)
     text = text.lower() if text.isupper() and " " in text else text

@@ -29,6 +29,7 @@ from relpitch.drafting.promise_put_right import in_a_gap, is_as_noted
 from relpitch.drafting.promised import UNSURE, Promised
 from relpitch.drafting.reading import base_of
 from relpitch.drafting.surely_told import is_bound, is_surely_told
+from relpitch.drafting.their_part import is_theirs
 from relpitch.drafting.things import several, thing
 from relpitch.drafting.tidying import lowered, tidied
 from relpitch.drafting.to_you import to_you
@@ -59,9 +60,10 @@ _OF_NOTHING = re.compile(
 _SHOUTED = re.compile(r"\b[A-Z]{2,}(?:['’]T)? [A-Z]{2,}\b")
 _VAGUE = re.compile(r"\bthing(?:y|ie)? (?!(?:that|which|I|we|you|about|for|with|to|in|on|from|of|at)\b)\w")
 _BROKEN = re.compile(
-    r"(?i)[\s,.;]+(?:(?:and|but) )?(?:I )?(?:still )?"
+    r"(?i)[\s,.;(–—-]+(?:(?:and|but) )?(?:I )?(?:still )?"
     r"(?:haven['’]?t|have not|didn['’]?t|did not|never did|forgot(?: to)?)"
-    r"(?: (?:yet|done (?:it|that|so)|managed(?: it)?|done))*\W*$"
+    r"(?: (?:yet|done (?:it|that|so)|managed(?: it)?|done))*"
+    r"(?:[\s,]+(?:it['’]?s|its|it has) been [^.,()]+)?\W*$"
 )
 _PERHAPS = re.compile(r"(?i)^\W*(?:maybe|perhaps|possibly|might|may)\b")
 _STATES = frozenset(
@@ -90,24 +92,13 @@ _NOTHING = re.compile(
     r"|don'?t (?:know|remember)|can'?t remember|forgot|tbc|tbd|\?+)(?!\w)"
 )
 
-_BY_THEM = re.compile(
-    r"(?i)^\W*(?:s?he|they)(?:['’]?(?:ll|d)| (?:will|would|can|could|might|offered|promised|said|says"
-    r"|is going|wants? to|wanted to|has promised)\b)(?! like\b| love\b).*\b(?:me|us)\b"
-    r"|^\W*(?:er|sie) (?:will|wollte|wird|würde|möchte|kann|schickt|hat)\b.*\b(?:mir|mich|uns|mein\w*)\b"
-    r"|^\W*(?:(?:él|ella|dijo que) )?(?:me|nos) (?:va|iba|quiere|quería|prometió|dijo|manda\w*|envía\w*)\b"
-    r"|^\W*(?:ich )?hab(?:e)? (?:ihm|ihr|ihnen|dir)? ?nichts versprochen|^\W*no (?:le|les|te) promet\w+ nada"
-)
-_TO_BE_ASKED = re.compile(
-    r"(?i)^\W*(?:ask|see|find out) (?:(?:him|her|them) )?(?:if|whether) (?:s?he|they)\b"
-)
-
 
 def nothing_promised(noted: str) -> bool:
     """Whether a note tells that nothing was promised, or not surely: “nothing really”, “don't know yet”.
 
     What they promised, and what is to be asked of them, is no promise: “he'll intro me”, “ask if she'd come”.
     """
-    if _BY_THEM.match(noted) or _TO_BE_ASKED.match(noted):
+    if is_theirs(noted):
         return True
     perhaps = bool(_PERHAPS.match(noted)) and doubtful(noted) is None
     perhaps = perhaps or bool(_THANKS.match(noted.strip())) or is_about_nothing(noted)
@@ -127,6 +118,8 @@ def promised(noted: str, met: date | None = None, today: date | None = None) -> 
     if _BROKEN.search(noted):
         return _late(promised(_BROKEN.sub("", noted), met, today))
     found = _in_words(noted, met, today)
+    if found != UNSURE and _CLAUSE.search(noted):
+        return as_noted(noted) if found.form not in _SENT_NOW else replace(found, is_all=False)
     unsure = found.form == UNSURE.form or (found.form in _SENT_NOW and is_bound(found.thing))
     if unsure or not is_surely_told(found.thing or "it", noted, found.when):
         return as_noted(noted)

@@ -135,6 +135,8 @@ def _named(found: re.Match[str], met: date | None, today: date | None) -> str:
     away = (due - today).days
     if away < 0:
         return UNCERTAIN
+    if away == _WEEK and due - met == timedelta(days=_WEEK) and on == "on":
+        return f"next {day}{part}"
     return f"{on} {day}{part}" if away > 1 or part or on != "on" else ("today", "tomorrow")[away]
 
 

@@ -49,8 +49,10 @@ _TO_OURS = re.compile(r"(?i)come (?:(?:over|round) )?(?:to (?:us|ours|our|mine|m
 _SHARED = re.compile(
     r"(?i)(?:a )?(?:pint|coffee|tea|brew|drink|beer|lunch|dinner|supper|breakfast|curry|walk)\b"
 )
-_MOST = 100
+_MOST, _MOST_OF_A_GAP = 100, 170
 _MARKED = "in your words: "
+_NO_DEED = language("en").function_words | {"thank", "thanks", "and", "both", "see"}
+"""Before “you”, these are no deed as “sponsor” is."""
 _ONLY_DONE = frozenset({"send", "forward", "give", "tell", "show", "share", "pass"})
 _DONE = frozenset({"do", "be", "have", "see", "run", "stay", "sit", "wear", "hold", "mind"})
 
@@ -87,7 +89,8 @@ def as_noted(noted: str, *, theirs: bool = True, doubted: bool = False) -> Promi
     if asked or bool(_TO_OURS.match(words)) or (noted.strip().endswith("?") and _SHARED.match(words)):
         return Promised("promised_asked", gap=f"[{words}{'?' if noted.strip().endswith('?') else ''}]")
     form = "promised_might" if doubted else "promised_to"
-    form = form if _begins_as_a_deed(plain) else UNSURE.form
+    unsure_form = "promised_said" if noted.strip().endswith("?") else UNSURE.form
+    form = form if _begins_as_a_deed(plain) else unsure_form
     return Promised(form, gap=f"[{words}]")
 
 
@@ -98,7 +101,7 @@ def still_to_put(noted: str, *, doubted: bool = False) -> Promised:
     if not plain_words(words):
         return UNSURE
     unsure = doubted or "?" in words or without_doubt(words) != words
-    gap = f"[{_MARKED}{shorten(words, _MOST, placeholder=' …')}]"
+    gap = f"[{_MARKED}{shorten(words, _MOST_OF_A_GAP, placeholder=' …')}]"
     return Promised("promised_said" if unsure else UNSURE.form, gap=gap, is_all=False)
 
 
@@ -127,7 +130,7 @@ def _begins_as_a_deed(plain: list[str]) -> bool:
     """Whether words go on after “I promised to”: “pick up the phone if he rings”, not “WhatsApp group”."""
     if not plain or plain[1:2] in (["me"], ["of"]):
         return False
-    if plain[0] in _DONE and len(plain) > 1:
+    if len(plain) > 1 and (plain[0] in _DONE or (plain[1] == "you" and plain[0] not in _NO_DEED)):
         return True
     if not acts(plain[0]) or is_a_name(plain):
         return False

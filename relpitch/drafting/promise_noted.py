@@ -13,7 +13,7 @@ _PLAINER = (
         ),
         "",
     ),
-    (re.compile(r"(?i)^I owe (?:him|her|them) (?=(?:an?|the|my|some|\d|two|three) )"), ""),
+    (re.compile(r"(?i)^(?:I )?owe (?:him|her|them) (?=(?:an?|the|my|some|\d|two|three) )"), ""),
     (re.compile(r"(?i)^intro (?=(?:him|her|them) to )"), "introduce "),
     (re.compile(r"(?i)\b(?:1|one)[ -]pager\b"), "one-pager"),
     (re.compile(r"(?i)\bw(?:h)?ats[' ]?app\b"), "WhatsApp"),

@@ -40,6 +40,7 @@ _A_DAY = re.compile(
     r"|weekend|fortnight|(?:next|this|last|first|coming|same) (?:week|wk|month|term|year|session|time|day)s?"
     r"|\d{1,2}(?:st|nd|rd|th)"
     r"|\d{1,2}(?:-\d{1,2})? (?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*"
+    r"|(?:the )?(?:end|start|beginning|middle) of (?:the|this|next) (?:day|week|wk|month|year|term)"
     r"|later|soon|\d{1,2}(?:[.:]\d\d)? ?[ap]m)\b"
 )
 _AGAIN = re.compile(

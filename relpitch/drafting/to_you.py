@@ -94,7 +94,8 @@ def to_you(text: str) -> str:
             behind = word.end
             continue
         if word.plain in _CHANGED:
-            result += text[behind : word.start] + turned(found, at)
+            ends = word.plain == "her" and text[word.end : word.end + 1] in tuple(",.;:!?)")
+            result += text[behind : word.start] + ("you" if ends else turned(found, at))
             behind = word.end
         else:
             others = others or is_another(text, found, at)
@@ -160,7 +161,8 @@ def turned(found: list[Word], at: int) -> str:
     known = message_words()
     if known.is_("after_her", after) or after.endswith("'s") or _goes_on(after):
         return "you"
-    if _is_for(found[at - 1].plain, after):
+    counted = after[0].isdigit() and known.is_("hands_over", found[at - 1].plain)  # “post her 2kg of clay”
+    if counted or _is_for(found[at - 1].plain, after):
         return "you"
     thing = known.is_("sendable", after) or known.is_("handed", after) or after.endswith("s")
     return "you" if known.is_("takes_two", found[at - 1].plain) and thing else "your"

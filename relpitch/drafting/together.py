@@ -18,6 +18,18 @@ def are_several(name: str) -> bool:
     return bool(_SEVERAL.match(name) or _WITH_ANOTHER.search(name)) or " and " in greeting(name)
 
 
+_THEIRS = re.compile(
+    r"(?i)\s(?:\+|&|and|n|with|w/) (?:(?:his|her|their) )?(?P<who>wife|husband|partner|mum|mom|dad|girlfriend"
+    r"|boyfriend|friend|sister|brother)\b(?! [A-Z][a-z])"
+)
+
+
+def came_with(name: str) -> str:
+    """“your husband”, of “Priya + her husband (Dev?)”, where the other has no sure name."""
+    found = _THEIRS.search(name)
+    return f"your {found['who'].lower()}" if found and " and " not in (greeting(name) or " and ") else ""
+
+
 def to_all(line: str, name: str) -> str:
     """“you all”, for the “you both” that is said to two."""
     greeted = greeting(name)

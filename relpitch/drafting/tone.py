@@ -1,5 +1,6 @@
 """In which tone a message speaks of the meeting, from what is noted of it."""
 
+import re
 from enum import Enum
 
 from relpitch.drafting.meant import Meant
@@ -16,11 +17,25 @@ class Tone(Enum):
     WARM = "warm"
 
 
+_THING_FAILED = re.compile(
+    r"(?i)\b(?:(?:card|battery|batteries|phone|car|van|bike|freezer|fridge|engine|brakes?|wi-?fi|laptop"
+    r"|printer|boiler|telly|tv|kettle|drum kit|machine|heating|power|signal|pump|dryer|oven|radio|lights?|mic"
+    r"|projector|zoom|internet|sat ?nav)"
+    r"(?: (?:just|had|has|was|is|then|all))* (?:died|failed|dead|rejected|crash(?:ed)?)"
+    r"|(?:died|failed|crashed) (?:battery|card|phone|laptop)"
+    r"|(?:car|a\d+|m\d+|van|bus|train|motorway|roadside) breakdown|breakdown (?:cover|truck|van|service)"
+    r"|crying laughing|cried (?:with )?laughing|laughed (?:till|until) (?:we|s?he|they|i) cried"
+    r"|tears of (?:joy|laughter)|sick pay|crash (?:course|pad)|dead(?: good| nice| funny|line|pan|lift)\w*"
+    r"|scan(?:ning|ned)? (?=(?:in|through|my|our|some|old|the (?!hospital|results?)|an? )\b))"
+)
+"""What befell a thing, tears of laughter, or what is done to paper: no trouble of theirs."""
+
+
 def tone_of(meant: Meant) -> Tone:
     """The tone. Where any trouble is noted, nothing is called a pleasure."""
     words = message_words().lists
     place = plain_words(meant.place)
-    noted = [place, *(plain_words(each) for each in meant.noted)]
+    noted = [plain_words(_THING_FAILED.sub("", each)) for each in (meant.place, *meant.noted)]
     if not words["sad"].isdisjoint(place) or any(has_word(each, words["grave"]) for each in noted):
         return Tone.SAD
     if any(has_word(plain_words(each), words["wary"]) for each in (meant.name, meant.note)):
@@ -31,6 +46,12 @@ def tone_of(meant: Meant) -> Tone:
 def is_in_trouble(meant: Meant) -> bool:
     """Whether any trouble is noted of them, wherever it was that they met."""
     return any(has_word(plain_words(each), message_words().lists["grave"]) for each in meant.noted)
+
+
+def has_a_task_there(meant: Meant) -> bool:
+    """Whether such things are their work: a nurse, a priest, a volunteer."""
+    noted = set(plain_words(meant.note)) - {"father", "sister"}  # of the family, there
+    return not message_words().lists["works_there"].isdisjoint({*plain_words(meant.name), *noted})
 
 
 def is_private(*noted: str) -> bool:

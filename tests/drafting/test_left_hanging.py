@@ -93,9 +93,10 @@ def test_what_fits_no_sentence_is_a_gap_in_its_own_words(promise: str, said: str
 
 def test_many_words_give_a_gap_of_the_first_and_stand_beside_whole() -> None:
     first = "ask two people in my firm whether they would think about being treasurer of the hall"
-    promise = f"{first}, and write up what they say for the meeting in spring, and then tell her"
+    then = "and write up what they say for the meeting in spring, and then"
+    promise = f"{first}, {then} tell her, and bring the notes of the last one along"
     said = draft(Meant("Jo", "promise", promise))
-    assert said.gaps == (f"[in your words: {first}, and write up …]",)
+    assert said.gaps == (f"[in your words: {first}, {then} tell her, and bring …]",)
     assert said.beside[0].words == promise
 
 

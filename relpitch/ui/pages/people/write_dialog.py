@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from relpitch.coach import Review, foremost, reason_words, review
 from relpitch.domain.follow_up import Reason
-from relpitch.drafting.message import Draft
+from relpitch.drafting.drafted import Draft
 from relpitch.failure.drafts import Drafts
 from relpitch.formatting import quoted
 from relpitch.services.following_up import Thing

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QFrame, QTextBrowser, QVBoxLayout, QWidget
 
-from relpitch.drafting.message import Beside
+from relpitch.drafting.drafted import Beside
 from relpitch.translation import N_, _
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.label import Label

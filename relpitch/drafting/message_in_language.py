@@ -1,0 +1,52 @@
+"""The draft of a message to somebody whose notes are in German or Spanish."""
+
+from dataclasses import replace
+
+from relpitch.drafting.drafted import Draft, beside
+from relpitch.drafting.meant import Meant
+from relpitch.drafting.message_abroad import Abroad
+from relpitch.drafting.phrasing import chosen
+from relpitch.drafting.place_abroad import where_abroad
+from relpitch.drafting.their_part import is_offered
+from relpitch.drafting.tone import Tone, tone_of
+from relpitch.drafting.topic_abroad import topic_abroad
+
+LONG = 28
+"""Days after which a message says that it is late."""
+
+
+def draft_in(meant: Meant, greeted: str, words: Abroad) -> Draft:
+    """The draft in German or Spanish: nothing of the notes stands in it but in a gap."""
+    where = where_abroad(meant.place, words.places)
+    filled = {"name": words.name(greeted), "when": words.when(meant.met, meant.today), "where": where}
+    tone = tone_of(meant)
+    calm = tone not in (Tone.SAD, Tone.WARY) and not meant.earlier
+    filled["about"] = topic_abroad(meant.care, words) if calm else ""
+    sad = "_sad" if tone in (Tone.SAD, Tone.WARY) else ""
+    hello = chosen(meant, words.sentences[words.hello(greeted)], filled)
+    helped = words.helped(meant.note) and tone is not Tone.WARY and not (meant.earlier or meant.is_nudge)
+    middle = chosen(meant, words.sentences["help" if helped else f"thanks{sad}"], filled)
+    carried = ""
+    if meant.reason != "thanks":
+        form, gap = words.carried(meant.reason, meant.thing)
+        carried = chosen(meant, words.sentences[form], {"gap": gap})
+    elif is_offered(meant.thing) and tone is not Tone.WARY:
+        carried = chosen(meant, words.sentences["offered"], {"gap": words.still_to_put(meant.thing)})
+    elif (
+        tone is not Tone.WARY
+        and not meant.earlier
+        and not (helped or filled["about"])
+        and (gap := words.told_gap(meant.care))
+    ):
+        carried = chosen(meant, words.sentences["told"], {"gap": gap})
+    late = meant.met and meant.today and not meant.is_nudge and (meant.today - meant.met).days >= LONG
+    sorry = chosen(meant, words.sentences["after_long"], {}) if late else ""
+    middle = " ".join(each for each in (middle, sorry, carried) if each)
+    formal = "_formal" if words.hello(greeted) == "hello_formal" and not sad else sad
+    text = "\n\n".join([hello, middle, chosen(meant, words.sentences[f"close{formal}"], {})])
+    found = beside(
+        replace(meant, place="" if where else meant.place),
+        thing_is_in=False,
+        care_is_in=bool(filled["about"]) and not helped,
+    )
+    return Draft(text, greeted, not greeted, found)

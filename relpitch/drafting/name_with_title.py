@@ -1,0 +1,58 @@
+"""A name with its title, as it is greeted: “Mrs Patel”, “Dr. Ortiz”, “Father Brendan”."""
+
+import re
+
+from relpitch.drafting.message_words import message_words
+from relpitch.drafting.name_case import cased, is_cased, titled
+
+GIVEN = re.compile(r"[A-Z][a-z]+-[a-z]+")  # “Soo-jin”, behind the name of the family
+
+
+def has_title(name: str) -> bool:
+    title = name.split(maxsplit=1)[0].rstrip(".")
+    return any(message_words().is_(each, title) for each in ("mister", "doctor"))
+
+
+def with_its_title(words: list[str]) -> str:
+    """“Father Brendan”, “Auntie Bev”, “Rev. Joyce Adeyemi”; empty for “Baroness T”."""
+    known, title = message_words(), words[0].rstrip(".")
+    if any(len(each.strip(".")) == 1 for each in words[1:]) or (len(words) > 2 and known.is_("peer", title)):
+        return ""
+    if len(words) == 2 and known.is_("label", title) and known.is_("first_name", words[1]):
+        return cased(words[1])  # “Judge Pam”, of the dog show
+    dotted = "." if words[0].endswith(".") else ""
+    named = words[1:2] if known.is_("first_after", title) else words[1:]
+    return " ".join([f"{cased(words[0])}{dotted}", *map(cased, named)])
+
+
+def with_a_title(words: list[str]) -> str:
+    """“Mrs Patel”, “Dr. Ortiz”: the first title and the last name, where that is one word."""
+    lists = message_words().lists
+    titles = [each for each in words if each.rstrip(".").casefold() in lists["mister"] | lists["doctor"]]
+    rest = words[len(titles) :]
+    if words[: len(titles)] != titles or not rest or len(rest) > 4:
+        return ""
+    family = is_cased(rest[0]) and not message_words().is_("first_name", rest[0])
+    if len(rest) > 1 and family and all(tells(each) for each in rest[1:]):
+        rest = rest[:1]  # “Mr Hussain corner shop”
+    all_cased = len(rest) == 1 or all(is_cased(each) for each in rest)
+    if any(message_words().is_("particle", each) for each in rest[:-1]) and is_cased(rest[-1]):
+        return f"{titled(titles[0])} {' '.join(rest)}"  # “Professor Els de Vries”
+    sure = all_cased and not any(message_words().is_("describes", each) for each in rest)
+    sure = sure and (len(rest) < 3 or message_words().is_("first_name", rest[0]))  # “Mrs Hughes Tŷ Gwyn”
+    particles = any(message_words().is_("particle", each) for each in rest)
+    if not sure or particles or any(len(each.strip(".")) < 2 for each in rest):
+        return ""
+    if len(rest) > 1 and (message_words().is_("family_first", rest[0]) or GIVEN.fullmatch(rest[1])):
+        return f"{titled(titles[0])} {' '.join(cased(each) for each in rest)}"
+    if any(message_words().is_("reverend", each) for each in rest):
+        return ""  # “Prof Sir …”
+    both = len(titles) > 1 and titles[0].rstrip(".").casefold() in ("herr", "frau", "hr", "fr")
+    names = " ".join(titled(each) for each in titles[: 2 if both else 1])
+    return f"{names} {cased(rest[-1])}"
+
+
+def tells(word: str) -> bool:
+    """Whether a word behind a name describes, and is no part of it."""
+    known = message_words()
+    return not known.is_("particle", word) and (word.islower() or known.is_("describes", word))
