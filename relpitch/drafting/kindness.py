@@ -112,8 +112,8 @@ def _thanked(deed: str, what: str) -> str:
         return ""
     if any(english().is_(kind, each) for kind in _PERSONS for each in _before_a_time(plain)):
         return ""
-    told = gift.replace("to talk", "").replace("my hair", "" if deed in _TO_HAIR else "hair")
-    odd = not message_words().lists["no_kindness"].isdisjoint(plain_words(told))
+    bare = gift.replace("to talk", "").replace("my hair", "" if deed in _TO_HAIR else "hair")
+    odd = not message_words().lists["no_kindness"].isdisjoint(plain_words(bare))
     odd = odd or bool(_THEN.search(gift))
     return (
         ""
