@@ -25,7 +25,7 @@ def typed_day(typed: str, today: date, *, month_first: bool = False) -> date | N
 
     `month_first`: how 5/6 is read where both are possible. A weekday that is typed has to be right.
     """
-    text = typed.casefold().strip().rstrip(".")
+    text = _text(typed)
     if iso := _ISO.fullmatch(text):
         return _day(*map(int, iso.groups()))
     if text in (own := _own_words() | _NAMED):
@@ -49,6 +49,16 @@ def typed_day(typed: str, today: date, *, month_first: bool = False) -> date | N
         return today + timedelta(days=(weekday - today.weekday() - 1) % 7 + 1)
     found = _dated(numbers, named, today, month_first=month_first and "." not in text)
     return found if found is None or weekday is None or found.weekday() == weekday else None
+
+
+def is_counted_from_today(typed: str) -> bool:
+    """Whether a day is typed as so far from today: tomorrow, in a week."""
+    text = _text(typed)
+    return text in _own_words() | _NAMED or bool(_IN.fullmatch(text))
+
+
+def _text(typed: str) -> str:
+    return typed.casefold().strip().rstrip(".")
 
 
 def _dated(numbers: Sequence[str], named: Sequence[int], today: date, *, month_first: bool) -> date | None:

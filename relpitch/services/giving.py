@@ -8,6 +8,7 @@ from relpitch.domain.destination import Destination, PageName
 from relpitch.domain.errors import RelpitchError
 from relpitch.domain.follow_up import Deed
 from relpitch.domain.giving import Gift, Introduction, Promise
+from relpitch.domain.promised_day import promised_day
 from relpitch.services.acts import Act, Plan, Put, Words, gone, saved
 from relpitch.services.history import History
 from relpitch.services.naming import name_of, one_line, short
@@ -28,8 +29,10 @@ class Giving:
     def promise(
         self, person_id: str, what: str, by: date | None = None, encounter_id: str | None = None
     ) -> tuple[Promise, Act]:
-        """Note a promise."""
-        promise, put = new_promise(person_id, what, self._now(), by, encounter_id)
+        """Note a promise, for the day it names where no other is given."""
+        now = self._now()
+        by = by or promised_day(what, now.astimezone().date())
+        promise, put = new_promise(person_id, what, now, by, encounter_id)
         return promise, self._add(lambda: _("Promise noted"), person_id, put)
 
     def change_promise(self, promise_id: str, what: str, by: date | None) -> Act:

@@ -138,5 +138,5 @@ class Meeting(QObject):
     def _keep(self, capture: Capture) -> None:
         person, act = self._people.capture(capture)
         self._window.notify(act.words, act)
-        if self._window.is_on(PageName.PEOPLE):
+        if self._window.is_on(PageName.PEOPLE) or self._window.is_on(PageName.WELCOME):
             self._window.go(Destination(PageName.PEOPLE, person.id))

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, 
 
 from relpitch.domain.day import by_date, by_weekday, day_month
 from relpitch.domain.errors import FieldError, RelpitchError
+from relpitch.domain.promised_day import promised_day
 from relpitch.services.capturing import Capture
 from relpitch.translation import N_, _, pgettext
 from relpitch.ui import keys
@@ -44,6 +45,7 @@ class QuickCapture(DialogSheet):
         self._keep = keep
         self._today = now.date()
         self._by: date | None = None
+        self._is_by_chosen = False
         self._day: date | None = None
         self.setWindowTitle(_("Someone I met"))
         self.fields = {name: _line(_(words)) for name, words in _FIELDS.items()}
@@ -67,6 +69,7 @@ class QuickCapture(DialogSheet):
         self.button.clicked.connect(self.accept)
         self._build(now)
         keys.bind(self, {"keep": self.accept})
+        self.fields["promised"].textChanged.connect(self._read_day)
         for name in self._asking:
             self.fields[name].textChanged.connect(partial(self._show, name))
         self.fields["who"].setFocus(Qt.FocusReason.OtherFocusReason)
@@ -121,13 +124,25 @@ class QuickCapture(DialogSheet):
 
     def put_beside(self, kept: Mapping[str, str]) -> None:
         """Set it again."""
-        self.promise_by(date.fromisoformat(kept["by"]) if kept["by"] else None)
         self.met_on(date.fromisoformat(kept["day"]) if kept.get("day") else None)
+        by = date.fromisoformat(kept["by"]) if kept["by"] else None
+        if by != self._by:
+            self.promise_by(by)
         if kept.get("person"):
             self._already.take(kept["person"])
 
     def promise_by(self, day: date | None) -> None:
-        """Set the day of the promise."""
+        """Set the day of the promise; from now on the words of it do not."""
+        self._is_by_chosen = True
+        self._show_day(day)
+
+    def _read_day(self, _words: str = "") -> None:
+        """Take the day that the words of the promise name, until another is chosen."""
+        day = promised_day(self.fields["promised"].text(), self._day or self._today)
+        if not self._is_by_chosen and day != self._by:
+            self._show_day(day if day is None or day >= self._today else None)
+
+    def _show_day(self, day: date | None) -> None:
         self._by = day
         self._when.setText(_by(day, self._today))
         self._when.updateGeometry()
@@ -138,6 +153,7 @@ class QuickCapture(DialogSheet):
         self._day = None if day == self._today else day
         named = {each: words for words, each in days_behind(self._today)}
         self._met_on.set_words(f" {named.get(day, day_month(day)) if day else _('Today')}")
+        self._read_day()
         self.promised_by.emit()
 
     def _ask_when(self) -> None:

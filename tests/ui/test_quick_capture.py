@@ -77,3 +77,38 @@ def test_what_was_left_stands_there_again_with_its_day_and_gift(window: QWidget,
     assert again.fields["gave"].isVisible()
     again.accept()
     assert opened().capture() == Capture("", "", "", "")
+
+
+@pytest.mark.parametrize(
+    ("promised", "chip"),
+    [
+        ("send it by Friday", "by Friday"),
+        ("call tomorrow", "by Tuesday"),
+        ("look at a draft", "any day"),
+    ],
+)
+def test_a_promise_is_for_the_day_that_its_words_name(
+    window: QWidget, qtbot: QtBot, promised: str, chip: str
+) -> None:
+    dialog = QuickCapture(lambda _capture: None, NOW, window)
+    dialog.show()
+    qtbot.keyClicks(dialog.fields["promised"], promised)
+    assert dialog._when.text() == chip
+
+
+def test_a_day_that_was_chosen_stays_whatever_the_words_name(window: QWidget, qtbot: QtBot) -> None:
+    dialog = QuickCapture(lambda _capture: None, NOW, window)
+    dialog.show()
+    dialog.promise_by(None)
+    qtbot.keyClicks(dialog.fields["promised"], "send the list by Friday")
+    assert dialog.capture().by is None
+
+
+def test_enter_on_a_chip_opens_what_it_asks_for_and_keeps_nothing(window: QWidget, qtbot: QtBot) -> None:
+    kept: list[Capture] = []
+    dialog = QuickCapture(kept.append, NOW, window)
+    dialog.show()
+    dialog._asking["gave"].setFocus()
+    qtbot.keyClick(dialog._asking["gave"], Qt.Key.Key_Return)
+    assert dialog.fields["gave"].isVisible()
+    assert not kept

@@ -5,18 +5,21 @@ from functools import partial
 from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import (
     QGuiApplication,
+    QKeyEvent,
     QMouseEvent,
     QMoveEvent,
     QPaintEvent,
     QResizeEvent,
 )
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QAbstractScrollArea,
     QBoxLayout,
     QDialog,
     QHBoxLayout,
     QLayout,
     QPlainTextEdit,
+    QPushButton,
     QTextEdit,
     QVBoxLayout,
     QWidget,
@@ -110,6 +113,15 @@ class DialogSheet(QDialog):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         paint_ground(self, _RADIUS)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses the chip that has the keyboard: Qt would take it for the primary button."""
+        here = self.focusWidget()
+        is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers()
+        if is_enter and isinstance(here, QAbstractButton) and not _has_own_enter(here):
+            here.click()
+        else:
+            super().keyPressEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Where nothing is, it can be taken hold of and moved."""
@@ -206,6 +218,11 @@ class DialogSheet(QDialog):
         outer.setSpacing(0)
         outer.addWidget(self._scroll, 1)
         outer.addLayout(below)
+
+
+def _has_own_enter(button: QAbstractButton) -> bool:
+    """Whether Qt presses it by Enter already; a box that is ticked leaves Enter to the primary button."""
+    return isinstance(button, QPushButton) or button.isCheckable()
 
 
 def _height(layout: QLayout, width: int) -> int:
