@@ -3,6 +3,7 @@
 import stat
 from pathlib import Path
 
+from relpitch import open_here
 from relpitch.domain.errors import RelpitchError
 from relpitch.formatting import file_size
 from relpitch.translation import _
@@ -35,8 +36,7 @@ def _read(path: Path, count: int, largest: int | None) -> bytes:
                     name=name, size=file_size(largest)
                 )
             )
-        with path.open("rb") as file:
-            return file.read(count)
+        return open_here.first_bytes(path, count)
     except FileNotFoundError:
         raise RelpitchError(_("{name} is not there.").format(name=name)) from None
     except (OSError, ValueError) as error:  # ValueError: a name that no file can have

@@ -4,6 +4,7 @@ import sqlite3
 from pathlib import Path, PurePath
 
 from relpitch.domain.errors import LibraryError
+from relpitch.open_here import first_bytes, hold
 from relpitch.private_files import make_file
 from relpitch.storage import checksums, sqlite
 from relpitch.storage.keys import LibraryKey, key_of, salt_in
@@ -12,6 +13,7 @@ from relpitch.translation import _
 
 APPLICATION_ID = 0x72706974  # "rpit", in every library's header
 _SQLITE = b"SQLite format 3\0"
+_HEADER = 100
 _OURS = APPLICATION_ID.to_bytes(4, "big")
 _NOTHING_BESIDE = (sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY)
 
@@ -25,8 +27,7 @@ def is_library(path: Path) -> bool:
         return True
     if not path.is_file():
         return False
-    with path.open("rb") as file:
-        header = file.read(100)
+    header = first_bytes(path, _HEADER)
     return salt_in(header) is not None or (header.startswith(_SQLITE) and header[68:72] == _OURS)
 
 
@@ -55,8 +56,7 @@ def check_is_library(path: Path) -> None:
                 path=path
             )
         ) from error
-    with path.open("rb") as file:
-        header = file.read(100)
+    header = first_bytes(path, _HEADER)
     if key_of(path) is not None:
         return
     if not header.startswith(_SQLITE):
@@ -96,7 +96,7 @@ def connect_to_convert(path: Path) -> sqlite3.Connection:
 def _connect(
     path: Path, parameters: str, key: LibraryKey | None, *, to_convert: bool = False
 ) -> sqlite3.Connection:
-    connection = sqlite.opened(f"{uri(path)}?{parameters}", key, to_convert=to_convert)
+    connection = sqlite.opened(f"{uri(path)}?{parameters}", key, hold(path), to_convert=to_convert)
     checksums.prepare(connection)
     return connection
 

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from relpitch.domain.errors import LibraryError, LockedLibrary, WrongPassphrase
+from relpitch.open_here import first_bytes
 from relpitch.translation import N_, _
 
 SALT_LENGTH = 16
@@ -76,8 +77,8 @@ def unlearn_all() -> None:
 
 def salt_of(path: Path) -> bytes | None:
     """The first bytes of a locked file, a library's or a recording's; None of any other."""
-    with contextlib.suppress(OSError), path.open("rb") as file:
-        return salt_in(file.read(SALT_LENGTH))
+    with contextlib.suppress(OSError):
+        return salt_in(first_bytes(path, SALT_LENGTH))
     return None
 
 

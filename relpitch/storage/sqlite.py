@@ -6,6 +6,8 @@ are made Python's too: who catches `sqlite3.Error` catches those of a locked lib
 
 import importlib
 import sqlite3
+import weakref
+from collections.abc import Callable
 from functools import cache
 from types import ModuleType
 from typing import Any, cast
@@ -27,14 +29,30 @@ _AS_PYTHONS = ("recursive_triggers = OFF", "cache_size = -2000")  # it was built
 _PURPOSE = b"relpitch library"
 
 
-def opened(uri: str, key: LibraryKey | None, *, to_convert: bool = False) -> sqlite3.Connection:
+def opened(
+    uri: str, key: LibraryKey | None, let_go: Callable[[], None], *, to_convert: bool = False
+) -> sqlite3.Connection:
     """A connection whose transactions are begun in words. With a key, the file is locked by it.
 
-    `to_convert`: by SQLCipher in any case, for files of which one is locked and the other is not.
+    `let_go` is called once it is closed, or did not open. `to_convert`: by SQLCipher in any case, for files
+    of which one is locked and the other is not.
     """
     is_pythons_own = key is None and not to_convert
-    connect = sqlite3.connect if is_pythons_own else sqlcipher().connect
-    connection = connect(uri, uri=True, timeout=5, isolation_level=None, check_same_thread=False)
+    module = sqlite3 if is_pythons_own else sqlcipher()
+    try:
+        connection = module.connect(
+            uri,
+            uri=True,
+            timeout=5,
+            isolation_level=None,
+            check_same_thread=False,
+            factory=_letting_go(module.Connection),
+        )
+    except BaseException:
+        let_go()
+        raise
+    connection.let_go = weakref.finalize(connection, let_go)
+    connection.let_go.atexit = False  # Python may still close other connections then
     if not is_pythons_own:
         locked = (f"key = {literal(key)}",) if key else ()
         try:
@@ -44,6 +62,20 @@ def opened(uri: str, key: LibraryKey | None, *, to_convert: bool = False) -> sql
             connection.close()
             raise
     return cast("sqlite3.Connection", connection)
+
+
+@cache
+def _letting_go(kind: Any) -> Any:
+    """A kind of connection that lets go of its file once it is closed, or collected."""
+
+    class LettingGo(kind):  # type: ignore[misc]  # one of two, known when it runs
+        let_go: Callable[[], object]
+
+        def close(self) -> None:
+            super().close()
+            self.let_go()
+
+    return LettingGo
 
 
 def literal(key: LibraryKey | None) -> str:

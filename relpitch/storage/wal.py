@@ -8,6 +8,8 @@ import struct
 from pathlib import Path
 from typing import NamedTuple
 
+from relpitch.open_here import is_open_here
+
 _HEADER, _FRAME = 32, 24
 _MAGIC = (0x377F0682, 0x377F0683)
 _PAGE_SIZES = {1 << each for each in range(9, 17)}
@@ -30,6 +32,8 @@ def is_cut_short(library: Path) -> bool:
 
     To be asked before SQLite opens the library, which then forgets it.
     """
+    if is_open_here(library):
+        return False  # and what lies beside it is not to be read: open_here.py
     wal, index = library.with_name(library.name + "-wal"), library.with_name(library.name + "-shm")
     beside = _index_of(index)
     content = wal.read_bytes() if wal.is_file() else b""

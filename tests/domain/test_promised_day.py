@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from relpitch import paths, translation
 from relpitch.domain.day import DAYS
 from relpitch.domain.promised_day import promised_day
 
@@ -61,3 +62,20 @@ def test_a_weekday_is_the_next_one(said: date, ahead: int) -> None:
 def test_no_words_break_it_and_no_day_has_passed(what: str, said: date) -> None:
     day = promised_day(what, said)
     assert day is None or day >= said
+
+
+@pytest.mark.parametrize(
+    ("language", "what", "meant"),
+    [
+        ("de", "die Liste schicken bis Freitag", date(2026, 11, 27)),
+        ("de", "den Bohrer bringen am 12. Dezember", date(2026, 12, 12)),
+        ("de", "morgen anrufen", None),
+        ("de", "anrufen, morgen", date(2026, 11, 24)),
+        ("es", "mandarle la lista el viernes", date(2026, 11, 27)),
+        ("es", "llamar mañana", date(2026, 11, 24)),
+        ("es", "hablarle del viernes", None),
+    ],
+)
+def test_a_day_is_read_in_the_language_in_use(language: str, what: str, meant: date | None) -> None:
+    translation.use(language, paths.translations())
+    assert promised_day(what, SAID) == meant
