@@ -17,8 +17,8 @@ _OF_MONTH = re.compile(r"(?:the )?(\d{1,2})(?:st|nd|rd|th)")
 _A_MONTH = 31
 
 
-def promised_day(what: str, said: date) -> date | None:
-    """The day by which something promised on the day `said` is meant."""
+def promised_day(what: str, made: date) -> date | None:
+    """The day by which something promised on the day `made` is meant."""
     words = what.casefold().rstrip(" .!,)").split()
     # Translators: Words that stand before the day of a promise, between spaces: "bis", "am".
     leads = (*_LEADS, *pgettext("words before the day of a promise", "by on").split())
@@ -29,14 +29,14 @@ def promised_day(what: str, said: date) -> date | None:
         if before == "on" and len(phrase.removeprefix("the ")) <= len("sun"):
             continue  # a talk on the sun
         if before in leads or is_counted_from_today(phrase):
-            day = _of_month(phrase, said) or typed_day(phrase, said)
-            if day is not None and day >= said:
+            day = _of_month(phrase, made) or typed_day(phrase, made)
+            if day is not None and day >= made:
                 return day
     return None
 
 
-def _of_month(phrase: str, said: date) -> date | None:
+def _of_month(phrase: str, made: date) -> date | None:
     """The next 14th, for “the 14th”."""
     found = _OF_MONTH.fullmatch(phrase)
-    days = (said + timedelta(days=ahead) for ahead in range(2 * _A_MONTH))
+    days = (made + timedelta(days=ahead) for ahead in range(2 * _A_MONTH))
     return next((each for each in days if each.day == int(found[1])), None) if found else None

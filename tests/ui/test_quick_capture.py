@@ -108,7 +108,9 @@ def test_enter_on_a_chip_opens_what_it_asks_for_and_keeps_nothing(window: QWidge
     kept: list[Capture] = []
     dialog = QuickCapture(kept.append, NOW, window)
     dialog.show()
+    dialog.activateWindow()
     dialog._asking["gave"].setFocus()
+    qtbot.waitUntil(dialog._asking["gave"].hasFocus)
     qtbot.keyClick(dialog._asking["gave"], Qt.Key.Key_Return)
-    assert dialog.fields["gave"].isVisible()
+    qtbot.waitUntil(dialog.fields["gave"].isVisible)
     assert not kept
