@@ -11,7 +11,8 @@ from relpitch.cli.naming import person_meant
 from relpitch.domain.errors import RelpitchError
 from relpitch.failure.drafts import Drafts
 from relpitch.failure.typed import TypedFile
-from relpitch.services.forgetting import Traces
+from relpitch.services.forgetting import Traces, namesakes_said
+from relpitch.services.named_places import NamedPlace
 from relpitch.services.services import Services
 from relpitch.storage.device import this_device
 from relpitch.storage.library import Library
@@ -31,7 +32,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
         nargs="+",
         default=[],
         metavar="N",
-        help=_("places where only half of their name stands"),
+        help=_("places where only half of their name stands, or where somebody else is called so too"),
     )
     parser.add_argument(
         "--renew-backups", action="store_true", help=_("make a new backup and remove the older ones")
@@ -46,7 +47,9 @@ def forget(args: argparse.Namespace, path: Path) -> int:
         known = person_meant(args.person, services.people)
         traces = services.forgetting.traces(known.person.id)
         if args.yes:
-            services.forgetting.forget(known.person.id, names_alone=True, leave=_left(args, traces))
+            shared = frozenset(each.id for each in traces.places if each.is_shared)
+            left = _left(args, traces)
+            services.forgetting.forget(known.person.id, names_alone=True, leave=left, also=shared - left)
             if args.renew_backups:
                 services.upkeep.renew_backups()
     _print(traces, as_json=args.json, done=args.yes)
@@ -67,10 +70,20 @@ def _left(args: argparse.Namespace, traces: Traces) -> frozenset[str]:
 def _print(traces: Traces, *, as_json: bool, done: bool) -> None:
     if as_json:
         places = [
-            {"where": each.where, "whole": each.is_whole, "words": ["".join(one) for one in each.excerpts]}
+            {
+                "where": each.where,
+                "whole": each.is_whole,
+                "shared": each.is_shared,
+                "words": ["".join(one) for one in each.excerpts],
+            }
             for each in traces.places
         ]
-        report = {"person": traces.person.name, "encounters": traces.encounters, "places": places}
+        report = {
+            "person": traces.person.name,
+            "encounters": traces.encounters,
+            "namesakes": traces.namesakes,
+            "places": places,
+        }
         print(json.dumps({**report, "forgotten": done}, ensure_ascii=False))
         return
     if done:
@@ -79,13 +92,22 @@ def _print(traces: Traces, *, as_json: bool, done: bool) -> None:
         )
         return
     for number, each in enumerate(traces.places, start=1):
-        half = _("{place} (only half of their name; it stays unless --also names it)")
-        print(f"{number}. {each.where if each.is_whole else half.format(place=each.where)}")
+        print(f"{number}. {_why(each).format(place=each.where)}")
         for one in each.excerpts:
             print(f"   {one.before}[{one.name}]{one.after}")
+    if traces.namesakes:
+        print(namesakes_said(traces))
     print(
         _("Nothing was changed. --yes forgets {name}; --leave keeps places as they are.").format(
             name=traces.person.name
         ),
         file=sys.stderr,
     )
+
+
+def _why(place: NamedPlace) -> str:
+    if place.is_shared:
+        return _("{place} (somebody else is called so too; it stays unless --also names it)")
+    if place.is_whole:
+        return "{place}"
+    return _("{place} (only half of their name; it stays unless --also names it)")

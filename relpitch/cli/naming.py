@@ -13,13 +13,19 @@ if TYPE_CHECKING:
 
 
 def person_meant(wanted: str, people: "People") -> "Known":
-    """Who is meant: by id, by the whole name, or by words of it; the one met last first."""
+    """Who is meant: by id, by the whole name, or by words of it; the one met last of those it begins.
+
+    Of several with the same whole name none is taken: which one is meant is asked for.
+    """
     words = folded(wanted)
     named = [*people.names(), *((each, name.name) for each, name in _archived(people))]
     by_id = [each for each, _name in named if each == wanted]
     by_name = [each for each, name in named if folded(name) == words]
     by_words = [each for each, name in named if words.strip() and begins_words(words, folded(name))]
     found = next(iter(by_id or by_name or by_words), None)
+    namesakes = [each for each, name in named if folded(name) == folded(dict(named).get(found or "", ""))]
+    if not by_id and len(namesakes) > 1:
+        raise RelpitchError(_which(namesakes, people))
     known = people.known(found) if found else None
     if known is None:
         there = in_a_row([quoted(name) for _id, name in named[:3]])
@@ -29,6 +35,14 @@ def person_meant(wanted: str, people: "People") -> "Known":
             else _("There is nobody “{name}”.").format(name=wanted)
         )
     return known
+
+
+def _which(namesakes: list[str], people: "People") -> str:
+    persons = [known.person for each in namesakes if (known := people.known(each))]
+    told = in_a_row([f"{each.id} ({each.about or each.name})" for each in persons])
+    return _("{count} people are called “{name}”. Say which by the id: {ids}.").format(
+        count=len(persons), name=persons[0].name, ids=told
+    )
 
 
 def _archived(people: "People") -> list[tuple[str, Any]]:

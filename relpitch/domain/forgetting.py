@@ -186,7 +186,7 @@ class Finder:
     def without(self, text: str) -> str:
         """The text with "someone" in the place of each name."""
         places = self.places(text)
-        return without(text, places, self.word(text)) if places else text
+        return without(text, places, self.word(without(text, places, " "))) if places else text
 
     def _ways(self, text: str) -> Iterator[tuple[int, int]]:
         for kind, pattern, form in _WAYS:

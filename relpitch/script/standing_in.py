@@ -8,6 +8,8 @@ from relpitch.domain.forgetting import IN_PLACE
 from relpitch.script.language import language, languages
 from relpitch.script.telling_language import language_told_by
 
+_WORD = re.compile(r"[^\W\d_]+")
+
 
 def someone_in(code: str) -> str:
     """The word in a language; in English where that is not known."""
@@ -19,13 +21,18 @@ def standing_in(otherwise: str) -> Callable[[str], str]:
 
     One small word is enough: where it misleads, a text has "someone" in a language that is its neighbour. A
     word that stands there for somebody else tells nothing, so that it is the same whoever is forgotten first.
+    Nor does a word with a capital, which may be a name: "Tom" is a small word of Czech.
     """
 
     def word(text: str) -> str:
-        code = language_told_by(_someones().sub(" ", text), least=1, ahead=1)
+        code = language_told_by(_small_words(_someones().sub(" ", text)), least=1, ahead=1)
         return language(code).someone or otherwise
 
     return word
+
+
+def _small_words(text: str) -> str:
+    return _WORD.sub(lambda word: " " if word[0][:1].isupper() else word[0], text)
 
 
 @cache

@@ -2,12 +2,14 @@
 
 from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from relpitch.domain.change import RecordKind
 from relpitch.domain.encounter import Encounter
 from relpitch.domain.errors import LibraryError
-from relpitch.domain.forgetting import Finder, Place, alone_places, digests_of, stands_in, without
+from relpitch.domain.forgetting import Finder, Place, alone_places, digests_of, stands_in
+from relpitch.domain.namesakes import Telling, digests_of_others
 from relpitch.domain.person import Person
 from relpitch.domain.reach import Way, reach_id
 from relpitch.failure.drafts import Drafts
@@ -15,12 +17,20 @@ from relpitch.failure.typed import Draft
 from relpitch.script.standing_in import someone_in, standing_in
 from relpitch.services.acts import Act
 from relpitch.services.history import History
-from relpitch.services.named_places import Excerpt, NamedPlace, draft_place, excerpts_of, where_is
+from relpitch.services.named_places import (
+    Excerpt,
+    NamedPlace,
+    draft_place,
+    excerpts_of,
+    owner_of,
+    shared_place,
+    where_is,
+)
 from relpitch.services.stored import stored
-from relpitch.services.value_texts import changed_texts, texts_of
+from relpitch.services.value_texts import changed_mentions, mentions_of, texts_of
 from relpitch.storage.library import Library
 from relpitch.storage.shelf import Shelves
-from relpitch.translation import N_, _, language
+from relpitch.translation import N_, _, language, ngettext
 
 if TYPE_CHECKING:
     from relpitch.storage.writing import WritableShelves
@@ -38,6 +48,7 @@ class Traces:
 
     `places` are all other things in which they are named, to be seen before; those with their whole name
     come first. `alone` are the first and the family name: where one stands alone it may be somebody else's.
+    `namesakes`: how many others are called by their name too.
     """
 
     person: Person
@@ -45,6 +56,7 @@ class Traces:
     shared: int
     places: tuple[NamedPlace, ...]
     alone: tuple[str, ...]
+    namesakes: int = 0
 
     @property
     def elsewhere(self) -> int:
@@ -52,19 +64,43 @@ class Traces:
         return sum(each.is_whole for each in self.places)
 
 
+def namesakes_said(traces: Traces) -> str:
+    """That others are called so too, in a sentence."""
+    return ngettext(
+        "Somebody else is called so too: their name stays.",
+        "{count} others are called so too: their names stay.",
+        traces.namesakes,
+    ).format(count=traces.namesakes)
+
+
 class _Names:
     """What tells one person in a text: their whole name, and by choice half of it."""
 
-    def __init__(self, finder: Finder, alone: Collection[str], *, names_alone: bool) -> None:
-        self.finder, self._alone, self._names_alone = finder, alone, names_alone
+    def __init__(self, telling: Telling, alone: Collection[str], *, names_alone: bool) -> None:
+        self.telling, self._alone, self._names_alone = telling, alone, names_alone
 
     def whole(self, text: str) -> list[Place]:
-        """Where their whole name, mail or phone stands."""
-        return self.finder.places(text)
+        """Where surely their whole name, mail or phone stands."""
+        return self.telling.places(text)
 
     def places(self, text: str) -> list[Place]:
         """Where they are named."""
-        whole = self.finder.places(text)
+        return self.telling.of_them(text, self._all(text))
+
+    def shared(self, text: str) -> list[Place]:
+        """Where they are named, or somebody else who is called so too."""
+        return self.telling.of_somebody(text, self._all(text))
+
+    def without(self, text: str) -> str:
+        """The text with "someone" for each."""
+        return self.telling.told(text, self.places(text))
+
+    def without_any(self, text: str) -> str:
+        """The text with "someone" even where it may be somebody else."""
+        return self.telling.told(text, sorted((*self.places(text), *self.shared(text)), key=_start))
+
+    def _all(self, text: str) -> list[Place]:
+        whole = self.telling.finder.places(text)
         if not self._names_alone:
             return whole
         alone = [
@@ -72,12 +108,11 @@ class _Names:
             for each in alone_places(text, self._alone)
             if not any(each.start < one.end and one.start < each.end for one in whole)
         ]
-        return sorted((*whole, *alone), key=lambda each: each.start)
+        return sorted((*whole, *alone), key=_start)
 
-    def without(self, text: str) -> str:
-        """The text with "someone" for each."""
-        places = self.places(text)
-        return without(text, places, self.finder.word(text)) if places else text
+
+def _start(place: Place) -> int:
+    return place.start
 
 
 class Forgetting:
@@ -93,66 +128,88 @@ class Forgetting:
         with self._library.reading() as shelves:
             person = stored(shelves.people, person_id)
             met = shelves.encounters.of(person_id)
-            names = _Names(_finder(shelves, person), _names_alone(person), names_alone=True)
+            names = _Names(_telling(shelves, person), _names_alone(person), names_alone=True)
             places = [
-                NamedPlace(value.id, where_is(shelves, name, value), *found)
+                place
                 for name, value in _others(shelves, person_id)
-                if (found := _found(names, texts_of(value)))
+                for place in _places(
+                    names, mentions_of(value), value.id, partial(where_is, shelves, name, value)
+                )
             ]
+            namesakes = sum(
+                bool(names.shared(each.name)) for each in shelves.people.all() if each.id != person_id
+            )
         ids = {person_id, *(each.id for each in met if each.people == (person_id,))}
         for owner in self._drafts.owners():
             draft = self._drafts.get(owner)
-            if draft and not _is_of(owner, draft, ids) and (found := _found(names, draft.texts.values())):
-                places.append(NamedPlace(draft_place(owner), _("Something typed and not kept yet"), *found))
-        places.sort(key=lambda each: not each.is_whole)
+            if draft and not _is_of(owner, draft, ids):
+                texts = draft.texts.values()
+                places += _places(
+                    names, texts, draft_place(owner), lambda: _("Something typed and not kept yet")
+                )
+        places.sort(key=lambda each: (not each.is_whole, each.is_shared))
         shared = sum(len(each.people) > 1 for each in met)
-        return Traces(person, len(met) - shared, shared, tuple(places), _names_alone(person))
+        return Traces(person, len(met) - shared, shared, tuple(places), _names_alone(person), namesakes)
 
-    def forget(self, person_id: str, *, names_alone: bool, leave: Collection[str] = ()) -> None:
+    def forget(
+        self,
+        person_id: str,
+        *,
+        names_alone: bool,
+        leave: Collection[str] = (),
+        also: Collection[str] = (),
+    ) -> None:
         """Delete all of a person; elsewhere "someone" stands for their name, perhaps for half of it too.
 
-        `leave`: the ids of places that stay as they are, for good, whatever is merged later.
+        `leave`: the ids of places that stay as they are, for good, whatever is merged later. `also`: of those
+        shared places that go too. What somebody else is called stays wherever that is not said.
         """
+        taken = frozenset(owner_of(each) for each in also)
         forgotten: list[_Names] = []
         ids = {person_id}
 
         def forget(shelves: "WritableShelves") -> Iterator[tuple[RecordKind, str]]:
             person = stored(shelves.people, person_id)
-            names = _Names(_finder(shelves, person), _names_alone(person), names_alone=names_alone)
+            names = _Names(_telling(shelves, person), _names_alone(person), names_alone=names_alone)
             forgotten.append(names)
             met = shelves.encounters.of(person_id)
             ids.update(each.id for each in met if each.people == (person_id,))
             _delete(shelves, person_id)
-            shelves.forget(person_id, names.finder, leave)
-            for name, value in list(_others(shelves, person_id)):
-                changed = value if value.id in leave else changed_texts(value, names.without)
+            others = list(_others(shelves, person_id))
+            perhaps = {value.id for _name, value in others if _is_perhaps(names, value)}
+            shelves.forget(person_id, names.telling, {*leave, *perhaps} - taken, taken)
+            for name, value in others:
+                changed = changed_mentions(value, _without(names, value.id, leave, taken))
                 if changed != value:
                     getattr(shelves, name).save(changed)
             shelves.index.forget_traces()
             yield RecordKind.PERSON, person_id
 
         def is_named(act: Act) -> bool:
-            values = (value for put in act.puts for value in (put.before, put.after))
-            texts = (text for value in values for text in texts_of(value))
-            return any(text == person_id or bool(forgotten[0].places(text)) for text in texts)
+            values = [value for put in act.puts for value in (put.before, put.after)]
+            names = forgotten[0]
+            return any(text == person_id for value in values for text in texts_of(value)) or any(
+                names.places(text) or names.shared(text) for value in values for text in mentions_of(value)
+            )
 
         self._history.for_good(forget)
         self._history.forget(is_named)
-        self._forget_drafts(ids, forgotten[0].without, leave)
+        self._forget_drafts(ids, forgotten[0], leave, taken)
         try:
             self._library.leave_no_trace()
         except LibraryError as error:
             raise LibraryError(_(_STILL_BESIDE)) from error
 
     def _forget_drafts(
-        self, ids: set[str], without_name: Callable[[str], str], leave: Collection[str]
+        self, ids: set[str], names: _Names, leave: Collection[str], taken: Collection[str]
     ) -> None:
         """Drop what was typed for them and not kept; elsewhere "someone" stands for their name."""
         for owner in self._drafts.owners():
             draft = self._drafts.get(owner)
             if draft is None or _is_of(owner, draft, ids):
                 self._drafts.put(owner, None)
-            elif draft_place(owner) not in leave:
+            else:
+                without_name = _without(names, draft_place(owner), leave, taken)
                 texts, beside = (
                     {key: without_name(words) for key, words in each.items()}
                     for each in (draft.texts, draft.beside)
@@ -164,14 +221,40 @@ def _is_of(owner: str, draft: Draft, ids: Collection[str]) -> bool:
     return any(each in owner or each in " ".join(draft.beside.values()) for each in ids)
 
 
-def _found(names: _Names, texts: Iterable[str]) -> tuple[tuple[Excerpt, ...], bool] | None:
-    """The words around each name in some texts, and whether the whole name is among them."""
+def _typed() -> str:
+    return _("Something typed and not kept yet")
+
+
+def _without(
+    names: _Names, place: str, leave: Collection[str], taken: Collection[str]
+) -> Callable[[str], str]:
+    """How a text in a place is told without a name, in the same way as in each wording that is kept of it."""
+    if place in taken:
+        return names.without_any
+    return str if place in leave else names.without
+
+
+def _is_perhaps(names: _Names, value: Any) -> bool:
+    """Whether they are named in a value only where it may be somebody else: then it stays for good."""
+    texts = list(mentions_of(value))
+    return any(map(names.shared, texts)) and not any(map(names.places, texts))
+
+
+def _places(
+    names: _Names, texts: Iterable[str], identity: str, where: Callable[[], str]
+) -> Iterator[NamedPlace]:
+    """Some texts as a place where they are named, and as one where it may be somebody else."""
     excerpts: list[Excerpt] = []
+    shared: list[Excerpt] = []
     is_whole = False
     for text in texts:
         excerpts += excerpts_of(text, names.places(text))
+        shared += excerpts_of(text, names.shared(text))
         is_whole = is_whole or bool(names.whole(text))
-    return (tuple(excerpts), is_whole) if excerpts else None
+    if excerpts:
+        yield NamedPlace(identity, where(), tuple(excerpts), is_whole)
+    if shared:
+        yield NamedPlace(shared_place(identity), where(), tuple(shared), is_whole=False, is_shared=True)
 
 
 def _delete(shelves: "WritableShelves", person_id: str) -> None:
@@ -204,14 +287,23 @@ def _others(shelves: Shelves, person_id: str) -> Iterator[tuple[str, Any]]:
                 yield name, value
 
 
-def _finder(shelves: Shelves, person: Person) -> Finder:
-    """What finds a person in a text: their whole name, their mail and their phone."""
+def _telling(shelves: Shelves, person: Person) -> Telling:
+    """What tells a person in a text from everyone else: their whole name, their mail and their phone."""
+    mails, phones = _reached_by(shelves, person)
+    key, word = shelves.library_id(), someone_in(language())
+    digests = {*digests_of(person.name, mails, phones, key), stands_in(word)}
+    finder = Finder(digests, key, hints=(person.name, *mails, *phones), word=standing_in(word))
+    others = (
+        (each.name, *_reached_by(shelves, each)) for each in shelves.people.all() if each.id != person.id
+    )
+    return Telling(finder, digests_of_others(finder, others, key), key)
+
+
+def _reached_by(shelves: Shelves, person: Person) -> tuple[list[str], list[str]]:
     reach = shelves.reaches.get(reach_id(person.id))
     ways = reach.ways if reach else ()
     mails, phones = ([each.value for each in ways if each.way is way] for way in (Way.MAIL, Way.PHONE))
-    key, word = shelves.library_id(), someone_in(language())
-    digests = {*digests_of(person.name, mails, phones, key), stands_in(word)}
-    return Finder(digests, key, hints=(person.name, *mails, *phones), word=standing_in(word))
+    return mails, phones
 
 
 def _names_alone(person: Person) -> tuple[str, ...]:

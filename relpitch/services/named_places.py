@@ -10,6 +10,7 @@ from relpitch.translation import _, pgettext
 
 _AROUND = 40
 _DRAFT = "draft:"
+_SHARED = "shared:"
 
 
 class Excerpt(NamedTuple):
@@ -24,13 +25,24 @@ class NamedPlace(NamedTuple):
     """Something in which somebody is named: its id, what it is, and the words around each name.
 
     `is_whole`: their whole name, mail or phone is among them; else only their first or family name, which may
-    be somebody else's.
+    be somebody else's. `is_shared`: what stands there is what somebody else in the library is called too.
     """
 
     id: str
     where: str
     excerpts: tuple[Excerpt, ...]
     is_whole: bool
+    is_shared: bool = False
+
+
+def shared_place(identity: str) -> str:
+    """The id of what stands in a place and is what somebody else is called too."""
+    return f"{_SHARED}{identity}"
+
+
+def owner_of(place: str) -> str:
+    """The id of what a shared place is in."""
+    return place.removeprefix(_SHARED)
 
 
 def draft_place(owner: str) -> str:

@@ -6,6 +6,9 @@ from enum import Enum
 from types import MappingProxyType
 from typing import Any
 
+from relpitch.domain.namesakes import OWN
+from relpitch.domain.person import Person
+
 
 def texts_of(value: Any) -> Iterator[str]:
     """Every text in a value."""
@@ -17,6 +20,21 @@ def texts_of(value: Any) -> Iterator[str]:
 
     changed_texts(value, note)
     return iter(found)
+
+
+def mentions_of(value: Any) -> Iterator[str]:
+    """Every text in a value in which others may be named: all but what a person is called."""
+    return texts_of(_with_own(value, dict.fromkeys(OWN["person"], "")))
+
+
+def changed_mentions(value: Any, change: Callable[[str], str]) -> Any:
+    """The value with each of those texts rewritten."""
+    own = {name: getattr(value, name, "") for name in OWN["person"]}
+    return _with_own(changed_texts(value, change), own)
+
+
+def _with_own(value: Any, own: Mapping[str, Any]) -> Any:
+    return replace(value, **own) if isinstance(value, Person) else value
 
 
 def changed_texts(value: Any, change: Callable[[str], str]) -> Any:

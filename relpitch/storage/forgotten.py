@@ -13,6 +13,7 @@ from typing import Any
 
 from relpitch.domain.forgetting import Digest, Finder, values_left, word_of
 from relpitch.domain.merging import HERE, RecordState
+from relpitch.domain.namesakes import OWN, Telling, digests_of_others, values_taken
 from relpitch.script.standing_in import standing_in
 from relpitch.storage.bookkeeping import digests_in, people_in
 from relpitch.storage.cells import cells_of, row_of
@@ -64,11 +65,15 @@ def learn(here: sqlite3.Connection, there: sqlite3.Connection) -> int:
 
 
 def forget_again(
-    connection: sqlite3.Connection, delete: Callable[[str, str], None], report: Callable[[], object]
+    connection: sqlite3.Connection,
+    there: sqlite3.Connection,
+    delete: Callable[[str, str], None],
+    report: Callable[[], object],
 ) -> int:
     """Forget everyone with a mark once more, in all that is here now; how many rows were changed or went.
 
-    `delete` deletes a row of a table for good; `report` is called now and then.
+    `there`: the copy that is merged, whose people keep their names too. `delete` deletes a row of a table for
+    good; `report` is called now and then.
     """
     marks = forgotten(connection)
     if not marks:
@@ -81,14 +86,14 @@ def forget_again(
             changed += 1
     for table in ("encounter", "introduction"):
         for identity, people in connection.execute(f"SELECT id, people FROM {table}").fetchall():
-            there = set(people_in(people))
-            if there & ids and (table == "introduction" or there <= ids):
+            together = set(people_in(people))
+            if together & ids and (table == "introduction" or together <= ids):
                 delete(table, identity)
                 changed += 1
     for (identity,) in _of_people(connection, "person", ids, column="id"):
         delete("person", identity)
         changed += 1
-    return changed + take_out(connection, _teller(marks, library_key(connection)), ids, report)
+    return changed + take_out(connection, _teller(marks, connection, there), ids, report)
 
 
 def take_out(
@@ -105,25 +110,63 @@ def take_out(
     return sum(_in_table(connection, table, teller, gone, report) for table in TABLES)
 
 
-def _teller(marks: Mapping[str, frozenset[Digest]], key: str) -> Teller:
-    """What tells the texts of a value without those who are forgotten, but where a name was left in it."""
+def _teller(
+    marks: Mapping[str, frozenset[Digest]], connection: sqlite3.Connection, there: sqlite3.Connection
+) -> Teller:
+    """What tells the texts of a value without those who are forgotten, but where a name was left in it.
+
+    A name that somebody else has too is left where nobody said whose it is.
+    """
+    key = library_key(connection)
+    people = [
+        (name, mails, phones)
+        for person, name, mails, phones in (*_called(connection), *_called(there))
+        if person not in marks
+    ]
     left = {person: values_left(digests) for person, digests in marks.items()}
-    anywhere, everyone = frozenset[str]().union(*left.values()), frozenset(marks)
+    taken = {person: values_taken(digests) for person, digests in marks.items()}
+    anywhere = frozenset[str]().union(*left.values(), *taken.values())
+    others = {
+        person: digests_of_others(Finder(digests, key), people, key) for person, digests in marks.items()
+    }
 
     @cache
-    def of(people: frozenset[str]) -> Callable[[str], str]:
-        by_word: dict[str, set[Digest]] = {}
-        for person in people:
-            by_word.setdefault(word_of(marks[person]), set()).update(marks[person])
-        finders = [Finder(some, key, word=standing_in(word)) for word, some in sorted(by_word.items())]
-        return lambda text: reduce(lambda left, each: each.without(left), finders, text)
+    def of(sure: frozenset[str], any_: frozenset[str]) -> Callable[[str], str]:
+        groups: dict[tuple[str, frozenset[Digest]], set[Digest]] = {}
+        for person in sure | any_:
+            group = word_of(marks[person]), frozenset() if person in any_ else others[person]
+            groups.setdefault(group, set()).update(marks[person])
+        tellings = [
+            Telling(Finder(some, key, word=standing_in(word)), theirs, key)
+            for (word, theirs), some in sorted(
+                groups.items(), key=lambda each: (each[0][0], sorted(each[0][1]))
+            )
+        ]
+        return lambda text: reduce(lambda left, each: each.without(left), tellings, text)
+
+    everywhere = of(frozenset(marks), frozenset())
 
     def teller(value: str) -> Callable[[str], str]:
         if value not in anywhere:
-            return of(everyone)
-        return of(frozenset(person for person in marks if value not in left[person]))
+            return everywhere
+        theirs = frozenset(person for person in marks if value not in left[person])
+        any_ = frozenset(person for person in theirs if value in taken[person])
+        return of(theirs - any_, any_)
 
     return teller
+
+
+def _called(connection: sqlite3.Connection) -> Iterator[tuple[str, str, list[str], list[str]]]:
+    """Everyone's id and name, their mails and phones."""
+    found = connection.execute(
+        "SELECT person.id, person.name, reach.ways FROM person LEFT JOIN reach ON reach.person_id = person.id"
+    ).fetchall()
+    for person, name, ways in found:
+        listed = json.loads(ways or "[]")
+        mails, phones = (
+            [each["value"] for each in listed if each["way"] == way] for way in ("mail", "phone")
+        )
+        yield person, name, mails, phones
 
 
 def _in_table(
@@ -133,16 +176,18 @@ def _in_table(
     gone: frozenset[str],
     report: Callable[[], object],
 ) -> int:
-    changed = 0
+    changed, own = 0, OWN.get(table, ())
     for key, row in _rows(connection, table, report):
         vector, marks = row.pop("vector"), row.pop("marks")
         row.pop("checksum")
         without_name = teller(row["id"] if "id" in row else row["version_id"])
-        if not is_touched(row, marks, without_name, gone):
+        if not is_touched(
+            {name: each for name, each in row.items() if name not in own}, marks, without_name, gone
+        ):
             continue
         cells = cells_of(table, row)
         state = state_of(vector, marks, cells)
-        without = _without(state, without_name, gone)
+        without = _without(state, without_name, gone, own)
         shown = cells_shown(without)
         after = row_of(table, tuple(row), shown)
         sets = ", ".join(f'"{name}" = ?' for name in ("marks", *after))
@@ -189,16 +234,22 @@ def is_touched(
 
 
 @damaged_where_unreadable
-def _without(state: RecordState, without_name: Callable[[str], str], gone: frozenset[str]) -> RecordState:
+def _without(
+    state: RecordState, without_name: Callable[[str], str], gone: frozenset[str], own: tuple[str, ...]
+) -> RecordState:
+    """The state with each of its texts rewritten, but what somebody else is called and reached by."""
     fields: dict[str, dict[tuple[str, int], frozenset[str]]] = {}
     for name, kept in state.fields.items():
+        if name.partition("\x1f")[0] in own:
+            fields[name] = dict(kept)
+            continue
         new_name = _name_without(name, without_name)
         if new_name.partition("\x1f")[2] in {json.dumps(each) for each in gone}:
             continue
         into = fields.setdefault(new_name, {})
         for dot, values in kept.items():
             new = frozenset(
-                _snapshot_without(value, without_name, gone)
+                _snapshot_without(value, without_name, gone, own)
                 if name == HERE
                 else _value_without(name, value, without_name, gone)
                 for value in values
@@ -213,13 +264,17 @@ def _is_of(kept: Mapping[tuple[str, int], frozenset[str]], gone: frozenset[str])
     return any(isinstance(value, dict) and value.get("person_id") in gone for value in values)
 
 
-def _snapshot_without(value: str, without_name: Callable[[str], str], gone: frozenset[str]) -> str:
+def _snapshot_without(
+    value: str, without_name: Callable[[str], str], gone: frozenset[str], own: tuple[str, ...]
+) -> str:
     cells: dict[str, str] = json.loads(value)
     quoted = {json.dumps(each) for each in gone}
-    new = {
+    theirs = {name: each for name, each in cells.items() if name.partition("\x1f")[0] in own}
+    new = theirs | {
         _name_without(name, without_name): _value_without(name, each, without_name, gone)
         for name, each in cells.items()
-        if name.partition("\x1f")[2] not in quoted
+        if name not in theirs
+        and name.partition("\x1f")[2] not in quoted
         and not (name.startswith("meet\x1f") and _is_of({("", 0): frozenset((each,))}, gone))
     }
     return json.dumps(dict(sorted(new.items())), separators=(",", ":"))

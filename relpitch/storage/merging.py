@@ -120,7 +120,7 @@ class _Merging:
         """Forget here who was forgotten there, and keep from coming back who was forgotten here."""
         self._forgotten = learn(self._here, self._there)
         report = partial(self._progress, self._rows, self._rows)
-        if forget_again(self._here, self._delete_one, report) or self._forgotten:
+        if forget_again(self._here, self._there, self._delete_one, report) or self._forgotten:
             forget_traces(self._here)
         self._gone_rows.clear()
 

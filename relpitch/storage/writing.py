@@ -12,9 +12,10 @@ from sqlalchemy.exc import IntegrityError
 
 from relpitch.domain.encounter import Encounter
 from relpitch.domain.errors import ChangedMeanwhile
-from relpitch.domain.forgetting import Finder, left_alone
+from relpitch.domain.forgetting import left_alone
 from relpitch.domain.kept_note import KeptNote
 from relpitch.domain.merging import NULL, Vector, joined
+from relpitch.domain.namesakes import Telling, taken_from
 from relpitch.domain.revision import Revision
 from relpitch.domain.statement import Statement
 from relpitch.domain.take import Take
@@ -272,13 +273,16 @@ class WritableShelves(Shelves):
         for shelf in self.by_name().values():
             shelf.write_with(partial(_WRITERS.get(shelf.table, Writer), to, shelf))
 
-    def forget(self, person_id: str, finder: Finder, left: Collection[str]) -> None:
+    def forget(self, person_id: str, telling: Telling, left: Collection[str], taken: Collection[str]) -> None:
         """Leave a mark of somebody who is gone, and take their name out of every wording that is kept.
 
-        `left`: the ids of values in which it stays, here and wherever they are merged.
+        `left`: the ids of values in which it stays, here and wherever they are merged. `taken`: of those from
+        which it goes though somebody else is called so too.
         """
-        remember(self._connection, person_id, {*finder.digests, *map(left_alone, left)})
-        take_out(self._connection, lambda value: str if value in left else finder.without, [person_id])
+        marks = {*telling.finder.digests, *map(left_alone, left), *map(taken_from, taken)}
+        remember(self._connection, person_id, marks)
+        without = dict.fromkeys(taken, telling.without_any) | dict.fromkeys(left, str)
+        take_out(self._connection, lambda value: without.get(value, telling.without), [person_id])
 
 
 @cache

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from relpitch.domain.difference import DiffRun, DiffStatus
 from relpitch.formatting import either, whole_number
-from relpitch.services.forgetting import Traces
+from relpitch.services.forgetting import Traces, namesakes_said
 from relpitch.services.named_places import Excerpt, NamedPlace
 from relpitch.translation import _, ngettext
 from relpitch.ui.theme import theme
@@ -28,6 +28,7 @@ class ForgetDialog(DialogSheet):
         person = traces.person
         self.setWindowTitle(_("Forget completely"))
         self._ticks = {each.id: _tick(each) for each in traces.places[:_MOST_SHOWN]}
+        self._traces = traces
         self._unseen = traces.places[_MOST_SHOWN:]
         self._backups = TickBox(_("Renew the backups, and remove older ones and copies"))
         if not backups:
@@ -63,6 +64,14 @@ class ForgetDialog(DialogSheet):
         ticked = {identity for identity, tick in self._ticks.items() if not tick.isChecked()}
         return frozenset(ticked | {each.id for each in self._unseen if not each.is_whole})
 
+    def also(self) -> frozenset[str]:
+        """The ids of the ticked places where somebody else is called so too."""
+        return frozenset(
+            each.id
+            for each in self._traces.places[:_MOST_SHOWN]
+            if each.is_shared and self._ticks[each.id].isChecked()
+        )
+
     def backups(self) -> bool:
         """Whether the backups are renewed."""
         return self._backups.isChecked()
@@ -72,15 +81,12 @@ class ForgetDialog(DialogSheet):
         listed = QVBoxLayout(inner)
         listed.setContentsMargins(0, 0, 8, 0)
         listed.setSpacing(2)
-        was_whole = True
-        for number, each in enumerate(traces.places[:_MOST_SHOWN]):
-            if not each.is_whole and (was_whole or not number):
-                names = either([_("“{name}”").format(name=name) for name in traces.alone])
-                words = _("Only {names} stands here. It may be somebody else; tick what is theirs.").format(
-                    names=names
-                )
-                listed.addWidget(Label(words, tone="2", wrap=True))
-            was_whole = each.is_whole
+        before = (True, False)
+        for each in traces.places[:_MOST_SHOWN]:
+            kind = (each.is_whole, each.is_shared)
+            if kind != before:
+                listed.addWidget(Label(_whose(each, traces), tone="2", wrap=True))
+            before = kind
             listed.addWidget(self._ticks[each.id])
             for excerpt in each.excerpts[:_MOST_EXCERPTS]:
                 listed.addWidget(_words(excerpt, inner))
@@ -94,6 +100,16 @@ class ForgetDialog(DialogSheet):
         scroll = Scroll(inner)
         scroll.setMinimumHeight(theme().px(min(70 * len(traces.places) + 20, 300)))
         return scroll
+
+
+def _whose(place: NamedPlace, traces: Traces) -> str:
+    """Why places from here on are not ticked."""
+    if place.is_shared:
+        return _("Somebody else is called so too, so it may be them; tick what is of {name}.").format(
+            name=traces.person.name
+        )
+    names = either([_("“{name}”").format(name=name) for name in traces.alone])
+    return _("Only {names} stands here. It may be somebody else; tick what is theirs.").format(names=names)
 
 
 def _tick(place: NamedPlace) -> TickBox:
@@ -123,6 +139,8 @@ def _consequence(traces: Traces) -> str:
             "{count} encounters go, and every promise, gift and message.",
             traces.encounters,
         ).format(count=traces.encounters)
+    if traces.namesakes:
+        words = f"{words} {namesakes_said(traces)}"
     if not traces.places:
         return words
     ticked = _("Where it is ticked below, “someone” will stand for their name; the rest stays as it is.")

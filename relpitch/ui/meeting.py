@@ -127,7 +127,7 @@ class Meeting(QObject):
             dialog = ForgetDialog(traces, self._upkeep.backup_count(), self._window)
             if not dialog.exec():
                 return
-            self._forgetting.forget(person_id, names_alone=True, leave=dialog.leave())
+            self._forgetting.forget(person_id, names_alone=True, leave=dialog.leave(), also=dialog.also())
             if dialog.backups():
                 self._upkeep.renew_backups()
         except RelpitchError as error:

@@ -360,6 +360,26 @@ def test_copies_are_told_and_merged_and_put_away_by_choice(
     assert capsys.readouterr().out == "There is no second copy beside this library.\n"
 
 
+def test_of_two_of_one_name_the_one_is_forgotten_whose_id_is_said(maya: Path, capsys: Printed) -> None:
+    toms = Person("Tom", NOW, "Plumber"), Person("Tom", NOW, "Tom sings")
+    with Library.open(maya, device="desktop") as library, library.writing() as shelves:
+        shelves.people.add_new(toms)
+    before = maya.read_bytes()
+    for command in (["library", "forget", "--yes"], ["message"]):
+        assert main([*command, "--library", str(maya), "tom"]) == 2
+        told = capsys.readouterr().err
+        assert told.startswith("2 people are called “Tom”. Say which by the id: ")
+        assert all(f"{each.id} ({each.about})" in told for each in toms)
+    assert maya.read_bytes() == before
+    assert main(["library", "forget", "--library", str(maya), toms[0].id]) == 0
+    shown = capsys.readouterr().out
+    assert "somebody else is called so too; it stays unless --also names it" in shown
+    assert "Somebody else is called so too: their name stays." in shown
+    assert main(["library", "forget", "--library", str(maya), toms[0].id, "--yes"]) == 0
+    with Library.open(maya, read_only=True) as library, library.reading() as shelves:
+        assert list(shelves.people.all()) == [toms[1]]
+
+
 def test_forgetting_shows_each_place_first_and_leaves_what_is_named(maya: Path, capsys: Printed) -> None:
     with Library.open(maya, device="desktop") as library, library.writing() as shelves:
         shelves.people.save(Person("Priya Raman", NOW))
