@@ -1,11 +1,13 @@
 """One record as several computers changed it, and how their copies become one.
 
-Dotted version vectors with sets of siblings: N. Preguiça, C. Baquero, P. Almeida, V. Fonte and R. Gonçalves,
-"Dotted Version Vectors: Logical Clocks for Optimistic Replication" (2012), as Riak keeps them. A *dot* names
-one change: the computer, and the how manieth of its changes to this record it was. A copy knows of every
-change that it has seen; each field keeps the dots of the changes that its value comes from. Where copies are
-merged, a dot that the other side has seen and no longer keeps was replaced there, and goes; all others stay,
-side by side. Merging makes no dots, so copies that saw the same agree, in whatever order they were merged.
+Dotted version vectors with sets of siblings: N. Preguiça, C. Baquero, P. Almeida, V. Fonte and R.
+Gonçalves, "Dotted Version Vectors: Logical Clocks for Optimistic Replication" (2012), as Riak keeps them.
+A *dot* names one change: the computer, and a number greater than that of every change it had seen (L.
+Lamport, "Time, Clocks and the Ordering of Events in a Distributed System", 1978), so that what was written
+last by who saw the others is the wording that is shown. A copy knows of every change that it has seen;
+each field keeps the dots of the changes that its value comes from. Where copies are merged, a dot that the
+other side has seen and no longer keeps was replaced there, and goes; all others stay, side by side.
+Merging makes no dots, so copies that saw the same agree, in whatever order they were merged.
 """
 
 from collections.abc import Mapping, Sequence
@@ -73,7 +75,7 @@ def changed(state: RecordState, device: str, values: Mapping[str, str | None]) -
 
     Only what is shown of a field is replaced. Another wording that nobody chose between stays.
     """
-    dot = (device, state.seen.get(device, 0) + 1)
+    dot = (device, next_number(state.seen))
     fields = dict(state.fields)
     for name, value in values.items():
         if value is None:
@@ -87,7 +89,7 @@ def changed(state: RecordState, device: str, values: Mapping[str, str | None]) -
 
 def chosen(state: RecordState, device: str, values: Mapping[str, str]) -> RecordState:
     """The record after one wording of some fields was chosen here; the others go."""
-    dot = (device, state.seen.get(device, 0) + 1)
+    dot = (device, next_number(state.seen))
     fields = {name: {dot: frozenset((value,))} for name, value in values.items()}
     return RecordState({**state.seen, device: dot[1]}, {**state.fields, **fields})
 
@@ -97,7 +99,7 @@ def reopened(state: RecordState, device: str, name: str, values: Sequence[str]) 
 
     They are changes of today, for the choice may have been seen elsewhere, and has taken the old ones away.
     """
-    first, second = ((device, state.seen.get(device, 0) + count) for count in (1, 2))
+    first, second = ((device, next_number(state.seen) + count) for count in (0, 1))
     kept = {first: frozenset(values[1:]), second: frozenset(values[:1])}
     return RecordState({**state.seen, device: second[1]}, {**state.fields, name: kept})
 
@@ -153,8 +155,13 @@ def joined(one: Seen, other: Seen) -> dict[str, int]:
     return {device: max(one.get(device, 0), other.get(device, 0)) for device in {**one, **other}}
 
 
+def next_number(seen: Seen) -> int:
+    """The number of a change by who has seen all these."""
+    return max(seen.values(), default=0) + 1
+
+
 def has_seen(seen: Seen, dot: Dot) -> bool:
-    """Whether a change is among those seen: of each computer, all up to the last."""
+    """Whether a change is among those seen: of each computer, all up to the last number."""
     return seen.get(dot[0], 0) >= dot[1]
 
 

@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from relpitch.domain.merging import HERE, NULL, Dot, Kept, RecordState, Seen, shown
+from relpitch.domain.merging import HERE, NULL, Dot, Kept, RecordState, Seen, next_number
 from relpitch.storage.bookkeeping import marks_in, vector_in
 from relpitch.storage.fields import damaged_where_unreadable
 
@@ -77,17 +77,17 @@ def change(
     """The vector and the marks of a row after a change here of some of its cells.
 
     `again`: cells that are said again though they stay: that it is not in the bin. Another wording of a cell,
-    which nobody chose between, stays beside the new one.
+    which nobody chose between, stays beside the new one: only what the cell held goes.
     """
     seen = dict(vector or {})
     stored = marks_in(marks) or {"b": [list(each) for each in seen.items()]}
-    seen[device] = seen.get(device, 0) + 1
+    seen[device] = next_number(seen)
     dot = [device, seen[device]]
     several, named = stored.get("v", {}), stored.get("k", {})
     absent = [name for name in stored.get("x", ()) if name not in after]
     for name, value in after.items():
         if value != before.get(name) or name in again:
-            others = _others(name, several.pop(name, []))
+            others = _others(several.pop(name, []), before.get(name))
             if others:
                 several[name] = [*others, [*dot, [value]]]
                 named.pop(name, None)
@@ -109,11 +109,10 @@ def said_anew(
     return change(vector, marks, device, nulls, nulls, again=nulls)
 
 
-def _others(name: str, entries: list[list[Any]]) -> list[list[Any]]:
-    kept = {(device, count): frozenset(values) for device, count, values in entries}
-    first = shown(name, kept)
-    left = ((dot, sorted(values - {first})) for dot, values in kept.items())
-    return [[*dot, values] for dot, values in left if values]
+def _others(entries: list[list[Any]], held: str | None) -> list[list[Any]]:
+    """The wordings that a cell does not hold itself, each with its change."""
+    left = ((device, count, [each for each in values if each != held]) for device, count, values in entries)
+    return [[*dot, values] for *dot, values in left if values]
 
 
 def _falls_back(name: str, cells: Mapping[str, str]) -> bool:

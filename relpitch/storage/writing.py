@@ -14,7 +14,7 @@ from relpitch.domain.encounter import Encounter
 from relpitch.domain.errors import ChangedMeanwhile
 from relpitch.domain.forgetting import left_alone
 from relpitch.domain.kept_note import KeptNote
-from relpitch.domain.merging import NULL, Vector, joined
+from relpitch.domain.merging import NULL, Vector, joined, next_number
 from relpitch.domain.namesakes import Telling, taken_from
 from relpitch.domain.revision import Revision
 from relpitch.domain.statement import Statement
@@ -122,7 +122,7 @@ class Writer(Generic[T]):
         """Write a row where it is new or changed, and say whether it was."""
         if stored is None:
             row = {column: getattr(value, column) for column in layout.columns}
-            vector, marks = {**since, self._device(): since.get(self._device(), 0) + 1}, None
+            vector, marks = {**since, self._device(): next_number(since)}, None
             if since:
                 marks = dumps({"b": [[self._device(), vector[self._device()]]]})
             self._writing.execute(insert(table), {**key, **row, "vector": vector, "marks": marks})

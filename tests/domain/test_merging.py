@@ -174,7 +174,7 @@ def two() -> tuple[RecordState, RecordState]:
 def test_a_newer_wording_takes_the_place_of_the_one_it_was_made_from() -> None:
     desktop, laptop = two()
     laptop = changed(laptop, "laptop", {"note": "newer"})
-    assert wordings("note", merged(desktop, laptop).fields["note"]) == [("newer", ("laptop", 1))]
+    assert wordings("note", merged(desktop, laptop).fields["note"]) == [("newer", ("laptop", 2))]
 
 
 def test_two_wordings_are_both_kept_until_one_is_chosen() -> None:
@@ -182,7 +182,7 @@ def test_two_wordings_are_both_kept_until_one_is_chosen() -> None:
     both = merged(changed(desktop, "desktop", {"note": "a"}), changed(laptop, "laptop", {"note": "b"}))
     assert {value for value, _ in wordings("note", both.fields["note"])} == {"a", "b"}
     one = chosen(both, "laptop", {"note": "a"})
-    assert wordings("note", merged(both, one).fields["note"]) == [("a", ("laptop", 2))]
+    assert wordings("note", merged(both, one).fields["note"]) == [("a", ("laptop", 3))]
 
 
 def test_writing_on_in_one_wording_leaves_the_other() -> None:

@@ -32,11 +32,11 @@ def test_all_cells_are_one_value_in_whatever_order_they_come() -> None:
 def test_a_change_here_is_counted_and_marks_its_cell() -> None:
     after = {**CELLS, "title": '"Sinks"'}
     vector, marks = change({"laptop": 1}, None, "desktop", CELLS, after)
-    assert vector == {"laptop": 1, "desktop": 1}
-    state = state_of('{"laptop":1,"desktop":1}', marks, after)
-    assert set(state.fields["title"]) == {("desktop", 1)}
+    assert vector == {"laptop": 1, "desktop": 2}
+    state = state_of('{"laptop":1,"desktop":2}', marks, after)
+    assert set(state.fields["title"]) == {("desktop", 2)}
     assert set(state.fields["place"]) == {("laptop", 1)}
-    assert set(state.fields[HERE]) == {("desktop", 1)}
+    assert set(state.fields[HERE]) == {("desktop", 2)}
 
 
 def test_a_cell_that_stays_is_not_marked_unless_it_is_said_again() -> None:
@@ -71,10 +71,61 @@ def test_two_wordings_stay_beside_each_other_until_one_is_typed_over() -> None:
     assert marks.startswith('{"v"')
     after = {**cells, "title": '"New"'}
     seen, new = change(both.seen, marks, "laptop", cells, after)
-    assert seen["laptop"] == both.seen["laptop"] + 1
+    assert seen["laptop"] == max(both.seen.values()) + 1
     values = {value for kept in _state(seen, new, after).fields["title"].values() for value in kept}
     assert len(values) == 2
     assert '"New"' in values
+
+
+@given(st.integers(1, 9), st.lists(st.sampled_from(["type", "undo", "elsewhere", "stale"]), max_size=12))
+def test_typing_and_taking_it_back_change_only_the_wording_that_is_shown(apart: int, acts: list[str]) -> None:
+    """However many changes the other computer had made, its wording stays until somebody chooses."""
+    there = made()
+    for number in range(apart):
+        there = changed(there, "desktop", {"title": f'"There {number}"'})
+    both = merged(changed(made(), "laptop", {"title": '"Here"'}), there)
+    stale, cells = both, cells_shown(both)
+    seen, marks = dict(both.seen), marks_of(both, cells)
+    typed = [cells["title"]]
+    for number, act in enumerate(acts):
+        state = _state(seen, marks, cells)
+        before = _values(state)
+        if act in ("type", "undo"):
+            if act == "undo" and len(typed) > 1:
+                typed.pop()
+            else:
+                typed.append(f'"Typed {number}"')
+            after = {**cells, "title": typed[-1]}
+            seen, marks = change(seen, marks, "laptop", cells, after)
+            expected = before - {cells["title"]} | {after["title"]} if after != cells else before
+            cells = after
+        else:
+            other = (
+                changed(state, "desktop", {"title": f'"Elsewhere {number}"'}) if act == "elsewhere" else stale
+            )
+            state = merged(state, other)
+            cells = cells_shown(state)
+            seen, marks = dict(state.seen), marks_of(state, cells)
+            expected = before if act == "stale" else before - {typed[-1]} | {f'"Elsewhere {number}"'}
+            typed = [cells["title"]]
+        state = _state(seen, marks, cells)
+        assert _values(state) == expected
+        assert state.value("title") == cells["title"]
+
+
+def test_a_rival_of_an_earlier_relpitch_stays_though_its_number_is_greater() -> None:
+    """Numbers once counted each computer's own changes: what a cell held was not always the greatest."""
+    stored = '{"v":{"title":[["desktop",9,["\\"There\\""]],["laptop",4,["\\"Herex\\""]]]},"b":[["laptop",1]]}'
+    cells = {**CELLS, "title": '"Herex"'}
+    after = {**CELLS, "title": '"Here"'}
+    seen, marks = change({"laptop": 4, "desktop": 9}, stored, "laptop", cells, after)
+    state = _state(seen, marks, after)
+    assert _values(state) == {'"There"', '"Here"'}
+    assert state.value("title") == '"Here"'
+
+
+def _values(state: RecordState) -> set[str]:
+    return {value for kept in state.fields["title"].values() for value in kept}
 
 
 def _state(seen: dict[str, int], marks: str | None, cells: dict[str, str]) -> RecordState:
