@@ -5,11 +5,13 @@ import importlib
 import os
 import sys
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from typing import NoReturn
 
 from relpitch import __version__, paths
 from relpitch.cli import argparse_words
 from relpitch.cli.options import add_options
+from relpitch.cli.written_file import check_what_is_written
 from relpitch.domain.errors import LockedLibrary, RelpitchError
 from relpitch.speaking import chosen_language, speak
 from relpitch.translation import N_, _
@@ -34,7 +36,44 @@ COMMANDS = {
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run one command, or open the window. Returns the exit code: 2 for what a person can mend."""
+    """Run one command, or open the window. Returns the exit code: 2 for what a person can mend.
+
+    Who reads what is printed may stop reading. Where it cannot be written, that is said in a sentence.
+    """
+    try:
+        try:
+            return _run(arguments)
+        finally:
+            _flush()
+    except BrokenPipeError:
+        _print_no_more()
+        return 0
+    except OSError as error:
+        if error.filename is not None:
+            raise
+        _print_no_more()
+        with suppress(OSError):
+            print(
+                _("What was to be printed could not be written: {reason}.").format(reason=error.strerror),
+                file=sys.stderr,
+            )
+        return 2
+
+
+def _flush() -> None:
+    if sys.stdout is not None:
+        sys.stdout.flush()
+
+
+def _print_no_more() -> None:
+    """Let what is still to be printed go nowhere, as Python tries once more when it ends."""
+    with suppress(OSError, ValueError):
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, sys.stdout.fileno())
+        os.close(nowhere)
+
+
+def _run(arguments: Sequence[str] | None) -> int:
     # Several threads wait for one another longer than such small matrices take: six times the work, and on a
     # busy machine thirty times.
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
@@ -56,12 +95,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
         add_options(subparser, default=argparse.SUPPRESS, speaks=command != "draft")
         module.configure(subparser)
         known = parser.parse_args(arguments)
+        check_what_is_written(known)
         return _unlocking(lambda: int(module.run(known)))
     except RelpitchError as error:
         print(error, file=sys.stderr)
         return 2
-    except BrokenPipeError:
-        return 0
 
 
 def _unlocking(run: Callable[[], int]) -> int:

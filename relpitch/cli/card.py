@@ -8,6 +8,7 @@ from dataclasses import fields
 from pathlib import Path
 
 from relpitch.cli.text_input import read_text
+from relpitch.cli.written_file import WrittenFile
 from relpitch.domain.card import Card, PrintRun, Sides, dealt
 from relpitch.domain.contact import CardContact
 from relpitch.domain.errors import RelpitchError
@@ -46,7 +47,13 @@ def configure(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--stock", metavar="ID", required=True, help=_("the paper; see relpitch stocks"))
     parser.add_argument(
-        "-o", "--output", metavar=_("OUT.pdf"), type=Path, required=True, help=_("the PDF to write")
+        "-o",
+        "--output",
+        action=WrittenFile,
+        writes=(".pdf",),
+        metavar=_("OUT.pdf"),
+        required=True,
+        help=_("the PDF to write"),
     )
     parser.add_argument(
         "--back",

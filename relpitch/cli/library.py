@@ -10,6 +10,7 @@ from pathlib import Path
 from relpitch import paths, preferences
 from relpitch.cli import forget, two_computers
 from relpitch.cli.options import add_options
+from relpitch.cli.written_file import WrittenFile
 from relpitch.domain.errors import RelpitchError
 from relpitch.formatting import in_a_row, whole_number
 from relpitch.interchange.export import export
@@ -55,9 +56,13 @@ def configure(parser: argparse.ArgumentParser) -> None:
     )
     one = export_parser.add_mutually_exclusive_group()
     one.add_argument("folder", type=Path, metavar=_("OUT"), nargs="?", help=_("a new folder"))
-    one.add_argument("--vcard", type=Path, metavar=_("OUT.vcf"), help=_("only people, as contacts"))
-    one.add_argument("--csv", type=Path, metavar=_("OUT.csv"), help=_("only people, as a table"))
-    one.add_argument("--ical", type=Path, metavar=_("OUT.ics"), help=_("only what a calendar can hold"))
+    for name, metavar, help_ in (
+        ("vcard", _("OUT.vcf"), _("only people, as contacts")),
+        ("csv", _("OUT.csv"), _("only people, as a table")),
+        ("ical", _("OUT.ics"), _("only what a calendar can hold")),
+    ):
+        kinds = (f".{metavar.rpartition('.')[2]}",)
+        one.add_argument(f"--{name}", action=WrittenFile, writes=kinds, metavar=metavar, help=help_)
     import_ = actions.add_parser(
         "import",
         parents=[common],

@@ -2,9 +2,9 @@
 
 import argparse
 import json
-from pathlib import Path
 
 from relpitch import paths, preferences
+from relpitch.cli.written_file import WrittenFile
 from relpitch.domain.errors import RelpitchError
 from relpitch.formatting import in_a_row, quoted
 from relpitch.script.folding import begins_words, folded
@@ -28,7 +28,8 @@ def configure(parser: argparse.ArgumentParser) -> None:
         "-o",
         "--output",
         metavar=_("OUT.epub"),
-        type=Path,
+        action=WrittenFile,
+        writes=_KINDS,
         required=True,
         help=_("the EPUB, or the PDF, to write"),
     )

@@ -3,9 +3,9 @@
 import argparse
 import json
 import sys
-from pathlib import Path
 
 from relpitch import paths, preferences
+from relpitch.cli.written_file import WrittenFile
 from relpitch.domain.errors import RelpitchError
 from relpitch.domain.event import Event
 from relpitch.domain.event_words import on_paper
@@ -18,7 +18,13 @@ def configure(parser: argparse.ArgumentParser) -> None:
     """Which event, and where to."""
     parser.add_argument("event", metavar=_("EVENT"), help=_("the first words of its name, or its id"))
     parser.add_argument(
-        "-o", "--output", metavar=_("OUT.pdf"), type=Path, required=True, help=_("the PDF to write")
+        "-o",
+        "--output",
+        action=WrittenFile,
+        writes=(".pdf",),
+        metavar=_("OUT.pdf"),
+        required=True,
+        help=_("the PDF to write"),
     )
     parser.add_argument(
         "--page", choices=("a4", "letter"), default="", help=_("the paper, else what is preferred")
