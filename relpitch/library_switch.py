@@ -271,6 +271,7 @@ class LibrarySwitch(QObject):
         self.window.set_pages(self.pages)
         self.window.undo_with(None)
         if self.here is not None:
+            self.here.changes.end()
             self.here.library.close()
             self.here = None
         self.lock.follow(None)

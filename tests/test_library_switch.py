@@ -6,6 +6,8 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
+from relpitch.domain.change import Change
+from relpitch.domain.destination import Destination, PageName
 from relpitch.domain.errors import RelpitchError
 from relpitch.domain.part import Part
 from relpitch.domain.phrasing import Phrasing
@@ -152,6 +154,21 @@ def test_a_backup_takes_its_place_and_one_undo_brings_it_back(hands: Hands, mine
     assert hands.titles == ["Mine", "Later"]
     hands.here.services.history.redo()
     assert hands.titles == ["Mine"]
+
+
+def test_no_page_of_a_library_that_was_let_go_of_hears_that_going_back_was_undone(
+    hands: Hands, mine: Path
+) -> None:
+    assert mine.exists()
+    backup = hands.here.services.upkeep.back_up()
+    hands.write("Later")
+    hands.switch.restore(backup.path)
+    hands.window.go(Destination(PageName.PITCHES))
+    heard: list[Change] = []
+    hands.here.changes.happened.connect(heard.append)
+    hands.here.services.history.undo()
+    assert hands.titles == ["Mine", "Later"]
+    assert heard == []
 
 
 def test_a_copy_that_was_written_in_is_taken_in_as_an_act(hands: Hands, mine: Path, tmp_path: Path) -> None:
