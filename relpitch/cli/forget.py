@@ -92,7 +92,7 @@ def _print(traces: Traces, *, as_json: bool, done: bool) -> None:
         )
         return
     for number, each in enumerate(traces.places, start=1):
-        print(f"{number}. {_why(each).format(place=each.where)}")
+        print(f"{number}. {_place_line(each)}")
         for one in each.excerpts:
             print(f"   {one.before}[{one.name}]{one.after}")
     if traces.namesakes:
@@ -105,9 +105,9 @@ def _print(traces: Traces, *, as_json: bool, done: bool) -> None:
     )
 
 
-def _why(place: NamedPlace) -> str:
-    if place.is_shared:
-        return _("{place} (somebody else is called so too; it stays unless --also names it)")
+def _place_line(place: NamedPlace) -> str:
     if place.is_whole:
-        return "{place}"
-    return _("{place} (only half of their name; it stays unless --also names it)")
+        return place.where
+    half = _("{place} (only half of their name; it stays unless --also names it)")
+    shared = _("{place} (somebody else is called so too; it stays unless --also names it)")
+    return (shared if place.is_shared else half).format(place=place.where)

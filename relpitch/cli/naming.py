@@ -39,9 +39,9 @@ def person_meant(wanted: str, people: "People") -> "Known":
 
 def _which(namesakes: list[str], people: "People") -> str:
     persons = [known.person for each in namesakes if (known := people.known(each))]
-    told = in_a_row([f"{each.id} ({each.about or each.name})" for each in persons])
+    people_named = in_a_row([f"{each.id} ({each.about or each.name})" for each in persons])
     return _("{count} people are called “{name}”. Say which by the id: {ids}.").format(
-        count=len(persons), name=persons[0].name, ids=told
+        count=len(persons), name=persons[0].name, ids=people_named
     )
 
 

@@ -55,26 +55,26 @@ class Telling:
 
     def of_them(self, text: str, places: list[Place]) -> list[Place]:
         """Those of some places that nobody else's name touches."""
-        return [place for place, is_sure in self._told(text, places) if is_sure]
+        return [place for place, is_sure in self._with_others(text, places) if is_sure]
 
     def of_somebody(self, text: str, places: list[Place]) -> list[Place]:
         """Those of some places at which somebody else's name stands as well."""
-        return [place for place, is_sure in self._told(text, places) if not is_sure]
+        return [place for place, is_sure in self._with_others(text, places) if not is_sure]
 
     def without(self, text: str) -> str:
         """The text with "someone" where it is surely they."""
-        return self.told(text, self.places(text))
+        return self.replaced(text, self.places(text))
 
     def without_any(self, text: str) -> str:
         """The text with "someone" where it may be they, too."""
         places = self.finder.places(text)
-        return self.told(text, [place for place, _ in self._told(text, places)])
+        return self.replaced(text, [place for place, _ in self._with_others(text, places)])
 
-    def told(self, text: str, places: list[Place]) -> str:
+    def replaced(self, text: str, places: list[Place]) -> str:
         """The text with "someone" in some places, in the language of the rest of it."""
         return without(text, places, self.finder.word(without(text, places, " "))) if places else text
 
-    def _told(self, text: str, places: list[Place]) -> Iterator[tuple[Place, bool]]:
+    def _with_others(self, text: str, places: list[Place]) -> Iterator[tuple[Place, bool]]:
         """Each place that is not part of somebody else's longer name, and whether nobody else's is there."""
         others = self._others.places(text) if places and self._others else []
         for each in places:

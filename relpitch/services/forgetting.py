@@ -93,11 +93,11 @@ class _Names:
 
     def without(self, text: str) -> str:
         """The text with "someone" for each."""
-        return self.telling.told(text, self.places(text))
+        return self.telling.replaced(text, self.places(text))
 
     def without_any(self, text: str) -> str:
         """The text with "someone" even where it may be somebody else."""
-        return self.telling.told(text, sorted((*self.places(text), *self.shared(text)), key=_start))
+        return self.telling.replaced(text, sorted((*self.places(text), *self.shared(text)), key=_start))
 
     def _all(self, text: str) -> list[Place]:
         whole = self.telling.finder.places(text)
