@@ -75,6 +75,17 @@ def test_every_preference_is_told_with_its_help_under_its_group() -> None:
             assert f"| {ask.words} | {ask.help} |" in section
 
 
+def test_what_has_no_way_back_is_told_where_going_back_is() -> None:
+    asked_twice = re.compile(r'SureButton\(_\("([^"]+)"')
+    sources = (
+        path.read_text("utf-8") for path in (paths.resources().parent / "relpitch" / "ui").rglob("*.py")
+    )
+    for_good = {words for source in sources for words in asked_twice.findall(source)} | {"Forget completely…"}
+    assert len(for_good) > 2
+    text = " ".join(about("going-back").text.split())
+    assert [words for words in for_good if f"**{words}**" not in text] == []
+
+
 def test_words_are_found_in_titles_and_in_text_whatever_their_accents() -> None:
     assert [each.chapter.id for each in search("BRÍDGES")][:1] == ["first-words"]
     assert "breaths" in [each.chapter.id for each in search("pause")]
