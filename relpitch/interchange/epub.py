@@ -10,6 +10,7 @@ from pathlib import Path
 
 from relpitch.domain.errors import RelpitchError
 from relpitch.domain.pocket_book import BookBlock, BookChapter, PocketBook
+from relpitch.domain.system_errors import reason
 from relpitch.private_files import write_atomically
 from relpitch.translation import _
 
@@ -62,7 +63,7 @@ def save(book: PocketBook, path: Path) -> None:
         write_atomically(path, write(book))
     except OSError as error:
         raise RelpitchError(
-            _("“{path}” cannot be written: {reason}.").format(path=path, reason=error.strerror)
+            _("“{path}” cannot be written: {reason}.").format(path=path, reason=reason(error))
         ) from error
 
 

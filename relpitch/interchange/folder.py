@@ -7,6 +7,7 @@ from functools import partial
 from pathlib import Path, PurePosixPath
 
 from relpitch.domain.errors import RelpitchError
+from relpitch.domain.system_errors import reason
 from relpitch.private_files import copy_file, make_file, make_folder, sync_folder
 from relpitch.translation import _
 from relpitch.workplaces import workplace
@@ -50,7 +51,7 @@ def write_folder(
     except OSError as error:
         raise RelpitchError(
             _("{folder} cannot be written: {reason}. Choose another place.").format(
-                folder=folder, reason=error.strerror
+                folder=folder, reason=reason(error)
             )
         ) from error
 

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from relpitch import open_here
 from relpitch.domain.errors import RelpitchError
+from relpitch.domain.system_errors import reason
 from relpitch.formatting import file_size
 from relpitch.translation import _
 
@@ -40,5 +41,5 @@ def _read(path: Path, count: int, largest: int | None) -> bytes:
     except FileNotFoundError:
         raise RelpitchError(_("{name} is not there.").format(name=name)) from None
     except (OSError, ValueError) as error:  # ValueError: a name that no file can have
-        why = getattr(error, "strerror", None) or _("its name is none a file can have")
+        why = reason(error) if isinstance(error, OSError) else _("its name is none a file can have")
         raise RelpitchError(_("{name} cannot be read: {why}.").format(name=name, why=why)) from error

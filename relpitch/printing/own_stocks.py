@@ -7,6 +7,7 @@ from pathlib import Path
 from relpitch.domain.card import Stock
 from relpitch.domain.errors import RelpitchError
 from relpitch.domain.stock_checks import findings, is_possible
+from relpitch.domain.system_errors import reason
 from relpitch.printing import stocks
 from relpitch.private_files import make_folder, write_atomically
 from relpitch.translation import _
@@ -70,7 +71,7 @@ class OwnStocks:
             except OSError as error:
                 raise RelpitchError(
                     _("{name} cannot be written: {reason}.").format(
-                        name=self._path.name, reason=error.strerror
+                        name=self._path.name, reason=reason(error)
                     )
                 ) from error
         self._kept = kept

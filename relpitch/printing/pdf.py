@@ -10,6 +10,7 @@ from PySide6.QtGui import QPagedPaintDevice, QPageLayout, QPageSize, QPainter, Q
 from relpitch.domain.calibration import Correction
 from relpitch.domain.card import PrintRun, Size
 from relpitch.domain.errors import RelpitchError
+from relpitch.domain.system_errors import reason
 from relpitch.domain.turn import Turn
 from relpitch.printing import sheets, shop
 from relpitch.printing.face import Face
@@ -80,7 +81,7 @@ def write(
         write_atomically(path, data)
     except OSError as error:
         raise RelpitchError(
-            _("“{path}” cannot be written: {reason}.").format(path=path, reason=error.strerror)
+            _("“{path}” cannot be written: {reason}.").format(path=path, reason=reason(error))
         ) from error
 
 

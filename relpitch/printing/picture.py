@@ -8,6 +8,7 @@ from PySide6.QtGui import QColor, QImage, QImageWriter, QPainter
 
 from relpitch.domain.card import Card, Size
 from relpitch.domain.errors import RelpitchError
+from relpitch.domain.system_errors import reason
 from relpitch.printing import card_layout, code
 from relpitch.printing.painter import render_code, render_face
 from relpitch.private_files import write_atomically
@@ -49,5 +50,5 @@ def save_phone(card: Card, path: Path) -> None:
         write_atomically(path, bytes(buffer.data().data()))
     except OSError as error:
         raise RelpitchError(
-            _("“{path}” cannot be written: {reason}.").format(path=path, reason=error.strerror)
+            _("“{path}” cannot be written: {reason}.").format(path=path, reason=reason(error))
         ) from error

@@ -10,6 +10,7 @@ from tzlocal import get_localzone_name
 
 from relpitch.domain.errors import RelpitchError
 from relpitch.domain.event import Event, is_zone
+from relpitch.domain.system_errors import reason
 from relpitch.interchange.given_file import read_bytes
 from relpitch.interchange.ical import Progress, ReadCalendar, read_calendar
 from relpitch.interchange.ical_writing import DayToWrite, write_calendar
@@ -107,7 +108,7 @@ class Calendar:
             write_atomically(path, write_calendar(events, days, self._now()))
         except OSError as error:
             raise RelpitchError(
-                _("{path} cannot be written: {reason}.").format(path=path, reason=error.strerror)
+                _("{path} cannot be written: {reason}.").format(path=path, reason=reason(error))
             ) from error
         left = len(every) - len(events)
         if not left:

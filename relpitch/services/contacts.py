@@ -10,6 +10,7 @@ from relpitch.domain.destination import Destination, PageName
 from relpitch.domain.errors import RelpitchError
 from relpitch.domain.person import Person
 from relpitch.domain.reach import Reach, Way, reach_id
+from relpitch.domain.system_errors import reason
 from relpitch.formatting import whole_number
 from relpitch.interchange.contact_news import News, combined, news_of, plain_way
 from relpitch.interchange.file_kind import LOOKED_AT, FileKind, kind_of
@@ -158,7 +159,7 @@ class Contacts:
         except OSError as error:
             raise RelpitchError(
                 _("{path} cannot be written: {reason}. Choose another place.").format(
-                    path=path, reason=error.strerror
+                    path=path, reason=reason(error)
                 )
             ) from error
         return len(people)

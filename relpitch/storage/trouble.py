@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from relpitch.domain.errors import DamagedLibrary, LibraryError, ReadOnly
+from relpitch.domain.system_errors import reason
 from relpitch.translation import N_, _
 
 WRONG_ROW = "a row is not as it was written"
@@ -52,7 +53,7 @@ def in_plain_words(path: Path) -> Iterator[None]:
         sentence = (
             _(_FULL)
             if error.errno == errno.ENOSPC
-            else _("{path} cannot be used: {reason}.").format(path=path, reason=error.strerror)
+            else _("{path} cannot be used: {reason}.").format(path=path, reason=reason(error))
         )
         raise LibraryError(sentence) from error
 

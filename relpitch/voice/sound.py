@@ -9,6 +9,7 @@ from typing import BinaryIO
 import numpy as np
 
 from relpitch.domain.errors import RelpitchError
+from relpitch.domain.system_errors import reason
 from relpitch.translation import _
 from relpitch.voice.filtering import Samples, resampled
 
@@ -58,7 +59,7 @@ class WavFile:
                     yield self._mono(raw)
         except OSError as error:
             raise RelpitchError(
-                _("{name} cannot be read: {reason}.").format(name=self.path.name, reason=error.strerror)
+                _("{name} cannot be read: {reason}.").format(name=self.path.name, reason=reason(error))
             ) from error
 
     def _mono(self, raw: bytes) -> Samples:
@@ -94,7 +95,7 @@ def open_sound(path: Path) -> WavFile:
         raise RelpitchError(_("{name} is a folder; a WAV file is needed.").format(name=path.name)) from None
     except OSError as error:
         raise RelpitchError(
-            _("{name} cannot be read: {reason}.").format(name=path.name, reason=error.strerror)
+            _("{name} cannot be read: {reason}.").format(name=path.name, reason=reason(error))
         ) from error
 
 

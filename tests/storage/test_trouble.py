@@ -30,7 +30,7 @@ def sqlite_error(code: int) -> sqlite3.Error:
         (OSError(errno.ENOSPC, "jargon"), "The disk is full."),
         (
             PermissionError(errno.EACCES, "Permission denied"),
-            "Maya.relpitch cannot be used: Permission denied.",
+            "Maya.relpitch cannot be used: that is not allowed here.",
         ),
     ],
 )

@@ -11,6 +11,7 @@ from relpitch import audio
 from relpitch.domain.day import clock, lately
 from relpitch.domain.errors import RelpitchError
 from relpitch.domain.mode import Mode
+from relpitch.domain.system_errors import reason
 from relpitch.domain.take import Take
 from relpitch.services.rehearsing import Rehearsing
 from relpitch.services.takes import Takes
@@ -59,6 +60,6 @@ class GivenRecording:
         except OSError as error:
             self._takes.drop(target)
             raise RelpitchError(
-                _("{file} cannot be read: {reason}.").format(file=self._path.name, reason=error.strerror)
+                _("{file} cannot be read: {reason}.").format(file=self._path.name, reason=reason(error))
             ) from error
         return replace(take, seconds=round(seconds, 2)), target

@@ -1,0 +1,26 @@
+"""What the system says went wrong with a file, in the language that is set; by itself it is English."""
+
+import errno
+
+from relpitch.translation import N_, _
+
+_REASONS = {
+    errno.ENOENT: N_("there is no such file or folder"),
+    errno.EACCES: N_("that is not allowed here"),
+    errno.EPERM: N_("that is not allowed here"),
+    errno.EISDIR: N_("that is a folder"),
+    errno.ENOTDIR: N_("part of its path is no folder"),
+    errno.EROFS: N_("nothing can be written on this disk"),
+    errno.ENOSPC: N_("the disk is full"),
+    errno.EDQUOT: N_("your share of the disk is full"),
+    errno.EFBIG: N_("the file is too large for this disk"),
+    errno.EIO: N_("the disk did not answer"),
+    errno.EBUSY: N_("another program is using it"),
+    errno.ENAMETOOLONG: N_("its name is too long"),
+}
+
+
+def reason(error: OSError) -> str:
+    """Why, to stand behind a colon; what is rare stays as the system says it."""
+    known = _REASONS.get(error.errno or 0)
+    return _(known) if known else str(error.strerror or error)
