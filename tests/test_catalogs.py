@@ -2,8 +2,9 @@
 
 import importlib.util
 import sys
-from datetime import date
+from datetime import date, timedelta
 from functools import lru_cache
+from gettext import c2py
 from pathlib import Path
 from types import ModuleType
 
@@ -12,10 +13,12 @@ from babel import Locale
 from babel.dates import format_date
 from babel.lists import format_list
 from babel.messages.catalog import Catalog
+from babel.messages.plurals import get_plural
 from babel.numbers import format_decimal
+from babel.units import format_unit
 
 from relpitch import translation
-from relpitch.domain.day import month_year, weekday, whole_day
+from relpitch.domain.day import ahead, month_year, weekday, whole_day
 from relpitch.formatting import decimal, listed
 
 ROOT = Path(__file__).parents[1]
@@ -141,6 +144,36 @@ def test_each_number_has_the_form_of_its_language(language: str, forms: list[int
         assert told == ["{count} cards", "{count} card", *(3 * ["{count} cards"])]
     else:
         assert told == [f"{{count}} form {number}" for number in forms]
+
+
+@pytest.mark.parametrize("language", ["en", "de", "es", "pl", "ar"])
+def test_a_number_of_days_has_the_word_of_its_language(language: str, tmp_path: Path) -> None:
+    """Of 0, 1, 2, 5 and 21, as CLDR says them."""
+    catalog = Catalog(locale=language)
+    said = {number: format_unit(number, "duration-day", locale=language) for number in (0, 1, 2, 5, 21)}
+    form_of = c2py(get_plural(language).plural_expr)
+    forms = {form_of(number): words.replace(str(number), "{count}") for number, words in said.items()}
+    catalog.add(("{count} day", "{count} days"), tuple(forms.get(n, "-") for n in range(catalog.num_plurals)))
+    file = tmp_path / language / "LC_MESSAGES" / "relpitch.mo"
+    file.parent.mkdir(parents=True)
+    file.write_bytes(tool.compiled(catalog))
+    translation.use(language, tmp_path)
+    for number, words in said.items():
+        assert translation.ngettext("{count} day", "{count} days", number).format(count=number) == words
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", ["today", "tomorrow", "in 2 days", "in 5 days", "in 3 weeks"]),
+        ("de", ["heute", "morgen", "in 2 Tagen", "in 5 Tagen", "in 3 Wochen"]),
+        ("es", ["hoy", "mañana", "en 2 días", "en 5 días", "en 3 semanas"]),
+    ],
+)
+def test_a_day_to_come_is_told_as_one_says_it(language: str, said: list[str]) -> None:
+    translation.use(language, ROOT / "resources" / "translations")
+    today = date(2026, 11, 23)
+    assert [ahead(today + timedelta(days=each), today) for each in (0, 1, 2, 5, 21)] == said
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -15,7 +15,7 @@ from types import ModuleType
 import pytest
 from packaging.requirements import Requirement
 
-from relpitch import paths
+from relpitch import paths, translation
 from relpitch.cli import COMMANDS
 from relpitch.storage.file import APPLICATION_ID
 
@@ -58,6 +58,16 @@ def test_every_file_has_the_one_name_that_desktops_know() -> None:
     assert f">{paths.DESKTOP_NAME}.desktop</launchable>" in metainfo
     for file in ("windows/relpitch.nsi", f"flatpak/{paths.DESKTOP_NAME}.yml", "linux/install.sh"):
         assert paths.DESKTOP_NAME in (PACKAGING / file).read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("code", ["de", "es"])
+def test_the_menu_entry_says_in_each_language_what_the_window_says(code: str) -> None:
+    translation.use(code, paths.translations())
+    sections = entry()
+    for name in ("Desktop Action someone", "Desktop Action minute"):
+        assert sections[name][f"Name[{code}]"] == translation._(sections[name]["Name"])
+    comment = sections["Desktop Entry"]
+    assert f"{comment[f'Comment[{code}]']}." == translation._(f"{comment['Comment']}.")
 
 
 def test_what_the_menu_entry_starts_is_known_to_the_program() -> None:

@@ -20,6 +20,7 @@ from relpitch.ui.widgets.label import Label
 from relpitch.ui.widgets.meter import Meter
 from relpitch.ui.widgets.segmented import Segmented
 from relpitch.ui.widgets.toast import Toast
+from relpitch.ui.widgets.trouble_line import TroubleLine
 
 _Role = QAccessible.Role
 
@@ -76,6 +77,14 @@ def test_a_toast_is_said_with_how_its_button_is_reached(window: QWidget, heard: 
     toast.notify("Kept")
     toast.offer("A newer copy lies there", "Look", lambda: None)
     assert heard == ["Kept", "A newer copy lies there. F6 for Look."]
+
+
+def test_what_is_wrong_with_a_field_is_said_once(window: QWidget, heard: list[str]) -> None:
+    line, field = TroubleLine(), QWidget(window)
+    line.setParent(window)
+    for sentence in ("Say which day.", "Say which day.", "", "Say at what time."):
+        line.tell(field, sentence)
+    assert heard == ["Say which day.", "Say at what time."]
 
 
 def test_a_choice_of_a_few_is_radio_buttons_with_one_chosen(window: QWidget) -> None:
