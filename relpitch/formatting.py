@@ -106,6 +106,11 @@ def quoted_line(words: str) -> str:
     return quoted(words)
 
 
+def begins_line(words: str) -> str:
+    """Words of the person's as a line begins with them: the first letter is large, the others stay."""
+    return words[:1].upper() + words[1:]
+
+
 def whole_number(number: int) -> str:
     """A whole number: 1,234."""
     return f"{number:,}".replace(",", pgettext("between thousands", ","))

@@ -1,6 +1,19 @@
 """Lists and numbers as a person reads them."""
 
-from relpitch.formatting import decimal, either, listed, number_first, number_within, quoted, whole_number
+from pathlib import Path
+
+from relpitch.formatting import (
+    begins_line,
+    decimal,
+    either,
+    listed,
+    number_first,
+    number_within,
+    quoted,
+    whole_number,
+)
+
+PROGRAM = Path(__file__).parents[1] / "relpitch"
 
 
 def test_names_are_listed() -> None:
@@ -25,3 +38,16 @@ def test_small_numbers_are_words() -> None:
 
 def test_words_are_quoted() -> None:
     assert quoted("So what do you do?") == "“So what do you do?”"
+
+
+def test_a_line_begins_large_and_goes_on_as_it_was_typed() -> None:
+    assert [begins_line(each) for each in ("", "the dEAL", "élan")] == ["", "The dEAL", "Élan"]
+
+
+def test_no_words_of_the_program_are_made_large_to_begin_a_sentence() -> None:
+    """A sentence of another language begins with another word: it is translated whole, with its capital."""
+    shown = ("ui", "services", "printing", "domain", "interchange", "storage", "audio")
+    files = (path for name in shown for path in (PROGRAM / name).rglob("*.py"))
+    assert [path.name for path in files if "[:1].upper()" in path.read_text(encoding="utf-8")] == [], (
+        "what the person typed goes through begins_line()"
+    )

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from relpitch.domain.encounter import Landed
-from relpitch.formatting import listed, number_within
+from relpitch.formatting import begins_line, listed, number_within
 from relpitch.translation import _, ngettext, pgettext
 
 
@@ -33,7 +33,7 @@ class BridgeOutcome:
                 many = ngettext("{names} leaned in", "{names} leaned in", len(self.who))
             case Landed.NO_MORE:
                 many = ngettext("{names} nodded, no more", "{names} nodded, no more", len(self.who))
-        return many.format(names=f"{names[:1].upper()}{names[1:]}")  # a name may be typed small
+        return many.format(names=begins_line(names))  # a name may be typed small
 
 
 def same_bridge(one: str, other: str) -> bool:

@@ -8,7 +8,7 @@ from relpitch.domain.encounter import Encounter, Landed
 from relpitch.domain.follow_up import ContactStep, Deed, Reason
 from relpitch.domain.giving import Promise
 from relpitch.domain.person_paper import MetThen, PersonPaper, Sent, Ticked
-from relpitch.formatting import in_a_row
+from relpitch.formatting import begins_line, in_a_row
 from relpitch.services.known import Known
 from relpitch.translation import N_, _, pgettext
 
@@ -32,8 +32,8 @@ def paper_of_person(
         " ".join(each for each in (f"{about}." if about else "", met) if each),
         tuple(_met(each, known, version_name, render) for each in known.encounters),
         tuple(_promise(each) for each in known.promises),
-        tuple((_large(each.what), _short(each.given_at)) for each in known.gifts if each.given_at),
-        tuple(_large(each.what) for each in known.gifts if each.given_at is None),
+        tuple((begins_line(each.what), _short(each.given_at)) for each in known.gifts if each.given_at),
+        tuple(begins_line(each.what) for each in known.gifts if each.given_at is None),
         standing,
         tuple(
             Sent(_long(each.at), each.words, _carried(each))
@@ -76,7 +76,7 @@ def _promise(promise: Promise) -> Ticked:
         small = _("released on {date}").format(date=_short(promise.released_at))
     else:
         small = by_whole_date(promise.by) if promise.by else _("any day is fine")
-    return Ticked(_large(promise.what), small, promise.kept_at is not None)
+    return Ticked(begins_line(promise.what), small, promise.kept_at is not None)
 
 
 def _first_met(first: Encounter) -> str:
@@ -106,16 +106,11 @@ def _carried(step: ContactStep) -> str:
 
 
 def _title(encounter: Encounter) -> str:
-    title = encounter.place
-    return title[:1].upper() + title[1:]
+    return begins_line(encounter.place)
 
 
 def _long(at: datetime) -> str:
     return unbroken(whole_day(at.astimezone().date()))
-
-
-def _large(words: str) -> str:
-    return words[:1].upper() + words[1:]
 
 
 def _short(at: datetime | None) -> str:

@@ -9,6 +9,7 @@ from relpitch.domain.event import Event
 from relpitch.domain.event_words import in_days, when
 from relpitch.domain.giving import Gift, Introduction, Promise
 from relpitch.domain.person import Person
+from relpitch.formatting import begins_line
 from relpitch.services.events import Events
 from relpitch.services.following_up import FollowingUp, Thing
 from relpitch.services.giving import Giving
@@ -154,7 +155,7 @@ class Today:
         if gift is None or gift.given_at is None or person is None:
             return ""
         day = near(gift.given_at.astimezone().date(), self._today())
-        what = _large(gift.what)
+        what = begins_line(gift.what)
         words = _("{what}, to {name}, {day}.")
         return words.format(what=_small(what), name=person.first_name, day=day)
 
@@ -203,10 +204,6 @@ def _by(day: date, today: date) -> str:
     if away <= 1:
         return _("by tomorrow") if away else _("today")
     return by_weekday(day) if away < 7 else by_date(day)
-
-
-def _large(words: str) -> str:
-    return words[:1].upper() + words[1:]
 
 
 def _small(words: str) -> str:

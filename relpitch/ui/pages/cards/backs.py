@@ -10,7 +10,7 @@ from typing import Any
 from relpitch.domain.card import Card
 from relpitch.domain.errors import RelpitchError
 from relpitch.domain.giving import Gift
-from relpitch.formatting import heading_in
+from relpitch.formatting import begins_line, heading_in
 from relpitch.printing import code, own_picture
 from relpitch.printing.reach import bare
 from relpitch.script.plain import tidy
@@ -135,8 +135,7 @@ def titled(what: str, language: str = "") -> tuple[str, str]:
     """A heading and words out of a line such as “A stretch to keep: sit tall.”; else any gift's heading."""
     head, colon, words = what.partition(": ")
     if colon and words.strip() and len(head) <= _TITLE_AT_MOST and not _ADDRESS.search(head):
-        words = words.strip()
-        return head.strip(), words[:1].upper() + words[1:]
+        return head.strip(), begins_line(words.strip())
     return heading_in(language, _KEEP), what.strip()
 
 

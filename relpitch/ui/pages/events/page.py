@@ -14,6 +14,7 @@ from relpitch.domain.destination import NEW, Destination, PageName
 from relpitch.domain.event import Event
 from relpitch.domain.event_words import in_days, until
 from relpitch.failure.drafts import Drafts
+from relpitch.formatting import begins_line
 from relpitch.preferences import PreferencesFile
 from relpitch.services.calendar import Calendar, home_zone
 from relpitch.services.events import Events
@@ -128,7 +129,7 @@ class EventsPage(Page):
             return
         prepared = self._preparing.prepared(event, self._preferences.current.voice.pace)
         today = self._today()
-        place = f" {event.place[:1].upper()}{event.place[1:].rstrip('.')}." if event.place else ""
+        place = f" {begins_line(event.place.rstrip('.'))}." if event.place else ""
         days = in_days(event, today)
         about = pgettext("event", "Cancelled.") if event.cancelled_at else f"{days}." if days else ""
         self._header.show_event(event.title, f"{until(event, today)}. {about}{place}".replace("  ", " "))

@@ -8,7 +8,7 @@ from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QWidget
 
 from relpitch.drafting.drafted import GAP
-from relpitch.formatting import number_first
+from relpitch.formatting import begins_line, number_first
 from relpitch.translation import _, ngettext
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.label import Label
@@ -52,7 +52,7 @@ class GapLine(QWidget):
             return False
         gap = self._gaps()[0]
         self._label.setText(
-            _("{gap} is still missing. Type over it, or take the sentence out.").format(gap=_whole(gap))
+            _("{gap} is still missing. Type over it, or take the sentence out.").format(gap=begins_line(gap))
         )
         self._out.show()
         self._field.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -99,7 +99,3 @@ def _length(text: str) -> int:
 def _begun(gap: str) -> str:
     """The first words of a gap, enough to know it by: the whole is selected in the message."""
     return shorten(gap, _MOST, placeholder=" …")
-
-
-def _whole(gap: str) -> str:
-    return gap[:1].upper() + gap[1:]

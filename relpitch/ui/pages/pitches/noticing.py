@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from relpitch.domain.bridge_outcome import BridgeOutcome
 from relpitch.domain.setting import Setting
-from relpitch.formatting import quoted_line
+from relpitch.formatting import begins_line, quoted_line
 from relpitch.translation import _, ngettext
 from relpitch.ui.pages.pitches.landed import HowTheyLanded
 from relpitch.ui.pages.pitches.noticed_line import NoticedLine, when_of
@@ -86,7 +86,7 @@ class Noticing(QWidget):
         # Translators: {place} is a phrase like "at a meetup".
         there = _("What you may hear and see {place}").format(place=setting.at) if setting else anywhere
         self._heading.setText(there)
-        written = {each[:1].upper() + each[1:]: each for each in setting.seen} if setting else {}
+        written = {begins_line(each): each for each in setting.seen} if setting else {}
         seen = list(written)
         heard = [quoted_line(each) for each in setting.heard] if setting else [_("“So what do you do?”")]
         self._lines = []
