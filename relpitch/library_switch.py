@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from contextlib import ExitStack
+from dataclasses import replace
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
@@ -242,15 +243,20 @@ class LibrarySwitch(QObject):
 
     def _put_back(self, copy: Path, again: bool) -> None:
         """Undo, or do again, what was done with the whole file."""
-        from relpitch.ui.whole_file import can_redo, can_undo
+        from relpitch.ui.whole_file import can_redo, can_undo, last_of
 
+        assert self.here is not None
+        history = self.here.services.history
+        act, undone = last_of(history.undone if again else history.done), history.undone
         changed = self._restored(copy)
         if changed is None or changed.was is None or self.here is None:
             raise RelpitchError(_("The library was left as it is."))
+        was, changed = changed.was, replace(changed, tell=act.tell)
         if again:
-            self.here.services.history.begin_with(done=[can_undo(changed, changed.was)])
+            done = [can_undo(changed, was)]
+            self.here.services.history.begin_with(done=done, undone=undone[: undone.index(act)])
         else:
-            self.here.services.history.begin_with(undone=[can_redo(changed, changed.was)])
+            self.here.services.history.begin_with(undone=[*undone, can_redo(changed, was)])
 
     def _change_to(self, open_it: "Callable[[], Library]", path: Path | None) -> None:
         if not self.save_all():

@@ -152,8 +152,21 @@ def test_a_backup_takes_its_place_and_one_undo_brings_it_back(hands: Hands, mine
     assert hands.titles == ["Mine"]
     hands.here.services.history.undo()
     assert hands.titles == ["Mine", "Later"]
-    hands.here.services.history.redo()
+    act = hands.here.services.history.redo()
     assert hands.titles == ["Mine"]
+    assert act.words == hands.here.services.history.done[-1].words == "Everything is as it was in the backup"
+
+
+def test_what_came_after_a_backup_took_its_place_can_be_done_again(hands: Hands, mine: Path) -> None:
+    assert mine.exists()
+    hands.switch.restore(hands.here.services.upkeep.back_up().path)
+    hands.write("After")
+    for _ in range(2):
+        hands.here.services.history.undo()
+    for _ in range(2):
+        hands.here.services.history.redo()
+    assert hands.titles == ["Mine", "After"]
+    assert hands.here.services.history.undone == ()
 
 
 def test_no_page_of_a_library_that_was_let_go_of_hears_that_going_back_was_undone(

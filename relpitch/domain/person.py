@@ -1,5 +1,6 @@
 """Someone who was met."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -41,6 +42,20 @@ class Person:
         """How a message greets them."""
         words = [word for word in self.name.split() if not word.endswith(".")]
         return words[0] if words else self.name
+
+
+def called(name: str, everyone: Iterable[str]) -> str:
+    """What someone is called in a sentence: the first name, where that alone tells who it is.
+
+    Not of a few words in place of a name, and not where somebody else has that first name.
+    """
+    words = [word for word in name.split() if not word.endswith(".")]
+    is_name = all(not word[0].islower() and word[-1] not in ",;:" for word in words)
+    if not words or not is_name or words[0].endswith(("'s", "’s")):
+        return name
+    word = f" {words[0]} ".casefold()
+    others = (each for each in everyone if each != name)
+    return name if any(word in f" {each} ".casefold() for each in others) else words[0]
 
 
 def initials_of(name: str) -> str:

@@ -16,6 +16,8 @@ from relpitch.translation import N_, _
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance
 
+    from relpitch.domain.destination import Destination
+
 _AS_IN_NEW = N_("Your preferences could not be read, so they are as in a new relpitch.")
 _Dataclass = TypeVar("_Dataclass", bound="DataclassInstance")
 
@@ -24,10 +26,10 @@ class PreferencesFile:
     """The preferences as they are now, and the file that keeps them. Without a path nothing is written.
 
     There is one for the life of the app. `choose` is for the person's choices, which can be undone while a
-    library is open: services/preferring.py sets `make_act(group, name, value, words)` then. `set`, `keep` and
-    `remember` save a value that cannot be undone. The sample brings its own contact and voice: `lend` puts
-    them in the place of the person's until `library_closed`. `trouble` is one sentence for the person where
-    the file could not be read, else empty.
+    library is open: services/preferring.py sets `make_act(group, name, value, words, where)` then. `set`,
+    `keep` and `remember` save a value that cannot be undone. The sample brings its own contact and voice:
+    `lend` puts them in the place of the person's until `library_closed`. `trouble` is one sentence for the
+    person where the file could not be read, else empty.
     """
 
     def __init__(self, path: Path | None, start: Preferences | None = None) -> None:
@@ -35,7 +37,7 @@ class PreferencesFile:
         self._watchers: list[Callable[[Preferences], None]] = []
         self._permanent_watchers: list[Callable[[Preferences], None]] = []
         self._before_lending: Preferences | None = None
-        self.make_act: Callable[[str, str, Any, Callable[[], str] | None], Any] | None = None
+        self.make_act: Callable[..., Any] | None = None
         # With `start` the caller has read the file already, and told of it where it could not.
         self.trouble = _set_aside(path) if path and start is None else ""
         self.current = start or (load(path) if path else Preferences())
@@ -88,10 +90,17 @@ class PreferencesFile:
         """Change one preference of a group."""
         self.keep(**{group: dataclasses.replace(getattr(self.current, group), **{name: value})})
 
-    def choose(self, group: str, name: str, value: Any, words: Callable[[], str] | None = None) -> Any:
+    def choose(
+        self,
+        group: str,
+        name: str,
+        value: Any,
+        words: Callable[[], str] | None = None,
+        where: "Destination | None" = None,
+    ) -> Any:
         """Change one preference because the person chose so: as an act while a library is open."""
         if self.make_act is not None:
-            return self.make_act(group, name, value, words)
+            return self.make_act(group, name, value, words, where)
         self.set(group, name, value)
         return None
 

@@ -49,6 +49,8 @@ WORDINGS = "wordings"
 COPIES = "copies"
 """The store of second copies beside the library: whether each lies with the backups."""
 
+_FEW = 500  # of more values their number says enough
+
 _OF_A_PERSON = ("promises", "gifts", "steps", "reaches")
 _BELONGINGS = {
     "statements": (("versions", "statement_id"), ("kept_notes", "statement_id")),
@@ -241,3 +243,23 @@ def _names(value: Any) -> Iterator[str]:
             yield each
         elif isinstance(each, tuple):
             yield from (word for word in each if isinstance(word, str))
+
+
+def size_of(act: Act) -> int:
+    """About how many characters an act holds."""
+    if len(act.puts) > _FEW:
+        return len(act.puts) * _FEW
+    return sum(_characters(put.before) + _characters(put.after) for put in act.puts)
+
+
+def _characters(value: Any) -> int:
+    if isinstance(value, str):
+        return len(value)
+    if isinstance(value, tuple):
+        return sum(map(_characters, value))
+    fields = getattr(value, "__dataclass_fields__", None)
+    if fields is not None:
+        return sum(_characters(getattr(value, name)) for name in fields)
+    if hasattr(value, "values"):
+        return sum(map(_characters, value.values()))
+    return 8

@@ -68,7 +68,7 @@ class Afterwards:
             words,
             plan,
             Destination(PageName.EVENTS, event.id),
-            undone=lambda: _("What was kept after {event} is taken back").format(event=short(event.title)),
+            undone=lambda: _("What was kept after “{event}” is taken back").format(event=short(event.title)),
         )
         return count, act
 

@@ -41,7 +41,7 @@ class Coaching:
                 yield saved("kept_notes", None, KeptNote(rule, phrase, words, self._now(), statement_id))
 
         return self._history.do(
-            lambda: _("Keep “{words}”").format(words=short(words)),
+            lambda: _("“{words}” stays as it is").format(words=short(words)),
             plan,
             Destination(PageName.PITCHES),
             undone=lambda: _("The coach may speak of “{words}” again").format(words=short(words)),
@@ -56,7 +56,7 @@ class Coaching:
 
         where = Destination(PageName.PREFERENCES, "coach")
         return self._history.do(
-            lambda: _("Let the coach say it again"),
+            lambda: _("The coach may speak of it again"),
             plan,
             where,
             undone=lambda: _("It is kept as it is again"),

@@ -67,7 +67,7 @@ class CopiesBeside:
         """Lay a copy with the backups, where it stays for 60 days. It can be undone."""
         where = Destination(PageName.LIBRARY)
         act = self._history.put(
-            lambda: _("Put a copy with the backups"),
+            lambda: _("The copy is with the backups"),
             COPIES,
             str(copy),
             True,

@@ -15,7 +15,7 @@ def drafts_of(file: TypedFile | None, history: History) -> Drafts:
     def discard(owner: str) -> None:
         where = history.here() or Destination(PageName.TODAY)
         history.put(
-            lambda: _("Begin again"),
+            lambda: _("Your words from before are set aside"),
             DRAFTS,
             owner,
             None,

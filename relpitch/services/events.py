@@ -10,7 +10,7 @@ from relpitch.domain.day import clock
 from relpitch.domain.destination import Destination, PageName
 from relpitch.domain.errors import ChangedMeanwhile, FieldError
 from relpitch.domain.event import Event, Item, MayMeet, ReadyBridge, again, local
-from relpitch.formatting import whole_number
+from relpitch.formatting import quoted, whole_number
 from relpitch.services.acts import Act, Put, Words, saved
 from relpitch.services.history import History
 from relpitch.services.met_there import MetThere, met_there
@@ -92,7 +92,7 @@ class Events:
 
         where = Destination(PageName.EVENTS, kept[0].id if len(kept) == 1 else "")
         act = self._history.do(
-            words or (lambda: _("Keep {events}").format(events=_named(kept))),
+            words or (lambda: _kept(kept)),
             plan,
             where,
             undone=lambda: _taken_back(kept, is_new=not known),
@@ -114,13 +114,14 @@ class Events:
             words,
             plan,
             Destination(PageName.EVENTS, kept.id),
-            undone=lambda: _("{event} is as before").format(event=short(kept.title)),
+            undone=lambda: _("“{event}” is as before").format(event=short(kept.title)),
         )
 
     def again(self, event: Event, days: int) -> tuple[Event, Act]:
         """The same event once more, days later, nothing done for it yet."""
         kept, act = self.put_all(
-            [again(event, days, self._now())], lambda: _("{event} once more").format(event=short(event.title))
+            [again(event, days, self._now())],
+            lambda: _("“{event}” is there once more").format(event=short(event.title)),
         )
         return kept[0], act
 
@@ -133,13 +134,13 @@ class Events:
     def discard(self, *event_ids: str) -> Act:
         """Put events in the bin."""
         return self._mark(
-            lambda: _("Put {} in the bin"), event_ids, lambda: _("{} is back"), discarded_at=self._now()
+            lambda: _("{} is in the bin"), event_ids, lambda: _("{} is back"), discarded_at=self._now()
         )
 
     def bring_back(self, *event_ids: str) -> Act:
         """Take events out of the bin."""
         return self._mark(
-            lambda: _("Bring {} back"), event_ids, lambda: _("{} is in the bin again"), discarded_at=None
+            lambda: _("{} is back"), event_ids, lambda: _("{} is in the bin again"), discarded_at=None
         )
 
     def bin(self) -> list[Event]:
@@ -174,7 +175,7 @@ class Events:
             yield from asked_about(shelves, event_id, self._now(), line)
 
         return self._history.do(
-            lambda: _("Not asked again"),
+            lambda: _("Today does not ask about it again"),
             plan,
             Destination(PageName.EVENTS, event_id),
             undone=lambda: _("Today asks about it again"),
@@ -196,7 +197,7 @@ class Events:
         event = self.get(ids[0]) if len(ids) == 1 else None
 
         def named() -> str:
-            return short(event.title) if event else _many(len(ids))
+            return quoted(short(event.title)) if event else _many(len(ids))
 
         return self._history.do(
             lambda: words().format(named()),
@@ -212,7 +213,12 @@ class Events:
 
 
 def _named(events: Sequence[Event]) -> str:
-    return short(events[0].title) if len(events) == 1 else _many(len(events))
+    return quoted(short(events[0].title)) if len(events) == 1 else _many(len(events))
+
+
+def _kept(events: Sequence[Event]) -> str:
+    words = ngettext("{events} is kept", "{events} are kept", len(events))
+    return words.format(events=_named(events))
 
 
 def _taken_back(events: Sequence[Event], *, is_new: bool) -> str:

@@ -134,17 +134,19 @@ class FollowingUp:
     def open(self, person_id: str, reason: Reason | None, thing: Thing | None = None) -> Act:
         """Mean to write to someone, for a reason."""
         by = thing.by if isinstance(thing, Promise) else None
-        return self._step(lambda: _("Opened"), person_id, Deed.OPENED, reason, thing, by=by)
+        return self._step(lambda: _("A message is meant to go"), person_id, Deed.OPENED, reason, thing, by=by)
 
     def wrote(
         self, person_id: str, reason: Reason | None, thing: Thing | None = None, words: str = ""
     ) -> Act:
         """A message went, opened for the same reason where it was not; what it carried is given or kept."""
-        return self._step(lambda: _("Written"), person_id, Deed.WROTE, reason, thing, words=words)
+        return self._step(
+            lambda: _("Your message is noted as sent"), person_id, Deed.WROTE, reason, thing, words=words
+        )
 
     def answered(self, person_id: str) -> Act:
         """They answered, in whatever way."""
-        return self._step(lambda: _("In touch"), person_id, Deed.ANSWERED)
+        return self._step(lambda: _("You are in touch"), person_id, Deed.ANSWERED)
 
     def rest(self, person_id: str) -> Act:
         """Let it rest."""
@@ -152,7 +154,7 @@ class FollowingUp:
 
     def keep_open(self, person_id: str) -> Act:
         """Keep it open though it would rest, or rests, by itself."""
-        return self._step(lambda: _("Kept open"), person_id, Deed.KEPT_OPEN)
+        return self._step(lambda: _("It stays open"), person_id, Deed.KEPT_OPEN)
 
     def opening(
         self,

@@ -33,7 +33,9 @@ class Giving:
         now = self._now()
         by = by or promised_day(what, now.astimezone().date())
         promise, put = new_promise(person_id, what, now, by, encounter_id)
-        return promise, self._add(lambda: _("Promise noted"), person_id, put)
+        return promise, self._add(
+            lambda: _("Promise noted"), person_id, put, lambda: _("The promise is not noted")
+        )
 
     def change_promise(self, promise_id: str, what: str, by: date | None) -> Act:
         """Say a promise otherwise, for a day or for none."""
@@ -47,7 +49,12 @@ class Giving:
 
         with self._library.reading() as shelves:
             promise = shelves.promises.get(promise_id)
-        return self._do(lambda: _("Changed"), promise.person_id if promise else "", plan)
+        return self._do(
+            lambda: _("Changed"),
+            promise.person_id if promise else "",
+            plan,
+            lambda: _("The promise is as before"),
+        )
 
     def keep(self, promise_id: str) -> Act:
         """A promise was kept. That is always possible, and is no message."""
@@ -88,7 +95,9 @@ class Giving:
     def offer(self, person_id: str, what: str) -> tuple[Gift, Act]:
         """Note something that could be given."""
         gift = Gift(person_id, name_of(what), self._now())
-        return gift, self._add(lambda: _("Noted"), person_id, saved("gifts", None, gift))
+        return gift, self._add(
+            lambda: _("Noted"), person_id, saved("gifts", None, gift), lambda: _("It is not noted")
+        )
 
     def give(self, gift_id: str) -> Act:
         """It was given."""
@@ -116,7 +125,10 @@ class Giving:
             raise RelpitchError(_("Choose someone else for them to meet."))
         introduction = Introduction((person_id, other_id), one_line(why), self._now())
         return introduction, self._add(
-            lambda: _("Noted"), other_id, saved("introductions", None, introduction)
+            lambda: _("Noted"),
+            other_id,
+            saved("introductions", None, introduction),
+            lambda: _("It is not noted"),
         )
 
     def said_yes(self, introduction_id: str, person_id: str, *, yes: bool = True) -> Act:
@@ -130,7 +142,7 @@ class Giving:
                     "introductions", before, replace(before, said_yes=(*others, person_id) if yes else others)
                 )
 
-        return self._do(lambda: _("Asked"), person_id, plan)
+        return self._do(lambda: _("Asked"), person_id, plan, lambda: _("It is as before"))
 
     def made(self, introduction_id: str) -> Act:
         """They were brought together. Both were asked first."""
@@ -146,7 +158,9 @@ class Giving:
         with self._library.reading() as shelves:
             introduction = shelves.introductions.get(introduction_id)
         people = introduction.people if introduction else ("",)
-        return self._do(lambda: _("Introduced"), people[0], plan, about=people)
+        return self._do(
+            lambda: _("Introduced"), people[0], plan, lambda: _("They are not introduced"), about=people
+        )
 
     def _do(
         self,
@@ -159,12 +173,12 @@ class Giving:
         where = Destination(PageName.PEOPLE, person_id)
         return self._history.do(words, plan, where, undone=undone, about=(person_id, *about))
 
-    def _add(self, words: Words, person_id: str, put: Put) -> Act:
+    def _add(self, words: Words, person_id: str, put: Put, undone: Words) -> Act:
         def plan(shelves: Shelves) -> Iterator[Put]:
             stored(shelves.people, person_id)
             yield put
 
-        return self._do(words, person_id, plan)
+        return self._do(words, person_id, plan, undone)
 
     def _change(self, words: Words, shelf: str, identity: str, **fields: datetime | None) -> Act:
         with self._library.reading() as shelves:

@@ -1,5 +1,6 @@
 """The history: every act done while a library is open, to be undone and done again."""
 
+from bisect import insort
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from time import monotonic
@@ -16,6 +17,7 @@ from relpitch.services.acts import (
     carry_out,
     check_untouched,
     kinds_of,
+    size_of,
     take_away,
     together,
 )
@@ -30,7 +32,6 @@ MOST_CHARACTERS = 20_000_000
 
 _BURST_S = 1.0
 _NEVER = float("-inf")
-_FEW = 500  # of more values their number says enough
 _GONE = N_("That can no longer be undone.")
 _CHANGED = N_("This has changed since. It was left as it is now.")
 
@@ -67,6 +68,8 @@ class History:
         self._undone: list[Act] = []
         self._burst_until = _NEVER
         self._sizes: dict[str, int] = {}
+        self._numbers: dict[str, int] = {}
+        self._reached: int | None = None
 
     def add_store(self, name: str, store: Store) -> None:
         """Let acts change what a store holds."""
@@ -145,6 +148,7 @@ class History:
     def begin_with(self, *, done: Sequence[Act] = (), undone: Sequence[Act] = ()) -> None:
         """Begin with acts that led to this library: a backup that was put in its place, say."""
         self._done[:], self._undone[:] = done, undone
+        self._numbers = {each.id: number for number, each in enumerate((*done, *reversed(undone)))}
 
     def for_good(self, change: Callable[[Any], Iterable[tuple[RecordKind, str]]]) -> None:
         """Carry out what cannot be undone, and was asked about. `change` is given the shelves to write to."""
@@ -178,16 +182,21 @@ class History:
 
     # undoing and doing again
 
-    def next_undo(self, seen: Destination | None = None, offered: Act | None = None) -> Act | None:
+    def next_undo(
+        self, seen: Destination | None = None, offered: Act | None = None, *, going_on: bool = False
+    ) -> Act | None:
         """What to undo now: the last act that shows on the screen, else the last one of all.
 
-        `offered`, an act that a toast offers to undo, is on the screen too. Acts that stand on the one
-        that is found are undone before it.
+        `offered`, an act that a toast offers to undo, is on the screen too. `going_on`: nothing was done
+        since something was undone or done again, so it goes back from there in the order of doing.
+        Acts that stand on the one that is found are undone before it.
         """
         if not self._done:
             return None
+        reached = self._reached if going_on else None
+        before = [act for act in self._done if reached is not None and self._numbers[act.id] < reached]
         shown = (act for act in reversed(self._done) if act == offered or (seen and act.shows_on(seen)))
-        found = next(shown, self._done[-1])
+        found = before[-1] if before else next(shown, self._done[-1])
         while later := self._later(found):
             found = later
         return found
@@ -205,14 +214,19 @@ class History:
         act = self._held(act, self._done)
         self._attempt(act, self._done, self._put_back)
         self._undone.append(act)
+        self._reached = self._numbers[act.id]
         self._announce(Change(act.kinds, act.ids))
         return act
 
     def redo(self, act: Act | None = None) -> Act:
-        """Do an act again, or the one undone last. ChangedMeanwhile where it no longer fits."""
+        """Do an act again, or the one undone last. ChangedMeanwhile where it no longer fits.
+
+        It takes its place among the acts again, in the order in which they were first done.
+        """
         act = self._held(act, self._undone)
         self._attempt(act, self._undone, self._do_again)
-        self._done.append(act)
+        insort(self._done, act, key=lambda each: self._numbers[each.id])
+        self._reached = self._numbers[act.id] + 1
         self._announce(Change(act.kinds, act.ids))
         return act
 
@@ -279,9 +293,11 @@ class History:
         change = Change(act.kinds, act.ids)
         act = self._joined(act)
         self._undone.clear()
+        self._reached = None
         self._burst_until = self._clock() + _BURST_S if act.burst else _NEVER
         if act.puts:
             self._done.append(act)
+            self._number()
             self._release()
         self._announce(change)
         return act
@@ -297,11 +313,15 @@ class History:
         self._done.pop()
         return replace(last, puts=together((*last.puts, *act.puts)))
 
+    def _number(self) -> None:
+        """Number the acts as they were done; only those that are held have a number."""
+        self._numbers = {each.id: number for number, each in enumerate(self._done)}
+
     def _release(self) -> None:
         """Let the oldest acts go where there are too many, or they hold too much; the last one stays."""
         held = {act.id for act in self._done}
         self._sizes = {each: size for each, size in self._sizes.items() if each in held}
-        self._sizes[self._done[-1].id] = _size(self._done[-1])
+        self._sizes[self._done[-1].id] = size_of(self._done[-1])
         size = sum(self._sizes.values())
         while len(self._done) > 1 and (len(self._done) > MOST_ACTS or size > MOST_CHARACTERS):
             size -= self._sizes.get(self._done.pop(0).id, 0)
@@ -325,23 +345,3 @@ def _amended(act: Act, key: tuple[str, str], change: Callable[[Any], Any]) -> Ac
             Put(*key, changed(put.before), changed(put.after)) if put.key == key else put for put in act.puts
         ),
     )
-
-
-def _size(act: Act) -> int:
-    """About how many characters an act holds."""
-    if len(act.puts) > _FEW:
-        return len(act.puts) * _FEW
-    return sum(_characters(put.before) + _characters(put.after) for put in act.puts)
-
-
-def _characters(value: Any) -> int:
-    if isinstance(value, str):
-        return len(value)
-    if isinstance(value, tuple):
-        return sum(map(_characters, value))
-    fields = getattr(value, "__dataclass_fields__", None)
-    if fields is not None:
-        return sum(_characters(getattr(value, name)) for name in fields)
-    if hasattr(value, "values"):
-        return sum(map(_characters, value.values()))
-    return 8

@@ -10,7 +10,7 @@ from relpitch.domain.destination import Destination, PageName
 from relpitch.domain.encounter import Encounter
 from relpitch.domain.errors import RelpitchError
 from relpitch.domain.glimpse import Glimpse
-from relpitch.domain.person import Person
+from relpitch.domain.person import Person, called
 from relpitch.domain.reach import Reach
 from relpitch.services.acts import Act, Plan, Put, Words, gone, saved
 from relpitch.services.history import History
@@ -57,6 +57,11 @@ class People:
         """Id and name of everyone who is not archived, the newest first."""
         with self._library.reading() as shelves:
             return shelves.glimpses.names()
+
+    def called(self, names: Iterable[str]) -> Mapping[str, str]:
+        """What some people are called in a sentence, so that nobody else of that name is meant."""
+        everyone = [name for _, name in self.names()]
+        return {name: called(name, everyone) for name in set(names)}
 
     def person(self, person_id: str) -> Person | None:
         """One person."""
@@ -145,7 +150,7 @@ class People:
 
     def change_person(self, person_id: str, **fields: object) -> Act:
         """Change some of a person's fields: those that hold words."""
-        return self._change(lambda: _("Changed"), person_id, cleaned(fields))
+        return self._change(lambda: _("Changed"), person_id, cleaned(fields), lambda: _("{} is as before"))
 
     def archive(self, person_id: str) -> Act:
         """Put a person aside. Everything about them is kept and found."""
@@ -172,7 +177,7 @@ class People:
             if before or reach != Reach(person_id, id=reach.id):
                 yield saved("reaches", before, reach)
 
-        return self._do(lambda: _("Changed"), person_id, plan)
+        return self._do(lambda: _("Changed"), person_id, plan, lambda: _("It is as before"))
 
     def merge(self, person_id: str, other_id: str) -> Act:
         """Two records of one person become one, under the first's name."""
@@ -212,7 +217,13 @@ class People:
             before = stored(shelves.encounters, kept.id)
             yield saved("encounters", before, kept)
 
-        return self._do(lambda: _("Changed"), kept.people[0] if kept.people else "", plan, about=kept.people)
+        return self._do(
+            lambda: _("Changed"),
+            kept.people[0] if kept.people else "",
+            plan,
+            lambda: _("It is as before"),
+            kept.people,
+        )
 
     def remove_encounter(self, encounter_id: str) -> Act:
         """Take an encounter away."""

@@ -16,16 +16,24 @@ MADE_FROM = N_("Made from {name}")
 def begun(name: str) -> tuple[Words, Words]:
     """Something new is begun."""
     return (
-        lambda: _("Begin {name}").format(name=short(name)),
-        lambda: _("{name} is not begun").format(name=short(name)),
+        lambda: _("“{name}” is begun").format(name=short(name)),
+        lambda: _("“{name}” is gone again").format(name=short(name)),
     )
 
 
 def copied(name: str) -> tuple[Words, Words]:
     """A version is copied."""
     return (
-        lambda: _("Copy {name}").format(name=short(name)),
-        lambda: _("The copy of {name} is gone").format(name=short(name)),
+        lambda: _("“{name}” is copied").format(name=short(name)),
+        lambda: _("The copy of “{name}” is gone").format(name=short(name)),
+    )
+
+
+def moved(name: str) -> tuple[Words, Words]:
+    """A version has another place in its list."""
+    return (
+        lambda: _("“{name}” is moved").format(name=short(name)),
+        lambda: _("“{name}” is where it was").format(name=short(name)),
     )
 
 
@@ -50,14 +58,43 @@ def _name_now(name: str) -> str:
 
 def into_bin(identity: str) -> tuple[Words, str, Words]:
     """Something goes into the bin: what is told, its id, and what is told when it is back."""
-    return lambda: _("Put {} in the bin"), identity, lambda: _("{} is back")
+    return lambda: _("“{}” is in the bin"), identity, lambda: _("“{}” is back")
 
 
 def out_of_bin(identity: str) -> tuple[Words, str, Words]:
     """Something comes out of the bin, as `into_bin`."""
-    return lambda: _("Bring {} back"), identity, lambda: _("{} is in the bin again")
+    return lambda: _("“{}” is back"), identity, lambda: _("“{}” is in the bin again")
 
 
-def in_language(called: str) -> Words:
-    """A statement is taken as of another language, by its English name or its code."""
-    return lambda: _("Take {{}} as {language}").format(language=pgettext("a language", called))
+def retitled(identity: str) -> tuple[Words, str, Words]:
+    """A statement has another title, as `into_bin`."""
+    return lambda: _("The title is changed"), identity, lambda: _("The title is as before")
+
+
+def renamed(identity: str) -> tuple[Words, str, Words]:
+    """A version has another name, as `into_bin`."""
+    return lambda: _("The name is changed"), identity, lambda: _("The name is as before")
+
+
+def of_another_length(identity: str) -> tuple[Words, str, Words]:
+    """A version is said at another length, as `into_bin`."""
+    return lambda: _("The length is changed"), identity, lambda: _("The length is as before")
+
+
+def words_changed() -> str:
+    """What is told of words that were written."""
+    return _("The words are changed")
+
+
+def words_as_before() -> str:
+    """What is told where the words of a version are as they were."""
+    return _("The words are as before")
+
+
+def in_language(called: str, identity: str) -> tuple[Words, str, Words]:
+    """A statement is taken as of another language, by its English name or its code, as `into_bin`."""
+    return (
+        lambda: _("“{{}}” is taken as {language}").format(language=pgettext("a language", called)),
+        identity,
+        lambda: _("The language is as before"),
+    )

@@ -16,20 +16,11 @@ from relpitch.domain.phrasing import Phrasing
 from relpitch.domain.setting import Setting
 from relpitch.domain.statement import Statement
 from relpitch.domain.version import COPY_NAME, PartRule, PartText, Version, new_base
+from relpitch.services import pitch_words
 from relpitch.services.acts import Act, Plan, Put, Words, saved
 from relpitch.services.fitting_length import longest_that_fits
 from relpitch.services.history import History
-from relpitch.services.naming import name_of, short
-from relpitch.services.pitch_words import (
-    BLANK_PAGE,
-    FIRST_WORDS,
-    MADE_FROM,
-    begun,
-    copied,
-    in_language,
-    into_bin,
-    out_of_bin,
-)
+from relpitch.services.naming import name_of
 from relpitch.services.revisions import Revisions
 from relpitch.services.stored import stored
 from relpitch.storage.library import Library
@@ -105,32 +96,33 @@ class Pitches:
             position = max((each.position for each in shelves.statements.all()), default=-1) + 1
             yield saved("statements", None, replace(statement, position=position))
             yield saved("versions", None, base)
-            note = FIRST_WORDS if words else BLANK_PAGE
+            note = pitch_words.FIRST_WORDS if words else pitch_words.BLANK_PAGE
             yield from self._revisions.of_new(base, base, self._now(), note)
 
-        words_, undone = begun(statement.label)
+        words_, undone = pitch_words.begun(statement.label)
         act = self._history.do(words_, plan, _at(base.id), undone=undone, listed=True)
         kept: Statement = next(put.after for put in act.puts if put.shelf == "statements")
         return kept
 
     def rename_statement(self, statement_id: str, title: str) -> Act:
         """Give a statement another title."""
-        return self._change_statement(lambda: _("Another title"), statement_id, title=name_of(title))
+        return self._change_statement(*pitch_words.retitled(statement_id), title=name_of(title))
 
     def set_language(self, statement_id: str, code: str) -> Act:
         """Say which language a statement is in: its time, cue words and numbers follow."""
         from relpitch.script.language import language
 
         known = language(code)
-        return self._change_statement(in_language(known.in_english or code), statement_id, language=code)
+        words = pitch_words.in_language(known.in_english or code, statement_id)
+        return self._change_statement(*words, language=code)
 
     def discard_statement(self, statement_id: str) -> Act:
         """Put a statement in the bin."""
-        return self._change_statement(*into_bin(statement_id), discarded_at=self._now())
+        return self._change_statement(*pitch_words.into_bin(statement_id), discarded_at=self._now())
 
     def bring_statement_back(self, statement_id: str) -> Act:
         """Take a statement out of the bin."""
-        return self._change_statement(*out_of_bin(statement_id), discarded_at=None)
+        return self._change_statement(*pitch_words.out_of_bin(statement_id), discarded_at=None)
 
     def new_variant(self, statement_id: str, setting: Setting, pace: float) -> Version:
         """A variant that inherits everything, at the longest length that fits its setting."""
@@ -146,18 +138,19 @@ class Pitches:
                 length=longest_that_fits(base, setting, pace, statement.language),
             )
             yield saved("versions", None, variant)
-            yield from self._revisions.of_new(variant, base, self._now(), MADE_FROM.format(name=base.name))
+            note = pitch_words.MADE_FROM.format(name=base.name)
+            yield from self._revisions.of_new(variant, base, self._now(), note)
 
-        words, undone = begun(setting.name)
+        words, undone = pitch_words.begun(setting.name)
         return self._made(words, plan, new, undone)
 
     def set_length(self, version_id: str, length: Length) -> Act:
         """Remember how a version is said."""
-        return self._change_version(lambda: _("Another length"), version_id, length=length)
+        return self._change_version(*pitch_words.of_another_length(version_id), length=length)
 
     def rename_version(self, version_id: str, name: str) -> Act:
         """Give a variant another name."""
-        return self._change_version(lambda: _("Another name"), version_id, name=name_of(name))
+        return self._change_version(*pitch_words.renamed(version_id), name=name_of(name))
 
     def fill_slot(self, version_id: str, slot: str, words: str) -> Act:
         """Keep the words that fill a version's slot by hand; without words it is unfilled again."""
@@ -168,7 +161,14 @@ class Pitches:
                 kept[slot] = " ".join(words.split())
             return replace(version, slots=MappingProxyType(kept))
 
-        return self._history.change(lambda: _("Fill a gap"), "versions", version_id, change, _at(version_id))
+        return self._history.change(
+            lambda: _("A gap is filled"),
+            "versions",
+            version_id,
+            change,
+            _at(version_id),
+            undone=lambda: _("The gap is as before"),
+        )
 
     def duplicate_version(self, version_id: str) -> Version:
         """A variant with the same words, last in the list. A copy of the base inherits everything."""
@@ -192,9 +192,10 @@ class Pitches:
             twin = replace(new, position=max(each.position for each in siblings) + 1)
             base = next(each for each in siblings if each.is_base)
             yield saved("versions", None, twin)
-            yield from self._revisions.of_new(twin, base, self._now(), MADE_FROM.format(name=original.name))
+            note = pitch_words.MADE_FROM.format(name=original.name)
+            yield from self._revisions.of_new(twin, base, self._now(), note)
 
-        words, undone = copied(original.label)
+        words, undone = pitch_words.copied(original.label)
         return self._made(words, plan, new, undone)
 
     def move_version(self, version_id: str, step: int) -> Act | None:
@@ -216,13 +217,8 @@ class Pitches:
             for number, each in enumerate(siblings, start=1):
                 yield saved("versions", each, replace(each, position=number))
 
-        return self._history.do(
-            lambda: _("Move {name}").format(name=short(version.label)),
-            plan,
-            _at(version_id),
-            undone=lambda: _("{name} is where it was").format(name=short(version.label)),
-            listed=True,
-        )
+        words, undone = pitch_words.moved(version.label)
+        return self._history.do(words, plan, _at(version_id), undone=undone, listed=True)
 
     def bin(self) -> list[tuple[Statement | Version, Statement]]:
         """What is discarded, each with its statement; versions of a discarded statement go with it."""
@@ -260,11 +256,11 @@ class Pitches:
         version = self.version(version_id)
         if version is not None and version.is_base:
             raise RelpitchError(_("The base stays with its statement. Put the whole statement in the bin."))
-        return self._change_version(*into_bin(version_id), discarded_at=self._now())
+        return self._change_version(*pitch_words.into_bin(version_id), discarded_at=self._now())
 
     def bring_version_back(self, version_id: str) -> Act:
         """Take a variant out of the bin."""
-        return self._change_version(*out_of_bin(version_id), discarded_at=None)
+        return self._change_version(*pitch_words.out_of_bin(version_id), discarded_at=None)
 
     def end_burst(self) -> None:
         """What is written next is another step of undo."""
@@ -298,7 +294,13 @@ class Pitches:
                 yield from self._revisions.of_changed(shelves, version, self._now())
 
         burst = " ".join((version_id, *after)) if typed else ""
-        return self._history.do(words or (lambda: _("Write")), plan, _at(version_id), burst=burst)
+        return self._history.do(
+            words or pitch_words.words_changed,
+            plan,
+            _at(version_id),
+            undone=pitch_words.words_as_before,
+            burst=burst,
+        )
 
     def _made(self, words: Words, plan: Plan, new: Version, undone: Words) -> Version:
         act = self._history.do(words, plan, _at(new.id), undone=undone, listed=True)

@@ -41,21 +41,27 @@ class Preferring:
         history.add_store(_STORE, PreferenceStore(file))
         file.make_act = self.choose
 
-    def choose(self, group: str, name: str, value: Any, words: Words | None = None) -> Act:
-        """Choose a preference. `name` may be empty: the whole group.
+    def choose(
+        self,
+        group: str,
+        name: str,
+        value: Any,
+        words: Words | None = None,
+        where: Destination | None = None,
+    ) -> Act:
+        """Choose a preference. `name` may be empty: the whole group. `where` it shows, else on its own page.
 
         Without `words` it was its own control, whose steps are one act where they follow each other at once.
         """
         identity = f"{group}.{name}" if name else group
         named = words or (lambda: _words(group, name))
-        where = Destination(PageName.PREFERENCES, group)
         return self._history.put(
-            named,
+            lambda: _("“{preference}” is changed").format(preference=named()),
             _STORE,
             identity,
             value,
-            where,
-            undone=lambda: _("{preference}: as before").format(preference=named()),
+            where or Destination(PageName.PREFERENCES, group),
+            undone=lambda: _("“{preference}” is as before").format(preference=named()),
             burst="" if words else identity,
         )
 

@@ -8,7 +8,7 @@ from relpitch.domain.day import near
 from relpitch.domain.event import Event, Item, MayMeet, ReadyBridge
 from relpitch.domain.length import Length
 from relpitch.domain.part import Part
-from relpitch.domain.person import Person
+from relpitch.domain.person import Person, called
 from relpitch.domain.rehearsal import Coming
 from relpitch.domain.version import Version, spoken_phrasings, words_of
 from relpitch.script.plain import plain, tidy
@@ -122,7 +122,8 @@ class Preparing:
         """What to choose from: what these people care about, then the banks."""
         bank = prompts.for_event(event, self._events.all())
         people = [person for each in event.meet if (person := self._person(each))]
-        about = prompts.about_people([(person.first_name, person.care) for person in people])
+        names = [person.name for person in people]
+        about = prompts.about_people([(called(person.name, names), person.care) for person in people])
         return replace(bank, questions=(*about, *bank.questions))
 
     def with_versions(self, event: Event, version_ids: tuple[str, ...]) -> Event:

@@ -82,9 +82,9 @@ class Settings:
         kept = self._checked(setting)
         name = short(kept.name)
         self._put(
-            lambda: _("Make {name}").format(name=name),
+            lambda: _("“{name}” is made").format(name=name),
             kept,
-            lambda: _("{name} is not made").format(name=name),
+            lambda: _("“{name}” is gone again").format(name=name),
         )
         return kept
 
@@ -95,19 +95,19 @@ class Settings:
         kept = self._checked(setting)
         name = short(kept.name)
         self._put(
-            lambda: _("Change {name}").format(name=name),
+            lambda: _("“{name}” is changed").format(name=name),
             kept,
-            lambda: _("{name} is as it was").format(name=name),
+            lambda: _("“{name}” is as before").format(name=name),
         )
         return kept
 
     def discard(self, setting_id: str) -> Act:
         """Put a setting in the bin. Variants made for it stay as they are."""
-        return self._mark(lambda: _("Put {} in the bin"), setting_id, self._now(), lambda: _("{} is back"))
+        return self._mark(lambda: _("“{}” is in the bin"), setting_id, self._now(), lambda: _("“{}” is back"))
 
     def bring_back(self, setting_id: str) -> Act:
         """Take a setting out of the bin."""
-        return self._mark(lambda: _("Bring {} back"), setting_id, None, lambda: _("{} is in the bin again"))
+        return self._mark(lambda: _("“{}” is back"), setting_id, None, lambda: _("“{}” is in the bin again"))
 
     def bin(self) -> list[Setting]:
         """The person's discarded settings."""

@@ -89,7 +89,7 @@ class Takes:
             yield saved("takes", shelves.takes.get(take.id), take)
 
         return self._history.do(
-            lambda: _("Keep a take"), plan, _at(take.id), undone=lambda: _("The take is gone")
+            lambda: _("The take is kept"), plan, _at(take.id), undone=lambda: _("The take is gone")
         )
 
     def measured(self, take_id: str, measures: "Measures") -> "Take":
@@ -106,17 +106,24 @@ class Takes:
             changed.append(change(take))
             yield saved("takes", take, changed[0])
 
-        self._history.do(words or (lambda: _("Change a take")), plan, _at(take_id))
+        self._history.do(
+            words or (lambda: _("The take is changed")),
+            plan,
+            _at(take_id),
+            undone=lambda: _("The take is as before"),
+        )
         return changed[0]
 
     def discard(self, take_id: str) -> Act:
         """Put a take in the bin; its recording waits there with it."""
-        return self._mark(take_id, self._now(), lambda: _("Delete a take"), lambda: _("The take is back"))
+        return self._mark(
+            take_id, self._now(), lambda: _("The take is in the bin"), lambda: _("The take is back")
+        )
 
     def bring_back(self, take_id: str) -> Act:
         """Take a take out of the bin."""
         return self._mark(
-            take_id, None, lambda: _("Bring a take back"), lambda: _("The take is in the bin again")
+            take_id, None, lambda: _("The take is back"), lambda: _("The take is in the bin again")
         )
 
     def bin(self) -> "list[Take]":

@@ -19,7 +19,6 @@ from relpitch.services.takes import Takes
 from relpitch.translation import _, pgettext
 
 _PEOPLE = 2
-_PROMISES = 3
 _TAKES = 2
 
 
@@ -55,6 +54,7 @@ class RecentTake(NamedTuple):
     take_id: str
     words: str
     below: str
+    recorded: bool = True
 
 
 class Day(NamedTuple):
@@ -66,7 +66,6 @@ class Day(NamedTuple):
     gave: str = ""
     takes: tuple[RecentTake, ...] = ()
     after: Event | None = None
-    open_promises: int = 0
 
 
 class Today:
@@ -88,15 +87,13 @@ class Today:
 
     def day(self, names: Mapping[str, str]) -> Day:
         """What to show now; `names` says what the versions are called, by their ids."""
-        promises, count = self._promises()
         return Day(
             self._next(),
             tuple(self._come_back()),
-            promises,
+            tuple(self._promises()),
             self._gave(),
             tuple(self._recent_takes(names)),
             next(iter(self._events.to_ask_about()), None),
-            count,
         )
 
     def _next(self) -> Next | None:
@@ -134,20 +131,22 @@ class Today:
             case None:
                 return _("You meant to say thank you. Any day is fine.")
 
-    def _promises(self) -> tuple[tuple[Promised, ...], int]:
-        """The first few, and how many there are."""
-        found: list[Promised] = []
-        count = 0
-        for promise in self._giving.open_promises():
-            person = self._people.person(promise.person_id)
-            if person is None or person.archived_at is not None:
-                continue
-            count += 1
-            if count <= _PROMISES:
-                by = _by(promise.by, self._today()) if promise.by else ""
-                words = _("{what}, for {name}").format(what=_small(promise.what), name=person.first_name)
-                found.append(Promised(promise.id, words, by))
-        return tuple(found), count
+    def _promises(self) -> list[Promised]:
+        """The open ones, the oldest day first, then those without a day."""
+        found = [
+            (promise, person)
+            for promise in self._giving.open_promises()
+            if (person := self._people.person(promise.person_id)) and person.archived_at is None
+        ]
+        called = self._people.called(person.name for _, person in found) if found else {}
+        return [
+            Promised(
+                promise.id,
+                _("{what}, for {name}").format(what=_small(promise.what), name=called[person.name]),
+                _by(promise.by, self._today()) if promise.by else "",
+            )
+            for promise, person in found
+        ]
 
     def _gave(self) -> str:
         gift = self._giving.last_gift()
@@ -157,16 +156,18 @@ class Today:
         day = near(gift.given_at.astimezone().date(), self._today())
         what = begins_line(gift.what)
         words = _("{what}, to {name}, {day}.")
-        return words.format(what=_small(what), name=person.first_name, day=day)
+        called = self._people.called([person.name])
+        return words.format(what=_small(what), name=called[person.name], day=day)
 
     def _recent_takes(self, names: Mapping[str, str]) -> list[RecentTake]:
         return [
             RecentTake(
                 each.id,
-                names[each.version_id],
+                _drill(each.drill) if each.drill else names[each.version_id],
                 _("{day}, {seconds} s").format(
                     day=near_alone(each.at.astimezone().date(), self._today()), seconds=f"{each.seconds:.0f}"
                 ),
+                each.recorded,
             )
             for each in self._takes.latest(names, _TAKES)
         ]
@@ -193,6 +194,12 @@ def greeting(now: datetime, name: str) -> str:
 def date_words(day: date) -> str:
     """The day: Monday 23 November."""
     return weekday_day_month_alone(day)
+
+
+def _drill(name: str) -> str:
+    from relpitch.domain.take import Drill
+
+    return Drill(name).label
 
 
 def _by(day: date, today: date) -> str:

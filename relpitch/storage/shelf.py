@@ -61,6 +61,8 @@ class TakeSummary(NamedTuple):
     version_id: str
     at: datetime
     seconds: float
+    recorded: bool = False
+    drill: str = ""
 
 
 class VersionShelf(Shelf["Version"]):
@@ -128,7 +130,7 @@ class TakeShelf(Shelf["Take"]):
         whole = is_whole(self._name, tuple(columns_there(self._connection, self._name)))
         found = rows(
             self._connection,
-            f"SELECT {whole}, id, version_id, at, seconds FROM take"  # noqa: S608  # names of ours
+            f"SELECT {whole}, id, version_id, at, seconds, audio, drill FROM take"  # noqa: S608  # names of ours
             f' WHERE version_id IN {THESE} AND discarded_at IS NULL ORDER BY at DESC, "key" DESC LIMIT ?',
             dumps(list(version_ids)),
             limit,
@@ -136,7 +138,8 @@ class TakeShelf(Shelf["Take"]):
         if not all(each for each, *_ in found):
             raise damaged_error()
         return [
-            TakeSummary(each, version, read(datetime, at), seconds) for _, each, version, at, seconds in found
+            TakeSummary(each, version, read(datetime, at), seconds, bool(audio), drill or "")
+            for _, each, version, at, seconds, audio, drill in found
         ]
 
     def moments(self, version_ids: Iterable[str]) -> Mapping[str, list[datetime]]:

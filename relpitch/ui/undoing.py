@@ -54,6 +54,7 @@ class Undoing(QObject):
         self._history, self._window = history, window
         self._field: WordField | None = None
         self._dialog: tuple[QWidget, int] | None = None
+        self._went: Destination | None = None
         history.here = window.seen
         changes.happened.connect(self._happened)
         application = QApplication.instance()
@@ -102,7 +103,9 @@ class Undoing(QObject):
         if (since := self._since_dialog()) is not None:
             done = self._history.done[since:]
             return done[-1] if done else None
-        return self._history.next_undo(self._window.seen(), self._window.offered())
+        seen = self._window.seen()
+        going_on = seen is not None and seen == self._went
+        return self._history.next_undo(seen, self._window.offered(), going_on=going_on)
 
     def _since_dialog(self) -> int | None:
         """In a dialog: how many acts were done before it opened; those are out of reach."""
@@ -130,11 +133,8 @@ class Undoing(QObject):
         elsewhere = not done.shows_on(seen) if seen else True
         if (elsewhere or done.listed) and QApplication.activeModalWidget() is None:
             self._window.go(done.where)
-        words = (
-            done.words
-            if again
-            else done.undone or (_("Undone: {act}").format(act=done.words) if elsewhere else "")
-        )
+        self._went = self._window.seen()
+        words = done.words if again else done.undone or (_("It is as before") if elsewhere else "")
         if words and not (done.burst and not elsewhere):
             self._window.notify(words)
 

@@ -1,6 +1,6 @@
 """What is done with the whole file of a library, a backup put in its place say, as an act of the history."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -57,6 +57,11 @@ def can_undo(changed: Changed, was: Path) -> Act:
 def can_redo(changed: Changed, then: Path) -> Act:
     """The act that was undone, to be done again by putting back what there was after it."""
     return _act(changed, Put(FILE, str(changed.path), _NOW, _Copy(then, again=True)))
+
+
+def last_of(acts: Sequence[Act]) -> Act:
+    """The last act on the whole file."""
+    return next(act for act in reversed(acts) if any(put.shelf == FILE for put in act.puts))
 
 
 def _act(changed: Changed, put: Put) -> Act:

@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from relpitch.domain.person import Person, initials_of
+from relpitch.domain.person import Person, called, initials_of
 
 MET = datetime(2026, 11, 23, tzinfo=UTC)
 
@@ -47,3 +47,23 @@ def test_how_a_name_is_said_stands_behind_it() -> None:
 
 def test_two_people_of_one_name_are_two() -> None:
     assert Person("Priya", MET).id != Person("Priya", MET).id
+
+
+@pytest.mark.parametrize(
+    ("name", "short"),
+    [
+        ("Priya Raman", "Priya"),
+        ("Dr. Hana Sato", "Hana"),
+        ("Ruth Weber", "Ruth Weber"),
+        ("Tom", "Tom"),
+        ("王小明", "王小明"),
+        ("a man with a red cap", "a man with a red cap"),
+        ("The woman from the bakery", "The woman from the bakery"),
+        ("Steve’s Friend", "Steve’s Friend"),
+        ("Dr.", "Dr."),
+        ("", ""),
+    ],
+)
+def test_a_sentence_shortens_a_name_only_where_that_tells_who_it_is(name: str, short: str) -> None:
+    everyone = ("Priya Raman", "Ruth Weber", "Ruth Ode", "Tom", "Tom", "Ann Hana-Lee")
+    assert called(name, everyone) == short

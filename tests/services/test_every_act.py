@@ -1,5 +1,6 @@
 """Whatever is done, in any order, is undone and done again to the letter; half is never stored."""
 
+import re
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -14,8 +15,10 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, rule, run_sta
 
 from relpitch import paths, translation
 from relpitch.domain.errors import ChangedMeanwhile, RelpitchError
+from relpitch.preferences import PreferencesFile
 from relpitch.pseudo_language import is_pseudo
 from relpitch.services.acts import Act
+from relpitch.services.preferring import Preferring
 from relpitch.services.services import Services
 from relpitch.storage.library import Library
 from relpitch.storage.writing import Writer
@@ -40,8 +43,18 @@ class Undoing(RuleBasedStateMachine):
         self.library = Library.create(path / "Mine.relpitch", device="here")
         self.world = World(Services(self.library, now=lambda: NOW), path).fill()
         self.history = self.world.services.history
-        self.first = snapshot(self.library)
+        self.preferences = PreferencesFile(None)
+        self.preferring = Preferring(self.history, self.preferences)
+        self.first = self.everything()
         self.theirs: dict[tuple[str, str], Any] = {}
+
+    def everything(self) -> dict[str, Any]:
+        """What acts change: the library, and the preferences beside it."""
+        return {**snapshot(self.library), "preferences": self.preferences.current}
+
+    @rule(pace=st.sampled_from([120, 130, 140]))
+    def prefer(self, pace: int) -> None:
+        self.preferring.choose("voice", "pace", pace / 600, lambda: "Pace")
 
     @rule(name=st.sampled_from(sorted(ACTS)))
     def act(self, name: str) -> None:
@@ -83,11 +96,10 @@ class Undoing(RuleBasedStateMachine):
             self.folder.cleanup()
 
     def _all_back_and_forward(self) -> None:
-        states = [snapshot(self.library)]
-        undone = len(self.history.undone)
+        states, undone, done = [self.everything()], len(self.history.undone), self.history.done
         while self.history.done:
             if self._expect(self.history.undo):
-                states.append(snapshot(self.library))
+                states.append(self.everything())
         if self.others_write:
             stored = snapshot(self.library)
             for (shelf, identity), value in self.theirs.items():
@@ -96,7 +108,8 @@ class Undoing(RuleBasedStateMachine):
         assert states[-1] == self.first
         for expected in reversed(states[:-1]):
             self.history.redo()
-            assert snapshot(self.library) == expected
+            assert self.everything() == expected
+        assert self.history.done == done
         assert len(self.history.undone) == undone
 
 
@@ -150,6 +163,24 @@ def test_what_was_done_is_told_in_the_language_that_is_set_when_it_is_shown(
             assert is_pseudo(act.undone)
         translation.use("en", paths.translations())
         assert [(act.words, act.undone) for act in world.services.history.done] == told
+
+
+_TELLS_WHAT_IS_SO = re.compile(
+    r"\b(is|are|asks|does not ask|rests|stays|takes place|may)\b"
+    r"|^(\w+ )?(\w+ed|Kept|Given)$|rought in|^Open again$|^A new "
+)
+"""A sentence about what is now so, or one word that says what was done; never an order."""
+
+
+@pytest.mark.parametrize("name", sorted(ACTS))
+def test_undone_and_done_again_it_says_what_is_now_so(name: str, tmp_path: Path) -> None:
+    with Library.create(tmp_path / "Mine.relpitch", device="here") as library:
+        world = World(Services(library, now=lambda: NOW), tmp_path).fill()
+        with suppress(RelpitchError):
+            ACTS[name](world)
+        for act in world.services.history.done:
+            assert _TELLS_WHAT_IS_SO.search(act.words), act.words
+            assert _TELLS_WHAT_IS_SO.search(act.undone), act.undone
 
 
 @contextmanager

@@ -145,6 +145,29 @@ def test_what_stands_on_an_act_is_undone_before_it(desk: Desk) -> None:
     assert desk.history.next_undo(TODAY) == kept
 
 
+def test_going_on_undoes_in_the_order_of_doing_wherever_it_began(desk: Desk) -> None:
+    history = desk.history
+    priya, _ = desk.people.add_person("Priya")
+    ben, _ = desk.people.add_person("Ben")
+    desk.people.change_person(priya.id, about="Sings")
+    desk.people.change_person(ben.id, about="Bakes")
+    done, on_priya = history.done, Destination(PageName.PEOPLE, priya.id)
+
+    def back(times: int) -> list[int]:
+        undone = []
+        for turn in range(times):
+            act = history.next_undo(on_priya, going_on=turn > 0)
+            assert act is not None
+            undone.append(done.index(history.undo(act)))
+        return undone
+
+    assert back(3) == [2, 3, 1], "what is seen first, then back in time; what stands on an act goes before it"
+    assert [done.index(history.redo()) for _ in range(3)] == [1, 3, 2]
+    assert history.done == done, "each act is in its place again"
+    again = history.next_undo(on_priya, going_on=True)
+    assert again == done[2], "what was done again last is undone first"
+
+
 def test_what_a_toast_offers_is_seen_too(desk: Desk) -> None:
     priya, _ = desk.people.add_person("Priya")
     desk.people.change_person(priya.id, about="Sings")

@@ -35,7 +35,11 @@ class DeckEditing:
         self._history, self._laid, self._page = history, laid, page
 
     def layout_now(self) -> Layout:
-        """The deck as it is laid out."""
+        """The deck as it was chosen."""
+        return Layout(self._laid.chosen, self._page.choices)
+
+    def _shown(self) -> Layout:
+        """The deck as it is shown, which the person changes."""
         return Layout(tuple(self._laid.places()), self._page.choices)
 
     def _do(self, words: Words, layout: Layout, undone: Words, *, burst: str = "") -> Act:
@@ -50,7 +54,7 @@ class DeckEditing:
             )
         layout = replace(self.layout_now(), choices=choices)
         self._do(
-            lambda: _("Print in another way"),
+            lambda: _("The cards print in another way"),
             layout,
             lambda: _("The cards are as before"),
             burst="choices",
@@ -58,7 +62,7 @@ class DeckEditing:
 
     def add_version(self, version_id: str) -> None:
         """Put one more version in the deck; of several, each is printed once."""
-        layout = self.layout_now()
+        layout = self._shown()
         if version_id in [each.version_id for each in layout.places]:
             self.pick(self._laid.number_of(version_id))
             return
@@ -72,11 +76,11 @@ class DeckEditing:
         self._laid.at = len(layout.places)
         name = short(entry.version.label)
         act = self._do(
-            lambda: _("Add {card} to the deck").format(card=name),
+            lambda: _("“{card}” is in the deck").format(card=name),
             Layout((*layout.places, entry.place), choices),
-            lambda: _("{card} is out of the deck").format(card=name),
+            lambda: _("“{card}” is out of the deck").format(card=name),
         )
-        self._page.notify(_("{card} is in the deck now").format(card=name), act)
+        self._page.notify(_("“{card}” is in the deck now").format(card=name), act)
 
     def pick(self, number: int) -> None:
         """Look at another card of the deck."""
@@ -89,62 +93,67 @@ class DeckEditing:
 
     def take_out(self, number: int) -> None:
         """Take one out of the deck."""
-        layout, name = self.layout_now(), short(self._laid.entries[number].version.label)
+        layout, name = self._shown(), short(self._laid.entries[number].version.label)
         places = (*layout.places[:number], *layout.places[number + 1 :])
         choices = replace(layout.choices, copies=0) if len(places) == 1 else layout.choices
         self._laid.at = min(self._laid.at, len(places) - 1)
         act = self._do(
-            lambda: _("Take {card} out of the deck").format(card=name),
+            lambda: _("“{card}” is out of the deck").format(card=name),
             Layout(places, choices),
-            lambda: _("{card} is in the deck again").format(card=name),
+            lambda: _("“{card}” is in the deck again").format(card=name),
         )
-        self._page.notify(_("{card} is out of the deck").format(card=name), act)
+        self._page.notify(_("“{card}” is out of the deck").format(card=name), act)
 
     def shift(self, number: int, step: int) -> None:
         """Put a card of the deck before or after its neighbour."""
-        layout = self.layout_now()
+        layout = self._shown()
         places = list(layout.places)
         places.insert(number + step, places.pop(number))
         self._laid.at = number + step
         self._do(
-            lambda: _("Move a card"),
+            lambda: _("A card is moved"),
             replace(layout, places=tuple(places)),
             lambda: _("The deck is in its order again"),
         )
 
     def choose_back(self, key: str) -> None:
         """Give something else away on the back of the card that is looked at."""
-        self._change_place(lambda: _("Another back"), lambda: _("The back is as before"), back=key)
+        self._change_place(lambda: _("The back is another one"), lambda: _("The back is as before"), back=key)
 
     def choose_picture(self, path: str) -> None:
         """Have a picture of one's own on the back of the card that is looked at."""
         self._change_place(
-            lambda: _("Another back"), lambda: _("The back is as before"), back=PICTURE, picture=path
+            lambda: _("The back is another one"),
+            lambda: _("The back is as before"),
+            back=PICTURE,
+            picture=path,
         )
 
     def choose_front(self, key: str) -> None:
         """Have something else in front of the card for the pocket that is looked at."""
-        self._change_place(lambda: _("Another front"), lambda: _("The front is as before"), front=Front(key))
+        self._change_place(
+            lambda: _("The front is another one"), lambda: _("The front is as before"), front=Front(key)
+        )
 
     def tick_bridge(self, bridge_id: str, shown: bool) -> None:
         """Have a bridge behind the card that is looked at, or no longer."""
         bridges = self._laid.entries[self._laid.at].with_bridge(bridge_id, shown=shown).bridges
         self._change_place(
-            lambda: _("Other bridges"), lambda: _("The bridges are as before"), bridges=bridges
+            lambda: _("The bridges are others"), lambda: _("The bridges are as before"), bridges=bridges
         )
 
     def show_cues(self) -> None:
         """Have cue words in front of every card of the deck."""
-        layout = self.layout_now()
+        layout = self._shown()
         places = tuple(replace(each, front=Front.CUES) for each in layout.places)
         self._do(
-            lambda: _("Cue words in front"),
+            lambda: _("Cue words are in front"),
             replace(layout, places=places),
             lambda: _("The fronts are as before"),
         )
 
     def _change_place(self, words: Words, undone: Words, **fields: object) -> None:
-        layout = self.layout_now()
+        layout = self._shown()
         places = list(layout.places)
         places[self._laid.at] = replace(places[self._laid.at], **fields)  # type: ignore[arg-type]  # fields are ours
         if tuple(places) != layout.places:

@@ -1,4 +1,4 @@
-"""The deck as it is laid out: versions that are there, each in its place."""
+"""The deck as it is laid out: the places that were chosen, and of those the versions that are there now."""
 
 from collections.abc import Callable, Iterable
 from dataclasses import replace
@@ -11,13 +11,17 @@ from relpitch.ui.pages.cards.deck import Entry, Place
 
 
 class LaidDeck:
-    """Reads versions and gifts from the library; `at` is the card that is looked at."""
+    """Reads versions and gifts from the library; `at` is the card that is looked at.
+
+    `chosen` stays while a version is away (undone, in the bin): it is in its place once it comes back.
+    """
 
     def __init__(self, pitches: Pitches, gifts: Callable[[], Iterable[Gift]]) -> None:
         self._pitches, self._gifts = pitches, gifts
         self._statements: dict[str, Statement] = {}
         self._backs = Backs()
         self.url = ""
+        self.chosen: tuple[Place, ...] = ()
         self.entries: list[Entry] = []
         self.at = 0
 
@@ -31,7 +35,7 @@ class LaidDeck:
         return [(statement.label, names) for statement, names in self._pitches.everything()]
 
     def places(self) -> list[Place]:
-        """Every card's place, in order."""
+        """The place of every card that is shown, in order."""
         return [each.place for each in self.entries]
 
     def number_of(self, version_id: str) -> int:
@@ -41,19 +45,13 @@ class LaidDeck:
 
     def lay(self, places: Iterable[Place]) -> None:
         """Lay versions out; where none of them is there, the first there is."""
-        found = [entry for each in places if (entry := self.entry(each))]
+        self.chosen = tuple(places)
+        found = [entry for each in self.chosen if (entry := self.entry(each))]
         if not found and self._statements:
             first = self._pitches.versions(next(iter(self._statements)))[0]
             found = [entry for entry in (self.entry(Place(first.id)),) if entry]
         self.entries = found
         self.at = min(self.at, max(len(found) - 1, 0))
-
-    def choose_back(self, version_id: str, back: str) -> None:
-        """Have another back on a version's card, without telling anybody."""
-        self.entries = [
-            replace(each, place=replace(each.place, back=back)) if each.version.id == version_id else each
-            for each in self.entries
-        ]
 
     def entry(self, place: Place) -> Entry | None:
         """A version in its place, with what there is to choose for it."""

@@ -95,7 +95,7 @@ class Measuring(Stack):
     def _keep_calibration(self, calibration: Calibration) -> None:
         printing = self._preferences.current.printing
         kept = with_calibration(printing.calibrations, calibration)
-        self._preferences.choose("printing", "calibrations", kept, lambda: _("Measure a printer"))
+        self._preferences.choose("printing", "calibrations", kept, lambda: _("The measures of a printer"))
         self.calibrate.show_kept(kept)
         front = _("Kept for the front. Used from the next print on")
         back = _("Kept for the back. Used from the next print on")

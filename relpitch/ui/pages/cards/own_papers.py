@@ -54,10 +54,10 @@ class OwnPapers:
         name = short(stock.name)
         try:
             act = self._put(
-                lambda: _("Keep {paper}").format(paper=name),
+                lambda: _("“{paper}” is kept").format(paper=name),
                 stock.id,
                 stock,
-                lambda: _("{paper} is gone").format(paper=name),
+                lambda: _("“{paper}” is gone").format(paper=name),
             )
         except RelpitchError as error:
             self._measuring.editor.show_trouble(str(error))
@@ -71,10 +71,10 @@ class OwnPapers:
         name = short(stock.name)
         self._acts.do(
             lambda: self._put(
-                lambda: _("Remove {paper}").format(paper=name),
+                lambda: _("“{paper}” is gone").format(paper=name),
                 stock.id,
                 None,
-                lambda: _("{paper} is back").format(paper=name),
+                lambda: _("“{paper}” is back").format(paper=name),
             ),
             _("{paper} is removed").format(paper=stock.name),
         )

@@ -79,7 +79,7 @@ class CardsPage(Page):
         remembered = self._preferences.current.remembered
         self._laid.url = self._preferences.current.about.url
         self._laid.read()
-        places = self._laid.places() or [read_place(each) for each in remembered.deck]
+        places = list(self._laid.chosen) or [read_place(each) for each in remembered.deck]
         in_deck = [each.version_id for each in places]
         if not in_deck or (thing and thing not in in_deck and len(in_deck) == 1):
             places = [Place(thing or remembered.version)]
@@ -145,15 +145,16 @@ class CardsPage(Page):
             return
         self._header.show_title(_("Cards"), context_of(self._deck, self.choices.what))
         stock = self.stock
-        if self.choices.start > stock.per_sheet:
-            self.choices = replace(self.choices, start=1)
+        choices = self.choices
+        if choices.start > stock.per_sheet:
+            choices = replace(choices, start=1)
         contact = self._about = self._preferences.current.about
         deck = tuple(each.place.written() for each in self._deck)
         self._preferences.remember(deck=deck if len(deck) > 1 else ())
         pace = self._preferences.current.voice.pace
         papers = self.stocks.at_hand(stock)
         self._studio.show_deck(
-            Shown(self._deck, self._at, self.choices, stock, papers, contact, self._laid.versions, pace)
+            Shown(self._deck, self._at, choices, stock, papers, contact, self._laid.versions, pace)
         )
 
     def notify(self, words: str, act: Act | None = None) -> None:
@@ -195,9 +196,9 @@ class CardsPage(Page):
         is_picture = self._deck[self._at].back == PICTURE
 
         def keep() -> Act:
-            act = self._pitches.fill_slot(version_id, OWN_SLOT, words)
             if not is_picture:
-                self._laid.choose_back(version_id, OWN)
+                self.editing.choose_back(OWN)
+            act = self._pitches.fill_slot(version_id, OWN_SLOT, words)
             self.open("")
             return act
 
@@ -220,7 +221,9 @@ class CardsPage(Page):
     def _edit_details(self) -> None:
         dialog = DetailsDialog(self._preferences.current.about, self)
         if dialog.exec():
-            self._preferences.choose("about", "", dialog.contact(), lambda: _("Your details"))
+            self._preferences.choose(
+                "about", "", dialog.contact(), lambda: _("Your details"), Destination(PageName.CARDS)
+            )
 
     # paper comes out
 

@@ -56,7 +56,7 @@ class Changing:
 
     def read_through(self, event: Event) -> None:
         """It was read through, just now."""
-        self.change(replace(event, read_at=self._now()), lambda: _("Read through"))
+        self.change(replace(event, read_at=self._now()), lambda: _("It is read through"))
 
     def printed(self, event: Event) -> None:
         """Its sheet was printed, just now."""

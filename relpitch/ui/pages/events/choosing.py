@@ -53,7 +53,7 @@ class Choosing:
         if what == "versions":
             self._choose_versions(event)
         elif what == "a version":
-            self._change(self._preparing.with_fitting(event, thing), lambda: _("Other versions"))
+            self._change(self._preparing.with_fitting(event, thing), lambda: _("The versions are others"))
         elif what == "bridges":
             self._choose_bridges(event)
         elif what == "meet":
@@ -81,7 +81,7 @@ class Choosing:
             self._change_versions(event, dialog.chosen())
 
     def _change_versions(self, event: Event, version_ids: tuple[str, ...]) -> None:
-        self._change(self._preparing.with_versions(event, version_ids), lambda: _("Other versions"))
+        self._change(self._preparing.with_versions(event, version_ids), lambda: _("The versions are others"))
 
     def _choose_bridges(self, event: Event) -> None:
         bridges = {
@@ -107,7 +107,7 @@ class Choosing:
         if dialog.exec():
             self._change(
                 replace(event, bridges=tuple(shown[key] for key in dialog.chosen())),
-                lambda: _("Other bridges"),
+                lambda: _("The bridges are others"),
             )
 
     def _meet(self, event: Event, thing: str) -> None:
@@ -143,7 +143,7 @@ class Choosing:
         dialog = LinesDialog(_("A kind way out"), words, [event.way_out], suggested, self._window, one=True)
         form = with_draft(dialog, self._drafts, f"event/{event.id}/way out")
         if dialog.exec() and self._change(
-            replace(event, way_out=" ".join(dialog.lines())), lambda: _("Another way out")
+            replace(event, way_out=" ".join(dialog.lines())), lambda: _("The way out is another one")
         ):
             form.end()
 

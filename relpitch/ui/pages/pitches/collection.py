@@ -180,11 +180,11 @@ class Collection(QObject):
         if dialog.kept is not None:
             form.end()
         if dialog.kept is not None and dialog.kept != setting:
-            self._tell_last(_("{name} is changed").format(name=short(dialog.kept.name)))
+            self._tell_last(_("“{name}” is changed").format(name=short(dialog.kept.name)))
 
     def discard_setting(self, setting: Setting) -> None:
         """Put one of the person's own settings in the bin; its variants stay."""
-        sentence = _("{name} is in the bin").format(name=short(setting.name))
+        sentence = _("“{name}” is in the bin").format(name=short(setting.name))
         self.acts.do(lambda: self._settings.discard(setting.id), sentence)
 
     def ask_version(self, version_id: str, at: QPoint) -> None:
@@ -246,7 +246,7 @@ class Collection(QObject):
             self.show.emit(next(iter(self._pitches.statements()), None), "")
             return act
 
-        self.acts.do(discard, _("{name} is in the bin").format(name=short(statement.label)))
+        self.acts.do(discard, _("“{name}” is in the bin").format(name=short(statement.label)))
 
     def new_variant(self, statement: Statement, setting: Setting) -> None:
         """Tailor a statement to a setting."""
@@ -254,7 +254,7 @@ class Collection(QObject):
         def begin() -> None:
             variant = self._pitches.new_variant(statement.id, setting, self._preferences.current.voice.pace)
             self.show.emit(statement, variant.id)
-            words = _("{variant} begins with the words of “{base}”")
+            words = _("“{variant}” begins with the words of “{base}”")
             self._tell_last(words.format(variant=short(setting.name), base=_(BASE_NAME)))
 
         self.acts.attempt(begin)
@@ -275,7 +275,7 @@ class Collection(QObject):
             twin = self._pitches.duplicate_version(version.id)
             self.show.emit(statement, twin.id)
             self._tell_last(
-                _("{copy} is a copy of {version}").format(
+                _("“{copy}” is a copy of “{version}”").format(
                     copy=short(twin.label), version=short(version.label)
                 )
             )
@@ -288,7 +288,7 @@ class Collection(QObject):
 
     def discard_version(self, version: Version) -> None:
         """Put a variant in the bin."""
-        sentence = _("{name} is in the bin").format(name=short(version.label))
+        sentence = _("“{name}” is in the bin").format(name=short(version.label))
         self.acts.do(lambda: self._pitches.discard_version(version.id), sentence)
 
     def open_bin(self) -> None:

@@ -35,7 +35,9 @@ class NoteActs:
                 pgettext("words", "Replaced"),
                 self._draft.change({note.part: text}, lambda: pgettext("button", "Replace")),
             )
-        elif act := self._draft.change_base({note.part: text}, lambda: _("Replace in the base")):
+        elif act := self._draft.change_base(
+            {note.part: text}, lambda: _("The words of the base are changed")
+        ):
             self._notify(_("Replaced in the base"), act)
 
     def keep(self, note: PartNote, statement_id: str | None) -> None:
@@ -48,6 +50,6 @@ class NoteActs:
         """Mention no note of this kind again."""
         off = (*self._preferences.current.coach_lists.rules_off, note.note.rule)
         act = self._preferences.choose(
-            "coach_lists", "rules_off", off, lambda: _("Not mention a kind of note")
+            "coach_lists", "rules_off", off, lambda: _("Kinds of notes that are not given")
         )
         self._notify(_("Not mentioned again. Preferences has the list."), act)

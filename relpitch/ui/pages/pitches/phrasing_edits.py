@@ -124,4 +124,4 @@ class PhrasingEdits(QObject):
 
 
 def _act_title(part: Part) -> Words:
-    return lambda: _("Change {part}").format(part=part.label)
+    return lambda: _("“{part}” is changed").format(part=part.label)

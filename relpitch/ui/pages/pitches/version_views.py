@@ -107,7 +107,7 @@ class VersionViews(Stack):
         name = self._opened.chosen.label
         self._opened.keep()
         act = self._opened.draft.change(
-            revision.parts, lambda: _("Restore {version}").format(version=short(name))
+            revision.parts, lambda: _("“{version}” is restored").format(version=short(name))
         )
         self._opened.keep()
         self.refresh()

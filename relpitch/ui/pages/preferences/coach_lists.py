@@ -148,7 +148,7 @@ class CoachListsForm(QWidget):
 
     def _set_rules(self, rules: tuple[str, ...]) -> None:
         act = self._preferences.choose(
-            "coach_lists", "rules_off", rules, lambda: _("Mention a kind of note again")
+            "coach_lists", "rules_off", rules, lambda: _("Kinds of notes that are not given")
         )
         self.refresh()
         self.notice.emit(_("Mentioned again"), act)

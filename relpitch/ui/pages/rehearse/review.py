@@ -151,7 +151,7 @@ class ReviewCards(QWidget):
         fillers = list(self.shown.take.fillers)
         before = [each for each in fillers if each.at <= self.wave.waveform.position + 0.01]
         fillers.remove((before or fillers)[-1])
-        self.changed.emit(lambda take: replace(take, fillers=tuple(fillers)), lambda: _("Take a mark back"))
+        self.changed.emit(lambda take: replace(take, fillers=tuple(fillers)), lambda: _("The mark is gone"))
 
     def leave(self) -> None:
         """Back to where it was."""
@@ -159,7 +159,8 @@ class ReviewCards(QWidget):
 
     def _mark(self, filler: Filler, asked: Filler | None) -> None:
         self.changed.emit(
-            lambda take: _marked(take, filler, asked), lambda: _("Mark “{word}”").format(word=filler.word)
+            lambda take: _marked(take, filler, asked),
+            lambda: _("“{word}” is marked").format(word=filler.word),
         )
         if asked is not None:
             self._go_on()
@@ -172,7 +173,8 @@ class ReviewCards(QWidget):
 
     def _refuse(self, asked: Filler) -> None:
         self.changed.emit(
-            lambda take: _marked(take, None, asked), lambda: _("No “{word}”").format(word=asked.word)
+            lambda take: _marked(take, None, asked),
+            lambda: _("“{word}” is not marked").format(word=asked.word),
         )
         self._go_on()
 
@@ -229,7 +231,7 @@ class ReviewCards(QWidget):
         self.wave.cancelled.connect(self.cancel_asked_for)
         self.heard.version_named.connect(self.was_another)
         self.trend.friend_asked_for.connect(self.friend_asked_for)
-        self.trend.felt.connect(partial(self._write, "felt", lambda: _("How it was")))
+        self.trend.felt.connect(partial(self._write, "felt", lambda: _("How it was is changed")))
         self.perhaps.marked.connect(self._mark_perhaps)
         self.perhaps.refused.connect(self._refuse)
         for asks in (self.perhaps, self.words.words, self.keep, self.try_next):

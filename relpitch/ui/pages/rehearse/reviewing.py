@@ -74,11 +74,14 @@ class Reviewing(QObject):
         self._review.setFocus()
 
     def follow(self, change: Change) -> None:
-        """Show the take as it is now, where it changed."""
+        """Show the take as it is now, where it changed; one that an undo took away is shown no longer."""
         if change.concerns(RecordKind.TAKE) and self.take_id in change.ids:
             take = self._takes.get(self.take_id)
             if take is not None and take.discarded_at is None:
                 self._show(take)
+            else:
+                self._review.release()
+                self.gone.emit()
 
     def change(self, change: Callable[[Take], Take], words: Words | None = None) -> bool:
         """Keep a change of the take. Whether it is kept."""
@@ -132,7 +135,7 @@ class Reviewing(QObject):
                 parts=(),
                 measures=Measures(),
             ),
-            lambda: _("It was {version}").format(version=script.version.label),
+            lambda: _("It was “{version}”").format(version=script.version.label),
         ):
             self.show(self._takes.get(self.take_id) or self.take)
 

@@ -6,8 +6,9 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from relpitch.formatting import whole_number
 from relpitch.services.today import ComeBack, Day, Next, Promised, RecentTake
-from relpitch.translation import _, pgettext
+from relpitch.translation import _, ngettext, pgettext
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.avatar import Avatar
 from relpitch.ui.widgets.button import Button
@@ -17,6 +18,8 @@ from relpitch.ui.widgets.rule import rule
 from relpitch.ui.widgets.tick_box import TickBox
 
 _TOP = Qt.AlignmentFlag.AlignTop
+_PROMISES = 3
+"""How many are shown before one asks for the others."""
 
 
 class PeopleToComeBackTo(QWidget):
@@ -86,6 +89,7 @@ class RightColumn(QWidget):
     def __init__(self, *, writable: bool) -> None:
         super().__init__()
         self._writable = writable
+        self._shows_all = False
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
@@ -95,7 +99,7 @@ class RightColumn(QWidget):
         _empty(self._column)
         parts: list[Callable[[], QWidget]] = [partial(self._next, day.next)]
         if day.promises:
-            parts.append(partial(self._promises, day.promises, day.open_promises))
+            parts.append(partial(self._promises, day.promises))
         if day.gave:
             parts.append(partial(self._gave, day.gave))
         if day.takes:
@@ -132,13 +136,28 @@ class RightColumn(QWidget):
         column.addWidget(prep, 0, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute)
         return box
 
-    def _promises(self, promises: tuple[Promised, ...], count: int) -> QWidget:
-        more = count > len(promises)
-        box, column = _section(
-            _("Promises, {shown} of {count}").format(shown=len(promises), count=count)
-            if more
-            else pgettext("heading", "Promises")
-        )
+    def _promises(self, promises: tuple[Promised, ...]) -> QWidget:
+        box, column = _section(pgettext("heading", "Promises"))
+        first, rest = promises[:_PROMISES], promises[_PROMISES:]
+        if rest and self._shows_all:
+            first, rest = promises, ()
+        self._add_promises(column, first)
+        if rest:
+            words = ngettext("{count} more promise", "{count} more promises", len(rest))
+            more = Button(words.format(count=whole_number(len(rest))), kind="link", height=20)
+            more.clicked.connect(partial(self._show_rest, column, rest, more))
+            column.addWidget(more, 0, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute)
+        return box
+
+    def _show_rest(self, column: QVBoxLayout, rest: tuple[Promised, ...], more: Button) -> None:
+        """Show the other promises too, from now on, with the keyboard on the first of them."""
+        self._shows_all = True
+        more.hide()
+        ticks = self._add_promises(column, rest)
+        ticks[0].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _add_promises(self, column: QVBoxLayout, promises: tuple[Promised, ...]) -> list[TickBox]:
+        ticks = []
         for each in promises:
             tick = TickBox("")
             tick.setAccessibleName(_("Kept: {promise}").format(promise=each.words))
@@ -156,7 +175,8 @@ class RightColumn(QWidget):
             row.addWidget(tick, 0, _TOP)
             row.addLayout(words, 1)
             column.addLayout(row)
-        return box
+            ticks.append(tick)
+        return ticks
 
     def _gave(self, words: str) -> QWidget:
         box, column = _section(_("Last thing you gave"))
@@ -178,7 +198,7 @@ class RightColumn(QWidget):
             words.addWidget(Label(each.below, "small", "3", tabular=True))
             row.addLayout(words, 1)
             look = Button(
-                pgettext("button", "Listen"),
+                pgettext("button", "Listen") if each.recorded else pgettext("button", "Look"),
                 kind="link",
                 height=20,
                 name=_("Look at the take of {version}").format(version=each.words),

@@ -51,6 +51,27 @@ def test_what_there_is_stands_beside_and_can_be_opened(qtbot: QtBot) -> None:
     assert taken.args == ["t1"]
 
 
+def test_promises_beyond_the_first_three_are_one_press_away_and_stay(qtbot: QtBot) -> None:
+    beside = RightColumn(writable=True)
+    qtbot.addWidget(beside)
+    day = Day(promises=tuple(Promised(f"m{each}", f"Thing {each}", "") for each in range(5)))
+    beside.show_day(day)
+    assert "Thing 3" not in words(beside)
+    next(each for each in beside.findChildren(Button) if each.text() == "2 more promises").click()
+    assert "Thing 4" in words(beside)
+    beside.show_day(day)
+    assert "Thing 4" in words(beside)
+
+
+def test_a_take_is_listened_to_only_where_it_was_recorded(qtbot: QtBot) -> None:
+    beside = RightColumn(writable=True)
+    qtbot.addWidget(beside)
+    takes = (RecentTake("t1", "Gym", "Today, 28 s"), RecentTake("t2", "Bank", "Today, 9 s", recorded=False))
+    beside.show_day(Day(takes=takes))
+    offered = [each.text() for each in beside.findChildren(Button) if "take" in each.accessibleName()]
+    assert offered == ["Listen", "Look"]
+
+
 def test_a_new_person_finds_a_calm_page(qtbot: QtBot) -> None:
     beside, people = RightColumn(writable=True), PeopleToComeBackTo(writable=True)
     qtbot.addWidget(beside)
