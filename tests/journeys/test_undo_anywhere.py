@@ -194,7 +194,7 @@ def test_where_an_undo_touches_what_is_not_shown_the_app_goes_there_and_says_so(
     undo(app, qtbot)
     assert app.window.is_on(PageName.PITCHES)
     assert page.opened.chosen.name == "Gym"
-    assert app.window._toast._words.text() == "Gym is back"
+    assert app.window._toast._words.text() == "“Gym” is back"
     qtbot.keyClick(app.window.centralWidget(), Qt.Key.Key_Y, Qt.KeyboardModifier.ControlModifier)
     assert "Gym" not in [each.name for each in page.opened.versions]
 

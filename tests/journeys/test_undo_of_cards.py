@@ -31,7 +31,7 @@ def test_a_code_on_the_card_of_a_new_pitch_comes_back_after_both_were_undone(
     page = _cards(app)
     page.editing.choose(replace(page.choices, code="line"))
     page.editing.choose_back("own")
-    app.here.preferences.choose("looks", "text_size", 1.25, lambda: "Text size")
+    app.here.preferences.choose("looks", "text_size", 120, lambda: "Text size")
     done = history.done
     undoing = app.window.undoing
     assert undoing is not None

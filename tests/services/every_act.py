@@ -201,7 +201,7 @@ ACTS: Mapping[str, Callable[[World], object]] = {
     "events.keep_all": lambda w: w.services.events.keep_all([Event("A", NOW, NOW), Event("B", NOW, NOW)]),
     "events.put_all": lambda w: w.services.events.put_all([replace(_event(w), place="Library")]),
     "events.change": lambda w: w.services.events.change(
-        _event(w), replace(_event(w), way_out="Bye"), lambda: _("Another way out")
+        _event(w), replace(_event(w), way_out="Bye"), lambda: _("The way out is another one")
     ),
     "events.again": lambda w: w.services.events.again(_event(w), 7),
     "events.cancel": lambda w: w.services.events.cancel(w.event),
