@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from contextlib import ExitStack
-from dataclasses import replace
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
@@ -243,20 +242,15 @@ class LibrarySwitch(QObject):
 
     def _put_back(self, copy: Path, again: bool) -> None:
         """Undo, or do again, what was done with the whole file."""
-        from relpitch.ui.whole_file import can_redo, can_undo, last_of
+        from relpitch.ui.whole_file import led_to
 
         assert self.here is not None
         history = self.here.services.history
-        act, undone = last_of(history.undone if again else history.done), history.undone
         changed = self._restored(copy)
         if changed is None or changed.was is None or self.here is None:
             raise RelpitchError(_("The library was left as it is."))
-        was, changed = changed.was, replace(changed, tell=act.tell)
-        if again:
-            done = [can_undo(changed, was)]
-            self.here.services.history.begin_with(done=done, undone=undone[: undone.index(act)])
-        else:
-            self.here.services.history.begin_with(undone=[*undone, can_redo(changed, was)])
+        done, undone = led_to(changed, history.done, history.undone, again=again)
+        self.here.services.history.begin_with(done=done, undone=undone)
 
     def _change_to(self, open_it: "Callable[[], Library]", path: Path | None) -> None:
         if not self.save_all():

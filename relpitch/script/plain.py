@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from relpitch.domain.length import Length
 from relpitch.script.lengths import Parts, parts_at, tokens_at
+from relpitch.script.tokens import TokenKind
 
 _SPACE = re.compile(r"[^\S\n]+")
 _MARKS = re.compile(
@@ -41,6 +42,7 @@ def tidy(words: str) -> str:
 
 @lru_cache(maxsize=64)
 def word_count(source: str, length: Length = Length.FULL) -> int:
-    """How many words are said; a Chinese or Japanese character counts as one."""
-    words = _UNSPACED.sub(" x ", _DASHES.sub(" ", plain(source, length)))
+    """How many words are said; a Chinese or Japanese character counts as one, an unfilled slot as none."""
+    words = "".join(token.text for token in tokens_at(source, length) if token.kind is not TokenKind.SLOT)
+    words = _UNSPACED.sub(" x ", _DASHES.sub(" ", words))
     return sum(any(map(str.isalnum, word)) for word in words.split())

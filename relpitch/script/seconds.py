@@ -76,15 +76,16 @@ def _time(source: str, length: Length, language: str) -> _Time:
 
 
 def _words_and_pauses(tokens: Iterable[Token]) -> tuple[str, list[tuple[int, float]]]:
-    """Plain words, and where in them which marked pauses are."""
+    """Plain words without what waits in a slot, and where in them which marked pauses are."""
     words: list[str] = []
     marked: list[tuple[int, float]] = []
     at = 0
     for token in tokens:
         if token.kind in _MARKED:
             marked.append((at, _MARKED[token.kind]))
-        words.append(token.text)
-        at += len(token.text)
+        text = "" if token.kind is TokenKind.SLOT else token.text
+        words.append(text)
+        at += len(text)
     return "".join(words), marked
 
 

@@ -1,7 +1,7 @@
 """What is done with the whole file of a library, a backup put in its place say, as an act of the history."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from relpitch.domain.destination import Destination, PageName
@@ -54,14 +54,21 @@ def can_undo(changed: Changed, was: Path) -> Act:
     return _act(changed, Put(FILE, str(changed.path), _Copy(was, again=False), _NOW))
 
 
-def can_redo(changed: Changed, then: Path) -> Act:
-    """The act that was undone, to be done again by putting back what there was after it."""
-    return _act(changed, Put(FILE, str(changed.path), _NOW, _Copy(then, again=True)))
+def led_to(
+    changed: Changed, done: Sequence[Act], undone: Sequence[Act], *, again: bool
+) -> tuple[list[Act], list[Act]]:
+    """What was done and undone of the library that is there once an act on its file is undone, or done again.
 
-
-def last_of(acts: Sequence[Act]) -> Act:
-    """The last act on the whole file."""
-    return next(act for act in reversed(acts) if any(put.shelf == FILE for put in act.puts))
+    What came after that act can be done again with it.
+    """
+    assert changed.was is not None
+    acts = undone if again else done
+    act = next(each for each in reversed(acts) if any(put.shelf == FILE for put in each.puts))
+    told = replace(changed, tell=act.tell)
+    if again:
+        return [can_undo(told, changed.was)], list(undone[: undone.index(act)])
+    put = Put(FILE, str(changed.path), _NOW, _Copy(changed.was, again=True))
+    return [], [*undone, _act(told, put)]
 
 
 def _act(changed: Changed, put: Put) -> Act:

@@ -159,7 +159,7 @@ def test_what_is_spoken_is_tidy() -> None:
         ("I help people who sit all day move without pain.", 10),
         ("ten-minute habits, don't — you – know…", 5),
         ("day—move", 2),
-        ("> note\n**Yes** // ((no)) / {name} & 35%.", 4),
+        ("> note\n**Yes** // ((no)) / {name} & 35%.", 3),
         ("你好，world", 3),
         ("", 0),
         ("?! — …", 0),

@@ -26,7 +26,7 @@ def units(source: str, language: str = "en") -> float:
         ("a ten-minute and/or well-known thing", 9 + 2.7),
         ("It cost 1,250 at 9:30.", 2 + 9 + 1 + 3 + 2.7),
         ("*I* **help** ((you))", 3 + 2.7),
-        ("I help {name}.", 3 + 2.7),
+        ("I help {name}.", 2 + 2.7),
         ("> a note, at length.\nI help.", 2 + 2.7),
         ("One line\nthat goes on.", 5 + 2.7),
         ("One.\n\nTwo.", 2 + 2 * 2.7),

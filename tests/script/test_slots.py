@@ -4,9 +4,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from relpitch.domain.length import Length
+from relpitch.domain.part import Part
 from relpitch.script.lengths import tokens_at
 from relpitch.script.plain import plain
 from relpitch.script.slots import fill, in_brackets, slots
+from relpitch.script.spoken_text import measure
 from relpitch.script.tokens import TokenKind
 from tests.script.texts import ANY_TEXT
 
@@ -46,3 +48,13 @@ def test_filling_changes_nothing_but_the_slots(source: str, words: str) -> None:
     )
     assert plain(filled) == expected
     assert "name" not in slots(filled)
+
+
+def test_what_waits_in_a_gap_is_not_counted_as_said() -> None:
+    with_gap = measure({Part.OFFER: "I help {who, in a few words} move."})
+    without = measure({Part.OFFER: "I help move."})
+    assert (with_gap.word_count, with_gap.seconds) == (without.word_count, without.seconds) != (0, 0)
+    only = measure({Part.OFFER: "{what you do, in a few words}"})
+    assert (only.word_count, only.seconds) == (0, 0)
+    filled = measure({Part.OFFER: "I help {who} move."}, filled={"who": "old dogs"})
+    assert filled.word_count == 5

@@ -72,7 +72,7 @@ def test_at_most_two_people_are_come_back_to(desk: Desk) -> None:
 
 def test_promises_name_whom_and_when_and_go_when_they_are_kept(desk: Desk) -> None:
     promises = desk.day().promises
-    assert len(promises) == 3
+    assert len(promises) > 3
     assert ", for Priya" in promises[0].words
     desk.giving.keep(promises[0].id)
     assert promises[0].id not in [each.id for each in desk.day().promises]

@@ -27,7 +27,12 @@ from relpitch.ui.widgets.scroll import Scroll
 from relpitch.ui.widgets.text_field import TextField
 
 _SHORT = {Part.RELEVANCE: N_("Relates to you")}
-_STATES = {"asks": N_("{part} asks"), "missing": N_("{part} missing"), "left out": N_("{part} left out")}
+_STATES = {
+    "asks": N_("{part} asks"),
+    "gap": N_("{part}: a gap"),
+    "missing": N_("{part} missing"),
+    "left out": N_("{part} left out"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,7 +221,7 @@ class _PartSign(QWidget):
         self._name = name
         self._state = ""
         self._icon = Label()
-        self._label = Label(name, "small", "2")
+        self._label = Label(name, "small", "2", wrap=True)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 2, 0, 2)
         row.setSpacing(8)
@@ -225,7 +230,7 @@ class _PartSign(QWidget):
         theme().changed.connect(self._restyle)
 
     def show_state(self, state: str) -> None:
-        """`there`, `asks`, `missing` or `left out`."""
+        """`there`, `asks`, `gap`, `missing` or `left out`."""
         if state != self._state:
             self._state = state
             label = _(_STATES[state]).format(part=self._name) if state in _STATES else self._name
@@ -236,6 +241,7 @@ class _PartSign(QWidget):
         name, token = {
             "there": ("check", "give"),
             "asks": ("circle", "take"),
+            "gap": ("circle", "take"),
             "missing": ("circle", "take"),
         }.get(self._state, ("circle", "field-line"))
         self._icon.setPixmap(pixmap(name, theme().px(14), theme().colour(token), self.devicePixelRatioF()))

@@ -24,7 +24,7 @@ from relpitch.domain.version import (
 from relpitch.formatting import quoted_line, whole_number
 from relpitch.script.display import displayed
 from relpitch.script.lengths import unsaid
-from relpitch.script.slots import slots
+from relpitch.script.slots import fill, slots
 from relpitch.script.spoken_text import SpokenText, measure
 from relpitch.translation import _, ngettext, pgettext
 from relpitch.ui.pages.pitches.glance import GlanceView
@@ -204,7 +204,10 @@ class Presentation:
     def _state(self, version: Version, base: Version, part: Part) -> str:
         if version.parts[part].rule is PartRule.LEFT_OUT and part is not Part.RELEVANCE:
             return "left out"
-        return "there" if part in words_of(version, base) else "missing"
+        words = words_of(version, base)
+        if part not in words:
+            return "missing"
+        return "gap" if slots(fill(words[part], version.slots)) else "there"
 
     def _against_target(self, version: Version, spoken: SpokenText) -> str:
         if self.is_written(version):
