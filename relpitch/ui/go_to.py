@@ -74,6 +74,7 @@ class GoTo(QWidget):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self._frame, 0, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
         window.installEventFilter(self)
+        self._frame.installEventFilter(self)
         theme().changed.connect(self._fit)
         self._fit()
 
@@ -100,6 +101,10 @@ class GoTo(QWidget):
         return self._model.rows()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self._frame:
+            if event.type() in (QEvent.Type.Resize, QEvent.Type.Move):
+                self.update()  # its shadow lies around it
+            return False
         if watched is not self.field:
             if event.type() is QEvent.Type.Resize:
                 self._fit()

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING
+from weakref import WeakSet
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QEnterEvent, QGuiApplication, QHideEvent, QKeyEvent
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
     from relpitch.services.acts import Act
 
 _SHOWN_MS = 6000
+_shown: "WeakSet[Toast]" = WeakSet()
+"""Those that were shown; at most one of them stands at a place."""
 
 
 class Toast(QFrame):
@@ -101,6 +104,7 @@ class Toast(QFrame):
         self.setMinimumHeight(theme().px(44))
         self.adjustSize()
         self._place()
+        self._take_the_place()
         self.show()
         self.raise_()
         appear(self).finished.connect(self._place)
@@ -108,6 +112,14 @@ class Toast(QFrame):
         # Translators: said to who hears the screen: "F6 for Undo."
         reach = _("{key} for {button}.").format(key=keys.key("toast").shown[0], button=button)
         announce(f"{words}. {reach}" if has_button else words, self)
+
+    def _take_the_place(self) -> None:
+        """Hide the toasts of others that lie where this one comes: both would be seen while one fades."""
+        here = QRect(self.mapToGlobal(QPoint(0, 0)), self.size())
+        for other in [each for each in _shown if each is not self and isValid(each) and each.isVisible()]:
+            if here.intersects(QRect(other.mapToGlobal(QPoint(0, 0)), other.size())):
+                other.hide()
+        _shown.add(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self._undo:

@@ -19,17 +19,19 @@ from relpitch.ui.pages.cards.book_dialog import BookDialog
 from relpitch.ui.pages.cards.deck_list import Versions
 from relpitch.ui.pages.cards.hand_over import CodeDialog
 from relpitch.ui.print_dialog import ask_printer
+from relpitch.ui.saving import ask_where, tell_saved, where_words
+from relpitch.ui.widgets.toast import Toast
 
 
 class CardOutput:
     """Asks where to, and tells in one sentence how it went."""
 
-    def __init__(self, page: QWidget, preferences: PreferencesFile, notify: Callable[[str], None]) -> None:
-        self._page, self._preferences, self._notify = page, preferences, notify
+    def __init__(self, page: QWidget, preferences: PreferencesFile, toast: Toast) -> None:
+        self._page, self._preferences, self._toast, self._notify = page, preferences, toast, toast.notify
 
     def save(self, run: PrintRun, title: str) -> None:
         """Save the sheets where the person says."""
-        path = self._ask_file(_("Save PDF"), f"{title}.pdf", file_kind("PDF", "pdf"))
+        path = ask_where(self._page, _("Save PDF"), f"{title}.pdf", [("PDF", "pdf")])
         if path:
             self.save_to(run, path)
 
@@ -52,7 +54,7 @@ class CardOutput:
 
     def save_picture(self, card: Card) -> None:
         """Save a card for a phone where the person says."""
-        path = self._ask_file(_("Save a picture"), f"{card.name}.png", file_kind("PNG", "png"))
+        path = ask_where(self._page, _("Save a picture"), f"{card.name}.png", [("PNG", "png")])
         if path:
             self._saved(path, lambda: picture.save_phone(card, path))
 
@@ -88,11 +90,8 @@ class CardOutput:
         if not is_wanted:
             return
         book = make(wanted)
-        path = self._ask_file(
-            _("Save the pocket book"),
-            f"{book.title}.epub",
-            f"{file_kind('EPUB', 'epub')};;{file_kind('PDF', 'pdf')}",
-        )
+        kinds = [("EPUB", "epub"), ("PDF", "pdf")]
+        path = ask_where(self._page, _("Save the pocket book"), f"{book.title}.epub", kinds)
         if path and path.suffix.lower() == ".pdf":
             self._saved(path, lambda: pocket_pages.save(book, path))
         elif path:
@@ -104,9 +103,4 @@ class CardOutput:
         except RelpitchError as error:
             self._notify(str(error))
         else:
-            self._notify(_("Saved as {file}").format(file=path.name))
-
-    def _ask_file(self, title: str, name: str, kind: str) -> Path | None:
-        safe = "".join(" " if each in '/\\:*?"<>|' else each for each in name).strip()
-        path, _filter = QFileDialog.getSaveFileName(self._page, title, str(Path.home() / safe), kind)
-        return Path(path) if path else None
+            tell_saved(self._toast, _("Saved as {file}").format(file=where_words(path)), path)

@@ -302,7 +302,7 @@ class CardsPage(Page):
         around.setContentsMargins(0, 0, 0, 0)
         around.addWidget(self._measuring)
         self._toast = self.make_toast()
-        self._output = CardOutput(self, self._preferences, self._toast.notify)
+        self._output = CardOutput(self, self._preferences, self._toast)
 
     def _wire(self, changes: Changes) -> None:
         changes.happened.connect(self._happened)

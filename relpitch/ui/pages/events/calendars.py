@@ -19,6 +19,7 @@ from relpitch.ui.pages.events.importing import PickDialog
 from relpitch.ui.pages.events.reading import ReadingDialog
 from relpitch.ui.pages.events.zones_dialog import ZonesDialog
 from relpitch.ui.reported_acts import ReportedActs
+from relpitch.ui.saving import ask_where, where_words
 
 _FILES = N_("Calendars (*.ics)")
 _LARGE = 200_000
@@ -76,11 +77,9 @@ class Calendars:
 
     def ask_export(self) -> None:
         """Write a calendar where that is asked for."""
-        path, _kind = QFileDialog.getSaveFileName(
-            self._window, _("Export a calendar"), str(Path.home() / _("Events.ics")), _(_FILES)
-        )
-        if path:
-            self._acts.attempt(lambda: self._export(Path(path)))
+        kinds = [(_("Calendars"), "ics")]
+        if path := ask_where(self._window, _("Export a calendar"), _("Events.ics"), kinds):
+            self._acts.attempt(lambda: self._export(path))
 
     def _with_zones(self, path: Path, found: EventsOfFile) -> EventsOfFile:
         """The same events, by the clocks that the person names for zones nobody here knows."""
@@ -114,7 +113,7 @@ class Calendars:
 
     def _export(self, path: Path) -> None:
         left = self._calendar.write(path)
-        exported = _("Exported to {file}").format(file=path.name)
+        exported = _("Exported to {file}").format(file=where_words(path))
         self._notify(f"{exported}. {left}" if left else exported, None)
 
 

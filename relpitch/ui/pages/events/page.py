@@ -40,6 +40,7 @@ from relpitch.ui.pages.events.nothing_open import NothingOpen
 from relpitch.ui.pages.events.prep_header import PrepHeader
 from relpitch.ui.pages.events.prep_view import PrepView
 from relpitch.ui.pages.events.sheet import PrepSheetOutput
+from relpitch.ui.saving import tell_saved
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.choice_menu import ChoiceMenu
 from relpitch.ui.widgets.page_columns import PageColumns
@@ -249,8 +250,11 @@ class EventsPage(Page):
         event = self._event()
         return self._preparing.prepared(event, self._preferences.current.voice.pace) if event else None
 
-    def _put_out(self, event: Event, sentences: tuple[str, ...], printed: bool) -> None:
-        if printed and self._writable:
+    def _put_out(self, event: Event, sentences: tuple[str, ...], saved: Path | None) -> None:
+        if saved is not None:
+            tell_saved(self._toast, " ".join(sentences), saved)
+            return
+        if self._writable:
             self.changing.printed(event)
         self._notify(" ".join(sentences))
 

@@ -53,7 +53,7 @@ def test_it_is_saved_where_the_person_says(
     page._book = make
     page._make_book()
     assert asked[0].version_ids == (page._deck[0].version.id,)
-    assert page._toast._words.text() == f"Saved as {name}"
+    assert page._toast._words.text() == f"Saved as {name} in {out.parent.name}"
     if name.endswith("pdf"):
         assert "I help people move." in reading.words(out)
     else:
