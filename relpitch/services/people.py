@@ -136,6 +136,13 @@ class People:
         shown = [glimpses[each] for each in ids if each in glimpses]
         return [(each, _last_met(each, today)) for each in shown]
 
+    def places(self) -> list[str]:
+        """Where people were met, the latest place first."""
+        with self._library.reading() as shelves:
+            ids = shelves.glimpses.ids(archived=False)[:_COMPLETED]
+            glimpses = shelves.glimpses.of(ids)
+        return list(dict.fromkeys(place for each in ids if (place := glimpses[each].place.strip())))
+
     def add_person(self, name: str, about: str = "") -> tuple[Person, Act]:
         """Keep someone, without an encounter yet."""
         person, put = new_person(name, self._now(), about)

@@ -14,6 +14,7 @@ from relpitch.domain.event import Event
 from relpitch.domain.follow_up import FollowUpStage
 from relpitch.services import sample
 from relpitch.services.afterwards import PersonLine
+from relpitch.services.capturing import Capture
 from relpitch.services.services import Services
 from relpitch.services.today import Day, date_words, greeting
 from relpitch.storage.library import Library
@@ -208,3 +209,21 @@ def test_a_line_of_ones_own_is_not_written_over(desk: Desk, after: Event) -> Non
     event = desk.events.get(after.id)
     assert event is not None
     assert event.line == "A warm evening."
+
+
+def test_places_are_told_the_latest_first_each_once(desk: Desk) -> None:
+    for name, where in (("Ann", "Trade fair"), ("Ben", "Bus stop"), ("Cat", "Trade fair")):
+        desk.people.capture(Capture(name, where))
+        desk.now += timedelta(minutes=1)
+    assert desk.people.places()[:2] == ["Trade fair", "Bus stop"]
+
+
+def test_what_was_promised_days_ago_counts_from_the_meeting(desk: Desk) -> None:
+    before = NOW.date() - timedelta(days=5)
+    person, _ = desk.people.capture(Capture("Olga", promised="call", day=before))
+    known = desk.people.known(person.id)
+    assert known is not None
+    assert known.promises[0].made_at.astimezone().date() == before
+    good = desk.following.standing(known).good_from
+    assert good is not None
+    assert good < NOW.date()

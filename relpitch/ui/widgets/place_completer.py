@@ -1,0 +1,55 @@
+"""The places used lately, below a field while one is typed."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QStringListModel, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QCompleter, QLineEdit
+
+from relpitch.translation import _
+from relpitch.ui.theme import theme
+from relpitch.ui.widgets.popping_up import round_corners
+
+_SHOWN = 5
+
+
+class PlaceCompleter(QObject):
+    """Follows a field. Down goes to the places; Enter takes the lit one, else goes on with what was typed."""
+
+    def __init__(self, field: QLineEdit, places: Callable[[], Sequence[str]]) -> None:
+        super().__init__(field)
+        self._field, self._places = field, places
+        self._model: QStringListModel | None = None
+        self.completer = QCompleter(self)
+        self.completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        self.completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        self.completer.setMaxVisibleItems(_SHOWN)
+        popup = self.completer.popup()
+        assert popup is not None
+        self.popup = popup
+        popup.setObjectName("completer")
+        round_corners(popup)
+        theme().restyling.restyle(popup)
+        popup.setAccessibleName(_("Places used lately"))
+        popup.installEventFilter(self)
+        field.textEdited.connect(self._ready)
+        field.setCompleter(self.completer)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        popup = getattr(self, "popup", None)  # Qt asks once more where Python has let go of it already
+        if watched is popup and isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
+            is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+            if is_enter and not self.popup.currentIndex().isValid():
+                self.popup.hide()
+                again = QKeyEvent(event.type(), event.key(), event.modifiers(), event.text())
+                QCoreApplication.postEvent(self._field, again)
+                return True
+        return super().eventFilter(watched, event)
+
+    def _ready(self) -> None:
+        """Read the places once, when the first is typed."""
+        if self._model is None:
+            self._model = QStringListModel(list(self._places()), self)
+            self.completer.setModel(self._model)
+            self.completer.setCompletionPrefix(self._field.text())
+            self.completer.complete()

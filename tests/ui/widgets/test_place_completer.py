@@ -1,0 +1,62 @@
+"""The places used lately are offered below a field, and taken only where one goes to them."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
+from relpitch.ui.widgets.place_completer import PlaceCompleter
+
+PLACES = ["Trade fair, Hall 3", "Gym", "Old trade hall"]
+
+
+class Sheet(QWidget):
+    """A field with its places, in a window that counts what Enter asks of it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.field = QLineEdit()
+        QVBoxLayout(self).addWidget(self.field)
+        self.entered = 0
+        self.field.returnPressed.connect(self._enter)
+        self.places = PlaceCompleter(self.field, lambda: PLACES)
+
+    def _enter(self) -> None:
+        self.entered += 1
+
+    def offered(self) -> list[str]:
+        model = self.places.popup.model()
+        if not self.places.popup.isVisible():
+            return []
+        return [model.index(row, 0).data() for row in range(model.rowCount())]
+
+
+@pytest.fixture
+def sheet(qtbot: QtBot) -> Iterator[Sheet]:
+    sheet = Sheet()
+    qtbot.addWidget(sheet)
+    sheet.show()
+    sheet.activateWindow()
+    sheet.field.setFocus()
+    yield sheet
+    sheet.places.popup.hide()
+
+
+def test_what_is_typed_finds_places_the_latest_first(sheet: Sheet, qtbot: QtBot) -> None:
+    qtbot.keyClicks(sheet.field, "t")
+    qtbot.keyClicks(sheet.field, "ra")
+    assert sheet.offered() == ["Trade fair, Hall 3", "Old trade hall"]
+    qtbot.keyClick(sheet.places.popup, Qt.Key.Key_Down)
+    qtbot.keyClick(sheet.places.popup, Qt.Key.Key_Return)
+    assert sheet.field.text() == "Trade fair, Hall 3"
+
+
+def test_enter_goes_on_with_what_was_typed(sheet: Sheet, qtbot: QtBot) -> None:
+    qtbot.keyClicks(sheet.field, "gy")
+    assert sheet.offered() == ["Gym"]
+    qtbot.keyClick(sheet.places.popup, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: sheet.entered == 1)
+    assert sheet.field.text() == "gy"
+    assert sheet.offered() == []
