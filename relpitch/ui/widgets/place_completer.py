@@ -28,7 +28,7 @@ class PlaceCompleter(QObject):
         assert popup is not None
         self.popup = popup
         popup.setObjectName("completer")
-        round_corners(popup)
+        round_corners(popup, field)
         theme().restyling.restyle(popup)
         popup.setAccessibleName(_("Places used lately"))
         popup.installEventFilter(self)
