@@ -81,6 +81,11 @@ def of_another_length(identity: str) -> tuple[Words, str, Words]:
     return lambda: _("The length is changed"), identity, lambda: _("The length is as before")
 
 
+def filled() -> tuple[Words, Words]:
+    """A gap of a version is filled."""
+    return lambda: _("A gap is filled"), lambda: _("The gap is as before")
+
+
 def words_changed() -> str:
     """What is told of words that were written."""
     return _("The words are changed")

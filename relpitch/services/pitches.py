@@ -161,14 +161,8 @@ class Pitches:
                 kept[slot] = " ".join(words.split())
             return replace(version, slots=MappingProxyType(kept))
 
-        return self._history.change(
-            lambda: _("A gap is filled"),
-            "versions",
-            version_id,
-            change,
-            _at(version_id),
-            undone=lambda: _("The gap is as before"),
-        )
+        words, undone = pitch_words.filled()
+        return self._history.change(words, "versions", version_id, change, _at(version_id), undone=undone)
 
     def duplicate_version(self, version_id: str) -> Version:
         """A variant with the same words, last in the list. A copy of the base inherits everything."""

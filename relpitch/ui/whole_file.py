@@ -61,14 +61,15 @@ def led_to(
 
     What came after that act can be done again with it.
     """
-    assert changed.was is not None
+    was = changed.was
+    assert was is not None
     acts = undone if again else done
     act = next(each for each in reversed(acts) if any(put.shelf == FILE for put in each.puts))
-    told = replace(changed, tell=act.tell)
+    changed = replace(changed, tell=act.tell)
     if again:
-        return [can_undo(told, changed.was)], list(undone[: undone.index(act)])
-    put = Put(FILE, str(changed.path), _NOW, _Copy(changed.was, again=True))
-    return [], [*undone, _act(told, put)]
+        return [can_undo(changed, was)], list(undone[: undone.index(act)])
+    put = Put(FILE, str(changed.path), _NOW, _Copy(was, again=True))
+    return [], [*undone, _act(changed, put)]
 
 
 def _act(changed: Changed, put: Put) -> Act:
