@@ -161,8 +161,8 @@ class Pitches:
                 kept[slot] = " ".join(words.split())
             return replace(version, slots=MappingProxyType(kept))
 
-        words, undone = pitch_words.filled()
-        return self._history.change(words, "versions", version_id, change, _at(version_id), undone=undone)
+        sentence, undone = pitch_words.filled()
+        return self._history.change(sentence, "versions", version_id, change, _at(version_id), undone=undone)
 
     def duplicate_version(self, version_id: str) -> Version:
         """A variant with the same words, last in the list. A copy of the base inherits everything."""
