@@ -1,4 +1,4 @@
-"""Where something is saved: with an ending, over no file that nobody was asked about, told with its folder."""
+"""Where something is saved: with an ending, over no file unasked, told with its folder."""
 
 from pathlib import Path
 
