@@ -44,11 +44,17 @@ def closing(touch: Reading, *, wished: bool) -> Pieces:
     if is_shown(touch) or (ours and touch.words and rules["show"].within(plain)):
         return (Piece("Shall I?" if offered or is_shown(touch) else "Shall I show you?", False),)
     if ours and (touch.form in ("verb", "thing") or (touch.form in ("clause", "said") and _offers(plain))):
-        asked = "Do you know someone like that?" if of_someone(touch.words) else "Would you like that?"
-        return (Piece(asked, False),)
+        return (Piece(_liked(touch, plain), False),)
     if ours and touch.form == "if" and rules["offers"].within(plain):
         return (Piece("Would that help?", False),)
     return (Piece(_about_them(plain), False),)
+
+
+def _liked(touch: Reading, plain: list[str]) -> str:
+    """“Would you like that?”, but not after “learn your name”."""
+    if touch.form == "verb" and english().is_("done_unasked", plain[0]):
+        return _about_them(plain)
+    return "Do you know someone like that?" if of_someone(touch.words) else "Would you like that?"
 
 
 def _about_them(plain: list[str]) -> str:

@@ -137,8 +137,9 @@ def _takes(token: Classed) -> bool:
 
 
 def _states_anew(tokens: tuple[Classed, ...], at: int) -> bool:
-    """“bring a jumper there's no heating”."""
-    return tokens[at].plain in _STATED and tokens[at + 1].plain in ("'s", "'m", "'re")
+    """“bring a jumper there's no heating”, but not “with a dog they're scared of”."""
+    told_of = tokens[-2].kind == "I"
+    return tokens[at].plain in _STATED and tokens[at + 1].plain in ("'s", "'m", "'re") and not told_of
 
 
 def _is_its(tokens: tuple[Classed, ...], at: int) -> bool:

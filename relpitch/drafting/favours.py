@@ -36,6 +36,26 @@ _NOT_SAID = frozenset(
     }
 )
 _MOST_OF_A_THING = 16
+_BEING = frozenset({"is", "are", "was", "were", "isn't", "aren't", "keeps", "stops"})
+_OTHER_SUBJECTS = frozenset(
+    {
+        "i",
+        "you",
+        "they",
+        "we",
+        "he",
+        "she",
+        "it",
+        "who",
+        "that",
+        "which",
+        "what",
+        "where",
+        "how",
+        "when",
+        "if",
+    }
+)
 _OWN = re.compile(r"(?i)(?:I|we) (?:can|could)")
 # “close your eyes and take my elbow”, “you can wind the clock”: for whoever is met to do
 _IS_THEIRS = re.compile(
@@ -278,3 +298,9 @@ def _is_mass(plain: list[str]) -> bool:
     """Whether “free advice” takes no article."""
     name = next((each for each in plain[1:] if not each.endswith(("ing", "ed")) or each == "parking"), "")
     return name.endswith("s") or english().is_("noun", name) or english().is_("mass", name)
+
+
+def is_told(plain: list[str]) -> bool:
+    """Whether words tell how a thing is, and do not name it."""
+    at = next((at for at, each in enumerate(plain) if each in _BEING), len(plain))
+    return 1 < at < len(plain) and _OTHER_SUBJECTS.isdisjoint(plain[:at])

@@ -14,6 +14,7 @@ from relpitch.drafting.aloud import not_sayable
 from relpitch.drafting.answers import Answers
 from relpitch.drafting.as_said import told_last
 from relpitch.drafting.asking import asked_for, asked_in
+from relpitch.drafting.calmed import calmed
 from relpitch.drafting.change import read_change
 from relpitch.drafting.change_said import change_said
 from relpitch.drafting.closing import closing
@@ -135,7 +136,12 @@ def _drafted(typed_: Answers, answers: Answers, hints: Answers, refused: Mapping
         invitation,
         noticed(readings["touch"].words) if readings["touch"].form == "if" else "",
         title_of(readings),
-        _left(typed_, {name: _leaves(readings[name], sorts[name], kept) for name in sorts}, answers),
+        _left(
+            typed_,
+            {name: _leaves(readings[name], sorts[name], kept) for name in sorts},
+            answers,
+            {piece.gap for piece in flow(offer, bridge)} - {""},
+        ),
         asked_for(flow(offer, bridge), readings, _hinted(_sentences_of(hints), typed), wished=wished),
     )
 
@@ -271,15 +277,16 @@ def _leaves(reading: Reading, found: Sorted, kept: set[str]) -> tuple[bool, bool
 
 
 def _left(
-    answers: Answers, leaves: dict[str, tuple[bool, bool, bool]], entered: Answers
+    answers: Answers, leaves: dict[str, tuple[bool, bool, bool]], entered: Answers, gaps: set[str]
 ) -> tuple[LeftOut, ...]:
     """Each answer that is not all in the draft; also one of which not all entered it."""
     found = []
     for name in ("who", "change", "touch"):
         words = getattr(answers, name).strip()
         any_, all_, wish = leaves.get(name, (bool(words), True, False))
-        if words and (any_ or _words_of(getattr(entered, name)) < _words_of(words)):
-            found.append(LeftOut(name, words, all_, wish))
+        gone = _words_of(getattr(entered, name)) < _words_of(calmed(words))
+        if words and (any_ or gone or name in gaps):
+            found.append(LeftOut(name, words, all_ or name in gaps, wish))
     return tuple(found)
 
 
@@ -292,7 +299,11 @@ def _in_another(answers: Answers, entered: Admitted, language: str) -> FirstDraf
     kept = {name: getattr(entered.answers, name) for name in _NAMES}
     given = _given(answers)
     drafted = foreign.draft(**kept, language=language, given=given)
-    cut = [name for name in _NAMES if name in drafted.left or _words_of(kept[name]) < _words_of(typed[name])]
+    cut = [
+        name
+        for name in _NAMES
+        if name in drafted.left or _words_of(kept[name]) < _words_of(calmed(typed[name]))
+    ]
     left = tuple(LeftOut(name, typed[name].strip()) for name in cut)
     pieces = (*drafted.offer, *drafted.bridge)
     gaps = {piece.gap for piece in pieces if piece.gap}

@@ -11,6 +11,7 @@ from itertools import dropwhile
 
 from relpitch.drafting.answers import Answers
 from relpitch.drafting.as_said import acts
+from relpitch.drafting.calmed import calmed
 from relpitch.drafting.doubts import acts_in, doubts, run_ons, runs_into_another
 from relpitch.drafting.grammar import tokens_of
 from relpitch.drafting.lexicon import english
@@ -18,9 +19,12 @@ from relpitch.drafting.names import are_people, core_of
 from relpitch.drafting.noun_phrases import is_uncounted
 from relpitch.drafting.people_abroad import surely_names_people
 from relpitch.drafting.phrases import plain_words, words
+from relpitch.drafting.pointing import points_at_nothing
 from relpitch.drafting.reading import base_of
 from relpitch.drafting.roughness import flaws, is_written, signs, slips, typed_sentences
 from relpitch.drafting.tidying import written
+from relpitch.drafting.whom import hinted, named
+from relpitch.drafting.whom_abroad import hinted_abroad, named_abroad, without_services
 from relpitch.script.language import language as words_of
 
 _KNOWN = ("en", "de", "es")
@@ -58,8 +62,12 @@ _GOES_ON = frozenset(
         "their",
         "including",
     }
-    | {"like", "also", "nobody", "particularly", "sometimes", "usually", "often", "now"}
+    | {"like", "also", "particularly", "sometimes", "usually", "often", "now"}
 )
+_OF_ONE = frozenset({"she", "he", "she's", "he's", "shes", "hes"})
+# “cost savings of 18% on spares”
+_OF_A_CV = re.compile(r"(?i)^(?!.*\b(?:they|their|them|people|you|it|we|i)\b).*(?:\d ?%|[€£$] ?\d)")
+_OFTEN = frozenset({"mostly", "mainly", "usually", "really", "too"})
 _CONDITIONS = frozenset({"if", "when", "whenever", "wenn", "falls", "si", "cuando"})
 _THOSE = re.compile(r"(?i)(?<!\bwith )(?<!\bfor )(?<!\bto )\b(?:them|they|they['’]?re)\b")
 # “could tell someone, but I'd be careful, you can't advise strangers like that”
@@ -92,13 +100,32 @@ def admitted(answers: Answers, language: str) -> Admitted:
         return Admitted(answers, answers)
     kept, hints = {}, {}
     for name, rule in (("who", _who), ("change", _change), ("touch", _touch)):
-        typed = getattr(answers, name)
+        typed = calmed(getattr(answers, name))
         sentences = typed_sentences(typed)
         tidy = _tidy(sentences, name, language)
         stays = rule(tidy, sentences[len(tidy) :], language) if tidy else []
-        kept[name] = typed if len(stays) == len(sentences) else _joined(stays)
-        hints[name] = typed if len(stays) == len(sentences) else _joined(_meant(name, typed, language))
+        if name == "who":
+            stays = _named_for(typed, stays) if language == "en" else _named_in(typed, stays, language)
+        kept[name] = typed if stays == sentences else _joined(stays)
+        hints[name] = typed if stays == sentences else _joined(_meant(name, typed, language))
+    if language == "en" and points_at_nothing(kept):
+        kept["touch"] = ""
     return Admitted(Answers(**kept), Answers(**hints))
+
+
+def _named_for(typed: str, stays: list[str]) -> list[str]:
+    """What stays of a first answer; of one that does not, or begins with me, the name it comes to."""
+    whom = named(typed)
+    later = whom.startswith("I ") and not any(each.startswith(whom) for each in stays)
+    return [whom] if whom and (later or not stays) else stays
+
+
+def _named_in(typed: str, stays: list[str], language: str) -> list[str]:
+    """The same of an answer in German or Spanish."""
+    if not stays:
+        return [whom] if (whom := named_abroad(typed, language)) else []
+    first = without_services(stays[0], language)
+    return stays if first == stays[0] else [first]
 
 
 def _meant(name: str, typed: str, language: str) -> list[str]:
@@ -109,6 +136,10 @@ def _meant(name: str, typed: str, language: str) -> list[str]:
         anew = [at for at, each in enumerate(found) if not at or _MARKED.search(typed[: each.start])]
         later = [at + begun for at in anew if (begun := signs(language).other.begin(plain, at))]
         typed = typed[found[later[-1]].start :] if later and later[-1] < len(found) else typed
+    if name == "who" and language == "en" and (whom := hinted(typed)):
+        return [whom]
+    if name == "who" and language != "en" and (whom := hinted_abroad(typed, language)):
+        return [whom]
     sentences = typed_sentences(typed)
     if name == "who" and language != "en":
         return sentences
@@ -144,6 +175,8 @@ def _may_be_said(sentence: str, language: str, *, first: bool, name: str) -> boo
         return False
     if name == "change" and ((clause and _lacks_an_article(text)) or _is_a_bare_deed(text, language)):
         return False
+    if name == "who" and not first and plain_words(text)[0] in _OF_ONE:
+        return False  # “my mum. she's got MS”: hers to tell
     return first or clause or name == "who" or len(plain_words(text)) <= _FEW
 
 
@@ -158,6 +191,8 @@ def is_one_name(text: str) -> bool:
         return False
     tokens = tokens_of(text)
     end = next((at for at, each in enumerate(tokens) if each.kind not in "nNQJTS9R"), len(tokens))
+    if any(_is_a_thing(each) for each in text.split(", ")[1:]):
+        return False  # “brides, funerals, anyone”
     led = end > 0 and any(are_people([each.plain]) and each.plain[-1] == "s" for each in tokens[: end - 1])
     if led and tokens[end - 1].kind in "nN" and not are_people([tokens[end - 1].plain]):
         return False
@@ -166,6 +201,13 @@ def is_one_name(text: str) -> bool:
         for each in text.split(", ")[1:]
         if plain_words(each)
     )
+
+
+def _is_a_thing(part: str) -> bool:
+    """Whether a word of a list names several things: “funerals”."""
+    tokens = tokens_of(part)[:-1]
+    one = len(tokens) == 1 and tokens[0].plain.endswith("s") and not are_people([tokens[0].plain])
+    return one and tokens[0].kind == "N" and tokens[0].plain not in _GOES_ON
 
 
 def _is_condition(text: str) -> bool:
@@ -234,7 +276,20 @@ def _is_mine(first: str, others: list[str], language: str) -> bool:
 def _change(tidy: list[str], rest: list[str], language: str) -> list[str]:
     if signs(language).named.begin(plain_words(tidy[0])) or _turned(rest, language):
         return []
-    return [] if language == "en" and _is_a_heap(tidy[0]) else tidy
+    figures = _OF_A_CV.match(tidy[0]) and tokens_of(_calm(tidy[0]))[0].kind in "nNQJ9"
+    if language == "en" and (figures or _is_a_heap(tidy[0]) or _names_whom(tidy[0])):
+        return []
+    return tidy
+
+
+def _names_whom(sentence: str) -> bool:
+    """“old guys mostly, and now these young players who bought one”: whom, not what changes."""
+    first = _calm(sentence).partition(",")[0]
+    plain = [each for each in plain_words(first) if each not in _OFTEN]
+    people = bool(plain) and are_people(core_of(plain)) and len(plain) <= _FEW + 2
+    return (
+        people and not acts_in(first) and plain[0] not in ("more", "fewer", "less", "happy", "no", "better")
+    )
 
 
 def _is_a_heap(sentence: str) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 
-from relpitch.drafting.done_together import with_you
+from relpitch.drafting.done_together import given_to_you, with_you
 from relpitch.drafting.german_case import has_a_dative, in_dative, many_in_dative
 from relpitch.drafting.people_abroad import surely_names_people
 from relpitch.drafting.phrases import plain_words
@@ -18,7 +18,7 @@ _SMALL = frozenset(
     jungen kleine kleinen mein meine meinem meinen meiner meistens neue neuen sie ihr ihre weniger
     mehr besser wieder endlich keine kein nicht unsere viele wenn ich man es dann einfach ihnen zu
     zuhören damit so also hauptsächlich vor wer leuten kurz gern gerne dir dein deine deinen deiner
-    beim bei solche
+    beim bei solche am im vom zum zur ans ins auf in an nach unter ohne neben über
     """.split()  # noqa: SIM905  # a list of this length reads better as words
 )
 _HELPING = re.compile(r"(?i)^(?:ich helfe(?: gerne?| am liebsten)?|ich unterstütze|ich arbeite mit|für)\s+")
@@ -29,7 +29,7 @@ _PLURAL = re.compile(
     r"verstehen|kommen|gehen|lachen)\b"
 )
 _CLAUSE = re.compile(
-    r"(?i)^sie \S+$|^(?:sie|er|es|die|der|das|man|ihre|alle|keiner|niemand|jeder)\s+\S+\s+\S+"
+    r"(?i)^sie \S+$|^(?:sie|er|es|die|der|das|man|ihre?|alle|keiner|niemand|jeder)\s+\S+\s+\S+"
 )
 _OF_ANOTHER = frozenset({"sie", "ihre", "ihren", "ihrem", "ihr", "jemandem", "jemanden", "ihm", "ihn"})
 _ENDS = ("en", "ern", "eln")
@@ -272,7 +272,7 @@ def _bridge(touch: Plain) -> Pieces:
         )
     )
     if described and not _OF_ANOTHER & set(head) and "?" not in text:
-        return ended(Piece(_COULD, False), Piece(with_you(_small(text)), True))
+        return ended(Piece(_COULD, False), Piece(given_to_you(with_you(_small(text))), True))
     surely = (
         plain
         and text.rsplit(maxsplit=1)[-1][0].islower()
@@ -283,7 +283,7 @@ def _bridge(touch: Plain) -> Pieces:
     )
     begins = plain and (plain[0] in _SMALL or len(plain) == 1 or handed)
     if surely and begins and not _OF_ANOTHER & set(plain) and "?" not in text:
-        return ended(Piece(_COULD, False), Piece(with_you(_small(text)), True))
+        return ended(Piece(_COULD, False), Piece(given_to_you(with_you(_small(text))), True))
     return ended(Piece(_COULD, False), Piece("[was, in ein paar Worten]", False, "touch"))
 
 

@@ -9,11 +9,20 @@ _ENDS_AS_A_NOUN = re.compile(
     r"\b(?!gescheit\b)[a-zäöüß]{3,}(?:ung|ungen|heit|heiten|keit|keiten|schaft|tion)\b"
 )
 
+# “am anfang”, “auf die verwaltung”: what ends so is no adjective
+_AFTER_A_PREPOSITION = re.compile(
+    r"(?i)\b((?:am|im|ins|aufs|beim|zum|zur|vom|ans|fürs|durchs|übers|(?:in|mit|auf|für|von|bei|nach|aus|ohne|über|unter|vor|zu"
+    r"|an|um|durch|gegen) (?:dem|der|den|die|das|eine[nmr]?|ein|mein\w*|ihre[nmr]?))\s)"
+    r"(?!(?-i:man|ich|sie|er|es|wir|du|ihr|so|auch|nur|noch|halt|mal|nicht|sich|selbst|gut|neu|alt|jung|erst|zwei|drei|vier)\b)"
+    r"(?-i:([a-zäöüß]{3,}(?<!en)(?<!em)(?<!er)(?<!es)(?<!e)))(?=[\s,.;!?]|$)"
+)
+
 
 def with_capitals(text: str) -> str:
     """“Leute, die ihr Rad suchen”, for “leute die ihr rad suchen”."""
     nouns, clause = _written()
     text = re.sub(r"\b[a-zäöüß]+", lambda found: nouns.get(found[0], found[0]), text)
+    text = _AFTER_A_PREPOSITION.sub(lambda found: f"{found[1]}{found[2].capitalize()}", text)
     text = _ENDS_AS_A_NOUN.sub(lambda found: found[0].capitalize(), text)
     return clause.sub(lambda found: f"{found[1] or found[3]}, {found[2] or found[4]}", text)
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 from relpitch.drafting.as_said import in_sentence
 from relpitch.drafting.closing import is_shown
 from relpitch.drafting.grammar import tokens_of
+from relpitch.drafting.led_by_so import begins_anew, is_clause, was_once
 from relpitch.drafting.lexicon import english
 from relpitch.drafting.names import are_people
 from relpitch.drafting.noun_phrases import names
@@ -31,6 +32,7 @@ _ING = re.compile(
     r"(?i)\b(?:people|folk|kids|men|women|\w+s) (?:getting|being|having|going|doing|trying|living) \w"
 )
 _LISTED = re.compile(r",[^,]* (?:and|or) [^,]*$|, (?:and|or|who|whose) [^,]*$")
+_SERVED = re.compile(r"(?i)tea|coffee|chai|cocoa")
 _GIVES = re.compile(r"((?:give|bring|lend|make|offer|send|share|show) (?:you )?)([a-z].*)")
 # “more customers”: what they get
 _MORE = re.compile(r"(?i)(?:more|fewer|better) (?!and\b)[a-z-]+(?: [a-z-]+)?$")
@@ -43,26 +45,7 @@ _ALONE = ("sentence", "it")
 _ABLE = frozenset({"don't", "won't"})
 _TELLING = frozenset({"who", "that", "who've", "who're", "who's", "whose", "where"})
 _FEWER = frozenset({"less", "fewer", "no", "zero", "lower", "not", "without", "peace"})
-_LED_BY_SO = frozenset({"they", "he", "she"})
 _SECOND = re.compile(r"(?i)\b(?:and|or|but) (?:they|don['’]t|can|can['’]t|are|won['’]t|never|have|finally)\b")
-_STATES = frozenset(
-    {
-        "can",
-        "can't",
-        "don't",
-        "won't",
-        "are",
-        "aren't",
-        "have",
-        "has",
-        "never",
-        "get",
-        "know",
-        "feel",
-        "stop",
-        "finally",
-    }
-)
 _BEFORE = {
     "verb": "They ",
     "finite": "They ",
@@ -88,6 +71,8 @@ def offer_of(who: Reading, change: Reading, given: Mapping[str, bool], *, apart:
         change = Reading(rest=True)
     if not who.words and re.match(r"(?i)(?:she|he|her|his)\b", change.words):
         change = Reading(hint=change.words, rest=True)  # of nobody who was named
+    if not who.words and change.form in ("things", "noun") and not are_things(change):
+        change = Reading(hint=change.words, rest=True)  # “fresh cut, first interview”, of nobody
     if change.form == "of_one":
         change = change if form in ("one", "said") else Reading(rest=True)
     name = _name_of(who)
@@ -116,7 +101,8 @@ def offer_of(who: Reading, change: Reading, given: Mapping[str, bool], *, apart:
 def _with_help(after: Pieces) -> Pieces:
     """What changes as what may come of it: told as a plain fact it contradicts whom it is for."""
     first = after[0]
-    if not re.match(r"They (?!get $|were\b|had\b)", first.text) or first.gap:
+    told = text_of(after).partition(".")[0]
+    if not re.match(r"They (?!get $|were\b|had\b)", first.text) or first.gap or was_once(told.lower()):
         return after
     led = Piece("With a bit of help, ", False)
     return (led, replace(first, text=f"t{first.text[1:]}"), *after[1:])
@@ -178,8 +164,10 @@ def _led_to(name: Pieces, who: Reading, change: Reading) -> Pieces:
         f"{they.get(change.form, '')}{change.ours.lower() if change.form in ('finite', 'it', 'verb') else ''}"
     )
     plain = plain_words(f"{led}{words}")
-    so = "," not in named and plain[0] in _LED_BY_SO and plain[1:2] != [] and plain[1] in _STATES
-    so = so or ("," not in named and plain[0] in ("they're", "they've", "they'll"))
+    clause = f"{led}{words}"
+    if was_once(clause) or begins_anew(named, clause):
+        return ()  # “they kept all their fingers”
+    so = change.form not in ("things", "noun", "about") and is_clause(clause)
     goes_on = plain[0] == "with" or (plain[0] == "not" and any(map(is_verb, plain[1:2])))
     join = Piece(" " if goes_on else (", so " if so else ": ") + led, False)
     return (join, Piece(in_sentence(words), True))
@@ -226,7 +214,7 @@ def _within(name: Pieces, form: str, change: Reading) -> Pieces:
     by_ing = change.form == "they_verb" and _ING.search(named)
     if (lone and _WITH.search(named)) or by_ing:
         short = False  # “tourists with wrong shoes live”
-    listed = "," not in named or bool(_LISTED.search(named))
+    listed = " - " not in named and ("," not in named or bool(_LISTED.search(named)))
     if (
         form == "long"
         and _TELLING & set(plain_words(named))
@@ -261,7 +249,8 @@ def _after(change: Reading, *, one: bool = False) -> Pieces:
     before = _BEFORE[change.form]
     if are_things(change):
         fewer = plain_words(change.words)[0] in _FEWER
-        before = "For them it means " if fewer else "It means " if one else "They get "
+        body = english().is_("on_the_body", plain_words(change.words)[-1])
+        before = "For them it means " if fewer or body else "It means " if one else "They get "
         return ended(Piece(before, False), Piece(in_sentence(as_list(change.words)), True))
     return ended(Piece(f"{before}{change.ours}", False), Piece(change.words, True))
 
@@ -295,6 +284,10 @@ def _bridge(touch: Reading, *, follows: bool) -> Pieces:
     words = touch.words if ours else _within_sentence(touch.words)
     if touch.form == "thing" and ours.endswith(" you "):
         words = with_article(in_sentence(words))
+    if touch.form == "thing" and (served := _SERVED.fullmatch(words)):
+        ours, words = "I could make you a cup of ", served[0]
+    elif touch.form == "thing" and count(words) == 1 and english().is_("food", plain_words(words)[0]):
+        ours = "I could give you some "
     words = _given(words)
     join = [Piece("And ", False)] if joins else []
     if not joins and not ours:

@@ -33,7 +33,9 @@ NO_ONE = frozenset(
         "experiences",
     }
 )
-_SEVERAL = re.compile(r"(?:olds|ers|ors|ists|ians|ees|ants|ents|men|folk|women|ies|mates)$")
+_SEVERAL = re.compile(
+    r"(?:(?<=\w)hands|olds|\whands|ers|ors|ists|ians|ees|ants|ents|men|folk|women|ies|mates)$"
+)
 _ONE = re.compile(r"(?:er|or|ist|ian)$")
 _SHORT = 9
 _SHORT_WITH_CLAUSE = 6

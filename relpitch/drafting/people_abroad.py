@@ -39,7 +39,7 @@ _GOES_ON = {
     r"(?: [\wäöüß-]+){{1,5}}?)?"
     r"(?:,? (?:die|denen|deren) (?!(?:sind|haben|kommen|wollen|denken|gehen|brauchen|sagen)\b)[^,.;:!?()]+)?"
     r"(?=$|[,.;:!?()]| aber\b| nein\b| ge\w+(?:t|en)\b| who\b| und (?:da|dann|ich)\b| die\b)",
-    "es": r"(?: (?!y\b|que\b|o\b)[a-záéíóúñü]+(?:es|[oa]s?|en)\b)?"
+    "es": r"(?: (?!y\b|que\b|o\b)[a-záéíóúñü]+(?:es|[oa]s?|en|or|al|il)\b)?"
     r"(?: (?:de|del|con|sin|en|como)(?: (?!que\b|y\b|o\b)[\wáéíóúñü]+){{1,5}}?)?"
     r"(?: (?:y|o)(?: a)?(?: (?:los|las|la|el|mi|mis|sus?|unos|unas))? {people}"
     r"(?: (?!y\b|que\b|o\b)[a-záéíóúñü]+(?:es|[oa]s?)\b)?(?: (?:de|del)(?: [\wáéíóúñü]+){{1,2}})?)*"
@@ -52,7 +52,7 @@ _WHOEVER = {"de": re.compile("(?!)"), "es": re.compile(r"(?i)quien(?:es)? (?!sab
 _MADE_OF = {"de": r"|\w{3,}(?:kinder|leute|schüler|innen|eltern|kräfte|frauen|männer)", "es": ""}
 _DETERMINERS = {
     "de": r"(?:(?:die|den|alle|viele|manche|meine[nm]?|unsere|ein paar) )?(?:[a-zäöüß]+e[nr]? )?",
-    "es": r"(?:(?:los|las|la|el|mis?|nuestr[oa]s|unos|unas|muchos|muchas|mucha) )?",
+    "es": r"(?:(?:los|las|la|el|mis?|nuestr[oa]s|unos|unas?|muchos|muchas|mucha) )?(?:otr[oa]s )?",
 }
 # A noun of several, and what goes on with it: “Pendler auf der Linie 7”, “profes de primaria”.
 _SHAPES = {
@@ -110,14 +110,14 @@ def _is_a_thing(word: str, language: str) -> bool:
     return word in function_words_of("es").function_words or bool(_THINGS["es"].match(word))
 
 
-def people_in(typed: str, language: str) -> str:
+def people_in(typed: str, language: str, most: int = _MOST) -> str:
     """The first phrase of an answer that surely names people; empty where none does.
 
     “la gente joven que ha heredado las fincas”, of “viene la gente joven que ha heredado ... y me llaman”.
     """
     text = re.sub(rf"(?i){_FILLERS[language]}", "", typed)
     found = [each[0].strip() for each in _phrase(language).finditer(text)]
-    fitting = [each for each in found if len(plain_words(each)) <= _MOST]
+    fitting = [each for each in found if len(plain_words(each)) <= most]
     longer = [each for each in fitting if len(plain_words(each)) >= _LEAST]
     those = _THOSE.search(text) if language == "es" else None
     return next(iter(longer or fitting), those[0] if those else "")

@@ -48,6 +48,7 @@ _WRITTEN: dict[str, tuple[tuple[str, str], ...]] = {
         (r"(?<=1 )min", "minuto"),
         (r"(?<=\d )min", "minutos"),
         (r"tambien", "también"),
+        (r"recien", "recién"),
     ),
 }
 _UNKNOWN = {

@@ -96,6 +96,14 @@ _SHORT = (
         r"\1 minutes",
     ),
     (re.compile(r"(?i)\b(an?) (\d+) (minute|min|hour|hr|day|week|month|year) (?=[a-z])"), r"\1 \2-\3 "),
+    # “15 min data check”, but not “15 min with the kids”
+    (
+        re.compile(
+            r"(?i)^(\d+) ?min(?:ute)?s? (?=[a-z-]+)(?!(?:to|and|for|of|with|max|or|an?|at|in|on|by"
+            r"|from|per|each|is|they|i|my|your|their|the|one|just|only|it|if|over|after|before|so|but|how|what|[a-z-]+ing)\b)"
+        ),
+        r"a \1-minute ",
+    ),
     (re.compile(r"-min (?=[a-z])"), "-minute "),
     (re.compile(r"-hr (?=[a-z])"), "-hour "),
     (_OF_FAMILY, r"\1 \2's "),

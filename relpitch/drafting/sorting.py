@@ -16,6 +16,8 @@ _NOT_YET_GIVEN = re.compile(
     r"|there (?:isn['’]?t|is not) (?:really |exactly |actually )?(?:a |any )?(?:thing|anything|much) to\b"
     r"|i['’]?m (?:\S+ ){1,6}nothing\W*$"
 )
+# “ask for one thing he always said, and write it down for them”
+_ASKED_FOR_THEM = re.compile(r"(?i)^ask for (?:one|a|the|their)\b.*\bfor (?:them|you)\b")
 _WRITTEN_ONLY = re.compile(r"\w ?= ?\w|https?:|www\.|\w@\w")  # “ICP = ops manager”
 _STORY_WORDS = 45
 _MY_STORY_WORDS = 28
@@ -48,7 +50,11 @@ def sorted_out(sentences: list[str], answer: str) -> Sorted:
             or (answer == "touch" and _NOT_YET_GIVEN.match(sentence))
         ):
             found.unknown.append(sentence)
-        elif is_wish(sentence) if answer == "touch" else _seeks(sentence, answer):
+        elif (
+            (is_wish(sentence) and not _ASKED_FOR_THEM.search(sentence))
+            if answer == "touch"
+            else _seeks(sentence, answer)
+        ):
             found.wishes.append(sentence)
         elif is_story(sentence) and not english().who["helping_after"].within(plain_words(sentence)):
             found.stories.append(sentence)

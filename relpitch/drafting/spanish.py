@@ -85,6 +85,8 @@ _HELPED = re.compile(r"(?i)(?:yo )?ayud[eé] a (?=\w)")
 _IN_A_WHILE = re.compile(r"(?i)(?:en|por|con) (?:[\wáéíóúñ]+ ){1,4}te \w+o\b")
 _RUNS_ON = re.compile(r"(?i),? (?:que eso|y eso|eso es|y pues|osea|o sea|y ya|pero)\b")
 _MOST_IN_A_ROW, _LEAST_OF_A_CLAUSE = 14, 4
+# “decirle mira mija tu domingo es tuyo”: what is said, without its marks
+_QUOTES = re.compile(r"(?i)dec\w+ (?:mira|oye|hola|tranquil[oa]|ánimo|venga|que tal|mija|mijo)\b")
 _OF_ANOTHER = frozenset({"les", "le", "ellos", "ellas", "sus", "su", "alguien"})
 
 
@@ -202,7 +204,7 @@ def _to_you(text: str) -> str:
     if not _INFINITIVE.match(text.partition(" ")[0]):
         return text
     text = re.sub(r"(?i)\bcon (?:ellos|ellas|él|ella)\b", "contigo", text)
-    theirs = re.sub(r"(?i)\b(\w+[aei]r)les\b", r"\1te", text)
+    theirs = re.sub(r"(?i)\b(\w+[aei]r)les?\b", r"\1te", text)
     if theirs != text:
         text = re.sub(r"(?i)\bpara que (\w+[aeé])n\b", r"para que \1s", theirs)
     return re.sub(
@@ -222,13 +224,14 @@ def _bridge(touch: Plain) -> Pieces:
     if re.search(r"(?i)^te\b|[aei]rte\b", text):
         text = re.sub(r"(?i)\b(\w+[aei]r)se\b", r"\1te", text)  # “te enseño a levantarte”
     plain = plain_words(text)
-    if (
+    quotes = _QUOTES.match(touch.text)
+    if not quotes and (
         (plain and plain[0] in _SAID_TO_YOU and len(plain) > 2)
         or _I_DO.match(text)
         or _IN_A_WHILE.match(text)
     ):
         return sentence(text)
-    if plain and _INFINITIVE.match(plain[0]) and len(plain) <= _MOST and "?" not in text:
+    if plain and _INFINITIVE.match(plain[0]) and len(plain) <= _MOST and "?" not in text and not quotes:
         line = _TO_THEM.sub(r"\1te", text)
         if not (_OF_ANOTHER & set(plain_words(line)) or _THEY_DO.search(line)):
             could = "Podríamos " if re.search(r"(?i)\bjunt[oa]s\b", line) else "Podría "

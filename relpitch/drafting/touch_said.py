@@ -7,6 +7,7 @@ from relpitch.drafting.favours import (
     asks_for_myself,
     better_done,
     is_theirs_to_do,
+    is_told,
     met,
     shown,
     speaks_of_another,
@@ -303,6 +304,8 @@ def _thing(raw: RoughWords) -> Reading | None:
     several = several and not (is_deed or asks_for_myself(raw.plain) or are_people(raw.plain[:1]))
     several = several or (raw.is_(0, "once_given") and not one)
     fine = fine or several or drunk or raw.is_(0, "food") or raw.is_(1, "food")
+    if fine and is_told(raw.plain):
+        return None  # “the zip is always stuck”: no thing
     if not fine and (lent := _with_its_article(raw.text)):
         return Reading(in_sentence(raw.text), "thing", f"I could offer you {lent}")
     thing, theirs, about_it = and_do(raw.text).partition(", they're ")  # “a ruler, they're cheap”

@@ -37,6 +37,8 @@ _WHO_ELSE = Phrases(["[someone/somebody/anyone/people/others] [else/who/i/like/f
 _WHILE_THEY = re.compile(
     r"(?i)\b(?:sit|stand|go|come|be|wait|stay|walk) (?:[a-z]+ )?(?:with|beside|next to|alongside)"
     r" (?:someone|somebody)(?: [a-z]+){0,2},? (?:while|when|until|before|after|as) they\b"
+    r"|\b(?:someone|somebody) (?:stuck|lost|alone|scared|new|still|whose"
+    r"|(?!something|anything|nothing|everything|evening|morning)[a-z]{2,}ing)\b"
 )
 
 

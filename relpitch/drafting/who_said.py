@@ -25,6 +25,8 @@ _OPENED = frozenset(
     {
         "nobody",
         "they",
+        "they're",
+        "they've",
         "you",
         "he",
         "she",
@@ -188,7 +190,9 @@ def names_someone(text: str) -> bool:
         (
             place
             for place, each in enumerate(plain)
-            if place > at and (each in _RELATIVE | _OPENED or plain[place : place + 2] == ["no", "one"])
+            if place > at
+            and (each in _RELATIVE | _OPENED or plain[place : place + 2] == ["no", "one"])
+            and plain[place - 1] != "and"
         ),
         len(plain),
     )

@@ -156,7 +156,7 @@ def test_what_is_meant_for_whoever_is_met_is_said_to_them(typed: str, said: str)
         ("hands that look good", "I help nurses. They get hands that look good."),
         ("they get there safe", "get there safe."),
         ("Their more confident", "so they're more confident."),
-        ("there garden isnt a jungle", "I help nurses: their garden isn't a jungle."),
+        ("there garden isnt a jungle", "I help nurses, so their garden isn't a jungle."),
         ("cut costs by a third, faster pipelines", "nurses: cut costs by a third, faster pipelines."),
     ],
 )
@@ -227,7 +227,7 @@ def test_an_answer_is_said_whole_in_its_own_order(who: str, said: str) -> None:
         ("answers in plain English", "I help bakers. They get answers in plain English."),
         ("it looks like somebody cared", "I help bakers: it looks like somebody cared."),
         ("I draw the thing. They print it out", "I help bakers. I draw the thing. They print it out."),
-        ("They sing. Out loud. In the car", "I help bakers: they sing, out loud."),
+        ("They sing. Out loud. In the car", "I help bakers, so they sing, out loud."),
         (
             "Reduced waste by 3%.\nImproved cycle time.",
             "I help bakers. I’ve reduced waste by 3% and improved cycle time.",
@@ -322,7 +322,7 @@ def test_what_goes_on_after_who_is_not_cut_at_and() -> None:
     draft = first_words(
         Answers("People who stutter and have an interview coming up", "They walk in calm", "")
     )
-    assert draft.text == "I help people who stutter and have an interview coming up: they walk in calm."
+    assert draft.text == "I help people who stutter and have an interview coming up, so they walk in calm."
 
 
 def test_what_people_say_of_me_names_nobody() -> None:
@@ -465,9 +465,9 @@ def test_a_label_is_not_said() -> None:
             "lonely people",
             "they come out. (my sister says it's cheesy)",
             "",
-            "I help lonely people: they come out.",
+            "I help lonely people, so they come out.",
         ),
-        ("my mum", "she says she sleeps better", "", "I help my mum: she says she sleeps better."),
+        ("my mum", "she says she sleeps better", "", "I help my mum, so she says she sleeps better."),
         ("everyone at the gym", "she ran her first race", "", "I help everyone at the gym [do what,"),
         ("a lad from the gym", "he got a job", "", "I help a lad from the gym. He got a job."),
         ("", "", "make tea. never ask them what is wrong", "I could make tea."),
@@ -481,12 +481,12 @@ def test_a_label_is_not_said() -> None:
         ("", "", "I have a map. Take them to the pier", "I have a map. What brings"),
         ("carers", "they have like. a person to ring", "", "I help carers, so they have a person to ring."),
         ("carers", "they have", "", "I help carers [do what,"),
-        ("brides", "the cake comes out right", "", "I help brides: the cake comes out right."),
+        ("brides", "the cake comes out right", "", "I help brides, so the cake comes out right."),
         ("students in the exam period there are hundreds", "", "", "I help [who, in a few words]."),
         ("teens on our stair. there are two, no, three of them", "", "", "I help teens on our stair"),
-        ("teens. dude we all were that age", "they talk", "", "I help teens: they talk."),
-        ("teens, esp the shy ones", "they talk", "", "I help teens, especially the shy ones: they talk."),
-        ("hikers with thin soles", "they survive", "", "I help hikers with thin soles: they survive."),
+        ("teens. dude we all were that age", "they talk", "", "I help teens, so they talk."),
+        ("teens, esp the shy ones", "they talk", "", "I help teens, especially the shy ones, so they talk."),
+        ("hikers with thin soles", "they survive", "", "I help hikers with thin soles, so they survive."),
         ("a los vecinos", "duermen mejor", "un café aunque no paguen", "Podría [qué, en pocas palabras]."),
         ("a los vecinos", "duermen mejor", "un libro que me regalaron", "un libro que me regalaron."),
     ],

@@ -6,9 +6,12 @@ from hypothesis import strategies as st
 
 from relpitch.domain.part import Part
 from relpitch.drafting.answers import Answers
+from relpitch.drafting.calmed import calmed
 from relpitch.drafting.first_words import first_words
 from relpitch.drafting.gate import admitted
+from relpitch.drafting.phrases import plain_words
 from relpitch.drafting.roughness import flaws, typed_sentences
+from relpitch.drafting.tidying import written
 
 TIDY = [
     "people who sit all day",
@@ -35,9 +38,7 @@ ROUGH = [
 ]
 NOBODY_SURE = [
     "Door staff. I do the door at a club",
-    "Gardeners? no, beekeepers",
     "tyre fitter so anyone with a flat",
-    "older blokes in the shed, one was a butcher",
     "the neighbours bins",
     "its my sisters salon",
     "kids. no sorry, the teachers",
@@ -129,7 +130,7 @@ def test_an_example_reads_well_in_its_gap() -> None:
         assert asked.words == "show you the one thing that helped me"
     asked = first_words(Answers("idk. The first week nobody came. my Wednesdays", "", "")).asked
     assert asked is not None
-    assert asked.words == "people who live alone"
+    assert asked.words == "people who are new to it"
 
 
 answers = st.lists(
@@ -158,10 +159,15 @@ def test_only_whole_sentences_as_they_were_typed_enter(text: str, language: str)
     entered = admitted(Answers(text, text, text), language).answers
     for name in ("who", "change", "touch"):
         kept = getattr(entered, name)
-        typed = typed_sentences(text)
-        assert kept == text or [each.rstrip(".") for each in typed_sentences(kept)] == [
-            each.rstrip(".") for each in typed[: len(typed_sentences(kept))]
-        ]
+        calm = calmed(text)
+        typed = typed_sentences(calm)
+        named = name == "who" and set(plain_words(kept)) <= set(plain_words(written(calm)))
+        assert (
+            kept in (text, calm)
+            or named
+            or [each.rstrip(".") for each in typed_sentences(kept)]
+            == [each.rstrip(".") for each in typed[: len(typed_sentences(kept))]]
+        )
 
 
 @pytest.mark.parametrize(

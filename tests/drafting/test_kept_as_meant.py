@@ -30,7 +30,7 @@ def test_a_sentence_that_takes_the_offer_back_stays_out_in_sight() -> None:
 @pytest.mark.parametrize(
     ("who", "said"),
     [
-        ("my boss mostly haha. nah um people with cold flats", "I help [who, in a few words]"),
+        ("my boss mostly haha. nah um people with cold flats", "I help people with cold flats"),
         (
             "clubs. and garden people. no wait clubs are done, so garden people and anyone with bees",
             "I help [who, in a few words]",
@@ -76,7 +76,7 @@ def test_a_small_word_is_what_it_means_there(who: str, change: str, touch: str, 
     [
         ("family", "money", "", "my family"),
         ("patients obvs?? but like esp the old ones on my ward", "they eat", "", "the old ones on my ward"),
-        ("• Stakeholder mgmt, onboarding, renewals", "they stay", "", "people who live alone"),
+        ("• Stakeholder mgmt, onboarding, renewals", "they stay", "", "people who are new to it"),
         ("bakers", "they sleep", "They don't throw the coat away.", "show you the one thing that helped me"),
         (
             "bakers",

@@ -1,0 +1,68 @@
+"""An answer without what only a keyboard puts in it: capitals that cry, pictures, laughing, “&” for “and”."""
+
+import re
+import unicodedata
+
+from relpitch.drafting.roughness import typed_sentences
+from relpitch.drafting.tidying import capital
+
+_SHOUTED = 5
+_PICTURES = ("So", "Sk", "Cs")
+_JOINS = (
+    r"(?:who|who've|whose|that|with|without|and|or|but|because|so|in|at|on|from|of|for|when|und|die|der|y|que"
+    r"|con)\b"
+)
+_AND = re.compile(r"(?<=[\w)'’]) (?:&|\+|n(?=['’]? [a-z])) (?=[a-z])")
+_WITH = re.compile(r"(?i)(?<=[a-z] )w/? (?=[a-z])")
+_WITHOUT = re.compile(r"(?i)(?<=[a-z] )w/o (?=[a-z])")
+# “I stop the traffic, love”: said to whoever asks.
+_DEAR = re.compile(
+    r"(?i)(?<=\w), (?:my )?(?:love|lovey|hun|hon|duck|pet|hen|petal|sweetheart|darling|dear|mate|pal"
+    r"|bro|bruv)(?=\s*(?:[.!?]|$))"
+)
+_LAUGHS = r"(?:lol|boom|lmao|rofl|(?:ha){2,}h?|haha|hehe|tbh|tbf|imo|ngl|xx?|jaja(?:ja)*|jeje|hihi)"
+_LAUGHS_LAST = re.compile(rf"(?i)(?<=\w),?(?:\s+{_LAUGHS})+(?=\s*(?:[.!?)…]|$))")
+_LAUGHS_FIRST = re.compile(rf"(?i)^(?:{_LAUGHS}\s+)+(?=\w)")
+_LAUGHS_BETWEEN = re.compile(rf"(?i)(?<=\w)\s+{_LAUGHS}\s+(?={_JOINS})")
+# Said to a phone that writes: “in the first month full stop”.
+_DICTATED_END = re.compile(r"(?i)(?<=\w)\s+(?:full stop|new (?:paragraph|line))\s*[.!]?\s*$")
+_MARKS = (
+    (_DICTATED_END, ""),
+    (_LAUGHS_FIRST, ""),
+    (_LAUGHS_BETWEEN, " "),
+    (_LAUGHS_LAST, ""),
+    (_AND, " and "),
+    (_WITH, "with "),
+    (_WITHOUT, "without "),
+    (_DEAR, ""),
+)
+
+
+def calmed(typed: str) -> str:
+    """The answer as it would have been typed without haste."""
+    text = _without_pictures(typed)
+    if sum(map(str.isalpha, text)) > _SHOUTED and text.isupper() and " " in text.strip():
+        text = _spoken(text.lower())
+    return "\n".join(map(_in_words, text.split("\n")))
+
+
+def _in_words(line: str) -> str:
+    for mark, instead in _MARKS:
+        line = mark.sub(instead, line)
+    return line
+
+
+def _without_pictures(text: str) -> str:
+    """“new dads who feel useless”, for “new dads 🍼 who feel useless”; one that ends a thought stays."""
+    found = "".join("\0" if unicodedata.category(each) in _PICTURES else each for each in text)
+    spare = re.compile(rf"(?i)\s*[\0\ufe0f]+(?=\s*{_JOINS})")
+    for each in reversed([*spare.finditer(found)]):
+        text = text[: each.start()] + text[each.end() :]
+    return text
+
+
+def _spoken(text: str) -> str:
+    """The sentences with their capitals."""
+    for each in typed_sentences(text):
+        text = text.replace(each, capital(each), 1)
+    return re.sub(r"\bi\b", "I", text)

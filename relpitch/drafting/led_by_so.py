@@ -1,0 +1,44 @@
+"""Whether “so” may lead from whom I help to what changes: “nurses, so they sleep”."""
+
+import re
+
+from relpitch.drafting.as_said import first_act
+from relpitch.drafting.doubts import acts_in
+from relpitch.drafting.grammar import tokens_of
+from relpitch.drafting.phrases import plain_words
+
+_THEIRS = frozenset({"they", "them", "their", "they're", "they've", "they'll"})
+_THOSE = frozenset({"they", "he", "she", "we"})
+_NO_SUBJECT = frozenset(
+    {"me", "i", "we", "you", "less", "fewer", "more", "time", "from", "it's", "its", "that", "that's", "this"}
+)
+_UNABLE = frozenset(
+    {"can't", "cannot", "don't", "won't", "never", "not", "scared", "afraid", "aren't", "couldn't", "told"}
+)
+_LEAST = 4
+
+
+def was_once(clause: str) -> bool:
+    """Whether it tells what was once: “they kept all their fingers”."""
+    first, second, *_ = [*tokens_of(clause), *tokens_of("")]
+    return first.plain in _THOSE and second.kind == "D" and second.plain != "got"
+
+
+def begins_anew(named: str, clause: str) -> bool:
+    """Whether no “so” may lead to it: one is there already, or they do what they are said not to do."""
+    before, after = set(plain_words(named)), set(plain_words(clause))
+    again = {each for each in before & after if len(each) >= _LEAST} - _THEIRS
+    return "so" in before | after or bool(again and not _UNABLE.isdisjoint(before))
+
+
+def is_clause(text: str) -> bool:
+    """Whether words begin with who or what does something: “the bins go out”, not “less mess”."""
+    head = re.split(r"[,;:]", text, maxsplit=1)[0]
+    tokens = tokens_of(head)
+    if ";" in text or tokens[0].plain in _NO_SUBJECT or tokens[0].kind not in "UTSNnQ9I":
+        return False
+    if re.match(r"(?i)it (?:looks|sounds|seems|feels|is)\b", head):
+        return False  # “so it looks like”: as if it were guessed
+    if tokens[0].kind == "I" and not re.search(r"(?i)\b(?:they|he|she|it)\b", head):
+        return False
+    return first_act(head) < len(tokens) and acts_in(head)

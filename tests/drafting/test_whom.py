@@ -1,0 +1,93 @@
+"""Of a rough first answer the one name that surely is meant enters the draft, or stands beside its gap."""
+
+import pytest
+
+from relpitch.drafting.answers import Answers
+from relpitch.drafting.first_words import first_words
+
+NAMED = [
+    ("building managers i guess. old buildings, one lift, 80 yr olds on the 5th floor", "building managers"),
+    ("homeowners with a big tree they're scared of", "homeowners with a big tree they're scared of"),
+    (
+        "new managers. no wait - people who never asked for it. engineers usually",
+        "people who never asked for it",
+    ),
+    ("my girls 💅 nurses mostly, they cant wear gel at work", "my girls"),
+    (
+        "PEOPLE WHO SAY THEY CANT SING. I PLAY THE ORGAN. SORRY CANT GET CAPS OFF",
+        "people who say they can't sing",
+    ),
+    ("my mum. shes got ms. i do her meds n her hair", "my mum"),
+    ("Gardeners? no, beekeepers", "beekeepers"),
+    ("older blokes in the shed, one was a butcher", "older blokes in the shed"),
+    ("porters, cleaners, carers, nobody says thanks to them", "porters, cleaners and carers"),
+    ("new dads 🍼 who feel useless", "new dads who feel useless"),
+    ("women at the refuge but i cant say where", "women at the refuge"),
+]
+NOBODY = [
+    "Door staff. I do the door at a club",
+    "brides, funerals, anyone",
+    "My husband and I have had 31 children through this house. I've had grown men ring me.",
+    "dogs lol. well the owners",
+    "old miners, dad says",
+    "small farms... not the big ones",
+    "anyone really?",
+]
+MEANT = [
+    (
+        "so im a lift engineer but i like helping the old ones who live up top when its out",
+        "the old ones who live up top",
+    ),
+    (
+        "i work on tugs and the ones i like helping are the young deckhands when they first come",
+        "the young deckhands when they first come",
+    ),
+]
+ABROAD = [
+    (
+        "a las vecinas de mi edificio que no entienden las cartas, yo trabajé de administrativa",
+        "Ayudo a las vecinas de mi edificio que no entienden las cartas. Yo trabajé de administrativa.",
+    ),
+    (
+        "pues a los q recien llegan a la ciudad, yo manejé taxi",
+        "Ayudo a los que recién llegan a la ciudad. Yo manejé taxi.",
+    ),
+    ("novias y madres de novias, arreglos sobre todo", "Ayudo a novias y madres de novias."),
+]
+
+
+@pytest.mark.parametrize(("who", "name"), NAMED)
+def test_the_plain_name_of_a_rough_answer_is_said(who: str, name: str) -> None:
+    assert first_words(Answers(who, "", "")).text == f"I help {name}."
+
+
+@pytest.mark.parametrize("who", NOBODY)
+def test_where_no_name_is_sure_there_is_a_gap(who: str) -> None:
+    assert "who" in first_words(Answers(who, "they sleep", "")).gaps
+
+
+@pytest.mark.parametrize(("who", "name"), MEANT)
+def test_whom_an_answer_comes_to_stands_beside_its_gap(who: str, name: str) -> None:
+    asked = first_words(Answers(who, "they sleep", "")).asked
+    assert asked is not None
+    assert asked.words == name
+
+
+@pytest.mark.parametrize(("who", "text"), ABROAD)
+def test_a_rough_answer_in_spanish_names_its_people_too(who: str, text: str) -> None:
+    assert first_words(Answers(who, "", "")).text == text
+
+
+def test_a_trade_that_tells_whom_it_is_for_is_said_though_a_remark_stands_before_it() -> None:
+    who = "Honestly I'm not sure love is the word. I do tax returns for musicians and actors. They lie to me."
+    assert first_words(Answers(who, "", "")).text == "I do tax returns for musicians and actors."
+
+
+def test_whom_a_spanish_answer_says_it_helps_stands_beside_its_gap() -> None:
+    who = (
+        "pues yo cuido a mi suegra y antes cuidaba a una señora francesa, lo que me gusta es ayudar"
+        " a las otras chicas que empiezan de internas, que llegan y no saben que tienen derecho a horas"
+    )
+    asked = first_words(Answers(who, "", "")).asked
+    assert asked is not None
+    assert asked.words == "las otras chicas que empiezan de internas"
