@@ -101,8 +101,8 @@ def offer_of(who: Reading, change: Reading, given: Mapping[str, bool], *, apart:
 def _with_help(after: Pieces) -> Pieces:
     """What changes as what may come of it: told as a plain fact it contradicts whom it is for."""
     first = after[0]
-    told = text_of(after).partition(".")[0]
-    if not re.match(r"They (?!get $|were\b|had\b)", first.text) or first.gap or was_once(told.lower()):
+    clause = text_of(after).partition(".")[0]
+    if not re.match(r"They (?!get $|were\b|had\b)", first.text) or first.gap or was_once(clause.lower()):
         return after
     led = Piece("With a bit of help, ", False)
     return (led, replace(first, text=f"t{first.text[1:]}"), *after[1:])

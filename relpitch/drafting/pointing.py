@@ -20,7 +20,7 @@ _WHERE_TO = re.compile(
 
 def points_at_nothing(kept: Mapping[str, str]) -> bool:
     """“rehearse that convo”, “tell them where to stand”, where nothing that stays says which, or where."""
-    told = set(plain_words(f"{kept['who']} {kept['change']}"))
+    known = set(plain_words(f"{kept['who']} {kept['change']}"))
     named = [each[1].lower() for each in _THAT_ONE.finditer(kept["touch"])]
-    unknown = any(each not in told and f"{each}s" not in told for each in named)
+    unknown = any(each not in known and f"{each}s" not in known for each in named)
     return unknown or (not kept["who"] and bool(_WHERE_TO.match(kept["touch"])))

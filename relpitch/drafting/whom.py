@@ -82,10 +82,10 @@ def named(typed: str) -> str:
     if not name:
         return "" if comes else _helped(text)
     asked = typed_sentences(text)[0].rstrip().endswith("?")
-    told = (
+    unclear = (
         asked or _UNSURE.search(rest) or _LIMITED.match(rest) or (rest.startswith(" and ") and _is_one(name))
     )
-    return "" if told or is_mine(name, rest) else _with_those_listed(name, rest)
+    return "" if unclear or is_mine(name, rest) else _with_those_listed(name, rest)
 
 
 def _is_relayed(plain: list[str]) -> bool:
@@ -163,8 +163,8 @@ def _is_sure(name: str) -> bool:
     if not 0 < len(plain) <= _MOST or plain[0] in ("i", "i'm", "we", "no", "not", "nobody"):
         return False
     people = are_people(core_of(plain)) or _is_one(name)
-    told = names_nobody_yet(name) or not _UNNAMED.isdisjoint(plain if "who" not in plain else plain[:-1])
-    return people and not told and names_someone(name) and _goes_on(name)
+    vague = names_nobody_yet(name) or not _UNNAMED.isdisjoint(plain if "who" not in plain else plain[:-1])
+    return people and not vague and names_someone(name) and _goes_on(name)
 
 
 def _may_be(name: str) -> bool:
