@@ -91,8 +91,8 @@ def named(typed: str) -> str:
 def _is_relayed(plain: list[str]) -> bool:
     """“old miners, dad says”."""
     sayers = signs("en").sayers | {"he", "she", "grandad", "granddad", "grandma"}
-    said = (at for at in range(1, len(plain)) if signs("en").says.begin(plain, at))
-    return any(plain[at - 1] in sayers for at in said)
+    places = (at for at in range(1, len(plain)) if signs("en").says.begin(plain, at))
+    return any(plain[at - 1] in sayers for at in places)
 
 
 def _with_those_listed(name: str, rest: str) -> str:
