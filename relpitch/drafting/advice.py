@@ -90,7 +90,7 @@ def advised(answer: str, sentences: list[str], found: Sorted) -> Reading:
     elif tells := _TELLS.match(first):
         would = (tells["would"] or "").strip()
         led = "I’d" if would.lower() in ("", "i", "would", "id") else capital(would)
-        advice = f"{led} {tells['what']}"
+        advice = f"{led} {in_sentence(tells['what'])}"
     if not advice or _is_doubtful(advice):
         return UNSURE
     return _with_more(_CONTRAST.sub(_apart, advice), sentences, found)

@@ -42,9 +42,7 @@ def kept_of(sentences: list[str], found: Sorted, *, of_me: bool = False) -> tupl
     """
     kept: list[str] = []
     left = unsure = False
-    for sentence in _with_their_ends(
-        sentences[: len(sentences) - len(told_last(sentences, found, of_me=of_me))]
-    ):
+    for sentence in sentences[: len(sentences) - len(told_last(sentences, found, of_me=of_me))]:
         if is_unknown(sentence) or _is_aside(sentence) or sentence in found.unknown or _is_private(sentence):
             left = unsure = True
             continue
@@ -69,17 +67,6 @@ def kept_of(sentences: list[str], found: Sorted, *, of_me: bool = False) -> tupl
     if kept and count(kept[0]) > MOST:
         return [], True
     return kept, left
-
-
-def _with_their_ends(sentences: list[str]) -> list[str]:
-    """The sentences, one that ends within parentheses together with the next."""
-    found: list[str] = []
-    for each in sentences:
-        if found and found[-1].count("(") > found[-1].count(")"):
-            found[-1] = f"{found[-1]}. {each}"
-        else:
-            found.append(each)
-    return found
 
 
 def told_last(sentences: list[str], found: Sorted, *, of_me: bool = False) -> list[str]:

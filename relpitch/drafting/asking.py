@@ -138,6 +138,8 @@ def _reads_well(gap: str, words: str, *, wished: bool) -> bool:
         mine = plain[0] == "my" and english().is_("one", plain[-1])
         return (
             (people or mine)
+            and plain[-1] not in ("are", "is", "was", "were", "have", "has")
+            and not words.endswith(("'", "’"))
             and "nobody" not in plain
             and names_someone(words)
             and is_one_name(words)

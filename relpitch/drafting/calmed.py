@@ -21,7 +21,7 @@ _DEAR = re.compile(
     r"|bro|bruv)(?=\s*(?:[.!?]|$))"
 )
 _LAUGHS = r"(?:lol|boom|lmao|rofl|(?:ha){2,}h?|haha|hehe|tbh|tbf|imo|ngl|xx?|jaja(?:ja)*|jeje|hihi)"
-_LAUGHS_LAST = re.compile(rf"(?i)(?<=\w),?(?:\s+{_LAUGHS})+(?=\s*(?:[.!?)…]|$))")
+_LAUGHS_LAST = re.compile(rf"(?i)(?<=\w),?(?:\s+{_LAUGHS})+(?=\s*(?:[^\w\s,'’(&+-]|$))")
 _LAUGHS_FIRST = re.compile(rf"(?i)^(?:{_LAUGHS}\s+)+(?=\w)")
 _LAUGHS_BETWEEN = re.compile(rf"(?i)(?<=\w)\s+{_LAUGHS}\s+(?={_JOINS})")
 # Said to a phone that writes: “in the first month full stop”.

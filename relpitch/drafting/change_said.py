@@ -24,6 +24,7 @@ _ABLE = frozenset(
 )  # fmt: skip
 _DONE = re.compile(r"(?i)(?:\w+ed|recd|led|won|built|ran|grew)\b")
 _SHORT = 8
+_GOT = frozenset({"paid", "hired", "fed", "published", "funded", "promoted"})
 # “stronger, can get up off the floor”
 _FEELING = re.compile(
     r"(?i)(?!(?:better|other|rather|never|ever|after|over|under|either|neither)\b)"
@@ -77,6 +78,8 @@ def _first(raw: RoughWords) -> tuple[str, str]:
     begins = raw.is_(0, "noun_before_to") and raw.word(1) == "to"
     able = raw.first == "able" and raw.word(1) == "to"
     state = len(raw.plain) == 1 and (is_past(raw.first) or raw.is_(0, "adjective", "participle"))
+    if state and raw.first in _GOT:
+        return f"get {raw.text}", "they_said"
     away = _AWAY.match(raw.text) or state
     found = raw.text, "things"
     if raw.first == "got" and raw.word(1):

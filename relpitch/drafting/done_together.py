@@ -15,6 +15,10 @@ _GIVEN = re.compile(
     r"(?:mit|ab|weiter)?(?:geben|bringen|zeigen|leihen|schenken|erklären|schicken|aufschreiben|ausdrucken"
     r"|vorlesen|empfehlen)\b"
 )
+_ALONE = re.compile(
+    r"^(?:[Ee]ine?n? )?(?:[A-ZÄÖÜ]\w+ ?)+ und [\wäöüß ]*\b"
+    r"(?:zuhören|reden|plaudern|warten|mitkommen|mitgehen)$"
+)
 _SHARED = re.compile(r"\b(?:mit|wir|uns)\b")
 
 
@@ -42,3 +46,8 @@ def given_to_you(text: str) -> str:
     if re.search(r" lassen$", text) and not re.search(r"(?i)\b(?:dir|dich|sich|euch|es)\b", text):
         return f"dich {text}"
     return f"dir {text}" if _GIVEN.match(text) else text
+
+
+def listens_to_things(text: str) -> bool:
+    """“eine Tasse Tee und zehn Minuten zuhören”: a thing and a deed that nothing joins."""
+    return bool(_ALONE.search(text))

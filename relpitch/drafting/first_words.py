@@ -39,15 +39,12 @@ from relpitch.drafting.left_words import (
     is_of_a_cv,
     parted,
     told_to,
-    with_i,
-    with_theirs_apart,
     with_they,
 )
 from relpitch.drafting.noticing import noticed
 from relpitch.drafting.pieces import Pieces, flow, sentence
 from relpitch.drafting.reading import UNSURE, Reading, count
 from relpitch.drafting.relayed import meant, surely_own, with_orders_apart
-from relpitch.drafting.running_on import apart
 from relpitch.drafting.sorting import Sorted, is_story, sorted_out
 from relpitch.drafting.sure_deed import is_sure_deed
 from relpitch.drafting.surely_said import surely_said
@@ -148,12 +145,7 @@ def _drafted(typed_: Answers, answers: Answers, hints: Answers, refused: Mapping
 
 def _sentences_of(answers: Answers) -> dict[str, list[str]]:
     """The sentences of every answer, tidied, each thought by itself."""
-    found = {
-        name: [each for typed in tidied(getattr(answers, name)) for each in apart(typed)] for name in _NAMES
-    }
-    found["who"] = with_theirs_apart(found["who"])
-    if len(found["who"]) == 1:
-        found["who"] = [*map(with_i, found["who"])]
+    found = {name: tidied(getattr(answers, name)) for name in _NAMES}
     found["change"] = [*map(with_they, map(in_a_row, found["change"][:1])), *found["change"][1:]]
     found["touch"] = [
         each

@@ -16,10 +16,11 @@ from relpitch.drafting.doubts import acts_in, doubts, run_ons, runs_into_another
 from relpitch.drafting.grammar import tokens_of
 from relpitch.drafting.lexicon import english
 from relpitch.drafting.names import are_people, core_of
+from relpitch.drafting.no_change import is_no_change
 from relpitch.drafting.noun_phrases import is_uncounted
 from relpitch.drafting.people_abroad import surely_names_people
 from relpitch.drafting.phrases import plain_words, words
-from relpitch.drafting.pointing import points_at_nothing
+from relpitch.drafting.pointing import pointing_at_nothing
 from relpitch.drafting.reading import base_of
 from relpitch.drafting.roughness import flaws, is_written, signs, slips, typed_sentences
 from relpitch.drafting.tidying import written
@@ -36,11 +37,6 @@ _OF_ME = {
     "de": frozenset({"ich", "wir", "mein", "meine", "mir", "mich", "uns", "bin"}),
     "es": frozenset({"yo", "soy", "mi", "me", "nos", "nosotros", "doy", "trabajo", "hago", "tengo"}),
 }
-# “less driving more time”
-_NOTHING_JOINS = re.compile(
-    r"(?i)(?<!and)(?<!or)(?<!with)(?<!no)(?<!but)(?<=\w) (?:more|less|fewer|no) "
-    r"(?!than\b|longer\b|matter\b|one\b)\w"
-)
 # “goalkeepers nobody wants to coach them”
 _NAMED_AGAIN = re.compile(
     r"(?i)^[^,]*\w (?<!who )(?:nobody|no one|i|we) (?:else )?"
@@ -59,15 +55,11 @@ _GOES_ON = frozenset(
         "we",
         "we're",
         "they",
-        "their",
         "including",
     }
     | {"like", "also", "particularly", "sometimes", "usually", "often", "now"}
 )
 _OF_ONE = frozenset({"she", "he", "she's", "he's", "shes", "hes"})
-# “cost savings of 18% on spares”
-_OF_A_CV = re.compile(r"(?i)^(?!.*\b(?:they|their|them|people|you|it|we|i)\b).*(?:\d ?%|[€£$] ?\d)")
-_OFTEN = frozenset({"mostly", "mainly", "usually", "really", "too"})
 _CONDITIONS = frozenset({"if", "when", "whenever", "wenn", "falls", "si", "cuando"})
 _THOSE = re.compile(r"(?i)(?<!\bwith )(?<!\bfor )(?<!\bto )\b(?:them|they|they['’]?re)\b")
 # “could tell someone, but I'd be careful, you can't advise strangers like that”
@@ -108,14 +100,17 @@ def admitted(answers: Answers, language: str) -> Admitted:
             stays = _named_for(typed, stays) if language == "en" else _named_in(typed, stays, language)
         kept[name] = typed if stays == sentences else _joined(stays)
         hints[name] = typed if stays == sentences else _joined(_meant(name, typed, language))
-    if language == "en" and points_at_nothing(kept):
-        kept["touch"] = ""
+    if language == "en":
+        kept |= dict.fromkeys(pointing_at_nothing(kept, answers.who), "")
     return Admitted(Answers(**kept), Answers(**hints))
 
 
 def _named_for(typed: str, stays: list[str]) -> list[str]:
     """What stays of a first answer; of one that does not, or begins with me, the name it comes to."""
     whom = named(typed)
+    at = next((at for at, each in enumerate(stays) if whom and each.startswith(f"{whom} ")), 0)
+    if whom.startswith("I ") and at:
+        return [*stays[:at], whom]  # “I like to help the patients but they do not see me”
     later = whom.startswith("I ") and not any(each.startswith(whom) for each in stays)
     return [whom] if whom and (later or not stays) else stays
 
@@ -169,6 +164,14 @@ def _may_be_said(sentence: str, language: str, *, first: bool, name: str) -> boo
     text = _calm(sentence)
     clause = acts_in(text)
     named = name == "who" and first and plain_words(text)[0] not in _OF_ME[language]
+    mine = name == "who" and first and plain_words(text)[0] in ("my", "our")
+    if (
+        mine
+        and acts(text.rpartition(", ")[2])
+        and not acts_in(text.partition(",")[0])
+        and not is_one_name(text)
+    ):
+        return False  # “my neighbours, he had a stroke”
     heard = f"I help {text}" if named else text
     doubted = [each for each in doubts(heard) if each not in _OF_TWO or not _is_condition(text)]
     if doubted or runs_into_another(text) or (named and not is_one_name(text)):
@@ -182,7 +185,8 @@ def _may_be_said(sentence: str, language: str, *, first: bool, name: str) -> boo
 
 def _calm(sentence: str) -> str:
     """The words of a sentence as they are written, without a cry."""
-    return written((sentence.lower() if sentence.isupper() else sentence).rstrip(" .!?…"))
+    bare = re.sub(r"[^\w)”\"'’]+$", "", sentence)
+    return written(bare.lower() if bare.isupper() else bare)
 
 
 def is_one_name(text: str) -> bool:
@@ -232,6 +236,9 @@ def _is_a_bare_deed(text: str, language: str) -> bool:
 
 
 def _who(tidy: list[str], rest: list[str], language: str) -> list[str]:
+    few = language == "en" and len(tidy) > 1 and "," not in tidy[0] and not acts(tidy[0])
+    if few and _is_a_thing(tidy[0].rstrip(".").lower().rpartition(" ")[2]):
+        return []  # “blocked drains. houses, pubs”
     if _names_another(tidy, rest, language) or _is_mine(tidy[0], [*tidy[1:], *rest], language):
         return []
     if not rest:
@@ -276,35 +283,7 @@ def _is_mine(first: str, others: list[str], language: str) -> bool:
 def _change(tidy: list[str], rest: list[str], language: str) -> list[str]:
     if signs(language).named.begin(plain_words(tidy[0])) or _turned(rest, language):
         return []
-    figures = _OF_A_CV.match(tidy[0]) and tokens_of(_calm(tidy[0]))[0].kind in "nNQJ9"
-    if language == "en" and (figures or _is_a_heap(tidy[0]) or _names_whom(tidy[0])):
-        return []
-    return tidy
-
-
-def _names_whom(sentence: str) -> bool:
-    """“old guys mostly, and now these young players who bought one”: whom, not what changes."""
-    first = _calm(sentence).partition(",")[0]
-    plain = [each for each in plain_words(first) if each not in _OFTEN]
-    people = bool(plain) and are_people(core_of(plain)) and len(plain) <= _FEW + 2
-    return (
-        people and not acts_in(first) and plain[0] not in ("more", "fewer", "less", "happy", "no", "better")
-    )
-
-
-def _is_a_heap(sentence: str) -> bool:
-    """“slugs gone no pellets”: words in a row that are no name of a thing, and no sentence."""
-    tokens = tokens_of(_calm(sentence))[:-1]
-    if is_written(sentence) or "," in sentence:
-        return False
-    if tokens[0].plain in ("more", "less", "fewer", "no") and _NOTHING_JOINS.search(sentence):
-        return True
-    if tokens[0].kind not in "nNJT" or acts_in(sentence):
-        return False
-    kinds = "".join(each.kind for each in tokens)
-    return bool(re.search(r"[nN]P|[nNP]T|^J+T", kinds)) or (
-        kinds[0] != "T" and len(kinds) > _FEW and not re.search(r"[IWCO]", kinds)
-    )
+    return [] if language == "en" and is_no_change(tidy[0], _calm(tidy[0])) else tidy
 
 
 def _touch(tidy: list[str], rest: list[str], language: str) -> list[str]:

@@ -2,7 +2,7 @@
 
 import re
 
-from relpitch.drafting.done_together import given_to_you, with_you
+from relpitch.drafting.done_together import given_to_you, listens_to_things, with_you
 from relpitch.drafting.german_case import has_a_dative, in_dative, many_in_dative
 from relpitch.drafting.people_abroad import surely_names_people
 from relpitch.drafting.phrases import plain_words
@@ -255,7 +255,7 @@ def _bridge(touch: Plain) -> Pieces:
     text = text.partition("?")[0].strip() if text.partition("?")[0].rstrip().endswith("en") else text
     plain = plain_words(text)
     handed = len(plain) == 2 and text[:1].isupper() and (plain[0].endswith(_BARE) or plain[0] in _POURED)
-    if given := _advice(text) or _given(text):
+    if not listens_to_things(text) and (given := _advice(text) or _given(text)):
         return given
     head = plain_words(text.partition(",")[0])
     first = bool(head) and head[0] not in _SUBJECTS and head[-1].endswith(_ENDS) and len(head) > 1
@@ -271,7 +271,7 @@ def _bridge(touch: Plain) -> Pieces:
             or (len(head) == _TWO and head[0].endswith(_BARE))
         )
     )
-    if described and not _OF_ANOTHER & set(head) and "?" not in text:
+    if described and not listens_to_things(text) and not _OF_ANOTHER & set(head) and "?" not in text:
         return ended(Piece(_COULD, False), Piece(given_to_you(with_you(_small(text))), True))
     surely = (
         plain
@@ -282,7 +282,7 @@ def _bridge(touch: Plain) -> Pieces:
         and plain[-2:-1] != ["zum"]
     )
     begins = plain and (plain[0] in _SMALL or len(plain) == 1 or handed)
-    if surely and begins and not _OF_ANOTHER & set(plain) and "?" not in text:
+    if surely and begins and not listens_to_things(text) and not _OF_ANOTHER & set(plain) and "?" not in text:
         return ended(Piece(_COULD, False), Piece(given_to_you(with_you(_small(text))), True))
     return ended(Piece(_COULD, False), Piece("[was, in ein paar Worten]", False, "touch"))
 

@@ -6,7 +6,7 @@ from functools import cache
 from relpitch import datafile, paths
 
 _ENDS_AS_A_NOUN = re.compile(
-    r"\b(?!gescheit\b)[a-zäöüß]{3,}(?:ung|ungen|heit|heiten|keit|keiten|schaft|tion)\b"
+    r"\b(?!gescheit\b)[a-zäöüß]{3,}(?:ung|ungen|heit|heiten|keit|keiten|schaft|tion|[^gwp\s]innen)\b"
 )
 
 # “am anfang”, “auf die verwaltung”: what ends so is no adjective

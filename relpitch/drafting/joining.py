@@ -41,7 +41,7 @@ _SHOWN = re.compile(
     r"^((?:|I (?:can|could|would|will)|I['’](?:d|ll)) )(teach|show|tell|lend|give|send) "
     r"(?=(?:how|what|which|where|when|why|whether|if|a|an|one|my|the|some)\b)"
 )
-_ALONE = ("sentence", "it")
+_ALONE = ("sentence", "it", "said")
 _ABLE = frozenset({"don't", "won't"})
 _TELLING = frozenset({"who", "that", "who've", "who're", "who's", "whose", "where"})
 _FEWER = frozenset({"less", "fewer", "no", "zero", "lower", "not", "without", "peace"})
@@ -67,11 +67,12 @@ def offer_of(who: Reading, change: Reading, given: Mapping[str, bool], *, apart:
     if not given["who"] and not given["change"]:
         return ()
     form = who.form if who.words else "many"
-    if not who.words and re.match(r"(?i)(?:it|that|this)\b", change.words) and change.form in _ALONE:
+    if not who.words and re.match(r"(?i)(?:it|it['’]s|that|this)\b", change.words) and change.form in _ALONE:
         change = Reading(rest=True)
     if not who.words and re.match(r"(?i)(?:she|he|her|his)\b", change.words):
         change = Reading(hint=change.words, rest=True)  # of nobody who was named
-    if not who.words and change.form in ("things", "noun") and not are_things(change):
+    loose = change.form in ("things", "noun", "said") and not are_things(change)
+    if not who.words and loose and not is_clause(in_sentence(change.words)):
         change = Reading(hint=change.words, rest=True)  # “fresh cut, first interview”, of nobody
     if change.form == "of_one":
         change = change if form in ("one", "said") else Reading(rest=True)

@@ -41,4 +41,6 @@ def is_clause(text: str) -> bool:
         return False  # “so it looks like”: as if it were guessed
     if tokens[0].kind == "I" and not re.search(r"(?i)\b(?:they|he|she|it)\b", head):
         return False
+    if tokens[0].plain in ("the", "their", "my", "our"):
+        return True
     return first_act(head) < len(tokens) and acts_in(head)

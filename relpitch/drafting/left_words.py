@@ -4,20 +4,13 @@ import re
 
 from relpitch.drafting.grammar import tokens_of
 from relpitch.drafting.lexicon import english
-from relpitch.drafting.noun_phrases import names
 from relpitch.drafting.reading import base_of, is_verb
-from relpitch.drafting.sorting import is_unknown
 from relpitch.drafting.tidying import capital
 from relpitch.script.language import language
 
 _TELL_TO = re.compile(
     r"(?i)\b((?:tell|ask|remind) (?:you|them)) (?!to\b)(?=([a-z]+) (?:[a-z]+ )?"
     r"(?:the|your|their|a|an|at|in|on|behind|every|for|off|up|it|my)\b)"
-)
-_THEIRS = re.compile(
-    r"(?i)(?P<who>(?:[\w’'-]+ ){0,8}[\w’'-]+), (?:(?P<told>(?:their \w+|nobody|they|the \w+) "
-    r"(?:set|keep|keeps|left|never|always|don['’]t|can['’]t|are|have|give|gave|bought|do|did|help|helps|want)\b.*)"
-    r"|(?P<bare>(?:don['’]t|can['’]t|won['’]t|never|cannot) \w.*))"
 )
 _FEW = 2
 _OF_A_CV = re.compile(
@@ -39,23 +32,6 @@ def with_they(sentence: str) -> str:
         return sentence  # “gets easier”
     base = base_of(found[1].split()[0].lower()) if found else ""
     return f"they {base}{sentence[len(found[1].split()[0]) :]}" if found and base else sentence
-
-
-def with_theirs_apart(sentences: list[str]) -> list[str]:
-    """“older people”, “Their kids set it up.”, for “older people, their kids set it up”."""
-    for at, sentence in enumerate(sentences):
-        if found := _THEIRS.match(sentence):
-            theirs = capital(found["told"] or f"they {found['bare']}")
-            return [*sentences[:at], found["who"], theirs, *sentences[at + 1 :]]
-        if not is_unknown(sentence):
-            break
-    return sentences
-
-
-def with_i(sentence: str) -> str:
-    """“I led teams in retail”, for the “Led teams in retail” of a CV, where its articles are there."""
-    mine = f"I {sentence[0].lower()}{sentence[1:]}"
-    return mine if is_of_a_cv(sentence) and names(tokens_of(mine)) else sentence
 
 
 def is_of_a_cv(sentence: str) -> bool:

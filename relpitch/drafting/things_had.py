@@ -17,6 +17,9 @@ STOPS = re.compile(
     r"(?i)[\w’'-]+(?: [\w’'-]+)? (?:stops|starts|gets|becomes|feels|looks|sounds|works|comes|goes|keeps|runs"
     r"|turns|lasts|grows) (?:\w+ing|a|an|the|to|so|less|more|like|up|on|back|in|out|\w+er)\b"
 )
+_ONE_DOES = re.compile(
+    r"(?i)(?:the|their|my|our) [a-z]+(?:er|or|man|lord|bank|boss|school|doctor|council|child|dog|cat) [a-z]+s"
+)
 _LONE, _FEW = 4, 5
 _LIST = re.compile(r"(?i)\s*,\s*(?:and\s+)?|\s+and\s+")
 
@@ -25,6 +28,8 @@ def are_things(change: Reading) -> bool:
     """Whether they surely go after “They get”: names with their articles, and nothing that was done."""
     if change.form not in ("things", "noun") or change.more or change.ours:
         return False
+    if _ONE_DOES.fullmatch(change.words) and base_of(plain_words(change.words)[-1]):
+        return False  # “the landlord answers”
     pieces = [each for each in _LIST.split(change.words) if each.strip()]
     return all(map(_is_named, pieces)) and names(tokens_of(f"They get {as_list(change.words)}"))
 

@@ -44,7 +44,6 @@ _DONE_RIGHT = frozenset(
     {"out", "it", "them", "this", "that", "go", "goes", "went", "be", "come", "comes", "done"}
 )
 _WHO_LIKES = frozenset({"you", "they", "we", "i", "would", "don't", "really", "to", "they'd", "you'd", "i'd"})
-_SAID_SO = frozenset({"them", "you", "me", "it", "think", "do", "him", "her"})
 _EDGE = " \t\n,.;:!…–—-~|/\\"
 _QUOTES = re.compile(r"\A[\"“«]([^\"”»]*)[\"”»][.!]?\Z")
 
@@ -258,7 +257,9 @@ def _their(text: str) -> str:
     lists, found = english().lists, words(text)
     for before, word, after in reversed(list(zip(found, found[1:], found[2:], strict=False))):
         close = not text[word.end : after.start].strip()
-        named = not after.plain.endswith("ly") and after.plain not in language("en").function_words
+        back = after.plain == "back" and before.plain in ("with", "on", "in")
+        ordinary = not after.plain.endswith("ly") and after.plain not in language("en").function_words
+        named = back or ordinary
         arrives = before.plain in ("get", "go") and (_is_state(after.plain) or not text[after.end :].strip())
         if (
             word.plain == "there"

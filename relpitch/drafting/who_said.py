@@ -80,7 +80,6 @@ def who_said(sentences: list[str], found: Sorted) -> Reading:
     kept, left = named, left or len(named) < len(kept)
     if not kept or count(kept[0]) > _MOST:
         return UNSURE
-    kept = _without_the_shorter(kept)
     if names_nobody_yet(kept[0]):
         kept, left = kept[1:], True  # “people I guess. I do maths tutoring”
     if not kept:
@@ -93,7 +92,7 @@ def who_said(sentences: list[str], found: Sorted) -> Reading:
     if not of_me and not _named(kept[0].rstrip("? ")):
         if len(kept) < 2 or count(kept[0]) > _FEW or not _named(kept[1].rstrip("? ")):
             return UNSURE
-        kept, left = _without_the_shorter(kept[1:]), True  # “flowers. I mean people”
+        kept, left = kept[1:], True  # “flowers. I mean people”
     if of_me:
         kept = [part for each in kept for part in _and_so(each)]
     first, others = joined(kept[0].rstrip("? "), kept[1:])
@@ -140,17 +139,6 @@ def _speaks_of_me(kept: list[str]) -> bool:
     return mine or plain[:3] == ["it", "is", "my"] or (plain[0] == "my" and len(_and_so(kept[0])) > 1)
 
 
-def _without_the_shorter(kept: list[str]) -> list[str]:
-    """Without a first word that the second sentence says again: “mums. first time mums who ...”."""
-    if len(kept) < 2 or count(kept[0]) > 2 or not _named(kept[1]):
-        return kept
-    again = plain_words(kept[0])[-1] in plain_words(kept[1])[:4] and plain_words(kept[1])[0] not in (
-        "and",
-        "or",
-    )
-    return kept[1:] if again else kept
-
-
 def _of_me(first: str, more: tuple[str, ...], *, left: bool) -> Reading:
     """“I work nights, so I help people who cannot sleep”: an own sentence."""
     plain = plain_words(first)
@@ -158,7 +146,18 @@ def _of_me(first: str, more: tuple[str, ...], *, left: bool) -> Reading:
     seeks = english().aside["wish_start"].begin([*plain, "."]) or is_wish(first)
     if (seeks and not helps) or len(plain) < 2:
         return UNSURE
-    return Reading(first, "own_said", more=more, rest=left, as_said=True)
+    return Reading(_for_those(first), "own_said", more=more, rest=left, as_said=True)
+
+
+def _for_those(first: str) -> str:
+    """“I do nails at home for girls from work”, for “I do nails at home, girls from work”."""
+    head, comma, tail = first.partition(", ")
+    bare = re.sub(r"(?i)^(?:mostly|mainly|usually) | (?:mostly|mainly|usually)$", "", tail)
+    if not comma or "," in tail or " for " in head or not names_someone(bare) or acts(bare):
+        return first
+    if plain_words(bare)[0] in ("and", "or", "the", "all", "not", "especially", "both"):
+        return first
+    return f"{head}, mostly for {bare}" if bare != tail else f"{head} for {bare}"
 
 
 def _named(first: str) -> str:

@@ -33,7 +33,8 @@ _ENDS = re.compile(
 _SHORT = ((r"\bw/? (?=[a-z])", "with "), (r"\bbc\b", "because"), (r"\besp\b\.?", "especially"))
 _MOSTLY = re.compile(r"(?i)\s*(mostly|mainly|usually)\b")
 _PUT_RIGHT = re.compile(
-    r"(?i)[.!?…,–—-]\s*(?:no(?:pe)?,? (?:wait|sorry)|no|nah|wait(?:,? no)?|or rather|scratch that|i mean)\b"
+    r"(?i)(?:[.!?…,–—-]\s*|\b(?:lol|haha|hm+) )"
+    r"(?:no(?:pe)?,? (?:wait|sorry)|no|nah|wait(?:,? no)?|or rather|scratch that|i mean)\b"
     r"[\s,:–—-]+(?:no |ok |wait |sorry |actually |it['’]?s |i mean )*"
 )
 _UNSURE = re.compile(
@@ -107,6 +108,8 @@ def _with_those_listed(name: str, rest: str) -> str:
         else:
             break
     *firsts, last = listed
+    if plain_words(last)[:2] == ["the", "ones"] or plain_words(last)[0] == "those":
+        return ", ".join(listed)
     return f"{', '.join(firsts)} and {last}" if firsts and " and " not in last else ", ".join(listed)
 
 
@@ -123,7 +126,8 @@ def hinted(typed: str) -> str:
     for found in _COMES_TO.finditer(text):
         if name := _shorter(_first(found["whom"], sure=_may_be)[0]):
             return name
-    return ""
+    names = (_shorter(_first(each)[0]) for each in typed_sentences(text))
+    return next(filter(None, names), "") if len(typed_sentences(text)) > 1 else ""
 
 
 def is_mine(name: str, rest: str) -> bool:

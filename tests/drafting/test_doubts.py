@@ -8,7 +8,6 @@ from relpitch.drafting.answers import Answers
 from relpitch.drafting.doubts import acts_in, doubts, mixes_persons
 from relpitch.drafting.first_words import first_words
 from relpitch.drafting.reading import Reading
-from relpitch.drafting.running_on import apart
 from relpitch.drafting.sure_deed import is_sure_deed
 from relpitch.drafting.surely_said import surely_said
 
@@ -37,11 +36,6 @@ def test_a_sentence_that_can_be_said_is_not_doubted(sentence: str) -> None:
 @pytest.mark.parametrize(("sentence", "doubt"), DOUBTFUL)
 def test_a_sentence_that_may_be_broken_is_doubted(sentence: str, doubt: str) -> None:
     assert doubt in doubts(sentence)
-
-
-def test_what_nothing_joins_is_said_in_sentences_of_its_own() -> None:
-    typed = "they brush behind the ears every day that's where it mats"
-    assert apart(typed) == ["they brush behind the ears every day", "That's where it mats"]
 
 
 def test_words_that_are_no_sentence_are_joined_where_they_are_few() -> None:
@@ -100,4 +94,3 @@ def test_a_verb_tells_a_sentence_from_a_few_words() -> None:
 @given(st.text(max_size=120))
 def test_any_text_is_looked_at(text: str) -> None:
     assert isinstance(doubts(f"I {text}"), list)
-    assert all(apart(f"I {text}"))

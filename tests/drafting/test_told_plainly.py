@@ -102,3 +102,46 @@ def test_in_german_what_is_given_is_given_to_you() -> None:
 def test_in_spanish_what_is_quoted_without_its_marks_is_a_gap() -> None:
     touch = "decirle mira mija tu domingo es tuyo, y darle mi numero por si acaso"
     assert "touch" in first_words(Answers("las chicas que empiezan de internas", "", touch)).gaps
+
+
+MORE = [
+    (("i tune pianos, schools mostly", "", ""), "I tune pianos for schools."),
+    (("illustrators", "paid", ""), "I help illustrators, so they get paid."),
+    (
+        ("ex-soldiers", "they can sit with there back to a door", ""),
+        "I help ex-soldiers sit with their back to a door.",
+    ),
+    (("", "", "email them my emergency lesson"), "I could email you my emergency lesson."),
+    (("", "", "TELL THEM NOT TO OIL IT"), "I’d tell them not to oil it."),
+    (
+        ("truck drivers tbh, the ones doing nights. i run a cafe", "they eat", ""),
+        "I help truck drivers, the ones doing nights, so they eat.",
+    ),
+    (
+        ("nurses who write complaints", "The landlord answers", ""),
+        "I help nurses who write complaints: the landlord answers.",
+    ),
+]
+LEFT = [
+    (("idk", "fresh cut, first interview, look in the mirror", ""), "change"),
+    (("idk", "it flows again", ""), "change"),
+    (("i sharpen knives", "home cooks, restaurant people, my mother in law", ""), "change"),
+    (("Blocked drains. Houses, pubs, landlords", "", ""), "who"),
+    (("Eltern", "", "Eine Tasse Tee und zehn Minuten zuhören"), "touch"),
+    (
+        ("I help the new ones. I wonder ur letter in the drawer", "The letter is not in the drawer", ""),
+        "change",
+    ),
+]
+
+
+@pytest.mark.parametrize(("typed", "text"), MORE)
+def test_a_word_that_is_missing_is_put_where_only_that_one_fits(
+    typed: tuple[str, str, str], text: str
+) -> None:
+    assert first_words(Answers(*typed)).text.startswith(text)
+
+
+@pytest.mark.parametrize(("typed", "gap"), LEFT)
+def test_what_is_of_nobody_named_leaves_a_gap(typed: tuple[str, str, str], gap: str) -> None:
+    assert gap in first_words(Answers(*typed)).gaps
