@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from relpitch.domain.day import MONTHS
+from relpitch.domain.day import DAYS, MONTHS
 from relpitch.drafting.favours import speaks_of_another
 from relpitch.drafting.grammar import is_whole
 from relpitch.drafting.meant import Meant
@@ -39,6 +39,11 @@ _IS_LIKED = re.compile(
     r"(?i)getting (?:out(?:doors|side)?|away|about|around|fresh air|exercise|together|steps|enough|some|more"
     r"|less|sleep)\b"
 )
+_DUE = re.compile(
+    rf"(?i)\b(?:tomorrow|tonight|today|(?:by|before|on|until|till|next|this|for) (?:the )?(?:{'|'.join(DAYS)}"
+    r"|weekend|week|month|end|\d))\b"
+)
+"""A day that may be over when it is read: “getting to Santiago by Sunday”."""
 _LETTERS = 3
 _MONTH = re.compile(rf"(?i)\b(?:in|by|on|of|mid|late|early|\d+(?:st|nd|rd|th)?)[ -]({'|'.join(MONTHS)})\b")
 _WHOSE = re.compile(r"(?i)(her|his|their)\b")
@@ -126,6 +131,7 @@ def _hope(care: str) -> Care | None:
     plain = plain_words(hope)
     if (
         lacks_article(hope)
+        or _DUE.search(hope)
         or not plain
         or len(plain) > _MOST_OF_A_HOPE
         or speaks_of_another(plain)

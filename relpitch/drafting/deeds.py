@@ -114,8 +114,9 @@ def _sends(what: str, plain: list[str]) -> Promised | None:
         return Promised("promised_deed", what)
     what = _with_an_article(_MY_OWN.sub(r"\1my ", what))
     after = plain_words(what)[1]
-    if after != "you" and not english().is_("determiner", after):
-        return UNSURE
+    person = plain[0] == "send" and any(english().is_("one", each) for each in plain_words(what)[2:4])
+    if person or (after != "you" and not english().is_("determiner", after)):
+        return UNSURE  # “send my nephew”, who comes with no message
     to_another = _is_to_another(plain_words(what))
     if after == "you" and (to_another or _lacks_an_article(verb, plain_words(what)[2:])):
         return UNSURE

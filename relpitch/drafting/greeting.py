@@ -38,6 +38,7 @@ _OF_ONE = re.compile(
 _ALONE = re.compile(r"[A-Z][^\W\d_]+")
 _INITIAL = re.compile(r"(?i:(mrs?|ms|miss))\.? ([A-Z])$")  # what a neighbour is called by
 _MATE = re.compile(r"[A-Z][a-z]*(?:([a-z])\1o|zza|eano)")  # “Tommo”, of “Old Tommo”
+_WITH_A_NICKNAME = 2  # “Big Jim & Little Jim”
 _LONGEST = 60
 _MOST_AT_ONCE = 3
 
@@ -179,7 +180,11 @@ def _before_a_comma(plain: str) -> str:
     if len(several) == 1:
         return _one(DESCRIPTION.sub("", plain))
     names = [_one(each) for each in several]
-    if len(names) <= _MOST_AT_ONCE and all(each and (" " not in each or has_title(each)) for each in names):
+    if len(set(names)) < len(set(several)) and all(names):
+        names = [each if len(each.split()) == _WITH_A_NICKNAME else "" for each in several]
+    if len(names) <= _MOST_AT_ONCE and all(
+        each and (" " not in each or has_title(each) or each in several) for each in names
+    ):
         return f"{', '.join(names[:-1])} and {names[-1]}"
     other = several[1].split()
     described = bool(other) and message_words().is_("describes", other[0])

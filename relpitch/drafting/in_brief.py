@@ -6,16 +6,17 @@ from dataclasses import replace
 from relpitch.drafting.meant import Meant
 from relpitch.drafting.message_words import message_words
 
-_MOST = 4000
+_MOST, _MOST_OF_A_NAME = 4000, 300
 """Letters of a note that are read; a megabyte took a minute."""
 
 
 def in_brief(meant: Meant) -> Meant:
     """The same, each note cut after its first letters, with the grave words that come later behind them."""
     noted = (meant.name, meant.thing, meant.place, meant.care, meant.note, meant.gave)
-    if all(len(each) <= _MOST for each in noted):
+    if all(len(each) <= _MOST for each in noted) and len(meant.name) <= _MOST_OF_A_NAME:
         return meant
     name, thing, place, care, note, gave = map(_brief, noted)
+    name = name[:_MOST_OF_A_NAME]
     return replace(meant, name=name, thing=thing, place=place, care=care, note=note, gave=gave)
 
 

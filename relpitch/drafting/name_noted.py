@@ -24,6 +24,9 @@ ASIDE = re.compile(
     r"(?:dog|cat|hund|katze|perr[oa]|gat[oa]|bab(?:y|ies)|bebé"
     r"|kind(?:er)?|niñ[oa]s)\b.*$"
     r"|\s+(?:und|u\.?|&|\+|mit) (?:(?:sein|ihr)(?:e[rnm]?)?|die|der|dem) [a-zA-ZäöüÄÖÜß]+$"
+    r"|\s*(?:\+|&|,|\bund\b|\bu\.?|\by\b|\be\b|\bcon\b|\bmit\b)\s*(?:tochter|sohn|frau|mann|mutter|vater|mama"
+    r"|papa|oma|opa|schwester|bruder|freund(?:in)?|partner(?:in)?|kollege|kollegin|familie|hij[oa]s?|mujer|marido"
+    r"|madre|padre|mamá|papá|herman[oa]s?|novi[oa]|amig[oa]s?|familia|abuel[oa])(?=\s*(?:$|[(,]))"
     r"|\s+(?:y|e|con) (?:su|el|la|los|las|un|una) [a-záéíóúñ]+$"
 )
 ONE_MORE = re.compile(

@@ -11,7 +11,7 @@ from relpitch.drafting.meant import Meant
 from relpitch.drafting.message_words import message_words
 from relpitch.drafting.phrases import plain_words
 from relpitch.drafting.place import where_met
-from relpitch.drafting.tone import has_a_task_there, has_word, is_in_trouble
+from relpitch.drafting.tone import has_a_task_there, has_word, is_in_trouble, troubled_words
 
 _THIS_WEEK = 7
 _NOTED_LATER = 3
@@ -62,7 +62,7 @@ def told_where(meant: Meant) -> str:
     """Where they met, “at your leaving do” to Will; a food bank or a court is not told to one in trouble."""
     if meant.place.startswith("["):
         return meant.place
-    lists, noted = message_words().lists, plain_words(meant.place)
+    lists, noted = message_words().lists, troubled_words(meant.place)
     if has_word(noted, lists["quiet_place"]) or (
         is_in_trouble(meant) and not has_a_task_there(meant) and has_word(noted, lists["needy_place"])
     ):

@@ -2,6 +2,7 @@
 
 import re
 
+from relpitch.domain.day import DAYS
 from relpitch.drafting.message_words import message_words
 from relpitch.drafting.place_noted import place_noted
 from relpitch.drafting.place_whole import TELLS, UNSURE, common_place, kept_case, whole_place
@@ -40,7 +41,9 @@ def _event(words: list[str]) -> str:
     named = (
         len(words) > 1 and all(map(str.istitle, words)) and not message_words().is_("first_name", words[0])
     )
-    plain = len(words) == 1 and message_words().is_("describes_place", words[0])
+    known = message_words()
+    alone = words[0].istitle() and not known.is_("first_name", words[0]) and words[0] not in DAYS
+    plain = len(words) == 1 and (known.is_("describes_place", words[0]) or alone)
     return f"at the {' '.join(words if named else map(kept_case, words))} event" if named or plain else ""
 
 

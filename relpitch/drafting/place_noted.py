@@ -39,11 +39,15 @@ _SHORT = (
     (re.compile(r"(?i)\b(high|main) st\b\.?"), r"\1 street"),
     (re.compile(r"(?i)(?<=\w) nr\.? (?=\w)"), " near "),
     (re.compile(r"(?<=\w) [Pp]k$"), " Park"),
+    (re.compile(r"(?i)\bx-?mas\b"), "Christmas"),
     (re.compile(r"(?<=[A-Z]\w\w) [Rr]d$"), " Road"),
     (re.compile(r"(?<=[A-Z]\w\w) [Ss]q$"), " Square"),
     (re.compile(r"(?i)(?<=\w) 2 (?=[a-z]{3})"), " to "),
 )
 _OPPOSITE = re.compile(r"(?i)(?<=\w )opp\b\.?(?: to)? (?=\w)")
+_BETWEEN = re.compile(r"^([A-Z]\w+) (?:-|–|—|→|->) ([A-Z]\w+) (?=(?i:flight|train|bus|ferry|coach|plane)\b)")
+_FROM_TO = re.compile(r"^((?i:flight|train|bus|ferry|coach|plane)) ([A-Z]\w+) (?:-|–|—|→|->) (?=[A-Z]\w+)")
+"""“London - Delhi flight”, “train Leeds - York”: one was in neither."""
 _KEPT_QUIET = re.compile(
     r"(?i)\b(?:don['’]?t|do not|not to) (?:put|say|tell|mention|write)\b"
     r"|\b(?:keep (?:it |this )?quiet|private(?! view)|secret)\b"
@@ -61,7 +65,13 @@ def place_noted(noted: str) -> str:
         return ""
     text = re.split(
         r"[,(.\n]|\s[-–—]\s",
-        _WEEKDAY.sub("", _LEADS.sub("", _OPPOSITE.sub("opposite ", noted.strip()))),
+        _WEEKDAY.sub(
+            "",
+            _LEADS.sub(
+                "",
+                _OPPOSITE.sub("opposite ", _FROM_TO.sub(r"\1 \2–", _BETWEEN.sub(r"\1–\2 ", noted.strip()))),
+            ),
+        ),
         maxsplit=1,
     )[0].strip()
     text = re.sub(r"\s@\s", " at ", _WITH.sub("", text))

@@ -8,8 +8,8 @@ from relpitch.drafting.place_noted import place_noted
 from relpitch.drafting.place_words import CASED, CHANNEL, LAND, NAMED
 
 _THEIRS = re.compile(
-    r"(?i)^(?:her|his|their) (shop|studio|stall|office|house|garden|café|cafe|workshop|salon|gallery"
-    r"|allotment|flat|kitchen|bakery|farm|restaurant|desk|place|barber ?shop|bookshop"
+    r"(?i)^(?:her|his|their) (?P<kind>[a-z]+ )?(?P<what>shop|studio|stall|office|house|garden|café|cafe"
+    r"|workshop|salon|gallery|allotment|flat|kitchen|bakery|farm|restaurant|desk|place|barber ?shop|bookshop"
     r"|surgery|practice|gym|pub|bar|cab|taxi|church|class|workplace|work)$"
 )
 _OF_ANOTHER = re.compile(
@@ -72,6 +72,7 @@ def _is_a_way(text: str) -> bool:
 def _exactly(text: str) -> str:
     """What has a way of its own: “on the phone”, “on ward 14”, “at your shop”."""
     plain = text.casefold()
+    plain = "dms" if text == "DM" else plain  # “dm” is a shop
     named = next((each for each in NAMED if plain.startswith((f"{each} at ", f"{each} in "))), "")
     if plain in NAMED:
         return NAMED[plain]
@@ -79,11 +80,20 @@ def _exactly(text: str) -> str:
         return f"{NAMED[named]} {tail}"
     if numbered := re.fullmatch(r"(?i)(ward|platform) (\d+\w?|[a-z])", text):
         return f"on {numbered[1].lower()} {numbered[2].upper()}"
-    if theirs := _THEIRS.match(text):
-        return f"at your {theirs[1].lower()}"
+    if theirs := _at_theirs(text):
+        return theirs
     if topic := _OF_A_TOPIC.match(text):
         return whole_place(topic["what"])
     return f"in {text}" if _TOWN.match(text) else ""
+
+
+def _at_theirs(text: str) -> str:
+    """“at your fruit stall”, for “his fruit stall”; nothing for “her mums shop”."""
+    found = _THEIRS.match(text)
+    kind = (found["kind"] or "").strip().lower() if found else ""
+    if not found or kind.endswith("s") or _is_of_people(kind):
+        return ""
+    return " ".join(each for each in ("at your", kind, found["what"].lower()) if each)
 
 
 def _without(words: list[str]) -> str:

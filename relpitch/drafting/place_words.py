@@ -4,6 +4,8 @@ NAMED = {
     "esol": "at ESOL",
     "home": "at my place",
     "online": "online",
+    **dict.fromkeys(("dms", "direct message", "direct messages", "text", "by text"), "by message"),
+    **dict.fromkeys(("skilift", "ski-lift"), "on the ski lift"),
     "on line": "online",
     "sunday league": "at Sunday league",
     "friday prayers": "at Friday prayers",

@@ -48,6 +48,7 @@ _AGAIN = re.compile(
 )
 
 
+_MOST = 200
 _BEFORE, _END = 3, Classed("", ".")
 
 
@@ -56,7 +57,7 @@ def is_surely_told(words: str, noted: str, when: str = "") -> bool:
 
     `when` is the day in them that is certain and lies ahead.
     """
-    if not words or not is_sound(words) or _SOMEBODY.search(words):
+    if not words or len(words) > _MOST or not is_sound(words) or _SOMEBODY.search(words):
         return False
     if _THEM.search(noted) or _ASIDE.search(noted) or _MORE_THAN_A_CLAUSE.search(words):
         return False

@@ -26,16 +26,26 @@ _THING_FAILED = re.compile(
     r"|(?:car|a\d+|m\d+|van|bus|train|motorway|roadside) breakdown|breakdown (?:cover|truck|van|service)"
     r"|crying laughing|cried (?:with )?laughing|laughed (?:till|until) (?:we|s?he|they|i) cried"
     r"|tears of (?:joy|laughter)|sick pay|crash (?:course|pad)|dead(?: good| nice| funny|line|pan|lift)\w*"
+    r"|(?:basketball|tennis|badminton|squash|netball|volleyball|padel|pickleball|handball) courts?"
+    r"|courts?\b(?=.*\b(?:basketball|tennis|badminton|squash|netball|volleyball|padel|pickleball)\b)"
+    r"|scans? of (?=(?:my|our|some|old|an?|the) (?!baby|brain|head|lungs?|heart|bab\w+|lump|knee|hip|back)\w)"
+    r"|failed (?:runs?|attempts?|experiments?|tests?|builds?|prints?|batch\w*|recipes?|loaf|loaves)"
+    r"|(?:i|we) (?:was|were) dying|dying (?:to|of laughter|laughing)"
     r"|scan(?:ning|ned)? (?=(?:in|through|my|our|some|old|the (?!hospital|results?)|an? )\b))"
 )
 """What befell a thing, tears of laughter, or what is done to paper: no trouble of theirs."""
 
 
+def troubled_words(text: str) -> list[str]:
+    """The words that may tell of trouble: not those of a phone that died or of a tennis court."""
+    return plain_words(_THING_FAILED.sub("", text))
+
+
 def tone_of(meant: Meant) -> Tone:
     """The tone. Where any trouble is noted, nothing is called a pleasure."""
     words = message_words().lists
-    place = plain_words(meant.place)
-    noted = [plain_words(_THING_FAILED.sub("", each)) for each in (meant.place, *meant.noted)]
+    place = troubled_words(meant.place)
+    noted = [troubled_words(each) for each in (meant.place, *meant.noted)]
     if not words["sad"].isdisjoint(place) or any(has_word(each, words["grave"]) for each in noted):
         return Tone.SAD
     if any(has_word(plain_words(each), words["wary"]) for each in (meant.name, meant.note)):
@@ -45,7 +55,7 @@ def tone_of(meant: Meant) -> Tone:
 
 def is_in_trouble(meant: Meant) -> bool:
     """Whether any trouble is noted of them, wherever it was that they met."""
-    return any(has_word(plain_words(each), message_words().lists["grave"]) for each in meant.noted)
+    return any(has_word(troubled_words(each), message_words().lists["grave"]) for each in meant.noted)
 
 
 def has_a_task_there(meant: Meant) -> bool:

@@ -38,6 +38,16 @@ def drafted(
         ("call re dad's care home", "on the phone"),
         ("archive reading rm", "in the archive reading room"),
         ("barbershop", "at the barbershop"),
+        ("London - Delhi flight", "on the London–Delhi flight"),
+        ("train Leeds - York", "on the train"),
+        ("The Lancet thing", "at the Lancet event"),
+        ("Monday thing", ""),
+        ("DM", "by message"),
+        ("care home xmas fair", "at the care home Christmas fair"),
+        ("his fruit stall", "at your fruit stall"),
+        ("her mums shop", ""),
+        ("Grandma's care home, garden", "at my grandma's care home"),
+        ("mum's group", ""),
         ("next door", ""),
         ("home from the pub", ""),
     ],
@@ -84,6 +94,8 @@ def test_a_capital_that_only_began_the_note_is_none_in_the_sentence(noted: str, 
         ("wartezimmer hno", "de", "im Wartezimmer"),
         ("Spielplatz Rosensteinpark", "de", "auf dem Spielplatz"),
         ("Baumarkt Parkplatz", "de", "auf dem Baumarkt-Parkplatz"),
+        ("Elternsprechtag", "de", "beim Elternsprechtag"),
+        ("Isar, kurz vor der Brücke", "de", "an der Isar"),
         ("urgencias sala d espera", "es", "en la sala de espera"),
         ("clase de costura", "es", "en la clase de costura"),
         ("mercado central", "es", "en el mercado"),
@@ -151,6 +163,10 @@ def test_to_scan_a_map_is_no_scan_of_somebody() -> None:
     [
         ("Inspector Whitlock (fire safety)", "Inspector Whitlock"),
         ("Sergeant Mills", "Sergeant Mills"),
+        ("Cpt. Rasmussen", "Cpt. Rasmussen"),
+        ("Granddad Joe", "Granddad Joe"),
+        ("Big Jim & Little Jim", "Big Jim and Little Jim"),
+        ("Ahmed + Ahmed", "Ahmed and Ahmed"),
         ("Rabbi Feldman's wife, Dina", "Dina"),
         ("Mrs P at no 22", "Mrs P"),
         ("a man named Fitz who sells maps", "Fitz"),
@@ -174,3 +190,13 @@ def test_two_names_are_joined_in_the_language_of_the_notes() -> None:
     assert drafted("Iker y Ane", note="les falta uno para la cordada").text.startswith("Hola, Iker y Ane:")
     assert abroad()["es"].name("Pilar and Inés") == "Pilar e Inés"
     assert abroad()["de"].name("Lena and Mats") == "Lena und Mats"
+
+
+def test_a_court_of_a_game_is_no_court_of_law() -> None:
+    assert "at the court" in drafted(place="court - basketball").text
+    assert "court" not in drafted(place="court").text
+
+
+def test_no_luck_is_wished_for_a_day_that_may_be_over() -> None:
+    assert "luck" not in drafted("Rosa", care="getting to Santiago by Sunday").text
+    assert "luck" in drafted("Rosa", care="keeping the Wednesday session alive").text

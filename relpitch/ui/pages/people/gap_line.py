@@ -15,6 +15,8 @@ from relpitch.ui.widgets.label import Label
 
 _MOST = 40  # letters of a gap in the line
 _SENTENCE = re.compile(r"[^.!?\n]*$")
+_REST = re.compile(r"(?![ ]+[A-ZÄÖÜÁÉÍÓÚÑ¿])(?:\[[^\[\]\n]*\]|[^.!?\n])*[.!?]?")
+"""What of its sentence stands behind a gap; behind a colon and a gap, another one may begin."""
 
 
 class GapLine(QWidget):
@@ -83,8 +85,8 @@ class GapLine(QWidget):
             return
         begin = found.start() - len(_SENTENCE.search(text[: found.start()])[0])  # type: ignore[index]
         end = found.end()
-        if text[end : end + 1] in (".", "!", "?"):
-            end += 1
+        rest = _REST.match(text, end)
+        end = rest.end() if rest else end
         cursor = self._field.textCursor()
         cursor.setPosition(_length(text[:begin]))
         cursor.setPosition(_length(text[:end]), QTextCursor.MoveMode.KeepAnchor)

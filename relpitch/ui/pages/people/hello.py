@@ -2,7 +2,8 @@
 
 import re
 
-_HELLO = re.compile(r"(?P<word>\w+)(?:,? [^,:]*)?(?P<end>[,:])")
+_SEVERAL = r"[^,:]+(?:, [^,:]+)+ (?:and|und|y|e) [^,:]+"
+_HELLO = re.compile(rf"(?P<word>Guten Tag|Buenos días|\w+)(?:,? (?:[^,:]*|{_SEVERAL}))?(?P<end>[,:])")
 
 
 def hello(line: str, name: str) -> str | None:
