@@ -1,10 +1,33 @@
-"""The first line of a message greets somebody else once that is typed, in the message's language."""
+"""Another name in the greeting, in the message's language."""
 
 import pytest
 
 from relpitch.drafting.message_abroad import abroad
 from relpitch.drafting.message_words import message_words
 from relpitch.ui.pages.people.hello import hello
+
+
+@pytest.mark.parametrize(
+    ("line", "name", "greeting"),
+    [
+        ("Hello Steve,", "Steven", "Hello Steven,"),
+        ("Hello [name],", "Mo", "Hello Mo,"),
+        ("Hallo Jürgen Groß,", "Herr Groß", "Hallo Herr Groß,"),
+        ("Hallo,", "Mo", "Hallo Mo,"),
+        ("Hallo Mo,", "", "Hallo,"),
+        ("Hola, Ana:", "Anita", "Hola, Anita:"),
+        ("Hola:", "Ana", "Hola, Ana:"),
+        ("Hola, Ana:", "", "Hola:"),
+    ],
+)
+def test_the_greeting_gets_the_name(line: str, name: str, greeting: str) -> None:
+    assert hello(line, name) == greeting
+
+
+@pytest.mark.parametrize("line", ["", "It was good to meet you.", "Hello there Steve, how are you,"])
+def test_what_is_no_greeting_stays(line: str) -> None:
+    assert hello(line, "Mo") is None
+
 
 LINES = [
     *message_words().sentences["hello"],
@@ -19,10 +42,5 @@ LINES = [
 
 @pytest.mark.parametrize("line", LINES)
 @pytest.mark.parametrize("before", ["Ann", "Tom, Sue and Ann", "Frau Öz", "[name]"])
-def test_whoever_was_greeted_another_is(line: str, before: str) -> None:
+def test_whoever_a_drafted_message_greets_another_takes_their_place(line: str, before: str) -> None:
     assert hello(line.format(name=before), "Dee") == line.format(name="Dee")
-
-
-@pytest.mark.parametrize("line", ["Good morning all of you", "It was: good", ""])
-def test_what_is_no_greeting_is_left(line: str) -> None:
-    assert hello(line, "Dee") is None
