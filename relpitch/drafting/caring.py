@@ -10,6 +10,7 @@ from relpitch.drafting.meant import Meant
 from relpitch.drafting.message_words import message_words
 from relpitch.drafting.missing_article import lacks_article
 from relpitch.drafting.phrases import plain_words
+from relpitch.drafting.promise_day import capitals
 from relpitch.drafting.tidying import lowered, tidied
 from relpitch.drafting.tone import Tone, is_private
 from relpitch.drafting.topic import is_theirs, topic
@@ -139,13 +140,13 @@ def _hope(care: str) -> Care | None:
     ):
         return None
     if wants and message_words().is_("hoped_for", plain[0]) and is_whole(f"I hope you get to {hope}."):
-        return Care("hope", hope)
+        return Care("hope", capitals(hope))
     fits = (
         message_words().is_("hoped", plain[0])
         and not _IS_LIKED.match(hope)
         and is_whole(f"I wish you luck with {hope}.")
     )
-    return Care("luck", hope) if fits and not wants else None
+    return Care("luck", capitals(hope)) if fits and not wants else None
 
 
 def _pet(meant: Meant) -> Care | None:

@@ -114,7 +114,8 @@ def _sends(what: str, plain: list[str]) -> Promised | None:
         return Promised("promised_deed", what)
     what = _with_an_article(_MY_OWN.sub(r"\1my ", what))
     after = plain_words(what)[1]
-    person = plain[0] == "send" and any(english().is_("one", each) for each in plain_words(what)[2:4])
+    names_a_thing = any(map(is_sendable, plain))
+    person = plain[0] == "send" and english().is_("one", plain[-1]) and not names_a_thing
     if person or (after != "you" and not english().is_("determiner", after)):
         return UNSURE  # “send my nephew”, who comes with no message
     to_another = _is_to_another(plain_words(what))

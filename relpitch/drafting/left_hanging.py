@@ -13,6 +13,7 @@ _ONE = re.compile(
     r"(?i)\b(?:the|that|this|these|those|other|another|an?|your|my|our|same)\s+(?:[\w'’-]+\s+){0,2}?"
     r"ones?\b(?![-’'])(?: (?P<next>[\w'’-]+))?"
 )
+_NEXT_ONE = re.compile(r"(?i)\b(?:before|after|at|by|until|till|for|to) (?:next|last) one\b")
 _ALIKE = re.compile(r"(?i)\bone (?:to|on|by) one\b|\b(?:every|each|some|any|no) one\b")
 _HANGS = re.compile(
     r"(?i)\b(?:the (?:same|others?|rest|lot|former|latter)|this|that|these|those|either|neither|so)$"
@@ -56,7 +57,7 @@ def _points_at_nothing(words: str) -> bool:
     behind = found["next"] if found else None
     goes_on = behind is not None and behind.casefold() not in language("en").function_words - _NAMES
     alone = found is not None and not goes_on
-    return alone or bool(_HANGS.search(words) or _SOME.search(words))
+    return alone or bool(_NEXT_ONE.search(words) or _HANGS.search(words) or _SOME.search(words))
 
 
 def _stands_apart(words: str) -> bool:

@@ -68,6 +68,29 @@ _CAPITAL = re.compile(rf"(?i)\b(?:{_LONG})(?=s?\b)")
 _MONTH = re.compile(rf"(?i)(?<= in |.by )(?:{'|'.join(MONTHS)})\b")
 
 
+_SHORT_NAMES = {
+    "phd": "PhD",
+    **{
+        each: each.upper()
+        for each in (
+            "mot",
+            "hgv",
+            "lgv",
+            "cscs",
+            "gcse",
+            "nhs",
+            "bbc",
+            "dvla",
+            "esol",
+            "mri",
+            "cv",
+            "hr",
+            "uk",
+        )
+    },
+    **{each: each.upper() for each in ("usa", "pdf", "usb", "tv", "dvd", "cd", "rspb", "rnli", "nct", "pta")},
+}
+_SHORT_NAME = re.compile(rf"(?i)(?<![\w'’.@/-])(?:{'|'.join(_SHORT_NAMES)})(?![\w.@/-])")
 UNCERTAIN = "?"
 
 
@@ -105,7 +128,8 @@ def timed(text: str, met: date | None, today: date | None) -> Timed:
 
 
 def capitals(text: str) -> str:
-    """Days and months with their capital."""
+    """Days, months and short names with their capitals: “my MOT on Friday”."""
+    text = _SHORT_NAME.sub(lambda each: _SHORT_NAMES[each[0].casefold()], text)
     return _MONTH.sub(
         lambda each: each[0].capitalize(), _CAPITAL.sub(lambda each: each[0].capitalize(), text)
     )

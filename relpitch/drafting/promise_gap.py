@@ -101,7 +101,8 @@ def still_to_put(noted: str, *, doubted: bool = False) -> Promised:
     if not plain_words(words):
         return UNSURE
     unsure = doubted or "?" in words or without_doubt(words) != words
-    gap = f"[{_MARKED}{shorten(words, _MOST_OF_A_GAP, placeholder=' …')}]"
+    fits = shorten(words, _MOST_OF_A_GAP, placeholder=" …")
+    gap = f"[{_MARKED}{fits if plain_words(fits) else f'{words[:_MOST]} …'}]"
     return Promised("promised_said" if unsure else UNSURE.form, gap=gap, is_all=False)
 
 

@@ -36,7 +36,7 @@ _PLAINER = (
     (re.compile(r"(?i)^learn (?=(?:him|her|them) )"), "teach "),
     (re.compile(r"(?i)\b(if|when|once|while|until|unless|because) its\b"), r"\1 it's"),
     (re.compile(r"(?i)\bage uk\b"), "Age UK"),
-    (re.compile(r"(?i)^look (?=(?:if|whether) )"), "see "),
+    (re.compile(r"(?i)^look (?=if )"), "see "),
     (re.compile(r"(?i)\bpics\b"), "pictures"),
     (re.compile(r"(?i)\bpic\b"), "picture"),
     (re.compile(r"(?i)\brefs\b"), "references"),

@@ -59,6 +59,8 @@ def test_what_is_to_be_asked_of_them_is_asked(promise: str, gap: str) -> None:
         ("practise calls with her, Tuesdays at 4", "[practise calls with you, Tuesdays at 4]"),
         ("owe him a fiver", "[a fiver]"),
         ("look if the union pays", "see if the union pays"),
+        ("text before next one", "[in your words: text before next one]"),
+        ("check his cv", "check your CV"),
         ("send my nephew", "I said I would [send my nephew]"),
         ("car share for the games?", "what we said: [car share for the games]"),
         ("maybe look at his spreadsheet", "I said I might look at your spreadsheet."),

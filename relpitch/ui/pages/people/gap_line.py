@@ -15,8 +15,10 @@ from relpitch.ui.widgets.label import Label
 
 _MOST = 40  # letters of a gap in the line
 _SENTENCE = re.compile(r"[^.!?\n]*$")
-_REST = re.compile(r"(?![ ]+[A-ZÄÖÜÁÉÍÓÚÑ¿])(?:\[[^\[\]\n]*\]|[^.!?\n])*[.!?]?")
-"""What of its sentence stands behind a gap; behind a colon and a gap, another one may begin."""
+_REST = re.compile(
+    r"(?![ ]+[A-ZÄÖÜÁÉÍÓÚÑ¿])(?:\[[^\[\]\n]*\]|[^.!?\n])*[.!?]?(?: (?:Shall I|Would you like)\b[^.!?\n]*\?)?"
+)
+"""What of its sentence stands behind a gap, with the question that asks about it."""
 
 
 class GapLine(QWidget):
@@ -87,6 +89,8 @@ class GapLine(QWidget):
         end = found.end()
         rest = _REST.match(text, end)
         end = rest.end() if rest else end
+        if text[begin - 1 : begin] in ("", "\n"):
+            end += len(text[end:]) - len(text[end:].lstrip(" "))
         cursor = self._field.textCursor()
         cursor.setPosition(_length(text[:begin]))
         cursor.setPosition(_length(text[:end]), QTextCursor.MoveMode.KeepAnchor)

@@ -81,10 +81,10 @@ def test_the_sentence_with_the_gap_can_be_taken_out_and_brought_back(dialog: Wri
     ("words", "left"),
     [
         ("It was good. I promised to [ask Jo], and I have not forgotten.\n\nBye.", "It was good.\n\nBye."),
-        ("It was good to talk [where: gym] on Friday. I will call.\n\nBye.", " I will call.\n\nBye."),
+        ("It was good to talk [where: gym] on Friday. I will call.\n\nBye.", "I will call.\n\nBye."),
         ("It was good. About what I promised you: [the link]\n\nBye.", "It was good.\n\nBye."),
         ("It was good. Here it is: [the link] Take care.", "It was good. Take care."),
-        ("I said I might [do it]. Shall I?\n\nBye.", " Shall I?\n\nBye."),
+        ("Good. I said I might [do it]. Shall I?\n\nBye.", "Good.\n\nBye."),
     ],
 )
 def test_no_half_of_a_sentence_is_left_when_it_is_taken_out(
