@@ -223,7 +223,8 @@ def _of_theirs(meant: Meant) -> str:
 
 def _is_late(meant: Meant, found: Promised) -> bool:
     """Whether a promise that had no day of its own is told weeks after it was made."""
-    if meant.met is None or meant.today is None or meant.is_nudge or found.form.startswith("promised_late"):
+    written = meant.is_nudge or meant.earlier or found.form.startswith("promised_late")
+    if meant.met is None or meant.today is None or written:
         return False
     bound = (
         found.when or _BOUND.search(found.thing or found.gap) or _SEASON.search(found.thing or meant.thing)

@@ -39,7 +39,12 @@ def draft_in(meant: Meant, greeted: str, words: Abroad) -> Draft:
         and (gap := words.told_gap(meant.care))
     ):
         carried = chosen(meant, words.sentences["told"], {"gap": gap})
-    late = meant.met and meant.today and not meant.is_nudge and (meant.today - meant.met).days >= LONG
+    late = (
+        meant.met
+        and meant.today
+        and not (meant.is_nudge or meant.earlier)
+        and (meant.today - meant.met).days >= LONG
+    )
     sorry = chosen(meant, words.sentences["after_long"], {}) if late else ""
     middle = " ".join(each for each in (middle, sorry, carried) if each)
     formal = "_formal" if words.hello(greeted) == "hello_formal" and not sad else sad

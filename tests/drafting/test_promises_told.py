@@ -96,6 +96,16 @@ def test_weeks_later_any_message_but_a_bound_one_says_so(days_ago: int) -> None:
     assert "I am sorry" not in drafted("bring the wool in May", days_ago).text
 
 
+@pytest.mark.parametrize("note", ["", "Sie sucht einen Garten", "busca a alguien para el puesto"])
+def test_who_was_written_to_since_is_not_told_that_it_is_late(note: str) -> None:
+    met = MONDAY - timedelta(40)
+    first = Meant("Ann", "promise", "lend the drill", "gym", met, MONDAY, note=note)
+    again = Meant("Ann", "promise", "lend the drill", "gym", met, MONDAY, note=note, earlier=("Hello,",))
+    sorry = ("sorry", "leid", "Siento")
+    assert any(each in draft(first).text for each in sorry)
+    assert not any(each in draft(again).text for each in sorry)
+
+
 def test_the_weekday_it_was_said_on_is_the_next_one() -> None:
     assert "next Monday" in drafted("put his name down w Carol monday", 0).text
 
