@@ -12,7 +12,7 @@ from relpitch.damaged_library import LibrarySwitching
 from relpitch.domain.destination import Destination
 from relpitch.domain.errors import RelpitchError
 from relpitch.opening import open_at
-from relpitch.preferences import PreferencesFile
+from relpitch.preferences import PreferencesFile, recent_libraries
 from relpitch.translation import _
 from relpitch.ui import keys
 
@@ -101,7 +101,15 @@ class LibraryLock(QObject):
 
         def relock(path: Path, progress: "Progress") -> Changed:
             typed, copies = paths.typed(), wish.with_copies
-            done = locks.change(path, wish.passphrase, backups, typed, with_copies=copies, progress=progress)
+            done = locks.change(
+                path,
+                wish.passphrase,
+                backups,
+                typed,
+                with_copies=copies,
+                others=recent_libraries(self._preferences.current),
+                progress=progress,
+            )
             return Changed(path, lambda: locks.in_words(done, is_locked=locks_it))
 
         task = _("Locking {library}") if locks_it else _("Taking the lock off {library}")

@@ -6,7 +6,7 @@ import sys
 from datetime import UTC, datetime
 from pathlib import Path
 
-from relpitch import paths
+from relpitch import paths, preferences
 from relpitch.cli.naming import person_meant
 from relpitch.domain.errors import RelpitchError
 from relpitch.failure.drafts import Drafts
@@ -43,7 +43,8 @@ def forget(args: argparse.Namespace, path: Path) -> int:
     """Print the places with their numbers; with --yes forget."""
     drafts = Drafts(TypedFile(paths.typed(), path.resolve()))
     with Library.open(path, device=this_device(paths.device_file()), read_only=not args.yes) as library:
-        services = Services(library, drafts=lambda: drafts)
+        mine = preferences.load(paths.preferences_file())
+        services = Services(library, preferences=lambda: mine, drafts=lambda: drafts)
         known = person_meant(args.person, services.people)
         traces = services.forgetting.traces(known.person.id)
         if args.yes:

@@ -30,7 +30,12 @@ def run(arguments: argparse.Namespace) -> int:
     locks.check_possible(path)
     print(locks.forgotten(), file=sys.stderr)
     changed = locks.change(
-        path, new_passphrase(), paths.backups(), paths.typed(), with_copies=not arguments.leave_backups
+        path,
+        new_passphrase(),
+        paths.backups(),
+        paths.typed(),
+        with_copies=not arguments.leave_backups,
+        others=others(),
     )
     print_change(arguments, path, changed, _("{name} is locked.").format(name=path.name))
     return 2 if changed.left else 0
@@ -39,6 +44,11 @@ def run(arguments: argparse.Namespace) -> int:
 def chosen(arguments: argparse.Namespace) -> Path:
     """The library that is meant."""
     return preferences.library_to_open(arguments.library, preferences.load(paths.preferences_file()))
+
+
+def others() -> tuple[Path, ...]:
+    """Other libraries, whose backups are left as they are."""
+    return preferences.recent_libraries(preferences.load(paths.preferences_file()))
 
 
 def print_change(arguments: argparse.Namespace, path: Path, changed: LockChanged, words: str) -> None:

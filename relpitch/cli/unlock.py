@@ -3,7 +3,7 @@
 import argparse
 
 from relpitch import paths
-from relpitch.cli.lock import chosen, leave_copies, print_change
+from relpitch.cli.lock import chosen, leave_copies, others, print_change
 from relpitch.services import locks
 from relpitch.translation import _
 
@@ -17,8 +17,15 @@ def run(arguments: argparse.Namespace) -> int:
     """Take it off. The passphrase is asked for as by every command."""
     path = chosen(arguments)
     locks.check_possible(path)
+    was_locked = locks.is_locked(path)
     changed = locks.change(
-        path, None, paths.backups(), paths.typed(), with_copies=not arguments.leave_backups
+        path,
+        None,
+        paths.backups(),
+        paths.typed(),
+        with_copies=not arguments.leave_backups,
+        others=others(),
     )
-    print_change(arguments, path, changed, _("{name} opens without a passphrase.").format(name=path.name))
+    words = _("{name} opens without a passphrase.") if was_locked else _("{name} is not locked.")
+    print_change(arguments, path, changed, words.format(name=path.name))
     return 2 if changed.left else 0

@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -58,12 +58,20 @@ class LibrarySummary:
 
 
 class LibraryUpkeep:
-    """The file of one open library, the folder its backups go to, and copies that lie beside it."""
+    """The file of one open library, the folder its backups go to, and copies that lie beside it.
+
+    `others` are the libraries whose backups are not its own.
+    """
 
     def __init__(
-        self, library: Library, backups: Path, now: Callable[[], datetime], copies: CopiesBeside
+        self,
+        library: Library,
+        backups: Path,
+        now: Callable[[], datetime],
+        copies: CopiesBeside,
+        others: Callable[[], Iterable[Path]] = tuple,
     ) -> None:
-        self.copies = copies
+        self.copies, self._others = copies, others
         self._library = library
         self._backups = backups
         self._now = now
@@ -144,7 +152,7 @@ class LibraryUpkeep:
 
     def backups(self) -> list[Backup]:
         """All backups of this library, newest first."""
-        return [self._made(each) for each in own_backups(self.path, self._backups)]
+        return [self._made(each) for each in own_backups(self.path, self._backups, self._others())]
 
     def backup_count(self) -> int:
         """How many backups there are of this library."""
@@ -156,7 +164,8 @@ class LibraryUpkeep:
         That is backups, copies that were put away, and those of before a new relpitch.
         """
         self.back_up()
-        back_up(self.path, self._backups, at=self._now().astimezone(), keep=1)
+        others = self._others()
+        back_up(self.path, self._backups, at=self._now().astimezone(), keep=1, others=others)
         remove_put_away(self.path, self._backups, older_than_days=0)
         for each in copies_before_migrations(self.path):
             if library_id(each) == library_id(self.path):

@@ -1,5 +1,6 @@
 """A library locked by a passphrase, by choice: locked, opened to anyone again, or given another one."""
 
+from collections.abc import Iterable
 from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
@@ -45,6 +46,11 @@ def forgotten() -> str:
 def unlock(path: Path, passphrase: str) -> None:
     """Let a locked library be opened from now on. WrongPassphrase where it is not that."""
     locking.unlock(path, passphrase)
+
+
+def is_locked(path: Path) -> bool:
+    """Whether a file is locked, whether or not its passphrase was given."""
+    return keys.salt_of(path) is not None
 
 
 def is_waiting(path: Path) -> bool:
@@ -95,14 +101,16 @@ def change(
     unsaved: Path,
     *,
     with_copies: bool = True,
+    others: Iterable[Path] = (),
     progress: Progress | None = None,
 ) -> LockChanged:
     """Lock a closed library by a passphrase, or open it to anyone where it is None.
 
     Cancelled where `progress` raised it and nothing was changed yet.
-    `unsaved`: the folder of what is typed and not kept yet, which goes along.
+    `unsaved`: the folder of what is typed and not kept yet, which goes along. `others`: other libraries,
+    whose backups do not.
     """
     path = path.resolve()
     key = keys.new_key(passphrase) if passphrase is not None else None
     with typed.sealed_again(unsaved, path, seal_of(path), Seal(key) if key else None):
-        return change_lock(path, key, backups, with_copies=with_copies, progress=progress)
+        return change_lock(path, key, backups, with_copies=with_copies, others=others, progress=progress)

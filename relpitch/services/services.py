@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from relpitch import paths
 from relpitch.domain.change import Change
 from relpitch.domain.destination import PageName
-from relpitch.preferences import Preferences
+from relpitch.preferences import Preferences, recent_libraries
 from relpitch.services.history import History
 
 if TYPE_CHECKING:
@@ -247,4 +247,7 @@ class Services:
     def upkeep(self) -> "LibraryUpkeep":
         from relpitch.services.library_upkeep import LibraryUpkeep
 
-        return LibraryUpkeep(self.library, self._backups or paths.backups(), self.now, self.copies)
+        backups = self._backups or paths.backups()
+        return LibraryUpkeep(
+            self.library, backups, self.now, self.copies, lambda: recent_libraries(self._preferences())
+        )

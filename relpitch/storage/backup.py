@@ -4,7 +4,7 @@ import contextlib
 import re
 import shutil
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import closing
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -23,11 +23,18 @@ _STAMP_LENGTH = len("2026-11-24 081200")
 
 
 def back_up(
-    library: Path, folder: Path, *, at: datetime, keep: int | None = None, progress: Progress | None = None
+    library: Path,
+    folder: Path,
+    *,
+    at: datetime,
+    keep: int | None = None,
+    others: Iterable[Path] = (),
+    progress: Progress | None = None,
 ) -> Path:
     """Back up a library that may be open, and return the backup's path.
 
     `keep`: how many backups of this library to leave in the folder, this one included; all where None.
+    `others`: other libraries, whose backups are left whatever `keep` says.
     """
     folder = folder.absolute()
     with in_plain_words(library):
@@ -43,7 +50,7 @@ def back_up(
         except BaseException:
             remove(backup)
             raise
-        for number, old in enumerate(own_backups(library, folder)):
+        for number, old in enumerate(own_backups(library, folder, others)):
             if keep is not None and number >= keep:
                 remove(old)
             else:
@@ -60,12 +67,22 @@ def list_backups(folder: Path, stem: str) -> list[Path]:
     return sorted((path for path in folder.iterdir() if name.fullmatch(path.name)), reverse=True)
 
 
-def own_backups(library: Path, folder: Path) -> list[Path]:
-    """The backups of this library, whatever it was called then, newest first. None without the library."""
+def own_backups(library: Path, folder: Path, others: Iterable[Path] = ()) -> list[Path]:
+    """The backups of this library, whatever it was called then, newest first. None without the library.
+
+    `others`: other libraries. A copy of this one has the same id, so what is called after it is its own.
+    """
     own = library_id(library)
     if own is None or not folder.is_dir():
         return []
-    dated = [path for path in folder.iterdir() if backed_up_at(path) is not None and library_id(path) == own]
+    taken = {each.stem for each in others if each.stem != library.stem and each.is_file()}
+    dated = [
+        path
+        for path in folder.iterdir()
+        if backed_up_at(path) is not None
+        and path.stem[: -_STAMP_LENGTH - 1] not in taken
+        and library_id(path) == own
+    ]
     return sorted(dated, key=lambda path: path.stem[-_STAMP_LENGTH:], reverse=True)
 
 

@@ -6,6 +6,7 @@ opened the next time (recordings.finish_takes).
 """
 
 import shutil
+from collections.abc import Iterable
 from itertools import accumulate
 from pathlib import Path
 from typing import NamedTuple
@@ -47,18 +48,20 @@ def change_lock(
     backups: Path,
     *,
     with_copies: bool = True,
+    others: Iterable[Path] = (),
     progress: Progress | None = None,
 ) -> LockChanged:
     """Lock a closed library by a key, or open it to anyone: its file, recordings, backups and other copies.
 
     LibraryError where the library itself cannot be, Cancelled where it was given up before it was; everything
-    is as it was then. Given up later, the copies that are left are as they were.
+    is as it was then. Given up later, the copies that are left are as they were. `others`: other libraries,
+    a copy of this one among them perhaps; their backups stay as they are.
     """
     if key is not None:
         learn(key)
     with in_plain_words(library), held(library):
         check_is_library(library)
-        copies = _copies_of(library, backups) if with_copies else []
+        copies = _copies_of(library, backups, others) if with_copies else []
         sizes = [_size(each) for each in (library, *copies)]
         begun, whole = [0, *accumulate(sizes)], sum(sizes)
         _change(library, key, part_of(progress, 0, sizes[0], whole))
@@ -66,8 +69,7 @@ def change_lock(
         for number, each in enumerate(copies, 1):
             try:
                 with in_plain_words(each):
-                    _change(each, key, part_of(progress, begun[number], sizes[number], whole))
-                done += 1
+                    done += _change(each, key, part_of(progress, begun[number], sizes[number], whole))
             except LibraryError:
                 left.append(each)
             except Cancelled:
@@ -76,19 +78,22 @@ def change_lock(
     return LockChanged(done, tuple(left))
 
 
-def _copies_of(library: Path, backups: Path) -> list[Path]:
+def _copies_of(library: Path, backups: Path, others: Iterable[Path]) -> list[Path]:
     """The backups of a library, the copies that were put away, and those of before a new relpitch."""
     own = library_id(library)
     earlier = [each for each in copies_before_migrations(library) if library_id(each) == own]
-    return [*own_backups(library, backups), *put_away_of(library, backups), *earlier]
+    return [*own_backups(library, backups, others), *put_away_of(library, backups), *earlier]
 
 
-def _change(library: Path, key: LibraryKey | None, progress: Progress | None) -> None:
-    """One file with its recordings, told as a hundred parts: its recordings, then itself."""
+def _change(library: Path, key: LibraryKey | None, progress: Progress | None) -> bool:
+    """One file with its recordings, told as a hundred parts: its recordings, then itself.
+
+    False where it was so already.
+    """
     heard = 100 * _size_of_takes(library) // max(_size(library), 1)
     takes, changed = takes_of(library), changed_takes_of(library)
     if key_of(library) == key:
-        return
+        return False
     shutil.rmtree(changed, ignore_errors=True)
     try:
         if takes.is_dir():
@@ -104,6 +109,7 @@ def _change(library: Path, key: LibraryKey | None, progress: Progress | None) ->
         raise
     sync_folder(library.parent)
     finish_takes(library)
+    return True
 
 
 def _size(library: Path) -> int:

@@ -2,16 +2,20 @@
 
 import io
 import json
+import shutil
 import sys
 from pathlib import Path
 
 import pytest
 
-from relpitch import paths
+from relpitch import paths, preferences
 from relpitch.cli import main
 from relpitch.failure.typed import Draft, TypedFile
+from relpitch.preferences import Remembered
+from relpitch.services.services import Services
 from relpitch.storage import keys
 from relpitch.storage.backup import list_backups
+from relpitch.storage.library import Library
 from relpitch.storage.sealing import seal_of
 from tests.cli.test_library import maya
 from tests.storage.locked import WORDS, locking, needs_locking
@@ -121,3 +125,36 @@ def test_an_export_can_be_read_by_anyone_recordings_too(
     monkeypatch.setenv("RELPITCH_PASSPHRASE", WORDS)
     assert main(["library", "export", str(tmp_path / "out"), "--library", str(locked)]) == 0
     assert "Moving" in (tmp_path / "out" / "library.json").read_text(encoding="utf-8")
+
+
+def test_a_copy_is_locked_without_the_backups_of_the_library_it_was_copied_from(
+    maya: Path, monkeypatch: pytest.MonkeyPatch, capsys: Printed
+) -> None:
+    copy = maya.with_name("Elsewhere") / "Copy.relpitch"
+    copy.parent.mkdir()
+    shutil.copy(maya, copy)
+    for each in (maya, copy):
+        assert main(["library", "backup", "--library", str(each)]) == 0
+    remembered = Remembered(recent=(str(copy), str(maya)))
+    preferences.PreferencesFile(paths.preferences_file()).keep(remembered=remembered)
+    monkeypatch.setenv("RELPITCH_NEW_PASSPHRASE", WORDS)
+    capsys.readouterr()
+    assert main(["lock", "--library", str(copy)]) == 0
+    assert capsys.readouterr().out == "Copy.relpitch is locked. 1 copy with it.\n"
+    (hers,), (its,) = (list_backups(paths.backups(), name) for name in ("Maya", "Copy"))
+    assert keys.salt_of(hers) is None
+    assert keys.salt_of(its) is not None
+    with Library.open(copy, device="here") as library:
+        mine = preferences.load(paths.preferences_file())
+        Services(library, preferences=lambda: mine).upkeep.renew_backups()
+    assert hers.exists()
+
+
+def test_one_that_is_not_locked_says_so_and_no_backup_is_touched(maya: Path, capsys: Printed) -> None:
+    assert main(["library", "backup", "--library", str(maya)]) == 0
+    (backup,) = list_backups(paths.backups(), "Maya")
+    before = backup.stat().st_mtime_ns
+    capsys.readouterr()
+    assert main(["unlock", "--library", str(maya)]) == 0
+    assert capsys.readouterr().out == "Maya.relpitch is not locked.\n"
+    assert backup.stat().st_mtime_ns == before
