@@ -92,13 +92,12 @@ def tells_half_days() -> bool:
     return pgettext("hours of a clock", "24") != "24"
 
 
-def clock(moment: datetime) -> str:
-    """The time of day: 8:41, 18:05."""
+def clock(moment: datetime, *, seconds: bool = False) -> str:
+    """The time of day: 8:41, 18:05; with its seconds 8:41:07."""
+    minute = f"{moment.minute:02}:{moment.second:02}" if seconds else f"{moment.minute:02}"
     if not tells_half_days():
-        return pgettext("the time of day", "{hour}:{minute}").format(
-            hour=moment.hour, minute=f"{moment.minute:02}"
-        )
-    hour, minute = (moment.hour + 11) % 12 + 1, f"{moment.minute:02}"
+        return pgettext("the time of day", "{hour}:{minute}").format(hour=moment.hour, minute=minute)
+    hour = (moment.hour + 11) % 12 + 1
     if moment.hour < 12:
         return pgettext("the time before noon", "{hour}:{minute} am").format(hour=hour, minute=minute)
     return pgettext("the time after noon", "{hour}:{minute} pm").format(hour=hour, minute=minute)

@@ -4,7 +4,7 @@ import json
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 
 from relpitch.domain.backup_days import is_due, may_go
@@ -41,7 +41,8 @@ class Backup:
 
 @dataclass(frozen=True, slots=True)
 class LibrarySummary:
-    """What is said of a library. Sizes are in bytes, `backups` the last five, newest first."""
+    """What is said of a library. Sizes are in bytes, `backups` the last of each of the
+    last five days with any, newest first: what is done in one hour leaves the others in sight."""
 
     name: str
     path: Path
@@ -100,7 +101,7 @@ class LibraryUpkeep:
             people,
             events,
             takes,
-            tuple(self.backups()[:_SHOWN_BACKUPS]),
+            tuple(last_of_each_day(self.backups())[:_SHOWN_BACKUPS]),
             self._library.seal is not None,
             keys.is_possible(),
         )
@@ -199,6 +200,14 @@ class LibraryUpkeep:
         at = backed_up_at(path)
         assert at is not None
         return Backup(path, at, _size(path))
+
+
+def last_of_each_day(backups: Iterable[Backup]) -> list[Backup]:
+    """Of backups, newest first, the last of each day."""
+    last: dict[date, Backup] = {}
+    for each in backups:
+        last.setdefault(each.at.date(), each)
+    return list(last.values())
 
 
 def contents_of(library: Library) -> LibraryContents:

@@ -31,8 +31,9 @@ class RestoreDialog(DialogSheet):
         listed = QVBoxLayout(inner)
         listed.setContentsMargins(4, 4, 8, 4)
         listed.setSpacing(2)
-        for backup in backups:
-            row = LibraryRow(words.backed_up(backup.at, now), file_size(backup.size), "history")
+        moments = words.all_backed_up([each.at for each in backups], now)
+        for backup, made in zip(backups, moments, strict=True):
+            row = LibraryRow(made, file_size(backup.size), "history")
             row.setCheckable(True)
             row.setChecked(backup.path == self.backup)
             row.toggled.connect(lambda on, path=backup.path: self._choose(path, on))

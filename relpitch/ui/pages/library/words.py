@@ -1,5 +1,7 @@
 """What the Library page says."""
 
+from collections import Counter
+from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
 
@@ -50,11 +52,17 @@ def place(path: Path) -> str:
     return " / ".join(path.relative_to(home).parts) if path.is_relative_to(home) else str(path)
 
 
-def backed_up(at: datetime, now: datetime) -> str:
+def backed_up(at: datetime, now: datetime, *, seconds: bool = False) -> str:
     """When a backup was made, as a sentence: Today at 8:12."""
     day = near_alone(at.date(), now.date())
     # Translators: "Today at 8:12", "On 9 November at 18:05".
-    return _("{day} at {clock}").format(day=day, clock=clock(at))
+    return _("{day} at {clock}").format(day=day, clock=clock(at, seconds=seconds))
+
+
+def all_backed_up(moments: Sequence[datetime], now: datetime) -> list[str]:
+    """The same of several, no two alike: with seconds where two were made in one minute."""
+    times = Counter(backed_up(at, now) for at in moments)
+    return [backed_up(at, now, seconds=times[backed_up(at, now)] > 1) for at in moments]
 
 
 def changed(path: Path, now: datetime) -> str:
