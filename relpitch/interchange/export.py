@@ -1,8 +1,10 @@
 """A whole library as a folder of open files."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from datetime import datetime
 from pathlib import Path, PurePosixPath
 
+from relpitch.domain.event import Event
 from relpitch.domain.reach import Reach
 from relpitch.interchange.folder import Content, Progress, file_names, write_folder
 from relpitch.interchange.json_export import LibraryContents, json_pieces
@@ -20,11 +22,11 @@ def export(
     """Write all of it as library.json, and again as files for other programs.
 
     What is not in the bin is in pitches/<statement>/<version>.md; everyone is in people/<name>.md, and as
-    contacts in people.vcf. The recordings of takes, which `recording` finds, are in recordings/, by the names
-    that library.json gives as `audio`.
+    contacts in people.vcf; events that have a day are in events.ics. The recordings of takes, which
+    `recording` finds, are in recordings/, by the names that library.json gives as `audio`.
     """
     count = (
-        2 + len(contents.people) + len(contents.versions) + sum(bool(each.audio) for each in contents.takes)
+        3 + len(contents.people) + len(contents.versions) + sum(bool(each.audio) for each in contents.takes)
     )
     write_folder(folder, _files(contents, recording), progress, count)
 
@@ -45,6 +47,16 @@ def _files(
         reaches = {each.person_id: each for each in contents.reaches}
         cards = (VCard(each, reaches.get(each.id) or Reach(each.id)) for each in contents.people)
         yield PurePosixPath("people.vcf"), write_contacts(cards)
+    events = [each for each in contents.events if each.has_day and each.discarded_at is None]
+    if events:
+        from relpitch.interchange.ical_writing import write_calendar  # noqa: PLC0415  # a slow import
+
+        yield PurePosixPath("events.ics"), write_calendar(events, (), _last_made(events)).decode()
+
+
+def _last_made(events: Sequence[Event]) -> datetime:
+    """The moment on the calendar: the same for the same events, so that exports can be compared."""
+    return max(each.created_at for each in events)
 
 
 def _scripts(contents: LibraryContents) -> Iterator[tuple[PurePosixPath, str]]:

@@ -1,6 +1,7 @@
 from datetime import UTC, datetime
 from pathlib import Path
 
+from relpitch.domain.event import SOME_DAY, Event
 from relpitch.domain.length import Length
 from relpitch.domain.mode import Mode
 from relpitch.domain.setting import Channel, Setting
@@ -8,7 +9,11 @@ from relpitch.domain.statement import Statement
 from relpitch.domain.take import Take
 from relpitch.domain.version import Version, new_base
 from relpitch.interchange.export import export
+from relpitch.interchange.ical import read_calendar
 from relpitch.interchange.json_export import LibraryContents, from_json
+from relpitch.services import sample
+from relpitch.services.library_upkeep import contents_of
+from relpitch.storage.library import Library
 from relpitch.storage.recordings import Recordings
 
 NOW = datetime(2026, 3, 14, 9, 26, 53, tzinfo=UTC)
@@ -65,3 +70,19 @@ def test_recordings_go_out_as_they_are_and_nothing_from_elsewhere_does(tmp_path:
     assert (tmp_path / "out" / "recordings" / "a.wav").stat().st_mode & 0o777 == 0o600
     export(LibraryContents((), (), takes=kept), tmp_path / "silent")
     assert not (tmp_path / "silent" / "recordings").exists()
+
+
+def test_events_that_have_a_day_go_out_as_a_calendar(tmp_path: Path) -> None:
+    fair, gone = Event("Fair", NOW, NOW), Event("Gone", NOW, NOW, discarded_at=NOW)
+    someday = Event("Someday", SOME_DAY, NOW)
+    export(LibraryContents((), (), events=(fair, gone, someday)), tmp_path / "out")
+    read = read_calendar((tmp_path / "out" / "events.ics").read_bytes(), NOW, "UTC")
+    assert [each.title for each in read.events] == ["Fair"]
+
+
+def test_the_export_holds_every_kind_of_file_that_the_library_page_promises(tmp_path: Path) -> None:
+    with Library.create(tmp_path / "Maya.relpitch", device="here") as library:
+        sample.fill(library, NOW)
+        export(contents_of(library), tmp_path / "out")
+    kinds = {each.suffix for each in (tmp_path / "out").rglob("*") if each.is_file()}
+    assert kinds == {".md", ".json", ".vcf", ".ics"}

@@ -1,6 +1,6 @@
 """What the Library page says of backups tells each from the others."""
 
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from hypothesis import given
@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from relpitch.services.library_upkeep import Backup, last_of_each_day
 from relpitch.ui.pages.library.words import all_backed_up
 
-NOW = datetime(2026, 11, 30, 12)
+NOW = datetime(2026, 11, 30, 12, tzinfo=UTC)
 
 
 @given(st.sets(st.integers(0, 300_000), max_size=8))
