@@ -49,6 +49,7 @@ class CrashDialog(DialogSheet):
         column.addSpacing(12)
         column.addLayout(self._buttons(offers_restart=offers_restart))
         FocusRing(self)
+        self.take_no_typed_key()
 
     def _buttons(self, *, offers_restart: bool) -> Flow:
         row = Flow(8, at_end=1 + offers_restart)
@@ -63,7 +64,6 @@ class CrashDialog(DialogSheet):
         row.addWidget(on)
         if offers_restart:
             restart = Button(_("Restart"), kind="primary")
-            restart.setDefault(True)
             restart.clicked.connect(self._restart)
             row.addWidget(restart)
         return row

@@ -114,6 +114,17 @@ class DialogSheet(QDialog):
     def paintEvent(self, event: QPaintEvent) -> None:
         paint_ground(self, _RADIUS)
 
+    def take_no_typed_key(self) -> None:
+        """For one that nobody asked for: a key of what is being typed when it comes up presses nothing.
+
+        Its buttons are gone to with Tab. Call this once they are there.
+        """
+        for button in self.findChildren(QPushButton):
+            button.setDefault(False)
+            button.setAutoDefault(False)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # else Qt gives it to the first button
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter presses the chip that has the keyboard: Qt would take it for the primary button."""
         here = self.focusWidget()
