@@ -31,12 +31,12 @@ def translations() -> Path:
     return resources() / "translations"
 
 
-def in_language(name: str) -> Path:
-    """A file or folder of the resources in the language in use: what the language lacks is English.
+def in_language(name: str, code: str = "") -> Path:
+    """A file or folder of the resources in a language, else the one in use: what it lacks is English.
 
     `settings.toml` in German is `translations/de/settings.toml`.
     """
-    code = language()
+    code = code or language()
     for each in dict.fromkeys((code, code.partition("_")[0])):
         if code != ENGLISH and (found := translations() / each / name).exists():
             return found

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from relpitch import datafile, paths
@@ -10,7 +11,7 @@ from relpitch.datafile import Entry, entries
 from relpitch.domain.event import Event
 from relpitch.script.language import language
 from relpitch.services import settings
-from relpitch.translation import _, each_language
+from relpitch.translation import _, each_language, is_spoken
 from relpitch.translation import language as current_language
 
 _WORD = re.compile(r"[^\W\d_]+")
@@ -32,6 +33,14 @@ class Prompts:
 def catalogue() -> Mapping[str, Prompts]:
     """The prompts that come with relpitch, by setting; "" is anywhere."""
     return read(paths.in_language("prompts.toml"))
+
+
+@cache
+def anywhere_in(code: str) -> Prompts:
+    """Those that fit anywhere, in the language of a statement; none where relpitch has no texts in it."""
+    return (
+        read(paths.in_language("prompts.toml", code.partition("-")[0]))[""] if is_spoken(code) else Prompts()
+    )
 
 
 def for_event(event: Event, others: Iterable[Event]) -> Prompts:

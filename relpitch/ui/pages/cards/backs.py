@@ -77,8 +77,12 @@ class Backs:
 
     @property
     def question(self) -> str:
-        """A question of the person's about the other one, else one that anybody likes to be asked."""
-        return self.asked or prompts.catalogue()[""].questions[0]
+        """A question of the person's about the other one, else one that anybody likes to be asked.
+
+        It is in the language of the card, as its heading is; nothing where relpitch has none in it.
+        """
+        known = prompts.anywhere_in(self.language) if self.language else prompts.catalogue()[""]
+        return self.asked or next(iter(known.questions), "")
 
     def chosen(self, key: str) -> str:
         """The same choice where there is one, else the person's own words, else a question."""

@@ -8,6 +8,8 @@ from types import MappingProxyType
 import pytest
 from PySide6.QtGui import QImage
 
+from relpitch import paths, translation
+from relpitch.domain.card import Card
 from relpitch.domain.contact import CardContact
 from relpitch.domain.giving import Gift
 from relpitch.domain.part import Part
@@ -156,3 +158,19 @@ def test_a_picture_of_ones_own_is_on_the_back_with_ones_own_words(base: Version,
     assert next(each.words for each in entry.choices() if each.key == PICTURE) == "my stretch.png"
     path.unlink()
     assert "Choose it again" in Entry(own, own, place).with_backs(Backs()).unfilled()[0]
+
+
+@pytest.mark.parametrize("code", ["en", "de", "es"])
+def test_a_card_says_the_same_whatever_the_window_speaks(code: str) -> None:
+    front = Card("Words", language=code)
+    backs = Backs((GIFT_OF,), url="maya.example", language=code)
+    cards = []
+    for spoken in ("en", "de", "es"):
+        translation.use(spoken, paths.translations())
+        cards.append([backs.with_back(front, each.key) for each in backs.choices()])
+    assert cards[0] == cards[1] == cards[2]
+
+
+def test_a_card_in_a_language_without_texts_has_no_question_of_another() -> None:
+    card = Backs(language="fr").with_back(Card("Des mots", language="fr"), QUESTION)
+    assert (card.back_title, card.back) == ("", "")
