@@ -1,7 +1,7 @@
 """People from a contact file: what it would bring in, and bringing it in as one step; and out again."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -106,16 +106,22 @@ class Contacts:
         return Preview(name, tuple(new), same, tuple(to_look_at), file.nameless, file.remarks)
 
     def import_preview(
-        self, preview: Preview, same: Iterable[int] = (), progress: Progress | None = None
+        self,
+        preview: Preview,
+        same: Iterable[int] = (),
+        progress: Progress | None = None,
+        left_out: Collection[int] = (),
     ) -> Act:
         """Bring in who is new, as one step. `same`: which of those to look at are the same person.
 
+        `left_out`: the numbers of the new ones that are not brought in.
         The others to look at are kept beside the one here. What is written here is never changed.
         """
         chosen = set(same)
         alike = list(enumerate(preview.to_look_at))
         others = [each.contact for number, each in alike if number not in chosen]
-        new = [*preview.new, *others]
+        wanted = [each for number, each in enumerate(preview.new) if number not in left_out]
+        new = [*wanted, *others]
 
         def plan(shelves: Shelves) -> Iterator[Put]:
             for number, contact in enumerate(new):

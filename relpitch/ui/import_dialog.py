@@ -12,6 +12,7 @@ from relpitch.domain.reach import Reach, Way
 from relpitch.formatting import listed, whole_number
 from relpitch.services.contacts import Alike, Preview, nameless
 from relpitch.translation import _, ngettext, npgettext, pgettext
+from relpitch.ui.new_people import NewPeople
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.icon_label import IconLabel
@@ -24,13 +25,17 @@ _MOST_SHOWN = 200
 
 
 class ImportDialog(DialogSheet):
-    """Asks of each who may be here already whether it is the same person; left unanswered, both are kept.
+    """Shows who is new, each with a box to leave them out by, and asks of each who may be here already
+    whether it is the same person; left unanswered, both are kept.
 
-    `import_preview` is given the numbers of those that are the same.
+    `import_preview` is given the numbers of those that are the same, and of the new ones that are left out.
     """
 
     def __init__(
-        self, preview: Preview, import_preview: Callable[[list[int]], None], parent: QWidget
+        self,
+        preview: Preview,
+        import_preview: Callable[[list[int], frozenset[int]], None],
+        parent: QWidget,
     ) -> None:
         super().__init__(parent, 640)
         self._preview, self._import_preview = preview, import_preview
@@ -56,6 +61,13 @@ class ImportDialog(DialogSheet):
         column.addSpacing(16)
         column.addWidget(_counts(preview))
         column.addSpacing(14)
+        self._new = NewPeople(preview.new)
+        self._new.changed.connect(self._show_answers)
+        if preview.new:
+            column.addWidget(self._new, 1)
+            column.addSpacing(14)
+        else:
+            self._new.hide()
         if preview.to_look_at:
             column.addWidget(self._table(), 1)
         for remark in (*preview.remarks, *nameless(preview.nameless)):
@@ -73,7 +85,8 @@ class ImportDialog(DialogSheet):
 
     def accept(self) -> None:
         try:
-            self._import_preview([number for number, same in self._answers.items() if same])
+            same = [number for number, same in self._answers.items() if same]
+            self._import_preview(same, self._new.left_out())
         except RelpitchError as error:
             self._trouble.setText(str(error))
             self._trouble.show()
@@ -87,7 +100,8 @@ class ImportDialog(DialogSheet):
 
     def _show_answers(self) -> None:
         same = sum(self._answers.values())
-        count = len(self._preview.new) + len(self._preview.to_look_at) - same
+        out = len(self._new.left_out())
+        count = len(self._preview.new) - out + len(self._preview.to_look_at) - same
         self.button.set_words(
             # Translators: a number of people.
             _("Bring in {count}").format(count=whole_number(count))
@@ -104,6 +118,8 @@ class ImportDialog(DialogSheet):
                 left,
             )
             words.insert(0, still.format(count=left))
+        elif out and not (count or same):
+            words.insert(0, _("Nobody is ticked."))
         elif not (count or same):
             words.insert(0, _("Everyone in it is here already."))
         self._summary.setText(" ".join(words))

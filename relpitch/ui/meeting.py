@@ -92,8 +92,8 @@ class Meeting(QObject):
             return
         from relpitch.ui.import_dialog import ImportDialog  # noqa: PLC0415  # when a file is opened
 
-        def keep(same: list[int]) -> None:
-            work = Work(lambda progress: self._contacts.import_preview(preview, same, progress))
+        def keep(same: list[int], out: frozenset[int]) -> None:
+            work = Work(lambda progress: self._contacts.import_preview(preview, same, progress, out))
             self._reading = WorkDialog(_("Bringing people in"), work, self._window)
             self._reading.done_with.connect(self._imported)
             self._reading.failed.connect(self._window.notify)

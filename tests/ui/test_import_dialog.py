@@ -1,0 +1,89 @@
+"""Before people are brought in from a file, each new one is seen and can be left out."""
+
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QListView, QWidget
+from pytestqt.qtbot import QtBot
+
+from relpitch.domain.person import Person
+from relpitch.services.services import Services
+from relpitch.storage.library import Library
+from relpitch.ui.import_dialog import ImportDialog
+from relpitch.ui.widgets.button import Button
+
+NOW = datetime(2026, 11, 23, 9, 30, tzinfo=UTC)
+NAMES = ("Ada Hill", "Ben Ode", "Cy Marsh")
+FILE = "".join(f"BEGIN:VCARD\r\nVERSION:3.0\r\nFN:{name}\r\nEND:VCARD\r\n" for name in (*NAMES, "Dee Moor"))
+
+
+@pytest.fixture
+def services(tmp_path: Path) -> Iterator[Services]:
+    with Library.create(tmp_path / "x.relpitch", device="here") as library:
+        with library.writing() as shelves:
+            shelves.people.save(Person("Dee Moor", NOW))
+        yield Services(library)
+
+
+@pytest.fixture
+def dialog(services: Services, tmp_path: Path, qtbot: QtBot) -> Iterator[ImportDialog]:
+    (tmp_path / "people.vcf").write_text(FILE)
+    window = QWidget()
+    window.resize(1024, 680)
+    qtbot.addWidget(window)
+    preview = services.contacts.preview(tmp_path / "people.vcf")
+
+    def keep(same: list[int], out: frozenset[int]) -> None:
+        services.contacts.import_preview(preview, same, left_out=out)
+
+    dialog = ImportDialog(preview, keep, window)
+    dialog.show()
+    yield dialog
+    dialog.close()
+
+
+def names(services: Services) -> set[str]:
+    return {name for _id, name in services.people.names()}
+
+
+def listed(dialog: ImportDialog) -> QListView:
+    (view,) = dialog.findChildren(QListView)
+    return view
+
+
+def shown(dialog: ImportDialog) -> list[str]:
+    model = listed(dialog).model()
+    return [str(model.index(row, 0).data()) for row in range(model.rowCount())]
+
+
+def button(dialog: ImportDialog, words: str) -> Button:
+    return next(each for each in dialog.findChildren(Button) if each.text() == words)
+
+
+def test_everyone_who_is_new_is_seen_and_comes_in_unless_unticked(
+    services: Services, dialog: ImportDialog
+) -> None:
+    assert shown(dialog) == list(NAMES)
+    assert dialog.button.text() == "Bring in 3"
+    view = listed(dialog)
+    view.setCurrentIndex(view.model().index(1, 0))
+    QTest.keyClick(view, Qt.Key.Key_Space)
+    assert dialog.button.text() == "Bring in 2"
+    dialog.accept()
+    assert names(services) == {"Dee Moor", "Ada Hill", "Cy Marsh"}
+
+
+def test_all_are_unticked_at_once_so_that_a_few_can_be_chosen(
+    services: Services, dialog: ImportDialog
+) -> None:
+    button(dialog, "Untick all").click()
+    assert not dialog.button.isEnabled()
+    view = listed(dialog)
+    view.setCurrentIndex(view.model().index(2, 0))
+    QTest.keyClick(view, Qt.Key.Key_Space)
+    dialog.accept()
+    assert names(services) == {"Dee Moor", "Cy Marsh"}
