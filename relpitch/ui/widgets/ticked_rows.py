@@ -1,7 +1,7 @@
 """A list whose rows can be ticked."""
 
 from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QMouseEvent, QPainter
+from PySide6.QtGui import QFontMetrics, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
@@ -11,9 +11,11 @@ from PySide6.QtWidgets import (
 )
 
 from relpitch.ui.theme import theme
+from relpitch.ui.widgets.last_input import last_input
 from relpitch.ui.widgets.tick_box import paint_tick
 
 _TARGET = 40
+_RING = 3  # how much further in the box is than the system's, for the ring round it
 
 
 class TickedRows(QStyledItemDelegate):
@@ -38,11 +40,15 @@ class TickedRows(QStyledItemDelegate):
         box, words = _places(shown)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        lit = QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_MouseOver
-        if shown.state & lit:
+        chosen = bool(shown.state & QStyle.StateFlag.State_Selected)
+        if chosen or shown.state & QStyle.StateFlag.State_MouseOver:
             painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(theme().colour("hover"))
+            painter.setBrush(theme().colour("selected" if chosen else "hover"))
             painter.drawRoundedRect(option.rect, 6, 6)
+        if shown.state & QStyle.StateFlag.State_HasFocus and last_input().shows_focus:
+            painter.setPen(QPen(theme().colour("focus"), 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(box.toRectF().adjusted(-3, -3, 3, 3), 7, 7)
         on = shown.checkState is Qt.CheckState.Checked
         paint_tick(painter, box.toRectF(), on=on)
         painter.setFont(shown.font)
@@ -79,7 +85,9 @@ def _places(shown: QStyleOptionViewItem) -> tuple[QRect, QRect]:
     words = style.subElementRect(QStyle.SubElement.SE_ItemViewItemText, shown, shown.widget)
     box = QRect(0, 0, side, side)
     box.moveCenter(place.center())
-    if shown.direction is Qt.LayoutDirection.RightToLeft:
+    from_right = shown.direction is Qt.LayoutDirection.RightToLeft
+    box.translate(-_RING if from_right else _RING, 0)
+    if from_right:
         words.setRight(min(words.right(), box.left() - gap))
     else:
         words.setLeft(max(words.left(), box.right() + gap))
