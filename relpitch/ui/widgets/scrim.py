@@ -22,6 +22,7 @@ class Scrim(QWidget):
         self._window = window
         self._asking: QWidget | None = None
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        window.installEventFilter(self)
         self.hide()
         application = QApplication.instance()
         assert isinstance(application, QApplication)
@@ -30,6 +31,13 @@ class Scrim(QWidget):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() in _MOVES and watched is self._asking:
             self.update()
+        elif event.type() is QEvent.Type.Resize and watched is self._window and self.isVisible():
+            self.setGeometry(self._window.rect())
+            follow = getattr(
+                self._asking, "follow_window", None
+            )  # a sheet's, not imported before there is one
+            if follow is not None:
+                follow()
         return super().eventFilter(watched, event)
 
     def paintEvent(self, event: QPaintEvent) -> None:

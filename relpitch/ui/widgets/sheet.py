@@ -84,6 +84,12 @@ class DialogSheet(QDialog):
         """Fit again once what came up in it has its place in its layout."""
         self._soon.start()
 
+    def follow_window(self) -> None:
+        """Fit once more, and stand in the middle of the window that it lies over: that has another size."""
+        self._moves_left = _MOVES
+        self._settled.start()
+        self.fit_soon()
+
     def fit(self) -> None:
         """As wide and as tall as it is meant to be and there is room for."""
         most = self._most()

@@ -149,3 +149,20 @@ def test_a_sheet_over_a_window_has_its_shadow_on_what_is_dimmed(qtbot: QtBot) ->
     at_foot, at_head = (QPoint(place.center().x(), y) for y in (place.bottom() + 6, place.top() - 6))
     assert picture.pixelColor(at_foot).lightness() < picture.pixelColor(at_head).lightness() <= dimmed
     sheet.reject()
+
+
+def test_it_and_what_dims_the_window_follow_the_windows_size(qtbot: QtBot) -> None:
+    theme().apply(Looks())
+    window = QWidget()
+    window.setGeometry(100, 100, 900, 700)
+    qtbot.addWidget(window)
+    scrim = Scrim(window)
+    window.show()
+    sheet = DialogSheet(window, 400)
+    QVBoxLayout(sheet).addWidget(Label("A question", "title"))
+    sheet.open()
+    qtbot.waitUntil(scrim.isVisible)
+    window.resize(700, 500)
+    qtbot.waitUntil(lambda: is_in_the_middle(sheet, window))
+    assert scrim.size() == window.size()
+    sheet.reject()
