@@ -13,7 +13,7 @@ _NOT_TYPING = (
 )
 
 
-_TICK = 14
+_TICK, _ICON = 14, 16
 
 
 class ChoiceMenu(QMenu):
@@ -24,7 +24,7 @@ class ChoiceMenu(QMenu):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         cast_shadow(self, parent)
-        self.aboutToShow.connect(self._show_chosen)
+        self.aboutToShow.connect(self._dress)
         self._typed = ""
         self._pause = QTimer(self, singleShot=True, interval=QApplication.keyboardInputInterval() * 2)
         self._pause.timeout.connect(self._forget)
@@ -71,7 +71,9 @@ class ChoiceMenu(QMenu):
                     self.setActiveAction(entry)
                     return
 
-    def _show_chosen(self) -> None:
+    def _dress(self) -> None:
+        """Icons as large as the text is, and the chosen entry stronger."""
+        self.setStyleSheet(f"QMenu {{ icon-size: {theme().px(_ICON)}px; }}")
         for entry in (each for each in self.actions() if each.isChecked()):
             font = entry.font()
             font.setWeight(QFont.Weight.DemiBold)

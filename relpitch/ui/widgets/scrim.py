@@ -33,9 +33,7 @@ class Scrim(QWidget):
             self.update()
         elif event.type() is QEvent.Type.Resize and watched is self._window and self.isVisible():
             self.setGeometry(self._window.rect())
-            follow = getattr(
-                self._asking, "follow_window", None
-            )  # a sheet's, not imported before there is one
+            follow = getattr(self._asking, "follow_window", None)  # of a sheet: none is imported so early
             if follow is not None:
                 follow()
         return super().eventFilter(watched, event)

@@ -4,8 +4,12 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QStyle
 from pytestqt.qtbot import QtBot
 
+from relpitch.preferences import Looks
+from relpitch.ui.theme import theme
 from relpitch.ui.widgets.choice_menu import ChoiceMenu
 from relpitch.ui.widgets.chooser import Chooser
 
@@ -64,3 +68,20 @@ def test_an_ampersand_is_a_letter_and_return_takes_the_entry(menu: ChoiceMenu, q
     assert menu.activeAction().text() == "R&&D fair"
     qtbot.keyClick(menu, Qt.Key.Key_Return)
     assert taken == ["r"]
+
+
+def test_icons_of_a_menu_are_as_large_as_the_text(qtbot: QtBot) -> None:
+    chooser = Chooser("Setting")
+    qtbot.addWidget(chooser)
+    chooser.show_choices({"bank": "Bank"}, "bank", {"bank": "landmark"})
+    try:
+        for size in (100, 200):
+            theme().apply(Looks(text_size=size))
+            menu = chooser.menu()
+            menu.popup(chooser.mapToGlobal(chooser.rect().bottomLeft()))
+            shown = menu.style().pixelMetric(QStyle.PixelMetric.PM_SmallIconSize, None, menu)
+            assert shown == theme().px(16)
+            assert menu.actions()[0].font().weight() == QFont.Weight.DemiBold
+            menu.close()
+    finally:
+        theme().apply(Looks())

@@ -159,7 +159,7 @@ def test_it_and_what_dims_the_window_follow_the_windows_size(qtbot: QtBot) -> No
     scrim = Scrim(window)
     window.show()
     sheet = DialogSheet(window, 400)
-    QVBoxLayout(sheet).addWidget(Label("A question", "title"))
+    QVBoxLayout(sheet).addWidget(TextField())
     sheet.open()
     qtbot.waitUntil(scrim.isVisible)
     window.resize(700, 500)
