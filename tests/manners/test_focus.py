@@ -16,7 +16,7 @@ from relpitch.ui.theme import theme
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.combo import Combo
 from relpitch.ui.widgets.field import Field
-from relpitch.ui.widgets.focus_ring import FieldRing, FocusRing, ringed
+from relpitch.ui.widgets.focus_ring import DIM, FieldRing, FocusRing, ringed
 from relpitch.ui.widgets.last_input import last_input
 from relpitch.ui.widgets.number_field import NumberField
 from relpitch.ui.widgets.scroll import Scroll
@@ -26,6 +26,7 @@ from tests.journeys.by_key import said
 from tests.journeys.conftest import Start
 from tests.manners.showing import restyle, settle
 from tests.manners.sizes import Look
+from tests.ui.test_contrast import contrast_of
 
 LTR = Qt.LayoutDirection.LeftToRight
 
@@ -174,6 +175,19 @@ def test_a_list_to_choose_from_is_ringed_as_a_button_is(place: QWidget) -> None:
     assert soft is not None
     assert ring.isVisible()
     assert not soft.isVisible()
+
+
+@pytest.mark.parametrize("dim", [True, False])
+def test_a_ring_stands_out_from_what_is_under_it_in_the_dim_room_too(dim: bool, place: QWidget) -> None:
+    theme().apply(Looks())
+    place.setProperty(DIM, dim)
+    button = Button("Begin", kind="go")
+    stand(place, button)
+    button.setFocus(Qt.FocusReason.TabFocusReason)
+    ring = place.findChild(FocusRing)
+    assert ring is not None
+    ground = theme().colour("stage.floor" if dim else "page")
+    assert contrast_of(theme().colour(ring.token), ground) >= 3
 
 
 def test_a_ring_ends_where_its_button_is_scrolled_out_of_sight(place: QWidget) -> None:

@@ -13,6 +13,8 @@ from relpitch.ui.widgets.last_input import last_input
 
 _rings: WeakSet["_Ring"] = WeakSet()
 _WIDE = 2
+DIM = "dim"
+"""The property of what stands in the dim room of the stage."""
 
 
 def _focus_changed(_old: QWidget | None, new: QWidget | None) -> None:
@@ -130,6 +132,12 @@ class FocusRing(_Ring):
     def pressed(self) -> None:
         self._follow(None)
 
+    def _place(self) -> None:
+        around = self._around
+        self.token = "stage.accent" if around is not None and isValid(around) and _is_dim(around) else "focus"
+        super()._place()
+        self.update()
+
 
 class FieldRing(_Ring):
     """A soft ring right round the field that is written in; its line is the field's own."""
@@ -142,6 +150,14 @@ class FieldRing(_Ring):
 def _is_pressed(widget: QWidget) -> bool:
     """A button, or a box that opens its list. To name a class of Qt's takes time before the first paint."""
     return isinstance(widget, QAbstractButton) or (_is_box(widget) and not widget.property("editable"))
+
+
+def _is_dim(widget: QWidget) -> bool:
+    """Whether it stands in the dim room, whose ground is dark in both themes."""
+    at: QWidget | None = widget
+    while at is not None and not at.property(DIM):
+        at = at.parentWidget()
+    return at is not None
 
 
 def _is_box(widget: QWidget) -> bool:

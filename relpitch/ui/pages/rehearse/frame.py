@@ -20,6 +20,7 @@ from relpitch.ui.pages.rehearse.ring import Ring
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.choice_menu import ChoiceMenu
+from relpitch.ui.widgets.focus_ring import DIM
 from relpitch.ui.widgets.label import Label
 from relpitch.ui.widgets.segmented import Segmented
 from relpitch.ui.widgets.way_back import lead_back
@@ -46,6 +47,7 @@ class Frame(QWidget):
     ) -> None:
         super().__init__()
         self.setObjectName("stage")
+        self.setProperty(DIM, True)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.back = Button(pgettext("button", "Back"), kind="stage", icon_name="arrow-left")
         self.modes = Segmented(choices, name=name, wraps=True)

@@ -14,6 +14,7 @@ from relpitch.ui.theme import theme
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.choice_menu import ChoiceMenu
 from relpitch.ui.widgets.flow import Flow
+from relpitch.ui.widgets.focus_ring import DIM
 from relpitch.ui.widgets.label import Label
 
 
@@ -25,6 +26,7 @@ class Hero(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("hero")
+        self.setProperty(DIM, True)
         self._mode = Mode.READ
         self._has_steps = False
         self._name = Label("", "stage", "stage.lit")

@@ -10,6 +10,7 @@ from relpitch.domain.drill import ANY_MOMENT_SECONDS, Moment
 from relpitch.translation import _, ngettext, pgettext
 from relpitch.ui import icons
 from relpitch.ui.theme import theme
+from relpitch.ui.widgets.focus_ring import DIM
 from relpitch.ui.widgets.stage_button import StageButton
 
 
@@ -21,6 +22,7 @@ class MomentCard(QFrame):
 
     def __init__(self) -> None:
         super().__init__()
+        self.setProperty(DIM, True)
         self._caption = _Words(_("Any-moment drill"), "section", "label")
         self._moment = _Words("", "stage", "lit", size=24)
         self._moment.setWordWrap(True)
