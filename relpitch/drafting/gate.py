@@ -108,17 +108,19 @@ def admitted(answers: Answers, language: str) -> Admitted:
 def _named_for(typed: str, stays: list[str]) -> list[str]:
     """What stays of a first answer; of one that does not, or begins with me, the name it comes to."""
     whom = named(typed)
-    at = next((at for at, each in enumerate(stays) if whom and each.startswith(f"{whom} ")), 0)
+    typed_ = [each.lower() for each in map(written, stays)]
+    at = next((at for at, each in enumerate(typed_) if whom and each.startswith(f"{whom.lower()} ")), 0)
     if whom.startswith("I ") and at:
         return [*stays[:at], whom]  # “I like to help the patients but they do not see me”
-    later = whom.startswith("I ") and not any(each.startswith(whom) for each in stays)
+    later = whom.startswith("I ") and not any(each.startswith(whom.lower()) for each in typed_)
     return [whom] if whom and (later or not stays) else stays
 
 
 def _named_in(typed: str, stays: list[str], language: str) -> list[str]:
     """The same of an answer in German or Spanish."""
-    if not stays:
-        return [whom] if (whom := named_abroad(typed, language)) else []
+    whom = named_abroad(typed, language)
+    if not stays or ", also " in whom:
+        return [whom] if whom else stays
     first = without_services(stays[0], language)
     return stays if first == stays[0] else [first]
 

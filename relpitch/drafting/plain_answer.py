@@ -61,7 +61,9 @@ _UNKNOWN = {
 _SECOND = {
     "de": r", (?=(?:ich|wir|er|es|und ich|und dann"
     r"|denen (?!nichts\b|nie\b|kaum\b|man\b|die\b|der\b|es\b|niemand|keiner|ihre?\b|eine?\b|alles)|da)\b)",
-    "es": r", (?=(?:yo|les|le|me|nos|soy|estoy|doy|hago|voy|trabajo|y yo|y luego)\b)",
+    "es": r", (?=(?:yo|les|le|me|nos|soy|estoy|doy|hago|voy|trabajo"
+    r"|vendo|tengo|llevo|abro|arreglo|enseño|cuido|limpio|cocino|coso|reparto|vivo"
+    r"|y yo|y luego)\b)",
 }
 """Where a second thought begins: what has one is not said in one sentence, nor half of it."""
 _LAUGHS = (

@@ -21,6 +21,10 @@ _HELPED = {
     "es": r"\b(?:ayud\w+|enseñ\w+|acompañ\w+|cuid\w+) a(?=l? )",
 }
 _MOST = 22
+_TRADE = re.compile(
+    r"(?P<trade>[Ii]ch bin (?:eine? )?[\w-]+), (?P<whom>(?:die|alle|meine) [A-ZÄÖÜ]\w+)\b"
+    r"(?=$|[.,]| (?:morgens|abends|nachts|mittags|nachmittags|am|im|in|von|bei|auf|mit)\b)"
+)
 _THOSE = re.compile(r"(?i)(?:(?:los|las) que|quienes) (?![^,.;:!?()]*\b(?:me|yo)\b)[^,.;:!?()]+")
 _ENDS = re.compile(r"[,.;:(!?\n]|\s[-–—]\s|$")
 _SERVICE = re.compile(r"(?i)(?!les\b|los\b|las\b|nos\b|mis\b|sus\b|m[aá]s\b)[a-záéíóúñ]{3,}s\b(?! que\b)")
@@ -29,6 +33,9 @@ _SERVICE = re.compile(r"(?i)(?!les\b|los\b|las\b|nos\b|mis\b|sus\b|m[aá]s\b)[a-
 def named_abroad(typed: str, language: str) -> str:
     """The phrase that names people at the beginning of an answer; empty where none is sure."""
     text = _bare(typed, language)
+    trade = _TRADE.match(text) if language == "de" else None
+    if trade and surely_names_people(trade["whom"], "de"):
+        return f"{trade['trade']}, also {trade['whom']}"  # “Ich bin Busfahrerin, die Kinder morgens”
     those = _THOSE.match(text) if language == "es" else None
     name = those[0] if those else people_in(text, language, _MOST)
     if not name or re.search(rf"(?i){_TAKEN_BACK[language]}", text):

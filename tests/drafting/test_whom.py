@@ -53,6 +53,10 @@ ABROAD = [
         "Ayudo a los que recién llegan a la ciudad. Yo manejé taxi.",
     ),
     ("novias y madres de novias, arreglos sobre todo", "Ayudo a novias y madres de novias."),
+    (
+        "mis vecinos del mercado, vendo fruta hace 30 años",
+        "Ayudo a mis vecinos del mercado. Vendo fruta hace 30 años.",
+    ),
 ]
 
 
@@ -91,3 +95,13 @@ def test_whom_a_spanish_answer_says_it_helps_stands_beside_its_gap() -> None:
     asked = first_words(Answers(who, "", "")).asked
     assert asked is not None
     assert asked.words == "las otras chicas que empiezan de internas"
+
+
+def test_a_trade_in_german_is_told_apart_from_whom_it_is_for() -> None:
+    text = first_words(Answers("Ich bin Busfahrerin, die Kinder morgens", "sie grüßen zurück", "")).text
+    assert text.startswith("Ich bin Busfahrerin. Ich helfe den Kindern") or "um die Kinder" in text
+
+
+def test_a_trade_keeps_all_that_is_said_of_whom_it_is_for() -> None:
+    who = "i do the books for three tiny charities, all run by one tired woman"
+    assert first_words(Answers(who, "", "")).text == f"I{who[1:]}."
