@@ -13,13 +13,14 @@ _BY_THEM = re.compile(
     r"|is going|wants? to|wanted to|has promised)\b)(?! like\b| love\b).*\b(?:me|us)\b"
     r"|^\W*(?:s?he|they)(?:['’]?ll| will| (?:is|are) going to|['’]s going to|s going to"
     r"| (?:offered|promised) to| (?:said|says) (?:s?he|they)(?:['’]?d|['’]?ll| would| will| can| could))\b"
-    r"(?! (?:like|love|want|need|be|have)\b)"
+    r"(?! (?:like|love|want|need)\b)"
     r"|^\W*(?:er|sie) (?:will|wollte|wird|würde|möchte|kann|schickt|hat)\b.*\b(?:mir|mich|uns|mein\w*)\b"
     r"|^\W*(?:(?:él|ella|dijo que) )?(?:me|nos) (?:va|iba|quiere|quería|prometió|dijo|manda\w*|envía\w*)\b"
     r"|^\W*(?:ich )?hab(?:e)? (?:ihm|ihr|ihnen|dir)? ?nichts versprochen|^\W*no (?:le|les|te) promet\w+ nada"
 )
 _NO_OFFER = re.compile(
-    r"(?i)\b(?:pay|paid|owes?|owed|refund|sue|report|back|never|won['’]?t|not|n['’]t|if|we['’]?ll see"
+    r"(?i)(?:['’](?:ll|d)|\b(?:will|would)) (?:be|have)\b"
+    r"|\b(?:pay|paid|owes?|owed|refund|sue|report|back|never|won['’]?t|not|n['’]t|if|we['’]?ll see"
     r"|nichts|nicht|zahl\w*|schuld\w*|nada|no|nunca|pag\w*|deb\w*)\b"
 )
 _TO_BE_ASKED = re.compile(

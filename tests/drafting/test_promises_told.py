@@ -38,6 +38,16 @@ def test_a_debt_is_no_offer(promise: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "promise", ["she'll be in touch", "he said he'd be at the market", "they will have it"]
+)
+def test_what_they_will_be_doing_is_neither_my_promise_nor_an_offer(promise: str) -> None:
+    said = drafted(promise)
+    assert "promise" not in said.text
+    assert "offer" not in said.text
+    assert promise in [each.words for each in said.beside]
+
+
+@pytest.mark.parametrize(
     ("promise", "gap"),
     [
         ("ask if she wants to come to lunch", "[would you like to come to lunch?]"),
