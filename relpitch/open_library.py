@@ -219,6 +219,7 @@ class OpenLibrary:
             is_sample=self.is_sample,
             writable=self.writable,
         )
+        self.changes.happened.connect(page.follow)
         page.other_asked_for.connect(self._host.open_other)
         page.new_asked_for.connect(self._host.open_new)
         page.sample_asked_for.connect(self._host.open_sample)

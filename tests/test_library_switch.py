@@ -1,6 +1,9 @@
 """Where a library changes hands: the one that is open stays as it was until another one stands."""
 
+import shutil
 from collections.abc import Iterator
+from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -14,10 +17,14 @@ from relpitch.domain.phrasing import Phrasing
 from relpitch.library_switch import LibrarySwitch
 from relpitch.open_library import OpenLibrary
 from relpitch.preferences import Looks, PreferencesFile
+from relpitch.storage.backup import back_up
 from relpitch.storage.library import Library
 from relpitch.ui.backup_offer import BackupOffer
 from relpitch.ui.main_window import MainWindow
+from relpitch.ui.pages.library import LibraryPage
 from relpitch.ui.theme import theme
+
+NOW = datetime(2026, 11, 23, 9, 30, tzinfo=UTC)
 
 
 class Hands:
@@ -182,6 +189,29 @@ def test_no_page_of_a_library_that_was_let_go_of_hears_that_going_back_was_undon
     hands.here.services.history.undo()
     assert hands.titles == ["Mine", "Later"]
     assert heard == []
+
+
+def test_a_choice_between_wordings_that_was_taken_back_is_offered_again_at_once(
+    hands: Hands, mine: Path, tmp_path: Path
+) -> None:
+    copy = tmp_path / "Copy.relpitch"
+    shutil.copy(back_up(mine, tmp_path / "backups", at=NOW), copy)
+    for path in (copy, mine):
+        hands.switch.open_other(path)
+        statement = hands.here.services.pitches.statements()[0]
+        with hands.here.library.writing() as shelves:
+            shelves.statements.save(replace(statement, title=f"{path.stem}, again"))
+    hands.switch.merge(copy)
+    hands.window.show()
+    hands.window.go(Destination(PageName.LIBRARY))
+    page = hands.switch.pages.made[PageName.LIBRARY]
+    assert isinstance(page, LibraryPage)
+    assert page._file.choose.isVisible()
+    choices = hands.here.services.choices
+    choices.keep([(each, 1) for each in choices.all()])
+    assert not page._file.choose.isVisible()
+    hands.here.services.history.undo()
+    assert page._file.choose.isVisible()
 
 
 def test_a_copy_that_was_written_in_is_taken_in_as_an_act(hands: Hands, mine: Path, tmp_path: Path) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QAction, QDesktopServices
 from PySide6.QtWidgets import QVBoxLayout
 
+from relpitch.domain.change import Change
 from relpitch.domain.errors import Cancelled, RelpitchError
 from relpitch.preferences import PreferencesFile, recent_libraries
 from relpitch.services.acts import Act
@@ -96,6 +97,11 @@ class LibraryPage(Page):
             self.notify(str(error))
             return
         self._show(kept)
+
+    def follow(self, _change: Change) -> None:
+        """Show what was changed while the page is looked at: a choice that was taken back waits again."""
+        if self.isVisible():
+            self.open("")
 
     def show_narrow(self, narrow: bool) -> None:
         self._header.show_narrow(narrow)
