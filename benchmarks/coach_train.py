@@ -48,7 +48,15 @@ MEANING_RIDGE = 2.0
 RIGHT = 0.89  # of what is shown; it is .88 in texts of a source that set no threshold
 # A curve through a tenth as many rows is less sure, and what a sure rule silences was often right to be.
 # Of praise for grace by score alone, a third was wrong in texts of a new source.
-RIGHT_OF = {"no offer": 0.91, "no relevance": 0.9, "no proof": 0.91, "no invitation": 0.92, "graceful": 0.95}
+# Gifts asked at .87 come out at .90.
+RIGHT_OF = {
+    "give": 0.87,
+    "graceful": 0.95,
+    "no offer": 0.91,
+    "no relevance": 0.9,
+    "no proof": 0.91,
+    "no invitation": 0.92,
+}
 USUAL_WORDS_SHARE = 0.5  # of a decision's score; the rest is the encoder's
 WORDS_SHARE = {"no offer": 0.7, "no proof": 0.5, "no relevance": 0.5, "no invitation": 0.5}
 # From which score of the encoder a sure rule is believed. Rules were chosen on these very texts: where the
