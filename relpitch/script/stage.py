@@ -86,7 +86,8 @@ def shown(
         case Mode.READ:
             return whole(source, length)
         case Mode.CUE_WORDS:
-            return tuple(_between(cue_words(source, language, length)))
+            found = tuple(_between(cue_words(source, language, length)))
+            return found or (StageRun(key_point(source, length, language)),)
         case Mode.FIRST_LETTERS:
             return (StageRun(hidden(source, rung, length, language)),)
         case Mode.FROM_MEMORY:
@@ -130,7 +131,7 @@ def key_point(source: str, length: Length = Length.FULL, language: str = "en") -
         point = " ".join(words[:_POINT])
         return point[:1].upper() + point[1:].rstrip(".,;:?!")
     first = next(iter(key_points(source, language, length)), ())
-    return "".join(text for text, _marked in first).rstrip(".,;:?!")
+    return "".join(text for text, _marked in first).rstrip(".,;:!")
 
 
 def _between(cues: tuple[str, ...]) -> Iterator[StageRun]:

@@ -128,8 +128,8 @@ class WordingChoices:
 
         def words() -> str:
             if count == 1:
-                return _("Keep a wording")
-            several = ngettext("Keep {count} wording", "Keep {count} wordings", count)
+                return _("A wording is chosen")
+            several = ngettext("{count} wording is chosen", "{count} wordings are chosen", count)
             return several.format(count=whole_number(count))
 
         return self._history.put(

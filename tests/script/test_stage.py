@@ -35,9 +35,14 @@ def test_first_letters_and_from_memory() -> None:
     assert text(Mode.FROM_MEMORY) == "···\n···"
 
 
+def test_a_part_without_cue_words_is_still_there_in_their_mode() -> None:
+    (run,) = shown("Shall I?", Mode.CUE_WORDS, Length.FULL)
+    assert run.text == "Shall I?"
+
+
 def test_a_key_point_is_a_few_words() -> None:
     assert text(Mode.KEY_POINTS) == "People, rub their necks"
-    assert key_point("Shall I show you now?") == "Shall I show you now"
+    assert key_point("Shall I show you now?") == "Shall I show you now?"
     assert key_point("") == ""
 
 

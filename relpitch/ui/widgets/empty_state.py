@@ -39,8 +39,8 @@ class EmptyState(QFrame):
         self._icon_name = icon_name
         self._icon = Label()
         self._icon.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        title = Label(line, "title", weight=400, size=20, wrap=True)
-        words = Label(sentence, "body", "2", wrap=True)
+        title = self._line = Label(line, "title", weight=400, size=20, wrap=True)
+        words = self._sentence = Label(sentence, "body", "2", wrap=True)
         words.setAlignment(Qt.AlignmentFlag.AlignCenter)
         button = Button(action, kind="primary" if key else "secondary", icon_name=action_icon)
         button.clicked.connect(self.acted)
@@ -61,6 +61,11 @@ class EmptyState(QFrame):
         column.addLayout(act)
         self._restyle()
         theme().changed.connect(self._restyle)
+
+    def show_words(self, line: str, sentence: str) -> None:
+        """Say something else."""
+        self._line.setText(line)
+        self._sentence.setText(sentence)
 
     def sizeHint(self) -> QSize:
         width = theme().px(self._width)

@@ -112,7 +112,8 @@ class SheetPreview(QWidget):
         words = (
             _("Backs, sheet {number} of {count}") if sheet.is_back else _("Fronts, sheet {number} of {count}")
         )
-        self._label.setText(words.format(number=self._number + 1, count=len(self._sheets)))
+        same = [number for number, each in enumerate(self._sheets) if each.is_back == sheet.is_back]
+        self._label.setText(words.format(number=same.index(self._number) + 1, count=len(same)))
         for button in (self._before, self._after):
             button.setVisible(len(self._sheets) > 1)
 

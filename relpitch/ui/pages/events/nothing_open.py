@@ -8,7 +8,14 @@ from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.empty_state import EmptyState
 from relpitch.ui.widgets.label import Label
 
-_WORDS = N_("Choose an event on the left, or write down what is coming: a meetup, an interview, a first day.")
+_NONE = (
+    N_("Nothing to prepare here yet"),
+    N_("Write down what is coming: a meetup, an interview, a first day."),
+)
+_SOME = (
+    N_("Choose an event on the left"),
+    N_("Or write down what else is coming: a meetup, an interview, a first day."),
+)
 
 
 class NothingOpen(QWidget):
@@ -20,7 +27,7 @@ class NothingOpen(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        empty = EmptyState("calendar", _("Nothing to prepare here yet"), _(_WORDS), _("Something coming up"))
+        empty = self._empty = EmptyState("calendar", _(_NONE[0]), _(_NONE[1]), _("Something coming up"))
         empty.acted.connect(self.new_asked_for)
         calendar = Button(_("Open a calendar"), kind="link", height=20, name=_("Open a calendar, .ics"))
         calendar.clicked.connect(self.calendar_asked_for)
@@ -41,6 +48,11 @@ class NothingOpen(QWidget):
             is_words = isinstance(each, Label)
             column.addWidget(each, 0, Qt.AlignmentFlag(0) if is_words else Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(3)
+
+    def show_events(self, *, any_there: bool) -> None:
+        """Speak of the list where there is something in it."""
+        line, sentence = _SOME if any_there else _NONE
+        self._empty.show_words(_(line), _(sentence))
 
 
 def _wrapped(words: str) -> Label:

@@ -126,7 +126,9 @@ class EventsPage(Page):
         self._pages.setCurrentWidget(self._work if event else self._place)
         if event is None:
             today = self._today()
-            self._list.show_events(self._events.coming(), self._events.been(), today)
+            coming, been = self._events.coming(), self._events.been()
+            self._list.show_events(coming, been, today)
+            self._nothing.show_events(any_there=bool(coming or been))
             return
         prepared = self._preparing.prepared(event, self._preferences.current.voice.pace)
         today = self._today()
@@ -310,7 +312,7 @@ class EventsPage(Page):
         keys.bind(self, {"new-event": self._new, "sheet": self._print, "rehearse-event": self._rehearse})
 
     def _build_place(self) -> QWidget:
-        nothing = NothingOpen()
+        nothing = self._nothing = NothingOpen()
         nothing.new_asked_for.connect(self._new)
         nothing.drill_asked_for.connect(self._drill)
         nothing.calendar_asked_for.connect(self._calendars.ask_file)

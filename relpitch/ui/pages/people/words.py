@@ -85,11 +85,11 @@ def _carries(known: Known, standing: Standing) -> str:
     what = thing(standing.thing, known)
     match standing.thing:
         case Promise():
-            return _("You promised: {what}. Send it with one warm line, and ask for nothing back.").format(
+            return _("You promised: {what}. Write one warm line with it, and ask for nothing back.").format(
                 what=what
             )
         case Gift():
-            return _("You can give: {what}. Send it with one warm line, and ask for nothing back.").format(
+            return _("You can give: {what}. Write one warm line with it, and ask for nothing back.").format(
                 what=what
             )
         case Introduction():

@@ -136,6 +136,7 @@ class _LineField(TextField):
         """Show other words, unless they are being typed."""
         if " ".join(self.text().split()) != words:
             self.setText(words)
+            self.setCursorPosition(0)  # else a long one shows its end
 
     def _restyle(self) -> None:
         self.setFont(theme().font("body"))

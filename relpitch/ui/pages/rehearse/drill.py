@@ -277,7 +277,8 @@ class DrillStage(SessionFrame):
         if self.drill is Drill.ANY_MOMENT and self.moment and self.moment.bridges:
             numbers = tuple(str(n) for n in range(1, len(self.moment.bridges) + 1))
             rest.insert(0, (numbers, _("Choose a bridge")))
-            self.about.setText(_("Any of them can be right"))
+            several = len(self.moment.bridges) > 1
+            self.about.setText(_("Any of them can be right") if several else "")
         else:
             self.about.setText("")
         self.hints.show_hints(rest)

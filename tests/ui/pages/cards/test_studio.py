@@ -220,11 +220,11 @@ def test_slips_and_key_points_are_printed_too(
 def test_five_hundred_of_each_of_a_deck_are_sheets_enough(page: CardsPage, shop: Shop) -> None:
     page.editing.add_version(shop.gym_id)
     page.editing.choose(replace(page.choices, copies=500, start=2))
-    assert page._studio.sheets._label.text() == "Fronts, sheet 1 of 202"
+    assert page._studio.sheets._label.text() == "Fronts, sheet 1 of 101"
     page._studio.sheets._turn_back()
-    assert page._studio.sheets._label.text() == "Backs, sheet 202 of 202"
+    assert page._studio.sheets._label.text() == "Backs, sheet 101 of 101"
     page.editing.choose(replace(page.choices, copies=1))
-    assert page._studio.sheets._label.text() == "Backs, sheet 2 of 2"
+    assert page._studio.sheets._label.text() == "Backs, sheet 1 of 1"
 
 
 def test_words_the_fonts_lack_are_told(page: CardsPage, shop: Shop) -> None:
