@@ -16,6 +16,7 @@ from relpitch.translation import N_, _
 from relpitch.ui.changes import Changes
 from relpitch.ui.draft_form import DraftForm
 from relpitch.ui.form_fields import WORD_FIELDS, WordField, words_in
+from relpitch.ui.widgets.popping_up import round_menu
 from relpitch.ui.widgets.toast import Toast
 
 _NOTHING = N_("There is nothing to undo"), N_("There is nothing to do again")
@@ -193,6 +194,7 @@ class Undoing(QObject):
                 action.triggered.disconnect()
             action.setEnabled(can)
             action.triggered.connect(act)
+        round_menu(menu)
         menu.aboutToHide.connect(menu.deleteLater)
         return menu
 

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QApplication, QMenu, QStyle, QWidget
 
 from relpitch.ui import icons
 from relpitch.ui.theme import theme
+from relpitch.ui.widgets.popping_up import round_menu
 from relpitch.ui.widgets.shadow import cast_shadow
 
 _NOT_TYPING = (
@@ -24,6 +25,7 @@ class ChoiceMenu(QMenu):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         cast_shadow(self, parent)
+        round_menu(self)
         self.aboutToShow.connect(self._dress)
         self._typed = ""
         self._pause = QTimer(self, singleShot=True, interval=QApplication.keyboardInputInterval() * 2)

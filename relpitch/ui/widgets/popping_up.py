@@ -45,6 +45,20 @@ def cut_corners(window: QWidget, radius: int) -> None:
         window.setMask(QRegion(path.toFillPolygon().toPolygon()))
 
 
+class _Corners(QObject):
+    """Cuts the corners of a menu, whose ground the style sheet paints."""
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.Resize and isinstance(watched, QWidget):
+            cut_corners(watched, _RADIUS)
+        return False
+
+
+def round_menu(menu: QWidget) -> None:
+    """Let nothing of a menu be seen outside its round frame."""
+    menu.installEventFilter(_Corners(menu))
+
+
 def _is_cut() -> bool:
     return QGuiApplication.platformName() == "xcb"
 
