@@ -23,7 +23,7 @@ from relpitch.ui import keys
 from relpitch.ui.pages.rehearse.rail import Rail
 from relpitch.ui.pages.rehearse.script_view import ScriptView
 from relpitch.ui.pages.rehearse.session import Session, State
-from relpitch.ui.pages.rehearse.session_frame import SessionFrame
+from relpitch.ui.pages.rehearse.session_frame import LEAST_SECONDS, SessionFrame
 from relpitch.ui.pages.rehearse.stage_time import show_clock, stops
 from relpitch.ui.pages.rehearse.stage_words import about, hint, hints, paragraphs
 from relpitch.ui.theme import theme
@@ -274,6 +274,8 @@ class Stage(SessionFrame):
         return super().eventFilter(watched, event)
 
     def _ended(self, seconds: float, path: Path | None) -> None:
+        if seconds < LEAST_SECONDS:
+            self._reset()
         if self._long_enough(seconds, path) and (take := self._take(seconds)):
             self._hand_over(take, path)
 

@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtWidgets import QFileDialog, QLabel
 from pytestqt.qtbot import QtBot
 
+from relpitch.domain.change import Change, RecordKind
 from relpitch.preferences import PreferencesFile
 from relpitch.services.services import Services
 from relpitch.ui.pages.library import LibraryPage
@@ -177,3 +178,10 @@ def test_everything_is_exported_into_a_folder_of_its_own(
 def test_a_whole_library_is_said_to_be_whole(seen: Seen) -> None:
     seen.buttons()["Check it"].click()
     assert seen.said().startswith("Everything is there and readable")
+
+
+def test_what_is_undone_here_is_seen_at_once(seen: Seen, monkeypatch: pytest.MonkeyPatch) -> None:
+    shown: list[str] = []
+    monkeypatch.setattr(seen.page, "open", shown.append)
+    seen.page.follow(Change(frozenset({RecordKind.LIBRARY}), frozenset()))
+    assert shown == [""]

@@ -65,6 +65,19 @@ def test_a_take_is_counted_in_recorded_stepped_through_and_reviewed(on_stage: Ro
     assert on_stage.page.review.shown.number == 1
 
 
+def test_after_a_take_that_was_over_before_it_began_all_is_at_its_beginning(on_stage: Room) -> None:
+    stage = on_stage.page.stage
+    on_stage.begin(stage.session)
+    on_stage.pass_time(1)
+    for _ in range(9):
+        on_stage.press(Qt.Key.Key_Down)
+    assert stage.script.part is not Part.OPENING
+    on_stage.press(Qt.Key.Key_Space)
+    assert stage.script.part is Part.OPENING
+    assert stage._clock.spans(5)[0].part is Part.OPENING
+    assert stage.line.text() == "That was over before it began. Nothing was kept."
+
+
 def run_by_time(on_stage: Room, seconds: float) -> None:
     """The clock as it really ticks, a little late each time."""
     while seconds > 0:
