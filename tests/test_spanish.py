@@ -88,7 +88,7 @@ def test_a_day_has_a_capital_where_it_begins_a_line_and_none_within_one() -> Non
     days = Event("Feria", at, now, ends=datetime(2026, 11, 22, 1, 0, tzinfo=UTC))
     assert when(days, today) == "Sábado, 21 de noviembre, 18:05"
     assert until(days, today) == "Sábado, 21 de noviembre, 18:05 – domingo, 22 de noviembre, 1:00"
-    assert on_paper(days) == "Sábado, 21 de noviembre de 2026, 18:05"
+    assert on_paper(days) == "Sábado, 21 de noviembre de 2026, 18:05 – 22 de noviembre, 1:00"
     assert soon(days, date(2026, 11, 20)) == "Sábado, 18:05. Mañana."
 
 

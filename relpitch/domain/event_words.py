@@ -54,13 +54,19 @@ def _from_to(begins: str, ends: str) -> str:
 
 
 def on_paper(event: Event) -> str:
-    """Its day and time as a sheet says it, with the year: Thursday 26 November 2026, 18:30."""
+    """Its day and times as a sheet says them, with the year: Thursday 26 November 2026, 18:30 to 20:30."""
     if not event.has_day:
         return _("Some day")
     begins = event.begins
     day = whole_day_alone(begins.date())
     if not event.all_day:
-        return at_clock(day, begins)
+        ends = event.finishes
+        if event.ends is None:
+            return at_clock(day, begins)
+        is_same = ends.date() == begins.date()
+        return _from_to(
+            at_clock(day, begins), clock(ends) if is_same else at_clock(day_month(ends.date()), ends)
+        )
     last = event.last_day
     return day if last <= begins.date() else _from_to(day, day_month(last))
 

@@ -90,6 +90,8 @@ def test_an_end_on_another_day_is_told_with_its_day() -> None:
 
 def test_a_sheet_of_paper_has_the_year() -> None:
     assert on_paper(event()) == "Thursday 26 November 2026, 18:30"
+    late = event(ends="2026-11-26T20:30")
+    assert on_paper(late) == "Thursday 26 November 2026, 18:30 to 20:30"
 
 
 def test_a_place_with_another_clock_is_told_with_the_time_here() -> None:
