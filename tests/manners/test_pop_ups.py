@@ -16,6 +16,7 @@ from relpitch.ui.widgets.choice_menu import ChoiceMenu
 from relpitch.ui.widgets.combo import Combo
 from relpitch.ui.widgets.date_field import DateField
 from relpitch.ui.widgets.name_completer import KnownPerson, NameCompleter
+from relpitch.ui.widgets.place_completer import PlaceCompleter
 from relpitch.ui.widgets.shadow import Shadow
 from relpitch.ui.widgets.text_field import TextField
 from relpitch.ui.widgets.ticked_rows import TickedRows
@@ -65,6 +66,15 @@ def completer(place: QWidget, qtbot: QtBot) -> QWidget:
     return shown
 
 
+def places(place: QWidget, qtbot: QtBot) -> QWidget:
+    field = TextField()
+    stand(place, field)
+    names = PlaceCompleter(field, lambda: ["Bank", "School gate"])
+    field.setFocus()
+    qtbot.keyClicks(field, "an")
+    return names.popup
+
+
 def times(place: QWidget, _qtbot: QtBot) -> QWidget:
     field = TimeField("Time", time(18, 30))
     stand(place, field)
@@ -99,7 +109,7 @@ def place(qtbot: QtBot) -> Iterator[QWidget]:
 
 
 @pytest.mark.parametrize("looks", LOOKS)
-@pytest.mark.parametrize("pop_up", [combo, calendar, completer, times, menu])
+@pytest.mark.parametrize("pop_up", [combo, calendar, completer, places, times, menu])
 def test_a_pop_up_stands_on_the_raised_colour_and_can_be_read(
     looks: str, pop_up: Callable[[QWidget, QtBot], QWidget], place: QWidget, qtbot: QtBot
 ) -> None:

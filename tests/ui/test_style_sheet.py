@@ -82,4 +82,4 @@ def test_what_opens_is_of_a_kind_that_the_tests_of_pop_ups_look_at() -> None:
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in WITH_A_POP_UP
     }
-    assert made == {("name_completer", "QCompleter")}
+    assert made == {("name_completer", "QCompleter"), ("place_completer", "QCompleter")}
