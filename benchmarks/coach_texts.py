@@ -7,7 +7,7 @@ from functools import cache
 
 from benchmarks.rows import ROOT
 from relpitch.coach.evidence import Sentence
-from relpitch.coach.judging import Judged
+from relpitch.coach.judged import Judged
 from relpitch.coach.pack import load
 from relpitch.coach.paragraph import paragraphs_of
 from relpitch.coach.review import Reviewer, shown_kind

@@ -31,13 +31,15 @@ from benchmarks.threshold import Flags, threshold
 from benchmarks.word_meanings import WordMeanings
 from relpitch.coach.anchor import FILE as ANCHORS
 from relpitch.coach.anchor import Anchors, anchors_text
-from relpitch.coach.judging import LACK, Judged, doubted, of_text
+from relpitch.coach.judged import Judged
+from relpitch.coach.judging import LACK, lack_score
 from relpitch.coach.language import read_language
 from relpitch.coach.meanings import FILE as MEANINGS
 from relpitch.coach.meanings import Meanings, meanings_text
 from relpitch.coach.notation import Notation
 from relpitch.coach.pack import Pack, load, patterns
 from relpitch.coach.review import Reviewer
+from relpitch.coach.text_evidence import text_evidence
 from relpitch.coach.weights import FILE, Decision, Weights, WithEncoder, weights_text
 from tests.coach import votes
 from tests.coach.votes import PARTS, PROBLEMS, Agreement
@@ -293,11 +295,14 @@ class _PartLearner(_Learner):
             USUAL_WORDS_SHARE * each.scores["give"] + (1 - USUAL_WORDS_SHARE) * meant["give"]
             for each, meant in zip(read.judged, said.sentences, strict=False)
         ]
-        score = doubted(part, said.parts.get(part), max(gifts, default=0.0))
+        score = lack_score(part, said.parts.get(part), max(gifts, default=0.0))
         return [np.nan if score is None else score]
 
     def _rows(self, read: Read) -> Iterator[tuple[Sequence[str], list[set[str]]]]:
-        yield list(of_text(read.judged)), [{LACK + part for part in missing} for missing in read.missing]
+        yield (
+            list(text_evidence(read.judged)),
+            [{LACK + part for part in missing} for missing in read.missing],
+        )
 
 
 def _together(each: Iterable[Weights]) -> Weights:

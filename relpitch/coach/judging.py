@@ -1,18 +1,18 @@
 """Decisions about the sentences of a paragraph and about a whole text, by the weights of a language."""
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
 from itertools import groupby
-from math import exp
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from relpitch.coach.clause import Clause
 from relpitch.coach.evidence import WHOLE, Sentence
+from relpitch.coach.judged import Judged
 from relpitch.coach.paragraph import Found, Paragraphs
 from relpitch.coach.reading import Reading, fold, read, unmarked
-from relpitch.coach.rule import PARTS
+from relpitch.coach.rule import PARTS, Check, Rule
+from relpitch.coach.text_evidence import LEAST, text_evidence
 
 if TYPE_CHECKING:
     from relpitch.coach.encoder import CloselyRead
@@ -20,49 +20,27 @@ if TYPE_CHECKING:
 LACK = "no "
 """Stands before a part: the name of the decision that a text lacks it."""
 
-_STEP = 0.5
-_TELLING = 4  # words of a clause that says something alone
-_LEAST = -9.0
-_WEIGHED = ("give", "take")
+_LONG_ENOUGH = 4  # words of a clause that says something alone
 _OFFER = "offer"
-_NEAR_A_GIFT = 0.5
-"""What the score of a text's likeliest gift takes off the encoder's score that it offers nothing."""
-
-_AT_THE_END = ("rule ", "about ", "fact ", "actor ", "form ", "asks")
-
-
-@dataclass(frozen=True, slots=True)
-class Judged:
-    """A sentence with the score of each decision about it, and how far that is over where it is shown from.
-
-    Of the scores, above 0 it is more likely so than not. `doubted`: what even a sure rule is not believed in.
-    """
-
-    sentence: Sentence
-    scores: dict[str, float]
-    margins: dict[str, float]
-    doubted: frozenset[str] = frozenset()
-
-    def moved(self, by: int) -> "Judged":
-        """The same, further on in the text."""
-        if not by:
-            return self
-        start, end = self.sentence.start + by, self.sentence.end + by
-        return replace(self, sentence=self.sentence._replace(start=start, end=end))
+_GIVES_AGAINST_NO_OFFER = 0.5
+"""What the score of a text's likeliest give takes off the encoder's score that the text offers nothing."""
 
 
 class Judge:
-    """Decides by the weights of a pack; what it read is kept, so that a keystroke re-reads one paragraph."""
+    """Decides by the weights of a pack. `kind` is one of KINDS: what a text is read as, pitch or message.
+
+    What was read is remembered, so that a keystroke re-reads one paragraph.
+    """
 
     def __init__(self, paragraphs: Paragraphs) -> None:
         self._paragraphs = paragraphs
         self._weights = paragraphs.pack.weights
-        self.sentences = lru_cache(maxsize=1024)(self._sentences)
-        self._telling = lru_cache(maxsize=1024)(self._clause)
+        self.sentences = lru_cache(maxsize=1024)(self._judge_sentences)
+        self._clause = lru_cache(maxsize=1024)(self._find_clause)
         self._cleared = lru_cache(maxsize=1024)(self._find_cleared)
 
-    def _sentences(self, text: str, kind: str) -> tuple[Judged, ...]:
-        """The sentences of a paragraph, by their words alone."""
+    def _judge_sentences(self, text: str, kind: str) -> tuple[Judged, ...]:
+        """The sentences of a paragraph, decided without the encoder."""
         if not self._weights.decisions:
             return ()
         judged = []
@@ -72,54 +50,70 @@ class Judge:
         return tuple(judged)
 
     def _margins(
-        self, scores: Mapping[str, float], meant: Mapping[str, float] = MappingProxyType({})
+        self, scores: Mapping[str, float], encoder_scores: Mapping[str, float] = MappingProxyType({})
     ) -> dict[str, float]:
         decisions = self._weights.decisions
-        return {name: decisions[name].margin(score, meant.get(name)) for name, score in scores.items()}
+        return {
+            name: decisions[name].margin(score, encoder_scores.get(name)) for name, score in scores.items()
+        }
 
-    def closer(self, judged: Sequence[Judged], meant: "CloselyRead") -> list[Judged]:
-        """The same, decided with what the encoder makes of the sentences, as far as it read."""
-        read = [
-            Judged(each.sentence, each.scores, self._margins(each.scores, says), self._doubted(says))
-            for each, says in zip(judged, meant.sentences, strict=False)
+    def with_encoder(self, judged: Sequence[Judged], closely_read: "CloselyRead") -> list[Judged]:
+        """The same sentences, decided with the encoder's scores as far as it read."""
+        decided = [
+            Judged(each.sentence, each.scores, self._margins(each.scores, scores), self._doubted(scores))
+            for each, scores in zip(judged, closely_read.sentences, strict=False)
         ]
-        return [*read, *judged[len(read) :]]
+        return [*decided, *judged[len(decided) :]]
 
-    def _doubted(self, says: Mapping[str, float]) -> frozenset[str]:
+    def _doubted(self, encoder_scores: Mapping[str, float]) -> frozenset[str]:
         decisions = self._weights.decisions
         return frozenset(
-            name for name, score in says.items() if name in decisions and decisions[name].doubts(score)
+            name
+            for name, score in encoder_scores.items()
+            if name in decisions and decisions[name].doubts(score)
         )
 
-    def unruled(self, text: str, kind: str, judged: Sequence[Judged]) -> Iterator[Found]:
-        """What shows in the sentences of a paragraph that no rule found."""
+    def found_by_weights(self, text: str, kind: str, judged: Sequence[Judged]) -> Iterator[Found]:
+        """What the weights find in the sentences of a paragraph, where no pattern found the same."""
         if not judged:
             return
-        pack = self._paragraphs.pack
-        found = [each for each in self._paragraphs.read(text).found if kind in each.rule.kinds]
-        rules = [each for each in pack.rules.values() if each.check == "sentence" and kind in each.kinds]
+        by_pattern = [each for each in self._paragraphs.read(text).found if kind in each.rule.kinds]
         for number, each in enumerate(judged):
             sentence = each.sentence
-            if not any(map(str.isalpha, "".join(sentence.words))):
-                continue  # an emoji or a number alone says nothing
-            shown = [rule for rule in rules if each.margins.get(rule.category, _LEAST) >= 0]
-            if shown:
-                cleared = {name for name, at in self._cleared(text) if sentence.start <= at < sentence.end}
-                shown = [rule for rule in shown if rule.id not in cleared]
-            others = [
+            rules = self._rules_that_show(text, kind, each)
+            if not rules:
+                continue
+            overlapping = [
                 other.rule
-                for other in (found if shown else ())
+                for other in by_pattern
                 if other.start < sentence.end and sentence.start < other.end
             ]
-            here = {rule.category for rule in others}
-            if any(rule.sure and rule.category == "pushy" for rule in others):
-                here.add("take")  # what surely presses is no mere request
-            ours = bool(shown) and sentence.words in self._suggested
-            for rule in shown:
-                if rule.category not in here and not (ours and rule.category != "give"):
-                    start, end = self._telling(text, kind, number, rule.category)
-                    place = (sentence.start, sentence.end)
-                    yield Found(rule, start, end, fold(text[start:end]), place)
+            already = {rule.category for rule in overlapping}
+            if any(rule.sure and rule.category == "pushy" for rule in overlapping):
+                already.add("take")  # what surely presses is no mere request
+            is_suggested = sentence.words in self._suggested
+            for rule in rules:
+                if rule.category in already or (is_suggested and rule.category != "give"):
+                    continue
+                start, end = self._clause(text, kind, number, rule.category)
+                yield Found(rule, start, end, fold(text[start:end]), (sentence.start, sentence.end))
+
+    def _rules_that_show(self, text: str, kind: str, judged: Judged) -> list[Rule]:
+        """The rules of decisions that are a yes about a sentence, and that no context clears there."""
+        sentence = judged.sentence
+        if not any(map(str.isalpha, "".join(sentence.words))):
+            return []  # an emoji or a number alone says nothing
+        rules = [
+            rule
+            for rule in self._paragraphs.pack.rules.values()
+            if rule.check is Check.SENTENCE
+            and kind in rule.kinds
+            and judged.margins.get(rule.category, LEAST) >= 0
+        ]
+        if not rules:
+            return []
+        cleared = {name for name, at in self._cleared(text) if sentence.start <= at < sentence.end}
+        return [rule for rule in rules if rule.id not in cleared]
 
     def _find_cleared(self, text: str) -> tuple[tuple[str, int], ...]:
         """The rules of decisions that contexts in a paragraph clear, and where each of these begins."""
@@ -129,7 +123,7 @@ class Judge:
 
     @cached_property
     def _suggested(self) -> frozenset[tuple[str, ...]]:
-        """The sentences of our own suggestions: who takes one is not told that it asks."""
+        """The sentences of the coach's own suggestions: who takes one is not told that it asks."""
         language = self._paragraphs.pack.language
         found: set[tuple[str, ...]] = set()
         for rule in self._paragraphs.pack.rules.values():
@@ -138,8 +132,11 @@ class Judge:
                 found.update(tuple(group) for is_word, group in groupby(words, bool) if is_word)
         return frozenset(found)
 
-    def _clause(self, text: str, kind: str, number: int, decision: str) -> tuple[int, int]:
-        """The clause of a sentence that speaks most for a decision; all, where that says nothing alone."""
+    def _find_clause(self, text: str, kind: str, number: int, decision: str) -> tuple[int, int]:
+        """Where the clause is that speaks most for a decision; all of them, where it says nothing alone.
+
+        `number` is that of the sentence in its paragraph.
+        """
         sentence = self.sentences(text, kind)[number].sentence
         reading = self._paragraphs.read(text).reading
         sums = [0.0] * len(sentence.clauses)
@@ -156,64 +153,50 @@ class Judge:
         """Whether a clause is no condition, no greeting and does not hang on the one before."""
         joins = self._paragraphs.pack.clause_words.clause_joiners
         hangs = clause is not sentence.clauses[0] and reading.words[clause.first] in joins
-        return clause.form != "if" and clause.after - clause.first >= _TELLING and not hangs
+        return clause.form != "if" and clause.after - clause.first >= _LONG_ENOUGH and not hangs
 
-    def shown(self, found: Found, judged: Sequence[Judged]) -> bool:
-        """Whether what a rule found is said: where a decision about its category exists, that decides."""
+    def shows(self, found: Found, judged: Sequence[Judged]) -> bool:
+        """Whether what a rule found is said: where a decision about its category exists, that decides.
+
+        Not about a term of the person's glossary, nor about what is only looked for beside a way out.
+        """
         category, rule = found.rule.category, found.rule
-        if category not in self._weights.decisions or rule.softens or rule.check == "glossary":
+        if category not in self._weights.decisions or rule.softens or rule.check is Check.GLOSSARY:
             return True
-        here = [
+        touched = [
             each for each in judged if each.sentence.start < found.end and found.start < each.sentence.end
         ]
         if rule.sure:
-            return not here or any(category not in each.doubted for each in here)
-        return any(each.margins[category] >= 0 for each in here)
+            return not touched or any(category not in each.doubted for each in touched)
+        return any(each.margins[category] >= 0 for each in touched)
 
     def lacking(
-        self, judged: Sequence[Judged], meant: Mapping[str, float] = MappingProxyType({})
+        self, judged: Sequence[Judged], encoder_scores: Mapping[str, float] = MappingProxyType({})
     ) -> dict[str, bool]:
-        """For each part there is a decision about, whether the text lacks it. `meant`: by the encoder."""
+        """For each part there is a decision about, whether the text lacks it."""
         decided = {part: self._weights.decisions.get(LACK + part) for part in PARTS}
         if not any(decided.values()):
             return {}
-        scores = self._weights.scores(of_text(judged))
-        likely = self._likeliest_gift(judged)
+        scores = self._weights.scores(text_evidence(judged))
+        likeliest = self._likeliest_give(judged)
         return {
-            part: decision.margin(scores[LACK + part], doubted(part, meant.get(part), likely)) >= 0
+            part: decision.margin(scores[LACK + part], lack_score(part, encoder_scores.get(part), likeliest))
+            >= 0
             for part, decision in decided.items()
             if decision is not None
         }
 
-    def _likeliest_gift(self, judged: Sequence[Judged]) -> float:
-        """The highest score of a sentence as a gift, with the encoder's."""
-        gift = self._weights.decisions.get("give")
-        if gift is None or gift.with_encoder is None:
+    def _likeliest_give(self, judged: Sequence[Judged]) -> float:
+        """The highest score of a sentence as a give, with the encoder's: above 0 it is likely one."""
+        give = self._weights.decisions.get("give")
+        if give is None or give.with_encoder is None:
             return 0.0
         margins = [each.margins["give"] for each in judged if "give" in each.margins]
-        return max(margins, default=0.0) + gift.with_encoder.threshold
+        return max(margins, default=0.0) + give.with_encoder.threshold  # a margin is from the threshold on
 
 
-def doubted(part: str, score: float | None, likeliest_gift: float) -> float | None:
-    """The encoder's score that a part is missing; what may be a gift takes from that of an offer."""
-    return score - _NEAR_A_GIFT * likeliest_gift if score is not None and part == _OFFER else score
-
-
-def of_text(judged: Sequence[Judged]) -> Collection[str]:
-    """What a whole text shows: all its sentences do, what the last one does, how far it gives and takes."""
-    seen: set[str] = set()
-    for each in judged:
-        seen.update(each.sentence.evidence)
-    if judged:
-        seen.update(
-            f"ends with {name}" for name in judged[-1].sentence.evidence if name.startswith(_AT_THE_END)
-        )
-    for name in _WEIGHED:
-        scores = [each.scores[name] for each in judged if name in each.scores]
-        best, last = max(scores, default=_LEAST), scores[-1] if scores else _LEAST
-        amount = sum(1 / (1 + exp(-score)) for score in scores)
-        seen.update(f"best {name} {step}" for step in range(-6, 7) if best >= step * _STEP)
-        seen.update(f"last {name} {step}" for step in range(-6, 7) if last >= step * _STEP)
-        seen.update(f"much {name} {step}" for step in range(1, 9) if amount >= step * _STEP)
-    seen.update(f"long {step}" for step in range(2, 14) if len(judged) >= step)
-    return seen
+def lack_score(part: str, encoder_score: float | None, likeliest_give: float) -> float | None:
+    """The encoder's score that a part is missing; what may be a give takes from that of an offer."""
+    if encoder_score is None or part != _OFFER:
+        return encoder_score
+    return encoder_score - _GIVES_AGAINST_NO_OFFER * likeliest_give

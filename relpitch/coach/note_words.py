@@ -4,19 +4,17 @@ from collections.abc import Iterable
 from dataclasses import replace
 from functools import lru_cache
 
-from relpitch.coach.judging import Judged
+from relpitch.coach.judged import Judged
 from relpitch.coach.pack import Pack
-from relpitch.coach.rule import Rule
+from relpitch.coach.rule import Check, Rule
 from relpitch.translation import pgettext
-
-_OWED = "owed"
 
 
 class NoteWords:
     """The words of the rules of one pack."""
 
     def __init__(self, rules: Pack) -> None:
-        self._where_owed = {each.category: each for each in rules.rules.values() if each.check == _OWED}
+        self._where_owed = {each.category: each for each in rules.rules.values() if each.check is Check.OWED}
         self.worded = lru_cache(maxsize=512)(self._worded)
 
     def _worded(self, rule: Rule, kind: str, *, owed: bool) -> Rule:
@@ -32,7 +30,7 @@ class NoteWords:
 
 def tells_of_a_debt(judged: Iterable[Judged]) -> bool:
     """Whether a text says that somebody owes the writer something."""
-    return any(f"fact {_OWED}" in each.sentence.evidence for each in judged)
+    return any("fact owed" in each.sentence.evidence for each in judged)
 
 
 def reason_words(why: str) -> str:

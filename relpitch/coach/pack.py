@@ -16,7 +16,7 @@ from relpitch.coach.index import Index
 from relpitch.coach.language import FILE, Language, read_language
 from relpitch.coach.notation import Notation
 from relpitch.coach.reading import Reading
-from relpitch.coach.rule import CATEGORIES, CHECKS, KINDS, PARTS, SPARED, Hit, Rule
+from relpitch.coach.rule import CATEGORIES, KINDS, PARTS, SPARED, Check, Hit, Rule
 from relpitch.coach.weights import Weights, read_weights
 from relpitch.coach.words import CLASSES, CLAUSES, Classes, ClauseWords, read_classes, read_clause_words
 from relpitch.domain.errors import RelpitchError
@@ -113,7 +113,7 @@ def _load(folder: Path) -> Pack:
             name = str(entry.get("id", "a rule without an id"))
             try:
                 rule = _rule(entry, rules)
-                cleared_by = clearing if rule.check == "sentence" else contexts
+                cleared_by = clearing if rule.check is Check.SENTENCE else contexts
                 cleared_by.add(_strings(entry, "unless"), rule)
                 index.add(_strings(entry, "match"), rule)
             except ValueError as error:
@@ -227,7 +227,7 @@ def _rule(entry: Mapping[str, Any], known: Mapping[str, Rule]) -> Rule:
     for value, allowed in ((kinds, KINDS), (also, PARTS), ([replaces], ("sentence", "phrase"))):
         if not set(value) <= set(allowed):
             raise ValueError(f"it says {', '.join(value)} where only {', '.join(allowed)} can stand")
-    if (check not in CHECKS) if check else not _strings(entry, "match"):
+    if (check not in list(Check)) if check else not _strings(entry, "match"):
         raise ValueError("it has nothing to match")
     why, softens = str(entry.get("why", "")), entry.get("softens") is True
     suggestions, drops = _strings(entry, "try"), _strings(entry, "drop")
@@ -246,7 +246,7 @@ def _rule(entry: Mapping[str, Any], known: Mapping[str, Rule]) -> Rule:
         drops,
         also,
         softens,
-        check,
+        Check(check) if check else None,
         sure,
         len(known),
         in_a_message,

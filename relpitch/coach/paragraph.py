@@ -12,7 +12,7 @@ from relpitch.coach.clause import ClauseReader
 from relpitch.coach.evidence import WHOLE, EvidenceReader, Sentence
 from relpitch.coach.pack import Pack
 from relpitch.coach.reading import Reading, fold, read, unmarked
-from relpitch.coach.rule import Rule
+from relpitch.coach.rule import Check, Rule
 
 _BREAK = re.compile(r"(?<=[.!?…])[ \t]*\r?\n|\n[ \t]*\r?\n")
 _LONG = 600  # characters: no usual paragraph is twice as long
@@ -20,7 +20,10 @@ _SURE_END = re.compile(r"(?<=[^\W\d_]{5}[.!?])[ \t]+(?=[A-Z])")  # no shortened 
 
 
 class Found(NamedTuple):
-    """A stretch of text that a rule is about, and the sentence around it."""
+    """A stretch of text that a rule is about: its place, its words, and the place of the sentence around it.
+
+    `phrase` are the words that the rule found, also where the stretch was made longer since.
+    """
 
     rule: Rule
     start: int
@@ -91,9 +94,9 @@ class Paragraphs:
             phrase = " ".join(filter(None, reading.words[hit.first : hit.after]))
             yield Found(hit.rule, start, end, phrase, reading.sentence(start, end))
         for rule in self.pack.rules.values():
-            if rule.check == "breath":
+            if rule.check is Check.BREATH:
                 places = structure.breathless(text, reading)
-            elif rule.check == "acronym":
+            elif rule.check is Check.ACRONYM:
                 places = structure.acronyms(text, self.pack.language.acronyms)
             else:
                 continue

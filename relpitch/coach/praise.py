@@ -4,43 +4,45 @@ from collections.abc import Collection, Iterable, Sequence
 
 from relpitch.coach.paragraph import Found
 from relpitch.coach.reading import fold
+from relpitch.coach.rule import Check
 
-_FEW = 5  # words: with fewer a stretch is a scrap
+_FEW = 5  # words: fewer are a scrap
 _END = " .!?…,;:–—-"
 
 
 def praised(
     text: str, gives: Iterable[Found], takes: Sequence[Found], conditions: Collection[str]
 ) -> list[Found]:
-    """The gives of a text in order. `conditions`: words like "if", whose clause alone says nothing.
+    """The gives of a text in order, one a sentence, each made long enough to say something.
 
-    What the weights found is the whole sentence's, and so is a scrap; a condition goes on to what it is
-    about. A stretch does not grow over a request.
+    A give becomes its whole sentence where the weights found it or it has fewer than five words; where it
+    begins with a condition ("if you", one of `conditions`), it goes on to the end of the sentence. It stays
+    as it was found where it would otherwise cover a take.
     """
     found = []
-    for each in _joined(gives):
-        grown = _grown(text, each, conditions)
-        found.append(each if any(grown.meets(take) for take in takes) else grown)
+    for each in _one_a_sentence(gives):
+        longer = _made_longer(text, each, conditions)
+        found.append(each if any(longer.meets(take) for take in takes) else longer)
     return found
 
 
-def _joined(gives: Iterable[Found]) -> list[Found]:
-    """One give a sentence, from the first to the last."""
-    joined: dict[tuple[int, int], Found] = {}
+def _one_a_sentence(gives: Iterable[Found]) -> list[Found]:
+    """The gives of a sentence as one, from the beginning of the first to the end of the last."""
+    by_sentence: dict[tuple[int, int], Found] = {}
     for each in gives:
-        known = joined.get(each.sentence, each)
-        start, end = min(known.start, each.start), max(known.end, each.end)
-        joined[each.sentence] = known._replace(start=start, end=end)
-    return sorted(joined.values(), key=lambda each: each.start)
+        earlier = by_sentence.get(each.sentence, each)
+        start, end = min(earlier.start, each.start), max(earlier.end, each.end)
+        by_sentence[each.sentence] = earlier._replace(start=start, end=end)
+    return sorted(by_sentence.values(), key=lambda each: each.start)
 
 
-def _grown(text: str, found: Found, conditions: Collection[str]) -> Found:
+def _made_longer(text: str, found: Found, conditions: Collection[str]) -> Found:
     words = fold(text[found.start : found.end]).split()
     first, after = found.sentence
     start, end = found.start, found.end
-    if found.rule.check == "sentence" or len(words) < _FEW:
+    if found.rule.check is Check.SENTENCE or len(words) < _FEW:
         start, end = first, after
     elif words[0] in conditions:
         end = after
     whole = text[start:end].rstrip(_END)
-    return found._replace(start=start, end=max(found.end, start + len(whole)))
+    return found._replace(start=start, end=max(found.end, start + len(whole)))  # a rule's own mark stays

@@ -9,13 +9,14 @@ from types import MappingProxyType
 
 from relpitch.coach import structure
 from relpitch.coach.close_reading import CloseReading, EncoderFile
-from relpitch.coach.judging import Judge, Judged
+from relpitch.coach.judged import Judged
+from relpitch.coach.judging import Judge
 from relpitch.coach.note_words import NoteWords, reason_words, tells_of_a_debt
 from relpitch.coach.pack import Pack, folder_of, pack
 from relpitch.coach.paragraph import Found, Paragraphs, paragraphs_of
 from relpitch.coach.praise import praised
 from relpitch.coach.reading import fold
-from relpitch.coach.rule import ASKING, CATEGORIES, PARTS, SPARED, Rule
+from relpitch.coach.rule import ASKING, CATEGORIES, PARTS, SPARED, Check, Rule
 from relpitch.coach.suggesting import Suggested, Suggester
 from relpitch.script.language import language as known_language
 from relpitch.script.language_names import language_name
@@ -133,15 +134,15 @@ class Reviewer:
         paragraphs = [(start, self.paragraphs.read(text[start:end])) for start, end in places]
         found = [each.moved(start) for start, paragraph in paragraphs for each in paragraph.found]
         kind = kind or shown_kind(found)
-        judged, more, meant = self._judged(text, kind, places, closely=closely)
-        found += more
+        judged, by_weights, of_parts = self._judged(text, kind, places, closely=closely)
+        found += by_weights
         found += _own_terms(text, rules, own)
         wanted = [each for each in found if kind in each.rule.kinds and each.rule.category not in off]
         found = _softened(_unexplained(text, wanted, rules, own))
         found = [
             each
             for each in found
-            if self.judge.shown(each, judged) and not self.suggester.is_meant(text, each)
+            if self.judge.shows(each, judged) and not self.suggester.is_meant(text, each)
         ]
         notes = _placed(each for each in found if each.rule.category not in ("give", *PARTS, SPARED))
         # What is not wanted keeps its place, or a lesser rule would speak of the same words.
@@ -161,7 +162,7 @@ class Reviewer:
         return Review(
             self._notes(text, worded, own, kind),
             tuple(Give(each.start, each.end, text[each.start : each.end]) for each in gives),
-            self._missing(found, self.judge.lacking(judged, meant), bool(gives), asks) if whole else (),
+            self._missing(found, self.judge.lacking(judged, of_parts), bool(gives), asks) if whole else (),
             sum(paragraph.you for _, paragraph in paragraphs),
             sum(paragraph.me for _, paragraph in paragraphs),
             structure.stance(
@@ -185,13 +186,13 @@ class Reviewer:
                 for (start, _), sentences in zip(places, by_place, strict=True)
                 for each in sentences
             )
-            if meant := self._closely.meant(text, kind, ends):
-                judged, parts = self.judge.closer(judged, meant), meant.parts
+            if closely_read := self._closely.meant(text, kind, ends):
+                judged, parts = self.judge.with_encoder(judged, closely_read), closely_read.parts
         found: list[Found] = []
         result: list[Judged] = []
         for (start, end), sentences in zip(places, by_place, strict=True):
             here = judged[len(result) : len(result) + len(sentences)]
-            found += [each.moved(start) for each in self.judge.unruled(text[start:end], kind, here)]
+            found += [each.moved(start) for each in self.judge.found_by_weights(text[start:end], kind, here)]
             result += [each.moved(start) for each in here]
         return result, found, parts
 
@@ -201,14 +202,14 @@ class Reviewer:
         """What was found as notes. Of a sentence's notes only the weightiest suggests something, and once."""
         first: dict[tuple[int, int], Found] = {}
         for each in sorted(found, key=_precedence):
-            if each.rule.suggestions or each.rule.drops or each.rule.check == "glossary":
+            if each.rule.suggestions or each.rule.drops or each.rule.check is Check.GLOSSARY:
                 first.setdefault(each.sentence, each)
         notes = []
         suggested_before: set[str] = set()
         for each in found:
             words = self._closed(text[each.start : each.end], each.rule)
             placed = each._replace(end=each.start + len(words))
-            plainer = own[fold(words)] if each.rule.check == "glossary" else ""
+            plainer = own[fold(words)] if each.rule.check is Check.GLOSSARY else ""
             suggested: Suggested = ((), None)
             if first.get(each.sentence) is each or each.rule.swap or plainer:
                 suggested = self.suggester.suggested(text, placed, kind, plainer)
@@ -273,7 +274,7 @@ def _reviewer(language: str) -> Reviewer | None:
 def _own_terms(text: str, rules: Pack, own: Mapping[str, str]) -> Iterator[Found]:
     """Where the person's own terms stand that they have plainer words for."""
     for rule in rules.rules.values() if own else ():
-        for term in own if rule.check == "glossary" else ():
+        for term in own if rule.check is Check.GLOSSARY else ():
             for match in re.finditer(rf"(?<!\w){re.escape(term)}(?!\w)", fold(text)):
                 yield Found(rule, *match.span(), match[0], match.span())
 
@@ -284,11 +285,11 @@ def _unexplained(text: str, found: Iterable[Found], rules: Pack, own: Mapping[st
     for each in found:
         term = folded[each.start : each.end]
         check = each.rule.check
-        known = own.get(term) == "" if check == "glossary" else term in own
+        known = own.get(term) == "" if check is Check.GLOSSARY else term in own
         if each.rule.category == "jargon" and (
             known
             or structure.explained(folded, term, rules.language)
-            or (check == "acronym" and structure.spelt_out(text, term))
+            or (check is Check.ACRONYM and structure.spelt_out(text, term))
         ):
             continue
         yield each

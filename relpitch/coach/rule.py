@@ -1,6 +1,7 @@
 """What a rule is, and what it is about."""
 
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import NamedTuple
 
 CATEGORIES = ("desperation", "take", "pushy", "cliche", "jargon", "hedge", "breath", "graceful", "give")
@@ -13,8 +14,23 @@ SPARED = "spared"
 """The category of rules that show what kind of text is not asked for parts; these are its `also`."""
 
 KINDS = ("pitch", "message")
+"""What a text may be read as: words to say, or a message to somebody."""
 
-CHECKS = ("breath", "acronym", "glossary", "sentence", "owed")
+
+class Check(StrEnum):
+    """What finds a rule that has no patterns."""
+
+    BREATH = "breath"
+    """A sentence too long for one breath."""
+    ACRONYM = "acronym"
+    """Letters that stand for words nobody spelt out."""
+    GLOSSARY = "glossary"
+    """A term for which the person has plainer words, in their own list under Preferences."""
+    SENTENCE = "sentence"
+    """The weights: a sentence of which the decision about the rule's category is a yes."""
+    OWED = "owed"
+    """Nothing: it has the words of its category where the text says that the writer is owed something."""
+
 
 ASKING = ("desperation", "take", "pushy")
 """Of each of these a sentence is told once."""
@@ -25,14 +41,13 @@ class Rule:
     """One thing the coach knows to say, without its patterns.
 
     `suggestions` are questions or swaps; they replace the whole sentence, or with `swap` the phrase alone.
-    `also`: parts of a pitch that are there where this is, or not asked for. `softens`: beside a way out it
-    clears a take.
+    `also`: parts of a pitch that are there where this is, or not asked for. `softens`: it is a request that
+    is graceful where the text has a way out too, and nothing where it has none.
     `drops`: words that the sentence is as true without; where one is said, leaving it out is the suggestion.
-    `check`: found by code and not by phrases; `sentence` by the weights. `owed` finds nothing: it has the
-    words of its category where the text says that the writer is owed something. `in_a_message`: why and
-    suggestions where those of a pitch would not fit. `place`: of one category, the earlier rule speaks
-    first. `sure`: it is right by itself, whatever the weights say. `in_a_debt`: its words stand where
-    somebody is owed something too.
+    `check`: what finds it, where no patterns do. `in_a_message`: why and suggestions where those of a pitch
+    would not fit. `place`: of one category, the rule with the lower one speaks first. `sure`: it shows though
+    the weights say no, unless the encoder doubts it. `in_a_debt`: its words stay where somebody is owed
+    something.
     """
 
     id: str
@@ -44,7 +59,7 @@ class Rule:
     drops: tuple[str, ...] = ()
     also: tuple[str, ...] = ()
     softens: bool = False
-    check: str = ""
+    check: Check | None = None
     sure: bool = False
     place: int = 0
     in_a_message: tuple[str, tuple[str, ...]] | None = None

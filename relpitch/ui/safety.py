@@ -68,7 +68,7 @@ class Safety(QObject):
             notify=self._window.notify,
             save_typed=self._save_all,
             unsaved=self.unsaved_words,
-            comes_back=lambda: self._unsaved is not None and self._unsaved.is_kept,
+            comes_back=lambda: self._unsaved is not None and self._unsaved.can_be_written,
             leave_report=self._run.note,
             restart=self._restart,
         )
@@ -100,8 +100,8 @@ class Safety(QObject):
         come_back(pages, file.read() if file else [], report, stored, self._window)
         if file is not None:
             self._unsaved = Unsaved(file, pages, self._window)
-            self._unsaved.note()
-            changes.happened.connect(self._unsaved.note)
+            self._unsaved.write()
+            changes.happened.connect(self._unsaved.write)
 
     def _save_all(self) -> bool:
         """Save what can be saved. Whether nothing is left that would be lost."""
@@ -110,7 +110,7 @@ class Safety(QObject):
 
     def unsaved_words(self) -> str:
         """What is typed and not stored, to be copied; drafts that are in their file are safe."""
-        typed = [each.words for each in self._unsaved.words()] if self._unsaved else []
+        typed = [each.words for each in self._unsaved.typed()] if self._unsaved else []
         unsafe = [] if self._drafts is None or self._drafts.is_safe else self._drafts.words()
         return "\n\n".join([*typed, *unsafe])
 

@@ -13,7 +13,7 @@ from relpitch.ui.form_fields import WORD_FIELDS, WordField, words_in
 from relpitch.ui.page_set import PageSet
 from relpitch.ui.widgets.field import SEARCH
 
-_REMEMBERED = 12
+_MOST_FIELDS = 12  # no form has more that are typed in
 
 
 @runtime_checkable
@@ -24,7 +24,12 @@ class _KnowsItsWords(Protocol):
 
 
 class Unsaved(QObject):
-    """Follows the field that is written in. Pages that know what is unsaved are asked; else its words are."""
+    """Follows the fields that are written in, and writes down their words with every keystroke.
+
+    A page that knows itself what is unsaved on it says so (`Page.unsaved`), and its fields are not asked; {}
+    means that nothing is. Of a page that does not know (None), and of a dialog, the words of its fields are
+    taken.
+    """
 
     def __init__(self, file: TypedFile, pages: PageSet, window: QWidget) -> None:
         super().__init__(window)
@@ -37,14 +42,14 @@ class Unsaved(QObject):
         self._focus_moved(None, QApplication.focusWidget())
 
     @property
-    def is_kept(self) -> bool:
-        """Whether what is unsaved could be written."""
+    def can_be_written(self) -> bool:
+        """Whether what is unsaved could be written the last time."""
         return self._file.works
 
-    def words(self) -> list[Typed]:
+    def typed(self) -> list[Typed]:
         """All that is unsaved now."""
         found = [
-            Typed(name.value, place, place, words)
+            Typed(name.value, place, place, words)  # a page's own place is its label too
             for name, page in self._pages.made.items()
             for place, words in (page.unsaved() or {}).items()
         ]
@@ -55,18 +60,21 @@ class Unsaved(QObject):
                     found.append(Typed(page or "", "", field.accessibleName(), words))
         return found
 
-    def note(self) -> None:
+    def write(self) -> None:
         """Write what is unsaved now."""
-        self._file.keep(self.words())
+        self._file.keep(self.typed())
 
     def end(self) -> None:
-        """Nothing more is typed. What a page could not save stays in the file; a field left so was left."""
+        """Stop, as the library is closed. What a page could not save stays in the file.
+
+        The words of fields go: who closes a form without keeping it wanted that.
+        """
         application = QApplication.instance()
         if isinstance(application, QApplication):
             application.focusChanged.disconnect(self._focus_moved)
         self._release()
         self._touched = []
-        self.note()
+        self.write()
         self.deleteLater()
 
     def _focus_moved(self, _old: QWidget | None, new: QWidget | None) -> None:
@@ -76,7 +84,7 @@ class Unsaved(QObject):
         if _is_written_in(new):
             self._field = new
             new.textChanged.connect(self._typed)
-        self.note()
+        self.write()
 
     def _release(self) -> None:
         if self._field is not None and isValid(self._field):
@@ -85,8 +93,8 @@ class Unsaved(QObject):
 
     def _typed(self) -> None:
         if self._field is not None and self._field not in self._touched:
-            self._touched = [*(each for each in self._touched if isValid(each)), self._field][-_REMEMBERED:]
-        self.note()
+            self._touched = [*(each for each in self._touched if isValid(each)), self._field][-_MOST_FIELDS:]
+        self.write()
 
     def _page_of(self, field: WordField) -> PageName | None:
         return next((name for name, page in self._pages.made.items() if page.isAncestorOf(field)), None)

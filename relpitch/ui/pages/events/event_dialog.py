@@ -74,7 +74,7 @@ class EventDialog(Asking):
         named = bool(self._title.text().strip())
         self._nameless.tell(self._title, "" if named else _("Give it a name, so you can find it again."))
         refused = [*([] if named else [self._title]), *self._times.refused()]
-        if not self._zone.is_settled():
+        if not self._zone.may_be_kept():
             refused.append(self._zone.line)
         if refused:
             refused[0].setFocus()

@@ -17,61 +17,66 @@ from relpitch.ui.widgets.trouble_line import TroubleLine, make_room
 
 
 class ZoneField(QWidget):
-    """It may stay empty. What is not known is told below, and then kept by the clock here."""
+    """Asks for the town or country whose clock an event goes by; empty means this computer's.
+
+    A place that is not known, or has several clocks, is reported below the field. Who keeps the event all the
+    same has it by the clock of this computer.
+    """
 
     def __init__(self, zone: str) -> None:
         super().__init__()
-        self._was = zone
-        self._shown = ""
+        self._zone_before = zone
+        self._reported = ""
         self.line = TextField(town_of(zone))
         self.line.setAccessibleName(_("Time zone"))
         self.line.setPlaceholderText(_("May stay empty: as here. Or a town or country"))
         self.line.setFont(theme().font("body"))
         self.line.setFixedHeight(theme().px(36))
         self.line.setMaxLength(200)
-        self.line.editingFinished.connect(self._left)
-        self._soon = OnceReleased(self._show_known, self)
-        self._known = Label("", "small", "2", wrap=True)
-        self._known.hide()
+        self.line.editingFinished.connect(self._report)
+        self._soon = OnceReleased(self._show_clock, self)
+        self._clock = Label("", "small", "2", wrap=True)
+        self._clock.hide()
         self._trouble = TroubleLine()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
-        for widget in (self.line, self._known, self._trouble):
+        for widget in (self.line, self._clock, self._trouble):
             column.addWidget(widget)
 
     def zone(self) -> str:
-        """The zone that is meant; empty for the clock here."""
+        """The zone that is meant; empty for this computer's."""
         zones = self._zones()
         return zones[0] if len(zones) == 1 else ""
 
-    def is_settled(self) -> bool:
-        """Whether it is known what is meant, or was told before that it is not."""
-        trouble = self._trouble_of(self._zones())
-        shown_before = trouble == self._shown
-        self._left()
-        return not trouble or shown_before
+    def may_be_kept(self) -> bool:
+        """Whether the event may be kept with it: trouble is reported, and does not stop a second try."""
+        trouble = self._trouble_with(self._zones())
+        was_reported = trouble == self._reported
+        self._report()
+        return not trouble or was_reported
 
     def _zones(self) -> tuple[str, ...]:
+        """The zones that what was typed may mean: none where it is not known, "" for this computer's."""
         typed = self.line.text().strip()
-        if typed == town_of(self._was):
-            return (self._was,)
+        if typed == town_of(self._zone_before):
+            return (self._zone_before,)
         return zones_of(typed) if typed else ("",)
 
-    def _left(self) -> None:
+    def _report(self) -> None:
         zones = self._zones()
-        self._shown = self._trouble_of(zones)
-        self._trouble.tell(self.line, self._shown)
+        self._reported = self._trouble_with(zones)
+        self._trouble.tell(self.line, self._reported)
         self._soon.ask()
 
-    def _show_known(self) -> None:
+    def _show_clock(self) -> None:
         zones = self._zones()
-        known = _as_there(zones[0]) if len(zones) == 1 and zones[0] != self._was else ""
-        self._known.setText(known)
-        self._known.setVisible(bool(known))
+        is_another = len(zones) == 1 and zones[0] != self._zone_before
+        self._clock.setText(_clock_words(zones[0]) if is_another else "")
+        self._clock.setVisible(bool(self._clock.text()))
         make_room(self)
 
-    def _trouble_of(self, zones: tuple[str, ...]) -> str:
+    def _trouble_with(self, zones: tuple[str, ...]) -> str:
         typed = self.line.text().strip()
         if len(zones) == 1:
             return ""
@@ -87,13 +92,13 @@ class ZoneField(QWidget):
         return sentence.format(typed=typed)
 
 
-def _as_there(zone: str) -> str:
-    """What the clock shows there: As in London, the same time as here."""
+def _clock_words(zone: str) -> str:
+    """What the clock shows there: The clock of Lisbon: now the same time as here."""
     town = town_of(zone)
-    now = datetime.now(UTC)
-    there = local(now, zone)
     if not town:
         return ""
+    now = datetime.now(UTC)
+    there = local(now, zone)
     if there.utcoffset() == now.astimezone().utcoffset():
         return _("The clock of {town}: now the same time as here.").format(town=town)
     return _("The clock of {town}: {time} there now.").format(town=town, time=clock(there))
