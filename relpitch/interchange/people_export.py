@@ -1,4 +1,4 @@
-"""A person as a Markdown file: who they are, what was promised and given, and every meeting."""
+"""Each person as a Markdown file: who they are, what was promised and given, and every meeting."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
@@ -20,8 +20,8 @@ T = TypeVar("T", Promise, Gift, ContactStep)
 
 
 @dataclass(frozen=True, slots=True)
-class _Kept:
-    """What is kept of one person."""
+class _OfPerson:
+    """What the library holds of one person."""
 
     reach: Reach | None
     encounters: list[Encounter]
@@ -50,7 +50,7 @@ def people_to_markdown(contents: LibraryContents) -> Iterator[str]:
         for person_id in introduction.people:
             introductions[person_id].append(introduction)
     for person in contents.people:
-        kept = _Kept(
+        theirs = _OfPerson(
             reaches.get(person.id),
             encounters[person.id],
             promises[person.id],
@@ -58,22 +58,22 @@ def people_to_markdown(contents: LibraryContents) -> Iterator[str]:
             introductions[person.id],
             steps[person.id],
         )
-        yield _file(person, kept, names, versions)
+        yield _file(person, theirs, names, versions)
 
 
-def _file(person: Person, kept: _Kept, names: Mapping[str, str], versions: Mapping[str, str]) -> str:
-    blocks = [f"# {_line(person.heading)}", *_about(person, kept.reach)]
+def _file(person: Person, theirs: _OfPerson, names: Mapping[str, str], versions: Mapping[str, str]) -> str:
+    blocks = [f"# {_line(person.heading)}", *_about(person, theirs.reach)]
     for heading, lines in (
-        (_("Promises"), [_promise(each) for each in kept.promises]),
-        (_("Gifts"), [_gift(each) for each in kept.gifts]),
-        (_("They should meet"), [_introduction(each, person.id, names) for each in kept.introductions]),
+        (_("Promises"), [_promise(each) for each in theirs.promises]),
+        (_("Gifts"), [_gift(each) for each in theirs.gifts]),
+        (_("They should meet"), [_introduction(each, person.id, names) for each in theirs.introductions]),
     ):
         if lines:
             blocks += [f"## {heading}", "\n".join(lines)]
-    entries = [(each.at, _encounter(each, person.id, names, versions)) for each in kept.encounters]
-    entries += [(each.at, words) for each in kept.steps if (words := _step(each))]
-    for _at, words in sorted(entries, key=lambda each: each[0], reverse=True):
-        blocks += words
+    entries = [(each.at, _encounter(each, person.id, names, versions)) for each in theirs.encounters]
+    entries += [(step.at, blocks_of) for step in theirs.steps if (blocks_of := _step(step))]
+    for _at, entry_blocks in sorted(entries, key=lambda entry: entry[0], reverse=True):
+        blocks += entry_blocks
     return "\n\n".join(blocks) + "\n"
 
 
@@ -133,10 +133,10 @@ def _encounter(
     facts = []
     if others := [_line(names[each]) for each in encounter.people if each != person_id and each in names]:
         facts.append(_("With {names}.").format(names=in_a_row(others)))
-    if used := versions.get(encounter.version_id or ""):
-        facts.append(_("Used {version}.").format(version=used))
+    if version := versions.get(encounter.version_id or ""):
+        facts.append(_("Used {version}.").format(version=version))
     if encounter.bridge:
-        facts.append(_used(encounter))
+        facts.append(_bridge_words(encounter))
     blocks = [f"## {_moment(encounter.at)}{title}"]
     if facts:
         blocks.append(f"*{' '.join(facts)}*")
@@ -145,7 +145,7 @@ def _encounter(
     return blocks
 
 
-def _used(encounter: Encounter) -> str:
+def _bridge_words(encounter: Encounter) -> str:
     match encounter.landed:
         case None:
             words = _("When {bridge}.")
@@ -157,6 +157,7 @@ def _used(encounter: Encounter) -> str:
 
 
 def _step(step: ContactStep) -> list[str]:
+    """A message or an answer as blocks; of other steps nothing is told."""
     if step.deed is Deed.WROTE:
         words = [f"> {line}".rstrip() for line in step.words.strip().splitlines()]
         return [

@@ -56,7 +56,7 @@ def prepare(connection: sqlite3.Connection) -> None:
     connection.create_function(_FUNCTION_OF_EARLIER, -1, _checksum_in_ascii, deterministic=True)
 
 
-def keep(connection: sqlite3.Connection) -> None:
+def watch(connection: sqlite3.Connection) -> None:
     """Let a connection keep the checksum of each row it changes."""
     for table in CHECKED:
         columns = columns_of(table)

@@ -13,10 +13,11 @@ from sqlalchemy.pool import ConnectionPoolEntry, QueuePool
 from relpitch.storage import checksums, migrations, sqlite
 from relpitch.storage.file import connect
 from relpitch.storage.keys import LibraryKey
-from relpitch.storage.trouble import known
+from relpitch.storage.trouble import trouble_of
 
-# The search index is kept by triggers, which takes trust; the schema was compared before (strangers.py).
-_SETTINGS = ("trusted_schema = ON", "synchronous = FULL", "foreign_keys = ON", "secure_delete = ON")
+# Triggers keep the search index, which SQLite allows in a trusted schema only. This one can be trusted:
+# strangers.py refuses a file whose schema is not one of relpitch's before it is opened here.
+_PRAGMAS = ("trusted_schema = ON", "synchronous = FULL", "foreign_keys = ON", "secure_delete = ON")
 
 
 def engine_for(path: Path, *, create: bool = False, key: LibraryKey | None = None) -> Engine:
@@ -24,7 +25,7 @@ def engine_for(path: Path, *, create: bool = False, key: LibraryKey | None = Non
     engine = create_engine(
         "sqlite://", creator=lambda: connect(path, create=create, key=key), poolclass=QueuePool
     )
-    event.listen(engine, "connect", _settle)
+    event.listen(engine, "connect", _prepare)
     event.listen(engine, "begin", _begin)
     return engine
 
@@ -36,7 +37,7 @@ def transaction(engine: Engine) -> Iterator[Connection]:
         with engine.begin() as connection:
             yield connection
     except DBAPIError as error:
-        if isinstance(error.orig, sqlite3.Error) and (trouble := known(error.orig)):
+        if isinstance(error.orig, sqlite3.Error) and (trouble := trouble_of(error.orig)):
             raise trouble from error
         raise
 
@@ -46,16 +47,16 @@ def driver(connection: Connection) -> sqlite3.Connection:
     return sqlite.beneath(connection.connection.driver_connection)
 
 
-def _settle(connection: DBAPIConnection, _entry: ConnectionPoolEntry) -> None:
+def _prepare(connection: DBAPIConnection, _entry: ConnectionPoolEntry) -> None:
     cursor = connection.cursor()
-    for setting in _SETTINGS:
-        cursor.execute(f"PRAGMA {setting}")
+    for pragma in _PRAGMAS:
+        cursor.execute(f"PRAGMA {pragma}")
     cursor.close()
     beneath = sqlite.beneath(connection)
     if migrations.version_of(beneath) == migrations.NEWEST:
-        checksums.keep(beneath)
+        checksums.watch(beneath)  # an older one is migrated first, which makes the sums anew
 
 
 def _begin(connection: Connection) -> None:
-    """Begin in words: left to itself, sqlite3 would commit a half-done migration."""
+    """Begin explicitly: left to itself, sqlite3 would commit a half-done migration."""
     driver(connection).execute("BEGIN IMMEDIATE")

@@ -42,7 +42,7 @@ def in_plain_words(path: Path) -> Iterator[None]:
     try:
         yield
     except sqlite3.Error as error:
-        if trouble := known(error):
+        if trouble := trouble_of(error):
             raise trouble from error
         raise
     except MemoryError as error:  # the limit of a locked library
@@ -63,7 +63,7 @@ def damaged_error() -> LibraryError:
     return DamagedLibrary(_(_DAMAGED))
 
 
-def known(error: sqlite3.Error) -> LibraryError | None:
+def trouble_of(error: sqlite3.Error) -> LibraryError | None:
     """What SQLite says, in a sentence; None where it is a bug."""
     code = getattr(error, "sqlite_errorcode", None)  # Python's own complaints carry none
     if code is None:

@@ -11,7 +11,7 @@ from relpitch.services.people import People
 from relpitch.translation import _
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.label import Label, OneLine
-from relpitch.ui.widgets.name_completer import Known, KnownPerson, NameCompleter, asked
+from relpitch.ui.widgets.name_completer import KnownPeople, KnownPerson, NameCompleter, asked
 from relpitch.ui.widgets.once_released import OnceReleased
 
 
@@ -25,7 +25,7 @@ class AlreadyKnown(QWidget):
     changed = Signal()
     asks = Signal()
 
-    def __init__(self, field: QLineEdit, known: Known, taken: str = "") -> None:
+    def __init__(self, field: QLineEdit, known: KnownPeople, taken: str = "") -> None:
         super().__init__()
         self._field, self._known = field, known
         # Translators: somebody known, by their first name.

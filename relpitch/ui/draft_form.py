@@ -85,8 +85,8 @@ class DraftForm(QObject):
         self.line.deleteLater()
         self.deleteLater()
 
-    def stand_in(self, column: QBoxLayout, place: int) -> None:
-        """Let the line stand at a place of the form; the keyboard comes to it after the fields."""
+    def place_line(self, column: QBoxLayout, place: int) -> None:
+        """Put the line that tells of the draft into a layout; the keyboard comes to it after the fields."""
         column.insertWidget(place, self.line)
         let_fields_come_first(self._form, self.line)
 
@@ -197,7 +197,7 @@ def with_draft(
     labels = dialog.findChildren(Label, options=Qt.FindChildOption.FindDirectChildrenOnly)
     heads = {column.indexOf(each) for each in labels}
     below = next(n for n in range(column.count() + 1) if n not in heads)
-    form.stand_in(column, below if place < 0 else place)
+    form.place_line(column, below if place < 0 else place)
     return form
 
 

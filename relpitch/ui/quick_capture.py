@@ -25,7 +25,7 @@ from relpitch.ui.widgets.day_calendar import DayCalendar
 from relpitch.ui.widgets.flow import Flow
 from relpitch.ui.widgets.keycap import Keycap
 from relpitch.ui.widgets.label import Label
-from relpitch.ui.widgets.name_completer import Known
+from relpitch.ui.widgets.name_completer import KnownPeople, nobody
 from relpitch.ui.widgets.rule import rule
 from relpitch.ui.widgets.sheet import DialogSheet
 from relpitch.ui.widgets.text_field import TextField
@@ -40,7 +40,7 @@ class QuickCapture(DialogSheet):
     kept = Signal()
     promised_by = Signal()
 
-    def __init__(self, keep: Keep, now: datetime, parent: QWidget, known: Known = tuple) -> None:
+    def __init__(self, keep: Keep, now: datetime, parent: QWidget, known: KnownPeople = nobody) -> None:
         super().__init__(parent, 480)
         self._keep = keep
         self._today = now.date()

@@ -7,7 +7,7 @@ from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit
 
 from relpitch.ui.theme import theme
-from relpitch.ui.widgets.name_completer import Known, KnownPerson, NamePopup, those_meant
+from relpitch.ui.widgets.name_completer import KnownPeople, KnownPerson, NamePopup, those_meant
 
 _BEGUN = re.compile(r"(?<![\w@.])@(\w[\w .’'-]{0,60})$")
 _WIDE = 280
@@ -16,7 +16,7 @@ _WIDE = 280
 class MentionCompleter(QObject):
     """Follows a field of notes. Enter puts the lit name after the @; Esc closes the list only."""
 
-    def __init__(self, text: QPlainTextEdit, known: Known) -> None:
+    def __init__(self, text: QPlainTextEdit, known: KnownPeople) -> None:
         super().__init__(text)
         self._text, self._known = text, known
         self._people: dict[str, KnownPerson] = {}

@@ -43,7 +43,13 @@ class KnownPerson(NamedTuple):
     found: tuple[tuple[int, int], ...] = ()
 
 
-Known = Callable[[], Sequence[KnownPerson]]
+KnownPeople = Callable[[], Sequence[KnownPerson]]
+"""Returns those whom a typed name may mean, as they are known then."""
+
+
+def nobody() -> Sequence[KnownPerson]:
+    """The known people where nobody is known, or where that is not asked."""
+    return ()
 
 
 def asked(found: Sequence[KnownPerson]) -> str:
@@ -139,7 +145,7 @@ class NameCompleter(QObject):
     picked = Signal(object)
     new = Signal()
 
-    def __init__(self, field: QLineEdit, known: Known, *, offers_new: bool = False) -> None:
+    def __init__(self, field: QLineEdit, known: KnownPeople, *, offers_new: bool = False) -> None:
         super().__init__(field)
         self._field, self._known = field, known
         self._people: dict[str, KnownPerson] | None = None

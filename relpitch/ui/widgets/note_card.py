@@ -12,10 +12,13 @@ from relpitch.ui.widgets.label import Label
 
 
 class NoteCard(QFrame):
-    """A dot and what was noticed, one reason, the suggestion; `replaced` where it is whole, `kept` always."""
+    """What the coach noticed, its reason and its suggestion.
+
+    `replaced` asks for the suggestion where that is whole, `keep_wanted` to keep the words as they are.
+    """
 
     replaced = Signal()
-    kept = Signal()
+    keep_wanted = Signal()
     kept_everywhere = Signal()
     switched_off = Signal()
 
@@ -44,7 +47,7 @@ class NoteCard(QFrame):
             button.clicked.connect(self.replaced)
             row.addWidget(button)
         keep = Button(_("Keep mine"), kind="quiet", height=28)
-        keep.clicked.connect(self.kept)
+        keep.clicked.connect(self.keep_wanted)
         row.addWidget(keep)
         row.addStretch()
         self._more = Button(kind="quiet", icon_name="ellipsis", height=28, name=_("More about this note"))

@@ -37,7 +37,7 @@ def test_the_draft_is_kept_by_the_press_that_leaves_an_answer(qtbot: QtBot) -> N
     questions.show()
     questions.begin(can_leave=False)
     kept: list[object] = []
-    questions.kept.connect(lambda *draft: kept.append(draft))
+    questions.keep_wanted.connect(lambda *draft: kept.append(draft))
     qtbot.keyClicks(questions._fields[0], "I am a mum of three and I need intros to investors")
     for _ in range(20):
         QApplication.processEvents()

@@ -18,9 +18,9 @@ from relpitch.ui.widgets.scroll import Stack
 
 
 class Measuring(Stack):
-    """The studio first. `kept` a stock that is to be kept, `notice` carries a sentence for the person."""
+    """Where a stock is measured. `keep_wanted` carries it, `notice` a sentence for the person."""
 
-    kept = Signal(object)
+    keep_wanted = Signal(object)
     notice = Signal(str)
 
     def __init__(self, studio: QWidget, preferences: PreferencesFile) -> None:
@@ -35,7 +35,7 @@ class Measuring(Stack):
         for room in (studio, self.editor, self.calibrate):
             self.addWidget(room)
         self.editor.left.connect(self._leave_editor)
-        self.editor.kept.connect(self.kept)
+        self.editor.keep_wanted.connect(self.keep_wanted)
         self.editor.test_asked_for.connect(self._print_test)
         self.editor.calibration_asked_for.connect(self._measure_edited)
         self.calibrate.left.connect(self._leave_calibration)

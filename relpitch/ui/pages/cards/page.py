@@ -327,7 +327,7 @@ class CardsPage(Page):
         aside.book_asked_for.connect(self._make_book)
         self._studio.options.papers_asked_for.connect(self.show_papers)
         self._studio.options.calibration_asked_for.connect(self._measure)
-        self._measuring.kept.connect(self.papers.keep)
+        self._measuring.keep_wanted.connect(self.papers.keep)
         self._measuring.notice.connect(self._toast.notify)
         self._save.clicked.connect(self._save_pdf)
         self._print.clicked.connect(self._print_sheets)

@@ -54,9 +54,9 @@ _MOST = 100
 
 
 class StockEditor(QWidget):
-    """`kept` carries the stock, `left` that one went back; `test_asked_for` wants its outlines printed."""
+    """A stock by its lengths. `keep_wanted` carries it, `left` goes back, `test_asked_for` prints its outlines."""
 
-    kept = Signal(object)
+    keep_wanted = Signal(object)
     left = Signal()
     test_asked_for = Signal(object)
     calibration_asked_for = Signal()
@@ -164,7 +164,7 @@ class StockEditor(QWidget):
         elif wrong := _wrong(stock):
             self.show_trouble(f"{wrong}.")
         else:
-            self.kept.emit(stock)
+            self.keep_wanted.emit(stock)
 
     def show_trouble(self, sentence: str) -> None:
         """Say why it was not kept."""

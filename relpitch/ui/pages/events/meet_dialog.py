@@ -12,7 +12,7 @@ from relpitch.ui.pages.events.dialogs import Asking
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.label import Label
-from relpitch.ui.widgets.name_completer import Known
+from relpitch.ui.widgets.name_completer import KnownPeople, nobody
 from relpitch.ui.widgets.text_field import TextField
 
 
@@ -26,7 +26,7 @@ class MeetDialog(Asking):
         parent: QWidget,
         *,
         is_new: bool,
-        known: Known = tuple,
+        known: KnownPeople = nobody,
     ) -> None:
         sentence = _("Someone you know, or a few words: “whoever stands alone”.")
         super().__init__(_("Who may you meet?"), sentence, parent)

@@ -1,4 +1,4 @@
-"""What happened? One field below the encounters, that grows as it is written in."""
+"""The field for what happened, below the encounters or over them; it grows as it is written in."""
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
@@ -14,30 +14,33 @@ from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.keycap import Keycap
 from relpitch.ui.widgets.label import Label
 from relpitch.ui.widgets.mention_completer import MentionCompleter
-from relpitch.ui.widgets.name_completer import Known
+from relpitch.ui.widgets.name_completer import KnownPeople, nobody
 from relpitch.ui.widgets.scroll import area_around
 
+_LINE_HEIGHT, _FRAME = 24, 6
+_BUSY_LINES, _MOST_LINES = 3, 8
 _ASKS = (N_("What happened? Plain words, or Markdown."), N_("What happened?"))
 
 
 class Composer(QWidget):
-    """`kept` carries the note, `more_wanted` that the rest of the encounter is to be told with it.
+    """Where a note of a person is written.
 
-    `left` asks for the keyboard to be put elsewhere; what was typed stays.
+    `keep_wanted` carries the note that is to be kept, `more_wanted` one of which more is to be said first:
+    when, where and who. `left` asks for the keyboard to be put elsewhere; what was typed stays.
     """
 
-    kept = Signal(str)
+    keep_wanted = Signal(str)
     left = Signal()
     more_wanted = Signal(str)
 
-    def __init__(self, drafts: Drafts, known: Known = tuple) -> None:
+    def __init__(self, drafts: Drafts, known: KnownPeople = nobody) -> None:
         super().__init__()
         self.setObjectName("composer")
         self._frame = QFrame()
         self._frame.setObjectName("card")
         self.text = _Text()
         self.text.setAccessibleName(_("What happened"))
-        self.text.focused.connect(self._fit)
+        self.text.focus_changed.connect(self._fit)
         self.text.textChanged.connect(self._fit)
         self.text.widened.connect(self._fit)
         self.text.left.connect(self.left)
@@ -47,7 +50,7 @@ class Composer(QWidget):
         self._more = Button(_("When, where, who"), kind="quiet", height=28)
         self._more.clicked.connect(lambda: self.more_wanted.emit(self.text.toPlainText()))
         self.keep = Button(_("Keep it"), kind="primary", height=28)
-        self.keep.clicked.connect(self._kept)
+        self.keep.clicked.connect(self._ask_to_keep)
         line = QHBoxLayout()
         line.setSpacing(12)
         line.addWidget(self._icon, alignment=Qt.AlignmentFlag.AlignTop)
@@ -69,8 +72,8 @@ class Composer(QWidget):
         self._column.addWidget(self._frame)
         self.show_over(False)
         self._draft = DraftForm(self, drafts)
-        self._draft.stand_in(foot, 1)
-        keys.bind(self, {"keep": self._kept})
+        self._draft.place_line(foot, 1)
+        keys.bind(self, {"keep": self._ask_to_keep})
         self._restyle()
         theme().changed.connect(self._restyle)
 
@@ -101,16 +104,16 @@ class Composer(QWidget):
         self.text.clear()
         self._draft.end()
 
-    def _kept(self) -> None:
+    def _ask_to_keep(self) -> None:
         if self.text.toPlainText().strip():
-            self.kept.emit(self.text.toPlainText())
+            self.keep_wanted.emit(self.text.toPlainText())
 
     def _fit(self) -> None:
         written = bool(self.text.toPlainText())
         busy = self.text.hasFocus() or written
         height = round(self.text.document().size().height())  # Qt tells this one in lines, wrapped ones too
-        lines = min(max(height, 3 if busy else 1), 8)
-        self.text.setFixedHeight(theme().px(24) * lines + 6)
+        lines = min(max(height, _BUSY_LINES if busy else 1), _MOST_LINES)
+        self.text.setFixedHeight(theme().px(_LINE_HEIGHT) * lines + _FRAME)
         self._foot.setVisible(busy)
         self._key.setVisible(not busy)
 
@@ -128,7 +131,7 @@ class Composer(QWidget):
 class _Text(QPlainTextEdit):
     """Plain words; Tab goes on, Escape leaves."""
 
-    focused = Signal()
+    focus_changed = Signal()
     left = Signal()
     widened = Signal()
 
@@ -143,11 +146,11 @@ class _Text(QPlainTextEdit):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
-        self.focused.emit()
+        self.focus_changed.emit()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
-        self.focused.emit()
+        self.focus_changed.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -49,7 +49,7 @@ class Meetings:
         self._reported, self._drafts, self._page, self._go = reported, drafts, page, go
         self._writable = writable
         self._known: Known | None = None
-        composer.kept.connect(self.keep_note)
+        composer.keep_wanted.connect(self.keep_note)
         composer.more_wanted.connect(self.tell_in_full)
 
     def show_known(self, known: Known, most: int) -> list[Met]:

@@ -242,7 +242,7 @@ class PeoplePage(Page):
         self.nobody.import_wanted.connect(self.import_wanted)
         self.timeline.menu_asked_for.connect(self.meetings.ask)
         self.timeline.came_in_full.connect(self._place_composer, Qt.ConnectionType.QueuedConnection)
-        self.composer.kept.connect(self.timeline.to_top)
+        self.composer.keep_wanted.connect(self.timeline.to_top)
         self.composer.left.connect(self.list.take_focus)
         self.timeline.earlier.connect(self._earlier)
         self.header.aside_wanted.connect(self._switch_aside)

@@ -105,7 +105,7 @@ class WriteDialog(DialogSheet):
         self.greet.setText(self._guessed)
         put_words(self.text, self._drafted)
         self._words = DraftForm(self, drafts)
-        self._words.stand_in(column, 1)
+        self._words.place_line(column, 1)
         self._words.show_owner(owner)
         self._gaps.select_first()
         if not self._guessed:
@@ -246,7 +246,7 @@ class WriteDialog(DialogSheet):
                 tone="take",
                 replace=_("Replace") if note.replace else "",
             )
-            card.kept.connect(lambda note=note: self._keep_mine(note.rule, note.phrase))
+            card.keep_wanted.connect(lambda note=note: self._keep_mine(note.rule, note.phrase))
             if note.replace:
                 card.replaced.connect(lambda note=note: self._replace(note.replace, note.suggestions[0]))
             self._notes.addWidget(card)

@@ -16,10 +16,10 @@ _KEPT = 4  # words of what is the same, before and after what is new
 
 
 class BaseCard(QFrame):
-    """`taken`: use the new words; `kept`: keep mine; `compared`: see both whole."""
+    """`taken`: use the new words; `keep_wanted`: keep mine; `compared`: see both whole."""
 
     taken = Signal()
-    kept = Signal()
+    keep_wanted = Signal()
     compared = Signal()
 
     def __init__(self) -> None:
@@ -33,7 +33,7 @@ class BaseCard(QFrame):
         keep = Button(_("Keep mine"), kind="quiet", height=28)
         compare.clicked.connect(self.compared)
         take.clicked.connect(self.taken)
-        keep.clicked.connect(self.kept)
+        keep.clicked.connect(self.keep_wanted)
         head = QHBoxLayout()
         head.addWidget(self._label, 1)
         head.addWidget(compare)

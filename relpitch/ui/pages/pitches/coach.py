@@ -75,7 +75,7 @@ class Coach(QObject):
             edit.left.connect(self._left)
         preferences.watch(self._preferences_changed)
         glance.notes.replaced.connect(self._replace_shown)
-        glance.notes.kept.connect(self._keep_shown)
+        glance.notes.keep_wanted.connect(self._keep_shown)
         glance.notes.kept_everywhere.connect(self._keep_shown_everywhere)
         glance.notes.switched_off.connect(self._switch_off)
         glance.notes.language_taken.connect(self.language_taken)

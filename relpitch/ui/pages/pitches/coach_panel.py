@@ -57,7 +57,7 @@ class CoachNotes(QWidget):
     """What works, then the cards. The signals tell a card's place."""
 
     replaced = Signal(int)
-    kept = Signal(int)
+    keep_wanted = Signal(int)
     kept_everywhere = Signal(int)
     switched_off = Signal(int)
     language_taken = Signal(str)
@@ -125,7 +125,7 @@ class CoachNotes(QWidget):
     def _card(self, view: CardView) -> NoteCard:
         card = NoteCard(view.noticed, view.reason, view.suggestion, tone=view.tone, replace=view.replace)
         card.replaced.connect(self._replaced)
-        card.kept.connect(self._kept)
+        card.keep_wanted.connect(self._kept)
         card.kept_everywhere.connect(self._kept_everywhere)
         card.switched_off.connect(self._switched_off)
         return card
@@ -139,7 +139,7 @@ class CoachNotes(QWidget):
         self.replaced.emit(self._place())
 
     def _kept(self) -> None:
-        self.kept.emit(self._place())
+        self.keep_wanted.emit(self._place())
 
     def _kept_everywhere(self) -> None:
         self.kept_everywhere.emit(self._place())

@@ -76,7 +76,7 @@ class PartRow(QWidget):
         self._changed = BaseCard()
         self._changed.hide()
         self._changed.taken.connect(self._take)
-        self._changed.kept.connect(self._keep)
+        self._changed.keep_wanted.connect(self._keep)
         self._changed.compared.connect(editor.asked_to_compare)
         self._when = Label("", "note", "3", italic=True)
         self._place = Button(

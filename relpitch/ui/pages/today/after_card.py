@@ -14,7 +14,7 @@ from relpitch.ui.draft_form import DraftForm
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.label import Label
-from relpitch.ui.widgets.name_completer import Known, KnownPerson
+from relpitch.ui.widgets.name_completer import KnownPeople, KnownPerson, nobody
 from relpitch.ui.widgets.text_field import TextField
 from relpitch.ui.widgets.tick_box import TickBox
 
@@ -24,12 +24,12 @@ _AT_FIRST = 3
 
 
 class AfterCard(QFrame):
-    """Asks once how an event went. `kept` carries the lines, `left` that there is nothing to tell."""
+    """Asks once how an event went. `keep_wanted` carries the lines, `left` that there is nothing to tell."""
 
-    kept = Signal(object)
+    keep_wanted = Signal(object)
     left = Signal()
 
-    def __init__(self, drafts: Drafts, known: Known = tuple) -> None:
+    def __init__(self, drafts: Drafts, known: KnownPeople = nobody) -> None:
         super().__init__()
         self.setObjectName("card")
         self._drafts, self._known = drafts, known
@@ -116,7 +116,7 @@ class AfterCard(QFrame):
         if self._draft is not None:
             self._draft.release()
         self._draft = DraftForm(self, self._drafts, f"event/{self._event_id}/after")
-        self._draft.stand_in(self._column, 2)
+        self._draft.place_line(self._column, 2)
 
     def _add(self, person_id: str, name: str) -> "_Row":
         row = _Row(person_id, name, len(self._rows) + 1, self._acquaintances)
@@ -145,7 +145,7 @@ class AfterCard(QFrame):
     def _keep(self) -> None:
         lines = self.lines()
         if lines:
-            self.kept.emit(lines)
+            self.keep_wanted.emit(lines)
         else:
             self.left.emit()
 
@@ -153,7 +153,7 @@ class AfterCard(QFrame):
 class _Row:
     """The fields for one person."""
 
-    def __init__(self, person_id: str, name: str, number: int, known: Known) -> None:
+    def __init__(self, person_id: str, name: str, number: int, known: KnownPeople) -> None:
         self._person_id, self._name = person_id, name
         self.who = _field(_("I met, {number}").format(number=number), name)
         self.already = AlreadyKnown(self.who, known)

@@ -127,7 +127,7 @@ class TodayPage(Page):
         from relpitch.ui.pages.today.after_card import AfterCard  # noqa: PLC0415  # as above
 
         card = AfterCard(self._drafts, lambda: those_known(self._people_service))
-        card.kept.connect(self._keep_lines)
+        card.keep_wanted.connect(self._keep_lines)
         card.left.connect(self._leave)
         self._left.insertWidget(0, card)
         return card
@@ -208,7 +208,7 @@ class TodayPage(Page):
         self._beside = RightColumn(writable=self._writable)
         self._beside.opened.connect(self._open_event)
         self._beside.new_asked_for.connect(self._new_event)
-        self._beside.kept.connect(self._keep_promise)
+        self._beside.keep_wanted.connect(self._keep_promise)
         self._beside.take_opened.connect(self._open_take)
         main = QWidget()
         self._left = left = QVBoxLayout(main)

@@ -83,7 +83,7 @@ class RightColumn(QWidget):
 
     opened = Signal(str)
     new_asked_for = Signal()
-    kept = Signal(str)
+    keep_wanted = Signal(str)
     take_opened = Signal(str)
 
     def __init__(self, *, writable: bool) -> None:
@@ -163,7 +163,7 @@ class RightColumn(QWidget):
             tick.setAccessibleName(_("Kept: {promise}").format(promise=each.words))
             tick.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
             tick.setEnabled(self._writable)
-            tick.clicked.connect(partial(self.kept.emit, each.id))
+            tick.clicked.connect(partial(self.keep_wanted.emit, each.id))
             words = QVBoxLayout()
             words.setSpacing(0)
             words.addWidget(Label(each.words, wrap=True))

@@ -49,13 +49,13 @@ class WelcomePage(Page):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._views)
         self._toast = self.make_toast()
-        self.questions.kept.connect(self._keep_first)
+        self.questions.keep_wanted.connect(self._keep_first)
         self.questions.paste_asked_for.connect(self.show_paste)
         self.questions.blank_asked_for.connect(self._begin_blank)
         self.questions.left.connect(self._leave)
         self.questions.someone_asked_for.connect(self.someone_asked_for)
         self.questions.library_asked_for.connect(self._ask_for_library)
-        self.paste.kept.connect(self._keep)
+        self.paste.keep_wanted.connect(self._keep)
         self.paste.closed.connect(self._show_questions)
 
     def open(self, thing: str) -> None:

@@ -34,9 +34,9 @@ _RESTED_MS = 150
 
 
 class Paste(QWidget):
-    """`kept` carries the parts; `closed` goes back to the three questions."""
+    """`keep_wanted` carries the parts; `closed` goes back to the three questions."""
 
-    kept = Signal(object, object)
+    keep_wanted = Signal(object, object)
     closed = Signal()
 
     def __init__(self, pace: Callable[[], float], drafts: Drafts) -> None:
@@ -86,7 +86,7 @@ class Paste(QWidget):
         right.addStretch()
         halves(self, left, right, 520)
         self._words = DraftForm(self, drafts)
-        self._words.stand_in(left, 3)
+        self._words.place_line(left, 3)
         self._split()
 
     def begin(self, text: str = "", file: str = "") -> None:
@@ -157,7 +157,7 @@ class Paste(QWidget):
         parts = self.parts()
         if parts:
             first = parts.get(Part.OFFER) or next(iter(parts.values()))
-            self.kept.emit(parts, first[0].words)
+            self.keep_wanted.emit(parts, first[0].words)
 
 
 class _Row(QWidget):

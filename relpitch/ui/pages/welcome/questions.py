@@ -38,9 +38,9 @@ _RESTED_MS = 600
 
 
 class Questions(QWidget):
-    """`kept` carries the draft; the others are the other ways to begin."""
+    """`keep_wanted` carries the draft; the others are the other ways to begin."""
 
-    kept = Signal(object, object)
+    keep_wanted = Signal(object, object)
     paste_asked_for = Signal()
     blank_asked_for = Signal()
     someone_asked_for = Signal()
@@ -84,7 +84,7 @@ class Questions(QWidget):
         self._above: list[Button] = []
         halves(self, left, right, 632, self._top())
         self._words = DraftForm(self, drafts, _OWNER)
-        self._words.stand_in(left, 3)
+        self._words.place_line(left, 3)
         for name, question in self._questions.items():
             question.edited.connect(self._edited)
             question.used.connect(self._answered)
@@ -174,7 +174,7 @@ class Questions(QWidget):
 
     def _kept(self) -> None:
         if self._draft.pieces:
-            self.kept.emit(self._draft.parts, self._draft.title)
+            self.keep_wanted.emit(self._draft.parts, self._draft.title)
         else:
             self._easy.setText(_(_BEGIN))
             self._fields[0].setFocus(Qt.FocusReason.OtherFocusReason)

@@ -34,7 +34,7 @@ def test_a_note_is_shown_for_its_person_alone_and_waits(
     qtbot.keyClicks(page.composer.text, "He fixes pianos.")
     page.open(priya)
     assert page.composer.text.toPlainText() == "She laughed."
-    page.composer._kept()
+    page.composer._ask_to_keep()
     assert page.composer.text.toPlainText() == ""
     assert page._people.known(priya).encounters[0].note == "She laughed."  # type: ignore[union-attr]  # she is
     page.open(joe)

@@ -133,7 +133,7 @@ def test_someone_gone_to_by_name_is_shown_whatever_the_list_was(page: PeoplePage
 def test_an_encounter_is_written_and_taken_back(page: PeoplePage, library: Library, qtbot: QtBot) -> None:
     page.open(person_id(library, "Priya Raman"))
     page.composer.text.setPlainText("She tried the *stretch*. <script>alert(1)</script>")
-    page.composer._kept()
+    page.composer._ask_to_keep()
     assert page._known is not None
     assert len(page._known.encounters) == 4
     assert page.composer.text.toPlainText() == ""

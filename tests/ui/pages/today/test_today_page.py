@@ -43,7 +43,7 @@ def test_what_there_is_stands_beside_and_can_be_opened(qtbot: QtBot) -> None:
     with qtbot.waitSignal(beside.opened) as opened:
         press(beside, "Open prep for Meetup")
     assert opened.args == ["e1"]
-    with qtbot.waitSignal(beside.kept) as kept:
+    with qtbot.waitSignal(beside.keep_wanted) as kept:
         beside.findChildren(TickBox)[0].click()
     assert kept.args == ["m1"]
     with qtbot.waitSignal(beside.take_opened) as taken:
