@@ -1,4 +1,4 @@
-"""Lists and numbers as a person reads them, each language its own way."""
+"""Lists and numbers as a person reads them, each language its own way; a text as one line."""
 
 import re
 from collections.abc import Sequence
@@ -146,3 +146,8 @@ def number_first(count: int) -> str:
 def number_within(count: int) -> str:
     """A number within a sentence: two; 14."""
     return pgettext("within a sentence", _WITHIN[count]) if count < len(_WITHIN) else whole_number(count)
+
+
+def single_spaced(text: str) -> str:
+    """A text as one line: every stretch of spaces and line ends is one space, and none is at its ends."""
+    return " ".join(text.split())

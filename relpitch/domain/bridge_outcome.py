@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from relpitch.domain.encounter import Landed
-from relpitch.formatting import begins_line, listed, number_within
+from relpitch.formatting import begins_line, listed, number_within, single_spaced
 from relpitch.translation import _, ngettext, pgettext
 
 
@@ -38,7 +38,7 @@ class BridgeOutcome:
 
 def same_bridge(one: str, other: str) -> bool:
     """Whether two *whens* are of one bridge."""
-    return " ".join(one.split()).casefold() == " ".join(other.split()).casefold()
+    return single_spaced(one).casefold() == single_spaced(other).casefold()
 
 
 def unsaid(bridges: Sequence[str], outcomes: Iterable[BridgeOutcome]) -> str:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from relpitch.domain.merging import put_together
 from relpitch.domain.reach import Contactable, Reach, Way
+from relpitch.formatting import single_spaced
 from relpitch.interchange.content_lines import ContentLine
 from relpitch.interchange.vcard import VCard
 from relpitch.interchange.vcard_facts import FACTS
@@ -154,7 +155,7 @@ def _lines(contact: VCard) -> list[ContentLine]:
 
 
 def _flat(text: str) -> str:
-    return " ".join(text.split())
+    return single_spaced(text)
 
 
 def _short(text: str) -> str:

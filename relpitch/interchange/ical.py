@@ -11,6 +11,7 @@ from uuid import UUID, uuid5
 from relpitch.domain.errors import RelpitchError
 from relpitch.domain.event import SOME_DAY, Event
 from relpitch.domain.identity import new_id
+from relpitch.formatting import single_spaced
 from relpitch.interchange.calendar_parts import CalendarPart, read_calendars
 from relpitch.interchange.calendar_times import Time, end_of, read_length, read_time, read_value
 from relpitch.interchange.content_lines import unescaped
@@ -288,7 +289,7 @@ def _stamp(time: Time) -> str:
 
 
 def _line(text: str) -> str:
-    return " ".join(without_entities(text).split())
+    return single_spaced(without_entities(text))
 
 
 def _report_nothing(_done: int, _whole: int) -> None:

@@ -3,6 +3,7 @@
 import html
 import re
 
+from relpitch.formatting import single_spaced
 from relpitch.interchange.calendar_parts import CalendarPart
 from relpitch.interchange.web_text import web_words
 
@@ -27,7 +28,7 @@ def plain_text(text: str) -> str:
     text = without_entities(text[:_LONGEST_READ]).replace("\r\n", "\n").replace("\r", "\n").replace("\0", "")
     if _TAG.search(text):
         text = web_words(text, headings=False, links=True)
-    lines = (" ".join(line.split()) for line in text.split("\n"))
+    lines = (single_spaced(line) for line in text.split("\n"))
     return _EMPTY_LINES.sub("\n\n", "\n".join(lines)).strip()[:_LONGEST]
 
 

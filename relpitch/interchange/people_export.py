@@ -12,7 +12,7 @@ from relpitch.domain.follow_up import ContactStep, Deed
 from relpitch.domain.giving import Gift, Introduction, Promise
 from relpitch.domain.person import Person
 from relpitch.domain.reach import Reach
-from relpitch.formatting import in_a_row
+from relpitch.formatting import in_a_row, single_spaced
 from relpitch.interchange.json_export import LibraryContents
 from relpitch.translation import _, pgettext
 
@@ -187,7 +187,7 @@ def _by_person(things: Iterable[T]) -> dict[str, list[T]]:
 
 
 def _line(words: str) -> str:
-    return " ".join(words.split())
+    return single_spaced(words)
 
 
 def _day(at: datetime) -> str:

@@ -12,6 +12,7 @@ from functools import cache
 
 from relpitch import paths
 from relpitch.domain.event import is_zone
+from relpitch.formatting import single_spaced
 from relpitch.interchange.zones import clock_of
 
 _WORDS = re.compile(r"[^\w]+|_")
@@ -68,8 +69,8 @@ def _ends(words: list[str]) -> Iterable[str]:
 def plain_place(typed: str) -> str:
     """A name in small letters without marks and signs: São Paulo is sao paulo."""
     letters = unicodedata.normalize("NFD", typed[:200].casefold().translate(_LETTERS))
-    return " ".join(
-        _WORDS.sub(" ", "".join(each for each in letters if not unicodedata.combining(each))).split()
+    return single_spaced(
+        _WORDS.sub(" ", "".join(each for each in letters if not unicodedata.combining(each)))
     )
 
 

@@ -15,6 +15,7 @@ from relpitch.datafile import complaint
 from relpitch.domain.errors import RelpitchError
 from relpitch.domain.person import Person
 from relpitch.domain.reach import Contactable, Reach, Way
+from relpitch.formatting import single_spaced
 from relpitch.interchange.content_lines import escaped
 from relpitch.interchange.dates import day_of
 from relpitch.interchange.decoding import decoded
@@ -90,7 +91,7 @@ class Table:
 
     def samples(self, column: int, most: int = 3) -> list[str]:
         """The first different values of a column."""
-        values = (" ".join(row[column].split()) for row in self.rows if column < len(row))
+        values = (single_spaced(row[column]) for row in self.rows if column < len(row))
         return list(dict.fromkeys(filter(None, values)))[:most]
 
     @property
@@ -223,7 +224,7 @@ def _plain(heading: str) -> str:
         "NFKD", heading.strip("\ufeff").casefold().replace("ł", "l").replace("ı", "i")
     )
     letters = (each if each.isalpha() else " " for each in apart if not unicodedata.combining(each))
-    return " ".join("".join(letters).replace("ø", "o").split())
+    return single_spaced("".join(letters).replace("ø", "o"))
 
 
 @cache
@@ -262,18 +263,16 @@ def _cells(table: Table, row: Sequence[str]) -> Iterable[tuple[Becomes, list[str
 def _contact(values: dict[Becomes, list[str]], now: datetime) -> VCard | None:
     named = _named(values)
     ways = tuple(
-        Contactable(way, " ".join(value.split()) if way is not Way.ADDRESS else value, _label(heading))
+        Contactable(way, single_spaced(value) if way is not Way.ADDRESS else value, _label(heading))
         for becomes, way in _WAYS.items()
         for heading, _nought, value in (each.partition("\0") for each in values.get(becomes, ()))
     )
-    name = " ".join((named or next((each.value for each in ways), "")).split())[:_LONGEST_NAME]
+    name = single_spaced(named or next((each.value for each in ways), ""))[:_LONGEST_NAME]
     if not name:
         return None
-    work = ", ".join(
-        dict.fromkeys(" ".join(each.split()) for each in reversed(values.get(Becomes.ABOUT, [])))
-    )
+    work = ", ".join(dict.fromkeys(single_spaced(each) for each in reversed(values.get(Becomes.ABOUT, []))))
     notes = values.get(Becomes.NOTE, [])
-    about = work or " ".join(" ".join(notes[:1]).split())
+    about = work or single_spaced(" ".join(notes[:1]))
     tags = (tag.strip("* ").strip() for each in values.get(Becomes.TAG, ()) for tag in each.split(";"))
     person = Person(
         name,

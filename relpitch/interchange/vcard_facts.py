@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from relpitch.domain.person import Person
+from relpitch.formatting import single_spaced
 from relpitch.interchange.content_lines import ContentLine, split, unescaped
 from relpitch.interchange.names import in_order
 from relpitch.translation import N_
@@ -24,7 +25,7 @@ def name_of(lines: Sequence[ContentLine]) -> str:
     for other in ("NICKNAME", "ORG", "EMAIL", "TEL"):
         if not named.strip() and other in first:
             named = first[other].fields()[0]
-    return " ".join(without_marks(named).split())[:_LONGEST_NAME]
+    return single_spaced(without_marks(named))[:_LONGEST_NAME]
 
 
 def without_marks(text: str) -> str:
@@ -38,14 +39,14 @@ def about_of(lines: Sequence[ContentLine]) -> str:
     note = unescaped(first["NOTE"].value[:_LOOKED_AT]) if "NOTE" in first else ""
     if not note.strip():
         work = (" ".join(first[name].fields()) for name in ("TITLE", "ORG") if name in first)
-        note = ", ".join(filter(None, (" ".join(each.split()) for each in work)))
-    return " ".join(note.split())[:_LONGEST_ABOUT].rstrip()
+        note = ", ".join(filter(None, (single_spaced(each) for each in work)))
+    return single_spaced(note)[:_LONGEST_ABOUT].rstrip()
 
 
 def tags_of(lines: Iterable[ContentLine]) -> tuple[str, ...]:
     """Its categories."""
     listed = (each for line in lines if line.name == "CATEGORIES" for each in split(line.value, "[,;]"))
-    return tuple(dict.fromkeys(filter(None, (" ".join(unescaped(each).split()) for each in listed))))
+    return tuple(dict.fromkeys(filter(None, (single_spaced(unescaped(each)) for each in listed))))
 
 
 class VCardFact(NamedTuple):
@@ -66,7 +67,7 @@ _PHONETIC = ("X-PHONETIC-FIRST-NAME", "X-PHONETIC-MIDDLE-NAME", "X-PHONETIC-LAST
 
 def _pronunciation_of(lines: Sequence[ContentLine]) -> str:
     first = {line.name: line.text() for line in reversed(lines) if line.name in _PHONETIC}
-    return " ".join(" ".join(first.get(name, "") for name in _PHONETIC).split())[:_LONGEST_NAME]
+    return single_spaced(" ".join(first.get(name, "") for name in _PHONETIC))[:_LONGEST_NAME]
 
 
 def _pronunciation_in(person: Person) -> Mapping[str, str]:

@@ -5,6 +5,7 @@ from itertools import count
 
 from relpitch.domain.person import Person
 from relpitch.domain.reach import Contactable, Reach, Way
+from relpitch.formatting import single_spaced
 from relpitch.interchange.content_lines import ContentLine, escaped
 from relpitch.interchange.dates import day_of
 from relpitch.interchange.vcard_facts import FACTS, about_of, name_of, tags_of
@@ -46,7 +47,7 @@ def _changed(person: Person, reach: Reach, kept: Sequence[ContentLine]) -> Itera
         seen.add(line.name)
         if new.value.strip(";"):
             yield new
-        if line.name == "NOTE" and " ".join(line.text().split()) != about:
+        if line.name == "NOTE" and single_spaced(line.text()) != about:
             yield line  # what was edited is only the beginning of this note, which stays
     yield from (new for name, new in edited.items() if name not in seen and new.value.strip(";"))
 
@@ -81,7 +82,7 @@ def _ways(ways: Iterable[Contactable], taken: set[str]) -> Iterator[ContentLine]
         if line is not None:
             yield line
             continue
-        label = " ".join("".join(letter if letter.isprintable() else " " for letter in each.label).split())
+        label = single_spaced("".join(letter if letter.isprintable() else " " for letter in each.label))
         types = _TYPES.get(label.lower(), label.replace(" ", "") if _is_type(label) else "")
         group = next(number for number in numbers if number not in taken) if label and not types else ""
         params = (("TYPE", *types.split(",")),) if types else ()

@@ -3,6 +3,8 @@
 import re
 from html.parser import HTMLParser
 
+from relpitch.formatting import single_spaced
+
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _BLOCKS = frozenset((*_HEADINGS, "address", "article", "aside", "blockquote", "br", "dd", "div", "dl", "dt"))
 _BLOCKS |= {"fieldset", "figcaption", "footer", "form", "header", "hr", "li", "main", "nav", "ol", "p", "pre"}
@@ -16,7 +18,7 @@ def web_words(html: str, *, headings: bool = True, links: bool = False) -> str:
     reader = _Words(headings=headings, links=links)
     reader.feed(_sound(_SIGNS.sub("", _INLINE.sub("", html))[:_LONGEST]))
     reader.close()
-    lines = (" ".join(line.split()) for line in "".join(reader.pieces).split("\n"))
+    lines = (single_spaced(line) for line in "".join(reader.pieces).split("\n"))
     return "\n".join(lines)
 
 
@@ -78,7 +80,7 @@ class _Words(HTMLParser):
 
     def _end_link(self) -> None:
         """The address behind the words of a link, where they are not the address."""
-        words = " ".join("".join(self.pieces[self._link_from :]).split())
+        words = single_spaced("".join(self.pieces[self._link_from :]))
         if self._link and self._link not in words:
             self.pieces.append(f" ({self._link})" if words else f" {self._link} ")
         self._link = ""

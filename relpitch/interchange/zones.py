@@ -12,6 +12,7 @@ from functools import cache, lru_cache
 
 from relpitch import paths
 from relpitch.domain.event import is_zone
+from relpitch.formatting import single_spaced
 from relpitch.interchange.zone_rules import ZoneRules
 
 _LONGEST_NAME = 500
@@ -90,7 +91,7 @@ def _exact(name: str) -> str:
 
 
 def _plain(name: str) -> str:
-    return " ".join(name.lower().split())
+    return single_spaced(name.lower())
 
 
 @cache

@@ -4,6 +4,7 @@ import dataclasses
 from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple, TypeVar
 
+from relpitch.formatting import single_spaced
 from relpitch.translation import _
 
 _Value = TypeVar("_Value")
@@ -85,7 +86,7 @@ class TextLine(NamedTuple):
         if not isinstance(value, str):
             return default
         plain = value.encode("utf-8", "replace").decode("utf-8")
-        return " ".join(plain.split())[: self.longest]
+        return single_spaced(plain)[: self.longest]
 
 
 Control = Toggle | OneOf | Slide | Number | TextLine

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from relpitch.domain.length import Length
+from relpitch.formatting import single_spaced
 from relpitch.script.language import language
 from relpitch.script.lengths import tokens_at
 from relpitch.script.tokens import TokenKind
@@ -17,7 +18,7 @@ def cue_words(source: str, code: str = "en", length: Length = Length.FULL) -> tu
     """The marked words, a mark an entry; where none are marked, the content words one by one."""
     tokens = tokens_at(source, length)
     runs = ("".join(t.text for t in run) for within, run in groupby(tokens, lambda t: t.cue) if within)
-    marked = tuple(words for run in runs if (words := " ".join(run.split())))
+    marked = tuple(words for run in runs if (words := single_spaced(run)))
     return marked or tuple(_content_words("".join(token.text for token in tokens), code))
 
 

@@ -3,6 +3,7 @@
 import re
 from functools import lru_cache
 
+from relpitch.formatting import single_spaced
 from relpitch.script.folding import folded
 
 _ASKED = re.compile(r'"([^"]*)"?|(\S+)')
@@ -61,7 +62,7 @@ def snippet(text: str, typed: str) -> tuple[str, tuple[tuple[int, int], ...]]:
     start = max(first - _BEFORE, 0)
     if start:
         start = _next_word(text, start, first)
-    piece = " ".join(_plain(text[start : first + _AFTER]).split())
+    piece = single_spaced(_plain(text[start : first + _AFTER]))
     if start:
         piece = f"…{piece}"
     return piece, marks(piece, typed)

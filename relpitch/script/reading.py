@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
+from relpitch.formatting import single_spaced
 from relpitch.script.language import Language, language
 from relpitch.script.number_words import in_words
 
@@ -84,7 +85,7 @@ def _address(text: str, known: Language) -> str:
         piece = match[0]
         return f" {_whole(piece, known) if piece.isdecimal() else marks.get(piece, '')} "
 
-    return " ".join(re.sub(r"\d+|[\W_]", aloud, bare).split())
+    return single_spaced(re.sub(r"\d+|[\W_]", aloud, bare))
 
 
 def _dotted(text: str, known: Language) -> str:

@@ -7,6 +7,7 @@ from types import MappingProxyType
 
 from relpitch.domain.errors import RelpitchError
 from relpitch.domain.part import Part
+from relpitch.formatting import single_spaced
 from relpitch.translation import _
 
 FRONT_KEYS = ("title", "name", "role", "phone", "email", "url", "language", "setting", "back")
@@ -91,7 +92,7 @@ def write_file(file: ScriptFile) -> str:
 
 def _when(section: Section, front: Mapping[str, str]) -> str:
     """The heading of a bridge; "when" stands before it in English only, and where it would be left out."""
-    when = " ".join(section.when.split())
+    when = single_spaced(section.when)
     english = front.get("language", "").lower().split("-")[0] in ("", "en")
     needed = not when or when.startswith("#") or _WHEN.match(when)
     return f"### when {when}".rstrip() if english or needed else f"### {when}"
@@ -99,7 +100,7 @@ def _when(section: Section, front: Mapping[str, str]) -> str:
 
 def _front_lines(front: Mapping[str, str]) -> Iterator[str]:
     for key in FRONT_KEYS:
-        value = " ".join(front.get(key, "").split())
+        value = single_spaced(front.get(key, ""))
         if value != _unquoted(value):
             value = f'"{value}"'
         if value:
@@ -159,7 +160,7 @@ def _sections(text: str, at: int) -> Iterator[Section]:
         if not name and part is not Part.RELEVANCE:
             continue  # other Markdown
         yield _section(text, at, heading.start(), part, when)
-        part = _PARTS[" ".join(name.lower().split())] if name else part
+        part = _PARTS[single_spaced(name.lower())] if name else part
         when = "" if name else _said_when(heading["when"])
         at = heading.end()
     yield _section(text, at, len(text), part, when)

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from relpitch.domain.length import Length
+from relpitch.formatting import single_spaced
 from relpitch.script.lengths import tokens_at
 from relpitch.script.plain import escape
 from relpitch.script.tokens import TokenKind, parse, slot_name
@@ -28,7 +29,7 @@ def fill(source: str, words: Mapping[str, str]) -> str:
         return source
 
     def filled(name: str) -> str:
-        return escape(" ".join(words.get(name, "").split()))
+        return escape(single_spaced(words.get(name, "")))
 
     return "".join(
         (token.kind is TokenKind.SLOT and filled(slot_name(token))) or source[token.start : token.end]

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from relpitch import paths
 from relpitch.datafile import Entry, entries
+from relpitch.formatting import single_spaced
 from relpitch.translation import N_, gettext_in, is_spoken, pgettext_in
 
 _QUOTED = re.compile(r"[\"“„«‟‘]\s*(?P<words>[^\"“”„«»]+?)\s*[\"”“»’][.,]?")
@@ -49,7 +50,7 @@ def spoken_in(when: str, code: str) -> str:
     known = _all().get(code.replace("_", "-").partition("-")[0].casefold())
     if quoted := _QUOTED.fullmatch(when):
         return quoted["words"]
-    text = " ".join(when.casefold().split())
+    text = single_spaced(when.casefold())
     if known is None or len(text.split()) < _LEAST_WORDS or known.not_said.match(text):
         return ""
     if known.others.match(text):

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from relpitch import paths
 from relpitch.datafile import Entry, entries
+from relpitch.formatting import single_spaced
 
 _NOON, _HALF_DAY, _HOURS, _MINUTES = 12, 12, 24, 60
 _DAY = _HOURS * _MINUTES
@@ -67,7 +68,7 @@ def typed_time(typed: str, *, half_days: bool = False, after: time | None = None
 def times_meant(typed: str, *, half_days: bool = False, after: time | None = None) -> tuple[time, ...]:
     """The times that may be meant: one, two that are half a day apart, or none."""
     words = _words()
-    text = " ".join(typed.casefold().split()).strip(" .,")
+    text = single_spaced(typed.casefold()).strip(" .,")
     if text in words.named:
         return (words.named[text],)
     text = words.part.sub(lambda found: " am" if found["morning"] else " pm", text)

@@ -11,7 +11,7 @@ from relpitch.domain.errors import RelpitchError
 from relpitch.domain.person import Person
 from relpitch.domain.reach import Reach, Way, reach_id
 from relpitch.domain.system_errors import reason
-from relpitch.formatting import whole_number
+from relpitch.formatting import single_spaced, whole_number
 from relpitch.interchange.contact_news import News, combined, news_of, plain_way
 from relpitch.interchange.file_kind import LOOKED_AT, FileKind, kind_of
 from relpitch.interchange.given_file import read_bytes
@@ -226,7 +226,7 @@ def nameless(count: int) -> tuple[str, ...]:
 
 
 def _name(person: Person) -> str:
-    return " ".join(folded(person.name).split())
+    return single_spaced(folded(person.name))
 
 
 def _last(person: Person) -> str:

@@ -14,7 +14,7 @@ from relpitch.formatting import quoted, whole_number
 from relpitch.services.acts import Act, Put, Words, saved
 from relpitch.services.history import History
 from relpitch.services.met_there import MetThere, met_there
-from relpitch.services.naming import name_of, one_line, short
+from relpitch.services.naming import clean_line, clean_text, distinct_lines, name_of, one_line, short
 from relpitch.services.stored import stored
 from relpitch.storage.library import Library
 from relpitch.storage.shelf import Shelves
@@ -248,34 +248,26 @@ def tidied(event: Event) -> Event:
         event,
         title=name_of(event.title),
         place=one_line(event.place),
-        notes=event.notes.encode(errors="replace").decode().strip(),
+        notes=clean_text(event.notes),
         meet=tuple(_met(each) for each in event.meet if each.person_id or each.words.strip())[:_MOST],
-        questions=_lines(event.questions),
+        questions=distinct_lines(event.questions),
         bridges=tuple(_bridge(each) for each in event.bridges if each.words.strip() or each.when.strip()),
         bring=_items(event.bring),
         before=_items(event.before),
-        way_out=_words(event.way_out),
-        line=_words(event.line),
+        way_out=clean_line(event.way_out),
+        line=clean_line(event.line),
     )
 
 
 def _met(someone: MayMeet) -> MayMeet:
     return replace(
-        someone, words=one_line(someone.words), last=_words(someone.last), give=_words(someone.give)
+        someone, words=one_line(someone.words), last=clean_line(someone.last), give=clean_line(someone.give)
     )
 
 
 def _bridge(bridge: ReadyBridge) -> ReadyBridge:
-    return replace(bridge, when=one_line(bridge.when), words=_words(bridge.words))
+    return replace(bridge, when=one_line(bridge.when), words=clean_line(bridge.words))
 
 
 def _items(items: Iterable[Item]) -> tuple[Item, ...]:
-    return tuple(Item(_words(each.what), each.done) for each in items if each.what.strip())[:_MOST]
-
-
-def _lines(lines: Iterable[str]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(words for line in lines if (words := _words(line))))
-
-
-def _words(typed: str) -> str:
-    return " ".join(typed.split()).encode(errors="replace").decode()
+    return tuple(Item(clean_line(each.what), each.done) for each in items if each.what.strip())[:_MOST]

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from relpitch.domain.giving import Promise
 from relpitch.domain.glimpse import Glimpse
+from relpitch.formatting import single_spaced
 from relpitch.storage.shelf import Shelves
 
 _MARKS = re.compile(r"[*_`#>]+")
@@ -42,7 +43,7 @@ def met_there(shelves: Shelves, event_id: str) -> tuple[MetThere, ...]:
 
 def unmarked(note: str) -> str:
     """A note as one line, without the marks of its Markdown."""
-    return " ".join(_MARKS.sub("", note).split())
+    return single_spaced(_MARKS.sub("", note))
 
 
 def _shown(words: str) -> str:

@@ -1,6 +1,9 @@
-"""The names that a person gives things."""
+"""What a person types, as it is kept: the names they give things, lines and texts."""
+
+from collections.abc import Callable, Iterable
 
 from relpitch.domain.errors import FieldError
+from relpitch.formatting import single_spaced
 from relpitch.translation import _, pgettext
 
 _LONGEST = 200
@@ -28,7 +31,26 @@ def named(value: object) -> str:
     return pgettext("what has no name", "it")
 
 
+def clean_line(typed: str) -> str:
+    """What was typed as one line that any file can hold."""
+    return _without_halves(single_spaced(typed))
+
+
 def one_line(typed: str) -> str:
-    """What was typed as one line that any file can hold, at most 200 characters of it."""
-    words = " ".join(typed.split())[:_LONGEST].rstrip()
-    return words.encode(errors="replace").decode()
+    """The same, at most 200 characters of it."""
+    return clean_line(typed)[:_LONGEST].rstrip()
+
+
+def clean_text(typed: str) -> str:
+    """What was typed in several lines, as any file can hold it."""
+    return _without_halves(typed).replace("\0", "").strip()
+
+
+def distinct_lines(typed: Iterable[str], clean: Callable[[str], str] = clean_line) -> tuple[str, ...]:
+    """Lines as they are kept, each once and none empty."""
+    return tuple(dict.fromkeys(line for each in typed if (line := clean(each))))
+
+
+def _without_halves(typed: str) -> str:
+    """A text without half surrogate pairs, which no file can hold."""
+    return typed.encode(errors="replace").decode()

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any, TypeGuard
 
 from relpitch.domain.errors import RelpitchError
-from relpitch.services.naming import name_of, one_line
+from relpitch.services.naming import clean_text, distinct_lines, name_of, one_line
 from relpitch.translation import _
 
 _LONGEST_NOTE = 1_000_000
@@ -27,12 +27,11 @@ def _is_list(words: object) -> TypeGuard[Sequence[str]]:
 
 def distinct(words: Sequence[str]) -> tuple[str, ...]:
     """Lines as they are kept, each once."""
-    lines = (one_line(each) for each in words)
-    return tuple(dict.fromkeys(line for line in lines if line))
+    return distinct_lines(words, one_line)
 
 
 def note_of(typed: str) -> str:
     """A note as it is kept, a million characters of it at most."""
     if len(typed) > _LONGEST_NOTE:
         raise RelpitchError(_("This note is longer than a book. Keep up to a million characters of it here."))
-    return typed.encode(errors="replace").decode().replace("\0", "").strip()
+    return clean_text(typed)

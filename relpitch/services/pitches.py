@@ -20,7 +20,7 @@ from relpitch.services import pitch_words
 from relpitch.services.acts import Act, Plan, Put, Words, saved
 from relpitch.services.fitting_length import longest_that_fits
 from relpitch.services.history import History
-from relpitch.services.naming import name_of
+from relpitch.services.naming import clean_line, name_of
 from relpitch.services.revisions import Revisions
 from relpitch.services.stored import stored
 from relpitch.storage.library import Library
@@ -158,7 +158,7 @@ class Pitches:
         def change(version: Version) -> Version:
             kept = {name: each for name, each in version.slots.items() if name != slot}
             if words.strip():
-                kept[slot] = " ".join(words.split())
+                kept[slot] = clean_line(words)
             return replace(version, slots=MappingProxyType(kept))
 
         sentence, undone = pitch_words.filled()

@@ -16,7 +16,7 @@ from relpitch.domain.setting import Channel, Setting
 from relpitch.formatting import whole_number
 from relpitch.services.acts import Act, Put, Words, saved
 from relpitch.services.history import History
-from relpitch.services.naming import name_of, one_line, short
+from relpitch.services.naming import distinct_lines, name_of, one_line, short
 from relpitch.services.stored import stored
 from relpitch.storage.library import Library
 from relpitch.storage.shelf import Shelves
@@ -141,8 +141,8 @@ class Settings:
             name=name_of(setting.name),
             at=one_line(setting.at) or pgettext("at the setting", "there"),
             tone=one_line(setting.tone),
-            heard=_lines(setting.heard),
-            seen=_lines(_WHEN.sub("", line) for line in setting.seen),
+            heard=distinct_lines(setting.heard),
+            seen=distinct_lines(_WHEN.sub("", line) for line in setting.seen),
         )
         others = [each for each in self.all() if each.id != kept.id]
         if kept.name.casefold() in (each.name.casefold() for each in others):
@@ -209,11 +209,6 @@ def _setting(entry: Entry) -> Setting:
 
 def _used(shelves: Shelves) -> frozenset[str]:
     return frozenset(version.setting_id for version in shelves.versions.all() if version.setting_id)
-
-
-def _lines(typed: Iterable[str]) -> tuple[str, ...]:
-    lines = (" ".join(line.split()) for line in typed)
-    return tuple(dict.fromkeys(line for line in lines if line))
 
 
 def _check_target(setting: Setting) -> None:

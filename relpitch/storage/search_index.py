@@ -11,6 +11,8 @@ import sqlite3
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
+from relpitch.formatting import single_spaced
+
 _WORDS = """tokenize = "unicode61 remove_diacritics 2", prefix = '1 2 3'"""
 _LINE = " || char(10) || "
 
@@ -129,7 +131,7 @@ def _is_up_to_date(connection: sqlite3.Connection, table: str) -> bool:
         (table, INDEXES[table].name, INDEXES[table].words),
     ).fetchall()
     there, wanted = (
-        {name: " ".join(sql.split()) for name, sql in some} for some in (found, _wanted(table).items())
+        {name: single_spaced(sql) for name, sql in some} for some in (found, _wanted(table).items())
     )
     return there == wanted
 

@@ -10,6 +10,7 @@ import sys
 from collections.abc import Iterable, Iterator
 
 from relpitch.domain.errors import LibraryError
+from relpitch.formatting import single_spaced
 from relpitch.storage import migrations
 from relpitch.storage.schemas import SCHEMAS
 from relpitch.storage.sqlite import is_pythons
@@ -60,4 +61,4 @@ def _normalised(rows: Iterable[tuple[str, str, str, str | None]]) -> Iterator[tu
     for kind, name, table, sql in rows:
         if kind == "table" and name in _ITS_OWN:
             continue
-        yield kind, name, table, "" if kind == "table" and name in shadows else " ".join((sql or "").split())
+        yield kind, name, table, "" if kind == "table" and name in shadows else single_spaced(sql or "")

@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from relpitch.domain.day import by_date, by_weekday, day_month
 from relpitch.domain.errors import FieldError, RelpitchError
@@ -28,7 +28,7 @@ from relpitch.ui.widgets.label import Label
 from relpitch.ui.widgets.name_completer import KnownPeople, nobody
 from relpitch.ui.widgets.rule import rule
 from relpitch.ui.widgets.sheet import DialogSheet
-from relpitch.ui.widgets.text_field import TextField
+from relpitch.ui.widgets.text_field import TextField, line_field
 
 Keep = Callable[[Capture], None]
 _WEEK = 7
@@ -264,12 +264,7 @@ def _by(day: date | None, today: date) -> str:
     return by_weekday(day) if (day - today).days <= _WEEK else by_date(day)
 
 
-def _line(name: str) -> QLineEdit:
-    line = TextField()
-    line.setAccessibleName(name)
+def _line(name: str) -> TextField:
     font = theme().font("note")
     font.setPixelSize(theme().px(14))
-    line.setFont(font)
-    line.setFixedHeight(theme().px(40))
-    line.setMaxLength(200)
-    return line
+    return line_field(name, font=font, height=40)

@@ -46,6 +46,16 @@ def test_no_module_of_the_app_can_reach_out() -> None:
                 assert not words[1].startswith(forbidden), f"{path}: {line}"
 
 
+def test_a_text_becomes_one_line_in_one_place() -> None:
+    again = re.compile(r'" "\.join\([\w.()\[\]]+\.split\(\)\)')
+    found = [
+        str(path.relative_to(ROOT))
+        for path in (ROOT / "relpitch").rglob("*.py")
+        if path.name != "formatting.py" and again.search(path.read_text(encoding="utf-8"))
+    ]
+    assert [each for each in found if "drafting" not in each] == [], "formatting.single_spaced does it"
+
+
 def test_every_package_is_drawn_in_the_architecture() -> None:
     drawing = (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8")
     parts = [

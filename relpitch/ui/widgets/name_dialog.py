@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from relpitch.formatting import single_spaced
 from relpitch.translation import _
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.dialog_buttons import DialogButtons
@@ -47,4 +48,4 @@ class NameDialog(DialogSheet):
 
     def name(self) -> str:
         """What was typed, without spaces around it."""
-        return " ".join(self._field.text().split())
+        return single_spaced(self._field.text())

@@ -1,11 +1,13 @@
 """One line that is written in."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QFont, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QStyle, QStyleOptionFrame, QWidget
 
 from relpitch.ui.theme import theme
 
+LONGEST = 200
+"""The most characters of a line that is a name, a place or the like."""
 _MARGIN = 2  # Qt's own, at both ends of the words
 _EDGE = 4  # around what it holds
 
@@ -62,3 +64,22 @@ class TextField(QLineEdit):
             super().setPlaceholderText(shown)
         if self.toolTip() in ("", self._asks):
             self.setToolTip("" if fits else self._asks)
+
+
+def line_field(
+    name: str,
+    words: str = "",
+    example: str = "",
+    *,
+    font: QFont | None = None,
+    height: int = 36,
+    longest: int = LONGEST,
+) -> TextField:
+    """A line of a form: its name for who does not see it, its words, and an example while it is empty."""
+    field = TextField(words)
+    field.setAccessibleName(name)
+    field.setPlaceholderText(example)
+    field.setFont(font or theme().font("body"))
+    field.setFixedHeight(theme().px(height))
+    field.setMaxLength(longest)
+    return field

@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import Signal
 
+from relpitch.formatting import single_spaced
 from relpitch.ui.widgets.answer_field import AnswerField
 
 
@@ -37,4 +38,4 @@ class BackTextField(AnswerField):
         self.emit_if_changed()
 
     def _text(self) -> str:
-        return " ".join(self.words().split())
+        return single_spaced(self.words())

@@ -3,6 +3,7 @@
 from PySide6.QtWidgets import QFormLayout, QLineEdit, QVBoxLayout, QWidget
 
 from relpitch.domain.contact import CardContact
+from relpitch.formatting import single_spaced
 from relpitch.preferences.tree import ABOUT
 from relpitch.translation import _, pgettext
 from relpitch.ui.theme import theme
@@ -46,4 +47,4 @@ class DetailsDialog(DialogSheet):
 
     def contact(self) -> CardContact:
         """What was typed."""
-        return CardContact(**{key: " ".join(field.text().split()) for key, field in self._fields.items()})
+        return CardContact(**{key: single_spaced(field.text()) for key, field in self._fields.items()})

@@ -7,6 +7,7 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QSizePolicy, QStyle, QVBoxLayout, QWidget
 
+from relpitch.formatting import single_spaced
 from relpitch.ui import icons
 from relpitch.ui.theme import theme
 
@@ -211,7 +212,7 @@ class _Row(QAbstractButton):
 
 
 def _plain(words: str) -> str:
-    return " ".join(words.split())
+    return single_spaced(words)
 
 
 _VCENTRE, _WRAPS = Qt.AlignmentFlag.AlignVCenter, Qt.TextFlag.TextWordWrap

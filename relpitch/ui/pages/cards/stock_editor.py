@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from relpitch.domain.card import Size, Stock
 from relpitch.domain.stock_checks import StockCheck, findings
+from relpitch.formatting import single_spaced
 from relpitch.printing.own_stocks import id_for
 from relpitch.translation import N_, NC_, _, pgettext
 from relpitch.ui.icons import pixmap
@@ -54,7 +55,7 @@ _MOST = 100
 
 
 class StockEditor(QWidget):
-    """A stock by its lengths. `keep_wanted` carries it, `left` goes back, `test_asked_for` prints its outlines."""
+    """A stock by its lengths. `keep_wanted` carries it, `left` goes back, `test_asked_for` prints it."""
 
     keep_wanted = Signal(object)
     left = Signal()
@@ -139,7 +140,7 @@ class StockEditor(QWidget):
         """What is typed; what is no number is NaN, which no check lets through."""
         value = {key: field.value for key, field in self.fields.items()}
         columns, rows = (min(int(value[key]), _MOST) if math.isfinite(value[key]) else 0 for key in _COUNTS)
-        name = " ".join(self.name.line.text().split())
+        name = single_spaced(self.name.line.text())
         return Stock(
             self._stock_id or id_for(name),
             name,

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from relpitch.formatting import single_spaced
 from relpitch.translation import _
 from relpitch.ui import keys
 from relpitch.ui.theme import theme
@@ -84,7 +85,7 @@ class LinesDialog(Asking):
         """What was written, a line each."""
         words = self._field.words()
         if self._one:
-            return tuple(filter(None, [" ".join(words.split())]))
+            return tuple(filter(None, [single_spaced(words)]))
         return tuple(line.strip() for line in words.splitlines() if line.strip())
 
     def take(self, words: str) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from relpitch.domain.event import Event, local, moment_of
 from relpitch.domain.setting import Setting
@@ -12,11 +12,10 @@ from relpitch.translation import _, pgettext
 from relpitch.ui.pages.events.dialogs import Asking
 from relpitch.ui.pages.events.times_field import TimesField
 from relpitch.ui.pages.events.zone_field import ZoneField
-from relpitch.ui.theme import theme
 from relpitch.ui.widgets.answer_field import AnswerField
 from relpitch.ui.widgets.chooser import Chooser
 from relpitch.ui.widgets.label import Label
-from relpitch.ui.widgets.text_field import TextField
+from relpitch.ui.widgets.text_field import line_field
 from relpitch.ui.widgets.trouble_line import TroubleLine
 
 
@@ -30,10 +29,12 @@ class EventDialog(Asking):
         self._settings = {"": _("Anywhere"), **{each.id: each.name for each in settings}}
         self._icons = {"": "feather", **{each.id: each.icon for each in settings}}
         shown = event if event.has_day else replace(event, starts=_next_week(event.created_at, event.zone))
-        self._title = _line(pgettext("field", "Name"), event.title, _("A meetup, an interview, a first day"))
+        self._title = line_field(
+            pgettext("field", "Name"), event.title, _("A meetup, an interview, a first day")
+        )
         self._nameless = TroubleLine()
         self._times = TimesField(shown, event)
-        self._place = _line(pgettext("field", "Place"), event.place, _("Where it is"))
+        self._place = line_field(pgettext("field", "Place"), event.place, _("Where it is"))
         self._zone = ZoneField(event.zone)
         self._setting = Chooser(pgettext("place and people", "Setting"))
         self._setting.show_choices(self._settings, self._setting_id, self._icons)
@@ -108,13 +109,3 @@ def new_event(now: datetime, zone: str) -> Event:
 def _next_week(now: datetime, zone: str) -> datetime:
     day = (local(now, zone) + timedelta(days=7)).replace(hour=18, minute=30, second=0, microsecond=0)
     return moment_of(day.replace(tzinfo=None), zone)
-
-
-def _line(name: str, words: str, example: str) -> QLineEdit:
-    field = TextField(words)
-    field.setAccessibleName(name)
-    field.setPlaceholderText(example)
-    field.setFont(theme().font("body"))
-    field.setFixedHeight(theme().px(36))
-    field.setMaxLength(200)
-    return field

@@ -3,17 +3,17 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from relpitch.domain.event import MayMeet
+from relpitch.formatting import single_spaced
 from relpitch.translation import _, pgettext
 from relpitch.ui.already_known import AlreadyKnown
 from relpitch.ui.pages.events.dialogs import Asking
-from relpitch.ui.theme import theme
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.label import Label
 from relpitch.ui.widgets.name_completer import KnownPeople, nobody
-from relpitch.ui.widgets.text_field import TextField
+from relpitch.ui.widgets.text_field import line_field
 
 
 class MeetDialog(Asking):
@@ -34,13 +34,15 @@ class MeetDialog(Asking):
         self._ids = {name: identity for identity, name in reversed(people)}
         names = dict(people)
         self.is_removed = False
-        self._who = _line(
+        self._who = line_field(
             pgettext("field", "Who"), names.get(someone.person_id, someone.words), _("A name, or a few words")
         )
         self._already = AlreadyKnown(self._who, known, _("That is {name}"))
         self._already.settle()
-        self._last = _line(_("Last time"), someone.last, _("Left empty, the last encounter stands there"))
-        self._give = _line(_("What I could give"), someone.give, _("A tip, a name, a hello"))
+        self._last = line_field(
+            _("Last time"), someone.last, _("Left empty, the last encounter stands there")
+        )
+        self._give = line_field(_("What I could give"), someone.give, _("A tip, a name, a hello"))
         self._trouble = Label(_("Say who, in a word or two."), "small", "take")
         self._trouble.hide()
         for label, field in (
@@ -60,7 +62,7 @@ class MeetDialog(Asking):
 
     def someone(self) -> MayMeet:
         """Who was meant."""
-        who = " ".join(self._who.text().split())
+        who = single_spaced(self._who.text())
         known = {name.casefold(): identity for name, identity in self._ids.items()}
         person_id = known.get(who.casefold(), "")
         if self._already.person is not None:
@@ -85,13 +87,3 @@ class MeetDialog(Asking):
     def _remove(self) -> None:
         self.is_removed = True
         super().accept()
-
-
-def _line(name: str, words: str, example: str) -> QLineEdit:
-    field = TextField(words)
-    field.setAccessibleName(name)
-    field.setPlaceholderText(example)
-    field.setFont(theme().font("body"))
-    field.setFixedHeight(theme().px(36))
-    field.setMaxLength(200)
-    return field

@@ -9,10 +9,9 @@ from relpitch.domain.day import clock
 from relpitch.domain.event import local
 from relpitch.interchange.places import zones_of
 from relpitch.translation import _
-from relpitch.ui.theme import theme
 from relpitch.ui.widgets.label import Label
 from relpitch.ui.widgets.once_released import OnceReleased
-from relpitch.ui.widgets.text_field import TextField
+from relpitch.ui.widgets.text_field import line_field
 from relpitch.ui.widgets.trouble_line import TroubleLine, make_room
 
 
@@ -27,12 +26,9 @@ class ZoneField(QWidget):
         super().__init__()
         self._zone_before = zone
         self._reported = ""
-        self.line = TextField(town_of(zone))
-        self.line.setAccessibleName(_("Time zone"))
-        self.line.setPlaceholderText(_("May stay empty: as here. Or a town or country"))
-        self.line.setFont(theme().font("body"))
-        self.line.setFixedHeight(theme().px(36))
-        self.line.setMaxLength(200)
+        self.line = line_field(
+            _("Time zone"), town_of(zone), _("May stay empty: as here. Or a town or country")
+        )
         self.line.editingFinished.connect(self._report)
         self._soon = OnceReleased(self._show_clock, self)
         self._clock = Label("", "small", "2", wrap=True)

@@ -12,7 +12,7 @@ from relpitch.coach import Review, foremost, reason_words, review
 from relpitch.domain.follow_up import Reason
 from relpitch.drafting.drafted import Draft
 from relpitch.failure.drafts import Drafts
-from relpitch.formatting import quoted
+from relpitch.formatting import quoted, single_spaced
 from relpitch.services.following_up import Thing
 from relpitch.translation import _
 from relpitch.ui import keys
@@ -114,14 +114,14 @@ class WriteDialog(DialogSheet):
 
     def greeted(self) -> str:
         """How they are greeted, where the person said so and it was not guessed; else nothing."""
-        typed = " ".join(self.greet.text().split())
+        typed = single_spaced(self.greet.text())
         return typed if typed != self._guessed else ""
 
     def _greet(self) -> None:
         """Let the message greet them so, where it still begins with the greeting."""
         text = self.message()
         first, line, rest = text.partition("\n")
-        greeting = hello(first, " ".join(self.greet.text().split()))
+        greeting = hello(first, single_spaced(self.greet.text()))
         if greeting is None:
             return
         was_drafted = text == self._drafted
@@ -216,7 +216,7 @@ class WriteDialog(DialogSheet):
         drafted = self._draft(reason, thing, self._wording)
         self._your_notes.show_words(drafted.beside)
         self._guessed = drafted.greeted
-        typed = " ".join(self.greet.text().split())
+        typed = single_spaced(self.greet.text())
         first, line, rest = drafted.text.partition("\n")
         if typed and typed != drafted.greeted and (greeting := hello(first, typed)):
             return f"{greeting}{line}{rest}"

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from relpitch.domain.part import Part
 from relpitch.domain.phrasing import Phrasing, first_with_words
+from relpitch.formatting import single_spaced
 from relpitch.script.display import displayed
 from relpitch.translation import _
 from relpitch.ui.icons import icon
@@ -67,6 +68,6 @@ def _ticked(action: QAction, data: object, *, ticked: bool) -> None:
 
 
 def _shortened(phrasing: Phrasing) -> str:
-    shown = " ".join(displayed(phrasing.words).text.split())
+    shown = single_spaced(displayed(phrasing.words).text)
     shown = shown if len(shown) < _SHOWN else f"{shown[:_SHOWN]} …"
     return shown.replace("&", "&&")

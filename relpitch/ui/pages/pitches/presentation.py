@@ -21,7 +21,7 @@ from relpitch.domain.version import (
     spoken_phrasings,
     words_of,
 )
-from relpitch.formatting import quoted_line, whole_number
+from relpitch.formatting import quoted_line, single_spaced, whole_number
 from relpitch.script.display import displayed
 from relpitch.script.lengths import unsaid
 from relpitch.script.slots import fill, slots
@@ -171,7 +171,7 @@ class Presentation:
 
     def _made_row(self, version: Version, base: Version) -> VersionRow:
         setting = self._setting(version)
-        preview = " ".join(self.spoken(version, base).text[:_PREVIEWED].split())
+        preview = single_spaced(self.spoken(version, base).text[:_PREVIEWED])
         changed = [part for part in Part if base_changed(version, base, part)]
         notice = ""
         if changed:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from relpitch.domain.errors import FieldError, RelpitchError
 from relpitch.domain.setting import Channel, Setting
@@ -19,7 +19,7 @@ from relpitch.ui.widgets.icon_choice import IconChoice
 from relpitch.ui.widgets.label import Label
 from relpitch.ui.widgets.segmented import Segmented
 from relpitch.ui.widgets.sheet import DialogSheet
-from relpitch.ui.widgets.text_field import TextField
+from relpitch.ui.widgets.text_field import TextField, line_field
 
 _UNITS = {Channel.SPOKEN: N_("seconds"), Channel.WRITTEN: N_("characters")}
 _USUAL = {Channel.SPOKEN: "30", Channel.WRITTEN: "300"}
@@ -180,14 +180,8 @@ def _label(words: str, hint: str) -> QVBoxLayout:
     return column
 
 
-def _line(name: str, words: str, example: str) -> QLineEdit:
-    field = TextField(words)
-    field.setAccessibleName(name)
-    field.setPlaceholderText(example)
-    field.setFont(theme().font("note"))
-    field.setFixedHeight(theme().px(36))
-    field.setMaxLength(_LONGEST)
-    return field
+def _line(name: str, words: str, example: str) -> TextField:
+    return line_field(name, words, example, font=theme().font("note"), longest=_LONGEST)
 
 
 def _lines(name: str, lines: Sequence[str], example: str) -> AnswerField:

@@ -7,7 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from relpitch.domain.kept_note import KeptNote
-from relpitch.formatting import quoted
+from relpitch.formatting import quoted, single_spaced
 from relpitch.preferences import PreferencesFile
 from relpitch.services.acts import Act
 from relpitch.services.coaching import Coaching
@@ -154,11 +154,11 @@ class CoachListsForm(QWidget):
         self.notice.emit(_("Mentioned again"), act)
 
     def _add_term(self, term: QLineEdit, plain: QLineEdit) -> None:
-        words = " ".join(term.text().replace("=", " ").split())
+        words = single_spaced(term.text().replace("=", " "))
         if not words:
             term.setFocus()
             return
-        entry = f"{words} = {' '.join(plain.text().replace('=', ' ').split())}".rstrip("= ")
+        entry = f"{words} = {single_spaced(plain.text().replace('=', ' '))}".rstrip("= ")
         others = (
             each
             for each in self._preferences.current.coach_lists.glossary

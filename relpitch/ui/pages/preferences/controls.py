@@ -8,6 +8,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPainterPath
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
+from relpitch.formatting import single_spaced
 from relpitch.preferences import Appearance
 from relpitch.preferences.asking import Ask, Number, OneOf, Slide, TextLine, Toggle
 from relpitch.translation import _
@@ -134,7 +135,7 @@ class _LineField(TextField):
 
     def show_words(self, words: str) -> None:
         """Show other words, unless they are being typed."""
-        if " ".join(self.text().split()) != words:
+        if single_spaced(self.text()) != words:
             self.setText(words)
             self.setCursorPosition(0)  # else a long one shows its end
 
@@ -145,7 +146,7 @@ class _LineField(TextField):
 
 def _line(ask: Ask, line: TextLine, set_: Set) -> Control:
     field = _LineField(ask, line)
-    field.textEdited.connect(lambda words: set_(" ".join(words.split())))
+    field.textEdited.connect(lambda words: set_(single_spaced(words)))
     return Control(field, field, lambda words: field.show_words(line.shown(words)))
 
 

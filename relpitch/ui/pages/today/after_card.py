@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLineEdit, QVBox
 
 from relpitch.domain.event import Event
 from relpitch.failure.drafts import Drafts
+from relpitch.formatting import single_spaced
 from relpitch.services.afterwards import PersonLine
 from relpitch.translation import N_, _
 from relpitch.ui.already_known import AlreadyKnown
@@ -165,7 +166,7 @@ class _Row:
 
     def line(self) -> PersonLine | None:
         """What was written, or None where nothing was."""
-        who = " ".join(self.who.text().split())
+        who = single_spaced(self.who.text())
         wrote = self.care.text().strip() or self.promised.text().strip() or self.follow_up.isChecked()
         if not who or (who == self._name and not wrote):
             return None
