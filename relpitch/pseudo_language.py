@@ -41,8 +41,3 @@ def pseudo(text: str) -> str:
         if part
     )
     return f"[{letters}{'~' * round(len(_KEPT.sub('', text)) * LONGER)}]"
-
-
-def is_pseudo(text: str) -> bool:
-    """Whether all words of a text are in pseudo form, so between the first and the last bracket."""
-    return not _WORD.search(re.sub(r"\[.*\]", "", text, flags=re.DOTALL))

@@ -3,7 +3,8 @@
 from pathlib import Path
 
 from relpitch import translation
-from relpitch.pseudo_language import is_pseudo, pseudo
+from relpitch.pseudo_language import pseudo
+from tests.pseudo import is_pseudo
 
 
 def test_a_sentence_is_longer_and_its_fields_stay() -> None:

@@ -15,7 +15,7 @@ from relpitch.domain.reach import Reach
 from relpitch.services.acts import Act, Plan, Put, Words, gone, saved
 from relpitch.services.history import History
 from relpitch.services.known import Known, known
-from relpitch.services.naming import name_of, one_line, short
+from relpitch.services.naming import name_of, one_line
 from relpitch.services.person_words import cleaned, note_of
 from relpitch.services.stored import stored
 from relpitch.storage.library import Library
@@ -142,18 +142,6 @@ class People:
             ids = shelves.glimpses.ids(archived=False)[:_COMPLETED]
             glimpses = shelves.glimpses.of(ids)
         return list(dict.fromkeys(place for each in ids if (place := glimpses[each].place.strip())))
-
-    def add_person(self, name: str, about: str = "") -> tuple[Person, Act]:
-        """Keep someone, without an encounter yet."""
-        person, put = new_person(name, self._now(), about)
-        act = self._do(
-            lambda: _("Kept"),
-            person.id,
-            lambda _shelves: [put],
-            lambda: _("{name} is not kept").format(name=short(person.name)),
-            listed=True,
-        )
-        return person, act
 
     def change_person(self, person_id: str, **fields: object) -> Act:
         """Change some of a person's fields: those that hold words."""

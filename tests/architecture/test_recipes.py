@@ -22,6 +22,7 @@ import sys
 from datetime import UTC, datetime
 from pathlib import Path
 from relpitch.interchange.vcard import read_contacts, write_contacts, VCard
+from relpitch.domain.person import Person
 from relpitch.domain.reach import Reach
 from relpitch.services.capturing import Capture
 from relpitch.services.services import Services
@@ -32,7 +33,9 @@ now = datetime(2026, 11, 29, tzinfo=UTC)
 with Library.create(Path(sys.argv[1]), device="here") as library:
     services = Services(library, now=lambda: now)
     anna, _ = services.people.capture(Capture("Anna Ek", more={"nickname": "Nunu"}))
-    other, _ = services.people.add_person("Anna Ek")
+    other = Person("Anna Ek", now)
+    with library.writing() as shelves:
+        shelves.people.save(other)
     services.people.merge(other.id, anna.id)
     kept = services.people.person(other.id)
     assert kept.nickname == "Nunu", kept

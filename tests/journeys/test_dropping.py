@@ -26,6 +26,7 @@ from relpitch.ui.table_dialog import TableDialog
 from tests.interchange.readers import seeds
 from tests.journeys.conftest import Start, picture
 from tests.journeys.test_opening import drop
+from tests.people import add_person
 
 CASES = Path(__file__).parents[1] / "interchange" / "cases"
 
@@ -137,7 +138,7 @@ def test_a_whole_export_is_brought_back_and_undone(
     as_folder: bool, library: Path, tmp_path: Path, start: Start, qtbot: QtBot
 ) -> None:
     with Library.create(tmp_path / "Other.relpitch", device="there") as other:
-        Services(other).people.add_person("Noor Haddad")
+        add_person(Services(other).people, "Noor Haddad")
         export(contents_of(other), tmp_path / "whole")
     app = start(library=str(library))
     assert app.here is not None

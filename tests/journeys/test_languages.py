@@ -19,6 +19,7 @@ from relpitch.ui.pages.pitches import PitchesPage
 from relpitch.ui.pages.pitches.history import revision_rows
 from tests.journeys.conftest import Start, quit_app
 from tests.manners.showing import settle
+from tests.people import add_person
 
 NOW = datetime(2026, 11, 23, 9, 30, tzinfo=UTC)
 
@@ -83,7 +84,7 @@ def test_what_was_done_is_told_in_the_language_that_is_set_now(
     services = app.here.services
     statement = services.pitches.new_statement("Moving")
     gym = services.pitches.new_variant(statement.id, services.settings.all()[0], 0.2)
-    _zora, act = services.people.add_person("Zora")
+    _zora, act = add_person(services.people, "Zora")
     app.window.notify(act.words, act)
     told = app.window._toast._words
     assert told.text() == "Kept"

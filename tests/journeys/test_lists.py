@@ -16,6 +16,7 @@ from relpitch.ui.pages.help import HelpPage
 from relpitch.ui.pages.people import PeoplePage
 from relpitch.ui.pages.pitches import PitchesPage
 from tests.journeys.conftest import Start
+from tests.people import add_person
 
 SEARCHES = ("wrist", "a", "zzz", "b r", "o")
 
@@ -121,7 +122,7 @@ def test_people_are_met_renamed_archived_and_brought_back_among_those_found(app:
     settled(page, qtbot)
     first = page.list.model.ids()[0]
     steps: list[Callable[[], object]] = [
-        lambda: people.add_person("Wrist Watcher"),
+        lambda: add_person(people, "Wrist Watcher"),
         lambda: people.change_person(first, name="A name that does not end " * 7),
         lambda: people.archive(first),
         lambda: people.bring_back(first),

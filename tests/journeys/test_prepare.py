@@ -25,6 +25,7 @@ from relpitch.ui.pages.events.dialogs import TickDialog
 from relpitch.ui.pages.events.meet_dialog import MeetDialog
 from relpitch.ui.pages.today import TodayPage
 from tests.journeys.conftest import Start, picture, quit_app
+from tests.people import add_person
 from tests.printing import reading
 
 CALENDAR = """BEGIN:VCALENDAR
@@ -59,7 +60,7 @@ def mine(tmp_path: Path) -> Path:
         conference = find("conference")
         assert conference is not None
         pitches.new_variant(statement.id, conference, 0.25)
-        Services(library, lambda _change: None, now).people.add_person("Dr. Hana Suzuki", "GP at Northgate")
+        add_person(Services(library, lambda _change: None, now).people, "Dr. Hana Suzuki", "GP at Northgate")
     return path
 
 

@@ -29,6 +29,7 @@ from relpitch.services.services import Services
 from relpitch.services.settings import find
 from relpitch.storage.library import Library
 from relpitch.translation import _
+from tests.people import add_person
 
 NOW = datetime(2026, 11, 23, 9, 30, tzinfo=UTC)
 EASY = 0.21
@@ -64,7 +65,7 @@ class World:
         self.bank = do.pitches.new_variant(statement.id, setting("bank"), EASY).id
         do.settings.new(HALL)
         self.priya = do.people.capture(Capture("Priya", "gym", "dough", "a drawing"))[0].id
-        self.ben = do.people.add_person("Ben")[0].id
+        self.ben = add_person(do.people, "Ben")[0].id
         known = do.people.known(self.priya)
         assert known is not None
         self.encounter, self.promise = known.encounters[0].id, known.promises[0].id
@@ -164,7 +165,6 @@ ACTS: Mapping[str, Callable[[World], object]] = {
     "people.capture": lambda w: w.services.people.capture(
         Capture("Sam", "bank", "chess", "a book", gave="tea")
     ),
-    "people.add_person": lambda w: w.services.people.add_person("Noor"),
     "people.change_person": lambda w: w.services.people.change_person(w.priya, about="Bakes"),
     "people.archive": lambda w: w.services.people.archive(w.priya),
     "people.bring_back": lambda w: w.services.people.bring_back(w.priya),
@@ -241,7 +241,7 @@ def acting_methods() -> set[str]:
             m
             for m, node in methods.items()
             for service in ("_events", "_people")
-            if _mentions(node, {"keep", "keep_all", "put_all", "asked_about", "add_person"}, service)
+            if _mentions(node, {"keep", "keep_all", "put_all", "asked_about"}, service)
         }
         found |= {f"{name}.{each}" for each in acting | beside if not each.startswith("_")}
     return found

@@ -14,6 +14,7 @@ from relpitch.services.contacts import Contacts
 from relpitch.services.search import Search
 from relpitch.services.services import Services
 from relpitch.storage.library import Library
+from tests.people import add_person
 
 NOW = datetime(2026, 11, 23, 9, 30, tzinfo=UTC)
 
@@ -149,7 +150,7 @@ def test_a_birthday_on_30_february_is_kept_as_it_was_written(
 
 def test_a_note_of_a_megabyte_is_kept_and_found_and_a_longer_one_is_not(library: Library) -> None:
     people = Services(library, now=lambda: NOW).people
-    person, _done = people.add_person("Ada New")
+    person, _done = add_person(people, "Ada New")
     note = ("words " * 200_000)[: 1_000_000 - 9] + " dahlias."
     people.add_encounter(Encounter(NOW, (person.id,), note=note))
     assert [each.name for each in Search(library).people("dahlia").people.values()] == ["Ada New"]

@@ -16,12 +16,12 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, rule, run_sta
 from relpitch import paths, translation
 from relpitch.domain.errors import ChangedMeanwhile, RelpitchError
 from relpitch.preferences import PreferencesFile
-from relpitch.pseudo_language import is_pseudo
 from relpitch.services.acts import Act
 from relpitch.services.preferring import Preferring
 from relpitch.services.services import Services
 from relpitch.storage.library import Library
 from relpitch.storage.writing import Writer
+from tests.pseudo import is_pseudo
 from tests.services.every_act import ACTS, NOW, World, acting_methods, snapshot
 
 _FIELDS = {"people": "about", "events": "place", "versions": "name", "promises": "what", "takes": "felt"}

@@ -12,6 +12,7 @@ from relpitch.services.export_import import read_export
 from relpitch.services.library_upkeep import contents_of
 from relpitch.services.services import Services
 from relpitch.storage.library import Library
+from tests.people import add_person
 from tests.services.every_act import snapshot
 
 NOW = datetime(2026, 11, 23, 9, 30, tzinfo=UTC)
@@ -40,7 +41,7 @@ def test_what_was_brought_in_is_undone_and_done_again_to_the_letter(tmp_path: Pa
         export(contents_of(library), tmp_path / "first")
     with Library.create(tmp_path / "New.relpitch", device="laptop") as library:
         services = Services(library)
-        services.people.add_person("Noor")
+        add_person(services.people, "Noor")
         before = snapshot(library)
         act = services.export_import.import_preview(services.export_import.look_at(tmp_path / "first"))
         assert act is not None

@@ -15,6 +15,7 @@ from relpitch.services.naming import named
 from relpitch.services.services import Services
 from relpitch.services.stored import changing, stored
 from relpitch.storage.library import Library
+from tests.people import add_person
 
 NOW = datetime(2026, 11, 24, 9, 0, tzinfo=UTC)
 PEOPLE = Destination(PageName.PEOPLE)
@@ -28,7 +29,7 @@ def services(tmp_path: Path) -> Iterator[Services]:
 
 @pytest.fixture
 def priya(services: Services) -> Person:
-    return services.people.add_person("Priya")[0]
+    return add_person(services.people, "Priya")[0]
 
 
 def test_what_is_stored_is_found(services: Services, priya: Person) -> None:
@@ -76,7 +77,7 @@ def test_an_act_is_called_after_what_it_changes(services: Services, priya: Perso
 
 
 def test_braces_in_a_name_are_words(services: Services) -> None:
-    person = services.people.add_person("{} and {name}")[0]
+    person = add_person(services.people, "{} and {name}")[0]
     assert services.people.archive(person.id).words == "{} and {name} is archived"
 
 

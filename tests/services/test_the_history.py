@@ -20,6 +20,7 @@ from relpitch.services.history import History
 from relpitch.services.services import Services
 from relpitch.services.settings import find
 from relpitch.storage.library import Library
+from tests.people import add_person
 
 NOW = datetime(2026, 11, 23, 9, 30, tzinfo=UTC)
 TODAY = Destination(PageName.TODAY)
@@ -62,7 +63,7 @@ def desk(tmp_path: Path) -> Iterator[Desk]:
 
 
 def test_an_act_is_undone_and_done_again(desk: Desk) -> None:
-    desk.people.add_person("Priya")
+    add_person(desk.people, "Priya")
     act = desk.history.undo()
     assert desk.names() == set()
     assert act.undone == "Priya is not kept"
@@ -71,16 +72,16 @@ def test_an_act_is_undone_and_done_again(desk: Desk) -> None:
 
 
 def test_what_is_done_anew_takes_what_was_undone_away(desk: Desk) -> None:
-    desk.people.add_person("Priya")
+    add_person(desk.people, "Priya")
     desk.history.undo()
-    desk.people.add_person("Ben")
+    add_person(desk.people, "Ben")
     with pytest.raises(ChangedMeanwhile):
         desk.history.redo()
     assert desk.names() == {"Ben"}
 
 
 def test_where_somebody_else_wrote_since_nothing_is_undone_and_the_act_leaves(desk: Desk) -> None:
-    person, _ = desk.people.add_person("Priya")
+    person, _ = add_person(desk.people, "Priya")
     with desk.history.library.writing() as shelves:
         shelves.people.save(replace(person, about="Sings"))
     with pytest.raises(ChangedMeanwhile, match="changed since"):
@@ -90,7 +91,7 @@ def test_where_somebody_else_wrote_since_nothing_is_undone_and_the_act_leaves(de
 
 
 def test_a_person_whom_somebody_else_met_meanwhile_does_not_go(desk: Desk) -> None:
-    person, act = desk.people.add_person("Priya")
+    person, act = add_person(desk.people, "Priya")
     other = Services(desk.history.library, now=lambda: NOW)
     other.giving.promise(person.id, "A drawing")
     with pytest.raises(ChangedMeanwhile, match="belongs to this"):
@@ -99,7 +100,7 @@ def test_a_person_whom_somebody_else_met_meanwhile_does_not_go(desk: Desk) -> No
 
 
 def test_a_burst_of_typing_is_one_act_and_a_pause_begins_another(desk: Desk) -> None:
-    person, _ = desk.people.add_person("P")
+    person, _ = add_person(desk.people, "P")
     for at, name in ((0.0, "Pr"), (0.9, "Pri"), (1.8, "Priy"), (3.5, "Priya")):
         desk.clock.at = at
         stored = desk.people.person(person.id)
@@ -112,14 +113,14 @@ def test_a_burst_of_typing_is_one_act_and_a_pause_begins_another(desk: Desk) -> 
 
 
 def test_a_burst_that_comes_to_nothing_is_no_act(desk: Desk) -> None:
-    person, _ = desk.people.add_person("P")
+    person, _ = add_person(desk.people, "P")
     desk.keep("Pr", "name", person)
     desk.keep("P", "name", replace(person, name="Pr"))
     assert len(desk.history.done) == 1
 
 
 def test_a_burst_ends_where_it_is_told_to_and_with_another_part(desk: Desk) -> None:
-    person, _ = desk.people.add_person("P")
+    person, _ = add_person(desk.people, "P")
     desk.keep("Pr", "name", person)
     desk.history.end_burst()
     desk.keep("Pri", "name", replace(person, name="Pr"))
@@ -128,8 +129,8 @@ def test_a_burst_ends_where_it_is_told_to_and_with_another_part(desk: Desk) -> N
 
 
 def test_what_was_done_last_on_what_is_seen_is_undone_first(desk: Desk) -> None:
-    priya, _ = desk.people.add_person("Priya")
-    ben, _ = desk.people.add_person("Ben")
+    priya, _ = add_person(desk.people, "Priya")
+    ben, _ = add_person(desk.people, "Ben")
     on_priya = desk.people.change_person(priya.id, about="Sings")
     desk.people.change_person(ben.id, about="Bakes")
     assert desk.history.next_undo(Destination(PageName.PEOPLE, priya.id)) == on_priya
@@ -138,7 +139,7 @@ def test_what_was_done_last_on_what_is_seen_is_undone_first(desk: Desk) -> None:
 
 def test_what_stands_on_an_act_is_undone_before_it(desk: Desk) -> None:
     desk.history.here = lambda: TODAY
-    priya, _ = desk.people.add_person("Priya")
+    priya, _ = add_person(desk.people, "Priya")
     desk.history.here = lambda: None
     promise, _ = desk.services.giving.promise(priya.id, "A drawing")
     kept = desk.services.giving.keep(promise.id)
@@ -169,7 +170,7 @@ def test_going_on_undoes_in_the_order_of_doing_wherever_it_began(desk: Desk) -> 
 
 
 def test_what_a_toast_offers_is_seen_too(desk: Desk) -> None:
-    priya, _ = desk.people.add_person("Priya")
+    priya, _ = add_person(desk.people, "Priya")
     desk.people.change_person(priya.id, about="Sings")
     event = desk.services.events.keep(Event("Meetup", NOW, NOW))
     offered = desk.history.done[-1]
@@ -179,7 +180,7 @@ def test_what_a_toast_offers_is_seen_too(desk: Desk) -> None:
 
 
 def test_a_toast_offers_its_act_while_nothing_stands_on_it(desk: Desk) -> None:
-    person, act = desk.people.add_person("Priya")
+    person, act = add_person(desk.people, "Priya")
     assert desk.history.is_last_on(act)
     desk.people.change_person(person.id, about="Sings")
     assert not desk.history.is_last_on(act)
@@ -191,7 +192,7 @@ def test_a_toast_offers_its_act_while_nothing_stands_on_it(desk: Desk) -> None:
 
 def test_someone_who_was_forgotten_stands_in_no_act(desk: Desk) -> None:
     priya, _ = desk.people.capture(Capture("Priya Raman", care="sourdough"))
-    ben, _ = desk.people.add_person("Ben", "Friend of Priya Raman")
+    ben, _ = add_person(desk.people, "Ben", "Friend of Priya Raman")
     desk.services.forgetting.forget(priya.id, names_alone=False)
     held = repr([act.puts for act in (*desk.history.done, *desk.history.undone)])
     assert "Priya" not in held
@@ -200,7 +201,7 @@ def test_someone_who_was_forgotten_stands_in_no_act(desk: Desk) -> None:
 
 
 def test_a_value_that_is_completed_meanwhile_can_still_be_undone(desk: Desk) -> None:
-    person, _ = desk.people.add_person("Priya")
+    person, _ = add_person(desk.people, "Priya")
     desk.history.amend("people", person.id, lambda each: replace(each, tags=("choir",)))
     assert desk.people.person(person.id) == replace(person, tags=("choir",))
     desk.history.undo()
@@ -224,7 +225,7 @@ def test_long_words_let_older_acts_go_and_the_last_stays(desk: Desk, monkeypatch
 
 
 def test_after_an_event_is_one_act_told_once(desk: Desk) -> None:
-    priya, _ = desk.people.add_person("Priya")
+    priya, _ = add_person(desk.people, "Priya")
     event = desk.services.events.keep(Event("Meetup", NOW, NOW))
     before = len(desk.changed)
     lines = [
@@ -333,7 +334,7 @@ def test_each_act_and_its_undoing_is_announced_once(desk: Desk) -> None:
 
 
 def test_what_is_completed_is_announced_only_where_it_changed_something(desk: Desk) -> None:
-    person, _ = desk.people.add_person("Priya")
+    person, _ = add_person(desk.people, "Priya")
     before = len(desk.changed)
     assert desk.history.amend("people", person.id, lambda each: each) == person
     assert len(desk.changed) == before
@@ -348,14 +349,14 @@ def test_what_is_gone_is_not_completed(desk: Desk) -> None:
 
 def test_an_act_of_nothing_is_none(desk: Desk) -> None:
     desk.history.do(lambda: "Nothing", lambda _shelves: [], TODAY)
-    person, _ = desk.people.add_person("Priya")
+    person, _ = add_person(desk.people, "Priya")
     desk.keep("Priya", person=person)
     assert len(desk.history.done) == 1
     assert len(desk.changed) == 1
 
 
 def test_a_burst_in_which_somebody_else_wrote_is_not_one_act(desk: Desk) -> None:
-    person, _ = desk.people.add_person("P")
+    person, _ = add_person(desk.people, "P")
     desk.keep("Pr", "name", person)
     other = replace(person, name="Theirs")
     with desk.history.library.writing() as shelves:
@@ -367,7 +368,7 @@ def test_a_burst_in_which_somebody_else_wrote_is_not_one_act(desk: Desk) -> None
 
 
 def test_a_burst_lasts_a_second_from_its_last_key(desk: Desk) -> None:
-    person, _ = desk.people.add_person("P")
+    person, _ = add_person(desk.people, "P")
     desk.keep("Pr", "name", person)
     desk.clock.at = 1.0
     desk.keep("Pri", "name", replace(person, name="Pr"))

@@ -35,6 +35,7 @@ from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.label import Label
 from relpitch.ui.widgets.tick_box import TickBox
 from relpitch.ui.widgets.time_field import TimeField
+from tests.people import add_person
 from tests.printing import reading
 
 NOW = datetime.fromisoformat("2026-11-23T09:30").astimezone()
@@ -545,7 +546,7 @@ def test_a_saved_sheet_is_not_a_printed_one(page: EventsPage, tmp_path: Path) ->
 
 def test_what_has_been_shows_who_was_met_and_leads_to_them(page: EventsPage, qtbot: QtBot) -> None:
     been = page._events.been()[0]
-    priya, _act = page._choosing._people.add_person("Priya Raman")
+    priya, _act = add_person(page._choosing._people, "Priya Raman")
     meeting = Encounter(been.starts, (priya.id,), been.title, "She cares about **rooms**.", event_id=been.id)
     page._choosing._people.add_encounter(meeting)
     page.open(been.id)
