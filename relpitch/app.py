@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
 
 class Quit(Enum):
-    """When to quit by itself, for measuring."""
+    """When the app quits by itself, for measuring."""
 
     NEVER = "never"
     FIRST_PAINT = "first paint"

@@ -9,7 +9,10 @@ if TYPE_CHECKING:
 
 
 class LateMicrophone(QObject):
-    """As a Microphone. Where sound does not load there is none, which is ordinary."""
+    """A Microphone that loads when it is first needed.
+
+    Where sound does not load there is none, which is ordinary.
+    """
 
     heard = Signal(bytes)
     lost = Signal()

@@ -10,7 +10,7 @@ _ENOUGH_WORDS = 4000
 
 
 class DiffStatus(StrEnum):
-    """Whether words stayed, went, or came."""
+    """What became of words: whether they stayed, went, or came."""
 
     SAME = "same"
     GONE = "gone"

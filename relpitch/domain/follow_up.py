@@ -20,7 +20,7 @@ MANY_OPEN = 7
 
 
 class FollowUpStage(StrEnum):
-    """Where it stands with someone."""
+    """How far following up with someone is."""
 
     MET = "met"
     FOLLOW_UP = "follow up"
@@ -81,10 +81,12 @@ class Pace:
 
 @dataclass(frozen=True, slots=True)
 class FollowUp:
-    """Where it stands. `since` is when that began; `unanswered` counts messages since a sign of life.
+    """How far following up with someone is, as it follows from their steps.
 
-    `carried`: what those messages carried, which cannot be given again. `by_itself`: it came to rest without
-    being told to, from the stage `before`. `kept_open`: the person said that it shall stay.
+    `since` is when that began; `unanswered` counts messages since a sign of life.
+
+    `carried`: what those messages carried, which cannot be given again. `by_itself`: it came to rest
+    without being told to, from the stage `before`. `kept_open`: the person said that it shall stay.
     """
 
     stage: FollowUpStage = FollowUpStage.MET

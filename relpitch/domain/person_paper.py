@@ -32,7 +32,7 @@ class Sent(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class PersonPaper:
-    """Empty sections are left out. All words but the notes are plain."""
+    """All that is printed of one person. Empty sections are left out. All words but the notes are plain."""
 
     name: str
     about: str

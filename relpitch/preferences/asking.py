@@ -12,7 +12,7 @@ _KEY = "ask"
 
 
 class Toggle(NamedTuple):
-    """On or off."""
+    """A control for yes or no."""
 
     def fitting(self, value: Any, default: Any) -> Any:
         """What a file says, where this control could have set it; else the nearest, or the default."""
@@ -20,7 +20,10 @@ class Toggle(NamedTuple):
 
 
 class OneOf(NamedTuple):
-    """One of a few, each with its words. A number `within` bounds that is none of them is called `other`."""
+    """A control for one of a few values, each with its words.
+
+    A number `within` bounds that is none of them is called `other`.
+    """
 
     words: Mapping[Any, str]
     within: tuple[float, float] | None = None

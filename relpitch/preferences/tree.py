@@ -282,10 +282,12 @@ class EventPreferences:
 
 @dataclass(frozen=True, slots=True)
 class Remembered:
-    """Where the person left off; nothing here is a choice they made. `recent`: libraries, newest first.
+    """Where the person left off, so that they find it again: no preferences, for they did not choose it.
 
-    `stocks`: the papers printed on lately, newest first. `deck`: a version's place an entry.
-    `seen`: the version of relpitch whose news were shown. `reminded_of`: the event of the last reminder.
+    `recent`: libraries, newest first.
+
+    `stocks`: the papers printed on lately, newest first. `deck`: a version's place an entry. `seen`: the
+    version of relpitch whose news were shown. `reminded_of`: the event of the last reminder.
     """
 
     library: str = ""

@@ -7,7 +7,7 @@ from relpitch.domain.card import Card, Size
 from relpitch.domain.errors import RelpitchError
 from relpitch.formatting import whole_number
 from relpitch.printing import back_pictures, code, designs, pocket_layout
-from relpitch.printing.designs import Piece, Side
+from relpitch.printing.designs import DesignPiece, Side
 from relpitch.printing.face import Bar, CardLayout, Code, Face, Picture
 from relpitch.printing.pieces import (
     Across,
@@ -145,7 +145,7 @@ class _Setter:
         words = "" if self.side.fill.write else text_of(self.card, self.side.fill.words)
         return is_right_to_left(words.strip() or self.card.line.strip() or self.card.contact.name)
 
-    def _headed(self, pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
+    def _headed(self, pieces: tuple[DesignPiece, ...]) -> tuple[DesignPiece, ...]:
         """The pieces of a head; a heading goes where nothing stands under it."""
         fill, card = self.side.fill, self.card
         content = fill.write or text_of(card, fill.words).strip() or card.prompts
@@ -160,7 +160,7 @@ class _Setter:
             return max(margin_mm * short_mm / _SMALL_CARD_MM, _LEAST_SAFE_MM)
         return self.sized.room(margin_mm)
 
-    def _stack(self, pieces: tuple[Piece, ...]) -> list[SetPiece]:
+    def _stack(self, pieces: tuple[DesignPiece, ...]) -> list[SetPiece]:
         found = [
             set_piece(piece, self.card, self.sized, self.across, self.laid)
             for piece in pieces
@@ -202,7 +202,7 @@ class _Setter:
         if self.side.bar and lines:
             laid.rules.append(self._bar(block, top_mm))
 
-    def _set(self, words: str, piece: Piece, across: Across, height_mm: float) -> Block:
+    def _set(self, words: str, piece: DesignPiece, across: Across, height_mm: float) -> Block:
         """The words that fill a side, in the largest size at which they fit."""
         type_style = self.sized.type_style(piece.style)
         style, smallest = type_style.style, type_style.smallest

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, fields, replace
 from pathlib import Path
 from types import MappingProxyType
+from typing import Any
 
 from relpitch import datafile, paths
 from relpitch.domain.errors import RelpitchError
@@ -19,7 +20,17 @@ _CODES = ("right", "below")
 _ALIGNS = ("left", "centre", "right")
 _PLACES = ("top", "middle", "bottom")
 _INKS = ("ink", "ink-2", "line", "give")
-_SAFE_MM = 6.0
+_CHOICES = {
+    "words": FIELDS,
+    "contact": _CONTACTS,
+    "align": _ALIGNS,
+    "at": _PLACES,
+    "alone": _PLACES,
+    "ink": _INKS,
+}
+_LENGTHS = ("thick", "short", "above", "below")
+"""What a piece says in words of a list, and what in millimetres."""
+_SAFE_MM = 6.0  # from the edge: a printer may leave it white, and a knife may miss
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +39,7 @@ class TypeStyle:
 
     style: Style
     smallest: float
-    grows: str = "whole"
+    grows: str
 
     def grown(self, steps: int) -> "TypeStyle":
         """This on a card so many steps larger than a business card."""
@@ -37,8 +48,8 @@ class TypeStyle:
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
-    """One thing on a side; the file's first lines say what each field means."""
+class DesignPiece:
+    """One thing on a side as the design has it; the first lines of designs.toml say what each field means."""
 
     words: str = ""
     contact: str = ""
@@ -63,9 +74,9 @@ class Piece:
 class Side:
     """A stack of pieces within its margins: `head` from the top, `fill` in the room left, `foot` below it."""
 
-    head: tuple[Piece, ...]
-    fill: Piece
-    foot: tuple[Piece, ...]
+    head: tuple[DesignPiece, ...]
+    fill: DesignPiece
+    foot: tuple[DesignPiece, ...]
     left: float = _SAFE_MM
     right: float = _SAFE_MM
     top: float = _SAFE_MM
@@ -78,7 +89,7 @@ class Side:
 
 @dataclass(frozen=True, slots=True)
 class Design:
-    """How a card looks. Those not `shown` are made for one purpose."""
+    """How a card looks. Those not `shown` are for one purpose and not to choose: a slip, a phone."""
 
     id: str
     name: str
@@ -175,8 +186,8 @@ def _side(entry: datafile.Entry, type_styles: Mapping[str, TypeStyle]) -> Side:
     )
 
 
-def _piece(entry: datafile.Entry, type_styles: Mapping[str, TypeStyle]) -> Piece:
-    entry.only(*(each.name for each in fields(Piece)))
+def _piece(entry: datafile.Entry, type_styles: Mapping[str, TypeStyle]) -> DesignPiece:
+    entry.only(*(each.name for each in fields(DesignPiece)))
     kinds = [each for each in ("words", "contact", "rule", "write") if each in entry]
     if len(kinds) != 1:
         raise entry.wrong("a piece must be one of words, contact, rule and write.")
@@ -184,38 +195,27 @@ def _piece(entry: datafile.Entry, type_styles: Mapping[str, TypeStyle]) -> Piece
     for each in (style, name_style):
         if each not in type_styles:
             raise entry.wrong(f"there is no style “{each}”. There is {', '.join(type_styles)}.")
-    return Piece(
-        words=_one_of(entry, "words", FIELDS, ""),
-        contact=_one_of(entry, "contact", _CONTACTS, ""),
-        rule=_number(entry, "rule") if "rule" in entry else None,
-        write=_yes(entry, "write"),
-        style=style,
-        name_style=name_style,
-        align=_one_of(entry, "align", _ALIGNS, "left"),
-        fill=_yes(entry, "fill"),
-        lifts=_yes(entry, "lifts"),
-        large=_yes(entry, "large"),
-        at=_one_of(entry, "at", _PLACES, "top"),
-        alone=_one_of(entry, "alone", _PLACES, ""),
-        ink=_one_of(entry, "ink", _INKS, "ink"),
-        **{each: _number(entry, each, start) for each, start in _LENGTHS.items()},
-    )
+    usual = {each.name: each.default for each in fields(DesignPiece)}
+    read: dict[str, Any] = {
+        **{each: _one_of(entry, each, known, str(usual[each])) for each, known in _CHOICES.items()},
+        **{each: _yes(entry, each) for each in ("write", "fill", "lifts", "large")},
+        **{each: _number(entry, each, float(str(usual[each]))) for each in _LENGTHS},
+    }
+    rule = _number(entry, "rule") if "rule" in entry else None
+    return DesignPiece(rule=rule, style=style, name_style=name_style, **read)
 
 
-_LENGTHS = {"thick": 0.2, "short": 0.0, "above": 0.0, "below": 0.0}
+def _yes(entry: datafile.Entry, field: str, otherwise: bool = False) -> bool:
+    return entry.yes(field) if field in entry else otherwise
 
 
-def _yes(entry: datafile.Entry, field: str, start: bool = False) -> bool:
-    return entry.yes(field) if field in entry else start
-
-
-def _one_of(entry: datafile.Entry, field: str, known: tuple[str, ...], start: str) -> str:
+def _one_of(entry: datafile.Entry, field: str, known: tuple[str, ...], otherwise: str) -> str:
     meant = f"one of {', '.join(known)}"
-    return str(entry.checked(field, lambda value: value == start or value in known, meant, start))
+    return str(entry.checked(field, lambda value: value == otherwise or value in known, meant, otherwise))
 
 
-def _number(entry: datafile.Entry, field: str, start: float | None = None, *, least: float = 0) -> float:
+def _number(entry: datafile.Entry, field: str, otherwise: float | None = None, *, least: float = 0) -> float:
     def fits(value: object) -> bool:
         return isinstance(value, int | float) and not isinstance(value, bool) and least <= value < math.inf
 
-    return float(entry.checked(field, fits, f"a number, {least:g} or more", start))
+    return float(entry.checked(field, fits, f"a number, {least:g} or more", otherwise))

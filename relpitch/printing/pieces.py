@@ -6,7 +6,7 @@ from itertools import accumulate
 
 from relpitch.domain.card import Card, Size
 from relpitch.formatting import whole_number
-from relpitch.printing.designs import Design, Piece, TypeStyle
+from relpitch.printing.designs import Design, DesignPiece, TypeStyle
 from relpitch.printing.face import Bar
 from relpitch.printing.reach import ReachRow, rows_of
 from relpitch.printing.scale import roomier
@@ -66,7 +66,7 @@ class SizedDesign:
 class SetPiece:
     """A piece of a design with the words of a card in it."""
 
-    piece: Piece
+    piece: DesignPiece
     above_mm: float = 0.0
     below_mm: float = 0.0
     block: Block | None = None
@@ -134,7 +134,7 @@ class SetPiece:
         write(laid, self.captions, across, top_mm, (self.row_mm,) * len(self.captions))
 
 
-def set_piece(piece: Piece, card: Card, sized: SizedDesign, across: Across, laid: Laid) -> SetPiece:
+def set_piece(piece: DesignPiece, card: Card, sized: SizedDesign, across: Across, laid: Laid) -> SetPiece:
     """A piece that stands above or below what fills its side; what does not fit is warned of at once."""
     above, below = sized.room(piece.above), sized.room(piece.below)
     if piece.rule is not None:

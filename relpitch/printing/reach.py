@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from relpitch.domain.contact import CardContact
-from relpitch.printing.designs import Piece, TypeStyle
+from relpitch.printing.designs import DesignPiece, TypeStyle
 from relpitch.printing.scale import smaller
 from relpitch.printing.text import MM_PER_POINT, Block, Line, fit
 
@@ -56,7 +56,7 @@ def bare(address: str) -> str:
 
 
 def rows_of(
-    piece: Piece, contact: CardContact, small: TypeStyle, large: TypeStyle, room_mm: float
+    piece: DesignPiece, contact: CardContact, small: TypeStyle, large: TypeStyle, room_mm: float
 ) -> tuple[ReachRow, ...]:
     """A contact as a piece of a design has it, all but the name in one size; what is empty is left out."""
     reach = tuple(filter(None, (contact.phone.strip(), contact.email.strip(), bare(contact.url))))

@@ -42,7 +42,10 @@ def pace_of(preferred: FollowUps) -> Pace:
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """Where it stands with one person, and its days. `thing` is what the next or last message carries."""
+    """How far following up with one person is, and the days that matter for it.
+
+    `thing` is what the next or last message carries.
+    """
 
     state: FollowUp
     good_from: date | None

@@ -23,7 +23,10 @@ def has_dictionary(language: str) -> bool:
 
 
 class Dictionary:
-    """Of one language: each of its ways of writing a word is right. Making one takes a tenth of a second."""
+    """The words of one language: each of its ways of writing a word is right.
+
+    Making one takes a tenth of a second.
+    """
 
     def __init__(self, language: str) -> None:
         self._hunspells = [_read(*each) for each in dictionaries(language)]

@@ -25,7 +25,7 @@ from relpitch.ui.widgets.words_edit import WordsEdit
 
 
 class Hovered(IconRowDelegate):
-    """Its second row looks as if the pointer were over it."""
+    """A list whose second row looks as if the pointer were over it."""
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         if index.row() == 1:

@@ -7,7 +7,10 @@ from relpitch.ui.page import Page
 
 
 class PageSet(Mapping[PageName, Page]):
-    """By name, in the order of the sidebar. Looking one up makes it; `made` are those that were."""
+    """The pages of a window by name, in the order of the sidebar.
+
+    Looking one up makes it; `made` are those that were.
+    """
 
     def __init__(self, makers: Mapping[PageName, Callable[[], Page]]) -> None:
         self._makers = makers

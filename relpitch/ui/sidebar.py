@@ -18,7 +18,7 @@ _LEAST = 24  # of a target; in a low window with large text the rows stand close
 
 
 class Sidebar(QWidget):
-    """176 wide with words, 56 with icons alone. `chosen` carries a page."""
+    """The pages one can go to, 176 wide with words, 56 with icons alone. `chosen` carries a page."""
 
     chosen = Signal(object)  # a PageName: as a str it would lose its type
 

@@ -11,7 +11,7 @@ from relpitch.ui.in_front import bring_to_front
 
 
 class Tray(QObject):
-    """While relpitch is open. Without a tray there is nothing, and nothing is missing."""
+    """relpitch's icon in the system's tray while it is open. Where a desktop has no tray, there is none."""
 
     def __init__(
         self,

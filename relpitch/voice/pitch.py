@@ -22,7 +22,10 @@ _KEPT, _FEW, _MANY = 4, 20, 1000
 
 @dataclass(frozen=True, slots=True)
 class Candidates:
-    """Of every 20 ms the likeliest pitches in Hz; how likely each is, 0 where it is none; how loud it is."""
+    """The pitches that a voice may have.
+
+    Of every 20 ms the likeliest pitches in Hz; how likely each is, 0 where it is none; how loud it is.
+    """
 
     hz: Samples
     likely: Samples

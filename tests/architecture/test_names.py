@@ -11,7 +11,7 @@ PACKAGE = Path(__file__).parents[2] / "relpitch"
 # A page's own class beside the value or service it shows is a second name for the same thing.
 _STILL_TWICE = frozenset(
     """
-    Aside Beside Card Draft Entry Language Layout LeftOut Noticing Piece Place Promised Reading Section
+    Aside Beside Card Draft Entry Language Layout LeftOut Noticing Place Promised Reading Section
     Stretch
     """.split()  # noqa: SIM905  # a list of this length reads better as words
 )

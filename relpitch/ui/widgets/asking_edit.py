@@ -8,8 +8,10 @@ _TALL = 10_000
 
 
 class AskingEdit(QTextEdit):
-    """Qt paints a placeholder no further down than its empty document goes, which is one line. `asked` says
-    that something else is asked for.
+    """A field for several lines whose placeholder takes several too.
+
+    Qt paints one no further down than its empty document goes, which is one line. `asked` says that
+    something else is asked for.
     """
 
     asked = Signal()

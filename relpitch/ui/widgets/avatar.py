@@ -26,7 +26,10 @@ def paint_avatar(painter: QPainter, box: QRectF, initials: str, ground: QColor) 
 
 
 class Avatar(QWidget):
-    """`side` pixels wide. It only repeats the name beside it, so no screen reader hears it."""
+    """A round with initials, `side` pixels wide.
+
+    It only repeats the name beside it, so no screen reader hears it.
+    """
 
     def __init__(self, initials: str = "", *, side: int = 36) -> None:
         super().__init__()

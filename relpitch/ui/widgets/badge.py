@@ -9,7 +9,7 @@ from relpitch.ui.theme import theme
 
 
 class Badge(QWidget):
-    """20 high, an icon and words; `tone`: give, take or accent."""
+    """An icon and a few words on a coloured ground, 20 high; `tone`: give, take or accent."""
 
     def __init__(self, words: str, icon_name: str = "check", tone: str = "give") -> None:
         super().__init__()

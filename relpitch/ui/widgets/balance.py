@@ -45,7 +45,7 @@ class Balance(QWidget):
 
 
 class _Bar(QWidget):
-    """8 px in two colours with a gap of 2."""
+    """A bar of 8 px in two colours with a gap of 2."""
 
     def __init__(self, tokens: tuple[str, str]) -> None:
         super().__init__()

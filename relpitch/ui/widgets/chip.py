@@ -12,7 +12,7 @@ _WIDEST = 96  # what words may ask for at least, however long they are
 
 
 class Chip(QAbstractButton):
-    """28 high, round at its ends; chosen in soft accent."""
+    """A word that can be chosen, 28 high, round at its ends; chosen in soft accent."""
 
     def __init__(self, words: str, icon_name: str = "") -> None:
         super().__init__()

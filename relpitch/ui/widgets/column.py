@@ -7,7 +7,7 @@ from relpitch.ui.theme import theme
 
 
 class Column(QWidget):
-    """As wide as the design has it at this text size, or wider where its words need it."""
+    """A column as wide as the design has it at this text size, or wider where its words need it."""
 
     def __init__(self, name: str, width: int) -> None:
         super().__init__()

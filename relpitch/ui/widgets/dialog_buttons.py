@@ -9,7 +9,10 @@ from relpitch.ui.widgets.flow import Flow
 
 
 class DialogButtons(Flow):
-    """At the end, one above the other where there is no room beside. `by_return`: Return does it."""
+    """The buttons of a dialog, at its end; one above the other where there is no room beside.
+
+    `by_return`: Return does it.
+    """
 
     def __init__(self, dialog: QDialog, verb: str = "", *, leave: str = "", by_return: bool = True) -> None:
         super().__init__(8, at_end=2)

@@ -8,7 +8,7 @@ from relpitch.ui.theme import theme
 
 
 class Dot(QWidget):
-    """8 px round in a token's colour, or its ring, or a block."""
+    """A dot of 8 px in a token's colour, or its ring, or a block."""
 
     def __init__(self, token: str, *, block: bool = False, hollow: bool = False) -> None:
         super().__init__()

@@ -17,7 +17,9 @@ SEARCH = "looks for something"  # on a line whose words are no words of the pers
 
 
 class Field(QWidget):
-    """36 high. Accent while written in; amber with one sentence below where something is off.
+    """One line to write in with its frame, 36 high.
+
+    Accent while written in; amber with one sentence below where something is off.
 
     One that looks for something is emptied by Esc, and by a press on its cross.
     """

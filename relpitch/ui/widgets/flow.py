@@ -7,7 +7,9 @@ from relpitch.ui.widgets.item_layout import ItemLayout
 
 
 class Flow(ItemLayout):
-    """In reading order, then the next line; `gap` between them, what is lower in the middle of its line.
+    """A layout that fills line after line in reading order.
+
+    `gap` between them, what is lower in the middle of its line.
 
     Where all stand in one line, the last `at_end` of them stand at its end.
     """

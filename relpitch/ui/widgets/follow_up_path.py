@@ -12,7 +12,10 @@ from relpitch.ui.theme import theme
 
 
 class FollowUpPath(QWidget):
-    """`step` 0 to 3; what lies behind is green. An answer turns the path green: In touch."""
+    """The stages of following up as a path.
+
+    `step` is 0 to 3, what lies behind is green. An answer turns the path green: In touch.
+    """
 
     ROLE = QAccessible.Role.Graphic
 

@@ -7,10 +7,10 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget, QWidgetItem
 
 
 class ItemLayout(QLayout):
-    """Without margins; how its items lie is for its kinds to say.
+    """What layouts of our own share.
 
-    What it once reckoned holds until something in it changes, as with Qt's own: layouts within layouts ask
-    each other hundreds of times.
+    They have no margins, and a size that was reckoned once holds until something in it changes, as with
+    Qt's own: layouts within layouts ask each other hundreds of times.
     """
 
     _sizes: dict[str, QSize] = {}  # noqa: RUF012  # Qt asks before an object has its own, and after

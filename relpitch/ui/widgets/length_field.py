@@ -16,7 +16,9 @@ MM_PER_INCH = 25.4
 
 
 class LengthField(QWidget):
-    """36 high. `changed` says that another number was typed, `entered` that the keyboard came to it.
+    """A length to type, 36 high.
+
+    `changed` says that another number was typed, `entered` that the keyboard came to it.
 
     What is no number counts as NaN, so that whoever checks it says so. A comma is as good as a point.
     """

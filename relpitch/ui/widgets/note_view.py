@@ -19,9 +19,12 @@ _LINKS = Qt.TextInteractionFlag.LinksAccessibleByMouse | Qt.TextInteractionFlag.
 
 
 class NoteView(QTextBrowser):
-    """As tall as its words, no wider than `widest`. `show_note` marks the words that are looked for.
+    """Shows a note, as tall as its words, no wider than `widest`.
 
-    `person_chosen` carries the id of someone mentioned, by click, or by Tab and Enter. Other links are words.
+    `show_note` marks the words that are looked for.
+
+    `person_chosen` carries the id of someone mentioned, by click, or by Tab and Enter. Other links are
+    words.
     """
 
     person_chosen = Signal(str)

@@ -17,7 +17,10 @@ _MOVES_THE_NUMBER = (
 
 
 class NumberField(QSpinBox):
-    """36 high, the unit at its right; Up and Down count. The wheel scrolls the page, not the number."""
+    """A number to type, 36 high, the unit at its right.
+
+    Up and Down count. The wheel scrolls the page, not the number.
+    """
 
     def __init__(self, name: str, low: int, high: int, unit: str = "") -> None:
         super().__init__()

@@ -11,7 +11,9 @@ _TALL = 240  # a column over another is no lower than this, where its words woul
 
 
 class PageColumns(ItemLayout):
-    """`gap` between them. With large text in a small window the page scrolls down, never sideways.
+    """Columns side by side with a `gap` between them.
+
+    With large text in a small window the page scrolls down, never sideways.
 
     What scrolls in a column by itself stands in full then, so that one bar moves all of it.
     """

@@ -7,7 +7,10 @@ from relpitch.ui.widgets.item_layout import ItemLayout
 
 
 class Pair(ItemLayout):
-    """The second is as wide as it may be, and no more than half; the first takes the rest."""
+    """Two widgets side by side.
+
+    The second is as wide as it may be, and no more than half; the first takes the rest.
+    """
 
     def __init__(self, first: QWidget, second: QWidget, gap: int) -> None:
         super().__init__()

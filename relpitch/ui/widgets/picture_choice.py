@@ -38,7 +38,7 @@ class PictureChoice(QWidget):
 
 
 class _Picture(QAbstractButton):
-    """One of them; the arrow keys choose the one beside it."""
+    """One picture; the arrow keys choose the one beside it."""
 
     def __init__(self, words: str, picture: Paint, group: str) -> None:
         super().__init__()

@@ -10,7 +10,9 @@ from relpitch.ui.theme import theme
 
 
 class RichWords(QTextEdit):
-    """As tall as its words at its width. A QLabel with rich text breaks only between words.
+    """Words with bold and links, as tall as they need at their width.
+
+    A QLabel with rich text breaks only between words.
 
     Without `wrap` the words stand in one line.
     """

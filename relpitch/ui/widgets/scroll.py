@@ -113,7 +113,7 @@ def moving(area: QScrollArea) -> QScrollArea:
 
 
 class Pages(QScrollArea):
-    """One of several pages; where the window is smaller than the page needs, it scrolls both ways."""
+    """Shows one of several pages; where the window is smaller than the page needs, it scrolls both ways."""
 
     def __init__(self, name: str) -> None:
         super().__init__()
@@ -163,7 +163,7 @@ class Stack(QWidget):
 
 
 class _OfTheCurrent(QStackedLayout):
-    """Needs only what the page that is shown needs, where Qt's asks for the highest of all."""
+    """A stack that needs only what the page that is shown needs, where Qt's asks for the highest of all."""
 
     def minimumSize(self) -> QSize:
         current = self.currentWidget()

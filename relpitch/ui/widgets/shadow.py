@@ -56,7 +56,7 @@ class Shadow(QWidget):
 
 
 class _Caster(QObject):
-    """Follows a pop-up."""
+    """Follows a pop-up, so that its shadow does."""
 
     def __init__(self, popup: QWidget, opener: QWidget) -> None:
         super().__init__(popup)

@@ -41,10 +41,11 @@ _AROUND = 24  # of the window's own ground is seen on each side
 
 
 class DialogSheet(QDialog):
-    """`wide` as the design has it, grown with the text as far as there is room.
+    """A dialog on a sheet over the window.
 
-    Its question is its title, so it has no other. Lay it out with one column, whose last row are the buttons:
-    they stay at the foot where what is over them has to be scrolled.
+    It is `wide` as the design has it, grown with the text as far as there is room. Its question is its
+    title, so it has no other. Lay it out with one column, whose last row are the buttons: they stay at the
+    foot where what is over them has to be scrolled.
     """
 
     def __init__(self, parent: QWidget | None, wide: int, high: int = 0) -> None:

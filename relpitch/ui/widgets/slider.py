@@ -10,7 +10,10 @@ _KNOB, _LINE = 16, 4
 
 
 class Slider(QSlider):
-    """160 wide; told when it is released, or at each key. The wheel scrolls the page, not the slider."""
+    """A slider, 160 wide; it tells when it is released, or at each key.
+
+    The wheel scrolls the page, not the slider.
+    """
 
     def __init__(self, name: str, low: int, high: int, step: int = 1, unit: str = "") -> None:
         super().__init__(Qt.Orientation.Horizontal)

@@ -10,7 +10,7 @@ from relpitch.ui.widgets.mirroring import mirrored
 
 
 class StageButton(QAbstractButton):
-    """40 high and lit, or 28 and quiet."""
+    """A button on the stage: 40 high and lit, or 28 and quiet."""
 
     def __init__(self, words: str, icon_name: str, *, lit: bool = False) -> None:
         super().__init__()

@@ -13,10 +13,12 @@ _EDGE = 4  # around what it holds
 
 
 class TextField(QLineEdit):
-    """Qt's own. The style sheet knows it by this name, and leaves those alone that Qt's other fields have.
+    """One line to write in.
 
-    Where there is no room for what stands in it while it is empty, `shorter` stands there, or as much as fits
-    with the whole as the tooltip.
+    It is Qt's own, under a name by which the style sheet tells it from the lines within Qt's other fields.
+
+    Where there is no room for what stands in it while it is empty, `shorter` stands there, or as much as
+    fits with the whole as the tooltip.
     """
 
     _asks, shorter = "", ""

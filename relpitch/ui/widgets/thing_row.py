@@ -9,7 +9,10 @@ from relpitch.ui.widgets.label import OneLine
 
 
 class ThingRow(QWidget):
-    """`act` is what the button does. What is called `named` there is told to a screen reader."""
+    """A thing with one button.
+
+    `act` is what that does. What is called `named` there is told to a screen reader.
+    """
 
     def __init__(self, name: str, below: str, verb: str, act: Callable[[], object], named: str = "") -> None:
         super().__init__()

@@ -19,7 +19,10 @@ _RING = 3  # how much further in the box is than the system's, for the ring roun
 
 
 class TickedRows(QStyledItemDelegate):
-    """Our own box, as a style sheet leaves the system's black; it is pressed where the row begins."""
+    """Paints the box of rows that can be ticked; it is pressed where the row begins.
+
+    A style sheet leaves the system's box, which is black on dark ground.
+    """
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         """As high as its words are in what our box leaves of the row."""

@@ -26,12 +26,14 @@ _shown: "WeakSet[Toast]" = WeakSet()
 
 
 class Toast(QFrame):
-    """Inverted, bottom centre of its column, or of its page and `lift` over what is there; gone after 6 s.
+    """A sentence on dark ground about what was done, gone after 6 s.
+
+    It stands at the bottom centre of its column, or of its page and `lift` over what is there.
 
     Where the caret is there, it stands at the top instead: it covers nothing that is being written.
 
-    It takes no focus by itself; F6 puts the keyboard on its button. While it has the keyboard or the mouse it
-    waits. `undo_wanted` carries the act that it tells of: exactly that one is meant.
+    It takes no focus by itself; F6 puts the keyboard on its button. While it has the keyboard or the
+    mouse it waits. `undo_wanted` carries the act that it tells of: exactly that one is meant.
     """
 
     undo_wanted = Signal(object)

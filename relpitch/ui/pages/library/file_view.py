@@ -22,7 +22,10 @@ _CHOOSE = N_("You wrote on both computers. Both are kept until you choose.")
 
 
 class FileView(QWidget):
-    """Its buttons are the page’s to follow; `copies` are told of in it. The sample has no name to change."""
+    """The library's file: name, place, size, copies.
+
+    Its buttons are the page’s to follow; `copies` are told of in it. The sample has no name to change.
+    """
 
     def __init__(self, copies: QWidget, *, is_sample: bool, writable: bool) -> None:
         super().__init__()

@@ -129,7 +129,7 @@ class Composer(QWidget):
 
 
 class _Text(QPlainTextEdit):
-    """Plain words; Tab goes on, Escape leaves."""
+    """The field itself, for plain words; Tab goes on, Escape leaves."""
 
     focus_changed = Signal()
     left = Signal()

@@ -39,7 +39,10 @@ _LEAST = 380  # of the encounters' column
 
 
 class PeoplePage(Page):
-    """It asks for what is done over the window: someone met, a contact file, someone forgotten."""
+    """Everyone who was met, and one of them at a time.
+
+    It asks for what is done over the window: someone met, a contact file, someone forgotten.
+    """
 
     someone_met = Signal()
     import_wanted = Signal()

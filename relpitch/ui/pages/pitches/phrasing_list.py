@@ -298,7 +298,7 @@ class _When(TextField):
 
 
 class _Handle(QWidget):
-    """Six dots to drag a row by."""
+    """A handle of six dots to drag a row by."""
 
     def __init__(self, list_: PhrasingList, place: int, name: str) -> None:
         super().__init__()

@@ -14,7 +14,7 @@ _WRAP = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag
 
 
 class BridgeCard(QAbstractButton):
-    """Its key, when it fits, what to say."""
+    """One bridge to choose: its key, when it fits, what to say."""
 
     def __init__(self, number: int) -> None:
         super().__init__()

@@ -13,7 +13,7 @@ from relpitch.ui.widgets.mirroring import mirrored
 
 
 class DrillCard(QAbstractButton):
-    """Its name, how long it takes, and what happens in it."""
+    """One drill to begin: its name, how long it takes, and what happens in it."""
 
     def __init__(self, name: str, icon_name: str, seconds: str, words: str) -> None:
         super().__init__()

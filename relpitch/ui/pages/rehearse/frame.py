@@ -163,7 +163,10 @@ class Frame(QWidget):
 
 
 class RecordButton(QAbstractButton):
-    """72 across: red while a recording can be made, light where it is a stopwatch; a square means stop."""
+    """A round button, 72 across.
+
+    Red while a recording can be made, light where it is a stopwatch; a square means stop.
+    """
 
     def __init__(self) -> None:
         super().__init__()

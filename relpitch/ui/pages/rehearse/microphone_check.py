@@ -20,7 +20,9 @@ _NONE = N_("There is no microphone here.")
 
 
 class MicrophoneCheck(QWidget):
-    """It listens while it is shown, and writes nothing. The one that is chosen is recorded from ever after.
+    """Shows how loud the microphone hears.
+
+    It listens while it is shown, and writes nothing. The one that is chosen is recorded from ever after.
 
     `microphones` carries those there are, by id.
     """

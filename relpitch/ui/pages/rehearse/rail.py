@@ -41,7 +41,7 @@ class Stop:
 
 
 class Rail(QWidget):
-    """88 px a part, closer where there is less room."""
+    """The parts along a line, 88 px apart, closer where there is less room."""
 
     def __init__(self) -> None:
         super().__init__()

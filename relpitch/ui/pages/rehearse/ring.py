@@ -10,7 +10,7 @@ _USUAL, _CLOSE = (166, 42), (147, 34)  # from the top to the words, and their tw
 
 
 class Ring(QWidget):
-    """152 across: whole seconds in the middle, a share of the ring lit, a few words below."""
+    """A ring of time, 152 across: whole seconds in the middle, a share of the ring lit, a few words below."""
 
     ROLE = QAccessible.Role.Graphic
 
