@@ -25,7 +25,7 @@ _OF_VOICES_HZ, _VOICE_OVER_HUM = 75, 1.5  # a tone that is nearly all there is m
 
 @dataclass(frozen=True, slots=True)
 class Hum:
-    """Its tones in each stretch: their frequencies in Hz, how strong they are, and where in their swing."""
+    """The hum of a recording: in each stretch the frequencies of its tones in Hz, their strength and swing."""
 
     rate: int
     tones: tuple[tuple[Numbers, Phasors], ...] = ()

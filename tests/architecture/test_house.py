@@ -1,5 +1,6 @@
 """The house keeps its rules: imports go down, types hold, the style is one."""
 
+import ast
 import re
 import subprocess
 import sys
@@ -44,6 +45,17 @@ def test_no_module_of_the_app_can_reach_out() -> None:
             words = line.split()
             if words[:1] in (["import"], ["from"]):
                 assert not words[1].startswith(forbidden), f"{path}: {line}"
+
+
+def test_a_class_says_first_what_it_is() -> None:
+    unclear = re.compile(r"\d|(It|Its|In|At|As|On|To|By|Of|With|Without|Where it|Six|Inverted|Empty)\b")
+    found = [
+        f"{path.relative_to(ROOT)}: {words}"
+        for path in (ROOT / "relpitch").rglob("*.py")
+        for node in ast.parse(path.read_text(encoding="utf-8")).body
+        if isinstance(node, ast.ClassDef) and unclear.match(words := ast.get_docstring(node) or "")
+    ]
+    assert found == []
 
 
 def test_a_text_becomes_one_line_in_one_place() -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 UI = Path(__file__).parents[2] / "relpitch" / "ui"
 _EDITORS = {
     *("QLineEdit", "TextField", "QTextEdit", "QPlainTextEdit"),
-    *("AskingEdit", "AnswerField", "WordsEdit", "NameField", "Field"),
+    *("AskingEdit", "AnswerField", "WordsEdit", "NameField", "Field", "line_field"),
 }
 
 DRAFTS = {

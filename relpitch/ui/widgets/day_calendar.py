@@ -87,7 +87,7 @@ class DayCalendar(QFrame):
 
 
 class _Grid(QWidget):
-    """Six weeks of days, painted."""
+    """A grid of six weeks of days, painted."""
 
     taken = Signal(object)
     moved = Signal(object)

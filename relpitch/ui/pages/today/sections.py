@@ -23,7 +23,7 @@ _PROMISES = 3
 
 
 class PeopleToComeBackTo(QWidget):
-    """At most two people to come back to. `rested` and `written` tell whom."""
+    """People to come back to, at most two. `rested` and `written` tell whom."""
 
     rested = Signal(str)
     written = Signal(str)
