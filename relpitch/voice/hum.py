@@ -25,7 +25,7 @@ _OF_VOICES_HZ, _VOICE_OVER_HUM = 75, 1.5  # a tone that is nearly all there is m
 
 @dataclass(frozen=True, slots=True)
 class Hum:
-    """The hum of a recording: in each stretch the frequencies of its tones in Hz, their strength and swing."""
+    """The hum of a recording: in each stretch how high its tones are in Hz, their strength and swing."""
 
     rate: int
     tones: tuple[tuple[Numbers, Phasors], ...] = ()

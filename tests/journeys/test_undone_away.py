@@ -16,6 +16,7 @@ from relpitch.domain.take import Take
 from relpitch.services.services import Services
 from relpitch.services.takes import TAKE
 from tests.journeys.conftest import Start
+from tests.people import add_person
 
 _SOON = datetime.now(UTC) + timedelta(days=3)
 
@@ -29,7 +30,7 @@ def _take(do: Services) -> str:
 
 _MADE: dict[PageName, Callable[[Services], str]] = {
     PageName.REHEARSE: _take,
-    PageName.PEOPLE: lambda do: do.people.add_person("Noor")[0].id,
+    PageName.PEOPLE: lambda do: add_person(do.people, "Noor")[0].id,
     PageName.EVENTS: lambda do: do.events.keep(Event("Fair", _SOON, _SOON)).id,
     PageName.PITCHES: lambda do: do.pitches.versions(do.pitches.new_statement("Baking").id)[0].id,
 }

@@ -148,8 +148,8 @@ def test_what_stands_on_an_act_is_undone_before_it(desk: Desk) -> None:
 
 def test_going_on_undoes_in_the_order_of_doing_wherever_it_began(desk: Desk) -> None:
     history = desk.history
-    priya, _ = desk.people.add_person("Priya")
-    ben, _ = desk.people.add_person("Ben")
+    priya, _ = add_person(desk.people, "Priya")
+    ben, _ = add_person(desk.people, "Ben")
     desk.people.change_person(priya.id, about="Sings")
     desk.people.change_person(ben.id, about="Bakes")
     done, on_priya = history.done, Destination(PageName.PEOPLE, priya.id)
