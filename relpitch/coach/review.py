@@ -135,8 +135,7 @@ class Reviewer:
         found = [each.moved(start) for start, paragraph in paragraphs for each in paragraph.found]
         kind = kind or shown_kind(found)
         judged, by_weights, of_parts = self._judged(text, kind, places, closely=closely)
-        found += by_weights
-        found += _own_terms(text, rules, own)
+        found += [*by_weights, *_own_terms(text, rules, own)]
         wanted = [each for each in found if kind in each.rule.kinds and each.rule.category not in off]
         found = _softened(_unexplained(text, wanted, rules, own))
         found = [
