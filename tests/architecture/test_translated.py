@@ -18,7 +18,7 @@ NOT_THE_WINDOWS = {
     "relpitch/datafile.py": "what is wrong with a file of data is told to who writes the file",
     "relpitch/coach/encoder.py": "what is wrong with its data",
     "relpitch/coach/evidence.py": "the names of what it weighs",
-    "relpitch/coach/judging.py": "the names of what it weighs",
+    "relpitch/coach/text_evidence.py": "the names of what it weighs",
     "relpitch/coach/meanings.py": "what is wrong with its data",
     "relpitch/coach/pack.py": "what is wrong with its data",
     "relpitch/coach/weights.py": "what is wrong with its data",
