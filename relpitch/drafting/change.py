@@ -110,7 +110,8 @@ def _of_them(raw: RoughWords) -> Reading | None:
     verb = raw.word(at)
     if not verb:
         return UNSURE
-    if raw.first != "they" or raw.is_(at, "finite") or verb in ("have", "do", "be"):
+    bound = verb in ("have", "need", "get", "got") and raw.word(at + 1) == "to" and at > 1
+    if raw.first != "they" or raw.is_(at, "finite") or verb in ("have", "do", "be") or bound:
         return Reading(raw.text, "they") if len(plain) > 2 or raw.first != "they" else UNSURE
     several = english().change["second"].within(plain[1:])
     tells = english().change["tells"].begin(plain, at) or "then" in plain or several

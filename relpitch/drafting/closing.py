@@ -15,6 +15,7 @@ _SHOWN = re.compile(
     r"|chair|card|paper) )*(?:thing|tricks?|game|test|experiment|exercise|stretch|knot|app|demo|demonstration"
     r"|shortcut|setting|technique|method|move|chords?|spreadsheet|diagram|before and after)\b(?! of\b)"
 )
+_FELT = frozenset({"find", "hate", "prefer", "like", "love", "think", "am", "wish", "was", "used"})
 _OFFERING = (["i", "can"], ["i", "could"], ["i", "would"], ["i", "will"])
 
 
@@ -32,7 +33,8 @@ def closing(touch: Reading, *, wished: bool) -> Pieces:
         return ()
     rules = english().closing
     plain = plain_words(touch.words)
-    ours = touch.form in ("if", "verb", "thing", "clause", "said") and not wished
+    ends_aside = bool(touch.more) and _is_aside(touch.more[-1])
+    ours = touch.form in ("if", "verb", "thing", "clause", "said") and not (wished or ends_aside)
     offered = (
         touch.form == "verb"
         or "show you" in touch.words
@@ -41,13 +43,21 @@ def closing(touch: Reading, *, wished: bool) -> Pieces:
     )
     if ours and rules["introduce"].within(plain):
         return (Piece("Shall I?" if offered else "Shall I introduce you?", False),)
-    if is_shown(touch) or (ours and touch.words and rules["show"].within(plain)):
+    told = touch.form == "if" and "tell" in plain
+    if is_shown(touch) or (ours and not told and touch.words and rules["show"].within(plain)):
         return (Piece("Shall I?" if offered or is_shown(touch) else "Shall I show you?", False),)
     if ours and (touch.form in ("verb", "thing") or (touch.form in ("clause", "said") and _offers(plain))):
         return (Piece(_liked(touch, plain), False),)
     if ours and touch.form == "if" and rules["offers"].within(plain):
         return (Piece("Would that help?", False),)
     return (Piece(_about_them(plain), False),)
+
+
+def _is_aside(sentence: str) -> bool:
+    """“I find this hard”, “My nan hates it”: told of me, and no part of what is offered."""
+    plain = plain_words(sentence)
+    of_me = plain[:1] == ["i"] and bool(_FELT & set(plain[1:2]))
+    return of_me or plain[:1] in (["i've"], ["i'm"], ["my"], ["we've"])
 
 
 def _liked(touch: Reading, plain: list[str]) -> str:

@@ -177,6 +177,7 @@ def met(text: str) -> str:
     if of_someone(text):
         return text
     text = re.sub(r"(?i)\b(?:someone|somebody)['’]s\b(?! else)", "their", text)
+    text = re.sub(r"(?i)\b(for|with) (?:someone|somebody)(?=$|[,.;])", r"\1 them", text)
     return re.sub(
         _SOMEONE,
         lambda found: "them" if len(text[: found.start()].split()) <= _NEAR else found[0],

@@ -76,6 +76,7 @@ _SO = re.compile(
     r"(?i)(?<!\bwas)(?<!\bwere)(?<!\bis)(?<!\bare)(?<!\bam)(?<!\bor)(?<!\bbe) (?:so|así que|asi que) "
     r"(?!that\b|much\b|many\b|they\b|often\b|far\b)"
 )
+_DEEDS = (["ask"], ["listen"], ["tell"], ["show"], ["hear"], ["say"], ["explain"], ["see"], ["help"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -282,7 +283,15 @@ def _is_mine(first: str, others: list[str], language: str) -> bool:
     )
 
 
+def _is_thing_and_deed(sentence: str) -> bool:
+    """“a cup of tea and ask about the kids”: what is given and what is done are not said by one verb."""
+    thing, and_, deed = sentence.partition(" and ")
+    return bool(and_) and not acts_in(thing) and plain_words(deed)[:1] in _DEEDS
+
+
 def _change(tidy: list[str], rest: list[str], language: str) -> list[str]:
+    if language == "en" and plain_words(tidy[0])[:1] in (["because"], ["cos"], ["cause"], ["cuz"]):
+        return []
     if signs(language).named.begin(plain_words(tidy[0])) or _turned(rest, language):
         return []
     return [] if language == "en" and is_no_change(tidy[0], _calm(tidy[0])) else tidy
@@ -296,7 +305,7 @@ def _touch(tidy: list[str], rest: list[str], language: str) -> list[str]:
         return []
     if language == "en" and _of_things(tidy[0]):
         return []
-    if language == "en" and _TAKES_BACK.search(tidy[0]):
+    if language == "en" and (_TAKES_BACK.search(tidy[0]) or _is_thing_and_deed(tidy[0])):
         return []
     asked = tidy[0].rstrip().endswith("?") and "," not in tidy[0] and not _ASKS_WHEN.match(tidy[0])
     return [] if asked and plain[0] in _CONDITIONS else tidy

@@ -16,7 +16,10 @@ _OF_MOST = (
     *("typically", "often", "sometimes"),
 )
 _PERHAPS = ("maybe", "perhaps", "probably", "possibly", "hopefully")
-_INSTEAD = {"hopefully": "I hope", "ideally": "I hope"}
+_AS_FAR_AS_I_KNOW = ("i think", "i guess", "i suppose", "i reckon")
+_INSTEAD = {"hopefully": "I hope", "ideally": "I hope"} | {
+    each: f"I {each[2:]}" for each in _AS_FAR_AS_I_KNOW
+}
 _LISTED = ("things", "noun")
 _ALIKE = 0.6
 _NOT_YET = re.compile(
@@ -76,7 +79,7 @@ def is_part_of(change: Reading, who: Reading) -> bool:
 def helped_mostly(who: Reading, answer: str) -> Reading:
     """“I mostly help friends”, for “friends mostly”."""
     for sentence, word in _lost(who, answer):
-        if word in _PERHAPS:
+        if word in _PERHAPS or word in _AS_FAR_AS_I_KNOW:
             continue
         if sentence == who.words and who.ours == _OURS:
             return replace(who, ours=f"I {word} help ")
@@ -92,9 +95,10 @@ def with_doubts(change: Reading, answer: str) -> Reading:
     for sentence, word in _lost(change, answer):
         doubt = _INSTEAD.get(word, word)
         if sentence != change.words:
+            doubt += "," * (word in _AS_FAR_AS_I_KNOW)
             kept = f"{capital(doubt)} {in_sentence(sentence)}"
             change = replace(change, more=tuple(kept if each == sentence else each for each in change.more))
-        elif change.form in _LISTED:
+        elif change.form in _LISTED and word not in _AS_FAR_AS_I_KNOW:
             change = replace(change, words=f"{word} {in_sentence(sentence)}")
         else:
             change = replace(change, words=f"{sentence.rstrip('.')}, {doubt}")
@@ -105,10 +109,11 @@ def _lost(reading: Reading, answer: str) -> Iterator[tuple[str, str]]:
     """Each sentence that lost its doubt, with it."""
     for typed in re.split(r"[.!?\n]+", answer):
         plain = plain_words(typed)
-        for word in (*_OF_MOST, *_PERHAPS):
+        for word in (*_OF_MOST, *_PERHAPS, *_AS_FAR_AS_I_KNOW):
             heard = max((reading.words, *reading.more), key=lambda each: len(_shared(each, plain)))
             sure = len(_shared(heard, plain)) >= _ALIKE * len(set(plain_words(heard)))
-            if word in plain and heard and sure and word not in plain_words(heard):
+            told = f" {' '.join(plain_words(heard))} "
+            if f" {word} " in f" {' '.join(plain)} " and heard and sure and f" {word} " not in told:
                 yield heard, word
 
 

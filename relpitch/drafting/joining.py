@@ -27,6 +27,9 @@ _OURS = "I help "
 _THEY = re.compile(r"(?i)^they\s+(?:can\s+)?")
 _THEY_DO = 2
 _LONG_NAME = 10
+_TOLD_WITHIN = re.compile(
+    r"(?i)\b(?:who|that)\b.*\b(?:(?:it|there|he|she|they)(?:['’]\w+| is| are| was| were))\b"
+)
 _WITH = re.compile(r"(?i)\b(?:with|without|in|wearing|carrying) (?:[^\W\d_]+ )*[^\W\d_]+s$")
 _ING = re.compile(
     r"(?i)\b(?:people|folk|kids|men|women|\w+s) (?:getting|being|having|going|doing|trying|living) \w"
@@ -213,8 +216,8 @@ def _within(name: Pieces, form: str, change: Reading) -> Pieces:
     named = text_of(each for each in name if not each.gap)
     lone = change.form == "they_verb" and count(change.words) == _THEY_DO
     by_ing = change.form == "they_verb" and _ING.search(named)
-    if (lone and _WITH.search(named)) or by_ing:
-        short = False  # “tourists with wrong shoes live”
+    if (lone and _WITH.search(named)) or by_ing or _TOLD_WITHIN.search(named):
+        short = False  # “tourists with wrong shoes live”, “people who don't know it's free sleep”
     listed = " - " not in named and ("," not in named or bool(_LISTED.search(named)))
     if (
         form == "long"

@@ -7,10 +7,12 @@ who never asked for it” the people after its correction. What is told of me na
 import re
 import unicodedata
 from collections.abc import Callable
+from itertools import pairwise
 
 from relpitch.drafting.as_said import acts
 from relpitch.drafting.doubts import acts_in
 from relpitch.drafting.grammar import tokens_of
+from relpitch.drafting.grammar_words import is_
 from relpitch.drafting.lexicon import english
 from relpitch.drafting.names import are_people, core_of
 from relpitch.drafting.phrases import plain_words
@@ -153,7 +155,7 @@ def _first(text: str, sure: Callable[[str], bool] | None = None) -> tuple[str, s
     bare = text.strip(" \n,:–—-")
     for phrases in (english().lead, english().who["names"], english().lead):
         bare = strip_start(bare, phrases)
-    end = next((each for each in _ENDS.finditer(bare) if each.start()), None)
+    end = next((each for each in _ENDS.finditer(bare) if each.start() and not _is_told(bare, each)), None)
     name, rest = (bare[: end.start()], bare[end.start() :]) if end else (bare, "")
     name = _OPEN.sub("", name.strip(" ,"))
     if not (sure or _is_sure)(name):
@@ -162,12 +164,20 @@ def _first(text: str, sure: Callable[[str], bool] | None = None) -> tuple[str, s
     return f"{name} {often[1].lower()}" if often else name, rest
 
 
+def _is_told(text: str, end: re.Match[str]) -> bool:
+    """Whether a clause goes on with what is said or known: “who keep getting told it's normal”."""
+    before = plain_words(text[: end.start()])
+    return not end[0].strip() and bool(before) and is_("saying", before[-1])
+
+
 def _is_sure(name: str) -> bool:
     plain = plain_words(name)
     if not 0 < len(plain) <= _MOST or plain[0] in ("i", "i'm", "we", "no", "not", "nobody"):
         return False
     people = are_people(core_of(plain)) or _is_one(name)
-    vague = names_nobody_yet(name) or not _UNNAMED.isdisjoint(plain if "who" not in plain else plain[:-1])
+    told = {each for before, each in pairwise(plain) if is_("saying", before)}  # “told it's normal”
+    pointed = set(plain if "who" not in plain else plain[:-1]) & _UNNAMED - told
+    vague = names_nobody_yet(name) or bool(pointed)
     return people and not vague and names_someone(name) and _goes_on(name)
 
 

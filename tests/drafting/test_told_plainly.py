@@ -26,6 +26,19 @@ CHANGES = [
     ),
     ("nurses", "they get out more lol and they sleep", "I help nurses, so they get out more and they sleep."),
     ("swimmers", "short sleeves", "I help swimmers. For them it means short sleeves."),
+    (
+        "people who don't know it's free",
+        "they sleep",
+        "I help people who don't know it's free, so they sleep.",
+    ),
+    (
+        "idk",
+        "they only have to say it once",
+        "I help [who, in a few words], so they only have to say it once.",
+    ),
+    ("nurses", "they sleep better i think", "I help nurses sleep better, I think."),
+    ("nurses", "i think they sleep better", "I help nurses sleep better, I think."),
+    ("nurses", "because I sit with them they eat", "I help nurses [do what, in a few words]."),
 ]
 SMALL_THINGS = [
     ("tea", "I could make you a cup of tea. Would you like that?"),
@@ -41,10 +54,20 @@ SMALL_THINGS = [
     ("show them the lab or have lunch", "I could show you the lab or have lunch with you. Shall I?"),
     ("BLEED A RADIATOR. TAKES 2 MIN", "I could bleed a radiator. Would you like that?"),
     ("I stop the traffic with a big stick, love", "I stop the traffic with a big stick."),
+    ("look out a book for someone", "I could look out a book for you. Would you like that?"),
+    (
+        "listen without going straight to advice. I find this hard",
+        "I could listen without going straight to advice. I find this hard. What brings you here?",
+    ),
+    (
+        "if a clock has stopped, I'll tell you from a photo if it's worth it",
+        "If a clock has stopped, I'll tell you from a photo if it's worth it. Would that help?",
+    ),
 ]
 NO_SMALL_THING = [
     "the old thing is always leaking",
     "10 min to rehearse that convo with them",
+    "a cup of tea and ask about the kids",
     "Ask for one thing he always said, and write it down for them",
 ]
 

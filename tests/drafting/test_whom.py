@@ -23,6 +23,7 @@ NAMED = [
     ("porters, cleaners, carers, nobody says thanks to them", "porters, cleaners and carers"),
     ("new dads 🍼 who feel useless", "new dads who feel useless"),
     ("women at the refuge but i cant say where", "women at the refuge"),
+    ("people who keep getting told its normal. took me 11 yrs", "people who keep getting told it's normal"),
 ]
 NOBODY = [
     "Door staff. I do the door at a club",
