@@ -43,8 +43,8 @@ def closing(touch: Reading, *, wished: bool) -> Pieces:
     )
     if ours and rules["introduce"].within(plain):
         return (Piece("Shall I?" if offered else "Shall I introduce you?", False),)
-    told = touch.form == "if" and "tell" in plain
-    if is_shown(touch) or (ours and not told and touch.words and rules["show"].within(plain)):
+    reports = touch.form == "if" and "tell" in plain
+    if is_shown(touch) or (ours and not reports and touch.words and rules["show"].within(plain)):
         return (Piece("Shall I?" if offered or is_shown(touch) else "Shall I show you?", False),)
     if ours and (touch.form in ("verb", "thing") or (touch.form in ("clause", "said") and _offers(plain))):
         return (Piece(_liked(touch, plain), False),)

@@ -112,8 +112,8 @@ def _lost(reading: Reading, answer: str) -> Iterator[tuple[str, str]]:
         for word in (*_OF_MOST, *_PERHAPS, *_AS_FAR_AS_I_KNOW):
             heard = max((reading.words, *reading.more), key=lambda each: len(_shared(each, plain)))
             sure = len(_shared(heard, plain)) >= _ALIKE * len(set(plain_words(heard)))
-            told = f" {' '.join(plain_words(heard))} "
-            if f" {word} " in f" {' '.join(plain)} " and heard and sure and f" {word} " not in told:
+            whole = f" {' '.join(plain_words(heard))} "
+            if f" {word} " in f" {' '.join(plain)} " and heard and sure and f" {word} " not in whole:
                 yield heard, word
 
 

@@ -175,8 +175,8 @@ def _is_sure(name: str) -> bool:
     if not 0 < len(plain) <= _MOST or plain[0] in ("i", "i'm", "we", "no", "not", "nobody"):
         return False
     people = are_people(core_of(plain)) or _is_one(name)
-    told = {each for before, each in pairwise(plain) if is_("saying", before)}  # “told it's normal”
-    pointed = set(plain if "who" not in plain else plain[:-1]) & _UNNAMED - told
+    said_of = {each for before, each in pairwise(plain) if is_("saying", before)}  # “told it's normal”
+    pointed = set(plain if "who" not in plain else plain[:-1]) & _UNNAMED - said_of
     vague = names_nobody_yet(name) or bool(pointed)
     return people and not vague and names_someone(name) and _goes_on(name)
 
