@@ -6,6 +6,7 @@ from relpitch.drafting.goes_by import name_gone_by
 from relpitch.drafting.households import is_a_relative, of_a_household
 from relpitch.drafting.message_words import message_words
 from relpitch.drafting.name_case import cased, is_cased, titled
+from relpitch.drafting.name_in_passing import told_in_passing
 from relpitch.drafting.name_noted import (
     ASIDE,
     DESCRIPTION,
@@ -15,7 +16,14 @@ from relpitch.drafting.name_noted import (
     begins_as_a_name,
     name_noted,
 )
-from relpitch.drafting.name_with_title import GIVEN, has_title, tells, with_a_title, with_its_title
+from relpitch.drafting.name_with_title import (
+    GIVEN,
+    has_title,
+    tells,
+    with_a_title,
+    with_its_title,
+    with_one_style,
+)
 from relpitch.drafting.organisations import without_company
 
 _UNSURE = re.compile(r"[?/]|\b(?:or|sp|maybe)\b", re.IGNORECASE)
@@ -50,7 +58,7 @@ def greeting(name: str) -> str:
     """“Priya”, “Mrs Patel”, “Tom and Sue”; empty for “Steve's friend” and whatever else is not sure."""
     plain = name_noted(name)
     person = without_company(plain)
-    if (by := name_gone_by(plain)) or is_a_relative(plain):
+    if (by := told_in_passing(plain) or name_gone_by(plain)) or is_a_relative(plain):
         return by
     if (parent := _PARENT.search(plain)) or person is not None:
         return _one(DESCRIPTION.sub("", person or "") or (parent["name"] or "" if parent else ""))
@@ -214,7 +222,7 @@ def _family_first(first: str, second: str) -> str:
 
 
 def _one(name: str) -> str:
-    words = name.split()
+    words = with_one_style(name.split())
     known = message_words()
     if len(words) > 1 and known.is_("behind", words[-1]) and (called := _named(words[:-1])):
         return f"{called} {words[-1]}"  # “Rajesh ji”
@@ -284,7 +292,8 @@ def _of_two(words: list[str]) -> str:
 
 
 def _is_a_mate(name: str) -> bool:
-    return message_words().is_("first_name", name) or bool(_MATE.fullmatch(name))
+    known = message_words()
+    return known.is_("first_name", name) or known.is_("by_name", name) or bool(_MATE.fullmatch(name))
 
 
 def _is_no_name(plain: str, typed: str) -> bool:

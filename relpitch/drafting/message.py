@@ -29,7 +29,7 @@ from relpitch.drafting.phrasing import line_of
 from relpitch.drafting.promise import nothing_promised, promised
 from relpitch.drafting.promise_gap import as_noted, is_about_nothing, still_to_put
 from relpitch.drafting.promised import Promised
-from relpitch.drafting.pronouns import speaks_of_a_child, speaks_of_somebody_else
+from relpitch.drafting.pronouns import is_for_another, speaks_of_a_child, speaks_of_somebody_else
 from relpitch.drafting.their_part import asks_them, is_offered
 from relpitch.drafting.together import are_several, came_with, to_all
 from relpitch.drafting.told_topic import told_gap, told_topic
@@ -193,7 +193,9 @@ def _carried(meant: Meant) -> tuple[str, bool]:
     match meant.reason:
         case "promise":
             found = promised(meant.thing, meant.met, meant.today)
-            if not are_several(meant.name) and (speaks_of_somebody_else(meant) or speaks_of_a_child(meant)):
+            several = are_several(meant.name)
+            of_another = not several and (speaks_of_somebody_else(meant) or speaks_of_a_child(meant))
+            if of_another or is_for_another(meant, of_several=several):
                 found = as_noted(meant.thing, theirs=False)
             line = line_of(meant, found.form, thing=found.thing, gap=found.gap)
             if _is_late(meant, found):

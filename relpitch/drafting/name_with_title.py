@@ -8,6 +8,24 @@ from relpitch.drafting.name_case import cased, is_cased, titled
 GIVEN = re.compile(r"[A-Z][a-z]+-[a-z]+")  # “Soo-jin”, behind the name of the family
 
 
+_STYLE = frozenset({"very", "right", "rt", "most", "the"})
+_REVEREND = frozenset({"rev", "revd", "reverend"})
+
+
+def with_one_style(words: list[str]) -> list[str]:
+    """“Canon Phil Attwater”, of “Rev. Canon Phil Attwater”; nothing of “Very Rev Dean Susan Poole”."""
+    plain = [each.rstrip(".").casefold() for each in words]
+    at = next((at for at, each in enumerate(plain) if each not in _STYLE), len(words))
+    if plain[at : at + 1] == [] or plain[at] not in _REVEREND:
+        return words
+    after = plain[at + 1 : at + 2]
+    if after in (["dean"], ["prebendary"]) and len(words) > at + 3:
+        return []  # a rank, or a first name
+    known = message_words()
+    ranked = any(known.is_(each, after[0]) for each in ("reverend", "doctor", "mister")) if after else False
+    return words[at + 1 :] if ranked else words[at:]
+
+
 def has_title(name: str) -> bool:
     title = name.split(maxsplit=1)[0].rstrip(".")
     return any(message_words().is_(each, title) for each in ("mister", "doctor"))

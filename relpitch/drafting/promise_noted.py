@@ -53,7 +53,9 @@ _PLAINER = (
     (re.compile(r"(?i)\bthank ?you (?=(?:card|note|letter)\b)"), "thank-you "),
     (re.compile(r"(?i)\bslack (?=(?:invite|channel|group|link)\b)"), "Slack "),
     (re.compile(r"(?i)(?<=\w) 2 (?=(?:that|the|my|his|her|a)\b)"), " to "),
-    (re.compile(r"(?i),? (?:if poss(?:ible)?|obvs?|no reason|lol|haha)$"), ""),
+    (re.compile(r"(?i),? (?:obvs?|no reason|lol|haha)$"), ""),
+    (re.compile(r"(?i),? if poss$"), " if possible"),
+    (re.compile(r"\b(if|when|once|unless|until) i\b"), r"\1 I"),
 )
 _NUMBERED = re.compile(
     r"(?<![\d.:,/£$€-])\b([2-9])(?= (?:more |of (?:the |my )?|\w+ )?[a-z]+s\b)"

@@ -11,6 +11,24 @@ _OWNS = re.compile(r"(?i)^(?P<who>her|his)\b")
 _PARENT = re.compile(r"(?i)['’]s (?:(?P<she>mum|mom|mam|mother|gran|nan|aunt)|dad|father|grandad|uncle)\b")
 _SHE, _HE = frozenset({"she", "her", "hers", "she's"}), frozenset({"he", "him", "his", "he's"})
 
+_OTHER = (
+    r"(?:mate|friend|other one|wife|husband|partner|missus|girlfriend|boyfriend|colleague|son|daughter"
+    r"|brother|sister|lad|kids?)\b(?!['’]s)"
+)
+_TO_ANOTHER = re.compile(
+    r"(?i)^(?:i )?(?:said |promised |told \w+ )?(?:(?:i['’]d|i would|to) )?"
+    r"(?:give|send|tell|ring|call|text|lend"
+    rf"|show|help|email|message|get|bring|find|introduce|post|forward|teach|drop) "
+    rf"(?P<whose>(?:the|her|his|their) )?{_OTHER}"
+)
+"""“give mate the name”: whoever came along, not who is greeted."""
+
+
+def is_for_another(meant: Meant, *, of_several: bool) -> bool:
+    """Whether it was promised to somebody else; “her mate” is “your mate” only where one was met."""
+    found = _TO_ANOTHER.match(meant.thing.strip())
+    return found is not None and (of_several or (found["whose"] or "the ").casefold() == "the ")
+
 
 def speaks_of_somebody_else(meant: Meant) -> bool:
     """Whether the pronouns of the promise are not those of whom it was made to, where these are known."""

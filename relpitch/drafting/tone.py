@@ -31,9 +31,19 @@ _THING_FAILED = re.compile(
     r"|scans? of (?=(?:my|our|some|old|an?|the) (?!baby|brain|head|lungs?|heart|bab\w+|lump|knee|hip|back)\w)"
     r"|failed (?:runs?|attempts?|experiments?|tests?|builds?|prints?|batch\w*|recipes?|loaf|loaves)"
     r"|(?:i|we) (?:was|were) dying|dying (?:to|of laughter|laughing)"
+    r"|upset (?:stomach|tummy|the (?:odds|apple ?cart|favourites?)|(?:the|an?|my) (?:cup|pot|tin|glass"
+    r"|bucket|tea|paint|milk|coffee|vase|tray|jug))"
+    r"|flooded (?:with (?!water|sewage)|(?:bus )?(?:shelter|path|pitch|road"
+    r"|street|underpass|lane|towpath))"
+    r"|(?:run|runs|running|ran|does|doing|did|manages?) (?:[^\s.,;]+ ){0,6}own since"
+    r"|(?:who|that|people|kids|riders) (?:can['’]?t|cannot) (?:afford|pay)|(?:carburettor|engine) flooded"
+    r"|(?:giv(?:e|ing)|gave) (?:it )?up (?:smoking|fags|sugar|meat|dairy|coffee|alcohol|chocolate|vaping"
+    r"|caffeine|bread|crisps|sweets|for lent)"
+    r"|since (?:s?he|they) left (?:school|uni\w*|college|home|work|the (?:army|navy))"
+    r"|(?:can['’]?t|cannot) (?:pay|afford) (?:by|with|to miss)\b"
     r"|scan(?:ning|ned)? (?=(?:in|through|my|our|some|old|the (?!hospital|results?)|an? )\b))"
 )
-"""What befell a thing, tears of laughter, or what is done to paper: no trouble of theirs."""
+"""What befell a thing, tears of laughter, what is done to paper, a habit given up: no trouble of theirs."""
 
 
 def troubled_words(text: str) -> list[str]:
@@ -67,7 +77,10 @@ def has_a_task_there(meant: Meant) -> bool:
 def is_private(*noted: str) -> bool:
     """Whether something is noted that is nobody's topic: an illness, a divorce, money."""
     words = message_words().lists
-    return any(has_word(plain_words(each), words["private"] | words["grave"]) for each in noted)
+    return any(
+        has_word(plain_words(each), words["private"]) or has_word(troubled_words(each), words["grave"])
+        for each in noted
+    )
 
 
 def has_word(plain: list[str], among: frozenset[str]) -> bool:

@@ -6,11 +6,18 @@ from relpitch.drafting.message_abroad import Abroad
 from relpitch.drafting.phrases import plain_words
 
 _FIRST = re.compile(r"[,;.!?\n(/]|\s(?:und|y|e|o|oder|aber|pero)\s")
+_NAMED = re.compile(
+    r"(?i:(?:el|la|su|der|die|das|sein|seine|ihr|ihre|mi|mein|meine) (?:perr[oa]|gat[oa]|caballo|yegua"
+    r"|hund|hündin|katze|kater|pferd|stute))[,:]? \(?(?P<name>[A-ZÁÉÍÓÚÑÄÖÜ][^\W\d_]+)\)?(?=$|[,.;])"
+)
+"""“el perro, Toby”: to whoever he lives with, he is Toby."""
 _MOST = 3
 
 
 def topic_abroad(care: str, words: Abroad) -> str:
     """The first thing they care about, where it is one of the language's topics, or has its article."""
+    if named := _NAMED.match(care.strip()):
+        return f"{words.about} {named['name']}"
     first = _FIRST.split(care.strip(), maxsplit=1)[0].strip()
     plain = plain_words(first)
     if not plain or len(plain) > _MOST or any(each.isdigit() for each in first):
