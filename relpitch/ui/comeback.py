@@ -33,7 +33,9 @@ def come_back(
         return None
     sentence = _LOOSE if loose else _PUT_BACK if lost else _ALL_HERE
     words = "\n\n".join(each.words for each in loose)
-    dialog = CrashDialog(_(_TITLE), _(sentence), report, window, words=words, offers_restart=False)
+    dialog = CrashDialog(
+        _(_TITLE), _(sentence), report, window, words=words, kept_nowhere=bool(loose), offers_restart=False
+    )
     dialog.finished.connect(dialog.deleteLater)
     dialog.open()
     return dialog

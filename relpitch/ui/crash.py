@@ -135,9 +135,12 @@ class Crash(QObject):
         if not self._save_safely():
             words = self._unsaved()
             sentence = _KEPT if self._comes_back() else _UNSAVED
+        lost = bool(words) and sentence == _UNSAVED
         parent = QApplication.activeModalWidget() or self._window
         title = _("Restart relpitch?")
-        self._dialog = CrashDialog(title, _(sentence), report, parent, words=words, offers_restart=True)
+        self._dialog = CrashDialog(
+            title, _(sentence), report, parent, words=words, kept_nowhere=lost, offers_restart=True
+        )
         self._dialog.finished.connect(self._closed)
         self._dialog.restart_asked_for.connect(self._restart_asked)
         self._dialog.open()

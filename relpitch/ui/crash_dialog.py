@@ -16,7 +16,10 @@ _REPORT = N_("No word of yours is in the report, and nothing is sent.")
 
 
 class CrashDialog(DialogSheet):
-    """`words` are shown where the person has to take them along. It may offer to restart."""
+    """`words` are shown where the person may have to take them along. It may offer to restart.
+
+    `kept_nowhere`: no other place has these words, so Esc does not leave before they are copied.
+    """
 
     restart_asked_for = Signal()
 
@@ -28,10 +31,12 @@ class CrashDialog(DialogSheet):
         parent: QWidget | None,
         *,
         words: str = "",
+        kept_nowhere: bool = False,
         offers_restart: bool,
     ) -> None:
         super().__init__(parent, 480)
         self._report, self._words = report, words
+        self._is_needed = kept_nowhere
         self.setWindowTitle(title)
         self.setWindowModality(Qt.WindowModality.ApplicationModal)
         column = QVBoxLayout(self)
@@ -59,14 +64,19 @@ class CrashDialog(DialogSheet):
             button = Button(text, kind="quiet", icon_name="copy")
             button.clicked.connect(copy)
             row.addWidget(button)
-        on = Button(_("Go on"), kind="secondary" if offers_restart else "primary")
-        on.clicked.connect(self.accept)
-        row.addWidget(on)
+        on = _("Go on without them") if self._is_needed else _("Go on")
+        self.go_on = Button(on, kind="secondary" if offers_restart else "primary")
+        self.go_on.clicked.connect(self.accept)
+        row.addWidget(self.go_on)
         if offers_restart:
             restart = Button(_("Restart"), kind="primary")
             restart.clicked.connect(self._restart)
             row.addWidget(restart)
         return row
+
+    def reject(self) -> None:
+        if not self._is_needed:
+            super().reject()
 
     def _restart(self) -> None:
         self.accept()
@@ -77,6 +87,8 @@ class CrashDialog(DialogSheet):
 
     def _copy_words(self) -> None:
         QGuiApplication.clipboard().setText(self._words)
+        self._is_needed = False
+        self.go_on.set_words(_("Go on"))
 
 
 class _Shown(QPlainTextEdit):

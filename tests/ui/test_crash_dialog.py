@@ -51,7 +51,7 @@ def test_what_is_typed_presses_nothing_and_the_words_stay(dialog: CrashDialog) -
 
 
 def test_its_buttons_are_gone_to_with_tab_and_pressed_with_space_or_enter(dialog: CrashDialog) -> None:
-    on = next(each for each in dialog.findChildren(Button) if each.text() == "Go on")
+    on = next(each for each in dialog.findChildren(Button) if each.text().startswith("Go on"))
     for _ in range(10):
         if dialog.focusWidget() is on:
             break
@@ -59,4 +59,22 @@ def test_its_buttons_are_gone_to_with_tab_and_pressed_with_space_or_enter(dialog
     assert dialog.focusWidget() is on
     QTest.keyClick(on, Qt.Key.Key_Return)
     QApplication.processEvents()
+    assert not dialog.isVisible()
+
+
+def test_words_that_are_kept_nowhere_are_not_left_by_esc_before_they_are_copied(window: QWidget) -> None:
+    dialog = at_the_next_start(window)
+    assert dialog.go_on.text() == "Go on without them"
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    assert dialog.isVisible()
+    next(each for each in dialog.findChildren(Button) if each.text().strip() == "Copy the words").click()
+    assert QApplication.clipboard().text() == "Mine"
+    assert dialog.go_on.text() == "Go on"
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    assert not dialog.isVisible()
+
+
+def test_words_that_come_back_are_left_by_esc(window: QWidget) -> None:
+    dialog = after_a_failure(window)
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
     assert not dialog.isVisible()
