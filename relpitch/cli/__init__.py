@@ -13,6 +13,7 @@ from relpitch.cli import argparse_words
 from relpitch.cli.options import add_options
 from relpitch.cli.written_file import check_what_is_written
 from relpitch.domain.errors import LockedLibrary, RelpitchError
+from relpitch.domain.system_errors import reason
 from relpitch.speaking import chosen_language, speak
 from relpitch.translation import N_, _
 
@@ -54,7 +55,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         _print_no_more()
         with suppress(OSError):
             print(
-                _("What was to be printed could not be written: {reason}.").format(reason=error.strerror),
+                _("What was to be printed could not be written: {reason}.").format(reason=reason(error)),
                 file=sys.stderr,
             )
         return 2

@@ -18,6 +18,8 @@ _NAMES = {
     "QTemporaryFile", "QTemporaryDir", "QSettings", "FileHandler", "ZipFile",
 }  # fmt: skip
 _MADE_FIRST = {  # these open for writing what `make_file` made on the line before
+    ("cli/__init__.py", "os.open(os.devnull, os.O_WRONLY)"),  # no file
+    ("open_here.py", "os.open(path, os.O_RDONLY | os.O_CLOEXEC)"),  # to read
     ("failure/last_run.py", "self._path.open('w', encoding='utf-8')"),
     ("audio/decoder.py", "wave.open(whole, 'wb')"),  # written in memory
     ("audio/recorder.py", "path.open('wb')"),

@@ -24,7 +24,7 @@ def written(path: Path, text: str, encoding: str = "utf-8") -> Path:
 
 def test_json_has_what_scripts_rely_on(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     found = check(
-        written(tmp_path, "I'll bring you a jar of the marmalade tomorrow. Do you have any job for me?"),
+        written(tmp_path, "I'll bring you a jar of the marmalade tomorrow. Could you give me a job?"),
         capsys,
     )
     assert list(found) == ["seconds", "words", "give", "notes", "missing", "you", "me", "stance"]
@@ -33,8 +33,8 @@ def test_json_has_what_scripts_rely_on(tmp_path: Path, capsys: pytest.CaptureFix
     ]
     (note,) = found["notes"]
     assert list(note) == ["rule", "category", "start", "end", "text", "why", "try", "replace"]
-    assert note["replace"] == {"start": 48, "end": 75}
-    assert (found["words"], found["you"], found["me"], found["stance"]) == (16, 2, 2, "give")
+    assert note["replace"] == {"start": 48, "end": 72}
+    assert (found["words"], found["you"], found["me"], found["stance"]) == (15, 2, 2, "give")
 
 
 @pytest.mark.parametrize(

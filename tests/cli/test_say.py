@@ -56,12 +56,12 @@ def test_a_script_file_part_by_part(tmp_path: Path, capsys: pytest.CaptureFixtur
     path = tmp_path / "pitch.md"
     path.write_text(SCRIPT, encoding="utf-8")
     assert said(capsys, str(path)) == {
-        "seconds": 5.0,
-        "words": 11,
+        "seconds": 4.4,
+        "words": 10,
         "text": "Stiff neck, {name}? I help people who sit move. It works.",
         "length": "full",
         "parts": [
-            {"part": "opening", "seconds": 2.0, "text": "Stiff neck, {name}?"},
+            {"part": "opening", "seconds": 1.4, "text": "Stiff neck, {name}?"},
             {"part": "offer", "seconds": 3.0, "text": "I help people who sit move. It works."},
         ],
         "cue_words": ["neck", "help", "people", "sit", "move", "works"],
@@ -89,9 +89,9 @@ def test_for_people(pipe: Any, capsys: pytest.CaptureFixture[str]) -> None:
     pipe(SCRIPT.encode())
     assert main(["say", "-"]) == 0
     assert capsys.readouterr().out == (
-        "Opening, about 2 s\nStiff neck, {name}?\n\n"
+        "Opening, about 1 s\nStiff neck, {name}?\n\n"
         "Offer, about 3 s\nI help people who sit move. It works.\n\n"
-        "11 words, about 5 s\n"
+        "10 words, about 4 s\n"
         "Cue words: neck, help, people, sit, move, works\n"
         "First letters: S n, {name}? I h p w s m. I w.\n"
         "Still to fill: name\n"

@@ -158,7 +158,7 @@ def test_everything_done_to_words_can_be_undone_and_redone_by_key(  # noqa: PLR0
     steps = [written()]
     assert person.app.here is not None
     history = person.app.here.services.history
-    begun_at = next(n for n, act in enumerate(history.done) if act.words.startswith("Begin Gym"))
+    begun_at = next(n for n, act in enumerate(history.done) if act.words.startswith("“Gym”"))
     for _ in history.done[begun_at + 1 :]:
         person.undo()
         steps.append(written())

@@ -115,6 +115,7 @@ def test_words_go_where_they_are_typed_while_the_window_is_pulled(
     edit.setFocus()
     before = words_of(edit)
     qtbot.keyClick(edit, Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClick(edit, Qt.Key.Key_End)  # of one line, which knows no end of a document
     for number, letter in enumerate(" and one more"):
         app.window.setMinimumSize(*SIZES[number % len(SIZES)])
         app.window.resize(*SIZES[number % len(SIZES)])

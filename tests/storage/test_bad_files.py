@@ -61,7 +61,7 @@ def test_a_file_that_is_no_library_is_refused_and_left_alone(
         ("nothing", "There is no library at"),
         ("no/folder/nothing", "There is no library at"),
         ("file/nothing", "There is no library at"),
-        ("n" * 300, "cannot be used: File name too long"),
+        ("n" * 300, "cannot be used: its name is too long"),
     ],
 )
 def test_a_path_that_leads_to_no_file_is_refused(tmp_path: Path, where: str, sentence: str) -> None:

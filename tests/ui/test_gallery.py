@@ -57,7 +57,7 @@ def test_no_component_is_left_out(qtbot: QtBot) -> None:
     listening = "last_input"
     of_one_page = "answer_field difference_label draft_view icon_choice parts_table picture_choice note_view"
     frames = "name_dialog page_header underlines two_line_delegate icon_row_delegate"
-    rows = "list_column row_list thing_row sure_button ticked_rows name_completer choice_rows"
+    rows = "list_column row_list thing_row sure_button ticked_rows name_completer place_completer choice_rows"
     layouts = "item_layout page_columns drawn_marks told_marks card eliding flow pair dialog_buttons"
     of_one_page += " asking_edit"
     layouts += " fitting mirroring popping_up filled_rows found_words shadow once_released"
