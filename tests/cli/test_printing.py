@@ -46,7 +46,7 @@ def test_where_no_command_can_print_that_is_one_sentence(
     monkeypatch.setattr(module, "run", lambda _arguments: int(sys.stdout.write("words") < 0))
     monkeypatch.setattr(sys, "stdout", Full(errno.ENOSPC))
     assert main([command, *_NEEDS.get(command, [])]) == 2
-    words = "What was to be printed could not be written: No space left on device.\n"
+    words = "What was to be printed could not be written: the disk is full.\n"
     assert capsys.readouterr().err == words
     monkeypatch.setattr(sys, "stdout", Full(errno.EPIPE))
     assert main([command, *_NEEDS.get(command, [])]) == 0

@@ -21,7 +21,8 @@ from tests.coach.votes import Agreement
 
 TEXTS = Path(__file__).parent / "texts"
 OWN = ("develop", "everyday", "later", "regression")
-REAL = ("real", "train", "written")
+_LARGE = ("train", "written")
+REAL = ("real", *(pytest.param(each, marks=pytest.mark.slow) for each in _LARGE))
 FEW = 20  # of fewer, one or two decide
 
 

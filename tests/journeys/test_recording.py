@@ -82,6 +82,7 @@ def run(app: str, folder: Path, spoken: Path, environment: dict[str, str], *more
     return json.loads(result.stdout.strip().splitlines()[-1])
 
 
+@pytest.mark.slow
 def test_a_voice_in_the_microphone_is_recorded_and_measured(
     sound_server: dict[str, str], tmp_path: Path
 ) -> None:

@@ -40,6 +40,7 @@ LOOKS = {
     "contrast": Looks(appearance=Appearance.LIGHT, more_contrast=True),
     "dark contrast": Looks(appearance=Appearance.DARK, more_contrast=True),
 }
+_SLOW = pytest.mark.slow
 _WITH_A_MENU = (QAbstractItemView, QTextEdit, QLineEdit)
 _AT_MOST = 60  # presses on one page
 _KINDS = {"QMenu", "ChoiceMenu", "menu of a menu", "DayCalendar", "TimeList", "list of a box", "names"}
@@ -138,7 +139,9 @@ def pop_ups() -> Iterator[PopUps]:
     theme().apply(Looks())
 
 
-@pytest.mark.parametrize("looks", LOOKS)
+@pytest.mark.parametrize(
+    "looks", ["light", "dark contrast", *(pytest.param(each, marks=_SLOW) for each in ("dark", "contrast"))]
+)
 def test_every_pop_up_stands_on_the_themes_colours(
     looks: str, start: Start, pop_ups: PopUps, qtbot: QtBot
 ) -> None:

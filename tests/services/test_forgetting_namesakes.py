@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from relpitch.domain.encounter import Encounter
@@ -39,6 +39,7 @@ def of_default(services: Services, person_id: str) -> None:
     services.forgetting.forget(person_id, names_alone=True, leave=leave)
 
 
+@settings(max_examples=25)  # each makes a library of its own
 @given(names=st.lists(st.sampled_from(NAMES), min_size=2, max_size=5), also=st.booleans())
 def test_nothing_of_the_others_changes_that_is_no_mention_of_the_forgotten_one(
     names: list[str], also: bool, tmp_path_factory: pytest.TempPathFactory
