@@ -55,7 +55,7 @@ def rows() -> Iterator[Row]:
         yield Row(
             "memory of the built program", memory, "MB", memory / content.memory, of, ratio_at_most=1.25
         )
-        yield Row("size of the built program", _size_mb(built.parent), "MB", at_most=195)
+        yield Row("size of the built program", _size_mb(built.parent), "MB", at_most=190)
 
 
 def _size_mb(folder: Path) -> int:

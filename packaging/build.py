@@ -27,7 +27,7 @@ from relpitch.paths import DESKTOP_NAME
 
 HERE = Path(__file__).parent
 ROOT = HERE.parent
-MOST_MB = 195
+MOST_MB = 190
 _ARCHITECTURES = {"x86_64": "amd64", "aarch64": "arm64"}
 
 
