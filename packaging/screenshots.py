@@ -10,6 +10,15 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
+from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QPlainTextEdit, QTextEdit
+
+from relpitch.app import App
+from relpitch.domain.destination import Destination, PageName
+from relpitch.preferences import Appearance, Looks
+from relpitch.services.takes import TAKE
+
 ROOT = Path(__file__).parents[1]
 _AT_REST_MS = 4_000  # the coach has read what is shown, and nothing moves
 _ANSWERS = (
@@ -22,10 +31,6 @@ _QT = {"QT_QPA_PLATFORM": "offscreen", "QT_SCALE_FACTOR": "1"}
 
 def take(folder: Path) -> None:
     """Take all of them."""
-    from PySide6.QtCore import QEventLoop  # noqa: PLC0415  # once it is said where windows go
-
-    from relpitch.app import App  # noqa: PLC0415
-    from relpitch.preferences import Appearance, Looks  # noqa: PLC0415
 
     app = App(["relpitch"], sample=True)
     filled = QEventLoop()
@@ -47,10 +52,8 @@ def take(folder: Path) -> None:
     app.close()
 
 
-def _views(app: Any) -> Mapping[str, Callable[[], object]]:
-    from relpitch.domain.destination import Destination, PageName  # noqa: PLC0415
-    from relpitch.services.takes import TAKE  # noqa: PLC0415
-
+def _views(app: App) -> Mapping[str, Callable[[], object]]:
+    assert app.here is not None
     services = app.here.services
     versions = services.pitches.versions(services.pitches.statements()[0].id)
     gym = next(each for each in versions if each.setting_id == "gym")
@@ -86,25 +89,18 @@ def _views(app: Any) -> Mapping[str, Callable[[], object]]:
 
 def _rest() -> None:
     """Wait in a loop of events: QTest's own wait keeps Python from the threads that read meanwhile."""
-    from PySide6.QtCore import QEventLoop, QTimer  # noqa: PLC0415
-
     loop = QEventLoop()
     QTimer.singleShot(_AT_REST_MS, loop.quit)
     loop.exec()
 
 
 def _pressed(window: Any, begins: str) -> None:
-    from PySide6.QtWidgets import QAbstractButton  # noqa: PLC0415
-
     _rest()
     buttons = window.findChildren(QAbstractButton)
     next(each for each in buttons if each.isVisible() and each.text().strip().startswith(begins)).click()
 
 
 def _write(page: Any) -> None:
-    from PySide6.QtTest import QTest  # noqa: PLC0415
-    from PySide6.QtWidgets import QPlainTextEdit, QTextEdit  # noqa: PLC0415
-
     fields = [
         each
         for each in (*page.findChildren(QPlainTextEdit), *page.findChildren(QTextEdit))

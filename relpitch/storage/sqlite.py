@@ -65,17 +65,14 @@ def opened(
 
 
 @cache
-def _letting_go(kind: Any) -> Any:
+def _letting_go(kind: Any) -> type:
     """A kind of connection that lets go of its file once it is closed, or collected."""
 
-    class LettingGo(kind):  # type: ignore[misc]  # one of two, known when it runs
-        let_go: Callable[[], object]
+    def close(connection: Any) -> None:
+        kind.close(connection)
+        connection.let_go()
 
-        def close(self) -> None:
-            super().close()
-            self.let_go()
-
-    return LettingGo
+    return type("LettingGo", (kind,), {"close": close})
 
 
 def literal(key: LibraryKey | None) -> str:

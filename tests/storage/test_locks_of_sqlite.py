@@ -123,7 +123,7 @@ def test_what_is_kept_outlives_another_program_that_reads_meanwhile(example: Exa
     look += "with Library.open(Path(sys.argv[1]), read_only=True) as l, l.reading() as s: s.people.all()"
     wal = example.path.with_name(example.path.name + "-wal")
     with Library.open(example.path, device="desktop") as library:
-        library.seal  # noqa: B018
+        assert library.seal is None
         with library.writing() as shelves:
             shelves.people.save(Person("Steve", NOW))
         subprocess.run([sys.executable, "-c", look, example.path], check=True)
