@@ -32,6 +32,7 @@ _QT = {"QT_QPA_PLATFORM": "offscreen", "QT_SCALE_FACTOR": "1"}
 def take(folder: Path) -> None:
     """Take all of them."""
 
+    folder.mkdir(parents=True, exist_ok=True)
     app = App(["relpitch"], sample=True)
     filled = QEventLoop()
     app.filled.connect(filled.quit)
