@@ -8,7 +8,7 @@ from dataclasses import fields
 from pathlib import Path
 
 from relpitch.cli.text_input import read_text
-from relpitch.cli.written_file import WrittenFile
+from relpitch.cli.written_file import add_output
 from relpitch.domain.card import Card, PrintRun, Sides, dealt
 from relpitch.domain.contact import CardContact
 from relpitch.domain.errors import RelpitchError
@@ -46,15 +46,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
         help=_("what is in front of a card for your own pocket"),
     )
     parser.add_argument("--stock", metavar="ID", required=True, help=_("the paper; see relpitch stocks"))
-    parser.add_argument(
-        "-o",
-        "--output",
-        action=WrittenFile,
-        writes=(".pdf",),
-        metavar=_("OUT.pdf"),
-        required=True,
-        help=_("the PDF to write"),
-    )
+    add_output(parser, (".pdf",), _("OUT.pdf"), _("the PDF to write"))
     parser.add_argument(
         "--back",
         metavar=_("FILE"),

@@ -23,9 +23,11 @@ def person_meant(wanted: str, people: "People") -> "Known":
     by_name = [each for each, name in named if folded(name) == words]
     by_words = [each for each, name in named if words.strip() and begins_words(words, folded(name))]
     found = next(iter(by_id or by_name or by_words), None)
-    namesakes = [each for each, name in named if folded(name) == folded(dict(named).get(found or "", ""))]
-    if not by_id and len(namesakes) > 1:
-        raise RelpitchError(_which(namesakes, people))
+    if found and not by_id:
+        called = folded(dict(named)[found])
+        namesakes = [each for each, name in named if folded(name) == called]
+        if len(namesakes) > 1:
+            raise RelpitchError(_which(namesakes, people))
     known = people.known(found) if found else None
     if known is None:
         there = in_a_row([quoted(name) for _id, name in named[:3]])

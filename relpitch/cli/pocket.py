@@ -4,7 +4,7 @@ import argparse
 import json
 
 from relpitch import paths, preferences
-from relpitch.cli.written_file import WrittenFile
+from relpitch.cli.written_file import add_output
 from relpitch.domain.errors import RelpitchError
 from relpitch.formatting import in_a_row, quoted
 from relpitch.script.folding import begins_words, folded
@@ -24,15 +24,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
             "the first words of its name or its statement's title, or its id; else those of the next event"
         ),
     )
-    parser.add_argument(
-        "-o",
-        "--output",
-        metavar=_("OUT.epub"),
-        action=WrittenFile,
-        writes=_KINDS,
-        required=True,
-        help=_("the EPUB, or the PDF, to write"),
-    )
+    add_output(parser, _KINDS, _("OUT.epub"), _("the EPUB, or the PDF, to write"))
     parser.add_argument("--no-event", action="store_true", help=_("leave the next event out"))
     parser.add_argument(
         "--people", action="store_true", help=_("with people one may meet there; else nothing about anybody")

@@ -5,7 +5,7 @@ import json
 import sys
 
 from relpitch import paths, preferences
-from relpitch.cli.written_file import WrittenFile
+from relpitch.cli.written_file import add_output
 from relpitch.domain.errors import RelpitchError
 from relpitch.domain.event import Event
 from relpitch.domain.event_words import on_paper
@@ -17,15 +17,7 @@ from relpitch.translation import _
 def configure(parser: argparse.ArgumentParser) -> None:
     """Which event, and where to."""
     parser.add_argument("event", metavar=_("EVENT"), help=_("the first words of its name, or its id"))
-    parser.add_argument(
-        "-o",
-        "--output",
-        action=WrittenFile,
-        writes=(".pdf",),
-        metavar=_("OUT.pdf"),
-        required=True,
-        help=_("the PDF to write"),
-    )
+    add_output(parser, (".pdf",), _("OUT.pdf"), _("the PDF to write"))
     parser.add_argument(
         "--page", choices=("a4", "letter"), default="", help=_("the paper, else what is preferred")
     )

@@ -43,6 +43,13 @@ class WrittenFile(argparse.Action):
         setattr(namespace, _OUTPUTS, {**getattr(namespace, _OUTPUTS, {}), self.dest: self.writes})
 
 
+def add_output(parser: argparse.ArgumentParser, writes: Sequence[str], metavar: str, words: str) -> None:
+    """The option that names the file a command writes, for the commands that always write one."""
+    parser.add_argument(
+        "-o", "--output", action=WrittenFile, writes=writes, metavar=metavar, required=True, help=words
+    )
+
+
 def check_what_is_written(arguments: argparse.Namespace) -> None:
     """Refuse what the command would write over. RelpitchError in one sentence."""
     given = vars(arguments)
