@@ -1,6 +1,6 @@
 """When an event is, and how ready one is for it, in words: never a score."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime, timedelta
 
 from relpitch.domain.clock_place import town_of
@@ -40,12 +40,20 @@ def when(event: Event, today: date) -> str:
 
 def until(event: Event, today: date) -> str:
     """The same with its end, where that is known: Thursday 26 November, 18:30 to 20:30."""
-    if event.all_day or event.ends is None or not event.has_day:
+    if event.all_day or not event.has_day:
         return when(event, today)
+    times = _times(event, heading(event.begins.date(), today), lambda day: with_weekday(day, today))
+    return f"{times}{elsewhere(event)}"
+
+
+def _times(event: Event, day: str, other_day: Callable[[date], str]) -> str:
+    """When it begins on a day, and its end where that is known, which may be on another one."""
     begins, ends = event.begins, event.finishes
-    day = heading(begins.date(), today)
-    end = clock(ends) if ends.date() == begins.date() else at_clock(with_weekday(ends.date(), today), ends)
-    return f"{_from_to(at_clock(day, begins), end)}{elsewhere(event)}"
+    begin = at_clock(day, begins)
+    if event.ends is None:
+        return begin
+    is_same_day = ends.date() == begins.date()
+    return _from_to(begin, clock(ends) if is_same_day else at_clock(other_day(ends.date()), ends))
 
 
 def _from_to(begins: str, ends: str) -> str:
@@ -60,13 +68,7 @@ def on_paper(event: Event) -> str:
     begins = event.begins
     day = whole_day_alone(begins.date())
     if not event.all_day:
-        ends = event.finishes
-        if event.ends is None:
-            return at_clock(day, begins)
-        is_same = ends.date() == begins.date()
-        return _from_to(
-            at_clock(day, begins), clock(ends) if is_same else at_clock(day_month(ends.date()), ends)
-        )
+        return _times(event, day, day_month)
     last = event.last_day
     return day if last <= begins.date() else _from_to(day, day_month(last))
 
