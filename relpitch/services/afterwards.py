@@ -9,7 +9,6 @@ from relpitch.domain.encounter import Encounter
 from relpitch.domain.event import Event
 from relpitch.domain.follow_up import Reason
 from relpitch.domain.person import Person
-from relpitch.domain.promised_day import promised_day
 from relpitch.formatting import listed
 from relpitch.services.acts import Act, Put, saved
 from relpitch.services.events import Events, asked_about
@@ -96,8 +95,7 @@ class Afterwards:
         yield saved("encounters", None, encounter)
         promise = None
         if what := one_line(line.promised):
-            by = line.by or promised_day(what, now.astimezone().date())
-            promise, put = new_promise(person.id, what, now, by, encounter.id)
+            promise, put = new_promise(person.id, what, now, line.by, encounter.id)
             yield put
         if line.follow_up:
             reason = Reason.PROMISE if promise else Reason.THANKS

@@ -81,7 +81,7 @@ def _plan(capture: Capture, person: Person, now: datetime) -> Plan:
             gift = Gift(person.id, gave, now, given_at=at, encounter_id=encounter.id)
             yield saved("gifts", None, gift)
         if what := one_line(capture.promised):
-            promise, put = new_promise(person.id, what, at, capture.by, encounter.id)
+            promise, put = new_promise(person.id, what, at, capture.by, encounter.id, is_day_chosen=True)
             yield put
             opened = ContactStep(person.id, at, Deed.OPENED, Reason.PROMISE, promise.id, by=promise.by)
             yield saved("steps", None, opened)

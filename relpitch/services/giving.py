@@ -30,9 +30,7 @@ class Giving:
         self, person_id: str, what: str, by: date | None = None, encounter_id: str | None = None
     ) -> tuple[Promise, Act]:
         """Note a promise, for the day it names where no other is given."""
-        now = self._now()
-        by = by or promised_day(what, now.astimezone().date())
-        promise, put = new_promise(person_id, what, now, by, encounter_id)
+        promise, put = new_promise(person_id, what, self._now(), by, encounter_id)
         return promise, self._add(
             lambda: _("Promise noted"), person_id, put, lambda: _("The promise is not noted")
         )
@@ -195,8 +193,19 @@ class Giving:
 
 
 def new_promise(
-    person_id: str, what: str, now: datetime, by: date | None, encounter_id: str | None
+    person_id: str,
+    what: str,
+    made_at: datetime,
+    by: date | None,
+    encounter_id: str | None,
+    *,
+    is_day_chosen: bool = False,
 ) -> tuple[Promise, Put]:
-    """A promise to be kept, and what it takes."""
-    promise = Promise(person_id, name_of(what), now, by, encounter_id=encounter_id)
+    """A promise to be kept, and what it takes.
+
+    Without a day it is for the one that its words name, but where `is_day_chosen`: then none was wanted.
+    """
+    if by is None and not is_day_chosen:
+        by = promised_day(what, made_at.astimezone().date())
+    promise = Promise(person_id, name_of(what), made_at, by, encounter_id=encounter_id)
     return promise, saved("promises", None, promise)

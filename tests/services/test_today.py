@@ -218,6 +218,19 @@ def test_places_are_told_the_latest_first_each_once(desk: Desk) -> None:
     assert desk.people.places()[:2] == ["Trade fair", "Bus stop"]
 
 
+def test_a_promise_is_for_the_day_its_words_name(desk: Desk, after: Event) -> None:
+    tomorrow = desk.now.date() + timedelta(days=1)
+    promise, _act = desk.giving.promise(desk.person("Priya Raman"), "send the list tomorrow")
+    desk.afterwards.keep(after, [PersonLine("Ben", promised="bring the drill tomorrow")], desk.now)
+    told = {each.what: each.by for each in desk.giving.open_promises()}
+    assert promise.by == told["bring the drill tomorrow"] == tomorrow
+
+
+def test_who_wants_no_day_for_a_promise_has_none(desk: Desk) -> None:
+    desk.people.capture(Capture("Olga", promised="call tomorrow", by=None))
+    assert {each.what: each.by for each in desk.giving.open_promises()}["call tomorrow"] is None
+
+
 def test_what_was_promised_days_ago_counts_from_the_meeting(desk: Desk) -> None:
     before = NOW.date() - timedelta(days=5)
     person, _ = desk.people.capture(Capture("Olga", promised="call", day=before))
