@@ -36,7 +36,6 @@ from relpitch.storage.named_rows import (
     named_columns,
     named_row,
     named_rows,
-    parts_gone,
     state_here,
     tombstones_of,
     where_named,
@@ -95,7 +94,6 @@ class _Merging:
         self._columns = {table: named_columns(here, table) for table in TABLES}
         self._tombstones = {table: tombstones_of(here, table) for table in TABLES}
         self._their_tombstones = {table: tombstones_of(there, table) for table in TABLES}
-        self._parts_gone, self._their_parts_gone = parts_gone(here), parts_gone(there)
         self._came = Counter[str]()
         self._gone_rows: dict[tuple[str, str], StoredRow] = {}
         self.unheard: set[str] = set()
@@ -145,7 +143,7 @@ class _Merging:
         mine, other = next(ours, None), next(theirs, None)
         tombstones, their_tombstones = self._tombstones[columns.table], self._their_tombstones[columns.table]
         if columns.table == "part":
-            their_tombstones = self._their_parts_gone
+            tombstones = {}  # it comes back with its version, as it was
         while mine or other:
             self._looked_at += 1
             if self._looked_at % _TOLD_EVERY == 0:
@@ -167,12 +165,16 @@ class _Merging:
     def _merge(self, columns: TableColumns, key: RowName) -> None:
         mine, other = named_row(self._here, columns, key), named_row(self._there, columns, key)
         name = "/".join(key)
-        ours = state_here(columns, mine, self._tombstones[columns.table].get(name))
-        theirs = state_here(columns, other, self._their_tombstones[columns.table].get(name))
-        state = merged(ours, theirs)
-        if columns.table == "part":  # it is there as it is on one side; what either saw of it stays seen
-            gone = self._parts_gone if mine is None else self._their_parts_gone
-            state = replace(state, seen=joined(state.seen, vector_in(gone.get(name, "{}"))))
+        tombstone = self._tombstones[columns.table].get(name)
+        their_tombstone = self._their_tombstones[columns.table].get(name)
+        if columns.table == "part":  # it is there as long as its version; what either saw of it stays seen
+            ours, theirs = state_here(columns, mine, None), state_here(columns, other, None)
+            gone = tombstone if mine is None else their_tombstone
+            state = merged(ours, theirs)
+            state = replace(state, seen=joined(state.seen, vector_in(gone or "{}")))
+        else:
+            ours = state_here(columns, mine, tombstone)
+            state = merged(ours, state_here(columns, other, their_tombstone))
         if state != ours:
             self._put(columns, key, mine, state)
 
@@ -214,19 +216,16 @@ class _Merging:
 
     def _join_tombstones(self, table: str) -> None:
         """What was deleted there and is not here is known to be deleted here too."""
-        is_part, columns = table == "part", self._columns[table]
-        known = self._parts_gone if is_part else self._tombstones[table]
-        theirs = self._their_parts_gone if is_part else self._their_tombstones[table]
-        for name, vector in theirs.items():
-            ours = known.get(name)
+        columns = self._columns[table]
+        for name, vector in self._their_tombstones[table].items():
+            ours = self._tombstones[table].get(name)
             here = named_row(self._here, columns, tuple(name.rsplit("/", len(columns.of_name) - 1)))
             if ours != vector and not here:
                 both = merged(RecordState(vector_in(ours or "{}")), RecordState(vector_in(vector)))
                 self._remember_tombstone(table, name, dict(both.seen))
 
     def _remember_tombstone(self, table: str, name: str, seen: dict[str, int]) -> None:
-        known = self._parts_gone if table == "part" else self._tombstones[table]
-        known[name] = json.dumps(seen)
+        self._tombstones[table][name] = json.dumps(seen)
         self._here.execute("DELETE FROM tombstone WHERE id = ?", (name,))
         self._here.execute(
             "INSERT INTO tombstone (id, kind, vector) VALUES (?, ?, ?)", (name, table, json.dumps(seen))
@@ -267,7 +266,7 @@ class _Merging:
         """Keep what was seen of a part that goes with its version, for when that comes back."""
         wanted = "SELECT version_id || '/' || part, vector FROM part WHERE rowid = ?"
         name, vector = self._here.execute(wanted, (rowid,)).fetchone()
-        seen = joined(vector_in(vector), vector_in(self._parts_gone.get(name, "{}")))
+        seen = joined(vector_in(vector), vector_in(self._tombstones["part"].get(name, "{}")))
         self._remember_tombstone("part", name, seen)
 
     def _mend_base(self, statement_id: str) -> None:

@@ -43,15 +43,8 @@ def named_columns(connection: sqlite3.Connection, table: str) -> TableColumns:
 
 
 def tombstones_of(connection: sqlite3.Connection, table: str) -> dict[str, str]:
-    """By id, the version vector of each row deleted for good. A part is there as long as its version."""
-    if table == "part":
-        return {}
+    """By name, the version vector of each row deleted for good, of a part with its version."""
     return dict(connection.execute("SELECT id, vector FROM tombstone WHERE kind = ?", (table,)).fetchall())
-
-
-def parts_gone(connection: sqlite3.Connection) -> dict[str, str]:
-    """By name, what was seen of each part that was deleted with its version."""
-    return dict(connection.execute("SELECT id, vector FROM tombstone WHERE kind = 'part'").fetchall())
 
 
 def named_rows(connection: sqlite3.Connection, columns: TableColumns) -> Iterator[tuple[RowName, StoredRow]]:
