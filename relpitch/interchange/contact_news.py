@@ -113,7 +113,7 @@ class _KeptLines:
 
     def __init__(self, contact: VCard) -> None:
         lines = _lines(contact)
-        self._notes = {_flat(each.text()) for each in lines if each.name == "NOTE"} | {
+        self._notes = {single_spaced(each.text()) for each in lines if each.name == "NOTE"} | {
             contact.person.about,
             "",
         }
@@ -122,7 +122,7 @@ class _KeptLines:
     def knows(self, line: ContentLine) -> bool:
         """Whether a line of a file says nothing that is not here."""
         if line.name == "NOTE":
-            return _flat(line.text()) in self._notes
+            return single_spaced(line.text()) in self._notes
         if line.name in _OF_THE_FILE or not line.value.strip(" ;"):
             return True
         return (line.name, line.value) in self._lines
@@ -154,10 +154,6 @@ def _lines(contact: VCard) -> list[ContentLine]:
     return [line for raw in contact.reach.kept if (line := modern(raw))]
 
 
-def _flat(text: str) -> str:
-    return single_spaced(text)
-
-
 def _short(text: str) -> str:
-    text = _flat(text)
+    text = single_spaced(text)
     return text if len(text) <= _LONGEST_SHOWN else f"{text[:_LONGEST_SHOWN].rstrip()}…"

@@ -62,7 +62,7 @@ def people_to_markdown(contents: LibraryContents) -> Iterator[str]:
 
 
 def _file(person: Person, theirs: _OfPerson, names: Mapping[str, str], versions: Mapping[str, str]) -> str:
-    blocks = [f"# {_line(person.heading)}", *_about(person, theirs.reach)]
+    blocks = [f"# {single_spaced(person.heading)}", *_about(person, theirs.reach)]
     for heading, lines in (
         (_("Promises"), [_promise(each) for each in theirs.promises]),
         (_("Gifts"), [_gift(each) for each in theirs.gifts]),
@@ -81,9 +81,9 @@ def _about(person: Person, reach: Reach | None) -> Iterator[str]:
     if person.archived_at:
         yield _("*Archived on {day}.*").format(day=_day(person.archived_at))
     if person.about:
-        yield _line(person.about)
+        yield single_spaced(person.about)
     facts = [
-        f"- {name}: {', '.join(map(_line, each))}"
+        f"- {name}: {', '.join(map(single_spaced, each))}"
         for name, each in (
             (_("Cares about"), person.care),
             (_("Good to remember"), person.remember),
@@ -92,16 +92,16 @@ def _about(person: Person, reach: Reach | None) -> Iterator[str]:
         if each
     ]
     for way in reach.ways if reach else ():
-        label = f" ({_line(way.label)})" if way.label else ""
-        facts.append(f"- {_(way.way.capitalize())}: {_line(way.value)}{label}")
+        label = f" ({single_spaced(way.label)})" if way.label else ""
+        facts.append(f"- {_(way.way.capitalize())}: {single_spaced(way.value)}{label}")
     if reach and reach.birthday:
-        facts.append(_("- Birthday: {day}").format(day=_line(reach.birthday)))
+        facts.append(_("- Birthday: {day}").format(day=single_spaced(reach.birthday)))
     if facts:
         yield "\n".join(facts)
 
 
 def _promise(promise: Promise) -> str:
-    words = f"- [{' ' if promise.kept_at is None else 'x'}] {_line(promise.what)}"
+    words = f"- [{' ' if promise.kept_at is None else 'x'}] {single_spaced(promise.what)}"
     facts = [words]
     if promise.by:
         facts.append(_("by {day}").format(day=promise.by.isoformat()))
@@ -114,12 +114,12 @@ def _promise(promise: Promise) -> str:
 
 def _gift(gift: Gift) -> str:
     given = _("given on {day}").format(day=_day(gift.given_at)) if gift.given_at else _("can be given")
-    return f"- {_line(gift.what)}: {given}"
+    return f"- {single_spaced(gift.what)}: {given}"
 
 
 def _introduction(introduction: Introduction, person_id: str, names: Mapping[str, str]) -> str:
-    other = _line(names.get(introduction.other(person_id), pgettext("whom it is about", "someone")))
-    why = _line(introduction.why)
+    other = single_spaced(names.get(introduction.other(person_id), pgettext("whom it is about", "someone")))
+    why = single_spaced(introduction.why)
     if introduction.made_at is None:
         return f"- {other}: {why}"
     made = _("introduced on {day}").format(day=_day(introduction.made_at))
@@ -129,9 +129,11 @@ def _introduction(introduction: Introduction, person_id: str, names: Mapping[str
 def _encounter(
     encounter: Encounter, person_id: str, names: Mapping[str, str], versions: Mapping[str, str]
 ) -> list[str]:
-    title = f", {_line(encounter.title)}" if encounter.title else ""
+    title = f", {single_spaced(encounter.title)}" if encounter.title else ""
     facts = []
-    if others := [_line(names[each]) for each in encounter.people if each != person_id and each in names]:
+    if others := [
+        single_spaced(names[each]) for each in encounter.people if each != person_id and each in names
+    ]:
         facts.append(_("With {names}.").format(names=in_a_row(others)))
     if version := versions.get(encounter.version_id or ""):
         facts.append(_("Used {version}.").format(version=version))
@@ -153,7 +155,7 @@ def _bridge_words(encounter: Encounter) -> str:
             words = _("When {bridge}, they leaned in.")
         case Landed.NO_MORE:
             words = _("When {bridge}, they nodded, no more.")
-    return words.format(bridge=_line(encounter.bridge))
+    return words.format(bridge=single_spaced(encounter.bridge))
 
 
 def _step(step: ContactStep) -> list[str]:
@@ -174,7 +176,7 @@ def _step(step: ContactStep) -> list[str]:
 def _version_names(contents: LibraryContents) -> dict[str, str]:
     titles = {each.id: each.label for each in contents.statements}
     return {
-        each.id: f"{_line(titles.get(each.statement_id, ''))}: {_line(each.label)}"
+        each.id: f"{single_spaced(titles.get(each.statement_id, ''))}: {single_spaced(each.label)}"
         for each in contents.versions
     }
 
@@ -184,10 +186,6 @@ def _by_person(things: Iterable[T]) -> dict[str, list[T]]:
     for each in things:
         found[each.person_id].append(each)
     return found
-
-
-def _line(words: str) -> str:
-    return single_spaced(words)
 
 
 def _day(at: datetime) -> str:

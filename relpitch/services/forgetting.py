@@ -144,9 +144,7 @@ class Forgetting:
             draft = self._drafts.get(owner)
             if draft and not _is_of(owner, draft, ids):
                 texts = draft.texts.values()
-                places += _places(
-                    names, texts, draft_place(owner), lambda: _("Something typed and not kept yet")
-                )
+                places += _places(names, texts, draft_place(owner), _typed)
         places.sort(key=lambda each: (not each.is_whole, each.is_shared))
         shared = sum(len(each.people) > 1 for each in met)
         return Traces(person, len(met) - shared, shared, tuple(places), _names_alone(person), namesakes)

@@ -41,8 +41,11 @@ class Backup:
 
 @dataclass(frozen=True, slots=True)
 class LibrarySummary:
-    """What is said of a library. Sizes are in bytes, `backups` the last of each of the
-    last five days with any, newest first: what is done in one hour leaves the others in sight."""
+    """What is said of a library. Sizes are in bytes.
+
+    `backups`: the last of each of the last five days with any, newest first, so that what is done in one hour
+    leaves the others in sight.
+    """
 
     name: str
     path: Path

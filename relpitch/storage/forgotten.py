@@ -120,7 +120,7 @@ def _teller(
     key = library_key(connection)
     people = [
         (name, mails, phones)
-        for person, name, mails, phones in (*_called(connection), *_called(there))
+        for person, name, mails, phones in (*_people_of(connection), *_people_of(there))
         if person not in marks
     ]
     left = {person: values_left(digests) for person, digests in marks.items()}
@@ -156,7 +156,7 @@ def _teller(
     return teller
 
 
-def _called(connection: sqlite3.Connection) -> Iterator[tuple[str, str, list[str], list[str]]]:
+def _people_of(connection: sqlite3.Connection) -> Iterator[tuple[str, str, list[str], list[str]]]:
     """Everyone's id and name, their mails and phones."""
     found = connection.execute(
         "SELECT person.id, person.name, reach.ways FROM person LEFT JOIN reach ON reach.person_id = person.id"

@@ -2,6 +2,7 @@
 
 from itertools import pairwise
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -39,15 +40,21 @@ def test_whoever_is_known_by_a_name_may_be_meant_by_it(typed: str, names: list[s
     assert all(each in known for each in may_be(typed, known))
 
 
-def test_the_letters_that_were_found_are_told() -> None:
-    assert marked("am", "Amara Lindqvist") == "[Am]ara Lindqvist"
-    assert marked("am", "Sam Amos") == "Sam [Am]os"
-    assert marked("lin ama", "Amara Lindqvist") == "[Ama]ra [Lin]dqvist"
-    assert marked("jose ma", "José María de la Cruz") == "[José] [Ma]ría de la Cruz"
-    assert marked("jose", "Jose\u0301 Cruz") == "[Jose\u0301] Cruz"
-    assert marked("bo", "(“Bo”) Lee") == "(“Bo”) Lee"
-    assert marked("bo", "(Bo) Lee") == "([Bo]) Lee"
-    assert marked("strass", "Anna Straße") == "Anna [Straß]e"
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        ("am", "[Am]ara Lindqvist"),
+        ("am", "Sam [Am]os"),
+        ("lin ama", "[Ama]ra [Lin]dqvist"),
+        ("jose ma", "[José] [Ma]ría de la Cruz"),
+        ("jose", "[Jose\u0301] Cruz"),
+        ("bo", "(“Bo”) Lee"),
+        ("bo", "([Bo]) Lee"),
+        ("strass", "Anna [Straß]e"),
+    ],
+)
+def test_the_letters_that_were_found_are_told(typed: str, found: str) -> None:
+    assert marked(typed, found.replace("[", "").replace("]", "")) == found
 
 
 def marked(typed: str, name: str) -> str:
