@@ -46,13 +46,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
             return _run(arguments)
         finally:
             _flush()
-    except BrokenPipeError:
-        _print_no_more()
-        return 0
     except OSError as error:
-        if error.filename is not None:
+        if error.filename is not None or _can_print():
             raise
         _print_no_more()
+        if isinstance(error, BrokenPipeError):
+            return 0
         with suppress(OSError):
             print(
                 _("What was to be printed could not be written: {reason}.").format(reason=reason(error)),
@@ -64,6 +63,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _flush() -> None:
     if sys.stdout is not None:
         sys.stdout.flush()
+
+
+def _can_print() -> bool:
+    """Whether what is printed arrives, so that what went wrong is something else. It costs an empty line."""
+    try:
+        print(flush=True)
+    except OSError:
+        return False
+    return True
 
 
 def _print_no_more() -> None:

@@ -37,8 +37,18 @@ class Full(io.StringIO):
         raise OSError(self.reason, os.strerror(self.reason))
 
 
+@pytest.mark.parametrize("number", [errno.ENOSPC, errno.EPIPE])
+def test_what_fails_elsewhere_is_not_taken_for_printing(number: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(_arguments: object) -> int:
+        raise OSError(number, os.strerror(number))
+
+    monkeypatch.setattr(importlib.import_module("relpitch.cli.stocks"), "run", fail)
+    with pytest.raises(OSError, match=os.strerror(number)):
+        main(["stocks"])
+
+
 @pytest.mark.parametrize("command", COMMANDS)
-def test_where_no_command_can_print_that_is_one_sentence(
+def test_where_what_a_command_prints_finds_no_room_that_is_one_sentence(
     command: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.chdir(tmp_path)
