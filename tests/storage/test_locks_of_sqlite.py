@@ -39,12 +39,12 @@ pytestmark = pytest.mark.skipif(not _LOCKS.exists(), reason="only Linux lists th
 
 
 def held(path: Path) -> bool:
-    """Whether this process has a lock on a file that SQLite would take."""
-    here = f"{path.stat().st_ino} "
-    return any(
-        "POSIX" in line and f" {os.getpid()} " in line and f":{here}" in line
-        for line in _LOCKS.read_text().splitlines()
-    )
+    """Whether this process has the locks on a library, and on its index of what lies beside it."""
+    mine = [
+        line for line in _LOCKS.read_text().splitlines() if "POSIX" in line and f" {os.getpid()} " in line
+    ]
+    files = path, path.with_name(path.name + "-shm")
+    return all(any(f":{each.stat().st_ino} " in line for line in mine) for each in files)
 
 
 def beside(path: Path) -> Path:
