@@ -118,6 +118,14 @@ def test_a_locked_one_stays_locked_too(example: Example, tmp_path: Path) -> None
         assert held(example.path)
 
 
+def test_it_stays_locked_while_python_ends(example: Example) -> None:
+    look = "import atexit, sys; from pathlib import Path; from tests.storage.test_locks_of_sqlite import *\n"
+    look += "atexit.register(lambda: print(held(Path(sys.argv[1]))))\n"
+    look += "left = connect(Path(sys.argv[1])); left.execute('SELECT count(*) FROM person').fetchone()"
+    done = subprocess.run([sys.executable, "-c", look, example.path], check=True, capture_output=True)
+    assert done.stdout == b"True\n"
+
+
 def test_what_is_kept_outlives_another_program_that_reads_meanwhile(example: Example) -> None:
     look = "import sys; from pathlib import Path; from relpitch.storage.library import Library\n"
     look += "with Library.open(Path(sys.argv[1]), read_only=True) as l, l.reading() as s: s.people.all()"
