@@ -6,7 +6,7 @@ from typing import NamedTuple
 from weakref import WeakKeyDictionary
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
@@ -193,6 +193,12 @@ def key_name(name: str) -> str:
 def key(id_: str) -> Key:
     """The key with this id."""
     return _BY_ID[id_]
+
+
+def is_enter(event: QKeyEvent) -> bool:
+    """Whether Enter is pressed, and no other key with it; the one of the number pad is as good."""
+    held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+    return event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not held
 
 
 def label_action(action: QAction, id_: str) -> None:

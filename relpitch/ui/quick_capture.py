@@ -105,7 +105,7 @@ class QuickCapture(DialogSheet):
         super().accept()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
+        if keys.is_enter(event):
             names = [name for name, field in self.fields.items() if field.isVisible()]
             here = next((name for name in names if self.fields[name].hasFocus()), "")
             if here and here != names[-1]:
@@ -138,9 +138,13 @@ class QuickCapture(DialogSheet):
 
     def _read_day(self, _words: str = "") -> None:
         """Take the day that the words of the promise name, until another is chosen."""
+        if self._is_by_chosen:
+            return
         day = promised_day(self.fields["promised"].text(), self._day or self._today)
-        if not self._is_by_chosen and day != self._by:
-            self._show_day(day if day is None or day >= self._today else None)
+        if day is not None and day < self._today:
+            day = None
+        if day != self._by:
+            self._show_day(day)
 
     def _show_day(self, day: date | None) -> None:
         self._by = day

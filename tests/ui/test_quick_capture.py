@@ -14,6 +14,11 @@ from relpitch.ui.draft_form import with_draft
 from relpitch.ui.quick_capture import QuickCapture
 
 NOW = datetime(2026, 11, 23, 13, 10, tzinfo=UTC)
+Enter = tuple[Qt.Key, Qt.KeyboardModifier]
+ENTERS = [
+    pytest.param((Qt.Key.Key_Return, Qt.KeyboardModifier.NoModifier), id="the key itself"),
+    pytest.param((Qt.Key.Key_Enter, Qt.KeyboardModifier.KeypadModifier), id="of the number pad"),
+]
 
 
 @pytest.fixture
@@ -104,13 +109,30 @@ def test_a_day_that_was_chosen_stays_whatever_the_words_name(window: QWidget, qt
     assert dialog.capture().by is None
 
 
-def test_enter_on_a_chip_opens_what_it_asks_for_and_keeps_nothing(window: QWidget, qtbot: QtBot) -> None:
+@pytest.mark.parametrize("enter", ENTERS)
+def test_enter_on_a_chip_opens_what_it_asks_for_and_keeps_nothing(
+    window: QWidget, qtbot: QtBot, enter: Enter
+) -> None:
     kept: list[Capture] = []
     dialog = QuickCapture(kept.append, NOW, window)
     dialog.show()
     dialog.activateWindow()
     dialog._asking["gave"].setFocus()
     qtbot.waitUntil(dialog._asking["gave"].hasFocus)
-    qtbot.keyClick(dialog._asking["gave"], Qt.Key.Key_Return)
+    qtbot.keyClick(dialog._asking["gave"], *enter)
     qtbot.waitUntil(dialog.fields["gave"].isVisible)
+    assert not kept
+
+
+@pytest.mark.parametrize("enter", ENTERS)
+def test_enter_in_a_line_goes_on_to_the_next_and_keeps_nothing(
+    window: QWidget, qtbot: QtBot, enter: Enter
+) -> None:
+    kept: list[Capture] = []
+    dialog = QuickCapture(kept.append, NOW, window)
+    dialog.show()
+    dialog.activateWindow()
+    qtbot.waitUntil(dialog.fields["who"].hasFocus)
+    qtbot.keyClick(dialog.fields["who"], *enter)
+    assert dialog.fields["where"].hasFocus()
     assert not kept

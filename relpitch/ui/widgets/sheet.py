@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from relpitch.ui import keys
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.flow import Flow
 from relpitch.ui.widgets.popping_up import cut_corners, paint_ground
@@ -135,8 +136,7 @@ class DialogSheet(QDialog):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter presses the chip that has the keyboard: Qt would take it for the primary button."""
         here = self.focusWidget()
-        is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers()
-        if is_enter and isinstance(here, QAbstractButton) and not _has_own_enter(here):
+        if keys.is_enter(event) and isinstance(here, QAbstractButton) and not _has_own_enter(here):
             here.click()
         else:
             super().keyPressEvent(event)
