@@ -25,7 +25,7 @@ from relpitch.ui.theme import theme
 from relpitch.ui.widgets.avatar import paint_avatar
 from relpitch.ui.widgets.found_words import paint_found
 from relpitch.ui.widgets.mirroring import mirrored_row
-from relpitch.ui.widgets.popping_up import GAP, round_corners
+from relpitch.ui.widgets.popping_up import GAP, dress_list
 
 _ROW, _SMALL, _KEY = 44, 32, 40
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
@@ -80,10 +80,7 @@ class NamePopup(QObject):
         popup = self._completer.popup()  # its own: one that Python made would be deleted twice
         assert popup is not None
         self.popup = popup
-        popup.setObjectName("completer")
-        round_corners(popup, widget)
-        theme().restyling.restyle(popup)
-        popup.setAccessibleName(_("Someone you know"))
+        dress_list(popup, widget, _("Someone you know"))
         popup.setItemDelegate(_Delegate(popup))
         popup.installEventFilter(self)
         popup.selectionModel().currentChanged.connect(self._notify)

@@ -7,16 +7,22 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCompleter, QLineEdit
 
 from relpitch.translation import _
-from relpitch.ui.theme import theme
-from relpitch.ui.widgets.popping_up import round_corners
+from relpitch.ui.widgets.popping_up import dress_list
 
+UsedPlaces = Callable[[], Sequence[str]]
+"""Returns the places used lately, the latest first."""
 _SHOWN = 5
+
+
+def nowhere() -> Sequence[str]:
+    """The used places where there are none, or where that is not asked."""
+    return ()
 
 
 class PlaceCompleter(QObject):
     """Follows a field. Down goes to the places; Enter takes the lit one, else goes on with what was typed."""
 
-    def __init__(self, field: QLineEdit, places: Callable[[], Sequence[str]]) -> None:
+    def __init__(self, field: QLineEdit, places: UsedPlaces) -> None:
         super().__init__(field)
         self._field, self._places = field, places
         self._model: QStringListModel | None = None
@@ -27,10 +33,7 @@ class PlaceCompleter(QObject):
         popup = self.completer.popup()
         assert popup is not None
         self.popup = popup
-        popup.setObjectName("completer")
-        round_corners(popup, field)
-        theme().restyling.restyle(popup)
-        popup.setAccessibleName(_("Places used lately"))
+        dress_list(popup, field, _("Places used lately"))
         popup.installEventFilter(self)
         field.textEdited.connect(self._ready)
         field.setCompleter(self.completer)

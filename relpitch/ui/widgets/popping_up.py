@@ -5,9 +5,8 @@ from PySide6.QtGui import QGuiApplication, QPainter, QPainterPath, QPen, QRegion
 from PySide6.QtWidgets import QWidget
 
 from relpitch.ui.theme import theme
-from relpitch.ui.widgets.shadow import cast_shadow
+from relpitch.ui.widgets.shadow import RADIUS, cast_shadow
 
-_RADIUS = 10
 GAP = 4
 """Between what pops up and what opened it."""
 
@@ -19,9 +18,9 @@ class _Ground(QObject):
         if not isinstance(watched, QWidget) or event.type() not in (QEvent.Type.Paint, QEvent.Type.Resize):
             return False
         if event.type() is QEvent.Type.Paint:
-            paint_ground(watched, _RADIUS)
+            paint_ground(watched, RADIUS)
             return True  # a combo's own would paint a frame over it
-        cut_corners(watched, _RADIUS)
+        cut_corners(watched, RADIUS)
         return False
 
 
@@ -50,7 +49,7 @@ class _Corners(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() is QEvent.Type.Resize and isinstance(watched, QWidget):
-            cut_corners(watched, _RADIUS)
+            cut_corners(watched, RADIUS)
         return False
 
 
@@ -71,6 +70,14 @@ def round_corners(window: QWidget, opener: QWidget) -> None:
         window.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
         window.installEventFilter(_Ground(window))
         cast_shadow(window, opener)
+
+
+def dress_list(popup: QWidget, opener: QWidget, name: str) -> None:
+    """Let a list that opens below a field look as all of them do, and say what it is a list of."""
+    popup.setObjectName("completer")
+    popup.setAccessibleName(name)
+    round_corners(popup, opener)
+    theme().restyling.restyle(popup)
 
 
 def move_to(popup: QWidget, opener: QWidget) -> None:

@@ -8,7 +8,8 @@ from shiboken6 import isValid
 from relpitch.ui.theme import theme
 
 _BELOW, _BLUR, _STEP = 8, 24, 6
-_RADIUS = 10  # of what pops up
+RADIUS = 10
+"""Of the corners of what pops up."""
 _MOVES = (QEvent.Type.Show, QEvent.Type.Move, QEvent.Type.Resize)
 _HAVE_THEIR_OWN = ("windows", "cocoa")  # round each pop-up
 
@@ -52,7 +53,7 @@ class Shadow(QWidget):
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        paint_shadow(QPainter(self), self._sheet, _RADIUS)
+        paint_shadow(QPainter(self), self._sheet, RADIUS)
 
 
 class _Caster(QObject):

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QListView, QWidget
 from relpitch.translation import _
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.choice_rows import ChoiceRows
-from relpitch.ui.widgets.popping_up import move_to, round_corners
+from relpitch.ui.widgets.popping_up import dress_list, move_to
 
 _QUARTERS = tuple(time(hour, minute) for hour in range(24) for minute in (0, 15, 30, 45))
 _ROWS, _WIDE = 7, 122
@@ -25,11 +25,8 @@ class TimeList(QListView):
     def __init__(self, at: time, written: Callable[[time], str], parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowFlags(Qt.WindowType.Popup)
-        self.setObjectName("completer")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setAccessibleName(_("A time"))
-        round_corners(self, parent)
-        theme().restyling.restyle(self)
+        dress_list(self, parent, _("A time"))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         model = QStringListModel([written(each) for each in _QUARTERS], self)
