@@ -150,7 +150,7 @@ class _Row(QAbstractButton):
         fonts = (theme().font("label", weight=600), theme().font("small"))  # as wide as once it is chosen
         line = (self._choice.title, self._choice.words)
         name, words = (
-            QFontMetrics(font).boundingRect(room, _WRAPS, _plain(each)).height() if each else 0
+            QFontMetrics(font).boundingRect(room, _WRAPS, single_spaced(each)).height() if each else 0
             for font, each in zip(fonts, line, strict=True)
         )
         return name, words
@@ -191,7 +191,7 @@ class _Row(QAbstractButton):
         ):
             painter.setFont(font)
             painter.setPen(colour(ink))
-            painter.drawText(at(left, top, room, high), _VCENTRE | _WRAPS, _plain(line))
+            painter.drawText(at(left, top, room, high), _VCENTRE | _WRAPS, single_spaced(line))
 
     def _ground(self, painter: QPainter) -> None:
         box = QRectF(self.rect()).adjusted(1, 1, -1, -1)
@@ -209,10 +209,6 @@ class _Row(QAbstractButton):
             painter.setPen(QPen(colour("accent"), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(box, 6, 6)
-
-
-def _plain(words: str) -> str:
-    return single_spaced(words)
 
 
 _VCENTRE, _WRAPS = Qt.AlignmentFlag.AlignVCenter, Qt.TextFlag.TextWordWrap
