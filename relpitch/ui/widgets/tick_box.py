@@ -1,12 +1,13 @@
 """Done, or still to do."""
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QStyle
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QStyle
 
 from relpitch.ui import icons
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.eliding import elided
+from relpitch.ui.widgets.wrapping_button import WrappingButton
 
 _WIDEST = 120  # what words may ask for at least, however long they are
 _LEAST = 24  # of a target
@@ -22,39 +23,22 @@ def paint_tick(painter: QPainter, box: QRectF, *, on: bool) -> None:
         icons.paint(painter, box.adjusted(3, 3, -3, -3), "check", theme().colour("page"), 3)
 
 
-class TickBox(QAbstractButton):
+class TickBox(WrappingButton):
     """A box of 16 with its words, on as many lines as they need, or ending in … where only one has room."""
 
     def __init__(self, words: str) -> None:
         super().__init__()
         self.setText(words)
         self.setAccessibleName(words)
-        self.setCheckable(True)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        theme().changed.connect(self.updateGeometry)
 
     def sizeHint(self) -> QSize:
         self.setFont(theme().font("body"))
         words = self.fontMetrics().horizontalAdvance(self.text())
-        return QSize(theme().px(24) + (words + 4 if words else 2), self._high(self.width()))
+        return QSize(theme().px(24) + (words + 4 if words else 2), self.heightForWidth(self.width()))
 
     def minimumSizeHint(self) -> QSize:
         hint = self.sizeHint()
         return QSize(min(hint.width(), theme().px(_WIDEST)), self._line())
-
-    def hasHeightForWidth(self) -> bool:
-        return True
-
-    def heightForWidth(self, width: int) -> int:
-        return self._high(width)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        if event.oldSize().width() != event.size().width():
-            self.updateGeometry()
 
     def ring_place(self) -> QRect:
         """Where the box itself is, which alone is ringed."""
@@ -66,9 +50,9 @@ class TickBox(QAbstractButton):
     def _wraps(self) -> bool:
         """Whether its words stand on more than one line, and have the room for it."""
         line = min(self.height(), self._line())
-        return self._high(self.width()) in range(line + 1, self.height() + 1)
+        return self.heightForWidth(self.width()) in range(line + 1, self.height() + 1)
 
-    def _high(self, width: int) -> int:
+    def heightForWidth(self, width: int) -> int:
         room = QRect(0, 0, max(width - theme().px(24), 1), 10_000)
         needed = QFontMetrics(theme().font("body")).boundingRect(room, _WRAPS, self.text()).height()
         return max(needed, self._line())

@@ -4,12 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QSizePolicy, QStyle, QVBoxLayout, QWidget
 
 from relpitch.formatting import single_spaced
 from relpitch.ui import icons
 from relpitch.ui.theme import theme
+from relpitch.ui.widgets.wrapping_button import WrappingButton
 
 _STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_Left: -1}
 
@@ -83,19 +84,13 @@ class Rows(QWidget):
         self.chosen.emit(next(key for key, row in self._rows.items() if row is button))
 
 
-class _Row(QAbstractButton):
+class _Row(WrappingButton):
     """A row, or a tile with a border."""
 
     def __init__(self, choice: RowChoice, of: str, *, tile: bool) -> None:
-        super().__init__()
+        super().__init__(wide=QSizePolicy.Policy.Expanding)
         self._of, self._tile = of, tile
-        self.setCheckable(True)
         self.show_choice(choice)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        theme().changed.connect(self.updateGeometry)
 
     def show_choice(self, choice: RowChoice) -> None:
         """Say what it is for."""
@@ -113,20 +108,12 @@ class _Row(QAbstractButton):
     def minimumSizeHint(self) -> QSize:
         return QSize(theme().px(120), self.sizeHint().height())
 
-    def hasHeightForWidth(self) -> bool:
-        return True
-
     def heightForWidth(self, width: int) -> int:
         px = theme().px
         title, words = self._lines(width)
         if not words:
             return max(px(58 if self._tile else 32), title + px(12))
         return max(px(58 if self._tile else 44), title + words + px(16 if self._tile else 8))
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        if event.oldSize().width() != event.size().width():
-            self.updateGeometry()
 
     def _room(self, width: int) -> tuple[int, int]:
         """Where the words begin, and how wide they may be."""

@@ -4,13 +4,14 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QStyle, QVBoxLayout, QWidget
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtWidgets import QStyle, QVBoxLayout, QWidget
 
 from relpitch.translation import _
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.label import Label
 from relpitch.ui.widgets.page_columns import as_column
+from relpitch.ui.widgets.wrapping_button import WrappingButton
 
 _LINE, _BEFORE, _LEAST = 28, 14, 100
 _WRAPS = Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextWrapAnywhere
@@ -61,40 +62,25 @@ class Contents(QWidget):
         as_column(self, 184)
 
 
-class _Row(QAbstractButton):
+class _Row(WrappingButton):
     """A heading, on as many lines as it needs; a bar at its left is accent where it is read."""
 
     def __init__(self, words: str, parent: QWidget) -> None:
         super().__init__(parent)
         self.setText(words)
         self.setAccessibleName(words)
-        self.setCheckable(True)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
-        theme().changed.connect(self.updateGeometry)
 
     def sizeHint(self) -> QSize:
         self.setFont(theme().font("small", weight=500))  # as wide as when it is read
-        return QSize(self.fontMetrics().horizontalAdvance(self.text()) + _BEFORE, self._high(self.width()))
+        return QSize(
+            self.fontMetrics().horizontalAdvance(self.text()) + _BEFORE, self.heightForWidth(self.width())
+        )
 
     def minimumSizeHint(self) -> QSize:
         return QSize(theme().px(_LEAST), theme().px(_LINE))
 
-    def hasHeightForWidth(self) -> bool:
-        return True
-
     def heightForWidth(self, width: int) -> int:
-        return self._high(width)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        if event.oldSize().width() != event.size().width():
-            self.updateGeometry()
-
-    def _high(self, width: int) -> int:
         room = QRect(0, 0, max(width - _BEFORE, 1), 10_000)
         words = QFontMetrics(theme().font("small", weight=500)).boundingRect(room, _WRAPS, self.text())
         return max(words.height() + theme().px(12), theme().px(_LINE))
