@@ -53,12 +53,14 @@ class Meeting(QObject):
             self._window.notify(_("This library can only be read here."))
             return
         from relpitch.ui.quick_capture import QuickCapture  # noqa: PLC0415  # when somebody is met
-        from relpitch.ui.widgets.place_completer import PlaceCompleter  # noqa: PLC0415  # as above
 
         dialog = QuickCapture(
-            self._keep, datetime.now(UTC).astimezone(), self._window, lambda: those_known(self._people)
+            self._keep,
+            datetime.now(UTC).astimezone(),
+            self._window,
+            known=lambda: those_known(self._people),
+            places=self._people.places,
         )
-        PlaceCompleter(dialog.fields["where"], self._people.places)
         form = with_draft(dialog, self._drafts, "capture", place=3)
         dialog.promised_by.connect(form.note)
         dialog.kept.connect(form.end)

@@ -26,6 +26,7 @@ from relpitch.ui.widgets.flow import Flow
 from relpitch.ui.widgets.keycap import Keycap
 from relpitch.ui.widgets.label import Label
 from relpitch.ui.widgets.name_completer import KnownPeople, nobody
+from relpitch.ui.widgets.place_completer import PlaceCompleter, UsedPlaces, nowhere
 from relpitch.ui.widgets.rule import rule
 from relpitch.ui.widgets.sheet import DialogSheet
 from relpitch.ui.widgets.text_field import TextField, line_field
@@ -40,7 +41,15 @@ class QuickCapture(DialogSheet):
     kept = Signal()
     promised_by = Signal()
 
-    def __init__(self, keep: Keep, now: datetime, parent: QWidget, known: KnownPeople = nobody) -> None:
+    def __init__(
+        self,
+        keep: Keep,
+        now: datetime,
+        parent: QWidget,
+        *,
+        known: KnownPeople = nobody,
+        places: UsedPlaces = nowhere,
+    ) -> None:
         super().__init__(parent, 480)
         self._keep = keep
         self._today = now.date()
@@ -69,6 +78,7 @@ class QuickCapture(DialogSheet):
         self.button.clicked.connect(self.accept)
         self._build(now)
         keys.bind(self, {"keep": self.accept})
+        PlaceCompleter(self.fields["where"], places)
         self.fields["promised"].textChanged.connect(self._read_day)
         for name in self._asking:
             self.fields[name].textChanged.connect(partial(self._show, name))

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QCoreApplication, QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from relpitch import paths
@@ -172,6 +173,28 @@ def test_someone_met_can_be_what_it_begins_with(library: Path, start: Start) -> 
     app = start(library=str(library))
     app.meet_someone()
     assert app.window.findChild(QuickCapture) is not None
+
+
+def test_who_is_met_before_there_are_words_is_come_to_and_their_place_offered(
+    start: Start, tmp_path: Path
+) -> None:
+    from relpitch.ui.quick_capture import QuickCapture
+
+    app = start(library=str(tmp_path / "Mine.relpitch"))
+    assert app.window.is_on(PageName.WELCOME)
+    app.meet_someone()
+    dialog = app.window.findChild(QuickCapture)
+    assert dialog is not None
+    dialog.fields["who"].setText("Noor")
+    dialog.fields["where"].setText("Old trade hall")
+    dialog.accept()
+    assert app.window.is_on(PageName.PEOPLE)
+    assert app.here is not None
+    assert app.pages[PageName.PEOPLE].shown() == app.here.services.people.names()[0][0]
+    app.meet_someone()
+    again = app.window.findChildren(QuickCapture)[-1]
+    QTest.keyClicks(again.fields["where"], "hall")
+    assert again.fields["where"].completer().currentCompletion() == "Old trade hall"
 
 
 def test_the_program_has_its_icon_in_every_size(start: Start) -> None:

@@ -136,3 +136,15 @@ def test_enter_in_a_line_goes_on_to_the_next_and_keeps_nothing(
     qtbot.keyClick(dialog.fields["who"], *enter)
     assert dialog.fields["where"].hasFocus()
     assert not kept
+
+
+def test_the_places_used_lately_are_offered_where_it_was(window: QWidget, qtbot: QtBot) -> None:
+    dialog = QuickCapture(lambda _capture: None, NOW, window, places=lambda: ["Old trade hall"])
+    dialog.show()
+    qtbot.keyClicks(dialog.fields["where"], "hall")
+    offered = dialog.fields["where"].completer()
+    assert offered.currentCompletion() == "Old trade hall"
+    popup = offered.popup()
+    assert popup is not None
+    assert popup.isVisible()
+    popup.hide()
