@@ -1,21 +1,97 @@
 """A list whose rows can be ticked."""
 
-from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from collections.abc import Hashable, Iterable, Mapping
+from typing import Generic, TypeVar
+
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QAbstractListModel,
+    QEvent,
+    QModelIndex,
+    QRect,
+    QSize,
+    Qt,
+)
 from PySide6.QtGui import QFontMetrics, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
+    QListView,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
 )
 
+from relpitch.ui.list_model import Index
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.last_input import last_input
 from relpitch.ui.widgets.tick_box import paint_tick
 
+Key = TypeVar("Key", bound=Hashable)
+_ROOT = QModelIndex()
 _TARGET = 40
 _RING = 3  # how much further in the box is than the system's, for the ring round it
+
+
+class TickedModel(QAbstractListModel, Generic[Key]):
+    """Rows of one or two lines, by their keys; `ticked` are the keys of those that are, shown or not."""
+
+    def __init__(self, rows: Mapping[Key, tuple[str, str]], ticked: Iterable[Key]) -> None:
+        super().__init__()
+        self._rows = rows
+        self._shown = list(rows)
+        self.ticked = set(ticked)
+
+    def show_only(self, keys: Iterable[Key]) -> None:
+        """Show these alone, in this order."""
+        self.beginResetModel()
+        self._shown = list(keys)
+        self.endResetModel()
+
+    def tick_shown(self, *, on: bool) -> None:
+        """Tick all that are shown, or untick them."""
+        self.ticked = self.ticked | set(self._shown) if on else self.ticked - set(self._shown)
+        self.dataChanged.emit(self.index(0), self.index(max(len(self._shown) - 1, 0)))
+
+    def rowCount(self, parent: Index = _ROOT) -> int:
+        return 0 if parent.isValid() else len(self._shown)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        key = self._shown[index.row()]
+        lines = filter(None, self._rows[key])
+        if role == Qt.ItemDataRole.DisplayRole:
+            return "\n".join(lines)
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return ", ".join(lines)
+        if role == Qt.ItemDataRole.CheckStateRole:
+            return Qt.CheckState.Checked if key in self.ticked else Qt.CheckState.Unchecked
+        return None
+
+    def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
+        if role != Qt.ItemDataRole.CheckStateRole:
+            return False
+        on = Qt.CheckState(value) is Qt.CheckState.Checked
+        (self.ticked.add if on else self.ticked.discard)(self._shown[index.row()])
+        self.dataChanged.emit(index, index)
+        return True
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        return super().flags(index) | Qt.ItemFlag.ItemIsUserCheckable
+
+
+def ticked_list(name: str, model: QAbstractListModel) -> QListView:
+    """A list of such rows, as high as whoever has it says."""
+    view = QListView()
+    view.setObjectName("rows")
+    view.setAccessibleName(name)
+    view.setModel(model)
+    view.setItemDelegate(TickedRows(view))
+    view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    view.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+    view.setLayoutMode(QListView.LayoutMode.Batched)
+    view.setSpacing(2)
+    view.setFont(theme().font("body"))
+    return view
 
 
 class TickedRows(QStyledItemDelegate):
@@ -24,7 +100,7 @@ class TickedRows(QStyledItemDelegate):
     A style sheet leaves the system's box, which is black on dark ground.
     """
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """As high as its words are in what our box leaves of the row."""
         size = super().sizeHint(option, index)
         shown = QStyleOptionViewItem(option)
@@ -35,9 +111,7 @@ class TickedRows(QStyledItemDelegate):
         _box, words = _places(shown)
         return size.expandedTo(QSize(0, words.height() + theme().px(6)))
 
-    def paint(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         shown = QStyleOptionViewItem(option)
         self.initStyleOption(shown, index)
         box, words = _places(shown)
@@ -65,7 +139,7 @@ class TickedRows(QStyledItemDelegate):
         event: QEvent,
         model: QAbstractItemModel,
         option: QStyleOptionViewItem,
-        index: QModelIndex | QPersistentModelIndex,
+        index: Index,
     ) -> bool:
         if not isinstance(event, QMouseEvent):
             return super().editorEvent(event, model, option, index)
