@@ -131,11 +131,10 @@ class Crash(QObject):
     def _show(self, report: str) -> None:
         if self._dialog is not None or self._closing:
             return  # one dialog at a time; those of other places are in the log
-        words, sentence = "", _SAVED
+        words, sentence, lost = "", _SAVED, False
         if not self._save_safely():
-            words = self._unsaved()
-            sentence = _KEPT if self._comes_back() else _UNSAVED
-        lost = bool(words) and sentence == _UNSAVED
+            words, lost = self._unsaved(), not self._comes_back()
+            sentence = _UNSAVED if lost else _KEPT
         parent = QApplication.activeModalWidget() or self._window
         title = _("Restart relpitch?")
         self._dialog = CrashDialog(

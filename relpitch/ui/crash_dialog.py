@@ -36,7 +36,7 @@ class CrashDialog(DialogSheet):
     ) -> None:
         super().__init__(parent, 480)
         self._report, self._words = report, words
-        self._is_needed = kept_nowhere
+        self._kept_nowhere = kept_nowhere and bool(words)
         self.setWindowTitle(title)
         self.setWindowModality(Qt.WindowModality.ApplicationModal)
         column = QVBoxLayout(self)
@@ -64,7 +64,7 @@ class CrashDialog(DialogSheet):
             button = Button(text, kind="quiet", icon_name="copy")
             button.clicked.connect(copy)
             row.addWidget(button)
-        on = _("Go on without them") if self._is_needed else _("Go on")
+        on = _("Go on without them") if self._kept_nowhere else _("Go on")
         self.go_on = Button(on, kind="secondary" if offers_restart else "primary")
         self.go_on.clicked.connect(self.accept)
         row.addWidget(self.go_on)
@@ -75,7 +75,7 @@ class CrashDialog(DialogSheet):
         return row
 
     def reject(self) -> None:
-        if not self._is_needed:
+        if not self._kept_nowhere:
             super().reject()
 
     def _restart(self) -> None:
@@ -87,7 +87,7 @@ class CrashDialog(DialogSheet):
 
     def _copy_words(self) -> None:
         QGuiApplication.clipboard().setText(self._words)
-        self._is_needed = False
+        self._kept_nowhere = False
         self.go_on.set_words(_("Go on"))
 
 
