@@ -1,6 +1,7 @@
 """Where something is saved: an ending is added where none is typed, and the folder is told."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QUrl
@@ -43,14 +44,10 @@ def where_words(path: Path) -> str:
 
 def tell_saved(toast: Toast, sentence: str, path: Path) -> None:
     """Say that a file is saved, with a button that shows its folder."""
-    toast.offer(sentence, _("Show"), show_folder(toast, path))
+    toast.offer(sentence, _("Show"), partial(show_folder, toast, path.parent))
 
 
-def show_folder(toast: Toast, path: Path) -> Callable[[], None]:
-    """What opens the folder of a file, or says where it is."""
-
-    def show() -> None:
-        if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path.parent))):
-            toast.notify(_("It is in {folder}").format(folder=path.parent))
-
-    return show
+def show_folder(toast: Toast, folder: Path) -> None:
+    """Open a folder in the system's own window, or say which it is."""
+    if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder))):
+        toast.notify(_("It is in {folder}").format(folder=folder))

@@ -6,8 +6,8 @@ from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import QUrl, Signal
-from PySide6.QtGui import QAction, QDesktopServices
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QVBoxLayout
 
 from relpitch.domain.change import Change
@@ -36,6 +36,7 @@ from relpitch.ui.pages.library.file_view import FileView
 from relpitch.ui.pages.library.restore_dialog import RestoreDialog
 from relpitch.ui.pages.library.wordings_dialog import WordingsDialog
 from relpitch.ui.reported_acts import ReportedActs
+from relpitch.ui.saving import show_folder
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.name_dialog import NameDialog
 from relpitch.ui.widgets.page_columns import PageColumns
@@ -233,8 +234,8 @@ class LibraryPage(Page):
         folder = self._upkeep.path.parent
         if not folder.is_dir():
             self.notify(_("{folder} is not there now.").format(folder=folder))
-        elif not QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder))):
-            self.notify(_("It is in {folder}").format(folder=folder))
+        else:
+            show_folder(self._toast, folder)
 
     def _check(self) -> None:
         if not self._save_all():
