@@ -137,7 +137,8 @@ class _LineField(TextField):
         """Show other words, unless they are being typed."""
         if single_spaced(self.text()) != words:
             self.setText(words)
-            self.setCursorPosition(0)  # else a long one shows its end
+            if not self.hasFocus():
+                self.setCursorPosition(0)  # else a long one shows its end
 
     def _restyle(self) -> None:
         self.setFont(theme().font("body"))

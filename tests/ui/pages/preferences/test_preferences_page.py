@@ -104,6 +104,20 @@ def test_what_changes_elsewhere_is_shown(page: PreferencesPage, file: Preference
     assert slider.value() == 150  # type: ignore[attr-defined]  # it is a slider
 
 
+def test_words_from_elsewhere_show_their_beginning_and_leave_the_caret_at_their_end_while_one_writes(
+    page: PreferencesPage, file: PreferencesFile, qtbot: QtBot
+) -> None:
+    field = page.controls["about.name"].focus
+    assert isinstance(field, QLineEdit)
+    file.set("about", "name", "Noor Haddad")
+    assert field.cursorPosition() == 0
+    page.activateWindow()
+    field.setFocus()
+    qtbot.waitUntil(field.hasFocus)
+    file.set("about", "name", "Noor H")
+    assert field.cursorPosition() == len("Noor H")
+
+
 def test_a_measured_pace_is_called_mine_and_can_be_left_and_taken_again(
     tmp_path: Path, make: Make, qtbot: QtBot
 ) -> None:
