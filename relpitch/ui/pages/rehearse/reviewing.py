@@ -74,7 +74,7 @@ class Reviewing(QObject):
         self._review.setFocus()
 
     def follow(self, change: Change) -> None:
-        """Show the take as it is now, where it changed; one that an undo took away is shown no longer."""
+        """Show the take as it is now, where it changed; one that was taken away is shown no longer."""
         if change.concerns(RecordKind.TAKE) and self.take_id in change.ids:
             take = self._takes.get(self.take_id)
             if take is not None and take.discarded_at is None:
@@ -116,8 +116,6 @@ class Reviewing(QObject):
         except RelpitchError as error:
             self.notice.emit(str(error), None)
             return
-        self._review.release()
-        self.gone.emit()
         self.notice.emit(_("Take deleted"), act)
 
     def _say_it_was(self, version_id: str) -> None:

@@ -138,11 +138,9 @@ class RightColumn(QWidget):
 
     def _promises(self, promises: tuple[Promised, ...]) -> QWidget:
         box, column = _section(pgettext("heading", "Promises"))
-        first, rest = promises[:_PROMISES], promises[_PROMISES:]
-        if rest and self._shows_all:
-            first, rest = promises, ()
-        self._add_promises(column, first)
-        if rest:
+        at_first = len(promises) if self._shows_all else _PROMISES
+        self._add_promises(column, promises[:at_first])
+        if rest := promises[at_first:]:
             words = ngettext("{count} more promise", "{count} more promises", len(rest))
             more = Button(words.format(count=whole_number(len(rest))), kind="link", height=20)
             more.clicked.connect(partial(self._show_rest, column, rest, more))
