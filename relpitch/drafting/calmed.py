@@ -1,13 +1,12 @@
 """An answer without what only a keyboard puts in it: capitals that cry, pictures, laughing, “&” for “and”."""
 
 import re
-import unicodedata
 
+from relpitch.drafting.pictures import with_pictures_as
 from relpitch.drafting.roughness import typed_sentences
 from relpitch.drafting.tidying import capital
 
 _SHOUTED = 5
-_PICTURES = ("So", "Sk", "Cs")
 _JOINS = (
     r"(?:who|who've|whose|that|with|without|and|or|but|because|so|in|at|on|from|of|for|when|und|die|der|y|que"
     r"|con)\b"
@@ -54,7 +53,7 @@ def _in_words(line: str) -> str:
 
 def _without_pictures(text: str) -> str:
     """“new dads who feel useless”, for “new dads 🍼 who feel useless”; one that ends a thought stays."""
-    found = "".join("\0" if unicodedata.category(each) in _PICTURES else each for each in text)
+    found = with_pictures_as("\0", text)
     spare = re.compile(rf"(?i)\s*[\0\ufe0f]+(?=\s*{_JOINS})")
     for each in reversed([*spare.finditer(found)]):
         text = text[: each.start()] + text[each.end() :]

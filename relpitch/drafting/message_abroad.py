@@ -9,6 +9,7 @@ from relpitch import datafile, paths
 from relpitch.drafting.phrases import plain_words
 from relpitch.drafting.promise_noted import without_notes_to_self
 from relpitch.drafting.tone import is_private
+from relpitch.formatting import single_spaced
 
 _MARKS = re.compile(r"[?\[\]{}()/+;:]|,\s")
 _BRACKETS = re.compile(r"[\[\]{}]+")
@@ -101,7 +102,7 @@ class Abroad:
         “Here is” what can stand in a message: a link, a recipe. What is bound to a day, a condition or a
         person is still to be put in the writer's words.
         """
-        noted = " ".join(_ASIDE.sub("", without_notes_to_self(thing)).split()).strip(" .,;:!")
+        noted = single_spaced(_ASIDE.sub("", without_notes_to_self(thing))).strip(" .,;:!")
         bare = self.sending.sub("", noted) if self.bound.search(noted) is None else noted
         plain = plain_words(bare)
         if not plain:
@@ -120,7 +121,7 @@ class Abroad:
 
     def still_to_put(self, noted: str) -> str:
         """“[in deinen Worten: frag die Hausverwaltung]”."""
-        words = " ".join(_BRACKETS.sub(" ", without_notes_to_self(noted)).split()).rstrip(" .!")
+        words = single_spaced(_BRACKETS.sub(" ", without_notes_to_self(noted))).rstrip(" .!")
         return f"[{self.gaps['own_words']}: {shorten(words, _MOST_OF_A_NOTE, placeholder=' …')}]"
 
     def told_gap(self, care: str) -> str:

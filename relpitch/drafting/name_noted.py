@@ -5,6 +5,10 @@ import unicodedata
 
 from relpitch.drafting.message_words import message_words
 from relpitch.drafting.name_case import without_letters
+from relpitch.drafting.pictures import PICTURES
+from relpitch.formatting import single_spaced
+
+_UNSAID = PICTURES | {"Cf"}
 
 DESCRIPTION = re.compile(
     r"\s*(?:[(\[].*|\s(?:(?:no|nr|number|n°)\.? ?)?\d.*|"
@@ -59,10 +63,8 @@ _PRONOUNS = re.compile(
 
 def name_noted(name: str) -> str:
     """The name without signs, pronouns and letters behind it: “Mr Abdi”, of “Mr Abdi / uber driver”."""
-    shown = "".join(
-        " " if unicodedata.category(each) in ("So", "Sk", "Cn", "Cs", "Cf") else each for each in name
-    )
-    plain = " ".join(_PRONOUNS.sub("", shown.replace("\N{VARIATION SELECTOR-16}", "")).split())
+    shown = "".join(" " if unicodedata.category(each) in _UNSAID else each for each in name)
+    plain = single_spaced(_PRONOUNS.sub("", shown.replace("\N{VARIATION SELECTOR-16}", "")))
     plain = without_letters(re.sub(r"(?i)(?<=\s)w/\s*", "with ", plain))
     if not any(map(str.isdigit, plain)):  # no child with its age
         plain = _ROLE.sub(" & ", _JOINED_TWICE.sub(" & ", plain))

@@ -12,6 +12,7 @@ from relpitch.drafting.message_words import message_words
 from relpitch.drafting.phrases import plain_words
 from relpitch.drafting.place import where_met
 from relpitch.drafting.tone import has_a_task_there, has_word, is_in_trouble, troubled_words
+from relpitch.formatting import single_spaced
 
 _THIS_WEEK = 7
 _NOTED_LATER = 3
@@ -55,7 +56,7 @@ def _filled(meant: Meant, line: str, words: dict[str, str]) -> str:
     known = {"where": told_where(meant), "when": _when(meant), **words}
     for name, each in known.items():
         line = line.replace(f"{{{name}}}", each)
-    return re.sub(r"\s+([.,:?])", r"\1", " ".join(line.split()))
+    return re.sub(r"\s+([.,:?])", r"\1", single_spaced(line))
 
 
 def told_where(meant: Meant) -> str:

@@ -1,12 +1,12 @@
 """An answer in another language without what says nothing, up to where a second thought begins."""
 
 import re
-import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass
 
 from relpitch.drafting.german_written import is_noun, with_capitals
 from relpitch.drafting.phrases import plain_words
+from relpitch.drafting.pictures import with_pictures_as
 from relpitch.drafting.pieces import Pieces, flow, sentence, text_of
 
 _NOTHING_SAID = re.compile(r"[\W_]*")
@@ -132,7 +132,7 @@ def plain_answer(typed: str, language: str) -> Plain:
     if nothing_said(typed):
         return Plain()
     typed = _spoken(typed, language)
-    kept = "".join(each for each in typed if unicodedata.category(each) not in ("So", "Sk", "Cn", "Cs"))
+    kept = with_pictures_as("", typed)
     parts: list[str] = []
     cut = False
     for typed_ in re.split(r"(?<=[.!?…])(?<!\d\.)\s+(?=\S)|\n+", kept.strip()):

@@ -11,6 +11,7 @@ from relpitch.drafting.promised import UNSURE, Promised
 from relpitch.drafting.surely_told import is_surely_told
 from relpitch.drafting.tidying import lowered
 from relpitch.drafting.to_you import to_you
+from relpitch.formatting import single_spaced
 from relpitch.script.language import language
 
 _I_SAID = re.compile(
@@ -97,7 +98,7 @@ def as_noted(noted: str, *, theirs: bool = True, doubted: bool = False) -> Promi
 def still_to_put(noted: str, *, doubted: bool = False) -> Promised:
     """A note that is told to nobody as it stands: “[in your words: ask Karen + text her]”."""
     lines = [_BULLET.sub("", each) for each in without_notes_to_self(noted).splitlines() if each.strip()]
-    words = " ".join(_BRACKETS.sub(" ", ", ".join(lines)).split()).rstrip(" .!,")
+    words = single_spaced(_BRACKETS.sub(" ", ", ".join(lines))).rstrip(" .!,")
     if not plain_words(words):
         return UNSURE
     unsure = doubted or "?" in words or without_doubt(words) != words
@@ -114,7 +115,7 @@ def _in_a_line(noted: str) -> str:
     text = _SMILEY.sub("", plainly(bare)).strip(" ?")
     for found, instead in _IN_SHORT:
         text = found.sub(instead, text)
-    text = " ".join(text.split()).strip(" .,;:!-–—")
+    text = single_spaced(text).strip(" .,;:!-–—")
     if is_asked(noted):
         return text
     return without_its_lead(f"I{text[1:]}" if re.match(r"i['’ ]", text) else text)

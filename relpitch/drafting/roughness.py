@@ -4,7 +4,6 @@ It looks at the typed words alone, before any rule has mended them. A sentence w
 """
 
 import re
-import unicodedata
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -13,6 +12,7 @@ from relpitch import datafile, paths
 from relpitch.drafting.english_words import is_english_word
 from relpitch.drafting.lexicon import english
 from relpitch.drafting.phrases import Phrases, plain_words
+from relpitch.drafting.pictures import is_picture
 
 _ENDS = re.compile(r"(?<=[.!?…])[\"'”’)]*\s+|\s*\n+\s*")
 _BULLET = re.compile(r"^\s*(?:[-–—•*·>→✓]+|\(?\d{1,2}[.)]|#+)\s+")
@@ -120,7 +120,7 @@ def _without_end(sentence: str) -> str:
 
 
 def _holds_a_picture(text: str, _plain: list[str], _signs: Signs) -> bool:
-    return any(unicodedata.category(each) in ("So", "Sk", "Cn", "Cs") for each in text)
+    return any(map(is_picture, text))
 
 
 def _holds_a_mark(text: str, _plain: list[str], _signs: Signs) -> bool:

@@ -10,6 +10,7 @@ from relpitch.drafting.dictated import with_marks
 from relpitch.drafting.language import mixes_languages
 from relpitch.drafting.lexicon import english
 from relpitch.drafting.phrases import Phrases, words
+from relpitch.drafting.pictures import PICTURES
 from relpitch.drafting.second_language import put_right
 from relpitch.drafting.shorthand import written_out
 from relpitch.script.language import language
@@ -19,7 +20,7 @@ _TAG = re.compile(r"</?[a-zA-Z][^<>\n]{0,200}>")
 _BULLET = re.compile(r"^\s*(?:[-–—•*·>→✓]+|\(?\d{1,2}[.)]|#+)\s+", re.MULTILINE)
 _WORD = re.compile(r"(?<!\d)'?[^\W\d_]+(?:['’][^\W\d_]+)*(?!\d)")
 _NUMBERS = frozenset({"one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"})
-_UNKEPT = {"So", "Sk", "Cs", "Co", "Cn", "Cc", "Cf"}
+_UNKEPT = PICTURES | {"Co", "Cc", "Cf"}
 _SMILEY = re.compile(r"(?<!\S)[:;=]-?[()DPpO/|]+(?!\w)|<3(?!\d)")
 _SMILEY_AMID = re.compile(r"(\w) (?:[:;=]-?[()DPpO/|]+|<3)(?= \w)")
 _GOES_ON = re.compile(
@@ -50,9 +51,8 @@ _QUOTES = re.compile(r"\A[\"“«]([^\"”»]*)[\"”»][.!]?\Z")
 
 def tidied(answer: str) -> list[str]:
     """The sentences of an answer, each without what says nothing; one that says nothing is not there."""
-    text = _plain(answer)
     found: list[str] = []
-    for line in _lines(text):
+    for line in _lines(_plain(answer)):
         for start, end in sentences(line):
             sentence = _QUOTES.sub(r"\1", line[start:end].strip())
             goes_on = _GOES_ON.match(sentence) if found and not sentence.endswith("?") else None

@@ -5,7 +5,6 @@ who never asked for it” the people after its correction. What is told of me na
 """
 
 import re
-import unicodedata
 from collections.abc import Callable
 from itertools import pairwise
 
@@ -16,6 +15,7 @@ from relpitch.drafting.grammar_words import is_
 from relpitch.drafting.lexicon import english
 from relpitch.drafting.names import are_people, core_of
 from relpitch.drafting.phrases import plain_words
+from relpitch.drafting.pictures import with_pictures_as
 from relpitch.drafting.roughness import signs, typed_sentences
 from relpitch.drafting.tidying import strip_start, written
 from relpitch.drafting.who_said import names_nobody_yet, names_someone
@@ -24,7 +24,6 @@ from relpitch.script.language import language
 _MOST, _MOST_OF_A_HINT = 18, 12
 _STEM = 4
 _FEW = 3
-_WITH_WHO = r"(?:who|who've|whose|that|with|without|in|at|on|from|of|and)\b"
 # Where a name ends, whatever follows.
 _ENDS = re.compile(
     r"(?i)[.!?;:()\n]+|\s[-–—]+\s|,\s+|"
@@ -32,7 +31,7 @@ _ENDS = re.compile(
     r"|tbh|honestly|really|innit|especially|particularly|mostly|mainly|usually|in (?:particular|general)"
     r"|there['’]?s|it['’]?s|and (?:i|we|they|he|she|it)|so)\b)"
 )
-_SHORT = ((r"\bw/? (?=[a-z])", "with "), (r"\bbc\b", "because"), (r"\besp\b\.?", "especially"))
+_SHORT = ((r"\bbc\b", "because"), (r"\besp\b\.?", "especially"))
 _MOSTLY = re.compile(r"(?i)\s*(mostly|mainly|usually)\b")
 _PUT_RIGHT = re.compile(
     r"(?i)(?:[.!?…,–—-]\s*|\b(?:lol|haha|hm+) )"
@@ -206,11 +205,8 @@ def _shorter(name: str) -> str:
 
 
 def _calm(typed: str) -> str:
-    """The words as they are written, without pictures and capitals that cry."""
-    text = typed.lower() if typed.isupper() else typed
-    text = "".join("\0" if unicodedata.category(each) in ("So", "Sk", "Cs") else each for each in text)
-    text = re.sub(rf"(?i)\s*[\0\ufe0f]+\s*(?={_WITH_WHO})", " ", text)
-    text = re.sub(r"\s*[\0\ufe0f]+", ".", text)
+    """The words of an answer, calmed already, as they are written; a picture ends a thought."""
+    text = re.sub(r"\s*[\0\ufe0f]+", ".", with_pictures_as("\0", typed))
     for short, instead in _SHORT:
         text = re.sub(f"(?i){short}", instead, text)
     return written(text)
