@@ -47,6 +47,7 @@ DATA = {
     "settings.toml": (("icon",), "a picture"),
     "help/contents.toml": (("group",), "a group of the help"),
     "coach/en/*.toml": (("why", "why_in_message"), "why the coach speaks up"),
+    "language/*/words.toml": (("in_english",), "a language"),
 }
 MAKERS = ("Avery", "Sigel")
 
@@ -112,7 +113,8 @@ def _within_fields(file: Path) -> Iterator[tuple[int, str]]:
 
 def _texts_of(file: Path, named: tuple[str, ...]) -> Iterator[str]:
     """The words in some fields of a data file; not the names of makers and what has only figures."""
-    for tables in tomllib.loads(file.read_text(encoding="utf-8")).values():
+    whole = tomllib.loads(file.read_text(encoding="utf-8"))
+    for tables in [whole], *whole.values():
         rows = [each for each in tables if isinstance(each, dict)]
         for text in (str(row[each]) for row in rows for each in named if each in row):
             if re.search("[A-Za-z]{3}", text) and not text.startswith(MAKERS):

@@ -9,7 +9,6 @@ from relpitch.printing.ink import ink
 from relpitch.printing.text import MM_PER_UNIT, Style, font
 from relpitch.translation import _
 
-LETTERS = ("A", "B", "C", "D")
 _EDGE_MM = 8.0
 _FOOT_MM = 35.0
 _INDENT_MM = 40.0

@@ -43,7 +43,7 @@ def _in_words(number: int, code: str, kind: Kind) -> str:
     rules = [each for each in _RULES[kind] if each in engine.rulesets][:1]
     if not rules:
         return ""
-    from unicode_rbnf.engine import NoRuleForNumberError  # noqa: PLC0415
+    from unicode_rbnf.engine import NoRuleForNumberError  # noqa: PLC0415  # loaded with the engine
 
     try:
         words = engine.format_number(number, ruleset_names=rules).text

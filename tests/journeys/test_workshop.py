@@ -12,7 +12,7 @@ from relpitch.domain.part import Part
 from relpitch.domain.version import PartRule, Version
 from relpitch.services.settings import find
 from relpitch.ui.pages.pitches import PitchesPage
-from relpitch.ui.pages.pitches.compare import KEEP, TAKE
+from relpitch.ui.pages.pitches.part_actions import KEEP, TAKE
 from relpitch.ui.pages.welcome import WelcomePage
 from tests.journeys.conftest import Start, picture
 

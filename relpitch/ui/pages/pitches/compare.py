@@ -11,6 +11,7 @@ from relpitch.script.display import displayed
 from relpitch.translation import _, pgettext
 from relpitch.ui.icons import icon, icon_size
 from relpitch.ui.pages.pitches.compare_legend import CompareLegend
+from relpitch.ui.pages.pitches.part_actions import KEEP, TAKE
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.flow import Flow
@@ -21,13 +22,13 @@ from relpitch.ui.widgets.rule import rule
 from relpitch.ui.widgets.segmented import Segmented
 from relpitch.ui.widgets.way_back import lead_back
 
-TAKE, KEEP, EDIT, RESET = "take", "keep", "edit", "reset"
+EDIT = "edit"
 
 _COLUMNS = Columns(left=32, label=128, gap=32, side=176, right=40, size=17, line=27)
 
 
 class Compare(QWidget):
-    """`acted` carries a part and take, keep, edit or reset; `closed` when the person goes back."""
+    """`acted` carries a part and take, keep or edit; `closed` when the person goes back."""
 
     acted = Signal(object, str)
     closed = Signal()
