@@ -14,7 +14,7 @@ from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.label import Label
 
 _MOST = 40  # letters of a gap in the line
-_SENTENCE = re.compile(r"[^.!?\n]*$")
+_SENTENCE_END = re.compile(r"[.!?\n]")
 _REST = re.compile(
     r"(?![ ]+[A-ZÄÖÜÁÉÍÓÚÑ¿])(?:\[[^\[\]\n]*\]|[^.!?\n])*[.!?]?(?: (?:Shall I|Would you like)\b[^.!?\n]*\?)?"
 )
@@ -85,7 +85,7 @@ class GapLine(QWidget):
         found = GAP.search(text)
         if found is None:
             return
-        begin = found.start() - len(_SENTENCE.search(text[: found.start()])[0])  # type: ignore[index]
+        begin = found.start() - len(_SENTENCE_END.split(text[: found.start()])[-1])
         end = found.end()
         rest = _REST.match(text, end)
         end = rest.end() if rest else end

@@ -85,6 +85,7 @@ def test_the_sentence_with_the_gap_can_be_taken_out_and_brought_back(dialog: Wri
         ("It was good. About what I promised you: [the link]\n\nBye.", "It was good.\n\nBye."),
         ("It was good. Here it is: [the link] Take care.", "It was good. Take care."),
         ("Good. I said I might [do it]. Shall I?\n\nBye.", "Good.\n\nBye."),
+        ("Hello Jo\n[ask about the roof] Take care.", "Hello Jo\nTake care."),
     ],
 )
 def test_no_half_of_a_sentence_is_left_when_it_is_taken_out(
