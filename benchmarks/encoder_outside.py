@@ -58,7 +58,7 @@ class OfOne:
     said: CloselyRead | None
     complaint: str = ""
 
-    def meant(self, text: str, kind: str, ends: tuple[tuple[int, int], ...]) -> CloselyRead | None:  # noqa: ARG002
+    def meant(self, text: str, kind: str, ends: tuple[tuple[int, int], ...]) -> CloselyRead | None:  # noqa: ARG002  # as the encoder's
         """What was said."""
         return self.said
 

@@ -112,7 +112,7 @@ def test_the_wrong_kind_and_what_is_missing_is_told_field_by_field(
             try:
                 reader_of(request)(copy)
             except DataFileError as error:
-                assert re.match(rf"{re.escape(copy.name)}, line \d+: .*\.$", str(error)), error  # noqa: PT017
+                assert re.match(rf"{re.escape(copy.name)}, line \d+: .*\.$", str(error)), error  # noqa: PT017  # only where it fails
             else:
                 assert damaged.startswith("x"), damaged  # a table of names takes any name
 

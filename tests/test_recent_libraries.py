@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -10,8 +11,8 @@ from relpitch.preferences.libraries import library_to_open, recent_libraries, wi
 from relpitch.preferences.tree import Preferences, Remembered
 
 
-def remembering(**fields: object) -> Preferences:
-    return replace(Preferences(), remembered=Remembered(**fields))  # type: ignore[arg-type]  # its fields
+def remembering(**fields: Any) -> Preferences:
+    return replace(Preferences(), remembered=Remembered(**fields))
 
 
 def test_the_library_that_is_asked_for_opens_though_it_is_not_there(tmp_path: Path) -> None:

@@ -30,8 +30,8 @@ def quick_pyside_import() -> Iterator[None]:
 
     def import_without(  # the names are those by which `__import__` may be called
         name: str,
-        globals: _Names = None,  # noqa: A002
-        locals: _Names = None,  # noqa: A002
+        globals: _Names = None,  # noqa: A002  # as Python's own
+        locals: _Names = None,  # noqa: A002  # as Python's own
         fromlist: Sequence[str] | None = (),
         level: int = 0,
     ) -> ModuleType:

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from itertools import islice
 from types import MappingProxyType
 from uuid import UUID, uuid5
@@ -135,8 +136,9 @@ class _Reader:
         if not again or start is None or place.cancels:
             yield self._event(master, uid, place)
             return
-        left_out = lambda what: self.remarks.unread(what, title)  # noqa: E731
-        series = Series(master, start, exceptions, place.rules, self._zone, left_out)
+        series = Series(
+            master, start, exceptions, place.rules, self._zone, partial(self.remarks.unread, title=title)
+        )
         if series.is_too_often:
             self.remarks.too_often(title)
         end = self._end(master, start, place)

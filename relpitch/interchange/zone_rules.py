@@ -65,8 +65,11 @@ def read_offset(text: str) -> timedelta | None:
 def read_moment(text: str) -> datetime | None:
     """20260329T020000 by whatever clock; None where it is none."""
     found = _MOMENT.fullmatch(text.strip())
+    if found is None:
+        return None
+    year, month, day, hour, minute, second = (int(each or 0) for each in found.groups())
     try:
-        return datetime(*(int(each or 0) for each in found.groups())) if found else None  # type: ignore[arg-type]  # noqa: DTZ001
+        return datetime(year, month, day, hour, minute, second)  # noqa: DTZ001  # by whatever clock
     except ValueError:
         return None
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from relpitch.domain.change import RecordKind
 from relpitch.domain.day import clock
@@ -186,13 +186,13 @@ class Events:
         with self._library.reading() as shelves:
             return met_there(shelves, event_id)
 
-    def _mark(self, words: Words, event_ids: Iterable[str], undone: Words, **fields: datetime | None) -> Act:
+    def _mark(self, words: Words, event_ids: Iterable[str], undone: Words, **moments: Any) -> Act:
         ids = list(event_ids)
 
         def plan(shelves: Shelves) -> Iterator[Put]:
             for event_id in ids:
                 before = stored(shelves.events, event_id)
-                yield saved("events", before, replace(before, **fields))  # type: ignore[arg-type]  # moments of ours, above
+                yield saved("events", before, replace(before, **moments))
 
         event = self.get(ids[0]) if len(ids) == 1 else None
 

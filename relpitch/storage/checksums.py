@@ -4,7 +4,6 @@ Connections that write keep it with triggers of their own (TEMP), whatever chang
 the column. A row is not changed while it is not as it was written, so no new checksum hides damage.
 """
 
-# ruff: noqa: S608  # all that is put together into SQL are names of ours
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache

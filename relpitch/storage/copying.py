@@ -123,10 +123,7 @@ def _growing(new: Path, source: Path, progress: Progress | None) -> Callable[[],
 
 def _row_counts(connection: sqlite3.Connection) -> dict[str, int]:
     tables = connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table'").fetchall()
-    return {
-        name: connection.execute(f'SELECT count(*) FROM "{name}"').fetchone()[0]  # noqa: S608  # a table's name
-        for (name,) in tables
-    }
+    return {name: connection.execute(f'SELECT count(*) FROM "{name}"').fetchone()[0] for (name,) in tables}
 
 
 def _reporting(progress: Progress | None) -> Callable[[int, int, int], object] | None:

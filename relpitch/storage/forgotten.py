@@ -4,7 +4,6 @@ What they are named in is told without their name in every wording that a row ke
 row: each copy that knows of the mark comes to the same by itself.
 """
 
-# ruff: noqa: S608  # all that is put together into SQL are names of ours
 import json
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Mapping

@@ -4,7 +4,6 @@ Row by row the copies' states become one (domain/merging.py), and are written wh
 Only rows that differ are looked at; both copies are read in the order of their ids, a few rows at a time.
 """
 
-# ruff: noqa: S608  # all that is put together into SQL are names of ours
 import json
 import sqlite3
 from collections import Counter

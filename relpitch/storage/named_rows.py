@@ -3,7 +3,6 @@
 A row's name is its id; that of a part is its version's id and which part it is.
 """
 
-# ruff: noqa: S608  # all that is put together into SQL are names of ours
 import sqlite3
 from collections.abc import Iterator
 from typing import Any, NamedTuple

@@ -117,11 +117,11 @@ class Shelf(Generic[T]):
         return starmap(self._kind, whole_rows(self._name).fields(found))
 
     def _sql(self, rest: str) -> str:
-        return f"SELECT {whole_rows(self._name).columns} FROM {self._name} {rest}"  # noqa: S608  # names of ours
+        return f"SELECT {whole_rows(self._name).columns} FROM {self._name} {rest}"
 
     def _select(self, columns: Iterable[str], rest: str = "", *values: object) -> list[Row]:
         """Columns of the rows that the rest of the query leaves."""
-        sql = f"SELECT {columns_in(self._name, columns)} FROM {self._name} {rest}"  # noqa: S608  # names of ours
+        sql = f"SELECT {columns_in(self._name, columns)} FROM {self._name} {rest}"
         return rows(self._connection, sql, *values)
 
     def _where(self, equals: Mapping[str, object]) -> tuple[str, list[object]]:

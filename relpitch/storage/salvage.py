@@ -4,7 +4,6 @@ The damaged file is only read. Its rows that are as they were written are taken 
 so the backup has what cannot be read any more, and the damaged file what was written since.
 """
 
-# ruff: noqa: S608  # all that is put together into SQL are names of ours
 import sqlite3
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping

@@ -63,7 +63,7 @@ def _each(table: str, people: str, text: str, *, index: str = "") -> str:
         SELECT {int(table == "encounter")}, {people}, {text}
         FROM {index} CROSS JOIN {table} ON {table}."key" = {index}.rowid
         WHERE {index} MATCH :words ORDER BY {index}.rowid DESC LIMIT :most
-    )"""  # noqa: S608  # names of ours
+    )"""
 
 
 _WHOM = " UNION ALL ".join(

@@ -5,7 +5,6 @@ what is said here is rebuilt from the rows. Triggers keep it, so that nothing th
 Notes are indexed where they lie, without a copy.
 """
 
-# ruff: noqa: S608  # all that is put together into SQL is in this file
 import re
 import sqlite3
 from collections.abc import Iterator, Mapping

@@ -100,7 +100,7 @@ class VersionShelf(Shelf["Version"]):
 
     def _parts(self, where: str, values: Iterable[object]) -> Mapping[str, dict[Part, PartText]]:
         read = whole_rows_with_owners("part")
-        sql = f"SELECT {read.columns} FROM part JOIN version ON version.id = version_id WHERE {where}"  # noqa: S608  # names of ours
+        sql = f"SELECT {read.columns} FROM part JOIN version ON version.id = version_id WHERE {where}"
         parts: dict[str, dict[Part, PartText]] = defaultdict(dict)
         for version_id, part, *texts in read.fields(rows(self._connection, sql, *values)):
             parts[version_id][part] = PartText(*texts)
@@ -130,7 +130,7 @@ class TakeShelf(Shelf["Take"]):
         whole = is_whole(self._name, tuple(columns_there(self._connection, self._name)))
         found = rows(
             self._connection,
-            f"SELECT {whole}, id, version_id, at, seconds, audio, drill FROM take"  # noqa: S608  # names of ours
+            f"SELECT {whole}, id, version_id, at, seconds, audio, drill FROM take"
             f' WHERE version_id IN {THESE} AND discarded_at IS NULL ORDER BY at DESC, "key" DESC LIMIT ?',
             dumps(list(version_ids)),
             limit,

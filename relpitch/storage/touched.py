@@ -1,6 +1,5 @@
 """What a transaction has changed, so that what belongs to it says once that it is still there."""
 
-# ruff: noqa: S608  # all that is put together into SQL are names of ours
 import sqlite3
 from collections.abc import Callable
 from json import dumps

@@ -1,6 +1,5 @@
 """Whether everything in a library is there and can be read."""
 
-# ruff: noqa: S608  # all that is put together into SQL are names of ours
 import contextlib
 import sqlite3
 import wave

@@ -2,8 +2,6 @@
 
 import sqlite3
 from collections.abc import Mapping
-
-# ruff: noqa: S608  # all that is put together into SQL are names of ours
 from dataclasses import dataclass
 from functools import cache
 from json import dumps, loads

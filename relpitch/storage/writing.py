@@ -1,6 +1,5 @@
 """Values of one kind, changed in their rows, inside one transaction: what a shelf writes with."""
 
-# ruff: noqa: S608  # all that is put together into SQL are names of ours
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import cache, partial, reduce

@@ -36,7 +36,7 @@ class Restyling(QObject):
 
     def follow(self, handler: Callable[[], object]) -> None:
         """Call a method of an object whenever there are new looks; a widget's once it can be seen."""
-        self._followers.setdefault(handler.__self__, []).append(handler.__name__)  # type: ignore[attr-defined]
+        self._followers.setdefault(handler.__self__, []).append(handler.__name__)  # type: ignore[attr-defined]  # a method
 
     def notify(self) -> None:
         """There are new looks."""

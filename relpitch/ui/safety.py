@@ -54,9 +54,9 @@ class Safety(QObject):
         if self._crash is not None:
             return
         from relpitch import log  # noqa: PLC0415  # not before the first content, as all that follows
-        from relpitch.failure.last_run import RunRecord, left_behind  # noqa: PLC0415
-        from relpitch.private_files import close_all_to_others  # noqa: PLC0415
-        from relpitch.ui.crash import Crash  # noqa: PLC0415
+        from relpitch.failure.last_run import RunRecord, left_behind  # noqa: PLC0415  # as above
+        from relpitch.private_files import close_all_to_others  # noqa: PLC0415  # as above
+        from relpitch.ui.crash import Crash  # noqa: PLC0415  # as above
 
         log.start(paths.log_file())
         for folder in paths.own_folders():
@@ -92,8 +92,8 @@ class Safety(QObject):
         stored: Callable[[str], bool],
     ) -> None:
         """Put back what an earlier run left of a library, and keep what is typed, where there is a file."""
-        from relpitch.ui.comeback import come_back  # noqa: PLC0415
-        from relpitch.ui.unsaved import Unsaved  # noqa: PLC0415
+        from relpitch.ui.comeback import come_back  # noqa: PLC0415  # after the first paint
+        from relpitch.ui.unsaved import Unsaved  # noqa: PLC0415  # as above
 
         self._drafts = drafts
         report, self._unreported = self._unreported, ""

@@ -68,6 +68,17 @@ def test_a_text_becomes_one_line_in_one_place() -> None:
     assert found == [], "formatting.single_spaced does it"
 
 
+def test_what_a_tool_is_told_to_ignore_carries_its_reason() -> None:
+    bare = re.compile(r"# (?:noqa|type: ignore)[^#]*$", re.MULTILINE)
+    found = [
+        f"{path.relative_to(ROOT)}: {each[0]}"
+        for folder in ("relpitch", "tests", "benchmarks", "packaging")
+        for path in (ROOT / folder).rglob("*.py")
+        for each in bare.finditer(path.read_text(encoding="utf-8"))
+    ]
+    assert found == []
+
+
 def test_every_package_is_drawn_in_the_architecture() -> None:
     drawing = (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8")
     parts = [

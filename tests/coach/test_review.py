@@ -1,6 +1,7 @@
 """What the coach says of a text, and when it is silent."""
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -13,14 +14,14 @@ from relpitch.coach.review import Reviewer
 from relpitch.coach.weights import Weights
 
 
-def ruled(text: str, kind: str | None = None, **options: object) -> Review:
+def ruled(text: str, kind: str | None = None, **options: Any) -> Review:
     """What the rules say where no weights decide: how notes are placed and what they suggest."""
     rules = pack("en")
     assert rules is not None
-    return Reviewer(replace(rules, weights=Weights())).review(text, kind, **options)  # type: ignore[arg-type]
+    return Reviewer(replace(rules, weights=Weights())).review(text, kind, **options)
 
 
-def categories(text: str, kind: str | None = None, **options: object) -> list[tuple[str, str]]:
+def categories(text: str, kind: str | None = None, **options: Any) -> list[tuple[str, str]]:
     """Each note's category and words."""
     return [(note.category, note.text) for note in ruled(text, kind, **options).notes]
 

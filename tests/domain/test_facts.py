@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
+from typing import Any
 
 import pytest
 
@@ -21,7 +22,7 @@ PARTS = (PartSpan(Part.OPENING, 0.2, 6.0), PartSpan(Part.OFFER, 6.5, 16.0), Part
 HEARD = Measures(first_sound=0.2, last_sound=20.2, waveform="00" * 50, pauses=(Span(3.0, 3.3),))
 
 
-def take(**measures: object) -> Take:
+def take(**measures: Any) -> Take:
     return Take(
         "gym",
         NOON,
@@ -29,7 +30,7 @@ def take(**measures: object) -> Take:
         Length.FULL,
         28.0,
         WORDS,
-        measures=replace(HEARD, **measures),  # type: ignore[arg-type]  # its fields
+        measures=replace(HEARD, **measures),
     )
 
 
@@ -192,7 +193,7 @@ def test_the_last_take_with_a_voice_is_the_one_compared_with() -> None:
 WHOLE = {"words_heard": 14, "words_in_script": 14}
 
 
-def timed(seconds: float, target: float | None, **measures: object) -> Take:
+def timed(seconds: float, target: float | None, **measures: Any) -> Take:
     return replace(take(first_sound=0.0, last_sound=seconds, **{**WHOLE, **measures}), target=target)
 
 

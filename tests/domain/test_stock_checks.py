@@ -1,6 +1,7 @@
 """Whether a stock can be what is in the drawer: each check, in the words that people read."""
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -55,8 +56,8 @@ def test_it_is_told_how_many_cards_a_sheet_has(columns: int, rows: int, count: s
         ("gap_y_mm", float("nan"), "The gap down must be a number"),
     ],
 )
-def test_what_is_no_size_is_the_only_thing_told(field: str, value: object, sentence: str) -> None:
-    stock = replace(FINE, **{field: value})  # type: ignore[arg-type]  # of its own kind
+def test_what_is_no_size_is_the_only_thing_told(field: str, value: Any, sentence: str) -> None:
+    stock = replace(FINE, **{field: value})
     assert findings(stock) == (StockCheck(sentence, fine=False, possible=False),)
     assert not is_possible(stock)
 

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import UTC, datetime
+from typing import Any
 
 import pytest
 
@@ -27,8 +28,8 @@ STEPPED = (PartSpan(Part.OPENING, 0.0, 4.0), PartSpan(Part.OFFER, 4.0, 9.5))
 HEARD = (PartSpan(Part.OPENING, 0.5, 3.5),)
 
 
-def recorded(**measures: object) -> Take:
-    return replace(TIMED, parts=STEPPED, measures=Measures(**measures))  # type: ignore[arg-type]  # its fields
+def recorded(**measures: Any) -> Take:
+    return replace(TIMED, parts=STEPPED, measures=Measures(**measures))
 
 
 def test_a_span_is_as_long_as_from_its_start_to_its_end() -> None:
@@ -113,7 +114,7 @@ def test_without_both_ends_of_the_voice_it_is_the_time_in_all(measures: dict[str
     ],
 )
 def test_a_take_was_recorded_where_anything_was_measured(
-    measures: dict[str, object], was_recorded: bool
+    measures: dict[str, Any], was_recorded: bool
 ) -> None:
     assert recorded(**measures).was_recorded is was_recorded
 
@@ -129,7 +130,7 @@ def test_a_take_was_recorded_where_anything_was_measured(
     ],
 )
 def test_a_take_is_silent_where_a_quiet_recording_has_no_voice(
-    measures: dict[str, object], silent: bool
+    measures: dict[str, Any], silent: bool
 ) -> None:
     assert recorded(**measures).is_silent is silent
     assert recorded(**measures).counts is not silent

@@ -1,6 +1,7 @@
 """Where two met, and what they are to each other, as a message tells it."""
 
 from datetime import date, timedelta
+from typing import Any
 
 import pytest
 
@@ -16,10 +17,10 @@ MONDAY = date(2026, 11, 30)
 
 
 def drafted(
-    name: str = "Ann", promise: str = "", place: str = "gym", days_ago: int = 3, **noted: str
+    name: str = "Ann", promise: str = "", place: str = "gym", days_ago: int = 3, **noted: Any
 ) -> Draft:
     reason = "promise" if promise else "thanks"
-    return draft(Meant(name, reason, promise, place, MONDAY - timedelta(days_ago), MONDAY, **noted))  # type: ignore[arg-type]
+    return draft(Meant(name, reason, promise, place, MONDAY - timedelta(days_ago), MONDAY, **noted))
 
 
 @pytest.mark.parametrize(

@@ -191,7 +191,7 @@ def _event(
     """An event at a time: `start` is how DTSTART says its zone, {} the time."""
     given, family, _phone, _mail, _note = _person(chance, encoding)
     title = f"Tea with {given} {family}, at six"
-    wall = datetime(2027, chance.randint(1, 12), chance.randint(1, 28), chance.randint(7, 21), 30)  # noqa: DTZ001
+    wall = datetime(2027, chance.randint(1, 12), chance.randint(1, 28), chance.randint(7, 21), 30)  # noqa: DTZ001  # its clock comes next
     starts = wall.replace(tzinfo=ZoneInfo(zone)).astimezone(UTC)
     shown = starts if start.endswith("Z") else wall
     ends = shown + timedelta(minutes=90)

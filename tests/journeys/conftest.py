@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtWidgets import QApplication
@@ -21,8 +22,8 @@ def start(qtbot: QtBot) -> Iterator[Start]:
     """Opens the app, once or again, waits until its library is on the page, and goes on from Today."""
     apps: list[App] = []
 
-    def begin(*, at: PageName = PageName.PITCHES, **how: object) -> App:
-        app = App(["relpitch"], **how)  # type: ignore[arg-type]  # what App takes
+    def begin(*, at: PageName = PageName.PITCHES, **how: Any) -> App:
+        app = App(["relpitch"], **how)
         apps.append(app)
         with qtbot.waitSignal(app.filled, timeout=20_000):
             app.window.show()

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -61,10 +62,10 @@ def test_without_a_file_they_last_as_long_as_the_window(mine: Stock) -> None:
     ],
 )
 def test_what_cannot_be_is_refused_and_nothing_is_written(
-    path: Path, mine: Stock, fields: dict[str, object], sentence: str
+    path: Path, mine: Stock, fields: dict[str, Any], sentence: str
 ) -> None:
     with pytest.raises(RelpitchError) as raised:
-        OwnStocks(path).keep(replace(mine, **fields))  # type: ignore[arg-type]  # fields of a stock
+        OwnStocks(path).keep(replace(mine, **fields))
     assert str(raised.value) == sentence
     assert not path.exists()
 

@@ -211,7 +211,7 @@ def test_a_library_that_an_earlier_relpitch_wrote_opens_with_all_that_was_in_it(
     with closing(sqlite3.connect(path)) as connection:
         assert strangers.schema_of(connection) == schemas.SCHEMAS[int(released.name[:2])]
         names = [name for name in kinds.TABLES if connection.execute(_IS_TABLE, (name,)).fetchone()]
-        before = {name: connection.execute(f"SELECT count(*) FROM {name}").fetchone()[0] for name in names}  # noqa: S608
+        before = {name: connection.execute(f"SELECT count(*) FROM {name}").fetchone()[0] for name in names}
     with Library.open(path, device="desktop") as opened, opened.reading() as shelves:
         found = {shelf.table: len(shelf.all()) for shelf in shelves.by_name().values()}
         titles = [statement.title for statement in shelves.statements.all()]

@@ -38,7 +38,7 @@ def rows(path: Path, sql: str) -> list[tuple[Any, ...]]:
 
 def counts(path: Path, table: str) -> list[list[int]]:
     """The number of each computer's last change of each row, the smallest first."""
-    found = rows(path, f"SELECT vector FROM {table} ORDER BY key")  # noqa: S608  # a table's name
+    found = rows(path, f"SELECT vector FROM {table} ORDER BY key")
     return [sorted(json.loads(vector).values()) for (vector,) in found]
 
 

@@ -93,7 +93,7 @@ class Spoilt:
             with library.writing() as shelves:
                 shelves.people.save(Person("Brought along", NOW))
             with library.writing_rows() as rows:
-                rows.execute(f'UPDATE {table} SET "{column}" = ? WHERE rowid = 1', (value,))  # noqa: S608  # names of ours
+                rows.execute(f'UPDATE {table} SET "{column}" = ? WHERE rowid = 1', (value,))
 
 
 @pytest.mark.parametrize(("table", "column", "value"), SPOILT, ids=lambda each: str(each)[:30])

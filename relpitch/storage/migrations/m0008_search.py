@@ -5,8 +5,6 @@ Triggers keep it, so that nothing that writes can forget it. Notes are indexed w
 
 from sqlalchemy import Connection
 
-# ruff: noqa: S608  # all that is put together into SQL is in this file
-
 _WORDS = """tokenize = "unicode61 remove_diacritics 2", prefix = '1 2 3'"""
 _TELL_NOTE = """INSERT INTO note_index (note_index, rowid, title, note)
     VALUES ('delete', old."key", old.title, old.note)"""

@@ -14,8 +14,8 @@ class ItemLayout(QLayout):
     """
 
     _sizes: dict[str, QSize] = {}  # noqa: RUF012  # Qt asks before an object has its own, and after
-    _heights: dict[int, int] = {}  # noqa: RUF012
-    _items: list[QLayoutItem] = []  # noqa: RUF012
+    _heights: dict[int, int] = {}  # noqa: RUF012  # as above
+    _items: list[QLayoutItem] = []  # noqa: RUF012  # as above
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -1,7 +1,7 @@
 """What a person changes about the deck: each change is one act of the history."""
 
 from dataclasses import replace
-from typing import Protocol
+from typing import Any, Protocol
 
 from relpitch.domain.destination import Destination, PageName
 from relpitch.domain.pocket_card import Front
@@ -152,9 +152,9 @@ class DeckEditing:
             lambda: _("The fronts are as before"),
         )
 
-    def _change_place(self, words: Words, undone: Words, **fields: object) -> None:
+    def _change_place(self, words: Words, undone: Words, **fields: Any) -> None:
         layout = self._shown()
         places = list(layout.places)
-        places[self._laid.at] = replace(places[self._laid.at], **fields)  # type: ignore[arg-type]  # fields are ours
+        places[self._laid.at] = replace(places[self._laid.at], **fields)
         if tuple(places) != layout.places:
             self._do(words, replace(layout, places=tuple(places)), undone)
