@@ -79,6 +79,13 @@ def test_what_a_tool_is_told_to_ignore_carries_its_reason() -> None:
     assert found == []
 
 
+def test_the_changelog_says_nothing_twice_of_a_release() -> None:
+    for release in (ROOT / "CHANGELOG.md").read_text(encoding="utf-8").split("\n## "):
+        sentences = re.split(r"(?<=[.;:])\s|\n- ", release.replace("\n  ", " "))
+        long = [each for each in sentences if len(each.split()) > 6]
+        assert [each for each in long if long.count(each) > 1] == []
+
+
 def test_every_package_is_drawn_in_the_architecture() -> None:
     drawing = (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8")
     parts = [
