@@ -43,7 +43,7 @@ def main() -> None:
         raise SystemExit("The project's address is an example still. See docs/releasing.md, 1.")
     if not sys.platform.startswith("linux"):
         raise SystemExit(
-            "Here: packaging/windows/relpitch.nsi or packaging/macos/make_dmg.sh, see docs/releasing.md."
+            "Here: packaging/windows/relpitch.nsi or packaging/macos/make_dmg.sh, see docs/installer.md."
         )
     if not (arguments.folder / "relpitch").is_file():
         raise SystemExit(

@@ -64,7 +64,7 @@ def man_page(date: str) -> str:
         "\\fICOMMAND\\fR [\\fIARGUMENT\\fR]...",
         ".SH DESCRIPTION",
         "Without a command the window opens. \\fIFILE\\fR is a library,",
-        "or contacts, a calendar or a script to bring in.",
+        "or contacts, a calendar, a script or a recording to bring in.",
         "The commands need no screen. What a person can mend ends in one sentence and exit code 2.",
         ".SH OPTIONS",
         *_rows(options(None)),

@@ -1,6 +1,7 @@
 ; The installer for Windows: for one person, without an administrator. Compiled by .ci/run; never run on Windows yet.
 ;
-;   makensis -DVERSION=0.2.0 -DFOLDER=dist\relpitch -DICON=build\icons\relpitch.ico -DOUT=relpitch-0.2.0.exe relpitch.nsi
+;   makensis -DVERSION=0.2.0 -DFOLDER=dist\relpitch -DICON=build\build_installer\icons\relpitch.ico -DOUT=relpitch-0.2.0.exe ^
+;     packaging\windows\relpitch.nsi
 ;
 ; relpitch-0.2.0.exe /S installs without a question, "%LOCALAPPDATA%\Programs\relpitch\uninstall.exe" /S removes so.
 

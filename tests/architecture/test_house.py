@@ -10,6 +10,8 @@ from pathlib import Path
 import pytest
 from packaging.requirements import Requirement
 
+from relpitch.cli import COMMANDS
+
 ROOT = Path(__file__).parents[2]
 
 
@@ -84,6 +86,11 @@ def test_the_changelog_says_nothing_twice_of_a_release() -> None:
         sentences = re.split(r"(?<=[.;:])\s|\n- ", release.replace("\n  ", " "))
         long = [each for each in sentences if len(each.split()) > 6]
         assert [each for each in long if long.count(each) > 1] == []
+
+
+def test_the_readme_names_every_command() -> None:
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    assert [each for each in COMMANDS if not re.search(rf"    relpitch (lock \| )?{each}\b", readme)] == []
 
 
 def test_every_package_is_drawn_in_the_architecture() -> None:
