@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from relpitch import paths
+from relpitch.real_path import real_path
 from relpitch.translation import _
 
 if TYPE_CHECKING:
@@ -50,7 +51,7 @@ class SampleLibrary:
 
     def folder_of(self, path: Path) -> Path | None:
         """The folder of the sample, if this is the sample's file."""
-        folder = self._place.folder.resolve() if self._place else None
+        folder = real_path(self._place.folder) if self._place else None
         return folder if folder is not None and path.is_relative_to(folder) else None
 
     def whose(self) -> "Sample":

@@ -9,6 +9,8 @@ import re
 import time
 from pathlib import Path
 
+from relpitch.real_path import real_path
+
 _FILE, _FOLDER = 0o600, 0o700
 _FLAGS = os.O_RDWR | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0)
 _ABANDONED_SECONDS = 600.0
@@ -74,7 +76,7 @@ def write_atomically(path: Path, content: bytes, *, sync: bool = True) -> None:
     for the disk: for what is written with every key. OSError where it cannot be. A device or a pipe is
     written to as it is.
     """
-    path = path.resolve()  # what a link leads to is written, not the link
+    path = real_path(path)  # what a link leads to is written, not the link
     if path.exists() and not path.is_file():
         if path.is_dir():
             raise IsADirectoryError(21, "Is a directory", str(path))

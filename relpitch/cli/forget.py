@@ -11,6 +11,7 @@ from relpitch.cli.naming import person_meant
 from relpitch.domain.errors import RelpitchError
 from relpitch.failure.drafts import Drafts
 from relpitch.failure.typed import TypedFile
+from relpitch.real_path import real_path
 from relpitch.services.forgetting import Traces, namesakes_said
 from relpitch.services.named_places import NamedPlace
 from relpitch.services.services import Services
@@ -41,7 +42,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def forget(args: argparse.Namespace, path: Path) -> int:
     """Print the places with their numbers; with --yes forget."""
-    drafts = Drafts(TypedFile(paths.typed(), path.resolve()))
+    drafts = Drafts(TypedFile(paths.typed(), real_path(path)))
     with Library.open(path, device=this_device(paths.device_file()), read_only=not args.yes) as library:
         mine = preferences.load(paths.preferences_file())
         services = Services(library, preferences=lambda: mine, drafts=lambda: drafts)

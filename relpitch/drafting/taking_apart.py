@@ -1,11 +1,14 @@
 """What is kept of a pitch that was taken apart."""
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Iterator
 
 from relpitch.domain.part import Part
 from relpitch.domain.phrasing import Phrasing
 from relpitch.drafting.splitting import Proposal
 from relpitch.script.plain import escape
+
+_NOTE = re.compile(r"^> .*", re.MULTILINE)
 
 
 def parts_of(
@@ -16,13 +19,32 @@ def parts_of(
     for proposal, part in proposals:
         if part is None:
             continue
-        words = proposal.text if marked else escape(proposal.text)
+        words = source_of(proposal.text, marked=marked)
         runs = found.setdefault(part, [])
         if runs and runs[-1][0] == proposal.when:
-            runs[-1] = (proposal.when, f"{runs[-1][1]} {words}")
+            runs[-1] = (proposal.when, _joined(runs[-1][1], words))
         else:
             runs.append((proposal.when, words))
     return {part: tuple(Phrasing(words, when) for when, words in runs) for part, runs in found.items()}
+
+
+def source_of(text: str, *, marked: bool) -> str:
+    """Pasted words in the script language: of its marks, plain text has notes to self only."""
+    return text if marked else "".join(_escaped(text))
+
+
+def _escaped(text: str) -> Iterator[str]:
+    at = 0
+    for note in _NOTE.finditer(text):
+        yield from (escape(text[at : note.start()]), note[0])
+        at = note.end()
+    yield escape(text[at:])
+
+
+def _joined(before: str, after: str) -> str:
+    """Two runs, one after the other. A note to self has a line alone, or it would silence the next words."""
+    apart = "\n" if _NOTE.match(before.splitlines()[-1]) or _NOTE.match(after) else " "
+    return f"{before}{apart}{after}"
 
 
 def is_marked(text: str) -> bool:

@@ -11,6 +11,7 @@ from relpitch.domain.backup_days import is_due, may_go
 from relpitch.domain.errors import Cancelled, FieldError, LibraryError
 from relpitch.interchange.export import export
 from relpitch.interchange.json_export import LibraryContents, to_json
+from relpitch.real_path import real_path
 from relpitch.services.copies_beside import CopiesBeside
 from relpitch.services.naming import name_of
 from relpitch.storage import file, keys, merging, moving, restoring
@@ -252,7 +253,7 @@ def moved(path: Path, folder: Path) -> Path:
     """Where a library would be in another folder. LibraryError where that is no folder."""
     if not folder.is_dir():
         raise LibraryError(_("{folder} is not a folder. Choose another place.").format(folder=folder))
-    return folder.resolve() / path.name
+    return real_path(folder) / path.name
 
 
 def move(path: Path, target: Path, progress: Progress | None = None) -> None:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from relpitch.domain.errors import LibraryError
 from relpitch.failure import typed
+from relpitch.real_path import real_path
 from relpitch.services.mending import new_name
 from relpitch.storage import keys, locking
 from relpitch.storage.backup import backed_up_at, copy_takes, list_backups
@@ -110,7 +111,7 @@ def change(
     `unsaved`: the folder of what is typed and not kept yet, which goes along. `others`: other libraries,
     whose backups do not.
     """
-    path = path.resolve()
+    path = real_path(path)
     key = keys.new_key(passphrase) if passphrase is not None else None
     with typed.sealed_again(unsaved, path, seal_of(path), Seal(key) if key else None):
         return change_lock(path, key, backups, with_copies=with_copies, others=others, progress=progress)

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from relpitch.domain.errors import LibraryError
 from relpitch.private_files import close_all_to_others, close_to_others, copy_file, make_folder
+from relpitch.real_path import real_path
 from relpitch.storage.copying import Progress, copy
 from relpitch.storage.file import check_is_library, connect, takes_of
 from relpitch.storage.keys import LibraryKey, key_of
@@ -38,7 +39,7 @@ def back_up(
     """
     folder = folder.absolute()
     with in_plain_words(library):
-        library = library.resolve()
+        library = real_path(library)
         check_is_library(library)
     with in_plain_words(folder):
         make_folder(folder)

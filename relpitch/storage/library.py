@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Self
 from relpitch.domain.errors import LibraryError, ReadOnly
 from relpitch.file_lock import HeldLock, hold
 from relpitch.private_files import close_all_to_others, close_to_others, make_folder, sync_folder
+from relpitch.real_path import real_path
 from relpitch.storage import migrations
 from relpitch.storage.copying import copy
 from relpitch.storage.file import APPLICATION_ID, check_is_library, connect, lock_of, takes_of
@@ -92,7 +93,7 @@ class Library:
         `device` is the name under which changes are counted; who only reads needs none.
         """
         with in_plain_words(path):
-            path = path.resolve()  # one file, one lock, whatever it is called
+            path = real_path(path)  # one file, one lock, whatever it is called
             check_is_library(path)
         lock, trouble = (None, None) if read_only else _lock(path)
         library = cls(path, device, lock, trouble)

@@ -16,6 +16,7 @@ from PySide6.QtCore import QFileSystemWatcher, QObject
 from relpitch import paths
 from relpitch.file_lock import HeldLock, hold
 from relpitch.private_files import make_folder, write_atomically
+from relpitch.real_path import real_path
 
 _WAITS_SECONDS = 10.0  # for a window that is busy
 _LOOKS_SECONDS = 0.05
@@ -116,5 +117,5 @@ class HandedOver(QObject):
 def _folder(library: Path) -> Path:
     from hashlib import sha256  # noqa: PLC0415  # 3 ms, not before the first paint
 
-    named = str(library.expanduser().resolve())
+    named = str(real_path(library.expanduser()))
     return paths.requests() / sha256(named.encode(errors="surrogateescape")).hexdigest()[:16]

@@ -93,6 +93,15 @@ def test_the_readme_names_every_command() -> None:
     assert [each for each in COMMANDS if not re.search(rf"    relpitch (lock \| )?{each}\b", readme)] == []
 
 
+def test_links_are_followed_in_one_place() -> None:
+    found = [
+        str(path.relative_to(ROOT))
+        for path in (ROOT / "relpitch").rglob("*.py")
+        if path.name != "real_path.py" and ".resolve()" in path.read_text(encoding="utf-8")
+    ]
+    assert found == [], "real_path.real_path does it: Path.resolve() fails for a link to itself"
+
+
 def test_every_package_is_drawn_in_the_architecture() -> None:
     drawing = (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8")
     parts = [

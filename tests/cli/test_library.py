@@ -402,3 +402,28 @@ def test_forgetting_shows_each_place_first_and_leaves_what_is_named(maya: Path, 
         abouts = {each.name: each.about for each in shelves.people.all()}
     assert abouts == {"Tomás": "Bakes with Priya Raman.", "Joe": "Saw someone.", "Ann": "Sister of Priya."}
     assert main(["library", "forget", "--library", str(maya), "Priya Raman"]) == 2
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        ["library", "verify"],
+        ["library", "backup"],
+        ["library", "export", "out"],
+        ["library", "forget", "Ann"],
+        ["find", "Ann"],
+        ["message", "Ann"],
+        ["prep", "the fair", "-o", "sheet.pdf"],
+    ],
+    ids=" ".join,
+)
+def test_a_link_to_itself_is_refused_in_a_sentence(
+    command: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Printed
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    loop = tmp_path / "loop.relpitch"
+    loop.symlink_to(loop.name)
+    assert main(["--library", str(loop), *command]) == 2
+    said = capsys.readouterr().err
+    assert said.count("\n") == 1
+    assert loop.is_symlink()

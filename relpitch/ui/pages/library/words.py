@@ -7,6 +7,7 @@ from pathlib import Path
 
 from relpitch.domain.day import clock, near, near_alone
 from relpitch.formatting import file_size, whole_number
+from relpitch.real_path import real_path
 from relpitch.services.library_upkeep import LibrarySummary
 from relpitch.translation import _, ngettext
 
@@ -48,7 +49,7 @@ def lock(kept: LibrarySummary, minutes: int) -> str:
 
 def place(path: Path) -> str:
     """Where a file is, from the person's home where it is inside: Documents / Maya.relpitch."""
-    home = Path.home().resolve()
+    home = real_path(Path.home())
     return " / ".join(path.relative_to(home).parts) if path.is_relative_to(home) else str(path)
 
 

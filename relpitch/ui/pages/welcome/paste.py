@@ -9,9 +9,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWi
 from relpitch.domain.part import Part
 from relpitch.domain.phrasing import Phrasing
 from relpitch.drafting.splitting import Proposal, split
-from relpitch.drafting.taking_apart import is_marked, parts_of
+from relpitch.drafting.taking_apart import is_marked, parts_of, source_of
 from relpitch.failure.drafts import Drafts
-from relpitch.script.plain import escape
 from relpitch.script.spoken_text import measure
 from relpitch.translation import N_, _, ngettext, pgettext
 from relpitch.ui.draft_form import DraftForm
@@ -119,7 +118,8 @@ class Paste(QWidget):
         text = self._field.words()
         before = {proposal.text: part for proposal, part in self._proposals}
         self._proposals = [(each, before.get(each.text, each.part)) for each in split(text)]
-        spoken = measure({Part.OFFER: escape(text)}, pace=self._pace())
+        source = source_of(text, marked=is_marked(text))
+        spoken = measure({Part.OFFER: source}, pace=self._pace())
         counted = ngettext("{count} word", "{count} words", spoken.word_count)
         sentence = _("{words}, {seconds} s aloud. Not one of them is changed.").format(
             words=counted.format(count=spoken.word_count), seconds=round(spoken.seconds)
