@@ -109,9 +109,11 @@ def npgettext(context: str, one: str, many: str, number: int) -> str:
 
 def english(text: str) -> str:
     """What a text of the catalog is in English; any other stays as it is. What is stored is told so."""
-    known = getattr(_catalog, "_catalog", {})  # of gettext's own class
+    catalog = getattr(_catalog, "_catalog", {})  # of gettext's own class
     found = (
-        each for each, translated in known.items() if translated == text and each and isinstance(each, str)
+        original
+        for original, translated in catalog.items()
+        if translated == text and original and isinstance(original, str)
     )
     return next(found, text).rpartition("\x04")[2]
 

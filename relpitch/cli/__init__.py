@@ -103,9 +103,9 @@ def _run(arguments: Sequence[str] | None) -> int:
         )
         add_options(subparser, default=argparse.SUPPRESS, speaks=command != "draft")
         module.configure(subparser)
-        known = parser.parse_args(arguments)
-        check_what_is_written(known)
-        return _unlocking(lambda: int(module.run(known)))
+        parsed = parser.parse_args(arguments)
+        check_what_is_written(parsed)
+        return _unlocking(lambda: int(module.run(parsed)))
     except RelpitchError as error:
         print(error, file=sys.stderr)
         return 2
@@ -155,11 +155,11 @@ def _window(arguments: Sequence[str]) -> int:
         width = max(map(len, COMMANDS)) + 2
         table = (f"  {name:{width}}{_(words)}" for name, words in COMMANDS.items())
         parser.epilog = "\n".join((_("commands (relpitch COMMAND --help tells more):"), *table))
-    known, others = parser.parse_known_args(arguments)
+    parsed, others = parser.parse_known_args(arguments)
     if others:
-        window.given(known.file)  # a command mistyped is told before the words that follow it
+        window.given(parsed.file)  # a command mistyped is told before the words that follow it
         parser.error(_("unrecognized arguments: %s") % " ".join(others))
-    return window.run(known)
+    return window.run(parsed)
 
 
 def _parser() -> "_Parser":

@@ -42,7 +42,7 @@ def run(arguments: argparse.Namespace) -> int:
 def _script(draft: "FirstDraft") -> str:
     from relpitch.script.script_file import ScriptFile, Section, write_file
 
-    sections = tuple(Section(part, each.words, each.when) for part, each in draft.parts.items())
+    sections = tuple(Section(part, drafted.words, drafted.when) for part, drafted in draft.parts.items())
     return write_file(ScriptFile({"title": draft.title, "language": draft.language}, sections))
 
 
@@ -53,7 +53,8 @@ def _plain(draft: "FirstDraft") -> dict[str, Any]:
         "language": draft.language,
         "text": draft.text,
         "parts": [
-            {"part": part.value, "words": each.words, "when": each.when} for part, each in draft.parts.items()
+            {"part": part.value, "words": drafted.words, "when": drafted.when}
+            for part, drafted in draft.parts.items()
         ],
         "gaps": list(draft.gaps),
         "asked": asked

@@ -234,7 +234,7 @@ def _import(args: argparse.Namespace) -> int:
         if not found.events and not found.cancels_something:
             raise RelpitchError(" ".join((_("There are no events in this calendar."), *found.remarks)))
         services.events.keep_all(found.events)
-    new = len(found.events) - len(found.known)
+    new = len(found.events) - len(found.here)
     if args.json:
         done = {"events": len(found.events), "new": new, "remarks": list(found.remarks)}
         print(json.dumps(done, ensure_ascii=False))
@@ -272,7 +272,9 @@ def _import_pitch(args: argparse.Namespace, path: Path) -> int:
         )
     # headings and the rules around front matter are no words that were left out
     unused_lines = [
-        each.text for each, part in proposals if part is None and not each.text.startswith(("#", "---"))
+        proposal.text
+        for proposal, part in proposals
+        if part is None and not proposal.text.startswith(("#", "---"))
     ]
     with Library.open(_chosen(args.library), device=this_device(paths.device_file())) as library:
         pitches = Services(library).pitches

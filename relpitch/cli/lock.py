@@ -38,7 +38,7 @@ def run(arguments: argparse.Namespace) -> int:
         others=others(),
     )
     print_change(arguments, path, changed, _("{name} is locked.").format(name=path.name))
-    return 2 if changed.left else 0
+    return 2 if changed.unchanged else 0
 
 
 def chosen(arguments: argparse.Namespace) -> Path:
@@ -58,5 +58,5 @@ def print_change(arguments: argparse.Namespace, path: Path, changed: LockChanged
     else:
         copies = ngettext("{count} copy with it.", "{count} copies with it.", changed.copies)
         print(words, *([copies.format(count=changed.copies)] if changed.copies else []))
-    for each in changed.left:
+    for each in changed.unchanged:
         print(_("{name} could not be changed and is as it was.").format(name=each), file=sys.stderr)

@@ -18,14 +18,14 @@ def person_meant(wanted: str, people: "People") -> "Known":
     Of several with the same whole name none is taken: which one is meant is asked for.
     """
     words = folded(wanted)
-    named = [*people.names(), *((each, name.name) for each, name in _archived(people))]
-    by_id = [each for each, _name in named if each == wanted]
-    by_name = [each for each, name in named if folded(name) == words]
-    by_words = [each for each, name in named if words.strip() and begins_words(words, folded(name))]
+    named = [*people.names(), *((person_id, name.name) for person_id, name in _archived(people))]
+    by_id = [person_id for person_id, _name in named if person_id == wanted]
+    by_name = [person_id for person_id, name in named if folded(name) == words]
+    by_words = [person_id for person_id, name in named if words.strip() and begins_words(words, folded(name))]
     found = next(iter(by_id or by_name or by_words), None)
     if found and not by_id:
         called = folded(dict(named)[found])
-        namesakes = [each for each, name in named if folded(name) == called]
+        namesakes = [person_id for person_id, name in named if folded(name) == called]
         if len(namesakes) > 1:
             raise RelpitchError(_which(namesakes, people))
     known = people.known(found) if found else None

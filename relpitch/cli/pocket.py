@@ -75,12 +75,12 @@ def _found(wanted: str, pitches: Pitches) -> str:
         for statement, names in pitches.everything()
         for version_id, name in names
     ]
-    by_id = [each for each, _name, _title in everything if each == wanted]
-    by_name = [each for each, name, _title in everything if folded(name) == words]
-    by_title = [each for each, _name, title in everything if folded(title) == words]
+    by_id = [identity for identity, _name, _title in everything if identity == wanted]
+    by_name = [identity for identity, name, _title in everything if folded(name) == words]
+    by_title = [identity for identity, _name, title in everything if folded(title) == words]
     by_words = [
-        each
-        for each, name, title in everything
+        identity
+        for identity, name, title in everything
         if words.strip() and begins_words(words, folded(f"{name} {title}"))
     ]
     found = by_id or by_name or by_title or by_words

@@ -28,4 +28,4 @@ def run(arguments: argparse.Namespace) -> int:
     )
     words = _("{name} opens without a passphrase.") if was_locked else _("{name} is not locked.")
     print_change(arguments, path, changed, words.format(name=path.name))
-    return 2 if changed.left else 0
+    return 2 if changed.unchanged else 0

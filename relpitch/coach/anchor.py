@@ -113,12 +113,12 @@ class Anchors:
         rarest: AnchorWords = ()
         least, rarest_place = math.inf, 0
         for place, item in enumerate(items):
-            known = self._known_items.get(item)
-            if known is None:
-                known = self._known_items[item] = self._of_item(item)
-            if known is _LOOK_CLOSER:
+            cached = self._known_items.get(item)
+            if cached is None:
+                cached = self._known_items[item] = self._of_item(item)
+            if cached is _LOOK_CLOSER:
                 return (), 0.0, 0
-            words, often = known
+            words, often = cached
             if often < least:
                 rarest, least, rarest_place = words, often, place
         return rarest, least, rarest_place

@@ -53,9 +53,9 @@ class Index:
         return [self._laid_open(*each) for each in waiting]
 
     def _laid_open(self, pattern: str, place: int, rule: Rule) -> _Ready:
-        known = self._laid.get(pattern)
-        if known is None or known[-1] is not rule:
-            each = self._notation.phrase(pattern, place)
-            known = (each.least, each.most, each.opens, each.first, each, rule)
-            self._laid[pattern] = known
-        return known
+        cached = self._laid.get(pattern)
+        if cached is None or cached[-1] is not rule:
+            phrase = self._notation.phrase(pattern, place)
+            cached = (phrase.least, phrase.most, phrase.opens, phrase.first, phrase, rule)
+            self._laid[pattern] = cached
+        return cached

@@ -42,10 +42,10 @@ class Meanings:
                 sums[name] += amount * share
 
     def _numbers(self, word: str) -> tuple[float, ...]:
-        known = self._read.get(word)
-        if known is None:
-            known = self._read[word] = tuple([int(each) / _HUNDREDTHS for each in self.of[word].split()])
-        return known
+        cached = self._read.get(word)
+        if cached is None:
+            cached = self._read[word] = tuple([int(each) / _HUNDREDTHS for each in self.of[word].split()])
+        return cached
 
 
 def read_meanings(folder: Path) -> Meanings:

@@ -74,11 +74,11 @@ class Weights:
 
     def added(self, evidence: str) -> Added:
         """What a piece of evidence adds to each decision."""
-        known = self._parsed.get(evidence)
-        if known is None:
+        cached = self._parsed.get(evidence)
+        if cached is None:
             values = [each.rpartition(" ") for each in self.lines.get(evidence, "").split("\t") if each]
-            known = self._parsed[evidence] = tuple([(name, float(weight)) for name, _, weight in values])
-        return known
+            cached = self._parsed[evidence] = tuple([(name, float(weight)) for name, _, weight in values])
+        return cached
 
     def scores(self, evidence: Iterable[str], words: Iterable[str] = ()) -> dict[str, float]:
         """The sum of each decision: its start, what evidence adds, and what the words of the text mean."""
@@ -139,8 +139,8 @@ def _check(lines: list[str], decisions: Iterable[str], name: str, head: int) -> 
 def weights_text(weights: Weights, comments: Iterable[str]) -> str:
     """Weights as their file has them, with comments about how they were made."""
     lines = [f"% {each}" for each in comments]
-    for name, each in weights.decisions.items():
-        numbers = (each.start, each.threshold, *(each.with_encoder or ()))
+    for name, decision in weights.decisions.items():
+        numbers = (decision.start, decision.threshold, *(decision.with_encoder or ()))
         lines.append("\t".join((_DECISION, name, *(f"{number:.3f}" for number in numbers))))
     lines += [f"{evidence}\t{values}" for evidence, values in sorted(weights.lines.items())]
     return stamped("\n".join(lines) + "\n")

@@ -127,7 +127,7 @@ class Event:
         if names is None:
             names = [each.words for each in self.meet]
         words = {"place": self.place, "event": self.title, "name": names[0] if len(names) == 1 else ""}
-        return {name: each for name, each in words.items() if each}
+        return {name: value for name, value in words.items() if value}
 
 
 def local(moment: datetime, zone: str) -> datetime:

@@ -242,12 +242,12 @@ class Finder:
                     yield start, end
 
     def _has(self, kind: str, form: tuple[str, ...]) -> bool:
-        known = self._known.get((kind, form))
-        if known is None:
-            known = (kind, len(form), _digest(kind, form, self._key)) in self._wanted
+        cached = self._known.get((kind, form))
+        if cached is None:
+            cached = (kind, len(form), _digest(kind, form, self._key)) in self._wanted
             if len(self._known) < _REMEMBERED:
-                self._known[kind, form] = known
-        return known
+                self._known[kind, form] = cached
+        return cached
 
 
 _REMEMBERED = 100_000

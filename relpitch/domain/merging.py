@@ -82,7 +82,9 @@ def changed(state: RecordState, device: str, values: Mapping[str, str | None]) -
             fields.pop(name, None)
         else:
             before = fields.get(name, _NOTHING)
-            others = {each: rest for each, kept in before.items() if (rest := kept - {shown(name, before)})}
+            others = {
+                wording: rest for wording, kept in before.items() if (rest := kept - {shown(name, before)})
+            }
             fields[name] = {**({} if name == HERE else others), dot: frozenset((value,))}
     return RecordState({**state.seen, device: dot[1]}, fields)
 

@@ -38,20 +38,20 @@ def digests_of_others(
     return frozenset(found)
 
 
-class Telling:
-    """Tells in a text where somebody is surely named, and where it may be one of the others."""
+class NamesakeFinder:
+    """Finds where in a text somebody is surely named, and where it may be one of their namesakes."""
 
     def __init__(self, finder: Finder, others: Iterable[Digest] = (), key: str = "") -> None:
-        self.finder = finder
+        self.own = finder
         self._others = Finder(others, key)
 
     def places(self, text: str) -> list[Place]:
         """Where it is surely they who are named."""
-        return self.of_them(text, self.finder.places(text))
+        return self.of_them(text, self.own.places(text))
 
     def shared(self, text: str) -> list[Place]:
         """Where it may be they, or somebody else who is called so."""
-        return self.of_somebody(text, self.finder.places(text))
+        return self.of_somebody(text, self.own.places(text))
 
     def of_them(self, text: str, places: list[Place]) -> list[Place]:
         """Those of some places that nobody else's name touches."""
@@ -67,12 +67,12 @@ class Telling:
 
     def without_any(self, text: str) -> str:
         """The text with "someone" where it may be they, too."""
-        places = self.finder.places(text)
+        places = self.own.places(text)
         return self.replaced(text, [place for place, _ in self._with_others(text, places)])
 
     def replaced(self, text: str, places: list[Place]) -> str:
         """The text with "someone" in some places, in the language of the rest of it."""
-        return without(text, places, self.finder.word(without(text, places, " "))) if places else text
+        return without(text, places, self.own.word(without(text, places, " "))) if places else text
 
     def _with_others(self, text: str, places: list[Place]) -> Iterator[tuple[Place, bool]]:
         """Each place that is not part of somebody else's longer name, and whether nobody else's is there."""

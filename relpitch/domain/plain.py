@@ -23,7 +23,7 @@ def to_plain(value: Any) -> Any:
         case tuple():
             return [to_plain(each) for each in value]
         case Mapping():
-            return {to_plain(key): to_plain(each) for key, each in value.items()}
+            return {to_plain(key): to_plain(item) for key, item in value.items()}
         case _:
             return {field.name: to_plain(getattr(value, field.name)) for field in fields(value)}
 
@@ -76,7 +76,7 @@ def _dataclass(kind: type) -> Read:
         if strange := as_dict(plain).keys() - readers.keys():
             raise ValueError(f"{min(strange)!r} is no field of a {kind.__name__.lower()}")
         try:
-            return kind(**{name: readers[name](each) for name, each in plain.items()})
+            return kind(**{name: readers[name](stored) for name, stored in plain.items()})
         except TypeError as error:
             raise ValueError(f"a {kind.__name__.lower()} lacks a field") from error
 

@@ -60,10 +60,10 @@ def in_order(candidates: Sequence[Candidate], coming: Coming | None) -> list[Can
     """The coming event's versions first, in its order; then those never said, then the longest unsaid."""
     first = coming.version_ids if coming else ()
 
-    def place(each: Candidate) -> tuple[int, int, float]:
-        named = first.index(each.version_id) if each.version_id in first else len(first)
-        last = each.last
-        return named, last is not None, (last.at if last else each.begun).timestamp()
+    def place(candidate: Candidate) -> tuple[int, int, float]:
+        named = first.index(candidate.version_id) if candidate.version_id in first else len(first)
+        last = candidate.last
+        return named, last is not None, (last.at if last else candidate.begun).timestamp()
 
     return sorted(candidates, key=place)
 

@@ -70,9 +70,9 @@ def due(weights: Sequence[float], seconds: float, time: float) -> int:
 
 def shares(seconds: Mapping[Part, float], time: float) -> dict[Part, float]:
     """Each part's share of a time, where its words take so many seconds by themselves."""
-    least = {part: max(each, _LEAST_SHARE) for part, each in seconds.items()}
+    least = {part: max(spoken, _LEAST_SHARE) for part, spoken in seconds.items()}
     whole = sum(least.values())
-    return {part: each / whole * time for part, each in least.items()}
+    return {part: share / whole * time for part, share in least.items()}
 
 
 def quarter(seconds: float, target: float) -> int:

@@ -49,13 +49,13 @@ def _chain(error: BaseException) -> Iterator[BaseException]:
     seen: list[BaseException] = []
     waiting: list[BaseException | None] = [error]
     while waiting:
-        each = waiting.pop(0)
-        if each is None or each in seen:
+        raised = waiting.pop(0)
+        if raised is None or raised in seen:
             continue
-        seen.append(each)
-        yield each
-        waiting.append(each.__cause__ or (None if each.__suppress_context__ else each.__context__))
-        waiting += each.exceptions if isinstance(each, BaseExceptionGroup) else ()
+        seen.append(raised)
+        yield raised
+        waiting.append(raised.__cause__ or (None if raised.__suppress_context__ else raised.__context__))
+        waiting += raised.exceptions if isinstance(raised, BaseExceptionGroup) else ()
 
 
 def _kind(error: BaseException) -> str:

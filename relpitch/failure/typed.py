@@ -63,8 +63,8 @@ class TypedFile:
     def drafts(self) -> dict[str, Draft]:
         """The drafts in it, by owner."""
         if self._drafts is None:
-            found = {owner: _draft(each) for owner, each in self._content()[1].items()}
-            self._drafts = {owner: each for owner, each in found.items() if each is not None}
+            found = {owner: _draft(stored) for owner, stored in self._content()[1].items()}
+            self._drafts = {owner: draft for owner, draft in found.items() if draft is not None}
         return dict(self._drafts)
 
     def keep(self, words: Sequence[Typed]) -> None:
@@ -89,8 +89,8 @@ class TypedFile:
         content = {
             "typed": [asdict(each) for each in self._typed or ()],
             "drafts": {
-                owner: {"texts": dict(each.texts), "beside": dict(each.beside)}
-                for owner, each in (self._drafts or {}).items()
+                owner: {"texts": dict(draft.texts), "beside": dict(draft.beside)}
+                for owner, draft in (self._drafts or {}).items()
             },
         }
         try:

@@ -68,11 +68,11 @@ def combined(here: VCard, theirs: VCard) -> VCard:
     )
 
 
-def plain_way(each: Contactable) -> str:
+def plain_way(contactable: Contactable) -> str:
     """A phone without its spaces, a mail without capitals."""
-    if each.way is Way.PHONE:
-        return "".join(letter for letter in each.value if letter.isdigit()) or each.value
-    return each.value.casefold()
+    if contactable.way is Way.PHONE:
+        return "".join(letter for letter in contactable.value if letter.isdigit()) or contactable.value
+    return contactable.value.casefold()
 
 
 def _news(theirs: VCard, here: VCard) -> Iterator[News]:

@@ -59,7 +59,7 @@ class Series:
     def next(self, now: datetime, length: timedelta) -> Occurrence | None:
         """The first time that is not over, within four years."""
         back = min(max(length, timedelta()), _LONGEST) + timedelta(days=2)
-        coming = self._candidates(now - back, now + _AHEAD, lambda each: self._is_coming(each, now, length))
+        coming = self._candidates(now - back, now + _AHEAD, lambda found: self._is_coming(found, now, length))
         return min(coming, key=lambda each: each.start.moment(self._zone), default=None)
 
     def first(self, now: datetime) -> Occurrence | None:
@@ -71,8 +71,8 @@ class Series:
             default=None,
         )
 
-    def _is_coming(self, each: Occurrence, now: datetime, length: timedelta) -> bool:
-        start = each.start.moment(self._zone)
+    def _is_coming(self, occurrence: Occurrence, now: datetime, length: timedelta) -> bool:
+        start = occurrence.start.moment(self._zone)
         return start >= now or start + length > now
 
     def _candidates(
@@ -83,30 +83,30 @@ class Series:
             if part.value("STATUS").upper() != "CANCELLED" and wanted(found := Occurrence(part, start)):
                 yield found
         alone = [*self._more, *([self._start] if self._starts_with_start() else [])]
-        for each in alone:
-            if not self._is_out(each) and wanted(found := self._occurrence(each)):
+        for time in alone:
+            if not self._is_out(time) and wanted(found := self._occurrence(time)):
                 yield found
         wall_first, wall_last = self._wall(first), self._wall(last)
         for rule in self._rules:
             if rule.is_too_often:
                 continue
             for wall in times_of(rule, self._start.wall, max(wall_first, self._start.wall), wall_last):
-                each = self._start.at(wall)
-                if not self._is_before_end(rule, each):
+                time = self._start.at(wall)
+                if not self._is_before_end(rule, time):
                     break
-                if not self._is_out(each) and wanted(found := self._occurrence(each)):
+                if not self._is_out(time) and wanted(found := self._occurrence(time)):
                     yield found
                     break
 
-    def _occurrence(self, each: Time) -> Occurrence:
+    def _occurrence(self, time: Time) -> Occurrence:
         """A time, as an exception for it and all after it has it, where there is one."""
-        at = each.moment(self._zone)
+        at = time.moment(self._zone)
         after = [(since, part, start) for since, part, start in self._from_then_on if since <= at]
         if not after:
-            return Occurrence(self._master, each)
+            return Occurrence(self._master, time)
         since, part, start = max(after, key=lambda found: found[0])
         moved = start.wall - self._start.at(self._wall(since)).wall
-        return Occurrence(part, each.at(each.wall + moved))
+        return Occurrence(part, time.at(time.wall + moved))
 
     def _wall(self, moment: datetime) -> datetime:
         if self._start.clock:
@@ -118,31 +118,31 @@ class Series:
         """Whether its start counts, even where no rule leads to it: unless the rules end before it."""
         return all(self._is_before_end(rule, self._start) for rule in self._rules)
 
-    def _is_before_end(self, rule: RecurrenceRule, each: Time) -> bool:
+    def _is_before_end(self, rule: RecurrenceRule, time: Time) -> bool:
         if rule.count == 0:
             return False
         until = read_value(rule.until, None, {}) if rule.until else None
         if until is None:
             return True
-        if each.is_day or until.is_day:
-            return each.wall.date() <= until.wall.date()
+        if time.is_day or until.is_day:
+            return time.wall.date() <= until.wall.date()
         if until.clock is None:
-            return each.wall <= until.wall
-        return each.moment(self._zone) <= until.moment(self._zone)
+            return time.wall <= until.wall
+        return time.moment(self._zone) <= until.moment(self._zone)
 
-    def _is_out(self, each: Time) -> bool:
-        return self._key(each) in self._excluded or self._day(each) in self._excluded_days
+    def _is_out(self, time: Time) -> bool:
+        return self._key(time) in self._excluded or self._day(time) in self._excluded_days
 
-    def _key(self, each: Time) -> datetime:
-        if each.is_day or self._start.is_day:
-            self_day = self._day(each)
+    def _key(self, time: Time) -> datetime:
+        if time.is_day or self._start.is_day:
+            self_day = self._day(time)
             return self_day.replace(tzinfo=None)
-        return each.moment(self._zone)
+        return time.moment(self._zone)
 
-    def _day(self, each: Time) -> datetime:
-        wall = each.wall
-        if not each.is_day and each.clock and self._start.clock and each.clock != self._start.clock:
-            wall = self._start.clock.wall(each.moment(self._zone))
+    def _day(self, time: Time) -> datetime:
+        wall = time.wall
+        if not time.is_day and time.clock and self._start.clock and time.clock != self._start.clock:
+            wall = self._start.clock.wall(time.moment(self._zone))
         return datetime.combine(wall.date(), datetime.min.time())
 
     def _read_rules(self) -> Iterator[RecurrenceRule]:
@@ -158,13 +158,13 @@ class Series:
             zone = next(iter(line.param("TZID")), None)
             says_day = [each.upper() for each in line.param("VALUE")] == ["DATE"]
             begin = text.partition("/")[0]  # a period: when it begins
-            each = read_value(begin, zone, self._zones, says_day=says_day)
-            if each is None:
+            time = read_value(begin, zone, self._zones, says_day=says_day)
+            if time is None:
                 self._left_out(called)
-            elif name == "EXDATE" and each.is_day and not self._start.is_day:
-                self._excluded_days.add(self._day(each))
+            elif name == "EXDATE" and time.is_day and not self._start.is_day:
+                self._excluded_days.add(self._day(time))
             else:
-                yield each if self._start.is_day == each.is_day else self._start.at(self._day(each))
+                yield time if self._start.is_day == time.is_day else self._start.at(self._day(time))
 
     def _read_exception(self, part: CalendarPart) -> None:
         line = part.first("RECURRENCE-ID")

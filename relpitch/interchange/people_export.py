@@ -83,13 +83,13 @@ def _about(person: Person, reach: Reach | None) -> Iterator[str]:
     if person.about:
         yield single_spaced(person.about)
     facts = [
-        f"- {name}: {', '.join(map(single_spaced, each))}"
-        for name, each in (
+        f"- {name}: {', '.join(map(single_spaced, chips))}"
+        for name, chips in (
             (_("Cares about"), person.care),
             (_("Good to remember"), person.remember),
             (_("Tags"), person.tags),
         )
-        if each
+        if chips
     ]
     for way in reach.ways if reach else ():
         label = f" ({single_spaced(way.label)})" if way.label else ""

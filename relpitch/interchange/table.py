@@ -213,8 +213,8 @@ def _meanings_of(header: Sequence[str]) -> tuple[Becomes, ...]:
     plain = [_plain(each) for each in header]
     has_job = "job title" in plain
     return tuple(
-        Becomes.NOTHING if has_job and name == "title" else _meaning(each)
-        for each, name in zip(header, plain, strict=True)
+        Becomes.NOTHING if has_job and name == "title" else _meaning(heading)
+        for heading, name in zip(header, plain, strict=True)
     )
 
 

@@ -97,9 +97,9 @@ def _is_type(label: str) -> bool:
     return all(word in _KNOWN_TYPES or (word.startswith("X-") and word.isascii()) for word in words)
 
 
-def _value(each: Contactable) -> str:
-    if each.way is Way.ADDRESS:
-        return f";;{escaped(each.value)};;;;"
-    if each.way is Way.LINK:  # an address on the web is no text: nothing in it is escaped
-        return "".join(letter for letter in each.value if letter.isprintable())
-    return escaped(each.value)
+def _value(contactable: Contactable) -> str:
+    if contactable.way is Way.ADDRESS:
+        return f";;{escaped(contactable.value)};;;;"
+    if contactable.way is Way.LINK:  # an address on the web is no text: nothing in it is escaped
+        return "".join(letter for letter in contactable.value if letter.isprintable())
+    return escaped(contactable.value)

@@ -197,7 +197,7 @@ def _piece(entry: datafile.Entry, type_styles: Mapping[str, TypeStyle]) -> Desig
             raise entry.wrong(f"there is no style “{each}”. There is {', '.join(type_styles)}.")
     usual = {each.name: each.default for each in fields(DesignPiece)}
     read: dict[str, Any] = {
-        **{each: _one_of(entry, each, known, str(usual[each])) for each, known in _CHOICES.items()},
+        **{field: _one_of(entry, field, known, str(usual[field])) for field, known in _CHOICES.items()},
         **{each: _yes(entry, each) for each in ("write", "fill", "lifts", "large")},
         **{each: _number(entry, each, float(str(usual[each]))) for each in _LENGTHS},
     }

@@ -260,11 +260,11 @@ def shortened(text: str, most: int = 40) -> str:
     return text if len(text) <= most else f"{text[: most - 1]}…"
 
 
-def _rule(each: SetPiece, across: Across, y: float) -> Bar:
-    x = {"left": across.left_mm, "right": across.right_mm - each.wide_mm}.get(
-        each.piece.align, (across.left_mm + across.right_mm - each.wide_mm) / 2
+def _rule(set_piece: SetPiece, across: Across, y: float) -> Bar:
+    x = {"left": across.left_mm, "right": across.right_mm - set_piece.wide_mm}.get(
+        set_piece.piece.align, (across.left_mm + across.right_mm - set_piece.wide_mm) / 2
     )
-    return Bar(x, y, Size(each.wide_mm, each.thick_mm), each.piece.ink)
+    return Bar(x, y, Size(set_piece.wide_mm, set_piece.thick_mm), set_piece.piece.ink)
 
 
 def words_too_many(count: int) -> str:

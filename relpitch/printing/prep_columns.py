@@ -213,7 +213,7 @@ def set_two(on: PrepPage, questions: Sequence[str], bridges: Sequence[tuple[str,
     if bridges:
         words = _("Three bridges") if len(bridges) == 3 else _("Bridges")
         right_y += on.text(words, _HEAD, right, width, right_y) + on.px(7)
-        for when, each in bridges:
+        for when, words in bridges:
             if when:
                 right_y += on.text(
                     with_when(when),
@@ -223,7 +223,7 @@ def set_two(on: PrepPage, questions: Sequence[str], bridges: Sequence[tuple[str,
                     right_y,
                     rows=2,
                 )
-            right_y += on.text(each, _ASK, right, width, right_y, rows=3) + on.px(8)
+            right_y += on.text(words, _ASK, right, width, right_y, rows=3) + on.px(8)
         right_y -= on.px(8)
     on.y = max(left_y, right_y)
 

@@ -62,11 +62,11 @@ def rows_of(
     reach = tuple(filter(None, (contact.phone.strip(), contact.email.strip(), bare(contact.url))))
     small = _in_one_size((contact.role, *reach), small, room_mm)
     who = (*_rows(contact.name, large, room_mm), *_rows(contact.role, small, room_mm))
-    each = tuple(block for words in reach for block in _rows(words, small, room_mm))
+    rows = tuple(block for words in reach for block in _rows(words, small, room_mm))
     align = piece.align
     match piece.contact:
-        case "columns" if who and _widest(who) + _COLUMN_GAP_MM + _widest(each) <= room_mm:
-            return _side_by_side(who, each)
+        case "columns" if who and _widest(who) + _COLUMN_GAP_MM + _widest(rows) <= room_mm:
+            return _side_by_side(who, rows)
         case "split":
             return _split(reach, small, room_mm)
         case "line":
@@ -74,15 +74,15 @@ def rows_of(
         case "stack":
             return _in_two(who, _joined(reach, small, room_mm), align)
         case "reach":
-            return _alone(each, align)
+            return _alone(rows, align)
         case _:
-            return _in_two(who, each, align)
+            return _in_two(who, rows, align)
 
 
-def _in_one_size(each: tuple[str, ...], type_style: TypeStyle, room_mm: float) -> TypeStyle:
+def _in_one_size(texts: tuple[str, ...], type_style: TypeStyle, room_mm: float) -> TypeStyle:
     """The style in the size that the widest of these needs: two sizes in a block look like a slip."""
     while True:
-        sizes = (block.style.size for words in each for block in _rows(words, type_style, room_mm))
+        sizes = (block.style.size for words in texts for block in _rows(words, type_style, room_mm))
         least = min(sizes, default=type_style.style.size)
         if least >= type_style.style.size:
             return type_style

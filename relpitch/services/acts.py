@@ -210,7 +210,7 @@ def check_untouched(shelves: Shelves, puts: Iterable[Put]) -> None:
     for name, expected in by_shelf.items():
         for put in expected.values():
             if put.after is None and any(
-                each.id not in by_shelf.get(shelf, {}) for shelf, each in _belongings(shelves, name, put.id)
+                value.id not in by_shelf.get(shelf, {}) for shelf, value in _belongings(shelves, name, put.id)
             ):
                 raise ChangedMeanwhile(_(_BELONGS))
 
@@ -238,11 +238,11 @@ def _belongings(shelves: Shelves, name: str, identity: str) -> Iterator[tuple[st
 def _names(value: Any) -> Iterator[str]:
     """The words that stand alone in a value's fields: its references are among them."""
     for name in getattr(value, "__dataclass_fields__", ()):
-        each = getattr(value, name)
-        if isinstance(each, str):
-            yield each
-        elif isinstance(each, tuple):
-            yield from (word for word in each if isinstance(word, str))
+        held = getattr(value, name)
+        if isinstance(held, str):
+            yield held
+        elif isinstance(held, tuple):
+            yield from (word for word in held if isinstance(word, str))
 
 
 def size_of(act: Act) -> int:

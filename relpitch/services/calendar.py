@@ -23,7 +23,7 @@ from relpitch.translation import _, ngettext
 
 @dataclass(frozen=True, slots=True)
 class EventsOfFile:
-    """The events of a file as they would be kept, the earliest first; `known` are the ids of those here.
+    """The events of a file as they would be kept, the earliest first; `here` are the ids of those here.
 
     `cancels` are the ids of those that the file cancels. `cancels_something`: it cancels events, also such as
     are not here or are cancelled here already.
@@ -31,7 +31,7 @@ class EventsOfFile:
     """
 
     events: tuple[Event, ...]
-    known: frozenset[str]
+    here: frozenset[str]
     remarks: tuple[str, ...]
     cancels: frozenset[str] = frozenset()
     cancels_something: bool = False
@@ -82,8 +82,8 @@ class Calendar:
         }
         events: dict[str, Event] = {}
         for each in read.events:
-            known = here.get(each.uid or each.id)
-            event = _renewed(known, each) if known else each
+            stored = here.get(each.uid or each.id)
+            event = _renewed(stored, each) if stored else each
             if not each.id.endswith("/write"):  # a day of relpitch itself
                 events[event.id] = event
         cancelled, missing = _cancelled(read.cancels, here.values())
@@ -135,14 +135,14 @@ def _cancelled(cancels: Iterable[Event], here: Iterable[Event]) -> tuple[dict[st
     every, found, missing = list(here), dict[str, Event](), list[str]()
     for cancel in cancels:
         names = (cancel.uid or cancel.id, f"{cancel.uid}#")
-        known = [
+        stored = [
             each
             for each in every
             if names[0] in (each.id, each.uid) or ("#" not in cancel.uid and each.uid.startswith(names[1]))
         ]
-        for each in known:
+        for each in stored:
             found[each.id] = replace(each, cancelled_at=each.cancelled_at or cancel.cancelled_at)
-        if not known:
+        if not stored:
             missing.append(
                 _("“{title}” will not take place. It is not here, so nothing changes.").format(
                     title=cancel.title
@@ -151,18 +151,18 @@ def _cancelled(cancels: Iterable[Event], here: Iterable[Event]) -> tuple[dict[st
     return found, missing
 
 
-def _renewed(known: Event, read: Event) -> Event:
+def _renewed(stored: Event, read: Event) -> Event:
     if not read.has_day:
-        read = replace(read, starts=known.starts, ends=known.ends, zone=known.zone, all_day=known.all_day)
+        read = replace(read, starts=stored.starts, ends=stored.ends, zone=stored.zone, all_day=stored.all_day)
     return replace(
-        known,
+        stored,
         title=read.title,
         starts=read.starts,
         ends=read.ends,
         zone=read.zone,
         all_day=read.all_day,
         place=read.place,
-        notes=known.notes or read.notes,
+        notes=stored.notes or read.notes,
         discarded_at=None,
-        cancelled_at=read.cancelled_at and (known.cancelled_at or read.cancelled_at),
+        cancelled_at=read.cancelled_at and (stored.cancelled_at or read.cancelled_at),
     )

@@ -119,7 +119,7 @@ class Contacts:
         """
         chosen = set(same)
         alike = list(enumerate(preview.to_look_at))
-        others = [each.contact for number, each in alike if number not in chosen]
+        others = [found.contact for number, found in alike if number not in chosen]
         wanted = [each for number, each in enumerate(preview.new) if number not in left_out]
         new = [*wanted, *others]
 
@@ -130,9 +130,9 @@ class Contacts:
                 yield saved("people", None, contact.person)
             for contact in new:
                 yield saved("reaches", None, contact.reach)
-            for number, each in alike:
+            for number, found in alike:
                 if number in chosen:
-                    yield from _added(shelves, each)
+                    yield from _added(shelves, found)
 
         count = len(new)
 

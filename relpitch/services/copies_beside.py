@@ -82,8 +82,8 @@ def _nobody_waits() -> None:
     """Nobody shows the copies just now."""
 
 
-def _shown(each: CopyBeside) -> FoundCopy:
-    return FoundCopy(each.path, each.written, _words(each), each.news is not None, not each.trouble)
+def _shown(copy: CopyBeside) -> FoundCopy:
+    return FoundCopy(copy.path, copy.written, _words(copy), copy.news is not None, not copy.trouble)
 
 
 def _words(copy: CopyBeside) -> str:

@@ -84,7 +84,7 @@ class FollowingUp:
         gifts = [(Reason.GIFT, each) for each in known.gifts if each.given_at is None]
         introductions = [(Reason.INTRODUCTION, each) for each in known.introductions if not each.made_at]
         things: list[tuple[Reason, Thing]] = [*promises, *gifts, *introductions]
-        return [(reason, each) for reason, each in things if each.id not in state.carried]
+        return [(reason, thing) for reason, thing in things if thing.id not in state.carried]
 
     def _state_now(
         self, taken: Iterable[ContactStep], promises: Iterable[Promise], at: datetime | None = None

@@ -9,7 +9,7 @@ from relpitch.domain.change import RecordKind
 from relpitch.domain.encounter import Encounter
 from relpitch.domain.errors import LibraryError
 from relpitch.domain.forgetting import Finder, Place, alone_places, digests_of, stands_in
-from relpitch.domain.namesakes import Telling, digests_of_others
+from relpitch.domain.namesakes import NamesakeFinder, digests_of_others
 from relpitch.domain.person import Person
 from relpitch.domain.reach import Way, reach_id
 from relpitch.failure.drafts import Drafts
@@ -74,33 +74,33 @@ def namesakes_said(traces: Traces) -> str:
 
 
 class _Names:
-    """What tells one person in a text: their whole name, and by choice half of it."""
+    """What finds one person in a text: their whole name, and by choice half of it."""
 
-    def __init__(self, telling: Telling, alone: Collection[str], *, names_alone: bool) -> None:
-        self.telling, self._alone, self._names_alone = telling, alone, names_alone
+    def __init__(self, finder: NamesakeFinder, alone: Collection[str], *, names_alone: bool) -> None:
+        self.finder, self._alone, self._names_alone = finder, alone, names_alone
 
     def whole(self, text: str) -> list[Place]:
         """Where surely their whole name, mail or phone stands."""
-        return self.telling.places(text)
+        return self.finder.places(text)
 
     def places(self, text: str) -> list[Place]:
         """Where they are named."""
-        return self.telling.of_them(text, self._all(text))
+        return self.finder.of_them(text, self._all(text))
 
     def shared(self, text: str) -> list[Place]:
         """Where they are named, or somebody else who is called so too."""
-        return self.telling.of_somebody(text, self._all(text))
+        return self.finder.of_somebody(text, self._all(text))
 
     def without(self, text: str) -> str:
         """The text with "someone" for each."""
-        return self.telling.replaced(text, self.places(text))
+        return self.finder.replaced(text, self.places(text))
 
     def without_any(self, text: str) -> str:
         """The text with "someone" even where it may be somebody else."""
-        return self.telling.replaced(text, sorted((*self.places(text), *self.shared(text)), key=_start))
+        return self.finder.replaced(text, sorted((*self.places(text), *self.shared(text)), key=_start))
 
     def _all(self, text: str) -> list[Place]:
-        whole = self.telling.finder.places(text)
+        whole = self.finder.own.places(text)
         if not self._names_alone:
             return whole
         alone = [
@@ -128,7 +128,7 @@ class Forgetting:
         with self._library.reading() as shelves:
             person = stored(shelves.people, person_id)
             met = shelves.encounters.of(person_id)
-            names = _Names(_telling(shelves, person), _names_alone(person), names_alone=True)
+            names = _Names(_finder_of(shelves, person), _names_alone(person), names_alone=True)
             places = [
                 place
                 for name, value in _others(shelves, person_id)
@@ -168,14 +168,14 @@ class Forgetting:
 
         def forget(shelves: "WritableShelves") -> Iterator[tuple[RecordKind, str]]:
             person = stored(shelves.people, person_id)
-            names = _Names(_telling(shelves, person), _names_alone(person), names_alone=names_alone)
+            names = _Names(_finder_of(shelves, person), _names_alone(person), names_alone=names_alone)
             forgotten.append(names)
             met = shelves.encounters.of(person_id)
             ids.update(each.id for each in met if each.people == (person_id,))
             _delete(shelves, person_id)
             others = list(_others(shelves, person_id))
             perhaps = {value.id for _name, value in others if _is_perhaps(names, value)}
-            shelves.forget(person_id, names.telling, {*leave, *perhaps} - taken, taken)
+            shelves.forget(person_id, names.finder, {*leave, *perhaps} - taken, taken)
             for name, value in others:
                 changed = changed_mentions(value, _without(names, value.id, leave, taken))
                 if changed != value:
@@ -285,8 +285,8 @@ def _others(shelves: Shelves, person_id: str) -> Iterator[tuple[str, Any]]:
                 yield name, value
 
 
-def _telling(shelves: Shelves, person: Person) -> Telling:
-    """What tells a person in a text from everyone else: their whole name, their mail and their phone."""
+def _finder_of(shelves: Shelves, person: Person) -> NamesakeFinder:
+    """What finds a person in a text by their whole name, mail and phone, and knows who else is called so."""
     mails, phones = _reached_by(shelves, person)
     key, word = shelves.library_id(), someone_in(language())
     digests = {*digests_of(person.name, mails, phones, key), stands_in(word)}
@@ -294,7 +294,7 @@ def _telling(shelves: Shelves, person: Person) -> Telling:
     others = (
         (each.name, *_reached_by(shelves, each)) for each in shelves.people.all() if each.id != person.id
     )
-    return Telling(finder, digests_of_others(finder, others, key), key)
+    return NamesakeFinder(finder, digests_of_others(finder, others, key), key)
 
 
 def _reached_by(shelves: Shelves, person: Person) -> tuple[list[str], list[str]]:

@@ -156,7 +156,7 @@ class History:
             changed = tuple(change(shelves))
         if changed:
             self._announce(
-                Change(frozenset(kind for kind, _ in changed), frozenset(each for _, each in changed))
+                Change(frozenset(kind for kind, _ in changed), frozenset(identity for _, identity in changed))
             )
 
     def amend(self, shelf: str, identity: str, change: Callable[[Any], Any]) -> Any:
@@ -320,7 +320,7 @@ class History:
     def _release(self) -> None:
         """Let the oldest acts go where there are too many, or they hold too much; the last one stays."""
         held = {act.id for act in self._done}
-        self._sizes = {each: size for each, size in self._sizes.items() if each in held}
+        self._sizes = {act_id: size for act_id, size in self._sizes.items() if act_id in held}
         self._sizes[self._done[-1].id] = size_of(self._done[-1])
         size = sum(self._sizes.values())
         while len(self._done) > 1 and (len(self._done) > MOST_ACTS or size > MOST_CHARACTERS):

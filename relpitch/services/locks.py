@@ -85,13 +85,13 @@ def opened_backup(path: Path, backup: Path, now: datetime) -> Path:
 def in_words(done: LockChanged, *, is_locked: bool) -> str:
     """What came of it, in words."""
     words = _("Locked. It opens by its passphrase only") if is_locked else _("It opens without a passphrase")
-    if done.left:
+    if done.unchanged:
         left = ngettext(
             "One backup is as it was: {name}.",
             "{count} backups are as they were; one is {name}.",
-            len(done.left),
+            len(done.unchanged),
         )
-        words = f"{words}. {left.format(count=len(done.left), name=done.left[0].name)}"
+        words = f"{words}. {left.format(count=len(done.unchanged), name=done.unchanged[0].name)}"
     return words
 
 

@@ -56,7 +56,7 @@ class Damage(NamedTuple):
     """
 
     lost: str
-    left: str
+    readable: str
     recordings: str
     kept: bool
     newer: int
@@ -125,8 +125,8 @@ def damage_of(library: Path, backup: GoodBackup | None, progress: Progress | Non
             return Damage("", "", recordings, kept=False, newer=0)
     kept = bool(found.lost) and backup is not None and rows_there(backup.path, found.lost)
     lost = [_several(len(keys), table) for table, keys in found.lost.items() if table in _KINDS]
-    left = [_several(found.rows[table], table) for table in _NAMED_FIRST if found.rows.get(table)]
-    return Damage(in_a_row(lost), in_a_row(left), recordings, kept, found.newer)
+    readable = [_several(found.rows[table], table) for table in _NAMED_FIRST if found.rows.get(table)]
+    return Damage(in_a_row(lost), in_a_row(readable), recordings, kept, found.newer)
 
 
 def _recordings(takes: Path) -> str:

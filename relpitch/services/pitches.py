@@ -156,7 +156,7 @@ class Pitches:
         """Keep the words that fill a version's slot by hand; without words it is unfilled again."""
 
         def change(version: Version) -> Version:
-            kept = {name: each for name, each in version.slots.items() if name != slot}
+            kept = {name: words for name, words in version.slots.items() if name != slot}
             if words.strip():
                 kept[slot] = clean_line(words)
             return replace(version, slots=MappingProxyType(kept))

@@ -61,9 +61,9 @@ def book_of(services: Services, wanted: Wanted, mine: Preferences) -> PocketBook
     questions: tuple[str, ...] = ()
     if event is not None:
         prepared = services.preparing.prepared(event, pace)
-        known = frozenset() if wanted.people else _names(services, event)
-        questions = tuple(each for each in event.questions if not tells_of(each, known))
-        chapters.append(_minute(prepared, scripts, questions, known))
+        named = frozenset() if wanted.people else _names(services, event)
+        questions = tuple(each for each in event.questions if not tells_of(each, named))
+        chapters.append(_minute(prepared, scripts, questions, named))
         if wanted.people and prepared.meet:
             chapters.append(_people(prepared))
     several = len({each.statement.id for each in scripts}) > 1
@@ -132,7 +132,7 @@ def _minute(
 
 def _people(prepared: Prepared) -> BookChapter:
     blocks = tuple(
-        BookBlock(((each.last or each.known or each.give or each.name, False),), each.name)
+        BookBlock(((each.last or each.about or each.give or each.name, False),), each.name)
         for each in prepared.meet
     )
     return BookChapter(_("People I may meet"), blocks, foot=prepared.event.title)

@@ -48,4 +48,4 @@ def _runs(words: Mapping[Part, str], length: Length) -> tuple[Run, ...]:
 
 
 def _row(someone: Expected) -> tuple[str, str, str]:
-    return someone.name, someone.known if someone.person_id else someone.last, someone.give
+    return someone.name, someone.about if someone.person_id else someone.last, someone.give

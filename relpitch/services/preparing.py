@@ -57,7 +57,7 @@ class Expected:
     person_id: str
     name: str
     initials: str
-    known: str
+    about: str
     last: str
     give: str
 

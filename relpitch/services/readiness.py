@@ -21,7 +21,7 @@ class Readiness:
     def words_and_next_step(self, event: Event, names: Mapping[str, str]) -> tuple[str, str]:
         """The same, and what to do next for it; `names` are those of its versions, by id."""
         rehearsed = self._takes.rehearsed(event.version_ids)
-        counts = {each: len(when) for each, when in rehearsed.items()}
+        counts = {version_id: len(when) for version_id, when in rehearsed.items()}
         said_today = any(
             when.astimezone().date() == self._today() for each in rehearsed.values() for when in each
         )

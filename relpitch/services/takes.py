@@ -94,7 +94,7 @@ class Takes:
 
     def measured(self, take_id: str, measures: "Measures") -> "Take":
         """Keep what was measured of a take with it. Nobody did that, so it is no act."""
-        take: Take = self._history.amend("takes", take_id, lambda each: replace(each, measures=measures))
+        take: Take = self._history.amend("takes", take_id, lambda before: replace(before, measures=measures))
         return take
 
     def change(self, take_id: str, change: "Callable[[Take], Take]", words: Words | None = None) -> "Take":

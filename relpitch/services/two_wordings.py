@@ -155,7 +155,7 @@ class _CellStore:
 
     def put(self, identity: str, value: Wordings) -> None:
         """Let each cell have these wordings."""
-        wordings = [each for _whose, each in value]
+        wordings = [of_cell for _whose, of_cell in value]
         put_wordings(self._library, dict(zip(_cells(identity), wordings, strict=True)))
 
 
@@ -163,11 +163,11 @@ def _cells(identity: str) -> list[StoredCell]:
     return [StoredCell(*each) for each in json.loads(identity)]
 
 
-def _where(shelves: Shelves, each: TwoWordings) -> str:
-    shelf: Any = getattr(shelves, _SHELVES.get(each.cell.table, f"{each.cell.table}s"))
-    identity, _slash, part_name = each.cell.id.partition("/")
+def _where(shelves: Shelves, two: TwoWordings) -> str:
+    shelf: Any = getattr(shelves, _SHELVES.get(two.cell.table, f"{two.cell.table}s"))
+    identity, _slash, part_name = two.cell.id.partition("/")
     value = shelf.get(identity)
-    if each.cell.table in ("version", "part"):
+    if two.cell.table in ("version", "part"):
         statement = shelves.statements.get(value.statement_id)
         title = statement.label if statement else ""
         if not part_name:
@@ -177,7 +177,7 @@ def _where(shelves: Shelves, each: TwoWordings) -> str:
             version=value.label,
             statement=title,
         )
-    if each.cell.table == "take":
+    if two.cell.table == "take":
         version = shelves.versions.get(value.version_id)
         return version.label if version else ""
     people = getattr(value, "people", None) or tuple(filter(None, [getattr(value, "person_id", "")]))
@@ -189,12 +189,12 @@ def _names(shelves: Shelves, ids: tuple[str, ...]) -> str:
     return listed([each.name for each in shelves.people.those(ids).values()])
 
 
-def _words(each: TwoWordings, value: str) -> str:
+def _words(two: TwoWordings, value: str) -> str:
     """A wording as a person reads it."""
     plain = json.loads(value)
-    if each.is_put_away:
+    if two.is_put_away:
         return _("Put away") if plain else _("Changed, and not put away")
-    if each.cell.column == "ended":
+    if two.cell.column == "ended":
         kept, released = plain
         if kept:
             return pgettext("promise", "Kept")

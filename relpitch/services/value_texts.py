@@ -48,7 +48,7 @@ def changed_texts(value: Any, change: Callable[[str], str]) -> Any:
             return tuple(changed_texts(each, change) for each in value)
         case Mapping():
             return MappingProxyType(
-                {changed_texts(key, change): changed_texts(each, change) for key, each in value.items()}
+                {changed_texts(key, change): changed_texts(item, change) for key, item in value.items()}
             )
         case _ if is_dataclass(value) and not isinstance(value, type):
             named = {field.name: changed_texts(getattr(value, field.name), change) for field in fields(value)}

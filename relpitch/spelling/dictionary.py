@@ -34,11 +34,11 @@ class Dictionary:
 
     def knows(self, word: str) -> bool:
         """Whether a word is in it, as it stands there."""
-        known = self._known.get(word)
-        if known is None:
+        cached = self._known.get(word)
+        if cached is None:
             plain = word.replace("’", "'")
-            known = self._known[word] = any(each.spell(plain) for each in self._hunspells)
-        return known
+            cached = self._known[word] = any(each.spell(plain) for each in self._hunspells)
+        return cached
 
     def suggestions(self, word: str) -> list[str]:
         """What may have been meant, the likeliest first."""

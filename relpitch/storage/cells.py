@@ -56,7 +56,7 @@ def cells_of(table: str, row: Row) -> dict[str, str]:
             cells |= {f"{column}{_OF}{name}": member for name, member in members.items()}
             cells[f"{column}{_OF}{_OF}{ORDER}"] = _text(list(members))
         elif column in mappings_of(table):
-            cells |= {f"{column}{_OF}{name}": _text(each) for name, each in _read(value, dict).items()}
+            cells |= {f"{column}{_OF}{name}": _text(item) for name, item in _read(value, dict).items()}
         elif column not in grouped:
             cells[column] = _text(value)
     for name, columns in together.items():
@@ -75,7 +75,7 @@ def row_of(table: str, columns: tuple[str, ...], cells: Mapping[str, str]) -> di
         elif column in mappings_of(table):
             start = column + _OF
             named = {
-                name[len(start) :]: json.loads(each) for name, each in cells.items() if name.startswith(start)
+                name[len(start) :]: json.loads(text) for name, text in cells.items() if name.startswith(start)
             }
             row[column] = _text(dict(sorted(named.items())))
         elif column in cells:
@@ -108,7 +108,7 @@ def columns_with(table: str, columns: list[str]) -> list[str]:
 def _list_of(column: str, cells: Mapping[str, str]) -> str:
     start, order = column + _OF, f"{column}{_OF}{_OF}{ORDER}"
     members = {
-        name[len(start) :]: each for name, each in cells.items() if name.startswith(start) and name != order
+        name[len(start) :]: text for name, text in cells.items() if name.startswith(start) and name != order
     }
     first = [name for name in json.loads(cells.get(order, "[]")) if name in members]
     rest = sorted(set(members) - set(first))

@@ -12,7 +12,7 @@ from typing import Any
 
 from relpitch.domain.forgetting import Digest, Finder, values_left, word_of
 from relpitch.domain.merging import HERE, RecordState
-from relpitch.domain.namesakes import OWN, Telling, digests_of_others, values_taken
+from relpitch.domain.namesakes import OWN, NamesakeFinder, digests_of_others, values_taken
 from relpitch.script.standing_in import standing_in
 from relpitch.storage.bookkeeping import digests_in, people_in
 from relpitch.storage.cells import cells_of, row_of
@@ -21,8 +21,8 @@ from relpitch.storage.kinds import TABLES
 from relpitch.storage.lineage import library_key
 from relpitch.storage.marks import cells_shown, marks_of, state_of
 
-Teller = Callable[[str], Callable[[str], str]]
-"""By the id of a value: how its texts are told without a name."""
+Rewriter = Callable[[str], Callable[[str], str]]
+"""From the id of a value to what rewrites its texts without a name."""
 
 _KEEP = """
 INSERT INTO forgotten (id, digests) VALUES (?, ?) ON CONFLICT (id) DO UPDATE SET digests = excluded.digests
@@ -92,12 +92,12 @@ def forget_again(
     for (identity,) in _of_people(connection, "person", ids, column="id"):
         delete("person", identity)
         changed += 1
-    return changed + take_out(connection, _teller(marks, connection, there), ids, report)
+    return changed + take_out(connection, _rewriter(marks, connection, there), ids, report)
 
 
 def take_out(
     connection: sqlite3.Connection,
-    teller: Teller,
+    rewriter: Rewriter,
     ids: Iterable[str] = (),
     report: Callable[[], object] = lambda: None,
 ) -> int:
@@ -106,13 +106,13 @@ def take_out(
     How many rows are otherwise then. None of them counts as changed.
     """
     gone = frozenset(ids)
-    return sum(_in_table(connection, table, teller, gone, report) for table in TABLES)
+    return sum(_in_table(connection, table, rewriter, gone, report) for table in TABLES)
 
 
-def _teller(
+def _rewriter(
     marks: Mapping[str, frozenset[Digest]], connection: sqlite3.Connection, there: sqlite3.Connection
-) -> Teller:
-    """What tells the texts of a value without those who are forgotten, but where a name was left in it.
+) -> Rewriter:
+    """What rewrites the texts of a value without those who are forgotten, but where a name was left in it.
 
     A name that somebody else has too is left where nobody said whose it is.
     """
@@ -135,24 +135,24 @@ def _teller(
         for person in sure | any_:
             group = word_of(marks[person]), frozenset() if person in any_ else others[person]
             groups.setdefault(group, set()).update(marks[person])
-        tellings = [
-            Telling(Finder(some, key, word=standing_in(word)), theirs, key)
+        finders = [
+            NamesakeFinder(Finder(some, key, word=standing_in(word)), theirs, key)
             for (word, theirs), some in sorted(
                 groups.items(), key=lambda each: (each[0][0], sorted(each[0][1]))
             )
         ]
-        return lambda text: reduce(lambda left, each: each.without(left), tellings, text)
+        return lambda text: reduce(lambda rest, finder: finder.without(rest), finders, text)
 
     everywhere = of(frozenset(marks), frozenset())
 
-    def teller(value: str) -> Callable[[str], str]:
+    def rewriter(value: str) -> Callable[[str], str]:
         if value not in anywhere:
             return everywhere
         theirs = frozenset(person for person in marks if value not in left[person])
         any_ = frozenset(person for person in theirs if value in taken[person])
         return of(theirs - any_, any_)
 
-    return teller
+    return rewriter
 
 
 def _people_of(connection: sqlite3.Connection) -> Iterator[tuple[str, str, list[str], list[str]]]:
@@ -171,7 +171,7 @@ def _people_of(connection: sqlite3.Connection) -> Iterator[tuple[str, str, list[
 def _in_table(
     connection: sqlite3.Connection,
     table: str,
-    teller: Teller,
+    rewriter: Rewriter,
     gone: frozenset[str],
     report: Callable[[], object],
 ) -> int:
@@ -179,9 +179,9 @@ def _in_table(
     for key, row in _rows(connection, table, report):
         vector, marks = row.pop("vector"), row.pop("marks")
         row.pop("checksum")
-        without_name = teller(row["id"] if "id" in row else row["version_id"])
+        without_name = rewriter(row["id"] if "id" in row else row["version_id"])
         if not is_touched(
-            {name: each for name, each in row.items() if name not in own}, marks, without_name, gone
+            {name: cell for name, cell in row.items() if name not in own}, marks, without_name, gone
         ):
             continue
         cells = cells_of(table, row)
@@ -268,13 +268,13 @@ def _snapshot_without(
 ) -> str:
     cells: dict[str, str] = json.loads(value)
     quoted = {json.dumps(each) for each in gone}
-    theirs = {name: each for name, each in cells.items() if name.partition("\x1f")[0] in own}
+    theirs = {name: cell for name, cell in cells.items() if name.partition("\x1f")[0] in own}
     new = theirs | {
-        _name_without(name, without_name): _value_without(name, each, without_name, gone)
-        for name, each in cells.items()
+        _name_without(name, without_name): _value_without(name, cell, without_name, gone)
+        for name, cell in cells.items()
         if name not in theirs
         and name.partition("\x1f")[2] not in quoted
-        and not (name.startswith("meet\x1f") and _is_of({("", 0): frozenset((each,))}, gone))
+        and not (name.startswith("meet\x1f") and _is_of({("", 0): frozenset((cell,))}, gone))
     }
     return json.dumps(dict(sorted(new.items())), separators=(",", ":"))
 
@@ -319,8 +319,8 @@ def _mapped(value: Any, without_name: Callable[[str], str]) -> Any:
             return [_mapped(each, without_name) for each in value]
         case dict():
             return {
-                without_name(name): each if name in _NO_WORDS else _mapped(each, without_name)
-                for name, each in value.items()
+                without_name(name): item if name in _NO_WORDS else _mapped(item, without_name)
+                for name, item in value.items()
             }
     return value
 

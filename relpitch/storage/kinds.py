@@ -91,8 +91,8 @@ def layout_of(table: str) -> Layout:
     kinds = {field.name: hints[field.name] for field in fields(kind) if field.name not in stored.children}
     return Layout(
         kinds,
-        {name: change for name, each in kinds.items() if (change := reader(each))},
-        {name: change for name, each in kinds.items() if (change := writer(each))},
+        {name: change for name, hint in kinds.items() if (change := reader(hint))},
+        {name: change for name, hint in kinds.items() if (change := writer(hint))},
     )
 
 

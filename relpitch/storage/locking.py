@@ -29,7 +29,7 @@ class LockChanged(NamedTuple):
     """What came of it: how many backups and other copies went along, and which are as they were."""
 
     copies: int
-    left: tuple[Path, ...]
+    unchanged: tuple[Path, ...]
 
 
 def unlock(path: Path, passphrase: str) -> None:

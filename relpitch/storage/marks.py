@@ -44,7 +44,7 @@ def cells_shown(state: RecordState) -> dict[str, str]:
     """What is shown of a row: its cells, and where one was deleted elsewhere, what it was before."""
     cells = {name: each for name in state.fields if name != HERE and (each := state.value(name)) is not None}
     before: dict[str, str] = json.loads(state.value(HERE) or "{}")
-    return {**{name: each for name, each in before.items() if _falls_back(name, cells)}, **cells}
+    return {**{name: mark for name, mark in before.items() if _falls_back(name, cells)}, **cells}
 
 
 def marks_of(state: RecordState, cells: Mapping[str, str]) -> str | None:
@@ -123,7 +123,7 @@ def _falls_back(name: str, cells: Mapping[str, str]) -> bool:
 
 def _as_text(several: Any, base: Any, named: Any, absent: Any) -> str:
     stored = {"v": several, "b": base, "k": named, "x": absent}
-    return _text({name: each for name, each in stored.items() if each or name == "b"})
+    return _text({name: mark for name, mark in stored.items() if mark or name == "b"})
 
 
 def _dots(entries: Iterable[Any]) -> tuple[Dot, ...]:

@@ -38,8 +38,8 @@ def _index(table: str, columns: Mapping[str, str], *, words: bool = False) -> In
 def _each_of(column: str, path: str = "$") -> str:
     """The words in a column of JSON."""
     whole = f"CASE WHEN json_valid({column}) THEN {column} ELSE '[]' END"  # a damaged row still can be mended
-    each = "value" if path == "$" else f"json_extract(value, '{path}')"
-    return f"(SELECT coalesce(group_concat({each}, char(10)), '') FROM json_each({whole}))"
+    text = "value" if path == "$" else f"json_extract(value, '{path}')"
+    return f"(SELECT coalesce(group_concat({text}, char(10)), '') FROM json_each({whole}))"
 
 
 INDEXES: Mapping[str, IndexOfKind] = {

@@ -14,7 +14,7 @@ from relpitch.domain.errors import ChangedMeanwhile
 from relpitch.domain.forgetting import left_alone
 from relpitch.domain.kept_note import KeptNote
 from relpitch.domain.merging import NULL, Vector, joined, next_number
-from relpitch.domain.namesakes import Telling, taken_from
+from relpitch.domain.namesakes import NamesakeFinder, taken_from
 from relpitch.domain.revision import Revision
 from relpitch.domain.statement import Statement
 from relpitch.domain.take import Take
@@ -143,7 +143,7 @@ class Writer(Generic[T]):
             again, after = ("discarded_at",), {**after, "discarded_at": NULL}
         vector, marks = change(vector_in(found[0]), found[1], self._device(), before, after, again=again)
         row = {name: getattr(value, name) for name in names}
-        asked = {f"of {name}": each for name, each in key.items()}
+        asked = {f"of {name}": part for name, part in key.items()}
         change_row = _update_of(table, tuple(key), (*names, "vector", "marks"))
         self._writing.execute(change_row, {**asked, **row, "vector": vector, "marks": marks})
         self._named.look_at(str(key.get("id") or key["version_id"]), layout.stored(value, names))
@@ -272,16 +272,18 @@ class WritableShelves(Shelves):
         for shelf in self.by_name().values():
             shelf.write_with(partial(_WRITERS.get(shelf.table, Writer), to, shelf))
 
-    def forget(self, person_id: str, telling: Telling, left: Collection[str], taken: Collection[str]) -> None:
+    def forget(
+        self, person_id: str, finder: NamesakeFinder, left: Collection[str], taken: Collection[str]
+    ) -> None:
         """Leave a mark of somebody who is gone, and take their name out of every wording that is kept.
 
         `left`: the ids of values in which it stays, here and wherever they are merged. `taken`: of those from
         which it goes though somebody else is called so too.
         """
-        marks = {*telling.finder.digests, *map(left_alone, left), *map(taken_from, taken)}
+        marks = {*finder.own.digests, *map(left_alone, left), *map(taken_from, taken)}
         remember(self._connection, person_id, marks)
-        without = dict.fromkeys(taken, telling.without_any) | dict.fromkeys(left, str)
-        take_out(self._connection, lambda value: without.get(value, telling.without), [person_id])
+        without = dict.fromkeys(taken, finder.without_any) | dict.fromkeys(left, str)
+        take_out(self._connection, lambda value: without.get(value, finder.without), [person_id])
 
 
 @cache

@@ -131,4 +131,4 @@ class AlreadyKnown(QWidget):
 
 def those_known(people: People) -> list[KnownPerson]:
     """Those whom a typed name may mean, the one met last first."""
-    return [KnownPerson(each.id, each.name, below) for each, below in people.acquaintances()]
+    return [KnownPerson(person.id, person.name, below) for person, below in people.acquaintances()]

@@ -87,7 +87,8 @@ def places(
         for identity, name in people
     ]
     coming = [
-        GoToPlace(name, "calendar", Destination(PageName.EVENTS, each), _("Event")) for each, name in events
+        GoToPlace(name, "calendar", Destination(PageName.EVENTS, event_id), _("Event"))
+        for event_id, name in events
     ]
     if PageName.LIBRARY in pages:
         home = Destination(PageName.LIBRARY)

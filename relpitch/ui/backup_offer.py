@@ -95,7 +95,10 @@ class BackupOffer(QWidget):
         for name, value in (
             (_("File"), " / ".join(path.parts[-2:])),
             (_("Can’t be read"), damage.lost),
-            (_("Can be read"), _("all the rest: {things}").format(things=damage.left) if damage.left else ""),
+            (
+                _("Can be read"),
+                _("all the rest: {things}").format(things=damage.readable) if damage.readable else "",
+            ),
             (_("Recordings"), damage.recordings),
         ):
             if value:

@@ -165,7 +165,7 @@ class QuickCapture(DialogSheet):
     def met_on(self, day: date | None) -> None:
         """Set the day of the meeting; None is today."""
         self._day = None if day == self._today else day
-        named = {each: words for words, each in days_behind(self._today)}
+        named = {day: words for words, day in days_behind(self._today)}
         self._met_on.set_words(f" {named.get(day, day_month(day)) if day else _('Today')}")
         self._read_day()
         self.promised_by.emit()

@@ -44,9 +44,9 @@ class Restyling(QObject):
         self._late.update(hidden)
         shown = [each for part in self._parts() for each in (part, *part.findChildren(QWidget))]
         _take_the_font(shown)
-        for each, names in list(self._followers.items()):
-            if isValid(each) and not (isinstance(each, QWidget) and _within(each, hidden)):
-                _call(each, names)
+        for owner, names in list(self._followers.items()):
+            if isValid(owner) and not (isinstance(owner, QWidget) and _within(owner, hidden)):
+                _call(owner, names)
         _hand_on_the_font(shown)
 
     def put_on(self, sheet: str) -> None:
@@ -77,9 +77,9 @@ class Restyling(QObject):
                 self._late.discard(watched)
                 within = [watched, *watched.findChildren(QWidget)]
                 _take_the_font(within)
-                for each, names in list(self._followers.items()):
-                    if isValid(each) and isinstance(each, QWidget) and _within(each, [watched]):
-                        _call(each, names)
+                for owner, names in list(self._followers.items()):
+                    if isValid(owner) and isinstance(owner, QWidget) and _within(owner, [watched]):
+                        _call(owner, names)
                 _hand_on_the_font(within)
         elif isinstance(event, QChildEvent) and event.type() is QEvent.Type.ChildPolished:
             child = event.child() if watched in self._around else None  # a part wears its own
@@ -127,6 +127,6 @@ def _hand_on_the_font(widgets: Iterable[QWidget]) -> None:
                 surface.setFont(each.font())
 
 
-def _call(each: QObject, names: list[str]) -> None:
+def _call(owner: QObject, names: list[str]) -> None:
     for name in names:
-        getattr(each, name)()
+        getattr(owner, name)()

@@ -170,7 +170,7 @@ class Theme(QObject):
 
     def filled(self, text: str) -> str:
         """A style sheet with the colours and sizes in use for its @tokens and @px(14)."""
-        stage = {f"stage-{name}": each for name, each in _tokens()["color"]["stage"].items()}
+        stage = {f"stage-{name}": colour for name, colour in _tokens()["color"]["stage"].items()}
         colours = self._colours() | stage
         for name in sorted(colours, key=len, reverse=True):
             text = text.replace(f"@{name}", colours[name])

@@ -177,7 +177,7 @@ def heard(segments: Sequence[Segment], words: Sequence[ScriptWord]) -> Heard:
     fits: dict[int, list[float]] = defaultdict(list)
     for word, some in zip(words, found, strict=True):
         fits[word.sentence] += [each.fit for each in some]
-    doubtful = {sentence for sentence, each in fits.items() if each and fmean(each) < _DOUBTFUL_SENTENCE}
+    doubtful = {sentence for sentence, fit in fits.items() if fit and fmean(fit) < _DOUBTFUL_SENTENCE}
     result: list[HeardWord] = []
     for number, (word, some) in enumerate(zip(words, found, strict=True)):
         if len(some) == len(word.spoken):

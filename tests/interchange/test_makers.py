@@ -100,7 +100,7 @@ def test_events_brought_in_twice_change_nothing_and_undone_leave_nothing(maker: 
             after = snapshot(library)
             assert after != before
             again = services.calendar.read(path)
-            assert again.known == {each.id for each in again.events}
+            assert again.here == {each.id for each in again.events}
             services.events.put_all(again.events)
             assert snapshot(library) == after
             services.history.undo(done)

@@ -61,7 +61,7 @@ def test_the_meetup_is_prepared_as_maya_left_it(desk: Desk) -> None:
         ("Amara Lindqvist", "AL"),
         ("Someone new, standing alone", ""),
     ]
-    assert ready.meet[0].known.startswith("GP at Northgate. Asked how I screen")
+    assert ready.meet[0].about.startswith("GP at Northgate. Asked how I screen")
     assert ready.bridges[0].words == "There is one stretch for that. May I?"
     assert ready.readiness == "Versions ready. Rehearsed 4 times, last on Saturday. Sheet not printed yet."
     assert ready.next_step == "Conference once more tomorrow, then one calm read-through on the day."

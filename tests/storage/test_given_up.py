@@ -120,9 +120,9 @@ def test_once_the_library_is_locked_giving_up_names_the_backups_that_are_not(
             assert keys.salt_of(path) is None
             continue
         assert keys.salt_of(path) == key.salt
-        assert all(keys.salt_of(each) is None for each in changed.left)
-        assert changed.copies + len(changed.left) == len(made)
-        left.add(len(changed.left))
+        assert all(keys.salt_of(each) is None for each in changed.unchanged)
+        assert changed.copies + len(changed.unchanged) == len(made)
+        left.add(len(changed.unchanged))
     assert left == {0, 1, 2}
 
 

@@ -40,7 +40,7 @@ class WordsEdit(AskingEdit):
     edited = Signal(str)
     crossed = Signal(int)
     entered = Signal()
-    left = Signal()
+    focus_left = Signal()
     menu_made = Signal(object)
 
     def __init__(self, name: str, placeholder: str = "", role: str = "script") -> None:
@@ -242,7 +242,7 @@ class WordsEdit(AskingEdit):
         if self._unsaid:
             self._draw_marks()
         self.viewport().update()
-        self.left.emit()
+        self.focus_left.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

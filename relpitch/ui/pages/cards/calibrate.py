@@ -48,7 +48,7 @@ class Calibrate(QWidget):
     """
 
     used = Signal(object)
-    left = Signal()
+    closed = Signal()
     print_asked_for = Signal()
 
     def __init__(self) -> None:
@@ -73,7 +73,7 @@ class Calibrate(QWidget):
         self._is_back = False
         self._typed: dict[tuple[str, str, bool], list[str]] = {}
         self._build()
-        back.clicked.connect(self.left)
+        back.clicked.connect(self.closed)
         lead_back(back)
         self._sides.chosen.connect(self._choose_side)
         self._printers.chosen.connect(self.choose_printer)
@@ -194,7 +194,7 @@ class Calibrate(QWidget):
         stock = self._stock
         assert stock is not None
         side = "back" if self._is_back else "front"
-        focused = next((each for each, field in self.fields.items() if field.line.hasFocus()), "")
+        focused = next((name for name, field in self.fields.items() if field.line.hasFocus()), "")
 
         def on_screen(painter: QPainter) -> None:
             if ruler_sheet.has_room(stock.page):

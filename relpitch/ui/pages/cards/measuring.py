@@ -34,11 +34,11 @@ class Measuring(Stack):
         self.editor, self.calibrate = StockEditor(), Calibrate()
         for room in (studio, self.editor, self.calibrate):
             self.addWidget(room)
-        self.editor.left.connect(self._leave_editor)
+        self.editor.closed.connect(self._leave_editor)
         self.editor.keep_wanted.connect(self.keep_wanted)
         self.editor.test_asked_for.connect(self._print_test)
         self.editor.calibration_asked_for.connect(self._measure_edited)
-        self.calibrate.left.connect(self._leave_calibration)
+        self.calibrate.closed.connect(self._leave_calibration)
         self.calibrate.used.connect(self._keep_calibration)
         self.calibrate.print_asked_for.connect(self._print_ruler)
 

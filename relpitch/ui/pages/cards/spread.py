@@ -103,7 +103,7 @@ class Spread(QWidget):
             if widget := taken.widget():
                 widget.hide()
                 widget.deleteLater()
-        self._papers = [each for _row, _column, each in wanted if isinstance(each, _Face)]
+        self._papers = [piece for _row, _column, piece in wanted if isinstance(piece, _Face)]
         for row, column, widget in wanted:
             if isinstance(widget, _Face):
                 widget.pressed.connect(self._pressed)

@@ -55,10 +55,10 @@ _MOST = 100
 
 
 class StockEditor(QWidget):
-    """A stock by its lengths. `keep_wanted` carries it, `left` goes back, `test_asked_for` prints it."""
+    """A stock by its lengths. `keep_wanted` carries it, `closed` goes back, `test_asked_for` prints it."""
 
     keep_wanted = Signal(object)
-    left = Signal()
+    closed = Signal()
     test_asked_for = Signal(object)
     calibration_asked_for = Signal()
 
@@ -90,7 +90,7 @@ class StockEditor(QWidget):
         self._focused = ""
         self._in_inches = False
         self._build()
-        back.clicked.connect(self.left)
+        back.clicked.connect(self.closed)
         lead_back(back)
         self._test.clicked.connect(self._print_test)
         self._keep.clicked.connect(self.keep)

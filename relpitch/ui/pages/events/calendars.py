@@ -99,7 +99,7 @@ class Calendars:
         return self._calendar.found(dialog.read) if dialog.read is not None else None
 
     def _keep(self, events: list[Event], found: EventsOfFile) -> None:
-        alone = len(events) == 1 and events[0].id not in found.known
+        alone = len(events) == 1 and events[0].id not in found.here
         kept, act = self._events.put_all([self._preparing.begun(events[0])] if alone else events)
         self._show(kept[0].id if len(kept) == 1 else "")
         words = (

@@ -90,17 +90,17 @@ class Choosing:
         }
         first = {(each.when, each.words) for each in event.bridges}
         shown = {
-            key: each
-            for key, each in bridges.items()
-            if each in event.bridges or (each.when, each.words) not in first
+            key: bridge
+            for key, bridge in bridges.items()
+            if bridge in event.bridges or (bridge.when, bridge.words) not in first
         }
         if not shown:
             self._notify(_("There is no bridge yet. Bridges are written on the Pitches page"))
             return
         choices = [
-            (key, _("when {heard}").format(heard=each.when), each.words) for key, each in shown.items()
+            (key, _("when {heard}").format(heard=bridge.when), bridge.words) for key, bridge in shown.items()
         ]
-        chosen = [key for key, each in shown.items() if each in event.bridges]
+        chosen = [key for key, bridge in shown.items() if bridge in event.bridges]
         dialog = TickDialog(
             _("Which bridges?"), _("The first three are on the page."), choices, chosen, self._window
         )

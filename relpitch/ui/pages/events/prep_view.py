@@ -176,8 +176,8 @@ class PrepView(Scroll):
         who = QVBoxLayout()
         who.setSpacing(0)
         who.addWidget(Label(someone.name, "body", weight=600, wrap=True))
-        if someone.known:
-            who.addWidget(Label(someone.known, "body", "2", wrap=True))
+        if someone.about:
+            who.addWidget(Label(someone.about, "body", "2", wrap=True))
         row.addLayout(who, 1)
         give = QHBoxLayout()
         give.setSpacing(8)

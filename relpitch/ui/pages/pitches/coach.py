@@ -72,7 +72,7 @@ class Coach(QObject):
         for part in Part:
             edit = editor.edit(part)
             edit.cursorPositionChanged.connect(partial(self._caret_moved, part))
-            edit.left.connect(self._left)
+            edit.focus_left.connect(self._left)
         preferences.watch(self._preferences_changed)
         glance.notes.replaced.connect(self._replace_shown)
         glance.notes.keep_wanted.connect(self._keep_shown)

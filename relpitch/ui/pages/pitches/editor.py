@@ -23,7 +23,7 @@ _WORDS = 96 + 20 + 456  # the name in the margin, and the words as wide as they 
 class Editor(Scroll):
     """Five growing editors. All signals carry the part first.
 
-    `typed` and `when_typed` tell a phrasing's place and all its words; `left` that the person moved on;
+    `typed` and `when_typed` tell a phrasing's place and all its words; `focus_left` that the person moved on;
     `opened` that a part's list of phrasings opened or closed.
     """
 
@@ -36,7 +36,7 @@ class Editor(Scroll):
     phrasing_picked = Signal(object, object)
     opened = Signal(object, bool)
     asked_to_compare = Signal()
-    left = Signal()
+    focus_left = Signal()
 
     def __init__(self) -> None:
         super().__init__()

@@ -66,7 +66,7 @@ class MarkBar(QFrame):
         """Come over selections of this editor too."""
         edit.selectionChanged.connect(self._selected)
         edit.edited.connect(self._away)
-        edit.left.connect(self._away)
+        edit.focus_left.connect(self._away)
         edit.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

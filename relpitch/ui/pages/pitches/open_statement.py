@@ -19,12 +19,12 @@ from relpitch.ui.pages.pitches.presentation import Presentation
 class OpenStatement(QObject):
     """Keeps up with what is stored, and reads nothing again that it wrote itself.
 
-    `changed` where the versions look different now: their settings, or the pace; `left` before another one
+    `changed` where the versions look different now: their settings, or the pace; `closing` before another one
     is opened, or another view of it.
     """
 
     changed = Signal()
-    left = Signal()
+    closing = Signal()
 
     def __init__(
         self, pitches: Pitches, settings: Settings, preferences: PreferencesFile, *, writable: bool
@@ -95,7 +95,7 @@ class OpenStatement(QObject):
     def leave(self) -> None:
         """Save what was typed, and be done with it for now."""
         self.keep()
-        self.left.emit()
+        self.closing.emit()
 
     def keep(self) -> bool:
         """Save what was typed; what is written next begins another saved state. Whether all is saved."""

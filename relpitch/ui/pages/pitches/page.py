@@ -286,9 +286,9 @@ class PitchesPage(Page):
         self._typing.counted.connect(self._show_version)
         self._draft.written.connect(self._saved)
         self.opened.changed.connect(self._show_version)
-        self.opened.left.connect(self.editor.close_lists)
-        for telling in (self._draft, self.coach, self.wordings):
-            telling.notice.connect(self._toast.notify)
+        self.opened.closing.connect(self.editor.close_lists)
+        for noticing in (self._draft, self.coach, self.wordings):
+            noticing.notice.connect(self._toast.notify)
         self.coach.language_taken.connect(self.collection.set_language)
         self.coach.asked_for.connect(self.words.show_aside)
         self.coach.viewed.connect(self.words.show_coach)
@@ -301,7 +301,7 @@ class PitchesPage(Page):
         self.views.switched.connect(self._show_list_beside)
         self.views.closed.connect(self._back_to_words)
         self.editor.asked_to_compare.connect(self.views.show_compare)
-        self.opened.left.connect(self._remember_part)
+        self.opened.closing.connect(self._remember_part)
         self.collection.show.connect(self._show_statement)
         self.collection.notice.connect(self._toast.notify)
         self.list.chosen.connect(self.opened.choose)

@@ -24,8 +24,8 @@ from relpitch.ui.widgets.label import Label
 from relpitch.ui.widgets.words_edit import WordsEdit
 
 
-class Tellings(Protocol):
-    """What a row tells of, through the editor it is a part of, and where the caret goes from it."""
+class EditorSignals(Protocol):
+    """The signals of the editor that a row is a part of, and where the caret goes from it."""
 
     typed: SignalInstance
     when_typed: SignalInstance
@@ -36,7 +36,7 @@ class Tellings(Protocol):
     phrasing_picked: SignalInstance
     opened: SignalInstance
     asked_to_compare: SignalInstance
-    left: SignalInstance
+    focus_left: SignalInstance
 
     def go(self, number: int, *, at_end: bool) -> None: ...
 
@@ -53,7 +53,7 @@ _PROMPTS = {
 class PartRow(QWidget):
     """A margin label, an accent bar while it is written in, and the words or the list of phrasings."""
 
-    def __init__(self, part: Part, editor: Tellings) -> None:
+    def __init__(self, part: Part, editor: EditorSignals) -> None:
         super().__init__()
         self._part, self._editor = part, editor
         self._view: PartView | None = None
@@ -62,9 +62,9 @@ class PartRow(QWidget):
         self.edit = WordsEdit(part.label, _(_PROMPTS[part]))
         self.edit.menu_made.connect(self._menu_made)
         self.edit.edited.connect(self._typed)
-        self.edit.left.connect(editor.left)
+        self.edit.focus_left.connect(editor.focus_left)
         self.edit.entered.connect(self._focus_moved)
-        self.edit.left.connect(self._focus_moved)
+        self.edit.focus_left.connect(self._focus_moved)
         self.edit.crossed.connect(self._crossed)
         self._list = PhrasingList(part)
         self._list.hide()
@@ -199,7 +199,7 @@ class PartRow(QWidget):
         self._list.removed.connect(self._removed)
         self._list.asked_for_another.connect(self._another)
         self._list.done.connect(self._done)
-        self._list.left.connect(self._editor.left)
+        self._list.focus_left.connect(self._editor.focus_left)
 
     def _typed(self, words: str) -> None:
         self._editor.typed.emit(self._part, 0, words)

@@ -33,7 +33,7 @@ class PhrasingList(QFrame):
     removed = Signal(int)
     asked_for_another = Signal()
     done = Signal()
-    left = Signal()
+    focus_left = Signal()
     menu_made = Signal(object, object)
     edit_made = Signal(object)
 
@@ -136,7 +136,7 @@ class _Row(QWidget):
         self._words = WordsEdit(_("{wording}: what I say").format(wording=name), _("What I say"), role="note")
         self._words.edited.connect(self._words_typed)
         self._words.menu_made.connect(self._menu_made)
-        self._words.left.connect(list_.left)
+        self._words.focus_left.connect(list_.focus_left)
         self._badge = Label(_("in your text"), "caption", "badge")
         self._first = Button(_("Put it in your text"), kind="link", height=20)
         self._first.clicked.connect(self._say_first)
@@ -242,7 +242,7 @@ class _Row(QWidget):
             self._unquoted = heard
             self._when.setText(_("when {heard}").format(heard=theirs))
             self._list.when_typed.emit(self._place, theirs)
-        self._list.left.emit()
+        self._list.focus_left.emit()
 
     @property
     def words(self) -> WordsEdit:

@@ -152,5 +152,5 @@ class StatusBar(QWidget):
         self._tick.setAlignment(Qt.AlignmentFlag.AlignCenter)
 
 
-def _width(each: QWidget) -> int:
-    return max(each.sizeHint().width(), each.minimumWidth()) + _GAP
+def _width(part: QWidget) -> int:
+    return max(part.sizeHint().width(), part.minimumWidth()) + _GAP

@@ -23,7 +23,7 @@ class Typing(QObject):
         self._waiting.timeout.connect(self.counted)
         editor.typed.connect(self._typed)
         editor.when_typed.connect(self._when_typed)
-        editor.left.connect(draft.flush)
+        editor.focus_left.connect(draft.flush)
         draft.changed.connect(self._changed)
 
     def catch_up(self) -> None:

@@ -63,12 +63,12 @@ def _toggle(ask: Ask, set_: Set) -> Control:
 
 def _one_of(ask: Ask, one_of: OneOf, value: Any, set_: Set) -> Control:
     """Pictures where there are some, else side by side, else a list; first a value of the person's own."""
-    words = {each: _(label) if label else "" for each, label in one_of.words.items()}
+    words = {value: _(label) if label else "" for value, label in one_of.words.items()}
     if value not in words and one_of.other:
         words = {value: _(one_of.other), **words}
     values = {str(number): each for number, each in enumerate(words)}
-    keys = {each: key for key, each in values.items()}
-    labels = {keys[each]: label for each, label in words.items()}
+    keys = {value: key for key, value in values.items()}
+    labels = {keys[value]: label for value, label in words.items()}
 
     def chosen(key: str) -> None:
         set_(values[key])

@@ -77,9 +77,9 @@ class PreferencesPage(Page):
     # what happened
 
     def _changed(self, preferences: Preferences) -> None:
-        for name, each in self.controls.items():
+        for name, shown in self.controls.items():
             group, _dot, field = name.partition(".")
-            each.show(getattr(getattr(preferences, group), field))
+            shown.show(getattr(getattr(preferences, group), field))
 
     def _chosen(self, group: Group) -> None:
         self._go_to(group.id)

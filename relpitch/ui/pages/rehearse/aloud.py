@@ -46,7 +46,7 @@ class Aloud(QObject):
                 listens = self._session.recorder.is_listening
                 # Translators: it counts down to the beginning, in whole seconds.
                 words = _("Recording, in {count}.") if listens else _("A stopwatch, in {count}.")
-                self.say(words.format(count=self._session.left))
+                self.say(words.format(count=self._session.count_in))
             case State.RUNNING:
                 self._quarter = quarter(self._session.seconds, self._target())
                 self.say(

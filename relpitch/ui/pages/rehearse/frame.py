@@ -30,7 +30,7 @@ _RIGHT = Qt.AlignmentFlag.AlignRight
 
 
 class Frame(QWidget):
-    """Bar, clock, level, record button, keys; what is rehearsed goes between. `left` asks to leave.
+    """Bar, clock, level, record button, keys; what is rehearsed goes between. `closed` asks to leave.
 
     `happened` carries in words what came or where one is, for who does not see it.
     """
@@ -38,7 +38,7 @@ class Frame(QWidget):
     ROLE = QAccessible.Role.Grouping
     happened = Signal(str)
 
-    left = Signal()
+    closed = Signal()
     chosen = Signal(str)
     pressed = Signal()
 
@@ -57,7 +57,7 @@ class Frame(QWidget):
         self.about = Label("", "small", "stage.label", tabular=True, wrap=True)
         self.line = Label("", "small", "stage.lit", wrap=True)
         self.hints = KeyHints()
-        self.back.clicked.connect(self.left)
+        self.back.clicked.connect(self.closed)
         lead_back(self.back)
         self.modes.chosen.connect(self.chosen)
         self.record.clicked.connect(self.pressed)

@@ -79,7 +79,11 @@ def reviewed(take: Take, rehearsing: Rehearsing, takes: Takes, now: datetime) ->
         others=tuple(each for each in takes.all() if each.id != take.id),
         recording=takes.recording(take),
         writable=takes.writable,
-        versions={each: name for each, name in rehearsing.names().items() if each != take.version_id},
+        versions={
+            version_id: name
+            for version_id, name in rehearsing.names().items()
+            if version_id != take.version_id
+        },
     )
 
 

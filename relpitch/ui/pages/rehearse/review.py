@@ -65,7 +65,7 @@ class ReviewCards(QWidget):
 
     ROLE = QAccessible.Role.Section
     changed = Signal(object, object)
-    left = Signal()
+    closed = Signal()
     again_asked_for = Signal()
     delete_asked_for = Signal()
     compare_asked_for = Signal()
@@ -155,7 +155,7 @@ class ReviewCards(QWidget):
 
     def leave(self) -> None:
         """Back to where it was."""
-        self.left.emit()
+        self.closed.emit()
 
     def _mark(self, filler: Filler, asked: Filler | None) -> None:
         self.changed.emit(
@@ -219,7 +219,7 @@ class ReviewCards(QWidget):
 
     def _wire(self) -> None:
         for button, signal in (
-            (self._back, self.left),
+            (self._back, self.closed),
             (self.delete, self.delete_asked_for),
             (self.compare, self.compare_asked_for),
             (self.again, self.again_asked_for),

@@ -48,7 +48,7 @@ class Session(QObject):
         super().__init__(parent)
         self.recorder = recorder
         self.state = State.READY
-        self.left = 0
+        self.count_in = 0
         self._now = now
         self._place: Callable[[], Path] | None = None
         self._path: Path | None = None
@@ -90,7 +90,7 @@ class Session(QObject):
         if place is not None and not self.recorder.listen(device):
             self._place = None
             self.notice.emit(_(NO_MICROPHONE))
-        self.state, self.left = State.COUNTING, COUNTDOWN
+        self.state, self.count_in = State.COUNTING, COUNTDOWN
         if countdown:
             self._beat.start()
             self.changed.emit()
@@ -140,15 +140,15 @@ class Session(QObject):
         return path
 
     def _count(self) -> None:
-        self.left -= 1
-        if self.left > 0:
+        self.count_in -= 1
+        if self.count_in > 0:
             self.changed.emit()
         else:
             self._run()
 
     def _run(self) -> None:
         self._beat.stop()
-        self.left = 0
+        self.count_in = 0
         self.state = State.RUNNING
         self._begun, self._before_pause = self._now(), 0.0
         if self._place is not None and self.recorder.is_listening:
@@ -168,7 +168,7 @@ class Session(QObject):
         self._beat.stop()
         self._tick.stop()
         self.recorder.finish()
-        self.state, self.left = State.READY, 0
+        self.state, self.count_in = State.READY, 0
         self.changed.emit()
 
     def _first_sound_written(self) -> None:

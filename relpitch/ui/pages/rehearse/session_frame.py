@@ -67,7 +67,7 @@ class SessionFrame(Frame):
         if self.session.is_on:
             self.session.end()
         else:
-            self.left.emit()
+            self.closed.emit()
 
     def end(self) -> None:
         """End a take that is under way, and keep it."""

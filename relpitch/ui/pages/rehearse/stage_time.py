@@ -19,7 +19,7 @@ def show_clock(ring: Ring, session: Session, target: float) -> None:
         case State.READY:
             ring.show_time(0, "0", below, _("Press Space to begin"))
         case State.COUNTING:
-            ring.show_time(0, str(session.left), _("and begin"), pgettext("count-in", "Breathe"))
+            ring.show_time(0, str(session.count_in), _("and begin"), pgettext("count-in", "Breathe"))
         case State.PAUSED:
             ring.show_time(share, str(int(seconds)), below, pgettext("status", "Paused"), "label")
         case State.RUNNING:

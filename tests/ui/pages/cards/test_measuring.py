@@ -58,10 +58,10 @@ def test_a_printer_measured_within_a_papers_measures_leads_back_to_them(
     _type(editor, "left_mm", "17,5")
     editor.calibration_asked_for.emit()
     assert page._measuring.topic == "calibrate"
-    page._measuring.calibrate.left.emit()
+    page._measuring.calibrate.closed.emit()
     assert page._measuring.topic == "stock"
     assert editor.stock().left_mm == 17.5
-    editor.left.emit()
+    editor.closed.emit()
     assert page._measuring.topic == "cards"
 
 
@@ -72,11 +72,11 @@ def test_measures_that_were_left_are_there_when_one_comes_back_and_gone_once_kep
     editor.name.line.setText("Cream cards")
     _type(editor, "left_mm", "17,5")
     _type(editor, "rows", "")
-    editor.left.emit()
+    editor.closed.emit()
     page._measuring.edit_stock(begun, is_new=True)
     assert editor.name.line.text() == "Cream cards"
     assert (editor.stock().left_mm, editor.stock().rows) == (17.5, 0)
-    editor.left.emit()
+    editor.closed.emit()
     page._measuring.edit_stock(stocks.find("avery-c32015"), is_new=True)
     assert editor.name.line.text() == "", "those of another paper"
     page._measuring.edit_stock(begun, is_new=True)
@@ -196,7 +196,7 @@ def test_numbers_that_are_not_used_yet_stand_there_again(page: CardsPage) -> Non
     assert [room.fields[each].line.text() for each in "AB"] == ["19,", "20"]
     room.choose_printer("Office")
     assert room.fields["A"].line.text() == "20"
-    room.left.emit()
+    room.closed.emit()
     page._measure()
     room.choose_printer("Kitchen")
     assert room.fields["A"].line.text() == "19,"

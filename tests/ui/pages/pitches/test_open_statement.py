@@ -57,7 +57,7 @@ def test_what_is_typed_is_seen_at_once_and_stored_when_another_is_chosen(
     shop: Shop, opened: OpenStatement
 ) -> None:
     left: list[bool] = []
-    opened.left.connect(lambda: left.append(True))
+    opened.closing.connect(lambda: left.append(True))
     opened.draft.type(Part.OFFER, 0, OTHER)
     assert opened.shown_versions[0].parts[Part.OFFER].phrasings[0].words == OTHER
     assert shop.words(shop.base_id) == [WORDS[Part.OFFER]]
@@ -67,7 +67,7 @@ def test_what_is_typed_is_seen_at_once_and_stored_when_another_is_chosen(
 
 
 def test_choosing_the_same_version_leaves_nothing(shop: Shop, opened: OpenStatement) -> None:
-    opened.left.connect(lambda: pytest.fail("nothing was left"))
+    opened.closing.connect(lambda: pytest.fail("nothing was left"))
     opened.choose(shop.base_id)
 
 

@@ -86,5 +86,5 @@ def test_a_when_is_typed_too(written: Written) -> None:
 def test_leaving_the_words_stores_them(shop: Shop, written: Written) -> None:
     written.type(OTHER)
     assert shop.words(shop.base_id) == [WORDS[Part.OFFER]]
-    written.editor.left.emit()
+    written.editor.focus_left.emit()
     assert shop.words(shop.base_id) == [OTHER]

@@ -81,7 +81,7 @@ class Room:
     def begin(self, session: Session) -> None:
         """Space, and wait for the countdown."""
         self.press(Qt.Key.Key_Space)
-        self._qtbot.waitUntil(lambda: session.seconds > 0 or (session.left == 0 and session.is_on))
+        self._qtbot.waitUntil(lambda: session.seconds > 0 or (session.count_in == 0 and session.is_on))
         self.fed.feed()
 
     def pass_time(self, seconds: float) -> None:
