@@ -46,6 +46,8 @@ _OF_ONE = re.compile(
 _ALONE = re.compile(r"[A-Z][^\W\d_]+")
 _INITIAL = re.compile(r"(?i:(mrs?|ms|miss))\.? ([A-Z])$")  # what a neighbour is called by
 _MATE = re.compile(r"[A-Z][a-z]*(?:([a-z])\1o|zza|eano)")  # “Tommo”, of “Old Tommo”
+_OF_ARABIC = re.compile(r"(?i)(?:a[lrdnsz]|e[ldrs]|u[lrdsz])-[^\W\d_]+$")
+_FAITH = re.compile(r"(?i)(?:a[dl]|e[dl]|u[dl])-?d[ie]e?n$")  # “Salah ad-Din”
 _WITH_A_NICKNAME = 2  # “Big Jim & Little Jim”
 _LONGEST = 60
 _MOST_AT_ONCE = 3
@@ -271,8 +273,10 @@ def _in_its_order(words: list[str]) -> str:
 
 
 def _of_two(words: list[str]) -> str:
-    """“Dave” of “Big Dave”; “María José” and “Jean-Paul” whole."""
+    """“Dave” of “Big Dave”; “María José”, “Jean-Paul” and “Noor al-Din” whole."""
     known, first = message_words(), words[0]
+    if len(words) > 1 and is_cased(first) and _goes_on(words):
+        return f"{cased(first)} {words[1]}"
     described = all(map(tells, words[2:]))
     if len(words) > 1 and described and known.is_("nickname", first) and _is_a_mate(words[1]):
         return cased(words[1])
@@ -289,6 +293,14 @@ def _of_two(words: list[str]) -> str:
         return " ".join(words)  # “Xin Yi”
     both = "-" in first and all(known.is_("first_name", each) for each in first.split("-"))
     return cased(first) if both else ""
+
+
+def _goes_on(words: list[str]) -> bool:
+    """Whether the second word is no name of a family, but the end of the first name."""
+    if len(words) > 2 and _OF_ARABIC.match(words[1]):
+        return True
+    half = message_words().is_("half_a_name", words[0])
+    return bool(_FAITH.match(words[1])) or (half and message_words().is_("first_name", words[1]))
 
 
 def _is_a_mate(name: str) -> bool:
