@@ -2,11 +2,14 @@
 
 import re
 from collections.abc import Callable
+from itertools import pairwise
 
+from relpitch.drafting.classes import Classed
 from relpitch.drafting.grammar import tokens_of
 from relpitch.drafting.lexicon import english
 from relpitch.drafting.message_words import message_words
 from relpitch.drafting.phrases import plain_words
+from relpitch.drafting.reading import is_verb
 from relpitch.script.language import language
 
 _ONE = re.compile(
@@ -39,7 +42,11 @@ _TWO_WAYS = re.compile(
     r"|\b(?:go|come|meet|eat|walk|do|be|have)\b[^,]*(?<!you )\btogether\b"
 )
 _QUOTES = re.compile(r"[“”\"()\[\]{}<>*_~^|\\]|(?<!\w)['‘]|\.\.|…|!|:$|(?<=\s)[-–—](?=\s)")
-_MOST_IN_A_ROW = 4
+_IT = re.compile(
+    r"(?<!make )(?<!made )(?<!worth )(?<!take )(?<!call )\bit\b(?!['’])"
+    r"(?! (?:goes|went|works out|turns out|is (?:raining|snowing|dry|fine|sunny|warm))\b)"
+)
+_MOST_IN_A_ROW, _BEFORE = 4, 3
 _NAMES = frozenset({"thing", "day", "time", "way", "bit", "place", "person"})
 _WHO = frozenset(
     {"she", "he", "she's", "he's", "him", "her", "hers", "his", "she'd", "he'd", "she'll", "he'll"}
@@ -49,6 +56,27 @@ _WHO = frozenset(
 def is_sound(words: str) -> bool:
     """Whether words can be said in a sentence to somebody who knows nothing of the note they are from."""
     return not any(fault(words) for fault in _FAULTS)
+
+
+def it_is_nothing_told(words: str) -> bool:
+    """Whether no thing that “it” may mean was named: “my cousin who did it”, “come try it out”."""
+    found = _IT.search(words)
+    if found is None:
+        return False
+    named = f"{words[: found.start()]} {words[found.end() :].partition(',')[2]}"
+    tokens = tokens_of(f"I promised to {named}")[_BEFORE:-1]
+    named_things = (
+        each.kind in "nNQ" and (before.kind in "TSJ" or not is_verb(each.plain))
+        for before, each in pairwise([Classed("", "."), *tokens])
+        if not _is_somebody(each.plain)
+    )
+    return not any(named_things)
+
+
+def _is_somebody(word: str) -> bool:
+    known = message_words()
+    somebody = any(english().is_(kind, word) for kind in ("one", "people", "many"))
+    return somebody or any(known.is_(kind, word) for kind in ("first_name", "describes"))
 
 
 def _points_at_nothing(words: str) -> bool:

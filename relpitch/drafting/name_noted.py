@@ -14,7 +14,8 @@ DESCRIPTION = re.compile(
     r"\s*(?:[(\[].*|\s(?:(?:no|nr|number|n°)\.? ?)?\d.*|"
     r"\s[-–—]\s.*|\s(?:from|frm|off|at|w/|with|in|on|who|whose|the|aka|via|near|my|our)\b.*|"
     r"\s(?:(?:up|down)stairs|next ?-?door|opposite|across|over the road|round the corner|two doors)\b.*|"
-    r"\s(?:aus(?:['’]?m)?|vom|vonner|beim|bei|mit|im|unten|oben|nebenan|von (?:nebenan|oben|unten|gegenüber))\b.*|"
+    r"\s(?:aus(?:['’]?m)?|vom|vonner|beim|bei|mit|im|unten|oben|nebenan"
+    r"|von (?:nebenan|oben|unten|gegenüber))\b.*|"
     r"\s(?:el|la) (?:del?|que)\b.*|\s(?:el|la) [a-záéíóúñ]+|\s(?:der|die) [A-ZÄÖÜ][a-zäöüß]+)$",
     re.IGNORECASE,
 )

@@ -23,7 +23,7 @@ def where_met(noted: str) -> str:
     """The place with its own preposition and capitals, or as much of it as is sure."""
     whole = whole_place(noted)
     if whole or not (text := place_noted(noted)):
-        return whole
+        return _in_its_town(whole, noted)
     if some := _SOME_EVENT.match(text):
         return _event(some["what"].split())
     if gate := _GATE.search(re.split(r"[,(\n]", noted, maxsplit=1)[0].strip()):
@@ -34,6 +34,13 @@ def where_met(noted: str) -> str:
     spot = _ON_THE_SPOT.match(text)
     more = [each.strip() for each in noted.split(",")[1:2] if not re.search(r"\d|\b(?:to|from|with)\b", each)]
     return next((found for each in [*([spot["head"]] if spot else []), *more] if (found := _spot(each))), "")
+
+
+def _in_its_town(place: str, noted: str) -> str:
+    """“at the Salone del Libro in Turin”, where a town alone stands behind a comma."""
+    _, _, town = (each.strip(" .") for each in noted.partition(","))
+    sure = place.startswith("at ") and message_words().is_("city", town) and town not in place
+    return f"{place} in {town[:1].upper()}{town[1:]}" if sure else place
 
 
 def _event(words: list[str]) -> str:

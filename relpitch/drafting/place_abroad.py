@@ -3,6 +3,8 @@
 import re
 from collections.abc import Mapping
 
+from relpitch.drafting.message_words import message_words
+
 _ARTICLES = frozenset({"der", "die", "das", "dem", "den", "el", "la", "los", "las", "un", "una"})
 _NAMES = {
     "zoom": "Zoom",
@@ -14,6 +16,9 @@ _NAMES = {
     "rehabilitacion": "rehabilitación",
 }
 _EVENTS = frozenset({"messe", "tagung", "konferenz", "kongress"})
+_AT_AN_EVENT = frozenset({"beim", "bei der", "auf der"})
+_HAVE_NAMES = frozenset({"congreso", "feria", "festival", "universidad", "escuela", "instituto", "facultad"})
+"""They keep their capital in a name: “el Congreso de Agua”, “la Feria del Libro”."""
 _WAITING = re.compile(r"(?i)\bsala de? espera\b")
 _MOST = 5
 _LONG = 4
@@ -22,8 +27,10 @@ _ADJECTIVE = re.compile(r"[a-zäöüß]+(?:er|es|en|em)")
 
 def where_abroad(noted: str, places: Mapping[str, frozenset[str]]) -> str:
     """The place with its preposition, where its name is known to the language."""
-    text = re.split(r"[,(.\n/]|\s[-–—]\s", noted.strip(), maxsplit=1)[0].strip()
-    found = text.split()
+    text, *behind = re.split(r"[,(.\n/]|\s[-–—]\s", noted.strip(), maxsplit=1)
+    found, town = text.split(), " ".join(behind).strip(" ,.")
+    if found and found[0].casefold() in _EVENTS and message_words().is_("city", town):
+        found = [found[0], town]  # what stands between is its topic: “Tagung Stadtgrün, Hannover”
     if _WAITING.search(noted) and "en la" in places:
         return "en la sala de espera"
     if not found or len(found) > _MOST or re.search(r"[?!:;@#]", text):
@@ -45,13 +52,11 @@ def _as_typed(found: list[str], places: Mapping[str, frozenset[str]]) -> str:
 
 
 def _german(found: list[str], places: Mapping[str, frozenset[str]]) -> str:
-    if (
-        len(found) == 2
-        and found[0].casefold() in _EVENTS
-        and found[1][:1].isupper()
-        and not _way(found[1], places)
-    ):
-        return f"{_german(found[:1], places)} in {found[1]}"  # “auf der Tagung in Göttingen”
+    town = found[-1]
+    if found[0].casefold() in _EVENTS and message_words().is_("city", town) and _is_beside(found[1:-1]):
+        return f"{_german(found[:1], places)} in {town}"  # “auf der Tagung in Göttingen”
+    if len(found) == 2 and (both := _of_two(found, places)):
+        return both
     found = _without_its_name(found, places)
     way = _way(found[-1], places)
     if (
@@ -64,12 +69,28 @@ def _german(found: list[str], places: Mapping[str, frozenset[str]]) -> str:
     return f"{way} {'-'.join(_named(each) for each in found)}"
 
 
+def _is_beside(between: list[str]) -> bool:
+    return [each.casefold() for each in between] in ([], ["in"])
+
+
+def _of_two(found: list[str], places: Mapping[str, frozenset[str]]) -> str:
+    """“beim Elternabend in der Kita”; of two that are places, the second, which is both: “in der Mensa”."""
+    first, second = (_way(each, places) for each in found)
+    if not (first and second) or second in _AT_AN_EVENT:
+        return ""
+    if first in _AT_AN_EVENT:
+        return f"{first} {_named(found[0])} {second} {_named(found[1])}"
+    return ""
+
+
 def _spanish(found: list[str], places: Mapping[str, frozenset[str]]) -> str:
     found = _without_its_name(found, places)
     way = _way(found[0], places)
     if not way or (len(found) > 1 and found[1].casefold() not in ("de", "del")) or len(found) == 2:
         return ""
-    return f"{way} {' '.join([_NAMES.get(found[0].casefold(), found[0].casefold()), *found[1:]])}"
+    plain = found[0].casefold()
+    named = plain in _HAVE_NAMES and found[0].istitle() and any(each.istitle() for each in found[1:])
+    return f"{way} {' '.join([found[0] if named else _NAMES.get(plain, plain), *found[1:]])}"
 
 
 def _without_its_name(found: list[str], places: Mapping[str, frozenset[str]]) -> list[str]:

@@ -32,6 +32,10 @@ TELLS = re.compile(r"(?i)\b(?:i|we|he|she|they|it|told|said|was|were)\b")
 _AT_HOME = re.compile(
     r"(?i)(?:\w+ )?(?:house|home|place|flat|garden|kitchen|birthday|party|bbq|allotment|shop|stall)|\d+th"
 )
+_IN_ROMANCE = re.compile(
+    r"[A-Z]\w+ (?:de|del|della|delle|dei|degli|di|d[ou]|d[ao]s?|des|de la|de los|de las)"
+    r" [A-Z]\w+(?: (?:[Yye] )?[A-Z]\w+)?"
+)
 _LONGEST = 9
 _BY_THEIR_END = {
     "at": r"[a-z]{3,}(?:shop|hall|club|bar|house|centre|center|fest|fair|market|works)",
@@ -304,7 +308,9 @@ def _tail(tail: str) -> str:
 
 
 def _proper(words: list[str]) -> str:
-    """A name of several words, each with its capital: “at PyCon Berlin”."""
+    """A name of several words, each with its capital: “at PyCon Berlin”, “at the Salone del Libro”."""
+    if message_words().is_("venue_abroad", words[0]) and _IN_ROMANCE.fullmatch(" ".join(words)):
+        return f"at the {' '.join(words)}"
     cased = all(each[:1].isupper() for each in words)
     if (
         len(words) < 2

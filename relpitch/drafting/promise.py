@@ -6,6 +6,7 @@ from datetime import date
 
 from relpitch.drafting.deeds import acts, acts_here, deed, is_a_name, is_of_mine, sends_several, surely_acts
 from relpitch.drafting.grammar import is_whole
+from relpitch.drafting.left_hanging import it_is_nothing_told
 from relpitch.drafting.message_words import message_words
 from relpitch.drafting.missing_article import lacks_article, with_its_article
 from relpitch.drafting.phrases import plain_words
@@ -123,7 +124,8 @@ def promised(noted: str, met: date | None = None, today: date | None = None) -> 
     unsure = found.form == UNSURE.form or (found.form in _SENT_NOW and is_bound(found.thing))
     if unsure or not is_surely_told(found.thing or "it", noted, found.when):
         return as_noted(noted)
-    return found if is_as_noted(found, noted) else in_a_gap(found)
+    fits = found if is_as_noted(found, noted) else in_a_gap(found)
+    return still_to_put(noted) if it_is_nothing_told(found.thing) else fits
 
 
 def _in_words(noted: str, met: date | None, today: date | None) -> Promised:
