@@ -40,6 +40,8 @@ _IS_LIKED = re.compile(
     r"(?i)getting (?:out(?:doors|side)?|away|about|around|fresh air|exercise|together|steps|enough|some|more"
     r"|less|sleep)\b"
 )
+_IN_GENERAL = re.compile(r"keeping (?!going\b|the\b|your\b|an?\b|one\b|it\b)")
+"""A concern, “keeping siblings together”, and no task of theirs, “keeping the Wednesday session alive”."""
 _DUE = re.compile(
     rf"(?i)\b(?:tomorrow|tonight|today|(?:by|before|on|until|till|next|this|for) (?:the )?(?:{'|'.join(DAYS)}"
     r"|weekend|week|month|end|\d))\b"
@@ -143,7 +145,7 @@ def _hope(care: str) -> Care | None:
         return Care("hope", capitals(hope))
     fits = (
         message_words().is_("hoped", plain[0])
-        and not _IS_LIKED.match(hope)
+        and not (_IS_LIKED.match(hope) or _IN_GENERAL.match(hope))
         and is_whole(f"I wish you luck with {hope}.")
     )
     return Care("luck", capitals(hope)) if fits and not wants else None

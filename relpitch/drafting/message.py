@@ -28,6 +28,7 @@ from relpitch.drafting.phrases import plain_words
 from relpitch.drafting.phrasing import line_of
 from relpitch.drafting.promise import nothing_promised, promised
 from relpitch.drafting.promise_gap import as_noted, is_about_nothing, still_to_put
+from relpitch.drafting.promise_over import day_is_over
 from relpitch.drafting.promised import Promised
 from relpitch.drafting.pronouns import is_for_another, speaks_of_a_child, speaks_of_somebody_else
 from relpitch.drafting.their_part import asks_them, is_offered
@@ -198,8 +199,8 @@ def _carried(meant: Meant) -> tuple[str, bool]:
             if of_another or is_for_another(meant, of_several=several):
                 found = as_noted(meant.thing, theirs=False)
             line = line_of(meant, found.form, thing=found.thing, gap=found.gap)
-            if _is_late(meant, found):
-                line = f"{line_of(meant, 'after_long')} {line}"
+            if late := _is_late(meant, found):
+                line = f"{line_of(meant, late)} {line}"
             return line, found.is_all and (bool(found.thing) or found.form == "promised_words")
         case "gift":
             thing = given(meant.thing)
@@ -223,13 +224,16 @@ def _of_theirs(meant: Meant) -> str:
     return line_of(meant, "offered", gap=still_to_put(meant.thing).gap) if is_offered(meant.thing) else ""
 
 
-def _is_late(meant: Meant, found: Promised) -> bool:
-    """Whether a promise that had no day of its own is told weeks after it was made."""
+def _is_late(meant: Meant, found: Promised) -> str:
+    """The line that says so, of a promise told weeks after it was made or after its day; else empty."""
     written = meant.is_nudge or meant.earlier or found.form.startswith("promised_late")
     if meant.met is None or meant.today is None or written:
-        return False
+        return ""
     bound = (
         found.when or _BOUND.search(found.thing or found.gap) or _SEASON.search(found.thing or meant.thing)
     )
     asked = found.form in ("promised_asked", "promised_said")
-    return not (bound or asked) and (meant.today - meant.met).days >= LONG
+    if not (bound or asked) and (meant.today - meant.met).days >= LONG:
+        return "after_long"
+    quiet = found.when or asked or tone_of(meant) is Tone.WARY
+    return "" if quiet or not day_is_over(meant.thing, meant.met, meant.today) else "after_its_day"

@@ -7,6 +7,7 @@ from relpitch.drafting.meant import Meant
 from relpitch.drafting.message_abroad import Abroad
 from relpitch.drafting.phrasing import chosen
 from relpitch.drafting.place_abroad import where_abroad
+from relpitch.drafting.promise_over import day_is_over
 from relpitch.drafting.their_part import is_offered
 from relpitch.drafting.tone import Tone, tone_of
 from relpitch.drafting.topic_abroad import topic_abroad
@@ -43,7 +44,7 @@ def draft_in(meant: Meant, greeted: str, words: Abroad) -> Draft:
         meant.met
         and meant.today
         and not (meant.is_nudge or meant.earlier)
-        and (meant.today - meant.met).days >= LONG
+        and ((meant.today - meant.met).days >= LONG or day_is_over(meant.thing, meant.met, meant.today))
     )
     sorry = chosen(meant, words.sentences["after_long"], {}) if late else ""
     middle = " ".join(each for each in (middle, sorry, carried) if each)

@@ -44,6 +44,7 @@ _SENTENCES = (
         "greet_other",
         "greet_other_sad",
         "after_long",
+        "after_its_day",
     ),
     *("gift", "gift_unknown", "introduction", "introduction_unknown"),
     *("thanks", "thanks_both", "help", "helped", "kindness", "told", "about", "luck", "hope", "pet"),

@@ -114,7 +114,7 @@ def test_a_name_is_greeted_as_one_would_or_not_at_all(name: str, greeted: str) -
         ("Leeds", "in Leeds"),
         ("waiting room", "in the waiting room"),
         ("her mum's funeral", "at the funeral"),
-        ("cousin's wedding party, Pune", "at the wedding party"),
+        ("cousin's wedding party, Pune", "at the wedding party in Pune"),
         ("her studio", "at your studio"),
         ("thursday lunch club", "at the lunch club"),
         ("Men's shed", "in the men's shed"),
