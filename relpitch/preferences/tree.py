@@ -288,6 +288,9 @@ class Remembered:
 
     `stocks`: the papers printed on lately, newest first. `deck`: a version's place an entry. `seen`: the
     version of relpitch whose news were shown. `reminded_of`: the event of the last reminder.
+
+    `switched_asides`: the pages whose aside was hidden, and with "/narrow" behind it those whose aside was
+    shown in a narrow window.
     """
 
     library: str = ""
@@ -298,7 +301,7 @@ class Remembered:
     stock: str = ""
     stocks: tuple[str, ...] = ()
     deck: tuple[str, ...] = ()
-    aside: bool = True
+    switched_asides: tuple[str, ...] = ()
     window: tuple[int, ...] = ()
     seen: str = ""
     reminded_of: str = ""

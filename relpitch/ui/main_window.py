@@ -66,7 +66,7 @@ class MainWindow(QMainWindow):
         self.going = Going(self)
         self.going.asked_for.connect(self.go)
         self._sidebar = Sidebar()
-        self._sidebar.chosen.connect(self._choose)
+        self._sidebar.chosen.connect(lambda page: self.go(Destination(page)))
         room = Pages("page")
         self._stack = room.stack
         self._toast = Toast(room)
@@ -110,6 +110,7 @@ class MainWindow(QMainWindow):
             "help": self._help,
             "anything": self.going.open_or_close,
             "toast": self._to_toast,
+            "aside": self._switch_aside,
             "quit": self._quit,
         }
         keys.bind(self, actions, everywhere=True)
@@ -173,7 +174,7 @@ class MainWindow(QMainWindow):
         page.filling.connect(self._fill)
         page.undo_wanted.connect(self._undo_only)
         page.notice.connect(self.notify)
-        page.show_narrow(self._is_narrow)
+        page.show_narrow(self._room < _ASIDE_BELOW)
 
     def go(self, destination: Destination) -> None:
         """Go to a page, and to a thing on it."""
@@ -313,19 +314,12 @@ class MainWindow(QMainWindow):
     def _fit(self) -> None:
         self._sidebar.show_narrow(self._room < _ICONS_ONLY_BELOW)
         for page in self._pages.made.values():
-            page.show_narrow(self._is_narrow)
+            page.show_narrow(self._room < _ASIDE_BELOW)
 
     @property
     def _room(self) -> float:
         """Its width, in pixels of the usual text size."""
         return self.width() * 100 / max(theme().px(100), 1)
-
-    @property
-    def _is_narrow(self) -> bool:
-        return self._room < _ASIDE_BELOW
-
-    def _choose(self, page: PageName) -> None:
-        self.go(Destination(page))
 
     def _quit(self) -> None:
         self.close()
@@ -339,7 +333,11 @@ class MainWindow(QMainWindow):
             page.take_focus()
 
     def _help(self) -> None:
-        made = self._pages.made
-        name = next((name for name, page in made.items() if page is self._stack.currentWidget()), None)
-        if name is not None and name is not PageName.HELP:
-            self.go(Destination(PageName.HELP, made[name].topic() or name.value))
+        seen = self.seen()
+        if seen is not None and seen.page is not PageName.HELP:
+            self.go(Destination(PageName.HELP, self._pages.made[seen.page].topic() or seen.page.value))
+
+    def _switch_aside(self) -> None:
+        page = self._stack.currentWidget()
+        if isinstance(page, Page):
+            page.switch_aside()

@@ -6,7 +6,9 @@ from pathlib import Path
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
-from relpitch.domain.destination import Destination
+from relpitch.domain.destination import Destination, PageName
+from relpitch.preferences import PreferencesFile
+from relpitch.ui.aside_switch import AsideButton, AsideSwitch
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.toast import Toast
 
@@ -25,6 +27,7 @@ class Page(QWidget):
     undo_wanted = Signal(object)
     notice = Signal(str)
     toast: Toast | None = None
+    aside_switch: AsideSwitch | None = None
     came_from: Destination | None = None
     """What was on the screen before this page, as it is opened; None where that was this page, or nothing."""
 
@@ -45,6 +48,18 @@ class Page(QWidget):
         self.toast = Toast(over or self, lift)
         self.toast.undo_wanted.connect(self.undo_wanted)
         return self.toast
+
+    def put_beside(
+        self, name: PageName, aside: QWidget, button: AsideButton, preferences: PreferencesFile
+    ) -> AsideSwitch:
+        """Let an aside that is laid out come and go, by its button and by key."""
+        self.aside_switch = AsideSwitch(name, aside, button, preferences, self.take_focus)
+        return self.aside_switch
+
+    def switch_aside(self) -> None:
+        """Show the aside, or hide it, where there is one."""
+        if self.aside_switch is not None:
+            self.aside_switch.switch()
 
     def take_focus(self) -> None:
         """Take the keyboard that was on the page before, to what is read first."""
@@ -93,4 +108,6 @@ class Page(QWidget):
         return ""
 
     def show_narrow(self, narrow: bool) -> None:
-        """Make do with less room."""
+        """Make do with less room; an aside is shown over its button then."""
+        if self.aside_switch is not None:
+            self.aside_switch.show_narrow(narrow)

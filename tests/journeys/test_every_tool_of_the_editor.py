@@ -168,10 +168,6 @@ def copy(writer: Writer) -> None:
     view.customContextMenuRequested.emit(place)  # what a right press does
 
 
-def aside(writer: Writer) -> None:
-    writer.press(writer.page.words.coach)
-
-
 def another_bridge(writer: Writer) -> None:
     writer.menus.wanted = [named("Other bridges"), other_bridge]
     writer.press(part_name(writer, Part.RELEVANCE))
@@ -198,7 +194,6 @@ BY_MOUSE: dict[str, Callable[[Writer], None]] = {
     "card": lambda writer: writer.press(writer.button("Print card")),
     "rehearse-this": lambda writer: writer.press(writer.button("Rehearse")),
     "copy": copy,
-    "aside": aside,
     "previous": into(Part.OPENING),
     "next": into(Part.PROOF),
     "wording": another_bridge,
@@ -224,7 +219,6 @@ def done(command: str, writer: Writer) -> Callable[[], bool]:
     """What is so once a command was done; asked before, so that it can tell a difference."""
     page, before = writer.page, len(writer.page.opened.versions)
     bridge, window = writer.words(Part.RELEVANCE), writer.app.window
-    shown = page.words._aside.isVisible()
     opening = writer.words(Part.OPENING)
     tests: dict[str, Callable[[], bool]] = {
         "variant": lambda: len(page.opened.versions) == before + 1,
@@ -233,7 +227,6 @@ def done(command: str, writer: Writer) -> Callable[[], bool]:
         "card": lambda: window.is_on(PageName.CARDS),
         "rehearse-this": lambda: window.is_on(PageName.REHEARSE),
         "copy": lambda: QGuiApplication.clipboard().text().startswith("You know that stiff neck"),
-        "aside": lambda: page.words._aside.isVisible() is not shown,
         "previous": lambda: page.editor.focused() is Part.OPENING,
         "next": lambda: page.editor.focused() is Part.PROOF,
         "wording": lambda: writer.words(Part.RELEVANCE) != bridge,
@@ -259,9 +252,6 @@ def writer(hand: str, start: Start, qtbot: QtBot) -> Iterator[Writer]:
 
 
 def prepare(command: str, writer: Writer) -> None:
-    if command == "aside":  # beside the words only where there is no room for it
-        writer.app.window.resize(1024, 680)
-        writer.qtbot.waitUntil(writer.page.words.coach.isVisible)
     if command in OF_NOTES:
         writer.with_note(ALSO_NOTED if command == "keep-everywhere" else NOTED)
     if command in ("next-note", "previous-note"):
@@ -293,7 +283,7 @@ def test_every_command_is_found_and_done(hand: str, writer: Writer) -> None:
     """One journey: each command in turn, told by what it changed."""
     commands = [each.id for each in keys.KEYS if each.where in (PITCHES, WRITING)]
     assert set(commands) == set(BY_MOUSE)
-    for command in sorted(commands, key=lambda each: each == "aside"):  # the notes are seen beside the words
+    for command in commands:
         writer.app.window.resize(1280, 800)
         go_back(writer)
         prepare(command, writer)

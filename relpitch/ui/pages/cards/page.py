@@ -20,8 +20,9 @@ from relpitch.services.acts import Act
 from relpitch.services.history import History
 from relpitch.services.pitches import Pitches
 from relpitch.services.pocket_books import Wanted
-from relpitch.translation import _
+from relpitch.translation import _, pgettext
 from relpitch.ui import keys
+from relpitch.ui.aside_switch import AsideButton
 from relpitch.ui.changes import Changes
 from relpitch.ui.page import Page
 from relpitch.ui.pages.cards.backs import OWN, PICTURE
@@ -118,6 +119,7 @@ class CardsPage(Page):
         return True
 
     def show_narrow(self, narrow: bool) -> None:
+        super().show_narrow(narrow)
         self._studio.show_narrow(narrow)
 
     @property
@@ -282,8 +284,10 @@ class CardsPage(Page):
     def _build(self) -> None:
         self._save = Button(_("Save PDF"), icon_name="file-down")
         self._print = Button(_("Print"), kind="primary", icon_name="printer")
-        self._header = PageHeader(self._save, self._print)
+        beside = AsideButton(pgettext("panel", "This card"))
+        self._header = PageHeader(beside, self._save, self._print)
         self._studio = Studio()
+        self.put_beside(PageName.CARDS, self._studio.aside, beside, self._preferences)
         self._empty = EmptyState(
             "id-card",
             _("No cards yet"),

@@ -24,6 +24,7 @@ from relpitch.services.preparing import Prepared, Preparing
 from relpitch.services.settings import Settings
 from relpitch.translation import _, pgettext
 from relpitch.ui import keys
+from relpitch.ui.aside_switch import AsideButton
 from relpitch.ui.bin_dialog import BinDialog
 from relpitch.ui.bins import events_bin
 from relpitch.ui.changes import Changes
@@ -98,7 +99,7 @@ class EventsPage(Page):
         return "prepare" if self._event() else ""
 
     def show_narrow(self, narrow: bool) -> None:
-        self._aside.set_width(280 if narrow else 328)
+        super().show_narrow(narrow)
         self._list.set_width(248 if narrow else 280)
 
     def take_file(self, path: Path) -> None:
@@ -292,7 +293,8 @@ class EventsPage(Page):
         sheet.clicked.connect(self._print)
         self._rehearse_button = Button(pgettext("button", "Rehearse"), kind="primary", icon_name="mic")
         self._rehearse_button.clicked.connect(self._rehearse)
-        self._header = PrepHeader(sheet, self._rehearse_button, more=self._more_button)
+        beside = AsideButton(_("Getting ready"))
+        self._header = PrepHeader(beside, sheet, self._rehearse_button, more=self._more_button)
         self._header.back.connect(self._to_list)
         self._view = PrepView(writable=self._writable)
         self._view.asked.connect(self._asked)
@@ -305,6 +307,7 @@ class EventsPage(Page):
         self._pages = Stack()
         self._pages.addWidget(self._place)
         self._pages.addWidget(self._work)
+        self.put_beside(PageName.EVENTS, self._aside, beside, self._preferences)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._pages)

@@ -11,6 +11,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QVBoxLayout
 
 from relpitch.domain.change import Change
+from relpitch.domain.destination import PageName
 from relpitch.domain.errors import Cancelled, RelpitchError
 from relpitch.preferences import PreferencesFile, recent_libraries
 from relpitch.services.acts import Act
@@ -23,7 +24,8 @@ from relpitch.services.library_upkeep import (
 from relpitch.services.pitches import Pitches
 from relpitch.services.settings import Settings
 from relpitch.services.two_wordings import WordingChoices
-from relpitch.translation import _
+from relpitch.translation import _, pgettext
+from relpitch.ui.aside_switch import AsideButton
 from relpitch.ui.background import Progress
 from relpitch.ui.bin_dialog import BinDialog
 from relpitch.ui.bins import events_bin, pitches_bin, settings_bin
@@ -105,12 +107,12 @@ class LibraryPage(Page):
             self.open("")
 
     def show_narrow(self, narrow: bool) -> None:
+        super().show_narrow(narrow)
         self._header.show_narrow(narrow)
         if narrow != self._narrow:
             self._narrow = narrow
             if self.isVisible():
                 self.open("")
-        self._aside.set_width(264 if narrow else 320)
 
     def notify(self, sentence: str, act: Act | None = None) -> None:
         """Say one sentence; with an act, a button that undoes it."""
@@ -272,7 +274,8 @@ class LibraryPage(Page):
         self.addAction(into_bin)
         self._other = Button(_("Open another"), icon_name="folder-open")
         self._new = Button(_("New library"), icon_name="plus")
-        self._header = PageHeader(self._bin, self._other, self._new)
+        beside = AsideButton(pgettext("panel", "Other libraries"))
+        self._header = PageHeader(self._bin, beside, self._other, self._new)
         self._aside = Aside()
         row = PageColumns()
         row.add(Scroll(self._file), 1)
@@ -282,6 +285,7 @@ class LibraryPage(Page):
         column.setSpacing(0)
         column.addWidget(self._header)
         column.addLayout(row, 1)
+        self.put_beside(PageName.LIBRARY, self._aside, beside, self._preferences)
         self._toast = self.make_toast()
 
     def _wire(self) -> None:

@@ -6,22 +6,21 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from relpitch.domain.reach import Way
 from relpitch.services.known import Known
 from relpitch.translation import _, pgettext
+from relpitch.ui.aside_switch import AsideButton
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.avatar import Avatar
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.label import Label, OneLine
-from relpitch.ui.widgets.way_back import lead_back
 
 
 class PersonHeader(QWidget):
     """`menu_asked_for` carries a point on the screen, `back_wanted` that someone archived comes back.
 
-    `aside_wanted` asks for what stands beside, or for its room; `print_wanted` for all of it on paper.
+    `print_wanted` asks for all of it on paper.
     """
 
     menu_asked_for = Signal(QPoint)
     back_wanted = Signal()
-    aside_wanted = Signal()
     print_wanted = Signal()
 
     def __init__(self) -> None:
@@ -34,9 +33,7 @@ class PersonHeader(QWidget):
         self._archived = Label(pgettext("of a person", "Archived"), "caption", "tag")
         self._back = Button(_("Bring back"))
         self._back.clicked.connect(self.back_wanted)
-        self._switch = Button("", kind="quiet", icon_name="panel-right", name=_("Show or hide the aside"))
-        self._switch.clicked.connect(self.aside_wanted)
-        self._switch.hide()
+        self.beside = AsideButton(pgettext("panel", "About them"))
         self._print = Button(_("Print"), kind="quiet", icon_name="printer")
         self._print.clicked.connect(self.print_wanted)
         self._more = Button("", kind="quiet", icon_name="ellipsis", name=_("More about this person"))
@@ -54,7 +51,7 @@ class PersonHeader(QWidget):
         row.addLayout(words, 1)
         row.addWidget(self._archived, alignment=Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self._back)
-        row.addWidget(self._switch)
+        row.addWidget(self.beside)
         row.addWidget(self._print)
         row.addWidget(self._more)
         self._restyle()
@@ -70,11 +67,6 @@ class PersonHeader(QWidget):
         self._archived.setVisible(person.archived_at is not None)
         self._back.setVisible(writable and person.archived_at is not None)
         self._more.setVisible(writable)
-
-    def show_switch(self, shown: bool, *, is_open: bool) -> None:
-        """Whether the aside comes only when it is asked for, and whether it was."""
-        self._switch.setVisible(shown)
-        lead_back(self._switch, is_open)
 
     def _ask(self) -> None:
         self.menu_asked_for.emit(self._more.mapToGlobal(QPoint(0, self._more.height() + 4)))

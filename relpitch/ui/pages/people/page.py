@@ -1,7 +1,6 @@
 """The People page: everyone, one person's encounters, and what was promised and given."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from relpitch.domain.change import Change, RecordKind
@@ -30,12 +29,10 @@ from relpitch.ui.pages.people.one_person import OnePerson
 from relpitch.ui.pages.people.things import Things
 from relpitch.ui.pages.people.timeline import Timeline
 from relpitch.ui.reported_acts import ReportedActs
-from relpitch.ui.theme import theme
 from relpitch.ui.widgets.page_columns import PageColumns, as_column
 from relpitch.ui.widgets.scroll import Stack
 
 _AT_ONCE = 6
-_LEAST = 380  # of the encounters' column
 
 
 class PeoplePage(Page):
@@ -66,7 +63,6 @@ class PeoplePage(Page):
         self._writable = writable
         self._known: Known | None = None
         self._limit = _AT_ONCE
-        self._aside_wanted = False
         self.listing = Listing(people, search, self)
         self.list = self.listing.list
         self.timeline = Timeline()
@@ -97,6 +93,7 @@ class PeoplePage(Page):
             lambda version_id: version.label if (version := pitches.version(version_id)) else "",
         )
         self._build()
+        self.put_beside(PageName.PEOPLE, self.aside, self.header.beside, preferences)
         self._wire(changes)
 
     def open(self, thing: str) -> None:
@@ -114,22 +111,8 @@ class PeoplePage(Page):
         return self._id()
 
     def show_narrow(self, narrow: bool) -> None:
+        super().show_narrow(narrow)
         as_column(self.aside, 288 if narrow else 320)
-        self._fit()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit()
-
-    def _fit(self) -> None:
-        """Without room for all three, what stands beside comes when it is asked for."""
-        fits = self.width() >= self.list.minimumWidth() + self.aside.minimumWidth() + theme().px(_LEAST)
-        self.header.show_switch(not fits, is_open=self._aside_wanted)
-        self.aside.setVisible(fits or self._aside_wanted)
-
-    def _switch_aside(self) -> None:
-        self._aside_wanted = self.aside.isHidden()
-        self._fit()
 
     # what is shown
 
@@ -248,8 +231,6 @@ class PeoplePage(Page):
         self.composer.keep_wanted.connect(self.timeline.to_top)
         self.composer.left.connect(self.list.take_focus)
         self.timeline.earlier.connect(self._earlier)
-        self.header.aside_wanted.connect(self._switch_aside)
         self.timeline.person_chosen.connect(self.open)
         self.timeline.event_chosen.connect(self._go_to_event)
-        actions = {"find": self._find, "note": self._note, "beside": self._switch_aside}
-        keys.bind(self, {**actions, "paper": self.one_person.print})
+        keys.bind(self, {"find": self._find, "note": self._note, "paper": self.one_person.print})

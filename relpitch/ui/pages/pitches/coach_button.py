@@ -4,15 +4,15 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 
 from relpitch.translation import _, npgettext, pgettext
+from relpitch.ui.aside_switch import AsideButton
 from relpitch.ui.theme import theme
-from relpitch.ui.widgets.button import Button
 
 
-class CoachButton(Button):
+class CoachButton(AsideButton):
     """ "Coach" with a round count after it, none where there are no notes."""
 
     def __init__(self) -> None:
-        super().__init__(pgettext("panel", "Coach"), kind="quiet", icon_name="panel-right")
+        super().__init__(pgettext("panel", "Coach"))
         self._count = 0
 
     def show_count(self, count: int) -> None:
@@ -25,10 +25,6 @@ class CoachButton(Button):
             self.setStyleSheet(f"padding-right: {self._room()}px;")  # the words keep their place
             self.updateGeometry()
             self.update()
-
-    def show_words(self, shown: bool) -> None:
-        """Say what it is, however little room there is: the notes are seen by nothing else."""
-        super().show_words(True)
 
     def sizeHint(self) -> QSize:
         size = super().sizeHint()

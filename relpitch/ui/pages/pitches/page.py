@@ -76,19 +76,17 @@ class PitchesPage(Page):
         self.collection = Collection(
             pitches, settings, history, preferences, drafts, self.opened, self, writable=writable
         )
-        self.list = VersionList()
-        self.editor = Editor()
-        self.glance = Glance()
+        self.list, self.editor, self.glance = VersionList(), Editor(), Glance()
         self.coach = Coach(self._draft, self.editor, self.glance, coaching, preferences)
         self._typing = Typing(self._draft, self.editor, self.coach)
         self._noticing = Noticing()
         self.wordings = PhrasingEdits(self._draft, self.editor, writable=writable)
-        self.words = WordsView(self.editor, self.glance, self._noticing, preferences)
+        self.words = WordsView(self.editor, self.glance, self._noticing)
+        self._beside = self.put_beside(PageName.PITCHES, self.words.aside, self.words.coach, preferences)
         self._status = self.words.status
         self.views = VersionViews(self.words, self.opened, revisions, writable=writable)
         self._nothing = EmptyState("sprout", *map(_, _NOTHING))
-        self._left_part = Part.OFFER
-        self._body = Stack()
+        self._left_part, self._body = Part.OFFER, Stack()
         self._lay_out()
         self._toast = self.make_toast(self._body, lift=40)
         self._toast.stand_over(self.editor)
@@ -147,6 +145,7 @@ class PitchesPage(Page):
         return self.views.topic
 
     def show_narrow(self, narrow: bool) -> None:
+        super().show_narrow(narrow)
         self.words.show_narrow(narrow)
         self._show_version()
 
@@ -195,7 +194,7 @@ class PitchesPage(Page):
         self._noticing.show_setting(setting)
         self.words.show_bridges([each.when for each in parts[Part.RELEVANCE].phrasings])
         self._status.show_measure(
-            shown.measure(version, base, in_words=True, against_target=not self.words.has_room),
+            shown.measure(version, base, in_words=True, against_target=self._beside.is_narrow),
             version.length,
             glance.value,
             glance.target,
@@ -290,7 +289,7 @@ class PitchesPage(Page):
         for noticing in (self._draft, self.coach, self.wordings):
             noticing.notice.connect(self._toast.notify)
         self.coach.language_taken.connect(self.collection.set_language)
-        self.coach.asked_for.connect(self.words.show_aside)
+        self.coach.asked_for.connect(self._beside.open)
         self.coach.viewed.connect(self.words.show_coach)
         self.editor.opened.connect(self._list_opened)
         self.words.bridge_chosen.connect(self.wordings.bridge_for)
@@ -333,7 +332,6 @@ class PitchesPage(Page):
             "extra": self.wordings.mark_extra,
             "pause": self.wordings.pause,
             "copy": self._copy,
-            "aside": self.words.switch_aside,
             "next-note": self.coach.next,
             "previous-note": self.coach.previous,
             "replace": self.coach.replace_current,

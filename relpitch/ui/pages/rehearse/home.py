@@ -10,6 +10,7 @@ from relpitch.domain.mode import Mode
 from relpitch.domain.rehearsal import Step
 from relpitch.domain.take import Drill
 from relpitch.translation import N_, _, pgettext
+from relpitch.ui.aside_switch import AsideButton
 from relpitch.ui.list_model import VALUE, ListModel
 from relpitch.ui.pages.rehearse.drill_card import DrillCard
 from relpitch.ui.pages.rehearse.hero import Hero
@@ -74,7 +75,8 @@ class Home(QWidget):
         self._view = View()
         takes = Button(_("All takes"), kind="quiet", icon_name="history")
         takes.clicked.connect(self.takes_asked_for)
-        self._header = PageHeader(takes)
+        self.drills = AsideButton(pgettext("heading", "Drills"))
+        self._header = PageHeader(takes, self.drills)
         self._header.show_title(pgettext("page", "Rehearse"), _("A few minutes, out loud, is plenty."))
         self.hero = Hero()
         self.hero.begun.connect(self._begun)
@@ -102,7 +104,7 @@ class Home(QWidget):
         self._microphones.chosen.connect(self.microphone_chosen)
         self._microphone = Label("", "small", "2", wrap=True)
         self._build()
-        theme().changed.connect(self._fit_list)
+        theme().changed.connect(self._restyle)
 
     def show_view(self, view: View) -> None:
         """Show another state; an equal one is left alone."""
@@ -127,6 +129,10 @@ class Home(QWidget):
         self._just_listen.setVisible(there)
         self._microphone.setText(view.microphone)
 
+    def _restyle(self) -> None:
+        as_column(self.aside, 320)
+        self._fit_list()
+
     def _fit_list(self) -> None:
         self.list.setFixedHeight(theme().px(44) * len(self._view.rows) + 4)
 
@@ -139,10 +145,6 @@ class Home(QWidget):
         """One sentence under the button that reads aloud."""
         self._listen_words.setText(words)
         self._listen_words.setVisible(bool(words))
-
-    def show_narrow(self, narrow: bool) -> None:
-        """A narrower aside."""
-        as_column(self._aside, 272 if narrow else 320)
 
     def _begun(self, mode: object, length: object) -> None:
         self.stage_asked_for.emit(self._view.version_id, mode, length)
@@ -210,7 +212,8 @@ class Home(QWidget):
         column.addStretch()
         column.addWidget(self._microphone)
         column.addWidget(self._microphones)
-        scroll = self._aside = Scroll(inner)
+        scroll = self.aside = Scroll(inner)
+        as_column(scroll, 320)
         return scroll
 
 

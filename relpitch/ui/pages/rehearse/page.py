@@ -61,13 +61,13 @@ class RehearsePage(Page):
     ) -> None:
         super().__init__()
         self._rehearsing, self._takes, self._preferences, self._now = rehearsing, takes, preferences, now
-        self._statement_id = ""
+        self._statement_id = self._suggested = ""
         self._script: Script | None = None
-        self._suggested = ""
         self._back: Destination | None = None
         self._microphones = microphones
         microphone = source or LateMicrophone(self)
         self.home = Home()
+        self.put_beside(PageName.REHEARSE, self.home.aside, self.home.drills, preferences)
         self.stage = Stage(Session(Recorder(microphone, self), self), takes, now)
         self.drill = DrillStage(Session(Recorder(microphone, self), self), takes, now, random or Random())
         self.review = ReviewCards(audio.make_player, drafts)
@@ -117,7 +117,7 @@ class RehearsePage(Page):
         return names.get(self._stack.currentWidget(), "")
 
     def show_narrow(self, narrow: bool) -> None:
-        self.home.show_narrow(narrow)
+        super().show_narrow(narrow)
         self.review.show_narrow(narrow)
 
     def take_file(self, path: Path) -> None:

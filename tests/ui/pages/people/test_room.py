@@ -1,4 +1,4 @@
-"""The People page with little room: nothing is cut off, and what stands beside comes when it is asked for."""
+"""The People page with little room: nothing is cut off."""
 
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
@@ -12,22 +12,11 @@ from tests.ui.pages.people.test_people_page import library, page_on
 __all__ = ["library"]
 
 
-def test_without_room_the_aside_comes_when_it_is_asked_for(library: Library, qtbot: QtBot) -> None:
-    page = page_on(library, qtbot)
-    assert page.aside.isVisible()
-    page.resize(800, 680)
-    assert not page.aside.isVisible()
-    page.header.aside_wanted.emit()
-    assert page.aside.isVisible()
-    page.header.aside_wanted.emit()
-    assert not page.aside.isVisible()
-    page.resize(1104, 680)
-    assert page.aside.isVisible()
-
-
 def test_the_page_needs_no_more_than_the_smallest_window_gives(library: Library, qtbot: QtBot) -> None:
     page = page_on(library, qtbot)
     page.show_narrow(True)
+    page.header.beside.click()
+    assert page.aside.isVisible()
     page.resize(968, 680)
     assert page.minimumSizeHint().width() <= 968
 
