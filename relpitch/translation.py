@@ -124,7 +124,7 @@ def pgettext_in(code: str, context: str, text: str) -> str:
 
 
 def gettext_in(code: str, text: str) -> str:
-    """The same for a text whose English means one thing."""
+    """A text whose English means one thing, in the language of a statement."""
     return _catalog_for(code).gettext(text)
 
 

@@ -123,7 +123,7 @@ def _as_it_goes(path: Path) -> int:
 
 
 def _reporting(blocks: "Iterable[Samples]") -> "Iterator[Samples]":
-    """The same blocks, in seconds; with how many were heard on stdout."""
+    """The blocks of a recording, a second each; how many were heard is printed meanwhile."""
     from relpitch.voice.sound import RATE
 
     heard, seconds = 0, 0

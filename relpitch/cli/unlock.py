@@ -14,7 +14,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Take it off. The passphrase is asked for as by every command."""
+    """Take the lock off. The passphrase is asked for as by every command."""
     path = chosen(arguments)
     locks.check_possible(path)
     was_locked = locks.is_locked(path)

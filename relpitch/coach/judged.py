@@ -20,7 +20,7 @@ class Judged:
     doubted: frozenset[str] = frozenset()
 
     def moved(self, by: int) -> "Judged":
-        """The same, further on in the text."""
+        """The sentence with the same decisions, further on in the text."""
         if not by:
             return self
         start, end = self.sentence.start + by, self.sentence.end + by

@@ -58,7 +58,7 @@ class Judge:
         }
 
     def with_encoder(self, judged: Sequence[Judged], closely_read: "CloselyRead") -> list[Judged]:
-        """The same sentences, decided with the encoder's scores as far as it read."""
+        """The sentences, decided with the encoder's scores as far as it read."""
         decided = [
             Judged(each.sentence, each.scores, self._margins(each.scores, scores), self._doubted(scores))
             for each, scores in zip(judged, closely_read.sentences, strict=False)

@@ -32,7 +32,7 @@ class Found(NamedTuple):
     sentence: tuple[int, int]
 
     def moved(self, by: int) -> "Found":
-        """The same, further on in the text."""
+        """The stretch further on in the text."""
         if not by:
             return self
         start, end = self.sentence

@@ -102,7 +102,7 @@ def correction_for(
 
 
 def with_calibration(calibrations: tuple[Calibration, ...], new: Calibration) -> tuple[Calibration, ...]:
-    """The same with another reading in place of the one for the same side, paper and printer."""
+    """The calibrations with another reading in place of the one for the same side, paper and printer."""
     others = (
         each
         for each in calibrations

@@ -126,7 +126,7 @@ def weekday_day_month(day: date) -> str:
 
 
 def weekday_day_month_alone(day: date) -> str:
-    """The same where it begins a line, which in Spanish has a capital."""
+    """The day of the week with its date as a line begins with it, in Spanish with a capital."""
     words = pgettext("a date", "{weekday} {day_month}")
     return words.format(weekday=weekday_alone(day), day_month=day_month(day))
 
@@ -137,7 +137,7 @@ def whole_day(day: date) -> str:
 
 
 def whole_day_alone(day: date) -> str:
-    """The same where it begins a line."""
+    """All there is of a day as a line begins with it."""
     words = pgettext("a date", "{weekday} {date}")
     return words.format(weekday=weekday_alone(day), date=day_month_year(day))
 
@@ -180,7 +180,7 @@ def lately(day: date, today: date) -> str:
 
 
 def lately_alone(day: date, today: date) -> str:
-    """The same where it begins a line: Today, Yesterday, Friday, 9 November."""
+    """A day that was, as a line begins with it: Today, Yesterday, Friday, 9 November."""
     away = (today - day).days
     if away == 0:
         return _("Today")
@@ -221,7 +221,7 @@ def weekday(day: date) -> str:
 
 
 def weekday_alone(day: date) -> str:
-    """The same where it begins a line, which in Spanish has a capital."""
+    """The day of the week as a line begins with it, in Spanish with a capital."""
     return pgettext("begins a line", _FIRST_DAYS[day.weekday()])
 
 
@@ -282,7 +282,7 @@ def ahead(day: date, today: date) -> str:
 
 
 def ahead_alone(day: date, today: date) -> str:
-    """The same as a sentence begins: Today, Tomorrow, In 3 days."""
+    """How far off a day is, as a sentence begins with it: Today, Tomorrow, In 3 days."""
     away = (day - today).days
     if away <= 0:
         return _("Today")

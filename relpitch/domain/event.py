@@ -164,7 +164,7 @@ def moved(event: Event, days: int) -> Event:
 
 
 def again(event: Event, days: int, created_at: datetime) -> Event:
-    """The same event once more, days later, with nothing done for it yet."""
+    """The event once more, days later, with nothing done for it yet."""
     return replace(
         moved(event, days),
         id=new_id(),

@@ -39,7 +39,7 @@ def when(event: Event, today: date) -> str:
 
 
 def until(event: Event, today: date) -> str:
-    """The same with its end, where that is known: Thursday 26 November, 18:30 to 20:30."""
+    """Its day and time with its end, where that is known: Thursday 26 November, 18:30 to 20:30."""
     if event.all_day or not event.has_day:
         return when(event, today)
     times = _times(event, heading(event.begins.date(), today), lambda day: with_weekday(day, today))

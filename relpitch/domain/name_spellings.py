@@ -63,7 +63,7 @@ def folded(text: str) -> str:
 
 
 def foldings(text: str) -> tuple[str, ...]:
-    """The same in each way of writing it, always as many."""
+    """A text without capitals and accents in each way of writing it, always as many."""
     if text.isascii():
         return (text.lower(),) * 3
     small = unicodedata.normalize("NFC", text.casefold())

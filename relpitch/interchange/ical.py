@@ -295,4 +295,4 @@ def _line(text: str) -> str:
 
 
 def _report_nothing(_done: int, _whole: int) -> None:
-    """Nobody watches."""
+    """What stands for progress where nobody watches it."""

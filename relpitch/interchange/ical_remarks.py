@@ -44,7 +44,7 @@ class Remarks:
         self._rules.append(name)
 
     def no_event(self, kind: str, title: str) -> None:
-        """A to-do, a note."""
+        """What is no event: a to-do, a note."""
         self._others[kind].append(title)
 
     def answers(self, count: int) -> None:
@@ -52,11 +52,11 @@ class Remarks:
         self._answers += count
 
     def too_often(self, title: str) -> None:
-        """It comes for a clock."""
+        """An event comes again too often for a person: every minute, every second."""
         self._too_often.append(title)
 
     def never(self, title: str) -> None:
-        """Every time of it was taken out."""
+        """Every time of an event that comes again was taken out."""
         self._never.append(title)
 
     def sentences(self) -> Iterator[str]:

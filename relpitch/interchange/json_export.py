@@ -62,7 +62,7 @@ def to_json(contents: LibraryContents) -> str:
 
 
 def json_pieces(contents: LibraryContents) -> Iterator[str]:
-    """The same, a value at a time: the whole would be several times the library in memory."""
+    """The contents as JSON, a value at a time: the whole would be several times the library in memory."""
     yield json.dumps({"format": _FORMAT, "version": _VERSION}, indent=1).removesuffix("\n}")
     for field in fields(contents):
         yield f',\n "{field.name}": ['

@@ -105,7 +105,7 @@ class Table:
         return "Outlook" if {"e mail address", "e mail display name"} <= names else ""
 
     def with_columns(self, becomes: Iterable[Becomes]) -> "Table":
-        """The same with other columns chosen."""
+        """The table with other columns chosen."""
         return replace(self, becomes=tuple(becomes))
 
 

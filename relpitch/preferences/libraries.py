@@ -23,6 +23,6 @@ def recent_libraries(preferences: Preferences) -> tuple[Path, ...]:
 
 
 def with_library(remembered: Remembered, path: Path, instead_of: Path | None = None) -> Remembered:
-    """The same with a library opened just now; `instead_of` is where it was before it moved."""
+    """What is remembered, with a library opened just now; `instead_of` is where it was before it moved."""
     others = [each for each in remembered.recent if each not in (str(path), str(instead_of))]
     return dataclasses.replace(remembered, library=str(path), recent=(str(path), *others)[:_RECENT_LIBRARIES])

@@ -36,7 +36,7 @@ WHOLE_PAGE = Cut()
 
 
 def with_facts(data: bytes, page: Size | None, turn: Turn | None, cut: Cut = WHOLE_PAGE) -> bytes:
-    """The same PDF, printed at its true size by whoever asks it; with `turn`, on both sides."""
+    """A PDF that is printed at its true size by whoever asks it; with `turn`, on both sides."""
     trailer = _TRAILER.search(data)
     if trailer is None:
         raise RelpitchError(_("The PDF could not be finished."))

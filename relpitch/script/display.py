@@ -23,7 +23,7 @@ class Mark(StrEnum):
 
     @property
     def closing(self) -> str:
-        """As it is written behind them."""
+        """The mark as it is written behind the words."""
         return "))" if self is Mark.EXTRA else self.value
 
 

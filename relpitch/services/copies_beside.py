@@ -79,7 +79,7 @@ class CopiesBeside:
 
 
 def _nobody_waits() -> None:
-    """Nobody shows the copies just now."""
+    """What is called where nothing on the screen waits for the copies."""
 
 
 def _shown(copy: CopyBeside) -> FoundCopy:

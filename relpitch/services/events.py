@@ -118,7 +118,7 @@ class Events:
         )
 
     def again(self, event: Event, days: int) -> tuple[Event, Act]:
-        """The same event once more, days later, nothing done for it yet."""
+        """Put the event down once more, days later, with nothing done for it yet."""
         kept, act = self.put_all(
             [again(event, days, self._now())],
             lambda: _("“{event}” is there once more").format(event=short(event.title)),
@@ -126,7 +126,7 @@ class Events:
         return kept[0], act
 
     def cancel(self, event_id: str) -> Act:
-        """It will not take place. It stays in the list, and says so."""
+        """Note that it will not take place. It stays in the list, and says so."""
         return self._mark(
             lambda: _("{} is cancelled"), [event_id], lambda: _("{} takes place"), cancelled_at=self._now()
         )
@@ -169,7 +169,7 @@ class Events:
         ]
 
     def asked_about(self, event_id: str, line: str = "") -> Act:
-        """It was asked how an event went; `line` is the answer, if there was one."""
+        """Note that it was asked how an event went; `line` is the answer, if there was one."""
 
         def plan(shelves: Shelves) -> Iterator[Put]:
             yield from asked_about(shelves, event_id, self._now(), line)

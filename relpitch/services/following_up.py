@@ -148,7 +148,7 @@ class FollowingUp:
         )
 
     def answered(self, person_id: str) -> Act:
-        """They answered, in whatever way."""
+        """Note that they answered, in whatever way."""
         return self._step(lambda: _("You are in touch"), person_id, Deed.ANSWERED)
 
     def rest(self, person_id: str) -> Act:

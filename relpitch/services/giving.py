@@ -98,7 +98,7 @@ class Giving:
         )
 
     def give(self, gift_id: str) -> Act:
-        """It was given."""
+        """Note that a gift was given."""
         return self._change(lambda: _("Given"), "gifts", gift_id, given_at=self._now())
 
     def take_away(self, thing: Promise | Gift | Introduction) -> Act:
@@ -143,7 +143,7 @@ class Giving:
         return self._do(lambda: _("Asked"), person_id, plan, lambda: _("It is as before"))
 
     def made(self, introduction_id: str) -> Act:
-        """They were brought together. Both were asked first."""
+        """Note that two people were brought together. Both were asked first."""
 
         def plan(shelves: Shelves) -> Iterator[Put]:
             before = shelves.introductions.get(introduction_id)

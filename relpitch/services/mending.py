@@ -37,7 +37,7 @@ class Mended(NamedTuple):
 
     @property
     def words(self) -> str:
-        """It in words."""
+        """What came of it, in a sentence or two."""
         newer = self.salvaged.newer
         if not newer:
             return _("Everything is as it was in the backup. The damaged file stays where it is.")

@@ -37,7 +37,7 @@ def clean_line(typed: str) -> str:
 
 
 def one_line(typed: str) -> str:
-    """The same, at most 200 characters of it."""
+    """What was typed as one line of at most 200 characters."""
     return clean_line(typed)[:_LONGEST].rstrip()
 
 

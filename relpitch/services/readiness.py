@@ -9,7 +9,7 @@ from relpitch.services.takes import Takes
 
 
 class Readiness:
-    """Tells it from what was chosen and how often it was rehearsed."""
+    """How ready one is for an event, told from what was chosen and how often it was rehearsed."""
 
     def __init__(self, takes: Takes, now: Callable[[], datetime]) -> None:
         self._takes, self._now = takes, now
@@ -19,7 +19,7 @@ class Readiness:
         return self._words(event, self._takes.rehearsed(event.version_ids))
 
     def words_and_next_step(self, event: Event, names: Mapping[str, str]) -> tuple[str, str]:
-        """The same, and what to do next for it; `names` are those of its versions, by id."""
+        """Where one is with an event, and what to do next for it; `names` are its versions', by id."""
         rehearsed = self._takes.rehearsed(event.version_ids)
         counts = {version_id: len(when) for version_id, when in rehearsed.items()}
         said_today = any(

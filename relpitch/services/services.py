@@ -50,7 +50,7 @@ def moment_now() -> datetime:
 
 
 def _nobody(_change: Change) -> None:
-    """Nobody listens: a command, a test."""
+    """What is told of a change where nobody listens: in a command, in a test."""
 
 
 class Services:

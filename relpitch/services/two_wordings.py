@@ -71,7 +71,7 @@ class ShownWording:
 
     @property
     def place_within(self) -> str:
-        """The same within a line."""
+        """Where it was written, as words within a line."""
         if self.is_here is None:
             return _("wording {number}").format(number=self.number)
         return _("here") if self.is_here else _("the other computer")

@@ -112,7 +112,7 @@ def copy_takes(takes: Path, copies: Path) -> None:
 def copy_takes_locked(
     takes: Path, copies: Path, key: LibraryKey | None, progress: Progress | None = None
 ) -> None:
-    """The same, sealed as a library is that is locked by a key, or open to anyone."""
+    """Copy the recordings that are not there yet, locked by a key, or open to anyone."""
     waiting = list(_not_there(takes, copies))
     for number, (take, copied) in enumerate(waiting):
         if progress:

@@ -34,7 +34,7 @@ def lists_of(table: str) -> frozenset[str]:
 
 @cache
 def mappings_of(table: str) -> frozenset[str]:
-    """The same for mappings."""
+    """The fields of a table's values that are mappings, to which two computers may each add a name."""
     return _of_kind(table, Mapping)
 
 

@@ -101,7 +101,7 @@ def _call(columns: Iterable[str], row: str = "", *, function: str = _FUNCTION) -
 
 
 def columns_there(connection: sqlite3.Connection, table: str) -> tuple[str, ...]:
-    """The same as they are in a file; none where it is of an earlier version that had no checksum yet."""
+    """The columns of a table in a file of which a checksum is made; none where it has no checksum yet."""
     found = sorted(name for _, name, *_ in connection.execute(f"PRAGMA table_info({table})"))
     return tuple(name for name in found if name != "checksum") if "checksum" in found else ()
 

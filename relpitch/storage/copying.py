@@ -34,7 +34,7 @@ def copy(source: Path, target: Path, progress: Progress | None = None) -> None:
 
 
 def copy_locked(source: Path, target: Path, key: LibraryKey | None, progress: Progress | None = None) -> None:
-    """The same, with the copy locked by a key, or open to anyone."""
+    """Copy one state of a library into a file that is locked by a key, or open to anyone."""
     if target.exists():
         raise LibraryError(
             _("There is something at {path} already. Try again in a moment.").format(path=target)

@@ -69,7 +69,7 @@ def damaged_where_unreadable(read: Callable[_Of, _Read]) -> Callable[_Of, _Read]
 
 @cache
 def reader(kind: Any) -> Change | None:
-    """The same, which raises LibraryError where that cannot be read, for a damaged library."""
+    """As `bare_reader`, but LibraryError where a field of a damaged library cannot be read."""
     change = bare_reader(kind)
     if change is None:
         return None

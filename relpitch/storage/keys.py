@@ -83,7 +83,7 @@ def salt_of(path: Path) -> bytes | None:
 
 
 def salt_in(first: bytes) -> bytes | None:
-    """The same, of a file's first bytes that were read."""
+    """The first bytes of a locked file, out of what was read of it; None of any other."""
     return first[:SALT_LENGTH] if first.startswith(_BEGINNING) and len(first) >= SALT_LENGTH else None
 
 

@@ -23,7 +23,7 @@ class Merged:
 
     @property
     def words(self) -> str:
-        """It in words: 3 new, 1 changed. One thing has two wordings."""
+        """What came of it in words: 3 new, 1 changed. One thing has two wordings."""
         counts = [
             words.format(count=whole_number(count))
             for count, words in (

@@ -67,7 +67,7 @@ def _carry(library: Path, target: Path, progress: Progress | None) -> None:
 
 @contextmanager
 def held(library: Path) -> Iterator[None]:
-    """Nobody else opens a library meanwhile. The lock that lay beside it goes with it."""
+    """Keep everybody else from opening a library meanwhile. The lock that lay beside it goes with it."""
     lock = hold(lock_of(library))
     if lock is None:
         raise LibraryError(_(_IN_USE))

@@ -41,7 +41,7 @@ def opened_elsewhere(library: Path, computer: str) -> datetime | None:
 
 
 def in_words(opened: datetime, now: datetime) -> str:
-    """It as a person is told."""
+    """What a person is told of it, and had better do."""
     then, today = opened.astimezone(), now.astimezone().date()
     return _(
         "Another computer opened this library {day} at {time}, and has not closed it since, as far as this "

@@ -51,5 +51,5 @@ def whole_rows(table: str) -> WholeRows:
 
 @cache
 def whole_rows_with_owners(table: str) -> WholeRows:
-    """The same after the columns that a value does not know: whose it is."""
+    """How whole rows are read behind the columns that a value does not know: whose it is."""
     return WholeRows(table, (*STORED[table].of, *layout_of(table).columns))

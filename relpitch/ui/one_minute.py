@@ -79,7 +79,7 @@ class OneMinute(QWidget):
             handle.startSystemMove()
 
     def sizeHint(self) -> QSize:
-        """As it is drawn, no taller than the screen for it, and taller where a minute has more words."""
+        """The size it was drawn for, at most as tall as the screen; taller where a minute has more words."""
         width, layout = theme().px(420), self.layout()
         screen = QGuiApplication.screenAt(self.pos()) or QGuiApplication.primaryScreen()
         drawn = min(theme().px(560), screen.availableGeometry().height())
@@ -202,4 +202,4 @@ class Breath(QWidget):
 
 
 def _nobody(_words: str) -> None:
-    """Nobody listens yet."""
+    """What is told where nobody listens yet."""

@@ -16,7 +16,7 @@ def of() -> Mapping[str, str]:
 
 
 def read(path: Path) -> Mapping[str, str]:
-    """The same, from a file."""
+    """The words that things are found by too, from a file."""
     found = {}
     for entry in entries(path, "name")["name"]:
         entry.only("name", "also")

@@ -43,7 +43,7 @@ class PageSet(Mapping[PageName, Page]):
             page.rest()
 
     def anew(self) -> "PageSet":
-        """The same pages, none of them made yet."""
+        """A set of these pages, none of them made yet."""
         return PageSet(self._makers)
 
     def welcome(self, take_in: Callable[[Page], None]) -> None:

@@ -133,7 +133,7 @@ class QuickCapture(DialogSheet):
         }
 
     def put_beside(self, kept: Mapping[str, str]) -> None:
-        """Set it again."""
+        """Set the days and the person again."""
         self.met_on(date.fromisoformat(kept["day"]) if kept.get("day") else None)
         by = date.fromisoformat(kept["by"]) if kept["by"] else None
         if by != self._by:

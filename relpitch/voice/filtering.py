@@ -44,7 +44,7 @@ class HighPass:
 
 
 def without_rumble(blocks: Iterable[Samples], rate: int, cut_hz: float = _CUT_HZ) -> Iterator[Samples]:
-    """The same blocks without what lies under every voice."""
+    """The blocks of a take without what lies under every voice."""
     filtered = HighPass(rate, cut_hz)
     held: Samples | None = None
     for block in blocks:
@@ -74,7 +74,7 @@ def _high_pass(rate: int, cut_hz: float) -> npt.NDArray[np.float64]:
 
 
 def resampled(samples: Samples, rate: int, to: int) -> Samples:
-    """The same sound at another rate; what the lower one cannot hold is taken away first."""
+    """A sound at another rate; what the lower one cannot hold is taken away first."""
     if rate == to or not len(samples):
         return samples
     common = gcd(rate, to)

@@ -31,7 +31,7 @@ class Hum:
     tones: tuple[tuple[Numbers, Phasors], ...] = ()
 
     def taken_from(self, blocks: Iterable[Samples]) -> Iterator[Samples]:
-        """The same blocks, from the beginning of the take, without it."""
+        """The blocks of a take, from its beginning, without the hum."""
         begin = 0
         for block in blocks:
             yield self._taken(block, begin) if self.tones else block

@@ -70,6 +70,18 @@ def test_a_text_becomes_one_line_in_one_place() -> None:
     assert found == [], "formatting.single_spaced does it"
 
 
+def test_a_function_is_told_without_the_one_above_it() -> None:
+    leaning = re.compile(r"(It|They|Them|The same|Set it|Take it off|Nobody)\b")
+    found = [
+        f"{path.relative_to(ROOT)}: {node.name}: {words}"
+        for path in (ROOT / "relpitch").rglob("*.py")
+        if "drafting" not in path.parts
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.FunctionDef) and leaning.match(words := ast.get_docstring(node) or "")
+    ]
+    assert found == []
+
+
 def test_what_a_tool_is_told_to_ignore_carries_its_reason() -> None:
     bare = re.compile(r"# (?:noqa|type: ignore)[^#]*$", re.MULTILINE)
     found = [

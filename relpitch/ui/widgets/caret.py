@@ -20,7 +20,7 @@ class Caret(QObject):
         edit.cursorPositionChanged.connect(self.moved)
 
     def moved(self) -> None:
-        """It stands elsewhere, or the keyboard came: it is seen at once."""
+        """Show it at once: it stands elsewhere, or the keyboard came."""
         self._is_shown = True
         half = QGuiApplication.styleHints().cursorFlashTime() // 2
         if self._edit.hasFocus() and half > 0:

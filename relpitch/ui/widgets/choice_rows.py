@@ -15,7 +15,7 @@ TICK = 14
 
 
 class ChoiceRows(QStyledItemDelegate):
-    """They grow with the text: one is filled, where the keys are; the `chosen` one has a tick."""
+    """Rows that grow with the text: one is filled, where the keys are; the `chosen` one has a tick."""
 
     def __init__(self, parent: QWidget, chosen: Callable[[], int]) -> None:
         super().__init__(parent)

@@ -12,7 +12,7 @@ from shiboken6 import createdByPython, invalidate, isValid
 
 
 def let_go_of_items() -> None:
-    """From now on, when a layout is put into another."""
+    """Let go of the items of a layout whenever, from now on, it is put into another."""
     for kind, name in (
         (QBoxLayout, "addLayout"),
         (QBoxLayout, "insertLayout"),
@@ -22,7 +22,7 @@ def let_go_of_items() -> None:
 
 
 def _letting_go(put_in: Callable[..., None]) -> Callable[..., None]:
-    """Not by functools.wraps: to copy what Qt's own says of itself loads much before the first paint."""
+    # functools.wraps would copy what Qt's own says of itself, which loads much before the first paint.
 
     def put(into: QLayout, *what: Any, **how: Any) -> None:
         put_in(into, *what, **how)

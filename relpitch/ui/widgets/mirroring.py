@@ -11,5 +11,5 @@ def mirrored(way: Qt.LayoutDirection, within: QRectF, place: QRectF) -> QRectF:
 
 
 def mirrored_row(way: Qt.LayoutDirection, within: QRect, place: QRect) -> QRect:
-    """The same in a row of a list, in whole pixels."""
+    """A place in a row of a list as it is seen, in whole pixels."""
     return mirrored(way, within.toRectF(), place.toRectF()).toRect()

@@ -123,7 +123,7 @@ class DialogSheet(QDialog):
         paint_ground(self, _RADIUS)
 
     def take_no_typed_key(self) -> None:
-        """For one that nobody asked for: a key of what is being typed when it comes up presses nothing.
+        """Let no key of what is being typed press anything, where nobody asked for the dialog.
 
         Its buttons are gone to with Tab. Call this once they are there.
         """

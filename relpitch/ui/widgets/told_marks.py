@@ -73,7 +73,7 @@ def _notify(document: QTextDocument, runs: Sequence[ToldRun]) -> None:
 
 
 def _apart(runs: Sequence[ToldRun], end: int) -> Iterator[ToldRun]:
-    """The same without overlaps, from the beginning of the document to its end."""
+    """The runs without overlaps, from the beginning of the document to its end."""
     edges = {0, end, *(min(max(edge, 0), end) for each in runs for edge in (each.start, each.end))}
     for start, stop in pairwise(sorted(edges)):
         look = QTextCharFormat()

@@ -85,7 +85,7 @@ class Backs:
         return self.asked or next(iter(known.questions), "")
 
     def chosen(self, key: str) -> str:
-        """The same choice where there is one, else the person's own words, else a question."""
+        """The choice of that key where there is one, else the person's own words, else a question."""
         known = {each.key for each in self.choices()}
         return key if key in known else (OWN if self.own else QUESTION)
 

@@ -174,7 +174,7 @@ class Entry:
         return measure(words, length, filled=self.version.slots).text
 
     def with_backs(self, backs: Backs) -> "Entry":
-        """The same, to choose a back from these and from its own words and questions."""
+        """The entry, to choose a back from these and from its own words and questions."""
         asked = question_in(
             [self._plain({part: self.words.get(part, "")}) for part in _ASKING], self.language
         )

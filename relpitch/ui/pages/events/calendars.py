@@ -82,7 +82,7 @@ class Calendars:
             self._acts.attempt(lambda: self._export(path))
 
     def _with_zones(self, path: Path, found: EventsOfFile) -> EventsOfFile:
-        """The same events, by the clocks that the person names for zones nobody here knows."""
+        """The events of a file, by the clocks that the person names for zones nobody here knows."""
         dialog = ZonesDialog(found.unknown_zones, self._window)
         if not dialog.exec() or not dialog.zones():
             return found

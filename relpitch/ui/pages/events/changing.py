@@ -55,22 +55,22 @@ class Changing:
         )
 
     def read_through(self, event: Event) -> None:
-        """It was read through, just now."""
+        """Note that it was read through just now."""
         self.change(replace(event, read_at=self._now()), lambda: _("It is read through"))
 
     def printed(self, event: Event) -> None:
-        """Its sheet was printed, just now."""
+        """Note that its sheet was printed just now."""
         self.change(replace(event, printed_at=self._now()), lambda: pgettext("sheet", "Printed"))
 
     def cancel(self, event: Event) -> None:
-        """It will not take place, or does after all."""
+        """Note that it will not take place, or does after all."""
         if event.cancelled_at:
             self.change(replace(event, cancelled_at=None), lambda: _(TAKES_PLACE), notify=True)
         else:
             self.change(replace(event, cancelled_at=self._now()), lambda: _(CANCELLED), notify=True)
 
     def again(self, event: Event, days: int) -> None:
-        """The same event once more, days later."""
+        """Put the event down once more, days later."""
 
         def again() -> None:
             twin, act = self._events.again(event, days)

@@ -26,7 +26,7 @@ def card(title: str, words: str, button: Button) -> QFrame:
 
 
 def wide_card(title: str, words: str, button: Button) -> QFrame:
-    """The same in one row, the button at the right."""
+    """A card in one row, its button at the right."""
     frame = QFrame()
     frame.setObjectName("card")
     column = QVBoxLayout()

@@ -61,7 +61,7 @@ def backed_up(at: datetime, now: datetime, *, seconds: bool = False) -> str:
 
 
 def all_backed_up(moments: Sequence[datetime], now: datetime) -> list[str]:
-    """The same of several, no two alike: with seconds where two were made in one minute."""
+    """When several backups were made, no two alike: with seconds where two were made in one minute."""
     times = Counter(backed_up(at, now) for at in moments)
     return [backed_up(at, now, seconds=times[backed_up(at, now)] > 1) for at in moments]
 

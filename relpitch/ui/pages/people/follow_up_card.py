@@ -29,7 +29,7 @@ class FollowUpAction(StrEnum):
 
     @property
     def label(self) -> str:
-        """It in the words of its button."""
+        """The step in the words of its button."""
         match self:
             case FollowUpAction.WRITE:
                 return _("Write it")

@@ -73,7 +73,7 @@ class Coached:
     other_language: str = ""
 
     def outside(self, held: "Held | None") -> "Coached":
-        """The same without what is in the sentence being typed."""
+        """The notes without those in the sentence that is being typed."""
         if held is None:
             return self
         return replace(self, notes=tuple(each for each in self.notes if not held.holds(each)))

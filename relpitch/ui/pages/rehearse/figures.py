@@ -36,7 +36,7 @@ class Figure:
 
     @property
     def spoken(self) -> str:
-        """For who does not see it."""
+        """The figures in words, for who does not see them."""
         return f"{self.words}: {self.value} {self.unit}".rstrip()
 
 

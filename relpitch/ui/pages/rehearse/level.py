@@ -49,7 +49,7 @@ class LevelMeter(QWidget):
             self.update()
 
     def clip(self) -> None:
-        """It was too loud just now."""
+        """Show that it was too loud just now."""
         self._clipped = _BARS * 2
         self.update()
 

@@ -58,12 +58,12 @@ class Perhaps(QWidget):
         return self.open[0] if self.open and abs(self.open[0].at - seconds) <= NEAR_S else None
 
     def mark(self) -> None:
-        """It was one."""
+        """Mark the first as a filler: it was one."""
         if self.open:
             self.marked.emit(self.open[0])
 
     def refuse(self) -> None:
-        """It was none."""
+        """Put the first away: it was no filler."""
         if self.open:
             self.refused.emit(self.open[0])
 

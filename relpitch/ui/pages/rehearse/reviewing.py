@@ -119,7 +119,7 @@ class Reviewing(QObject):
         self.notice.emit(_("Take deleted"), act)
 
     def _say_it_was(self, version_id: str) -> None:
-        """It was a take of another version: so it is kept, and listened to again."""
+        """Keep the take as one of another version, and have it listened to again."""
         if self.take is None or not version_id:
             return
         voice = self._preferences.current.voice

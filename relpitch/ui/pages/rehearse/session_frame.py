@@ -75,7 +75,7 @@ class SessionFrame(Frame):
             self.session.end()
 
     def leave_behind(self) -> None:
-        """The same because something else comes."""
+        """End a take that is under way because something else comes: it is kept, and not looked at."""
         self._is_left = True
         self.end()
         self._is_left = False
