@@ -28,6 +28,11 @@ class Meant:
     wording: int = 0
 
     @property
+    def is_of_a_meeting(self) -> bool:
+        """Whether a meeting is known: who only came from an address book was perhaps never talked with."""
+        return self.met is not None or any(each.strip() for each in (self.place, self.note, self.gave))
+
+    @property
     def noted(self) -> tuple[str, ...]:
         """All that is noted of them but where they met."""
         return (self.name, self.care, self.note, self.thing, self.gave, self.why)

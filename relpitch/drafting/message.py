@@ -100,6 +100,7 @@ def _draft(meant: Meant) -> Draft:
     if did and begun.startswith("Thank you "):
         begun, thanked = f"{begun.rstrip('.')}, and for {did}.", ""
     middle = _told_once(" ".join(each for each in (begun, thanked, carried, more) if each))
+    middle = middle or line_of(meant, "nothing_known", gap="[what you would like to say]")
     text = "\n\n".join([hello, middle, _closing(meant, tone, care)])
     found = beside(meant, thing_is_in=sure, care_is_in=care.form != "" or is_theirs)
     return Draft(text, greeted, not greeted, found)
@@ -122,7 +123,7 @@ def _more(meant: Meant, tone: Tone) -> tuple[str, bool]:
     And whether what they care about is in it.
     """
     kind, is_theirs = comfort(meant) if tone is Tone.SAD else ("", False)
-    topic = told_topic(meant) or told_gap(meant)
+    topic = (told_topic(meant) or told_gap(meant)) if meant.is_of_a_meeting else ""
     is_enough = (kind and not has_a_task_there(meant)) or tone is Tone.WARY or has_helped(meant.note)
     if is_enough or not topic:
         return kind, is_theirs
@@ -141,7 +142,9 @@ def _of_a_child(meant: Meant) -> Draft:
     line = ""
     if meant.reason == "promise":
         line = line_of(meant, "promised_child", gap=still_to_put(meant.thing).gap)
-    middle = " ".join(each for each in (met, line) if each) or line_of(meant, "thanks")
+    middle = " ".join(each for each in (met, line) if each)
+    unsaid = "thanks" if meant.is_of_a_meeting else "nothing_known"
+    middle = middle or line_of(meant, unsaid, gap="[what you would like to say]")
     text = "\n\n".join([hello, middle, line_of(meant, "close_sad")])
     return Draft(text, whom, not whom, beside=beside(meant, thing_is_in=False, care_is_in=False))
 
@@ -176,7 +179,7 @@ def _closing(meant: Meant, tone: Tone, care: Care) -> str:
     if meant.is_nudge:
         return line_of(meant, "close_nudge")
     wish = line_of(meant, care.form, thing=care.thing) if care.form and not care.is_topic else ""
-    close = f"close{_CLOSES[tone]}"
+    close = f"close{_CLOSES[tone]}" if meant.is_of_a_meeting or _CLOSES[tone] else "close_first"
     if meant.reason == "introduction":
         close = "close_introduction"
     elif meant.reason == "promise" and tone is not Tone.WARY and _wants_a_day(meant):

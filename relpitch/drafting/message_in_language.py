@@ -26,7 +26,8 @@ def draft_in(meant: Meant, greeted: str, words: Abroad) -> Draft:
     sad = "_sad" if tone in (Tone.SAD, Tone.WARY) else ""
     hello = chosen(meant, words.sentences[words.hello(greeted)], filled)
     helped = words.helped(meant.note) and tone is not Tone.WARY and not (meant.earlier or meant.is_nudge)
-    middle = chosen(meant, words.sentences["help" if helped else f"thanks{sad}"], filled)
+    thanks = words.sentences["help" if helped else f"thanks{sad}"]
+    middle = chosen(meant, thanks, filled) if meant.is_of_a_meeting else ""
     carried = ""
     if meant.reason != "thanks":
         form, gap = words.carried(meant.reason, meant.thing)
@@ -35,6 +36,7 @@ def draft_in(meant: Meant, greeted: str, words: Abroad) -> Draft:
         carried = chosen(meant, words.sentences["offered"], {"gap": words.still_to_put(meant.thing)})
     elif (
         tone is not Tone.WARY
+        and meant.is_of_a_meeting
         and not meant.earlier
         and not (helped or filled["about"])
         and (gap := words.told_gap(meant.care))
@@ -47,12 +49,14 @@ def draft_in(meant: Meant, greeted: str, words: Abroad) -> Draft:
         and ((meant.today - meant.met).days >= LONG or day_is_over(meant.thing, meant.met, meant.today))
     )
     sorry = chosen(meant, words.sentences["after_long"], {}) if late else ""
-    middle = " ".join(each for each in (middle, sorry, carried) if each)
+    middle = " ".join(each for each in (middle, sorry, carried) if each) or f"[{words.gaps['nothing_known']}]"
+    if hello.endswith(","):
+        middle = middle[0].lower() + middle[1:]  # in German the sentence goes on
     formal = "_formal" if words.hello(greeted) == "hello_formal" and not sad else sad
     text = "\n\n".join([hello, middle, chosen(meant, words.sentences[f"close{formal}"], {})])
     found = beside(
         replace(meant, place="" if where else meant.place),
         thing_is_in=False,
-        care_is_in=bool(filled["about"]) and not helped,
+        care_is_in=bool(filled["about"]) and meant.is_of_a_meeting and not helped,
     )
     return Draft(text, greeted, not greeted, found)

@@ -50,6 +50,7 @@ _SENTENCES = (
     *("thanks", "thanks_both", "help", "helped", "kindness", "told", "about", "luck", "hope", "pet"),
     *("heard", "heard_sad", "comfort_there", "comfort_grief", "comfort_theirs"),
     *("close", "close_sad", "close_wary", "close_open", "close_luck", "close_introduction", "close_nudge"),
+    *("nothing_known", "close_first"),
 )
 _FILLED = re.compile(r"\{(\w+)\}")
 _KNOWN = {"name", "where", "when", "thing", "other", "gap"}

@@ -19,7 +19,7 @@ _TONES = {Tone.PLAIN: "", Tone.WARM: "_warm", Tone.SAD: "_sad", Tone.WARY: "_war
 
 def opening(meant: Meant, tone: Tone, care: Care, thanked: str) -> str:
     """The sentence, as far as where and when are sure; empty where nothing of the meeting is known."""
-    if meant.is_nudge:
+    if meant.is_nudge or not meant.is_of_a_meeting:
         return line_of(meant, "met_again") if meant.met else ""
     alone = tone is Tone.WARY or came_with(meant.name)
     both = "_both" if are_several(meant.name) and not alone else ""

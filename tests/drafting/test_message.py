@@ -514,7 +514,9 @@ def test_what_was_promised_and_given_already_is_not_promised_again() -> None:
     ],
 )
 def test_what_they_care_about_is_told_where_it_surely_is_a_thing_or_a_hope(care: str, told: str) -> None:
-    text = re.sub(r" about \[[^\]]*\]", "", draft(Meant("Ann", "thanks", care=care)).text)
+    text = re.sub(
+        r" about \[[^\]]*\]", "", draft(Meant("Ann", "thanks", met=TODAY, today=TODAY, care=care)).text
+    )
     assert told in text
     assert told or ("hearing about" not in text and "telling me about" not in text and "luck" not in text)
 
@@ -677,3 +679,35 @@ def test_what_they_promised_or_is_to_be_asked_is_no_promise_of_mine(noted: str) 
 @pytest.mark.parametrize("noted", ["he wants my email", "she'd like my recipe", "they asked for the slides"])
 def test_what_they_want_of_me_may_be_what_i_promised(noted: str) -> None:
     assert "promise" in draft(Meant("Ada Stone", "promise", noted, "gym", TODAY, TODAY)).text
+
+
+_TELLS_OF_A_TALK = re.compile(
+    r"(?i)\b(?:talk(?:ed|ing)?|convers\w+|again|hear(?:d|ing)? about|told|time|gespräch|hablamos)\b"
+)
+
+
+@pytest.mark.parametrize("care", ["", "electric bikes", "his old dog", "Elektrofahrräder und die Windräder"])
+@pytest.mark.parametrize(
+    "name", ["Priya Singh", "the plumber", "Ana & Luis", "Herr Lehmann", "Old Tom, widower"]
+)
+@pytest.mark.parametrize(("reason", "thing"), [("thanks", ""), ("gift", "a book"), ("introduction", "Tom")])
+def test_nothing_is_said_of_a_talk_where_no_meeting_is_known(
+    care: str, name: str, reason: str, thing: str
+) -> None:
+    for wording in range(4):
+        said = draft(Meant(name, reason, thing, care=care, today=TODAY, wording=wording))
+        assert not _TELLS_OF_A_TALK.search(said.text), said.text
+        assert all(each.strip() for each in said.text.split("\n\n"))
+        assert said.gaps or reason != "thanks" or "thinking of you" in said.text or "thoughts" in said.text
+
+
+def test_in_german_and_spanish_too_nothing_is_said_of_a_talk_where_no_meeting_is_known() -> None:
+    for care, gap in (
+        ("die Kinder und der Garten", "[worum es geht]"),
+        ("los niños y el huerto", "[de qué se trata]"),
+    ):
+        said = draft(Meant("Ana", "thanks", care=care, today=TODAY))
+        assert said.gaps == (gap,)
+        assert not _TELLS_OF_A_TALK.search(said.text)
+    promise = draft(Meant("Ana", "promise", "das Rezept für die Suppe schicken", today=TODAY))
+    assert promise.text.split("\n\n")[1][0].islower()
