@@ -23,7 +23,11 @@ from relpitch.translation import _
 def configure(parser: argparse.ArgumentParser) -> None:
     """Whom, and how far."""
     parser.add_argument("person", metavar=_("PERSON"), help=_("the first words of their name, or their id"))
-    parser.add_argument("--yes", action="store_true", help=_("forget them; this cannot be undone"))
+    parser.add_argument(
+        "--yes",
+        action="store_true",
+        help=_("forget them, by their whole name or their id; this cannot be undone"),
+    )
     parser.add_argument(
         "--leave", type=int, nargs="+", default=[], metavar="N", help=_("the numbers of places that stay")
     )
@@ -46,7 +50,7 @@ def forget(args: argparse.Namespace, path: Path) -> int:
     with Library.open(path, device=this_device(paths.device_file()), read_only=not args.yes) as library:
         mine = preferences.load(paths.preferences_file())
         services = Services(library, preferences=lambda: mine, drafts=lambda: drafts)
-        known = person_meant(args.person, services.people)
+        known = person_meant(args.person, services.people, whole=args.yes)
         traces = services.forgetting.traces(known.person.id)
         if args.yes:
             shared = frozenset(each.id for each in traces.places if each.is_shared)
@@ -89,9 +93,8 @@ def _print(traces: Traces, *, as_json: bool, done: bool) -> None:
         print(json.dumps({**report, "forgotten": done}, ensure_ascii=False))
         return
     if done:
-        print(
-            _("Forgotten, as of {moment}.").format(moment=f"{datetime.now(UTC).astimezone():%Y-%m-%d %H:%M}")
-        )
+        moment = f"{datetime.now(UTC).astimezone():%Y-%m-%d %H:%M}"
+        print(_("{name} is forgotten, as of {moment}.").format(name=traces.person.name, moment=moment))
         return
     for number, each in enumerate(traces.places, start=1):
         print(f"{number}. {_place_line(each)}")

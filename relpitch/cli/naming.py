@@ -31,7 +31,9 @@ def person_meant(wanted: str, people: "People", *, whole: bool = False) -> "Know
         if len(found) > 1:
             raise RelpitchError(_which_namesake(found, people))
     else:
-        found = [person_id for person_id, name in named if words.strip() and begins_words(words, folded(name))]
+        found = [
+            person_id for person_id, name in named if words.strip() and begins_words(words, folded(name))
+        ]
         if len(found) > 1:
             raise RelpitchError(_which_of_several(wanted, found, people))
         if found and whole:

@@ -8,10 +8,12 @@ import pytest
 
 from relpitch import paths, preferences
 from relpitch.cli import main
+from relpitch.domain.encounter import Encounter
 from relpitch.domain.event import Event
 from relpitch.domain.part import Part
 from relpitch.domain.person import Person
 from relpitch.domain.phrasing import Phrasing
+from relpitch.domain.reach import Contactable, Reach, Way
 from relpitch.domain.setting import Channel, Setting
 from relpitch.domain.statement import Statement
 from relpitch.domain.version import PartRule, PartText, Version, new_base
@@ -380,6 +382,50 @@ def test_of_two_of_one_name_the_one_is_forgotten_whose_id_is_said(maya: Path, ca
         assert list(shelves.people.all()) == [toms[1]]
 
 
+@pytest.mark.parametrize("command", [["library", "forget"], ["library", "forget", "--yes"], ["message"]])
+def test_a_short_name_that_fits_several_asks_which(maya: Path, capsys: Printed, command: list[str]) -> None:
+    toms = [Person(name, NOW) for name in ("Tom Berg", "Tom Holm")]
+    kept = Person("Old Tom", NOW, archived_at=NOW)
+    with Library.open(maya, device="desktop") as library, library.writing() as shelves:
+        shelves.people.add_new([*toms, kept])
+    before = maya.read_bytes()
+    assert main([*command, "--library", str(maya), "tom"]) == 2
+    told = capsys.readouterr().err
+    assert told.startswith("3 people may be meant by “tom”. Say the whole name or the id: ")
+    assert all(f"{each.name} ({each.id})" in told for each in (*toms, kept))
+    assert maya.read_bytes() == before
+
+
+def test_nobody_is_forgotten_by_part_of_a_name(maya: Path, capsys: Printed) -> None:
+    tom = Person("Tom Berg", NOW)
+    with Library.open(maya, device="desktop") as library, library.writing() as shelves:
+        shelves.people.save(tom)
+    assert main(["library", "forget", "--library", str(maya), "Tom"]) == 0
+    assert "--yes forgets Tom Berg;" in capsys.readouterr().err
+    assert main(["library", "forget", "--library", str(maya), "Tom", "--yes"]) == 2
+    told = f"“Tom” is part of a name. Say the whole name or the id: Tom Berg ({tom.id}).\n"
+    assert capsys.readouterr().err == told
+    assert main(["library", "forget", "--library", str(maya), tom.id, "--yes"]) == 0
+    assert capsys.readouterr().out.startswith("Tom Berg is forgotten, as of ")
+
+
+def test_people_of_one_name_are_told_apart_by_what_is_known_of_them(maya: Path, capsys: Printed) -> None:
+    plumber, mailed, met, nothing = (Person("Tom", NOW, about) for about in ("Plumber", "", "", ""))
+    with Library.open(maya, device="desktop") as library, library.writing() as shelves:
+        shelves.people.add_new([plumber, mailed, met, nothing])
+        shelves.reaches.save(Reach(mailed.id, (Contactable(Way.MAIL, "tom@example.org"),)))
+        shelves.encounters.save(Encounter(datetime(2020, 5, 4, 12, tzinfo=UTC), (met.id,), "School gate"))
+    assert main(["message", "--library", str(maya), "tom"]) == 2
+    told = capsys.readouterr().err
+    for person, words in (
+        (plumber, "Plumber"),
+        (mailed, "tom@example.org"),
+        (met, "School gate, 4 May 2020"),
+    ):
+        assert f"{person.id} ({words})" in told
+    assert f"{nothing.id} (here since 20" in told
+
+
 def test_forgetting_shows_each_place_first_and_leaves_what_is_named(maya: Path, capsys: Printed) -> None:
     with Library.open(maya, device="desktop") as library, library.writing() as shelves:
         shelves.people.save(Person("Priya Raman", NOW))
@@ -397,7 +443,8 @@ def test_forgetting_shows_each_place_first_and_leaves_what_is_named(maya: Path, 
     wrong = ["library", "forget", "--library", str(maya), "Priya Raman", "--yes", "--leave", "9"]
     assert main(wrong) == 2
     assert capsys.readouterr().err == "There is no place of that number. Nothing was changed.\n"
-    assert main(["library", "forget", "--library", str(maya), "Priya", "--yes", "--leave", tomas]) == 0
+    assert main(["library", "forget", "--library", str(maya), "priya raman", "--yes", "--leave", tomas]) == 0
+    assert capsys.readouterr().out.startswith("Priya Raman is forgotten, as of ")
     with Library.open(maya, read_only=True) as library, library.reading() as shelves:
         abouts = {each.name: each.about for each in shelves.people.all()}
     assert abouts == {"Tomás": "Bakes with Priya Raman.", "Joe": "Saw someone.", "Ann": "Sister of Priya."}
