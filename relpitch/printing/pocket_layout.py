@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from relpitch.domain.card import Size
-from relpitch.domain.pocket_card import PartPoints, Pocket, Point
+from relpitch.domain.pocket_card import PartPoints, Pocket
 from relpitch.formatting import whole_number
 from relpitch.printing.face import Bar, CardLayout, Face, TickCircle
 from relpitch.printing.rich import RichBlock, Span, set_rich
@@ -19,6 +19,7 @@ from relpitch.printing.text import (
     tidy_for_print,
     unprintable,
 )
+from relpitch.script.points import text_of
 from relpitch.translation import _, ngettext
 
 _SAFE_MM = 5.0
@@ -86,7 +87,7 @@ class _Card:
         self.bottom_mm = size.height_mm - self.margin_mm
         self.small = moved(_NAME_PT, half(self.steps))
         self.beside = size.width_mm > size.height_mm
-        spoken = " ".join(_text(each) for part in pocket.parts for each in part.points)
+        spoken = " ".join(text_of(each) for part in pocket.parts for each in part.points)
         self.to_left = is_right_to_left(spoken or " ".join(pocket.words) or pocket.title)
 
     # in front, points
@@ -108,7 +109,7 @@ class _Card:
                     return face
                 point = smaller(point, least)
         face = self._points_at(firsts, _LEAST_PT, force=True) or Face()
-        text = " ".join(_text(point) for part in firsts for point in part.points)
+        text = " ".join(text_of(point) for part in firsts for point in part.points)
         return replace(face, warnings=(self._too_long(text),))
 
     def _points_at(self, parts: tuple[PartPoints, ...], point: float, *, force: bool = False) -> Face | None:
@@ -334,7 +335,3 @@ class _Card:
             len(words),
         )
         return many.format(what=self.subject, count=whole_number(len(words)), over=over)
-
-
-def _text(point: Point) -> str:
-    return "".join(text for text, _ in point)

@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetricsF, QTextCharFormat, QTextLayout, QTextOption
 
 from relpitch.printing import line_ends
+from relpitch.printing.line_place import x_of
 from relpitch.printing.text import HYPHEN, HYPHENATED, MM_PER_UNIT, Line, Style, font, is_right_to_left
 
 Span = tuple[str, Style]
@@ -103,7 +104,7 @@ def _broken(
         overflows = overflows or line.naturalTextWidth() * MM_PER_UNIT > width_mm + _ROUNDING
         begin, end = line.textStart(), line.textStart() + line.textLength()
         shift = width_mm - line.naturalTextWidth() * MM_PER_UNIT if right_to_left else 0.0
-        left_edge = min(_x(line, begin), _x(line, end))
+        left_edge = min(x_of(line, begin), x_of(line, end))
         for start, stop, style in starts:
             first, last = max(start, begin), min(stop, end)
             raw = utf16[2 * first : 2 * last].decode("utf-16-le", "replace")
@@ -113,7 +114,7 @@ def _broken(
             if not words:
                 continue
             last = first + len(words.encode("utf-16-le")) // 2
-            x = min(_x(line, first), _x(line, last)) - (left_edge if right_to_left else 0)
+            x = min(x_of(line, first), x_of(line, last)) - (left_edge if right_to_left else 0)
             lines.append(
                 Line(
                     words,
@@ -126,11 +127,6 @@ def _broken(
         rows += 1
     layout.endLayout()
     return RichBlock(tuple(lines), rows, base.line_spacing_mm, overflows)
-
-
-def _x(line: object, position: int) -> float:
-    found = line.cursorToX(position)  # type: ignore[attr-defined]  # a pair, or a number by version
-    return float(found[0] if isinstance(found, tuple) else found)
 
 
 def _kept_together(spans: Sequence[Span], tied: str, width_mm: float, rows: int) -> str:

@@ -67,9 +67,9 @@ def key_points(
     else:
         found = [_point(_with_both_marks(_carrying(words, spoken_in), words)) for words in by_sentence]
         # A point of one word says little: it is taken only where no point has more.
-        found = [each for each in found if len(_text(each).split()) > 1] or found
+        found = [each for each in found if len(text_of(each).split()) > 1] or found
         found = found[:most]
-    return tuple(dict.fromkeys(each for each in found if _text(each)))
+    return tuple(dict.fromkeys(each for each in found if text_of(each)))
 
 
 def _words(plain: str, cues: str, start: int, end: int) -> list[_Word]:
@@ -202,5 +202,6 @@ def _point(words: list[_Word]) -> Point:
     return tuple(runs)
 
 
-def _text(point: Point) -> str:
+def text_of(point: Point) -> str:
+    """The words of a key point."""
     return "".join(text for text, _ in point)

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from functools import cache
 from typing import Any, get_origin
 
-from relpitch.storage.fields import damaged_where_unreadable
+from relpitch.storage.fields import damaged_where_unreadable, json_text
 from relpitch.storage.kinds import layout_of
 from relpitch.storage.trouble import damaged_error
 
@@ -54,14 +54,14 @@ def cells_of(table: str, row: Row) -> dict[str, str]:
         if column in lists_of(table):
             members = _members(value)
             cells |= {f"{column}{_OF}{name}": member for name, member in members.items()}
-            cells[f"{column}{_OF}{_OF}{ORDER}"] = _text(list(members))
+            cells[f"{column}{_OF}{_OF}{ORDER}"] = json_text(list(members))
         elif column in mappings_of(table):
-            cells |= {f"{column}{_OF}{name}": _text(item) for name, item in _read(value, dict).items()}
+            cells |= {f"{column}{_OF}{name}": json_text(item) for name, item in _read(value, dict).items()}
         elif column not in grouped:
-            cells[column] = _text(value)
+            cells[column] = json_text(value)
     for name, columns in together.items():
         if columns[0] in row:
-            cells[name] = _text([row[column] for column in columns])
+            cells[name] = json_text([row[column] for column in columns])
     return cells
 
 
@@ -77,7 +77,7 @@ def row_of(table: str, columns: tuple[str, ...], cells: Mapping[str, str]) -> di
             named = {
                 name[len(start) :]: json.loads(text) for name, text in cells.items() if name.startswith(start)
             }
-            row[column] = _text(dict(sorted(named.items())))
+            row[column] = json_text(dict(sorted(named.items())))
         elif column in cells:
             row[column] = json.loads(cells[column])
     for name, together in TOGETHER.get(table, {}).items():
@@ -118,7 +118,7 @@ def _list_of(column: str, cells: Mapping[str, str]) -> str:
 def _members(value: Any) -> dict[str, str]:
     members: dict[str, str] = {}
     for each in _read(value, list):
-        text = _text(each)
+        text = json_text(each)
         name = str(each["id"]) if isinstance(each, dict) and each.get("id") else text
         number = 1
         while name in members:  # the same twice
@@ -136,7 +136,3 @@ def _read(value: Any, kind: type[Any]) -> Any:
     if not isinstance(read, kind):
         raise damaged_error()
     return read
-
-
-def _text(value: Any) -> str:
-    return json.dumps(value, separators=(",", ":"))

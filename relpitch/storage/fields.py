@@ -113,4 +113,9 @@ def _moment(value: datetime) -> str:
 
 
 def _json(value: Any) -> str:
-    return json.dumps(to_plain(value), separators=(",", ":"))
+    return json_text(to_plain(value))
+
+
+def json_text(value: Any) -> str:
+    """A plain value as SQLite keeps it: JSON without spaces."""
+    return json.dumps(value, separators=(",", ":"))

@@ -16,7 +16,7 @@ from relpitch.domain.namesakes import OWN, NamesakeFinder, digests_of_others, va
 from relpitch.script.standing_in import standing_in
 from relpitch.storage.bookkeeping import digests_in, people_in
 from relpitch.storage.cells import cells_of, row_of
-from relpitch.storage.fields import damaged_where_unreadable
+from relpitch.storage.fields import damaged_where_unreadable, json_text
 from relpitch.storage.kinds import TABLES
 from relpitch.storage.lineage import library_key
 from relpitch.storage.marks import cells_shown, marks_of, state_of
@@ -276,7 +276,7 @@ def _snapshot_without(
         and name.partition("\x1f")[2] not in quoted
         and not (name.startswith("meet\x1f") and _is_of({("", 0): frozenset((cell,))}, gone))
     }
-    return json.dumps(dict(sorted(new.items())), separators=(",", ":"))
+    return json_text(dict(sorted(new.items())))
 
 
 def _name_without(name: str, without_name: Callable[[str], str]) -> str:
@@ -289,15 +289,14 @@ def _value_without(name: str, value: str, without_name: Callable[[str], str], go
         return value
     if name.endswith("\x1f\x1forder"):
         quoted = {json.dumps(each) for each in gone}
-        return json.dumps(
+        return json_text(
             [
                 _json_without(each, without_name) if each[:1] in '"[{' else each
                 for each in json.loads(value)
                 if each not in quoted
-            ],
-            separators=(",", ":"),
+            ]
         )
-    return json.dumps(_mapped(json.loads(value), without_name), separators=(",", ":"))
+    return json_text(_mapped(json.loads(value), without_name))
 
 
 def _json_without(text: str, without_name: Callable[[str], str]) -> str:
@@ -307,7 +306,7 @@ def _json_without(text: str, without_name: Callable[[str], str]) -> str:
             value = json.loads(text)
         except (ValueError, RecursionError):
             return without_name(text)
-        return json.dumps(_mapped(value, without_name), separators=(",", ":"))
+        return json_text(_mapped(value, without_name))
     return without_name(text)
 
 

@@ -13,7 +13,7 @@ from typing import Any
 
 from relpitch.domain.merging import HERE, NULL, Dot, Kept, RecordState, Seen, next_number
 from relpitch.storage.bookkeeping import marks_in, vector_in
-from relpitch.storage.fields import damaged_where_unreadable
+from relpitch.storage.fields import damaged_where_unreadable, json_text
 
 MANY = '{"v"'  # how the marks of a row begin that has more than one wording of something
 
@@ -36,7 +36,7 @@ def state_of(vector: str, marks: str | None, cells: Mapping[str, str]) -> Record
 
 def snapshot(cells: Mapping[str, str]) -> str:
     """All cells of a row as one value."""
-    return _text(dict(sorted(cells.items())))
+    return json_text(dict(sorted(cells.items())))
 
 
 @damaged_where_unreadable
@@ -123,12 +123,8 @@ def _falls_back(name: str, cells: Mapping[str, str]) -> bool:
 
 def _as_text(several: Any, base: Any, named: Any, absent: Any) -> str:
     stored = {"v": several, "b": base, "k": named, "x": absent}
-    return _text({name: mark for name, mark in stored.items() if mark or name == "b"})
+    return json_text({name: mark for name, mark in stored.items() if mark or name == "b"})
 
 
 def _dots(entries: Iterable[Any]) -> tuple[Dot, ...]:
     return tuple((device, count) for device, count in entries)
-
-
-def _text(value: Any) -> str:
-    return json.dumps(value, separators=(",", ":"))

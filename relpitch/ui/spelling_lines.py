@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QLineF, QObject, QPointF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QTextBlock, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QWidget
 
+from relpitch.printing.line_place import x_of
 from relpitch.ui.theme import theme
 
 _BELOW = 3
@@ -60,7 +61,7 @@ class SpellingLines(QWidget):
         if not line.isValid():
             return
         stop = min(end - block.position(), line.textStart() + line.textLength())
-        left, right = _x(line.cursorToX(start - block.position())), _x(line.cursorToX(stop))
+        left, right = x_of(line, start - block.position()), x_of(line, stop)
         y = round(line.y() + line.ascent() + theme().px(_BELOW)) + 0.5
         origin = self._origin(block)
         yield QLineF(origin + QPointF(left, y), origin + QPointF(right, y))
@@ -72,10 +73,3 @@ class SpellingLines(QWidget):
             return field.blockBoundingGeometry(block).translated(field.contentOffset()).topLeft()
         top = field.document().documentLayout().blockBoundingRect(block).topLeft()
         return top - QPointF(field.horizontalScrollBar().value(), field.verticalScrollBar().value())
-
-
-def _x(found: object) -> float:
-    """cursorToX answers with the place and the position it took, whatever its stubs say."""
-    place = found[0] if isinstance(found, tuple) else found
-    assert isinstance(place, float)
-    return place

@@ -1,22 +1,10 @@
 """relpitch find, as a person calls it."""
 
 import json
-from datetime import UTC, datetime
-from pathlib import Path
 
 import pytest
 
 from relpitch.cli import main
-from relpitch.services import sample
-from relpitch.storage.library import Library
-
-
-@pytest.fixture
-def maya(tmp_path: Path) -> str:
-    path = tmp_path / "Maya.relpitch"
-    with Library.create(path, device="desktop") as library:
-        sample.fill(library, datetime.now(UTC))
-    return str(path)
 
 
 def test_it_prints_kind_id_title_snippet_and_when(maya: str, capsys: pytest.CaptureFixture[str]) -> None:

@@ -8,18 +8,9 @@ import pytest
 
 from relpitch.cli import main
 from relpitch.preferences import Preferences
-from relpitch.services import sample
 from relpitch.services.messages import carried
 from relpitch.services.services import Services
 from relpitch.storage.library import Library
-
-
-@pytest.fixture
-def maya(tmp_path: Path) -> str:
-    path = tmp_path / "Maya.relpitch"
-    with Library.create(path, device="desktop") as library:
-        sample.fill(library, datetime.now(UTC))
-    return str(path)
 
 
 def test_it_prints_the_message_that_would_be_drafted(maya: str, capsys: pytest.CaptureFixture[str]) -> None:

@@ -3,7 +3,6 @@
 import json
 import re
 import zipfile
-from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -11,7 +10,6 @@ from pypdf import PdfReader
 from PySide6.QtGui import QGuiApplication
 
 from relpitch.cli import main
-from relpitch.services import sample
 from relpitch.services.services import Services
 from relpitch.storage.library import Library
 from tests.printing import reading
@@ -23,14 +21,6 @@ Printed = pytest.CaptureFixture[str]
 def application(qapp: QGuiApplication) -> QGuiApplication:
     """Qt, running: what the command would start stays for every test after it."""
     return qapp
-
-
-@pytest.fixture
-def maya(tmp_path: Path) -> str:
-    path = tmp_path / "Maya.relpitch"
-    with Library.create(path, device="here") as library:
-        sample.fill(library, datetime.now(UTC))
-    return str(path)
 
 
 def _text(book: Path) -> str:

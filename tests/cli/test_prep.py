@@ -1,5 +1,4 @@
 import json
-from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -7,7 +6,6 @@ from PySide6.QtGui import QGuiApplication
 
 from relpitch import paths
 from relpitch.cli import main
-from relpitch.services import sample
 from relpitch.storage.library import Library
 from tests.printing import reading
 
@@ -18,14 +16,6 @@ Printed = pytest.CaptureFixture[str]
 def application(qapp: QGuiApplication) -> QGuiApplication:
     """Qt, running: what the command would start stays for every test after it."""
     return qapp
-
-
-@pytest.fixture
-def maya(tmp_path: Path) -> str:
-    path = tmp_path / "Maya.relpitch"
-    with Library.create(path, device="here") as library:
-        sample.fill(library, datetime.now(UTC))
-    return str(path)
 
 
 @pytest.mark.parametrize("wanted", ["Women in Health meetup", "women", "health"])

@@ -1,7 +1,5 @@
 """Events: moments by a place's own clock, over clock changes and in other zones."""
 
-import time
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
@@ -13,18 +11,10 @@ from hypothesis import strategies as st
 from relpitch.domain import event_words
 from relpitch.domain.event import SOME_DAY, Event, Item, MayMeet, again, is_zone, local, moment_of, moved
 
+pytestmark = pytest.mark.usefixtures("in_london")
 NOW = datetime(2026, 11, 23, 9, 30, tzinfo=UTC)
 TODAY = date(2026, 11, 23)
 ZONES = st.sampled_from(["Europe/London", "America/New_York", "Pacific/Auckland", "Asia/Kathmandu", ""])
-
-
-@pytest.fixture(autouse=True)
-def in_london(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    monkeypatch.setenv("TZ", "Europe/London")
-    time.tzset()
-    yield
-    monkeypatch.undo()
-    time.tzset()
 
 
 def clock(text: str) -> datetime:

@@ -1,7 +1,5 @@
 """When an event is, and how ready one is for it, in the sentences that people read."""
 
-import time
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
@@ -24,17 +22,9 @@ from relpitch.domain.event_words import (
     when,
 )
 
+pytestmark = pytest.mark.usefixtures("in_london")
 TODAY = date(2026, 11, 23)  # a Monday
 NAMES = {"one": "Conference", "two": "Gym"}
-
-
-@pytest.fixture(autouse=True)
-def in_london(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    monkeypatch.setenv("TZ", "Europe/London")
-    time.tzset()
-    yield
-    monkeypatch.undo()
-    time.tzset()
 
 
 def event(wall: str = "2026-11-26T18:30", ends: str = "", zone: str = "", **fields: Any) -> Event:

@@ -15,6 +15,7 @@ from relpitch.domain.phrasing import Phrasing
 from relpitch.domain.statement import Statement
 from relpitch.domain.version import PartRule, PartText, Version, new_base
 from relpitch.storage.library import Library
+from tests.storage.two import Two
 
 NOW = datetime(2026, 3, 14, 9, 26, 53, tzinfo=UTC)
 
@@ -70,3 +71,12 @@ def without_being_root() -> Iterator[None]:
     finally:
         if root:
             os.setresuid(0, 0, 0)
+
+
+@pytest.fixture
+def two(tmp_path: Path) -> Iterator[Two]:
+    """Two copies of one library, both open."""
+    both = Two(tmp_path)
+    yield both
+    both.desktop.close()
+    both.laptop.close()

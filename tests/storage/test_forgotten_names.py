@@ -2,7 +2,6 @@
 
 import lzma
 import shutil
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -14,18 +13,11 @@ from relpitch.services.services import Services
 from relpitch.storage.library import Library
 from relpitch.storage.merging import merge
 from relpitch.storage.verify import verify
-from tests.storage.test_merging import NOW, Two, everything
+from tests.storage.test_merging import everything
+from tests.storage.two import NOW, Two
 
 RELEASED = sorted(Path(__file__).with_name("released").glob("*.relpitch.xz"))
 FIRST_WITH_PEOPLE = 6
-
-
-@pytest.fixture
-def two(tmp_path: Path) -> Iterator[Two]:
-    both = Two(tmp_path)
-    yield both
-    both.desktop.close()
-    both.laptop.close()
 
 
 def forget(library: Library, person_id: str) -> None:

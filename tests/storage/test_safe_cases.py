@@ -2,7 +2,6 @@
 
 import json
 import shutil
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -28,17 +27,10 @@ from relpitch.storage.backup import back_up
 from relpitch.storage.library import Library
 from relpitch.storage.lineage import computers
 from relpitch.storage.merging import merge
-from tests.storage.test_merging import NOW, Two, everything, note, words_of
+from tests.storage.test_merging import everything, note, words_of
+from tests.storage.two import NOW, Two
 
 LATER = datetime(2026, 11, 28, tzinfo=UTC)
-
-
-@pytest.fixture
-def two(tmp_path: Path) -> Iterator[Two]:
-    both = Two(tmp_path)
-    yield both
-    both.desktop.close()
-    both.laptop.close()
 
 
 def change(library: Library, shelf: str, value: Any, **fields: Any) -> None:

@@ -16,7 +16,8 @@ from relpitch.services.services import Services
 from relpitch.storage.library import Library
 from relpitch.storage.merging import merge
 from relpitch.storage.verify import verify
-from tests.storage.test_merging import NOW, everything
+from tests.storage.test_merging import everything
+from tests.storage.two import NOW
 
 VECTORS = (
     "nonsense",

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
@@ -18,6 +17,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from relpitch.printing.line_place import x_of
 from relpitch.translation import _
 from relpitch.ui.theme import theme
 
@@ -158,11 +158,6 @@ def _under(line: QTextLine, start: int, end: int) -> QRectF | None:
     last = min(end, line.textStart() + line.textLength())
     if first >= last:
         return None
-    left, right = _x(line, first), min(_x(line, last), line.x() + line.naturalTextWidth())
+    left, right = x_of(line, first), min(x_of(line, last), line.x() + line.naturalTextWidth())
     top = line.y() + line.ascent() + theme().px(_UNDER)
     return QRectF(min(left, right), top, abs(right - left), 2)
-
-
-def _x(line: QTextLine, position: int) -> float:
-    found: Any = line.cursorToX(position)
-    return float(found[0] if isinstance(found, tuple) else found)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from PySide6.QtCore import QLineF, QPointF, Qt
 from PySide6.QtGui import QPainter, QPen, QTextBlock, QTextDocument
 
+from relpitch.printing.line_place import x_of
 from relpitch.script.display import shared_start
 from relpitch.ui.theme import theme
 
@@ -67,8 +68,8 @@ def _lines(document: QTextDocument, block: QTextBlock, start: int, end: int) -> 
         if first >= end:
             return
         stop = first + _width(block.text(), first, min(end, last))
-        left = _x(line.cursorToX(max(start, first)))
-        right = _x(line.cursorToX(stop))
+        left = x_of(line, max(start, first))
+        right = x_of(line, stop)
         y = min(round(line.y() + line.ascent() + below), lowest)
         yield QLineF(origin + QPointF(left, y), origin + QPointF(right, y))
 
@@ -77,10 +78,3 @@ def _width(text: str, start: int, end: int) -> int:
     """The length of a stretch without the space behind it, all in UTF-16 units."""
     units = text.encode("utf-16-le", "surrogatepass")[2 * start : 2 * end]
     return len(units.decode("utf-16-le", "surrogatepass").rstrip().encode("utf-16-le", "surrogatepass")) // 2
-
-
-def _x(found: object) -> float:
-    """cursorToX answers with the place and the position it took, whatever its stubs say."""
-    place = found[0] if isinstance(found, tuple) else found
-    assert isinstance(place, float)
-    return place

@@ -122,9 +122,9 @@ class Draft(QObject):
         found = {}
         for version_id, stored, unsaved in waiting:
             for part, text in unsaved.items():
-                known = {each.id: each for each in stored[part].phrasings}
+                by_id = {each.id: each for each in stored[part].phrasings}
                 for place, phrasing in enumerate(text.phrasings):
-                    before = known.get(phrasing.id)
+                    before = by_id.get(phrasing.id)
                     where = f"{version_id} {part.value} {place}"
                     if before is None or before.words != phrasing.words:
                         found[where] = phrasing.words
