@@ -43,7 +43,9 @@ def _of(node: ast.AST) -> Iterator[str]:
             yield "the condition is turned round"
         case ast.Constant(value=bool() | int()):
             yield "the number is one more"
-        case ast.Return(value=ast.expr()):
+        case ast.Return(value=ast.expr()) if not (
+            isinstance(node.value, ast.Constant) and node.value.value is None
+        ):
             yield "nothing is returned"
 
 

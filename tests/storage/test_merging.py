@@ -95,6 +95,22 @@ def test_changed_on_both_sides_both_are_kept_and_told(two: Two) -> None:
     assert everything(two.desktop) == everything(two.laptop)
 
 
+def test_a_wording_that_waits_already_is_not_told_again(two: Two) -> None:
+    note(two.laptop, two.met, "Her wrist hurts.")
+    note(two.desktop, two.met, "Leo is her son.")
+    two.both_ways()
+    with two.laptop.writing() as shelves:
+        shelves.people.save(Person("Noor Haddad", NOW))
+    assert two.merge() == Merged(new=1)
+
+
+def test_the_same_change_on_both_sides_is_none(two: Two) -> None:
+    for library in (two.laptop, two.desktop):
+        note(library, two.met, "Runs a bakery on Fore Street.")
+    assert two.merge() == Merged()
+    assert words_of(two.desktop) == []
+
+
 def test_writing_on_leaves_the_other_wording_and_choosing_ends_it(two: Two) -> None:
     note(two.laptop, two.met, "Her wrist hurts.")
     note(two.desktop, two.met, "Leo is her son.")

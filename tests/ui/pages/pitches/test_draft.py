@@ -61,6 +61,7 @@ def test_before_anything_is_open_there_is_nothing_to_write(shop: Shop) -> None:
     assert draft.change({Part.OFFER: text(OTHER)}, lambda: "Change") is None
     assert draft.change_base({Part.OFFER: text(OTHER)}, lambda: "Change") is None
     assert draft.unsaved() == {}
+    assert not draft.is_writing
     assert draft.flush()
 
 
@@ -215,6 +216,7 @@ def test_what_is_stored_meanwhile_is_taken_but_where_it_was_typed(shop: Shop, dr
     draft.refresh(shop.base, shop.base)
     assert told.changes == 1
     assert (words_on_page(draft), words_on_page(draft, Part.PROOF)) == (OTHER, "Ten of ten.")
+    assert [each.split()[1] for each in draft.unsaved()] == [Part.OFFER.value]
     draft.refresh(shop.base, shop.base)
     assert told.changes == 1
     assert draft.flush()
