@@ -1,4 +1,4 @@
-"""What the stage shows of a part in each mode, and how much of it the ladder hides."""
+"""What the stage shows of a part in each mode, and how much of it is hidden."""
 
 import re
 from collections.abc import Iterator
@@ -37,8 +37,8 @@ class StageRun:
     look: Look = Look.WORDS
 
 
-class Rung(IntEnum):
-    """The hiding ladder, from all words to none; a line is a sentence."""
+class HideLevel(IntEnum):
+    """How much of the words is hidden, from nothing to all; a line is a sentence."""
 
     ALL = 0
     EACH_LETTER = 1
@@ -53,33 +53,37 @@ class Rung(IntEnum):
     @property
     def words(self) -> str:
         """What is shown, as a person reads it."""
-        return _(_RUNGS[self])
+        return _(_HIDE_LEVELS[self])
 
-    def down(self) -> "Rung":
-        """One step less to see."""
-        return Rung(min(self + 1, Rung.HIDDEN))
+    def more(self) -> "HideLevel":
+        """One level more is hidden."""
+        return HideLevel(min(self + 1, HideLevel.HIDDEN))
 
-    def up(self) -> "Rung":
-        """One step more to see."""
-        return Rung(max(self - 1, Rung.ALL))
+    def less(self) -> "HideLevel":
+        """One level less is hidden."""
+        return HideLevel(max(self - 1, HideLevel.ALL))
 
 
-_RUNGS = {
-    Rung.ALL: N_("All words"),
-    Rung.EACH_LETTER: N_("The first letter of each word"),
-    Rung.THREE_WORDS: N_("Three words a line"),
-    Rung.TWO_WORDS: N_("Two words a line"),
-    Rung.ONE_WORD: N_("One word a line"),
-    Rung.THREE_LETTERS: N_("Three letters a line"),
-    Rung.TWO_LETTERS: N_("Two letters a line"),
-    Rung.ONE_LETTER: N_("One letter a line"),
-    Rung.HIDDEN: N_("Hidden"),
+_HIDE_LEVELS = {
+    HideLevel.ALL: N_("All words"),
+    HideLevel.EACH_LETTER: N_("The first letter of each word"),
+    HideLevel.THREE_WORDS: N_("Three words a line"),
+    HideLevel.TWO_WORDS: N_("Two words a line"),
+    HideLevel.ONE_WORD: N_("One word a line"),
+    HideLevel.THREE_LETTERS: N_("Three letters a line"),
+    HideLevel.TWO_LETTERS: N_("Two letters a line"),
+    HideLevel.ONE_LETTER: N_("One letter a line"),
+    HideLevel.HIDDEN: N_("Hidden"),
 }
 
 
 @lru_cache(maxsize=256)
 def shown(
-    source: str, mode: Mode, length: Length, language: str = "en", rung: Rung = Rung.EACH_LETTER
+    source: str,
+    mode: Mode,
+    length: Length,
+    language: str = "en",
+    hide_level: HideLevel = HideLevel.EACH_LETTER,
 ) -> tuple[StageRun, ...]:
     """What of a part is shown in a mode."""
     match mode:
@@ -89,9 +93,9 @@ def shown(
             found = tuple(_between(cue_words(source, language, length)))
             return found or (StageRun(key_point(source, length, language)),)
         case Mode.FIRST_LETTERS:
-            return (StageRun(hidden(source, rung, length, language)),)
+            return (StageRun(hidden(source, hide_level, length, language)),)
         case Mode.FROM_MEMORY:
-            return (StageRun(hidden(source, Rung.HIDDEN, length, language)),)
+            return (StageRun(hidden(source, HideLevel.HIDDEN, length, language)),)
         case Mode.KEY_POINTS:
             return (StageRun(key_point(source, length, language)),)
 
@@ -107,20 +111,20 @@ def whole(source: str, length: Length) -> tuple[StageRun, ...]:
     return tuple(_trimmed(runs))
 
 
-def hidden(source: str, rung: Rung, length: Length = Length.FULL, language: str = "en") -> str:
-    """A part as the ladder shows it: a line each sentence."""
+def hidden(source: str, hide_level: HideLevel, length: Length = Length.FULL, language: str = "en") -> str:
+    """What of a part is not hidden: a line each sentence."""
     plain = tidy("".join(token.text for token in tokens_at(source, length))).replace("\n", " ")
     lines = [plain[start:end] for start, end in sentences(plain, language)] or [plain]
-    match rung:
-        case Rung.ALL:
+    match hide_level:
+        case HideLevel.ALL:
             return "\n".join(lines)
-        case Rung.EACH_LETTER:
+        case HideLevel.EACH_LETTER:
             return tidy(first_letters(source, length)).replace("\n", " ")
-        case Rung.THREE_WORDS | Rung.TWO_WORDS | Rung.ONE_WORD:
-            return "\n".join(_words(line, Rung.ONE_WORD - rung + 1) for line in lines)
-        case Rung.THREE_LETTERS | Rung.TWO_LETTERS | Rung.ONE_LETTER:
-            return "\n".join(_letters(line, Rung.ONE_LETTER - rung + 1) for line in lines)
-        case Rung.HIDDEN:
+        case HideLevel.THREE_WORDS | HideLevel.TWO_WORDS | HideLevel.ONE_WORD:
+            return "\n".join(_words(line, HideLevel.ONE_WORD - hide_level + 1) for line in lines)
+        case HideLevel.THREE_LETTERS | HideLevel.TWO_LETTERS | HideLevel.ONE_LETTER:
+            return "\n".join(_letters(line, HideLevel.ONE_LETTER - hide_level + 1) for line in lines)
+        case HideLevel.HIDDEN:
             return "\n".join(_HIDDEN * 3 for _ in lines)
 
 

@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from relpitch.domain.length import Length
 from relpitch.domain.mode import Mode
-from relpitch.script.stage import Look, Rung, hidden, key_point, shown, whole
+from relpitch.script.stage import HideLevel, Look, hidden, key_point, shown, whole
 
 OFFER = "I help **people** who *sit* / all day. // Most of them ((truly)) **rub their necks**."
 FULL = Length.FULL
@@ -46,8 +46,11 @@ def test_a_key_point_is_a_few_words() -> None:
     assert key_point("") == ""
 
 
-def test_the_ladder_hides_step_by_step() -> None:
-    lines = [hidden("I help people move. It takes a minute.", rung).split("\n")[0] for rung in Rung]
+def test_each_hide_level_shows_less() -> None:
+    lines = [
+        hidden("I help people move. It takes a minute.", hide_level).split("\n")[0]
+        for hide_level in HideLevel
+    ]
     assert lines == [
         "I help people move.",
         "I h p m. I t a m.",
@@ -59,13 +62,13 @@ def test_the_ladder_hides_step_by_step() -> None:
         "I …",
         "···",
     ]
-    assert hidden("People move.", Rung.THREE_LETTERS) == "Peo …"
+    assert hidden("People move.", HideLevel.THREE_LETTERS) == "Peo …"
 
 
-def test_the_ladder_has_two_ends() -> None:
-    assert Rung.ALL.up() is Rung.ALL
-    assert Rung.HIDDEN.down() is Rung.HIDDEN
-    assert Rung.EACH_LETTER.down() is Rung.THREE_WORDS
+def test_nothing_is_hidden_less_than_nothing_nor_more_than_all() -> None:
+    assert HideLevel.ALL.less() is HideLevel.ALL
+    assert HideLevel.HIDDEN.more() is HideLevel.HIDDEN
+    assert HideLevel.EACH_LETTER.more() is HideLevel.THREE_WORDS
 
 
 @given(st.text(max_size=80), st.sampled_from(list(Mode)), st.sampled_from(list(Length)))
@@ -76,5 +79,8 @@ def test_any_words_can_be_shown(source: str, mode: Mode, length: Length) -> None
 
 @given(st.text(alphabet="ab /*(){}.\n", max_size=60))
 def test_less_is_shown_on_each_rung_of_words(source: str) -> None:
-    shorter = [len(hidden(source, rung)) for rung in (Rung.THREE_WORDS, Rung.TWO_WORDS, Rung.ONE_WORD)]
+    shorter = [
+        len(hidden(source, hide_level))
+        for hide_level in (HideLevel.THREE_WORDS, HideLevel.TWO_WORDS, HideLevel.ONE_WORD)
+    ]
     assert shorter == sorted(shorter, reverse=True)

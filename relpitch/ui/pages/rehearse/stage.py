@@ -14,7 +14,7 @@ from relpitch.domain.mode import Mode
 from relpitch.domain.part import Part
 from relpitch.domain.stage import PartClock, due
 from relpitch.domain.take import Take
-from relpitch.script.stage import Rung
+from relpitch.script.stage import HideLevel
 from relpitch.services.listening import SaidWord
 from relpitch.services.rehearsing import Script, take_of
 from relpitch.services.takes import Takes
@@ -50,7 +50,7 @@ class Stage(SessionFrame):
         )
         self._spoken: Script | None = None
         self.mode = Mode.READ
-        self.rung = Rung.EACH_LETTER
+        self.hide_level = HideLevel.EACH_LETTER
         self._by_step = self._is_led = self._whole_shown = self._fills_screen = False
         self._number = 1
         self._kept = ""
@@ -157,12 +157,12 @@ class Stage(SessionFrame):
         self.happened.emit(self.mode.label)
 
     def hide_more(self) -> None:
-        """A step down the ladder."""
-        self._climb(self.rung.down())
+        """Hide one level more."""
+        self._hide_at(self.hide_level.more())
 
     def show_more(self) -> None:
-        """A step up the ladder."""
-        self._climb(self.rung.up())
+        """Hide one level less."""
+        self._hide_at(self.hide_level.less())
 
     def next_length(self) -> None:
         """Say it another length; not in the middle of a take."""
@@ -200,12 +200,12 @@ class Stage(SessionFrame):
             return
         whole_part = self.script.part if self._whole_shown else None
         self.script.show_script(
-            list(paragraphs(self._spoken, self.mode, self.rung, whole_part)),
+            list(paragraphs(self._spoken, self.mode, self.hide_level, whole_part)),
             ticks=self.mode is Mode.KEY_POINTS,
             gap=20 if self.mode is Mode.READ else 40,
             phrases=self.mode is Mode.CUE_WORDS,
         )
-        self._hint.setText(hint(self._spoken, self.mode, self.rung))
+        self._hint.setText(hint(self._spoken, self.mode, self.hide_level))
         self._hint.setContentsMargins(theme().px(79), 0, 0, theme().px(8))
         self.hints.show_hints(hints(self.mode, is_on=self.session.is_on))
 
@@ -303,8 +303,8 @@ class Stage(SessionFrame):
             name = f"{part.label}. " if part is not before else ""
             self.happened.emit(f"{name}{self.script.lit_words}")
 
-    def _climb(self, rung: Rung) -> None:
-        self.rung = rung
+    def _hide_at(self, hide_level: HideLevel) -> None:
+        self.hide_level = hide_level
         if self.mode is not Mode.FIRST_LETTERS:
             self.choose_mode(Mode.FIRST_LETTERS.value)
         else:

@@ -6,7 +6,7 @@ from relpitch.domain.length import Length
 from relpitch.domain.mode import Mode
 from relpitch.domain.part import Part
 from relpitch.preferences import RecordingsKept
-from relpitch.script.stage import Rung, shown, whole
+from relpitch.script.stage import HideLevel, shown, whole
 from relpitch.services.rehearsing import Script
 from relpitch.translation import N_, _, pgettext
 from relpitch.ui.pages.rehearse.script_view import StageParagraph
@@ -23,22 +23,24 @@ def kept_words(kept: RecordingsKept, *, writable: bool) -> str:
     return _(_KEPT[kept]) if writable else _("Nothing can be kept in this library here")
 
 
-def paragraphs(script: Script, mode: Mode, rung: Rung, whole_part: Part | None) -> Iterator[StageParagraph]:
+def paragraphs(
+    script: Script, mode: Mode, hide_level: HideLevel, whole_part: Part | None
+) -> Iterator[StageParagraph]:
     """A paragraph for each part; of one part all words, where somebody asked to see its whole line."""
     planned = script.planned
     for part, source in script.words.items():
         if part is whole_part and mode is not Mode.KEY_POINTS:
             runs = whole(source, script.length)
         else:
-            runs = shown(source, mode, script.length, script.statement.language, rung)
+            runs = shown(source, mode, script.length, script.statement.language, hide_level)
         yield StageParagraph(part, runs, planned[part])
 
 
-def hint(script: Script, mode: Mode, rung: Rung) -> str:
+def hint(script: Script, mode: Mode, hide_level: HideLevel) -> str:
     """The line below the words: what a key shows, or what is to be said as it fits."""
     if mode is Mode.FIRST_LETTERS:
         known = _("H hides more, Shift H shows more.")
-        return f"{rung.words}. {known}"
+        return f"{hide_level.words}. {known}"
     if mode in (Mode.CUE_WORDS, Mode.FROM_MEMORY):
         return _("Hold Shift to see the whole line.")
     if mode is Mode.READ and script.unfilled:

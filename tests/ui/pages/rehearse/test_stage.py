@@ -19,7 +19,7 @@ from relpitch.domain.part import Part
 from relpitch.domain.take import Drill, Measures, Take
 from relpitch.preferences import RecordingsKept
 from relpitch.script.seconds import PACE_EASY
-from relpitch.script.stage import Look, Rung, StageRun
+from relpitch.script.stage import HideLevel, Look, StageRun
 from relpitch.services.listening import SaidWord
 from relpitch.ui.pages.rehearse import take_work
 from relpitch.ui.pages.rehearse.script_view import ScriptView, StageParagraph, is_right_to_left
@@ -309,14 +309,14 @@ def test_key_points_are_ticked_by_the_speaker(on_stage: Room) -> None:
     assert stage.script._ticks == frozenset()
 
 
-def test_the_ladder_hides_and_shows_by_key(on_stage: Room) -> None:
+def test_words_are_hidden_and_shown_by_key(on_stage: Room) -> None:
     stage = on_stage.page.stage
     on_stage.press(Qt.Key.Key_H)
-    assert (stage.mode, stage.rung) == (Mode.FIRST_LETTERS, Rung.THREE_WORDS)
+    assert (stage.mode, stage.hide_level) == (Mode.FIRST_LETTERS, HideLevel.THREE_WORDS)
     assert stage.script.lit_words == "You know that …"
     on_stage.press(Qt.Key.Key_H, Qt.KeyboardModifier.ShiftModifier)
     on_stage.press(Qt.Key.Key_H, Qt.KeyboardModifier.ShiftModifier)
-    assert stage.rung is Rung.ALL
+    assert stage.hide_level is HideLevel.ALL
 
 
 def test_shift_shows_the_whole_line_while_it_is_held(on_stage: Room) -> None:
