@@ -11,6 +11,7 @@ from relpitch.ui import keys
 from relpitch.ui.main_window import MainWindow
 from relpitch.ui.own_language import speak_it_in_qt, systems_languages
 from relpitch.ui.sidebar import Sidebar
+from relpitch.ui.theme import theme
 
 
 class LanguageSwitch(QObject):
@@ -39,6 +40,7 @@ class LanguageSwitch(QObject):
         speak("", self._chosen, systems_languages())
         if translation.language() != before:
             speak_it_in_qt()
+            theme().turn()
             keys.name_anew(self._window)
             for each in self._window.findChildren(Sidebar):
                 each.speak_anew()

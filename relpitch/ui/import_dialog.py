@@ -1,6 +1,7 @@
 """What a contact file would bring in: new, the same as here, to look at. Nothing is, before that."""
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent
@@ -17,6 +18,7 @@ from relpitch.ui.theme import theme
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.icon_label import IconLabel
 from relpitch.ui.widgets.label import Label, OneLine
+from relpitch.ui.widgets.mirroring import mirrored
 from relpitch.ui.widgets.rule import rule
 from relpitch.ui.widgets.segmented import Segmented
 from relpitch.ui.widgets.sheet import DialogSheet
@@ -192,12 +194,14 @@ class _Cell(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        whole = QRectF(self.rect())
+        seen = partial(mirrored, self.layoutDirection(), whole)
         if self._is_lit:
             ground = QPainterPath()
-            ground.addRoundedRect(QRectF(self.rect()).adjusted(-20, 1, -1, -1), 9, 9)
+            ground.addRoundedRect(seen(whole.adjusted(-20, 1, -1, -1)), 9, 9)
             painter.fillPath(ground, theme().colour("accent-soft"))
         if not self._is_first:
-            painter.fillRect(QRectF(0, 1, 1, self.height() - 2), theme().colour("line"))
+            painter.fillRect(seen(QRectF(0, 1, 1, self.height() - 2)), theme().colour("line"))
 
 
 def _news(alike: Alike) -> str:

@@ -12,6 +12,7 @@ from relpitch.ui.icons import icon, icon_size
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.label import Label
 from relpitch.ui.widgets.logo import Logo
+from relpitch.ui.widgets.mirroring import mirrored_row
 from relpitch.ui.widgets.rule import rule
 
 _LEAST = 24  # of a target; in a low window with large text the rows stand closer
@@ -140,6 +141,7 @@ class _NavRow(QPushButton):
             painter.setFont(theme().font("small", tabular=True))
             painter.setPen(theme().colour("ink-2" if self.isChecked() or self.underMouse() else "ink-3"))
             place = self.rect().adjusted(0, 0, -theme().px(10), 0)
+            place = mirrored_row(self.layoutDirection(), self.rect(), place)
             painter.drawText(
                 place, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, str(self._count)
             )

@@ -174,7 +174,17 @@ class Theme(QObject):
         colours = self._colours() | stage
         for name in sorted(colours, key=len, reverse=True):
             text = text.replace(f"@{name}", colours[name])
+        if QGuiApplication.layoutDirection() is Qt.LayoutDirection.RightToLeft:  # Qt mirrors no sheet
+            text = re.sub(r"\b(border|padding|margin)-(left|right)\b", _other_side, text)
         return re.sub(r"@px\((\d+)\)", lambda size: f"{self.px(int(size[1]))}px", text)
+
+    def turn(self) -> None:
+        """Put the style sheet on again where one reads from the other side now."""
+        self.restyling.put_on(self._style_sheet())
+
+
+def _other_side(found: re.Match[str]) -> str:
+    return f"{found[1]}-{'right' if found[2] == 'left' else 'left'}"
 
 
 @lru_cache

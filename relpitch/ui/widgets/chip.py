@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 from relpitch.ui import icons
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.eliding import elided
+from relpitch.ui.widgets.mirroring import mirrored, mirrored_row
 
 _WIDEST = 96  # what words may ask for at least, however long they are
 
@@ -46,10 +47,12 @@ class Chip(QAbstractButton):
         if self._icon_name:
             side = theme().px(14)
             place = QRectF(left, (self.height() - side) / 2, side, side)
+            place = mirrored(self.layoutDirection(), self.rect().toRectF(), place)
             icons.paint(painter, place, self._icon_name, theme().colour("ink-2"))
             left += theme().px(20)
         painter.setFont(theme().font("small", weight=500))
         painter.setPen(theme().colour("accent" if on else "ink-2"))
         room = self.rect().adjusted(left, 0, -theme().px(11), 0)
+        room = mirrored_row(self.layoutDirection(), self.rect(), room)
         words = elided(self, self.text(), room.width() + 1, painter.fontMetrics())
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextDontClip, words)

@@ -2,7 +2,7 @@
 
 from datetime import date, timedelta
 
-from PySide6.QtCore import QLocale, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QLocale, QRectF, QSize, QSizeF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -11,6 +11,7 @@ from relpitch.translation import _
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.label import Label
+from relpitch.ui.widgets.mirroring import mirrored
 from relpitch.ui.widgets.popping_up import move_to, round_corners
 from relpitch.ui.widgets.rule import rule
 
@@ -124,7 +125,8 @@ class _Grid(QWidget):
         held = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
         since = (self.day.weekday() - self._week_begins) % 7
         if key in _STEPS:
-            self.go(self.day + timedelta(days=_STEPS[key]))
+            turned = self.layoutDirection() is Qt.LayoutDirection.RightToLeft and abs(_STEPS[key]) == 1
+            self.go(self.day + timedelta(days=-_STEPS[key] if turned else _STEPS[key]))
         elif key in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown):
             self.go_months((-1 if key is Qt.Key.Key_PageUp else 1) * (12 if held else 1))
         elif key in (Qt.Key.Key_Home, Qt.Key.Key_End):
@@ -151,7 +153,7 @@ class _Grid(QWidget):
         painter.setPen(colour("ink-3"))
         for column in range(7):
             name = weekday_column((self._week_begins + column) % 7)
-            place = QRectF(column * px(_CELL), 0, px(_CELL), px(_HEAD))
+            place = self._seen(QRectF(column * px(_CELL), 0, px(_CELL), px(_HEAD)))
             painter.drawText(place, Qt.AlignmentFlag.AlignCenter, name)
         for number in range(7 * _WEEKS):
             day = self._begins() + timedelta(days=number)
@@ -187,10 +189,14 @@ class _Grid(QWidget):
 
     def _cell(self, column: int, row: int) -> QRectF:
         wide, high = theme().px(_CELL), theme().px(_ROW)
-        return QRectF(column * wide, theme().px(_HEAD) + row * high, wide, high)
+        return self._seen(QRectF(column * wide, theme().px(_HEAD) + row * high, wide, high))
+
+    def _seen(self, place: QRectF) -> QRectF:
+        return mirrored(self.layoutDirection(), self.rect().toRectF(), place)
 
     def _at(self, event: QMouseEvent) -> date | None:
-        column = int(event.position().x() // theme().px(_CELL))
+        at = self._seen(QRectF(event.position(), QSizeF(0, 0))).left()
+        column = int(at // theme().px(_CELL))
         row = int((event.position().y() - theme().px(_HEAD)) // theme().px(_ROW))
         inside = 0 <= column < 7 and 0 <= row < _WEEKS  # days of a week
         return self._begins() + timedelta(days=7 * row + column) if inside else None

@@ -1,7 +1,7 @@
 """Two widgets side by side where there is room for both, else one above the other."""
 
-from PySide6.QtCore import QRect, QSize
-from PySide6.QtWidgets import QLayoutItem, QWidget
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtWidgets import QLayoutItem, QStyle, QWidget
 
 from relpitch.ui.widgets.item_layout import ItemLayout
 
@@ -42,8 +42,10 @@ class Pair(ItemLayout):
 
     def setGeometry(self, rect: QRect) -> None:
         super().setGeometry(rect)
+        parent = self.parentWidget()
+        way = parent.layoutDirection() if parent is not None else Qt.LayoutDirection.LeftToRight
         for item, place in zip(self._shown(), self._places(rect), strict=True):
-            item.setGeometry(place)
+            item.setGeometry(QStyle.visualRect(way, rect, place))
 
     def _shown(self) -> list[QLayoutItem]:
         return [item for item in self._items if not item.isEmpty()]

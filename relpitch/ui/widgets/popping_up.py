@@ -81,12 +81,14 @@ def dress_list(popup: QWidget, opener: QWidget, name: str) -> None:
 
 
 def move_to(popup: QWidget, opener: QWidget) -> None:
-    """Put it under what opened it, or over it where there is no room."""
+    """Put it under what opened it, or over it where there is no room; it begins where that begins."""
     at = opener.mapToGlobal(QPoint(0, opener.height() + GAP))
     # Not opener.screen(): Python takes the screen for a part of the widget, and frees it with it.
     screen = QGuiApplication.screenAt(at) or QGuiApplication.primaryScreen()
     room = screen.availableGeometry()
     if at.y() + popup.height() > room.bottom():
         at.setY(max(opener.mapToGlobal(QPoint(0, 0)).y() - popup.height() - GAP, room.top()))
+    if opener.layoutDirection() is Qt.LayoutDirection.RightToLeft:
+        at.setX(at.x() + opener.width() - popup.width())
     at.setX(max(min(at.x(), room.right() - popup.width()), room.left()))
     popup.move(at)

@@ -1,10 +1,13 @@
 """A number on a line."""
 
+from functools import partial
+
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QWheelEvent
 from PySide6.QtWidgets import QSizePolicy, QSlider
 
 from relpitch.ui.theme import theme
+from relpitch.ui.widgets.mirroring import mirrored
 
 _KNOB, _LINE = 16, 4
 
@@ -44,16 +47,19 @@ class Slider(QSlider):
         px, colour = theme().px, theme().colour
         knob, thick = px(_KNOB), px(_LINE)
         middle = self.height() / 2
+        seen = partial(mirrored, self.layoutDirection(), self.rect().toRectF())
         part = (self.sliderPosition() - self.minimum()) / max(self.maximum() - self.minimum(), 1)
         at = knob / 2 + part * (self.width() - knob)
         painter.setPen(Qt.PenStyle.NoPen)
         for right, token in ((self.width(), "track"), (at, "accent")):
             painter.setBrush(colour(token))
-            painter.drawRoundedRect(QRectF(0, middle - thick / 2, right, thick), thick / 2, thick / 2)
+            line = seen(QRectF(0, middle - thick / 2, right, thick))
+            painter.drawRoundedRect(line, thick / 2, thick / 2)
         focused = self.hasFocus()
         painter.setPen(QPen(colour("accent" if focused else "field-line"), 2 if focused else 1))
         painter.setBrush(colour("raised"))
-        painter.drawEllipse(QRectF(at - knob / 2, middle - knob / 2, knob, knob).adjusted(1, 1, -1, -1))
+        round_ = QRectF(at - knob / 2, middle - knob / 2, knob, knob).adjusted(1, 1, -1, -1)
+        painter.drawEllipse(seen(round_))
 
     def _say(self, value: int) -> None:
         self.setToolTip(f"{value} {self._unit}".strip())

@@ -5,6 +5,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton
 
 from relpitch.ui.theme import theme
+from relpitch.ui.widgets.mirroring import mirrored
 
 
 class Switch(QAbstractButton):
@@ -31,4 +32,5 @@ class Switch(QAbstractButton):
         knob = height - 4
         left = box.right() - knob - 2 if self.isChecked() else box.left() + 2
         painter.setBrush(theme().colour("raised"))
-        painter.drawEllipse(QRectF(left, box.top() + 2, knob, knob))
+        place = QRectF(left, box.top() + 2, knob, knob)
+        painter.drawEllipse(mirrored(self.layoutDirection(), box, place))

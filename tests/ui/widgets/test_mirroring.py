@@ -1,6 +1,7 @@
 """What is painted by hand is mirrored where one reads from the right."""
 
 from collections.abc import Iterator
+from datetime import date, timedelta
 
 import pytest
 from PySide6.QtCore import QRectF, Qt
@@ -10,9 +11,12 @@ from pytestqt.qtbot import QtBot
 
 from relpitch.ui import icons
 from relpitch.ui.list_model import ListModel
+from relpitch.ui.theme import theme
+from relpitch.ui.widgets.day_calendar import _Grid
 from relpitch.ui.widgets.follow_up_path import FollowUpPath
 from relpitch.ui.widgets.icon_row_delegate import IconRow, IconRowDelegate
 from relpitch.ui.widgets.mirroring import mirrored
+from relpitch.ui.widgets.slider import Slider
 from relpitch.ui.widgets.stage_button import StageButton
 from relpitch.ui.widgets.two_line_delegate import TwoLineDelegate, TwoLines
 
@@ -89,3 +93,40 @@ def columns(image: QImage) -> list[int]:
     ground = image.pixel(0, 0)
     places = ((x, y) for x in range(image.width()) for y in range(image.height()))
     return sorted({x for x, y in places if image.pixel(x, y) != ground})
+
+
+@pytest.mark.usefixtures("from_the_right")
+def test_the_knob_of_a_slider_is_where_it_is_taken_hold_of(qtbot: QtBot) -> None:
+    slider = Slider("Pace", 0, 100)
+    qtbot.addWidget(slider)
+    slider.resize(200, 24)
+    slider.setValue(0)
+    knob = slider.grab().toImage().copy(160, 0, 40, 24)
+    slider.setValue(100)
+    assert knob != slider.grab().toImage().copy(160, 0, 40, 24)
+    assert len(columns(knob)) > len(columns(slider.grab().toImage().copy(60, 0, 40, 24))) / 2
+
+
+@pytest.mark.usefixtures("from_the_right")
+def test_a_week_begins_at_the_right_and_a_press_takes_the_day_that_is_seen(qtbot: QtBot) -> None:
+    day = date(2026, 11, 26)
+    grid = _Grid(day, day)
+    qtbot.addWidget(grid)
+    grid.show()
+    first, second = grid._cell(0, 1), grid._cell(1, 1)
+    assert first.left() > second.left()
+    taken: list[date] = []
+    grid.taken.connect(taken.append)
+    qtbot.mouseClick(grid, Qt.MouseButton.LeftButton, pos=first.center().toPoint())
+    assert taken == [grid._begins() + timedelta(days=7)]
+    grid.go(day)
+    qtbot.keyClick(grid, Qt.Key.Key_Left)
+    assert grid.day == day + timedelta(days=1)
+
+
+@pytest.mark.usefixtures("from_the_right")
+def test_the_line_of_a_column_is_on_its_other_side(qtbot: QtBot) -> None:
+    sheet = theme().filled("#list { border-right: 1px; padding-left: 2px } ChoiceMenu::right-arrow {}")
+    assert sheet == "#list { border-left: 1px; padding-right: 2px } ChoiceMenu::right-arrow {}"
+    QApplication.setLayoutDirection(LEFT)
+    assert theme().filled("#list { border-right: 1px }") == "#list { border-right: 1px }"

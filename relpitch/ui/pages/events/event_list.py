@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPen
@@ -22,6 +23,7 @@ from relpitch.ui.theme import theme
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.field import Field
 from relpitch.ui.widgets.list_column import ListColumn
+from relpitch.ui.widgets.mirroring import mirrored_row
 from relpitch.ui.widgets.row_list import RowList
 
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
@@ -125,13 +127,13 @@ class _Delegate(QStyledItemDelegate):
     ) -> None:
         row: Row = index.data(VALUE)
         box: QRect = option.rect
-        px = theme().px
+        px, seen = theme().px, partial(mirrored_row, option.direction, box)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if not row.event_id:
             painter.setFont(theme().font("section"))
             painter.setPen(theme().colour("ink-2"))
-            painter.drawText(box.adjusted(px(12), px(14), 0, -px(4)), _LEFT, row.title)
+            painter.drawText(seen(box.adjusted(px(12), px(14), 0, -px(4))), _LEFT, row.title)
             painter.restore()
             return
         lit = bool(option.state & (QStyle.StateFlag.State_MouseOver | QStyle.StateFlag.State_Selected))
@@ -139,7 +141,10 @@ class _Delegate(QStyledItemDelegate):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(theme().colour("hover"))
             painter.drawRoundedRect(box, 8, 8)
-        tile = QRect(box.left() + px(12), box.top() + px(10), px(40), px(42))
+        words = QRect(box.left() + px(64), box.top() + px(10), 0, px(20))
+        words.setRight(box.right() - px(10))
+        words = seen(words)
+        tile = seen(QRect(box.left() + px(12), box.top() + px(10), px(40), px(42)))
         ground = theme().colour("page" if lit else "sunken")
         if row.been and not lit:
             painter.setPen(QPen(theme().colour("line"), 1))
@@ -158,8 +163,6 @@ class _Delegate(QStyledItemDelegate):
         painter.setFont(theme().font("caption", weight=400))
         painter.setPen(theme().colour("ink-2"))
         painter.drawText(tile.adjusted(0, px(23), 0, -px(4)), _CENTRE, row.month)
-        words = QRect(tile.right() + px(12), box.top() + px(10), 0, px(20))
-        words.setRight(box.right() - px(10))
         painter.setFont(theme().font("label"))
         painter.setPen(theme().colour("ink-2" if row.been else "ink"))
         _elided(painter, words, row.title)

@@ -19,6 +19,7 @@ from relpitch.ui.theme import theme
 from relpitch.ui.widgets.field import Field
 from relpitch.ui.widgets.label import Label
 from relpitch.ui.widgets.list_column import ListColumn
+from relpitch.ui.widgets.mirroring import mirrored_row
 from relpitch.ui.widgets.row_list import RowList
 
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
@@ -152,7 +153,8 @@ class _Delegate(QStyledItemDelegate):
         if not row.id:
             painter.setFont(theme().font("section"))
             painter.setPen(theme().colour("ink-2"))
-            painter.drawText(box.adjusted(px(12), px(8), 0, 0), _LEFT, row.words)
+            heading = mirrored_row(option.direction, box, box.adjusted(px(12), px(8), 0, 0))
+            painter.drawText(heading, _LEFT, row.words)
             painter.restore()
             return
         chosen = bool(option.state & QStyle.StateFlag.State_Selected)
@@ -193,6 +195,7 @@ def _draw(
     left = room.left() + metrics.horizontalAdvance(words[:at])
     width = metrics.horizontalAdvance(words[at : at + len(hit)])
     ground = QRect(left, room.center().y() - metrics.height() // 2, width + 1, metrics.height())
+    ground = mirrored_row(painter.layoutDirection(), room, ground)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(theme().colour("accent-soft"))
     painter.drawRect(ground)

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
 from relpitch.ui.icons import paint
 from relpitch.ui.theme import theme
+from relpitch.ui.widgets.mirroring import mirrored
 
 
 class LibraryRow(QAbstractButton):
@@ -35,7 +36,9 @@ class LibraryRow(QAbstractButton):
             painter.setBrush(colour("selected" if chosen else "hover"))
             painter.drawRoundedRect(self.rect(), 8, 8)
         ink = colour("accent" if chosen else "ink-2" if marked else "ink-3")
-        paint(painter, QRectF(px(10), px(11), px(16), px(16)), self._icon_name, ink)
+        way, whole = self.layoutDirection(), self.rect().toRectF()
+        place = mirrored(way, whole, QRectF(px(10), px(11), px(16), px(16)))
+        paint(painter, place, self._icon_name, ink)
         left = px(38)
         room = self.width() - left - px(10)
         for words, top, font, tone in (
@@ -45,4 +48,5 @@ class LibraryRow(QAbstractButton):
             painter.setFont(font)
             painter.setPen(colour(tone))
             shown = QFontMetrics(font).elidedText(words, Qt.TextElideMode.ElideRight, room)
-            painter.drawText(left, px(top), room, px(18), Qt.AlignmentFlag.AlignVCenter, shown)
+            line = mirrored(way, whole, QRectF(left, px(top), room, px(18)))
+            painter.drawText(line, Qt.AlignmentFlag.AlignVCenter, shown)

@@ -18,6 +18,7 @@ from relpitch.ui.widgets.difference_label import DifferenceLabel
 from relpitch.ui.widgets.fitting import fitted
 from relpitch.ui.widgets.flow import Flow
 from relpitch.ui.widgets.label import Label, OneLine
+from relpitch.ui.widgets.mirroring import mirrored
 from relpitch.ui.widgets.rule import rule
 from relpitch.ui.widgets.scroll import Scroll
 from relpitch.ui.widgets.sheet import DialogSheet
@@ -197,13 +198,13 @@ class _Tile(QAbstractButton):
         if self.hasFocus():
             painter.setPen(QPen(colour("accent"), 1))
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 9, 9)
-        paint(painter, QRectF(px(15), px(12), px(13), px(13)), "monitor", colour("ink-3"))
+        seen = partial(mirrored, self.layoutDirection(), QRectF(self.rect()))
+        paint(painter, seen(QRectF(px(15), px(12), px(13), px(13))), "monitor", colour("ink-3"))
         painter.setFont(fitted(theme().font("small"), self._place, self.width() - px(70)))
         painter.setPen(colour("ink-2"))
-        painter.drawText(
-            px(36), px(9), self.width() - px(70), px(20), Qt.AlignmentFlag.AlignVCenter, self._place
-        )
-        ring = QRectF(self.width() - px(32), px(11), px(16), px(16))
+        words = seen(QRectF(px(36), px(9), self.width() - px(70), px(20)))
+        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, self._place)
+        ring = seen(QRectF(self.width() - px(32), px(11), px(16), px(16)))
         painter.setPen(QPen(colour("accent" if on else "field-line"), 1))
         painter.setBrush(colour("accent") if on else Qt.BrushStyle.NoBrush)
         painter.drawEllipse(ring)

@@ -6,6 +6,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from relpitch.translation import _, npgettext, pgettext
 from relpitch.ui.aside_switch import AsideButton
 from relpitch.ui.theme import theme
+from relpitch.ui.widgets.mirroring import mirrored
 
 
 class CoachButton(AsideButton):
@@ -22,7 +23,8 @@ class CoachButton(AsideButton):
             notes = npgettext("of the coach", "{count} note", "{count} notes", count).format(count=count)
             name = _("Coach, {notes}").format(notes=notes) if count else pgettext("panel", "Coach")
             self.setAccessibleName(name)
-            self.setStyleSheet(f"padding-right: {self._room()}px;")  # the words keep their place
+            end = "left" if self.layoutDirection() is Qt.LayoutDirection.RightToLeft else "right"
+            self.setStyleSheet(f"padding-{end}: {self._room()}px;")  # the words keep their place
             self.updateGeometry()
             self.update()
 
@@ -38,6 +40,7 @@ class CoachButton(AsideButton):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         px, colour = theme().px, theme().colour
         pill = QRectF(self.width() - px(8) - self._pill(), (self.height() - px(20)) / 2, self._pill(), px(20))
+        pill = mirrored(self.layoutDirection(), self.rect().toRectF(), pill)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(colour("sunken"))
         painter.drawRoundedRect(pill, px(10), px(10))

@@ -1,6 +1,8 @@
 """A part's name in the margin, which is plainly a menu, and the tag under it that opens the same."""
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
+from functools import partial
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy
 
@@ -10,6 +12,7 @@ from relpitch.ui import icons
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.fitting import fitted, widest
 from relpitch.ui.widgets.label import Label
+from relpitch.ui.widgets.mirroring import mirrored
 
 _CHEVRON = 12
 _GAP = 5
@@ -65,21 +68,21 @@ class PartName(QPushButton):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         font = theme().font("small", weight=600 if self._lit else 500)
-        px = theme().px
+        px, seen = theme().px, partial(mirrored, self.layoutDirection(), self.rect().toRectF())
         right = self.width() - px(_ROOM)
         font = fitted(font, self._words, right, 0.6)
         wide = widest(font, self._words)
-        words = QRect(0, px(_ROOM), right, self.height() - px(_ROOM))
+        words = seen(QRectF(0, px(_ROOM), right, self.height() - px(_ROOM)))
         left = max(0, right - wide - px(_CHEVRON + _GAP))
         if self._open or self.hasFocus():
-            ground = QRectF(left - px(_ROOM), 0, self.width() - left + px(_ROOM), self.height())
+            ground = seen(QRectF(left - px(_ROOM), 0, self.width() - left + px(_ROOM), self.height()))
             painter.setPen(Qt.PenStyle.NoPen if self._open else theme().colour("accent"))
             painter.setBrush(theme().colour("hover") if self._open else Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(ground.adjusted(1, 1, -1, -1), 5, 5)
         ink = theme().colour("accent" if self._lit else "ink-2")
         if self.has_chevron():
             top = px(_ROOM) + (px(16) - px(_CHEVRON)) / 2
-            box = QRectF(left, top, px(_CHEVRON), px(_CHEVRON))
+            box = seen(QRectF(left, top, px(_CHEVRON), px(_CHEVRON)))
             icons.paint(painter, box, "chevron-down", ink)
         painter.setFont(font)
         painter.setPen(ink)

@@ -21,6 +21,7 @@ from relpitch.ui.pages.pitches.words_menu import add_to_menu
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.label import Label
+from relpitch.ui.widgets.mirroring import mirrored
 from relpitch.ui.widgets.words_edit import WordsEdit
 
 
@@ -176,9 +177,9 @@ class PartRow(QWidget):
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(theme().colour("accent"))
-            edit = self.edit.geometry().translated(self._words.pos())
-            left = edit.left() - theme().px(10)
-            painter.drawRoundedRect(QRectF(left, edit.top() + 4, 2, edit.height() - 8), 1, 1)
+            edit = self.edit.geometry().translated(self._words.pos()).toRectF()
+            line = QRectF(edit.left() - theme().px(10), edit.top() + 4, 2, edit.height() - 8)
+            painter.drawRoundedRect(mirrored(self.layoutDirection(), edit, line), 1, 1)
 
     def _show_caption(self) -> None:
         phrasings = self._view.phrasings if self._view else ()

@@ -9,6 +9,7 @@ from relpitch.script.plain import plain, tidy
 from relpitch.translation import _
 from relpitch.ui import icons
 from relpitch.ui.theme import theme
+from relpitch.ui.widgets.mirroring import mirrored
 
 _WRAP = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
 
@@ -65,18 +66,19 @@ class BridgeCard(QAbstractButton):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         on = self.isChecked()
-        box = QRectF(1, 1, min(self.width(), px(744)) - 2, self.height() - 2)
+        whole, way = self.rect().toRectF(), self.layoutDirection()
+        box = mirrored(way, whole, QRectF(1, 1, min(self.width(), px(744)) - 2, self.height() - 2))
         painter.setPen(QPen(colour("stage.accent" if on else "stage.line"), 2 if on else 1))
         painter.setBrush(colour("stage.panel"))
         painter.drawRoundedRect(box, px(10), px(10))
-        key = QRectF(px(20), (self.height() - px(28)) / 2, px(28), px(28))
+        key = mirrored(way, whole, QRectF(px(20), (self.height() - px(28)) / 2, px(28), px(28)))
         painter.setPen(QPen(colour("stage.accent" if on else "stage.line"), 1))
         painter.setBrush(colour("stage.accent" if on else "stage.panel"))
         painter.drawRoundedRect(key, px(6), px(6))
         painter.setFont(theme().font("label", weight=600))
         painter.setPen(colour("stage.floor" if on else "stage.label"))
         painter.drawText(key, Qt.AlignmentFlag.AlignCenter, str(self._number))
-        words = box.adjusted(px(66), px(12), -px(20), -px(8))
+        words = mirrored(way, box, box.adjusted(px(66), px(12), -px(20), -px(8)))
         when = theme().font("note", italic=True)
         when.setPixelSize(px(14))
         painter.setFont(when)
@@ -88,6 +90,7 @@ class BridgeCard(QAbstractButton):
             painter.drawText(words, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop, _("Say it now"))
             side = painter.fontMetrics().horizontalAdvance(_("Say it now"))
             mic = QRectF(words.right() - side - px(20), words.top(), px(14), px(14))
+            mic = mirrored(way, words, mic)
             icons.paint(painter, mic, "mic", colour("stage.accent"))
         painter.setFont(theme().font("script"))
         painter.setPen(colour("stage.lit" if on else "stage.said"))

@@ -1,6 +1,7 @@
 """The dim room around the stage and the drills: a bar above, the clock at the right, the button below."""
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QAccessible, QAction, QPainter, QPaintEvent, QPen, QResizeEvent
@@ -22,6 +23,7 @@ from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.choice_menu import ChoiceMenu
 from relpitch.ui.widgets.focus_ring import DIM
 from relpitch.ui.widgets.label import Label
+from relpitch.ui.widgets.mirroring import mirrored
 from relpitch.ui.widgets.segmented import Segmented
 from relpitch.ui.widgets.way_back import lead_back
 
@@ -245,14 +247,13 @@ class KeyHints(QWidget):
         hints = self._hints
         while len(self._hints) > 1 and self._draw(None) > self.width():
             self._hints = (*self._hints[:-2], self._hints[-1])  # how to begin, and how to leave, stay longest
-        painter.translate(self.width() - self._draw(None), 0)
-        self._draw(painter)
+        self._draw(painter, self.width() - self._draw(None))
         self._hints = hints
 
-    def _draw(self, painter: QPainter | None) -> float:
+    def _draw(self, painter: QPainter | None, left: float = 0) -> float:
         """Draw, or only measure."""
         px, colour = theme().px, theme().colour
-        left = 0.0
+        seen = partial(mirrored, self.layoutDirection(), self.rect().toRectF())
         middle = Qt.AlignmentFlag.AlignVCenter
         for number, (keys, words) in enumerate(self._hints):
             left += px(20) if number else 0
@@ -264,15 +265,15 @@ class KeyHints(QWidget):
                 if painter:
                     painter.setFont(self.font())
                     painter.setPen(QPen(colour("stage.line").lighter(130), 1))
-                    painter.drawRoundedRect(box, px(4), px(4))
+                    painter.drawRoundedRect(seen(box), px(4), px(4))
                     painter.setPen(colour("stage.label"))
-                    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, key)
+                    painter.drawText(seen(box), Qt.AlignmentFlag.AlignCenter, key)
                 left = box.right() + px(6)
             self.setFont(theme().font("small"))
             width = self.fontMetrics().horizontalAdvance(words)
             if painter:
                 painter.setFont(self.font())
                 painter.setPen(colour("stage.label"))
-                painter.drawText(QRectF(left, 0, width + 2, px(22)), middle, words)
+                painter.drawText(seen(QRectF(left, 0, width + 2, px(22))), middle, words)
             left += width
         return left

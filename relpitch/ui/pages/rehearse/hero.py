@@ -1,6 +1,7 @@
 """What to rehearse next, on a piece of the stage."""
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
@@ -16,6 +17,7 @@ from relpitch.ui.widgets.choice_menu import ChoiceMenu
 from relpitch.ui.widgets.flow import Flow
 from relpitch.ui.widgets.focus_ring import DIM
 from relpitch.ui.widgets.label import Label
+from relpitch.ui.widgets.mirroring import mirrored
 
 
 class Hero(QFrame):
@@ -136,15 +138,16 @@ class _Steps(QWidget):
         px, colour = theme().px, theme().colour
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        seen = partial(mirrored, self.layoutDirection(), self.rect().toRectF())
         for number, step in enumerate(self._steps):
             top = px(38) * number
             if number:
-                painter.fillRect(QRectF(px(6), top - px(20), 2, px(18)), colour("stage.line"))
+                painter.fillRect(seen(QRectF(px(6), top - px(20), 2, px(18))), colour("stage.line"))
             token = "give" if step.done else "lit" if step.is_next else "dim"
             painter.setPen(QPen(colour(f"stage.{token}"), 2))
             painter.setBrush(colour("stage.give") if step.done else Qt.BrushStyle.NoBrush)
-            painter.drawEllipse(QRectF(1, top + 3, px(12), px(12)))
+            painter.drawEllipse(seen(QRectF(1, top + 3, px(12), px(12))))
             painter.setFont(theme().font("body", weight=500 if step.is_next else 400))
             painter.setPen(colour("stage.lit" if step.is_next else "stage.said"))
-            words = QRectF(px(26), top - 1, self.width() - px(26), px(20))
+            words = seen(QRectF(px(26), top - 1, self.width() - px(26), px(20)))
             painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, step.words)

@@ -1,6 +1,7 @@
 """What the microphone hears, while it hears it."""
 
 from collections import deque
+from functools import partial
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QAccessible, QColor, QPainter, QPaintEvent
@@ -10,6 +11,7 @@ from relpitch.translation import _, pgettext
 from relpitch.ui import icons
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.fitting import fitted
+from relpitch.ui.widgets.mirroring import mirrored
 
 _BARS = 26
 _QUIET, _CHUNKS_A_BAR = 0.25, 2
@@ -74,21 +76,22 @@ class LevelMeter(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         label = colour("stage.label")
+        line = QRectF(0, 0, px(152), px(18))
+        seen = partial(mirrored, self.layoutDirection(), line)
         if self._recording:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(colour("stage.record"))
-            painter.drawEllipse(QRectF(px(2), px(5), px(9), px(9)))
+            painter.drawEllipse(seen(QRectF(px(2), px(5), px(9), px(9))))
         else:
-            icons.paint(painter, QRectF(0, px(2), px(14), px(14)), "mic", label)
+            icons.paint(painter, seen(QRectF(0, px(2), px(14), px(14))), "mic", label)
         both = self._name() + self._short()
         painter.setFont(fitted(theme().font("small"), both, px(132)))
         painter.setPen(label)
-        line = QRectF(0, 0, px(152), px(18))
         left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         room = px(132) - painter.fontMetrics().horizontalAdvance(self._short())
         name = painter.fontMetrics().elidedText(self._name(), Qt.TextElideMode.ElideRight, room)
-        painter.drawText(line.adjusted(px(20), 0, 0, 0), left, name)
+        painter.drawText(seen(line.adjusted(px(20), 0, 0, 0)), left, name)
         painter.setPen(
             colour("stage.take" if self._clipped else "stage.give" if self._there else "stage.label")
         )

@@ -1,0 +1,84 @@
+"""What is painted or placed by hand is mirrored where one reads from the right, or is symmetrical."""
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+ROOT = Path(__file__).parents[2]
+BY_HAND = {"paintEvent", "paint", "setGeometry"}
+MIRRORS = {
+    "mirrored",
+    "mirrored_row",
+    "visualRect",
+    "visualAlignment",
+    "layoutDirection",
+    "direction",
+}
+GROUND = "a ground, a line or a frame round all of it"
+CENTRED = "it stands in the middle"
+WORDS = "Qt has laid the words out, and they say which way they go"
+TIME = "time runs to the right"
+PAPER = "paper lies on the desk as it is"
+SAME = {
+    "AskingEdit": WORDS,
+    "Avatar": CENTRED,
+    "Breath": CENTRED,
+    "Button": "Qt's own, with less room",
+    "Caret": WORDS,
+    "Centre": "it tells that it was painted",
+    "Dot": CENTRED,
+    "DialogSheet": GROUND,
+    "DraftView": WORDS,
+    "EmptyState": GROUND,
+    "Gallery": "it shows the components",
+    "GoTo": GROUND,
+    "Hovered": "a piece of the gallery",
+    "IconLabel": CENTRED,
+    "Keycap": CENTRED,
+    "LengthField": GROUND,
+    "LevelBars": TIME,
+    "MomentCard": GROUND,
+    "NoticedLine": GROUND,
+    "Paper": PAPER,
+    "RecordButton": CENTRED,
+    "Ring": CENTRED,
+    "Scrim": GROUND,
+    "ScriptView": WORDS,
+    "Shadow": GROUND,
+    "SpellingLines": WORDS,
+    "StockPicture": PAPER,
+    "Swatch": "a piece of the gallery",
+    "Trend": TIME,
+    "Waveform": TIME,
+    "WordsEdit": WORDS,
+    "_Band": GROUND,
+    "_Box": GROUND,
+    "_Code": "a code is read by a camera",
+    "_DeckRow": GROUND,
+    "_Ground": GROUND,
+    "_Icon": CENTRED,
+    "_Picture": CENTRED,
+    "_Ring": GROUND,
+    "_Row": GROUND,
+}
+"""Why a class need not mirror what it paints."""
+
+
+def by_hand() -> Iterator[tuple[str, bool]]:
+    """The classes that paint or place by hand, and whether they know of the side one reads from."""
+    for path in sorted((ROOT / "relpitch" / "ui").rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.ClassDef) and BY_HAND & {getattr(each, "name", "") for each in node.body}:
+                names = {getattr(each, "attr", getattr(each, "id", "")) for each in ast.walk(node)}
+                yield node.name, bool(names & MIRRORS)
+
+
+def test_all_that_is_painted_or_placed_by_hand_is_mirrored() -> None:
+    left = sorted({name for name, mirrors in by_hand() if not mirrors and name not in SAME})
+    assert not left, (
+        f"mirror what they paint or place (widgets/mirroring.py), or say why they need not: {left}"
+    )
+
+
+def test_nothing_is_let_off_that_is_not_there() -> None:
+    assert set(SAME) <= {name for name, mirrors in by_hand() if not mirrors}
