@@ -3,7 +3,7 @@
 from collections.abc import Collection, Mapping
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QButtonGroup, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from relpitch.domain.destination import PageName
@@ -21,11 +21,13 @@ _LEAST = 24  # of a target; in a low window with large text the rows stand close
 class Sidebar(QWidget):
     """The pages one can go to, 176 wide with words, 56 with icons alone. `chosen` carries a page."""
 
+    ROLE = QAccessible.Role.PageTabList
     chosen = Signal(object)  # a PageName: as a str it would lose its type
 
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("sidebar")
+        self.setAccessibleName(_("Pages"))
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._narrow: bool | None = None
         self._mark = Logo(indent=10)
@@ -55,6 +57,7 @@ class Sidebar(QWidget):
 
     def speak_anew(self) -> None:
         """Say its words in the language in use."""
+        self.setAccessibleName(_("Pages"))
         self._promise.setText(_("Everything stays on this computer."))
         for row in self._rows.values():
             row.speak_anew()
@@ -68,6 +71,7 @@ class Sidebar(QWidget):
     def show_chosen(self, page: PageName) -> None:
         """Mark the page that is shown."""
         self._rows[page].setChecked(True)
+        QAccessible.updateAccessibility(QAccessibleEvent(self._rows[page], QAccessible.Event.Selection))
 
     def show_counts(self, counts: Mapping[PageName, int]) -> None:
         """Show how many things a page holds."""
@@ -97,6 +101,7 @@ class Sidebar(QWidget):
 class _NavRow(QPushButton):
     """One page: icon, name, count."""
 
+    ROLE = QAccessible.Role.PageTab
     asked = Signal(object)  # a PageName: as a str it would lose its type
 
     def __init__(self, page: PageName) -> None:
@@ -106,7 +111,6 @@ class _NavRow(QPushButton):
         self._narrow: bool | None = None
         self.setProperty("kind", "nav")
         self.setCheckable(True)
-        self.setAutoExclusive(True)  # its group sees to that; a screen reader then hears one of several
         self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Preferred)
         self.setAccessibleName(page.label)
         self.clicked.connect(self._clicked)
