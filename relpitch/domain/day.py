@@ -142,6 +142,12 @@ def whole_day_alone(day: date) -> str:
     return words.format(weekday=weekday_alone(day), date=day_month_year(day))
 
 
+def whole_day_short(day: date) -> str:
+    """The same where there is little room: Thu 26 November 2026."""
+    words = pgettext("a date", "{weekday} {date}")
+    return words.format(weekday=short_weekday(day), date=day_month_year(day))
+
+
 def unbroken(day: str) -> str:
     """The words of a day, its number kept with the month and the month with the year."""
     return re.sub(r"(?<=\d|\.) (?=\w)|(?<=\w) (?=\d{4})", "\N{NO-BREAK SPACE}", day)
@@ -242,6 +248,11 @@ def month_names() -> tuple[str, ...]:
 def short_weekday(day: date) -> str:
     """The day of the week in three letters: Wed."""
     return pgettext("a day of the week, short", _SHORT_DAYS[day.weekday()])
+
+
+def short_day_names() -> tuple[str, ...]:
+    """The days of the week in three letters, in the language in use."""
+    return tuple(pgettext("a day of the week, short", each) for each in _SHORT_DAYS)
 
 
 def weekday_column(number: int) -> str:

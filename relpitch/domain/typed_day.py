@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from relpitch.domain.day import DAYS, MONTHS, ahead, day_names, month_names
+from relpitch.domain.day import DAYS, MONTHS, ahead, day_names, month_names, short_day_names
 from relpitch.translation import _, pgettext
 
 _WORD = re.compile(r"[^\W\d_]+|\d+")
@@ -37,8 +37,10 @@ def typed_day(typed: str, today: date, *, month_first: bool = False) -> date | N
     passed_over = (*_PASSED_OVER, *pgettext("words beside a day that is typed", "on the").split())
     words = [each for each in _WORD.findall(text) if each not in passed_over]
     numbers = [each for each in words if each.isdecimal()]
-    days = [_named(each, day_names(), len(DAYS)) for each in words]
+    days = [_weekday(each) for each in words]
     months = [_named(each, month_names(), len(MONTHS)) for each in words]
+    if days and days[0] is not None and any(each is not None for each in months[1:]):
+        months[0] = None  # “mar 24 de noviembre”: martes, since the month is named behind it
     weekdays = [each for each in days if each is not None]
     named = [each for each in months if each is not None]
     known = len(numbers) + len(weekdays) + len(named) == len(words)
@@ -97,6 +99,12 @@ def _day(year: int, month: int, day: int) -> date | None:
         return date(year, month, day) if year >= 1000 else None  # 26 is no year
     except ValueError:
         return None
+
+
+def _weekday(word: str) -> int | None:
+    """Which day of the week a word is: its name, its beginning, or its two letters in German."""
+    short = [each.casefold() for each in short_day_names()]
+    return short.index(word) if word in short else _named(word, day_names(), len(DAYS))
 
 
 def _named(word: str, names: Sequence[str], many: int) -> int | None:

@@ -9,9 +9,8 @@ from relpitch.domain.reach import Way
 from relpitch.interchange.vcard import VCard
 from relpitch.translation import _, npgettext
 from relpitch.ui.theme import theme
-from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.label import Label
-from relpitch.ui.widgets.ticked_rows import TickedModel, ticked_list
+from relpitch.ui.widgets.ticked_rows import TickAll, TickedModel, ticked_list
 
 _TALLEST = 220
 _ROW = 44
@@ -26,30 +25,23 @@ class NewPeople(QWidget):
         super().__init__()
         rows = {number: _lines(each) for number, each in enumerate(people)}
         self._model = TickedModel(rows, rows)
-        self._model.dataChanged.connect(self._changed)
+        self._model.dataChanged.connect(self.changed)
         view = ticked_list(_("New people in the file"), self._model)
         view.setMinimumHeight(theme().px(min(_ROW * len(people) + 8, _TALLEST)))
-        self._all = Button("", kind="quiet", height=28)
-        self._all.clicked.connect(lambda: self._model.tick_shown(on=bool(self.left_out())))
         head = QHBoxLayout()
         heading = npgettext("over people in a file", "New", "New", len(people))
         head.addWidget(Label(heading, "label"))
         head.addStretch()
-        head.addWidget(self._all)
+        head.addWidget(TickAll(_("Tick all"), self._model))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         column.addLayout(head)
         column.addWidget(view, 1)
-        self._changed()
 
     def left_out(self) -> frozenset[int]:
         """The numbers of those that are not ticked."""
         return frozenset(range(self._model.rowCount())) - self._model.ticked
-
-    def _changed(self) -> None:
-        self._all.set_words(_("Tick all") if self.left_out() else _("Untick all"))
-        self.changed.emit()
 
 
 def _lines(card: VCard) -> tuple[str, str]:

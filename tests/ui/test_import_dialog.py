@@ -15,6 +15,7 @@ from relpitch.services.services import Services
 from relpitch.storage.library import Library
 from relpitch.ui.import_dialog import ImportDialog
 from relpitch.ui.widgets.button import Button
+from relpitch.ui.widgets.ticked_rows import TickAll
 
 NOW = datetime(2026, 11, 23, 9, 30, tzinfo=UTC)
 NAMES = ("Ada Hill", "Ben Ode", "Cy Marsh")
@@ -80,7 +81,9 @@ def test_everyone_who_is_new_is_seen_and_comes_in_unless_unticked(
 def test_all_are_unticked_at_once_so_that_a_few_can_be_chosen(
     services: Services, dialog: ImportDialog
 ) -> None:
-    button(dialog, "Untick all").click()
+    box = dialog.findChild(TickAll)
+    assert box is not None
+    box.click()
     assert not dialog.button.isEnabled()
     view = listed(dialog)
     view.setCurrentIndex(view.model().index(2, 0))

@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QLocale, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from relpitch.domain.day import day_month_year, whole_day
+from relpitch.domain.day import day_month_year, whole_day_short
 from relpitch.domain.errors import FieldError
 from relpitch.domain.typed_day import typed_day
 from relpitch.translation import _
@@ -93,12 +93,12 @@ class DateField(QWidget):
         return calendar
 
     def _fit(self) -> None:
-        if self.line.text() in (whole_day(self._day), day_month_year(self._day)):
+        if self.line.text() in (whole_day_short(self._day), day_month_year(self._day)):
             self._write_out()
 
     def _write_out(self) -> None:
         """The day with its weekday; without where a language has no room for it."""
-        whole = whole_day(self._day)
+        whole = whole_day_short(self._day)
         fits = self.line.room() >= self.line.fontMetrics().horizontalAdvance(whole)
         self.line.setText(whole if fits or not self.line.isVisible() else day_month_year(self._day))
         self.line.setCursorPosition(0)  # its beginning is seen where all of it is not

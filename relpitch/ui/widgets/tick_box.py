@@ -4,6 +4,7 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QStyle
 
+from relpitch.translation import _
 from relpitch.ui import icons
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.eliding import elided
@@ -14,13 +15,15 @@ _LEAST = 24  # of a target
 _WRAPS = Qt.TextFlag.TextWordWrap
 
 
-def paint_tick(painter: QPainter, box: QRectF, *, on: bool) -> None:
-    """The box alone, with or without its tick."""
-    painter.setPen(QPen(theme().colour("give" if on else "field-line"), 1.5))
-    painter.setBrush(theme().colour("give" if on else "raised"))
+def paint_tick(painter: QPainter, box: QRectF, *, on: bool, partly: bool = False) -> None:
+    """The box alone, with its tick, a dash where it is so of some, or empty."""
+    filled = on or partly
+    painter.setPen(QPen(theme().colour("give" if filled else "field-line"), 1.5))
+    painter.setBrush(theme().colour("give" if filled else "raised"))
     painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), 4, 4)
-    if on:
-        icons.paint(painter, box.adjusted(3, 3, -3, -3), "check", theme().colour("page"), 3)
+    if filled:
+        sign = "check" if on else "minus"
+        icons.paint(painter, box.adjusted(3, 3, -3, -3), sign, theme().colour("page"), 3)
 
 
 class TickBox(WrappingButton):
@@ -28,8 +31,15 @@ class TickBox(WrappingButton):
 
     def __init__(self, words: str) -> None:
         super().__init__()
+        self._partly = False
         self.setText(words)
         self.setAccessibleName(words)
+
+    def show_partly(self, partly: bool) -> None:
+        """Say that it is so of some, where it is not ticked."""
+        self._partly = partly
+        self.setAccessibleDescription(_("Some are ticked.") if partly else "")
+        self.update()
 
     def sizeHint(self) -> QSize:
         self.setFont(theme().font("body"))
@@ -65,7 +75,7 @@ class TickBox(WrappingButton):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         way, wraps = self.layoutDirection(), self._wraps()
-        paint_tick(painter, self.ring_place().toRectF(), on=self.isChecked())
+        paint_tick(painter, self.ring_place().toRectF(), on=self.isChecked(), partly=self._partly)
         painter.setFont(theme().font("body"))
         painter.setPen(theme().colour("ink"))
         place = QStyle.visualRect(way, self.rect(), self.rect().adjusted(theme().px(24), 0, 0, 0))

@@ -1,7 +1,7 @@
 """A list whose rows can be ticked."""
 
 from collections.abc import Hashable, Iterable, Mapping
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import (
     QAbstractItemModel,
@@ -25,7 +25,7 @@ from PySide6.QtWidgets import (
 from relpitch.ui.list_model import Index
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.last_input import last_input
-from relpitch.ui.widgets.tick_box import paint_tick
+from relpitch.ui.widgets.tick_box import TickBox, paint_tick
 
 Key = TypeVar("Key", bound=Hashable)
 _ROOT = QModelIndex()
@@ -47,6 +47,10 @@ class TickedModel(QAbstractListModel, Generic[Key]):
         self.beginResetModel()
         self._shown = list(keys)
         self.endResetModel()
+
+    def ticks(self) -> list[bool]:
+        """Of each row that is shown, whether it is ticked."""
+        return [key in self.ticked for key in self._shown]
 
     def tick_shown(self, *, on: bool) -> None:
         """Tick all that are shown, or untick them."""
@@ -77,6 +81,23 @@ class TickedModel(QAbstractListModel, Generic[Key]):
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         return super().flags(index) | Qt.ItemFlag.ItemIsUserCheckable
+
+
+class TickAll(TickBox):
+    """Over such rows: ticked where all that are shown are, a dash where some are. It ticks all, or none."""
+
+    def __init__(self, words: str, model: TickedModel[Any]) -> None:
+        super().__init__(words)
+        self._model = model
+        self.clicked.connect(lambda on: model.tick_shown(on=on))
+        model.dataChanged.connect(self._show)
+        model.modelReset.connect(self._show)
+        self._show()
+
+    def _show(self) -> None:
+        ticks = self._model.ticks()
+        self.setChecked(bool(ticks) and all(ticks))
+        self.show_partly(any(ticks) and not all(ticks))
 
 
 def ticked_list(name: str, model: QAbstractListModel) -> QListView:

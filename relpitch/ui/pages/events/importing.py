@@ -13,10 +13,9 @@ from relpitch.script.folding import begins_words, folded
 from relpitch.translation import _, ngettext
 from relpitch.ui.pages.events.dialogs import Asking
 from relpitch.ui.theme import theme
-from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.field import Field
 from relpitch.ui.widgets.label import Label
-from relpitch.ui.widgets.ticked_rows import TickedModel, ticked_list
+from relpitch.ui.widgets.ticked_rows import TickAll, TickedModel, ticked_list
 
 _TICKED_AT_FIRST = 20
 
@@ -59,10 +58,8 @@ class PickDialog(Asking):
         self._view.setMinimumHeight(theme().px(300))
         self._count = Label("", "small", "2")
         self._model.dataChanged.connect(self._counted)
-        everything = Button(_("Tick all shown"), kind="quiet", height=28)
-        everything.clicked.connect(lambda: self._model.tick_shown(on=True))
         row = QHBoxLayout()
-        row.addWidget(everything)
+        row.addWidget(TickAll(_("Tick all shown"), self._model))
         row.addStretch()
         row.addWidget(self._count)
         self.body.addWidget(self._field)
