@@ -8,6 +8,13 @@ from relpitch.formatting import single_spaced
 from relpitch.script.lengths import tokens_at
 from relpitch.script.plain import escape
 from relpitch.script.tokens import TokenKind, parse, slot_name
+from relpitch.translation import NC_, pgettext
+
+_FILLED = {
+    "name": NC_("a slot", "name"),
+    "place": NC_("a slot", "place"),
+    "event": NC_("a slot", "event"),
+}
 
 
 @lru_cache(maxsize=64)
@@ -18,9 +25,14 @@ def slots(source: str, length: Length = Length.FULL) -> tuple[str, ...]:
     )
 
 
+def shown_name(name: str) -> str:
+    """A slot's name as a person reads it: those that an event fills have one in each language."""
+    return pgettext("a slot", _FILLED[name]) if name in _FILLED else name
+
+
 def in_brackets(source: str) -> str:
     """The source as it is read aloud where nothing fills its slots: {place} becomes (place)."""
-    return fill(source, {name: f"({name})" for name in slots(source)})
+    return fill(source, {name: f"({shown_name(name)})" for name in slots(source)})
 
 
 def fill(source: str, words: Mapping[str, str]) -> str:

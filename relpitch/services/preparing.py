@@ -13,7 +13,7 @@ from relpitch.domain.rehearsal import Coming
 from relpitch.domain.version import Version, spoken_phrasings, words_of
 from relpitch.script.plain import plain, tidy
 from relpitch.script.sentences import sentences
-from relpitch.script.slots import fill, in_brackets
+from relpitch.script.slots import fill, in_brackets, shown_name
 from relpitch.script.spoken_text import measure
 from relpitch.services import prompts
 from relpitch.services.events import Events
@@ -220,7 +220,7 @@ class Preparing:
                     saying.seconds,
                     version.length,
                     {part: in_brackets(source) for part, source in sources.items()},
-                    saying.unfilled,
+                    tuple(map(shown_name, saying.unfilled)),
                 )
             )
         return tuple(found), tuple(missing)

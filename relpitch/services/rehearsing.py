@@ -18,7 +18,7 @@ from relpitch.domain.take import PartSpan, Take
 from relpitch.domain.version import Version, words_of
 from relpitch.script.lengths import parts_at
 from relpitch.script.seconds import spoken_seconds
-from relpitch.script.slots import fill, in_brackets, slots
+from relpitch.script.slots import fill, in_brackets, shown_name, slots
 from relpitch.services.moments import Moments
 from relpitch.services.pitches import Pitches
 from relpitch.services.settings import Settings
@@ -172,7 +172,9 @@ def script_of(
         MappingProxyType(sources),
         MappingProxyType(seconds),
         float(target),
-        tuple(dict.fromkeys(name for source in filled.values() for name in slots(source, length))),
+        tuple(
+            dict.fromkeys(shown_name(name) for source in filled.values() for name in slots(source, length))
+        ),
     )
 
 

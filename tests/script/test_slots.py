@@ -1,16 +1,23 @@
 """Slots are found, filled, and visible until then."""
 
+from datetime import UTC, datetime
+
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from relpitch import paths, translation
+from relpitch.domain.event import Event
 from relpitch.domain.length import Length
 from relpitch.domain.part import Part
 from relpitch.script.lengths import tokens_at
 from relpitch.script.plain import plain
-from relpitch.script.slots import fill, in_brackets, slots
+from relpitch.script.slots import _FILLED, fill, in_brackets, slots
 from relpitch.script.spoken_text import measure
 from relpitch.script.tokens import TokenKind
 from tests.script.texts import ANY_TEXT
+
+NOW = datetime(2026, 11, 23, tzinfo=UTC)
 
 
 def test_slots_are_listed_once_in_order() -> None:
@@ -29,6 +36,17 @@ def test_what_nobody_filled_is_read_in_brackets() -> None:
         == "Here at (place), (name): and (mood)."
     )
     assert plain(in_brackets("((Here {a}{b}))"), Length.SHORT) == ""
+
+
+@pytest.mark.parametrize(("language", "shown"), [("de", "(Ort)"), ("es", "(lugar)"), ("en", "(place)")])
+def test_what_an_event_fills_is_read_in_the_language_in_use_and_written_the_same_in_all(
+    language: str, shown: str
+) -> None:
+    translation.use(language, paths.translations())
+    assert plain(in_brackets("{place}")) == shown
+    assert plain(in_brackets("{mood}")) == "(mood)"
+    assert slots("{place}") == ("place",)
+    assert set(Event("Fair", NOW, NOW, place="Hall").slots(["Ada"])) == set(_FILLED)
 
 
 def test_filled_slots_are_words_and_others_stay() -> None:

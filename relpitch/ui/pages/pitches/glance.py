@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from relpitch.domain.part import Part
+from relpitch.script.slots import shown_name
 from relpitch.translation import N_, _
 from relpitch.ui.icons import pixmap
 from relpitch.ui.pages.pitches.coach_panel import CoachHead, CoachNotes
@@ -198,10 +199,10 @@ class Glance(Scroll):
             heading.setContentsMargins(0, theme().px(16), 0, 0)
             self._slots.addWidget(heading)
         for name, words in slots:
-            self._slots.addWidget(Label(name, "small", "2", wrap=True))
+            self._slots.addWidget(Label(shown_name(name), "small", "2", wrap=True))
             field = TextField(words)
             field.setPlaceholderText(_("Your words for it"))
-            field.setAccessibleName(_("Words for {gap}").format(gap=name))
+            field.setAccessibleName(_("Words for {gap}").format(gap=shown_name(name)))
             field.setFixedHeight(theme().px(32))
             field.setProperty("slot", name)
             field.editingFinished.connect(self._slot_filled)
