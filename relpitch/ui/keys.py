@@ -127,6 +127,8 @@ KEYS = (
     Key("print", ("Ctrl+P",), N_("Print the sheets"), CARDS),
     Key("search", ("Ctrl+F",), N_("Search the help"), HELP),
     Key("close-minute", ("Esc", "Ctrl+M"), N_("Close the one-minute window"), DIALOGS),
+    Key("next-gap", ("F8",), N_("Next gap in a message"), DIALOGS),
+    Key("previous-gap", ("Shift+F8",), N_("Previous gap in a message"), DIALOGS),
     Key("keep", ("Ctrl+Return", "Ctrl+Enter"), N_("Keep it"), DIALOGS),
 )
 

@@ -21,6 +21,7 @@ from relpitch.ui import keys
 from relpitch.ui.announcing import announce
 from relpitch.ui.centre import Centre
 from relpitch.ui.dialog_keys import DialogKeys
+from relpitch.ui.dialog_toast import dialog_toast
 from relpitch.ui.going import Going
 from relpitch.ui.page import Page
 from relpitch.ui.page_set import PageSet
@@ -109,7 +110,6 @@ class MainWindow(QMainWindow):
             "preferences": partial(self._go_by_key, PageName.PREFERENCES),
             "help": self._help,
             "anything": self.going.open_or_close,
-            "toast": self._to_toast,
             "aside": self._switch_aside,
             "quit": self._quit,
         }
@@ -119,6 +119,7 @@ class MainWindow(QMainWindow):
             {
                 "undo": self._undo,
                 "redo": self._redo,
+                "toast": self._to_toast,
                 "larger": partial(self.text_size_asked_for.emit, 1),
                 "smaller": partial(self.text_size_asked_for.emit, -1),
                 "usual": partial(self.text_size_asked_for.emit, 0),
@@ -207,12 +208,13 @@ class MainWindow(QMainWindow):
         """Say one sentence over the page; with an act, a button that undoes it."""
         for toast in self.toasts():
             toast.hide()
-        self._toast.notify(sentence, act)
+        (dialog_toast(self._undo_only) or self._toast).notify(sentence, act)
 
     def toasts(self) -> list[Toast]:
-        """The window's own toast, and those of its pages."""
+        """The window's own toast, those of its pages, and that of the dialog that asks."""
         pages = (page.toast for page in self._pages.made.values())
-        return [self._toast, *(each for each in pages if each is not None)]
+        own = self._toast, *pages, dialog_toast(self._undo_only)
+        return [each for each in own if each is not None]
 
     def seen(self) -> Destination | None:
         """What is on the screen: a page, and the thing that it shows."""

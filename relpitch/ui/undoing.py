@@ -47,6 +47,13 @@ class GivesBack(Protocol):
     def give_back(self) -> bool: ...
 
 
+@runtime_checkable
+class HasMainField(Protocol):
+    """A dialog in which what is chosen is a step of the text of one field."""
+
+    def main_field(self) -> WordField: ...
+
+
 class Undoing(QObject):
     """Follows the keyboard of the whole app while a library is open in the window."""
 
@@ -73,7 +80,7 @@ class Undoing(QObject):
 
     def undo(self) -> None:
         """Undo the typing in the field that has the keyboard, else the last act on what is seen."""
-        if self._field is not None and (_given_back(self._field) or _undo_typing(self._field)):
+        if any(_given_back(field) or _undo_typing(field) for field in self._fields()):
             return
         if not self._window.flush_shown():
             return
@@ -81,8 +88,8 @@ class Undoing(QObject):
 
     def redo(self) -> None:
         """Do again what was undone last."""
-        if self._field is not None and can_redo(self._field):
-            self._field.redo()
+        if (field := next(filter(can_redo, self._fields()), None)) is not None:
+            field.redo()
             return
         if not self._window.flush_shown():
             return
@@ -145,6 +152,12 @@ class Undoing(QObject):
                 toast.hide()
 
     # the field that has the keyboard
+
+    def _fields(self) -> list[WordField]:
+        """Whose typing is undone first: the field that has the keyboard, and its dialog's main one."""
+        dialog = QApplication.activeModalWidget()
+        fields = [self._field, dialog.main_field() if isinstance(dialog, HasMainField) else None]
+        return [each for each in fields if each is not None]
 
     def _focus_moved(self, _old: QWidget | None, new: QWidget | None) -> None:
         self._since_dialog()

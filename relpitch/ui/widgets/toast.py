@@ -1,12 +1,12 @@
 """A word about what was just done, with Undo where it is an act."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING
 from weakref import WeakSet
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QEnterEvent, QGuiApplication, QHideEvent, QKeyEvent
-from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QFrame, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QApplication, QFrame, QHBoxLayout, QWidget
 from shiboken6 import isValid
 
 from relpitch.translation import _
@@ -30,7 +30,8 @@ class Toast(QFrame):
 
     It stands at the bottom centre of its column, or of its page and `lift` over what is there.
 
-    Where the caret is there, it stands at the top instead: it covers nothing that is being written.
+    It covers no button: it stands over those at the foot. Where the caret is there, it stands at the top
+    instead: it covers nothing that is being written.
 
     It takes no focus by itself; F6 puts the keyboard on its button. While it has the keyboard or the
     mouse it waits. `undo_wanted` carries the act that it tells of: exactly that one is meant.
@@ -212,18 +213,27 @@ class Toast(QFrame):
     def _place(self) -> None:
         column, edge = self._column(), theme().px(24)
         left = column.left() + (column.width() - self.width()) // 2
-        place = QRect(QPoint(left, column.bottom() + 1 - self.height() - edge), self.size())
-        if any(place.adjusted(0, -edge, 0, 0).intersects(each) for each in self._not_covered()):
-            place.moveTop(column.top() + edge)
+        at_foot = place = QRect(QPoint(left, column.bottom() + 1 - self.height() - edge), self.size())
+        kept_clear, buttons = self._places(self._clear_of), self._places(self._buttons())
+        for each in sorted((*kept_clear, *buttons), key=QRect.bottom, reverse=True):
+            if place.intersects(each):
+                place = QRect(QPoint(left, each.top() - theme().px(8) - self.height()), self.size())
+        if place.top() < column.center().y():
+            place = at_foot  # there are buttons all over: it would stand in the midst of the words
+        over = place.adjusted(0, -edge, 0, 0)
+        if any(over.intersects(each) for each in (self._written_line(), *kept_clear)):
+            place = QRect(QPoint(left, column.top() + edge), self.size())
         self.move(place.topLeft())
 
-    def _not_covered(self) -> list[QRect]:
-        """What it would be in the way of, on its page."""
-        shown = [each for each in self._clear_of if isValid(each) and each.isVisible()]
-        return [
-            self._written_line(),
-            *(QRect(each.mapTo(self._page, QPoint(0, 0)), each.size()) for each in shown),
-        ]
+    def _places(self, widgets: Iterable[QWidget]) -> list[QRect]:
+        shown = [each for each in widgets if isValid(each) and each.isVisible()]
+        return [QRect(each.mapTo(self._page, QPoint(0, 0)), each.size()) for each in shown]
+
+    def _buttons(self) -> Iterator[QWidget]:
+        """The buttons of its page that cannot be scrolled away from it."""
+        for each in self._page.findChildren(QAbstractButton):
+            if each is not self._undo and not _scrolls(each, self._page):
+                yield each
 
     def _written_line(self) -> QRect:
         """The line on its page that is being written; empty where none is."""
@@ -239,3 +249,13 @@ class Toast(QFrame):
     def _keep_clear(self) -> None:
         if self.isVisible():
             self._place()
+
+
+def _scrolls(widget: QWidget, page: QWidget) -> bool:
+    """Whether a widget moves in a place of the page that scrolls."""
+    around = widget.parentWidget()
+    while around is not None and around is not page:
+        if isinstance(around, QAbstractScrollArea) and around.verticalScrollBar().maximum() > 0:
+            return True
+        around = around.parentWidget()
+    return False

@@ -1,9 +1,9 @@
 """The line that says what happened."""
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QTextCursor
-from PySide6.QtWidgets import QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QPushButton, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from relpitch.domain.destination import Destination, PageName
@@ -112,3 +112,24 @@ def test_where_nothing_is_written_it_stands_at_the_foot(page: QWidget, qtbot: Qt
     toast.notify("Bread club is back")
     qtbot.waitUntil(lambda: toast.graphicsEffect() is None)
     assert toast.geometry().top() > page.height() / 2
+
+
+@pytest.mark.parametrize("scrolls", [False, True])
+def test_it_is_over_no_button_but_one_that_can_be_scrolled_away(
+    page: QWidget, scrolls: bool, qtbot: QtBot
+) -> None:
+    room = QScrollArea(page)
+    room.setGeometry(page.rect())
+    room.show()
+    inside = QWidget()
+    inside.resize(400, 900 if scrolls else 200)
+    room.setWidget(inside)
+    inside.show()
+    button = QPushButton("Keep", inside if scrolls else page)
+    button.setGeometry(150, 250, 200, 40)
+    button.show()
+    toast = Toast(page)
+    toast.notify("Kept", ACT)
+    qtbot.waitUntil(lambda: toast.graphicsEffect() is None)
+    assert toast.geometry().intersects(QRect(150, 250, 200, 40)) is scrolls
+    assert page.rect().contains(toast.geometry())

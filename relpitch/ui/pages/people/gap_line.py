@@ -40,15 +40,35 @@ class GapLine(QWidget):
 
     def select_first(self) -> bool:
         """Select the first gap, so that typing fills it. Whether there is one."""
-        found = GAP.search(self._field.toPlainText())
-        if found is None:
-            return False
+        return self._select(0)
+
+    def select_next(self, *, back: bool = False) -> None:
+        """Select the next gap behind the caret, or the one before it; behind the last comes the first."""
         cursor = self._field.textCursor()
-        before, within = self._field.toPlainText()[: found.start()], found[0]
-        cursor.setPosition(_length(before))
-        cursor.setPosition(_length(before) + _length(within), QTextCursor.MoveMode.KeepAnchor)
+        places = self._places()
+        if back:
+            before = [start for start, end in places if end <= cursor.selectionStart()]
+            self._select(len(before) - 1)
+        else:
+            behind = [start for start, _end in places if start >= cursor.selectionEnd()]
+            self._select(-len(behind) if behind else 0)
+        self._field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _select(self, number: int) -> bool:
+        places = self._places()
+        if not places:
+            return False
+        start, end = places[number]
+        cursor = self._field.textCursor()
+        cursor.setPosition(start)
+        cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
         self._field.setTextCursor(cursor)
         return True
+
+    def _places(self) -> list[tuple[int, int]]:
+        """Where the gaps begin and end, as Qt counts."""
+        text = self._field.toPlainText()
+        return [(_length(text[: each.start()]), _length(text[: each.end()])) for each in GAP.finditer(text)]
 
     def keeps_back(self) -> bool:
         """Whether a gap keeps the message from leaving; then it is selected, and the line says so."""

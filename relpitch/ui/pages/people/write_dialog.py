@@ -1,54 +1,51 @@
 """A message: drafted, coached, copied or opened in the mail program. relpitch sends nothing."""
 
-import re
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import partial
 
-from PySide6.QtCore import Qt, QTimer, QUrl
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QDesktopServices, QGuiApplication, QTextCursor
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
-from relpitch.coach import Review, foremost, reason_words, review
 from relpitch.domain.follow_up import Reason
 from relpitch.drafting.drafted import Draft
 from relpitch.failure.drafts import Drafts
-from relpitch.formatting import quoted, single_spaced
+from relpitch.formatting import single_spaced
 from relpitch.services.following_up import Thing
 from relpitch.translation import _
 from relpitch.ui import keys
+from relpitch.ui.along_text import AlongText
 from relpitch.ui.draft_form import WORDS_BEFORE, DraftForm
 from relpitch.ui.form_fields import name_of, put_words
+from relpitch.ui.mail import mail_address, mail_link
 from relpitch.ui.pages.people.gap_line import GapLine
 from relpitch.ui.pages.people.hello import hello
+from relpitch.ui.pages.people.message_coach import MessageCoach
 from relpitch.ui.pages.people.your_notes import YourNotes
-from relpitch.ui.reading_beside import ReadingBeside
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.combo import Combo
 from relpitch.ui.widgets.label import Label
-from relpitch.ui.widgets.note_card import NoteCard
 from relpitch.ui.widgets.pair import Pair
 from relpitch.ui.widgets.rule import rule
 from relpitch.ui.widgets.sheet import DialogSheet
 from relpitch.ui.widgets.text_field import TextField
 
 Choice = tuple[str, Reason, Thing | None]
-_MAIL = re.compile(r"[^\s@<>,;:\"?&]+@[^\s@<>,;:\"?&]+\.[^\s@<>,;:\"?&]+")
-_SOON_MS = 500
-_AT_ONCE = 2
 
 
-def mail_address(typed: str) -> str:
-    """The address as a mail program may be given it; nothing where it is none."""
-    found = _MAIL.match(typed.strip())
-    return found[0] if found and found[0].isprintable() else ""
+@dataclass(frozen=True, slots=True)
+class Carried:
+    """What a message carries, and what comes with that: its draft, and how they are greeted in it."""
 
-
-def mail_link(address: str, words: str) -> QUrl:
-    """A link that opens the mail program with the message in it. The words cannot become headers."""
-    body = bytes(QUrl.toPercentEncoding(words.replace("\n", "\r\n")).data()).decode()
-    to = bytes(QUrl.toPercentEncoding(mail_address(address), b"@").data()).decode()
-    return QUrl(f"mailto:{to}?body={body}", QUrl.ParsingMode.StrictMode)
+    place: int  # among the choices
+    wording: int
+    draft: Draft
+    words: str  # as they were drafted, with the greeting
+    greeting: str  # that stands in its field
+    before: tuple[str, str] | None = None  # the person's words that these took the place of, and their choice
+    before_is_other: bool = False
 
 
 class WriteDialog(DialogSheet):
@@ -66,9 +63,7 @@ class WriteDialog(DialogSheet):
     ) -> None:
         super().__init__(parent, 760)
         self._address, self._choices, self._draft = address, choices, draft
-        self._carried = self._wording = 0
-        self._drafted = self._guessed = ""
-        self._before: tuple[str, str] | None = None  # what was carried, and the person's words
+        self._left: tuple[str, str] | None = None  # the words that were copied or mailed, and the sentence
         self.setWindowTitle(_("A message to {name}").format(name=name))
         self.carries = Combo(_("What it carries"))
         self.carries.addItems([words for words, _reason, _thing in choices])
@@ -87,56 +82,48 @@ class WriteDialog(DialogSheet):
         font.setPixelSize(theme().px(15))
         self.text.setFont(font)
         self.text.setMinimumHeight(min(theme().px(220), 230))  # with large text all the rest is taller, too
-        self._timer = QTimer(self, singleShot=True, interval=_SOON_MS)
-        self._timer.timeout.connect(self._coach)
-        self._beside = ReadingBeside(self._show_notes, self)
-        self.text.textChanged.connect(self._timer.start)
+        self._coach = MessageCoach(self.text, self._type_over, self)
+        self._coach.shown.connect(self.fit)
         self._note = Label("", "small", "3", wrap=True)
-        self._notes = QVBoxLayout()
-        self._kept: set[tuple[str, str]] = set()
         self._copy = Button(_("Copy"), kind="primary", icon_name="copy")
         self.sent = Button(_("I sent it"))
         self._gaps = GapLine(self.text)
         self._your_notes = YourNotes()
         self._words_before = QWidget()
         self._words_before.hide()
+        self._before_told = Label("", "small", "3")
         column = self._build(name)
-        self._drafted = self._template()
-        self.greet.setText(self._guessed)
-        put_words(self.text, self._drafted)
+        first = self._drafted(0, 0)
+        self.greet.setText(first.greeting)
+        put_words(self.text, first.words)
+        self._your_notes.show_words(first.draft.beside)
+        self._along = AlongText(self.text.document(), first, self._show_carried)
+        self.text.textChanged.connect(self._show_next)
         self._words = DraftForm(self, drafts)
         self._words.place_line(column, 1)
         self._words.show_owner(owner)
         self._gaps.select_first()
-        if not self._guessed:
+        if not first.greeting:
             self.greet.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._coach()
+        self._show_next()
+        self._coach.read()
 
     def greeted(self) -> str:
         """How they are greeted, where the person said so and it was not guessed; else nothing."""
         typed = single_spaced(self.greet.text())
-        return typed if typed != self._guessed else ""
-
-    def _greet(self) -> None:
-        """Let the message greet them so, where it still begins with the greeting."""
-        text = self.message()
-        first, line, rest = text.partition("\n")
-        greeting = hello(first, single_spaced(self.greet.text()))
-        if greeting is None:
-            return
-        was_drafted = text == self._drafted
-        self._type_over(f"{greeting}{line}{rest}")
-        if was_drafted:
-            self._drafted = self.message()
-            self._words.begins_with(name_of(self.text), self._drafted)
+        return typed if typed != self._along.now.draft.greeted else ""
 
     def message(self) -> str:
         """What was written."""
         return self.text.toPlainText()
 
+    def main_field(self) -> QPlainTextEdit:
+        """The field that Undo is about wherever the keyboard is: a choice is a step of its text."""
+        return self.text
+
     def carried(self) -> tuple[Reason, Thing | None]:
         """Why, and what it carries."""
-        _words, reason, thing = self._choices[self.carries.currentIndex()]
+        _words, reason, thing = self._choices[self._along.now.place]
         return reason, thing
 
     def copy(self) -> None:
@@ -144,31 +131,40 @@ class WriteDialog(DialogSheet):
         if self._gaps.keeps_back():
             return
         QGuiApplication.clipboard().setText(self.message())
-        self._next_is_sent(_("Copied. When it went, press “I sent it”."))
+        self._has_left(_("Copied. When it went, press “I sent it”."))
 
     def mail(self) -> None:
         """Open it in the mail program, unless there is a gap in it."""
         if self._gaps.keeps_back():
             return
         if QDesktopServices.openUrl(mail_link(self._address, self.message())):
-            self._next_is_sent(_("It is in your mail program. When it went, press “I sent it”."))
+            self._has_left(_("It is in your mail program. When it went, press “I sent it”."))
         else:
             self.copy()
-            self._note.setText(_("There is no mail program here. It is copied instead."))
+            self._has_left(_("There is no mail program here. It is copied instead."))
 
     def press_primary(self) -> None:
         """Do the next step: copy it, and once it is copied or in the mail program, say that it went."""
         (self.sent if self.sent.property("kind") == "primary" else self._copy).click()
 
-    def _next_is_sent(self, sentence: str) -> None:
-        self._note.setText(sentence)
-        self._copy.set_kind("secondary")
-        self.sent.set_kind("primary")
+    def _has_left(self, sentence: str) -> None:
+        self._left = self.message(), sentence
+        self._show_next()
+
+    def _show_next(self) -> None:
+        """The next step: words that were copied may go; other words are to be copied first."""
+        words, told = self._left or ("", _("It leaves by your hand. relpitch sends nothing."))
+        is_ready = self._left is not None and words == self.message()
+        if self._left is not None and not is_ready:
+            told = _("You changed it since.")
+        self._note.setText(told)
+        self._copy.set_kind("secondary" if is_ready else "primary")
+        self.sent.set_kind("primary" if is_ready else "secondary")
 
     def another_wording(self) -> None:
         """Another opening and closing; words that were changed before are kept, and come back with Undo."""
-        self._wording += 1
-        self._carry(self._carried)
+        now = self._along.now
+        self._take(self._drafted(now.place, now.wording + 1))
         self._gaps.select_first()
 
     def _sent(self) -> None:
@@ -181,88 +177,84 @@ class WriteDialog(DialogSheet):
 
     def beside(self) -> dict[str, str]:
         """The person's words that another choice took the place of, and what they carried."""
-        carried, words = self._before or ("", "")
+        carried, words = self._along.now.before or ("", "")
         return {"carried before": carried, WORDS_BEFORE: words}
 
     def put_beside(self, kept: Mapping[str, str]) -> None:
         """Keep such words again, to be brought back."""
         words = kept[WORDS_BEFORE]
-        self._keep_before((kept["carried before"], words) if words else None)
+        before = (kept["carried before"], words) if words else None
+        self._along.put(replace(self._along.now, before=before, before_is_other=False))
+        self._show_before()
+
+    def _greet(self) -> None:
+        """Let the message greet them so, where it still begins with the greeting."""
+        text, now = self.message(), self._along.now
+        typed = single_spaced(self.greet.text())
+        first, line, rest = text.partition("\n")
+        greeting = hello(first, typed)
+        if greeting is None:
+            self._along.put(replace(now, greeting=typed))
+            return
+        words = f"{greeting}{line}{rest}"
+        drafted = words if text == now.words else now.words
+        carried = replace(now, greeting=typed, words=drafted)
+        self._along.change(carried, partial(self._type_over, words))
 
     def _carry(self, place: int) -> None:
-        """Draft what is carried now. Words that were changed before are kept, and come back with Undo."""
-        edited = self.message() if self.message() != self._drafted else ""
-        if edited.strip():
-            self._keep_before((self.carries.itemText(self._carried), edited))
-        self._carried = place
-        self._drafted = self._template()
-        self._words.begins_with(name_of(self.text), self._drafted)
-        self._type_over(self._drafted)
-        self._coach()
+        if place != self._along.now.place:
+            self._take(self._drafted(place, self._along.now.wording))
+
+    def _take(self, carried: Carried, words: str | None = None) -> None:
+        """Carry something else, in its draft or in the words given.
+
+        Words that were changed before are kept, and come back with Undo.
+        """
+        now, text = self._along.now, self.message()
+        before, is_other = (None, False) if words is not None else (now.before, now.before_is_other)
+        if text != now.words and text.strip():
+            before, is_other = (self.carries.itemText(now.place), text), words is not None
+        carried = replace(carried, before=before, before_is_other=is_other)
+        self._along.change(carried, partial(self._type_over, carried.words if words is None else words))
+        self._coach.read()
 
     def _bring_back(self) -> None:
-        carried, words = self._before or ("", "")
-        self._keep_before(None)
-        self.carries.setCurrentText(carried)  # which keeps what was typed since, to be brought back in turn
-        self._type_over(words)
+        """Carry what was carried before, in the person's words; those typed since are kept in turn."""
+        carried, words = self._along.now.before or ("", "")
+        place = max(self.carries.findText(carried), 0)
+        self._take(self._drafted(place, self._along.now.wording), words)
         self.text.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _keep_before(self, before: tuple[str, str] | None) -> None:
-        self._before = before
-        self._words_before.setVisible(before is not None)
-
-    def _template(self) -> str:
-        reason, thing = self.carried()
-        drafted = self._draft(reason, thing, self._wording)
-        self._your_notes.show_words(drafted.beside)
-        self._guessed = drafted.greeted
+    def _drafted(self, place: int, wording: int) -> Carried:
+        _words, reason, thing = self._choices[place]
+        draft = self._draft(reason, thing, wording)
         typed = single_spaced(self.greet.text())
-        first, line, rest = drafted.text.partition("\n")
-        if typed and typed != drafted.greeted and (greeting := hello(first, typed)):
-            return f"{greeting}{line}{rest}"
-        return drafted.text
+        first, line, rest = draft.text.partition("\n")
+        if typed and typed != draft.greeted and (greeting := hello(first, typed)):
+            return Carried(place, wording, draft, f"{greeting}{line}{rest}", typed)
+        return Carried(place, wording, draft, draft.text, typed or draft.greeted)
+
+    def _show_carried(self, carried: Carried) -> None:
+        """Show what belongs to the text that stands there, after a choice or as that is taken back."""
+        self.carries.setCurrentIndex(carried.place)
+        if single_spaced(self.greet.text()) != carried.greeting:
+            self.greet.setText(carried.greeting)
+        self._your_notes.show_words(carried.draft.beside)
+        self._show_before()
+        self._words.begins_with(name_of(self.text), carried.words)
+
+    def _show_before(self) -> None:
+        now = self._along.now
+        self._before_told.setText(
+            _("Your other words are kept.") if now.before_is_other else _("Your words are kept.")
+        )
+        self._words_before.setVisible(now.before is not None)
 
     def _type_over(self, words: str) -> None:
         """Let other words stand in the field, as one step that its own Undo takes back."""
         cursor = self.text.textCursor()
         cursor.select(QTextCursor.SelectionType.Document)
         cursor.insertText(words)
-
-    def _coach(self) -> None:
-        self._beside.ask(partial(review, self.message(), "message", dismissed=frozenset(self._kept)))
-
-    def _show_notes(self, reviewed: Review) -> None:
-        notes = [each for each in reviewed.notes if each.category != "graceful"]
-        while item := self._notes.takeAt(0):
-            if widget := item.widget():
-                widget.hide()
-                widget.deleteLater()
-        for note in foremost(notes, _AT_ONCE):
-            suggestion = note.suggestions[0] if note.suggestions else ""
-            card = NoteCard(
-                quoted(note.text),
-                reason_words(note.why),
-                suggestion,
-                tone="take",
-                replace=_("Replace") if note.replace else "",
-            )
-            card.keep_wanted.connect(lambda note=note: self._keep_mine(note.rule, note.phrase))
-            if note.replace:
-                card.replaced.connect(lambda note=note: self._replace(note.replace, note.suggestions[0]))
-            self._notes.addWidget(card)
-        if not self._note.text():
-            self._note.setText(_("It leaves by your hand. relpitch sends nothing."))
-        self.fit()
-
-    def _keep_mine(self, rule: str, phrase: str) -> None:
-        self._kept.add((rule, phrase))
-        self._coach()
-
-    def _replace(self, place: tuple[int, int] | None, words: str) -> None:
-        if place:
-            text = self.message()
-            self._type_over(text[: place[0]] + words + text[place[1] :])
-            self._coach()
 
     def _build(self, name: str) -> QVBoxLayout:
         cancel = Button(_("Not now"), kind="quiet")
@@ -278,7 +270,7 @@ class WriteDialog(DialogSheet):
         before = QHBoxLayout(self._words_before)
         before.setContentsMargins(0, 0, 0, 0)
         before.setSpacing(8)
-        before.addWidget(Label(_("Your words are kept."), "small", "3"))
+        before.addWidget(self._before_told)
         before.addWidget(undo)
         before.addStretch()
         above = self._above()
@@ -306,11 +298,15 @@ class WriteDialog(DialogSheet):
         column.addLayout(above)
         column.addLayout(body, 1)
         column.addLayout(below)
-        column.addLayout(self._notes)
+        column.addLayout(self._coach)
         column.addWidget(self._words_before)
         column.addWidget(rule())
         column.addLayout(foot)
-        keys.bind(self, {"keep": self.press_primary})
+        to_gap = self._gaps.select_next
+        keys.bind(
+            self,
+            {"keep": self.press_primary, "next-gap": to_gap, "previous-gap": partial(to_gap, back=True)},
+        )
         self.text.setFocus(Qt.FocusReason.OtherFocusReason)
         return column
 

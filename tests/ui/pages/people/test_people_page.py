@@ -20,9 +20,9 @@ from relpitch.services import sample
 from relpitch.services.services import Services
 from relpitch.storage.library import Library
 from relpitch.ui.changes import Changes
+from relpitch.ui.mail import mail_address, mail_link
 from relpitch.ui.pages.people import PeoplePage
 from relpitch.ui.pages.people.follow_up_card import FollowUpAction
-from relpitch.ui.pages.people.write_dialog import mail_address, mail_link
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.chip import Chip
 from relpitch.ui.widgets.note_view import NoteView

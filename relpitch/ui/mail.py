@@ -1,0 +1,20 @@
+"""A message handed to the mail program; relpitch sends nothing."""
+
+import re
+
+from PySide6.QtCore import QUrl
+
+_MAIL = re.compile(r"[^\s@<>,;:\"?&]+@[^\s@<>,;:\"?&]+\.[^\s@<>,;:\"?&]+")
+
+
+def mail_address(typed: str) -> str:
+    """The address as a mail program may be given it; nothing where it is none."""
+    found = _MAIL.match(typed.strip())
+    return found[0] if found and found[0].isprintable() else ""
+
+
+def mail_link(address: str, words: str) -> QUrl:
+    """A link that opens the mail program with the message in it. The words cannot become headers."""
+    body = bytes(QUrl.toPercentEncoding(words.replace("\n", "\r\n")).data()).decode()
+    to = bytes(QUrl.toPercentEncoding(mail_address(address), b"@").data()).decode()
+    return QUrl(f"mailto:{to}?body={body}", QUrl.ParsingMode.StrictMode)
