@@ -97,9 +97,11 @@ class PeoplePage(Page):
         self._wire(changes)
 
     def open(self, thing: str) -> None:
-        """Show a person; without one, whoever was shown last, or the one met last."""
+        """Show a person; without one, or one who is gone, whoever was shown last, or the one met last."""
         if self.listing.is_stale:
             self.listing.show()
+        if thing and self._people.person(thing) is None:
+            thing = ""
         if thing and thing not in self.list.model.ids():
             self.listing.show_everyone()
         ids = self.list.model.ids()
