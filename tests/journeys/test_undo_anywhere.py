@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QApplication,
     QDialog,
     QFileDialog,
+    QLabel,
     QLineEdit,
     QPlainTextEdit,
     QTextEdit,
@@ -30,6 +31,7 @@ from relpitch.ui.pages.cards import CardsPage
 from relpitch.ui.pages.pitches import PitchesPage
 from relpitch.ui.pages.rehearse import RehearsePage
 from relpitch.ui.quick_capture import QuickCapture
+from relpitch.ui.widgets.empty_state import EmptyState
 from tests.journeys.by_key import Dialogs, controls, said, use
 from tests.journeys.conftest import Start
 from tests.services.every_act import snapshot
@@ -127,11 +129,18 @@ def use_all(app: App, page: PageName, qtbot: QtBot) -> int:
     return len(used)
 
 
+def told_empty(app: App, page: PageName) -> list[str]:
+    """What a page says where there is nothing."""
+    there = [each for each in app.pages[page].findChildren(EmptyState) if each.isVisible()]
+    return [label.text() for each in there for label in each.findChildren(QLabel)]
+
+
 @pytest.mark.parametrize("page", [each for each in PageName if each not in _LEFT_OUT])
 def test_whatever_is_used_on_a_page_comes_back_with_ctrl_z(
     page: PageName, app: App, kept: Kept, qtbot: QtBot
 ) -> None:
-    before = everything(app)
+    app.window.go(Destination(page))
+    before, empty = everything(app), told_empty(app, page)
     assert use_all(app, page, qtbot) > 1
     assert app.libraries.save_all()
     assert app.here is not None
@@ -139,6 +148,8 @@ def test_whatever_is_used_on_a_page_comes_back_with_ctrl_z(
     undo_all(app, qtbot)
     after = everything(app)
     assert {name for name in after if after[name] != before[name]} == set()
+    app.window.go(Destination(page, "gone"))  # as the undoing of what is new asks for it
+    assert told_empty(app, page) == empty
 
 
 @pytest.mark.parametrize("where", [keys.PITCHES, keys.WRITING, keys.PEOPLE, keys.EVENTS, keys.CARDS])

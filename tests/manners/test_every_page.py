@@ -10,7 +10,6 @@ from shiboken6 import isValid
 from relpitch.app import App
 from relpitch.domain.destination import Destination, PageName
 from relpitch.ui.pages.cards.spread import Spread
-from relpitch.ui.widgets.empty_state import EmptyState
 from tests.journeys.by_key import said
 from tests.journeys.conftest import Start
 from tests.manners.showing import restyle, walk
@@ -51,25 +50,6 @@ def test_what_has_a_size_of_its_own_grows_with_the_text(start: Start) -> None:
             if size == now and _A_LINE < size < _ANY
         ]
     assert not kept, "\n".join(kept)
-
-
-def test_what_is_asked_for_and_gone_leads_to_what_is_there(start: Start) -> None:
-    app = start(sample=True)
-    led_astray = []
-    for name in (PageName.PITCHES, PageName.PEOPLE, PageName.EVENTS):  # each shows one of its things
-        app.window.go(Destination(name))
-        before = there(app, name)
-        app.window.go(Destination(name, "gone"))  # as Undo of a new person, event or version asks
-        if there(app, name) != before:
-            led_astray.append(f"{name}: {before} became {there(app, name)}")
-    assert not led_astray, "\n".join(led_astray)
-
-
-def there(app: App, name: PageName) -> tuple[str, list[str]]:
-    """What a page shows: a thing, and what it says where there is nothing."""
-    page = app.pages[name]
-    empty = [each.accessibleName() for each in page.findChildren(EmptyState) if each.isVisible()]
-    return page.shown(), empty
 
 
 def is_ours(widget: QWidget) -> bool:
