@@ -9,6 +9,7 @@ from relpitch.domain.event import Event
 from relpitch.domain.event_words import in_days, when
 from relpitch.domain.giving import Gift, Introduction, Promise
 from relpitch.domain.person import Person
+from relpitch.domain.promised_day import promised_day
 from relpitch.formatting import begins_line
 from relpitch.services.events import Events
 from relpitch.services.following_up import FollowingUp, Thing
@@ -120,6 +121,8 @@ class Today:
 
     def _why(self, person: Person, thing: Thing | None) -> str:
         match thing:
+            case Promise(what=what, by=by) if by == self._today():
+                return _("You promised: {what}. Today is a good day.").format(what=_small(what))
             case Promise(what=what):
                 return _("You promised: {what}. Any day is fine.").format(what=_small(what))
             case Gift(what=what):
@@ -143,7 +146,9 @@ class Today:
             Promised(
                 promise.id,
                 _("{what}, for {name}").format(what=_small(promise.what), name=called[person.name]),
-                _by(promise.by, self._today()) if promise.by else "",
+                _by(promise.by, self._today())
+                if promise.by and not _tells_day(promise, self._today())
+                else "",
             )
             for promise, person in found
         ]
@@ -211,6 +216,13 @@ def _by(day: date, today: date) -> str:
     if away <= 1:
         return _("by tomorrow") if away else _("today")
     return by_weekday(day) if away < 7 else by_date(day)
+
+
+def _tells_day(promise: Promise, today: date) -> bool:
+    """Whether its own words tell its day to who reads them today, so that it need not be told again."""
+    if promised_day(promise.what, today) != promise.by or promise.by is None:
+        return False
+    return (promise.by - today).days > 1 or promise.made_at.astimezone().date() == today
 
 
 def _small(words: str) -> str:

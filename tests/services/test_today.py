@@ -226,6 +226,29 @@ def test_a_promise_is_for_the_day_its_words_name(desk: Desk, after: Event) -> No
     assert promise.by == told["bring the drill tomorrow"] == tomorrow
 
 
+@pytest.mark.parametrize(
+    ("promised", "days", "below"),
+    [
+        ("bring the book by Friday", (0,), ""),
+        ("bring the book by Friday", (4,), "today"),
+        ("bring the book by Friday", (5,), "Friday has passed; any day is fine"),
+        ("bring the book tomorrow", (0,), ""),
+        ("bring the book tomorrow", (1,), "today"),
+        ("bring the book", (0, 3), ""),
+    ],
+)
+def test_the_day_of_a_promise_is_told_once(
+    desk: Desk, promised: str, days: tuple[int, ...], below: str
+) -> None:
+    monday = NOW - timedelta(days=NOW.weekday())
+    desk.now = monday
+    desk.giving.promise(desk.person("Priya Raman"), promised)
+    for each in days:
+        desk.now = monday + timedelta(days=each)
+        told = next(each for each in desk.day().promises if each.words.startswith(promised))
+        assert told.by == below
+
+
 def test_who_wants_no_day_for_a_promise_has_none(desk: Desk) -> None:
     desk.people.capture(Capture("Olga", promised="call tomorrow", by=None))
     assert {each.what: each.by for each in desk.giving.open_promises()}["call tomorrow"] is None

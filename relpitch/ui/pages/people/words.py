@@ -105,9 +105,11 @@ def _day(standing: Standing, today: date) -> str:
         return _("It was some time ago. Write, keep it open, or let it rest.")
     if good > today:
         away = (good - today).days
-        tomorrow = pgettext("any day from", "tomorrow")
+        tomorrow = pgettext("any day from", "tomorrow")  # and "any day until"
         day = tomorrow if away == 1 else weekday(good) if away < 7 else day_month(good)
-        return _("Any day from {day} is fine.").format(day=day) if good.weekday() < 7 else ""
+        if standing.state.by is not None:
+            return _("Any day until {day} is fine.").format(day=day)
+        return _("Any day from {day} is fine.").format(day=day)
     if good == today:
         return _("Today is a good day.")
     past = weekday(good) if (today - good).days < 7 else day_month(good)

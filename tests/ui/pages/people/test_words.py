@@ -2,6 +2,7 @@
 
 from datetime import UTC, datetime, timedelta
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -76,3 +77,23 @@ def test_a_new_note_hides_no_promise() -> None:
     met = ContactStep(ANA.id, NOW - timedelta(days=1), Deed.MET, id="")
     state = with_promises(state_after([met], NOW), [promise])
     assert (state.reason, state.thing_id, state.is_open) == (Reason.PROMISE, promise.id, True)
+
+
+@pytest.mark.parametrize(
+    ("by", "said"),
+    [
+        (4, "Any day until Friday is fine."),
+        (1, "Any day until tomorrow is fine."),
+        (20, "Any day until 13 December is fine."),
+        (0, "Today is a good day."),
+        (None, "Any day from tomorrow is fine."),
+    ],
+)
+def test_a_promise_for_a_day_is_fine_until_that_day_and_not_from_it(by: int | None, said: str) -> None:
+    day = None if by is None else NOW.date() + timedelta(days=by)
+    promise = Promise(ANA.id, "the drawing", NOW, day)
+    state = with_promises(state_after([ContactStep(ANA.id, NOW, Deed.MET)], NOW), [promise])
+    pace = Pace()
+    standing = Standing(state, good_from(state, pace), asks_on(state, pace), rests_on(state, pace), promise)
+    known = Known(ANA, Reach(ANA.id), (), (promise,), (), (), (), {}, {})
+    assert words.standing_words(known, standing, NOW.date(), can_give=False).endswith(said)
