@@ -126,6 +126,9 @@ def use_all(app: App, page: PageName, qtbot: QtBot) -> int:
         there[name].setFocus(Qt.FocusReason.TabFocusReason)
         use(there[name], qtbot)
         QApplication.processEvents()
+        focused = QApplication.focusWidget()
+        in_sidebar = focused is not None and app.window._sidebar.isAncestorOf(focused)
+        assert not (app.window.is_on(page) and in_sidebar), f"after {name} the keyboard has left the page"
     return len(used)
 
 

@@ -14,6 +14,7 @@ from relpitch.ui.theme import theme
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.chip import Chip
 from relpitch.ui.widgets.flow import Flow
+from relpitch.ui.widgets.keyboard_stays import keyboard_stays
 from relpitch.ui.widgets.label import Label
 from relpitch.ui.widgets.rule import rule
 from relpitch.ui.widgets.scroll import Scroll
@@ -68,15 +69,16 @@ class Aside(Scroll):
 
     def show_known(self, known: Known, *, writable: bool) -> None:
         """Show what is known of a person."""
-        promises, gifts, care, words, introductions, tags = self._sections
-        promises.show_rows([self._promise(each, writable=writable) for each in _in_order(known.promises)])
-        gifts.show_rows([self._gift(each) for each in known.gifts if each.given_at is None])
-        introductions.show_rows([self._introduction(each, known) for each in known.introductions])
-        care.show_rows([self._chips(known.person.care, "care")] if known.person.care else [])
-        words.show_rows([self._chips(known.person.remember, "remember")] if known.person.remember else [])
-        tags.show_rows([self._chips(known.person.tags, "tags")] if known.person.tags else [])
-        for section in self._sections:
-            section.show_writable(writable)
+        with keyboard_stays(self):
+            promises, gifts, care, words, introductions, tags = self._sections
+            promises.show_rows([self._promise(each, writable=writable) for each in _in_order(known.promises)])
+            gifts.show_rows([self._gift(each) for each in known.gifts if each.given_at is None])
+            introductions.show_rows([self._introduction(each, known) for each in known.introductions])
+            care.show_rows([self._chips(known.person.care, "care")] if known.person.care else [])
+            words.show_rows([self._chips(known.person.remember, "remember")] if known.person.remember else [])
+            tags.show_rows([self._chips(known.person.tags, "tags")] if known.person.tags else [])
+            for section in self._sections:
+                section.show_writable(writable)
 
     def _promise(self, promise: Promise, *, writable: bool) -> QWidget:
         row = QWidget()

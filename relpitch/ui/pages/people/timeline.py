@@ -11,6 +11,7 @@ from relpitch.translation import _, pgettext
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.flow import Flow
+from relpitch.ui.widgets.keyboard_stays import keyboard_stays
 from relpitch.ui.widgets.label import Label, OneLine
 from relpitch.ui.widgets.mirroring import mirrored
 from relpitch.ui.widgets.note_view import NoteView
@@ -74,20 +75,20 @@ class Timeline(Scroll):
         if wanted == self._shown:
             return
         self._shown = wanted
-        for view in self._views:
-            self._column.removeWidget(view)
-            view.hide()
-            view.deleteLater()
-        self._views = []
-        for number, each in enumerate(encounters):
-            view = _EncounterView(
-                each, typed, known, is_first=number == 0, is_last=number == len(encounters) - 1 and not more
-            )
-            view.menu_asked_for.connect(self.menu_asked_for)
-            view.person_chosen.connect(self.person_chosen)
-            view.event_chosen.connect(self.event_chosen)
-            self._column.insertWidget(number, view)
-            self._views.append(view)
+        with keyboard_stays(self):
+            for view in self._views:
+                self._column.removeWidget(view)
+                view.hide()
+                view.deleteLater()
+            self._views = []
+            for number, each in enumerate(encounters):
+                is_last = number == len(encounters) - 1 and not more
+                view = _EncounterView(each, typed, known, is_first=number == 0, is_last=is_last)
+                view.menu_asked_for.connect(self.menu_asked_for)
+                view.person_chosen.connect(self.person_chosen)
+                view.event_chosen.connect(self.event_chosen)
+                self._column.insertWidget(number, view)
+                self._views.append(view)
 
     def to_top(self) -> None:
         """Show the latest."""

@@ -14,6 +14,7 @@ from relpitch.services.coaching import Coaching
 from relpitch.translation import _, pgettext
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.button import Button
+from relpitch.ui.widgets.keyboard_stays import keyboard_stays
 from relpitch.ui.widgets.label import Label
 from relpitch.ui.widgets.rule import rule
 from relpitch.ui.widgets.text_field import TextField
@@ -50,13 +51,14 @@ class CoachListsForm(QWidget):
         if (kept, lists, titles) == self._shown:
             return
         self._shown = (kept, lists, titles)
-        while (item := self._column.takeAt(0)) is not None:
-            if widget := item.widget():
-                widget.hide()
-                widget.deleteLater()
-        self._add_kept(kept, titles)
-        self._add_rules(lists.rules_off)
-        self._add_terms(lists.glossary)
+        with keyboard_stays(self):
+            while (item := self._column.takeAt(0)) is not None:
+                if widget := item.widget():
+                    widget.hide()
+                    widget.deleteLater()
+            self._add_kept(kept, titles)
+            self._add_rules(lists.rules_off)
+            self._add_terms(lists.glossary)
 
     def _add_kept(self, kept: Sequence[KeptNote], titles: Mapping[str, str]) -> None:
         self._heading(

@@ -32,6 +32,7 @@ from relpitch.ui.pages.today.drill_card import MomentCard
 from relpitch.ui.pages.today.sections import PeopleToComeBackTo, RightColumn
 from relpitch.ui.reported_acts import ReportedActs
 from relpitch.ui.theme import theme
+from relpitch.ui.widgets.keyboard_stays import keyboard_stays
 from relpitch.ui.widgets.label import Label
 from relpitch.ui.widgets.pair import Pair
 from relpitch.ui.widgets.scroll import Scroll
@@ -111,14 +112,15 @@ class TodayPage(Page):
             for identity, name in versions
         }
         day = self._today.day(names)
-        self._people.show_people(day.come_back)
-        self._beside.show_day(day)
-        self._after = day.after if self._writable else None
-        if self._after is not None:
-            self._after_card.show_event(self._after, self._expected(self._after))
-            self._after_card.show()
-        elif "_after_card" in vars(self):
-            self._after_card.hide()
+        with keyboard_stays(self._beside, self._people, self):
+            self._people.show_people(day.come_back)
+            self._beside.show_day(day)
+            self._after = day.after if self._writable else None
+            if self._after is not None:
+                self._after_card.show_event(self._after, self._expected(self._after))
+                self._after_card.show()
+            elif "_after_card" in vars(self):
+                self._after_card.hide()
 
     @cached_property
     def _after_card(self) -> "AfterCard":

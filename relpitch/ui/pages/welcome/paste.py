@@ -19,6 +19,7 @@ from relpitch.ui.theme import theme
 from relpitch.ui.widgets.answer_field import AnswerField
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.chooser import Chooser
+from relpitch.ui.widgets.keyboard_stays import keyboard_stays
 from relpitch.ui.widgets.label import Label
 from relpitch.ui.widgets.rule import rule
 from relpitch.ui.widgets.way_back import lead_back
@@ -129,28 +130,29 @@ class Paste(QWidget):
         self._show()
 
     def _show(self) -> None:
-        while (item := self._rows.takeAt(0)) is not None:
-            if widget := item.widget():
-                widget.deleteLater()
-        has_bridge = any(part is Part.RELEVANCE for _proposal, part in self._proposals)
-        shown: list[QWidget] = []
-        for number, (proposal, part) in enumerate(self._proposals[:_SHOWN]):
-            if part is Part.INVITATION and not has_bridge:
+        with keyboard_stays(self):
+            while (item := self._rows.takeAt(0)) is not None:
+                if widget := item.widget():
+                    widget.deleteLater()
+            has_bridge = any(part is Part.RELEVANCE for _proposal, part in self._proposals)
+            shown: list[QWidget] = []
+            for number, (proposal, part) in enumerate(self._proposals[:_SHOWN]):
+                if part is Part.INVITATION and not has_bridge:
+                    shown.append(_Missing())
+                    has_bridge = True
+                shown.append(_Row(self, number, proposal, part))
+            if not has_bridge:
                 shown.append(_Missing())
-                has_bridge = True
-            shown.append(_Row(self, number, proposal, part))
-        if not has_bridge:
-            shown.append(_Missing())
-        if len(self._proposals) > _SHOWN:
-            rest = len(self._proposals) - _SHOWN
-            more = ngettext(
-                "And {count} more, kept as proposed.", "And {count} more, kept as proposed.", rest
-            )
-            shown.append(Label(more.format(count=rest), "small", "2"))
-        for number, widget in enumerate(shown):
-            if number:
-                self._rows.addWidget(rule())
-            self._rows.addWidget(widget)
+            if len(self._proposals) > _SHOWN:
+                rest = len(self._proposals) - _SHOWN
+                more = ngettext(
+                    "And {count} more, kept as proposed.", "And {count} more, kept as proposed.", rest
+                )
+                shown.append(Label(more.format(count=rest), "small", "2"))
+            for number, widget in enumerate(shown):
+                if number:
+                    self._rows.addWidget(rule())
+                self._rows.addWidget(widget)
 
     def _kept(self) -> None:
         self._split()
