@@ -212,9 +212,8 @@ class MainWindow(QMainWindow):
 
     def toasts(self) -> list[Toast]:
         """The window's own toast, those of its pages, and that of the dialog that asks."""
-        pages = (page.toast for page in self._pages.made.values())
-        own = self._toast, *pages, dialog_toast(self._undo_only)
-        return [each for each in own if each is not None]
+        pages = [page.toast for page in self._pages.made.values()]
+        return [each for each in (self._toast, *pages, dialog_toast(self._undo_only)) if each is not None]
 
     def seen(self) -> Destination | None:
         """What is on the screen: a page, and the thing that it shows."""

@@ -153,11 +153,10 @@ class WriteDialog(DialogSheet):
 
     def _show_next(self) -> None:
         """The next step: words that were copied may go; other words are to be copied first."""
-        words, told = self._left or ("", _("It leaves by your hand. relpitch sends nothing."))
+        words, sentence = self._left or ("", _("It leaves by your hand. relpitch sends nothing."))
         is_ready = self._left is not None and words == self.message()
-        if self._left is not None and not is_ready:
-            told = _("You changed it since.")
-        self._note.setText(told)
+        changed = self._left is not None and not is_ready
+        self._note.setText(_("You changed it since.") if changed else sentence)
         self._copy.set_kind("secondary" if is_ready else "primary")
         self.sent.set_kind("primary" if is_ready else "secondary")
 
