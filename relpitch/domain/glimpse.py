@@ -6,7 +6,10 @@ from datetime import datetime
 
 @dataclass(frozen=True, slots=True)
 class Glimpse:
-    """A person in a list: who they are, when and where they were last met."""
+    """A person in a list: who they are, when and where they were last met.
+
+    `note` is the beginning of what was noted then.
+    """
 
     id: str
     name: str
@@ -14,3 +17,4 @@ class Glimpse:
     met_at: datetime | None = None
     place: str = ""
     archived: bool = False
+    note: str = ""

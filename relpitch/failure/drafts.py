@@ -14,6 +14,7 @@ class Drafts:
     def __init__(self, file: TypedFile | None = None) -> None:
         self._file = file
         self.discarding: Callable[[str], None] | None = None
+        self.keeping: Callable[[str, Draft], None] | None = None
         self._drafts: dict[str, Draft] | None = None if file else {}
 
     def get(self, owner: str) -> Draft | None:
@@ -31,6 +32,13 @@ class Drafts:
             drafts[owner] = draft
         if self._file is not None:
             self._file.keep_drafts(drafts)
+
+    def end(self, owner: str) -> None:
+        """An owner's words are kept for good by what was done last; where that is undone they are back."""
+        draft = self.get(owner)
+        self.put(owner, None)
+        if draft is not None and self.keeping is not None:
+            self.keeping(owner, draft)
 
     def hand_over(self, before: str, after: str) -> None:
         """Let the drafts of one thing be those of another, which has taken its place; no words are lost."""

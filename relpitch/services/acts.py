@@ -1,7 +1,7 @@
 """What a person did, as values before and after: an act, made by a plan and committed once."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
@@ -263,3 +263,19 @@ def _characters(value: Any) -> int:
     if hasattr(value, "values"):
         return sum(map(_characters, value.values()))
     return 8
+
+
+def amended(act: Act, key: tuple[str, str], change: Callable[[Any], Any]) -> Act:
+    """An act with one of its values changed, before and after alike."""
+    if key not in act.keys:
+        return act
+
+    def changed(value: Any) -> Any:
+        return None if value is None else change(value)
+
+    return replace(
+        act,
+        puts=tuple(
+            Put(*key, changed(put.before), changed(put.after)) if put.key == key else put for put in act.puts
+        ),
+    )

@@ -1,16 +1,17 @@
-"""Drafts that are discarded, as acts of the history."""
+"""Drafts and the history: discarding one is an act, and those that an act kept come back as it is undone."""
 
 from relpitch.domain.destination import Destination, PageName
 from relpitch.failure.drafts import Drafts
-from relpitch.failure.typed import TypedFile
-from relpitch.services.acts import DRAFTS
+from relpitch.failure.typed import Draft, TypedFile
+from relpitch.services.acts import DRAFTS, Act
 from relpitch.services.history import History
 from relpitch.translation import _
 
 
 def drafts_of(file: TypedFile | None, history: History) -> Drafts:
-    """The drafts in a library's file of unsaved words; discarding one is an act."""
+    """The drafts in a library's file of unsaved words, with what the history does to them."""
     drafts = Drafts(file)
+    kept: dict[str, tuple[str, Draft]] = {}  # by the act that kept them
 
     def discard(owner: str) -> None:
         where = history.here() or Destination(PageName.TODAY)
@@ -23,6 +24,20 @@ def drafts_of(file: TypedFile | None, history: History) -> Drafts:
             undone=lambda: _("Your words from before are back"),
         )
 
+    def keep(owner: str, draft: Draft) -> None:
+        held = {act.id for act in (*history.done, *history.undone)}
+        for each in kept.keys() - held:
+            del kept[each]
+        if history.done:
+            kept[history.done[-1].id] = owner, draft
+
+    def carried(act: Act, again: bool) -> None:
+        """Words typed since stay: those of the act come back only where there are none."""
+        owner, draft = kept.get(act.id, ("", None))
+        if draft is not None and drafts.get(owner) == (draft if again else None):
+            drafts.put(owner, None if again else draft)
+
     history.add_store(DRAFTS, drafts)
-    drafts.discarding = discard
+    drafts.discarding, drafts.keeping = discard, keep
+    history.carried = carried
     return drafts

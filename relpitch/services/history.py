@@ -14,6 +14,7 @@ from relpitch.services.acts import (
     Plan,
     Put,
     Words,
+    amended,
     carry_out,
     check_untouched,
     kinds_of,
@@ -70,6 +71,8 @@ class History:
         self._sizes: dict[str, int] = {}
         self._numbers: dict[str, int] = {}
         self._reached: int | None = None
+        self.carried: Callable[[Act, bool], None] = lambda _act, _again: None
+        """Is told of each act that was undone, or done again (True)."""
 
     def add_store(self, name: str, store: Store) -> None:
         """Let acts change what a store holds."""
@@ -171,7 +174,7 @@ class History:
             after = change(before)
             getattr(shelves, shelf).save(after)
         for acts in (self._done, self._undone):
-            acts[:] = [_amended(act, (shelf, identity), change) for act in acts]
+            acts[:] = [amended(act, (shelf, identity), change) for act in acts]
         if after != before:
             self._announce(Change(kinds_of([shelf]), frozenset({identity})))
         return after
@@ -215,6 +218,7 @@ class History:
         self._attempt(act, self._done, self._put_back)
         self._undone.append(act)
         self._reached = self._numbers[act.id]
+        self.carried(act, False)
         self._announce(Change(act.kinds, act.ids))
         return act
 
@@ -227,6 +231,7 @@ class History:
         self._attempt(act, self._undone, self._do_again)
         insort(self._done, act, key=lambda each: self._numbers[each.id])
         self._reached = self._numbers[act.id] + 1
+        self.carried(act, True)
         self._announce(Change(act.kinds, act.ids))
         return act
 
@@ -330,18 +335,3 @@ class History:
 def _naming(value: Any, words: Words) -> Words:
     """Words with what a value is called in the place of {}."""
     return lambda: words().replace("{}", named(value))
-
-
-def _amended(act: Act, key: tuple[str, str], change: Callable[[Any], Any]) -> Act:
-    if key not in act.keys:
-        return act
-
-    def changed(value: Any) -> Any:
-        return None if value is None else change(value)
-
-    return replace(
-        act,
-        puts=tuple(
-            Put(*key, changed(put.before), changed(put.after)) if put.key == key else put for put in act.puts
-        ),
-    )

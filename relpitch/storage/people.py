@@ -10,7 +10,8 @@ from relpitch.storage.rows import rows
 
 _moment = datetime.fromisoformat
 _GLIMPSES = """
-SELECT person.id, person.name, person.about, person.archived_at, encounter.at, encounter.title
+SELECT person.id, person.name, person.about, person.archived_at, encounter.at, encounter.title,
+    substr(encounter.note, 1, 200)
 FROM json_each(?) AS wanted CROSS JOIN person ON person.id = wanted.value
 LEFT JOIN encounter ON encounter."key" = (
     SELECT meeting.encounter_key FROM meeting WHERE meeting.person_id = person.id
@@ -53,8 +54,10 @@ class PeopleQueries:
     def of(self, ids: Iterable[str]) -> dict[str, Glimpse]:
         """A glimpse of each of these people, the one met last first."""
         return {
-            identity: Glimpse(identity, name, about, at and _moment(at), title or "", archived_at is not None)
-            for identity, name, about, archived_at, at, title in rows(
+            identity: Glimpse(
+                identity, name, about, at and _moment(at), title or "", archived_at is not None, note or ""
+            )
+            for identity, name, about, archived_at, at, title, note in rows(
                 self._connection, _GLIMPSES, dumps(list(dict.fromkeys(ids)))
             )
         }

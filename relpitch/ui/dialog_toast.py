@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from relpitch.ui.widgets.toast import Toast
@@ -22,3 +22,11 @@ def dialog_toast(undo: "Callable[[Act], None]") -> Toast | None:
         toast = Toast(dialog)
         toast.undo_wanted.connect(undo)
     return toast
+
+
+def tell_in_front(own: Toast, undo: "Callable[[Act], None]", tell: Callable[[Toast], None]) -> None:
+    """Tell by the window's own toast, or by that of a dialog that goes on asking after what is done now."""
+    if dialog_toast(undo) is None:
+        tell(own)
+    else:
+        QTimer.singleShot(0, own, lambda: tell(dialog_toast(undo) or own))

@@ -105,6 +105,12 @@ class DraftForm(QObject):
         self._owner, self._aside, self._is_set_aside = owner, None, False
         self._show(draft)
 
+    def follow_history(self) -> None:
+        """Show the draft that its owner has now, where Undo or Redo brought one back or took it away."""
+        draft = self._drafts.get(self._owner) if self._owner else self._noted
+        if draft != self._noted and not (draft is None and self._noted is _ENDED):
+            self.show_owner(self._owner)
+
     def begins_with(self, name: str, words: str) -> None:
         """One field begins with other words from now on: what the form wrote into it is nobody's draft."""
         self._begun[name] = words
@@ -113,7 +119,7 @@ class DraftForm(QObject):
     def end(self) -> None:
         """The words are kept for good: there is no draft any more."""
         if self._owner:
-            self._drafts.put(self._owner, None)
+            self._drafts.end(self._owner)
         self._noted, self._aside = _ENDED, None
         self._is_set_aside = False
         self.line.hide()

@@ -21,7 +21,7 @@ from relpitch.ui import keys
 from relpitch.ui.announcing import announce
 from relpitch.ui.centre import Centre
 from relpitch.ui.dialog_keys import DialogKeys
-from relpitch.ui.dialog_toast import dialog_toast
+from relpitch.ui.dialog_toast import dialog_toast, tell_in_front
 from relpitch.ui.going import Going
 from relpitch.ui.page import Page
 from relpitch.ui.page_set import PageSet
@@ -208,7 +208,7 @@ class MainWindow(QMainWindow):
         """Say one sentence over the page; with an act, a button that undoes it."""
         for toast in self.toasts():
             toast.hide()
-        (dialog_toast(self._undo_only) or self._toast).notify(sentence, act)
+        tell_in_front(self._toast, self._undo_only, lambda toast: toast.notify(sentence, act))
 
     def toasts(self) -> list[Toast]:
         """The window's own toast, those of its pages, and that of the dialog that asks."""
@@ -269,9 +269,9 @@ class MainWindow(QMainWindow):
         """Say that there is something new, and offer to show it."""
         self.offer(sentence, _("What is new"), Destination(PageName.HELP, "news"))
 
-    def offer(self, sentence: str, button: str, where: Destination) -> None:
-        """Say one sentence over the page, and offer to go where there is more of it."""
-        self._toast.offer(sentence, button, partial(self.go, where))
+    def offer(self, sentence: str, button: str, then: Destination | Callable[[], None]) -> None:
+        """Say one sentence over the page, and offer to go where there is more of it, or to do something."""
+        self._toast.offer(sentence, button, partial(self.go, then) if isinstance(then, Destination) else then)
 
     def restore_place(self, place: tuple[int, ...]) -> None:
         """Take the size and place it had."""

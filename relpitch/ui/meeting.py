@@ -10,12 +10,15 @@ from PySide6.QtWidgets import QFileDialog
 from relpitch.domain.destination import Destination, PageName
 from relpitch.domain.errors import RelpitchError
 from relpitch.failure.drafts import Drafts
+from relpitch.formatting import single_spaced
 from relpitch.interchange.table import Table
+from relpitch.script.folding import folded
 from relpitch.services.acts import Act
 from relpitch.services.capturing import Capture
 from relpitch.services.contacts import Contacts, Preview
 from relpitch.services.forgetting import Forgetting
 from relpitch.services.library_upkeep import LibraryUpkeep
+from relpitch.services.naming import short
 from relpitch.services.people import People
 from relpitch.translation import _
 from relpitch.ui.already_known import those_known
@@ -140,7 +143,25 @@ class Meeting(QObject):
             self._window.notify(_("Forgotten"))
 
     def _keep(self, capture: Capture) -> None:
+        namesakes = [] if capture.person_id else self._namesakes(capture.who)
         person, act = self._people.capture(capture)
-        self._window.notify(act.words, act)
+        if len(namesakes) == 1:
+            second = _("A second {name}").format(name=short(person.name))
+            self._window.offer(second, _("They are one"), lambda: self._make_one(namesakes[0], person.id))
+        else:
+            self._window.notify(act.words, act)
         if self._window.is_on(PageName.PEOPLE) or self._window.is_on(PageName.WELCOME):
             self._window.go(Destination(PageName.PEOPLE, person.id))
+
+    def _namesakes(self, name: str) -> list[str]:
+        """Those of exactly this name, who may be the one whom somebody met again."""
+        wanted = folded(single_spaced(name))
+        return [identity for identity, each in self._people.names() if folded(each) == wanted]
+
+    def _make_one(self, person_id: str, other_id: str) -> None:
+        try:
+            act = self._people.merge(person_id, other_id)
+        except RelpitchError as error:
+            self._window.notify(str(error))
+        else:
+            self._window.notify(act.words, act)

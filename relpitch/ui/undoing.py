@@ -1,5 +1,6 @@
 """Undo and redo by key: what was done last on what one sees comes first, and nothing changes out of sight."""
 
+from collections.abc import Iterator
 from typing import Protocol, runtime_checkable
 
 from PySide6.QtCore import QEvent, QObject
@@ -10,7 +11,7 @@ from shiboken6 import isValid
 from relpitch.domain.change import Change
 from relpitch.domain.destination import Destination
 from relpitch.domain.errors import RelpitchError
-from relpitch.services.acts import DRAFTS, Act
+from relpitch.services.acts import Act
 from relpitch.services.history import History
 from relpitch.translation import N_, _
 from relpitch.ui.changes import Changes
@@ -42,9 +43,13 @@ class Screen(Protocol):
 
 @runtime_checkable
 class GivesBack(Protocol):
-    """A form around a field that can take back something of its own, which is stored nowhere yet."""
+    """A form around a field that can take back something of its own, which is stored nowhere yet, and do it
+    again.
+    """
 
     def give_back(self) -> bool: ...
+
+    def take_again(self) -> bool: ...
 
 
 @runtime_checkable
@@ -90,6 +95,8 @@ class Undoing(QObject):
         """Do again what was undone last."""
         if (field := next(filter(can_redo, self._fields()), None)) is not None:
             field.redo()
+            return
+        if any(map(_taken_again, self._fields())):
             return
         if not self._window.flush_shown():
             return
@@ -137,7 +144,7 @@ class Undoing(QObject):
         except RelpitchError as error:
             self._window.notify(str(error))
             return
-        _show_drafts(done)
+        _show_drafts()
         elsewhere = not done.shows_on(seen) if seen else True
         if (elsewhere or done.listed) and QApplication.activeModalWidget() is None:
             self._window.go(done.where)
@@ -212,13 +219,11 @@ class Undoing(QObject):
         return menu
 
 
-def _show_drafts(act: Act) -> None:
+def _show_drafts() -> None:
     """Let every open form show its draft where an act brought it back, or took it away again."""
-    if any(put.shelf == DRAFTS for put in act.puts):
-        for window in QApplication.topLevelWidgets():
-            for form in window.findChildren(DraftForm):
-                if form.owner in act.ids:
-                    form.show_owner(form.owner)
+    for window in QApplication.topLevelWidgets():
+        for form in window.findChildren(DraftForm):
+            form.follow_history()
 
 
 def can_undo(field: WordField) -> bool:
@@ -229,12 +234,19 @@ def can_undo(field: WordField) -> bool:
 
 
 def _given_back(field: WordField) -> bool:
+    return any(each.give_back() for each in _around(field))
+
+
+def _taken_again(field: WordField) -> bool:
+    return any(each.take_again() for each in _around(field))
+
+
+def _around(field: WordField) -> Iterator[GivesBack]:
     around: QObject | None = field
     while around is not None:
-        if isinstance(around, GivesBack) and around.give_back():
-            return True
+        if isinstance(around, GivesBack):
+            yield around
         around = around.parent()
-    return False
 
 
 def _undo_typing(field: WordField) -> bool:

@@ -63,6 +63,13 @@ class Button(QPushButton):
         self.style().polish(self)
         self._restyle()
 
+    def set_waiting(self, waiting: bool) -> None:
+        """Look as what is not to be pressed yet; pressed anyway, it says why."""
+        if bool(self.property("waits")) is not waiting:
+            self.setProperty("waits", waiting)
+            self.style().unpolish(self)
+            self.style().polish(self)
+
     def set_words(self, words: str) -> None:
         """Say something else."""
         self._words = words

@@ -2,11 +2,12 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QStringListModel, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QStringListModel, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCompleter, QLineEdit
 
 from relpitch.translation import _
+from relpitch.ui.widgets.choice_rows import ChoiceRows
 from relpitch.ui.widgets.popping_up import dress_list
 
 UsedPlaces = Callable[[], Sequence[str]]
@@ -34,6 +35,7 @@ class PlaceCompleter(QObject):
         assert popup is not None
         self.popup = popup
         dress_list(popup, field, _("Places used lately"))
+        popup.setItemDelegate(ChoiceRows(popup, lambda: -1))
         popup.installEventFilter(self)
         field.textEdited.connect(self._ready)
         field.setCompleter(self.completer)
@@ -47,7 +49,19 @@ class PlaceCompleter(QObject):
                 again = QKeyEvent(event.type(), event.key(), event.modifiers(), event.text())
                 QCoreApplication.postEvent(self._field, again)
                 return True
+        if watched is popup and event.type() is QEvent.Type.Resize:
+            self._fit()
         return super().eventFilter(watched, event)
+
+    def _fit(self) -> None:
+        """Make the list as high as its rows: Qt leaves out what is round them."""
+        rows = range(min(self.completer.completionModel().rowCount(), _SHOWN))
+        frame = self.popup.height() - self.popup.viewport().height()
+        high = sum(map(self.popup.sizeHintForRow, rows)) + frame
+        is_over = self.popup.y() < self._field.mapToGlobal(QPoint(0, 0)).y()
+        if is_over:
+            self.popup.move(self.popup.x(), self.popup.y() + self.popup.height() - high)
+        self.popup.resize(self.popup.width(), high)
 
     def _ready(self) -> None:
         """Read the places once, when the first is typed."""

@@ -101,8 +101,8 @@ class Composer(QWidget):
 
     def end(self) -> None:
         """Empty the field: what was in it is kept for good."""
-        self.text.clear()
         self._draft.end()
+        self.text.clear()
 
     def _ask_to_keep(self) -> None:
         if self.text.toPlainText().strip():

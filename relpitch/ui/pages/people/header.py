@@ -63,7 +63,9 @@ class PersonHeader(QWidget):
         self._avatar.show_initials(person.initials)
         self._name.setText(person.heading)
         ways = " · ".join(filter(None, (reach.first(Way.PHONE), reach.first(Way.MAIL))))
-        self._about.setText("  ".join(filter(None, (person.about, ways))))
+        about = "  ".join(filter(None, (person.about, ways)))
+        self._about.setText(about)
+        self._about.setVisible(bool(about))  # else the name stands over the middle
         self._archived.setVisible(person.archived_at is not None)
         self._back.setVisible(writable and person.archived_at is not None)
         self._more.setVisible(writable)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from relpitch.domain.day import short_day
 from relpitch.domain.glimpse import Glimpse
 from relpitch.domain.person import Person
+from relpitch.script.marking import snippet
 from relpitch.services.people import People
 from relpitch.services.search import PeopleFound, Search
 from relpitch.translation import _, pgettext
@@ -110,5 +111,6 @@ class Listing(QObject):
 def _row(glimpse: Glimpse) -> PersonRow:
     now = datetime.now(UTC)
     below = ". ".join(filter(None, (glimpse.place.rstrip("."), glimpse.about)))
+    below = below or snippet(glimpse.note, "")[0]
     initials = Person(glimpse.name, now).initials
     return PersonRow(glimpse.id, glimpse.name, initials, short_day(glimpse.met_at, now), below)

@@ -36,6 +36,7 @@ class WelcomePage(Page):
     def __init__(self, pitches: Pitches, preferences: PreferencesFile, drafts: Drafts) -> None:
         super().__init__()
         self._pitches = pitches
+        self._back_to: Destination | None = None
 
         def pace() -> float:
             return preferences.current.voice.pace
@@ -60,7 +61,9 @@ class WelcomePage(Page):
 
     def open(self, thing: str) -> None:
         self._views.setCurrentWidget(self.questions)
-        self.questions.begin(can_leave=bool(self._pitches.statements()))
+        if self.came_from is not None and self.came_from.page is not PageName.WELCOME:
+            self._back_to = self.came_from
+        self.questions.begin(can_leave=self._back_to is not None or bool(self._pitches.statements()))
 
     def show_paste(self) -> None:
         """Show the page for an existing pitch."""
@@ -89,7 +92,7 @@ class WelcomePage(Page):
         self._views.setCurrentWidget(self.questions)
 
     def _leave(self) -> None:
-        self.asked_for.emit(Destination(PageName.PITCHES))
+        self.asked_for.emit(self._back_to or Destination(PageName.PITCHES))
 
     def _keep_first(self, parts: Mapping[Part, Phrasing], title: str) -> None:
         words = {part: (each,) for part, each in parts.items()}

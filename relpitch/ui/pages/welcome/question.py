@@ -1,7 +1,7 @@
 """One question of Welcome: its field, an example until it is answered, and what its answer still wants."""
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from relpitch.drafting.asking import Asked
@@ -11,6 +11,8 @@ from relpitch.ui.theme import theme
 from relpitch.ui.widgets.answer_field import AnswerField
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.label import Label
+
+_BESIDE = 10
 
 
 class Question(QWidget):
@@ -28,6 +30,7 @@ class Question(QWidget):
         super().__init__()
         self._asked: Asked | None = None
         self._taken = ""
+        self._given_back = "", ""  # words that were taken and given back, and the answer they are of
         self._example = ""
         self.field = AnswerField(words)
         self.field.edited.connect(self._edited)
@@ -36,12 +39,14 @@ class Question(QWidget):
         self._line = Label("", "small", "3", wrap=True)
         self._use = Button(_("Use that"), kind="link", height=20)
         self._use.clicked.connect(self._take)
-        title = QHBoxLayout()
-        title.setSpacing(10)
-        title.addWidget(Label(str(number), "note", "accent", weight=500, size=17))
-        title.addWidget(Label(words, "note", weight=500, size=17, wrap=True), 1)
+        self._number = Label(str(number), "note", "accent", weight=500, size=17)
+        self._words = Label(words, "note", weight=500, size=17, wrap=True)
+        title = self._title = QHBoxLayout()
+        title.setSpacing(_BESIDE)
+        title.addWidget(self._number)
+        title.addWidget(self._words, 1)
         title.addWidget(self._tag, 0, Qt.AlignmentFlag.AlignVCenter)
-        below = QHBoxLayout()
+        below = self._below = QHBoxLayout()
         below.setSpacing(12)
         below.addWidget(self._line, 1)
         below.addWidget(self._use)
@@ -69,6 +74,7 @@ class Question(QWidget):
         """What the answer's tag says, and what is asked for; nothing where all is well."""
         self._tag.setVisible(bool(tag))
         self._tag.setText(f"○ {tag}" if tag else "")
+        self._place_tag()
         self._asked = asked
         self._show_line()
 
@@ -80,9 +86,34 @@ class Question(QWidget):
 
     def give_back(self) -> bool:
         """Undo what Use that did, which is stored nowhere yet. Whether there was anything."""
-        was_taken = bool(self._taken)
+        if not self._taken:
+            return False
+        self._given_back = self._taken, self.field.words()
         self.clear_taken()
-        return was_taken
+        return True
+
+    def take_again(self) -> bool:
+        """Do again what Use that did, where it was undone and the answer is the same. Whether it was."""
+        words, answer = self._given_back
+        if self._taken or not words or answer != self.field.words():
+            return False
+        self._taken, self._given_back = words, ("", "")
+        self.used.emit(words)
+        return True
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_tag()
+
+    def _place_tag(self) -> None:
+        """Beside the question, where that stands on no more lines then; else below: the field never moves."""
+        room = self.width() - self._number.sizeHint().width() - _BESIDE
+        beside = room - self._tag.sizeHint().width() - _BESIDE
+        fits = self._words.heightForWidth(room) >= self._words.heightForWidth(beside)
+        row, other = (self._title, self._below) if fits else (self._below, self._title)
+        if row.indexOf(self._tag) < 0:
+            other.removeWidget(self._tag)
+            row.insertWidget(2 if fits else 0, self._tag, 0, Qt.AlignmentFlag.AlignVCenter)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.FocusOut:

@@ -130,7 +130,7 @@ class Questions(QWidget):
         self._draft = replace(draft, left_out=tuple(left))
         self._looks = self._looks or (not self._draft.left_out and not self._draft.pieces)
         self._show()
-        self._keep.setProperty("waits", not self._draft.pieces)
+        self._keep.set_waiting(not self._draft.pieces)
         if not self._rest.isActive():
             self._ask()
 
