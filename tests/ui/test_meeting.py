@@ -1,6 +1,6 @@
 """A contact file from the window: read beside it, shown, and brought in as one step."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from threading import Event, current_thread, main_thread
 from typing import Any, cast
@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from relpitch.domain.change import Change
 from relpitch.failure.drafts import Drafts
+from relpitch.services.capturing import Capture
 from relpitch.services.services import Services
 from relpitch.storage.library import Library
 from relpitch.ui.background import Progress, Work
@@ -31,6 +32,12 @@ class Window(QWidget):
     def notify(self, sentence: str, act: Any = None) -> None:
         self.told.append(sentence)
         self.act = act
+
+    def offer(self, sentence: str, button: str, then: Callable[[], None]) -> None:
+        self.offered, self.then = (sentence, button), then
+
+    def is_on(self, _page: object) -> bool:
+        return False
 
 
 @pytest.fixture
@@ -124,3 +131,21 @@ def test_long_work_shows_how_far_it_is_and_can_be_given_up(desk: Desk, qtbot: Qt
     assert ended.wait(5)
     QApplication.processEvents()
     assert told == []
+
+
+def test_who_is_kept_as_a_second_one_of_a_name_can_be_made_one_with_the_first(
+    library: Library, qtbot: QtBot
+) -> None:
+    desk = Desk(library, qtbot)
+    people = desk.services.people
+    first, _act = people.capture(Capture("Tomás Berg", "the bike market"))
+    desk.meeting._people = people
+    desk.meeting._keep(Capture("tomas  Berg", "the gym"))
+    assert desk.window.offered == ("A second tomas Berg", "They are one")
+    desk.window.then()
+    assert [name for _id, name in people.names()] == ["Tomás Berg"]
+    known = people.known(first.id)
+    assert known is not None
+    assert [each.title for each in known.encounters] == ["the gym", "the bike market"]
+    desk.meeting._keep(Capture("Olga"))
+    assert desk.window.told[-1] == "Olga is kept"

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QStringListModel, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QStringListModel, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCompleter, QLineEdit
 
@@ -49,8 +49,8 @@ class PlaceCompleter(QObject):
                 again = QKeyEvent(event.type(), event.key(), event.modifiers(), event.text())
                 QCoreApplication.postEvent(self._field, again)
                 return True
-        if watched is popup and event.type() is QEvent.Type.Resize:
-            self._fit()
+        if watched is popup and event.type() in (QEvent.Type.Resize, QEvent.Type.Show):
+            QTimer.singleShot(0, self, self._fit)  # once the rows have their place in it
         return super().eventFilter(watched, event)
 
     def _fit(self) -> None:
@@ -58,6 +58,8 @@ class PlaceCompleter(QObject):
         rows = range(min(self.completer.completionModel().rowCount(), _SHOWN))
         frame = self.popup.height() - self.popup.viewport().height()
         high = sum(map(self.popup.sizeHintForRow, rows)) + frame
+        if high == self.popup.height():
+            return
         is_over = self.popup.y() < self._field.mapToGlobal(QPoint(0, 0)).y()
         if is_over:
             self.popup.move(self.popup.x(), self.popup.y() + self.popup.height() - high)

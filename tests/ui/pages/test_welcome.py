@@ -1,9 +1,21 @@
 """Welcome: what was answered before comes back, and with it the draft it makes."""
 
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from relpitch.domain.destination import Destination, PageName
+from relpitch.drafting.asking import Asked
 from relpitch.failure.drafts import Drafts
-from relpitch.ui.pages.welcome.questions import Questions
+from relpitch.preferences import PreferencesFile
+from relpitch.services.discarding import drafts_of
+from relpitch.services.services import Services
+from relpitch.storage.library import Library
+from relpitch.ui.pages.welcome import WelcomePage
+from relpitch.ui.pages.welcome.question import Question
+from relpitch.ui.pages.welcome.questions import _QUESTIONS, Questions
 from relpitch.ui.widgets.draft_view import DraftView
 
 
@@ -11,6 +23,14 @@ def shown(questions: Questions) -> str:
     view = questions.findChild(DraftView)
     assert isinstance(view, DraftView)
     return view.accessibleName() + view.accessibleDescription()
+
+
+@pytest.fixture
+def questions(qtbot: QtBot) -> Questions:
+    questions = Questions(lambda: 0.26, Drafts())
+    qtbot.addWidget(questions)
+    questions.begin(can_leave=False)
+    return questions
 
 
 def test_answers_that_come_back_show_their_draft_at_once(qtbot: QtBot) -> None:
@@ -24,3 +44,96 @@ def test_answers_that_come_back_show_their_draft_at_once(qtbot: QtBot) -> None:
     again.begin(can_leave=False)
     assert again.answers().who == "people who sit all day"
     assert "people who sit all day" in shown(again)
+
+
+def test_the_answers_of_a_draft_that_was_kept_come_back_as_that_is_undone(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    with Library.create(tmp_path / "x.relpitch", device="here") as library:
+        services = Services(library)
+        drafts = drafts_of(None, services.history)
+        page = WelcomePage(services.pitches, PreferencesFile(None), drafts)
+        qtbot.addWidget(page)
+        page.open("")
+        qtbot.keyClicks(page.questions._fields[0], "people who sit all day")
+        page.questions._keep.click()
+        assert services.pitches.statements()
+        page.open("")
+        assert page.questions.answers().who == ""
+        services.history.undo()
+        page.open("")
+        assert page.questions.answers().who == "people who sit all day"
+        services.history.redo()
+        page.open("")
+        assert page.questions.answers().who == ""
+
+
+def test_words_typed_since_are_not_written_over_by_those_that_come_back(tmp_path: Path) -> None:
+    with Library.create(tmp_path / "x.relpitch", device="here") as library:
+        services = Services(library)
+        drafts = drafts_of(None, services.history)
+        words, later = ({"who": each} for each in ("before", "since"))
+        from relpitch.failure.typed import Draft
+
+        drafts.put("form", Draft(words))
+        services.pitches.new_statement("Moving")
+        drafts.end("form")
+        drafts.put("form", Draft(later))
+        services.history.undo()
+        assert drafts.get("form") == Draft(later)
+        services.history.redo()
+        assert drafts.get("form") == Draft(later)
+
+
+@pytest.mark.parametrize("came_from", [None, Destination(PageName.PITCHES)])
+def test_esc_leads_back_to_where_one_came_from(
+    qtbot: QtBot, tmp_path: Path, came_from: Destination | None
+) -> None:
+    with Library.create(tmp_path / "x.relpitch", device="here") as library:
+        page = WelcomePage(Services(library).pitches, PreferencesFile(None), Drafts())
+        qtbot.addWidget(page)
+        page.came_from = came_from
+        page.open("")
+        assert page.questions._back.isHidden() is (came_from is None)
+        asked: list[Destination] = []
+        page.asked_for.connect(asked.append)
+        page.questions._back.click()
+        assert asked == [came_from or Destination(PageName.PITCHES)]
+
+
+def test_use_that_is_undone_and_done_again_while_the_answer_is_the_same(qtbot: QtBot) -> None:
+    question = Question(1, "Who do you love to help?")
+    qtbot.addWidget(question)
+    qtbot.keyClicks(question.field, "mostly office people")
+    question.show_state("not in the draft yet", Asked("who", "Just who.", "office people", theirs=True))
+    question._take()
+    assert not question.take_again()
+    assert question.give_back()
+    assert question.taken == ""
+    assert question.take_again()
+    assert question.taken == "office people"
+    assert question.give_back()
+    qtbot.keyClicks(question.field, " and others")
+    assert not question.take_again()
+
+
+@pytest.mark.parametrize("width", [420, 488, 560, 900])
+@pytest.mark.parametrize("words", _QUESTIONS.values())
+def test_a_tag_never_moves_the_field(qtbot: QtBot, words: str, width: int) -> None:
+    question = Question(3, words)
+    qtbot.addWidget(question)
+    question.resize(width, question.heightForWidth(width))
+    question.show()
+    before = question.field.y()
+    for tag in ("not in the draft yet", "not all in the draft", "kept as a note to self", ""):
+        question.show_state(tag, None)
+        QApplication.processEvents()
+        question.resize(width, question.heightForWidth(width))
+        assert question.field.y() == before, tag
+        assert question._tag.isVisible() is bool(tag)
+
+
+def test_keep_looks_as_not_yet_until_there_is_an_answer(questions: Questions, qtbot: QtBot) -> None:
+    assert questions._keep.property("waits") is True
+    qtbot.keyClicks(questions._fields[0], "people who sit all day")
+    assert questions._keep.property("waits") is False

@@ -1,10 +1,11 @@
 """The places used lately are offered below a field, and taken only where one goes to them."""
 
 from collections.abc import Iterator
+from functools import partial
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QListView, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from relpitch.ui.widgets.place_completer import PlaceCompleter
@@ -60,3 +61,17 @@ def test_enter_goes_on_with_what_was_typed(sheet: Sheet, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: sheet.entered == 1)
     assert sheet.field.text() == "gy"
     assert sheet.offered() == []
+
+
+def test_each_place_is_seen_whole(sheet: Sheet, qtbot: QtBot) -> None:
+    for typed, count in (("t", 2), ("ra", 2), ("de f", 1)):
+        qtbot.keyClicks(sheet.field, typed)
+        popup, model = sheet.places.popup, sheet.places.popup.model()
+        assert model.rowCount() == count
+        assert isinstance(popup, QListView)
+        whole = count * popup.sizeHintForRow(0)
+        qtbot.waitUntil(partial(is_high, popup, whole))
+
+
+def is_high(popup: QListView, whole: int) -> bool:
+    return popup.viewport().height() == whole

@@ -166,3 +166,12 @@ def test_it_and_what_dims_the_window_follow_the_windows_size(qtbot: QtBot) -> No
     qtbot.waitUntil(lambda: is_in_the_middle(sheet, window))
     assert scrim.size() == window.size()
     sheet.reject()
+
+
+def test_what_takes_more_lines_while_it_is_open_makes_it_grow(qtbot: QtBot) -> None:
+    _window, sheet, line = opened(qtbot)
+    line.setWordWrap(True)
+    line.setText("The Tomas you know, from the bike market, or is it somebody new? " * 4)
+    line.show()
+    qtbot.waitUntil(lambda: line.height() >= line.heightForWidth(line.width()))
+    assert sheet.rect().contains(line.geometry())

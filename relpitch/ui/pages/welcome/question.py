@@ -113,7 +113,8 @@ class Question(QWidget):
         row, other = (self._title, self._below) if fits else (self._below, self._title)
         if row.indexOf(self._tag) < 0:
             other.removeWidget(self._tag)
-            row.insertWidget(2 if fits else 0, self._tag, 0, Qt.AlignmentFlag.AlignVCenter)
+            side = Qt.AlignmentFlag.AlignTrailing if fits else Qt.AlignmentFlag.AlignLeading
+            row.insertWidget(2 if fits else 0, self._tag, 0, side | Qt.AlignmentFlag.AlignVCenter)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.FocusOut:

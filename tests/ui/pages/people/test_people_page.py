@@ -285,3 +285,24 @@ def test_a_meeting_at_an_event_leads_to_it_and_one_in_the_bin_to_nothing(
     page.open("")
     page.open(priya)
     assert event.id not in [each._met.event_id for each in page.timeline._views]
+
+
+def test_a_note_without_a_place_shows_its_first_words_in_the_list(page: PeoplePage, library: Library) -> None:
+    olga = Person("Olga", now())
+    with library.writing() as shelves:
+        shelves.people.save(olga)
+    page._people.add_encounter(Encounter(now(), (olga.id,), "", "**Fixes** pianos in\n\ncold churches"))
+    page.listing.show()
+    model = page.list.model
+    row = model.index(model.number(olga.id), 0)
+    assert str(model.data(row)).endswith("Fixes pianos in cold churches")
+
+
+def test_a_name_alone_stands_in_the_middle_of_its_bar(page: PeoplePage, library: Library) -> None:
+    olga = Person("Olga", now())
+    with library.writing() as shelves:
+        shelves.people.save(olga)
+    page.open(olga.id)
+    header = page.header
+    header.layout().activate()  # type: ignore[union-attr]  # it has one
+    assert abs(header._name.geometry().center().y() - header._avatar.geometry().center().y()) <= 1
