@@ -14,7 +14,7 @@ class Drafts:
     def __init__(self, file: TypedFile | None = None) -> None:
         self._file = file
         self.discarding: Callable[[str], None] | None = None
-        self.keeping: Callable[[str, Draft], None] | None = None
+        self.on_kept: Callable[[str, Draft], None] | None = None
         self._drafts: dict[str, Draft] | None = None if file else {}
 
     def get(self, owner: str) -> Draft | None:
@@ -37,8 +37,8 @@ class Drafts:
         """An owner's words are kept for good by what was done last; where that is undone they are back."""
         draft = self.get(owner)
         self.put(owner, None)
-        if draft is not None and self.keeping is not None:
-            self.keeping(owner, draft)
+        if draft is not None and self.on_kept is not None:
+            self.on_kept(owner, draft)
 
     def hand_over(self, before: str, after: str) -> None:
         """Let the drafts of one thing be those of another, which has taken its place; no words are lost."""

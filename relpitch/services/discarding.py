@@ -38,6 +38,6 @@ def drafts_of(file: TypedFile | None, history: History) -> Drafts:
             drafts.put(owner, None if again else draft)
 
     history.add_store(DRAFTS, drafts)
-    drafts.discarding, drafts.keeping = discard, keep
+    drafts.discarding, drafts.on_kept = discard, keep
     history.carried = carried
     return drafts
