@@ -29,18 +29,17 @@ from relpitch.drafting.who_said import names_nobody_yet, names_someone
 _LEADS = {"de": "Zum Beispiel:", "es": "Por ejemplo:"}
 _LINES_IN = {
     "de": {
-        "who": ("Um wen geht es, in ein paar Worten?", "Leute, die neu dabei sind"),
+        "who": ("Um wen geht es, in ein paar Worten?", ""),
         "change": ("Was ändert sich für sie?", "sie haben mehr Zeit für das, was sie mögen"),
         "touch": ("Was könntest du zeigen, erzählen oder mitgeben?", "dir zeigen, was mir geholfen hat"),
     },
     "es": {
-        "who": ("Solo a quién, en pocas palabras.", "personas que empiezan"),
+        "who": ("Solo a quién, en pocas palabras.", ""),
         "change": ("¿Qué cambia para ellos?", "tienen más tiempo para lo que les gusta"),
         "touch": ("¿Qué podrías enseñar, contar o dar?", "enseñarte lo que a mí me ayudó"),
     },
 }
 _EXAMPLES = {
-    "who": "people who are new to it",
     "change": "they have more time for what they like",
     "touch": "show you the one thing that helped me",
     "wish": "one idea to take home",
@@ -88,7 +87,7 @@ _READS = {"who": read_who, "change": read_change, "touch": read_touch}
 class Asked:
     """What is asked for, of which answer. `words` are the example.
 
-    `theirs`: they are of the answer, and would fit as they are.
+    `theirs`: they are of the answer, and would fit as they are; of whom there is no example but theirs.
     """
 
     answer: str
@@ -119,7 +118,7 @@ def asked_for(
         hints.append(next((each for each in clauses if _fits(gap, each)), ""))
     hint = next((each for each in hints if each and _reads_well(gap, each, wished=wished)), "")
     line = _LINES["wish" if wished and gap == "touch" else gap]
-    example = _EXAMPLES["wish" if wished and gap == "touch" else gap]
+    example = _EXAMPLES.get("wish" if wished and gap == "touch" else gap, "")
     return Asked(gap, line, hint or example, bool(hint and _READS[gap]([hint]).words))
 
 

@@ -25,7 +25,25 @@ _LAUGHS_FIRST = re.compile(rf"(?i)^(?:{_LAUGHS}\s+)+(?=\w)")
 _LAUGHS_BETWEEN = re.compile(rf"(?i)(?<=\w)\s+{_LAUGHS}\s+(?={_JOINS})")
 # Said to a phone that writes: “in the first month full stop”.
 _DICTATED_END = re.compile(r"(?i)(?<=\w)\s+(?:full stop|new (?:paragraph|line))\s*[.!]?\s*$")
+# “so basically it's the old ones”: said while thinking.
+_LED_IN = re.compile(
+    r"(?i)^(?:(?:so|ok|okay|right|and),? )*(?:basically|(?:um+|erm*|hm+|well)(?=,| (?:they|it|i|we|he|she)\b)"
+    r"|pues(?: a ver)?|a ver|bueno|tja|naja|na ja|also(?= ich\b| wir\b)|ja(?= dass\b| ich\b)),? (?=\w)"
+)
+# “they get there, don't they”: asked of nobody.
+_TAG = (
+    r"(?i)(?<=\w)(?<!why)(?<!how)(?<!what)(?<!who),? "
+    r"(?:do|does|did|is|are|was|were|have|has|can|wo|would|could)n['’]?t (?:they|it|he|she|we|you|i)"
+)
 _MARKS = (
+    (_LED_IN, ""),
+    (re.compile(r"(?i)(?<=\w) (?:fr|ngl|innit)(?=,)"), ""),
+    (
+        re.compile(r"(?i)(^[a-z]+|\b(?:with|on|in|for|at|of|about|and|help|show|fix|check)) ur (?=[a-z])"),
+        r"\1 your ",
+    ),
+    (re.compile(rf"{_TAG}(?= (?:and|but)\b)"), ","),
+    (re.compile(rf"{_TAG}(?:(?=\.)|\?*\s*$)"), ""),
     (_DICTATED_END, ""),
     (_LAUGHS_FIRST, ""),
     (_LAUGHS_BETWEEN, " "),

@@ -10,7 +10,7 @@ from relpitch.drafting.listing import acts_itself, goes_on
 from relpitch.drafting.phrases import plain_words
 from relpitch.drafting.reading import UNSURE, Reading, RoughWords, asks, is_past
 from relpitch.drafting.sorting import Sorted
-from relpitch.drafting.things_had import STOPS, are_things, is_one_thing, was_done
+from relpitch.drafting.things_had import STOPS, are_things, is_one_thing, lists_a_deed, was_done
 from relpitch.drafting.tidying import capital
 
 _HELPS = re.compile(r"(?i)^(?:(?:it|that|this|i|we|to) )?help(?:s|ing)? (?:them|people) (?:to )?")
@@ -51,6 +51,8 @@ def change_said(sentences: list[str], found: Sorted) -> Reading:
     first, others = joined(kept[0], kept[1:])
     first, others = _with_the_others(_HELPS.sub("", first), others)
     words, form = _first(RoughWords(in_sentence(first)))
+    if lists_a_deed(words):
+        return Reading(rest=True)
     is_done = form == "things" and any(was_done(each) for each in re.split(r"\s*,\s*", words) if each)
     listed = (
         form == "things"

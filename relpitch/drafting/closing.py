@@ -15,6 +15,7 @@ _SHOWN = re.compile(
     r"|chair|card|paper) )*(?:thing|tricks?|game|test|experiment|exercise|stretch|knot|app|demo|demonstration"
     r"|shortcut|setting|technique|method|move|chords?|spreadsheet|diagram|before and after)\b(?! of\b)"
 )
+_IF_YOU_LIKE = re.compile(r"(?i)\bif you(?:['’]d)? (?:like|want|fancy)(?: (?:it|one|some))?\W*$")
 _FELT = frozenset({"find", "hate", "prefer", "like", "love", "think", "am", "wish", "was", "used"})
 _OFFERING = (["i", "can"], ["i", "could"], ["i", "would"], ["i", "will"])
 
@@ -29,7 +30,7 @@ def closing(touch: Reading, *, wished: bool) -> Pieces:
 
     Otherwise a question about them; nothing after an invitation of the person's own.
     """
-    if touch.form in ("asks", "invites", "told") or (touch.more and _is_order(touch.more[-1])):
+    if touch.form in ("asks", "invites", "told") or _asks_already(touch):
         return ()
     rules = english().closing
     plain = plain_words(touch.words)
@@ -51,6 +52,12 @@ def closing(touch: Reading, *, wished: bool) -> Pieces:
     if ours and touch.form == "if" and rules["offers"].within(plain):
         return (Piece("Would that help?", False),)
     return (Piece(_about_them(plain), False),)
+
+
+def _asks_already(touch: Reading) -> bool:
+    """Whether it ends in an order, or in “if you like”."""
+    last = (touch.words, *touch.more)[-1]
+    return bool(_IF_YOU_LIKE.search(last)) or bool(touch.more and _is_order(last))
 
 
 def _is_aside(sentence: str) -> bool:

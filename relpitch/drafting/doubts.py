@@ -19,7 +19,7 @@ _TO_THE_READER = re.compile(
     r"|(?:as|like) i said|not sure (?:what|how) (?:to|you)|if that makes sense|does that (?:make sense|count)"
     r"|is that what you|ignore (?:that|this)|scratch that|auto ?correct|sorry for (?:the )?typos?"
     r"|i(?:['’]d| would) say th(?:is|ese)|to answer (?:the|your)|you asked|since you ask|what do you mean"
-    r"|^(?:good|hard|stupid) question|new (?:line|paragraph)|voice note|skip this)\b"
+    r"|^(?:good|hard|stupid) question|new (?:line|paragraph)|this is a voice note|skip this)\b"
 )
 _WHENEVER = frozenset({"every", "each", "this", "all", "everyone", "everybody", "most"})
 _STATED = frozenset({"it", "there", "i", "he", "she", "we", "they"})

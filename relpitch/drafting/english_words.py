@@ -1,6 +1,7 @@
 """Whether a word is one of English, from the dictionary of its sounds."""
 
 import gzip
+import re
 from functools import cache
 
 from relpitch import paths
@@ -15,6 +16,11 @@ def is_english_word(word: str) -> bool:
     """Whether it is in the dictionary, as it stands or without its ending; of two with a hyphen, both."""
     if "-" in word:
         return all(is_english_word(each) for each in word.split("-") if each)
+    word = (
+        re.sub(r"(?<=[a-z]{3})is(?=(?:e|es|ed|ing|ation|ations)$)", "iz", word)
+        if not _is_known(word)
+        else word
+    )
     stems = [word.removesuffix(each) for each in _ENDINGS if word.endswith(each)]
     return word.isdigit() or any(_is_known(each) for each in (word, *stems, *(f"{stem}e" for stem in stems)))
 

@@ -48,7 +48,7 @@ from relpitch.drafting.relayed import meant, surely_own, with_orders_apart
 from relpitch.drafting.sorting import Sorted, is_story, sorted_out
 from relpitch.drafting.sure_deed import is_sure_deed
 from relpitch.drafting.surely_said import surely_said
-from relpitch.drafting.things_had import are_things, was_done
+from relpitch.drafting.things_had import are_things, lists_a_deed, was_done
 from relpitch.drafting.tidying import tidied
 from relpitch.drafting.titles import title_of
 from relpitch.drafting.touch import read_touch
@@ -59,7 +59,7 @@ from relpitch.drafting.whole_or_nothing import known, stories_kept, whole_or_not
 from relpitch.drafting.wholeness import all_whole
 from relpitch.drafting.written_marks import as_spoken
 
-_STORIES = 2
+_STORIES, _FEW = 2, 3
 _NAMES = ("who", "change", "touch")
 _READS = {"who": read_who, "change": read_change, "touch": read_touch}
 _AS_SAID = {"who": who_said, "change": change_said, "touch": touch_said}
@@ -210,7 +210,9 @@ def _surely(name: str, read: Reading) -> Reading:
         or was_done(read.words)
         or (read.rest and not are_things(read))
     )
-    return Reading(hint=read.words if done else "", rest=True) if nobody or done else read
+    if nobody or (name == "change" and lists_a_deed(read.words)):
+        return Reading(rest=True)
+    return Reading(hint=read.words, rest=True) if done else read
 
 
 def _offer(
@@ -227,7 +229,8 @@ def _offer(
             break
     readings["who"], readings["change"] = who, change
     wished = wishes_to_help(answers.who) or is_perhaps(who, answers.who)
-    if wished and is_part_of(change, who):
+    named = Reading(" ".join((who.words, *who.more)))
+    if is_part_of(change, named) and (wished or count(change.words) > _FEW):
         change, given = Reading(), given | {"change": False}
     who = who if wished else helped_mostly(who, answers.who)
     offer = offer_of(who, with_doubts(change, answers.change), given)

@@ -23,8 +23,9 @@ from relpitch.drafting.phrases import plain_words, words
 from relpitch.drafting.pointing import pointing_at_nothing
 from relpitch.drafting.reading import base_of
 from relpitch.drafting.roughness import flaws, is_written, signs, slips, typed_sentences
+from relpitch.drafting.speech import from_me, is_mine, own_offer, sentences_of
 from relpitch.drafting.tidying import written
-from relpitch.drafting.whom import hinted, named
+from relpitch.drafting.whom import hinted, named, whom_within
 from relpitch.drafting.whom_abroad import hinted_abroad, named_abroad, without_services
 from relpitch.script.language import language as words_of
 
@@ -94,13 +95,16 @@ def admitted(answers: Answers, language: str) -> Admitted:
     kept, hints = {}, {}
     for name, rule in (("who", _who), ("change", _change), ("touch", _touch)):
         typed = calmed(getattr(answers, name))
-        sentences = typed_sentences(typed)
+        sentences = sentences_of(typed, name, language)
         tidy = _tidy(sentences, name, language)
         stays = rule(tidy, sentences[len(tidy) :], language) if tidy else []
+        if name == "touch" and language == "en" and not stays:
+            stays = own_offer(sentences)
         if name == "who":
             stays = _named_for(typed, stays) if language == "en" else _named_in(typed, stays, language)
-        kept[name] = typed if stays == sentences else _joined(stays)
-        hints[name] = typed if stays == sentences else _joined(_meant(name, typed, language))
+        whole = stays == typed_sentences(typed)
+        kept[name] = typed if whole else _joined(stays)
+        hints[name] = typed if whole else _joined(_meant(name, typed, language))
     if language == "en":
         kept |= dict.fromkeys(pointing_at_nothing(kept, answers.who), "")
     return Admitted(Answers(**kept), Answers(**hints))
@@ -142,7 +146,9 @@ def _meant(name: str, typed: str, language: str) -> list[str]:
     if name == "who" and language != "en":
         return sentences
     mine = name == "who" and bool(sentences) and _is_mine(sentences[0], sentences[1:], language)
-    return [] if mine else [each for each in sentences if not flaws(each, language)]
+    clear = [] if mine else [each for each in sentences if not flaws(each, language)]
+    within = whom_within(typed) if name == "who" and not (clear or mine) else ""
+    return [within] if within else clear
 
 
 def _joined(sentences: list[str]) -> str:
@@ -166,7 +172,7 @@ def _may_be_said(sentence: str, language: str, *, first: bool, name: str) -> boo
         return True
     text = _calm(sentence)
     clause = acts_in(text)
-    named = name == "who" and first and plain_words(text)[0] not in _OF_ME[language]
+    named = name == "who" and first and not (plain_words(text)[0] in _OF_ME[language] or is_mine(text))
     mine = name == "who" and first and plain_words(text)[0] in ("my", "our")
     if (
         mine
@@ -177,7 +183,7 @@ def _may_be_said(sentence: str, language: str, *, first: bool, name: str) -> boo
         return False  # “my neighbours, he had a stroke”
     heard = f"I help {text}" if named else text
     doubted = [each for each in doubts(heard) if each not in _OF_TWO or not _is_condition(text)]
-    if doubted or runs_into_another(text) or (named and not is_one_name(text)):
+    if doubted or runs_into_another(from_me(text)) or (named and not is_one_name(text)):
         return False
     if name == "change" and ((clause and _lacks_an_article(text)) or _is_a_bare_deed(text, language)):
         return False
@@ -259,7 +265,7 @@ def _names_another(tidy: list[str], rest: list[str], language: str) -> bool:
         return True
     if any(other.begin(plain_words(each)) for each in (*tidy[1:], *rest)):
         return True
-    if plain_words(first)[0] in _OF_ME[language]:
+    if plain_words(first)[0] in _OF_ME[language] or is_mine(first, language):
         return False
     return bool(_SO.search(first)) or any(other.begin(plain_words(part)) for part in _ANEW.split(first)[1:])
 

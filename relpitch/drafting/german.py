@@ -58,6 +58,7 @@ _ONE_DOES = re.compile(r"[A-ZÄÖÜ0-9]\w* [a-zäöü]+t\b")  # “Maschine läu
 _SAID_OF_SOMEONE = re.compile(
     r"(?i)^(?:wer|was|wenn|falls|jeder|alle|man)\b|^[^,]*\b(?:darf|dürfen|hat|ist|sind|kann|muss|will)\b"
 )
+_IF_YOU_LIKE = re.compile(r"(?i)\b(?:wenn|falls) du (?:magst|willst|möchtest|lust hast)\b")
 _ALSO = re.compile(r"(?i),? (?:also|deshalb|daher)\b")
 _MET = {"jemandem": "dir", "jemanden": "dich", "ihnen": "dir"}
 _DOUBT = re.compile(
@@ -121,7 +122,7 @@ def german(who: Plain, change: Plain, touch: Plain) -> tuple[Pieces, Pieces, Pie
 
 def _closing(bridge: str) -> Pieces:
     """What fits after what was said; nothing after a question."""
-    if not bridge or bridge.rstrip().endswith("?"):
+    if not bridge or bridge.rstrip().endswith("?") or _IF_YOU_LIKE.search(bridge):
         return ()
     if re.search(r"\b(?:Übung|Trick|Griff|Handgriff)\b", bridge):
         return ended(Piece("Soll ich’s dir zeigen?", False))
@@ -206,7 +207,7 @@ def _change(change: Plain) -> Pieces:
 
 def _first_change(text: str, plain: list[str]) -> Pieces:
     if plain[0] == "dass":
-        return ended(Piece("Für sie heißt das, ", False), Piece(_small(text), True))
+        return ended(Piece("Mir ist wichtig, ", False), Piece(_small(text), True))
     finite = text[0].islower() and plain[0].endswith("en") and not plain[-1].endswith(_ENDS)
     if (_PLURAL.match(text) or finite) and not plain[-1].endswith(("schlafen", "werden")):
         return _then(f"sie {text[0].lower()}{text[1:]}")

@@ -7,7 +7,7 @@ from dataclasses import replace
 from relpitch.drafting.as_said import in_sentence
 from relpitch.drafting.closing import is_shown
 from relpitch.drafting.grammar import tokens_of
-from relpitch.drafting.led_by_so import begins_anew, is_clause, was_once
+from relpitch.drafting.led_by_so import are_unable, begins_anew, is_clause, was_once
 from relpitch.drafting.lexicon import english
 from relpitch.drafting.names import are_people
 from relpitch.drafting.noun_phrases import names
@@ -30,6 +30,8 @@ _LONG_NAME = 10
 _TOLD_WITHIN = re.compile(
     r"(?i)\b(?:who|that)\b.*\b(?:(?:it|there|he|she|they)(?:['’]\w+| is| are| was| were))\b"
 )
+_ONE = re.compile(r"(?i)\b(?:she|he|her|his|him)(?=['’]|\b)")
+_ANYONE = frozenset({"a", "an", "one", "somebody", "someone", "everyone", "everybody", "nobody", "anyone"})
 _WITH = re.compile(r"(?i)\b(?:with|without|in|wearing|carrying) (?:[^\W\d_]+ )*[^\W\d_]+s$")
 _ING = re.compile(
     r"(?i)\b(?:people|folk|kids|men|women|\w+s) (?:getting|being|having|going|doing|trying|living) \w"
@@ -72,7 +74,7 @@ def offer_of(who: Reading, change: Reading, given: Mapping[str, bool], *, apart:
     form = who.form if who.words else "many"
     if not who.words and re.match(r"(?i)(?:it|it['’]s|that|this)\b", change.words) and change.form in _ALONE:
         change = Reading(rest=True)
-    if not who.words and re.match(r"(?i)(?:she|he|her|his)\b", change.words):
+    if not who.words and _of_one_unnamed(change.words):
         change = Reading(hint=change.words, rest=True)  # of nobody who was named
     loose = change.form in ("things", "noun", "said") and not are_things(change)
     if not who.words and loose and not is_clause(in_sentence(change.words)):
@@ -98,18 +100,26 @@ def offer_of(who: Reading, change: Reading, given: Mapping[str, bool], *, apart:
         return flow(ended(*name, *within), *more)
     after = _after(change, one=form == "one" or _is_alone(who))
     if who.ours.strip() == _OURS.strip() and not (aside or apart):
-        after = _with_help(after)
+        after = _then(after, text_of(name))
     return flow(ended(*name), *aside, after, *more)
 
 
-def _with_help(after: Pieces) -> Pieces:
-    """What changes as what may come of it: told as a plain fact it contradicts whom it is for."""
+def _of_one_unnamed(words: str) -> bool:
+    """“by Easter he was showing the new one how”: he of whom nothing says who he is."""
+    found = _ONE.search(words)
+    before = plain_words(words[: found.start()]) if found else []
+    named = any(each in _ANYONE or english().is_(kind, each) for each in before for kind in ("one", "people"))
+    return found is not None and not named
+
+
+def _then(after: Pieces, named: str) -> Pieces:
+    """“Then they sing”, where a plain fact would contradict whom it is for: “who can't sing”."""
     first = after[0]
     clause = text_of(after).partition(".")[0]
-    if not re.match(r"They (?!get $|were\b|had\b)", first.text) or first.gap or was_once(clause.lower()):
+    acts_now = re.match(r"They (?!get $|were\b|had\b)", first.text) and not was_once(clause.lower())
+    if not acts_now or first.gap or not are_unable(named):
         return after
-    led = Piece("With a bit of help, ", False)
-    return (led, replace(first, text=f"t{first.text[1:]}"), *after[1:])
+    return (Piece("Then ", False), replace(first, text=f"t{first.text[1:]}"), *after[1:])
 
 
 def _name_of(who: Reading) -> Pieces:

@@ -15,6 +15,9 @@ _NO_SUBJECT = frozenset(
 _UNABLE = frozenset(
     {"can't", "cannot", "don't", "won't", "never", "not", "scared", "afraid", "aren't", "couldn't", "told"}
 )
+_WITHOUT = frozenset(
+    {"no", "without", "stopped", "failing", "struggling", "stuck", "aint", "ain't", "isn't", "hate"}
+)
 _LEAST = 4
 
 
@@ -31,11 +34,16 @@ def begins_anew(named: str, clause: str) -> bool:
     return "so" in before | after or bool(again and not _UNABLE.isdisjoint(before))
 
 
+def are_unable(named: str) -> bool:
+    """Whether those who are named are told to be without something, or not to do it."""
+    return not (_UNABLE | _WITHOUT).isdisjoint(plain_words(named))
+
+
 def is_clause(text: str) -> bool:
     """Whether words begin with who or what does something: “the bins go out”, not “less mess”."""
     head = re.split(r"[,;:]", text, maxsplit=1)[0]
     tokens = tokens_of(head)
-    if ";" in text or tokens[0].plain in _NO_SUBJECT or tokens[0].kind not in "UTSNnQ9I":
+    if ";" in text or tokens[0].plain in _NO_SUBJECT or tokens[0].kind not in "UTSNnQ9IJ":
         return False
     if re.match(r"(?i)it (?:looks|sounds|seems|feels|is)\b", head):
         return False  # “so it looks like”: as if it were guessed
@@ -43,4 +51,6 @@ def is_clause(text: str) -> bool:
         return False
     if tokens[0].plain in ("the", "their", "my", "our"):
         return True
+    if tokens[0].kind == "J" and tokens[1].kind != "N":
+        return False
     return first_act(head) < len(tokens) and acts_in(head)

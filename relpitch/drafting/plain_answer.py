@@ -61,7 +61,7 @@ _UNKNOWN = {
 _SECOND = {
     "de": r", (?=(?:ich|wir|er|es|und ich|und dann"
     r"|denen (?!nichts\b|nie\b|kaum\b|man\b|die\b|der\b|es\b|niemand|keiner|ihre?\b|eine?\b|alles)|da)\b)",
-    "es": r", (?=(?:yo|les|le|me|nos|soy|estoy|doy|hago|voy|trabajo"
+    "es": r", (?=(?:el año pasado|la semana pasada|yo|les|le|me|nos|soy|estoy|doy|hago|voy|trabajo"
     r"|vendo|tengo|llevo|abro|arreglo|enseño|cuido|limpio|cocino|coso|reparto|vivo"
     r"|y yo|y luego)\b)",
 }
@@ -82,16 +82,33 @@ _TAKEN_BACK = (
 _GOES_ON = {
     "de": r"(?:(?:oder|also) (?!(?:ich|wir|du|man|es|dann|da|so|wenn)\b)"
     r"|und (?!(?:ich|sie|er|es|dann|dass|da|wenn|so)\b)|(?:vor allem|besonders|auch|die|in ihrem"
-    r"|mit|ohne|statt|von|oder (?:die|der|auch)|sogar|nur|familien)\b)",
+    r"|mit|ohne|statt|von|für|oder (?:die|der|auch)|sogar|nur|familien)\b)",
     "es": r"(?:sobre todo|también|y (?:los|las|el|la|sus)|que|con|sin|en|incluso|como|o (?:los|las))\b",
 }
 _DOUBTS = frozenset({"meistens", "manchmal", "oft", "vielleicht", "hauptsächlich", "jedenfalls", "immerhin"})
+# “schreib ich Untertitel”, behind what only led in
+_I_FIRST = re.compile(r"(?i)^((?!wenn|falls|dass|was|wie|wo|kann|könnte|darf|soll)[a-zäöüß]+) ich (?=[^?]*$)")
 _FEW = 3
 _SUBJECTS = re.compile(
     r"(?i)\b(?:ich|du|er|sie|es|wir|ihr|die|der|das|man|alle|keiner|niemand|manche|viele|jeder)\b"
 )
 _JOINS = frozenset(
-    {"vor", "besonders", "auch", "und", "die", "in", "mit", "ohne", "statt", "von", "oder", "sogar", "nur"}
+    {
+        "vor",
+        "besonders",
+        "auch",
+        "und",
+        "die",
+        "in",
+        "mit",
+        "ohne",
+        "statt",
+        "von",
+        "für",
+        "oder",
+        "sogar",
+        "nur",
+    }
     | {"also"}
     | {"sobre", "también", "y", "que", "con", "sin", "en", "incluso", "como", "o"}
 )
@@ -137,7 +154,7 @@ def plain_answer(typed: str, language: str) -> Plain:
     cut = False
     for typed_ in re.split(r"(?<=[.!?…])(?<!\d\.)\s+(?=\S)|\n+", kept.strip()):
         text = typed_.strip(" .!?") if parts and _goes_on(typed_, language) else _bare(typed_, language)
-        text = written(text, language)
+        text = written(_I_FIRST.sub(r"Ich \1 ", text) if language == "de" else text, language)
         if nothing_said(text) or re.match(rf"(?i){_UNKNOWN[language]}\b", text):
             cut = True
         elif (parts or cut) and re.match(rf"(?i)\W*{_TURNS[language]}\b", typed_):

@@ -13,6 +13,7 @@ from relpitch.drafting.english_words import is_english_word
 from relpitch.drafting.lexicon import english
 from relpitch.drafting.phrases import Phrases, plain_words
 from relpitch.drafting.pictures import is_picture
+from relpitch.drafting.second_language import is_a_learners
 
 _ENDS = re.compile(r"(?<=[.!?…])[\"'”’)]*\s+|\s*\n+\s*")
 _BULLET = re.compile(r"^\s*(?:[-–—•*·>→✓]+|\(?\d{1,2}[.)]|#+)\s+")
@@ -39,6 +40,9 @@ class Signs:
     other: Phrases
     named: Phrases
     general: Phrases
+    hesitates: Phrases
+    trails: Phrases
+    when: Phrases
     chat: frozenset[str]
     unclear: frozenset[str]
     sayers: frozenset[str]
@@ -62,6 +66,9 @@ def signs(language: str) -> Signs:
         other=phrases("other"),
         named=phrases("named"),
         general=phrases("general"),
+        hesitates=phrases("hesitates"),
+        trails=phrases("trails"),
+        when=phrases("when"),
         chat=words("chat"),
         unclear=words("unclear"),
         sayers=words("sayers"),
@@ -159,6 +166,10 @@ def _chats(_text: str, plain: list[str], known: Signs) -> bool:
     return not known.chat.isdisjoint(plain)
 
 
+def _is_a_learners(text: str, _plain: list[str], _signs: Signs) -> bool:
+    return is_a_learners(text)
+
+
 _Rules = tuple[Callable[[str, list[str], Signs], bool], ...]
 _FLAWS: _Rules = (
     _holds_a_picture,
@@ -167,6 +178,7 @@ _FLAWS: _Rules = (
     _remarks,
     _is_unclear,
     _is_relayed,
+    _is_a_learners,
 )
 _SLIPS: _Rules = (_is_written_short, _is_shouted, _chats)
 

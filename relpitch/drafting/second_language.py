@@ -2,6 +2,7 @@
 
 import re
 from functools import cache
+from pathlib import Path
 
 from relpitch import datafile, paths
 
@@ -41,16 +42,36 @@ def put_right(text: str) -> str:
     return _THEY.sub(lambda found: f"{found[1]}{found[2]} {_several(found[3])}", text)
 
 
+def is_a_learners(text: str) -> bool:
+    """Whether a text, put right, has a slip left that only a reader of it could put right."""
+    right = put_right(text)
+    return any(sign.search(right) for sign in _signs())
+
+
+@cache
+def _signs() -> tuple[re.Pattern[str], ...]:
+    entries = datafile.entries(_file(), "slip", "sign")["sign"]
+    return tuple(_pattern(entry, "found") for entry in entries)
+
+
 @cache
 def _slips() -> tuple[tuple[re.Pattern[str], str], ...]:
-    entries = datafile.entries(paths.resources() / "drafting" / "second_language.toml", "slip")["slip"]
+    entries = datafile.entries(_file(), "slip", "sign")["slip"]
     return tuple(map(_slip, entries))
 
 
+def _file() -> Path:
+    return paths.resources() / "drafting" / "second_language.toml"
+
+
 def _slip(entry: datafile.Entry) -> tuple[re.Pattern[str], str]:
-    entry.only("found", "instead")
+    return _pattern(entry, "found", "instead"), entry.text("instead")
+
+
+def _pattern(entry: datafile.Entry, *keys: str) -> re.Pattern[str]:
+    entry.only(*keys)
     try:
-        return re.compile(rf"(?i)\b(?:{entry.text('found')})"), entry.text("instead")
+        return re.compile(rf"(?i)\b(?:{entry.text('found')})")
     except re.error as error:
         raise entry.wrong(f"this slip is not understood: {error}.") from error
 

@@ -133,6 +133,9 @@ _DAYS = {
 _ON_A_DAY = re.compile(
     r"(?i)\b(on|this|next|every|last|by|until|from) (mon|tues?|weds?|thu(?:rs?)?|fri|sat|sun)(s?)\b(?!['’])"
 )
+_DAY_TO_DAY = re.compile(
+    r"(?i)\b(mon|tues?|weds?|thu(?:rs?)?|fri|sat|sun) ?[-–] ?(mon|tues?|weds?|thu(?:rs?)?|fri|sat|sun)\b"
+)
 _SO_LONG = re.compile(rf"(?i)(\S+ )?\b(\d+)[ -]?min(?:ute|s)? (?=(?:[a-z]+ )?(?:{_MEETINGS})\b)")
 
 
@@ -151,6 +154,9 @@ def written_out(text: str) -> str:
     for found, instead in _SHORT:
         text = found.sub(instead, text)
     text = _ON_A_DAY.sub(lambda found: f"{found[1]} {_DAYS[found[2][:3].lower()]}{found[3]}", text)
+    text = _DAY_TO_DAY.sub(
+        lambda found: f"{_DAYS[found[1][:3].lower()]} to {_DAYS[found[2][:3].lower()]}", text
+    )
     text = _COMPANIES.sub("companies", text)
     return _SO_MANY.sub(_so_many, _SO_LONG.sub(_so_long, text))
 

@@ -107,7 +107,7 @@ def _first_clause(answer: Plain) -> Plain:
 
 def _closing(bridge: str) -> Pieces:
     """What fits after what was said; nothing after a question."""
-    if not bridge or bridge.rstrip().endswith("?"):
+    if not bridge or bridge.rstrip().endswith("?") or re.search(r"(?i)\bsi (?:quieres|te apetece)\b", bridge):
         return ()
     if re.match(r"(?i)(?:en [\wáéíóúñ ]{1,20})?te (?:enseño|muestro|cuento)\b|podría enseñarte", bridge):
         return ended(Piece("¿Te lo enseño?", False))
@@ -192,7 +192,9 @@ def _first_change(text: str, plain: list[str], begin: Piece) -> Pieces:
     theirs = re.match(r"(?i)(?:ya )?se (?:les?|l[oa]s?|me|nos) \w+[aeé]\b", text)  # “se les quita el miedo”
     if theirs:
         return sentence(text)
-    if plain[0] == "que" or named or _INFINITIVE.match(plain[0]):
+    if plain[0] == "que":
+        return ended(Piece("Lo importante es ", False), Piece(text[0].lower() + text[1:], True))
+    if named or _INFINITIVE.match(plain[0]):
         return ended(begin, Piece(text[0].lower() + text[1:], True))
     if len(plain) > 1 and not _NO_VERB.match(text):
         return sentence(text)  # as it was typed

@@ -75,6 +75,12 @@ def was_done(piece: str) -> bool:
     return done or (ends and last not in _NOT_DONE)
 
 
+def lists_a_deed(words: str) -> bool:
+    """“fewer plots empty, 31 people got one, 200 kilos of veg”: things and a deed in one list."""
+    first, *others = words.split(", ")
+    return len(others) > 1 and not acts(first) and any(map(acts, others))
+
+
 def is_one_thing(words: str) -> bool:
     """“boiler on same day”: one of something, which lacks its article."""
     tokens = tokens_of(f"They get {words}")

@@ -113,7 +113,8 @@ def lowered(text: str) -> str:
         r"\s+\d", text[found.end() :]
     )
     lettered = numbered or (after and len(after[1]) == 1 and after[1] != "I")
-    if lettered or (after and not _is_ordinary(after[1].casefold()) and after[1] != "I"):
+    by = plain in language("en").function_words and not lettered  # “by Easter”
+    if not by and (lettered or (after and not _is_ordinary(after[1].casefold()) and after[1] != "I")):
         return text
     kept = plain in {each.casefold() for each in english().written.values() if not each.islower()}
     if kept or not _is_ordinary(plain):
@@ -220,9 +221,6 @@ def _its(text: str) -> str:
     for word, after in reversed(list(zip(words(text), words(text)[1:], strict=False))):
         plain = after.plain
         tells = plain in lists["adjective"] or plain in lists["determiner"] or plain in lists["telling"]
-        ends = not text[after.end :].strip(" .!?")
-        if word.plain == "your" and ends and plain in lists["adjective"] and plain != "own":
-            text = f"{text[: word.start + 3]}'re{text[word.end :]}"
         if word.plain == "its" and tells and plain != "own":
             text = f"{text[: word.start + 2]}'s{text[word.end :]}"
     return text

@@ -11,6 +11,7 @@ from relpitch.drafting.names import NO_ONE, are_people
 from relpitch.drafting.phrases import plain_words
 from relpitch.drafting.reading import UNSURE, Reading, asks, count
 from relpitch.drafting.sorting import Sorted, is_wish
+from relpitch.drafting.speech import is_mine
 from relpitch.drafting.tidying import capital, strip_start
 
 _OURS = "I help "
@@ -134,7 +135,11 @@ def _apart(first: str) -> tuple[str, tuple[str, ...]]:
 def _speaks_of_me(kept: list[str]) -> bool:
     """Whether it begins with words of myself: “I bake”, “it is my privilege to”, “my mum bakes, so ...”."""
     plain = plain_words(kept[0])
-    mine = plain[0] in _OF_ME - {"my"} or plain[:2] in (["me", "and"], ["my", "job"], ["it's", "my"])
+    mine = (
+        plain[0] in _OF_ME - {"my"}
+        or is_mine(kept[0])
+        or plain[:2] in (["me", "and"], ["my", "job"], ["it's", "my"])
+    )
     mine = mine or (plain[0] in ("my", "our") and plain[2:3] in (["range"], ["include"], ["vary"], ["tend"]))
     return mine or plain[:3] == ["it", "is", "my"] or (plain[0] == "my" and len(_and_so(kept[0])) > 1)
 

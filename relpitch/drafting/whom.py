@@ -14,7 +14,7 @@ from relpitch.drafting.grammar import tokens_of
 from relpitch.drafting.grammar_words import is_
 from relpitch.drafting.lexicon import english
 from relpitch.drafting.names import are_people, core_of
-from relpitch.drafting.phrases import plain_words
+from relpitch.drafting.phrases import plain_words, words
 from relpitch.drafting.pictures import with_pictures_as
 from relpitch.drafting.roughness import signs, typed_sentences
 from relpitch.drafting.tidying import strip_start, written
@@ -129,6 +129,19 @@ def hinted(typed: str) -> str:
             return name
     names = (_shorter(_first(each)[0]) for each in typed_sentences(text))
     return next(filter(None, names), "") if len(typed_sentences(text)) > 1 else ""
+
+
+def whom_within(typed: str) -> str:
+    """The first phrase of people in an answer, however rough: “people in ecology who collected the data”."""
+    text = _calm(typed)
+    found = words(text)
+    for at, each in enumerate(found):
+        if are_people([each.plain]):
+            described = at and tokens_of(text[found[at - 1].start : each.end])[0].kind in "JT"
+            name = _shorter(_first(text[found[at - bool(described)].start :], sure=_may_be)[0])
+            if name and len(plain_words(name)) <= _MOST_OF_A_HINT - _FEW:
+                return name
+    return ""
 
 
 def is_mine(name: str, rest: str) -> bool:

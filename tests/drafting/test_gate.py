@@ -130,7 +130,7 @@ def test_an_example_reads_well_in_its_gap() -> None:
         assert asked.words == "show you the one thing that helped me"
     asked = first_words(Answers("idk. The first week nobody came. my Wednesdays", "", "")).asked
     assert asked is not None
-    assert asked.words == "people who are new to it"
+    assert asked.words == ""
 
 
 answers = st.lists(
@@ -211,7 +211,7 @@ def test_what_changes_after_a_long_name_is_what_may_come_of_help() -> None:
     text = first_words(
         Answers(who, "They know where they come from, or where the trail ends and why", "")
     ).text
-    assert ". With a bit of help, they know where they come from" in text
+    assert ". They know where they come from" in text
 
 
 def test_what_looks_like_something_keeps_its_end() -> None:

@@ -76,7 +76,7 @@ def test_a_small_word_is_what_it_means_there(who: str, change: str, touch: str, 
     [
         ("family", "money", "", "my family"),
         ("patients obvs?? but like esp the old ones on my ward", "they eat", "", "the old ones on my ward"),
-        ("• Stakeholder mgmt, onboarding, renewals", "they stay", "", "people who are new to it"),
+        ("• Stakeholder mgmt, onboarding, renewals", "they stay", "", ""),
         ("bakers", "they sleep", "They don't throw the coat away.", "show you the one thing that helped me"),
         (
             "bakers",

@@ -10,7 +10,7 @@ CHANGES = [
     (
         "grown-ups who were told they can't sing",
         "they sing",
-        "I help grown-ups who were told they can't sing. With a bit of help, they sing.",
+        "I help grown-ups who were told they can't sing. Then they sing.",
     ),
     (
         "families who aren't religious",

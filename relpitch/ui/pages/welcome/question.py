@@ -139,7 +139,7 @@ class Question(QWidget):
         asked = self._asked
         answered = bool(self.field.words().strip())
         if asked is not None:
-            words = f"{asked.line} {asked.lead} {asked.words}"
+            words = f"{asked.line} {asked.lead} {asked.words}" if asked.words else asked.line
         else:
             words = (
                 "" if answered or not self._example else _("For example: {words}").format(words=self._example)

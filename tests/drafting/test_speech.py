@@ -1,0 +1,109 @@
+"""An answer that is speech already is said as it is; what nobody would say stays out, in sight."""
+
+import pytest
+
+from relpitch.drafting.answers import Answers
+from relpitch.drafting.english_words import is_english_word
+from relpitch.drafting.first_words import first_words
+
+
+@pytest.mark.parametrize(
+    ("who", "said"),
+    [
+        ("so basically I run the toy library", "I run the toy library."),
+        ("Saturdays I'm at the recycling point", "Saturdays I'm at the recycling point."),
+        ("Mon-Wed I'm on the till", "Monday to Wednesday I'm on the till."),
+        ("After the army I trained as a baker", "After the army I trained as a baker."),
+        ("idk really, I only walk dogs for the hospice", "I only walk dogs for the hospice."),
+        ("not sure. I do the flowers at church", "I do the flowers at church."),
+        ("tja, eigentlich näh ich nur Vorhänge", "Ich näh nur Vorhänge."),
+        ("pues a ver yo cuido a los gatos asi que no se cual poner", "Yo cuido a los gatos."),
+    ],
+)  # fmt: skip
+def test_what_i_do_is_said_as_it_is_with_no_i_help_before_it(who: str, said: str) -> None:
+    assert first_words(Answers(who, "", "")).text == said
+
+
+def test_a_doubt_stays_out_and_in_sight() -> None:
+    who = "My sister. I drive her to dialysis so I don't know if that counts"
+    draft = first_words(Answers(who, "", ""))
+    assert draft.text == "I help my sister. I drive her to dialysis."
+    assert [each.words for each in draft.left_out] == [who]
+
+
+@pytest.mark.parametrize("who", ["not sure yet, I want to help bakers", "idk, anyone?", "bc i need a flat"])
+def test_what_is_no_speech_of_mine_is_not_said(who: str) -> None:
+    assert "idk" not in first_words(Answers(who, "they sleep", "")).text
+    assert "Because" not in first_words(Answers(who, "they sleep", "")).text
+    assert not first_words(Answers(who, "they sleep", "")).text.startswith("I help bakers")
+
+
+@pytest.mark.parametrize(
+    ("touch", "said"),
+    [
+        ("they save on the garage I suppose. And tyres, I can check tyres", "I can check tyres."),
+        ("dunno. coffee stains I can help with", "I can help with coffee stains."),
+        ("grease ur chain on the spot takes 2 min", "I could grease your chain on the spot."),
+    ],
+)
+def test_an_offer_is_taken_from_among_what_may_not_be_said(touch: str, said: str) -> None:
+    assert said in first_words(Answers("cyclists", "", touch)).text
+
+
+@pytest.mark.parametrize(
+    "answers",
+    [
+        Answers("I work with small company in Porto", "they sell", ""),
+        Answers("shops", "they sell more fast", ""),
+        Answers("families", "they are calm when the letter come", ""),
+        Answers("[x]", "By Easter he was showing the new one how", ""),
+        Answers("gardeners", "Fewer beds empty, 31 people got one, 20 kilos of beans", ""),
+    ],
+)
+def test_what_a_reader_would_stop_at_is_a_gap(answers: Answers) -> None:
+    assert first_words(answers).gaps
+
+
+def test_a_slip_that_can_be_put_right_is() -> None:
+    draft = first_words(
+        Answers("I am help families which arrive new and not know the bus", "", "I can to draw a map")
+    )
+    assert draft.text.startswith("I help families who arrive new and don't know the bus.")
+    assert "I can draw a map" in draft.text
+
+
+@pytest.mark.parametrize(
+    ("touch", "last"),
+    [
+        ("I can look at a bill if you like", "I can look at a bill if you like."),
+        ("te miro un contrato si quieres", "Te miro un contrato si quieres."),
+        ("ich zeige dir den Griff wenn du magst", "wenn du magst."),
+    ],
+)
+def test_whoever_was_asked_is_not_asked_again(touch: str, last: str) -> None:
+    assert first_words(Answers("", "", touch)).text.endswith(last)
+
+
+def test_what_changes_refers_to_nothing_unsaid_in_german_and_spanish() -> None:
+    german = first_words(Answers("kp", "dass nach dem Sturm wieder Strom da ist", "ein Lied singen"))
+    assert "Mir ist wichtig, dass nach dem Sturm" in german.text
+    spanish = first_words(Answers("pastores", "que no malvendan la lana", "contar un cuento"))
+    assert "Lo importante es que no malvendan la lana" in spanish.text
+
+
+def test_what_was_told_with_whom_i_help_is_not_told_again() -> None:
+    text = first_words(
+        Answers("I knit hats. The mums keep them for ever", "the mums keep them for ever", "")
+    ).text
+    assert text.count("keep them for ever") == 1
+
+
+def test_a_name_is_asked_for_without_an_example_of_nobodys_life() -> None:
+    asked = first_words(Answers("idk", "they sleep", "")).asked
+    assert asked is not None
+    assert asked.words == ""
+
+
+@pytest.mark.parametrize("word", ["stabilise", "organised", "realising"])
+def test_words_are_known_in_both_spellings(word: str) -> None:
+    assert is_english_word(word)
