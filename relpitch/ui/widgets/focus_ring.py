@@ -1,6 +1,6 @@
 """Where the keyboard is: a ring round a button, for keyboard focus only, and a soft one round a field."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from weakref import WeakSet
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt, QTimer
@@ -33,9 +33,9 @@ class _Ring(QWidget):
 
     off, radius, token = 0, 8, "accent-soft"
 
-    def __init__(self, window: QWidget) -> None:
+    def __init__(self, window: QWidget, find: Callable[[QWidget], QWidget | None]) -> None:
         super().__init__(window)
-        self._window = window
+        self._window, self._find = window, find
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._around: QWidget | None = None
@@ -71,8 +71,8 @@ class _Ring(QWidget):
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), self.radius, self.radius)
 
     def follow(self, new: QWidget | None) -> None:
-        """Go where the keyboard is."""
-        raise NotImplementedError
+        """Go where the keyboard is, round what `find` says of that."""
+        self._follow(self._find(new) if new is not None and new.window() is self._window else None)
 
     def pressed(self) -> None:
         """What it is round is pressed."""
@@ -122,12 +122,8 @@ class FocusRing(_Ring):
     off, radius, token = 2, 9, "focus"
 
     def __init__(self, window: QWidget) -> None:
-        super().__init__(window)
+        super().__init__(window, _taken_by_key)
         FieldRing(window)
-
-    def follow(self, new: QWidget | None) -> None:
-        ours = new is not None and _is_pressed(new) and new.window() is self._window
-        self._follow(new if ours and last_input().shows_focus else None)
 
     def pressed(self) -> None:
         self._follow(None)
@@ -142,9 +138,12 @@ class FocusRing(_Ring):
 class FieldRing(_Ring):
     """A soft ring right round the field that is written in; its line is the field's own."""
 
-    def follow(self, new: QWidget | None) -> None:
-        frame = _frame_of(new) if new is not None and new.window() is self._window else None
-        self._follow(frame)
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window, _frame_of)
+
+
+def _taken_by_key(widget: QWidget) -> QWidget | None:
+    return widget if _is_pressed(widget) and last_input().shows_focus else None
 
 
 def _is_pressed(widget: QWidget) -> bool:

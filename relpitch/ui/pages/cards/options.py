@@ -10,6 +10,7 @@ from relpitch.domain.card import Stock
 from relpitch.formatting import whole_number
 from relpitch.printing import designs
 from relpitch.translation import N_, _, ngettext, pgettext
+from relpitch.ui.pages.cards.backs import Back
 from relpitch.ui.pages.cards.choices import CODES, Choices
 from relpitch.ui.pages.cards.deck import What
 from relpitch.ui.pages.cards.deck_list import DeckList
@@ -48,6 +49,8 @@ class Options(Column):
         self._design = Chooser(pgettext("of a card", "Design"))
         self._has_code = Switch(_("QR code"))
         self._code = Chooser(_("What the QR code holds"))
+        self.back = Chooser(pgettext("of a card", "Back"))
+        self._is_narrow = self._has_backs = False
         self._count = Label("", "small", "2", wrap=True)
         self._more = Button(_("Copies, edges and first place"), kind="link")
         self.edges = Edges()
@@ -81,6 +84,19 @@ class Options(Column):
         self.edges.show_choices(choices, stock, two_sided=two_sided)
         self._showing = False
 
+    def show_backs(self, choices: Sequence[Back], chosen: str) -> None:
+        """Show what the back may give away; here only in a narrow window, whose aside may be hidden."""
+        names = {each.key: each.title for each in choices}
+        self.back.show_choices(names, chosen, {each.key: each.icon for each in choices})
+        self._has_backs = bool(choices)
+        self._back_row.setVisible(self._is_narrow and self._has_backs)
+
+    def show_narrow(self, narrow: bool) -> None:
+        """Make do with less room."""
+        self.set_width(248 if narrow else 272)
+        self._is_narrow = narrow
+        self._back_row.setVisible(narrow and self._has_backs)
+
     def _choose(self, choices: Choices) -> None:
         if not self._showing and choices != self._choices:
             self._choices = choices
@@ -105,10 +121,13 @@ class Options(Column):
         column.addWidget(self._deck_part)
         self._design_row = setting(pgettext("of a card", "Design"), self._design)
         self._code_row = setting(_("QR code"), self._has_code)
+        self._back_row = setting(pgettext("of a card", "Back"), self.back)
+        self._back_row.hide()
         paper = QHBoxLayout()
         paper.addStretch()
         paper.addWidget(self._papers)
         for row in (
+            self._back_row,
             self._design_row,
             self._code_row,
             self._code,

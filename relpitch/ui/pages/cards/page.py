@@ -321,7 +321,8 @@ class CardsPage(Page):
         aside.pocket.front_chosen.connect(self.editing.choose_front)
         aside.pocket.ticked.connect(self.editing.tick_bridge)
         aside.cues_asked_for.connect(self.editing.show_cues)
-        aside.back_chosen.connect(self._choose_back)
+        for back_chosen in (aside.back_chosen, self._studio.options.back.chosen):
+            back_chosen.connect(self._choose_back)
         aside.other_picture_asked_for.connect(self._choose_picture)
         aside.own_words.connect(self._keep_own_words)
         aside.words_asked_for.connect(self._edit_words)

@@ -79,7 +79,7 @@ class Studio(QWidget):
     def show_narrow(self, narrow: bool) -> None:
         """Make do with less room."""
         self.aside.set_width(264 if narrow else 328)
-        self.options.set_width(248 if narrow else 272)
+        self.options.show_narrow(narrow)
 
     def show_deck(self, shown: Shown) -> None:
         """Show everything."""
@@ -138,7 +138,9 @@ class Studio(QWidget):
         entry, choices = shown.deck[shown.at], shown.choices
         gives = choices.what is What.CARDS and sides is not Sides.FRONT
         own = entry.own_words if gives and entry.back in (OWN, PICTURE) else None
-        self.aside.show_backs(entry.choices() if gives else (), entry.back, own)
+        backs = entry.choices() if gives else ()
+        self.aside.show_backs(backs, entry.back, own)
+        self.options.show_backs(backs, entry.back)
         is_pocket = choices.what is What.POCKET
         seconds = {front: entry.seconds(front, shown.pace) for front in Front} if is_pocket else {}
         ready = entry.ready

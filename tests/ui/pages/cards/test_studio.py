@@ -271,3 +271,17 @@ def test_of_two_groups_of_backs_one_row_alone_is_chosen(page: CardsPage) -> None
         rows = {**aside.gifts._rows, **aside.others._rows}
         assert [name for name, row in rows.items() if row.isChecked()] == [key]
         assert all(row.focusPolicy() for row in rows.values())
+
+
+def test_in_a_narrow_window_the_back_is_chosen_at_the_left_too(page: CardsPage) -> None:
+    options = page._studio.options
+    page.show_narrow(False)
+    assert not options.back.isVisibleTo(page)
+    page.show_narrow(True)
+    assert options.back.isVisibleTo(page)
+    key = next(
+        each for each in options.back._choices if each != page._deck[page._at].back and each != PICTURE
+    )
+    options.back.chosen.emit(key)
+    assert page._deck[page._at].back == key
+    assert options.back.text() == options.back._choices[key]
