@@ -26,11 +26,13 @@ class Scrim(QWidget):
         self.hide()
         application = QApplication.instance()
         assert isinstance(application, QApplication)
-        application.focusChanged.connect(self._focus_changed)
+        application.focusChanged.connect(self._look)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() in _MOVES and watched is self._asking:
             self.update()
+        elif event.type() is QEvent.Type.WindowUnblocked and watched is self._window:
+            self.hide()  # no focus changes where what had it is gone, as after a page was made anew
         elif event.type() is QEvent.Type.Resize and watched is self._window and self.isVisible():
             self.setGeometry(self._window.rect())
             follow = getattr(self._asking, "follow_window", None)  # of a sheet: none is imported so early
@@ -47,7 +49,7 @@ class Scrim(QWidget):
         sheet = QRectF(self.mapFromGlobal(asking.mapToGlobal(QPoint(0, 0))), asking.size())
         paint_shadow(painter, sheet, _RADIUS)
 
-    def _focus_changed(self, _old: QWidget | None, _new: QWidget | None) -> None:
+    def _look(self) -> None:
         asking = QApplication.activeModalWidget()
         if asking is not None and asking is not self._asking:
             asking.installEventFilter(self)

@@ -175,3 +175,26 @@ def test_what_takes_more_lines_while_it_is_open_makes_it_grow(qtbot: QtBot) -> N
     line.show()
     qtbot.waitUntil(lambda: line.height() >= line.heightForWidth(line.width()))
     assert sheet.rect().contains(line.geometry())
+
+
+def test_what_dims_the_window_ends_with_the_dialog_also_where_what_had_the_keyboard_is_gone(
+    qtbot: QtBot,
+) -> None:
+    theme().apply(Looks())
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.resize(900, 700)
+    scrim = Scrim(window)
+    field = TextField()
+    QVBoxLayout(window).addWidget(field)
+    field.setFocus()
+    window.show()
+    qtbot.waitUntil(field.hasFocus)
+    sheet = DialogSheet(window, 400)
+    QVBoxLayout(sheet).addWidget(TextField())
+    sheet.open()
+    qtbot.waitUntil(scrim.isVisible)
+    with qtbot.waitSignal(field.destroyed):
+        field.deleteLater()  # as where its page is made anew
+    sheet.accept()
+    assert scrim.isHidden()
