@@ -17,13 +17,9 @@ _LETTERS = {"de": "äöüß", "es": "ñ¿¡"}
 
 @cache
 def _marks() -> Mapping[str, frozenset[str]]:
-    data = datafile.read_table(
-        paths.resources() / "drafting" / "languages.toml", "de", "es", "romance", "titles", "english_too"
-    )
-    return {
-        name: frozenset(data.table(name).text("marks").split())
-        for name in ("de", "es", "romance", "titles", "english_too")
-    }
+    names = ("de", "es", "romance", "titles", "english_titles", "english_too")
+    data = datafile.read_table(paths.resources() / "drafting" / "languages.toml", *names)
+    return {name: frozenset(data.table(name).text("marks").split()) for name in names}
 
 
 def reads_as_english(text: str) -> bool:
@@ -84,6 +80,18 @@ def language_of_notes(text: str, name: str = "") -> str:
     if code != "en" and (sure > 1 or foreign):
         return code
     return next((each for each in _LETTERS if _is_only(each, text, name)), "en")
+
+
+def is_told_english(text: str, name: str = "") -> bool:
+    """Whether anything of notes is surely English: a small word, or one in small letters that is common.
+
+    Of a name only a small word (“Steve's friend, the baker”) or a “Mr” before it tells it.
+    """
+    small = {word.plain for word in words(text) if text[word.start].islower()}
+    every = {word.plain.partition("'")[0] for word in words(f"{text}\n{name}")}
+    own = every & language("en").function_words - _marks()["de"] - _marks()["es"]
+    titled = {word.plain for word in words(name)[:1]} & _marks()["english_titles"]
+    return bool(own or titled) or any(map(is_common, small))
 
 
 def mixes_languages(text: str) -> bool:

@@ -10,6 +10,7 @@ class Meant:
 
     `reason`: promise, gift, introduction or thanks; `thing` what it carries. `greeted` is how they are
     greeted, None to guess it from the name. `met` and `place` tell the last meeting, `earlier` what was sent.
+    `else_in` is the language to write in where nothing that is noted tells one.
     """
 
     name: str
@@ -26,6 +27,7 @@ class Meant:
     is_nudge: bool = False
     earlier: tuple[str, ...] = ()
     wording: int = 0
+    else_in: str = "en"
 
     @property
     def is_of_a_meeting(self) -> bool:

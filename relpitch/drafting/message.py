@@ -16,7 +16,7 @@ from relpitch.drafting.given import given
 from relpitch.drafting.greeting import greeting
 from relpitch.drafting.in_brief import in_brief
 from relpitch.drafting.kindness import has_helped, kindness
-from relpitch.drafting.language import language_of_notes
+from relpitch.drafting.language import is_told_english, language_of_notes
 from relpitch.drafting.left_hanging import is_sound
 from relpitch.drafting.meant import Meant
 from relpitch.drafting.message_abroad import abroad
@@ -75,9 +75,7 @@ def _draft(meant: Meant) -> Draft:
         else meant.greeted.strip()
     )
     child = is_child(meant.name, meant.note)
-    code = language_of_notes(
-        "\n".join((meant.place, meant.care, meant.thing, meant.note, meant.gave)), meant.name
-    )
+    code = _language_of(meant)
     if code in abroad():
         return draft_in(meant, "" if child else greeted, abroad()[code])
     if child:
@@ -104,6 +102,13 @@ def _draft(meant: Meant) -> Draft:
     text = "\n\n".join([hello, middle, _closing(meant, tone, care)])
     found = beside(meant, thing_is_in=sure, care_is_in=care.form != "" or is_theirs)
     return Draft(text, greeted, not greeted, found)
+
+
+def _language_of(meant: Meant) -> str:
+    """The language that the notes are in; where they tell none, the one that the message is else in."""
+    notes = "\n".join((meant.place, meant.care, meant.thing, meant.note, meant.gave))
+    code = language_of_notes(notes, meant.name)
+    return meant.else_in if code == "en" and not is_told_english(notes, meant.name) else code
 
 
 def _told_once(middle: str) -> str:

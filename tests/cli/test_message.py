@@ -8,6 +8,7 @@ import pytest
 
 from relpitch.cli import main
 from relpitch.preferences import Preferences
+from relpitch.services.capturing import Capture
 from relpitch.services.messages import carried
 from relpitch.services.services import Services
 from relpitch.storage.library import Library
@@ -54,3 +55,15 @@ def test_nobody_of_that_name_is_one_sentence(maya: str, capsys: pytest.CaptureFi
 def test_what_does_not_wait_cannot_be_carried(maya: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["message", "--library", maya, "Ruth", "--carry", "introduction"]) == 2
     assert "No introduction waits for" in capsys.readouterr().err
+
+
+def test_to_whom_nothing_tells_the_language_of_it_is_in_the_programs(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "Mine.relpitch"
+    with Library.create(path, device="desktop") as library:
+        Services(library, now=lambda: datetime.now(UTC), preferences=Preferences).people.capture(
+            Capture("Tom Berg")
+        )
+    assert main(["--language", "de", "message", "--library", str(path), "Tom Berg"]) == 0
+    assert capsys.readouterr().out.startswith("Hallo Tom,")

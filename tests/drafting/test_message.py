@@ -2,6 +2,7 @@
 
 import json
 import re
+from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -711,3 +712,20 @@ def test_in_german_and_spanish_too_nothing_is_said_of_a_talk_where_no_meeting_is
         assert not _TELLS_OF_A_TALK.search(said.text)
     promise = draft(Meant("Ana", "promise", "das Rezept für die Suppe schicken", today=TODAY))
     assert promise.text.split("\n\n")[1][0].islower()
+
+
+@pytest.mark.parametrize(
+    ("noted", "begins"),
+    [
+        (Meant("Tom Berg", "thanks"), "Hallo Tom,"),
+        (Meant("Tom Berg", "gift", "Rezept", care="Klavier"), "Hallo Tom,"),
+        (Meant("Tom Berg", "promise", "send the link"), "Hello Tom,"),
+        (Meant("Priya", "thanks", place="at Steve’s gym"), "Hello Priya,"),
+        (Meant("Lucía", "thanks", note="quiere aprender a tocar la guitarra"), "Hola, Lucía:"),
+        (Meant("the baker", "thanks"), "Hello,"),
+        (Meant("Mr Patel", "thanks"), "Hello Mr Patel,"),
+    ],
+)
+def test_where_nothing_noted_tells_a_language_it_is_the_one_asked_for(noted: Meant, begins: str) -> None:
+    german = replace(noted, else_in="de", met=TODAY, today=TODAY)
+    assert draft(german).text.startswith(begins)
