@@ -8,7 +8,7 @@ from datetime import datetime
 class Glimpse:
     """A person in a list: who they are, when and where they were last met.
 
-    `note` is the beginning of what was noted then.
+    `note` is the beginning of what was noted then; `reached` a mail, else another way to reach them.
     """
 
     id: str
@@ -18,3 +18,9 @@ class Glimpse:
     place: str = ""
     archived: bool = False
     note: str = ""
+    reached: str = ""
+
+    @property
+    def known_by(self) -> str:
+        """What tells somebody who was never met from another of that name: who they are, and their mail."""
+        return ", ".join(each for each in (self.about, self.reached) if each)

@@ -127,8 +127,18 @@ class People:
         )
         return person, act
 
+    def told_apart(self) -> dict[str, str]:
+        """What tells those who are not archived from others of that name, by id."""
+        today = self._now().astimezone().date()
+        with self._library.reading() as shelves:
+            glimpses = shelves.glimpses.of(shelves.glimpses.ids(archived=False))
+        return {each.id: _last_met(each, today) for each in glimpses.values()}
+
     def acquaintances(self) -> list[tuple[Glimpse, str]]:
-        """Those whom a typed name may mean, the one met last first, and where and when that was."""
+        """Those whom a typed name may mean, the one met last first, and where and when that was.
+
+        Of who was never met it is what is known of them.
+        """
         today = self._now().astimezone().date()
         with self._library.reading() as shelves:
             ids = shelves.glimpses.ids(archived=False)[:_COMPLETED]
@@ -269,6 +279,6 @@ def new_person(name: str, now: datetime, about: str = "") -> tuple[Person, Put]:
 
 
 def _last_met(glimpse: Glimpse, today: date) -> str:
-    """Where and when someone was met last: “School gate, Wednesday”."""
+    """Where and when someone was met last, “School gate, Wednesday”; else what is known of them."""
     day = lately(glimpse.met_at.astimezone().date(), today) if glimpse.met_at else ""
-    return ", ".join(each for each in (glimpse.place, day) if each)
+    return ", ".join(each for each in (glimpse.place, day) if each) or glimpse.known_by

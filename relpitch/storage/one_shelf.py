@@ -39,7 +39,7 @@ class Writes(Protocol[_In_contra]):
 class Shelf(Generic[T]):
     """All values of one kind. A dataclass's fields are its table's columns, but for the children's."""
 
-    order: ClassVar[Sequence[str]] = ("position", "key")
+    order: ClassVar[Sequence[str]] = ("position", "created_at", "made_at", "key")
 
     def __init__(self, connection: sqlite3.Connection, table: str) -> None:
         self._connection = connection
@@ -56,6 +56,10 @@ class Shelf(Generic[T]):
     def layout(self) -> Layout:
         """How the values lie in their rows."""
         return layout_of(self._name)
+
+    @property
+    def _order(self) -> list[str]:
+        return [name for name in self.order if name == "key" or name in self.layout.columns]
 
     @property
     def _kind(self) -> type[T]:
@@ -95,10 +99,12 @@ class Shelf(Generic[T]):
         return found[0] if found else None
 
     def all(self, **equals: object) -> list[T]:
-        """The values whose fields equal these, by position, else in the order they came."""
+        """The values whose fields equal these, by position, else in the order they came.
+
+        What Undo brings back has a new key, and stands where it was.
+        """
         where, values = self._where(equals)
-        order = [name for name in self.order if name == "key" or name in self.layout.columns]
-        return self._values(f"WHERE {where} ORDER BY {columns_in(self._name, order)}", *values)
+        return self._values(f"WHERE {where} ORDER BY {columns_in(self._name, self._order)}", *values)
 
     def each(self) -> Iterator[T]:
         """Every value, one after the other, in no order: for what would not all be kept in memory at once."""

@@ -72,7 +72,7 @@ class VersionShelf(Shelf["Version"]):
         """The versions whose fields equal these, by position."""
         where, values = self._where(equals)
         parts = self._parts(where, values)
-        order = f"WHERE {where} ORDER BY {columns_in(self._name, self.order)}"
+        order = f"WHERE {where} ORDER BY {columns_in(self._name, self._order)}"
         found = rows(self._connection, self._sql(order), *values)
         names = self.layout.columns
         versions = (dict(zip(names, each, strict=True)) for each in whole_rows(self._name).fields(found))

@@ -101,6 +101,19 @@ def test_no_spreadsheet_takes_a_name_for_a_formula_and_all_comes_back() -> None:
     assert sorted(each.value for each in back.reach.ways) == ["+44 1", "-a@b"]
 
 
+def test_every_column_that_is_written_is_read_back() -> None:
+    ada = Person("Ada Lovage", NOW, "bakes, and teaches", tags=("choir", "home"))
+    ways = tuple(Contactable(way, value) for way in Way for value in (f"{way.value} one", f"{way.value} two"))
+    mine = VCard(ada, Reach(ada.id, ways, "1984-03-14"))
+    written = table(write_table([mine]))
+    assert Becomes.NOTHING not in written.becomes, "a column that nobody would read"
+    assert all(written.rows[0]), "a column of which this says nothing"
+    (back,) = people(written)
+    assert (back.person.name, back.person.about, back.person.tags) == (ada.name, ada.about, ada.tags)
+    assert {(each.way, each.value) for each in back.reach.ways} == {(each.way, each.value) for each in ways}
+    assert back.reach.birthday == "1984-03-14"
+
+
 @settings(max_examples=60, deadline=None)
 @given(st.binary(max_size=300))
 def test_any_bytes_are_a_table_or_refused(content: bytes) -> None:

@@ -17,7 +17,7 @@ from relpitch.services.capturing import Capture
 from relpitch.services.services import Services
 from relpitch.storage.library import Library
 from relpitch.ui.pages.events.meet_dialog import MeetDialog
-from relpitch.ui.pages.people.choosing import NameField
+from relpitch.ui.pages.people.choosing import ChooseDialog, NameField
 from relpitch.ui.pages.today.after_card import AfterCard
 from relpitch.ui.quick_capture import QuickCapture
 from relpitch.ui.theme import theme
@@ -222,6 +222,34 @@ def test_of_two_with_one_name_the_one_picked_is_meant(window: QWidget, qtbot: Qt
     qtbot.keyClick(view, Qt.Key.Key_Down)
     qtbot.keyClick(view, Qt.Key.Key_Return)
     assert field.chosen_id() == "b"
+
+
+def test_of_two_with_one_name_nobody_is_meant_by_the_name_alone(window: QWidget, qtbot: QtBot) -> None:
+    field = NameField([("a", "Ann Lee"), ("b", "Ann Lee")], "Who")
+    shown_in(window, field, qtbot)
+    field.setText("Ann Lee")
+    assert field.chosen_id() == ""
+
+
+def test_enter_takes_the_name_and_enter_again_does_what_was_asked(window: QWidget, qtbot: QtBot) -> None:
+    names = [("a", "Ann Lee"), ("b", "Ann Lee")]
+    below = {"a": "Baker, ann@post.example", "b": "ann@work.example"}
+    dialog = ChooseDialog(
+        "Who is it too?", "Undo.", "The same person", names, window, told_apart=lambda: below
+    )
+    qtbot.addWidget(dialog)
+    dialog.open()
+    qtbot.waitUntil(dialog._field.hasFocus)
+    qtbot.keyClicks(dialog._field, "ann")
+    view = lit(qtbot)
+    shown = [view.model().index(row, 0).data() for row in range(view.model().rowCount())]
+    assert shown[1:] == ["Ann Lee, Baker, ann@post.example", "Ann Lee, ann@work.example"]
+    qtbot.keyClick(view, Qt.Key.Key_Down)
+    qtbot.keyClick(view, Qt.Key.Key_Return)
+    assert dialog.isVisible(), "the name is only taken"
+    qtbot.keyClick(dialog._field, Qt.Key.Key_Return)
+    assert dialog.result() == ChooseDialog.DialogCode.Accepted
+    assert dialog.chosen() == "b"
 
 
 @pytest.mark.parametrize("appearance", [Appearance.LIGHT, Appearance.DARK])

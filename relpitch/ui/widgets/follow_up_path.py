@@ -14,22 +14,24 @@ from relpitch.ui.theme import theme
 class FollowUpPath(QWidget):
     """The stages of following up as a path.
 
-    `step` is 0 to 3, what lies behind is green. An answer turns the path green: In touch.
+    `step` is 0 to 3, and -1 where nothing has begun; what lies behind is green, but for *Met* where nobody
+    was `met`. An answer turns the path green: In touch.
     """
 
     ROLE = QAccessible.Role.Graphic
 
     def __init__(self) -> None:
         super().__init__()
-        self._step, self._answered = 0, False
+        self._step, self._answered, self._met = 0, False, True
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         theme().changed.connect(self.update)
 
-    def show_step(self, step: int, *, answered: bool = False) -> None:
+    def show_step(self, step: int, *, answered: bool = False, met: bool = True) -> None:
         """Show how far it has come."""
-        self._step, self._answered = step, answered
+        self._step, self._answered, self._met = step, answered, met
         self.updateGeometry()
-        self.setAccessibleName(_in_touch() if answered else _steps()[step])
+        come_to = _in_touch() if answered else ", ".join(_steps()) if step < 0 else _steps()[step]
+        self.setAccessibleName(come_to)
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -51,7 +53,7 @@ class FollowUpPath(QWidget):
             start, end = sorted(places[number : number + 2])
             painter.drawLine(QPointF(start + radius, y), QPointF(end - radius, y))
         for number, (x, words, room) in enumerate(zip(places, self._words(), self.labels(), strict=True)):
-            done = self._answered or number < self._step
+            done = (self._answered or number < self._step) and (self._met or number > 0)
             here = not self._answered and number == self._step
             box = QRectF(x - radius, y - radius, 2 * radius, 2 * radius)
             painter.setPen(QPen(colour("give" if done else "accent" if here else "line-strong"), 2))

@@ -32,9 +32,9 @@ _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 
 class KnownPerson(NamedTuple):
-    """Someone who is known, and where and when they were met last; without an id, words of the list.
+    """Someone who is known, and what tells them from others: where and when they were met last.
 
-    `found` says which letters of the name were typed.
+    Without an id these are words of the list. `found` says which letters of the name were typed.
     """
 
     id: str

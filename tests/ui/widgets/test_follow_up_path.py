@@ -5,6 +5,7 @@ from itertools import combinations
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QPoint
 from pytestqt.qtbot import QtBot
 
 from relpitch import translation
@@ -40,3 +41,14 @@ def test_long_words_do_not_touch_and_stay_inside(qtbot: QtBot) -> None:
         assert not one.intersects(other)
     assert all(each.left() >= 0 and each.right() <= made.width() for each in made.labels())
     assert max(each.bottom() for each in made.labels()) <= made.sizeHint().height()
+
+
+def test_nobody_is_said_to_have_been_met_who_was_not(qtbot: QtBot) -> None:
+    made = path(qtbot)
+    first = made.labels()[0].center().toPoint() - QPoint(0, theme().px(23))
+    made.show_step(1)
+    met = made.grab().toImage().pixelColor(first)
+    made.show_step(1, met=False)
+    assert made.grab().toImage().pixelColor(first) != met
+    made.show_step(-1)
+    assert made.accessibleName() == "Met, Follow up, One nudge, Let it rest"

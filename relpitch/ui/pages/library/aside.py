@@ -30,7 +30,7 @@ class Aside(Column):
     def __init__(self) -> None:
         super().__init__("aside", 320)
         self._libraries, self._backups = QVBoxLayout(), QVBoxLayout()
-        self._backups_heading = Label(_("Backups, the last five"), "section", "2")
+        self._backups_heading = Label(_("Backups, the last of each day"), "section", "2")
         self._backups_rule = rule()
         self._build()
 
@@ -49,7 +49,7 @@ class Aside(Column):
         _fill(self._libraries, rows)
 
     def show_backups(self, backups: Sequence[Backup], now: datetime) -> None:
-        """Show the last backups, newest first; without one, nothing."""
+        """Show the last backup of each day, newest first; without one, nothing."""
         rows: list[QWidget] = []
         for backup in backups:
             row = QWidget()

@@ -1,6 +1,6 @@
 """Choosing people by name."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -16,21 +16,26 @@ from relpitch.ui.widgets.sheet import DialogSheet
 from relpitch.ui.widgets.text_field import TextField
 
 Names = Sequence[tuple[str, str]]
+ToldApart = Callable[[], Mapping[str, str]]
+"""Returns what tells people apart, by id; asked once a name is typed."""
 
 
 class NameField(TextField):
-    """A field that finishes names as they are typed; `chosen_id` says whose it is."""
+    """A field that finishes names as they are typed; `chosen_id` says whose it is.
+
+    In its list `told_apart` stands below each name.
+    """
 
     picked = Signal(str)
 
-    def __init__(self, names: Names, words: str) -> None:
+    def __init__(self, names: Names, words: str, told_apart: ToldApart = dict) -> None:
         super().__init__()
-        self._ids = {name: identity for identity, name in reversed(names)}
+        self._names, self._told_apart = names, told_apart
         self._picked = ""
         self.setAccessibleName(words)
         self.setPlaceholderText(_("A name"))
         self.setFixedHeight(theme().px(32))
-        completer = NameCompleter(self, lambda: [KnownPerson(each, name) for each, name in names])
+        completer = NameCompleter(self, self._known)
         completer.picked.connect(self._take_one)
         self.textEdited.connect(self._forget)
         self.returnPressed.connect(self._take)
@@ -38,17 +43,24 @@ class NameField(TextField):
     def chosen_id(self) -> str:
         """The id of the person whose name stands in the field; nothing where it is nobody's.
 
-        Of several with one name it is the one picked from the list.
+        Of several with one name it is the one picked from the list, and without that nobody.
         """
-        if self._picked:
-            return self._picked
+        called = [self._picked] if self._picked else self.called_so()
+        return called[0] if len(called) == 1 else ""
+
+    def called_so(self) -> list[str]:
+        """The ids of those who have the name that stands in the field."""
         typed = self.text().strip().casefold()
-        return next((identity for name, identity in self._ids.items() if name.casefold() == typed), "")
+        return [identity for identity, name in self._names if name.casefold() == typed]
 
     def empty(self) -> None:
         """Let nobody's name stand in it."""
         self._picked = ""
         self.clear()
+
+    def _known(self) -> Sequence[KnownPerson]:
+        below = self._told_apart()
+        return [KnownPerson(each, name, below.get(each, "")) for each, name in self._names]
 
     def _take_one(self, person: KnownPerson) -> None:
         self._picked = person.id
@@ -65,11 +77,11 @@ class NameField(TextField):
 class PeopleField(QWidget):
     """Several people as chips, each pressed away, and a field to add one."""
 
-    def __init__(self, names: Names, chosen: Sequence[str]) -> None:
+    def __init__(self, names: Names, chosen: Sequence[str], told_apart: ToldApart = dict) -> None:
         super().__init__()
         self._names = dict(names)
         self._chosen = list(chosen)
-        self._field = NameField(names, _("Someone else who was there"))
+        self._field = NameField(names, _("Someone else who was there"), told_apart)
         self._field.picked.connect(self._add)
         self._chips = QWidget()
         self._flow = Flow(6, self._chips)
@@ -112,14 +124,24 @@ class PeopleField(QWidget):
 
 
 class ChooseDialog(DialogSheet):
-    """Asks for one person, and perhaps a few words."""
+    """Asks for one person, and perhaps a few words.
+
+    Enter takes the lit name of the list; with a name chosen, Enter does what is asked about.
+    """
 
     def __init__(
-        self, question: str, sentence: str, verb: str, names: Names, parent: QWidget, words: str = ""
+        self,
+        question: str,
+        sentence: str,
+        verb: str,
+        names: Names,
+        parent: QWidget,
+        words: str = "",
+        told_apart: ToldApart = dict,
     ) -> None:
         super().__init__(parent, 440)
         self.setWindowTitle(question)
-        self._field = NameField(names, question)
+        self._field = NameField(names, question, told_apart)
         self._words = TextField()
         self._words.setAccessibleName(words or _("Why"))
         self._words.setPlaceholderText(words)
@@ -138,7 +160,7 @@ class ChooseDialog(DialogSheet):
         column.addWidget(self._words)
         column.addWidget(self._trouble)
         column.addSpacing(8)
-        column.addLayout(DialogButtons(self, verb, by_return=False))
+        column.addLayout(DialogButtons(self, verb))
         self._field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def accept(self) -> None:
@@ -146,7 +168,9 @@ class ChooseDialog(DialogSheet):
             super().accept()
         else:
             self._trouble.setText(
-                _("Nobody here is called that. Type a few letters of a name and choose it.")
+                _("More than one is called that. Type the name again and choose one in the list.")
+                if self._field.called_so()
+                else _("Nobody here is called that. Type a few letters of a name and choose it.")
             )
             self._trouble.show()
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFormLayout, QPlainTextEdit, QVBoxLayout, QWidget
 from relpitch.domain.encounter import Encounter, Landed
 from relpitch.translation import _, pgettext
 from relpitch.ui import keys
-from relpitch.ui.pages.people.choosing import PeopleField
+from relpitch.ui.pages.people.choosing import PeopleField, ToldApart
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.combo import Combo
 from relpitch.ui.widgets.date_field import DateField
@@ -38,6 +38,7 @@ class EncounterDialog(DialogSheet):
         names: Sequence[tuple[str, str]],
         versions: Sequence[tuple[str, str, Sequence[str]]],
         parent: QWidget,
+        told_apart: ToldApart = dict,
     ) -> None:
         super().__init__(parent, 640)
         self._encounter = encounter
@@ -52,7 +53,7 @@ class EncounterDialog(DialogSheet):
         for field in (self.day, self.time):
             field.line.setFixedHeight(theme().px(32))
         self._trouble = TroubleLine(self.day, self.time)
-        self.people = PeopleField(names, encounter.people)
+        self.people = PeopleField(names, encounter.people, told_apart)
         self.version = Combo(_("What I said"))
         self.version.addItem(_("Nothing of mine"), "")
         for identity, name, _bridges in versions:

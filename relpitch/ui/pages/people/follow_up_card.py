@@ -104,10 +104,11 @@ class FollowUpCard(QFrame):
         acts: Sequence[FollowUpAction],
         *,
         answered: bool,
+        met: bool,
         writable: bool,
     ) -> None:
         """Show where it stands, and what can be done."""
-        self.path.show_step(step, answered=answered)
+        self.path.show_step(step, answered=answered, met=met)
         self._words.setText(words)
         self._many.setText(many)
         self._many.setVisible(bool(many))

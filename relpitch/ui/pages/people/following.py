@@ -61,8 +61,9 @@ class Following:
         today = datetime.now(UTC).astimezone().date()
         can_give = bool(self._following_up.new_to_give(known))
         many = self._following_up.too_many() if state.is_open else 0
+        was_met = bool(known.encounters)
         self._card.show_standing(
-            words.STEP[state.stage]
+            words.step(state.stage, was_met=was_met)
             + (state.stage is FollowUpStage.ONE_NUDGE and state.unanswered >= MOST_UNANSWERED),
             words.standing_words(known, standing, today, can_give=can_give),
             _("{count} are open. {few} is about as many as one can mean.").format(count=many, few=MANY_OPEN)
@@ -70,6 +71,7 @@ class Following:
             else "",
             acts(standing),
             answered=state.stage is FollowUpStage.IN_TOUCH,
+            met=was_met,
             writable=self._writable,
         )
 

@@ -110,7 +110,7 @@ class Listing(QObject):
 
 def _row(glimpse: Glimpse) -> PersonRow:
     now = datetime.now(UTC)
-    below = ". ".join(filter(None, (glimpse.place.rstrip("."), glimpse.about)))
-    below = below or snippet(glimpse.note, "")[0]
+    met = ". ".join(filter(None, (glimpse.place.rstrip("."), glimpse.about))) or snippet(glimpse.note, "")[0]
+    below = met if glimpse.met_at else glimpse.known_by
     initials = Person(glimpse.name, now).initials
     return PersonRow(glimpse.id, glimpse.name, initials, short_day(glimpse.met_at, now), below)

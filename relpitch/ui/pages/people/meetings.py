@@ -113,7 +113,8 @@ class Meetings:
             form.end()
 
     def _dialog(self, encounter: Encounter) -> EncounterDialog:
-        return EncounterDialog(encounter, self._people.names(), self._versions(), self._page)
+        people = self._people
+        return EncounterDialog(encounter, people.names(), self._versions(), self._page, people.told_apart)
 
     def _met(self, encounter: Encounter, known: Known) -> Met:
         facts = []

@@ -110,6 +110,7 @@ class OnePerson:
             _("The same person"),
             names,
             self._page,
+            told_apart=self._people.told_apart,
         )
         if dialog.exec():
             other = dialog.chosen()

@@ -167,6 +167,7 @@ class Things:
             names,
             self._page,
             _("Why they would enjoy each other"),
+            self._people.told_apart,
         )
         form = with_draft(dialog, self._drafts, f"people/{self._id()}/introduction")
         if dialog.exec():

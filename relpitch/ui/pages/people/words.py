@@ -10,13 +10,18 @@ from relpitch.services.following_up import Standing, Thing
 from relpitch.services.known import Known
 from relpitch.translation import _, ngettext, pgettext
 
-STEP = {
+_STEP = {
     FollowUpStage.MET: 0,
     FollowUpStage.FOLLOW_UP: 1,
     FollowUpStage.ONE_NUDGE: 2,
     FollowUpStage.LET_IT_REST: 3,
     FollowUpStage.IN_TOUCH: 3,
 }
+
+
+def step(stage: FollowUpStage, *, was_met: bool) -> int:
+    """The number of a stage on the path: none yet for who came in from an address book and was never met."""
+    return -1 if stage is FollowUpStage.MET and not was_met else _STEP[stage]
 
 
 def when(encounter: Encounter, now: datetime) -> str:

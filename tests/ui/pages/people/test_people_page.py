@@ -86,6 +86,28 @@ def test_a_search_lists_those_found_then_the_others(page: PeoplePage, qtbot: QtB
     assert page._known.person.name == "Priya Raman"
 
 
+def test_two_of_one_name_who_were_never_met_are_told_apart_and_not_said_to_be_met(
+    library: Library, qtbot: QtBot, tmp_path: Path
+) -> None:
+    table = tmp_path / "people.csv"
+    table.write_text("Name,Company,Mail\nAda Lovage,,ada@one.example\nAda Lovage,Acme,ada@two.example\n")
+    contacts = Services(library, now=now).contacts
+    contacts.import_preview(contacts.preview(table), [])
+    page = page_on(library, qtbot)
+    page.list.field.line.clear()
+    adas = [
+        each for each in page.list.model.ids() if page._people.glimpses([each])[each].name == "Ada Lovage"
+    ]
+    rows = {page.list.model.data(page.list.model.index(page.list.model.number(each), 0)) for each in adas}
+    assert rows == {"Ada Lovage, ada@one.example", "Ada Lovage, Acme, ada@two.example"}
+    page.open(adas[0])
+    assert page.aside.card.path.accessibleName() == "Met, Follow up, One nudge, Let it rest"
+    before = page.list.model.ids()
+    act = page._people.merge(adas[0], adas[1])
+    page.undo_wanted.emit(act)
+    assert page.list.model.ids() == before
+
+
 def button(page: PeoplePage, words: str) -> Button:
     return next(each for each in page.findChildren(Button) if each.text() == words)
 
