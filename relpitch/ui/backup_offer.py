@@ -62,7 +62,7 @@ class BackupOffer(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(Scroll(self._damaged(path, damage)), 1)
-        row.addWidget(Scroll(_beside(backup, damage, new, now)), 1)
+        row.addWidget(Scroll(_beside(backup, damage, new, now, any_other=bool(others))), 1)
         self.setTabOrder(self.mend, self.other)
         self.setTabOrder(self.other, self.read)
 
@@ -87,8 +87,8 @@ class BackupOffer(QWidget):
         )
         column.addSpacing(6)
         why = _(
-            "Something on the disk has changed a piece of the file. It was noticed on opening, and nothing "
-            "has been written to it since."
+            "A piece of the file is not as it was written. It was noticed on opening, and nothing has been "
+            "written to it since."
         )
         column.addWidget(Label(why, tone="2", wrap=True))
         column.addSpacing(24)
@@ -136,20 +136,29 @@ def _fact(name: str, value: str) -> QHBoxLayout:
     return row
 
 
-def _beside(backup: GoodBackup | None, damage: Damage, new: Path, now: datetime) -> QWidget:
+def _beside(
+    backup: GoodBackup | None, damage: Damage, new: Path, now: datetime, *, any_other: bool
+) -> QWidget:
     inner = Column("aside", 0)
     column = QVBoxLayout(inner)
     column.setContentsMargins(*_MARGINS)
     column.setSpacing(10)
     column.addStretch(1)
     column.addWidget(Label(_("The newest good backup") if backup else _("No backup"), "label"))
-    column.addWidget(_card(backup, damage, now))
+    column.addWidget(_card(backup, damage, now) if backup else _no_backup(any_other=any_other))
     column.addSpacing(8)
-    words = _(
-        "It opens as a new file, “{file}”, beside the old one. If this happens again, the disk may be "
-        "ageing; keep a copy elsewhere."
-    ).format(file=new.name)
-    column.addWidget(Label(words, "small", "2", wrap=True))
+    opens = (
+        _(
+            "It opens as a new file, “{file}”, beside the old one. If this happens again, the disk may be "
+            "ageing; keep a copy elsewhere."
+        )
+        if backup
+        else _(
+            "What can be read opens as a new file, “{file}”, beside the old one. If this happens again, the "
+            "disk may be ageing; keep a copy elsewhere."
+        )
+    )
+    column.addWidget(Label(opens.format(file=new.name), "small", "2", wrap=True))
     column.addStretch(2)
     return inner
 
@@ -158,11 +167,15 @@ def _moment(at: datetime, now: datetime) -> str:
     return moment(at, now.astimezone().replace(tzinfo=None))
 
 
-def _card(backup: GoodBackup | None, damage: Damage, now: datetime) -> Card:
+def _no_backup(*, any_other: bool) -> Card:
+    words = _("No backup could be read in full.") if any_other else _("There is no backup of this library.")
     card = Card()
-    if backup is None:
-        card.column.addWidget(Label(_("No backup could be read in full."), tone="2"))
-        return card
+    card.column.addWidget(Label(words, tone="2", wrap=True))
+    return card
+
+
+def _card(backup: GoodBackup, damage: Damage, now: datetime) -> Card:
+    card = Card()
     card.column.addWidget(Label(_moment(backup.at, now), "title", size=20))
     card.column.addWidget(Label(_("read back and whole"), "caption", "give"))
     counts = QGridLayout()

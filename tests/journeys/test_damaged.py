@@ -175,3 +175,14 @@ def test_a_look_that_is_given_up_says_that_it_is_damaged(
     assert "Keep the file as it is" in " ".join(
         each.text() for each in app.window.findChildren(QLabel) if each.isVisible()
     )
+
+
+def test_of_a_library_without_a_backup_none_is_spoken_of(tmp_path: Path, qtbot: QtBot) -> None:
+    damage = mending.Damage("", "", "", kept=False, newer=0)
+    path = tmp_path / "Maya.relpitch"
+    for others, said in (([], "There is no backup"), ([(path, NOW)], "No backup could be read in full")):
+        offer = BackupOffer(path, None, damage, others, path, NOW)
+        qtbot.addWidget(offer)
+        offer.show()
+        assert said in shown(offer)
+        assert "It opens as" not in shown(offer)

@@ -38,8 +38,9 @@ def other_program(path: Path) -> None:
         (lambda path: path.write_bytes(b""), "is not a relpitch library"),
         (lambda path: path.write_bytes(noise(10_000)), "is not a relpitch library"),
         (other_program, "belongs to another program"),
+        (lambda path: path.write_bytes(b"SQLite format 3\0" + bytes(24)), "only the beginning is there"),
     ],
-    ids=["text", "empty", "random", "another program's"],
+    ids=["text", "empty", "random", "another program's", "cut off"],
 )
 def test_a_file_that_is_no_library_is_refused_and_left_alone(
     tmp_path: Path, make: Callable[[Path], object], sentence: str
