@@ -62,9 +62,7 @@ def check_is_library(path: Path) -> None:
     if not header.startswith(_SQLITE):
         raise LibraryError(_("{path} is not a relpitch library. Choose another file.").format(path=path))
     if len(header) < _HEADER:
-        raise LibraryError(
-            _("Of {path} only the beginning is there. Keep it as it is, and open a backup.").format(path=path)
-        )
+        raise LibraryError(_("Of {path} only the beginning is there. Choose another file.").format(path=path))
     if header[68:72] != _OURS:
         raise LibraryError(_("{path} belongs to another program. Choose another file.").format(path=path))
 

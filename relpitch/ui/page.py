@@ -62,7 +62,7 @@ class Page(QWidget):
             self.aside_switch.switch()
 
     def take_focus(self) -> None:
-        """Take the keyboard that was on the page before, to what is read first."""
+        """Take the keyboard that was on the page before, to what is read first of what is in sight."""
 
         def place(widget: QWidget) -> tuple[int, int]:
             corner = widget.mapTo(self, QPoint(0, 0))
@@ -75,8 +75,9 @@ class Page(QWidget):
             and each.isEnabled()
             and each.focusPolicy().value & Qt.FocusPolicy.TabFocus.value
         ]
+        in_sight = [each for each in reached if each.visibleRegion().boundingRect() == each.rect()]
         if reached:
-            min(reached, key=place).setFocus(Qt.FocusReason.ShortcutFocusReason)
+            min(in_sight or reached, key=place).setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def flush(self) -> bool:
         """Save what was typed, at once. Whether everything is saved."""

@@ -135,8 +135,7 @@ def _ended(widget: QWidget, words: str, texts: list[str]) -> Iterator[str]:
     is_theirs = bool(told) and told not in texts  # a person's words, or ours with theirs in them
     if words in texts or begun == words or len(begun) < _A_WORD or is_theirs:
         return
-    whole = [text for text in texts if text.startswith(begun)]
-    if whole and not (isinstance(widget, QLineEdit) and widget.toolTip() in whole):
+    if any(text.startswith(begun) for text in texts):
         yield f"{name(widget)} ends in …: {words}"
 
 

@@ -17,8 +17,8 @@ class TextField(QLineEdit):
 
     It is Qt's own, under a name by which the style sheet tells it from the lines within Qt's other fields.
 
-    Where there is no room for what stands in it while it is empty, `shorter` stands there, or as much as
-    fits with the whole as the tooltip.
+    Where there is no room for what stands in it while it is empty, `shorter` stands there, and without room
+    for that nothing: words that are cut off help nobody. The whole is the tooltip then.
     """
 
     _asks, shorter = "", ""
@@ -60,8 +60,9 @@ class TextField(QLineEdit):
         self.setTextMargins(taken if is_left else 0, 0, 0 if is_left else taken, 0)
 
     def _fit(self) -> None:
-        fits = self.fontMetrics().horizontalAdvance(self._asks) <= self.room()
-        shown = self._asks if fits else self.shorter or self._asks
+        advance, room = self.fontMetrics().horizontalAdvance, self.room()
+        fits = advance(self._asks) <= room
+        shown = next((each for each in (self._asks, self.shorter) if advance(each) <= room), "")
         if shown != self.placeholderText():
             super().setPlaceholderText(shown)
         if self.toolTip() in ("", self._asks):

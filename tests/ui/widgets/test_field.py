@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from relpitch.ui.widgets.field import Field
+from relpitch.ui.widgets.text_field import TextField
 
 
 @pytest.fixture
@@ -52,3 +53,18 @@ def test_esc_leaves_another_field_as_it_is(window: QWidget, left: list[str], qtb
     qtbot.keyClicks(field.line, "Ana")
     qtbot.keyClick(field.line, Qt.Key.Key_Escape)
     assert (field.line.text(), left) == ("Ana", ["left"])
+
+
+def test_what_an_empty_field_asks_for_is_never_cut_off(qtbot: QtBot) -> None:
+    field = TextField()
+    field.shorter = "A name"
+    field.setPlaceholderText("how you would say hello")
+    qtbot.addWidget(field)
+    field.show()
+    for width, shown, told in (
+        (300, "how you would say hello", ""),
+        (90, "A name", "how you would say hello"),
+        (30, "", "how you would say hello"),
+    ):
+        field.resize(width, 32)
+        assert (field.placeholderText(), field.toolTip()) == (shown, told)

@@ -8,9 +8,15 @@ from relpitch.ui.icons import paint
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.mirroring import mirrored
 
+_HIGH, _LINE = 54, 18
+_LEFT, _RIGHT = 38, 10  # of the words
+
 
 class LibraryRow(QAbstractButton):
-    """An icon, a name, and one line about it. The open one, and one that is chosen, are marked."""
+    """An icon, a name, and what is so with it, on two lines where one has no room for it.
+
+    The open one, and one that is chosen, are marked.
+    """
 
     def __init__(self, name: str, about: str, icon_name: str = "library", *, is_open: bool = False) -> None:
         super().__init__()
@@ -19,11 +25,21 @@ class LibraryRow(QAbstractButton):
         self.setAccessibleName(f"{name}. {about}")
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         theme().changed.connect(self.updateGeometry)
 
     def sizeHint(self) -> QSize:
-        return QSize(theme().px(240), theme().px(54))
+        return QSize(theme().px(240), theme().px(_HIGH))
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        px = theme().px
+        needed = QFontMetrics(theme().font("small")).horizontalAdvance(self._about)
+        return px(_HIGH) if needed <= width - px(_LEFT) - px(_RIGHT) else px(_HIGH + _LINE)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -39,14 +55,15 @@ class LibraryRow(QAbstractButton):
         way, whole = self.layoutDirection(), self.rect().toRectF()
         place = mirrored(way, whole, QRectF(px(10), px(11), px(16), px(16)))
         paint(painter, place, self._icon_name, ink)
-        left = px(38)
-        room = self.width() - left - px(10)
-        for words, top, font, tone in (
-            (self.text(), 9, theme().font("label", weight=600 if chosen else 500), "ink"),
-            (self._about, 28, theme().font("small"), "ink-2" if marked else "ink-3"),
-        ):
-            painter.setFont(font)
-            painter.setPen(colour(tone))
-            shown = QFontMetrics(font).elidedText(words, Qt.TextElideMode.ElideRight, room)
-            line = mirrored(way, whole, QRectF(left, px(top), room, px(18)))
-            painter.drawText(line, Qt.AlignmentFlag.AlignVCenter, shown)
+        left = px(_LEFT)
+        room = self.width() - left - px(_RIGHT)
+        font = theme().font("label", weight=600 if chosen else 500)
+        painter.setFont(font)
+        painter.setPen(colour("ink"))
+        shown = QFontMetrics(font).elidedText(self.text(), Qt.TextElideMode.ElideRight, room)
+        line = mirrored(way, whole, QRectF(left, px(9), room, px(18)))
+        painter.drawText(line, Qt.AlignmentFlag.AlignVCenter, shown)
+        painter.setFont(theme().font("small"))
+        painter.setPen(colour("ink-2" if marked else "ink-3"))
+        below = mirrored(way, whole, QRectF(left, px(28), room, self.height() - px(28)))
+        painter.drawText(below, Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignTop, self._about)

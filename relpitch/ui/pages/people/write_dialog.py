@@ -71,6 +71,7 @@ class WriteDialog(DialogSheet):
         self.greet = TextField()
         self.greet.setAccessibleName(_("I greet them as"))
         self.greet.setPlaceholderText(_("how you would say hello"))
+        self.greet.shorter = _("A name")
         self.greet.setMaxLength(80)
         self.greet.setFixedHeight(theme().px(32))
         self.greet.textEdited.connect(self._greet)

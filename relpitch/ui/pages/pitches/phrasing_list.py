@@ -292,6 +292,8 @@ class _When(TextField):
 
     def _ask(self) -> None:
         asked = _("when I hear or notice …")
+        # Translators: of “when I hear or notice …”, where there is no room for all of it.
+        self.shorter = _("when …")
         self.setPlaceholderText(asked if self.hasFocus() else self._answer or asked)
 
     def event(self, event: QEvent) -> bool:

@@ -12,8 +12,10 @@ from relpitch.domain.change import Change, RecordKind
 from relpitch.preferences import PreferencesFile
 from relpitch.services.services import Services
 from relpitch.ui.pages.library import LibraryPage
+from relpitch.ui.pages.library.library_row import LibraryRow
 from relpitch.ui.widgets.badge import Badge
 from relpitch.ui.widgets.button import Button
+from tests.manners.painted import cut_words, painted
 from tests.ui.conftest import Shop
 
 
@@ -185,3 +187,14 @@ def test_what_is_undone_here_is_seen_at_once(seen: Seen, monkeypatch: pytest.Mon
     monkeypatch.setattr(seen.page, "open", shown.append)
     seen.page.follow(Change(frozenset({RecordKind.LIBRARY}), frozenset()))
     assert shown == [""]
+
+
+def test_what_is_said_of_a_library_is_read_to_its_end(qtbot: QtBot) -> None:
+    about = "Zum Umsehen. Nichts davon wird gespeichert."
+    row = LibraryRow("Beispiel", about)
+    qtbot.addWidget(row)
+    for width in (360, 240):
+        row.resize(width, row.heightForWidth(width))
+        row.show()
+        assert list(cut_words(row, [about])) == []
+        assert about.split() == " ".join(each.words for each in painted(row)).split()[1:]

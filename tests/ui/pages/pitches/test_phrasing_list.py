@@ -20,6 +20,7 @@ def shown(qtbot: QtBot, *phrasings: Phrasing) -> PhrasingList:
     bridges = PhrasingList(Part.RELEVANCE)
     qtbot.addWidget(bridges)
     bridges.show_phrasings(phrasings, writable=True)
+    bridges.resize(700, 300)
     bridges.show()
     bridges.activateWindow()
     qtbot.waitUntil(bridges.isActiveWindow)

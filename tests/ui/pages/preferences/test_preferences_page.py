@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QAbstractSlider, QLabel, QLineEdit
+from PySide6.QtWidgets import QAbstractButton, QAbstractSlider, QApplication, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from relpitch.preferences import GROUPS, Appearance, Looks, PreferencesFile, Voice, load
@@ -167,3 +167,15 @@ def test_the_group_asked_for_stays_until_the_person_scrolls_or_goes_on(
     page.controls["looks.appearance"].focus.setFocus()
     qtbot.keyClick(page.controls["looks.appearance"].focus, Qt.Key.Key_Tab)
     assert page._asked_for is None
+
+
+def test_the_keyboard_comes_to_what_is_in_sight_where_the_page_was_scrolled(
+    page: PreferencesPage, qtbot: QtBot
+) -> None:
+    page.activateWindow()
+    qtbot.waitUntil(page.isActiveWindow)
+    page.open(GROUPS[-1].id)
+    page.take_focus()
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    assert not focused.visibleRegion().isEmpty()
