@@ -143,7 +143,7 @@ def whole_day_alone(day: date) -> str:
 
 
 def whole_day_short(day: date) -> str:
-    """The same where there is little room: Thu 26 November 2026."""
+    """All there is of a day, where there is little room: Thu 26 November 2026."""
     words = pgettext("a date", "{weekday} {date}")
     return words.format(weekday=short_weekday(day), date=day_month_year(day))
 
