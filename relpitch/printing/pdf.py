@@ -16,6 +16,7 @@ from relpitch.printing import sheets, shop
 from relpitch.printing.face import Face
 from relpitch.printing.painter import render, render_face
 from relpitch.printing.pdf_facts import WHOLE_PAGE, Cut, with_facts
+from relpitch.printing.pdf_text import with_letters_meant
 from relpitch.printing.sheets import Sheet
 from relpitch.private_files import write_atomically
 from relpitch.translation import _
@@ -76,7 +77,8 @@ def write(
     if path.exists() and not path.is_file():
         raise RelpitchError(_("“{path}” is not a file that a PDF can be written to.").format(path=path))
     facts = facts or Facts()
-    data = with_facts(bytes(buffer.data().data()), facts.page, facts.turn, facts.cut)
+    data = with_letters_meant(bytes(buffer.data().data()))
+    data = with_facts(data, facts.page, facts.turn, facts.cut)
     try:
         write_atomically(path, data)
     except OSError as error:

@@ -1,6 +1,7 @@
 """PDFs read back."""
 
 import math
+import re
 from pathlib import Path
 from typing import Any
 
@@ -19,8 +20,20 @@ def page_sizes(path: Path) -> list[tuple[float, float]]:
 
 
 def words(path: Path, page: int = 0) -> str:
-    """The text of a page, in reading order, with single spaces: Qt writes a space as a tab."""
+    """The text of a page, in reading order, with single spaces."""
     return " ".join(PdfReader(path).pages[page].extract_text().split())
+
+
+def glyph_names(path: Path) -> str:
+    """All that the glyphs of a PDF say, font by font."""
+    found = ""
+    for page in PdfReader(path).pages:
+        resources: Any = page["/Resources"]
+        for font in resources.get("/Font", {}).values():
+            names = font.get_object()["/ToUnicode"].get_object().get_data().decode("ascii")
+            listed = re.findall(r"\[(.*?)\]", names, re.DOTALL)
+            found += "".join(chr(int(each, 16)) for each in re.findall(r"<(\w+)>", " ".join(listed)))
+    return found
 
 
 def places(path: Path, text: str, page: int = 0) -> list[tuple[float, float]]:

@@ -1,16 +1,19 @@
 """PDFs, read back."""
 
 import sys
+import unicodedata
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from pypdf import PdfReader
-from PySide6.QtGui import QPdfWriter
+from PySide6.QtGui import QPdfWriter, QRawFont
 
+from relpitch import paths
 from relpitch.domain.card import Card, PrintRun, Stock
 from relpitch.domain.errors import RelpitchError
 from relpitch.printing import pdf, sheets
+from relpitch.printing.pdf_text import letter_meant
 from tests.printing import reading
 
 
@@ -64,6 +67,42 @@ def test_every_letter_can_be_read_back(plain: Stock, card: Card, out: Path) -> N
     for each in (line, "Office flow 2x3", "Fi@B.example"):
         assert each in reading.words(out)
     assert "fi ff fl ffi" in reading.words(out, 1)
+
+
+def test_words_are_read_back_with_their_spaces_and_apostrophes(plain: Stock, card: Card, out: Path) -> None:
+    contact = replace(card.contact, role="The Smiths’ gardener")
+    line = "I don’t hurry. I mend bicycles with you."
+    pdf.save(PrintRun(plain, (replace(card, line=line, contact=contact),)), out)
+    text = PdfReader(out).pages[0].extract_text().replace("\n", " ")
+    assert line in text
+    assert "The Smiths’ gardener" in text
+    assert reading.places(out, "The Smiths’ gardener")
+
+
+def test_no_glyph_says_anything_but_a_letter_that_is_typed(plain: Stock, card: Card, out: Path) -> None:
+    contact = replace(card.contact, name="سلام الناس", role="don’t a\u00a0b")
+    pdf.save(PrintRun(plain, (replace(card, line="سلام don’t", contact=contact),)), out)
+    said = reading.glyph_names(out)
+    assert {" ", "’"} <= {*said}
+    assert not [each for each in said if unicodedata.category(each) == "Cc" or each == "\u02bc"]
+    shapes = {each for each in said if unicodedata.decomposition(each).startswith(("<i", "<m", "<f"))}
+    assert all(len(unicodedata.normalize("NFKC", each)) > 1 for each in shapes)
+
+
+def test_where_letters_share_a_glyph_of_a_font_it_is_named_by_the_one_that_is_typed() -> None:
+    typed = {
+        *(chr(code) for code in (*range(0x20, 0x7F), *range(0xA0, 0x250), *range(0x370, 0x500))),
+        *"’‘“”–—…•€",
+    }
+    for file in sorted((paths.resources() / "fonts").glob("*.ttf")):
+        font = QRawFont(str(file), 12)
+        lowest: dict[int, int] = {}
+        for code in (*range(1, 0x500), *range(0x1E00, 0x2300)):
+            for glyph in font.glyphIndexesForString(chr(code))[:1]:
+                lowest.setdefault(glyph, code)
+        for letter in typed:
+            glyph = font.glyphIndexesForString(letter)[0]
+            assert not glyph or chr(letter_meant(lowest[glyph])) == letter, (file.name, letter)
 
 
 @pytest.mark.parametrize("dpi", [72, 96, 600])
