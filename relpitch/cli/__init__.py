@@ -1,6 +1,7 @@
 """The command line: one file a command. Without one, the window opens."""
 
 import argparse
+import errno
 import importlib
 import os
 import sys
@@ -108,6 +109,12 @@ def _run(arguments: Sequence[str] | None) -> int:
         return _unlocking(lambda: int(module.run(parsed)))
     except RelpitchError as error:
         print(error, file=sys.stderr)
+        return 2
+    except OSError as error:
+        if error.errno != errno.ENAMETOOLONG or error.filename is None:
+            raise
+        words = _("{path} cannot be used: {reason}.").format(path=error.filename, reason=reason(error))
+        print(words, file=sys.stderr)
         return 2
 
 

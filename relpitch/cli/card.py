@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import fields
 from pathlib import Path
 
+from relpitch.cli.options import path_typed
 from relpitch.cli.text_input import read_text
 from relpitch.cli.written_file import add_output
 from relpitch.domain.card import Card, PrintRun, Sides, dealt
@@ -79,7 +80,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def _configure_looks(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
-        "--picture", metavar=_("FILE"), type=Path, help=_("a picture for the backs, a PNG or a JPEG")
+        "--picture", metavar=_("FILE"), type=path_typed, help=_("a picture for the backs, a PNG or a JPEG")
     )
     parser.add_argument("--design", metavar="ID", default="line", help=_("how the cards look"))
     parser.add_argument("--code", choices=_CODES, default="none", help=_("what a QR code holds"))

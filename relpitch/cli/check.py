@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from typing import Any
 
+from relpitch.cli.options import seconds
 from relpitch.cli.text_input import read_text
 from relpitch.formatting import quoted
 from relpitch.translation import N_, _, ngettext
@@ -39,7 +40,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("file", metavar=_("FILE"), help=_("a script or a message, or - for what is piped in"))
     parser.add_argument("--kind", choices=_KINDS, help=_("what the text is; left out, the text shows it"))
     parser.add_argument(
-        "--target", type=float, metavar=_("SECONDS"), help=_("how long it should take to say")
+        "--target", type=seconds, metavar=_("SECONDS"), help=_("how long it should take to say")
     )
 
 

@@ -28,7 +28,15 @@ def run(arguments: argparse.Namespace) -> int:
     """Print the draft."""
     from relpitch.drafting.answers import Answers
     from relpitch.drafting.first_words import first_words
+    from relpitch.script.language import language, languages
 
+    if arguments.language and not language(arguments.language).name:
+        codes = ", ".join(sorted(each.code for each in languages()))
+        raise RelpitchError(
+            _("relpitch knows no language “{code}”. There is {codes}.").format(
+                code=arguments.language, codes=codes
+            )
+        )
     draft = first_words(Answers(arguments.who, arguments.change, arguments.touch), arguments.language)
     if not draft.pieces and not draft.left_out:
         raise RelpitchError(_("One answer is enough to begin: --who, --change or --touch."))

@@ -52,9 +52,9 @@ def forget(args: argparse.Namespace, path: Path) -> int:
         services = Services(library, preferences=lambda: mine, drafts=lambda: drafts)
         known = person_meant(args.person, services.people, whole=args.yes)
         traces = services.forgetting.traces(known.person.id)
+        left = _left(args, traces)
         if args.yes:
             shared = frozenset(each.id for each in traces.places if each.is_shared)
-            left = _left(args, traces)
             services.forgetting.forget(known.person.id, names_alone=True, leave=left, also=shared - left)
             if args.renew_backups:
                 services.upkeep.renew_backups()

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from relpitch import paths, preferences
 from relpitch.cli import forget, two_computers
-from relpitch.cli.options import add_options
+from relpitch.cli.options import add_options, path_typed
 from relpitch.cli.written_file import WrittenFile
 from relpitch.domain.errors import RelpitchError
 from relpitch.formatting import in_a_row, whole_number
@@ -40,22 +40,22 @@ def configure(parser: argparse.ArgumentParser) -> None:
         metavar="new|path|verify|backup|restore|export|import|merge|wordings|copies|forget",
     )
     new = actions.add_parser("new", parents=[common], help=_("make an empty library"))
-    new.add_argument("path", type=Path, metavar=_("PATH"))
+    new.add_argument("path", type=path_typed, metavar=_("PATH"))
     actions.add_parser("path", parents=[common], help=_("where the library is"))
     actions.add_parser("verify", parents=[common], help=_("whether everything in it is there and readable"))
     backup = actions.add_parser("backup", parents=[common], help=_("make a verified copy"))
     backup.add_argument(
-        "-o", dest="folder", type=Path, default=None, metavar=_("FOLDER"), help=_("where to keep it")
+        "-o", dest="folder", type=path_typed, default=None, metavar=_("FOLDER"), help=_("where to keep it")
     )
     restored = actions.add_parser(
         "restore", parents=[common], help=_("go back to a backup; what is there now is backed up first")
     )
-    restored.add_argument("backup", type=Path, metavar=_("BACKUP"))
+    restored.add_argument("backup", type=path_typed, metavar=_("BACKUP"))
     export_parser = actions.add_parser(
         "export", parents=[common], help=_("write all of it as JSON and Markdown")
     )
     one = export_parser.add_mutually_exclusive_group()
-    one.add_argument("folder", type=Path, metavar=_("OUT"), nargs="?", help=_("a new folder"))
+    one.add_argument("folder", type=path_typed, metavar=_("OUT"), nargs="?", help=_("a new folder"))
     for name, metavar, help_ in (
         ("vcard", _("OUT.vcf"), _("only people, as contacts")),
         ("csv", _("OUT.csv"), _("only people, as a table")),
@@ -68,7 +68,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
         parents=[common],
         help=_("add a calendar (.ics), people (.vcf, .csv), a pitch, a recording, or all of an export"),
     )
-    import_.add_argument("file", type=Path, metavar=_("FILE"))
+    import_.add_argument("file", type=path_typed, metavar=_("FILE"))
     import_.add_argument(
         "--together",
         action="store_true",

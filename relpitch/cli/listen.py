@@ -10,6 +10,7 @@ from pathlib import Path
 from threading import Event, Thread
 from typing import TYPE_CHECKING, Any
 
+from relpitch.cli.options import path_typed
 from relpitch.cli.text_input import read_text
 from relpitch.domain.errors import RelpitchError
 from relpitch.domain.remarks import OVERDRIVEN
@@ -43,7 +44,7 @@ class _Why:
 def configure(parser: argparse.ArgumentParser) -> None:
     """The recording, and what was meant to be said."""
     parser.add_argument(
-        "take", metavar=_("TAKE"), type=Path, help=_("the recording: WAV, FLAC, MP3, M4A or Ogg")
+        "take", metavar=_("TAKE"), type=path_typed, help=_("the recording: WAV, FLAC, MP3, M4A or Ogg")
     )
     parser.add_argument("--script", metavar=_("FILE"), required=True, help=_("its script, or -"))
     # How the window asks, from the take's first sound on. Its first line on stdin is what to listen for; the

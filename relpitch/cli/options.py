@@ -1,8 +1,12 @@
-"""The options that every command has."""
+"""The options that every command has, and what may be typed after one."""
 
 import argparse
+import math
+from pathlib import Path
 
 from relpitch.translation import NAMES, _
+
+_A_DAY = 86_400
 
 
 def add_options(parser: argparse.ArgumentParser, default: object = None, *, speaks: bool = True) -> None:
@@ -16,10 +20,39 @@ def add_options(parser: argparse.ArgumentParser, default: object = None, *, spea
             default=argparse.SUPPRESS if suppressed else "",
             help=_("the language relpitch speaks: {codes}").format(codes=", ".join(NAMES)),
         )
-    parser.add_argument("--library", metavar=_("PATH"), default=default, help=_("the library to use"))
+    parser.add_argument(
+        "--library",
+        metavar=_("PATH"),
+        type=named,
+        default=default,
+        help=_("the library to use"),
+    )
     parser.add_argument(
         "--json",
         action="store_true",
         default=argparse.SUPPRESS if suppressed else False,
         help=_("print JSON"),
     )
+
+
+def seconds(typed: str) -> float:
+    """A length of time as it is typed after an option: more than nothing, at most a day."""
+    try:
+        found = float(typed)
+    except ValueError:
+        found = math.nan
+    if not 0 < found <= _A_DAY:  # and so nothing that is no number
+        raise argparse.ArgumentTypeError(_("“{words}” is no number of seconds").format(words=typed))
+    return found
+
+
+def named(typed: str) -> str:
+    """The name of a file or a folder; an empty one would be whatever is taken where none is given."""
+    if not typed:
+        raise argparse.ArgumentTypeError(_("a name is missing"))
+    return typed
+
+
+def path_typed(typed: str) -> Path:
+    """The same as a path."""
+    return Path(named(typed))

@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from relpitch import paths
+from relpitch.cli.options import path_typed
 from relpitch.domain.errors import RelpitchError
 from relpitch.services import library_upkeep
 from relpitch.services.services import Services
@@ -26,7 +27,7 @@ def configure(
         parents=[common],
         help=_("take in what another copy of the library has; it is backed up first"),
     )
-    merged.add_argument("other", type=Path, metavar=_("OTHER"))
+    merged.add_argument("other", type=path_typed, metavar=_("OTHER"))
     merged.add_argument(
         "--put-away",
         action="store_true",

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
+from relpitch.cli.options import path_typed
 from relpitch.domain.errors import RelpitchError
 from relpitch.translation import N_, _
 
@@ -28,7 +29,7 @@ class WrittenFile(argparse.Action):
     def __init__(
         self, option_strings: Sequence[str], dest: str, *, writes: Sequence[str], **keywords: Any
     ) -> None:
-        super().__init__(option_strings, dest, type=Path, **keywords)
+        super().__init__(option_strings, dest, type=path_typed, **keywords)
         self.writes = tuple(writes)
 
     def __call__(

@@ -43,6 +43,7 @@ from relpitch.drafting.left_words import (
 )
 from relpitch.drafting.noticing import noticed
 from relpitch.drafting.pieces import Pieces, flow, sentence
+from relpitch.drafting.readable import beginnings, is_readable, readable
 from relpitch.drafting.reading import UNSURE, Reading, count
 from relpitch.drafting.relayed import meant, surely_own, with_orders_apart
 from relpitch.drafting.sorting import Sorted, is_story, sorted_out
@@ -67,10 +68,10 @@ _AS_SAID = {"who": who_said, "change": change_said, "touch": touch_said}
 
 def first_words(answers: Answers, language: str = "") -> FirstDraft:
     """The draft that three answers make, however rough; without a language, their words tell it."""
-    language = _language(answers, language)
+    language = _language(beginnings(answers), language)
     if not any(_given(answers).values()):
         return FirstDraft(language=language or "en")
-    entered = admitted(answers, language)
+    entered = admitted(readable(answers), language)
     if language != "en":
         return _in_another(answers, entered, language)
     spoken = _spoken(entered.answers)
@@ -279,10 +280,14 @@ def _left(
     for name in ("who", "change", "touch"):
         words = getattr(answers, name).strip()
         any_, all_, wish = leaves.get(name, (bool(words), True, False))
-        gone = _words_of(getattr(entered, name)) < _words_of(calmed(words))
-        if words and (any_ or gone or name in gaps):
+        if words and (any_ or name in gaps or _is_cut(words, getattr(entered, name))):
             found.append(LeftOut(name, words, all_ or name in gaps, wish))
     return tuple(found)
+
+
+def _is_cut(typed: str, entered: str) -> bool:
+    """Whether not all of an answer entered the draft."""
+    return not is_readable(typed) or _words_of(entered) < _words_of(calmed(typed))
 
 
 def _words_of(text: str) -> int:
@@ -294,11 +299,7 @@ def _in_another(answers: Answers, entered: Admitted, language: str) -> FirstDraf
     kept = {name: getattr(entered.answers, name) for name in _NAMES}
     given = _given(answers)
     drafted = foreign.draft(**kept, language=language, given=given)
-    cut = [
-        name
-        for name in _NAMES
-        if name in drafted.left or _words_of(kept[name]) < _words_of(calmed(typed[name]))
-    ]
+    cut = [name for name in _NAMES if name in drafted.left or _is_cut(typed[name], kept[name])]
     left = tuple(LeftOut(name, typed[name].strip()) for name in cut)
     pieces = (*drafted.offer, *drafted.bridge)
     gaps = {piece.gap for piece in pieces if piece.gap}

@@ -8,7 +8,7 @@ from relpitch.drafting.english_words import is_common, is_english_word
 from relpitch.drafting.lexicon import english
 from relpitch.drafting.reading import is_verb
 
-_WORD = re.compile(r"(?<![\w'’@#./-])[a-z]{4,}(?![\w'’@/-]|\.\w)")
+_WORD = re.compile(r"(?<![\w'’@#./-])[a-z]{4,30}(?![\w'’@/-]|\.\w)")
 _LEAST_TO_ADD = 5
 
 

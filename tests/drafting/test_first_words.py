@@ -568,3 +568,14 @@ def test_whom_i_help_is_told_as_typed_with_its_marks(who: str, said: str) -> Non
 def test_a_numbered_row_is_told_one_by_one() -> None:
     draft = first_words(Answers("bakers", "1. they sleep 2. they do one thing 3. they meet people", ""))
     assert "They do one thing. They meet people." in draft.text
+
+
+@pytest.mark.parametrize(
+    "answer", ["a", "A", "(", "*", "[", "\n", "a\n", "bread and ", "ich helfe müden und "]
+)
+@pytest.mark.parametrize("name", ["who", "change", "touch"])
+def test_an_answer_as_long_as_a_book_stays_in_sight_unread(name: str, answer: str) -> None:
+    pasted = f"tired bakers {answer * (100_000 // len(answer))}."
+    draft = first_words(Answers(**{name: pasted}))
+    assert [(each.answer, each.words, each.all) for each in draft.left_out] == [(name, pasted, True)]
+    assert draft.gaps == (name,)
