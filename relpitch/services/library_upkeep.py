@@ -21,12 +21,12 @@ from relpitch.storage.copying import Progress, part_of
 from relpitch.storage.file import takes_of
 from relpitch.storage.library import Library, copies_before_migrations
 from relpitch.storage.merge_result import Merged
+from relpitch.storage.names_beside import LONGEST_STEM
 from relpitch.storage.verify import verify
 from relpitch.translation import _
 
 SUFFIX = file.SUFFIX
 _SHOWN_BACKUPS = 5
-_LONGEST_BYTES = 200  # a file's name has at most 255; a backup's is longer by its date
 _NOT_IN_NAMES = re.compile(r'[<>:"/\\|?*\x00-\x1f\x7f]')
 _RESERVED = re.compile(r"(con|prn|aux|nul|(com|lpt)\d)(\.|$)", re.IGNORECASE)
 
@@ -244,7 +244,7 @@ def renamed(path: Path, typed: str) -> Path:
         )
     if name.startswith(".") or name.endswith(".") or _RESERVED.match(name):
         raise FieldError(_("A library is a file, and no file can be called that. Try another name."), "name")
-    if len(typed.strip()) > len(name) or len(name.encode()) > _LONGEST_BYTES:
+    if len(typed.strip()) > len(name) or len(name.encode()) > LONGEST_STEM:
         raise FieldError(_("That is too long for a file’s name. Try a shorter one."), "name")
     return path.with_name(name + SUFFIX)
 

@@ -13,6 +13,7 @@ from relpitch.storage.backup import backed_up_at, list_backups
 from relpitch.storage.copying import Progress, part_of
 from relpitch.storage.file import takes_of
 from relpitch.storage.library import Library
+from relpitch.storage.names_beside import stem_of_copies
 from relpitch.storage.salvage import Salvaged, rows_there, salvage
 from relpitch.storage.verify import can_be_heard, verify
 from relpitch.translation import _, ngettext
@@ -178,7 +179,7 @@ def mend(
 
 def new_name(library: Path, now: datetime) -> Path:
     """Maya, 23 November.relpitch; with a number where that is there."""
-    stem = f"{library.stem}, {day_month(now.date())}"
+    stem = f"{stem_of_copies(library.stem)}, {day_month(now.date())}"
     names = chain([stem], (f"{stem} {number}" for number in count(2)))
     places = (library.with_name(f"{name}{library.suffix}") for name in names)
     return next(path for path in places if not path.exists())

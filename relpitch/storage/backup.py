@@ -15,6 +15,7 @@ from relpitch.real_path import real_path
 from relpitch.storage.copying import Progress, copy
 from relpitch.storage.file import check_is_library, connect, takes_of
 from relpitch.storage.keys import LibraryKey, key_of
+from relpitch.storage.names_beside import check_length, stem_of_copies, stems_of_copies
 from relpitch.storage.sealing import SealBroken, carry
 from relpitch.storage.strangers import checked_version
 from relpitch.storage.trouble import in_plain_words
@@ -41,9 +42,11 @@ def back_up(
     with in_plain_words(library):
         library = real_path(library)
         check_is_library(library)
+        check_length(library)
     with in_plain_words(folder):
         make_folder(folder)
-        while (backup := folder / f"{library.stem} {at:%Y-%m-%d %H%M%S}.relpitch").exists():
+        stem = stem_of_copies(library.stem)
+        while (backup := folder / f"{stem} {at:%Y-%m-%d %H%M%S}.relpitch").exists():
             at += timedelta(seconds=1)
         copy(library, backup, progress)
         try:
@@ -62,10 +65,15 @@ def back_up(
 
 def list_backups(folder: Path, stem: str) -> list[Path]:
     """The backups of every library of this name, newest first."""
-    name = re.compile(re.escape(stem) + r" \d{4}-\d\d-\d\d \d{6}\.relpitch")
+    stems = "|".join(map(re.escape, stems_of_copies(stem)))
+    name = re.compile(rf"(?:{stems})" + r" \d{4}-\d\d-\d\d \d{6}\.relpitch")
     if not folder.is_dir():
         return []
-    return sorted((path for path in folder.iterdir() if name.fullmatch(path.name)), reverse=True)
+    return sorted(
+        (path for path in folder.iterdir() if name.fullmatch(path.name)),
+        key=lambda path: (path.stem[-_STAMP_LENGTH:], path.name),
+        reverse=True,
+    )
 
 
 def own_backups(library: Path, folder: Path, others: Iterable[Path] = ()) -> list[Path]:
@@ -76,7 +84,12 @@ def own_backups(library: Path, folder: Path, others: Iterable[Path] = ()) -> lis
     own = library_id(library)
     if own is None or not folder.is_dir():
         return []
-    taken = {each.stem for each in others if each.stem != library.stem and each.is_file()}
+    taken = {
+        stem
+        for each in others
+        if each.stem != library.stem and each.is_file()
+        for stem in stems_of_copies(each.stem)
+    }
     dated = [
         path
         for path in folder.iterdir()

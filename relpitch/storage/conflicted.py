@@ -25,6 +25,7 @@ from relpitch.storage.kinds import TABLES
 from relpitch.storage.library import Library
 from relpitch.storage.merge_result import Merged
 from relpitch.storage.named_rows import named_columns, named_rows
+from relpitch.storage.names_beside import stem_of_copies
 from relpitch.storage.trouble import in_plain_words
 from relpitch.translation import _
 from relpitch.workplaces import workplace
@@ -190,6 +191,6 @@ def _free(path: Path) -> Path:
     number = 2
     free = path
     while free.exists():
-        free = path.with_name(f"{path.stem}, {number}{path.suffix}")
+        free = path.with_stem(f"{stem_of_copies(path.stem)}, {number}")
         number += 1
     return free

@@ -8,6 +8,7 @@ from relpitch.open_here import first_bytes, hold
 from relpitch.private_files import make_file
 from relpitch.storage import checksums, sqlite
 from relpitch.storage.keys import LibraryKey, key_of, salt_in
+from relpitch.storage.names_beside import beside
 from relpitch.storage.strangers import guard
 from relpitch.translation import _
 
@@ -33,12 +34,12 @@ def is_library(path: Path) -> bool:
 
 def takes_of(library: Path) -> Path:
     """The folder of recordings that belongs to a library, whether it is there or not."""
-    return library.with_name(library.name + ".takes")
+    return beside(library, "", ".takes")
 
 
 def lock_of(library: Path) -> Path:
     """The file beside a library by which one window holds it."""
-    return library.with_name(library.name + ".lock")
+    return beside(library, "", ".lock")
 
 
 def check_is_library(path: Path) -> None:

@@ -21,6 +21,7 @@ from relpitch.storage import migrations
 from relpitch.storage.copying import copy
 from relpitch.storage.file import APPLICATION_ID, check_is_library, connect, lock_of, takes_of
 from relpitch.storage.lineage import lineage_of
+from relpitch.storage.names_beside import check_length, stem_of_copies, stems_of_copies
 from relpitch.storage.open_elsewhere import in_words, opened_elsewhere, say_closed, say_open
 from relpitch.storage.recordings import Recordings, finish_takes
 from relpitch.storage.sealing import Seal, seal_of
@@ -73,6 +74,7 @@ class Library:
         new_folders: list[Path] = []
         try:
             with in_plain_words(path):
+                check_length(path)
                 new_folders += [folder for folder in path.parents if not folder.exists()]
                 make_folder(path.parent)
                 with workplace(path.parent) as place:
@@ -95,6 +97,7 @@ class Library:
         with in_plain_words(path):
             path = real_path(path)  # one file, one lock, whatever it is called
             check_is_library(path)
+            check_length(path)
         lock, trouble = (None, None) if read_only else _lock(path)
         library = cls(path, device, lock, trouble)
         try:
@@ -261,7 +264,7 @@ class Library:
         at = datetime.now(UTC).astimezone()
         copy(
             self.path,
-            self.path.with_stem(f"{self.name} (version {version}, {at:%Y-%m-%d %H%M%S})"),
+            self.path.with_stem(f"{stem_of_copies(self.name)} (version {version}, {at:%Y-%m-%d %H%M%S})"),
         )
         with transaction(self._engine) as connection:
             migrations.migrate(connection, version)
@@ -318,7 +321,10 @@ def _tidy(path: Path) -> None:
 
 def copies_before_migrations(path: Path) -> list[Path]:
     """The copies beside a library of what it was in earlier versions of relpitch."""
-    return sorted(path.parent.glob(f"{glob_escape(path.stem)} (version *, *){glob_escape(path.suffix)}"))
+    patterns = (
+        f"{glob_escape(stem)} (version *, *){glob_escape(path.suffix)}" for stem in stems_of_copies(path.stem)
+    )
+    return sorted(each for pattern in patterns for each in path.parent.glob(pattern))
 
 
 def _lock(path: Path) -> tuple[HeldLock | None, str | None]:

@@ -11,6 +11,7 @@ import sqlite3
 from pathlib import Path
 
 from relpitch.private_files import make_file
+from relpitch.storage.names_beside import beside
 
 _FACTS = "SELECT name, value FROM meta WHERE name IN ('lineage', 'place', 'mark')"
 _KEEP = "INSERT INTO meta (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value"
@@ -53,7 +54,7 @@ def learn_computers(here: sqlite3.Connection, there: sqlite3.Connection) -> None
 
 def mark_beside(path: Path) -> Path:
     """The file beside a library that tells it from its duplicates."""
-    return path.with_name(f".{path.name}.mark")
+    return beside(path, ".", ".mark")
 
 
 def _read(path: Path) -> str:

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from relpitch.domain.day import clock, near
 from relpitch.private_files import write_atomically
+from relpitch.storage.names_beside import beside
 from relpitch.translation import _
 
 _FORGOTTEN_DAYS = 30  # a computer that is gone for good says nothing for ever
@@ -35,7 +36,8 @@ def opened_elsewhere(library: Path, computer: str) -> datetime | None:
     own, oldest = _word_of(library, computer), time.time() - _FORGOTTEN_DAYS * 86_400
     newest = 0.0
     with contextlib.suppress(OSError):
-        words = library.parent.glob(f".{glob_escape(library.name)}.{'[0-9a-f]' * 8}.open")
+        begin = glob_escape(own.stem.rpartition(".")[0])
+        words = library.parent.glob(f"{begin}.{'[0-9a-f]' * 8}.open")
         newest = max((each.stat().st_mtime for each in words if each != own), default=0.0)
     return datetime.fromtimestamp(newest, UTC) if newest > oldest else None
 
@@ -52,4 +54,4 @@ def in_words(opened: datetime, now: datetime) -> str:
 
 def _word_of(library: Path, computer: str) -> Path:
     name = hashlib.blake2b(computer.encode(), digest_size=4).hexdigest()
-    return library.with_name(f".{library.name}.{name}.open")
+    return beside(library, ".", f".{name}.open")

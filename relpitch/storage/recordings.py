@@ -15,6 +15,7 @@ from relpitch.domain.errors import LibraryError
 from relpitch.private_files import make_file, make_folder
 from relpitch.storage.file import takes_of
 from relpitch.storage.keys import key_of, salt_of
+from relpitch.storage.names_beside import beside
 from relpitch.storage.sealing import carry
 from relpitch.storage.trouble import in_plain_words
 from relpitch.translation import _
@@ -118,7 +119,7 @@ def finish_takes(library: Path) -> None:
 
 def changed_takes_of(library: Path) -> Path:
     """Where the recordings lie that become those of a library with it."""
-    return library.with_name(f".{library.name}.takes.changed")
+    return beside(library, ".", ".takes.changed")
 
 
 def _in_memory() -> Path | None:

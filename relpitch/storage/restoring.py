@@ -10,6 +10,7 @@ from relpitch.storage.copying import Progress, copy_locked
 from relpitch.storage.file import check_is_library, takes_of
 from relpitch.storage.keys import key_of
 from relpitch.storage.moving import held
+from relpitch.storage.names_beside import beside, stem_of_copies
 from relpitch.storage.trouble import in_plain_words
 
 
@@ -25,7 +26,7 @@ def restore(
     with in_plain_words(library.parent), contextlib.ExitStack() as stack:
         if library.exists():
             stack.enter_context(held(library))
-        new = library.with_name(f".{library.name}.restored")
+        new = beside(library, ".", ".restored")
         new.unlink(missing_ok=True)
         key = (key_of(library) if library.exists() else None) or key_of(backup)
         copy_locked(backup, new, key, progress)
@@ -45,6 +46,6 @@ def _keep(library: Path, backups: Path, at: datetime) -> Path | None:
     try:
         return back_up(library, backups, at=at)
     except LibraryError:
-        aside = library.with_name(f"{library.stem} put aside {at:%Y-%m-%d %H%M%S}{library.suffix}")
+        aside = library.with_stem(f"{stem_of_copies(library.stem)} put aside {at:%Y-%m-%d %H%M%S}")
         library.rename(aside)
         return aside

@@ -100,7 +100,7 @@ NOT_WORDS = {
     ),
     "relpitch/storage/one_shelf.py": {'…."…" IS ?': "SQL"},
     "relpitch/storage/writing.py": {"of …": "a name within SQL"},
-    "relpitch/storage/restoring.py": {"… put aside ……": "the name of a file"},
+    "relpitch/storage/restoring.py": {"… put aside …": "the name of a file"},
     "relpitch/storage/trouble.py": dict.fromkeys(
         (
             *("a row is not as it was written", "user-defined function raised"),

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtGui import QGuiApplication
 
 from relpitch.cli import main
 
@@ -12,7 +13,7 @@ _CARD = ("card", "script.md", "--stock", "plain-85x55-a4", "-o", "out.pdf")
 
 
 @pytest.fixture(autouse=True)
-def script(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+def script(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qapp: QGuiApplication) -> Iterator[None]:
     """A script in the folder one is in, which has nothing else in it afterwards."""
     monkeypatch.chdir(tmp_path)
     Path("script.md").write_text("## Offer\nI fix bikes.\n", encoding="utf-8")

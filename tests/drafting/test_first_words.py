@@ -578,4 +578,4 @@ def test_an_answer_as_long_as_a_book_stays_in_sight_unread(name: str, answer: st
     pasted = f"tired bakers {answer * (100_000 // len(answer))}."
     draft = first_words(Answers(**{name: pasted}))
     assert [(each.answer, each.words, each.all) for each in draft.left_out] == [(name, pasted, True)]
-    assert draft.gaps == (name,)
+    assert name in draft.gaps
