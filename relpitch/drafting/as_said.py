@@ -20,13 +20,11 @@ MOST = 56
 """So many words of one answer are said; sentences after them stay out."""
 _SHORT = 9
 _FEW = 3
-_LEAST_OF_A_SENTENCE = 4
 _PARENTHESIS = re.compile(r"\s*\(([^()]{2,60})\)\s*")
 _PROPER = re.compile(r"(?:ans?|ish|ese|is?|ch)$")
 _NOT_PROPER = re.compile(r"(?i)(?:cians?|rians?|mans?|rans?|tisans?|ch|orphans?)$")
 _SUBJECTLESS = re.compile(r"(?i)^(takes|costs|needs|works|lasts|took|cost)\b")
 SO_MANY = re.compile(r"(?i)\d+ (?:years?|months?|weeks?)\b")
-_BY_WHICH = 24
 _TAKEN_BACK = re.compile(r"(?i)\b(?:hang on|no wait|scratch that|wait no)\b")
 _OF_LIFE = frozenset(
     {"was", "got", "been", "had", "have", "has", "am", "i'm", "went", "lost", "i've", "were"}
@@ -96,8 +94,7 @@ def goes_on(text: str) -> bool:
     """Whether words are no sentence, but go on with the one before: “no charge”, “even the rude ones”."""
     plain = plain_words(text)
     return not (asks(text) or SO_MANY.match(text)) and bool(
-        english().as_said["goes_on"].begin(plain)
-        and count(text) <= (_BY_WHICH if plain[:2] == ["by", "which"] else _SHORT)
+        english().as_said["goes_on"].begin(plain) and count(text) <= (_SHORT)
     )
 
 
@@ -181,8 +178,6 @@ def _without_parentheses(text: str) -> str:
     """“people in pain, like me”, for “people in pain (like me)”; a sentence stays within its own."""
 
     def beside(found: re.Match[str]) -> str:
-        if _is_aside(found[1]):
-            return " "
         if acts(found[1]):
             return found[0]
         after = text[found.end() :].lstrip()

@@ -10,7 +10,6 @@ from relpitch.drafting.tidying import lowered, strip_start
 from relpitch.drafting.turning import turned
 
 _HALF_WORDS = 12
-_SOMEONE = re.compile(r"(?i)\b(?:someone|somebody)\b(?! (?:who|i|else|from|in|like|that))")
 _COULD = re.compile(r"^I (?=(?:give|tell|show|bring|make|offer|lend|help|take|carry|teach|send)\b)")
 _JOINING = re.compile(r"(?i)^(?:and|then|so)\s+")
 
@@ -63,8 +62,6 @@ def _noticed(half: str) -> str:
         return ""
     if english().touch["meets"].begin(plain):
         rest = turned(rest, subject=True)
-        if not rest or english().is_("unnamed", plain_words(rest)[0].removesuffix("'s")):
-            return ""
     elif speaks_of_another(plain):
         rest = turned(rest)
     return f"{first} {rest}" if rest else ""
@@ -79,8 +76,6 @@ def _answer(main: str, half: str) -> str:
     """What is said then. Where it is said to you already, “them” is someone else, and stays."""
     speaks = english().touch["you"].within(plain_words(half))
     answer = turned(main) if not speaks and speaks_of_another(plain_words(main)) else main
-    if answer and not speaks and _SOMEONE.search(answer):
-        answer = turned(re.sub(r"(?i)\bsomeone\b", "them", main))
     if not answer or unspoken(plain_words(answer)):
         return ""
     if answer != main and " and I " not in answer:

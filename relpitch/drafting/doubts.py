@@ -179,17 +179,9 @@ def _is_told(tokens: tuple[Classed, ...], at: int, before: Classed) -> bool:
         return True  # “told at school they can't sing”
     if _points_back(tokens, at):
         return False
-    if before.kind in "nNQ9J" and _may_be_told(tokens, at) and not _is_dictated(tokens, at):
+    if before.kind in "nNQ9J" and _may_be_told(tokens, at):
         return True  # “the book they like”
     return before.kind in "GVZDPM'\""
-
-
-def _is_dictated(tokens: tuple[Classed, ...], at: int) -> bool:
-    """Whether so much goes on without a mark that the same one surely does a second thing."""
-    plain = [each.plain for each in tokens]
-    unmarked = len(tokens) > _DICTATED and "," not in plain
-    follows = next((each for each in tokens[at + 2 :] if each.kind != "R"), Classed("", "."))
-    return unmarked and plain[at] in plain[:at] and follows.kind in "IRTSU9'" and tokens[at + 1].kind != "M"
 
 
 def _opens(word: str) -> bool:

@@ -56,7 +56,7 @@ from relpitch.drafting.touch import read_touch
 from relpitch.drafting.touch_said import touch_said
 from relpitch.drafting.who import read_who
 from relpitch.drafting.who_said import names_nobody_yet, who_said
-from relpitch.drafting.whole_or_nothing import known, stories_kept, whole_or_nothing
+from relpitch.drafting.whole_or_nothing import known, whole_or_nothing
 from relpitch.drafting.wholeness import all_whole
 from relpitch.drafting.written_marks import as_spoken
 
@@ -247,13 +247,9 @@ def _gaps(pair: tuple[tuple[int, Reading], tuple[int, Reading]]) -> tuple[int, i
 def _proofs(name: str, found: Sorted, readings: dict[str, Reading], typed: list[str]) -> list[str]:
     """The stories of an answer that may be told."""
     last = told_last(typed, found, of_me=name == "who" and readings[name].as_said)
-    if (
-        readings[name].as_said
-        or (readings[name].words and not readings[name].rest)
-        or len(last) == len(typed)
-    ):
-        return last
-    return stories_kept(found, readings[name], typed, of_one=readings["who"].form == "one")
+    read = readings[name]
+    is_all = read.as_said or (read.words and not read.rest) or len(last) == len(typed)
+    return last if is_all else []
 
 
 def _language(answers: Answers, asked: str) -> str:

@@ -26,12 +26,6 @@ _WOULD = re.compile(
     r"(?i)(?:^|[\s,])(?:i(?:['’]?d|['’]?ll)|i (?:can|could|will|wo"
     r"uld)|^(?:can|could)) (?:just |always )?(?P<what>.+)"
 )
-# “there is a game with word cards I do”, “I tell which goat”
-_HERE = re.compile(
-    r"(?i)(?:\bthere(?:['’]s| is)"
-    r"|^(?:and )?i(?:['’]ve| have| made| wrote)?(?: (?P<do>tell|show|give|bring|lend))?)"
-    r" (?P<what>(?:an?|one|my|which|what|how|where) [^,;:.()]{3,60})"
-)
 _WHOEVER = re.compile(
     r"(?i)(?:anyone|anybody|whoever|those|everyone) (?:who|in|with|scared|on|at|whose|that|new)\b.*"
 )
@@ -121,8 +115,6 @@ def told_of(sentences: list[str]) -> str:
             if words_ and is_verb(_first(words_[0])) and 1 < len(words_) <= _MOST:
                 raw = " ".join(words_)
                 return shown(turned(raw) or raw)
-    if shown_ := next(filter(None, map(_HERE.search, sentences)), None):
-        return f"{shown_['do'] or 'show'} you {shown_['what'].strip()}"
     parts = [part for each in _pieces(sentences) for part in re.split(r" and (?=(?:an?|my|the|some) )", each)]
     given = [each for each in parts if count(each) <= _FEW_WORDS and _is_a_thing(each)]
     return f"give you {_with_a(in_sentence(given[0]))}" if given else ""

@@ -7,7 +7,6 @@ from functools import cache
 
 from relpitch.drafting.address import without_address
 from relpitch.drafting.dictated import with_marks
-from relpitch.drafting.language import mixes_languages
 from relpitch.drafting.lexicon import english
 from relpitch.drafting.phrases import Phrases, words
 from relpitch.drafting.pictures import PICTURES
@@ -204,8 +203,6 @@ def written(text: str) -> str:
         instead = known.get(plain)
         if instead is None or (typed.isupper() and len(typed) > 1):
             return typed
-        if plain == "im" and mixes_languages(text):
-            return typed  # “bei mir im kiez”
         if typed in ("N", "R"):
             return typed
         return instead if not typed[0].isupper() else instead[0].upper() + instead[1:]

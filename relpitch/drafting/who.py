@@ -138,8 +138,6 @@ def _helped(text: str) -> Reading:
     if nobody or plain[0] in ("out", "in", "at") or english().is_("pronoun", plain[0]):
         return UNSURE
     kept = lowered(kept)
-    if plain[0] == "with":
-        return Reading(kept, "whole", _OURS, rest=gone)
     core = core_of(plain)
     acts = any(is_verb(each) for each in plain[1:]) and not are_people(core)
     acts = acts or _begins_a_deed(plain[len(core) :])
@@ -204,9 +202,7 @@ def _named(raw: RoughWords) -> Reading:
         return Reading("you", "many", _OURS)
     before, *others = (RoughWords(without_fillers(each)) for each in _PIECES.split(kept))
     goes_on = english().who["goes_on"]
-    named = all(
-        (is_name(each, strictly=True) and not _acts(each)) or goes_on.begin(each.plain) for each in others
-    )
+    named = all(is_name(each, strictly=True) or goes_on.begin(each.plain) for each in others)
     described = all(
         each in english().lists["adjective"] or each.endswith(("ed", "y")) for each in before.plain
     )
@@ -229,12 +225,6 @@ def _named(raw: RoughWords) -> Reading:
                 each = " and ".join(each.rsplit(", ", 1))
             return Reading(each, form_of(name.plain), _OURS, rest=rest)
     return UNSURE
-
-
-def _acts(raw: RoughWords) -> bool:
-    """Whether what is named does something there: “bike shops charge too much”."""
-    core = core_of(raw.plain)
-    return len(core) < len(raw.plain) and is_verb(raw.plain[len(core)])
 
 
 def _small(text: str) -> str:

@@ -9,11 +9,9 @@ from difflib import SequenceMatcher
 
 from relpitch.drafting.lexicon import english
 from relpitch.drafting.phrases import plain_words
-from relpitch.drafting.pieces import sentence as as_sentence
 from relpitch.drafting.reading import Reading, asks
 from relpitch.drafting.sorting import Sorted, is_unknown
 from relpitch.drafting.tidying import lowered
-from relpitch.drafting.wholeness import all_whole
 
 _ALIKE = 0.6
 _HINT = 12
@@ -50,31 +48,10 @@ def whole_or_nothing(
         return refused
     if before or _is_cut(sentences[at], " ".join((reading.words, *reading.more))):
         return refused
-    more, dropped = _following(reading, found, sentences[at], sentences[at + 1 :])
+    more, dropped = _following(reading, found, sentences[at + 1 :])
     if dropped and (_turns(dropped) or _turns(_as_typed(dropped, typed)) or _hedges(typed)):
         return refused
     return replace(reading, more=more, rest=reading.rest or bool(dropped))
-
-
-def stories_kept(found: Sorted, reading: Reading, sentences: list[str], *, of_one: bool) -> list[str]:
-    """The stories of an answer that stand alone: no sentence before them is left out.
-
-    `of_one`: one person was named before, so that “he” is known.
-    """
-    kept = []
-    for at, sentence in enumerate(sentences):
-        known = of_one and re.match(r"(?i)s?he\b", sentence)
-        if sentence in found.stories and (known or not _REFERS.match(sentence)):
-            if not all_whole(as_sentence(sentence)):
-                break
-            after = sentences[at + 1] if at + 1 < len(sentences) else ""
-            if not (after and after not in found.stories and _turns(after)):
-                kept.append(sentence)
-                continue
-        elif is_unknown(sentence) or (reading.words and _is_kept(sentence, (reading.words, *reading.more))):
-            continue
-        break
-    return kept
 
 
 def _runs_on(words: str) -> bool:
@@ -98,9 +75,9 @@ def known(reading: Reading) -> Reading:
     return Reading(hint=reading.words, rest=True) if begins or done else reading
 
 
-def _following(reading: Reading, found: Sorted, own: str, after: list[str]) -> tuple[tuple[str, ...], str]:
+def _following(reading: Reading, found: Sorted, after: list[str]) -> tuple[tuple[str, ...], str]:
     """What follows it whole, and the first sentence that does not."""
-    more = [each for each in reading.more if _is_within(each, own)]
+    more: list[str] = []
     for sentence in after:
         kept = next((each for each in reading.more if each not in more and _is_kept(sentence, (each,))), "")
         if kept:
@@ -108,11 +85,6 @@ def _following(reading: Reading, found: Sorted, own: str, after: list[str]) -> t
         elif sentence not in found.stories and sentence not in found.wishes:
             return tuple(more), sentence
     return tuple(more), ""
-
-
-def _is_within(words: str, sentence: str) -> bool:
-    plain = " ".join(plain_words(words))
-    return plain in " ".join(plain_words(sentence))
 
 
 def _is_kept(sentence: str, kept: tuple[str, ...]) -> bool:

@@ -107,3 +107,23 @@ def test_a_name_is_asked_for_without_an_example_of_nobodys_life() -> None:
 @pytest.mark.parametrize("word", ["stabilise", "organised", "realising"])
 def test_words_are_known_in_both_spellings(word: str) -> None:
     assert is_english_word(word)
+
+
+@pytest.mark.parametrize(
+    ("answers", "said"),
+    [
+        (Answers("my neighbours, he had a stroke", "they sleep"), "I help my neighbours sleep."),
+        (Answers("bakers", "they sleeps well"), "I help bakers sleep well."),
+        (Answers("bakers", "everything"), "I help bakers [do what, in a few words]."),
+        (Answers("bakers", "able to cook"), "I help bakers, so they are able to cook."),
+        (Answers("bakers", "went from shy to singing"), "I help bakers. They went from shy to singing."),
+        (Answers("I do nails, and girls from work"), "I do nails, and girls from work."),
+        (
+            Answers("rural councils, parishes and towns", "a number they can trust"),
+            "I help rural councils, parishes and towns. It means a number they can trust.",
+        ),
+        (Answers(touch="template for a budget"), "I could offer you a template for a budget."),
+    ],
+)
+def test_a_few_words_are_put_as_they_are_meant(answers: Answers, said: str) -> None:
+    assert first_words(answers).text.startswith(said)
