@@ -35,6 +35,10 @@ _TAG = (
     r"(?i)(?<=\w)(?<!why)(?<!how)(?<!what)(?<!who),? "
     r"(?:do|does|did|is|are|was|were|have|has|can|wo|would|could)n['’]?t (?:they|it|he|she|we|you|i)"
 )
+_TAG_AFTER_NOT = re.compile(
+    r"(?i)^(.*\b(?:\w+n['’]?t|never|not)\b.*?\w),? "
+    r"(?:do|does|did|are|is|have|has|can|will) (?:they|it|he|she)\W*$"
+)
 _MARKS = (
     (_LED_IN, ""),
     (re.compile(r"(?i)(?<=\w) (?:fr|ngl|innit)(?=,)"), ""),
@@ -43,6 +47,7 @@ _MARKS = (
         r"\1 your ",
     ),
     (re.compile(rf"{_TAG}(?= (?:and|but)\b)"), ","),
+    (_TAG_AFTER_NOT, r"\1"),
     (re.compile(rf"{_TAG}(?:(?=\.)|\?*\s*$)"), ""),
     (_DICTATED_END, ""),
     (_LAUGHS_FIRST, ""),

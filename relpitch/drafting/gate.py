@@ -60,6 +60,7 @@ _GOES_ON = frozenset(
     }
     | {"like", "also", "particularly", "sometimes", "usually", "often", "now"}
 )
+_WHEN = frozenset({"on", "at", "in", "after", "before", "during", "by", "since"})
 _OF_ONE = frozenset({"she", "he", "she's", "he's", "shes", "hes"})
 _CONDITIONS = frozenset({"if", "when", "whenever", "wenn", "falls", "si", "cuando"})
 _THOSE = re.compile(r"(?i)(?<!\bwith )(?<!\bfor )(?<!\bto )\b(?:them|they|they['’]?re)\b")
@@ -183,7 +184,7 @@ def _may_be_said(sentence: str, language: str, *, first: bool, name: str) -> boo
         return False  # “my neighbours, he had a stroke”
     heard = f"I help {text}" if named else text
     doubted = [each for each in doubts(heard) if each not in _OF_TWO or not _is_condition(text)]
-    if doubted or runs_into_another(from_me(text)) or (named and not is_one_name(text)):
+    if doubted or runs_into_another(from_me(text)) or (named and not _names_one(text)):
         return False
     if name == "change" and ((clause and _lacks_an_article(text)) or _is_a_bare_deed(text, language)):
         return False
@@ -196,6 +197,11 @@ def _calm(sentence: str) -> str:
     """The words of a sentence as they are written, without a cry."""
     bare = re.sub(r"[^\w)”\"'’]+$", "", sentence)
     return written(bare.lower() if bare.isupper() else bare)
+
+
+def _names_one(text: str) -> bool:
+    """Whether words are one name, and not “on weekends people come to my shed”."""
+    return is_one_name(text) and not (acts(text) and plain_words(text)[0] in _WHEN)
 
 
 def is_one_name(text: str) -> bool:

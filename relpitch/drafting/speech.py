@@ -22,7 +22,7 @@ _I_CAN = re.compile(
 _CAN_I = re.compile(r"(?i)^(?P<what>[a-z' -]{3,40}?),? i (?P<can>can|could) (?P<deed>[a-z]+(?: with)?)\W*$")
 _MOST_BEFORE_ME = 9
 _MOST_OF_A_DOUBT = 9
-_LEAST_BEFORE_A_DOUBT = 4
+_LEAST_BEFORE_A_DOUBT = 3
 # “schreibe ich Untertitel”, “entreno a las chicas”
 _MINE = {
     "de": re.compile(r"(?i)(?:ich|wir)\b|(?:eigentlich |sonst )?[a-zäöü]+e? ich\b"),

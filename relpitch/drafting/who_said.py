@@ -114,11 +114,21 @@ def names_nobody_yet(text: str) -> bool:
     return _GUESSED.sub("", " ".join(plain_words(text))) in _VAGUE
 
 
+def _is_anyone(text: str) -> bool:
+    """“anyone really”: nobody in particular, so that “I help” does not go before it."""
+    return len(plain_words(text)) <= _FEW and plain_words(text)[0] in (
+        "anyone",
+        "anybody",
+        "everyone",
+        "everybody",
+    )
+
+
 def _and_so(sentence: str) -> list[str]:
     """“I work nights.”, “So I help people who cannot sleep.”"""
     for found in _SO.finditer(sentence):
         after = sentence[found.end() :]
-        if names_someone(after):
+        if names_someone(after) and not _is_anyone(after):
             before = [sentence[: found.start()]] if found.start() else []
             return [*before, f"so I help {in_sentence(after)}"]
     return [sentence]
@@ -160,7 +170,7 @@ def _for_those(first: str) -> str:
     bare = re.sub(r"(?i)^(?:mostly|mainly|usually) | (?:mostly|mainly|usually)$", "", tail)
     if not comma or "," in tail or " for " in head or not names_someone(bare) or acts(bare):
         return first
-    if plain_words(bare)[0] in ("and", "or", "the", "all", "not", "especially", "both"):
+    if plain_words(bare)[0] in ("and", "or", "the", "all", "not", "especially", "both", "me", "us"):
         return first
     return f"{head}, mostly for {bare}" if bare != tail else f"{head} for {bare}"
 

@@ -15,6 +15,9 @@ from relpitch.drafting.first_words import first_words
         ("Mon-Wed I'm on the till", "Monday to Wednesday I'm on the till."),
         ("After the army I trained as a baker", "After the army I trained as a baker."),
         ("idk really, I only walk dogs for the hospice", "I only walk dogs for the hospice."),
+        ("we fix radios, me and three old boys", "We fix radios, me and three old boys."),
+        ("I run the lost property so it's anyone really", "I run the lost property so it's anyone."),
+        ("on weekends people come to my shed", "I help [who, in a few words]."),
         ("not sure. I do the flowers at church", "I do the flowers at church."),
         ("tja, eigentlich näh ich nur Vorhänge", "Ich näh nur Vorhänge."),
         ("pues a ver yo cuido a los gatos asi que no se cual poner", "Yo cuido a los gatos."),
@@ -43,6 +46,7 @@ def test_what_is_no_speech_of_mine_is_not_said(who: str) -> None:
     [
         ("they save on the garage I suppose. And tyres, I can check tyres", "I can check tyres."),
         ("dunno. coffee stains I can help with", "I can help with coffee stains."),
+        ("sharpen a knife, takes 5 mins", "I could sharpen a knife. Would"),
         ("grease ur chain on the spot takes 2 min", "I could grease your chain on the spot."),
     ],
 )
@@ -55,6 +59,7 @@ def test_an_offer_is_taken_from_among_what_may_not_be_said(touch: str, said: str
     [
         Answers("I work with small company in Porto", "they sell", ""),
         Answers("shops", "they sell more fast", ""),
+        Answers("families", "they not afraid of the letters", ""),
         Answers("families", "they are calm when the letter come", ""),
         Answers("[x]", "By Easter he was showing the new one how", ""),
         Answers("gardeners", "Fewer beds empty, 31 people got one, 20 kilos of beans", ""),
