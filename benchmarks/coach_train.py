@@ -47,23 +47,23 @@ from tests.coach.votes import PARTS, PROBLEMS, Agreement
 IN_MESSAGES = ("pushy", "graceful")
 RIDGE = 6.0
 MEANING_RIDGE = 2.0
-RIGHT = 0.89  # of what is shown; it is .88 in texts of a source that set no threshold
-# A curve through a tenth as many rows is less sure, and what a sure rule silences was often right to be.
-# Of praise for grace by score alone, a third was wrong in texts of a new source.
-# Gifts asked at .87 come out at .90.
+RIGHT = 0.89  # of what is shown, where nothing else is said
+# The curve promises more than comes true where few rows are (missing parts), and less where there are many:
+# with these, 88 of 100 or more are right in texts outside, decision by decision.
 RIGHT_OF = {
-    "give": 0.87,
-    "graceful": 0.95,
-    "no offer": 0.91,
-    "no relevance": 0.9,
+    "give": 0.88,
+    "take": 0.88,
+    "graceful": 0.9,
+    "cliche": 0.88,
+    "no offer": 0.92,
     "no proof": 0.91,
-    "no invitation": 0.92,
+    "no invitation": 0.9,
 }
 USUAL_WORDS_SHARE = 0.5  # of a decision's score; the rest is the encoder's
 WORDS_SHARE = {"no offer": 0.7, "no proof": 0.5, "no relevance": 0.5, "no invitation": 0.5}
 # From which score of the encoder a sure rule is believed. Rules were chosen on these very texts: where the
 # encoder, which had not seen a text, is this sure of a no, at most half of what they say of it is right.
-BELIEVED = {"take": -3.0, "desperation": -4.5, "graceful": -3.0}
+BELIEVED = {"take": -4.0, "desperation": -4.5}
 USUALLY_BELIEVED = -5.5
 # Rules show jargon, unless the encoder is sure of a no; a plainer word is always shown.
 JARGON = Decision(0.0, 0.0, WithEncoder(sum_counts=0.0, encoder_counts=1.0, threshold=-3.0, believed=-99.0))
