@@ -57,10 +57,10 @@ def test_that_a_library_did_not_open_is_said_at_once(start: Start, heard: list[s
     ]
 
 
-def test_the_pages_are_one_of_several_of_which_one_is_chosen(start: Start) -> None:
+def test_the_pages_are_tabs_of_which_one_is_selected(start: Start) -> None:
     app = start(sample=True)
     app.window.go(Destination(PageName.PEOPLE))
     rows = [each for each in app.window.findChildren(QPushButton) if each.objectName().startswith("nav-")]
     found = [each for row in rows if (each := QAccessible.queryAccessibleInterface(row))]
-    assert {each.role() for each in found} == {QAccessible.Role.RadioButton}
-    assert [each.text(QAccessible.Text.Name) for each in found if each.state().checked] == ["People"]
+    assert {each.role() for each in found} == {QAccessible.Role.PageTab}
+    assert [each.text(QAccessible.Text.Name) for each in found if each.state().selected] == ["People"]

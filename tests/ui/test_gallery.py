@@ -59,7 +59,7 @@ def test_no_component_is_left_out(qtbot: QtBot) -> None:
     frames = "name_dialog page_header underlines two_line_delegate icon_row_delegate"
     rows = "list_column row_list thing_row sure_button ticked_rows name_completer place_completer choice_rows"
     layouts = "item_layout page_columns drawn_marks told_marks card eliding flow pair dialog_buttons"
-    of_one_page += " asking_edit"
+    of_one_page += " asking_edit keyboard_stays"
     layouts += " fitting mirroring popping_up filled_rows found_words shadow once_released wrapping_button"
     others = "rich_words sheet mention_completer trouble time_list"
     elsewhere = f"{without_looks} {listening} {layouts} {of_one_page} {frames} {rows} {others}".split()
