@@ -11,6 +11,7 @@ from relpitch.drafting.rules import english
 
 _ENDS = (".", "!", "?", "…", "。", "！", "？", "؟", "।")
 _CLOSING = "\"'”’»)]*_ "
+_LEAD = re.compile(r"(?<![^\s.!?…])[^\s.!?…][^.!?…\n]*$|$")
 _GOES_ON = " \t.,;:…"
 
 
@@ -43,6 +44,25 @@ def flow(*groups: Pieces) -> Pieces:
         pieces += group
     kinds = groupby(pieces, lambda piece: (piece.yours, piece.gap))
     return tuple(Piece(text_of(same), yours, gap) for (yours, gap), same in kinds)
+
+
+def with_theirs(pieces: Pieces, typed: Iterable[str]) -> Pieces:
+    """The pieces, with what we put before the person's words told as theirs where they typed it: “I can”."""
+    answers = [plain_words(each) for each in typed]
+    found: list[Piece] = []
+    for piece, then in zip(pieces, (*pieces[1:], Piece("", False)), strict=True):
+        lead = "" if piece.yours or piece.gap else _LEAD.findall(piece.text)[0]
+        words = plain_words(f"{lead}{then.text}")
+        if lead.strip() and then.yours and any(_holds(answer, words) for answer in answers):
+            found += [Piece(piece.text.removesuffix(lead), False), Piece(lead, True)]
+        else:
+            found.append(piece)
+    return flow(tuple(each for each in found if each.text))
+
+
+def _holds(answer: list[str], words: list[str]) -> bool:
+    starts = range(len(answer) - len(words) + 1)
+    return any(answer[start : start + len(words)] == words for start in starts)
 
 
 def sentence(text: str) -> Pieces:

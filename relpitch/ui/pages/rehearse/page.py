@@ -6,7 +6,7 @@ from pathlib import Path
 from random import Random
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from relpitch import audio
 from relpitch.audio.late_microphone import LateMicrophone
@@ -146,8 +146,11 @@ class RehearsePage(Page):
         """What is next, all versions, the drills."""
         self._back = None
         self.work.hear_no_more()
+        had_keyboard = self.isAncestorOf(QApplication.focusWidget() or self.window())
         self._go(self.home)
         self._show_home()
+        if had_keyboard and not self.home.isAncestorOf(QApplication.focusWidget() or self.window()):
+            self.home.hero.go.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def take_stage(self, version_id: str, mode: Mode | None, length: Length | None) -> None:
         """Go on stage with a version; without a mode, as it would be suggested."""

@@ -138,7 +138,7 @@ class Questions(QWidget):
         if self._looks:
             self._sheet.show_example(examples()[self._looked_at])
         else:
-            self._sheet.show_draft(self._draft)
+            self._sheet.show_draft(self._draft, self.answers())
 
     def _ask(self) -> None:
         """Say what is not in the draft, and ask for what the first gap wants."""

@@ -7,9 +7,11 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from relpitch.coach import review
 from relpitch.domain.part import Part
+from relpitch.drafting.answers import Answers
 from relpitch.drafting.examples import Example
 from relpitch.drafting.first_draft import FirstDraft
 from relpitch.drafting.first_words import first_words
+from relpitch.drafting.pieces import with_theirs
 from relpitch.script.plain import escape
 from relpitch.script.spoken_text import measure
 from relpitch.translation import N_, _, ngettext
@@ -65,11 +67,12 @@ class DraftSheet(QWidget):
         self._restyle()
         theme().changed.connect(self._restyle)
 
-    def show_draft(self, draft: FirstDraft) -> None:
+    def show_draft(self, draft: FirstDraft, answers: Answers) -> None:
         """Show what the person's own answers make."""
         self._heading.setText(_("Your first draft"))
         self._aside.setText("")
-        stretches = [DraftStretch(piece.text, piece.yours, gap=piece.gap) for piece in draft.pieces]
+        pieces = with_theirs(draft.pieces, (answers.who, answers.change, answers.touch))
+        stretches = [DraftStretch(piece.text, piece.yours, gap=piece.gap) for piece in pieces]
         self._view.show_stretches(stretches or [DraftStretch(_("Nothing to say aloud yet."), yours=False)])
         self._show_seconds(draft)
         self._promise.setText(f"{_(_YOURS)} {_(_GAP)}" if draft.gaps else _(_YOURS))

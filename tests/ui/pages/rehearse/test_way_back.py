@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 
 from relpitch.domain.destination import Destination, PageName
 from relpitch.domain.mode import Mode
@@ -75,3 +76,10 @@ def test_what_is_begun_at_home_leads_home(room: Room, went: list[Destination]) -
 def test_every_page_has_its_words(room: Room, page: PageName) -> None:
     come_from(room, Destination(page), room.shop.gym_id)
     assert room.page.stage.back.accessibleName() == f"Back to {page.label}"
+
+
+def test_left_for_home_the_keyboard_is_on_what_is_next(room: Room) -> None:
+    come_from(room, None, room.shop.gym_id)
+    room.press(Qt.Key.Key_Escape)
+    assert room.page.home.isVisible()
+    assert room.page.home.isAncestorOf(QApplication.focusWidget())  # type: ignore[arg-type]  # there is one
