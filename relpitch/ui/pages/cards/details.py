@@ -5,12 +5,19 @@ from PySide6.QtWidgets import QFormLayout, QLineEdit, QVBoxLayout, QWidget
 from relpitch.domain.contact import CardContact
 from relpitch.formatting import single_spaced
 from relpitch.preferences.tree import ABOUT
-from relpitch.translation import _, pgettext
+from relpitch.translation import N_, _, pgettext
+from relpitch.ui.mail import is_address, is_link
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.dialog_buttons import DialogButtons
 from relpitch.ui.widgets.label import Label
+from relpitch.ui.widgets.once_released import OnceReleased
 from relpitch.ui.widgets.sheet import DialogSheet
 from relpitch.ui.widgets.text_field import TextField
+
+_CHECKED = {
+    "email": (is_address, N_("Is the mail address whole? One looks like ann@example.org.")),
+    "url": (is_link, N_("Is the link whole? One looks like example.org/ann.")),
+}
 
 
 class DetailsDialog(DialogSheet):
@@ -20,6 +27,8 @@ class DetailsDialog(DialogSheet):
         super().__init__(parent, 440)
         self.setWindowTitle(_("Your details"))
         self._fields: dict[str, QLineEdit] = {}
+        self._look_again = Label("", "small", "take", wrap=True)
+        self._look_again.hide()
         form = QFormLayout()
         form.setHorizontalSpacing(16)
         form.setVerticalSpacing(8)
@@ -29,6 +38,8 @@ class DetailsDialog(DialogSheet):
             field.setFixedHeight(theme().px(36))
             field.setMaxLength(120)
             self._fields[key] = field
+            if key in _CHECKED:
+                field.editingFinished.connect(OnceReleased(self._check, self).ask)
             form.addRow(Label(_(ask.words), "body", "2"), field)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 24, 24, 24)
@@ -43,7 +54,18 @@ class DetailsDialog(DialogSheet):
             )
         )
         column.addLayout(form)
+        column.addWidget(self._look_again)
         column.addLayout(DialogButtons(self, pgettext("what was typed", "Keep")))
+
+    def _check(self) -> None:
+        """Ask to look again at what nobody could write to, or open. It is kept as typed all the same."""
+        odd = [
+            _(hint)
+            for key, (is_one, hint) in _CHECKED.items()
+            if (typed := self._fields[key].text().strip()) and not is_one(typed)
+        ]
+        self._look_again.setText(" ".join(odd))
+        self._look_again.setVisible(bool(odd))
 
     def contact(self) -> CardContact:
         """What was typed."""
