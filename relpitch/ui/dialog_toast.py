@@ -19,7 +19,7 @@ def dialog_toast(undo: "Callable[[Act], None]") -> Toast | None:
         return None
     toast = dialog.findChild(Toast)
     if not isinstance(toast, Toast):
-        toast = Toast(dialog)
+        toast = Toast(dialog, over_rows=True)
         toast.undo_wanted.connect(undo)
     return toast
 

@@ -66,7 +66,7 @@ class Undoing(QObject):
         super().__init__()
         self._history, self._window = history, window
         self._field: WordField | None = None
-        self._dialog: tuple[QWidget, int] | None = None
+        self._dialog: tuple[QWidget, int, tuple[Act, ...]] | None = None
         self._went: Destination | None = None
         history.here = window.seen
         changes.happened.connect(self._happened)
@@ -101,7 +101,8 @@ class Undoing(QObject):
         if not self._window.flush_shown():
             return
         act = self._history.next_redo()
-        if act is None:
+        self._since_dialog()
+        if act is None or (self._dialog is not None and act in self._dialog[2]):
             self._window.notify(_(_NOTHING[1]))
         else:
             self._carry(act, again=True)
@@ -123,12 +124,12 @@ class Undoing(QObject):
         return self._history.next_undo(seen, self._window.offered(), going_on=going_on)
 
     def _since_dialog(self) -> int | None:
-        """In a dialog: how many acts were done before it opened; those are out of reach."""
+        """In a dialog: how many acts were done before it opened; they, and those undone, are out of reach."""
         dialog = QApplication.activeModalWidget()
         if dialog is None:
             self._dialog = None
         elif self._dialog is None or self._dialog[0] is not dialog:
-            self._dialog = (dialog, len(self._history.done))
+            self._dialog = dialog, len(self._history.done), self._history.undone
         return self._dialog[1] if self._dialog else None
 
     def _undo(self, act: Act | None) -> None:

@@ -24,6 +24,7 @@ from relpitch.app import App
 from relpitch.domain.destination import Destination, PageName
 from relpitch.domain.part import Part
 from relpitch.failure.typed import Draft
+from relpitch.services.capturing import Capture
 from relpitch.services.takes import TAKE
 from relpitch.ui import keys
 from relpitch.ui.forget_dialog import ForgetDialog
@@ -32,6 +33,7 @@ from relpitch.ui.pages.pitches import PitchesPage
 from relpitch.ui.pages.rehearse import RehearsePage
 from relpitch.ui.quick_capture import QuickCapture
 from relpitch.ui.widgets.empty_state import EmptyState
+from relpitch.ui.widgets.toast import Toast
 from tests.journeys.by_key import Dialogs, controls, said, use
 from tests.journeys.conftest import Start
 from tests.services.every_act import snapshot
@@ -283,6 +285,38 @@ def test_a_draft_that_was_set_aside_comes_back_after_its_form_is_closed(app: App
     dialog.reject()
     undo(app, qtbot)
     assert form.get("capture") == Draft({"Who": "Noor, who sings"})
+
+
+def test_in_a_dialog_nothing_behind_it_is_undone_or_done_again_and_that_is_told_in_it(
+    app: App, qtbot: QtBot
+) -> None:
+    assert app.here is not None
+    people = app.here.services.people
+    people.capture(Capture("Olga"))
+    people.capture(Capture("Noor"))
+    undo(app, qtbot)
+    before = everything(app)
+    app.window.someone_met.emit()
+    dialog = app.window.findChild(QuickCapture)
+    assert dialog is not None
+    qtbot.waitUntil(dialog.isActiveWindow)
+    for key, sentence in (("undo", "There is nothing to undo"), ("redo", "There is nothing to do again")):
+        qtbot.keySequence(dialog.button, QKeySequence(keys.key(key).keys[0]))
+        toast = dialog.findChild(Toast)
+        assert isinstance(toast, Toast)
+        qtbot.waitUntil(toast.isVisible)
+        assert toast._words.text() == sentence
+        buttons = [each for each in dialog.findChildren(QAbstractButton) if each is not toast._undo]
+        assert not [
+            each for each in buttons if each.isVisible() and toast.geometry().intersects(each.geometry())
+        ]
+        assert not app.window._toast.isVisible()
+        toast.hide()
+    assert everything(app) == before
+    dialog.fields["who"].setText("Zelda")
+    dialog.accept()
+    QApplication.processEvents()
+    assert app.window._toast.isVisible(), "what was kept is told in the window: the dialog is gone"
 
 
 def test_marks_of_a_take_come_back_with_ctrl_z(app: App, qtbot: QtBot) -> None:

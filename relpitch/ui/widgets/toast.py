@@ -30,8 +30,8 @@ class Toast(QFrame):
 
     It stands at the bottom centre of its column, or of its page and `lift` over what is there.
 
-    It covers no button: it stands over those at the foot. Where the caret is there, it stands at the top
-    instead: it covers nothing that is being written.
+    It covers no button: it stands over those at the foot, or with `over_rows` over their whole row. Where the
+    caret is there, it stands at the top instead: it covers nothing that is being written.
 
     It takes no focus by itself; F6 puts the keyboard on its button. While it has the keyboard or the
     mouse it waits. `undo_wanted` carries the act that it tells of: exactly that one is meant.
@@ -39,8 +39,9 @@ class Toast(QFrame):
 
     undo_wanted = Signal(object)
 
-    def __init__(self, page: QWidget, lift: int = 0) -> None:
+    def __init__(self, page: QWidget, lift: int = 0, *, over_rows: bool = False) -> None:
         super().__init__(page)
+        self._over_rows = over_rows
         self._lift = self._own_lift = lift
         self._page = page
         self._columns: tuple[QWidget, ...] = ()
@@ -215,6 +216,8 @@ class Toast(QFrame):
         left = column.left() + (column.width() - self.width()) // 2
         at_foot = place = QRect(QPoint(left, column.bottom() + 1 - self.height() - edge), self.size())
         kept_clear, buttons = self._places(self._clear_of), self._places(self._buttons())
+        if self._over_rows:
+            buttons = [QRect(column.left(), each.top(), column.width(), each.height()) for each in buttons]
         for each in sorted((*kept_clear, *buttons), key=QRect.bottom, reverse=True):
             if place.intersects(each):
                 place = QRect(QPoint(left, each.top() - theme().px(8) - self.height()), self.size())
