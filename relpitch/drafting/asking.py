@@ -25,26 +25,26 @@ from relpitch.drafting.tidying import without_fillers
 from relpitch.drafting.touch import read_touch
 from relpitch.drafting.who import read_who
 from relpitch.drafting.who_said import names_nobody_yet, names_someone
+from relpitch.drafting.wish_without_verb import lacks_its_verb
 
 _LEADS = {"de": "Zum Beispiel:", "es": "Por ejemplo:"}
 _LINES_IN = {
     "de": {
         "who": ("Um wen geht es, in ein paar Worten?", ""),
-        "change": ("Was ändert sich für sie?", "sie haben mehr Zeit für das, was sie mögen"),
+        "change": ("Was ändert sich für sie?", ""),
         "touch": ("Was könntest du zeigen, erzählen oder mitgeben?", "dir zeigen, was mir geholfen hat"),
     },
     "es": {
         "who": ("Solo a quién, en pocas palabras.", ""),
-        "change": ("¿Qué cambia para ellos?", "tienen más tiempo para lo que les gusta"),
+        "change": ("¿Qué cambia para ellos?", ""),
         "touch": ("¿Qué podrías enseñar, contar o dar?", "enseñarte lo que a mí me ayudó"),
     },
 }
 _EXAMPLES = {
-    "change": "they have more time for what they like",
     "touch": "show you the one thing that helped me",
     "wish": "one idea to take home",
 }
-"""Of nobody's life in particular, so that they fit beside any answer."""
+"""Of nobody's life in particular, so that they fit after “I could”; there is none for the others."""
 _LINES = {
     "who": "Just who, in a few words.",
     "change": "They ... what?",
@@ -77,6 +77,9 @@ _VAGUE_WORDS = frozenset(
     {"everyone", "everybody", "anything", "something", "everything", "nothing", "stuff", "things"}
 )
 _ANYONE = frozenset({"anyone", "anybody", "whoever", "whoever's", "those", "everyone", "folk"})
+_OTHERS = frozenset({"others", "someone", "somebody"})
+_POINTS = frozenset({"him", "he", "she", "her", "hers", "his"})
+"""Of one whom an example does not name: “him and his mates”."""
 _VAGUE = re.compile(r"(?i)(?:give|show|tell) you (?:that|this|it)\b(?: one)?\W*$")
 _CORRECTS = re.compile(r"(?i)(?:no,? |sorry,? |oh,? )?(?:wait|correction|i mean|scratch that)\b(?! for\b)")
 _CLAUSE_ENDS = re.compile(r"[,;:(.]| - | – | (?=but\b|because\b|so\b|and then\b)")
@@ -109,6 +112,8 @@ def asked_for(
         anew = right != typed["touch"]
         typed = {**typed, "touch": right}
         readings = {**readings, "touch": Reading()} if anew else readings
+    if gap == "who" and any(map(is_wish, typed["who"])):
+        typed = {**typed, "who": []}  # “looking for someone who cares”: not whom I help
     hints = _hints(gap, readings[gap].hint, typed, wished=wished)
     if gap == "who":
         hints += [f"my {each.strip(' .!?').lower()}" for each in typed["who"][:1] if _is_mine(each)]
@@ -133,12 +138,14 @@ def _reads_well(gap: str, words: str, *, wished: bool) -> bool:
     ):
         return False
     if gap == "who":
-        people = any(are_people([each]) for each in core_of(plain)) or plain[0] in _ANYONE
+        people = any(map(_are_surely_people, core_of(plain))) or plain[0] in _ANYONE
         mine = plain[0] == "my" and english().is_("one", plain[-1])
         return (
             (people or mine)
             and plain[-1] not in ("are", "is", "was", "were", "have", "has")
             and not words.endswith(("'", "’"))
+            and _OTHERS.isdisjoint(plain[:2])
+            and not _POINTS.intersection(plain)
             and "nobody" not in plain
             and names_someone(words)
             and is_one_name(words)
@@ -148,6 +155,12 @@ def _reads_well(gap: str, words: str, *, wished: bool) -> bool:
         whole = acts_in(words) and len(plain) > _FEWEST and not doubts(words)
         return whole and plain[0] in ("they", "they're", "they've", "their", "nobody", "it", "it's")
     return wished or (is_sure_deed(Reading(words, "verb")) and is_whole(f"I could {words}."))
+
+
+def _are_surely_people(word: str) -> bool:
+    """“ladies”, not “dowries”: an end that many things have tells nothing."""
+    known = any(english().is_(kind, word) for kind in ("people", "many", "one"))
+    return are_people([word]) and (known or not word.endswith("ies"))
 
 
 def _hints(gap: str, read: str, typed: dict[str, list[str]], *, wished: bool) -> list[str]:
@@ -235,6 +248,8 @@ def asked_in(
     line, example = lines[gap]
     people = people_in(written(typed[gap], language), language) if gap == "who" else ""
     own = people if gap == "who" else own_words_in(typed[gap], language)
+    if gap == "change" and language == "es" and lacks_its_verb(own):
+        own = ""
     sure = fits(gap, own)
     if own == typed[gap].strip(" .!?") and not sure:
         own = own.partition(", ")[0]

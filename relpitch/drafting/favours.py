@@ -73,6 +73,14 @@ _SOMEONE = re.compile(
     r"(?!(?:['’]s| else| who| from| like| in| i| that| with| at| they| you| we| she| he)\b)"
 )
 _THIRD = re.compile(r"(?i)\b(?:them|they|their)\b")
+_ASKED = "how|what|which|where|when|why|whether|if"
+# What is shown or told to somebody, before whom “you” goes: not “tell a wasp from a bee”, “show it to her”.
+TO_SHOW = (
+    rf"(tell (?=(?:{_ASKED}|about)\b)|(?:show|teach|lend|give|send) "
+    rf"(?=(?:{_ASKED})\b|(?:a|an|one|my|the|some)\b"
+    r"(?![^,.;]* to (?:you|them|him|her|some\w*|any\w*|people|whoever|your|the)\b)))"
+)
+_SHOWN = re.compile(rf"(?i)^{TO_SHOW}")
 _GIVE = re.compile(r"(?i)^give (?:you |them )?")
 
 
@@ -186,12 +194,11 @@ def met(text: str) -> str:
 
 
 def shown(text: str) -> str:
-    """“show you how”, for “show how”."""
-    asked = r"(?:how|what|which|where|when|why|whether|if|a|an|one|my|the|some)"
+    """“show you how”, for “show how”; “tell a wasp from a bee” and “show it to her” want nobody."""
     raw = RoughWords(text)
     if raw.is_(2, "one", "people", "many") or are_people([f"{raw.word(2)}s"]):
         return text  # “show a mum”, “teach the receptionist”
-    return re.sub(rf"(?i)^(show|teach|tell|lend|give|send) (?={asked}\b)", r"\1 you ", text)
+    return _SHOWN.sub(r"\1you ", text)
 
 
 def better_done(text: str) -> bool:

@@ -16,7 +16,7 @@ from relpitch.drafting.doubts import acts_in, doubts, run_ons, runs_into_another
 from relpitch.drafting.grammar import tokens_of
 from relpitch.drafting.lexicon import english
 from relpitch.drafting.names import are_people, core_of
-from relpitch.drafting.no_change import is_no_change
+from relpitch.drafting.no_change import is_a_guess, is_no_change
 from relpitch.drafting.noun_phrases import is_uncounted
 from relpitch.drafting.people_abroad import surely_names_people
 from relpitch.drafting.phrases import plain_words, words
@@ -305,6 +305,8 @@ def _change(tidy: list[str], rest: list[str], language: str) -> list[str]:
     if language == "en" and plain_words(tidy[0])[:1] in (["because"], ["cos"], ["cause"], ["cuz"]):
         return []
     if signs(language).named.begin(plain_words(tidy[0])) or _turned(rest, language):
+        return []
+    if language == "en" and any(map(is_a_guess, (*tidy, *rest))):
         return []
     return [] if language == "en" and is_no_change(tidy[0], _calm(tidy[0])) else tidy
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from relpitch.drafting.as_said import in_sentence
 from relpitch.drafting.closing import is_shown
+from relpitch.drafting.favours import TO_SHOW
 from relpitch.drafting.grammar import tokens_of
 from relpitch.drafting.led_by_so import are_unable, begins_anew, is_clause, was_once
 from relpitch.drafting.lexicon import english
@@ -42,10 +43,7 @@ _GIVES = re.compile(r"((?:give|bring|lend|make|offer|send|share|show) (?:you )?)
 # “more customers”: what they get
 _MORE = re.compile(r"(?i)(?:more|fewer|better) (?!and\b)[a-z-]+(?: [a-z-]+)?$")
 _HEAD = re.compile(r" (?:of|and|for|with|to|about|on|in|or|that|which) |, ")
-_SHOWN = re.compile(
-    r"^((?:|I (?:can|could|would|will)|I['’](?:d|ll)) )(teach|show|tell|lend|give|send) "
-    r"(?=(?:how|what|which|where|when|why|whether|if|a|an|one|my|the|some)\b)"
-)
+_SHOWN = re.compile(rf"^((?:|I (?:can|could|would|will)|I['’](?:d|ll)) ){TO_SHOW}")
 _ALONE = ("sentence", "it", "said")
 _ABLE = frozenset({"don't", "won't"})
 _TELLING = frozenset({"who", "that", "who've", "who're", "who's", "whose", "where"})
@@ -275,7 +273,7 @@ def bridge_of(touch: Reading, *, follows: bool, given: bool, wished: bool) -> tu
         return (), ()
     if not touch.words:
         return _without_favour(wished=wished), ()
-    touch = replace(touch, words=_SHOWN.sub(r"\1\2 you ", touch.words))
+    touch = replace(touch, words=_SHOWN.sub(r"\1\2you ", touch.words))
     if touch.form == "invites":
         return (), flow(sentence(touch.words), *map(sentence, touch.more))
     begins = next((at for at, each in enumerate(touch.more) if _invites(each)), len(touch.more))

@@ -6,6 +6,7 @@ from relpitch.drafting.as_said import first_act
 from relpitch.drafting.doubts import acts_in
 from relpitch.drafting.grammar import tokens_of
 from relpitch.drafting.phrases import plain_words
+from relpitch.drafting.reading import base_of
 
 _THEIRS = frozenset({"they", "them", "their", "they're", "they've", "they'll"})
 _THOSE = frozenset({"they", "he", "she", "we"})
@@ -49,8 +50,12 @@ def is_clause(text: str) -> bool:
         return False  # “so it looks like”: as if it were guessed
     if tokens[0].kind == "I" and not re.search(r"(?i)\b(?:they|he|she|it)\b", head):
         return False
-    if tokens[0].plain in ("the", "their", "my", "our"):
-        return True
     if tokens[0].kind == "J" and tokens[1].kind != "N":
         return False
+    if tokens[0].plain in ("the", "their", "my", "our") and any(_may_act(each.plain) for each in tokens[2:]):
+        return True  # “their website sounds like them”, not “the food bank on Hill Road”
     return first_act(head) < len(tokens) and acts_in(head)
+
+
+def _may_act(word: str) -> bool:
+    return word.endswith("s") and bool(base_of(word))

@@ -147,7 +147,8 @@ def _is_a_thing(piece: str) -> bool:
         and _OF_ME.isdisjoint(plain)
         and not is_wish(piece)
     )
-    return named and not is_verb(plain[0]) and not english().touch["unsaid"].begin(plain)
+    deed = tokens_of(piece)[0].kind in "nQ" and plain[1:2] and plain[1] in ("a", "an", "the", "your", "their")
+    return named and not deed and not is_verb(plain[0]) and not english().touch["unsaid"].begin(plain)
 
 
 def own_words_in(typed: str, language: str) -> str:

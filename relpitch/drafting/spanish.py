@@ -7,6 +7,7 @@ from relpitch.drafting.people_abroad import FINITE, surely_names_people
 from relpitch.drafting.phrases import plain_words
 from relpitch.drafting.pieces import Piece, Pieces, ended, flow, sentence, text_of
 from relpitch.drafting.plain_answer import Plain, to_whoever_is_met
+from relpitch.drafting.wish_without_verb import lacks_its_verb
 
 _MOST, _MOST_NAMED = 20, 28
 _MOST_OF_A_CHANGE = 36
@@ -100,7 +101,9 @@ def _first_clause(answer: Plain) -> Plain:
     """An answer that runs on without end, up to where its first clause surely is whole."""
     end = _RUNS_ON.search(answer.text)
     long = len(plain_words(answer.text)) > _MOST_IN_A_ROW
-    if not long or not end or len(plain_words(answer.text[: end.start()])) < _LEAST_OF_A_CLAUSE:
+    if not long or not end or end[0].endswith("pero"):
+        return answer  # what comes after a “but” is the point
+    if len(plain_words(answer.text[: end.start()])) < _LEAST_OF_A_CLAUSE:
         return answer
     return replace(answer, text=answer.text[: end.start()], more=(), cut=True)
 
@@ -179,6 +182,8 @@ def _change(change: Plain) -> Pieces:
     if not change.given:
         return ()
     text, plain = change.text, plain_words(change.text)
+    if any(lacks_its_verb(each) for each in (text, *change.more)):
+        return ended(Piece("Eso significa ", False), Piece("[qué, en pocas palabras]", False, "change"))
     begin = Piece("Eso significa ", False)
     if change.as_typed:
         return flow(sentence(text), *(sentence(each) for each in change.more))

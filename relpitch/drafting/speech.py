@@ -44,7 +44,7 @@ def is_mine(text: str, language: str = "en") -> bool:
         return False
     before = tokens[:at]
     plain = [each.plain for each in before if each.kind != ","]
-    if not before or any(each.kind in "UVZDMWP" for each in before) or plain[0] in ("my", "our"):
+    if not plain or any(each.kind in "UVZDMWP" for each in before) or plain[0] in ("my", "our"):
         return not before
     if signs("en").when.begin(re.split(r"[ -]", " ".join(plain))):
         return True

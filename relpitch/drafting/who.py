@@ -7,6 +7,7 @@ from relpitch.drafting.grammar import is_whole
 from relpitch.drafting.lexicon import english
 from relpitch.drafting.message_words import message_words
 from relpitch.drafting.names import are_named, are_people, core_of, form_of, is_name
+from relpitch.drafting.narrowing import NARROWS
 from relpitch.drafting.phrases import Phrases, plain_words, words
 from relpitch.drafting.reading import UNSURE, Reading, RoughWords, asks, count, cut_at, first_of, is_verb
 from relpitch.drafting.tidying import lowered, strip_start, without_fillers
@@ -214,13 +215,7 @@ def _named(raw: RoughWords) -> Reading:
                 is_name(other, strictly=True) and (len(others) > 1 or not other.is_(0, "determiner"))
                 for other in others
             )
-            picked = others and others[-1].first in (
-                "especially",
-                "particularly",
-                "mostly",
-                "mainly",
-                "including",
-            )
+            picked = NARROWS.match(_PIECES.split(kept)[-1].strip())
             if others and not rest and listed and not picked and "and" not in name.plain:
                 each = " and ".join(each.rsplit(", ", 1))
             return Reading(each, form_of(name.plain), _OURS, rest=rest)

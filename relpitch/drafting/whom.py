@@ -14,6 +14,7 @@ from relpitch.drafting.grammar import tokens_of
 from relpitch.drafting.grammar_words import is_
 from relpitch.drafting.lexicon import english
 from relpitch.drafting.names import are_people, core_of
+from relpitch.drafting.narrowing import NARROWS
 from relpitch.drafting.phrases import plain_words, words
 from relpitch.drafting.pictures import with_pictures_as
 from relpitch.drafting.roughness import signs, typed_sentences
@@ -101,6 +102,11 @@ def _with_those_listed(name: str, rest: str) -> str:
     """“porters, cleaners and the people you don't see”; empty where what is listed is no name."""
     listed, of_the_same = [name], re.split(r"[.!?;\n]", rest, maxsplit=1)[0]
     for each in of_the_same.split(", ")[1:]:
+        if NARROWS.match(each):
+            part = _first(each)[0]
+            return (
+                f"{', '.join(listed)}, {each.strip()}" if part and _goes_on(part) and not acts(each) else ""
+            )
         part = _first(each)[0]
         if part and not acts(part):
             listed.append(part)
