@@ -64,8 +64,7 @@ class RehearsePage(Page):
         self._statement_id = self._suggested = ""
         self._script: Script | None = None
         self._back: Destination | None = None
-        self._microphones = microphones
-        microphone = source or LateMicrophone(self)
+        self._microphones, microphone = microphones, source or LateMicrophone(self)
         self.home = Home()
         self.put_beside(PageName.REHEARSE, self.home.aside, self.home.drills, preferences)
         self.stage = Stage(Session(Recorder(microphone, self), self), takes, now)
@@ -159,8 +158,7 @@ class RehearsePage(Page):
             self.show_home()
             self._toast.notify(_("There are no words in it to say yet"))
             return
-        self._script = script
-        self._statement_id = script.statement.id
+        self._script, self._statement_id = script, script.statement.id
         earlier = self._takes.of(version_id)
         self._go(self.stage)
         self.stage.set_up(
@@ -273,9 +271,6 @@ class RehearsePage(Page):
         if self._script is not None:
             self.take_stage(self._script.version.id, self.stage.mode, length)
 
-    def _write(self) -> None:
-        self.asked_for.emit(Destination(PageName.PITCHES))
-
     # how it looks
 
     def _go(self, view: QWidget) -> None:
@@ -287,13 +282,12 @@ class RehearsePage(Page):
     def _show_home(self) -> None:
         microphones = self._microphones()
         chosen = self._preferences.current.remembered.microphone
-        ready = microphones.get(chosen) or next(iter(microphones.values()), "")
         view = home_view(
             self._rehearsing,
             self._statement_id,
             self._pace,
             self._now().astimezone().date(),
-            microphone=ready if self._records else "",
+            microphone=self._microphone_name if self._records else "",
             records=self._records,
         )
         self._statement_id, self._suggested = view.statement_id, view.version_id
@@ -331,7 +325,7 @@ class RehearsePage(Page):
         self.home.listen_asked_for.connect(self._listen)
         self.home.statement_chosen.connect(self._choose_statement)
         self.home.microphone_chosen.connect(self._choose_microphone)
-        self.home.write_asked_for.connect(self._write)
+        self.home.write_asked_for.connect(lambda: self.asked_for.emit(Destination(PageName.PITCHES)))
         for stage in (self.stage, self.drill):
             stage.closed.connect(self.leave)
             stage.taken.connect(self._taken)
