@@ -15,6 +15,7 @@ KINDS = {"pitch": "speech", "message": "letter"}
 
 NOWHERE = -1
 _WORD = re.compile(r"\w+|[^\w\s]")
+_LONGEST_WORD = 100  # letters; the time to split one grows with their square
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +57,9 @@ class Pieces:
         return Stretch((*before, *pieces, self._numbers[ENDS]), (NOWHERE, NOWHERE, *places, NOWHERE), count)
 
     def _split_word(self, word: str) -> tuple[int, ...]:
-        """A word as its longest known pieces, one after the other; unknown where a letter is."""
+        """A word as its longest known pieces in a row; unknown where a letter is, or where it is too long."""
+        if len(word) > _LONGEST_WORD:
+            return (self._numbers[UNKNOWN],)
         found: list[int] = []
         start = 0
         while start < len(word):

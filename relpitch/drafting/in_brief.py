@@ -23,7 +23,8 @@ def in_brief(meant: Meant) -> Meant:
 def _brief(text: str) -> str:
     if len(text) <= _MOST:
         return text
-    kept, rest = text[:_MOST], text[_MOST:]
+    kept, rest = text[:_MOST].lstrip(), text[_MOST:]
     lists = message_words().lists
     later = set(re.findall(r"[^\W\d_]+", rest.casefold())) & (lists["grave"] | lists["wary"])
-    return f"{kept.rsplit(maxsplit=1)[0]}. {' '.join(sorted(later))}".strip(". ")
+    kept = kept.rsplit(maxsplit=1)[0] if kept else ""
+    return f"{kept}. {' '.join(sorted(later))}".strip(". ")

@@ -20,6 +20,10 @@ def test_words_become_their_longest_pieces_between_a_beginning_and_an_end() -> N
     assert said("Soups for you.") == [[BEGINS, "speech", "soup", "##s", "for", "you", ".", ENDS]]
 
 
+def test_a_word_that_nobody_would_write_is_unknown_and_not_split() -> None:
+    assert said("s" * 100_000) == [[BEGINS, "speech", UNKNOWN, ENDS]]
+
+
 def test_the_kind_of_text_is_told() -> None:
     assert said("Soup.", "message")[0][1] == "letter"
 

@@ -1,5 +1,6 @@
 """What hangs in somebody's own words is a gap or left out; and a kind line where it was hard."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -265,6 +266,12 @@ def test_a_note_of_a_megabyte_is_read_in_brief_and_stands_beside_whole() -> None
     assert len(said.text) < 300
     assert "glad we talked" not in said.text
     assert [each.words for each in said.beside] == [long]
+
+
+@pytest.mark.parametrize("field", ["name", "thing", "place", "care", "note", "gave"])
+@pytest.mark.parametrize("text", ["\n" * 5000, "x" * 5000, "\n" * 4000 + "tulips"])
+def test_a_long_note_of_nothing_or_of_one_word_is_no_trouble(field: str, text: str) -> None:
+    assert draft(replace(Meant("Jo", "promise", "my notes", "gym"), **{field: text})).text
 
 
 def test_a_sentence_is_no_place() -> None:
