@@ -12,6 +12,7 @@ from relpitch.drafting.missing_article import lacks_article
 from relpitch.drafting.phrases import plain_words
 from relpitch.drafting.promise_day import capitals
 from relpitch.drafting.tidying import lowered, tidied
+from relpitch.drafting.told_deed import told_deed
 from relpitch.drafting.tone import Tone, is_private
 from relpitch.drafting.topic import is_theirs, topic
 
@@ -61,7 +62,7 @@ _RELATIVES = {
 
 @dataclass(frozen=True, slots=True)
 class Care:
-    """A form of sentence (told, theirs; about, luck, hope, pet), and what goes into it; empty: nothing."""
+    """A form of sentence (told; about, does, luck, hope, pet), and what goes into it; empty: nothing."""
 
     form: str
     thing: str = ""
@@ -69,7 +70,7 @@ class Care:
     @property
     def is_topic(self) -> bool:
         """Whether it is told with the meeting: what they talked about."""
-        return self.form in ("told", "about")
+        return self.form in ("told", "about", "does")
 
 
 UNSAID = Care("")
@@ -93,7 +94,13 @@ def cared_for(meant: Meant, tone: Tone) -> Care:
     if found.form and _is_where_they_met(found.thing, meant.place):
         return UNSAID  # “in the skate park, and to hear about the park”
     hope = None if _may_be_over(meant) else _hope(meant.care)
-    return found if found.form else hope or _pet(meant) or UNSAID
+    return found if found.form else hope or _pet(meant) or _deed(meant)
+
+
+def _deed(meant: Meant) -> Care:
+    """“restore stained glass”, of a note that tells what they do."""
+    done = told_deed(meant)
+    return Care("does", done) if done else UNSAID
 
 
 def _may_be_over(meant: Meant) -> bool:

@@ -100,7 +100,7 @@ def _draft(meant: Meant) -> Draft:
     middle = _told_once(" ".join(each for each in (begun, thanked, carried, more) if each))
     middle = middle or line_of(meant, "nothing_known", gap="[what you would like to say]")
     text = "\n\n".join([hello, middle, _closing(meant, tone, care)])
-    found = beside(meant, thing_is_in=sure, care_is_in=care.form != "" or is_theirs)
+    found = beside(meant, thing_is_in=sure, care_is_in=care.form not in ("", "does") or is_theirs)
     return Draft(text, greeted, not greeted, found)
 
 

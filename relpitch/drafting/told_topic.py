@@ -1,13 +1,13 @@
-"""What somebody told of, named in few of the words it was noted in: “your model boats”, “the tiny hats”."""
+"""What somebody told of, named in few of the words it was noted in: “the tiny hats”; else a gap for it."""
 
 import re
 
-from relpitch.drafting.lexicon import english
 from relpitch.drafting.meant import Meant
 from relpitch.drafting.message_words import message_words
 from relpitch.drafting.phrases import plain_words
 from relpitch.drafting.place import where_met
 from relpitch.drafting.promise_gap import still_to_put
+from relpitch.drafting.told_deed import told_deed
 from relpitch.drafting.tone import has_word, is_in_trouble, is_private
 from relpitch.drafting.topic import is_theirs, topic
 
@@ -16,9 +16,8 @@ _BEFORE_WHAT_IS_DONE = re.compile(
     r"(?i)^(?P<thing>(?:the|her|his|their) [a-z]+(?: [a-z]+)?) (?:not )?"
     r"(?:getting|being|going|reaching|surviving) "
 )
-_MAKES = re.compile(
-    r"(?i)^(?:(?:he|she|they) )?(?:builds?|makes?|restores?|collects?|breeds?|keeps?|grows?|knits?|carves?"
-    r"|paints?|sews?) (?P<thing>[a-z]+(?: [a-z]+)?s)$"
+_MADE = re.compile(
+    r"(?:build|make|restore|collect|breed|keep|grow|knit|carve|paint|sew) (?P<thing>[a-z]+(?: [a-z]+)?s)"
 )
 _UNKNOWN = re.compile(r"(?i)(?:idk|dunno|no idea|not sure|don['’]?t know|unknown|none|nothing|n/?a)\b\W*|\?+")
 _LEFT_UNSAID = re.compile(
@@ -27,7 +26,6 @@ _LEFT_UNSAID = re.compile(
 )
 _NOT = re.compile(r"(?i)\b(?:lol|haha|not|no|never|nobody|without|hat(?:e|es|ed|ing)|\w+n['’]t)\b")
 _OF_SOMEBODY = re.compile(r"(?i)\b(?:her|his|their|s?he|they)\b")
-_CLAUSES = re.compile(r"[,.;:!?()\n]+\s*")
 
 
 def _tells_of_them(meant: Meant) -> bool:
@@ -44,7 +42,8 @@ def told_topic(meant: Meant) -> str:
     """The words as they stand after “about”; empty where none surely fit, or what is near is private."""
     cut = _BEFORE_WHAT_IS_DONE.match(meant.care.strip())
     found = topic(cut["thing"]) if cut and not is_private(cut["thing"]) else ""
-    found = found or _made(meant.note)
+    if not found and (made := _MADE.fullmatch(told_deed(meant))):
+        found = topic(f"their {made['thing']}")  # “your model boats”, of one who builds them
     if (
         not found
         or not is_theirs(found)
@@ -63,19 +62,3 @@ def told_gap(meant: Meant) -> str:
     if plain and not unsure and not (is_in_trouble(meant) and _OF_SOMEBODY.search(care)):
         return still_to_put(care).gap
     return "[what they told you]" if _tells_of_them(meant) else ""
-
-
-def _made(note: str) -> str:
-    """“your model boats”, of “builds model boats, sails them on Sundays”."""
-    for clause in _CLAUSES.split(note):
-        if made := _MAKES.match(clause.strip()):
-            return "" if is_private(made["thing"]) else topic(f"their {made['thing']}")
-        plain = plain_words(clause)
-        if any(
-            english().is_(kind, each)
-            for kind in ("one", "people", "many")
-            for each in plain
-            if each[:5] != "widow"
-        ):
-            return ""  # what follows may be somebody else's
-    return ""

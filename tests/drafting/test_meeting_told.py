@@ -75,7 +75,7 @@ def test_a_river_is_beside_and_a_hill_is_in_or_on(noted: str, said: str) -> None
 @pytest.mark.parametrize(
     ("noted", "said"),
     [
-        ("Regional pathology meeting, Leeds", "at the regional pathology meeting"),
+        ("Regional pathology meeting, Leeds", "at the regional pathology meeting in Leeds"),
         ("Cheese market", "at the cheese market"),
         ("Model railway exhibition", "at the model railway exhibition"),
         ("Coworking kitchen", "in the coworking kitchen"),

@@ -1,0 +1,83 @@
+"""What they surely do, as it is told to them: “restore stained glass”, of “restores stained glass”."""
+
+import re
+
+from relpitch.drafting.favours import speaks_of_another
+from relpitch.drafting.grammar import is_whole, tokens_of
+from relpitch.drafting.left_hanging import is_sound
+from relpitch.drafting.lexicon import english
+from relpitch.drafting.meant import Meant
+from relpitch.drafting.message_words import message_words
+from relpitch.drafting.missing_article import lacks_article
+from relpitch.drafting.phrases import plain_words
+from relpitch.drafting.promise_day import capitals
+from relpitch.drafting.reading import base_of
+from relpitch.drafting.together import are_several, came_with
+from relpitch.drafting.tone import is_private
+
+_CLAUSES = re.compile(
+    r"[,.;:!?()\n]+\s*|\s[-–—]\s|\s(?:and|&|but|then|cos|because|so|when|while|though)\s+(?=\w+s\b|(?:he|she|they|i|we)\b)"
+)
+_DOES = re.compile(
+    r"(?i)(?:(?P<who>he|she|they) )?(?:also |now |still |currently )?"
+    r"(?P<being>(?:is|are) (?:now |currently |still )?)?(?P<verb>[a-z]+) (?P<what>\w.*)"
+)
+_IS_OVER = re.compile(
+    r"(?i)\b(?:any ?more|no longer|g(?:ave|iven|iving) (?:it )?up|or did|stopped|used to|quit(?:s|ting)?)\b"
+)
+_BEHIND = re.compile(r" (?:in|from|for|with|of|at|by|to|through|about)\b")
+_LEAST, _MOST = 1, 10
+_BEFORE = 4
+
+
+def told_deed(meant: Meant) -> str:
+    """The words as they stand after “that you”; empty where it is not sure that it is theirs and harmless."""
+    if _IS_OVER.search(meant.note):
+        return ""
+    for clause in _CLAUSES.split(meant.note):
+        plain = [each for each in plain_words(clause) if each[:5] != "widow"]
+        if found := _DOES.fullmatch(clause.strip()):
+            done = _done(found, several=are_several(meant.name) or bool(came_with(meant.name)))
+            if done:
+                return done
+        if any(english().is_(kind, each) for kind in ("one", "people", "many") for each in plain):
+            return ""  # what follows may be somebody else's
+    return ""
+
+
+def _done(found: re.Match[str], *, several: bool) -> str:
+    who, being = (found["who"] or "").casefold(), (found["being"] or "").casefold()
+    verb = found["verb"].casefold()
+    base = verb if who == "they" and not being else base_of(verb)
+    if being:
+        base = base if verb.endswith("ing") else ""
+    elif verb.endswith("ing"):
+        return ""
+    if not message_words().is_("told_deeds", base) or (several and who != "they"):
+        return ""
+    if base == "work" and not found["what"].startswith("on "):
+        return ""  # “works nights”, “works in insurance but hates it”
+    what = re.sub(r"(?i)\b(?:his|her|their) (?=\w)", "your ", found["what"].strip(" '’\"!"))
+    said = capitals(f"are {verb} {what}" if being else f"{base} {what}")
+    return said if _is_harmless(said, what) and is_whole(f"It was good to hear that you {said}.") else ""
+
+
+def _is_harmless(said: str, what: str) -> bool:
+    known, plain = message_words(), plain_words(what)
+    if (
+        not _LEAST <= len(plain) <= _MOST
+        or re.search(r"[\"“”/+=<>@#*]|\d(?!\d*$|\d* )", what)
+        or not is_sound(said)
+    ):
+        return False
+    if speaks_of_another(plain) or is_private(what) or lacks_article(said):
+        return False
+    thing = plain_words(_BEHIND.split(what, maxsplit=1)[0])
+    if any(known.is_("no_topic", each) for each in thing) or any(
+        known.is_("no_deed", each) for each in plain
+    ):
+        return False
+    if not english().lists["pronoun"].isdisjoint(plain) or {"my", "our", "me", "us", "i"} & set(plain):
+        return False
+    first = tokens_of(f"I think you {said}")[_BEFORE:]
+    return bool(first) and first[0].kind in "TSJnNQ9IG"
