@@ -7,7 +7,8 @@ from relpitch.drafting.message_words import message_words
 from relpitch.drafting.name_case import cased
 
 _CALLED = re.compile(
-    r"(?i:\b(?:call(?:ed)?(?: (?:me|him|her|them))?|named|goes by|known as|prefers|likes to be called"
+    r"(?i:\b(?:call(?:ed)?(?: (?:me|him|her|them))?|calls (?:him|her)self|named"
+    r"|goes by|known as|prefers|likes to be called"
     r"|real name(?: is)?))"
     r"[:\s]+[“\"']?(?P<name>[A-Z][^\W\d_]+)[”\"')]*\s*(?:(?:who|from|at|that)\b.*)?$"
 )

@@ -91,6 +91,8 @@ def _of_several(plain: str) -> str:
         and any(message_words().is_(each, after.split()[0].rstrip(".")) for each in ("mister", "doctor"))
     ):
         return _one(after)  # “Deputy head, Mrs. O'Brien”
+    if first.islower() and " and " in (both := _before_a_comma(after)):
+        return both  # “a nice couple, Hal and Bea”
     behind = _behind_a_comma(first, after) if comma else None
     if comma and behind is None and " " not in first and after[:1].isupper() and not begins_as_a_name(first):
         return ""  # “Investor, Dmitri V.”
@@ -267,7 +269,9 @@ def _in_its_order(words: list[str]) -> str:
     """“Kim Min-jun” whole, family name first; “Mai” of “Nguyễn Thị Mai”."""
     if len(words) > 3 or not all(is_cased(each) and each.replace("-", "").isalpha() for each in words):
         return ""
-    if len(words) == 3 and message_words().is_("between_vietnamese", words[1]):
+    known = message_words()
+    by_the_last = known.is_("between_vietnamese", words[1]) or known.is_("family_vietnamese", words[0])
+    if len(words) == 3 and by_the_last:
         return cased(words[2])
     return " ".join(cased(each) for each in words)
 
@@ -336,4 +340,5 @@ def _reads_as_a_name(words: list[str]) -> bool:
         each.isupper() for each in words
     ):
         return False
+    rest = [re.sub(r"^[dl]['’](?=[A-Z])", "", each) for each in rest]  # “d'Arcy”
     return all(is_cased(each) and not known.is_("describes", each) for each in rest)

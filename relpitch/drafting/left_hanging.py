@@ -46,6 +46,10 @@ _IT = re.compile(
     r"(?<!make )(?<!made )(?<!worth )(?<!take )(?<!call )\bit\b(?!['’])"
     r"(?! (?:goes|went|works out|turns out|is (?:raining|snowing|dry|fine|sunny|warm))\b)"
 )
+_OWN_OBJECT = re.compile(r"[\w-]+ (?:for|to|on|in|with|of|from|about) $")
+"""“find a mute for it”: what “it” stands behind is another thing."""
+_NO_THINGS = frozenset({"touch", "contact", "word", "hand"})
+"""“put you in touch with”, “put in a word with”: no thing is named by these."""
 _MOST_IN_A_ROW, _BEFORE = 4, 3
 _NAMES = frozenset({"thing", "day", "time", "way", "bit", "place", "person"})
 _WHO = frozenset(
@@ -63,12 +67,12 @@ def it_is_nothing_told(words: str) -> bool:
     found = _IT.search(words)
     if found is None:
         return False
-    named = f"{words[: found.start()]} {words[found.end() :].partition(',')[2]}"
+    named = f"{_OWN_OBJECT.sub('', words[: found.start()])} {words[found.end() :].partition(',')[2]}"
     tokens = tokens_of(f"I promised to {named}")[_BEFORE:-1]
     named_things = (
         each.kind in "nNQ" and (before.kind in "TSJ" or not is_verb(each.plain))
         for before, each in pairwise([Classed("", "."), *tokens])
-        if not _is_somebody(each.plain)
+        if not (_is_somebody(each.plain) or each.plain in _NO_THINGS)
     )
     return not any(named_things)
 

@@ -57,7 +57,8 @@ def with_a_title(words: list[str]) -> str:
     if any(message_words().is_("particle", each) for each in rest[:-1]) and is_cased(rest[-1]):
         return f"{titled(titles[0])} {' '.join(rest)}"  # “Professor Els de Vries”
     sure = all_cased and not any(message_words().is_("describes", each) for each in rest)
-    sure = sure and (len(rest) < 3 or message_words().is_("first_name", rest[0]))  # “Mrs Hughes Tŷ Gwyn”
+    two = message_words().is_("of_two_families", titles[0].rstrip("."))
+    sure = sure and (two or len(rest) < 3 or message_words().is_("first_name", rest[0]))  # no “Tŷ Gwyn”
     particles = any(message_words().is_("particle", each) for each in rest)
     if not sure or particles or any(len(each.strip(".")) < 2 for each in rest):
         return ""
@@ -65,7 +66,7 @@ def with_a_title(words: list[str]) -> str:
         return f"{titled(titles[0])} {' '.join(cased(each) for each in rest)}"
     if any(message_words().is_("reverend", each) for each in rest):
         return ""  # “Prof Sir …”
-    if len(rest) == 3 and message_words().is_("of_two_families", titles[0].rstrip(".")):
+    if len(rest) == 3 and two:
         rest = rest[: 3 if message_words().is_("first_name", rest[1]) else 2]
     both = len(titles) > 1 and titles[0].rstrip(".").casefold() in ("herr", "frau", "hr", "fr")
     names = " ".join(titled(each) for each in titles[: 2 if both else 1])

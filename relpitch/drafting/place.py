@@ -16,6 +16,7 @@ _ON_THE_SPOT = re.compile(
 )
 """“laundromat”, of “laundromat on 9th”: where more is told than is understood."""
 _GATE = re.compile(r"(?i)\b(gate|platform) ([a-z]?\d+[a-z]?)$")
+_WENT_ON = re.compile(r".+(?:->|→) *(?P<to>\w+)$")  # “slack -> zoom”
 _SOME_EVENT = re.compile(r"(?i)^(?:the |an? |this )?(?P<what>[a-z-]{4,}(?: [a-z-]+)?) thing(?:y|ie)?$")
 
 
@@ -24,6 +25,8 @@ def where_met(noted: str) -> str:
     whole = whole_place(noted)
     if whole or not (text := place_noted(noted)):
         return _in_its_town(whole, noted)
+    if (went := _WENT_ON.match(noted)) and message_words().is_("online", went["to"]):
+        return whole_place(went["to"])
     if some := _SOME_EVENT.match(text):
         return _event(some["what"].split())
     if gate := _GATE.search(re.split(r"[,(\n]", noted, maxsplit=1)[0].strip()):
@@ -33,14 +36,22 @@ def where_met(noted: str) -> str:
         return alone
     spot = _ON_THE_SPOT.match(text)
     more = [each.strip() for each in noted.split(",")[1:2] if not re.search(r"\d|\b(?:to|from|with)\b", each)]
-    return next((found for each in [*([spot["head"]] if spot else []), *more] if (found := _spot(each))), "")
+    found = (found for each in [*([spot["head"]] if spot else []), *more] if (found := _spot(each)))
+    return next(found, "") or _in_its_town(_named_alone(text), noted, alone=True)
 
 
-def _in_its_town(place: str, noted: str) -> str:
-    """“at the Salone del Libro in Turin”, where a town alone stands behind a comma."""
+def _named_alone(text: str) -> str:
+    """“at Gamescom”, which is a place only where its town is told."""
+    known = message_words()
+    unknown = not any(known.is_(each, text) for each in ("first_name", "describes", "city", "no_topic"))
+    return f"at {text}" if unknown and re.fullmatch(r"[A-Z][A-Za-z]{3,}", text) else ""
+
+
+def _in_its_town(place: str, noted: str, *, alone: bool = False) -> str:
+    """“at the Salone del Libro in Turin”, where a town alone stands behind a comma; else empty if `alone`."""
     _, _, town = (each.strip(" .") for each in noted.partition(","))
     sure = place.startswith("at ") and message_words().is_("city", town) and town not in place
-    return f"{place} in {town[:1].upper()}{town[1:]}" if sure else place
+    return f"{place} in {town[:1].upper()}{town[1:]}" if sure else "" if alone else place
 
 
 def _event(words: list[str]) -> str:

@@ -17,7 +17,20 @@ _NAMES = {
 }
 _EVENTS = frozenset({"messe", "tagung", "konferenz", "kongress"})
 _AT_AN_EVENT = frozenset({"beim", "bei der", "auf der"})
-_HAVE_NAMES = frozenset({"congreso", "feria", "festival", "universidad", "escuela", "instituto", "facultad"})
+_HAVE_NAMES = frozenset(
+    {
+        "congreso",
+        "foro",
+        "jornada",
+        "jornadas",
+        "feria",
+        "festival",
+        "universidad",
+        "escuela",
+        "instituto",
+        "facultad",
+    }
+)
 """They keep their capital in a name: “el Congreso de Agua”, “la Feria del Libro”."""
 _WAITING = re.compile(r"(?i)\bsala de? espera\b")
 _MOST = 5

@@ -27,7 +27,13 @@ _SHORT = (
     (re.compile(r"(?i)\bassoc\b\.?"), "association"),
     (re.compile(r"(?i)\bdept\b\.?"), "department"),
     (re.compile(r"^(?:[A-Z]\w+s|(?:my|our) \w+s) (check-?up|appointment)$"), r"\1"),
-    (re.compile(r"(?i)^((?:zoom |teams |phone )?(?:call|meeting)|zoom|teams) (?:re|about|abt)\s.*$"), r"\1"),
+    (
+        re.compile(
+            r"(?i)^((?:zoom |teams |phone |whatsapp |skype )?(?:call|meeting)|zoom|teams|whatsapp)"
+            r" (?:re:?|about|abt)\s.*$"
+        ),
+        r"\1",
+    ),
     (re.compile(r"(?i)^bus (?:no\.? ?|number )?(\d+\w?)$"), r"the \1 bus"),
     (
         re.compile(

@@ -34,7 +34,7 @@ _AT_HOME = re.compile(
 )
 _IN_ROMANCE = re.compile(
     r"[A-Z]\w+ (?:de|del|della|delle|dei|degli|di|d[ou]|d[ao]s?|des|de la|de los|de las)"
-    r" [A-Z]\w+(?: (?:[Yye] )?[A-Z]\w+)?"
+    r" [A-Z]\w+(?: (?:(?:[Yye]|per|para|pour) )?[A-Z]\w+)?"
 )
 _LONGEST = 9
 _BY_THEIR_END = {
@@ -265,7 +265,10 @@ def common_place(words: list[str]) -> str:
     if (
         not head
         or (len(head) == 1 and head[0].casefold() in lists["not_alone"])
-        or (re.match(r"[A-Z].*['’]s?$", head[0]) and not message_words().is_("describes_place", head[0]))
+        or (
+            re.match(r"[A-Z].*(?:['’]s|(?<!s)['’])$", head[0])
+            and not message_words().is_("describes_place", head[0])
+        )
         or any(re.search(r"['’]s$", each) for each in head[1:2])
     ):
         return ""
@@ -275,7 +278,9 @@ def common_place(words: list[str]) -> str:
     both = "-".join(each.casefold() for each in head[-2:])
     proper = len(head) > 1 and all(each[:1].isupper() for each in head) and kept_case(head[0]) == head[0]
     way = _way(both) or _way(last)
-    return " ".join([way, "the", *_cased(head, proper=proper), *tail.split()]) if way else ""
+    of_a_town = len(head) == 2 and head[0].istitle() and kept_case(head[0]) == head[0]
+    article = [] if of_a_town and message_words().is_("of_a_town", last) else ["the"]
+    return " ".join([way, *article, *_cased(head, proper=proper), *tail.split()]) if way else ""
 
 
 def _way(name: str) -> str:

@@ -234,7 +234,7 @@ def _sorted(noted: str, phrase: str, plain: list[str]) -> Promised:
     if _several(noted, phrase, plain):
         return UNSURE
     if acts_here(phrase, plain) and plain[1:2] != ["of"] and not is_a_name(plain):
-        return deed(phrase, plain)
+        return deed(phrase[:1].lower() + phrase[1:], plain)
     return thing(phrase)
 
 

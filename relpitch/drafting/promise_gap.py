@@ -34,7 +34,8 @@ _IN_SHORT = (
 _ASKS = re.compile(
     r"(?i)(?:(?:would|do|could|can|will|are|did) you|would(?:n['’]t)? you|fancy|how about|what about"
     r"|why (?:don['’]t (?:you|we)|not)|want to|wanna|(?:shall|should|could|can) we|could we|when can"
-    r"|(?:can|could|may) i (?:borrow|have|come|join|use|see|stay|visit|keep|ask|try))\b"
+    r"|(?:can|could|may) i (?:borrow|have|come|join|use|see|stay|visit|keep|try"
+    r"|ask(?! (?:the|my|our|an?|at|around|about)\b)))\b"
 )
 _QUESTION = re.compile(
     r"(?i)(?:what|when|where|who|which|how|why|is|are|does|did|was|were|has"

@@ -13,7 +13,8 @@ _LEADS = "by on b4 before until till til this come am bis zum vor el antes para"
 _PART = "morning afternoon evening night lunchtime früh abend vormittag nachmittag mañana tarde noche"
 _UNSURE = re.compile(
     r"(?i)\b(?:every|each|one|next|first|(?:after|from|the|seit|ab|desde) "
-    r"(?=\w*day\b|(?:sat|mon|fri)\b|\w+tag\b)|if|when|s?he|they|wenn|falls|sie|er|jede\w*|nächste\w*|si|cuando|cada|todos|próximo"
+    r"(?=\w*day\b|(?:sat|mon|fri)\b|\w+tag\b)"
+    r"|if(?! (?:we|i)\b)|when|s?he|they|wenn|falls|sie|er|jede\w*|nächste\w*|si|cuando|cada|todos|próximo"
     r"|los (?=\w+s\b))\b|\d(?:st|nd|rd|th)\b"
     r"|(?:[+&/]|\band\b) ?(?=\w+day\b|(?:mon|tue|wed|thu|fri|sat|sun)s?\b)"
 )
@@ -53,5 +54,5 @@ def _days() -> re.Pattern[str]:
     ends = rf"(?=(?: (?:{parts}))?(?:\W*$|[,;.(]))"
     return re.compile(
         rf"(?i)(?<!\w)(?:(?:{leads}) (?P<led>{words})\b(?!['’])"
-        rf"|(?P<last>{words}){ends}|^(?P<first>{german})(?= \w))"
+        rf"|(?P<last>{words}|sun(?= (?:{parts}))){ends}|^(?P<first>{german})(?= \w))"
     )

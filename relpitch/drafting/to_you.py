@@ -154,7 +154,7 @@ def turned(found: list[Word], at: int) -> str:
     word, after = found[at].plain, found[at + 1].plain if at + 1 < len(found) else ""
     if word in ("his", "their"):
         return "your"
-    if word == "her" and at and _is_hers(found, at):
+    if word == "her" and at and (_is_hers(found, at) or _is_brought_back(found, at)):
         return "your"
     if word != "her" or not after or at == 0:
         return "you"
@@ -173,6 +173,12 @@ def _is_hers(found: list[Word], at: int) -> bool:
     behind = [each.plain for each in found[at + 1 : at + 3]]
     counted = len(behind) > 1 and (message_words().is_("number", behind[0]) or behind[0].isdigit())
     return counted and message_words().is_("done_to_a_thing", found[at - 1].plain)
+
+
+def _is_brought_back(found: list[Word], at: int) -> bool:
+    """“bring her jars back”."""
+    behind = [each.plain for each in found[at + 1 :]]
+    return "back" in behind[1:] and not _goes_on(behind[0])
 
 
 def _is_for(verb: str, after: str) -> bool:

@@ -25,7 +25,7 @@ _DOES = re.compile(
 _IS_OVER = re.compile(
     r"(?i)\b(?:any ?more|no longer|g(?:ave|iven|iving) (?:it )?up|or did|stopped|used to|quit(?:s|ting)?)\b"
 )
-_BEHIND = re.compile(r" (?:in|from|for|with|of|at|by|to|through|about)\b")
+_BEHIND = re.compile(r" (?:in|from|for|with|of|at|by|to|through|about|during|near)\b")
 _LEAST, _MOST = 1, 10
 _BEFORE = 4
 

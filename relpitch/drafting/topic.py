@@ -28,6 +28,7 @@ _OF_THE = re.compile(r" of (?=(?:the|your) )")
 _MOST_OF_A_NAME = 4
 _TOO_MUCH = re.compile(r"[?/;:()\[\]{}+=<>@#\d]")
 _BEFORE = 4
+_BEING_DONE = re.compile(r" \w+ (?P<what>[a-z]+ing)$")
 _ABSTRACT = ("ing", "ism", "ence", "ance", "ity", "tion")
 _PERSONS = ("one", "people", "many")
 
@@ -47,6 +48,12 @@ def topic(noted: str) -> str:
     thing = _OWNED.sub("your ", text)
     if speaks_of_another(plain_words(thing)) or not english().lists["pronoun"].isdisjoint(plain):
         return ""
+    if (
+        is_theirs(thing)
+        and (done := _BEING_DONE.search(thing))
+        and not message_words().is_("thing_in_ing", done["what"])
+    ):
+        return ""  # “her advisor replying”, “the school closing”
     return (
         thing
         if all(map(_is_named, _OF_THE.split(thing))) and is_whole(f"I liked hearing about {thing}.")
