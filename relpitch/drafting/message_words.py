@@ -19,7 +19,6 @@ _SENTENCES = (
         "met_told_both",
         "met_does",
         "met_does_both",
-        "does",
         "met_own_day",
         "met_own_day_both",
         "met_again",

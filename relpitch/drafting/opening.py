@@ -24,7 +24,7 @@ def opening(meant: Meant, tone: Tone, care: Care, thanked: str) -> str:
     alone = tone is Tone.WARY or came_with(meant.name)
     both = "_both" if are_several(meant.name) and not alone else ""
     if care.is_topic:
-        if meant.met is None:
+        if meant.met is None and care.form != "does":
             return line_of(meant, care.form, thing=care.thing)
         own_day = care.form == "about" and (_may_have_a_day(care.thing) or _may_be_there(told_where(meant)))
         return line_of(meant, f"met_{'own_day' if own_day else care.form}{both}", thing=care.thing)

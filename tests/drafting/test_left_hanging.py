@@ -153,7 +153,7 @@ def test_whose_work_it_is_has_no_kind_line(note: str) -> None:
 
 
 def test_where_they_told_of_themselves_and_nothing_fits_there_is_a_gap_for_it() -> None:
-    note = "works on old clocks, has two in the loft, wants to show them to somebody"
+    note = "old clocks, has two in the loft, wants to show them to somebody"
     said = draft(Meant("Jo", "thanks", "", "gym", TODAY, TODAY, note=note))
     assert said.gaps == ("[what they told you]",)
     assert not draft(Meant("Jo", "thanks", "", "gym", TODAY, TODAY, note="short chat")).gaps

@@ -640,7 +640,7 @@ def test_help_that_was_surely_theirs_is_what_they_are_thanked_for(note: str, gav
         (
             "pasarle los apuntes de mi hermana OJO",
             "estudia por la noche y trabaja en la caja",
-            "[pasarle los apuntes de mi hermana]",
+            "[los apuntes de mi hermana]",
         ),
     ],
 )
