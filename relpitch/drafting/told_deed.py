@@ -58,19 +58,21 @@ def _done(found: re.Match[str], *, several: bool) -> str:
     if base == "work" and not found["what"].startswith("on "):
         return ""  # “works nights”, “works in insurance but hates it”
     what = re.sub(r"(?i)\b(?:his|her|their) (?=\w)", "your ", found["what"].strip(" '’\"!"))
-    told = capitals(f"are {verb} {what}" if being else f"{base} {what}")
-    return told if _is_harmless(told, what) and is_whole(f"It was good to hear that you {told}.") else ""
+    phrase = capitals(f"are {verb} {what}" if being else f"{base} {what}")
+    return (
+        phrase if _is_harmless(phrase, what) and is_whole(f"It was good to hear that you {phrase}.") else ""
+    )
 
 
-def _is_harmless(told: str, what: str) -> bool:
+def _is_harmless(phrase: str, what: str) -> bool:
     known, plain = message_words(), plain_words(what)
     if (
         not _LEAST <= len(plain) <= _MOST
         or re.search(r"[\"“”/+=<>@#*]|\d(?!\d*$|\d* )", what)
-        or not is_sound(told)
+        or not is_sound(phrase)
     ):
         return False
-    if speaks_of_another(plain) or is_private(what) or lacks_article(told):
+    if speaks_of_another(plain) or is_private(what) or lacks_article(phrase):
         return False
     thing = plain_words(_BEHIND.split(what, maxsplit=1)[0])
     if any(known.is_("no_topic", each) for each in thing) or any(
@@ -79,5 +81,5 @@ def _is_harmless(told: str, what: str) -> bool:
         return False
     if not english().lists["pronoun"].isdisjoint(plain) or {"my", "our", "me", "us", "i"} & set(plain):
         return False
-    first = tokens_of(f"I think you {told}")[_BEFORE:]
+    first = tokens_of(f"I think you {phrase}")[_BEFORE:]
     return bool(first) and first[0].kind in "TSJnNQ9IG"
