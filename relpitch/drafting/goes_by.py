@@ -9,7 +9,7 @@ from relpitch.drafting.name_case import cased
 _CALLED = re.compile(
     r"(?i:\b(?:call(?:ed)?(?: (?:me|him|her|them))?|calls (?:him|her)self|named"
     r"|goes by|known as|prefers|likes to be called"
-    r"|real name(?: is)?))"
+    r"|real name(?: is)?|se llama|heißt))"
     r"[:\s]+[“\"']?(?P<name>[A-Z][^\W\d_]+)[”\"')]*\s*(?:(?:who|from|at|that)\b.*)?$"
 )
 _OF_A_PET = re.compile(
@@ -18,8 +18,8 @@ _OF_A_PET = re.compile(
 )
 _SHORT = re.compile(r"^(?P<whole>[^()/]+?)\s*[(/]\s*(?P<short>[^\W\d_]+)\)?$")
 _PAIR = re.compile(
-    r"^(?:[Tt]he )?[A-Z][^\W\d_]+s\s*"
-    r"\((?P<first>[A-Z][^\W\d_]+)\s*(?:&|\+|and|,)\s*(?P<second>[A-Z][^\W\d_]+)\)$"
+    r"^(?:(?:[Tt]he )?[A-Z][^\W\d_]+s|(?:[Tt]he )?(?:[Tt]wo|[Bb]oth|[Cc]ouple|[Pp]air)\b[^()]*)\s*"
+    r"\((?P<first>[A-Z][^\W\d_]+)(?: [A-Z]\.?)?\s*(?:,\s*)?(?:&|\+|and|,)\s*(?P<second>[A-Z][^\W\d_]+)\)$"
 )
 
 

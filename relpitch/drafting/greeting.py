@@ -309,7 +309,7 @@ def _goes_on(words: list[str]) -> bool:
 
 def _is_a_mate(name: str) -> bool:
     known = message_words()
-    return known.is_("first_name", name) or known.is_("by_name", name) or bool(_MATE.fullmatch(name))
+    return any(known.is_(each, name) for each in ("first_name", "by_name")) or bool(_MATE.fullmatch(name))
 
 
 def _is_no_name(plain: str, typed: str) -> bool:

@@ -34,7 +34,7 @@ from relpitch.drafting.pronouns import is_for_another, speaks_of_a_child, speaks
 from relpitch.drafting.their_part import asks_them, is_offered
 from relpitch.drafting.together import are_several, came_with, to_all
 from relpitch.drafting.told_topic import told_gap, told_topic
-from relpitch.drafting.tone import Tone, has_a_task_there, tone_of
+from relpitch.drafting.tone import Tone, has_a_task_there, tone_of, works_with_me
 from relpitch.script.language import language
 
 _SHORT = 4
@@ -45,6 +45,7 @@ _THANKED = {
 _IN_THE_NAME = re.compile(r"(?i)^\W*(?:i )?promised (?:her|him|them|to) (?P<thing>\w.+)$")
 _GOES_ON = re.compile(r"(?i)\b(?:every|each|so far|weekly|regularly|again|more|\w+days)\b")
 _SEASON = re.compile(rf"(?i)\b(?:{'|'.join(MONTHS)}|spring|summer|autumn|winter|christmas|easter|year)\b")
+_OF_SOMEBODY = re.compile(r"\w['’]s? \w")  # “Tom's kid”
 _CLOSES = {Tone.PLAIN: "", Tone.WARM: "", Tone.SAD: "_sad", Tone.WARY: "_wary"}
 _BOUND = re.compile(r"(?i)\d(?:st|nd|rd|th)\b|\b(?:unless|if|when|once|until|before|after|every)\b")
 
@@ -141,7 +142,12 @@ def _more(meant: Meant, tone: Tone) -> tuple[str, bool]:
 def _of_a_child(meant: Meant) -> Draft:
     """A message about a child, to whoever looks after them: whom to greet is left open, the promise a gap."""
     child, whom, tone = greeting(meant.name), (meant.greeted or "").strip(), tone_of(meant)
-    hello = line_of(meant, "hello" if whom else "hello_unknown", name=whom)
+    looked_after = (
+        child or is_child("", meant.note) or _OF_SOMEBODY.search(meant.name)
+    )  # by whom is to be put
+    hello = line_of(
+        meant, "hello" if whom else "hello_unknown" if looked_after else "hello_nobody", name=whom
+    )
     tells_of_child = child and meant.met and tone in (Tone.PLAIN, Tone.WARM)
     met = line_of(meant, "met_child", name=child) if tells_of_child else ""
     line = ""
@@ -174,7 +180,7 @@ def _wants_a_day(meant: Meant) -> bool:
     bound = bool(found.when or _BOUND.search(found.thing) or _SEASON.search(found.thing))
     bound = bound or not message_words().lists["own_day"].isdisjoint(plain_words(found.thing)[1:])
     alone = re.match(
-        r"let you know|look (?:up|whether|if|into|for|out)\b|show (?!you\b).* to ", found.thing
+        r"let you (?:know|have|see)\b|look (?:up|whether|if|into|for|out)\b|show (?!you\b).* to ", found.thing
     )  # done without them
     return (found.form == "promised_gift" or deed) and not (bound or alone)
 
@@ -185,6 +191,8 @@ def _closing(meant: Meant, tone: Tone, care: Care) -> str:
         return line_of(meant, "close_nudge")
     wish = line_of(meant, care.form, thing=care.thing) if care.form and not care.is_topic else ""
     close = f"close{_CLOSES[tone]}" if meant.is_of_a_meeting or _CLOSES[tone] else "close_first"
+    if close == "close" and works_with_me(meant):
+        close = "close_colleague"
     if meant.reason == "introduction":
         close = "close_introduction"
     elif meant.reason == "promise" and tone is not Tone.WARY and _wants_a_day(meant):

@@ -10,7 +10,7 @@ from pathlib import Path
 from relpitch import datafile, paths
 
 _SENTENCES = (
-    *("hello", "hello_nobody", "hello_unknown"),
+    *("hello", "hello_nobody", "hello_unknown", "close_colleague"),
     *("met", "met_warm", "met_sad", "met_wary", "met_both", "met_warm_both", "met_sad_both"),
     *(
         "met_about",

@@ -39,7 +39,8 @@ def with_its_title(words: list[str]) -> str:
     if len(words) == 2 and known.is_("label", title) and known.is_("first_name", words[1]):
         return cased(words[1])  # “Judge Pam”, of the dog show
     dotted = "." if words[0].endswith(".") else ""
-    named = words[1:2] if known.is_("first_after", title) else words[1:]
+    by_family = len(words) > 2 and known.is_("rank", title) and known.is_("first_name", words[1])
+    named = words[1:2] if known.is_("first_after", title) else words[2:] if by_family else words[1:]
     return " ".join([f"{cased(words[0])}{dotted}", *map(cased, named)])
 
 

@@ -6,7 +6,7 @@ from relpitch.domain.day import DAYS
 from relpitch.drafting.message_words import message_words
 from relpitch.drafting.place_noted import place_noted
 from relpitch.drafting.place_whole import TELLS, UNSURE, common_place, kept_case, whole_place
-from relpitch.drafting.place_words import NAMED
+from relpitch.drafting.place_words import CASED, NAMED
 
 _SHORTEST = 2
 _ON_THE_SPOT = re.compile(
@@ -72,5 +72,5 @@ def _spot(text: str) -> str:
     if not words or UNSURE.search(text) or TELLS.search(text) or plain == "home":
         return ""
     return NAMED.get(plain, "") or (
-        f"at {plain}" if message_words().is_("bare_at", plain) else common_place(words)
+        f"at {CASED.get(plain, plain)}" if message_words().is_("bare_at", plain) else common_place(words)
     )

@@ -37,6 +37,7 @@ _IN_ROMANCE = re.compile(
     r" [A-Z]\w+(?: (?:(?:[Yye]|per|para|pour) )?[A-Z]\w+)?"
 )
 _LONGEST = 9
+_SHORTEST = 3  # “Royal Horticultural Society”: capitals throughout make it a name
 _BY_THEIR_END = {
     "at": r"[a-z]{3,}(?:shop|hall|club|bar|house|centre|center|fest|fair|market|works)",
     "in": r"[a-z]{4,}(?:room|yard|park|wood|forest|garden)",
@@ -142,11 +143,8 @@ def _at_an_event(text: str) -> str:
     named = re.match(r"(?i)my ", text) or (
         found and message_words().is_("first_name", re.split(r"['’]", text)[0])
     )
-    return (
-        f"at the {found['what'].lower()}"
-        if found and not named and message_words().is_("event", last)
-        else ""
-    )
+    is_event = found and not named and message_words().is_("event", last)
+    return f"at the {found['what'].lower()}" if found and is_event else ""
 
 
 def _is_a_name(rest: list[str]) -> bool:
@@ -161,10 +159,8 @@ def _with_its_own(words: list[str]) -> str:
         return ""
     word = rest[0].casefold()
     if word in ("the", "a", "an", "my", "our", "your", "his", "her", "their"):
-        sure = word in ("the", "a", "an", "my", "our")
-        return (
-            " ".join([first, word, *(kept_case(each) for each in rest[1:])]) if sure and len(rest) > 1 else ""
-        )
+        sure = word in ("the", "a", "an", "my", "our") and len(rest) > 1
+        return " ".join([first, word, *(kept_case(each) for each in rest[1:])]) if sure else ""
     placed = _placed(rest)
     if not placed:
         cased = all(each[:1].isupper() for each in rest)
@@ -184,7 +180,11 @@ def _placed(words: list[str]) -> str:
         return f"on {_name(words[:1])}"
     if both := _of_two(words):
         return both
-    named = {"brand": f"at {_name(words)}", "city": f"in {_name(words)}", "bare_at": f"at {plain}"}
+    named = {
+        "brand": f"at {_name(words)}",
+        "city": f"in {_name(words)}",
+        "bare_at": f"at {CASED.get(plain, plain)}",
+    }
     if plain in NAMED:
         return NAMED[plain]
     kind = next((each for each in named if known.is_(each, plain)), "")
@@ -276,7 +276,8 @@ def common_place(words: list[str]) -> str:
     if len(head) == 2 and last in ("practice", "training", "rehearsal", "lessons"):
         return f"at {head[0].lower()} {last}" + (f" {tail}" if tail else "")
     both = "-".join(each.casefold() for each in head[-2:])
-    proper = len(head) > 1 and all(each[:1].isupper() for each in head) and kept_case(head[0]) == head[0]
+    named = len(head) >= _SHORTEST or (len(head) > 1 and kept_case(head[0]) == head[0])
+    proper = named and all(each[:1].isupper() for each in head)
     way = _way(both) or _way(last)
     of_a_town = len(head) == 2 and head[0].istitle() and kept_case(head[0]) == head[0]
     article = [] if of_a_town and message_words().is_("of_a_town", last) else ["the"]

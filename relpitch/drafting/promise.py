@@ -48,6 +48,11 @@ _OF_FAMILY = re.compile(
     r"(?i)\b(my|her|his|your|their) (dad|mum|mom|cousin|uncle|aunt|son|daughter|brother|sister|gran|nan|"
     r"neighbour|friend|boss|wife|husband|mate|kid|mother|father)s (?=\w)"
 )
+_OF_MINE = re.compile(
+    r"(?i)(?<!group)(?<!bunch)(?<!couple)(?<!lot)(?<!list)(?<!class)(?<!team)(?<!circle)(?<!number)(?<!load)"
+    r" of (?:my )?(mum|mom|mam|dad|nan|gran|granny|grandma|grandad|sister|brother|uncle|cousin)s$"
+)
+"""“that pattern book of mums”: one of theirs, where it names no group."""
 _ODD = re.compile(r"[;:@(\[]|https?|\d{4}")
 _LOOSE = re.compile(
     r"\.\.|…|\s(?:[-–—]|--+)\s"
@@ -201,7 +206,7 @@ def _with_its_day(found: Promised, time: Timed) -> Promised:
 
 
 def _without_a_day(noted: str, text: str) -> Promised:
-    text = _OF_FAMILY.sub(r"\1 \2's ", text)
+    text = _OF_MINE.sub(r" of my \1's", _OF_FAMILY.sub(r"\1 \2's ", text))
     text = _INTRODUCTION.sub("introduce you to ", _bare(without_its_lead(text)))
     if not text or len(plain_words(text)) > _MOST or _ODD.search(text):
         return UNSURE

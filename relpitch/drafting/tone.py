@@ -74,6 +74,15 @@ def has_a_task_there(meant: Meant) -> bool:
     return not message_words().lists["works_there"].isdisjoint({*plain_words(meant.name), *noted})
 
 
+def works_with_me(meant: Meant) -> bool:
+    """Whether they are somebody one works for or with, and sees again anyway: “my new line mgr”."""
+    words = "|".join(message_words().lists["works_with"])
+    return any(
+        re.search(rf"(?i)\b(?:(?:my|our)(?: \w+){{0,2}}|line) (?:{words})\b", each)
+        for each in (meant.name, meant.note)
+    )
+
+
 def is_private(*noted: str) -> bool:
     """Whether something is noted that is nobody's topic: an illness, a divorce, money."""
     words = message_words().lists

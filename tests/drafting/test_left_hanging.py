@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date, timedelta
+from typing import Any
 
 import pytest
 
@@ -271,7 +272,8 @@ def test_a_note_of_a_megabyte_is_read_in_brief_and_stands_beside_whole() -> None
 @pytest.mark.parametrize("field", ["name", "thing", "place", "care", "note", "gave"])
 @pytest.mark.parametrize("text", ["\n" * 5000, "x" * 5000, "\n" * 4000 + "tulips"])
 def test_a_long_note_of_nothing_or_of_one_word_is_no_trouble(field: str, text: str) -> None:
-    assert draft(replace(Meant("Jo", "promise", "my notes", "gym"), **{field: text})).text
+    noted: dict[str, Any] = {field: text}
+    assert draft(replace(Meant("Jo", "promise", "my notes", "gym"), **noted)).text
 
 
 def test_a_sentence_is_no_place() -> None:
