@@ -54,5 +54,5 @@ def named(typed: str) -> str:
 
 
 def path_typed(typed: str) -> Path:
-    """The same as a path."""
+    """An option of the command line that names a path, as a Path."""
     return Path(named(typed))

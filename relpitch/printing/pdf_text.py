@@ -16,7 +16,7 @@ _LETTER = re.compile(rb"<([0-9A-F]{4})>")
 
 
 def with_letters_meant(data: bytes) -> bytes:
-    """The same PDF, its glyphs named by the letters that are meant; every byte stays where it is."""
+    """A PDF whose glyphs are named by the letters that are meant; every byte stays where it is."""
     return _NAMES.sub(lambda names: _LETTERS.sub(_renamed, names[0]), data)
 
 

@@ -36,7 +36,7 @@ def stem_of_copies(stem: str) -> str:
 
 
 def stems_of_copies(stem: str) -> tuple[str, ...]:
-    """The same, and what an earlier relpitch called copies that just fitted the disk."""
+    """What copies of a library are called, by an earlier relpitch too, which cut no name that just fitted."""
     return tuple(dict.fromkeys((stem_of_copies(stem), stem)))
 
 
