@@ -1,7 +1,7 @@
 """Values as plain data that JSON can hold, and back, by their fields."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import fields, is_dataclass
+from dataclasses import MISSING, fields, is_dataclass
 from datetime import UTC, date, datetime
 from enum import Enum, StrEnum
 from functools import cache
@@ -9,6 +9,21 @@ from types import MappingProxyType, UnionType
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
 Read = Callable[[Any], Any]
+_LARGEST = 2**63 - 1  # that a library can hold
+
+
+class MisfitError(ValueError):
+    """Data that does not fit. `place` leads to it: the names of fields, and numbers in lists, from 1."""
+
+    def __init__(self, words: str, *place: str | int, is_missing: bool = False) -> None:
+        super().__init__(words)
+        self.place, self.is_missing = place, is_missing
+
+    @classmethod
+    def within(cls, name: str | int, error: ValueError) -> "MisfitError":
+        """The same, told from one step further out."""
+        place, is_missing = (error.place, error.is_missing) if isinstance(error, cls) else ((), False)
+        return cls(str(error), name, *place, is_missing=is_missing)
 
 
 def to_plain(value: Any) -> Any:
@@ -29,7 +44,7 @@ def to_plain(value: Any) -> Any:
 
 
 def from_plain(kind: Any, plain: Any) -> Any:
-    """A value of `kind`, equal to the one the data was made from; ValueError where the data does not fit.
+    """A value of `kind`, equal to the one the data was made from; MisfitError where the data does not fit.
 
     `kind` is a dataclass or what a dataclass's field may be: `tuple[Phrasing, ...]`, `Mapping[str, str]`,
     `datetime | None`. A field that is missing takes its default; one that is not known does not fit.
@@ -59,26 +74,54 @@ def _optional(read: Read) -> Read:
 
 def _tuple(read: Read) -> Read:
     as_list = _exactly(list)
-    return lambda plain: tuple(read(each) for each in as_list(plain))
+
+    def read_all(plain: Any) -> Any:
+        values: list[Any] = []
+        try:
+            for each in as_list(plain):
+                values.append(read(each))  # noqa: PERF401  # which one did not fit is their number
+        except ValueError as error:
+            raise MisfitError.within(len(values) + 1, error) if type(plain) is list else error from error
+        return tuple(values)
+
+    return read_all
 
 
 def _mapping(key: Read, value: Read) -> Read:
     as_dict = _exactly(dict)
-    return lambda plain: MappingProxyType({key(k): value(v) for k, v in as_dict(plain).items()})
+
+    def read_all(plain: Any) -> Any:
+        values: dict[Any, Any] = {}
+        for name, each in as_dict(plain).items():
+            try:
+                values[key(name)] = value(each)
+            except ValueError as error:
+                raise MisfitError.within(name, error) from error
+        return MappingProxyType(values)
+
+    return read_all
 
 
 def _dataclass(kind: type) -> Read:
     hints = get_type_hints(kind)
     readers = {field.name: _reader(hints[field.name]) for field in fields(kind)}
+    needed = {
+        each.name for each in fields(kind) if each.default is MISSING and each.default_factory is MISSING
+    }
     as_dict = _exactly(dict)
 
     def read(plain: Any) -> Any:
         if strange := as_dict(plain).keys() - readers.keys():
-            raise ValueError(f"{min(strange)!r} is no field of a {kind.__name__.lower()}")
-        try:
-            return kind(**{name: readers[name](stored) for name, stored in plain.items()})
-        except TypeError as error:
-            raise ValueError(f"a {kind.__name__.lower()} lacks a field") from error
+            raise MisfitError(f"{min(strange)!r} is no field of a {kind.__name__.lower()}", min(strange))
+        values: dict[str, Any] = {}
+        for name, stored in plain.items():
+            try:
+                values[name] = readers[name](stored)
+            except ValueError as error:
+                raise MisfitError.within(name, error) from error
+        if missing := needed - plain.keys():
+            raise MisfitError(f"a {kind.__name__.lower()} lacks a field", min(missing), is_missing=True)
+        return kind(**values)
 
     return read
 
@@ -87,7 +130,10 @@ def _moment(plain: Any) -> datetime:
     moment = datetime.fromisoformat(_exactly(str)(plain))
     if moment.tzinfo is None:
         raise ValueError(f"{plain!r} has no time zone")
-    return moment.astimezone(UTC)
+    try:
+        return moment.astimezone(UTC)
+    except OverflowError as error:
+        raise ValueError(f"{plain!r} is before or after all years") from error
 
 
 def _day(plain: Any) -> date:
@@ -97,13 +143,18 @@ def _day(plain: Any) -> date:
 def _number(plain: Any) -> Any:
     if type(plain) not in (int, float):
         raise ValueError(f"{plain!r} is not a number")
-    return float(plain)
+    try:
+        return float(plain)
+    except OverflowError as error:
+        raise ValueError(f"{plain!r} is too large") from error
 
 
 def _exactly(kind: type) -> Read:
     def read(plain: Any) -> Any:
         if type(plain) is not kind:
             raise ValueError(f"{plain!r} is not a {kind.__name__}")
+        if isinstance(plain, int) and not -_LARGEST <= plain <= _LARGEST:
+            raise ValueError(f"{plain!r} is too large")
         return plain
 
     return read

@@ -1,5 +1,6 @@
 """A library's own whole export, brought back in: what is not here yet, as one act."""
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, fields
 from pathlib import Path
@@ -20,6 +21,9 @@ from relpitch.storage.shelf import Shelves
 from relpitch.translation import _, ngettext
 
 _LARGEST = 500_000_000
+_ESCAPE = re.compile(
+    r"\\(?:u[Dd][89AaBb][\dA-Fa-f]{2}\\u[Dd][C-Fc-f][\dA-Fa-f]{2}|(?P<half>u[Dd][89A-Fa-f][\dA-Fa-f]{2})|.)"
+)
 _SHOWN = (
     "statements", "versions", "takes", "events", "people", "encounters", "promises", "gifts", "introductions",
     "settings",
@@ -91,7 +95,13 @@ def read_export(path: Path) -> tuple[LibraryContents, Path]:
                 name=path.name
             )
         )
-    return from_json(read_bytes(file, _LARGEST).decode("utf-8", "replace")), file.parent / "recordings"
+    text = read_bytes(file, _LARGEST).decode("utf-8-sig", "replace")
+    return from_json(_ESCAPE.sub(_whole_letter, text)), file.parent / "recordings"
+
+
+def _whole_letter(escape: re.Match[str]) -> str:
+    """An escape of JSON as it is, but for half a letter, which no library can hold."""
+    return "?" if escape["half"] else escape[0]
 
 
 def _new(contents: LibraryContents, shelves: Shelves) -> Iterator[Put]:

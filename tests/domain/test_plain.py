@@ -45,12 +45,30 @@ def test_any_other_data_either_fits_or_is_refused(plain: Any, kind: Any) -> None
         (PartText, {"phrasings": {}}, "{} is not a list"),
         (datetime, "2026-03-14T09:26:53", "has no time zone"),
         (datetime, "soon", "Invalid isoformat string"),
+        (datetime, "0001-01-01T00:00:00+05:00", "is before or after all years"),
         (int, True, "True is not a int"),
+        (int, 2**63, "is too large"),
+        (float, 10**400, "is too large"),
     ],
 )
 def test_what_does_not_fit_is_named(kind: Any, plain: Any, complaint: str) -> None:
     with pytest.raises(ValueError, match=complaint):
         from_plain(kind, plain)
+
+
+@pytest.mark.parametrize(
+    ("kind", "plain", "place"),
+    [
+        (tuple[Phrasing, ...], [{"words": "Hello"}, {"words": 1}], (2, "words")),
+        (PartText, {"phrasings": [{"wen": ""}]}, ("phrasings", 1, "wen")),
+        (Mapping[str, Phrasing], {"a": {}}, ("a", "words")),
+        (Phrasing, [], ()),
+    ],
+)
+def test_what_does_not_fit_is_found(kind: Any, plain: Any, place: tuple[str | int, ...]) -> None:
+    with pytest.raises(ValueError, match=r"is not|is no|lacks") as error:
+        from_plain(kind, plain)
+    assert getattr(error.value, "place", ()) == place
 
 
 def test_what_is_missing_takes_its_default() -> None:

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from relpitch import paths, translation
 from relpitch.domain.errors import RelpitchError
 from relpitch.domain.event import Event
 from relpitch.domain.part import Part
@@ -26,6 +27,7 @@ from tests.strategies import (
 )
 
 NOW = datetime(2026, 3, 14, 9, 26, 53, tzinfo=UTC)
+ANN = {"name": "Ann", "created_at": "2026-03-14T09:26:53+00:00", "id": "p1"}
 STATEMENT = Statement("Moving without pain", NOW, id="s1")
 BASE = replace(new_base("s1", NOW), id="v1", slots=MappingProxyType({"name": "Maya"})).with_part(
     Part.OFFER,
@@ -123,7 +125,16 @@ def test_words_are_readable_and_half_a_surrogate_pair_is_escaped() -> None:
         ({"version": 2}, "newer relpitch"),
         ({"format": "other"}, "not a relpitch library"),
         ({"statements": []}, "“Anyone, anywhere” belongs to no statement in it."),
-        ({"statements": [{"title": 5}]}, "cannot be read: 5 is not a str."),
+        ({"version": "x"}, "cannot be read: its version is no whole number. Export it again"),
+        ({"version": True}, "its version is no whole number"),
+        ({"statements": [{"title": 5}]}, "read: statements 1, title is not as relpitch writes it. Export it"),
+        ({"people": [{"name": "Ann"}]}, "people 1, created_at is missing. Export it again"),
+        ({"people": {}}, "people is not as relpitch writes it"),
+        ({"people": [{"name": "Ann", "created_at": "yesterday"}]}, "people 1, created_at is not as relpitch"),
+        ({"people": [{"name": "Ann", "created_at": "2026-03-14T09:26"}]}, "people 1, created_at is not as"),
+        ({"people": [{"name": "Ann", "extra": 1}]}, "people 1, extra is not as relpitch writes it"),
+        ({"extra": []}, "extra is not as relpitch writes it"),
+        ({"people": [ANN, ANN | {"name": "Bo"}]}, "people 2 has the id of another in it"),
         ({"versions": [{"statement_id": "s1", "name": "Gym", "created_at": "2026-03-14T09:26Z",
                         "parts": {}}]},
          "“Gym” lacks a part"),
@@ -133,3 +144,27 @@ def test_what_is_wrong_is_said_plainly(change: dict[str, object], sentence: str)
     document = json.loads(to_json(LibraryContents((STATEMENT,), (BASE,)))) | change
     with pytest.raises(RelpitchError, match=sentence):
         from_json(json.dumps(document))
+
+
+@pytest.mark.parametrize(
+    "text", ['{"format": "relpitch library", "version": 1, "people": NaN}', "[" * 100_000, "{"]
+)
+def test_what_no_other_program_reads_is_no_json(text: str) -> None:
+    with pytest.raises(RelpitchError, match="This is not JSON"):
+        from_json(text)
+
+
+def test_what_is_there_twice_is_there_once() -> None:
+    document = json.loads(to_json(LibraryContents((STATEMENT,), (BASE,)))) | {"people": [ANN, ANN]}
+    assert [each.name for each in from_json(json.dumps(document)).people] == ["Ann"]
+
+
+@pytest.mark.parametrize("language", ["de", "es"])
+@pytest.mark.parametrize("people", [[{"name": 5}], [{"name": "Ann", "created_at": "yesterday"}], [{}], 5])
+def test_no_word_of_the_program_inside_is_in_the_sentence(people: object, language: str) -> None:
+    document = {"format": "relpitch library", "version": 1, "people": people}
+    translation.use(language, paths.translations())
+    with pytest.raises(RelpitchError) as error:
+        from_json(json.dumps(document))
+    words = str(error.value)
+    assert not any(each in words for each in ("is not", "str", "isoformat", "lacks", "field", "'"))

@@ -60,3 +60,17 @@ def files(folder: Path) -> list[Path]:
 def test_a_folder_that_is_no_export_is_told(tmp_path: Path) -> None:
     with pytest.raises(RelpitchError, match=r"no export of relpitch\.$"):
         read_export(tmp_path)
+
+
+def test_half_a_letter_in_an_export_is_a_question_mark_and_all_else_as_it_was(tmp_path: Path) -> None:
+    ann = (
+        '{"name": "A\\ud800n\\uD83D\\uDE00 \\\\ud800", "created_at": "2026-03-14T09:26:53+00:00", "id": "a"}'
+    )
+    text = f'\ufeff{{"format": "relpitch library", "version": 1, "people": [{ann}, {ann}]}}'
+    (tmp_path / "library.json").write_text(text, encoding="utf-8")
+    with Library.create(tmp_path / "New.relpitch", device="laptop") as library:
+        service = Services(library).export_import
+        preview = service.look_at(tmp_path)
+        assert preview.new == {"people": 1}
+        service.import_preview(preview)
+        assert [each.name for each in contents_of(library).people] == ["A?n😀 \\ud800"]
