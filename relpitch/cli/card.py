@@ -8,7 +8,7 @@ from dataclasses import fields
 from pathlib import Path
 
 from relpitch.cli.options import path_typed
-from relpitch.cli.text_input import read_text
+from relpitch.cli.text_input import read_script, read_text
 from relpitch.cli.written_file import add_output
 from relpitch.domain.card import Card, PrintRun, Sides, dealt
 from relpitch.domain.contact import CardContact
@@ -18,7 +18,7 @@ from relpitch.domain.pocket_card import Front
 from relpitch.domain.turn import Turn
 from relpitch.formatting import heading_in, listed, whole_number
 from relpitch.script.plain import plain
-from relpitch.script.script_file import ScriptFile, parse_file
+from relpitch.script.script_file import ScriptFile
 from relpitch.script.slots import slots
 from relpitch.script.spoken_text import measure
 from relpitch.translation import N_, _
@@ -191,7 +191,7 @@ def _pocket(file: str, front: Front) -> Card:
     from relpitch.printing.other_cards import pocket
     from relpitch.script.telling_language import language_told_by
 
-    script = parse_file(read_text(file))
+    script = read_script(read_text(file))
     bridges = [(each.when, each.words) for each in script.sections if each.when]
     language = script.front.get("language") or language_told_by("\n\n".join(script.words.values())) or "en"
     spoken = measure(
@@ -224,7 +224,7 @@ def _backs(files: Sequence[str], count: int) -> Sequence[str | None]:
 def _card(file: str, back_file: str | None, arguments: argparse.Namespace) -> Card:
     from relpitch.printing import own_picture
 
-    script = parse_file(read_text(file))
+    script = read_script(read_text(file))
     front = measure(script.words, Length.LINE)
     back = script.front.get("back", "") if back_file is None else read_text(back_file)
     if not front.text:

@@ -8,7 +8,7 @@ from dataclasses import asdict, dataclass
 from typing import Any
 
 from relpitch.cli.options import seconds
-from relpitch.cli.text_input import read_text
+from relpitch.cli.text_input import read_script, read_text
 from relpitch.formatting import quoted
 from relpitch.translation import N_, _, ngettext
 
@@ -60,11 +60,10 @@ def run(arguments: argparse.Namespace) -> int:
 def _check(text: str, kind: str | None) -> tuple[_Checked, str, bool]:
     from relpitch.coach import review
     from relpitch.script.plain import word_count
-    from relpitch.script.script_file import parse_file
     from relpitch.script.seconds import spoken_seconds
     from relpitch.script.telling_language import language_told_by
 
-    file = parse_file(text)
+    file = read_script(text)
     language = file.front.get("language") or language_told_by(text) or "en"
     sources = file.words.values()
     reviewed = review(_spoken(text, file), kind, language=language, setting=file.front.get("setting", ""))

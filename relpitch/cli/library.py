@@ -261,7 +261,7 @@ def _import_pitch(args: argparse.Namespace, path: Path) -> int:
     from relpitch.script.script_file import parse_file
 
     text = read_text_file(path)
-    front = parse_file(text.text).front
+    script = parse_file(text.text)
     proposals = [(each, each.part) for each in split(text.text)]
     parts = parts_of(proposals, marked=is_marked(text.text))
     if not parts:
@@ -274,12 +274,18 @@ def _import_pitch(args: argparse.Namespace, path: Path) -> int:
     unused_lines = [
         proposal.text
         for proposal, part in proposals
-        if part is None and not proposal.text.startswith(("#", "---"))
+        if part is None and not proposal.text.startswith(("#", "---", "+++"))
     ]
     with Library.open(_chosen(args.library), device=this_device(paths.device_file())) as library:
         pitches = Services(library).pitches
-        made = pitches.new_statement(front.get("title") or path.stem, front.get("language", ""), parts)
-    remarks = [*text.remarks, *(_("Left out: {words}").format(words=each) for each in unused_lines)]
+        made = pitches.new_statement(
+            script.front.get("title") or path.stem, script.front.get("language", ""), parts
+        )
+    remarks = [
+        *text.remarks,
+        *script.remarks,
+        *(_("Left out: {words}").format(words=each) for each in unused_lines),
+    ]
     if args.json:
         print(
             json.dumps(

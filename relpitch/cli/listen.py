@@ -11,7 +11,7 @@ from threading import Event, Thread
 from typing import TYPE_CHECKING, Any
 
 from relpitch.cli.options import path_typed
-from relpitch.cli.text_input import read_text
+from relpitch.cli.text_input import read_script, read_text
 from relpitch.domain.errors import RelpitchError
 from relpitch.domain.remarks import OVERDRIVEN
 from relpitch.domain.take import LISTENED_FOR
@@ -139,11 +139,10 @@ def _reporting(blocks: "Iterable[Samples]") -> "Iterator[Samples]":
 
 def _words(source: str) -> "tuple[tuple[ScriptWord, ...], str]":
     """The words of a script, and the language they are in: as it says, or as they tell."""
-    from relpitch.script.script_file import parse_file
     from relpitch.script.telling_language import language_told_by
     from relpitch.voice.script_words import script_words
 
-    script = parse_file(source)
+    script = read_script(source)
     language = script.front.get("language") or language_told_by("\n\n".join(script.words.values()))
     words = script_words(script.words)
     if not words:

@@ -4,7 +4,7 @@ import argparse
 import json
 from dataclasses import asdict, dataclass
 
-from relpitch.cli.text_input import read_text
+from relpitch.cli.text_input import read_script, read_text
 from relpitch.domain.length import Length
 from relpitch.domain.part import Part
 from relpitch.translation import _, ngettext
@@ -52,12 +52,11 @@ def _spoken(text: str, length: Length) -> _Spoken:
     from relpitch.script.cues import cue_words, first_letters
     from relpitch.script.lengths import parts_at
     from relpitch.script.plain import plain, spoken, tidy, word_count
-    from relpitch.script.script_file import parse_file
     from relpitch.script.seconds import spoken_seconds
     from relpitch.script.slots import slots
     from relpitch.script.telling_language import language_told_by
 
-    file = parse_file(text)
+    file = read_script(text)
     language = file.front.get("language") or language_told_by(text) or "en"
     sources = parts_at(file.words, length)
     seconds = {

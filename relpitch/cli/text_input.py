@@ -2,9 +2,13 @@
 
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from relpitch.interchange.text_file import read_text_file, text_of
 from relpitch.translation import _
+
+if TYPE_CHECKING:
+    from relpitch.script.script_file import ScriptFile
 
 
 def read_text(name: str) -> str:
@@ -14,3 +18,13 @@ def read_text(name: str) -> str:
     for remark in text.remarks:
         print(remark, file=sys.stderr)
     return text.text
+
+
+def read_script(text: str) -> "ScriptFile":
+    """The script in a text; what of it was left out is told beside it."""
+    from relpitch.script.script_file import parse_file  # only for commands that read scripts
+
+    script = parse_file(text)
+    for remark in script.remarks:
+        print(remark, file=sys.stderr)
+    return script

@@ -5,12 +5,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
-from relpitch.domain.errors import RelpitchError
 from relpitch.domain.part import Part
-from relpitch.formatting import single_spaced
+from relpitch.formatting import in_a_row, single_spaced
+from relpitch.script.front_matter import FRONT_KEYS, read_front_matter, unquoted
 from relpitch.translation import _
-
-FRONT_KEYS = ("title", "name", "role", "phone", "email", "url", "language", "setting", "back")
 
 _PARTS = {name.lower(): part for part in Part for name in (part.value, part.heading)}
 _NAMES = "|".join(_PARTS).replace(" ", "[ \t]+")
@@ -19,12 +17,11 @@ _HEADING = re.compile(
     re.MULTILINE | re.IGNORECASE,
 )
 _PART_MISTAKEN = re.compile(
-    rf"^(?=---[ \t\r]*$|##[ \t]+(?:{_NAMES})[ \t\r#]*$)", re.MULTILINE | re.IGNORECASE
+    rf"^(?=(?:---|\+\+\+)[ \t\r]*$|##[ \t]+(?:{_NAMES})[ \t\r#]*$)", re.MULTILINE | re.IGNORECASE
 )
 _WHEN_MISTAKEN = re.compile(r"^(?=###[ \t]+[^\s#])", re.MULTILINE)
 _WHEN = re.compile(r"when(?:\s+|$)", re.IGNORECASE)
 _MARK = "\ufeff"
-_LANGUAGE = re.compile(r"[a-z]{2,3}(?:[-_][a-z\d]{2,8})*", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,10 +40,21 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class ScriptFile:
-    """What a script file holds, its parts in the order they are said. `front` has some of FRONT_KEYS."""
+    """What a script file holds, its parts in the order they are said. `front` has some of FRONT_KEYS.
+
+    `left_out` are the other keys of its front matter, which other programs write.
+    """
 
     front: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     sections: tuple[Section, ...] = ()
+    left_out: tuple[str, ...] = ()
+
+    @property
+    def remarks(self) -> tuple[str, ...]:
+        """What was left out, in a sentence."""
+        if not self.left_out:
+            return ()
+        return (_("Left out from the head of the file: {names}.").format(names=in_a_row(self.left_out)),)
 
     @property
     def words(self) -> dict[Part | None, str]:
@@ -66,9 +74,9 @@ def parse_file(text: str) -> ScriptFile:
     A byte-order mark is not counted where sections start.
     """
     text = text.removeprefix(_MARK)
-    front, at = _front(text)
-    sections = [section for section in _sections(text, at) if section.words or section.when]
-    return ScriptFile(MappingProxyType(front), tuple(sorted(sections, key=_place)))
+    front = read_front_matter(text)
+    sections = [section for section in _sections(text, front.end) if section.words or section.when]
+    return ScriptFile(MappingProxyType(front.values), tuple(sorted(sections, key=_place)), front.left_out)
 
 
 def write_file(file: ScriptFile) -> str:
@@ -101,7 +109,7 @@ def _when(section: Section, front: Mapping[str, str]) -> str:
 def _front_lines(front: Mapping[str, str]) -> Iterator[str]:
     for key in FRONT_KEYS:
         value = single_spaced(front.get(key, ""))
-        if value != _unquoted(value):
+        if value != unquoted(value):
             value = f'"{value}"'
         if value:
             yield f"{key}: {value}"
@@ -109,47 +117,6 @@ def _front_lines(front: Mapping[str, str]) -> Iterator[str]:
 
 def _place(section: Section) -> int:
     return -1 if section.part is None else list(Part).index(section.part)
-
-
-def _front(text: str) -> tuple[dict[str, str], int]:
-    """The front matter, and where it ends."""
-    front: dict[str, str] = {}
-    lines = enumerate(re.finditer(r"[^\n]*\n?", text), start=1)
-    _number, first = next(lines)
-    if first[0].rstrip() != "---":
-        return front, 0
-    for number, line in lines:
-        if not line[0]:
-            break
-        if line[0].rstrip() == "---":
-            return front, line.end()
-        key, colon, value = line[0].partition(":")
-        key = key.strip().lower()
-        value = _unquoted(value.strip())
-        if not (key or colon):
-            continue
-        if not colon:
-            raise _mistake(number, _("between the --- lines, write “key: value”"))
-        if key not in FRONT_KEYS:
-            raise _mistake(
-                number,
-                _("“{key}” is not known here, there is {keys}").format(key=key, keys=", ".join(FRONT_KEYS)),
-            )
-        if key in front:
-            raise _mistake(number, _("{key} is there twice").format(key=key))
-        if key == "language" and value and not _LANGUAGE.fullmatch(value):
-            raise _mistake(number, _("language is a short code such as en or pt-BR"))
-        front[key] = value
-    raise _mistake(1, _("what begins with --- here needs another line of --- where it ends"))
-
-
-def _mistake(line: int, what: str) -> RelpitchError:
-    return RelpitchError(_("Line {line} of the script: {what}.").format(line=line, what=what))
-
-
-def _unquoted(value: str) -> str:
-    quoted = len(value) > 1 and value[0] == value[-1] and value[0] in "\"'"
-    return value[1:-1] if quoted else value
 
 
 def _sections(text: str, at: int) -> Iterator[Section]:

@@ -7,8 +7,9 @@ from hypothesis import strategies as st
 from relpitch.domain.errors import RelpitchError
 from relpitch.domain.length import Length
 from relpitch.domain.part import Part
+from relpitch.script.front_matter import FRONT_KEYS
 from relpitch.script.plain import plain, spoken
-from relpitch.script.script_file import FRONT_KEYS, ScriptFile, Section, parse_file, write_file
+from relpitch.script.script_file import ScriptFile, Section, parse_file, write_file
 from tests.script.texts import ANY_TEXT
 
 WHOLE = """---
@@ -126,7 +127,7 @@ def test_other_headings_are_words(text: str) -> None:
     [
         ("---\ntitle\n---\n", "Line 2"),
         ("---\ntitle: A\n\nsome words\n---\n", "Line 4"),
-        ("---\r\ntitle: A\r\ncolour: red\r\n---\r\n", "Line 3"),
+        ("---\r\ntitle: A\r\ntitel: red\r\n---\r\n", "Line 3"),
         ("---\nname: A\nname: B\n---", "Line 3"),
         ("---\nlanguage: British English\n---", "Line 2"),
         ("---\n: A\n---", "Line 2"),
@@ -169,7 +170,7 @@ def test_any_section_stands_where_it_starts(text: str) -> None:
 
 
 _VALUES = st.text(st.characters(exclude_categories=["C", "Z"]), min_size=1) | st.sampled_from(
-    ["a: b", '"quoted"', "'", "---", "# no comment", "two words"]
+    ["a: b", '"quoted"', "'", "---", "+++", "# no comment", "two words"]
 )
 _WORDS = ANY_TEXT.map(lambda words: words.replace("\r\n", "\n").replace("\ufeff", "").strip())
 _SECTIONS = st.builds(
@@ -197,3 +198,87 @@ def test_what_is_written_is_read(front: dict[str, str], sections: list[Section])
 
     assert said(again) == said(file)
     assert bridges(again) == bridges(file)
+
+
+OBSIDIAN = """---
+tags: [moving, backs]
+aliases:
+  - Rücken
+  - backs
+title: >-
+  Moving
+  without pain
+# a comment
+created: 2024-01-01T10:00
+"date modified": 2024-02-01
+author:
+  name: Someone Else
+language: "en"
+---
+I fix bikes.
+"""
+HUGO = """+++
+title = "Moving: without pain"
+date = 2024-01-01T10:00:00Z
+tags = ["moving"]
+draft = true
+[params]
+  name = "Someone Else"
++++
+I fix bikes.
+"""
+
+
+@pytest.mark.parametrize("ends", ["\n", "\r\n"])
+@pytest.mark.parametrize(
+    ("text", "front", "left_out"),
+    [
+        (
+            OBSIDIAN,
+            {"title": "Moving without pain", "language": "en"},
+            ("tags", "aliases", "created", "date modified", "author"),
+        ),
+        (HUGO, {"title": "Moving: without pain"}, ("date", "tags", "draft", "params")),
+        ("---\nlayout: post\n...\nI fix bikes.", {}, ("layout",)),
+        ("---\ntitle: Moving\n  without pain\n---\nI fix bikes.", {"title": "Moving without pain"}, ()),
+        ("---\nback:\n- 'one'\n- two\n---\nI fix bikes.", {"back": "one, two"}, ()),
+    ],
+)
+def test_what_other_programs_write_at_the_head_is_named_and_the_words_are_read(
+    text: str, front: dict[str, str], left_out: tuple[str, ...], ends: str
+) -> None:
+    file = parse_file(text.replace("\n", ends))
+    assert (file.front, file.left_out, file.words) == (front, left_out, {None: "I fix bikes."})
+    named = f"Left out from the head of the file: {', '.join(left_out)}."
+    assert file.remarks == ((named,) if left_out else ())
+
+
+@pytest.mark.parametrize(
+    ("slip", "meant"),
+    [("titel", "title"), ("Tittle", "title"), ("nmae", "name"), ("mail", "email"), ("langauge", "language"),
+     ("sittings", "setting"), ("rol", "role"), ("phon", "phone")],
+)  # fmt: skip
+def test_a_slip_of_an_own_key_is_told_with_what_was_meant(slip: str, meant: str) -> None:
+    said = f"Line 2 of the script: “{slip.lower()}” is not known here, “{meant}” is."
+    with pytest.raises(RelpitchError, match=said):
+        parse_file(f"---\n{slip}: x\n---\nHello.")
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("+++\ntitle = \n+++\nHello.", "not TOML"),
+        ('+++\nlanguage = "British English"\n+++\n', "short code"),
+        ("---\n- a\n---\n", "Line 2"),
+        ("---\nIf you have a minute, this is it: hello\n---\n", "Line 2"),
+    ],
+)
+def test_what_is_no_front_matter_of_any_program_is_told(text: str, says: str) -> None:
+    with pytest.raises(RelpitchError, match=says):
+        parse_file(text)
+
+
+def test_words_between_lines_of_plus_signs_stay_words_when_written() -> None:
+    words = "+++\nnot a key\n+++\nI fix bikes."
+    written = write_file(ScriptFile({}, (Section(None, words),)))
+    assert plain(parse_file(written).words[None]) == plain("\\" + words)
