@@ -84,5 +84,6 @@ def _plain(line: ContentLine, decoder: Decoder) -> ContentLine:
     if not line.is_quoted_printable:
         return line
     charset = next(iter(line.param("CHARSET")), "")
-    text = plain_value(line.value, charset, decoder, line.number).replace("\\", "\\\\")
+    text = plain_value(line.value, charset, decoder, line.number)
+    text = text.replace("\\;", ";").replace("\\", "\\\\")
     return ContentLine(line.group, line.name, line.params, text.replace("\n", "\\n"), line.number)

@@ -161,8 +161,10 @@ class _Reader:
         end = self._end(part, start, place) if start else None
         if chosen is not None and start is not None:
             end = end + (chosen.start.wall - start.wall) if end else None
-            start = chosen.start
+            start, end = chosen.start, chosen.end or end
         starts, ends, zone, all_day = self._moments(start, end, place, title)
+        if ends is not None and ends < starts:
+            self.remarks.ends_first(title)
         ours = uid.removesuffix(OURS)
         is_off = place.cancels or part.value("STATUS").upper() == "CANCELLED"
         return Event(

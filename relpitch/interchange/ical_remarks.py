@@ -13,7 +13,8 @@ class Remarks:
     """Collects, and says at the end."""
 
     def __init__(self) -> None:
-        self._without_date = 0
+        self._without_date: list[str] = []
+        self._ends_first: list[str] = []
         self._answers = 0
         self._unread: dict[str, list[str]] = defaultdict(list)
         self._zones: dict[str, list[str]] = defaultdict(list)
@@ -22,9 +23,13 @@ class Remarks:
         self._never: list[str] = []
         self._rules: list[str] = []
 
-    def without_date(self, _title: str) -> None:
-        """An event has no date."""
-        self._without_date += 1
+    def without_date(self, title: str) -> None:
+        """An event has no date, or none that there is."""
+        self._without_date.append(title)
+
+    def ends_first(self, title: str) -> None:
+        """An event is over before it begins."""
+        self._ends_first.append(title)
 
     def unread(self, what: str, title: str) -> None:
         """One thing of an event cannot be read."""
@@ -61,14 +66,18 @@ class Remarks:
 
     def sentences(self) -> Iterator[str]:
         """Everything, a sentence each."""
-        if self._without_date == 1:
-            yield _("One event has no date: it is kept for some day.")
-        elif self._without_date:
+        if self._without_date:
             yield ngettext(
-                "{count} event has no date: it is kept for some day.",
-                "{count} events have no date: they are kept for some day.",
-                self._without_date,
-            ).format(count=self._without_date)
+                "{events} has no date that can be read: it is kept for some day.",
+                "{events} have no date that can be read: they are kept for some day.",
+                len(self._without_date),
+            ).format(events=_named(self._without_date))
+        if self._ends_first:
+            yield ngettext(
+                "{events} ends before it begins: its end is left out.",
+                "{events} end before they begin: their ends are left out.",
+                len(self._ends_first),
+            ).format(events=_named(self._ends_first))
         for zone, titles in [*self._zones.items()][:_MOST_NAMED]:
             yield _unknown_zone(zone.strip() and zone, titles)
         if len(self._zones) > _MOST_NAMED:

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from itertools import islice
 
 from relpitch.interchange.calendar_parts import CalendarPart
-from relpitch.interchange.calendar_times import Time, read_time, read_value
+from relpitch.interchange.calendar_times import Time, end_of, read_length, read_time, read_value
 from relpitch.interchange.content_lines import ContentLine
 from relpitch.interchange.old_rules import modern_rule
 from relpitch.interchange.recurrence import RecurrenceRule, read_rule, times_of
@@ -22,10 +22,14 @@ _BETWEEN_MARKS = re.compile(r"[^,;]+")
 
 @dataclass(frozen=True, slots=True)
 class Occurrence:
-    """One time of a series: the part that tells of it, and when it is by the clock of the series."""
+    """One time of a series: the part that tells of it, and when it is by the clock of the series.
+
+    `end` is its own, where it is not as long as the others.
+    """
 
     part: CalendarPart
     start: Time
+    end: datetime | None = None
 
 
 class Series:
@@ -43,6 +47,7 @@ class Series:
         self._master, self._start, self._zone, self._zones = master, start, zone, rules
         self._left_out = left_out
         self._rules = list(self._read_rules())
+        self._ends: dict[Time, datetime] = {}
         self._more = list(self._dates("RDATE", _("one more date")))
         self._excluded_days = set[datetime]()
         self._excluded = {self._key(each) for each in self._dates("EXDATE", _("a date that was taken out"))}
@@ -73,7 +78,8 @@ class Series:
 
     def _is_coming(self, occurrence: Occurrence, now: datetime, length: timedelta) -> bool:
         start = occurrence.start.moment(self._zone)
-        return start >= now or start + length > now
+        end = occurrence.start.at(occurrence.end).moment(self._zone) if occurrence.end else start + length
+        return start >= now or end > now
 
     def _candidates(
         self, first: datetime, last: datetime, wanted: Callable[[Occurrence], bool]
@@ -103,7 +109,7 @@ class Series:
         at = time.moment(self._zone)
         after = [(since, part, start) for since, part, start in self._from_then_on if since <= at]
         if not after:
-            return Occurrence(self._master, time)
+            return Occurrence(self._master, time, self._ends.get(time))
         since, part, start = max(after, key=lambda found: found[0])
         moved = start.wall - self._start.at(self._wall(since)).wall
         return Occurrence(part, time.at(time.wall + moved))
@@ -157,14 +163,22 @@ class Series:
         for line, text in islice(_dates_of(self._master, name), _MOST_DATES):
             zone = next(iter(line.param("TZID")), None)
             says_day = [each.upper() for each in line.param("VALUE")] == ["DATE"]
-            begin = text.partition("/")[0]  # a period: when it begins
+            begin, _slash, end = text.partition("/")  # a period
             time = read_value(begin, zone, self._zones, says_day=says_day)
             if time is None:
                 self._left_out(called)
             elif name == "EXDATE" and time.is_day and not self._start.is_day:
                 self._excluded_days.add(self._day(time))
             else:
-                yield time if self._start.is_day == time.is_day else self._start.at(self._day(time))
+                at = time if self._start.is_day == time.is_day else self._start.at(self._day(time))
+                if end and (over := self._end_of_period(time, end, zone)) is None:
+                    self._left_out(_("the end"))
+                elif end and not at.is_day:
+                    self._ends[at] = over
+                yield at
+
+    def _end_of_period(self, begin: Time, end: str, zone: str | None) -> datetime | None:
+        return end_of(begin, read_value(end, zone, self._zones), read_length(end))
 
     def _read_exception(self, part: CalendarPart) -> None:
         line = part.first("RECURRENCE-ID")

@@ -152,7 +152,7 @@ def test_an_event_without_a_date_is_for_some_day_and_told(lines: tuple[str, ...]
     found = read(calendar("LOCATION:Somewhere", *lines))
     (event,) = found.events
     assert (event.title, event.place, event.has_day) == ("Meetup", "Somewhere", False)
-    assert found.remarks == ("One event has no date: it is kept for some day.",)
+    assert found.remarks == ("“Meetup” has no date that can be read: it is kept for some day.",)
 
 
 def test_a_zone_that_nobody_knows_leaves_the_time_as_written() -> None:

@@ -12,9 +12,18 @@ def test_a_calendar_that_was_read_as_written_has_none() -> None:
 def test_events_without_a_date_are_kept_for_some_day() -> None:
     remarks = Remarks()
     remarks.without_date("Tea")
-    assert list(remarks.sentences()) == ["One event has no date: it is kept for some day."]
+    assert list(remarks.sentences()) == ["“Tea” has no date that can be read: it is kept for some day."]
     remarks.without_date("Cake")
-    assert list(remarks.sentences()) == ["2 events have no date: they are kept for some day."]
+    (sentence,) = remarks.sentences()
+    assert sentence == "“Tea”, “Cake” have no date that can be read: they are kept for some day."
+
+
+def test_an_end_before_the_beginning_is_told() -> None:
+    remarks = Remarks()
+    remarks.ends_first("Tea")
+    assert list(remarks.sentences()) == ["“Tea” ends before it begins: its end is left out."]
+    remarks.ends_first("Cake")
+    assert list(remarks.sentences()) == ["“Tea”, “Cake” end before they begin: their ends are left out."]
 
 
 def test_zones_that_nobody_knows_are_told_with_their_events_each_once() -> None:
