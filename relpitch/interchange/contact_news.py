@@ -8,6 +8,7 @@ from relpitch.domain.reach import Contactable, Reach, Way
 from relpitch.formatting import single_spaced
 from relpitch.interchange.content_lines import ContentLine
 from relpitch.interchange.vcard import VCard
+from relpitch.interchange.vcard_birthday import BIRTHDAY_LINES
 from relpitch.interchange.vcard_facts import FACTS
 from relpitch.interchange.vcard_text import modern, written
 from relpitch.translation import _
@@ -19,7 +20,7 @@ _OF_THE_FILE = (
     "REV",
     "N",
     "FN",
-    "BDAY",
+    *BIRTHDAY_LINES,
     "CATEGORIES",
     "NOTE",
     "CLIENTPIDMAP",

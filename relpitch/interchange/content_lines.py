@@ -21,6 +21,11 @@ _A_LINE = re.compile(
     re.IGNORECASE,
 )
 _INDENTED = re.compile(rb"\s*?(?:^|(?<=\n))([ \t]+)BEGIN:", re.IGNORECASE)
+_BEGIN = re.compile(rb"\s*BEGIN\s*:\s*V(?:CARD|CALENDAR)", re.IGNORECASE)
+_OLD_VERSION = re.compile(rb"\s*VERSION\s*:\s*(?:2\.1|1\.0)\s*", re.IGNORECASE)
+_ONE_WORD = re.compile(rb"(?:[\w-]+\.)?(?:URL|EMAIL|UID|PHOTO|KEY|LOGO|SOUND|REV|DTSTART|DTEND)\b")
+_CUT_LETTER = re.compile(rb"[\xc0-\xff][\x80-\xbf]{0,2}$")
+_REST_OF_LETTER = re.compile(rb"[ \t][\x80-\xbf]")
 _PROSE = ("NOTE", "DESCRIPTION", "COMMENT")
 _CARET = {"^n": "\n", "^'": '"', "^^": "^"}
 _LINE_OCTETS = 75
@@ -186,12 +191,16 @@ def _logical(content: bytes) -> Iterator[tuple[int, bytes]]:
     if content.count(b"\n") > _MOST_LINES:
         raise RelpitchError(_(_TOO_LONG))
     first, pieces, head = 0, list[bytes](), b""
-    for number, line in enumerate(content.split(b"\n"), start=1):
+    lines = content.split(b"\n")
+    old, is_old = set(_old_ones(lines)), False
+    for number, line in enumerate(lines, start=1):
+        if _BEGIN.match(line):
+            is_old = number in old
         if pieces and _goes_on_softly(head, pieces[-1], line):
             pieces[-1] = pieces[-1].rstrip()[:-1]
             pieces.append(line)
         elif pieces and line[:1] in (b" ", b"\t"):
-            pieces.append(line.strip() if b"BASE64" in head else line[1:])
+            pieces.append(line.strip() if b"BASE64" in head else _unfolded(line, pieces[-1], head, is_old))
         elif pieces and _is_base64(head) and line and _BASE64.fullmatch(line.strip()):
             pieces.append(line.strip())
         elif line.strip():
@@ -200,6 +209,26 @@ def _logical(content: bytes) -> Iterator[tuple[int, bytes]]:
             first, pieces, head = number, [line], line.partition(b":")[0][:500].upper()
     if pieces:
         yield first, b"".join(pieces)
+
+
+def _old_ones(lines: Sequence[bytes]) -> Iterator[int]:
+    """The numbers of the lines that begin a card of vCard 2.1 or a calendar of vCalendar 1.0."""
+    begins = 0
+    for number, line in enumerate(lines, start=1):
+        if _BEGIN.match(line):
+            begins = number
+        elif begins and _OLD_VERSION.fullmatch(line):
+            yield begins
+
+
+def _unfolded(line: bytes, before: bytes, head: bytes, is_old: bool) -> bytes:
+    """What goes on a line. In old files a fold stands where a space does, which is part of the text.
+
+    Where no space can be meant, inside a letter or in an address of the web, they are folded as new ones are.
+    """
+    if not is_old or _ONE_WORD.match(head):
+        return line[1:]
+    return line[1:] if _CUT_LETTER.search(before) or _REST_OF_LETTER.match(line) else line
 
 
 def _goes_on_softly(head: bytes, last: bytes, line: bytes) -> bool:

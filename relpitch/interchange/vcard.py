@@ -12,7 +12,7 @@ from relpitch.domain.person import Person
 from relpitch.domain.reach import Contactable, Reach, Way
 from relpitch.formatting import and_more, in_a_row, whole_number
 from relpitch.interchange.content_lines import ContentLine
-from relpitch.interchange.dates import day_of
+from relpitch.interchange.vcard_birthday import birthday_of
 from relpitch.interchange.vcard_facts import about_of, facts_of, name_of, tags_of, without_marks
 from relpitch.interchange.vcard_text import ContactLines, read_cards, write_card, written
 from relpitch.interchange.vcard_writing import lines_of
@@ -122,14 +122,14 @@ def _contact(card: ContactLines, now: datetime) -> VCard | None:
     person = replace(Person(name, now, about_of(lines), tags=tags_of(lines)), **facts_of(lines))
     understood = [line for line in lines if line.name in WAYS and line.value.strip()]
     ways = tuple(_way(line, labels) for line in understood)
-    birthday = next((day_of(line.text()) for line in lines if line.name == "BDAY"), "")
+    birthday = birthday_of(lines)
     kept = tuple(written(line) for line in lines if not (line.name in WAYS and line.value.strip()))
     return VCard(person, Reach(person.id, ways, birthday, kept))
 
 
 def _way(line: ContentLine, labels: Mapping[str, str]) -> Contactable:
     way = WAYS[line.name]
-    value = _address(line) if way is Way.ADDRESS else line.text()
+    value = address_of(line) if way is Way.ADDRESS else line.text()
     if way is Way.PHONE:
         value = without_marks(value.removeprefix("tel:").removeprefix("TEL:"))
     label = labels.get(line.group, "")
@@ -140,7 +140,8 @@ def _way(line: ContentLine, labels: Mapping[str, str]) -> Contactable:
     return Contactable(way, value.strip(), label, written(line))
 
 
-def _address(line: ContentLine) -> str:
+def address_of(line: ContentLine) -> str:
+    """The address of a line, as it stands on an envelope."""
     box, extended, street, town, region, code, country = [*line.fields(), *[""] * 7][:7]
     lines = (box, extended, street, " ".join(filter(None, (town, region, code))), country)
     return "\n".join(each.strip() for each in lines if each.strip())

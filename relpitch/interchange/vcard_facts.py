@@ -11,6 +11,7 @@ from relpitch.translation import N_
 
 _LONGEST_NAME, _LONGEST_ABOUT = 200, 200
 _LOOKED_AT = 4_000
+_LAST = 101  # after every PREF there may be
 _UNSEEN = dict.fromkeys((0x200B, 0xFEFF, *range(0x202A, 0x202F), *range(0x2066, 0x206A)))
 _AT_ENDS = "\u200e\u200f"
 
@@ -18,7 +19,7 @@ _AT_ENDS = "\u200e\u200f"
 def name_of(lines: Sequence[ContentLine]) -> str:
     """The name on a card: as it is shown, put together from its parts, or what else there is."""
     first = {line.name: line for line in reversed(lines)}
-    named = first["FN"].text() if "FN" in first else ""
+    named = _shown(lines)
     if not named.strip() and "N" in first:
         family, given, *others = [*first["N"].fields(), "", "", "", ""][:5]
         named = " ".join(filter(None, (others[1], in_order(given, others[0], family), others[2])))
@@ -26,6 +27,17 @@ def name_of(lines: Sequence[ContentLine]) -> str:
         if not named.strip() and other in first:
             named = first[other].fields()[0]
     return single_spaced(without_marks(named))[:_LONGEST_NAME]
+
+
+def _shown(lines: Sequence[ContentLine]) -> str:
+    """The name that is shown: of several the one that its card prefers."""
+    names = [line for line in lines if line.name == "FN" and line.value.strip()]
+    return min(names, key=_preference).text() if names else ""
+
+
+def _preference(line: ContentLine) -> int:
+    said = next(iter(line.param("PREF")), "")
+    return int(said) if said.isdecimal() else 1 if "pref" in map(str.lower, line.types()) else _LAST
 
 
 def without_marks(text: str) -> str:

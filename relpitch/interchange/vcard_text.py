@@ -130,7 +130,7 @@ def _modern(line: ContentLine, decoder: Decoder, *, is_old: bool) -> ContentLine
         line = _from_base64(line, decoder)
         value = line.value
     elif line.is_quoted_printable:
-        value = _decoded(line, decoder)
+        value = _decoded(line, decoder, is_old=is_old)
     elif is_old and line.name in (*_PARTED, *_TEXTS):
         parts = split(value, ";") if line.name in _PARTED else [value]
         value = ";".join(escaped(unescaped(each)) for each in parts)
@@ -162,12 +162,17 @@ def _has_old_params(line: ContentLine) -> bool:
     return bare or bool(line.param("CHARSET")) or bool(encodings - {"B"})
 
 
-def _decoded(line: ContentLine, decoder: Decoder) -> str:
-    """A quoted-printable value as 3.0 writes it: what parts it has is not what is coded in one of them."""
+def _decoded(line: ContentLine, decoder: Decoder, *, is_old: bool) -> str:
+    """A quoted-printable value as 3.0 writes it: what parts it has is not what is coded in one of them.
+
+    In vCard 2.1 a backslash is one, but before a semicolon. What nobody here knows may have parts.
+    """
     charset = next(iter(line.param("CHARSET")), "")
-    by = ";" if line.name in _PARTED else "," if line.name in _LISTED else ""
+    may_have_parts = line.name in _PARTED or (is_old and line.name.startswith("X-"))
+    by = ";" if may_have_parts else "," if line.name in _LISTED else ""
     parts = split(line.value, by) if by else [line.value]
-    plain = [unescaped(plain_value(each, charset, decoder, line.number)) for each in parts]
+    plain = [plain_value(each, charset, decoder, line.number) for each in parts]
+    plain = [each.replace("\\;", ";") if is_old else unescaped(each) for each in plain]
     return plain[0] if line.name == "URL" else by.join(map(escaped, plain))
 
 

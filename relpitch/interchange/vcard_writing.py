@@ -7,7 +7,13 @@ from relpitch.domain.person import Person
 from relpitch.domain.reach import Contactable, Reach, Way
 from relpitch.formatting import single_spaced
 from relpitch.interchange.content_lines import ContentLine, escaped
-from relpitch.interchange.dates import day_of
+from relpitch.interchange.names import parts_of_name
+from relpitch.interchange.vcard_birthday import (
+    BIRTHDAY_LINES,
+    birthday_line,
+    birthday_of,
+    is_as_it_should_be,
+)
 from relpitch.interchange.vcard_facts import FACTS, about_of, name_of, tags_of
 from relpitch.interchange.vcard_text import modern, written
 
@@ -49,19 +55,18 @@ def _changed(person: Person, reach: Reach, kept: Sequence[ContentLine]) -> Itera
             yield new
         if line.name == "NOTE" and single_spaced(line.text()) != about:
             yield line  # what was edited is only the beginning of this note, which stays
-    yield from (new for name, new in edited.items() if name not in seen and new.value.strip(";"))
+    yield from (
+        new for name, new in edited.items() if name not in seen and (new.value.strip(";") or name == "N")
+    )
 
 
 def _edited(person: Person, reach: Reach, kept: Sequence[ContentLine]) -> dict[str, ContentLine]:
     """A line for each thing that is not what the kept lines say; without a value where it was taken away."""
     there = {line.name for line in kept}
+    version = next((line.value.strip() for line in kept if line.name == "VERSION"), "3.0")
     same_name = bool(kept) and name_of(kept) == person.name
-    *given, family = person.name.split() or [""]
-    birthday = next((day_of(line.text()) for line in kept if line.name == "BDAY"), "")
     edited = (
         ("FN", not same_name or "FN" not in there, escaped(person.name)),
-        ("N", not same_name or "N" not in there, f"{escaped(family)};{escaped(' '.join(given))};;;"),
-        ("BDAY", reach.birthday != birthday, escaped(reach.birthday)),
         ("CATEGORIES", tags_of(kept) != person.tags, ",".join(map(escaped, person.tags))),
         ("NOTE", about_of(kept) != person.about, escaped(person.about)),
         *(
@@ -70,7 +75,35 @@ def _edited(person: Person, reach: Reach, kept: Sequence[ContentLine]) -> dict[s
             for name in fact.properties
         ),
     )
-    return {name: ContentLine("", name, (), value) for name, is_other, value in edited if is_other}
+    lines = {name: ContentLine("", name, (), value) for name, is_other, value in edited if is_other}
+    if parts := _name_parts(person.name, kept, version, same_name=same_name):
+        lines["N"] = parts
+    if birthday_of(kept) != reach.birthday or not is_as_it_should_be(kept, version):
+        lines |= {name: ContentLine("", name, (), "") for name in BIRTHDAY_LINES}
+        if reach.birthday:
+            line = birthday_line(reach.birthday, version)
+            lines[line.name] = line
+    return lines
+
+
+def _name_parts(
+    name: str, kept: Sequence[ContentLine], version: str, *, same_name: bool
+) -> ContentLine | None:
+    """The parts of a name, where its card does not tell them; None where it does, or need not."""
+    said = next((line for line in kept if line.name == "N"), None)
+    if said is None and version == "4.0":
+        return None
+    if said is not None and (same_name or not said.value.strip(" ;")):
+        return None
+    if said is None and any(_is_firm(line) for line in kept):
+        return ContentLine("", "N", (), ";;;;")
+    family = said.fields()[0].strip() if said is not None else ""
+    return ContentLine("", "N", (), ";".join(map(escaped, parts_of_name(name, family))))
+
+
+def _is_firm(line: ContentLine) -> bool:
+    value = line.value.strip().upper()
+    return (line.name, value) in (("KIND", "ORG"), ("X-ABSHOWAS", "COMPANY"))
 
 
 def _ways(ways: Iterable[Contactable], taken: set[str]) -> Iterator[ContentLine]:
@@ -83,12 +116,17 @@ def _ways(ways: Iterable[Contactable], taken: set[str]) -> Iterator[ContentLine]
             yield line
             continue
         label = single_spaced("".join(letter if letter.isprintable() else " " for letter in each.label))
-        types = _TYPES.get(label.lower(), label.replace(" ", "") if _is_type(label) else "")
+        types = types_of(label)
         group = next(number for number in numbers if number not in taken) if label and not types else ""
         params = (("TYPE", *types.split(",")),) if types else ()
         yield ContentLine(group, _NAMES[each.way], params, _value(each))
         if group:
             yield ContentLine(group, "X-ABLabel", (), escaped(label))
+
+
+def types_of(label: str) -> str:
+    """The types of a file that a label says; empty where it is a word of the person's own."""
+    return _TYPES.get(label.lower(), label.replace(" ", "") if _is_type(label) else "")
 
 
 def _is_type(label: str) -> bool:

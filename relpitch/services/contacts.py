@@ -15,7 +15,8 @@ from relpitch.formatting import single_spaced, whole_number
 from relpitch.interchange.contact_news import News, combined, news_of, plain_way
 from relpitch.interchange.file_kind import LOOKED_AT, FileKind, kind_of
 from relpitch.interchange.given_file import read_bytes
-from relpitch.interchange.table import Table, contacts_in, read_table, write_table
+from relpitch.interchange.table import Table, read_table, write_table
+from relpitch.interchange.table_people import contacts_in
 from relpitch.interchange.vcard import ContactFile, Progress, VCard, read_contacts, write_contacts
 from relpitch.private_files import write_atomically
 from relpitch.script.folding import folded

@@ -7,7 +7,9 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from relpitch.domain.reach import Way
 from relpitch.formatting import whole_number
-from relpitch.interchange.table import LABELS, Becomes, Table, contacts_in
+from relpitch.interchange.table import Table
+from relpitch.interchange.table_columns import LABELS, Becomes
+from relpitch.interchange.table_people import contacts_in
 from relpitch.translation import _, ngettext, pgettext
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.avatar import Avatar
@@ -88,7 +90,7 @@ class TableDialog(DialogSheet):
         self._about.setText(". ".join(filter(None, (first.person.about, *ways))))
 
     def _remarks(self) -> list[str]:
-        remarks = [*contacts_in(self._table, datetime.now(UTC)).remarks]
+        remarks = [*self._table.how_it_was_read]
         if self._table.maker == "LinkedIn":
             remarks.append(_("A connection is not a meeting, so no meeting is made."))
         return remarks or [_("Change what is not right; the first person shows it at once.")]

@@ -10,7 +10,8 @@ import pypdf
 from relpitch.domain.person import Person
 from relpitch.interchange.ical import read_calendar
 from relpitch.interchange.json_export import LibraryContents, from_json, to_json
-from relpitch.interchange.table import contacts_in, read_table
+from relpitch.interchange.table import read_table
+from relpitch.interchange.table_people import contacts_in
 from relpitch.interchange.text_file import text_of
 from relpitch.interchange.vcard import read_contacts, write_contacts
 from relpitch.script.script_file import parse_file, write_file

@@ -7,18 +7,15 @@ import pytest
 from relpitch.domain.errors import RelpitchError
 from relpitch.interchange.dates import day_of
 from relpitch.interchange.ical import read_calendar
-from relpitch.interchange.table import contacts_in, read_table
+from relpitch.interchange.table import read_table
+from relpitch.interchange.table_people import contacts_in
 from relpitch.interchange.text_file import text_of
 from relpitch.interchange.vcard import read_contacts, write_contacts
+from tests.interchange.cards import card
 from tests.interchange.notes import note_of
 
 NOW = datetime(2026, 11, 23, 9, 30, tzinfo=UTC)
 AT_NINE = "DTSTART:20270601T090000Z"
-
-
-def card(*lines: str, encoding: str = "utf-8", version: str = "3.0") -> bytes:
-    whole = ["BEGIN:VCARD", f"VERSION:{version}", *lines, "END:VCARD", ""]
-    return "\r\n".join(whole).encode(encoding)
 
 
 def calendar(*lines: str, title: str = "Tea", encoding: str = "utf-8") -> bytes:
@@ -85,6 +82,31 @@ def test_categories_between_semicolons_are_several() -> None:
         ("03/03/1984", "1984-03-03"),
         ("03/04/1984", "03/04/1984"),
         ("0000-00-00", ""),
+        ("0/0/00", ""),
+        ("00.00.0000", ""),
+        ("1984/04/03", "1984-04-03"),
+        ("1984.4.3", "1984-04-03"),
+        ("1984-02-30", "1984-02-30"),
+        ("29.02.1984", "1984-02-29"),
+        ("29.02.1985", "29.02.1985"),
+        ("2/30/1984", "2/30/1984"),
+        ("30755", "1984-03-14"),
+        ("30755.0", "1984-03-14"),
+        ("14.3.", "--03-14"),
+        ("14.3.84", "1984-03-14"),
+        ("3/14/84", "1984-03-14"),
+        ("14.3.05", "14.3.05"),
+        ("3/4/84", "3/4/84"),
+        ("1984年3月14日", "1984-03-14"),
+        ("4. März 1984", "1984-03-04"),
+        ("March 4th, 1984", "1984-03-04"),
+        ("4 de marzo de 1984", "1984-03-04"),
+        ("4 mars", "--03-04"),
+        ("14-Mar-1984", "1984-03-14"),
+        ("4 марта 1984 г.", "1984-03-04"),
+        ("March 1984", "March 1984"),
+        ("30 February 1984", "30 February 1984"),
+        ("4 March or 5", "4 March or 5"),
         ("--13-40", ""),
         ("1984-03-14T00:00:00Z", "1984-03-14"),
         ("circa 1800", "circa 1800"),
@@ -109,6 +131,30 @@ def test_a_birthday_is_a_date_where_it_cannot_be_mistaken(written: str, day: str
 def test_a_zone_is_known_by_what_programs_call_it(start: str, hour: int) -> None:
     found = read_calendar(calendar(start), NOW, "Europe/London")
     assert (found.events[0].starts.hour, found.remarks) == (hour, ())
+
+
+@pytest.mark.parametrize(
+    ("period", "hours", "remarks"),
+    [
+        ("20270401T100000Z/PT2H", 2, ()),
+        ("20270401T100000Z/20270401T130000Z", 3, ()),
+        ("20270401T100000Z/soon", 1, ("Left out, as it cannot be read: the end of “Tea”.",)),
+    ],
+)
+def test_a_period_of_its_own_is_as_long_as_it_says(period: str, hours: int, remarks: tuple[str, ...]) -> None:
+    past = ("DTSTART:20250101T100000Z", "DTEND:20250101T110000Z")
+    found = read_calendar(calendar(*past, f"RDATE;VALUE=PERIOD:{period}"), NOW, "Europe/London")
+    (event,) = found.events
+    assert event.ends is not None
+    assert (event.starts.month, (event.ends - event.starts).seconds // 3600) == (4, hours)
+    assert found.remarks == remarks
+
+
+@pytest.mark.parametrize("end", ["DTEND:20270601T080000Z", "DURATION:-PT1H"])
+def test_what_ends_before_it_begins_has_no_end_and_is_told(end: str) -> None:
+    found = read_calendar(calendar(AT_NINE, end), NOW, "")
+    assert found.events[0].ends is None
+    assert found.remarks == ("“Tea” ends before it begins: its end is left out.",)
 
 
 def test_a_zone_of_the_file_is_found_whatever_its_capitals() -> None:

@@ -11,8 +11,10 @@ from hypothesis import strategies as st
 from relpitch.domain.errors import RelpitchError
 from relpitch.domain.person import Person
 from relpitch.domain.reach import Contactable, Reach, Way
-from relpitch.interchange.table import Becomes, Table, contacts_in, read_table, write_table
-from relpitch.interchange.vcard import VCard
+from relpitch.interchange.table import Table, read_table, write_table
+from relpitch.interchange.table_columns import Becomes
+from relpitch.interchange.table_people import contacts_in
+from relpitch.interchange.vcard import VCard, read_contacts, write_contacts
 from tests.interchange.notes import note_of
 
 CASES = Path(__file__).parent / "cases"
@@ -119,3 +121,175 @@ def test_every_column_that_is_written_is_read_back() -> None:
 def test_any_bytes_are_a_table_or_refused(content: bytes) -> None:
     with suppress(RelpitchError):
         contacts_in(read_table("x.csv", b"Name,Mail\n" + content), NOW)
+
+
+def written(text: str) -> str:
+    return write_contacts(people(table(text)))
+
+
+@pytest.mark.parametrize(
+    ("text", "shown", "parts"),
+    [
+        ("First Name,Last Name\nMaría,García Márquez\n", "María García Márquez", "García Márquez;María;;;"),
+        ("First Name,Last Name\nLudwig,van Beethoven\n", "Ludwig van Beethoven", "van Beethoven;Ludwig;;;"),
+        ('First Name,Last Name\nTom,"Berg, PhD"\n', "Tom Berg\\, PhD", "Berg\\, PhD;Tom;;;"),
+        ("Vorname;Nachname\n;Berg\n", "Berg", "Berg;;;;"),
+        ("Vorname;Nachname\nTom;\n", "Tom", ";Tom;;;"),
+        ("Name,Last Name\nAna Lima Reis,Lima Reis\n", "Ana Lima Reis", "Lima Reis;Ana;;;"),
+        ("Name Prefix,First Name,Middle Name,Last Name,Name Suffix\nDr.,Ana,Maria,Reis,MD\n",
+         "Ana Maria Reis", "Reis;Ana;Maria;Dr.;MD"),
+        ("Name\nTom Berg\n", "Tom Berg", "Berg;Tom;;;"),
+        ("First Name,Company,E-mail\n,Fig Ltd,a@x\n", "Fig Ltd", ";;;;"),
+    ],
+)  # fmt: skip
+def test_the_parts_of_a_name_go_out_as_the_table_told_them(text: str, shown: str, parts: str) -> None:
+    lines = written(text).splitlines()
+    assert f"FN:{shown}" in lines
+    assert f"N:{parts}" in lines
+
+
+def test_no_mark_that_turns_a_text_around_is_in_a_name() -> None:
+    for text in ("Name,Mail\n\u202eevil,e@x\n", "First Name,Last Name\n\u202eevil,\u2066x\u2069\n"):
+        assert not set("\u202e\u2066\u2069") & set(written(text))
+
+
+@pytest.mark.parametrize(
+    ("days", "lines"),
+    [
+        (["0/0/00"], []),
+        (["1984-02-30"], ["X-BIRTHDAY:1984-02-30"]),
+        (["3/4/1984"], ["X-BIRTHDAY:3/4/1984"]),
+        (["3/4/1984", "14/3/1984"], ["BDAY:1984-04-03", "BDAY:1984-03-14"]),
+        (["3/4/1984", "3/14/1984"], ["BDAY:1984-03-04", "BDAY:1984-03-14"]),
+        (["30755"], ["BDAY:1984-03-14"]),
+        (["4. März 1984"], ["BDAY:1984-03-04"]),
+    ],
+)
+def test_a_birthday_of_a_table_is_a_day_of_the_calendar_or_words(days: list[str], lines: list[str]) -> None:
+    rows = "".join(f"Ann {number},{day}\n" for number, day in enumerate(days))
+    out = written(f"Name,Birthday\n{rows}").splitlines()
+    assert [each for each in out if "DAY" in each] == lines
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ('Name,About,Mail\nAna,"Baker,a@x\nTom,Cook,t@x\nUlf,Joiner,u@x\n', ["Ana", "Tom", "Ulf"]),
+        ('Name,About,Mail\nAna,"Baker,a@x\nTom,"Cook",t@x\nUlf,"Jo\niner",u@x\n', ["Ana", "Tom", "Ulf"]),
+        ('Name\tNotes\nAna\t"unbalanced\nTom\tok\n', ["Ana", "Tom"]),
+        ('Name;Notes\r\nAna;fine\r\nTom;"open\r\n', ["Ana", "Tom"]),
+    ],
+)
+def test_a_quotation_mark_that_is_not_closed_swallows_nobody(text: str, names: list[str]) -> None:
+    found = contacts_in(table(text), NOW)
+    assert [each.person.name for each in found.contacts] == names
+    assert [each.split(" has no")[0][:-2] for each in found.remarks] == ["A quotation mark in line"]
+
+
+def test_a_cell_over_several_lines_stays_one() -> None:
+    text = 'Name,Notes\nAna,"one\r\ntwo ""three"""\nTom,"a" b\n'
+    ana, tom = people(table(text))
+    assert note_of(ana.reach).splitlines() == ["one", 'two "three"']
+    assert note_of(tom.reach) == "a b"
+
+
+GOOGLE = (
+    "First Name,Phonetic First Name,Phonetic Last Name,Last Name,Nickname,Organization Name,"
+    "Organization Title,Organization Department,Photo,E-mail 1 - Label,E-mail 1 - Value,"
+    "Phone 1 - Label,Phone 1 - Value,Phone 2 - Label,Phone 2 - Value,Address 1 - Label,"
+    "Address 1 - Formatted,Address 1 - Street,Address 1 - City,Address 1 - Postal Code,"
+    "Address 1 - Country,Relation 1 - Label,Relation 1 - Value,Event 1 - Label,Event 1 - Value,"
+    "Custom Field 1 - Label,Custom Field 1 - Value\n"
+    "Priya,PREE-ya,RAH-man,Raman,Pri,Acme,Lead,R&D,https://x/p.jpg,* Work,p@x ::: q@x,Mobile,+44 1,"
+    "Work Fax,+44 2,Allotment,1 High St,1 High St,London,N1,UK,Sister,Maya,Anniversary,2010-06-01,T-shirt,M\n"
+)
+
+
+def test_what_google_knows_of_somebody_has_its_place() -> None:
+    found = contacts_in(table(GOOGLE), NOW)
+    (priya,) = found.contacts
+    assert priya.person.pronunciation == "PREE-ya RAH-man"
+    assert [(each.label, each.value) for each in priya.reach.ways] == [
+        ("Work", "p@x"),
+        ("Work", "q@x"),
+        ("Mobile", "+44 1"),
+        ("Work Fax", "+44 2"),
+        ("Allotment", "1 High St\nLondon N1\nUK"),
+    ]
+    assert found.remarks == ("Columns that have no place here are left out: “Photo”.",)
+    lines = write_contacts(found.contacts).splitlines()
+    for line in (
+        "NICKNAME:Pri",
+        "TITLE:Lead",
+        "ORG:Acme;R&D",
+        "NOTE:T-shirt: M",
+        "item1.X-ABRELATEDNAMES:Maya",
+        "item1.X-ABLabel:Sister",
+        "item2.X-ABDATE:2010-06-01",
+        "EMAIL;TYPE=WORK:p@x",
+        "TEL;TYPE=CELL:+44 1",
+        "TEL;TYPE=WORK,FAX:+44 2",
+        "address1.ADR:;;1 High St;London;;N1;UK",
+        "address1.X-ABLabel:Allotment",
+    ):
+        assert line in lines
+
+
+OUTLOOK = "First Name,Business Street,Business Street 2,Business City,Business State,Business Postal Code"
+OUTLOOK_DE = "Vorname,Straße geschäftlich,Straße geschäftlich 2,Ort geschäftlich,Region geschäftlich"
+OUTLOOK_FR = "Prénom,Rue (domicile),Rue (domicile) 2,Ville (domicile),Dép/Région (domicile)"
+THUNDERBIRD = "First Name,Home Address,Home Address 2,Home City,Home State,Home ZipCode,Home Country"
+
+
+@pytest.mark.parametrize(
+    ("header", "kind"),
+    [
+        (f"{OUTLOOK},Business Country/Region", "WORK"),
+        (f"{OUTLOOK_DE},Postleitzahl geschäftlich,Land/Region geschäftlich", "WORK"),
+        (f"{OUTLOOK_FR},Code postal (domicile),Pays/Région (domicile)", "HOME"),
+        (THUNDERBIRD, "HOME"),
+    ],
+)
+def test_an_address_in_several_columns_is_one_address(header: str, kind: str) -> None:
+    out = written(f"{header}\nAna,Rua A 1,back,Porto,Norte,4000,Portugal\n")
+    assert f"ADR;TYPE={kind}:;;Rua A 1\\nback;Porto;Norte;4000;Portugal" in out.splitlines()
+
+
+def test_columns_without_a_place_are_named_in_one_remark_and_empty_ones_are_not() -> None:
+    header = ",".join(f"Thing {letter}" for letter in "ABCDEFGHIJ")
+    found = contacts_in(table(f"Name,{header},Empty\nAna,{','.join('1234567890')},\n"), NOW)
+    (remark,) = found.remarks
+    assert remark.endswith("“Thing H” and 2 more.")
+    assert "Empty" not in remark
+
+
+def test_a_person_comes_back_from_a_card_as_from_the_table() -> None:
+    (priya,) = people(table(GOOGLE))
+    (again,) = read_contacts("a.vcf", write_contacts([priya]).encode(), NOW).contacts
+    assert write_contacts([again]) == write_contacts([priya])
+    assert (again.person.name, again.person.about) == (priya.person.name, priya.person.about)
+
+
+def test_labels_of_several_values_in_one_cell_go_with_them() -> None:
+    (ana,) = people(table("Name,Phone 1 - Type,Phone 1 - Value\nAna,Mobile ::: Work,1 ::: 2 ::: 3\n"))
+    assert [each.label for each in ana.reach.ways] == ["Mobile", "Work", "Work"]
+
+
+def test_a_birthday_in_three_columns_is_one() -> None:
+    header = "Name,Birth Year,Birth Month,Birth Day,Mail"
+    found = contacts_in(table(f"{header}\nAna,1984,3,4,a@x\nTom,,12,24,t@x\nUlf,1984,,,u@x\nIda\n"), NOW)
+    assert [each.reach.birthday for each in found.contacts] == ["1984-03-04", "--12-24", "1984", ""]
+    assert [each.reach.first(Way.MAIL) for each in found.contacts] == ["a@x", "t@x", "u@x", ""]
+    assert found.remarks == ()
+
+
+@pytest.mark.parametrize("text", ["Name,Mail\nTom,t@x,extra,more\n", "Name,,Mail\nTom,extra,t@x\n"])
+def test_cells_under_no_heading_do_not_go_unsaid(text: str) -> None:
+    found = contacts_in(table(text), NOW)
+    assert found.contacts[0].reach.first(Way.MAIL) == "t@x"
+    assert found.remarks == ("What stands under no heading is left out, as “extra”.",)
+
+
+def test_the_mark_that_excel_is_told_is_no_line_above_the_names() -> None:
+    found = table("sep=;\nName;Mail\nAna, Tom;a@x\n")
+    assert (found.above, found.header, people(found)[0].person.name) == (0, ("Name", "Mail"), "Ana, Tom")

@@ -176,7 +176,6 @@ def test_what_was_taken_away_here_is_gone_in_the_file(name: str) -> None:
         ("BDAY:--0203", "--02-03"),
         ("BDAY:--02-03", "--02-03"),
         ("BDAY;X-APPLE-OMIT-YEAR=1604:1604-02-03", "--02-03"),
-        ("BDAY;VALUE=text:in spring", "in spring"),
     ],
 )
 def test_birthdays_are_days(written: str, read: str) -> None:

@@ -145,7 +145,7 @@ def test_a_birthday_on_30_february_is_kept_as_it_was_written(
     with library.reading() as shelves:
         assert shelves.reaches.all()[0].birthday == "1984-02-30"
     contacts.write(out)
-    assert "BDAY:1984-02-30" in out.read_text(encoding="utf-8")
+    assert "X-BIRTHDAY:1984-02-30\n" in out.read_text(encoding="utf-8")
 
 
 def test_a_note_of_a_megabyte_is_kept_and_found_and_a_longer_one_is_not(library: Library) -> None:

@@ -5,7 +5,8 @@ from pathlib import Path
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from relpitch.interchange.table import Becomes, Table, read_table
+from relpitch.interchange.table import Table, read_table
+from relpitch.interchange.table_columns import Becomes
 from relpitch.ui.table_dialog import TableDialog
 
 CASES = Path(__file__).parents[1] / "interchange" / "cases"
