@@ -9,7 +9,7 @@ from types import MappingProxyType, UnionType
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
 Read = Callable[[Any], Any]
-_LARGEST = 2**63 - 1  # that a library can hold
+_LARGEST = 2**63  # the first number that a library cannot hold
 
 
 class MisfitError(ValueError):
@@ -153,7 +153,7 @@ def _exactly(kind: type) -> Read:
     def read(plain: Any) -> Any:
         if type(plain) is not kind:
             raise ValueError(f"{plain!r} is not a {kind.__name__}")
-        if isinstance(plain, int) and not -_LARGEST <= plain <= _LARGEST:
+        if isinstance(plain, int) and not -_LARGEST <= plain < _LARGEST:
             raise ValueError(f"{plain!r} is too large")
         return plain
 

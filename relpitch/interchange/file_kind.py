@@ -39,6 +39,10 @@ _WEB_PAGE = re.compile(
     r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--(?:(?!-->).)*-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.I | re.S
 )
 _EXPORT = re.compile(r'\s*\{\s*"format"\s*:\s*"relpitch library"')
+_EXPORT_IN_OTHER_ORDER = re.compile(
+    r'\s*\{\s*"(?:encounters|events|format|gifts|introductions|people|promises|reaches|revisions|settings|statements'
+    r'|steps|takes|version|versions)"\s*:'
+)
 _SOUNDS = (b"fLaC", b"OggS", b"ID3", b"FORM")
 _BINARY = (
     (b"SQLite format 3\0", FileKind.LIBRARY),
@@ -72,7 +76,7 @@ def _of_text(ending: str, text: str) -> FileKind:
     for pattern, kind in ((_CALENDAR, FileKind.CALENDAR), (_CONTACTS, FileKind.CONTACTS)):
         if pattern.search(text[:4_000]) or (ending in (".ics", ".vcs", ".vcf") and pattern.search(text)):
             return kind
-    if _EXPORT.match(text):
+    if _EXPORT.match(text) or (ending == ".json" and _EXPORT_IN_OTHER_ORDER.match(text)):
         return FileKind.EXPORT
     if _WEB_PAGE.match(text):
         return FileKind.WEB_PAGE

@@ -132,7 +132,7 @@ class _Reader:
                 return
         title = _line(master.text("SUMMARY")) or _(_NO_NAME)
         start = self._start(master, place)
-        again = exceptions or any(master.first(name) for name in ("RRULE", "RDATE", "EXDATE"))
+        again = exceptions or any(master.first(name) for name in ("RRULE", "RDATE", "EXDATE", "EXRULE"))
         if not again or start is None or place.cancels:
             yield self._event(master, uid, place)
             return

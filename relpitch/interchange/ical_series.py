@@ -46,7 +46,8 @@ class Series:
     ) -> None:
         self._master, self._start, self._zone, self._zones = master, start, zone, rules
         self._left_out = left_out
-        self._rules = list(self._read_rules())
+        self._rules = list(self._read_rules("RRULE", _("how it comes again")))
+        self._out_rules = list(self._read_rules("EXRULE", _("a rule of what was taken out")))
         self._ends: dict[Time, datetime] = {}
         self._more = list(self._dates("RDATE", _("one more date")))
         self._excluded_days = set[datetime]()
@@ -137,7 +138,15 @@ class Series:
         return time.moment(self._zone) <= until.moment(self._zone)
 
     def _is_out(self, time: Time) -> bool:
-        return self._key(time) in self._excluded or self._day(time) in self._excluded_days
+        if self._key(time) in self._excluded or self._day(time) in self._excluded_days:
+            return True
+        return any(self._is_by(rule, time) for rule in self._out_rules)
+
+    def _is_by(self, rule: RecurrenceRule, time: Time) -> bool:
+        """Whether a rule leads to a time."""
+        if rule.is_too_often or not self._is_before_end(rule, time):
+            return False
+        return any(times_of(rule, self._start.wall, time.wall, time.wall))
 
     def _key(self, time: Time) -> datetime:
         if time.is_day or self._start.is_day:
@@ -151,11 +160,11 @@ class Series:
             wall = self._start.clock.wall(time.moment(self._zone))
         return datetime.combine(wall.date(), datetime.min.time())
 
-    def _read_rules(self) -> Iterator[RecurrenceRule]:
-        for line in islice(self._master.every("RRULE"), _MOST_RULES):
+    def _read_rules(self, name: str, called: str) -> Iterator[RecurrenceRule]:
+        for line in islice(self._master.every(name), _MOST_RULES):
             rule = read_rule(modern_rule(line.value))
             if rule is None or (rule.until and read_value(rule.until, None, {}) is None):
-                self._left_out(_("how it comes again"))
+                self._left_out(called)
             else:
                 yield rule
 

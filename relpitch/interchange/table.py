@@ -82,7 +82,9 @@ def read_table(name: str, content: bytes) -> Table:
             _("{name} has no people in it: a line of headings and one for each is needed.").format(name=name)
         )
     header = tuple(each.strip() for each in lines[at])
-    rows = tuple(tuple(row) for row in lines[at + 1 :] if any(cell.strip() for cell in row))
+    rows = tuple(  # lists that were put one behind the other have their headings again
+        tuple(row) for row in lines[at + 1 :] if any(cell.strip() for cell in row) and row != lines[at]
+    )
     if not _known(header):
         raise RelpitchError(
             _("{name} has no column for a name. Give its columns headings, then try again.").format(name=name)
@@ -151,7 +153,11 @@ def _columns(text: str, mark: str) -> int:
     """How many known columns a separator finds."""
     try:
         return max(
-            (len(_known(row)) for row in csv.reader(io.StringIO(text, newline=""), delimiter=mark)), default=0
+            (
+                len(_known(row))
+                for row in csv.reader(io.StringIO(text, newline=""), delimiter=mark, skipinitialspace=True)
+            ),
+            default=0,
         )
     except csv.Error:
         return 0

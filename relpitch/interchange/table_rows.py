@@ -34,7 +34,10 @@ def read_rows(text: str, mark: str) -> tuple[list[list[str]], tuple[str, ...]]:
 
 
 def _strictly(text: str, mark: str) -> list[list[str]]:
-    return list(csv.reader(io.StringIO(text, newline=""), delimiter=mark, strict=True))
+    rows = csv.reader(
+        io.StringIO(text, newline=""), delimiter=mark, skipinitialspace=mark != "\t", strict=True
+    )
+    return list(rows)
 
 
 def _line_by_line(lines: Sequence[str], mark: str, unclosed: list[int]) -> Iterator[list[str]]:
@@ -49,7 +52,7 @@ def _line_by_line(lines: Sequence[str], mark: str, unclosed: list[int]) -> Itera
             (row,) = csv.reader([lines[at]], delimiter=mark, quoting=csv.QUOTE_NONE) if lines[at] else [[]]
             yield [cell.strip().strip('"') for cell in row]
         else:
-            yield from csv.reader([lines[at]], delimiter=mark)
+            yield from csv.reader([lines[at]], delimiter=mark, skipinitialspace=mark != "\t")
         at = end or at + 1
 
 

@@ -14,6 +14,9 @@ _LONGEST = 500_000
 _OTHERS = {
     FileKind.LIBRARY: N_("a relpitch library"),
     FileKind.TAKE: N_("a recording"),
+    FileKind.EXPORT: N_("a whole library, exported"),
+    FileKind.CONTACTS: N_("a file of contacts"),
+    FileKind.CALENDAR: N_("a calendar"),
     FileKind.OTHER: N_("no text that relpitch can read"),
 }
 
@@ -30,7 +33,7 @@ def text_of(name: str, content: bytes) -> Text:
         from relpitch.interchange.documents import words_of  # noqa: PLC0415  # its readers are large
 
         return _of_a_length(name, words_of(name, content, kind))
-    if kind in (FileKind.LIBRARY, FileKind.TAKE) or (kind is FileKind.OTHER and not _is_plain(name, content)):
+    if kind in _OTHERS and not (kind is FileKind.OTHER and _is_plain(name, content)):
         if content.startswith(_OLD_WORD):
             raise RelpitchError(
                 _("{name} is an old Word document. Save it as .docx or .rtf, then try again.").format(

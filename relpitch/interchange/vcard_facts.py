@@ -21,7 +21,7 @@ def name_of(lines: Sequence[ContentLine]) -> str:
     first = {line.name: line for line in reversed(lines)}
     named = _shown(lines)
     if not named.strip() and "N" in first:
-        family, given, *others = [*first["N"].fields(), "", "", "", ""][:5]
+        family, given, *others = [*map(_listed, split(first["N"].value, ";")), "", "", "", ""][:5]
         named = " ".join(filter(None, (others[1], in_order(given, others[0], family), others[2])))
     for other in ("NICKNAME", "ORG", "EMAIL", "TEL"):
         if not named.strip() and other in first:
@@ -33,6 +33,11 @@ def _shown(lines: Sequence[ContentLine]) -> str:
     """The name that is shown: of several the one that its card prefers."""
     names = [line for line in lines if line.name == "FN" and line.value.strip()]
     return min(names, key=_preference).text() if names else ""
+
+
+def _listed(part: str) -> str:
+    """A part of a name, of which there may be several between commas."""
+    return " ".join(filter(None, (unescaped(each).strip() for each in split(part, ","))))
 
 
 def _preference(line: ContentLine) -> int:

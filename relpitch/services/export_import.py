@@ -1,6 +1,7 @@
 """A library's own whole export, brought back in: what is not here yet, as one act."""
 
 import re
+from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, fields
 from pathlib import Path
@@ -95,7 +96,9 @@ def read_export(path: Path) -> tuple[LibraryContents, Path]:
                 name=path.name
             )
         )
-    text = read_bytes(file, _LARGEST).decode("utf-8-sig", "replace")
+    content = read_bytes(file, _LARGEST)
+    is_wide = content.startswith((BOM_UTF16_LE, BOM_UTF16_BE))  # as a shell of Windows writes it again
+    text = content.decode("utf-16" if is_wide else "utf-8-sig", "replace")
     return from_json(_ESCAPE.sub(_whole_letter, text)), file.parent / "recordings"
 
 

@@ -2,6 +2,7 @@
 
 import io
 import zipfile
+from dataclasses import fields
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from relpitch.interchange.file_kind import FileKind, kind_of
+from relpitch.interchange.json_export import LibraryContents
 
 CASES = Path(__file__).parent / "cases"
 
@@ -36,6 +38,8 @@ def zipped(*names: str) -> bytes:
         ("a.csv", b"Name,Mail\n", FileKind.TABLE),
         ("a", b"<!DOCTYPE html>\n<p>Hello", FileKind.WEB_PAGE),
         ("library.json", b'{"format": "relpitch library", "version": 1', FileKind.EXPORT),
+        ("sorted.json", b'{\n "encounters": [], "format": "relpitch library"}', FileKind.EXPORT),
+        ("other.json", b'{"a": 1}', FileKind.OTHER),
         ("a.wav", b"RIFF\0\0\0\0WAVEfmt ", FileKind.TAKE),
         ("a.mp3", b"\xff\xfb\x90\x00" * 20, FileKind.TAKE),
         ("a.ogg", b"OggS\0\x02", FileKind.TAKE),
@@ -56,3 +60,10 @@ def test_a_recording_of_a_phone_is_a_take() -> None:
 @given(st.binary(max_size=300), st.sampled_from(["a.md", "a.vcf", "a.csv", "a"]))
 def test_any_bytes_are_of_some_kind(first: bytes, name: str) -> None:
     assert kind_of(name, first) in FileKind
+
+
+def test_an_export_is_told_by_any_key_that_may_come_first() -> None:
+    for name in (each.name for each in fields(LibraryContents)):
+        assert (
+            kind_of("a.json", f'{{"{name}": [], "format": "relpitch library"}}'.encode()) is FileKind.EXPORT
+        )

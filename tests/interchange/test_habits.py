@@ -157,6 +157,14 @@ def test_what_ends_before_it_begins_has_no_end_and_is_told(end: str) -> None:
     assert found.remarks == ("“Tea” ends before it begins: its end is left out.",)
 
 
+def test_what_a_rule_takes_out_is_out() -> None:
+    mondays = ("DTSTART:20261130T090000Z", "RRULE:FREQ=DAILY", "EXRULE:FREQ=WEEKLY;BYDAY=MO,TU")
+    found = read_calendar(calendar(*mondays), datetime(2026, 11, 29, tzinfo=UTC), "")
+    assert (found.events[0].starts.day, found.remarks) == (2, ())
+    found = read_calendar(calendar(*mondays[:2], "EXRULE:FREQ=SOMETIMES"), NOW, "")
+    assert found.remarks == ("Left out, as it cannot be read: a rule of what was taken out of “Tea”.",)
+
+
 def test_a_zone_of_the_file_is_found_whatever_its_capitals() -> None:
     zone = ["BEGIN:VTIMEZONE", "TZID:My Zone", "BEGIN:STANDARD", "DTSTART:16010101T000000"]
     zone += ["TZOFFSETFROM:+0300", "TZOFFSETTO:+0300", "END:STANDARD", "END:VTIMEZONE"]
@@ -226,6 +234,9 @@ def test_lines_of_an_old_mac_are_lines() -> None:
         ("a.mht", b"MIME-Version: 1.0\r\n\r\n<html>x</html>", "A text file is needed"),
         ("a.tex", b"\\documentclass{article}", "A text file is needed"),
         ("a.json", b'{"a": 1}', "A text file is needed"),
+        ("a.json", b'{"format": "relpitch library"}', "a whole library, exported. A text file is needed"),
+        ("a.txt", b"BEGIN:VCARD\r\n", "a file of contacts. A text file is needed"),
+        ("a.ics", b"BEGIN:VCALENDAR\r\n", "a calendar. A text file is needed"),
     ],
 )
 def test_codes_are_never_read_as_words(name: str, content: bytes, step: str) -> None:

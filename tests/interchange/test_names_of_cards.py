@@ -44,6 +44,8 @@ def test_the_parts_of_a_name_stand_in_the_order_of_its_letters(
         (["FN: ", "N:Raman;Priya;K.;Dr.;MD"], "Dr. Priya K. Raman MD"),
         (["N:Raman;Priya"], "Priya Raman"),
         (["N:王;小明"], "王小明"),
+        (["N:Lee;Ann;Philippa,Pauline;Dr.;Jr.,M.D."], "Dr. Ann Philippa Pauline Lee Jr. M.D."),
+        (["N:Lee\\, PhD;Ann"], "Ann Lee, PhD"),
         (["NICKNAME:Pri,Priya"], "Pri,Priya"),
         (["ORG:Crumb;Ovens"], "Crumb"),
         (["EMAIL:priya@crumb.example"], "priya@crumb.example"),

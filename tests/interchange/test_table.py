@@ -293,3 +293,20 @@ def test_cells_under_no_heading_do_not_go_unsaid(text: str) -> None:
 def test_the_mark_that_excel_is_told_is_no_line_above_the_names() -> None:
     found = table("sep=;\nName;Mail\nAna, Tom;a@x\n")
     assert (found.above, found.header, people(found)[0].person.name) == (0, ("Name", "Mail"), "Ana, Tom")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Name,Mail\nAna,a@x\nName,Mail\nTom,t@x\n",
+        'Name, Mail\n"Ana" ,"a@x"\n"Tom", "t@x"\n',
+        '\ufeff"Name","Mail"\n"Ana","a@x"\n"Tom","t@x"\n',
+    ],
+)
+def test_headings_again_and_spaces_around_cells_are_nobody(text: str) -> None:
+    found = contacts_in(table(text), NOW)
+    assert [(each.person.name, each.reach.first(Way.MAIL)) for each in found.contacts] == [
+        ("Ana", "a@x"),
+        ("Tom", "t@x"),
+    ]
+    assert found.remarks == ()

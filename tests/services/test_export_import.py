@@ -1,5 +1,6 @@
 """A whole export comes back into a new library, and is the same."""
 
+import json
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -66,7 +67,8 @@ def test_half_a_letter_in_an_export_is_a_question_mark_and_all_else_as_it_was(tm
     ann = (
         '{"name": "A\\ud800n\\uD83D\\uDE00 \\\\ud800", "created_at": "2026-03-14T09:26:53+00:00", "id": "a"}'
     )
-    text = f'\ufeff{{"format": "relpitch library", "version": 1, "people": [{ann}, {ann}]}}'
+    lists = f'"statements": [], "versions": [], "people": [{ann}, {ann}]'
+    text = f'\ufeff{{"format": "relpitch library", "version": 1, {lists}}}'
     (tmp_path / "library.json").write_text(text, encoding="utf-8")
     with Library.create(tmp_path / "New.relpitch", device="laptop") as library:
         service = Services(library).export_import
@@ -74,3 +76,14 @@ def test_half_a_letter_in_an_export_is_a_question_mark_and_all_else_as_it_was(tm
         assert preview.new == {"people": 1}
         service.import_preview(preview)
         assert [each.name for each in contents_of(library).people] == ["A?n😀 \\ud800"]
+
+
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16"])
+def test_an_export_that_another_program_wrote_again_is_read(tmp_path: Path, encoding: str) -> None:
+    ann = {"id": "a", "name": "Zoë", "created_at": "2026-03-14T09:26:53+00:00"}
+    lists = {"people": [ann], "statements": [], "versions": []}
+    document = lists | {"format": "relpitch library", "version": 1}
+    file = tmp_path / "sorted.json"
+    file.write_text(json.dumps(document, sort_keys=True, ensure_ascii=False), encoding=encoding)
+    contents, _recordings = read_export(file)
+    assert [each.name for each in contents.people] == ["Zoë"]
