@@ -180,11 +180,15 @@ class Series:
                 self._excluded_days.add(self._day(time))
             else:
                 at = time if self._start.is_day == time.is_day else self._start.at(self._day(time))
-                if end and (over := self._end_of_period(time, end, zone)) is None:
-                    self._left_out(_("the end"))
-                elif end and not at.is_day:
-                    self._ends[at] = over
+                if end:
+                    self._keep_end(at, self._end_of_period(time, end, zone))
                 yield at
+
+    def _keep_end(self, at: Time, end: datetime | None) -> None:
+        if end is None:
+            self._left_out(_("the end"))
+        elif not at.is_day:
+            self._ends[at] = end
 
     def _end_of_period(self, begin: Time, end: str, zone: str | None) -> datetime | None:
         return end_of(begin, read_value(end, zone, self._zones), read_length(end))
