@@ -56,11 +56,11 @@ def is_day(text: str) -> bool:
 
 def is_month_first(texts: Iterable[str]) -> bool | None:
     """Whether days such as 3/4/1990 begin with the month, by the others beside them; None if none tells."""
-    told = set[bool]()
+    orders = set[bool]()
     for text in texts:
         if (found := _SLASHED.fullmatch(text.strip())) and (int(found[1]) > 12) != (int(found[3]) > 12):
-            told.add(int(found[3]) > 12)
-    return told.pop() if len(told) == 1 else None
+            orders.add(int(found[3]) > 12)
+    return orders.pop() if len(orders) == 1 else None
 
 
 def _slashed(found: re.Match[str], *, month_first: bool | None) -> str:

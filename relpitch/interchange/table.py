@@ -17,7 +17,7 @@ from relpitch.translation import _
 
 _SEPARATORS = ",;\t|"
 _LOOKED_THROUGH = 30
-_SAID_MARK = re.compile(r'\ufeff?"?sep=([,;\t|])"?(?:\r\n|\n|\r)', re.IGNORECASE)
+_MARK_NAMED = re.compile(r'\ufeff?"?sep=([,;\t|])"?(?:\r\n|\n|\r)', re.IGNORECASE)
 _PARTS_OF_A_BIRTHDAY = ("birth year", "birth month", "birth day")
 MANY = ":::"
 """How Google writes several values into one cell."""
@@ -60,8 +60,8 @@ class Table:
             return self.remarks
         if self.above == 1:
             return (*self.remarks, _("One line above the names is a note: left out."))
-        told = _("{above} lines above the names are a note: left out.").format(above=self.above)
-        return (*self.remarks, told)
+        remark = _("{above} lines above the names are a note: left out.").format(above=self.above)
+        return (*self.remarks, remark)
 
     def with_columns(self, becomes: Iterable[Becomes]) -> "Table":
         """The table with other columns chosen."""
@@ -117,8 +117,8 @@ def write_table(contacts: Iterable[VCard]) -> str:
 
 def _rows(text: str) -> tuple[list[list[str]], tuple[str, ...]]:
     text = text.replace("\0", "")
-    if said := _SAID_MARK.match(text):  # how Excel is told
-        return read_rows(text[said.end() :], said[1])
+    if mark := _MARK_NAMED.match(text):  # how Excel is told
+        return read_rows(text[mark.end() :], mark[1])
     first = "\n".join(text.split("\n", _LOOKED_THROUGH)[:_LOOKED_THROUGH])
     best = max(_SEPARATORS, key=lambda mark: (_columns(first, mark), -_SEPARATORS.index(mark)))
     return read_rows(text, best)

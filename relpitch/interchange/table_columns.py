@@ -23,7 +23,7 @@ class Becomes(StrEnum):
     BEFORE_NAME = "before_name"
     AFTER_NAME = "after_name"
     NICKNAME = "nickname"
-    SAID = "said"
+    PRONUNCIATION = "pronunciation"
     MAIL = "mail"
     PHONE = "phone"
     LINK = "link"
@@ -56,7 +56,7 @@ LABELS = {
     Becomes.BEFORE_NAME: N_("Before the name, as Dr."),
     Becomes.AFTER_NAME: N_("Behind the name, as PhD"),
     Becomes.NICKNAME: N_("Nickname"),
-    Becomes.SAID: N_("How the name is said"),
+    Becomes.PRONUNCIATION: N_("How the name is said"),
     Becomes.MAIL: N_("Mail"),
     Becomes.PHONE: N_("Phone"),
     Becomes.LINK: N_("Link"),

@@ -121,10 +121,10 @@ class _Reader:
         if not name:
             return None
         lines += [*_lines(values), *(line for _each, line in addresses if line)]
-        said = single_spaced(" ".join(each.text for each in values.get(Becomes.SAID, ())))
+        spoken = single_spaced(" ".join(each.text for each in values.get(Becomes.PRONUNCIATION, ())))
         birthday = next((each.text for each in values.get(Becomes.BIRTHDAY, ())), "")
         person = Person(
-            name, self._now, about_of(lines), tags=_tags(values), pronunciation=said[:_LONGEST_NAME]
+            name, self._now, about_of(lines), tags=_tags(values), pronunciation=spoken[:_LONGEST_NAME]
         )
         return VCard(person, Reach(person.id, ways, birthday, tuple(map(written, lines))))
 
@@ -149,8 +149,8 @@ class _Reader:
         column = self._labels.get(at)
         if column is not None and column < len(row):
             labels = row[column].split(MANY)
-            if said := single_spaced(_cell(labels[min(number, len(labels) - 1)]).strip("* ")):
-                return said
+            if spoken := single_spaced(_cell(labels[min(number, len(labels) - 1)]).strip("* ")):
+                return spoken
         return (
             heading
             if self._becomes[at] in (Becomes.DATE, Becomes.RELATED, Becomes.OWN)
@@ -242,18 +242,18 @@ def _addresses(values: _Values) -> Iterator[tuple[Contactable, ContentLine | Non
     for becomes in OF_AN_ADDRESS:
         for each in values.get(becomes, ()):
             parts[each.place, each.number][becomes].append(each)
-    without_street = {place for place, told in parts.items() if Becomes.STREET not in told}
+    without_street = {place for place, pieces in parts.items() if Becomes.STREET not in pieces}
     for each in values.get(Becomes.ADDRESS, ()):
         place = each.place, each.number
         if place in without_street:  # “Home Address” beside “Home City”
             parts[place][Becomes.STREET].append(each)
         elif place not in parts or not _is_told(each.text, parts[place]):
             yield Contactable(Way.ADDRESS, each.text, each.label), None
-    for number, told in enumerate(parts.values(), start=1):
+    for number, pieces in enumerate(parts.values(), start=1):
         box, street, town, region, code, country = (
-            "\n".join(each.text for each in told.get(part, ())) for part in OF_AN_ADDRESS
+            "\n".join(each.text for each in pieces.get(part, ())) for part in OF_AN_ADDRESS
         )
-        label = next((each.label for one in told.values() for each in one if each.label), "")
+        label = next((each.label for one in pieces.values() for each in one if each.label), "")
         types = types_of(label)
         group = f"address{number}" if label and not types else ""
         value = ";".join(map(escaped, (box, "", street, town, region, code, country)))
@@ -264,8 +264,8 @@ def _addresses(values: _Values) -> Iterator[tuple[Contactable, ContentLine | Non
 
 def _is_told(address: str, parts: Mapping[Becomes, Sequence[_Value]]) -> bool:
     """Whether the parts of an address say all that it says."""
-    told = {word for each in parts.values() for one in each for word in _WORDS.findall(one.text)}
-    return told.issuperset(_WORDS.findall(address))
+    known = {word for each in parts.values() for one in each for word in _WORDS.findall(one.text)}
+    return known.issuperset(_WORDS.findall(address))
 
 
 def _tags(values: _Values) -> tuple[str, ...]:

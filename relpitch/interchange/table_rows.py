@@ -77,9 +77,9 @@ def _remarks(unclosed: Sequence[int]) -> tuple[str, ...]:
     numbers = in_a_row([str(each) for each in unclosed[:_MOST_TOLD]])
     if len(unclosed) > _MOST_TOLD:
         numbers += " …"
-    told = ngettext(
+    remark = ngettext(
         "A quotation mark in line {numbers} has no other: that line was read by itself.",
         "Quotation marks in lines {numbers} have no other: those lines were read by themselves.",
         len(unclosed),
     )
-    return (told.format(numbers=numbers),)
+    return (remark.format(numbers=numbers),)

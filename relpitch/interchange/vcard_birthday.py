@@ -15,8 +15,10 @@ _WRITTEN = re.compile(r"(?:\d{4}-?|--)\d\d-?\d\d(?:T.*)?", re.IGNORECASE)
 
 def birthday_of(lines: Iterable[ContentLine]) -> str:
     """The birthday that the lines of a card tell; empty where they do not."""
-    said = {line.name: line for line in reversed(list(lines)) if line.name in BIRTHDAY_LINES}
-    return next((day for name in BIRTHDAY_LINES if name in said and (day := day_of(said[name].text()))), "")
+    by_name = {line.name: line for line in reversed(list(lines)) if line.name in BIRTHDAY_LINES}
+    return next(
+        (day for name in BIRTHDAY_LINES if name in by_name and (day := day_of(by_name[name].text()))), ""
+    )
 
 
 def birthday_line(birthday: str, version: str) -> ContentLine:

@@ -41,8 +41,8 @@ def _listed(part: str) -> str:
 
 
 def _preference(line: ContentLine) -> int:
-    said = next(iter(line.param("PREF")), "")
-    return int(said) if said.isdecimal() else 1 if "pref" in map(str.lower, line.types()) else _LAST
+    number = next(iter(line.param("PREF")), "")
+    return int(number) if number.isdecimal() else 1 if "pref" in map(str.lower, line.types()) else _LAST
 
 
 def without_marks(text: str) -> str:

@@ -90,14 +90,14 @@ def _name_parts(
     name: str, kept: Sequence[ContentLine], version: str, *, same_name: bool
 ) -> ContentLine | None:
     """The parts of a name, where its card does not tell them; None where it does, or need not."""
-    said = next((line for line in kept if line.name == "N"), None)
-    if said is None and version == "4.0":
+    parts = next((line for line in kept if line.name == "N"), None)
+    if parts is None and version == "4.0":
         return None
-    if said is not None and (same_name or not said.value.strip(" ;")):
+    if parts is not None and (same_name or not parts.value.strip(" ;")):
         return None
-    if said is None and any(_is_firm(line) for line in kept):
+    if parts is None and any(_is_firm(line) for line in kept):
         return ContentLine("", "N", (), ";;;;")
-    family = said.fields()[0].strip() if said is not None else ""
+    family = parts.fields()[0].strip() if parts is not None else ""
     return ContentLine("", "N", (), ";".join(map(escaped, parts_of_name(name, family))))
 
 
