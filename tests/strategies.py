@@ -95,6 +95,7 @@ def takes_of(version_id: str) -> st.SearchStrategy[Take]:
             st.none() | SECONDS,
         ),
         **dict.fromkeys(("loudness_mean_db", "loudness_range_db", "signal_to_noise_db"), st.none() | SECONDS),
+        **dict.fromkeys(("words_heard", "words_in_script"), SMALL),
     )
     return _every_field(
         Take,

@@ -160,7 +160,7 @@ def test_what_is_piped_in_is_printed(
         (MAYA, ("--start", "0"), "Start at a place from 1 to 10: that is what Avery 5371 holds."),
         (MAYA, ("--back", "missing.md"), "missing.md is not there."),
         (MAYA, ("--stock", "avery-5317"), "There is no card stock “avery-5317”. Did you mean “avery-5371”?"),
-        ("---\ncolour: red\n---\nI help.", (), None),
+        ("---\ntitel: Stretch\n---\nI help.", (), None),
         (
             "I help \U0010fffd.",
             (),
