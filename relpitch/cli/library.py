@@ -12,7 +12,7 @@ from relpitch.cli import forget, two_computers
 from relpitch.cli.options import add_options, path_typed
 from relpitch.cli.written_file import WrittenFile
 from relpitch.domain.errors import RelpitchError
-from relpitch.formatting import in_a_row, whole_number
+from relpitch.formatting import whole_number
 from relpitch.interchange.export import export
 from relpitch.interchange.file_kind import LOOKED_AT, FileKind, kind_of
 from relpitch.interchange.given_file import first_bytes
@@ -216,7 +216,9 @@ def _import(args: argparse.Namespace) -> int:
     if kind in (FileKind.CONTACTS, FileKind.TABLE):
         return _import_contacts(args, path)
     if kind is FileKind.SCRIPT or kind.is_document:
-        return _import_pitch(args, path)
+        from relpitch.cli.import_pitch import import_pitch
+
+        return import_pitch(args, path, _chosen(args.library))
     if kind is FileKind.TAKE:
         from relpitch.cli.import_take import import_take
 
@@ -248,56 +250,6 @@ def _import(args: argparse.Namespace) -> int:
                 ).format(count=len(found.events), new=new),
                 *found.remarks,
             ),
-            sep="\n",
-        )
-    return 0
-
-
-def _import_pitch(args: argparse.Namespace, path: Path) -> int:
-    """Make a statement of a script or a document; what seems to be no part of a pitch is named."""
-    from relpitch.drafting.splitting import split
-    from relpitch.drafting.taking_apart import is_marked, parts_of
-    from relpitch.interchange.text_file import read_text_file
-    from relpitch.script.script_file import parse_file
-
-    text = read_text_file(path)
-    script = parse_file(text.text)
-    proposals = [(each, each.part) for each in split(text.text)]
-    parts = parts_of(proposals, marked=is_marked(text.text))
-    if not parts:
-        raise RelpitchError(
-            _("There are no words of a pitch in {name}. Paste it, and choose its parts.").format(
-                name=path.name
-            )
-        )
-    # headings and the rules around front matter are no words that were left out
-    unused_lines = [
-        proposal.text
-        for proposal, part in proposals
-        if part is None and not proposal.text.startswith(("#", "---", "+++"))
-    ]
-    with Library.open(_chosen(args.library), device=this_device(paths.device_file())) as library:
-        pitches = Services(library).pitches
-        made = pitches.new_statement(
-            script.front.get("title") or path.stem, script.front.get("language", ""), parts
-        )
-    remarks = [
-        *text.remarks,
-        *script.remarks,
-        *(_("Left out: {words}").format(words=each) for each in unused_lines),
-    ]
-    if args.json:
-        print(
-            json.dumps(
-                {"statement": made.title, "parts": list(parts), "remarks": remarks}, ensure_ascii=False
-            )
-        )
-    else:
-        print(
-            _("“{title}” is in, with {parts}.").format(
-                title=made.title, parts=in_a_row([part.label for part in parts])
-            ),
-            *remarks,
             sep="\n",
         )
     return 0
