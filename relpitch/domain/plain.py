@@ -21,7 +21,7 @@ class MisfitError(ValueError):
 
     @classmethod
     def within(cls, name: str | int, error: ValueError) -> "MisfitError":
-        """The same, told from one step further out."""
+        """A misfit within a field or at a place, told from one step further out."""
         place, is_missing = (error.place, error.is_missing) if isinstance(error, cls) else ((), False)
         return cls(str(error), name, *place, is_missing=is_missing)
 

@@ -24,7 +24,7 @@ _LONG = 6  # a key in which two letters may be wrong
 
 @dataclass(frozen=True, slots=True)
 class FrontMatter:
-    """Its own keys with what they say, the names of the others, and where it ends."""
+    """The front matter of a script: our keys with what they say, the names of others, and where it ends."""
 
     values: dict[str, str] = field(default_factory=dict)
     left_out: tuple[str, ...] = ()
