@@ -38,8 +38,11 @@ def _from_print_card(start: Start, qtbot: QtBot) -> CardsPage:
         QApplication.focusWidget() or app.window, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier
     )
     assert app.window.is_on(PageName.CARDS)
+    page = _cards(app)
+    assert page.aside_switch is not None
+    page.aside_switch.open()
     QApplication.processEvents()
-    return _cards(app)
+    return page
 
 
 def _button(of: Rows, words: str) -> QAbstractButton:

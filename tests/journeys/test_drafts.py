@@ -141,7 +141,8 @@ def places(library: Library) -> Iterator[tuple[PageName, str]]:
     """Every page, and those of one thing."""
     yield from ((page, "") for page in PageName)
     with library.reading() as shelves:
-        yield PageName.EVENTS, next(each.id for each in shelves.events.all() if each.meet and each.questions)
+        prepared = (each for each in shelves.events.all() if each.meet and each.questions)
+        yield PageName.EVENTS, max(prepared, key=lambda each: each.starts).id  # the other one is over
         yield PageName.REHEARSE, f"{TAKE}{next(each.id for each in shelves.takes.all() if not each.drill)}"
 
 

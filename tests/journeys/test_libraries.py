@@ -115,6 +115,8 @@ def toast(app: App) -> str:
 
 def rows(app: App) -> dict[str, LibraryRow]:
     library = page(app)
+    assert library.aside_switch is not None
+    library.aside_switch.open()
     QApplication.processEvents()
     return {row.text(): row for row in library.findChildren(LibraryRow) if row.isVisible()}
 

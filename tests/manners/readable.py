@@ -33,7 +33,7 @@ def faint(root: QWidget, shown: list[QWidget]) -> Iterator[str]:
 def _words(root: QWidget, shown: list[QWidget]) -> Iterator[tuple[QWidget, str, QRect]]:
     """What can be read, and where; what is not to be used just now may be fainter."""
     for widget in shown:
-        if not widget.isEnabled():
+        if not widget.isEnabled() or widget.property("waits"):  # looks so until there is something to do
             continue
         if isinstance(widget, QListView):
             yield from _rows(root, widget)

@@ -10,6 +10,7 @@ from relpitch.ui.theme import theme
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.keycap import Keycap
 from relpitch.ui.widgets.label import Label
+from relpitch.ui.widgets.scroll import bring_keyboard_in_sight
 from relpitch.ui.widgets.text_field import TextField
 from relpitch.ui.widgets.way_back import lead_back
 
@@ -130,6 +131,7 @@ class _Box(QWidget):
         event.accept()  # before a shortcut takes it; the key itself comes next
         if event.type() is QEvent.Type.KeyPress:
             self._field.clear()
+            bring_keyboard_in_sight()
         return True
 
     def paintEvent(self, event: QPaintEvent) -> None:

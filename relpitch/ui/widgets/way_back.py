@@ -4,6 +4,8 @@ from collections.abc import Iterator
 
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
+from relpitch.ui.widgets.scroll import bring_keyboard_in_sight
+
 _LEADS_BACK = "leads_back"
 
 
@@ -37,4 +39,5 @@ def go_back(place: QWidget) -> bool:
     nearest = max(ways_back(place), key=shared, default=None)
     if nearest is not None:
         nearest.click()
+        bring_keyboard_in_sight()
     return nearest is not None

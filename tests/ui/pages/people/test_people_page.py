@@ -181,7 +181,8 @@ def test_the_card_says_where_it_stands(page: PeoplePage, library: Library) -> No
     page.following.act(FollowUpAction.ANSWERED)
     assert page.aside.card.words() == "You are in touch. You promised: Drawing of the three wrist stretches."
     assert page._known is not None
-    page.things._giving.keep(page._known.promises[0].id)
+    (drawing,) = (each for each in page._known.promises if "wrist stretches" in each.what)
+    page.things._giving.keep(drawing.id)
     assert page.aside.card.words() == "You are in touch. Nothing waits."
 
 
