@@ -13,6 +13,8 @@ from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.scroll import area_around
 from relpitch.ui.widgets.way_back import lead_back
 
+_PLACED_MS = 50  # the page is laid out in several rounds, each of an event of its own
+
 
 class AsideButton(Button):
     """The button of an aside, there in a narrow window alone: it says what is in the aside, and is on while
@@ -47,7 +49,7 @@ class AsideSwitch(QObject):
         self._name, self._aside, self._button = name, aside, button
         self._preferences, self._take_focus = preferences, take_focus
         self.is_narrow = False
-        self._sight = QTimer(self, singleShot=True, interval=0)  # once it has its place
+        self._sight = QTimer(self, singleShot=True, interval=_PLACED_MS)
         self._sight.timeout.connect(self._bring_in_sight)
         button.clicked.connect(self.switch)
         self._show()
