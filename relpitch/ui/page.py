@@ -74,6 +74,7 @@ class Page(QWidget):
             if each.isVisible()
             and each.isEnabled()
             and each.focusPolicy().value & Qt.FocusPolicy.TabFocus.value
+            and not isinstance(each, AsideButton)  # nobody comes for that
         ]
         in_sight = [each for each in reached if each.visibleRegion().boundingRect() == each.rect()]
         if reached:

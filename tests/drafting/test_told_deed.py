@@ -33,6 +33,7 @@ def test_what_they_surely_do_is_told_to_them(note: str, told: str) -> None:
         "son plays drums, she knits scarves",
         "runs late for everything",
         "works nights",
+        "drives ninety minutes each way",
         "keeps to himself",
         "makes terrible coffee",
         "plays the victim",

@@ -115,6 +115,25 @@ def test_an_aside_that_was_asked_for_goes_after_what_the_keyboard_is_in(app: App
     assert not list(left_one_by_one(app, page.value, 2))
 
 
+def test_the_aside_of_an_event_is_left_before_the_event(app: App) -> None:
+    restyle(app, NARROW)
+    assert app.here is not None
+    with app.here.library.reading() as shelves:
+        app.window.go(Destination(PageName.EVENTS, shelves.events.all()[0].id))
+    settle()
+    page = app.pages[PageName.EVENTS]
+    assert page.aside_switch is not None
+    event, aside = page.shown(), page.findChild(QWidget, "aside")
+    assert aside is not None
+    press(app, Qt.Key.Key_Period, CTRL)
+    assert aside.isVisible()
+    esc(app)
+    assert not aside.isVisible()
+    assert page.shown() == event != ""
+    esc(app)
+    assert page.shown() == ""
+
+
 def test_a_pitch_that_is_pasted_is_left_for_the_questions_and_they_for_the_pitches(app: App) -> None:
     app.window.go(Destination(PageName.WELCOME))
     page = app.pages[PageName.WELCOME]
