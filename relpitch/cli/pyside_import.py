@@ -28,10 +28,10 @@ def quick_pyside_import() -> Iterator[None]:
     """
     plain_import = builtins.__import__
 
-    def import_without(  # the names are those by which `__import__` may be called
+    def import_without(
         name: str,
-        globals: _Names = None,  # noqa: A002  # as Python's own
-        locals: _Names = None,  # noqa: A002  # as Python's own
+        globals: _Names = None,  # noqa: A002  # what Python itself calls it
+        locals: _Names = None,  # noqa: A002  # what Python itself calls it
         fromlist: Sequence[str] | None = (),
         level: int = 0,
     ) -> ModuleType:

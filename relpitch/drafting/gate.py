@@ -123,7 +123,7 @@ def _named_for(typed: str, stays: list[str]) -> list[str]:
 
 
 def _named_in(typed: str, stays: list[str], language: str) -> list[str]:
-    """The same of an answer in German or Spanish."""
+    """What stays of a first answer in German or Spanish, or the name it comes to."""
     whom = named_abroad(typed, language)
     if not stays or ", also " in whom:
         return [whom] if whom else stays

@@ -11,7 +11,7 @@ _MOST, _MOST_OF_A_NAME = 4000, 300
 
 
 def in_brief(meant: Meant) -> Meant:
-    """The same, each note cut after its first letters, with the grave words that come later behind them."""
+    """The notes, each cut after its first letters, with the grave words that come later behind them."""
     noted = (meant.name, meant.thing, meant.place, meant.care, meant.note, meant.gave)
     if all(len(each) <= _MOST for each in noted) and len(meant.name) <= _MOST_OF_A_NAME:
         return meant

@@ -37,7 +37,7 @@ def opening(meant: Meant, tone: Tone, care: Care, thanked: str) -> str:
 
 
 def with_its_place(meant: Meant, tone: Tone) -> Meant:
-    """The same, its place a gap as it was noted, where it fits no sentence and nothing keeps it quiet."""
+    """The notes, their place a gap as it was noted, where it fits no sentence and nothing keeps it quiet."""
     noted = plain_words(meant.place)
     quiet = tone is Tone.WARY or meant.is_nudge or bool(meant.earlier) or not place_noted(meant.place)
     quiet = quiet or any(has_word(noted, message_words().lists[each]) for each in _QUIET)

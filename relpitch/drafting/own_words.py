@@ -152,7 +152,7 @@ def _is_a_thing(piece: str) -> bool:
 
 
 def own_words_in(typed: str, language: str) -> str:
-    """The same in another language: the first short thought of an answer."""
+    """The first short thought of an answer in German or Spanish."""
     found = thoughts(typed, language) or [
         each for piece in typed.split(", ") for each in thoughts(piece, language)
     ]

@@ -43,7 +43,7 @@ class Going(QObject):
             self.shown.leave()
             return
         from relpitch.ui.anything import places  # noqa: PLC0415  # not before the first paint
-        from relpitch.ui.go_to import GoTo  # noqa: PLC0415  # as above
+        from relpitch.ui.go_to import GoTo  # noqa: PLC0415  # not before the first paint
 
         found = places(self._pages, self._statements(), self._people(), self._events())
         self.shown = GoTo(found, self._window)

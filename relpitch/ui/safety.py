@@ -53,10 +53,10 @@ class Safety(QObject):
         """Log, and show what fails from now on."""
         if self._crash is not None:
             return
-        from relpitch import log  # noqa: PLC0415  # not before the first content, as all that follows
-        from relpitch.failure.last_run import RunRecord, left_behind  # noqa: PLC0415  # as above
-        from relpitch.private_files import close_all_to_others  # noqa: PLC0415  # as above
-        from relpitch.ui.crash import Crash  # noqa: PLC0415  # as above
+        from relpitch import log  # noqa: PLC0415  # not before the first content
+        from relpitch.failure.last_run import RunRecord, left_behind  # noqa: PLC0415  # not before the first content
+        from relpitch.private_files import close_all_to_others  # noqa: PLC0415  # not before the first content
+        from relpitch.ui.crash import Crash  # noqa: PLC0415  # not before the first content
 
         log.start(paths.log_file())
         for folder in paths.own_folders():
@@ -93,7 +93,7 @@ class Safety(QObject):
     ) -> None:
         """Put back what an earlier run left of a library, and keep what is typed, where there is a file."""
         from relpitch.ui.comeback import come_back  # noqa: PLC0415  # after the first paint
-        from relpitch.ui.unsaved import Unsaved  # noqa: PLC0415  # as above
+        from relpitch.ui.unsaved import Unsaved  # noqa: PLC0415  # after the first paint
 
         self._drafts = drafts
         report, self._unreported = self._unreported, ""

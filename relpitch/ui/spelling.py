@@ -112,7 +112,7 @@ class Spelling(QObject):
 
     def _begin_to_read(self, code: str) -> None:
         from relpitch.spelling import Dictionary, has_dictionary  # noqa: PLC0415  # once somebody writes
-        from relpitch.ui.background import Work  # noqa: PLC0415  # as above
+        from relpitch.ui.background import Work  # noqa: PLC0415  # once somebody writes
 
         if has_dictionary(code):
             work = self._read[code] = Work(lambda _progress: Dictionary(code), self)

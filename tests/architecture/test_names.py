@@ -43,7 +43,7 @@ def test_the_list_of_names_that_stand_twice_only_gets_shorter() -> None:
 _ONCE_METAPHORS = frozenset(
     """
     said told stands graves dig_up doing doings keeping landings desk press drawer rooms verbs leading
-    """.split()  # noqa: SIM905  # as above
+    """.split()  # noqa: SIM905  # a list of this length reads better as words
 )
 """Names that said nothing of what they stood for. Qt's own `keyPressEvent` and the like are other words."""
 

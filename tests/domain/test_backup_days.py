@@ -45,9 +45,9 @@ def test_of_the_weeks_before_two_months_each_keeps_one_and_then_each_month() -> 
     gone = may_go(made, NOW)
     assert NOW - timedelta(days=7) not in gone
     assert may_go([NOW - timedelta(days=6), NOW - timedelta(days=6, hours=1)], NOW) == []
-    weekly = [datetime(2026, 9, 29, 9), datetime(2026, 10, 5, 9)]  # noqa: DTZ001  # as above
+    weekly = [datetime(2026, 9, 29, 9), datetime(2026, 10, 5, 9)]  # noqa: DTZ001  # by the clock on the wall
     assert may_go(weekly, NOW) == []
-    monthly = [datetime(2026, 9, 8, 9), datetime(2026, 9, 15, 9)]  # noqa: DTZ001  # as above
+    monthly = [datetime(2026, 9, 8, 9), datetime(2026, 9, 15, 9)]  # noqa: DTZ001  # by the clock on the wall
     assert may_go(monthly, NOW) == monthly[:1]
 
 

@@ -278,7 +278,9 @@ def test_what_waits_and_is_kept_open_stays_where_it_is() -> None:
     kept = after(by(1, MET, OPENED), step(Deed.KEPT_OPEN, 1))
     assert (kept.stage, kept.kept_open, kept.by_itself) == (FollowUpStage.FOLLOW_UP, True, False)
     assert asks_on(kept, PACE) is None
-    assert rests_on(kept, PACE) == good_from(kept, PACE) + timedelta(days=14)  # type: ignore[operator]  # there is one
+    good = good_from(kept, PACE)
+    assert good is not None
+    assert rests_on(kept, PACE) == good + timedelta(days=14)
 
 
 def test_what_the_person_let_rest_does_not_wait_again_by_being_kept_open() -> None:

@@ -5,6 +5,7 @@ import os
 import sqlite3
 import subprocess
 import sys
+from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -164,9 +165,11 @@ def _folder(path: Path) -> None:
 
 
 @pytest.mark.parametrize("make", [_not_a_library, _someone_elses, _newer, _folder])
-def test_what_is_no_library_is_told_in_the_window_and_left_alone(make: object, tmp_path: Path) -> None:
+def test_what_is_no_library_is_told_in_the_window_and_left_alone(
+    make: Callable[[Path], None], tmp_path: Path
+) -> None:
     path = tmp_path / "Mine.relpitch"
-    make(path)  # type: ignore[operator]  # one of the four above
+    make(path)
     before = path.read_bytes() if path.is_file() else None
     result = relpitch("--library", str(path), "--quit-after-first-content")
     assert result.returncode == 2

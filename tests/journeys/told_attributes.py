@@ -12,7 +12,7 @@ import gi  # type: ignore[import-not-found]  # of the system's own Python
 
 gi.require_version("Atspi", "2.0")
 
-from gi.repository import Atspi  # type: ignore[import-not-found]  # noqa: E402  # as above; its version comes first
+from gi.repository import Atspi  # type: ignore[import-not-found]  # noqa: E402  # of the system's own Python; its version is chosen first
 
 
 def found(name, within):  # type: ignore[no-untyped-def]  # Atspi has no types

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from relpitch.domain.errors import RelpitchError
 from relpitch.voice.signal import measure
 from relpitch.voice.sound import open_sound
+from tests.refusal import refusal
 from tests.voice.takes import quiet, voice, write
 
 
@@ -79,7 +80,5 @@ def test_no_damage_ends_otherwise_than_in_a_sentence(tmp_path: Path, noise: byte
     path = write(tmp_path / "take.wav", voice(0.2))
     whole = path.read_bytes()
     path.write_bytes(whole[:at] + noise + whole[at + len(noise) :])
-    try:
-        measure(path)
-    except RelpitchError as error:
-        assert str(error).endswith((".", "?"))  # noqa: PT017  # either may happen
+    said = refusal(lambda: measure(path))
+    assert said is None or said.endswith((".", "?"))

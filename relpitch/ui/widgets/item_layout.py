@@ -13,9 +13,9 @@ class ItemLayout(QLayout):
     Qt's own: layouts within layouts ask each other hundreds of times.
     """
 
-    _sizes: dict[str, QSize] = {}  # noqa: RUF012  # Qt asks before an object has its own, and after
-    _heights: dict[int, int] = {}  # noqa: RUF012  # as above
-    _items: list[QLayoutItem] = []  # noqa: RUF012  # as above
+    _sizes: dict[str, QSize] = {}  # noqa: RUF012  # Qt asks before an object has its own
+    _heights: dict[int, int] = {}  # noqa: RUF012  # Qt asks before an object has its own
+    _items: list[QLayoutItem] = []  # noqa: RUF012  # Qt asks before an object has its own
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

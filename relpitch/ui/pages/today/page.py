@@ -125,8 +125,8 @@ class TodayPage(Page):
     @cached_property
     def _after_card(self) -> "AfterCard":
         """What asks how an event went, made when there is one: a form is much to load."""
-        from relpitch.ui.already_known import those_known  # noqa: PLC0415  # as above
-        from relpitch.ui.pages.today.after_card import AfterCard  # noqa: PLC0415  # as above
+        from relpitch.ui.already_known import those_known  # noqa: PLC0415  # once an event is over
+        from relpitch.ui.pages.today.after_card import AfterCard  # noqa: PLC0415  # once an event is over
 
         card = AfterCard(self._drafts, lambda: those_known(self._people_service))
         card.keep_wanted.connect(self._keep_lines)
