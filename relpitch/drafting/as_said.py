@@ -93,9 +93,8 @@ def joined(first: str, others: list[str]) -> tuple[str, list[str]]:
 def goes_on(text: str) -> bool:
     """Whether words are no sentence, but go on with the one before: “no charge”, “even the rude ones”."""
     plain = plain_words(text)
-    return not (asks(text) or SO_MANY.match(text)) and bool(
-        english().as_said["goes_on"].begin(plain) and count(text) <= (_SHORT)
-    )
+    begins = english().as_said["goes_on"].begin(plain)
+    return bool(begins) and count(text) <= _SHORT and not (asks(text) or SO_MANY.match(text))
 
 
 def acts(text: str) -> bool:

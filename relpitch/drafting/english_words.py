@@ -9,6 +9,8 @@ from relpitch.drafting.tagging import class_of
 from relpitch.script.language import language
 from relpitch.sorted_lines import rest_of_line
 
+_WITH_S = re.compile(r"(?<=[a-z]{3})is(?=(?:e|es|ed|ing|ation|ations)$)")
+"""“organise”: the dictionary has “organize” alone."""
 _ENDINGS = ("s", "es", "ed", "ing", "'s")
 
 
@@ -16,11 +18,8 @@ def is_english_word(word: str) -> bool:
     """Whether it is in the dictionary, as it stands or without its ending; of two with a hyphen, both."""
     if "-" in word:
         return all(is_english_word(each) for each in word.split("-") if each)
-    word = (
-        re.sub(r"(?<=[a-z]{3})is(?=(?:e|es|ed|ing|ation|ations)$)", "iz", word)
-        if not _is_known(word)
-        else word
-    )
+    if not _is_known(word):
+        word = _WITH_S.sub("iz", word)
     stems = [word.removesuffix(each) for each in _ENDINGS if word.endswith(each)]
     return word.isdigit() or any(_is_known(each) for each in (word, *stems, *(f"{stem}e" for stem in stems)))
 

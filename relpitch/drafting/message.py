@@ -142,12 +142,9 @@ def _more(meant: Meant, tone: Tone) -> tuple[str, bool]:
 def _of_a_child(meant: Meant) -> Draft:
     """A message about a child, to whoever looks after them: whom to greet is left open, the promise a gap."""
     child, whom, tone = greeting(meant.name), (meant.greeted or "").strip(), tone_of(meant)
-    looked_after = (
-        child or is_child("", meant.note) or _OF_SOMEBODY.search(meant.name)
-    )  # by whom is to be put
-    hello = line_of(
-        meant, "hello" if whom else "hello_unknown" if looked_after else "hello_nobody", name=whom
-    )
+    is_looked_after = child or is_child("", meant.note) or _OF_SOMEBODY.search(meant.name)
+    form = "hello" if whom else "hello_unknown" if is_looked_after else "hello_nobody"
+    hello = line_of(meant, form, name=whom)
     tells_of_child = child and meant.met and tone in (Tone.PLAIN, Tone.WARM)
     met = line_of(meant, "met_child", name=child) if tells_of_child else ""
     line = ""
@@ -215,8 +212,8 @@ def _carried(meant: Meant) -> tuple[str, bool]:
             if of_another or is_for_another(meant, of_several=several):
                 found = as_noted(meant.thing, theirs=False)
             line = line_of(meant, found.form, thing=found.thing, gap=found.gap)
-            if late := _is_late(meant, found):
-                line = f"{line_of(meant, late)} {line}"
+            if sorry := _sorry(meant, found):
+                line = f"{line_of(meant, sorry)} {line}"
             return line, found.is_all and (bool(found.thing) or found.form == "promised_words")
         case "gift":
             thing = given(meant.thing)
@@ -240,8 +237,8 @@ def _of_theirs(meant: Meant) -> str:
     return line_of(meant, "offered", gap=still_to_put(meant.thing).gap) if is_offered(meant.thing) else ""
 
 
-def _is_late(meant: Meant, found: Promised) -> str:
-    """The line that says so, of a promise told weeks after it was made or after its day; else empty."""
+def _sorry(meant: Meant, found: Promised) -> str:
+    """Which line is sorry for a promise told weeks after it was made, or after its day; else empty."""
     written = meant.is_nudge or meant.earlier or found.form.startswith("promised_late")
     if meant.met is None or meant.today is None or written:
         return ""

@@ -65,8 +65,8 @@ def _as_typed(found: list[str], places: Mapping[str, frozenset[str]]) -> str:
 
 
 def _german(found: list[str], places: Mapping[str, frozenset[str]]) -> str:
-    town = found[-1]
-    if found[0].casefold() in _EVENTS and message_words().is_("city", town) and _is_beside(found[1:-1]):
+    town, between = found[-1], " ".join(found[1:-1]).casefold()
+    if found[0].casefold() in _EVENTS and message_words().is_("city", town) and between in ("", "in"):
         return f"{_german(found[:1], places)} in {town}"  # “auf der Tagung in Göttingen”
     if len(found) == 2 and (both := _of_two(found, places)):
         return both
@@ -82,16 +82,10 @@ def _german(found: list[str], places: Mapping[str, frozenset[str]]) -> str:
     return f"{way} {'-'.join(_named(each) for each in found)}"
 
 
-def _is_beside(between: list[str]) -> bool:
-    return [each.casefold() for each in between] in ([], ["in"])
-
-
 def _of_two(found: list[str], places: Mapping[str, frozenset[str]]) -> str:
-    """“beim Elternabend in der Kita”; of two that are places, the second, which is both: “in der Mensa”."""
+    """“beim Elternabend in der Kita”; empty but for an event and then a place."""
     first, second = (_way(each, places) for each in found)
-    if not (first and second) or second in _AT_AN_EVENT:
-        return ""
-    if first in _AT_AN_EVENT:
+    if first in _AT_AN_EVENT and second and second not in _AT_AN_EVENT:
         return f"{first} {_named(found[0])} {second} {_named(found[1])}"
     return ""
 

@@ -36,7 +36,6 @@ from relpitch.drafting.tidying import lowered, tidied
 from relpitch.drafting.to_you import to_you
 
 _MOST = 16
-_MOST_OF_A_NAME = 6
 _INTRODUCTION = re.compile(r"(?i)^(?:an? )?(?:intro|introduction) to ")
 _TOLD_OF_THEM = re.compile(
     r"^(?:ask|tell|call|ring|phone|email|text|contact|get|see|(?:speak|talk|write) to|check with)\s+"
@@ -48,11 +47,10 @@ _OF_FAMILY = re.compile(
     r"(?i)\b(my|her|his|your|their) (dad|mum|mom|cousin|uncle|aunt|son|daughter|brother|sister|gran|nan|"
     r"neighbour|friend|boss|wife|husband|mate|kid|mother|father)s (?=\w)"
 )
-_OF_MINE = re.compile(
-    r"(?i)(?<!group)(?<!bunch)(?<!couple)(?<!lot)(?<!list)(?<!class)(?<!team)(?<!circle)(?<!number)(?<!load)"
-    r" of (?:my )?(mum|mom|mam|dad|nan|gran|granny|grandma|grandad|sister|brother|uncle|cousin)s$"
+_OF_ONE = re.compile(
+    r"(?i)(?P<thing>\w*) of (?:my )?"
+    r"(?P<whose>mum|mom|mam|dad|nan|gran|granny|grandma|grandad|sister|brother|uncle|cousin)s$"
 )
-"""“that pattern book of mums”: one of theirs, where it names no group."""
 _ODD = re.compile(r"[;:@(\[]|https?|\d{4}")
 _LOOSE = re.compile(
     r"\.\.|…|\s(?:[-–—]|--+)\s"
@@ -206,7 +204,7 @@ def _with_its_day(found: Promised, time: Timed) -> Promised:
 
 
 def _without_a_day(noted: str, text: str) -> Promised:
-    text = _OF_MINE.sub(r" of my \1's", _OF_FAMILY.sub(r"\1 \2's ", text))
+    text = _OF_ONE.sub(_of_mine, _OF_FAMILY.sub(r"\1 \2's ", text))
     text = _INTRODUCTION.sub("introduce you to ", _bare(without_its_lead(text)))
     if not text or len(plain_words(text)) > _MOST or _ODD.search(text):
         return UNSURE
@@ -214,6 +212,12 @@ def _without_a_day(noted: str, text: str) -> Promised:
     if (plain := plain_words(phrase)) and _may_lack(plain):
         phrase = with_its_article(phrase, plain[0], is_of_mine)
     return UNSURE if _is_unclear(phrase) else _sorted(noted, phrase, plain_words(phrase))
+
+
+def _of_mine(found: re.Match[str]) -> str:
+    """“book of my mum's”, for “book of mums”; “group of mums” names several."""
+    is_group = message_words().is_("group", found["thing"])
+    return found[0] if is_group else f"{found['thing']} of my {found['whose']}'s"
 
 
 def _may_lack(plain: list[str]) -> bool:

@@ -130,12 +130,9 @@ _DAYS = {
     "sat": "Saturday",
     "sun": "Sunday",
 }
-_ON_A_DAY = re.compile(
-    r"(?i)\b(on|this|next|every|last|by|until|from) (mon|tues?|weds?|thu(?:rs?)?|fri|sat|sun)(s?)\b(?!['’])"
-)
-_DAY_TO_DAY = re.compile(
-    r"(?i)\b(mon|tues?|weds?|thu(?:rs?)?|fri|sat|sun) ?[-–] ?(mon|tues?|weds?|thu(?:rs?)?|fri|sat|sun)\b"
-)
+_DAY = r"(mon|tues?|weds?|thu(?:rs?)?|fri|sat|sun)"
+_ON_A_DAY = re.compile(rf"(?i)\b(on|this|next|every|last|by|until|from) {_DAY}(s?)\b(?!['’])")
+_DAY_TO_DAY = re.compile(rf"(?i)\b{_DAY} ?[-–] ?{_DAY}\b")
 _SO_LONG = re.compile(rf"(?i)(\S+ )?\b(\d+)[ -]?min(?:ute|s)? (?=(?:[a-z]+ )?(?:{_MEETINGS})\b)")
 
 
@@ -153,12 +150,14 @@ def written_out(text: str) -> str:
     """The text with what was written short as it is said."""
     for found, instead in _SHORT:
         text = found.sub(instead, text)
-    text = _ON_A_DAY.sub(lambda found: f"{found[1]} {_DAYS[found[2][:3].lower()]}{found[3]}", text)
-    text = _DAY_TO_DAY.sub(
-        lambda found: f"{_DAYS[found[1][:3].lower()]} to {_DAYS[found[2][:3].lower()]}", text
-    )
+    text = _ON_A_DAY.sub(lambda found: f"{found[1]} {_whole_day(found[2])}{found[3]}", text)
+    text = _DAY_TO_DAY.sub(lambda found: f"{_whole_day(found[1])} to {_whole_day(found[2])}", text)
     text = _COMPANIES.sub("companies", text)
     return _SO_MANY.sub(_so_many, _SO_LONG.sub(_so_long, text))
+
+
+def _whole_day(short: str) -> str:
+    return _DAYS[short[:3].lower()]
 
 
 def _so_many(found: re.Match[str]) -> str:

@@ -112,8 +112,10 @@ def lowered(text: str) -> str:
         r"\s+\d", text[found.end() :]
     )
     lettered = numbered or (after and len(after[1]) == 1 and after[1] != "I")
-    by = plain in language("en").function_words and not lettered  # “by Easter”
-    if not by and (lettered or (after and not _is_ordinary(after[1].casefold()) and after[1] != "I")):
+    is_small_word = plain in language("en").function_words and not lettered  # “by Easter”
+    if not is_small_word and (
+        lettered or (after and not _is_ordinary(after[1].casefold()) and after[1] != "I")
+    ):
         return text
     kept = plain in {each.casefold() for each in english().written.values() if not each.islower()}
     if kept or not _is_ordinary(plain):

@@ -50,7 +50,6 @@ _AT_THINGS = frozenset(
 _KEPT = frozenset({"company", "posted", "updated", "informed", "going", "upright", "fed"})
 _FOR_SOMEBODY = frozenset({"cook", "get", "find", "order", "pour", "save", "grow", "offer", "feed"})
 _OPENING = frozenset({"while", "when", "if", "until", "once", "so"})
-_BEING = frozenset({"away", "back", "in", "out", "off", "at"})
 _MODAL = frozenset({"can", "could", "will", "would", "should", "must", "might"})
 _NEAR = 9
 _AWAY = frozenset(

@@ -15,6 +15,7 @@ from relpitch.drafting.speech import is_mine
 from relpitch.drafting.tidying import capital, strip_start
 
 _OURS = "I help "
+_ANYONE = frozenset({"anyone", "anybody", "everyone", "everybody"})
 _GUESSED = re.compile(r" (?:i (?:guess|suppose|think)|really|in general|generally|mostly)$")
 _VAGUE = frozenset({"people", "folk", "folks", "humans", "just people", "other people", "random people"})
 _NEAR = 9
@@ -116,12 +117,8 @@ def names_nobody_yet(text: str) -> bool:
 
 def _is_anyone(text: str) -> bool:
     """“anyone really”: nobody in particular, so that “I help” does not go before it."""
-    return len(plain_words(text)) <= _FEW and plain_words(text)[0] in (
-        "anyone",
-        "anybody",
-        "everyone",
-        "everybody",
-    )
+    plain = plain_words(text)
+    return len(plain) <= _FEW and plain[0] in _ANYONE
 
 
 def _and_so(sentence: str) -> list[str]:

@@ -102,12 +102,10 @@ def _with_those_listed(name: str, rest: str) -> str:
     """“porters, cleaners and the people you don't see”; empty where what is listed is no name."""
     listed, of_the_same = [name], re.split(r"[.!?;\n]", rest, maxsplit=1)[0]
     for each in of_the_same.split(", ")[1:]:
-        if NARROWS.match(each):
-            part = _first(each)[0]
-            return (
-                f"{', '.join(listed)}, {each.strip()}" if part and _goes_on(part) and not acts(each) else ""
-            )
         part = _first(each)[0]
+        if NARROWS.match(each):
+            fits = part and _goes_on(part) and not acts(each)
+            return f"{', '.join(listed)}, {each.strip()}" if fits else ""
         if part and not acts(part):
             listed.append(part)
         elif not acts_in(each) and len(plain_words(each)) <= _FEW:
