@@ -23,7 +23,7 @@ def add_options(parser: argparse.ArgumentParser, default: object = None, *, spea
     parser.add_argument(
         "--library",
         metavar=_("PATH"),
-        type=named,
+        type=name_typed,
         default=default,
         help=_("the library to use"),
     )
@@ -46,7 +46,7 @@ def seconds(typed: str) -> float:
     return found
 
 
-def named(typed: str) -> str:
+def name_typed(typed: str) -> str:
     """The name of a file or a folder; an empty one would be whatever is taken where none is given."""
     if not typed:
         raise argparse.ArgumentTypeError(_("a name is missing"))
@@ -55,4 +55,4 @@ def named(typed: str) -> str:
 
 def path_typed(typed: str) -> Path:
     """An option of the command line that names a path, as a Path."""
-    return Path(named(typed))
+    return Path(name_typed(typed))

@@ -247,7 +247,7 @@ def month_names() -> tuple[str, ...]:
 
 def short_weekday(day: date) -> str:
     """The day of the week in three letters: Wed."""
-    return pgettext("a day of the week, short", _SHORT_DAYS[day.weekday()])
+    return short_day_names()[day.weekday()]
 
 
 def short_day_names() -> tuple[str, ...]:

@@ -44,7 +44,9 @@ def to_plain(value: Any) -> Any:
 
 
 def from_plain(kind: Any, plain: Any) -> Any:
-    """A value of `kind`, equal to the one the data was made from; MisfitError where the data does not fit.
+    """A value of `kind`, equal to the one the data was made from; ValueError where the data does not fit.
+
+    It is a MisfitError where the place of what does not fit can be told: within something.
 
     `kind` is a dataclass or what a dataclass's field may be: `tuple[Phrasing, ...]`, `Mapping[str, str]`,
     `datetime | None`. A field that is missing takes its default; one that is not known does not fit.
@@ -77,11 +79,11 @@ def _tuple(read: Read) -> Read:
 
     def read_all(plain: Any) -> Any:
         values: list[Any] = []
-        try:
-            for each in as_list(plain):
-                values.append(read(each))  # noqa: PERF401  # which one did not fit is their number
-        except ValueError as error:
-            raise MisfitError.within(len(values) + 1, error) if type(plain) is list else error from error
+        for number, each in enumerate(as_list(plain), start=1):
+            try:
+                values.append(read(each))
+            except ValueError as error:
+                raise MisfitError.within(number, error) from error
         return tuple(values)
 
     return read_all

@@ -13,7 +13,7 @@ from relpitch.interchange.decoding import decoded
 from relpitch.interchange.table_columns import Becomes, meaning_of, meanings_of, plain_heading
 from relpitch.interchange.table_rows import read_rows
 from relpitch.interchange.vcard import VCard
-from relpitch.translation import _
+from relpitch.translation import _, ngettext
 
 _SEPARATORS = ",;\t|"
 _LOOKED_THROUGH = 30
@@ -58,10 +58,12 @@ class Table:
         """What is to be told of it, whatever its columns become."""
         if not self.above:
             return self.remarks
-        if self.above == 1:
-            return (*self.remarks, _("One line above the names is a note: left out."))
-        remark = _("{above} lines above the names are a note: left out.").format(above=self.above)
-        return (*self.remarks, remark)
+        remark = ngettext(
+            "One line above the names is a note: left out.",
+            "{above} lines above the names are a note: left out.",
+            self.above,
+        )
+        return (*self.remarks, remark.format(above=self.above))
 
     def with_columns(self, becomes: Iterable[Becomes]) -> "Table":
         """The table with other columns chosen."""

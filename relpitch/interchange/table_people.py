@@ -80,21 +80,14 @@ def _left_out(table: Table) -> Iterator[str]:
         if len(names) > _MOST_NAMED:
             named = and_more(named, len(names) - _MOST_NAMED)
         yield _("Columns that have no place here are left out: {columns}.").format(columns=named)
-    headed = {at for at, heading in enumerate(table.header) if heading}
-    loose = (
-        cell
-        for row in table.rows
-        for at, cell in enumerate(row)
-        if cell.strip() and (at >= len(table.header) or (at not in headed and _is_left_out(table, at)))
-    )
+    headed = {
+        at for at, heading in enumerate(table.header) if heading or table.becomes[at] is not Becomes.NOTHING
+    }
+    loose = (cell for row in table.rows for at, cell in enumerate(row) if cell.strip() and at not in headed)
     if first := next(loose, ""):
         yield _("What stands under no heading is left out, as “{words}”.").format(
             words=single_spaced(first)[:_LONGEST_SHOWN]
         )
-
-
-def _is_left_out(table: Table, at: int) -> bool:
-    return table.becomes[at] is Becomes.NOTHING
 
 
 class _Reader:
@@ -199,12 +192,10 @@ def _name_lines(values: _Values) -> tuple[str, list[ContentLine]]:
 
 def _lines(values: _Values) -> Iterator[ContentLine]:
     """What a person has no place for, as a card says it."""
-    for each in values.get(Becomes.ABOUT, ()):
+    for each in (*values.get(Becomes.ABOUT, ()), *values.get(Becomes.NOTE, ())):
         yield _line("NOTE", each.text)
-    notes = (*values.get(Becomes.NOTE, ()), *values.get(Becomes.OWN, ()))
-    own = {id(each) for each in values.get(Becomes.OWN, ())}
-    for each in notes:
-        yield _line("NOTE", f"{each.label}: {each.text}" if id(each) in own else each.text)
+    for each in values.get(Becomes.OWN, ()):
+        yield _labelled_note(each)
     company, department = (
         "; ".join(dict.fromkeys(single_spaced(each.text) for each in values.get(kind, ())))
         for kind in (Becomes.COMPANY, Becomes.DEPARTMENT)
@@ -218,11 +209,15 @@ def _lines(values: _Values) -> Iterator[ContentLine]:
     for kind, name in ((Becomes.RELATED, "X-ABRELATEDNAMES"), (Becomes.DATE, "X-ABDATE")):
         for each in values.get(kind, ()):
             if kind is Becomes.DATE and not is_day(each.text):
-                yield _line("NOTE", f"{each.label}: {each.text}")
+                yield _labelled_note(each)
                 continue
             group = next(numbers)
             yield ContentLine(group, name, (), escaped(each.text))
             yield ContentLine(group, "X-ABLabel", (), escaped(each.label))
+
+
+def _labelled_note(value: _Value) -> ContentLine:
+    return _line("NOTE", f"{value.label}: {value.text}")
 
 
 def _line(name: str, text: str) -> ContentLine:

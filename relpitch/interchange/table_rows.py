@@ -9,7 +9,7 @@ from relpitch.domain.errors import RelpitchError
 from relpitch.formatting import in_a_row
 from relpitch.translation import _, ngettext
 
-MOST_COLUMNS = 500
+_MOST_COLUMNS = 500
 _MOST_ROWS = 200_000
 _LONGEST_CELL = 1_000_000
 _MOST_LINES = 100  # of one row, in a table in which a quotation mark is not closed
@@ -30,7 +30,7 @@ def read_rows(text: str, mark: str) -> tuple[list[list[str]], tuple[str, ...]]:
             raise RelpitchError(_("This table cannot be read: one of its cells has no end.")) from error
     if len(rows) > _MOST_ROWS:
         raise RelpitchError(_("This table has more than 200,000 lines. Export a part of it, then try again."))
-    return [row[:MOST_COLUMNS] for row in rows], _remarks(unclosed)
+    return [row[:_MOST_COLUMNS] for row in rows], _remarks(unclosed)
 
 
 def _strictly(text: str, mark: str) -> list[list[str]]:

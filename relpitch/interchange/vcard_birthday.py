@@ -8,7 +8,6 @@ from relpitch.interchange.dates import day_of, is_day
 
 BIRTHDAY_LINES = ("BDAY", "X-BIRTHDAY")
 """X-BIRTHDAY has what is no day, which BDAY of vCard 3.0 may not hold."""
-_DAY = re.compile(r"(?P<year>\d{4}|-)-(?P<month>\d\d)-(?P<day>\d\d)")
 _PART_OF_A_DAY = re.compile(r"\d{4}(?:-\d\d)?|--\d\d|---\d\d")
 _WRITTEN = re.compile(r"(?:\d{4}-?|--)\d\d-?\d\d(?:T.*)?", re.IGNORECASE)
 
@@ -23,16 +22,16 @@ def birthday_of(lines: Iterable[ContentLine]) -> str:
 
 def birthday_line(birthday: str, version: str) -> ContentLine:
     """A birthday as a version of vCard writes it."""
-    day = _DAY.fullmatch(birthday) if is_day(birthday) else None
-    if version == "4.0":
-        if day is None:
+    is_new = version == "4.0"
+    if not is_day(birthday):
+        if is_new:
             return ContentLine("", "BDAY", (("VALUE", "text"),), escaped(birthday))
-        return ContentLine("", "BDAY", (), birthday.replace("-", "") if day["year"] != "-" else _short(day))
-    if day is None:
         return ContentLine("", "X-BIRTHDAY", (), escaped(birthday))
-    if day["year"] == "-":  # a date of 3.0 has a year; this is how Apple says that there is none
-        value = f"1604-{day['month']}-{day['day']}"
-        return ContentLine("", "BDAY", (("X-APPLE-OMIT-YEAR", "1604"),), value)
+    year, month, day = birthday.rsplit("-", 2)
+    if is_new:
+        return ContentLine("", "BDAY", (), f"{'--' if year == '-' else year}{month}{day}")
+    if year == "-":  # a date of 3.0 has a year; this is how Apple says that there is none
+        return ContentLine("", "BDAY", (("X-APPLE-OMIT-YEAR", "1604"),), f"1604-{month}-{day}")
     return ContentLine("", "BDAY", (), birthday)
 
 
@@ -48,7 +47,3 @@ def _may_stand(line: ContentLine, version: str) -> bool:
     ):
         return True
     return not value or bool(_WRITTEN.fullmatch(value) and is_day(day_of(value)))
-
-
-def _short(day: re.Match[str]) -> str:
-    return f"--{day['month']}{day['day']}"
