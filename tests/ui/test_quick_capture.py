@@ -29,11 +29,17 @@ def window(qtbot: QtBot) -> QWidget:
     return window
 
 
-def test_four_lines_are_kept_with_four_keys_beside_the_words(window: QWidget, qtbot: QtBot) -> None:
-    kept: list[Capture] = []
+def shown(window: QWidget, kept: list[Capture]) -> QuickCapture:
+    """The dialog, with the keyboard; `kept` takes what it keeps."""
     dialog = QuickCapture(kept.append, NOW, window)
     dialog.show()
     dialog.activateWindow()
+    return dialog
+
+
+def test_four_lines_are_kept_with_four_keys_beside_the_words(window: QWidget, qtbot: QtBot) -> None:
+    kept: list[Capture] = []
+    dialog = shown(window, kept)
     qtbot.waitUntil(dialog.fields["who"].hasFocus)
     lines = ("Steve's friend, who fixes pianos", "Gym", "cold churches", "the drawing")
     for number, words in enumerate(lines):
@@ -95,15 +101,13 @@ def test_what_was_left_stands_there_again_with_its_day_and_gift(window: QWidget,
 def test_a_promise_is_for_the_day_that_its_words_name(
     window: QWidget, qtbot: QtBot, promised: str, chip: str
 ) -> None:
-    dialog = QuickCapture(lambda _capture: None, NOW, window)
-    dialog.show()
+    dialog = shown(window, [])
     qtbot.keyClicks(dialog.fields["promised"], promised)
     assert dialog._when.text() == chip
 
 
 def test_a_day_that_was_chosen_stays_whatever_the_words_name(window: QWidget, qtbot: QtBot) -> None:
-    dialog = QuickCapture(lambda _capture: None, NOW, window)
-    dialog.show()
+    dialog = shown(window, [])
     dialog.promise_by(None)
     qtbot.keyClicks(dialog.fields["promised"], "send the list by Friday")
     assert dialog.capture().by is None
@@ -114,9 +118,7 @@ def test_enter_on_a_chip_opens_what_it_asks_for_and_keeps_nothing(
     window: QWidget, qtbot: QtBot, enter: Enter
 ) -> None:
     kept: list[Capture] = []
-    dialog = QuickCapture(kept.append, NOW, window)
-    dialog.show()
-    dialog.activateWindow()
+    dialog = shown(window, kept)
     dialog._asking["gave"].setFocus()
     qtbot.waitUntil(dialog._asking["gave"].hasFocus)
     qtbot.keyClick(dialog._asking["gave"], *enter)
@@ -129,9 +131,7 @@ def test_enter_in_a_line_goes_on_to_the_next_and_keeps_nothing(
     window: QWidget, qtbot: QtBot, enter: Enter
 ) -> None:
     kept: list[Capture] = []
-    dialog = QuickCapture(kept.append, NOW, window)
-    dialog.show()
-    dialog.activateWindow()
+    dialog = shown(window, kept)
     qtbot.waitUntil(dialog.fields["who"].hasFocus)
     qtbot.keyClick(dialog.fields["who"], *enter)
     assert dialog.fields["where"].hasFocus()
