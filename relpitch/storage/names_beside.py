@@ -6,10 +6,11 @@ longer is cut, and ends in a few figures that tell it from others that begin ali
 
 import errno
 import hashlib
-import os
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+
+from relpitch.translation import _
 
 LONGEST_STEM = 200
 """Of a copy: a date, an ending, and what lies beside that copy come behind it."""
@@ -27,7 +28,7 @@ def beside(library: Path, before: str, after: str) -> Path:
 def check_length(library: Path) -> None:
     """OSError where SQLite, which cuts no names, would find no room for its own files beside a library."""
     if _size(library.name) + len(_OF_SQLITE) > _LONGEST:
-        raise OSError(errno.ENAMETOOLONG, os.strerror(errno.ENAMETOOLONG), str(library))
+        raise OSError(errno.ENAMETOOLONG, _("its name is too long"), str(library))
 
 
 def stem_of_copies(stem: str) -> str:
