@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, QPoint, QTimer
+from PySide6.QtCore import QEvent, QObject, QPoint
 from PySide6.QtWidgets import QApplication, QWidget
 
 from relpitch.domain.destination import PageName
@@ -12,8 +12,6 @@ from relpitch.ui.announcing import announce
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.scroll import area_around
 from relpitch.ui.widgets.way_back import lead_back
-
-_PLACED_MS = 50  # the page is laid out in several rounds, each of an event of its own
 
 
 class AsideButton(Button):
@@ -49,8 +47,6 @@ class AsideSwitch(QObject):
         self._name, self._aside, self._button = name, aside, button
         self._preferences, self._take_focus = preferences, take_focus
         self.is_narrow = False
-        self._sight = QTimer(self, singleShot=True, interval=_PLACED_MS)
-        self._sight.timeout.connect(self._bring_in_sight)
         button.clicked.connect(self.switch)
         self._show()
 
@@ -70,7 +66,7 @@ class AsideSwitch(QObject):
         was_within = focused is not None and self._aside.isAncestorOf(focused)
         self._show()
         if not self._aside.isHidden():
-            self._sight.start()
+            self._bring_in_sight()
         if was_within:
             self._button.setFocus() if self.is_narrow else self._take_focus()
         if not self._button.hasFocus():  # there a screen reader says itself that it is on
@@ -84,6 +80,8 @@ class AsideSwitch(QObject):
 
     def _bring_in_sight(self) -> None:
         """Scroll to its beginning, where it stands below the work."""
+        # The page is laid out in several rounds, each of an event of its own: all of them now.
+        QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
         area = area_around(self._aside)
         inner = area.widget() if area is not None else None
         if area is None or inner is None:

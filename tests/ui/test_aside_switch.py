@@ -132,4 +132,4 @@ def test_where_there_is_no_room_beside_the_work_it_is_scrolled_to_below(tmp_path
     pages.show()
     page.show_narrow(True)
     switch.switch()
-    qtbot.waitUntil(lambda: 0 <= aside.mapTo(pages, QPoint(0, 0)).y() < 300)
+    assert 0 <= aside.mapTo(pages, QPoint(0, 0)).y() < 300
