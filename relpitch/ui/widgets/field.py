@@ -10,9 +10,8 @@ from relpitch.ui.theme import theme
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.keycap import Keycap
 from relpitch.ui.widgets.label import Label
-from relpitch.ui.widgets.scroll import bring_keyboard_in_sight
 from relpitch.ui.widgets.text_field import TextField
-from relpitch.ui.widgets.way_back import lead_back
+from relpitch.ui.widgets.way_back import lead_back, leave_by
 
 SEARCH = "looks for something"  # on a line whose words are no words of the person's
 
@@ -49,11 +48,11 @@ class Field(QWidget):
         self._key = Keycap(key)
         if not key:
             self._key.hide()
-        self._clear = Button(kind="quiet", icon_name="x", height=24, name=pgettext("what is typed", "Clear"))
-        self._clear.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._clear.clicked.connect(self.clear)
-        self._clear.hide()
-        lead_back(self._clear)
+        self.cross = Button(kind="quiet", icon_name="x", height=24, name=pgettext("what is typed", "Clear"))
+        self.cross.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.cross.clicked.connect(self.clear)
+        self.cross.hide()
+        lead_back(self.cross)
         if self.looks_for:
             self.line.textChanged.connect(self._show_clear)
         self._trouble = Label("", "small", "take", wrap=True)
@@ -62,7 +61,7 @@ class Field(QWidget):
         row = QHBoxLayout(self._box)
         row.setContentsMargins(10, 0, 10, 0)
         row.setSpacing(8)
-        for widget in (self._icon, self.line, self._clear, self._key):
+        for widget in (self._icon, self.line, self.cross, self._key):
             row.addWidget(widget)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -80,7 +79,7 @@ class Field(QWidget):
         self._box.update()
 
     def _show_clear(self, words: str) -> None:
-        self._clear.setVisible(bool(words))
+        self.cross.setVisible(bool(words))
 
     def clear(self) -> None:
         """Look for nothing."""
@@ -130,8 +129,7 @@ class _Box(QWidget):
             return False
         event.accept()  # before a shortcut takes it; the key itself comes next
         if event.type() is QEvent.Type.KeyPress:
-            self._field.clear()
-            bring_keyboard_in_sight()
+            leave_by(self._field.cross)
         return True
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QAccessible, QPainter, QPaintEvent
-from PySide6.QtWidgets import QApplication, QLayout, QScrollArea, QStackedLayout, QWidget
+from PySide6.QtWidgets import QLayout, QScrollArea, QStackedLayout, QWidget
 
 from relpitch.ui.theme import theme
 
@@ -192,11 +192,3 @@ class _Ground(Stack):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         QPainter(self).fillRect(event.rect(), theme().colour("page"))
-
-
-def bring_keyboard_in_sight() -> None:
-    """Scroll to what has the keyboard: what was left just now may have been scrolled to."""
-    focused = QApplication.focusWidget()
-    area = area_around(focused) if focused is not None else None
-    if focused is not None and area is not None:
-        moving(area).ensureWidgetVisible(focused)

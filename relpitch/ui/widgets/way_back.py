@@ -5,7 +5,7 @@ from itertools import count
 
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
-from relpitch.ui.widgets.scroll import bring_keyboard_in_sight
+from relpitch.ui.widgets.scroll import area_around, moving
 
 _LEADS_BACK = "leads_back"
 _opened = count(1)
@@ -21,6 +21,15 @@ def ways_back(place: QWidget) -> Iterator[QAbstractButton]:
     for button in place.findChildren(QAbstractButton):
         if button.property(_LEADS_BACK) and button.isVisible() and button.isEnabled():
             yield button
+
+
+def leave_by(button: QAbstractButton) -> None:
+    """Press it, and scroll to what has the keyboard then: what was left may have been scrolled to."""
+    button.click()
+    focused = QApplication.focusWidget()
+    area = area_around(focused) if focused is not None else None
+    if focused is not None and area is not None:
+        moving(area).ensureWidgetVisible(focused)
 
 
 def go_back(place: QWidget) -> bool:
@@ -40,6 +49,5 @@ def go_back(place: QWidget) -> bool:
 
     nearest = max(ways_back(place), key=nearness, default=None)
     if nearest is not None:
-        nearest.click()
-        bring_keyboard_in_sight()
+        leave_by(nearest)
     return nearest is not None
