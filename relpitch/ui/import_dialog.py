@@ -18,7 +18,7 @@ from relpitch.ui.theme import theme
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.icon_label import IconLabel
 from relpitch.ui.widgets.label import Label, OneLine
-from relpitch.ui.widgets.mirroring import mirrored
+from relpitch.ui.widgets.mirroring import seen_in
 from relpitch.ui.widgets.rule import rule
 from relpitch.ui.widgets.segmented import Segmented
 from relpitch.ui.widgets.sheet import DialogSheet
@@ -195,7 +195,7 @@ class _Cell(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         whole = QRectF(self.rect())
-        seen = partial(mirrored, self.layoutDirection(), whole)
+        seen = partial(seen_in, self)
         if self._is_lit:
             ground = QPainterPath()
             ground.addRoundedRect(seen(whole.adjusted(-20, 1, -1, -1)), 9, 9)

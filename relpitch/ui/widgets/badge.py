@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from relpitch.ui.icons import paint
 from relpitch.ui.theme import theme
-from relpitch.ui.widgets.mirroring import mirrored
+from relpitch.ui.widgets.mirroring import seen_in
 
 
 class Badge(QWidget):
@@ -44,13 +44,12 @@ class Badge(QWidget):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(colour(f"{self._tone}-soft"))
         painter.drawRoundedRect(self.rect(), self.height() / 2, self.height() / 2)
-        way, whole = self.layoutDirection(), self.rect().toRectF()
         side = QRectF(px(8), (self.height() - px(12)) / 2, px(12), px(12))
-        paint(painter, mirrored(way, whole, side), self._icon_name, ink)
+        paint(painter, seen_in(self, side), self._icon_name, ink)
         painter.setFont(theme().font("caption"))
         painter.setPen(ink)
         painter.drawText(
-            mirrored(way, whole, whole.adjusted(px(25), 0, 0, 0)),
+            seen_in(self, self.rect().toRectF().adjusted(px(25), 0, 0, 0)),
             Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft,
             self._words,
         )

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.label import Label
-from relpitch.ui.widgets.mirroring import mirrored
+from relpitch.ui.widgets.mirroring import seen_in
 
 
 class Balance(QWidget):
@@ -77,8 +77,6 @@ class _Bar(QWidget):
             (left + 2, self.width() - left - 2, self._tokens[1]),
         ):
             if width > 1:
-                place = mirrored(
-                    self.layoutDirection(), self.rect().toRectF(), QRectF(start, 0, width, height)
-                )
+                place = seen_in(self, QRectF(start, 0, width, height))
                 painter.setBrush(theme().colour(token))
                 painter.drawRoundedRect(place, height / 2, height / 2)

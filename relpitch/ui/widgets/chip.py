@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 from relpitch.ui import icons
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.eliding import elided
-from relpitch.ui.widgets.mirroring import mirrored, mirrored_row
+from relpitch.ui.widgets.mirroring import mirrored_row, seen_in
 
 _WIDEST = 96  # what words may ask for at least, however long they are
 
@@ -47,7 +47,7 @@ class Chip(QAbstractButton):
         if self._icon_name:
             side = theme().px(14)
             place = QRectF(left, (self.height() - side) / 2, side, side)
-            place = mirrored(self.layoutDirection(), self.rect().toRectF(), place)
+            place = seen_in(self, place)
             icons.paint(painter, place, self._icon_name, theme().colour("ink-2"))
             left += theme().px(20)
         painter.setFont(theme().font("small", weight=500))

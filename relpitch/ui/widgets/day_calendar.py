@@ -11,7 +11,7 @@ from relpitch.translation import _
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.label import Label
-from relpitch.ui.widgets.mirroring import mirrored
+from relpitch.ui.widgets.mirroring import seen_in
 from relpitch.ui.widgets.popping_up import move_to, round_corners
 from relpitch.ui.widgets.rule import rule
 
@@ -153,7 +153,7 @@ class _Grid(QWidget):
         painter.setPen(colour("ink-3"))
         for column in range(7):
             name = weekday_column((self._week_begins + column) % 7)
-            place = self._seen(QRectF(column * px(_CELL), 0, px(_CELL), px(_HEAD)))
+            place = seen_in(self, QRectF(column * px(_CELL), 0, px(_CELL), px(_HEAD)))
             painter.drawText(place, Qt.AlignmentFlag.AlignCenter, name)
         for number in range(7 * _WEEKS):
             day = self._begins() + timedelta(days=number)
@@ -189,13 +189,10 @@ class _Grid(QWidget):
 
     def _cell(self, column: int, row: int) -> QRectF:
         wide, high = theme().px(_CELL), theme().px(_ROW)
-        return self._seen(QRectF(column * wide, theme().px(_HEAD) + row * high, wide, high))
-
-    def _seen(self, place: QRectF) -> QRectF:
-        return mirrored(self.layoutDirection(), self.rect().toRectF(), place)
+        return seen_in(self, QRectF(column * wide, theme().px(_HEAD) + row * high, wide, high))
 
     def _at(self, event: QMouseEvent) -> date | None:
-        at = self._seen(QRectF(event.position(), QSizeF(0, 0))).left()
+        at = seen_in(self, QRectF(event.position(), QSizeF(0, 0))).left()
         column = int(at // theme().px(_CELL))
         row = int((event.position().y() - theme().px(_HEAD)) // theme().px(_ROW))
         inside = 0 <= column < 7 and 0 <= row < _WEEKS  # days of a week

@@ -5,7 +5,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from relpitch.ui.theme import theme
-from relpitch.ui.widgets.mirroring import mirrored
+from relpitch.ui.widgets.mirroring import seen_in
 
 
 class Logo(QWidget):
@@ -35,15 +35,15 @@ class Logo(QWidget):
         unit = theme().px(20) / 20
         left = (self.width() - 20 * unit) / 2 if self._alone else self._indent * unit
         top = self.height() / 2 - 10 * unit
-        whole, way = self.rect().toRectF(), self.layoutDirection()
-        rings = mirrored(way, whole, QRectF(left, top, 20 * unit, 20 * unit))
+        whole = self.rect().toRectF()
+        rings = seen_in(self, QRectF(left, top, 20 * unit, 20 * unit))
         _paint_rings(painter, rings.left(), top, unit)
         if not self._alone:
             font = theme().font("title")
             font.setPixelSize(theme().px(19))
             painter.setFont(font)
             painter.setPen(theme().colour("ink"))
-            place = mirrored(way, whole, whole.adjusted(round(left + 28 * unit), 0, 0, 0))
+            place = seen_in(self, whole.adjusted(round(left + 28 * unit), 0, 0, 0))
             if painter.fontMetrics().horizontalAdvance("relpitch") <= place.width():
                 painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, "relpitch")
 

@@ -1,6 +1,7 @@
 """Places that are painted by hand, in a language that is written from right to left."""
 
 from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtWidgets import QWidget
 
 
 def mirrored(way: Qt.LayoutDirection, within: QRectF, place: QRectF) -> QRectF:
@@ -13,3 +14,8 @@ def mirrored(way: Qt.LayoutDirection, within: QRectF, place: QRectF) -> QRectF:
 def mirrored_row(way: Qt.LayoutDirection, within: QRect, place: QRect) -> QRect:
     """A place in a row of a list as it is seen, in whole pixels."""
     return mirrored(way, within.toRectF(), place.toRectF()).toRect()
+
+
+def seen_in(widget: QWidget, place: QRectF) -> QRectF:
+    """A place in a widget as it is seen."""
+    return mirrored(widget.layoutDirection(), widget.rect().toRectF(), place)

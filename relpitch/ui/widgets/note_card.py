@@ -9,7 +9,7 @@ from relpitch.ui.theme import theme
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.choice_menu import ChoiceMenu
 from relpitch.ui.widgets.label import Label
-from relpitch.ui.widgets.mirroring import mirrored
+from relpitch.ui.widgets.mirroring import seen_in
 
 
 class NoteCard(QFrame):
@@ -70,5 +70,5 @@ class NoteCard(QFrame):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme().colour(self._token))
         middle = self._noticed.geometry().center().y()
-        dot = mirrored(self.layoutDirection(), self.rect().toRectF(), QRectF(14, middle - 2, 6, 6))
+        dot = seen_in(self, QRectF(14, middle - 2, 6, 6))
         painter.drawEllipse(dot)

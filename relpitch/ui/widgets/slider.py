@@ -7,7 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen, QWheelEvent
 from PySide6.QtWidgets import QSizePolicy, QSlider
 
 from relpitch.ui.theme import theme
-from relpitch.ui.widgets.mirroring import mirrored
+from relpitch.ui.widgets.mirroring import seen_in
 
 _KNOB, _LINE = 16, 4
 
@@ -47,7 +47,7 @@ class Slider(QSlider):
         px, colour = theme().px, theme().colour
         knob, thick = px(_KNOB), px(_LINE)
         middle = self.height() / 2
-        seen = partial(mirrored, self.layoutDirection(), self.rect().toRectF())
+        seen = partial(seen_in, self)
         part = (self.sliderPosition() - self.minimum()) / max(self.maximum() - self.minimum(), 1)
         at = knob / 2 + part * (self.width() - knob)
         painter.setPen(Qt.PenStyle.NoPen)

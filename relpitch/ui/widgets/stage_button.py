@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
 from relpitch.ui import icons
 from relpitch.ui.theme import theme
-from relpitch.ui.widgets.mirroring import mirrored
+from relpitch.ui.widgets.mirroring import seen_in
 
 
 class StageButton(QAbstractButton):
@@ -42,11 +42,10 @@ class StageButton(QAbstractButton):
         left = px(18) if self._lit else 0
         box = QRectF(left, (self.height() - side) // 2, side, side)
         place = self.rect().toRectF().adjusted(box.right() + px(10 if self._lit else 8) - 1, 0, 0, 0)
-        way, whole = self.layoutDirection(), self.rect().toRectF()
-        icons.paint(painter, mirrored(way, whole, box), self._icon_name, colour)
+        icons.paint(painter, seen_in(self, box), self._icon_name, colour)
         painter.setPen(colour)
         to_start = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft  # from the right, to the right
-        painter.drawText(mirrored(way, whole, place), to_start, self.text())
+        painter.drawText(seen_in(self, place), to_start, self.text())
 
     def _restyle(self) -> None:
         font = theme().font("label", weight=600 if self._lit else 500)

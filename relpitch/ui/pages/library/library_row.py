@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
 from relpitch.ui.icons import paint
 from relpitch.ui.theme import theme
-from relpitch.ui.widgets.mirroring import mirrored
+from relpitch.ui.widgets.mirroring import seen_in
 
 _HIGH, _LINE = 54, 18
 _LEFT, _RIGHT = 38, 10  # of the words
@@ -52,8 +52,7 @@ class LibraryRow(QAbstractButton):
             painter.setBrush(colour("selected" if chosen else "hover"))
             painter.drawRoundedRect(self.rect(), 8, 8)
         ink = colour("accent" if chosen else "ink-2" if marked else "ink-3")
-        way, whole = self.layoutDirection(), self.rect().toRectF()
-        place = mirrored(way, whole, QRectF(px(10), px(11), px(16), px(16)))
+        place = seen_in(self, QRectF(px(10), px(11), px(16), px(16)))
         paint(painter, place, self._icon_name, ink)
         left = px(_LEFT)
         room = self.width() - left - px(_RIGHT)
@@ -61,9 +60,9 @@ class LibraryRow(QAbstractButton):
         painter.setFont(font)
         painter.setPen(colour("ink"))
         shown = QFontMetrics(font).elidedText(self.text(), Qt.TextElideMode.ElideRight, room)
-        line = mirrored(way, whole, QRectF(left, px(9), room, px(18)))
+        line = seen_in(self, QRectF(left, px(9), room, px(18)))
         painter.drawText(line, Qt.AlignmentFlag.AlignVCenter, shown)
         painter.setFont(theme().font("small"))
         painter.setPen(colour("ink-2" if marked else "ink-3"))
-        below = mirrored(way, whole, QRectF(left, px(28), room, self.height() - px(28)))
+        below = seen_in(self, QRectF(left, px(28), room, self.height() - px(28)))
         painter.drawText(below, Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignTop, self._about)

@@ -18,7 +18,7 @@ from relpitch.ui.widgets.difference_label import DifferenceLabel
 from relpitch.ui.widgets.fitting import fitted
 from relpitch.ui.widgets.flow import Flow
 from relpitch.ui.widgets.label import Label, OneLine
-from relpitch.ui.widgets.mirroring import mirrored
+from relpitch.ui.widgets.mirroring import seen_in
 from relpitch.ui.widgets.rule import rule
 from relpitch.ui.widgets.scroll import Scroll
 from relpitch.ui.widgets.sheet import DialogSheet
@@ -198,7 +198,7 @@ class _Tile(QAbstractButton):
         if self.hasFocus():
             painter.setPen(QPen(colour("accent"), 1))
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 9, 9)
-        seen = partial(mirrored, self.layoutDirection(), QRectF(self.rect()))
+        seen = partial(seen_in, self)
         paint(painter, seen(QRectF(px(15), px(12), px(13), px(13))), "monitor", colour("ink-3"))
         painter.setFont(fitted(theme().font("small"), self._place, self.width() - px(70)))
         painter.setPen(colour("ink-2"))

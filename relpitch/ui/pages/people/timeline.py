@@ -13,7 +13,7 @@ from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.flow import Flow
 from relpitch.ui.widgets.keyboard_stays import keyboard_stays
 from relpitch.ui.widgets.label import Label, OneLine
-from relpitch.ui.widgets.mirroring import mirrored
+from relpitch.ui.widgets.mirroring import seen_in
 from relpitch.ui.widgets.note_view import NoteView
 from relpitch.ui.widgets.scroll import Scroll
 
@@ -158,12 +158,11 @@ class _EncounterView(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         px, colour = theme().px, theme().colour
-        whole, way = self.rect().toRectF(), self.layoutDirection()
         if not self._is_last:
-            painter.fillRect(mirrored(way, whole, QRectF(px(9), px(20), 2, self.height())), colour("line"))
+            painter.fillRect(seen_in(self, QRectF(px(9), px(20), 2, self.height())), colour("line"))
         painter.setPen(QPen(colour("accent" if self._is_first else "line-strong"), 2))
         painter.setBrush(colour("page"))
-        painter.drawEllipse(mirrored(way, whole, QRectF(px(5), px(7), px(10), px(10))))
+        painter.drawEllipse(seen_in(self, QRectF(px(5), px(7), px(10), px(10))))
 
     def _ask(self) -> None:
         self.menu_asked_for.emit(self._met.id, self._more.mapToGlobal(QPoint(0, self._more.height())))

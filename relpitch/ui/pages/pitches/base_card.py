@@ -11,7 +11,7 @@ from relpitch.ui.theme import theme
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.difference_label import DifferenceLabel
 from relpitch.ui.widgets.label import Label
-from relpitch.ui.widgets.mirroring import mirrored
+from relpitch.ui.widgets.mirroring import seen_in
 
 _KEPT = 4  # words of what is the same, before and after what is new
 
@@ -65,7 +65,7 @@ class BaseCard(QFrame):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme().colour("accent"))
         middle = self._label.geometry().center().y()
-        dot = mirrored(self.layoutDirection(), self.rect().toRectF(), QRectF(14, middle - 2, 6, 6))
+        dot = seen_in(self, QRectF(14, middle - 2, 6, 6))
         painter.drawEllipse(dot)
 
 

@@ -6,7 +6,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from relpitch.translation import _, npgettext, pgettext
 from relpitch.ui.aside_switch import AsideButton
 from relpitch.ui.theme import theme
-from relpitch.ui.widgets.mirroring import mirrored
+from relpitch.ui.widgets.mirroring import seen_in
 
 
 class CoachButton(AsideButton):
@@ -40,7 +40,7 @@ class CoachButton(AsideButton):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         px, colour = theme().px, theme().colour
         pill = QRectF(self.width() - px(8) - self._pill(), (self.height() - px(20)) / 2, self._pill(), px(20))
-        pill = mirrored(self.layoutDirection(), self.rect().toRectF(), pill)
+        pill = seen_in(self, pill)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(colour("sunken"))
         painter.drawRoundedRect(pill, px(10), px(10))

@@ -12,7 +12,7 @@ from relpitch.ui import icons
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.fitting import fitted, widest
 from relpitch.ui.widgets.label import Label
-from relpitch.ui.widgets.mirroring import mirrored
+from relpitch.ui.widgets.mirroring import seen_in
 
 _CHEVRON = 12
 _GAP = 5
@@ -68,7 +68,7 @@ class PartName(QPushButton):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         font = theme().font("small", weight=600 if self._lit else 500)
-        px, seen = theme().px, partial(mirrored, self.layoutDirection(), self.rect().toRectF())
+        px, seen = theme().px, partial(seen_in, self)
         right = self.width() - px(_ROOM)
         font = fitted(font, self._words, right, 0.6)
         wide = widest(font, self._words)

@@ -15,7 +15,7 @@ from relpitch.ui.prose_language import language_in
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.label import Label
-from relpitch.ui.widgets.mirroring import mirrored
+from relpitch.ui.widgets.mirroring import seen_in
 from relpitch.ui.widgets.shared_undo import leaves_to_page
 from relpitch.ui.widgets.text_field import TextField
 from relpitch.ui.widgets.way_back import lead_back
@@ -315,7 +315,7 @@ class _Handle(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         side = theme().px(14)
         box = QRectF(0, (self.height() - side) / 2, side, side)
-        box = mirrored(self.layoutDirection(), self.rect().toRectF(), box)
+        box = seen_in(self, box)
         icons.paint(QPainter(self), box, "grip-vertical", theme().colour("ink-3"))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:

@@ -21,7 +21,7 @@ from relpitch.ui.theme import theme
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.label import Label
 from relpitch.ui.widgets.list_column import ListColumn
-from relpitch.ui.widgets.mirroring import mirrored
+from relpitch.ui.widgets.mirroring import seen_in
 from relpitch.ui.widgets.row_list import RowList
 from relpitch.ui.widgets.two_line_delegate import TwoLineDelegate, TwoLines
 
@@ -169,7 +169,7 @@ class _Title(Button):
         painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
         left = metrics.horizontalAdvance(shown) + theme().px(6)
         rect = QRectF(left, (self.height() - side) // 2, side, side)
-        place = mirrored(self.layoutDirection(), self.rect().toRectF(), rect)
+        place = seen_in(self, rect)
         icons.paint(painter, place, "chevrons-up-down", theme().colour("ink-3"))
 
 

@@ -9,7 +9,7 @@ from relpitch.script.plain import plain, tidy
 from relpitch.translation import _
 from relpitch.ui import icons
 from relpitch.ui.theme import theme
-from relpitch.ui.widgets.mirroring import mirrored
+from relpitch.ui.widgets.mirroring import mirrored, seen_in
 
 _WRAP = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
 
@@ -66,12 +66,12 @@ class BridgeCard(QAbstractButton):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         on = self.isChecked()
-        whole, way = self.rect().toRectF(), self.layoutDirection()
-        box = mirrored(way, whole, QRectF(1, 1, min(self.width(), px(744)) - 2, self.height() - 2))
+        way = self.layoutDirection()
+        box = seen_in(self, QRectF(1, 1, min(self.width(), px(744)) - 2, self.height() - 2))
         painter.setPen(QPen(colour("stage.accent" if on else "stage.line"), 2 if on else 1))
         painter.setBrush(colour("stage.panel"))
         painter.drawRoundedRect(box, px(10), px(10))
-        key = mirrored(way, whole, QRectF(px(20), (self.height() - px(28)) / 2, px(28), px(28)))
+        key = seen_in(self, QRectF(px(20), (self.height() - px(28)) / 2, px(28), px(28)))
         painter.setPen(QPen(colour("stage.accent" if on else "stage.line"), 1))
         painter.setBrush(colour("stage.accent" if on else "stage.panel"))
         painter.drawRoundedRect(key, px(6), px(6))

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QStyle
 from relpitch.ui import icons
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.line_height import height_of, lay_out
-from relpitch.ui.widgets.mirroring import mirrored
+from relpitch.ui.widgets.mirroring import mirrored, seen_in
 
 
 class DrillCard(QAbstractButton):
@@ -61,10 +61,10 @@ class DrillCard(QAbstractButton):
         painter.setPen(QPen(colour("line"), 1))
         painter.setBrush(colour("hover" if self.underMouse() else "raised"))
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), px(10), px(10))
-        whole, way = QRectF(self.rect()), self.layoutDirection()
-        icon = mirrored(way, whole, QRectF(px(16), px(16), px(16), px(16)))
+        way = self.layoutDirection()
+        icon = seen_in(self, QRectF(px(16), px(16), px(16), px(16)))
         icons.paint(painter, icon, self._icon_name, colour("accent"))
-        line = mirrored(way, whole, QRectF(px(44), px(14), self.width() - px(60), px(20)))
+        line = seen_in(self, QRectF(px(44), px(14), self.width() - px(60), px(20)))
         name, words = self._name(self.width()), self._lines(self.width())
         painter.setPen(colour("ink"))
         name.draw(painter, _begin(way, line, name))

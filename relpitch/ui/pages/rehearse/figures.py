@@ -19,7 +19,7 @@ from relpitch.ui.theme import theme
 from relpitch.ui.widgets.card import Card
 from relpitch.ui.widgets.fitting import fitted
 from relpitch.ui.widgets.label import Label
-from relpitch.ui.widgets.mirroring import mirrored
+from relpitch.ui.widgets.mirroring import seen_in
 from relpitch.ui.widgets.rule import rule
 
 _FASTEST = 240
@@ -244,7 +244,7 @@ class PartBars(QWidget):
         for number, (_part, seconds) in enumerate(self._seconds):
             height = max(seconds / most * px(24), 2)
             bar = QRectF(number * px(27), px(26) - height, px(20), height)
-            painter.drawRoundedRect(mirrored(self.layoutDirection(), self.rect().toRectF(), bar), 3, 3)
+            painter.drawRoundedRect(seen_in(self, bar), 3, 3)
         painter.setFont(fitted(theme().font("small"), _heading(), self.width()))
         painter.setPen(theme().colour("ink-2"))
         painter.drawText(QRectF(0, px(29), self.width(), px(17)), Qt.AlignmentFlag.AlignVCenter, _heading())

@@ -23,7 +23,7 @@ from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.choice_menu import ChoiceMenu
 from relpitch.ui.widgets.focus_ring import DIM
 from relpitch.ui.widgets.label import Label
-from relpitch.ui.widgets.mirroring import mirrored
+from relpitch.ui.widgets.mirroring import seen_in
 from relpitch.ui.widgets.segmented import Segmented
 from relpitch.ui.widgets.way_back import lead_back
 
@@ -253,7 +253,7 @@ class KeyHints(QWidget):
     def _draw(self, painter: QPainter | None, left: float = 0) -> float:
         """Draw, or only measure."""
         px, colour = theme().px, theme().colour
-        seen = partial(mirrored, self.layoutDirection(), self.rect().toRectF())
+        seen = partial(seen_in, self)
         middle = Qt.AlignmentFlag.AlignVCenter
         for number, (keys, words) in enumerate(self._hints):
             left += px(20) if number else 0

@@ -17,7 +17,7 @@ from relpitch.ui.widgets.choice_menu import ChoiceMenu
 from relpitch.ui.widgets.flow import Flow
 from relpitch.ui.widgets.focus_ring import DIM
 from relpitch.ui.widgets.label import Label
-from relpitch.ui.widgets.mirroring import mirrored
+from relpitch.ui.widgets.mirroring import seen_in
 
 
 class Hero(QFrame):
@@ -138,7 +138,7 @@ class _Steps(QWidget):
         px, colour = theme().px, theme().colour
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        seen = partial(mirrored, self.layoutDirection(), self.rect().toRectF())
+        seen = partial(seen_in, self)
         for number, step in enumerate(self._steps):
             top = px(38) * number
             if number:

@@ -12,7 +12,7 @@ from relpitch.translation import _
 from relpitch.ui import icons
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.fitting import fitted
-from relpitch.ui.widgets.mirroring import mirrored
+from relpitch.ui.widgets.mirroring import seen_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +74,7 @@ class Rail(QWidget):
             now = stop.taken is not None and not stop.done
             if number + 1 < len(self._stops):
                 self._paint_line(painter, stop, top, step)
-            circle = self._seen(QRectF(px(12) + 1, top + 1, px(20) - 2, px(20) - 2))
+            circle = seen_in(self, QRectF(px(12) + 1, top + 1, px(20) - 2, px(20) - 2))
             painter.setPen(
                 QPen(colour("stage.give" if stop.done else "stage.lit" if now else "stage.line"), 2)
             )
@@ -88,7 +88,7 @@ class Rail(QWidget):
                 painter.setPen(Qt.PenStyle.NoPen)
                 painter.setBrush(colour("stage.lit"))
                 painter.drawEllipse(circle.center(), px(4), px(4))
-            words = self._seen(QRectF(px(46), top, self.width() - px(50), px(20)))
+            words = seen_in(self, QRectF(px(46), top, self.width() - px(50), px(20)))
             font = theme().font("label", weight=600 if now else 500)
             painter.setFont(fitted(font, stop.part.label, words.width(), 0.6))
             painter.setPen(colour("stage.lit" if now else "stage.label"))
@@ -97,12 +97,9 @@ class Rail(QWidget):
             painter.setPen(colour("stage.said"))
             painter.drawText(words.translated(0, px(18)), Qt.AlignmentFlag.AlignVCenter, stop.seconds)
 
-    def _seen(self, place: QRectF) -> QRectF:
-        return mirrored(self.layoutDirection(), self.rect().toRectF(), place)
-
     def _paint_line(self, painter: QPainter, stop: Stop, top: float, step: float) -> None:
         px, colour = theme().px, theme().colour
-        line = self._seen(QRectF(px(21), top + px(22), 2, step - px(24)))
+        line = seen_in(self, QRectF(px(21), top + px(22), 2, step - px(24)))
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(colour("stage.line"))
         painter.drawRect(line)
