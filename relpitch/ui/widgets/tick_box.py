@@ -32,6 +32,7 @@ class TickBox(WrappingButton):
     def __init__(self, words: str) -> None:
         super().__init__()
         self._partly = False
+        self.setCheckable(True)
         self.setText(words)
         self.setAccessibleName(words)
 

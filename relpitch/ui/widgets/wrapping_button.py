@@ -10,11 +10,10 @@ _PREFERRED = QSizePolicy.Policy.Preferred
 
 
 class WrappingButton(QAbstractButton):
-    """A button to choose or tick, as high as its words need at its width: `heightForWidth` says how high."""
+    """A button as high as its words need at its width: `heightForWidth` says how high."""
 
     def __init__(self, parent: QWidget | None = None, *, wide: QSizePolicy.Policy = _PREFERRED) -> None:
         super().__init__(parent)
-        self.setCheckable(True)
         policy = QSizePolicy(wide, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)

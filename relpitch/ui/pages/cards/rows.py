@@ -89,6 +89,7 @@ class _Row(WrappingButton):
 
     def __init__(self, choice: RowChoice, of: str, *, tile: bool) -> None:
         super().__init__(wide=QSizePolicy.Policy.Expanding)
+        self.setCheckable(True)
         self._of, self._tile = of, tile
         self.show_choice(choice)
 

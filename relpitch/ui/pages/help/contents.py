@@ -67,6 +67,7 @@ class _Row(WrappingButton):
 
     def __init__(self, words: str, parent: QWidget) -> None:
         super().__init__(parent)
+        self.setCheckable(True)
         self.setText(words)
         self.setAccessibleName(words)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)

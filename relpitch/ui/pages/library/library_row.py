@@ -2,39 +2,32 @@
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy
+from PySide6.QtWidgets import QSizePolicy
 
 from relpitch.ui.icons import paint
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.mirroring import seen_in
+from relpitch.ui.widgets.wrapping_button import WrappingButton
 
 _HIGH, _LINE = 54, 18
 _LEFT, _RIGHT = 38, 10  # of the words
 
 
-class LibraryRow(QAbstractButton):
+class LibraryRow(WrappingButton):
     """An icon, a name, and what is so with it, on two lines where one has no room for it.
 
     The open one, and one that is chosen, are marked.
     """
 
     def __init__(self, name: str, about: str, icon_name: str = "library", *, is_open: bool = False) -> None:
-        super().__init__()
+        super().__init__(wide=QSizePolicy.Policy.Ignored)
         self._about, self._icon_name, self._is_open = about, icon_name, is_open
         self.setText(name)
         self.setAccessibleName(f"{name}. {about}")
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
-        theme().changed.connect(self.updateGeometry)
 
     def sizeHint(self) -> QSize:
         return QSize(theme().px(240), theme().px(_HIGH))
-
-    def hasHeightForWidth(self) -> bool:
-        return True
 
     def heightForWidth(self, width: int) -> int:
         px = theme().px

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy
+from PySide6.QtWidgets import QSizePolicy
 
 from relpitch.domain.phrasing import Phrasing
 from relpitch.script.plain import plain, tidy
@@ -10,22 +10,19 @@ from relpitch.translation import _
 from relpitch.ui import icons
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.mirroring import mirrored, seen_in
+from relpitch.ui.widgets.wrapping_button import WrappingButton
 
 _WRAP = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
 
 
-class BridgeCard(QAbstractButton):
+class BridgeCard(WrappingButton):
     """One bridge to choose: its key, when it fits, what to say."""
 
     def __init__(self, number: int) -> None:
-        super().__init__()
+        super().__init__(wide=QSizePolicy.Policy.Expanding)
         self._number = number
         self._when = self._words = ""
         self.setCheckable(True)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
         theme().changed.connect(self._make_room)
 
     def show_bridge(self, bridge: Phrasing, *, chosen: bool) -> None:
@@ -47,9 +44,6 @@ class BridgeCard(QAbstractButton):
 
     def nextCheckState(self) -> None:
         """Chosen by whoever shows it."""
-
-    def hasHeightForWidth(self) -> bool:
-        return True
 
     def heightForWidth(self, width: int) -> int:
         self.setFont(theme().font("script"))

@@ -4,30 +4,23 @@ from math import ceil
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent, QTextLayout
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QStyle
+from PySide6.QtWidgets import QSizePolicy, QStyle
 
 from relpitch.ui import icons
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.line_height import height_of, lay_out
 from relpitch.ui.widgets.mirroring import mirrored, seen_in
+from relpitch.ui.widgets.wrapping_button import WrappingButton
 
 
-class DrillCard(QAbstractButton):
+class DrillCard(WrappingButton):
     """One drill to begin: its name, how long it takes, and what happens in it."""
 
     def __init__(self, name: str, icon_name: str, seconds: str, words: str) -> None:
-        super().__init__()
+        super().__init__(wide=QSizePolicy.Policy.Expanding)
         self._icon_name, self._seconds, self._words = icon_name, seconds, words
         self.setText(name)
         self.setAccessibleName(f"{name}, {seconds}. {words}")
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
-        theme().changed.connect(self.updateGeometry)
-
-    def hasHeightForWidth(self) -> bool:
-        return True
 
     def heightForWidth(self, width: int) -> int:
         return theme().px(32) + ceil(height_of(self._name(width)) + height_of(self._lines(width)))
