@@ -10,6 +10,7 @@ from relpitch.preferences import PreferencesFile
 from relpitch.translation import _
 from relpitch.ui.announcing import announce
 from relpitch.ui.widgets.button import Button
+from relpitch.ui.widgets.keyboard_stays import has_keyboard
 from relpitch.ui.widgets.scroll import area_around
 from relpitch.ui.widgets.way_back import lead_back
 
@@ -62,8 +63,7 @@ class AsideSwitch(QObject):
         if around is None or not around.isVisible():
             return  # a key was pressed while the page shows something else
         self._preferences.remember(switched_asides=tuple(sorted(self._switched ^ {self._key})))
-        focused = QApplication.focusWidget()
-        was_within = focused is not None and self._aside.isAncestorOf(focused)
+        was_within = has_keyboard(self._aside)
         self._show()
         if not self._aside.isHidden():
             self._bring_in_sight()

@@ -18,7 +18,7 @@ def dialog_toast(undo: "Callable[[Act], None]") -> Toast | None:
     if dialog is None or not dialog.windowFlags() & Qt.WindowType.FramelessWindowHint:
         return None
     toast = dialog.findChild(Toast)
-    if not isinstance(toast, Toast):
+    if toast is None:
         toast = Toast(dialog, over_rows=True)
         toast.undo_wanted.connect(undo)
     return toast

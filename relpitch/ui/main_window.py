@@ -29,6 +29,7 @@ from relpitch.ui.sidebar import Sidebar
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.empty_state import EmptyState
 from relpitch.ui.widgets.focus_ring import FocusRing
+from relpitch.ui.widgets.keyboard_stays import has_keyboard
 from relpitch.ui.widgets.label import Label
 from relpitch.ui.widgets.scrim import Scrim
 from relpitch.ui.widgets.scroll import Pages
@@ -182,17 +183,16 @@ class MainWindow(QMainWindow):
         if destination.page not in self._pages:
             return
         page = self._pages[destination.page]
-        left, focused = self._stack.currentWidget(), QApplication.focusWidget()
+        left = self._stack.currentWidget()
         page.came_from = self.seen() if left is not page else None
-        was_nowhere = focused is self.centralWidget()
-        takes_focus = left not in (page, None) and (was_nowhere or left.isAncestorOf(focused or self))
+        was_nowhere = QApplication.focusWidget() is self.centralWidget()
+        takes_focus = left not in (page, None) and (was_nowhere or has_keyboard(left))
         self._sidebar.setVisible(not destination.page.fills_window)
         if not destination.page.fills_window:
             self._sidebar.show_chosen(destination.page)
         self._stack.setCurrentWidget(page)
         page.open(destination.id)
-        focused = QApplication.focusWidget()
-        if takes_focus and not (focused and page.isAncestorOf(focused)):
+        if takes_focus and not has_keyboard(page):
             page.take_focus()
         if left is not page:
             self._toast.stand_like(page.toast)
@@ -340,5 +340,5 @@ class MainWindow(QMainWindow):
 
     def _switch_aside(self) -> None:
         page = self._stack.currentWidget()
-        if isinstance(page, Page):
-            page.switch_aside()
+        if isinstance(page, Page) and page.aside_switch is not None:
+            page.aside_switch.switch()

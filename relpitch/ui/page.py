@@ -56,11 +56,6 @@ class Page(QWidget):
         self.aside_switch = AsideSwitch(name, aside, button, preferences, self.take_focus)
         return self.aside_switch
 
-    def switch_aside(self) -> None:
-        """Show the aside, or hide it, where there is one."""
-        if self.aside_switch is not None:
-            self.aside_switch.switch()
-
     def take_focus(self) -> None:
         """Take the keyboard that was on the page before, to what is read first of what is in sight."""
 

@@ -31,6 +31,12 @@ def keyboard_stays(*places: QWidget) -> Iterator[None]:
         each.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
+def has_keyboard(place: QWidget) -> bool:
+    """Whether the keyboard is in a place, or it has it itself."""
+    here = QApplication.focusWidget()
+    return here is not None and place.isAncestorOf(here)
+
+
 def _stops(place: QWidget) -> list[QWidget]:
     """What Tab comes to in a place, in the order it was put there; also what is only about to be shown."""
     return [

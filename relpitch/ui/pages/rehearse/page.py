@@ -6,7 +6,7 @@ from pathlib import Path
 from random import Random
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from relpitch import audio
 from relpitch.audio.late_microphone import LateMicrophone
@@ -40,6 +40,7 @@ from relpitch.ui.pages.rehearse.stage_words import kept_words
 from relpitch.ui.pages.rehearse.take_work import TakeWork
 from relpitch.ui.pages.rehearse.takes_dialog import TakesDialog
 from relpitch.ui.pages.rehearse.way_back import back_words
+from relpitch.ui.widgets.keyboard_stays import has_keyboard
 from relpitch.ui.widgets.scroll import Stack
 
 
@@ -145,10 +146,10 @@ class RehearsePage(Page):
         """What is next, all versions, the drills."""
         self._back = None
         self.work.hear_no_more()
-        had_keyboard = self.isAncestorOf(QApplication.focusWidget() or self.window())
+        had_keyboard = has_keyboard(self)
         self._go(self.home)
         self._show_home()
-        if had_keyboard and not self.home.isAncestorOf(QApplication.focusWidget() or self.window()):
+        if had_keyboard and not has_keyboard(self.home):
             self.home.hero.go.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def take_stage(self, version_id: str, mode: Mode | None, length: Length | None) -> None:
