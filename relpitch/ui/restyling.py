@@ -1,6 +1,7 @@
 """New looks for what is on the screen at once, and for the rest once it is shown."""
 
 from collections.abc import Callable, Iterable, Iterator
+from types import BuiltinMethodType, MethodType
 from weakref import WeakKeyDictionary, WeakSet
 
 from PySide6.QtCore import QChildEvent, QEvent, QObject, Qt
@@ -36,7 +37,10 @@ class Restyling(QObject):
 
     def follow(self, handler: Callable[[], object]) -> None:
         """Call a method of an object whenever there are new looks; a widget's once it can be seen."""
-        self._followers.setdefault(handler.__self__, []).append(handler.__name__)  # type: ignore[attr-defined]  # a method
+        assert isinstance(handler, MethodType | BuiltinMethodType)
+        owner = handler.__self__
+        assert isinstance(owner, QObject)
+        self._followers.setdefault(owner, []).append(handler.__name__)
 
     def notify(self) -> None:
         """There are new looks."""

@@ -46,9 +46,10 @@ def window(qtbot: QtBot) -> QWidget:
 def test_the_keyboard_goes_to_what_is_in_its_stead(
     window: QWidget, has_it: str, then: tuple[str, ...], gets_it: str, qtbot: QtBot
 ) -> None:
-    rows, others = Rows(window), Rows(window)
+    rows, others, column = Rows(window), Rows(window), window.layout()
+    assert column is not None
     for each in (rows, others):
-        window.layout().addWidget(each)  # type: ignore[union-attr]  # it has one
+        column.addWidget(each)
     rows.show_names("a", "b", "c")
     others.show_names("elsewhere")
     with qtbot.waitExposed(window):

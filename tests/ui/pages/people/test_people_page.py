@@ -327,5 +327,7 @@ def test_a_name_alone_stands_in_the_middle_of_its_bar(page: PeoplePage, library:
         shelves.people.save(olga)
     page.open(olga.id)
     header = page.header
-    header.layout().activate()  # type: ignore[union-attr]  # it has one
+    layout = header.layout()
+    assert layout is not None
+    layout.activate()
     assert abs(header._name.geometry().center().y() - header._avatar.geometry().center().y()) <= 1
