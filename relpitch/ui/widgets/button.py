@@ -58,17 +58,14 @@ class Button(QPushButton):
 
     def set_kind(self, kind: str) -> None:
         """Be another kind: what is the next step may change."""
-        self.setProperty("kind", kind)
-        self.style().unpolish(self)
-        self.style().polish(self)
-        self._restyle()
+        if self.property("kind") != kind:
+            self._look("kind", kind)
+            self._restyle()
 
     def set_waiting(self, waiting: bool) -> None:
         """Look as what is not to be pressed yet; pressed anyway, it says why."""
         if bool(self.property("waits")) is not waiting:
-            self.setProperty("waits", waiting)
-            self.style().unpolish(self)
-            self.style().polish(self)
+            self._look("waits", waiting)
 
     def set_words(self, words: str) -> None:
         """Say something else."""
@@ -140,6 +137,12 @@ class Button(QPushButton):
             pad = 2 if self.property("kind") == "link" else theme().px(7)
         side = theme().px(self._side) if self._icon_name else 0
         return 2 * pad + side + (4 if side else 0)
+
+    def _look(self, name: str, value: object) -> None:
+        """Set what the style sheet goes by; it is asked again."""
+        self.setProperty(name, value)
+        self.style().unpolish(self)
+        self.style().polish(self)
 
     def _restyle(self) -> None:
         kind = self.property("kind")

@@ -56,8 +56,7 @@ class PageHeader(QWidget):
             if isinstance(action, Button) and action.property("kind") != "primary":
                 action.show_words(not narrow)
         for action in self._framed:
-            if narrow is not (action.property("kind") == "quiet"):
-                action.set_kind("quiet" if narrow else "secondary")
+            action.set_kind("quiet" if narrow else "secondary")
 
     def _restyle(self) -> None:
         self._title.setMaximumWidth(theme().px(360))

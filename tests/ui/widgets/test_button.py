@@ -24,3 +24,10 @@ def test_where_the_keyboard_is_only_the_ring_says_so(kind: str, qtbot: QtBot) ->
     qtbot.keyClick(other, Qt.Key.Key_Tab)
     assert button.hasFocus()
     assert button.grab().toImage() == before, "no second frame of the style's own"
+
+
+def test_a_kind_that_it_is_already_costs_nothing(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    button = Button("Copy", kind="primary")
+    qtbot.addWidget(button)
+    monkeypatch.setattr(button, "_restyle", lambda: pytest.fail("styled again"))
+    button.set_kind("primary")
