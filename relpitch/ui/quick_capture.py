@@ -193,7 +193,6 @@ class QuickCapture(DialogSheet):
     def _ask(self, name: str, _checked: object = None) -> None:
         self._show(name)
         self.fields[name].setFocus(Qt.FocusReason.TabFocusReason)
-        self.fit()
 
     def _ask_day(self) -> None:
         menu = ChoiceMenu(self)

@@ -82,15 +82,15 @@ class DialogSheet(QDialog):
             self._settled.start()
         super().setVisible(visible)
 
-    def fit_soon(self) -> None:
-        """Fit again once what came up in it has its place in its layout."""
-        self._soon.start()
-
     def follow_window(self) -> None:
         """Fit once more, and stand in the middle of the window that it lies over: that has another size."""
         self._moves_left = _MOVES
         self._settled.start()
-        self.fit_soon()
+        self._fit_soon()
+
+    def _fit_soon(self) -> None:
+        """Fit again once what came up in it has its place in its layout."""
+        self._soon.start()
 
     def fit(self) -> None:
         """As wide and as tall as it is meant to be and there is room for."""
@@ -107,13 +107,13 @@ class DialogSheet(QDialog):
 
     def event(self, event: QEvent) -> bool:
         if event.type() is QEvent.Type.LayoutRequest and self.isVisible():
-            self._soon.start()  # something came up in it, or takes more lines
+            self._fit_soon()  # something came up in it, or takes more lines
         return super().event(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         if self.isVisible() and self.height() > self._most().height():
-            self._soon.start()  # a layout that is at work does not see what is moved in it
+            self._fit_soon()  # a layout that is at work does not see what is moved in it
         if self.isVisible():
             self._moves_left = _MOVES
             self._settled.start()
@@ -230,6 +230,7 @@ class DialogSheet(QDialog):
         inner.setLayout(column)  # takes it, with what is in it, from the dialog
         column.setContentsMargins(around.left(), around.top(), around.right(), 8)
         self._scroll.setWidget(inner)
+        self._scroll.verticalScrollBar().rangeChanged.connect(self._fit_soon)
         for each in inner.findChildren(Scroll):
             each.setMinimumHeight(0)
             each.setMaximumHeight(_ANY)

@@ -8,7 +8,6 @@ from relpitch.ui.announcing import announce
 from relpitch.ui.widgets.date_field import DateField
 from relpitch.ui.widgets.label import Label
 from relpitch.ui.widgets.once_released import OnceReleased
-from relpitch.ui.widgets.sheet import DialogSheet
 from relpitch.ui.widgets.time_field import TimeField
 
 
@@ -34,13 +33,5 @@ class TroubleLine(Label):
         before, words = self.text(), " ".join(filter(None, self._troubles.values()))
         self.setText(words)
         self.setVisible(bool(words))
-        make_room(self)
         if words and words != before:
             announce(words, self)
-
-
-def make_room(line: QWidget) -> None:
-    """Let the dialog in which a line came up grow with it."""
-    dialog = line.window()
-    if isinstance(dialog, DialogSheet):
-        dialog.fit_soon()

@@ -177,6 +177,30 @@ def test_what_takes_more_lines_while_it_is_open_makes_it_grow(qtbot: QtBot) -> N
     assert sheet.rect().contains(line.geometry())
 
 
+def test_one_that_scrolled_grows_too_once_its_window_has_the_room(qtbot: QtBot) -> None:
+    theme().apply(Looks())
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.resize(900, 300)
+    window.show()
+    sheet = DialogSheet(window, 400)
+    column = QVBoxLayout(sheet)
+    lines = [Label(f"Question {number}", "title") for number in range(9)]
+    for line in lines:
+        column.addWidget(line)
+    lines[-1].hide()
+    column.addLayout(DialogButtons(sheet, "Keep"))
+    sheet.show()
+    assert sheet._scroll is not None
+    window.resize(900, 900)
+    sheet.follow_window()
+    bar = sheet._scroll.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() == 0)
+    height = sheet.height()
+    lines[-1].show()
+    qtbot.waitUntil(lambda: sheet.height() > height)
+
+
 def test_what_dims_the_window_ends_with_the_dialog_also_where_what_had_the_keyboard_is_gone(
     qtbot: QtBot,
 ) -> None:

@@ -14,7 +14,7 @@ from relpitch.ui.widgets.label import Label
 from relpitch.ui.widgets.pair import Pair
 from relpitch.ui.widgets.tick_box import TickBox
 from relpitch.ui.widgets.time_field import TimeField
-from relpitch.ui.widgets.trouble_line import TroubleLine, make_room
+from relpitch.ui.widgets.trouble_line import TroubleLine
 
 _ANY = 0xFFFFFF  # of a width
 _LONG = timedelta(hours=12)
@@ -117,7 +117,6 @@ class TimesField(QWidget):
             end = at_clock(with_weekday(ends.date(), self._today), ends)
             self._note.setText(_("It ends after midnight: {end}.").format(end=end))
         self._note.setVisible(bool(past))
-        make_room(self)
 
     def _is_of_hours(self) -> bool:
         return not self.all_day.isChecked() and not self.some_day.isChecked()

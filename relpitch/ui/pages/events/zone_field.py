@@ -12,7 +12,7 @@ from relpitch.translation import _
 from relpitch.ui.widgets.label import Label
 from relpitch.ui.widgets.once_released import OnceReleased
 from relpitch.ui.widgets.text_field import line_field
-from relpitch.ui.widgets.trouble_line import TroubleLine, make_room
+from relpitch.ui.widgets.trouble_line import TroubleLine
 
 
 class ZoneField(QWidget):
@@ -70,7 +70,6 @@ class ZoneField(QWidget):
         is_another = len(zones) == 1 and zones[0] != self._zone_before
         self._clock.setText(_clock_words(zones[0]) if is_another else "")
         self._clock.setVisible(bool(self._clock.text()))
-        make_room(self)
 
     def _trouble_with(self, zones: tuple[str, ...]) -> str:
         typed = self.line.text().strip()

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
 
 from relpitch.coach import Review, foremost, reason_words, review
@@ -17,12 +17,7 @@ _AT_ONCE = 2
 
 
 class MessageCoach(QVBoxLayout):
-    """Reads a field a moment after each key; `shown` once its notes are there, or none are.
-
-    `replace` lets other words stand in the field.
-    """
-
-    shown = Signal()
+    """Reads a field a moment after each key. `replace` lets other words stand in the field."""
 
     def __init__(self, field: QPlainTextEdit, replace: Callable[[str], None], dialog: QWidget) -> None:
         super().__init__()
@@ -57,7 +52,6 @@ class MessageCoach(QVBoxLayout):
             if note.replace:
                 card.replaced.connect(lambda note=note: self._replace(note.replace, note.suggestions[0]))
             self.addWidget(card)
-        self.shown.emit()
 
     def _keep_mine(self, rule: str, phrase: str) -> None:
         self._kept.add((rule, phrase))

@@ -84,7 +84,6 @@ class WriteDialog(DialogSheet):
         self.text.setFont(font)
         self.text.setMinimumHeight(min(theme().px(220), 230))  # with large text all the rest is taller, too
         self._coach = MessageCoach(self.text, self._type_over, self)
-        self._coach.shown.connect(self.fit)
         self._note = Label("", "small", "3", wrap=True)
         self._copy = Button(_("Copy"), kind="primary", icon_name="copy")
         self.sent = Button(_("I sent it"))
