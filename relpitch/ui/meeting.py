@@ -26,6 +26,7 @@ from relpitch.ui.background import Work
 from relpitch.ui.draft_form import with_draft
 from relpitch.ui.file_kind import file_kind
 from relpitch.ui.main_window import MainWindow
+from relpitch.ui.reported_acts import ReportedActs
 from relpitch.ui.work_dialog import WorkDialog
 
 
@@ -159,9 +160,4 @@ class Meeting(QObject):
         return [identity for identity, each in self._people.names() if folded(each) == wanted]
 
     def _make_one(self, person_id: str, other_id: str) -> None:
-        try:
-            act = self._people.merge(person_id, other_id)
-        except RelpitchError as error:
-            self._window.notify(str(error))
-        else:
-            self._window.notify(act.words, act)
+        ReportedActs(self._window.notify).do(lambda: self._people.merge(person_id, other_id))
