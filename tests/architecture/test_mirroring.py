@@ -9,6 +9,7 @@ BY_HAND = {"paintEvent", "paint", "setGeometry"}
 MIRRORS = {
     "mirrored",
     "mirrored_row",
+    "seen_in",
     "visualRect",
     "visualAlignment",
     "layoutDirection",
