@@ -290,6 +290,20 @@ def test_cells_under_no_heading_do_not_go_unsaid(text: str) -> None:
     assert found.remarks == ("What stands under no heading is left out, as “extra”.",)
 
 
+@pytest.mark.parametrize(
+    ("above", "told"),
+    [
+        ("", ()),
+        ("My list\n", ("One line above the names is a note: left out.",)),
+        ("My list\nof 2026\n\nNobody else\n", ("3 lines above the names are a note: left out.",)),
+    ],
+)
+def test_lines_above_the_names_are_told(above: str, told: tuple[str, ...]) -> None:
+    found = contacts_in(table(f"{above}Name,Mail\nAna,a@x\n"), NOW)
+    assert [each.person.name for each in found.contacts] == ["Ana"]
+    assert found.remarks == told
+
+
 def test_the_mark_that_excel_is_told_is_no_line_above_the_names() -> None:
     found = table("sep=;\nName;Mail\nAna, Tom;a@x\n")
     assert (found.above, found.header, people(found)[0].person.name) == (0, ("Name", "Mail"), "Ana, Tom")
