@@ -54,14 +54,16 @@ class Abroad:
         ways = entry.table("places")
         self.places = {way: frozenset(ways.text(way).split()) for way in ways.names}
         self.about, self.nouns = entry.text("about"), entry.yes("nouns_have_capitals")
-        self.topics, self.articles, self.nobody = (
-            frozenset(entry.text(each).split()) for each in ("topics", "articles", "nobody")
+        self.topics, self.articles, self.nobody, self.before_day, self.part_of_day = (
+            frozenset(entry.text(each).split())
+            for each in ("topics", "articles", "nobody", "before_day", "part_of_day")
         )
         self.and_, self.and_else = entry.text("and"), entry.text("and_else")
         self.and_else_before = re.compile(entry.text("and_else_before"))
         self.deed = re.compile(entry.text("deed"))
-        self.did, self.sending, self.sent_to, self.bound = (
-            re.compile(f"(?i){entry.text(each)}") for each in ("did", "sending", "sent_to", "bound")
+        self.did, self.sending, self.sent_to, self.bound, self.no_one_day = (
+            re.compile(f"(?i){entry.text(each)}")
+            for each in ("did", "sending", "sent_to", "bound", "no_one_day")
         )
 
     def hello(self, greeted: str) -> str:

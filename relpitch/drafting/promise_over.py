@@ -6,24 +6,21 @@ from functools import cache
 
 from relpitch.domain.day import DAYS
 from relpitch.drafting.message_abroad import abroad
+from relpitch.drafting.message_words import message_words
 
 _WEEK, _LETTERS = 7, 3
-_SHORT = "mon tue tues wed weds thu thur thurs fri sat"
-_LEADS = "by on b4 before until till til this come am bis zum vor el antes para"
-_PART = "morning afternoon evening night lunchtime früh abend vormittag nachmittag mañana tarde noche"
 _UNSURE = re.compile(
-    r"(?i)\b(?:every|each|one|next|first|(?:after|from|the|seit|ab|desde) "
-    r"(?=\w*day\b|(?:sat|mon|fri)\b|\w+tag\b)"
-    r"|if(?! (?:we|i)\b)|when|s?he|they|wenn|falls|sie|er|jede\w*|nächste\w*|si|cuando|cada|todos|próximo"
-    r"|los (?=\w+s\b))\b|\d(?:st|nd|rd|th)\b"
+    r"(?i)\b(?:every|each|one|next|first|(?:after|from|the) (?=\w*day\b|(?:sat|mon|fri)\b)"
+    r"|if(?! (?:we|i)\b)|when|s?he|they)\b|\d(?:st|nd|rd|th)\b"
     r"|(?:[+&/]|\band\b) ?(?=\w+day\b|(?:mon|tue|wed|thu|fri|sat|sun)s?\b)"
 )
-"""What makes a day no one day, another than the coming one, or theirs."""
+"""What makes a day no one day, another than the coming one, or theirs; `no_one_day` in other languages."""
 
 
 def day_is_over(noted: str, met: date | None, today: date | None) -> bool:
     """Whether one weekday surely is the day of the promise, and it was before today."""
-    if met is None or today is None or _UNSURE.search(noted):
+    unsure = (_UNSURE, *(each.no_one_day for each in abroad().values()))
+    if met is None or today is None or any(each.search(noted) for each in unsure):
         return False
     found = {_weekday(each["led"] or each["last"] or each["first"]) for each in _days().finditer(noted)}
     if len(found) != 1:
@@ -49,8 +46,10 @@ def _names() -> dict[str, int]:
 def _days() -> re.Pattern[str]:
     """A weekday behind its preposition, at the end of a clause, or first of all in German."""
     german = "|".join(day.split()[-1] for day in abroad()["de"].days)
-    words = "|".join((*_names(), *_SHORT.split()))
-    leads, parts = (each.replace(" ", "|") for each in (_LEADS, _PART))
+    lists, others = message_words().lists, abroad().values()
+    words = "|".join((*_names(), *lists["short_day"]))
+    leads = "|".join(lists["before_day"].union(*(each.before_day for each in others)))
+    parts = "|".join(lists["part_of_day"].union(*(each.part_of_day for each in others)))
     ends = rf"(?=(?: (?:{parts}))?(?:\W*$|[,;.(]))"
     return re.compile(
         rf"(?i)(?<!\w)(?:(?:{leads}) (?P<led>{words})\b(?!['’])"

@@ -40,6 +40,8 @@ def test_a_weekday_of_its_own_goes_by(noted: str) -> None:
         "score on sunday 9th",
         "help from monday",
         "los jueves le ayudo",
+        "desde el jueves le ayudo",
+        "seit Montag helfen",
         "the map",
     ],
 )
