@@ -208,8 +208,10 @@ class _Reader:
         if start is None or start.is_day:
             return start
         end = read_time(part.first("DTEND"), place.rules)
-        flagged = any(part.value(name).upper() in ("TRUE", "1") for name in _WHOLE_DAY)
-        flagged = flagged or part.value("X-EPOCAGENDAENTRYTYPE").upper() in _DAY_KINDS
+        flags = {part.value(name).upper() for name in _WHOLE_DAY}
+        flagged = bool(flags & {"TRUE", "1"}) or part.value("X-EPOCAGENDAENTRYTYPE").upper() in _DAY_KINDS
+        if not flagged and flags & {"FALSE", "0"}:
+            return start
         local = start.wall
         if start.clock is not None and start.clock.name == "UTC" and flagged:
             local = start.wall + timedelta(hours=12)  # midnight of some place, as Greenwich has it

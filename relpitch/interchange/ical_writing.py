@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 
 import icalendar
 
@@ -10,6 +10,8 @@ from relpitch.domain.event import Event, is_zone, local, moment_of
 
 OURS = "@relpitch"
 """What the name of an event of relpitch ends in, in other calendars."""
+_WHOLE_DAY = "X-MICROSOFT-CDO-ALLDAYEVENT"
+"""Of what begins at midnight, that it is not a whole day: calendars that know only times write one so."""
 _CALENDARS_MAKER = "-//relpitch//relpitch//EN"
 
 
@@ -52,6 +54,8 @@ def _event(event: Event, now: datetime) -> icalendar.Event:
         made.add("dtstart", begins if _is_plain(event.starts, event.zone) else event.starts)
         if event.ends is not None:
             made.add("dtend", ends if _is_plain(event.ends, event.zone) else event.ends)
+        if begins.time() == time():
+            made.add(_WHOLE_DAY, "FALSE")
     if event.place:
         made.add("location", event.place)
     if event.cancelled_at:

@@ -1,12 +1,13 @@
 """Calendars as others write them, and as relpitch does."""
 
 from contextlib import suppress
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import icalendar
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from relpitch.domain.errors import RelpitchError
@@ -272,7 +273,12 @@ def events(draw: st.DrawFn) -> Event:
     )
 
 
+MIDNIGHT = Event("0", datetime(2020, 1, 1, tzinfo=UTC), NOW, zone="Europe/London", place="0")
+
+
 @settings(max_examples=60, deadline=None)
+@example(replace(MIDNIGHT, ends=MIDNIGHT.starts + timedelta(minutes=1439)))
+@example(replace(MIDNIGHT, ends=MIDNIGHT.starts + timedelta(days=1)))
 @given(events())
 def test_what_is_written_comes_back_equal(event: Event) -> None:
     written = write_calendar([event], [], NOW)
