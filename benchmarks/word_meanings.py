@@ -13,7 +13,7 @@ from pathlib import Path
 import numpy as np
 
 from benchmarks.linear import Numbers
-from relpitch.coach.meanings import LEAST, Meanings
+from relpitch.coach.meanings import LEAST_COUNT, Meanings
 
 _OFTEN = 1e-3  # of all words; a word said as often as this counts half
 _HUNDREDTHS = 100
@@ -31,14 +31,14 @@ class WordMeanings:
         self._vectors = vectors * self._counts[:, None]
         self._numbers = {word: number for number, word in enumerate(words)}
         means = self.means(sentences)
-        self._vectors *= LEAST / np.sqrt((means**2).sum(axis=1).mean())
+        self._vectors *= LEAST_COUNT / np.sqrt((means**2).sum(axis=1).mean())
 
     def means(self, sentences: Sequence[Sequence[str]]) -> Numbers:
         """A row a sentence."""
         means = np.zeros((len(sentences), self._vectors.shape[1]))
         for at, sentence in enumerate(sentences):
             known = [self._numbers[word] for word in sentence if word in self._numbers]
-            means[at] = self._vectors[known].sum(axis=0) / max(LEAST, self._counts[known].sum())
+            means[at] = self._vectors[known].sum(axis=0) / max(LEAST_COUNT, self._counts[known].sum())
         return means
 
     def table(self, weights: Mapping[str, Numbers]) -> Meanings:

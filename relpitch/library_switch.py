@@ -308,7 +308,7 @@ class LibrarySwitch(QObject):
         """Put the pages of a library into the window."""
         self.pages, services = here.pages, here.services
         self.window.set_pages(here.pages)
-        self.window.going.know(
+        self.window.going.set_places(
             here.pages, services.pitches.everything, services.people.names, services.events.named
         )
         self.window.show_counts(services.counts())

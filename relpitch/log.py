@@ -27,7 +27,7 @@ def start(path: Path) -> None:
 
 
 class _PrivateFile(RotatingFileHandler):
-    """Each new file of the log is closed to others before anything is in it."""
+    """A log whose every new file is closed to others before anything is in it."""
 
     def _open(self) -> TextIOWrapper:
         make_file(Path(self.baseFilename))

@@ -23,7 +23,10 @@ if TYPE_CHECKING:
 
 
 class OpenLibrary:
-    """`sample_in` is the folder of the sample: what is kept of it is thrown away with it."""
+    """A library that is open, with its services and pages.
+
+    `sample_in` is the folder of the sample: what is kept of it is thrown away with it.
+    """
 
     def __init__(
         self, library: "Library", preferences: PreferencesFile, host: Host, *, sample_in: Path | None = None

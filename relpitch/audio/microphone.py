@@ -10,7 +10,10 @@ CHUNK_BYTES = RATE // 25 * 2
 
 
 class Microphone(QObject):
-    """`heard` carries samples as they come; `lost` says that it was unplugged or stopped by itself."""
+    """The microphone that is recorded from.
+
+    `heard` carries samples as they come; `lost` says that it was unplugged or stopped by itself.
+    """
 
     heard = Signal(bytes)
     lost = Signal()

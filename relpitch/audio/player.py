@@ -11,7 +11,10 @@ CANNOT = N_("This recording cannot be played here. What was measured is below.")
 
 
 class Player(QObject):
-    """`moved` says where it is, in seconds; `playing` whether it plays; `failed` one line."""
+    """A player of one recording at a time.
+
+    `moved` says where it is, in seconds; `playing` whether it plays; `failed` one line.
+    """
 
     moved = Signal(float)
     playing = Signal(bool)

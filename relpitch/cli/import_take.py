@@ -42,7 +42,8 @@ def import_take(args: argparse.Namespace, path: Path, target: Path) -> int:
         rehearsing, takes = services.rehearsing, services.takes
         every = [script for each in rehearsing.statements() for script in rehearsing.scripts(each, pace)]
         script = _script_named(every, args.says)
-        made = min(datetime.fromtimestamp(path.stat().st_mtime, UTC), datetime.now(UTC))
+        changed, now = datetime.fromtimestamp(path.stat().st_mtime, UTC), datetime.now(UTC)
+        made = min(changed, now)  # the clock of what recorded it may have been ahead
         version = script.version.id
         take = Take(version, made, Mode.FROM_MEMORY, script.length, 0.0, script.words, script.target)
         audio = takes.place_for(take.id)

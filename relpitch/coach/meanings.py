@@ -1,10 +1,11 @@
 """What a word adds to each decision by what it means: meanings.tsv of a language, made by coach_train.
 
     % how it was made
-    =      give   take              the decisions, in order
-    mend   81     12    -4          how much a word counts, and what it adds to each, in hundredths
+    =      give  take         the decisions, in order
+    mend   81    12    -4     how much the word counts, then what it adds to each decision, all in hundredths
 
-A sentence's words are averaged, so that a word that no labelled text holds speaks like those near it.
+The file has words that no labelled text holds, too: each adds what words of a like meaning add. A sentence
+adds the mean of its words, each by how much it counts.
 """
 
 import re
@@ -16,8 +17,8 @@ from relpitch.coach.stamp import is_as_made, stamped
 from relpitch.domain.errors import RelpitchError
 
 FILE = "meanings.tsv"
-LEAST = 2.0
-"""A sentence of fewer telling words than this says less."""
+LEAST_COUNT = 2.0
+"""A sentence whose words count for less than this in all adds less than their mean."""
 
 _HUNDREDTHS = 100.0
 
@@ -35,8 +36,8 @@ class Meanings:
         rows = [self._numbers(word) for word in words if word in self.of]
         if not rows:
             return
-        counted, *added = map(sum, zip(*rows, strict=True))
-        share = 1 / max(LEAST, counted)
+        counted, *added = map(sum, zip(*rows, strict=True))  # column by column
+        share = 1 / max(LEAST_COUNT, counted)
         for name, amount in zip(self.decisions, added, strict=True):
             if name in sums:
                 sums[name] += amount * share
@@ -63,7 +64,7 @@ def read_meanings(folder: Path) -> Meanings:
         raise RelpitchError(f"{path.name}, line {first + 1}: the decisions are missing.")
     decisions = tuple(lines[first].split("\t")[1:]) if lines[first:] else ()
     words = lines[first + 1 :]
-    if not is_as_made(text):
+    if not is_as_made(text):  # of a file that is as it was written, no line needs to be checked
         shape = re.compile(rf"[^\t]+(?:\t-?\d+){{{len(decisions) + 1}}}")
         for number, line in enumerate(words, start=first + 2):
             if not shape.fullmatch(line):
@@ -71,8 +72,8 @@ def read_meanings(folder: Path) -> Meanings:
     return Meanings(decisions, dict([line.split("\t", 1) for line in words]))
 
 
-def meanings_text(meanings: Meanings, remarks: Iterable[str]) -> str:
-    """Meanings as their file has them, with remarks about how they were made."""
-    lines = [*(f"% {each}" for each in remarks), "\t".join(("=", *meanings.decisions))]
+def meanings_text(meanings: Meanings, comments: Iterable[str]) -> str:
+    """Meanings as their file has them, below comments that say how they were made."""
+    lines = [*(f"% {each}" for each in comments), "\t".join(("=", *meanings.decisions))]
     lines += [f"{word}\t{numbers}" for word, numbers in sorted(meanings.of.items())]
     return stamped("\n".join(lines) + "\n")

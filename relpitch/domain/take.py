@@ -38,7 +38,7 @@ _LABELS = {
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """From one moment to another, in seconds from the beginning of the take."""
+    """A stretch of a take: from one moment to another, in seconds from its beginning."""
 
     start: float
     end: float

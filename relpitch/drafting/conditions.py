@@ -1,4 +1,7 @@
-"""“if they look tired, I know a bench”: what is noticed and what is said then, told to whoever is met."""
+"""A condition in a rough answer, “if they look tired, I know a bench”, as it is said to whoever is met.
+
+Its *half* is what is noticed, “if you look tired”; its *main* clause is what is said or done then.
+"""
 
 import re
 
@@ -9,18 +12,21 @@ from relpitch.drafting.reading import UNSURE, Reading, RoughWords, count
 from relpitch.drafting.tidying import lowered, strip_start
 from relpitch.drafting.turning import turned
 
-_HALF_WORDS = 12
+_MOST_OF_A_HALF = 12  # words; a longer one without a main clause is rarely one condition
 _COULD = re.compile(r"^I (?=(?:give|tell|show|bring|make|offer|lend|help|take|carry|teach|send)\b)")
 _JOINING = re.compile(r"(?i)^(?:and|then|so)\s+")
 
 
 def read_condition(raw: RoughWords) -> Reading:
-    """The whole sentence, with its comma; or only its first half, where nothing is said then."""
+    """The condition with its main clause (form `if`); its half alone, where it has no other (form `half`)."""
     text = _from_if(raw)
-    half, main, bare = _taken_apart(RoughWords(text))
+    taken_apart = _taken_apart(RoughWords(text))
+    if taken_apart is None:
+        return UNSURE
+    half, main, bare = taken_apart
     if not main:
         noticed = _noticed(text)
-        return Reading(noticed, "half") if noticed and count(text) <= _HALF_WORDS else UNSURE
+        return Reading(noticed, "half") if noticed and count(text) <= _MOST_OF_A_HALF else UNSURE
     noticed = _noticed(half)
     if not noticed or (bare and english().touch["manners"].begin(plain_words(noticed)) == count(noticed)):
         return UNSURE
@@ -38,8 +44,11 @@ def _from_if(raw: RoughWords) -> str:
     return raw.text[found[at].start :]
 
 
-def _taken_apart(raw: RoughWords) -> tuple[str, str, bool]:
-    """What is noticed, what is said then, and whether that is a bare verb: a favour to be done."""
+def _taken_apart(raw: RoughWords) -> tuple[str, str, bool] | None:
+    """The half, the main clause, and whether that is a bare verb: a favour to be done.
+
+    Without a comma there is no main clause; None where what follows the comma is not surely one.
+    """
     touch, found, plain = english().touch, words(raw.text), raw.plain
     for at in range(2, len(plain)):
         if touch["main"].begin(plain, at) and not english().is_("joins_clause", plain[at - 1]):
@@ -51,7 +60,7 @@ def _taken_apart(raw: RoughWords) -> tuple[str, str, bool]:
     if after.is_(0, "doing") or touch["could"].begin(after.plain) == 1:
         to_them = touch["you"].within(plain_words(half)) and after.is_(0, "doing")
         return half, after.text, not to_them
-    return (half, after.text, False) if after.is_(0, "goes_on") else (raw.text, " ", True)
+    return (half, after.text, False) if after.is_(0, "goes_on") else None
 
 
 def _noticed(half: str) -> str:

@@ -9,7 +9,10 @@ from relpitch.drafting.phrases import plain_words
 
 
 class Tone(Enum):
-    """Sad: a death, an illness, a loss or a worry; wary: they are kept at a distance; warm: it was a joy."""
+    """The tone in which a message speaks of a meeting.
+
+    Sad: a death, an illness, a loss or a worry; wary: they are kept at a distance; warm: it was a joy.
+    """
 
     PLAIN = "plain"
     SAD = "sad"

@@ -20,9 +20,9 @@ from relpitch.translation import _, ngettext
 
 WAYS = {"TEL": Way.PHONE, "EMAIL": Way.MAIL, "ADR": Way.ADDRESS, "URL": Way.LINK}
 _PLAIN_TYPES = {"pref", "voice", "internet", "x-internet"}
-_TELL_EACH = 100
+_CONTACTS_PER_PROGRESS = 100
 _MOST_NAMED = 5
-_THINGS = ("location", "device", "application")
+_KINDS_OF_THINGS = ("location", "device", "application")
 
 Progress = Callable[[int, int], None]
 """Told how many were read, of how many in all. Raising from it gives up."""
@@ -38,7 +38,7 @@ class VCard:
 
 @dataclass(frozen=True, slots=True)
 class ContactFile:
-    """What a file holds. `nameless` counts contacts that said nothing at all.
+    """What a file holds. `nameless` counts contacts left out, as nothing in them can serve as a name.
 
     `remarks` tell what was left out and how the file was read, a sentence each.
     """
@@ -53,9 +53,9 @@ def read_contacts(name: str, data: bytes, now: datetime, progress: Progress | No
     cards, remarks = read_cards(name, data)
     found, groups, things = [], list[str](), list[str]()
     for number, card in enumerate(cards):
-        if progress and number % _TELL_EACH == 0:
+        if progress and number % _CONTACTS_PER_PROGRESS == 0:
             progress(number, len(cards))
-        if _is_of_kind(card.lines, *_THINGS):
+        if _is_of_kind(card.lines, *_KINDS_OF_THINGS):
             things.append(name_of(card.lines) or _("without a name"))
         elif _is_of_kind(card.lines, "group"):
             groups.append(name_of(card.lines) or _("without a name"))
@@ -133,7 +133,7 @@ def _way(line: ContentLine, labels: Mapping[str, str]) -> Contactable:
     if way is Way.PHONE:
         value = without_marks(value.removeprefix("tel:").removeprefix("TEL:"))
     label = labels.get(line.group, "")
-    if label.startswith("_$!<"):
+    if label.startswith("_$!<"):  # Apple's address book marks its own labels so: _$!<Home>!$_
         label = label.removeprefix("_$!<").removesuffix(">!$_")
     if not label:
         label = ", ".join(each for each in line.types() if each.lower() not in _PLAIN_TYPES)

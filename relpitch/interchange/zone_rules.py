@@ -15,7 +15,7 @@ _LOOK_BACK = timedelta(days=800)
 
 @dataclass(frozen=True, slots=True)
 class ZoneChange:
-    """From when on a clock goes so: the first time, and how that comes again every year."""
+    """A change of a clock: from when on it goes so first, and how that comes again every year."""
 
     start: datetime
     offset: timedelta

@@ -12,7 +12,7 @@ from relpitch.translation import N_, NAMES, _
 
 
 class Appearance(StrEnum):
-    """Light or dark."""
+    """Whether the window is light or dark."""
 
     AUTOMATIC = "automatic"
     LIGHT = "light"

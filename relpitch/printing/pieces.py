@@ -34,7 +34,7 @@ class Laid:
 
 @dataclass(frozen=True, slots=True)
 class Across:
-    """From where to where a piece may stand, left to right."""
+    """The room of a piece: from where to where it may stand, left to right."""
 
     left_mm: float
     right_mm: float

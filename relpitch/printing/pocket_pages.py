@@ -15,14 +15,17 @@ from relpitch.printing.rich import RichBlock, Span, set_rich
 from relpitch.printing.text import Line, Style, fit, tidy_for_print
 from relpitch.translation import _
 
-_PX = 25.4 / 96
-PAGE = Size(390 * _PX, 844 * _PX)
-_LEFT = 29 * _PX
-_TOP, _BOTTOM = 88 * _PX, 774 * _PX
-_HEAD, _FOOT_RULE = 46 * _PX, 796 * _PX
-_HAIR = 0.2
-_BEFORE, _AFTER, _TOGETHER = 12 * _PX, 15 * _PX, 9 * _PX
-_NEARER = 0.7
+_PX_MM = 25.4 / 96  # a CSS pixel, in which screens are measured
+PAGE = Size(390 * _PX_MM, 844 * _PX_MM)  # the screen of a usual phone, so that a page fills it
+_SIDE_MM = 29 * _PX_MM
+_TOP_MM, _BOTTOM_MM = 88 * _PX_MM, 774 * _PX_MM  # between which the words stand
+_HEAD_MM, _FOOT_RULE_MM = 46 * _PX_MM, 796 * _PX_MM
+_HAIRLINE_MM = 0.2
+_ABOVE_RULE_MM, _BELOW_RULE_MM = 15 * _PX_MM, 12 * _PX_MM
+_BETWEEN_MM = 9 * _PX_MM
+"""Between blocks that belong together, so that no rule is between them."""
+_CLOSE_UP = 0.7
+"""What is left of these gaps where a chapter would else end with a few words on a page of their own."""
 
 _TITLE = Style("Literata", 21, 26, weight=500, spacing=98.5)
 _ABOUT = Style("Inter", 10.5, 14, ink="ink-2")
@@ -36,16 +39,16 @@ _WHEN = Style("Literata", 12, 17, ink="ink-2", italic=True)
 
 
 @dataclass(slots=True)
-class _Page:
+class _BookPage:
     """One page, filled from its top."""
 
     foot: str
-    y: float = _TOP
+    y: float = _TOP_MM
     lines: list[Line] = field(default_factory=list)
     rules: list[Bar] = field(default_factory=list)
 
     def text(self, words: str, style: Style, rows: int = 3) -> None:
-        """Words in a column; a page has room for a heading however long it is."""
+        """Add words; what finds no room in so many rows is cut off, so that a heading never fills a page."""
         block = fit(
             tidy_for_print(words).replace("\n", " "),
             style,
@@ -53,12 +56,12 @@ class _Page:
             rows * style.line_spacing_mm,
             style.size,
         )
-        self.lines += block.lines(_LEFT, PAGE.width_mm - _LEFT, self.y)
+        self.lines += block.lines(_SIDE_MM, PAGE.width_mm - _SIDE_MM, self.y)
         self.y += block.height_mm
 
     def hairline(self, y: float) -> None:
         """A line across the column."""
-        self.rules.append(Bar(_LEFT, y, Size(_width(), _HAIR), "line"))
+        self.rules.append(Bar(_SIDE_MM, y, Size(_width(), _HAIRLINE_MM), "line"))
 
 
 def save(book: PocketBook, path: Path) -> None:
@@ -79,93 +82,96 @@ def lay_out(book: PocketBook) -> list[Face]:
     """Every page with its head and foot. Needs a QGuiApplication."""
     pages = [page for chapter in book.chapters for page in _pages_of(chapter)]
     for number, page in enumerate(pages, 1):
-        _frame(page, book.title, _("{number} of {count}").format(number=number, count=len(pages)))
+        _add_head_and_foot(page, book.title, _("{number} of {count}").format(number=number, count=len(pages)))
     return [Face(tuple(page.lines), tuple(page.rules)) for page in pages]
 
 
-def _pages_of(chapter: BookChapter) -> list[_Page]:
-    """A chapter, a little nearer together where that spares a page with a few last words."""
-    pages = list(_chapter(chapter, 1.0))
-    nearer = list(_chapter(chapter, _NEARER)) if len(pages) > 1 else pages
-    return nearer if len(nearer) < len(pages) else pages
+def _pages_of(chapter: BookChapter) -> list[_BookPage]:
+    """The pages of a chapter, closed up where that spares one."""
+    pages = list(_pages_apart(chapter, 1.0))
+    closed_up = list(_pages_apart(chapter, _CLOSE_UP)) if len(pages) > 1 else pages
+    return closed_up if len(closed_up) < len(pages) else pages
 
 
-def _chapter(chapter: BookChapter, apart: float) -> Iterator[_Page]:
-    page = _Page(chapter.foot)
+def _pages_apart(chapter: BookChapter, apart: float) -> Iterator[_BookPage]:
+    """The pages of a chapter whose gaps are so many times as wide as usual."""
+    page = _BookPage(chapter.foot)
     page.text(chapter.title, _TITLE)
     if chapter.about:
-        page.y += 2 * _PX
+        page.y += 2 * _PX_MM
         page.text(chapter.about, _ABOUT)
     for number, block in enumerate(chapter.blocks):
-        parts = _set(block)
+        texts = _set_in_type(block)
         begins = not number or bool(block.label or block.when)
-        before = _BEFORE * apart
-        gap = _AFTER * apart + before if begins else _TOGETHER * apart
-        height = sum(each.height_mm for each in parts)
-        if page.y + gap + height > _BOTTOM and height + before <= _BOTTOM - _TOP:
+        before = _BELOW_RULE_MM * apart
+        gap = _ABOVE_RULE_MM * apart + before if begins else _BETWEEN_MM * apart
+        height = sum(each.height_mm for each in texts)
+        if page.y + gap + height > _BOTTOM_MM and height + before <= _BOTTOM_MM - _TOP_MM:
             yield page
-            page, gap = _Page(chapter.foot), before
+            page, gap = _BookPage(chapter.foot), before
         if begins:
             page.hairline(page.y + gap - before)
         page.y += gap
-        _side(page, block)
-        for part in parts:
-            for row, shift in _rows(part):
-                if page.y + part.line_spacing_mm > _BOTTOM:
+        _add_at_right(page, block)
+        for text in texts:
+            for row, shift in _rows(text):
+                if page.y + text.line_spacing_mm > _BOTTOM_MM:
                     yield page
-                    page = _Page(chapter.foot)
+                    page = _BookPage(chapter.foot)
                 page.lines += _moved(row, page.y - shift)
-                page.y += part.line_spacing_mm
+                page.y += text.line_spacing_mm
     yield page
 
 
-def _set(block: BookBlock) -> list[RichBlock]:
-    parts = []
+def _set_in_type(block: BookBlock) -> list[RichBlock]:
+    texts = []
     if block.label:
-        parts.append(
+        texts.append(
             set_rich(((tidy_for_print(block.label), _GIFT if block.gift else _LABEL),), _width() * 0.85)
         )
     if block.when:
-        parts.append(set_rich(((tidy_for_print(block.when), _WHEN),), _width()))
+        texts.append(set_rich(((tidy_for_print(block.when), _WHEN),), _width()))
     spans: list[Span] = []
     for text, marked in block.runs:
         words = text.replace("\n", " ")
         if words:
             spans.append((words, _MARKED if marked else (_FAINT if block.faint else _SPOKEN)))
     if spans:
-        parts.append(set_rich(tuple(spans), _width()))
-    return parts
+        texts.append(set_rich(tuple(spans), _width()))
+    return texts
 
 
-def _rows(part: RichBlock) -> Iterator[tuple[list[Line], float]]:
-    """The rows of a block, and how far down each begins."""
-    for number in range(part.rows):
-        top = number * part.line_spacing_mm
-        yield [line for line in part.lines if top <= line.baseline_mm < top + part.line_spacing_mm], top
+def _rows(text: RichBlock) -> Iterator[tuple[list[Line], float]]:
+    """The rows of a text, each with how far down it begins."""
+    for number in range(text.rows):
+        top = number * text.line_spacing_mm
+        yield [line for line in text.lines if top <= line.baseline_mm < top + text.line_spacing_mm], top
 
 
 def _moved(row: list[Line], down_mm: float) -> Iterator[Line]:
     for line in row:
-        yield Line(line.text, line.x_mm + _LEFT, line.baseline_mm + down_mm, line.style, line.right_to_left)
+        yield Line(
+            line.text, line.x_mm + _SIDE_MM, line.baseline_mm + down_mm, line.style, line.right_to_left
+        )
 
 
-def _side(page: _Page, block: BookBlock) -> None:
+def _add_at_right(page: _BookPage, block: BookBlock) -> None:
     if block.side:
         small = fit(block.side, _LABEL, _width() / 4, _LABEL.line_spacing_mm, _LABEL.size)
-        page.lines += small.lines(_LEFT, PAGE.width_mm - _LEFT, page.y, at_right=True)
+        page.lines += small.lines(_SIDE_MM, PAGE.width_mm - _SIDE_MM, page.y, at_right=True)
 
 
-def _frame(page: _Page, title: str, number: str) -> None:
-    right = PAGE.width_mm - _LEFT
+def _add_head_and_foot(page: _BookPage, title: str, number: str) -> None:
+    right = PAGE.width_mm - _SIDE_MM
     head = fit(tidy_for_print(title), _SMALL, _width(), _SMALL.line_spacing_mm, _SMALL.size)
-    page.lines += head.lines(_LEFT, right, _HEAD)
-    page.rules.append(Bar(0, _FOOT_RULE, Size(PAGE.width_mm, _HAIR), "line"))
-    foot_mm = (_FOOT_RULE + PAGE.height_mm - _SMALL.line_spacing_mm) / 2
+    page.lines += head.lines(_SIDE_MM, right, _HEAD_MM)
+    page.rules.append(Bar(0, _FOOT_RULE_MM, Size(PAGE.width_mm, _HAIRLINE_MM), "line"))
+    foot_mm = (_FOOT_RULE_MM + PAGE.height_mm - _SMALL.line_spacing_mm) / 2
     count = fit(number, _SMALL, _width() / 3, _SMALL.line_spacing_mm, _SMALL.size)
-    page.lines += count.lines(_LEFT, right, foot_mm, at_right=True)
+    page.lines += count.lines(_SIDE_MM, right, foot_mm, at_right=True)
     foot = fit(tidy_for_print(page.foot), _SMALL, _width() * 0.7, _SMALL.line_spacing_mm, _SMALL.size)
-    page.lines += foot.lines(_LEFT, right, foot_mm, at_right=False)
+    page.lines += foot.lines(_SIDE_MM, right, foot_mm, at_right=False)
 
 
 def _width() -> float:
-    return PAGE.width_mm - 2 * _LEFT
+    return PAGE.width_mm - 2 * _SIDE_MM

@@ -26,7 +26,7 @@ from relpitch.storage.library import Library
 from relpitch.storage.shelf import Shelves
 from relpitch.translation import _, ngettext
 
-_TELL_EACH = 100
+_CONTACTS_PER_PROGRESS = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +47,10 @@ class Alike:
 
 @dataclass(frozen=True, slots=True)
 class Preview:
-    """What a file would bring in; nothing has been. `nameless` contacts said nothing at all."""
+    """What a file would bring in; nothing has been yet.
+
+    `nameless` counts contacts left out, as nothing in them can serve as a name.
+    """
 
     name: str
     new: tuple[VCard, ...]
@@ -126,7 +129,7 @@ class Contacts:
 
         def plan(shelves: Shelves) -> Iterator[Put]:
             for number, contact in enumerate(new):
-                if progress and number % _TELL_EACH == 0:
+                if progress and number % _CONTACTS_PER_PROGRESS == 0:
                     progress(number, len(new))
                 yield saved("people", None, contact.person)
             for contact in new:

@@ -5,7 +5,10 @@ from PySide6.QtWidgets import QWidget
 
 
 class Announcer(QObject):
-    """`announced` carries every sentence."""
+    """The one through which all that a screen reader must hear goes.
+
+    `announced` carries every sentence.
+    """
 
     announced = Signal(str)
 

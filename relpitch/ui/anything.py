@@ -11,10 +11,10 @@ from relpitch.translation import _, pgettext
 from relpitch.ui import other_names
 from relpitch.ui.keys import CARDS, EVENTS, EVERYWHERE, KEYS, PEOPLE, PITCHES
 
-Everything = Iterable[tuple[Statement, Sequence[tuple[str, str]]]]
-ListStatements = Callable[[], Everything]
-Named = Iterable[tuple[str, str]]
-"""Id and name of each."""
+IdsAndNames = Iterable[tuple[str, str]]
+StatementsWithVersions = Iterable[tuple[Statement, Sequence[tuple[str, str]]]]
+"""Each statement with the ids and names of its versions, the base first."""
+ListStatements = Callable[[], StatementsWithVersions]
 
 _HOMES = {
     PITCHES: PageName.PITCHES,
@@ -45,7 +45,10 @@ class GoToPlace:
 
 
 def places(
-    pages: Iterable[PageName], everything: Everything, people: Named = (), events: Named = ()
+    pages: Iterable[PageName],
+    statements: StatementsWithVersions,
+    people: IdsAndNames = (),
+    events: IdsAndNames = (),
 ) -> list[GoToPlace]:
     """All there is: pages, statements, their variants, people, events, then what keys do on those pages."""
     pages = [page for page in pages if not page.fills_window]
@@ -69,7 +72,7 @@ def places(
         for page in pages
     ]
     variants: list[GoToPlace] = []
-    for statement, versions in everything:
+    for statement, versions in statements:
         for number, (identity, name) in enumerate(versions):
             to = Destination(PageName.PITCHES, identity)
             if number == 0:

@@ -16,7 +16,10 @@ def make_known(application: QApplication) -> None:
 
 
 class Application(QApplication):
-    """`file_asked_for` gives the path of a file that was opened with relpitch while it runs."""
+    """The running program.
+
+    `file_asked_for` gives the path of a file that was opened with relpitch while it runs.
+    """
 
     file_asked_for = Signal(object)
 

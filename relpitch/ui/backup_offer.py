@@ -27,7 +27,9 @@ _MARGINS = (72, 40, 56, 40)
 
 
 class BackupOffer(QWidget):
-    """`mend_wanted` asks for a new file of the backup and what can be read; `read_wanted` for the old one.
+    """What stands in place of the pages where a library is damaged.
+
+    `mend_wanted` asks for a new file of the backup and what can be read; `read_wanted` for the old one.
 
     `other_wanted` carries the path of another backup to look at. `new` is where the new file would be.
     """

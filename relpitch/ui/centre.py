@@ -6,7 +6,10 @@ from PySide6.QtWidgets import QWidget
 
 
 class Centre(QWidget):
-    """`painted` after each paint: what is in it stands on the screen by then."""
+    """The widget in the middle of the window.
+
+    `painted` after each paint: what is in it stands on the screen by then.
+    """
 
     painted = Signal()
 

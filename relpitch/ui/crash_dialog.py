@@ -16,7 +16,9 @@ _REPORT = N_("No word of yours is in the report, and nothing is sent.")
 
 
 class CrashDialog(DialogSheet):
-    """`words` are shown where the person may have to take them along. It may offer to restart.
+    """A dialog with a sentence, and the report of a failure.
+
+    `words` are shown where the person may have to take them along. It may offer to restart.
 
     `kept_nowhere`: no other place has these words, so Esc does not leave before they are copied.
     """

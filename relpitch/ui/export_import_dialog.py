@@ -17,7 +17,10 @@ from relpitch.ui.work_dialog import WorkDialog
 
 
 class ExportImportDialog(DialogSheet):
-    """Accepted, what is not here yet is to be brought in."""
+    """A dialog that shows what an export would add, and asks.
+
+    Once accepted, what is not here yet is to be brought in.
+    """
 
     def __init__(self, preview: ExportPreview, parent: QWidget) -> None:
         super().__init__(parent, 440)

@@ -21,7 +21,10 @@ _MOST_SHOWN = 200
 
 
 class ForgetDialog(DialogSheet):
-    """Accepted, the person is to be forgotten; `leave` are the places that stay, `backups` says how far."""
+    """A dialog that shows where somebody is named, and asks whether to forget them.
+
+    Once accepted, the person is to be forgotten; `leave` are the places that stay, `backups` says how far.
+    """
 
     def __init__(self, traces: Traces, backups: int, parent: QWidget) -> None:
         super().__init__(parent, 560)

@@ -1,4 +1,4 @@
-"""The pop-ups of the gallery and what opens them, as they are drawn; also what is ticked and what scrolls."""
+"""The pop-ups in the gallery, each beside what opens it; also rows to tick and a place that scrolls."""
 
 from collections.abc import Callable
 from datetime import date, time
@@ -35,11 +35,11 @@ _KNOWN = (
     KnownPerson("a", "Amara Lindqvist", "Physio in Practice, on Tuesday", ((0, 2),)),
     KnownPerson("s", "Sam Amadi", "Gym, on 17 November", ((4, 6),)),
 )
-_HIGH = 120  # of a place that scrolls both ways
+_SCROLLED_HEIGHT = 120
 
 
 class PopUps(QWidget):
-    """Four columns: a day, a list, a name and a menu, and what native controls could show through."""
+    """Four columns: a day and time, lists, a name and a menu, and rows to tick in a place that scrolls."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -114,7 +114,7 @@ class PopUps(QWidget):
         field.resize(theme().px(280), field.height())
         names.popup.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
         names.show_found(_KNOWN)
-        names.light()
+        names.fit_to_rows()
         column.addWidget(picture_of(names.popup, names.popup.hide))
         column.addWidget(heading("Menu"))
         menu = self._menu = ChoiceMenu(self)
@@ -148,7 +148,7 @@ class PopUps(QWidget):
         column.addWidget(rows)
         column.addWidget(heading("Room that scrolls both ways"))
         room = Pages("page")
-        room.setFixedHeight(theme().px(_HIGH))
+        room.setFixedHeight(theme().px(_SCROLLED_HEIGHT))
         large = Label("More than there is room for", "greeting")
         large.setFixedSize(theme().px(900), theme().px(300))
         room.stack.addWidget(large)
@@ -157,7 +157,7 @@ class PopUps(QWidget):
 
 
 def picture_of(popup: QWidget, close: Callable[[], object]) -> Label:
-    """What a pop-up looks like, without one: it is closed."""
+    """A picture of an open pop-up, which is closed then: left open, it would lie over the others."""
     picture = Label()
     picture.setPixmap(popup.window().grab())
     close()

@@ -29,7 +29,9 @@ class LockWish(NamedTuple):
 
 
 class LockDialog(DialogSheet):
-    """Accepted, `wish` is what was asked for, and `minutes` the rest after which it locks itself; 0: never.
+    """A dialog to lock a library, change its passphrase or unlock it for good.
+
+    Once accepted, `wish` is what was asked for, and `minutes` the rest before it locks itself; 0: never.
 
     `copies`: how many backups there are. `is_locked`: it has a passphrase, and gets another one.
     """

@@ -25,7 +25,9 @@ _MARGINS = (72, 40, 72, 40)
 
 
 class LockedPage(QWidget):
-    """`opened` once `unlock` took the passphrase; it raises where that was another one.
+    """The field for the passphrase of a locked library.
+
+    `opened` once `unlock` took the passphrase; it raises where that was another one.
 
     `backup_wanted` asks for the newest backup that is open to anyone, made at `open_backup`.
     """

@@ -47,7 +47,10 @@ _ASIDE_BELOW = 1180
 
 
 class MainWindow(QMainWindow):
-    """`painted` after its first paint, and after each that was asked for; `closing` before it goes."""
+    """The window: a sidebar and the pages beside it.
+
+    `painted` after its first paint, and after each that was asked for; `closing` before it goes.
+    """
 
     painted = Signal()
     closing = Signal()
@@ -166,7 +169,7 @@ class MainWindow(QMainWindow):
             page.rest()
             page.deleteLater()
         self._pages = pages
-        self.going.know(pages)
+        self.going.set_places(pages)
         self._sidebar.show_pages(pages)
         pages.welcome(self._take_in)
 

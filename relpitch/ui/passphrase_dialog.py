@@ -14,7 +14,10 @@ from relpitch.ui.widgets.sheet import DialogSheet
 
 
 class PassphraseDialog(DialogSheet):
-    """Accepted once `unlock` took the passphrase; it raises where that was another one."""
+    """A dialog that asks for the passphrase of another file.
+
+    Accepted once `unlock` took the passphrase; it raises where that was another one.
+    """
 
     def __init__(self, name: str, unlock: Callable[[str], None], parent: QWidget) -> None:
         super().__init__(parent, 440)

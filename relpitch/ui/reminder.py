@@ -13,7 +13,10 @@ _SHOWN_MS = 20_000
 
 
 class DesktopReminder(QObject):
-    """`due` gives what to tell now, if anything. `notify` shows it in the window where no desktop can."""
+    """A reminder of an event, shown by the desktop.
+
+    `due` gives what to tell now, if anything. `notify` shows it in the window where no desktop can.
+    """
 
     def __init__(
         self,

@@ -18,7 +18,10 @@ _SHOWN_AFTER_MS = 300
 
 
 class WorkDialog(DialogSheet):
-    """`done_with` carries the result, `failed` a sentence; given up, neither comes."""
+    """A dialog that shows how far long work is.
+
+    `done_with` carries the result, `failed` a sentence; given up, neither comes.
+    """
 
     done_with = Signal(object)
     failed = Signal(str)

@@ -31,7 +31,7 @@ def agreed_place(segments: Sequence[Segment]) -> int | None:
 
 
 class Follower:
-    """Told what was heard so far, tells where the voice is; forward only."""
+    """What tells, of what was heard so far, where the voice is in its script; forward only."""
 
     def __init__(self, words: Sequence[ScriptWord], notify: Callable[[PlaceInScript], None]) -> None:
         self._notify = notify

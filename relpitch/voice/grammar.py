@@ -13,7 +13,7 @@ _MOST_LEFT_OUT = 3
 
 @dataclass(frozen=True, slots=True)
 class Arc:
-    """From a state to another by hearing a word; without one it costs no time."""
+    """A step of a path: from a state to another by hearing a word; without one it costs no time."""
 
     start: int
     end: int

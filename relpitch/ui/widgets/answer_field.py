@@ -11,7 +11,9 @@ _LINE_HEIGHT = QTextBlockFormat.LineHeightTypes.FixedHeight.value
 
 
 class AnswerField(AskingEdit):
-    """Literata in a 1 px frame; accent while written in. Tab goes on to the next field.
+    """A framed field for plain words.
+
+    Literata in a 1 px frame; accent while written in. Tab goes on to the next field.
 
     `least_height` is its smallest height; with `grows` it is as high as its words, else it scrolls.
     """

@@ -10,7 +10,7 @@ from relpitch.ui.widgets.mirroring import seen_in
 
 
 class Balance(QWidget):
-    """ "Give 4 - 1 Take" over a bar in two colours; no number is a score."""
+    """A bar in two colours under "Give 4 - 1 Take"; no number is a score."""
 
     ROLE = QAccessible.Role.Graphic
 

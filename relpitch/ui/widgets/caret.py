@@ -8,7 +8,7 @@ from relpitch.ui.theme import theme
 
 
 class Caret(QObject):
-    """Takes the place of Qt's own, which is as high as the line. It blinks as the desktop has it."""
+    """A caret in place of Qt's own, which is as high as the line. It blinks as the desktop has it."""
 
     def __init__(self, edit: QTextEdit) -> None:
         super().__init__(edit)

@@ -18,7 +18,9 @@ _TICK, _ICON = 14, 16
 
 
 class ChoiceMenu(QMenu):
-    """Letters typed soon after each other go to the entry that begins with them; the same one again, to the
+    """A menu of entries to choose from, by their first letters too.
+
+    Letters typed soon after each other go to the entry that begins with them; the same one again, to the
     next that does. The chosen one, if one is, stands out and has a tick; a menu of it is such a one too.
     """
 

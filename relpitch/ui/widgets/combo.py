@@ -21,7 +21,7 @@ _ARROW = 14
 
 
 class Combo(QComboBox):
-    """Drawn as a chooser is. One that is written in has its field over the drawn words."""
+    """A combo box drawn as a chooser is. One that is written in has its field over the drawn words."""
 
     def __init__(self, name: str) -> None:
         super().__init__()

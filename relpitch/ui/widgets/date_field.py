@@ -18,7 +18,9 @@ from relpitch.ui.widgets.trouble import show_trouble
 
 
 class DateField(QWidget):
-    """`changed` when another day stands in it; `trouble_changed` when it is understood or not.
+    """A field for a day.
+
+    `changed` when another day stands in it; `trouble_changed` when it is understood or not.
 
     Alt Down, or the icon, opens the calendar.
     """

@@ -21,7 +21,9 @@ _STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: -7, Qt.Key.Ke
 
 
 class DayCalendar(QFrame):
-    """`taken` carries the day. Arrows move a day or a week, PgUp and PgDn a month, with Shift a year, Home
+    """A calendar of one month, in which a day is chosen.
+
+    `taken` carries the day. Arrows move a day or a week, PgUp and PgDn a month, with Shift a year, Home
     and End to the week's ends; Enter takes, Esc leaves.
     """
 

@@ -12,7 +12,10 @@ _SET_ASIDE = (N_("Your words are set aside"), N_("Bring them back"))
 
 
 class DraftLine(QWidget):
-    """`pressed` asks to begin again, or to bring back what was there."""
+    """A line that tells of words typed before.
+
+    `pressed` asks to begin again, or to bring back what was there.
+    """
 
     pressed = Signal()
 

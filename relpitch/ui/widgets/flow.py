@@ -23,18 +23,18 @@ class Flow(ItemLayout):
         return Flow(self._gap, at_end=self._at_end)
 
     def heightForWidth(self, width: int) -> int:
-        return self.kept_height(width, self._height)
+        return self.cached_height(width, self._height)
 
     def sizeHint(self) -> QSize:
         return self.minimumSize()
 
     def minimumSize(self) -> QSize:
-        return self.kept_size("least", self._least)
+        return self.cached_size("least", self._least_size)
 
     def _height(self, width: int) -> int:
         return self._place(QRect(0, 0, width, 0), move=False)
 
-    def _least(self) -> QSize:
+    def _least_size(self) -> QSize:
         least = QSize(0, 0)
         for item in self._items:
             least = least.expandedTo(item.minimumSize())
@@ -70,7 +70,7 @@ class Flow(ItemLayout):
 
     def _set(self, line: list[tuple[QLayoutItem, QSize]], rect: QRect, *, alone: bool) -> None:
         parent = self.parentWidget()
-        way = parent.layoutDirection() if parent is not None else Qt.LayoutDirection.LeftToRight
+        direction = parent.layoutDirection() if parent is not None else Qt.LayoutDirection.LeftToRight
         spare = rect.width() - sum(size.width() for _, size in line) - self._gap * (len(line) - 1)
         first_at_end = len(line) - self._at_end if alone and self._at_end else -1
         x = rect.left()
@@ -79,7 +79,7 @@ class Flow(ItemLayout):
                 x += max(spare, 0)
             middle = (rect.height() - size.height()) // 2
             place = QRect(QPoint(x, rect.top() + middle), size)
-            item.setGeometry(QStyle.visualRect(way, rect, place))
+            item.setGeometry(QStyle.visualRect(direction, rect, place))
             x += size.width() + self._gap
 
 

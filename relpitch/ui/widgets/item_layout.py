@@ -28,18 +28,18 @@ class ItemLayout(QLayout):
         self._heights.clear()
         super().invalidate()
 
-    def kept_size(self, name: str, reckoned: Callable[[], QSize]) -> QSize:
+    def cached_size(self, name: str, reckon: Callable[[], QSize]) -> QSize:
         """A size that is reckoned once."""
         found = self._sizes.get(name)
         if found is None:
-            found = self._sizes[name] = reckoned()
+            found = self._sizes[name] = reckon()
         return found
 
-    def kept_height(self, width: int, reckoned: Callable[[int], int]) -> int:
+    def cached_height(self, width: int, reckon: Callable[[int], int]) -> int:
         """The height for a width, reckoned once."""
         found = self._heights.get(width)
         if found is None:
-            found = self._heights[width] = reckoned(width)
+            found = self._heights[width] = reckon(width)
         return found
 
     def addWidget(self, widget: QWidget) -> None:

@@ -14,7 +14,9 @@ _AROUND = 8
 
 
 class LastInput(QObject):
-    """Each window hears a key or a press before its widgets do. `changed` when the other kind is used.
+    """Whether keys were used last, or a mouse or finger.
+
+    Each window hears a key or a press before its widgets do. `changed` when the other kind is used.
 
     Which buttons are held tells too little: most of what a click does, it does as the button is released.
     """

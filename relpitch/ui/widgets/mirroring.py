@@ -4,16 +4,16 @@ from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtWidgets import QWidget
 
 
-def mirrored(way: Qt.LayoutDirection, within: QRectF, place: QRectF) -> QRectF:
+def mirrored(direction: Qt.LayoutDirection, within: QRectF, place: QRectF) -> QRectF:
     """A place as it is seen: as far from the right of what it lies in as it would be from the left."""
-    if way is not Qt.LayoutDirection.RightToLeft:
+    if direction is not Qt.LayoutDirection.RightToLeft:
         return place
     return QRectF(within.left() + within.right() - place.right(), place.top(), place.width(), place.height())
 
 
-def mirrored_row(way: Qt.LayoutDirection, within: QRect, place: QRect) -> QRect:
+def mirrored_row(direction: Qt.LayoutDirection, within: QRect, place: QRect) -> QRect:
     """A place in a row of a list as it is seen, in whole pixels."""
-    return mirrored(way, within.toRectF(), place.toRectF()).toRect()
+    return mirrored(direction, within.toRectF(), place.toRectF()).toRect()
 
 
 def seen_in(widget: QWidget, place: QRectF) -> QRectF:

@@ -112,10 +112,10 @@ class NamePopup(QObject):
         if not self.popup.isVisible():
             announce(asked(found), self._widget)
         self._completer.complete((at or self._widget.rect()).adjusted(0, 0, 0, GAP))
-        QTimer.singleShot(0, self, self.light)
+        QTimer.singleShot(0, self, self.fit_to_rows)
 
-    def light(self) -> None:
-        """Make the list as high as its rows, and let the keys be on the first."""
+    def fit_to_rows(self) -> None:
+        """Make the list as high as its rows, and choose the first of them."""
         if self.popup.isVisible() and self._completer.completionModel().rowCount() > 1:
             rows = range(self._completer.completionModel().rowCount())
             frame = self.popup.height() - self.popup.viewport().height()

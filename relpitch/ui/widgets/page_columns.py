@@ -51,18 +51,18 @@ class PageColumns(ItemLayout):
         return Qt.Orientation.Horizontal | Qt.Orientation.Vertical
 
     def sizeHint(self) -> QSize:
-        return self.kept_size("likes", self._likes)
+        return self.cached_size("preferred", self._preferred_size)
 
     def minimumSize(self) -> QSize:
-        return self.kept_size("least", self._needs)
+        return self.cached_size("least", self._least_size)
 
     def heightForWidth(self, width: int) -> int:
         return self.minimumHeightForWidth(width)
 
     def minimumHeightForWidth(self, width: int) -> int:
-        return self.kept_height(width, self._height)
+        return self.cached_height(width, self._height)
 
-    def _likes(self) -> QSize:
+    def _preferred_size(self) -> QSize:
         shown = [item.sizeHint() for item, _ in self._shown()]
         return self._with_margins(
             QSize(
@@ -71,7 +71,7 @@ class PageColumns(ItemLayout):
             )
         )
 
-    def _needs(self) -> QSize:
+    def _least_size(self) -> QSize:
         least = [item.minimumSize() for item, _ in self._shown()]
         return self._with_margins(
             QSize(
@@ -133,11 +133,11 @@ class PageColumns(ItemLayout):
 
     def _side_by_side(self, rect: QRect) -> list[QRect]:
         parent = self.parentWidget()
-        way = parent.layoutDirection() if parent is not None else Qt.LayoutDirection.LeftToRight
+        direction = parent.layoutDirection() if parent is not None else Qt.LayoutDirection.LeftToRight
         places, left = [], rect.left()
         for width in self._widths(rect.width()):
             place = QRect(left, rect.top(), width, rect.height())
-            places.append(QStyle.visualRect(way, rect, place))
+            places.append(QStyle.visualRect(direction, rect, place))
             left += width + self._gap
         return places
 
@@ -178,10 +178,10 @@ def _over(item: QLayoutItem, width: int) -> int:
     """The height of what stands over another: all of its words, unless they scroll within it."""
     if item.spacerItem():
         return 0
-    least, likes = _least(item, width), item.sizeHint().height()
+    least, preferred = _least(item, width), item.sizeHint().height()
     if item.expandingDirections() & Qt.Orientation.Vertical:
-        likes = max(likes, theme().px(_TALL))
-    return max(least, min(likes, theme().px(_TALL)))
+        preferred = max(preferred, theme().px(_TALL))
+    return max(least, min(preferred, theme().px(_TALL)))
 
 
 def _shared(sizes: list[int], shares: list[int], room: int) -> list[int]:

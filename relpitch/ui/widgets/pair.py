@@ -7,9 +7,9 @@ from relpitch.ui.widgets.item_layout import ItemLayout
 
 
 class Pair(ItemLayout):
-    """Two widgets side by side.
+    """Two widgets side by side, or one above the other where they have no room beside each other.
 
-    The second is as wide as it may be, and no more than half; the first takes the rest.
+    The second takes half; less where it may not be so wide, more where it must. The first takes the rest.
     """
 
     def __init__(self, first: QWidget, second: QWidget, gap: int) -> None:
@@ -19,22 +19,22 @@ class Pair(ItemLayout):
         self.addWidget(second)
 
     def heightForWidth(self, width: int) -> int:
-        return self.kept_height(width, self._height)
+        return self.cached_height(width, self._height)
 
     def sizeHint(self) -> QSize:
-        return self.kept_size("likes", self._likes)
+        return self.cached_size("preferred", self._preferred_size)
 
     def minimumSize(self) -> QSize:
-        return self.kept_size("least", self._least)
+        return self.cached_size("least", self._least_size)
 
     def _height(self, width: int) -> int:
         return max((place.bottom() + 1 for place in self._places(QRect(0, 0, width, 0))), default=0)
 
-    def _likes(self) -> QSize:
+    def _preferred_size(self) -> QSize:
         width = sum(item.sizeHint().width() for item in self._shown()) + self._gap
         return QSize(width, self.heightForWidth(width))
 
-    def _least(self) -> QSize:
+    def _least_size(self) -> QSize:
         least = QSize()
         for item in self._shown():
             least = least.expandedTo(item.minimumSize())
@@ -43,9 +43,9 @@ class Pair(ItemLayout):
     def setGeometry(self, rect: QRect) -> None:
         super().setGeometry(rect)
         parent = self.parentWidget()
-        way = parent.layoutDirection() if parent is not None else Qt.LayoutDirection.LeftToRight
+        direction = parent.layoutDirection() if parent is not None else Qt.LayoutDirection.LeftToRight
         for item, place in zip(self._shown(), self._places(rect), strict=True):
-            item.setGeometry(QStyle.visualRect(way, rect, place))
+            item.setGeometry(QStyle.visualRect(direction, rect, place))
 
     def _shown(self) -> list[QLayoutItem]:
         return [item for item in self._items if not item.isEmpty()]

@@ -13,7 +13,10 @@ _MOST = 1000
 
 
 class PassphraseField(Field):
-    """`words` is what was typed. `with_words`: its button says Show, or has an eye alone."""
+    """A field for a passphrase.
+
+    `words` is what was typed. `with_words`: its button says Show, or has an eye alone.
+    """
 
     def __init__(self, name: str, *, with_words: bool = False) -> None:
         super().__init__(name)

@@ -11,7 +11,9 @@ from relpitch.ui.theme import theme
 
 
 class RowList(QListView, Generic[Row]):
-    """`chosen` carries the row that the person came to, by mouse or key; `name` is what is listed.
+    """A list of rows that a delegate paints, with headings among them.
+
+    `chosen` carries the row that the person came to, by mouse or key; `name` is what is listed.
 
     `words` is what a screen reader hears of a row; a heading cannot be chosen.
     """
@@ -30,12 +32,11 @@ class RowList(QListView, Generic[Row]):
         self.setAccessibleName(name)
         self.setModel(self.rows)
         self.setMouseTracking(True)
-        self.setResizeMode(
-            QListView.ResizeMode.Adjust
-        )  # words that wrap have another height at another width
+        # Words that wrap have another height at another width.
+        self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.selectionModel().currentChanged.connect(self._came_to)
-        theme().changed.connect(self._restyle)
+        theme().changed.connect(self._lay_out_again)
 
     @property
     def current(self) -> Row | None:
@@ -65,12 +66,12 @@ class RowList(QListView, Generic[Row]):
         self.scrollTo(index)
         self.viewport().update()
 
-    def step(self, way: int) -> None:
+    def step(self, by: int) -> None:
         """Go to the next row (1) or the one before (-1), past headings."""
         rows = self.rows.rows()
-        number = self.currentIndex().row() + way
+        number = self.currentIndex().row() + by
         while 0 <= number < len(rows) and self._is_heading(rows[number]):
-            number += way
+            number += by
         if 0 <= number < len(rows):
             self.setCurrentIndex(self.rows.index(number))
 
@@ -86,6 +87,6 @@ class RowList(QListView, Generic[Row]):
         row: Row | None = index.data(VALUE)
         return None if row is None or self._is_heading(row) else row
 
-    def _restyle(self) -> None:
+    def _lay_out_again(self) -> None:
         """Rows have other heights at another text size."""
         self.rows.layoutChanged.emit()

@@ -9,7 +9,10 @@ _SURE = N_("Sure? This cannot be undone")
 
 
 class SureButton(Button):
-    """`confirmed` once the person is sure."""
+    """A button that asks once before it acts.
+
+    `confirmed` once the person is sure.
+    """
 
     confirmed = Signal()
 

@@ -52,11 +52,11 @@ class TextField(QLineEdit):
         if self._held is None:
             return
         size, room = self._held.sizeHint(), self.rect().adjusted(_EDGE, _EDGE, -_EDGE, -_EDGE)
-        way = self.layoutDirection()
+        direction = self.layoutDirection()
         at_end = Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter
-        self._held.setGeometry(QStyle.alignedRect(way, at_end, size.boundedTo(room.size()), room))
+        self._held.setGeometry(QStyle.alignedRect(direction, at_end, size.boundedTo(room.size()), room))
         taken = size.width() - _EDGE
-        is_left = way is Qt.LayoutDirection.RightToLeft
+        is_left = direction is Qt.LayoutDirection.RightToLeft
         self.setTextMargins(taken if is_left else 0, 0, 0 if is_left else taken, 0)
 
     def _fit(self) -> None:

@@ -84,7 +84,10 @@ class TickedModel(QAbstractListModel, Generic[Key]):
 
 
 class TickAll(TickBox):
-    """Over such rows: ticked where all that are shown are, a dash where some are. It ticks all, or none."""
+    """The box over such rows, which ticks all of them, or none.
+
+    It is ticked where all that are shown are, and has a dash where some are.
+    """
 
     def __init__(self, words: str, model: TickedModel[Any]) -> None:
         super().__init__(words)

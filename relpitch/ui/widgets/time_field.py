@@ -23,7 +23,9 @@ _ANY_DAY = date(2026, 1, 1)
 
 
 class TimeField(QWidget):
-    """`changed` when another time stands in it; `trouble_changed` when it is understood or not.
+    """A field for a time of day.
+
+    `changed` when another time stands in it; `trouble_changed` when it is understood or not.
 
     Up and Down go by quarters of an hour; Alt Down, or the icon, opens the list of them. `after`: the time it
     follows, if it follows one, so that of two times half a day apart the one that comes next is meant.

@@ -18,7 +18,10 @@ _PAD = 6  # as the style sheet has it
 
 
 class TimeList(QListView):
-    """`taken` carries the time; `written` tells how one is written. Enter takes, Esc leaves."""
+    """A list of times, a quarter of an hour apart.
+
+    `taken` carries the time; `written` tells how one is written. Enter takes, Esc leaves.
+    """
 
     taken = Signal(object)
 

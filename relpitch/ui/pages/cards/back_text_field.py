@@ -7,7 +7,10 @@ from relpitch.ui.widgets.answer_field import AnswerField
 
 
 class BackTextField(AnswerField):
-    """`focus_left` carries the text once the person goes on to something else and it is a new one."""
+    """The field for a person's own words on a card's back.
+
+    `focus_left` carries the text once the person goes on to something else and it is a new one.
+    """
 
     focus_left = Signal(str)
 

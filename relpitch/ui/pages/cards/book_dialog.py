@@ -17,7 +17,10 @@ _LIST_AT_MOST = 300
 
 
 class BookDialog(DialogSheet):
-    """`versions` are pairs of id and name by their statement's title; those of the deck are ticked."""
+    """A dialog to choose what goes into a pocket book.
+
+    `versions` are pairs of id and name by their statement's title; those of the deck are ticked.
+    """
 
     def __init__(
         self,

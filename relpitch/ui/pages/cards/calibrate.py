@@ -42,7 +42,9 @@ _SMALL = N_("This paper is too small for the ruler sheet. Choose an A4 or Letter
 
 
 class Calibrate(QWidget):
-    """`used` carries a calibration to keep, `print_asked_for` that the ruler sheet is wanted.
+    """The side on which a printer's offsets are measured.
+
+    `used` carries a calibration to keep, `print_asked_for` that the ruler sheet is wanted.
 
     What is typed and not kept yet stands there again when one comes back to the side, paper and printer.
     """
@@ -296,6 +298,6 @@ def _arrow(painter: QPainter, line: QLineF) -> None:
     painter.drawLine(line)
     along = QPointF(line.dx(), line.dy()) / line.length()
     across = QPointF(-along.y(), along.x())
-    for end, way in ((line.p1(), along), (line.p2(), -along)):
+    for end, inwards in ((line.p1(), along), (line.p2(), -along)):
         for side in (1, -1):
-            painter.drawLine(QLineF(end, end + way * 2 + across * 1.5 * side))
+            painter.drawLine(QLineF(end, end + inwards * 2 + across * 1.5 * side))

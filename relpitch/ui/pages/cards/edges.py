@@ -21,7 +21,10 @@ _MOST_COPIES = 500
 
 
 class Edges(QWidget):
-    """`chosen` carries the new choices; showing some is silent."""
+    """The choices of a print run that are made less often.
+
+    `chosen` carries the new choices; showing some is silent.
+    """
 
     chosen = Signal(object)
 
@@ -58,24 +61,24 @@ class Edges(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 8, 0, 0)
         column.setSpacing(4)
-        self.sides_row = setting(_("Sides"), self._sides)
-        self._start_row = setting(_("First free place"), self._start)
-        self._crop_row = setting(_("Crop marks"), self._crop_marks)
-        self._shrinks_row = setting(_("Words fit the card"), self._shrinks)
-        self._size_row = setting(_("Size of the line"), self._size)
-        self._turn_row = setting(_("Edge it turns over"), self._turn)
-        self._shop_row = setting(_("For a print shop"), self._for_shop)
+        self.sides_row = choice_row(_("Sides"), self._sides)
+        self._start_row = choice_row(_("First free place"), self._start)
+        self._crop_row = choice_row(_("Crop marks"), self._crop_marks)
+        self._shrinks_row = choice_row(_("Words fit the card"), self._shrinks)
+        self._size_row = choice_row(_("Size of the line"), self._size)
+        self._turn_row = choice_row(_("Edge it turns over"), self._turn)
+        self._shop_row = choice_row(_("For a print shop"), self._for_shop)
         for row in (
             self.sides_row,
-            setting(_("Copies of each"), self._copies),
+            choice_row(_("Copies of each"), self._copies),
             self._start_row,
             self._size_row,
             self._shrinks_row,
             self._crop_row,
-            setting(_("Outlines, for a test"), self._outlines),
+            choice_row(_("Outlines, for a test"), self._outlines),
             self._turn_row,
             self._shop_row,
-            setting(_("Text as outlines"), self._as_shapes),
+            choice_row(_("Text as outlines"), self._as_shapes),
         ):
             column.addWidget(row)
         self._shop_words = Label(
@@ -160,8 +163,8 @@ class Edges(QWidget):
         self._choose(replace(self._choices, turn=Turn(key)))
 
 
-def setting(words: str, control: QWidget) -> QWidget:
-    """A name at the left, what sets it at the right; below it, where its words have no room there."""
+def choice_row(words: str, control: QWidget) -> QWidget:
+    """What is chosen at the left, its control at the right, or below where there is no room beside it."""
     widget = QWidget()
     if isinstance(control, Chooser):
         widget.setLayout(Pair(Label(words), control, 8))

@@ -14,7 +14,7 @@ from relpitch.ui.pages.cards.backs import Back
 from relpitch.ui.pages.cards.choices import CODES, Choices
 from relpitch.ui.pages.cards.deck import What
 from relpitch.ui.pages.cards.deck_list import DeckList
-from relpitch.ui.pages.cards.edges import Edges, setting
+from relpitch.ui.pages.cards.edges import Edges, choice_row
 from relpitch.ui.pages.cards.rows import RowChoice, Rows
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.chooser import Chooser
@@ -32,7 +32,10 @@ _USES = (
 
 
 class Options(Column):
-    """`chosen` carries the new choices; showing some is silent."""
+    """The left column of the studio, with the choices of a print run.
+
+    `chosen` carries the new choices; showing some is silent.
+    """
 
     chosen = Signal(object)
     papers_asked_for = Signal()
@@ -119,9 +122,9 @@ class Options(Column):
         deck.setSpacing(0)
         deck.addWidget(self.deck)
         column.addWidget(self._deck_part)
-        self._design_row = setting(pgettext("of a card", "Design"), self._design)
-        self._code_row = setting(_("QR code"), self._has_code)
-        self._back_row = setting(pgettext("of a card", "Back"), self.back)
+        self._design_row = choice_row(pgettext("of a card", "Design"), self._design)
+        self._code_row = choice_row(_("QR code"), self._has_code)
+        self._back_row = choice_row(pgettext("of a card", "Back"), self.back)
         self._back_row.hide()
         paper = QHBoxLayout()
         paper.addStretch()
@@ -131,7 +134,7 @@ class Options(Column):
             self._design_row,
             self._code_row,
             self._code,
-            setting(pgettext("to print on", "Paper"), self.paper),
+            choice_row(pgettext("to print on", "Paper"), self.paper),
         ):
             column.addWidget(row)
             column.addSpacing(4)

@@ -19,7 +19,10 @@ from relpitch.ui.reported_acts import ReportedActs
 
 
 class OwnPapers:
-    """Keeping and removing are acts. `use` gets the stock to print on, `notify` a sentence and its act."""
+    """The person's own stocks: keeping and removing one are acts.
+
+    `use` gets the stock to print on, `notify` a sentence and its act.
+    """
 
     def __init__(
         self,

@@ -18,7 +18,10 @@ from relpitch.ui.widgets.two_line_delegate import TwoLineDelegate, TwoLines
 
 
 class PapersDialog(DialogSheet):
-    """`chosen` is the stock that was taken; `asked` is "new", "edit" or "remove" where that was wanted."""
+    """A dialog to choose a stock from all there are.
+
+    `chosen` is the stock that was taken; `asked` is "new", "edit" or "remove" where that was wanted.
+    """
 
     def __init__(self, papers: Sequence[Stock], own: Sequence[Stock], now: Stock, parent: QWidget) -> None:
         super().__init__(parent, 560, 520)

@@ -22,7 +22,10 @@ _FRONTS = {
 
 
 class PocketSide(QWidget):
-    """`front_chosen` says what shall be in front, `ticked` a bridge's id and whether it shall be behind."""
+    """The choices of one card for one's own pocket.
+
+    `front_chosen` says what shall be in front, `ticked` a bridge's id and whether it shall be behind.
+    """
 
     front_chosen = Signal(str)
     ticked = Signal(str, bool)

@@ -154,10 +154,10 @@ class _Row(WrappingButton):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._ground(painter)
         px, colour, choice = theme().px, theme().colour, self._choice
-        way = self.layoutDirection()
+        direction = self.layoutDirection()
 
         def at(left: int, top: int, width: int, height: int) -> QRect:
-            return QStyle.visualRect(way, self.rect(), QRect(left, top, width, height))
+            return QStyle.visualRect(direction, self.rect(), QRect(left, top, width, height))
 
         left, room = self._room(self.width())
         if choice.icon:

@@ -12,7 +12,7 @@ from relpitch.formatting import single_spaced
 from relpitch.printing.own_stocks import id_for
 from relpitch.translation import N_, NC_, _, pgettext
 from relpitch.ui.icons import pixmap
-from relpitch.ui.pages.cards.edges import setting
+from relpitch.ui.pages.cards.edges import choice_row
 from relpitch.ui.pages.cards.stock_picture import StockPicture
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.button import Button
@@ -43,7 +43,7 @@ _LENGTHS = {
     "gap_x_mm": (N_("Across"), N_("Gaps between, across")),
     "gap_y_mm": (N_("Down"), N_("Gaps between, down")),
 }
-"""What each field is called under its heading, and by itself."""
+"""What each length or number is called under its heading, and by itself."""
 _GROUPS = (
     (N_("One card"), "card_width_mm", "card_height_mm"),
     (N_("How many"), "columns", "rows"),
@@ -51,11 +51,15 @@ _GROUPS = (
     (N_("Gaps between"), "gap_x_mm", "gap_y_mm"),
 )
 _COUNTS = ("columns", "rows")
-_MOST = 100
+_MOST_ACROSS_OR_DOWN = 100
 
 
 class StockEditor(QWidget):
-    """A stock by its lengths. `keep_wanted` carries it, `closed` goes back, `test_asked_for` prints it."""
+    """A form for a stock by its lengths. `keep_wanted` carries the stock.
+
+    `closed` goes back to the cards. `test_asked_for` carries a stock to print a test sheet of, and
+    `calibration_asked_for` says that the printer is to be measured.
+    """
 
     keep_wanted = Signal(object)
     closed = Signal()
@@ -123,6 +127,7 @@ class StockEditor(QWidget):
             "page_height_mm": stock.page.height_mm,
             "card_width_mm": stock.card.width_mm,
             "card_height_mm": stock.card.height_mm,
+            # The other fields are called as the stock's own are.
             **{key: getattr(stock, key) for _words, *keys in _GROUPS[1:] for key in keys},
         }
         for key, value in values.items():
@@ -139,7 +144,9 @@ class StockEditor(QWidget):
     def stock(self) -> Stock:
         """What is typed; what is no number is NaN, which no check lets through."""
         value = {key: field.value for key, field in self.fields.items()}
-        columns, rows = (min(int(value[key]), _MOST) if math.isfinite(value[key]) else 0 for key in _COUNTS)
+        columns, rows = (
+            min(int(value[key]), _MOST_ACROSS_OR_DOWN) if math.isfinite(value[key]) else 0 for key in _COUNTS
+        )
         name = single_spaced(self.name.line.text())
         return Stock(
             self._stock_id or id_for(name),
@@ -158,7 +165,7 @@ class StockEditor(QWidget):
         )
 
     def keep(self) -> None:
-        """Tell the stock, where it has a name and can be."""
+        """Ask for the stock to be kept, or say why it cannot be."""
         stock = self.stock()
         if not stock.name:
             self.show_trouble(_("Give it a name, so you can find it again."))
@@ -215,10 +222,10 @@ class StockEditor(QWidget):
         column.setContentsMargins(24, 20, 24, 16)
         column.setSpacing(14)
         column.addWidget(_group(_("Name"), self.name))
-        column.addWidget(setting(pgettext("to print on", "Paper"), self._page))
+        column.addWidget(choice_row(pgettext("to print on", "Paper"), self._page))
         self._other = self._pair("", "page_width_mm", "page_height_mm")
         column.addWidget(self._other)
-        column.addWidget(setting(_("Measure in"), self._unit))
+        column.addWidget(choice_row(_("Measure in"), self._unit))
         column.addWidget(rule())
         for group, *keys in _GROUPS:
             column.addWidget(self._pair(_(group), *keys))
@@ -249,7 +256,7 @@ class StockEditor(QWidget):
         column.addWidget(self._verdict)
         column.addLayout(self._checks)
         column.addWidget(rule())
-        column.addWidget(setting(_("Already cut"), self._cut))
+        column.addWidget(choice_row(_("Already cut"), self._cut))
         column.addWidget(Label(_("Then no crop marks are printed."), "small", "3", wrap=True))
         column.addStretch()
         words = _("Lay a real sheet on the test print and hold both to the window. Off? That is the printer.")

@@ -20,7 +20,9 @@ _TOP = Qt.AlignmentFlag.AlignTop
 
 
 class PrepAside(Column):
-    """`ticked` carries a list ("bring" or "before"), a line's number and whether it is done; `asked` a list.
+    """The right column beside an event.
+
+    `ticked` carries a list ("bring" or "before"), a line's number and whether it is done; `asked` a list.
 
     `read` says that everything was read through.
     """

@@ -15,7 +15,10 @@ TAKES_PLACE, CANCELLED = N_("It takes place after all"), N_("It is cancelled")
 
 
 class Changing:
-    """`show` is given the id of the event to show, empty for the list; `notify` a sentence and its act."""
+    """All by which a person changes an event.
+
+    `show` is given the id of the event to show, empty for the list; `notify` a sentence and its act.
+    """
 
     def __init__(
         self,

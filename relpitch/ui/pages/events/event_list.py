@@ -47,7 +47,10 @@ class Row:
 
 
 class EventList(ListColumn):
-    """`chosen` carries an event's id, `new_asked_for` that something is coming up."""
+    """The list column of the events.
+
+    `chosen` carries an event's id, `new_asked_for` that something is coming up.
+    """
 
     chosen = Signal(str)
     new_asked_for = Signal()

@@ -21,7 +21,10 @@ _TOP = Qt.AlignmentFlag.AlignTop
 
 
 class MetView(QWidget):
-    """`chosen` carries the id of someone whose page is wanted."""
+    """The list of those who were met at an event.
+
+    `chosen` carries the id of someone whose page is wanted.
+    """
 
     chosen = Signal(str)
 

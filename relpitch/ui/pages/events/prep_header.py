@@ -12,7 +12,7 @@ from relpitch.ui.widgets.way_back import lead_back
 
 
 class PrepHeader(QWidget):
-    """Back to the list, and the actions at the right, the primary last."""
+    """The bar over an event: back to the list, and the actions at the right, the primary last."""
 
     back = Signal()
 

@@ -20,7 +20,9 @@ _TOP = Qt.AlignmentFlag.AlignTop
 
 
 class PrepView(Scroll):
-    """`asked` says what to change: "versions", "questions", "bridges", "way out", "meet" and whom, or
+    """The view of one event and what is made ready for it.
+
+    `asked` says what to change: "versions", "questions", "bridges", "way out", "meet" and whom, or
     "a version" and which.
 
     An event that has been begins with whom one met there; nothing is made ready for it any more.

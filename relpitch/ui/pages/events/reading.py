@@ -17,7 +17,10 @@ if TYPE_CHECKING:
 
 
 class ReadingDialog(DialogSheet):
-    """Accepted, `read` is what stands in the file, or `trouble` why nothing does; stopped, it is rejected."""
+    """A dialog that shows how far reading a calendar is.
+
+    Once accepted, `read` is what stands in the file, or `trouble` why nothing does; stopped, it is rejected.
+    """
 
     def __init__(self, calendar: Calendar, path: Path, parent: QWidget) -> None:
         super().__init__(parent, 400)

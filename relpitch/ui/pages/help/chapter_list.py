@@ -41,7 +41,10 @@ class ChapterRow:
 
 
 class ChapterList(ListColumn):
-    """`chosen` carries a chapter's id, `looked_for` the words in the field as they are typed."""
+    """The list column of the help.
+
+    `chosen` carries a chapter's id, `looked_for` the words in the field as they are typed.
+    """
 
     chosen = Signal(str)
     looked_for = Signal(str)

@@ -20,7 +20,10 @@ _MARKS = re.compile(r"<tr>(\s*)<td>(?=[^\n]*</td>\s*<td>[^\n]*</td>\s*<td>)")
 
 
 class ChapterView(QTextBrowser):
-    """`linked` carries the chapter and the heading that a link leads to; `scrolled` that it moved."""
+    """The text of one chapter.
+
+    `linked` carries the chapter and the heading that a link leads to; `scrolled` that it moved.
+    """
 
     linked = Signal(str, str)
     scrolled = Signal()

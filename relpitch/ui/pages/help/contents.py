@@ -18,7 +18,10 @@ _WRAPS = Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextWrapAnywhere
 
 
 class Contents(QWidget):
-    """`chosen` carries a heading to scroll to."""
+    """The list of a chapter's headings.
+
+    `chosen` carries a heading to scroll to.
+    """
 
     chosen = Signal(str)
 
@@ -88,13 +91,13 @@ class _Row(WrappingButton):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        read, way = self.isChecked(), self.layoutDirection()
+        read, direction = self.isChecked(), self.layoutDirection()
         bar = QRect(QPoint(0, 0), QSize(2, self.height()))
         painter.fillRect(
-            QStyle.visualRect(way, self.rect(), bar), theme().colour("accent" if read else "line")
+            QStyle.visualRect(direction, self.rect(), bar), theme().colour("accent" if read else "line")
         )
         painter.setFont(theme().font("small", weight=500 if read else 400))
         painter.setPen(theme().colour("ink" if read or self.underMouse() else "ink-2"))
-        place = QStyle.visualRect(way, self.rect(), self.rect().adjusted(_BEFORE, 0, 0, 0))
-        to_start = QStyle.visualAlignment(way, Qt.AlignmentFlag.AlignLeft)
+        place = QStyle.visualRect(direction, self.rect(), self.rect().adjusted(_BEFORE, 0, 0, 0))
+        to_start = QStyle.visualAlignment(direction, Qt.AlignmentFlag.AlignLeft)
         painter.drawText(place, to_start | Qt.AlignmentFlag.AlignVCenter | _WRAPS, self.text())

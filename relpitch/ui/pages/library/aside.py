@@ -22,7 +22,10 @@ from relpitch.ui.widgets.scroll import Scroll
 
 
 class Aside(Column):
-    """`other_asked_for` carries a library's path."""
+    """The right column of the library's page.
+
+    `other_asked_for` carries a library's path.
+    """
 
     other_asked_for = Signal(object)
     sample_asked_for = Signal()

@@ -20,7 +20,10 @@ from relpitch.ui.widgets.sheet import DialogSheet
 
 
 class RestoreDialog(DialogSheet):
-    """Accepted, `backup` is the file to go back to."""
+    """A dialog to choose a backup to go back to.
+
+    Once accepted, `backup` is the file to go back to.
+    """
 
     def __init__(self, backups: Sequence[Backup], now: datetime, parent: QWidget) -> None:
         super().__init__(parent, 480, 420)

@@ -27,7 +27,10 @@ _LONGEST = 500
 
 
 class WordingsDialog(DialogSheet):
-    """Accepted, `chosen` are the things decided, each with the number of the wording to keep."""
+    """A dialog to choose one of two wordings, for each place where there are two.
+
+    Once accepted, `chosen` are the things decided, each with the number of the wording to keep.
+    """
 
     def __init__(self, choices: Sequence[Choice], parent: QWidget) -> None:
         super().__init__(parent, 640)

@@ -30,7 +30,7 @@ _SOON_MS = 300
 
 
 class EncounterDialog(DialogSheet):
-    """Tell an encounter in full. `versions`: id, name and bridges of what can be said."""
+    """A dialog to tell an encounter in full. `versions`: id, name and bridges of what can be said."""
 
     def __init__(
         self,

@@ -46,7 +46,10 @@ class FollowUpAction(StrEnum):
 
 
 class FollowUpCard(QFrame):
-    """`acted` carries an Act."""
+    """The card that shows how following up with somebody stands.
+
+    `acted` carries an Act.
+    """
 
     acted = Signal(object)  # an Act: as a str it would lose its type
 

@@ -34,7 +34,10 @@ _REASONS = {
 
 
 class Following:
-    """`do` does something that can be undone and says so, or says why not."""
+    """What the follow-up card of a person shows, and what is done by it.
+
+    `do` does something that can be undone and says so, or says why not.
+    """
 
     def __init__(
         self,

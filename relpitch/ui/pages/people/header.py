@@ -14,7 +14,9 @@ from relpitch.ui.widgets.label import Label, OneLine
 
 
 class PersonHeader(QWidget):
-    """`menu_asked_for` carries a point on the screen, `back_wanted` that someone archived comes back.
+    """The bar over a person.
+
+    `menu_asked_for` carries a point on the screen, `back_wanted` that someone archived comes back.
 
     `print_wanted` asks for all of it on paper.
     """

@@ -15,7 +15,10 @@ _WIDTH = 480
 
 
 class Nobody(QWidget):
-    """`someone_met` and `import_wanted` tell what was pressed."""
+    """The empty state of the People page.
+
+    `someone_met` and `import_wanted` tell what was pressed.
+    """
 
     someone_met = Signal()
     import_wanted = Signal()

@@ -31,7 +31,9 @@ _ROW, _HEADING = 73, 44
 
 
 class PeopleList(ListColumn):
-    """`chosen` carries a person's id, `searched` what is looked for, `someone_met` that one was met.
+    """The list column of the people.
+
+    `chosen` carries a person's id, `searched` what is looked for, `someone_met` that one was met.
 
     `archive_switched` asks for those who are archived, or for everyone again.
     """

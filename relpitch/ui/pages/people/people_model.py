@@ -36,7 +36,9 @@ Fetch = Callable[[Sequence[str]], Mapping[str, PersonRow]]
 
 
 class PeopleModel(QAbstractTableModel):
-    """Those found first, each fetched when it is seen, then a heading, then everyone else by the window."""
+    """The rows of the list: those found first, each fetched when it is seen, then a heading, then
+    everyone else by the window.
+    """
 
     def __init__(self, fetch: Fetch, parent: QObject | None = None) -> None:
         super().__init__(parent)

@@ -39,7 +39,9 @@ class Met:
 
 
 class Timeline(Scroll):
-    """`menu_asked_for` carries an encounter's id and a point on the screen; `earlier` that more is wanted.
+    """The encounters with one person, the latest at the top.
+
+    `menu_asked_for` carries an encounter's id and a point on the screen; `earlier` that more is wanted.
 
     `person_chosen` carries the id of someone mentioned, `event_chosen` that of an event where one met.
     """

@@ -49,7 +49,10 @@ class Carried:
 
 
 class WriteDialog(DialogSheet):
-    """Accepted, the message went some way; `message` and `carried` say what it was."""
+    """A dialog to write a message to somebody.
+
+    Once accepted, the message went some way; `message` and `carried` say what it was.
+    """
 
     def __init__(
         self,

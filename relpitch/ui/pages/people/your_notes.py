@@ -16,7 +16,10 @@ _LONGEST = 20_000  # characters shown of each; a longer one is read whole where 
 
 
 class YourNotes(QWidget):
-    """Read-only and selectable, scrolls by itself. There is no button that inserts any of it, on purpose."""
+    """The writer's own words: read-only and selectable, they scroll by themselves.
+
+    There is no button that inserts any of it, on purpose.
+    """
 
     def __init__(self) -> None:
         super().__init__()

@@ -17,7 +17,10 @@ _KEPT = 4  # words of what is the same, before and after what is new
 
 
 class BaseCard(QFrame):
-    """`taken`: use the new words; `keep_wanted`: keep mine; `compared`: see both whole."""
+    """A card that tells what changed in the base of a part.
+
+    `taken`: use the new words; `keep_wanted`: keep mine; `compared`: see both whole.
+    """
 
     taken = Signal()
     keep_wanted = Signal()

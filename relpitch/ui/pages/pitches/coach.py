@@ -251,14 +251,14 @@ class Coach(QObject):
 
     # what is done
 
-    def _go(self, way: int) -> None:
+    def _go(self, by: int) -> None:
         self._typing = None
         self.read()
         notes = self._read.notes if self._read else ()
         if not notes:
             announce(_("No notes here."), self._glance)
             return
-        place = _place_of(notes, self._current, self._editor, way)
+        place = _place_of(notes, self._current, self._editor, by)
         self._current = note = notes[place]
         self.asked_for.emit()
         self._editor.show_place(note.part, note.note.start)
@@ -324,16 +324,16 @@ class Coach(QObject):
             self.look_again()
 
 
-def _place_of(notes: tuple[PartNote, ...], current: PartNote | None, editor: Editor, way: int) -> int:
+def _place_of(notes: tuple[PartNote, ...], current: PartNote | None, editor: Editor, by: int) -> int:
     """Which note comes next: after the current one, else after the caret."""
     if current in notes:
-        return (notes.index(current) + way) % len(notes)
+        return (notes.index(current) + by) % len(notes)
     focused = editor.focused()
     if focused is None:
-        return 0 if way > 0 else len(notes) - 1
+        return 0 if by > 0 else len(notes) - 1
     here = (list(Part).index(focused), editor.edit(focused).caret())
     places = [(list(Part).index(each.part), each.note.start) for each in notes]
-    if way > 0:
+    if by > 0:
         return next((number for number, place in enumerate(places) if place >= here), 0)
     before = [number for number, place in enumerate(places) if place < here]
     return before[-1] if before else len(notes) - 1

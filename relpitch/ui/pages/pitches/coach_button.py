@@ -10,7 +10,7 @@ from relpitch.ui.widgets.mirroring import seen_in
 
 
 class CoachButton(AsideButton):
-    """ "Coach" with a round count after it, none where there are no notes."""
+    """The button "Coach", with a round count after it; none where there are no notes."""
 
     def __init__(self) -> None:
         super().__init__(pgettext("panel", "Coach"))

@@ -16,7 +16,7 @@ from relpitch.ui.widgets.note_card import NoteCard
 
 
 class CoachHead(QWidget):
-    """ "Coach, 2 notes" over the two balances."""
+    """The head of the aside: "Coach, 2 notes" over the two balances."""
 
     def __init__(self) -> None:
         super().__init__()

@@ -28,7 +28,10 @@ _COLUMNS = Columns(left=32, label=128, gap=32, side=176, right=40, size=17, line
 
 
 class Compare(QWidget):
-    """`acted` carries a part and take, keep or edit; `closed` when the person goes back."""
+    """The view of a variant beside its base.
+
+    `acted` carries a part and take, keep or edit; `closed` when the person goes back.
+    """
 
     acted = Signal(object, str)
     closed = Signal()
@@ -38,14 +41,14 @@ class Compare(QWidget):
         self._back = Button(kind="quiet", icon_name="arrow-left", name=_("Back to the words"))
         self._back.clicked.connect(self.closed)
         lead_back(self._back)
-        self._ways = Segmented(
+        self._what_to_show = Segmented(
             {"all": _("Side by side"), "changed": _("Only what changed")},
             name=pgettext("choice of view", "Show"),
         )
-        self._ways.choose("all")
-        self._way = "all"
-        self._ways.chosen.connect(self._way_chosen)
-        self._header = PageHeader(self._ways, before=self._back)
+        self._what_to_show.choose("all")
+        self._shows = "all"
+        self._what_to_show.chosen.connect(self._show_other)
+        self._header = PageHeader(self._what_to_show, before=self._back)
         self._base_name, self._base_measure = Label("", "label", weight=600), Label("", "small", "3")
         self._name, self._measure = Label("", "label", weight=600), Label("", "small", "3")
         self._base_icon, self._icon = Label(), Label()
@@ -113,9 +116,9 @@ class Compare(QWidget):
             label.setPixmap(icon(name, "ink-3").pixmap(icon_size()))
         self._show()
 
-    def step(self, way: int) -> None:
+    def step(self, by: int) -> None:
         """Go to the next or previous part."""
-        self._table.go(way)
+        self._table.go(by)
 
     def _arrange_heads(self) -> None:
         """Put the names over their columns; texts over each other have them in each row."""
@@ -127,14 +130,14 @@ class Compare(QWidget):
         self._heads_row.setSpacing(px(columns.gap))
         self._heads.setVisible(arrangement is not Arrangement.OVER)
 
-    def _way_chosen(self, way: str) -> None:
-        self._way = way
+    def _show_other(self, key: str) -> None:
+        self._shows = key
         self._show()
 
     def _show(self) -> None:
         if self._version is not None and self._base is not None:
             rows = [compared(self._version, self._base, part, writable=self._writable) for part in Part]
-            if self._way == "changed":
+            if self._shows == "changed":
                 rows = [row for row in rows if row.badge]
             focused = self._table.has_focused_action()
             self._table.show_rows(rows)

@@ -13,7 +13,7 @@ from relpitch.ui.widgets.label import Label, OneLine
 
 
 class CompareLegend(QWidget):
-    """Struck through: the base until then. Marked: the base now. Lighter: nothing to decide."""
+    """The legend of a comparison: what struck, marked and lighter words are, and the keys."""
 
     def __init__(self) -> None:
         super().__init__()

@@ -56,7 +56,10 @@ class RevisionRow:
 
 
 class HistoryView(QWidget):
-    """`restore` carries the revision to return to; `closed` when the person goes back."""
+    """The view of a version's revisions.
+
+    `restore` carries the revision to return to; `closed` when the person goes back.
+    """
 
     restore = Signal(object)
     closed = Signal()
@@ -67,7 +70,7 @@ class HistoryView(QWidget):
         self._chosen = 0
         self._name = ""
         self._writable = True
-        self._way = "changed"
+        self._shows = "changed"
         self._of = Label("", "title", size=18, wrap=True)
         self._view: RowList[RevisionRow] = RowList(
             _("Saved states"), RevisionRow.spoken, lambda row: row.number < 0
@@ -77,14 +80,14 @@ class HistoryView(QWidget):
         self._back = Button(kind="quiet", icon_name="arrow-left", name=_("Back to the words"))
         self._back.clicked.connect(self.closed)
         lead_back(self._back)
-        self._ways = Segmented(
+        self._what_to_show = Segmented(
             {"changed": _("What changed"), "was": _("As it was")}, name=pgettext("choice of view", "Show")
         )
-        self._ways.choose("changed")
-        self._ways.chosen.connect(self._way_chosen)
+        self._what_to_show.choose("changed")
+        self._what_to_show.chosen.connect(self._show_other)
         self._restore = Button(_("Restore this"), kind="primary", icon_name="rotate-ccw")
         self._restore.clicked.connect(self._restored)
-        self._header = PageHeader(self._ways, self._restore, before=self._back)
+        self._header = PageHeader(self._what_to_show, self._restore, before=self._back)
         self._table = PartsTable(_COLUMNS)
         self._then, self._now = DifferenceLabel("small", wrap=False), DifferenceLabel("small", wrap=False)
         self._build()
@@ -99,9 +102,9 @@ class HistoryView(QWidget):
         self._view.show_rows(rows, lambda row: row.number == self._chosen)
         self._show()
 
-    def step(self, way: int) -> None:
+    def step(self, by: int) -> None:
         """Go to the next or previous part."""
-        self._table.go(way)
+        self._table.go(by)
 
     def take_focus(self) -> None:
         """Put the keyboard on the list."""
@@ -117,7 +120,7 @@ class HistoryView(QWidget):
         context = _("and {version} as it is now").format(version=self._name)
         self._header.show_title(title, "" if then is now else context)
         self._restore.setVisible(then is not now and self._writable)
-        rows = [looked_back(then, now, part, as_it_was=self._way == "was") for part in Part]
+        rows = [looked_back(then, now, part, as_it_was=self._shows == "was") for part in Part]
         self._table.show_rows(rows)
         day = title.partition(",")[0]
         # Translators: what stands in [brackets] is shown so, struck through or marked.
@@ -125,14 +128,14 @@ class HistoryView(QWidget):
         self._then.show_runs(legend(gone, DiffStatus.GONE), quiet=True)
         self._now.show_runs(legend(new, DiffStatus.NEW), quiet=True)
         for shown in (self._then, self._now):
-            shown.setVisible(then is not now and self._way == "changed")
+            shown.setVisible(then is not now and self._shows == "changed")
 
     def _choose(self, row: RevisionRow) -> None:
         self._chosen = row.number
         self._show()
 
-    def _way_chosen(self, way: str) -> None:
-        self._way = way
+    def _show_other(self, key: str) -> None:
+        self._shows = key
         self._show()
 
     def _restored(self) -> None:

@@ -35,7 +35,10 @@ def _choices() -> tuple[_Choice, ...]:
 
 
 class MarkBar(QFrame):
-    """Comes when a selection is finished, takes no focus, goes with typing, Esc, or the selection."""
+    """The bar over selected words.
+
+    It comes when a selection is finished, takes no focus, and goes with typing, Esc, or the selection.
+    """
 
     def __init__(self, over: QWidget) -> None:
         super().__init__(over)

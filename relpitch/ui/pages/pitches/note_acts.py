@@ -12,7 +12,10 @@ from relpitch.ui.pages.pitches.draft import Draft
 
 
 class NoteActs:
-    """`notify` is given a sentence, and the act that is undone beside it, where there is one."""
+    """All that a person can do with a note of the coach.
+
+    `notify` is given a sentence, and the act that is undone beside it, where there is one.
+    """
 
     def __init__(
         self,

@@ -342,6 +342,6 @@ class PitchesPage(Page):
         }
         keys.bind(self, actions)
 
-    def _step(self, way: int) -> None:
-        if not self.views.step(way):
-            (self.editor.to_previous if way < 0 else self.editor.to_next)()
+    def _step(self, by: int) -> None:
+        if not self.views.step(by):
+            (self.editor.to_previous if by < 0 else self.editor.to_next)()

@@ -17,7 +17,9 @@ class BaseChange:
 
 @dataclass(frozen=True, slots=True)
 class PartView:
-    """`tag` a word under the label, `actions` (key, words) and `bank` its menu, `rule` whose words are said.
+    """A part as the editor shows it.
+
+    `tag` a word under the label, `actions` (key, words) and `bank` its menu, `rule` whose words are said.
 
     `bank` finds wordings of other versions when it is called, so when the menu opens.
     `unsaid` is where in the source stands what is not said at the version's length; None at the full one.

@@ -11,7 +11,10 @@ _COUNTED_AFTER_MS = 30
 
 
 class Typing(QObject):
-    """`counted` when the page should show the version again: at once, but for keystrokes."""
+    """What carries typed words to the draft.
+
+    `counted` when the page should show the version again: at once, but for keystrokes.
+    """
 
     counted = Signal()
 

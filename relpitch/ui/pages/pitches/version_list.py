@@ -43,7 +43,9 @@ class VersionRow:
 
 
 class VersionList(ListColumn):
-    """`chosen` carries a version's id, `moved` that it goes up or down (Alt Shift Up, Down).
+    """The list column of a statement's versions.
+
+    `chosen` carries a version's id, `moved` that it goes up or down (Alt Shift Up, Down).
 
     The three menus are asked for at a point on the screen.
     """

@@ -63,11 +63,11 @@ class VersionViews(Stack):
         self._switch(self.history)
         self.history.take_focus()
 
-    def step(self, way: int) -> bool:
+    def step(self, by: int) -> bool:
         """Go to another part of what is compared or looked back at; False where the words are seen."""
         view = self.currentWidget()
         if isinstance(view, Compare | HistoryView):
-            view.step(way)
+            view.step(by)
             return True
         return False
 

@@ -223,10 +223,10 @@ class PreferencesPage(Page):
     def _fit(self) -> None:
         """Where there is little room, a control stands below its words."""
         below = self.width() - self._list_column.width() < theme().px(_SIDE_BY_SIDE)
-        way = QBoxLayout.Direction.TopToBottom if below else QBoxLayout.Direction.LeftToRight
+        direction = QBoxLayout.Direction.TopToBottom if below else QBoxLayout.Direction.LeftToRight
         for row in self._rows:
-            if row.direction() is not way:
-                row.setDirection(way)
+            if row.direction() is not direction:
+                row.setDirection(direction)
             row.setSpacing(theme().px(8 if below else 32))
 
     def _restyle(self) -> None:

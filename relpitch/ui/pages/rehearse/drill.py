@@ -43,7 +43,10 @@ _NOT_KEPT = N_("Not kept: you have no words yet that it would belong to.")
 
 
 class DrillStage(SessionFrame):
-    """`taken` carries a finished take and its recording's path or None; `line_to_read` one to say aloud."""
+    """The session of a drill.
+
+    `taken` carries a finished take and its recording's path or None; `line_to_read` one to say aloud.
+    """
 
     line_to_read = Signal(str)
 

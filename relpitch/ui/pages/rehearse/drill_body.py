@@ -24,7 +24,10 @@ _NO_PITCH = N_("Write a pitch first; then this drill has something to interrupt.
 
 
 class DrillBody(QScrollArea):
-    """`hear_asked_for` when the line should be said aloud."""
+    """The middle of a drill.
+
+    `hear_asked_for` when the line should be said aloud.
+    """
 
     hear_asked_for = Signal()
 

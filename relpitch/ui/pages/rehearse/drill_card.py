@@ -54,21 +54,21 @@ class DrillCard(WrappingButton):
         painter.setPen(QPen(colour("line"), 1))
         painter.setBrush(colour("hover" if self.underMouse() else "raised"))
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), px(10), px(10))
-        way = self.layoutDirection()
+        direction = self.layoutDirection()
         icon = seen_in(self, QRectF(px(16), px(16), px(16), px(16)))
         icons.paint(painter, icon, self._icon_name, colour("accent"))
         line = seen_in(self, QRectF(px(44), px(14), self.width() - px(60), px(20)))
         name, words = self._name(self.width()), self._lines(self.width())
         painter.setPen(colour("ink"))
-        name.draw(painter, _begin(way, line, name))
+        name.draw(painter, _begin(direction, line, name))
         painter.setFont(theme().font("small", tabular=True))
         painter.setPen(colour("ink-3"))
         painter.drawText(line, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, self._seconds)
         painter.setPen(colour("ink-2"))
-        words.draw(painter, _begin(way, line, words) + QPointF(0, height_of(name) + px(4)))
+        words.draw(painter, _begin(direction, line, words) + QPointF(0, height_of(name) + px(4)))
 
 
-def _begin(way: Qt.LayoutDirection, room: QRectF, laid_out: QTextLayout) -> QPointF:
+def _begin(direction: Qt.LayoutDirection, room: QRectF, laid_out: QTextLayout) -> QPointF:
     """Where words that were laid out begin: at the right where one writes from there."""
     wide = laid_out.lineAt(0).width()
-    return mirrored(way, room, QRectF(room.left(), room.top(), wide, room.height())).topLeft()
+    return mirrored(direction, room, QRectF(room.left(), room.top(), wide, room.height())).topLeft()

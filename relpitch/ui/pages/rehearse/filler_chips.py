@@ -14,7 +14,10 @@ _KEYS = 9
 
 
 class FillerChips(QWidget):
-    """`marked` carries the number of the word, from 0."""
+    """A row of chips, one for each filler that can be marked.
+
+    `marked` carries the number of the word, from 0.
+    """
 
     marked = Signal(int)
 

@@ -32,7 +32,9 @@ _RIGHT = Qt.AlignmentFlag.AlignRight
 
 
 class Frame(QWidget):
-    """Bar, clock, level, record button, keys; what is rehearsed goes between. `closed` asks to leave.
+    """The dim room around the stage and the drills.
+
+    Bar, clock, level, record button, keys; what is rehearsed goes between. `closed` asks to leave.
 
     `happened` carries in words what came or where one is, for who does not see it.
     """

@@ -60,7 +60,10 @@ class View:
 
 
 class Home(QWidget):
-    """`stage_asked_for` carries a version's id, a mode or None, and a length or None."""
+    """The Rehearse page while nothing is being said.
+
+    `stage_asked_for` carries a version's id, a mode or None, and a length or None.
+    """
 
     stage_asked_for = Signal(str, object, object)
     drill_asked_for = Signal(object)

@@ -21,7 +21,10 @@ _HOW = {
 
 
 class RecordingDialog(DialogSheet):
-    """Accepted, the recording is a take of `version_id`, said as `mode`."""
+    """A dialog that asks what is said in a recording made elsewhere.
+
+    Once accepted, the recording is a take of `version_id`, said as `mode`.
+    """
 
     def __init__(
         self, name: str, when: str, versions: Mapping[str, str], first: str, parent: QWidget

@@ -20,7 +20,9 @@ LEAST_SECONDS = 2.0
 
 
 class SessionFrame(Frame):
-    """`taken` carries a finished take and its recording's path or None.
+    """The frame of a session, with its clock and microphone.
+
+    `taken` carries a finished take and its recording's path or None.
 
     `left_behind` carries the same of one that was left for something else: it is kept, and not looked at;
     `given_up` of one that was begun again.

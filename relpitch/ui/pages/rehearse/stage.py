@@ -31,7 +31,10 @@ from relpitch.ui.widgets.label import Label
 
 
 class Stage(SessionFrame):
-    """`taken` carries a finished take and its recording's path or None; `length_asked_for` another length."""
+    """The session in which a version is said.
+
+    `taken` carries a finished take and its recording's path or None; `length_asked_for` another length.
+    """
 
     length_asked_for = Signal(object)
 

@@ -24,7 +24,10 @@ FELT = (
 
 
 class TrendCard(Card):
-    """`felt` carries how it felt, in words; `friend_asked_for` to write down what a friend says."""
+    """The card that shows a take among the last ones.
+
+    `felt` carries how it felt, in words; `friend_asked_for` to write down what a friend says.
+    """
 
     felt = Signal(str)
     friend_asked_for = Signal()

@@ -109,7 +109,7 @@ class VersionDelegate(QStyledItemDelegate):
         painter.restore()
 
     def _paint_name(
-        self, painter: QPainter, box: QRectF, row: RehearsedVersion, way: Qt.LayoutDirection
+        self, painter: QPainter, box: QRectF, row: RehearsedVersion, direction: Qt.LayoutDirection
     ) -> None:
         px, colour = theme().px, theme().colour
         painter.setFont(theme().font("label"))
@@ -125,10 +125,10 @@ class VersionDelegate(QStyledItemDelegate):
             row.name, Qt.TextElideMode.ElideRight, int(room - badge - px(10))
         )
         words = QRectF(box.left() + px(34), box.top(), room, box.height())
-        painter.drawText(mirrored(way, box, words), _MIDDLE, name)
+        painter.drawText(mirrored(direction, box, words), _MIDDLE, name)
         if row.badge:
             left = words.left() + painter.fontMetrics().horizontalAdvance(name) + px(10)
-            place = mirrored(way, box, QRectF(left, box.center().y() - px(10), badge, px(20)))
+            place = mirrored(direction, box, QRectF(left, box.center().y() - px(10), badge, px(20)))
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(colour("sunken"))
             painter.drawRoundedRect(place, px(10), px(10))

@@ -27,7 +27,10 @@ _NO_RECORDING = N_("No recording was kept. What was measured stays.")
 
 
 class WaveCard(Card):
-    """`marked` carries the number of a filler's word; `notice` a sentence; `cancelled` to stop measuring."""
+    """The card that shows and plays a take's sound.
+
+    `marked` carries the number of a filler's word; `notice` a sentence; `cancelled` to stop measuring.
+    """
 
     marked = Signal(int)
     notice = Signal(str)

@@ -34,7 +34,10 @@ _RESTED_MS = 150
 
 
 class Paste(QWidget):
-    """`keep_wanted` carries the parts; `closed` goes back to the three questions."""
+    """The form in which a pitch is pasted and taken apart.
+
+    `keep_wanted` carries the parts; `closed` goes back to the three questions.
+    """
 
     keep_wanted = Signal(object, object)
     closed = Signal()

@@ -16,7 +16,9 @@ _BESIDE = 10
 
 
 class Question(QWidget):
-    """`edited`: something else is typed; `used`: the words that were asked for are taken, or given back.
+    """One question, with the field for its answer.
+
+    `edited`: something else is typed; `used`: the words that were asked for are taken, or given back.
 
     `finished` goes on to the next field, `left` is when the keyboard leaves this one.
     """

@@ -38,7 +38,10 @@ _RESTED_MS = 600
 
 
 class Questions(QWidget):
-    """`keep_wanted` carries the draft; the others are the other ways to begin."""
+    """The form with the three questions.
+
+    `keep_wanted` carries the draft; the others are the other ways to begin.
+    """
 
     keep_wanted = Signal(object, object)
     paste_asked_for = Signal()

@@ -29,7 +29,10 @@ _GAPS = (N_("no gaps"), N_("one gap"), N_("two gaps"), N_("three gaps"), N_("fou
 
 
 class DraftSheet(QWidget):
-    """`gap_pressed` carries the name of the answer a gap waits for; `look_asked_for` another's answers."""
+    """The sheet on which a draft is shown.
+
+    `gap_pressed` carries the name of the answer a gap waits for; `look_asked_for` another's answers.
+    """
 
     gap_pressed = Signal(str)
     look_asked_for = Signal()
