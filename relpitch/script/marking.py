@@ -14,7 +14,7 @@ _BEFORE, _AFTER = 24, 110
 
 
 class _Folds(dict[int, str]):
-    """Each letter without capitals and accents, worked out once."""
+    """A cache of each letter without capitals and accents."""
 
     def __missing__(self, letter: int) -> str:
         self[letter] = folded(chr(letter))
