@@ -130,10 +130,18 @@ def gettext_in(code: str, text: str) -> str:
 
 def as_now(text: str, *written: str) -> str:
     """A text that relpitch wrote in one of its languages, in the one in use; any other stays as it is."""
-    for each in written:
-        if text == each or any(gettext_in(code, each) == text for code in NAMES if _holds(code, text)):
-            return _(each)
-    return text
+    return next((_(each) for each in written if is_in_some_language(text, each)), text)
+
+
+def is_in_some_language(text: str, original: str, context: str = "") -> bool:
+    """Whether a text is another's English, or what it is in any language that relpitch has."""
+    return text == original or any(
+        _catalog_of(code, _folder).pgettext(context, original) == text
+        if context
+        else gettext_in(code, original) == text
+        for code in NAMES
+        if _holds(code, text)
+    )
 
 
 @lru_cache

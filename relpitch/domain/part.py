@@ -21,7 +21,7 @@ class Part(StrEnum):
 
     @property
     def heading(self) -> str:
-        """The part's name in a file, in whatever language: it is read back by it."""
+        """The part's name in English, as it stands in a file whose language relpitch does not have."""
         return _LABELS[self]
 
 

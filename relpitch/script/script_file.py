@@ -3,24 +3,18 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
+from pathlib import Path
 from types import MappingProxyType
 
 from relpitch.domain.part import Part
 from relpitch.formatting import in_a_row, single_spaced
 from relpitch.script.front_matter import FRONT_KEYS, read_front_matter, unquoted
-from relpitch.translation import _
+from relpitch.translation import NAMES, _, folder, gettext_in, is_spoken
 
-_PARTS = {name.lower(): part for part in Part for name in (part.value, part.heading)}
-_NAMES = "|".join(_PARTS).replace(" ", "[ \t]+")
-_HEADING = re.compile(
-    rf"^##[ \t]+(?P<part>{_NAMES})[ \t\r#]*$|^###[ \t]+(?P<when>[^\s#].*)$",
-    re.MULTILINE | re.IGNORECASE,
-)
-_PART_MISTAKEN = re.compile(
-    rf"^(?=(?:---|\+\+\+)[ \t\r]*$|##[ \t]+(?:{_NAMES})[ \t\r#]*$)", re.MULTILINE | re.IGNORECASE
-)
 _WHEN_MISTAKEN = re.compile(r"^(?=###[ \t]+[^\s#])", re.MULTILINE)
 _WHEN = re.compile(r"when(?:\s+|$)", re.IGNORECASE)
+_BY_LINE = re.MULTILINE | re.IGNORECASE
 _MARK = "\ufeff"
 
 
@@ -68,6 +62,31 @@ class ScriptFile:
         return words
 
 
+@dataclass(frozen=True, slots=True)
+class _Headings:
+    """How the parts' headings are read, in every language that relpitch has, and what only looks like one."""
+
+    parts: Mapping[str, Part]
+    heading: re.Pattern[str]
+    mistaken: re.Pattern[str]
+
+
+@lru_cache
+def _headings_in(languages: Path) -> _Headings:  # noqa: ARG001  # the catalogs lie there: of others, other names
+    parts = {part.value: part for part in Part}
+    parts |= {gettext_in(code, part.heading).casefold(): part for code in NAMES for part in Part}
+    names = "|".join(map(re.escape, parts)).replace(r"\ ", "[ \t]+")
+    return _Headings(
+        parts,
+        re.compile(rf"^##[ \t]+(?P<part>{names})[ \t\r#]*$|^###[ \t]+(?P<when>[^\s#].*)$", _BY_LINE),
+        re.compile(rf"^(?=(?:---|\+\+\+)[ \t\r]*$|##[ \t]+(?:{names})[ \t\r#]*$)", _BY_LINE),
+    )
+
+
+def _headings() -> _Headings:
+    return _headings_in(folder())
+
+
 def parse_file(text: str) -> ScriptFile:
     """The script in the text of a file; bad front matter is an error that names its line.
 
@@ -86,16 +105,22 @@ def write_file(file: ScriptFile) -> str:
     for section in sorted(file.sections, key=_place):
         if section.part and section.part is not heading:
             heading = section.part
-            blocks.append(f"## {heading.heading}")
+            blocks.append(f"## {_heading(heading, file.front)}")
             if section.when:
                 blocks.append(_when(section, file.front))
         elif section.part is Part.RELEVANCE:
             blocks.append(_when(section, file.front))
         if words := section.words.replace("\r\n", "\n").strip():
-            words = _PART_MISTAKEN.sub(r"\\", words)
+            words = _headings().mistaken.sub(r"\\", words)
             is_bridge = section.part is Part.RELEVANCE
             blocks.append(_WHEN_MISTAKEN.sub(r"\\", words) if is_bridge else words)
     return "\n\n".join(blocks) + "\n" if blocks else ""
+
+
+def _heading(part: Part, front: Mapping[str, str]) -> str:
+    """The heading of a part: in the language of the file, where relpitch has it; else in English."""
+    code = front.get("language", "").lower()
+    return gettext_in(code, part.heading) if is_spoken(code) else part.heading
 
 
 def _when(section: Section, front: Mapping[str, str]) -> str:
@@ -122,12 +147,13 @@ def _place(section: Section) -> int:
 def _sections(text: str, at: int) -> Iterator[Section]:
     part: Part | None = None
     when = ""
-    for heading in _HEADING.finditer(text, at):
+    headings = _headings()
+    for heading in headings.heading.finditer(text, at):
         name = heading["part"]
         if not name and part is not Part.RELEVANCE:
             continue  # other Markdown
         yield _section(text, at, heading.start(), part, when)
-        part = _PARTS[single_spaced(name.lower())] if name else part
+        part = headings.parts[single_spaced(name.casefold())] if name else part
         when = "" if name else _said_when(heading["when"])
         at = heading.end()
     yield _section(text, at, len(text), part, when)

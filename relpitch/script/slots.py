@@ -8,7 +8,7 @@ from relpitch.formatting import single_spaced
 from relpitch.script.lengths import tokens_at
 from relpitch.script.plain import escape
 from relpitch.script.tokens import TokenKind, parse, slot_name
-from relpitch.translation import NC_, pgettext
+from relpitch.translation import NC_, is_in_some_language, pgettext
 
 _FILLED = {
     "name": NC_("a slot", "name"),
@@ -30,6 +30,15 @@ def shown_name(name: str) -> str:
     return pgettext("a slot", _FILLED[name]) if name in _FILLED else name
 
 
+@lru_cache(maxsize=256)
+def _filled_as(name: str) -> str:
+    """The slot of an event that a name means in any language: {Ort} and {Place} are {place}."""
+    written = {name, name.lower(), name.capitalize()}
+    return next(
+        (slot for slot in _FILLED if any(is_in_some_language(each, slot, "a slot") for each in written)), name
+    )
+
+
 def in_brackets(source: str) -> str:
     """The source as it is read aloud where nothing fills its slots: {place} becomes (place)."""
     return fill(source, {name: f"({shown_name(name)})" for name in slots(source)})
@@ -41,7 +50,7 @@ def fill(source: str, words: Mapping[str, str]) -> str:
         return source
 
     def filled(name: str) -> str:
-        return escape(single_spaced(words.get(name, "")))
+        return escape(single_spaced(words.get(name) or words.get(_filled_as(name), "")))
 
     return "".join(
         (token.kind is TokenKind.SLOT and filled(slot_name(token))) or source[token.start : token.end]

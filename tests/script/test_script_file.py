@@ -10,6 +10,7 @@ from relpitch.domain.part import Part
 from relpitch.script.front_matter import FRONT_KEYS
 from relpitch.script.plain import plain, spoken
 from relpitch.script.script_file import ScriptFile, Section, parse_file, write_file
+from relpitch.translation import NAMES, gettext_in
 from tests.script.texts import ANY_TEXT
 
 WHOLE = """---
@@ -115,6 +116,20 @@ def test_labels_and_ids_name_parts_in_any_case(part: Part) -> None:
         assert parse_file(f"## {name}\nwords").words == {part: "words"}
 
 
+@pytest.mark.parametrize("code", NAMES)
+@pytest.mark.parametrize("part", Part)
+def test_parts_are_named_in_any_language_and_written_in_that_of_the_file(part: Part, code: str) -> None:
+    heading = gettext_in(code, part.heading)
+    assert parse_file(f"## {heading.upper()}\nwords").words == {part: "words"}
+    written = write_file(ScriptFile({"language": code}, (Section(part, f"## {heading}\nwords"),)))
+    assert f"\n## {heading}\n" in written
+    assert plain(parse_file(written).words[part]).endswith(f"## {heading}\nwords")
+
+
+def test_a_language_without_a_catalog_has_english_headings() -> None:
+    assert "## Offer\n" in write_file(ScriptFile({"language": "pl"}, (Section(Part.OFFER, "Pomagam."),)))
+
+
 @pytest.mark.parametrize(
     "text", ["# Opening\nA", "### Opening\nA", "##Opening\nA", "## Openings\nA", "\\## Opening\nA"]
 )
@@ -170,7 +185,7 @@ def test_any_section_stands_where_it_starts(text: str) -> None:
 
 
 _VALUES = st.text(st.characters(exclude_categories=["C", "Z"]), min_size=1) | st.sampled_from(
-    ["a: b", '"quoted"', "'", "---", "+++", "# no comment", "two words"]
+    ["a: b", '"quoted"', "'", "---", "+++", "# no comment", "two words", "de", "es"]
 )
 _WORDS = ANY_TEXT.map(lambda words: words.replace("\r\n", "\n").replace("\ufeff", "").strip())
 _SECTIONS = st.builds(

@@ -49,6 +49,17 @@ def test_what_an_event_fills_is_read_in_the_language_in_use_and_written_the_same
     assert set(Event("Fair", NOW, NOW, place="Hall").slots(["Ada"])) == set(_FILLED)
 
 
+@pytest.mark.parametrize("written", ["{Ort}", "{ort}", "{lugar}", "{Place}", "{place}"])
+@pytest.mark.parametrize("language", ["de", "en"])
+def test_what_an_event_fills_is_written_in_any_language(written: str, language: str) -> None:
+    translation.use(language, paths.translations())
+    assert fill(f"Here at {written}.", {"place": "the gym"}) == "Here at the gym."
+    assert fill("{Ort}", {"place": "the gym", "Ort": "das Studio"}) == "das Studio", (
+        "as one filled it oneself"
+    )
+    assert fill("{Ortschaft}", {"place": "the gym"}) == "{Ortschaft}"
+
+
 def test_filled_slots_are_words_and_others_stay() -> None:
     source = "**{name}** at { place}, {place} / {when}"
     assert fill(source, {"name": "Ann *B*", "place": "((the)) {gym}", "when": " "}) == (
