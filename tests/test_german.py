@@ -28,6 +28,19 @@ AVOIDED = (
 )
 """What the glossary says otherwise."""
 
+UNSAID = {
+    r"\b[Ee]s braucht\b|\bbraucht es\b": "said in the south alone: gebraucht wird, nötig, hier fehlt",
+    r"\baufgehoben\b": "also: abolished",
+    r"\bwird gemerkt\b": "one remembers for oneself: merkt sich",
+    r"\b(?:ist eine? andere[rs]?|sind andere)$": "as told in English of what was changed: geändert",
+    r"\bwieder gutmachen\b": "one word",
+    r"\bnach keinen\b": "a no of English: nicht nach",
+    r", oder etwas\b": "a comma of English before the last of several",
+    r"\bdarauf zurück(?:zu)?kommen\b": "one comes back to an offer so; to a place: dorthin zurückgehen",
+    r"[a-zäöüß,] (?:Heute|Gestern|Morgen)\b(?<!Seite Heute)(?<!Zurück zu Heute)(?<!Guten Morgen)": "no noun",
+}
+"""What a native would not say, each with why."""
+
 
 @lru_cache
 def texts() -> tuple[tuple[str, str], ...]:
@@ -73,6 +86,11 @@ def test_what_one_is_asked_to_do_has_one_form() -> None:
 @pytest.mark.parametrize("word", AVOIDED)
 def test_nothing_is_called_what_the_glossary_calls_otherwise(word: str) -> None:
     assert found(rf"\b{word}") == []
+
+
+@pytest.mark.parametrize("words", UNSAID)
+def test_nothing_is_said_as_no_native_would(words: str) -> None:
+    assert found(words) == []
 
 
 def test_a_number_and_its_unit_stay_in_one_line() -> None:

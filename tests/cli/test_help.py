@@ -66,8 +66,8 @@ def test_all_of_a_help_is_in_the_language_that_is_set(
     ("words", "told"),
     [
         (["card", "a.md"], "Diese Argumente fehlen noch: --stock, -o"),
-        (["card", "a.md", "--stock", "x", "-o", "a.pdf", "--copies", "x"], "'x' ist keine Zahl"),
-        (["library", "wordings", "two"], "'two' ist keine Zahl"),
+        (["card", "a.md", "--stock", "x", "-o", "a.pdf", "--copies", "x"], "„x“ ist keine Zahl"),
+        (["library", "wordings", "two"], "„two“ ist keine Zahl"),
     ],
 )
 def test_what_is_wrong_with_a_call_is_told_in_the_language_that_is_set(

@@ -47,7 +47,7 @@ def home_view(
         name=chosen.version.label,
         why=suggestion.why,
         mode=suggestion.mode,
-        until=_("Until {day}").format(day=_day(coming.day, today)) if coming and is_for else "",
+        until=_until(coming.day, today) if coming and is_for else "",
         steps=steps_until(coming, today, said_on) if coming and is_for else (),
         statement=chosen.statement.label,
         titles=tuple((each.id, each.label) for each in statements if scripts[each.id]),
@@ -122,18 +122,19 @@ def full_names(rehearsing: Rehearsing, pace: float) -> dict[str, str]:
 
 
 def _order(coming: Coming | None, candidates: list[Candidate], today: date) -> str:
-    if coming and any(each.version_id in coming.version_ids for each in candidates):
-        return _("{day}’s first, then the longest unsaid").format(day=_day(coming.day, today))
-    return _("The longest unsaid first")
+    if not coming or not any(each.version_id in coming.version_ids for each in candidates):
+        return _("The longest unsaid first")
+    if coming.day == today:
+        return _("Today’s first, then the longest unsaid")
+    return _("{day}’s first, then the longest unsaid").format(day=_day(coming.day, today))
+
+
+def _until(day: date, today: date) -> str:
+    return _("Until today") if day == today else _("Until {day}").format(day=_day(day, today))
 
 
 def _day(day: date, today: date) -> str:
-    away = (day - today).days
-    if away == 0:
-        return _("Today")
-    if 0 < away < 7:
-        return weekday(day)
-    return lately(day, today)
+    return weekday(day) if 0 < (day - today).days < 7 else lately(day, today)
 
 
 def _when(at: datetime, today: date) -> str:

@@ -29,6 +29,14 @@ def test_the_next_events_version_comes_first_and_says_why(room: Room) -> None:
     assert view.steps[0].words == "Today or tomorrow"
 
 
+def test_an_event_of_today_is_told_in_whole_sentences(room: Room) -> None:
+    """In German “heute” has no capital within one."""
+    room.event = Event("Open day", room.shop.at, room.shop.at, version_ids=(room.shop.gym_id,))
+    room.page.show_home()
+    assert room.page.home._order.text() == "Today’s first, then the longest unsaid"
+    assert room.page.home._view.until == "Until today"
+
+
 def test_without_an_event_the_longest_unsaid_is_first(room: Room) -> None:
     room.page.show_home()
     assert room.page.home._order.text() == "The longest unsaid first"
