@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from relpitch import paths, preferences
 from relpitch.domain.errors import RelpitchError
-from relpitch.formatting import in_a_row
+from relpitch.formatting import listed
 from relpitch.script.folding import folded
 from relpitch.services.services import Services
 from relpitch.setting_names import called
@@ -75,7 +75,7 @@ def import_pitch(args: argparse.Namespace, path: Path, target: Path) -> int:
         print(json.dumps(report, ensure_ascii=False))
         return 0
     is_in = _("“{title}” is in, with {parts}.").format(
-        title=made.title, parts=in_a_row([part.label for part in parts])
+        title=made.title, parts=listed([part.label for part in parts])
     )
     tailored = _("It has a version for {setting}.").format(setting=setting.name) if setting else ""
     print(*filter(None, (is_in, tailored)), *remarks, sep="\n")

@@ -11,7 +11,7 @@ from relpitch.interchange.vcard import VCard
 from relpitch.interchange.vcard_birthday import BIRTHDAY_LINES
 from relpitch.interchange.vcard_facts import FACTS
 from relpitch.interchange.vcard_text import modern, written
-from relpitch.translation import _
+from relpitch.translation import NC_, _, pgettext
 
 _OF_THE_FILE = (
     "VERSION",
@@ -30,7 +30,21 @@ _OF_THE_FILE = (
 _LABELS = ("X-ABLABEL", "X-ABADR")
 _WORK = ("ORG", "TITLE", "ROLE")
 _LONGEST_SHOWN = 80
-_WAYS = {Way.PHONE: "phone", Way.MAIL: "mail", Way.ADDRESS: "address", Way.LINK: "link"}
+_WAYS = {
+    Way.PHONE: NC_("news of a contact", "phone"),
+    Way.MAIL: NC_("news of a contact", "mail"),
+    Way.ADDRESS: NC_("news of a contact", "address"),
+    Way.LINK: NC_("news of a contact", "link"),
+}
+_OTHERS = {
+    "PHOTO": NC_("news of a contact", "photo"),
+    "LOGO": NC_("news of a contact", "logo"),
+    "NICKNAME": NC_("news of a contact", "nickname"),
+    "ANNIVERSARY": NC_("news of a contact", "anniversary"),
+    "IMPP": NC_("news of a contact", "chat"),
+    "GENDER": NC_("news of a contact", "gender"),
+}
+"""Lines that relpitch has no place for, by their names in the file; others are called as they are there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,9 +71,9 @@ def combined(here: VCard, theirs: VCard) -> VCard:
     kept_lines = _KeptLines(here)
     new_lines = _regrouped(reach, [line for line in _lines(theirs) if not kept_lines.knows(line)])
     ways = [each for each in theirs.reach.ways if plain_way(each) not in known]
-    other_birthday = [News("birthday", theirs.reach.birthday)] if _has_other_birthday(theirs, here) else []
+    other_birthday = [theirs.reach.birthday] if _has_other_birthday(theirs, here) else []
     return VCard(
-        replace(whole, remember=(*whole.remember, *(_remembered(each.words) for each in other_birthday))),
+        replace(whole, remember=(*whole.remember, *map(_remembered, other_birthday))),
         replace(
             reach,
             ways=(*reach.ways, *ways),
@@ -80,14 +94,14 @@ def _news(theirs: VCard, here: VCard) -> Iterator[News]:
     known = {plain_way(each) for each in here.reach.ways}
     for each in theirs.reach.ways:
         if plain_way(each) not in known:
-            yield News(_WAYS[each.way], _short(each.value))
+            yield News(pgettext("news of a contact", _WAYS[each.way]), _short(each.value))
     if theirs.reach.birthday and not here.reach.birthday:
-        yield News("birthday", theirs.reach.birthday)
+        yield News(pgettext("news of a contact", "birthday"), theirs.reach.birthday)
     elif _has_other_birthday(theirs, here):
         yield News(_("another birthday"), theirs.reach.birthday)
     for tag in theirs.person.tags:
         if tag not in here.person.tags:
-            yield News("tag", tag)
+            yield News(pgettext("news of a contact", "tag"), tag)
     yield from _news_of_lines(theirs, here)
 
 
@@ -101,12 +115,19 @@ def _news_of_lines(theirs: VCard, here: VCard) -> Iterator[News]:
         if line.name in _LABELS or kept_lines.knows(line):
             continue
         if line.name == "NOTE":
-            yield News("note", _short(line.text()))
+            yield News(pgettext("news of a contact", "note"), _short(line.text()))
         elif line.name in _WORK:
-            yield News("work", _short(", ".join(filter(None, line.fields()))))
+            yield News(pgettext("news of a contact", "work"), _short(", ".join(filter(None, line.fields()))))
         elif line.name not in others:
             others.add(line.name)
-            yield News(line.name.removeprefix("X-").replace("-", " ").lower(), "")
+            yield News(_named(line.name.removeprefix("X-")), "")
+
+
+def _named(line: str) -> str:
+    """What a line tells of; by the name it has in the file where relpitch knows no other."""
+    if line in _OTHERS:
+        return pgettext("news of a contact", _OTHERS[line])
+    return line.replace("-", " ").lower()
 
 
 class _KeptLines:

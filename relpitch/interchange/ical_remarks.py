@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from relpitch.formatting import and_more, in_a_row, number_first, whole_number
+from relpitch.formatting import and_more, in_a_row, number_first, quoted, whole_number
 from relpitch.translation import _, ngettext
 
 _MOST_NAMED = 5
@@ -157,6 +157,6 @@ def _left_out(kind: str, titles: Sequence[str]) -> str:
 
 
 def _named(titles: Sequence[str]) -> str:
-    names = [f"“{each}”" for each in dict.fromkeys(titles)]
+    names = [quoted(each) for each in dict.fromkeys(titles)]
     shown = in_a_row(names[:_MOST_NAMED])
     return and_more(shown, len(names) - _MOST_NAMED) if len(names) > _MOST_NAMED else shown

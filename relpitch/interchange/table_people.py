@@ -9,7 +9,7 @@ from itertools import count
 
 from relpitch.domain.person import Person
 from relpitch.domain.reach import Contactable, Reach, Way
-from relpitch.formatting import and_more, in_a_row, single_spaced
+from relpitch.formatting import and_more, in_a_row, quoted, single_spaced
 from relpitch.interchange.content_lines import ContentLine, escaped
 from relpitch.interchange.dates import day_of, is_day, is_month_first
 from relpitch.interchange.names import in_order
@@ -76,7 +76,7 @@ def _left_out(table: Table) -> Iterator[str]:
         and any(at < len(row) and row[at].strip() for row in table.rows)
     ]
     if names:
-        named = in_a_row([f"“{each}”" for each in names[:_MOST_NAMED]])
+        named = in_a_row([quoted(each) for each in names[:_MOST_NAMED]])
         if len(names) > _MOST_NAMED:
             named = and_more(named, len(names) - _MOST_NAMED)
         yield _("Columns that have no place here are left out: {columns}.").format(columns=named)

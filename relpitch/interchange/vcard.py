@@ -10,7 +10,7 @@ from datetime import datetime
 
 from relpitch.domain.person import Person
 from relpitch.domain.reach import Contactable, Reach, Way
-from relpitch.formatting import and_more, in_a_row, whole_number
+from relpitch.formatting import and_more, in_a_row, quoted, whole_number
 from relpitch.interchange.content_lines import ContentLine
 from relpitch.interchange.vcard_birthday import birthday_of
 from relpitch.interchange.vcard_facts import about_of, facts_of, name_of, tags_of, without_marks
@@ -87,7 +87,7 @@ def _remark_on_groups(groups: Sequence[str]) -> Iterable[str]:
     if len(groups) == 1:
         yield _("“{name}” is a group and no person: left out.").format(name=groups[0])
     elif groups:
-        names = in_a_row([f"“{each}”" for each in groups[:_MOST_NAMED]])
+        names = in_a_row([quoted(each) for each in groups[:_MOST_NAMED]])
         if len(groups) > _MOST_NAMED:
             names = and_more(names, len(groups) - _MOST_NAMED)
         yield _("{names} are groups and no people: left out.").format(names=names)

@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from relpitch.domain.card import Card, Size
 from relpitch.domain.errors import RelpitchError
-from relpitch.formatting import whole_number
+from relpitch.formatting import quoted, whole_number
 from relpitch.printing import back_pictures, code, designs, pocket_layout
 from relpitch.printing.designs import DesignPiece, Side
 from relpitch.printing.face import Bar, CardLayout, Code, Face, Picture
@@ -50,7 +50,7 @@ def lay_out(card: Card, size: Size) -> CardLayout:
 @lru_cache(maxsize=2048)
 def _laid_out(card: Card, size: Size, _language: str) -> CardLayout:
     """What is said about a card is in the language in use."""
-    name = f"“{shortened(card.name)}”" if card.name else ""
+    name = quoted(shortened(card.name)) if card.name else ""
     if card.pocket is not None:
         return pocket_layout.lay_out(card.pocket, size, name or _("The card"))
     sized = SizedDesign(designs.find(card.design), steps_of(size), size.height_mm)

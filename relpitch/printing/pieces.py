@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from itertools import accumulate
 
 from relpitch.domain.card import Card, Size
-from relpitch.formatting import whole_number
+from relpitch.formatting import quoted, whole_number
 from relpitch.printing.designs import Design, DesignPiece, TypeStyle
 from relpitch.printing.face import Bar
 from relpitch.printing.reach import ReachRow, rows_of
@@ -226,7 +226,7 @@ def text_of(card: Card, name: str) -> str:
 
 def warnings(block: Block, subject: str = "") -> tuple[str, ...]:
     """What of a block could not be set, in sentences that begin with their subject."""
-    subject = subject or f"“{shortened(block.text)}”"
+    subject = subject or quoted(shortened(block.text))
     found = []
     if block.wide:
         found.append(

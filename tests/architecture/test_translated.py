@@ -244,6 +244,15 @@ def test_a_short_word_beside_a_value_is_found() -> None:
     assert judged(untranslated, code) == ["… of …", "in …, … MB", "{count} of {whole}"]
 
 
+def test_quotation_marks_around_a_value_are_found() -> None:
+    code = """
+    label.setText(f"“{name}”")
+    raise ValueError(f"“{name}” is for who writes the code")
+    label.setText(quoted(name))
+    """
+    assert judged(untranslated, code) == ["“…”"]
+
+
 def test_a_word_that_stands_beside_translated_ones_is_found() -> None:
     code = """
     KINDS = {Kind.WORD: N_("a Word document"), Kind.PDF: "a PDF", Kind.NONE: ""}

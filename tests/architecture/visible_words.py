@@ -10,9 +10,9 @@ TRANSLATES = ("_", "ngettext", "pgettext", "npgettext", "pgettext_in")
 
 _WORDS = re.compile(
     r"[^\W\d_]{2,}[^\w\s]*\s[\W\d]*[^\W\d_]|^\W*[A-Z][a-z]+('[a-z]+)?\W*$"
-    r"|…\W*\s+[^\W\d_]{2,}|[^\W\d_]{2,}\s+\W*…"
+    r"|…\W*\s+[^\W\d_]{2,}|[^\W\d_]{2,}\s+\W*…|[“„«]…"
 )
-"""A space between letters, one word that begins as a sentence does, or a word beside a value."""
+"""A space between letters, one word as a sentence begins, a word beside a value, or a value in quotes."""
 _ANY_WORD = re.compile(r"[^\W\d_]{2,}")
 _CODE = re.compile(
     r"\b(SELECT|INSERT|UPDATE|DELETE|WHERE|CREATE|PRAGMA|ALTER|DROP|BEGIN|VALUES|SET|ORDER BY|IS NOT)\b"

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from relpitch import paths, translation
 from relpitch.domain.errors import RelpitchError
 from relpitch.domain.reach import Reach
 from relpitch.interchange.vcard import VCard
@@ -127,6 +128,19 @@ def test_an_update_is_offered_thing_by_thing_and_taken_in_one_step(library: Libr
     assert case(library, "update_2.vcf").same == 1
     services.history.undo()
     assert everyone(library) == before
+
+
+def test_what_is_new_is_named_in_the_language_in_use(library: Library, tmp_path: Path) -> None:
+    contacts(library).import_preview(case(library, "update_1.vcf"))
+    translation.use("de", paths.translations())
+    (alike,) = case(library, "update_2.vcf").to_look_at
+    assert [each.what for each in alike.news] == ["Geburtstag", "Schlagwort", "Notiz"]
+    path = tmp_path / "groups.vcf"
+    groups = card("Choir", "KIND:group") + card("Band", "KIND:group")
+    path.write_text(groups + card("Ana", "TEL:1"), encoding="utf-8")
+    assert contacts(library).preview(path).remarks == (
+        "„Choir“, „Band“ sind Gruppen und keine Personen: ausgelassen.",
+    )
 
 
 def test_nothing_that_is_here_gives_way(library: Library, tmp_path: Path) -> None:
