@@ -14,8 +14,8 @@ from relpitch.real_path import real_path
 _FILE, _FOLDER = 0o600, 0o700
 _FLAGS = os.O_RDWR | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0)
 _ABANDONED_SECONDS = 600.0
-_STEM = 50
-_AT_ONCE = 1 << 20
+_LETTERS_OF_NAME = 50
+_BYTES_AT_ONCE = 1 << 20
 
 
 def make_folder(folder: Path) -> None:
@@ -57,7 +57,7 @@ def copy_file(source: Path, target: Path) -> None:
     make_file(target)
     try:
         with source.open("rb") as old, target.open("r+b") as new:
-            while piece := old.read(_AT_ONCE):
+            while piece := old.read(_BYTES_AT_ONCE):
                 new.write(piece)
             new.truncate()
             new.flush()
@@ -84,7 +84,7 @@ def write_atomically(path: Path, content: bytes, *, sync: bool = True) -> None:
             device.write(content)
         return
     _sweep_parts(path)
-    part = path.with_name(f".{path.name[:_STEM]}.{os.urandom(4).hex()}.part")
+    part = path.with_name(f".{path.name[:_LETTERS_OF_NAME]}.{os.urandom(4).hex()}.part")
     descriptor = os.open(part, _FLAGS | os.O_CREAT | os.O_EXCL, _FILE)
     try:
         with os.fdopen(descriptor, "wb") as file:
@@ -113,7 +113,7 @@ def sync_folder(folder: Path) -> None:
 
 def _sweep_parts(path: Path) -> None:
     """Remove what a crash left half written of this very file."""
-    left = re.compile(re.escape(f".{path.name[:_STEM]}.") + r"[0-9a-f]{8}\.part")
+    left = re.compile(re.escape(f".{path.name[:_LETTERS_OF_NAME]}.") + r"[0-9a-f]{8}\.part")
     with contextlib.suppress(OSError):
         for part in path.parent.glob(".*.part"):
             if left.fullmatch(part.name) and time.time() - part.stat().st_mtime > _ABANDONED_SECONDS:

@@ -7,7 +7,7 @@ brackets. They differ in direction only: ui/own_language.py lays the window out 
 import gettext
 import re
 
-LONGER = 0.4
+LONGER_BY = 0.4
 _PLAIN = "AaBbCcDdEeFfGgHhIiJjKkLlMmNnOoPpQqRrSsTtUuVvWwXxYyZz"
 _ACCENTS = str.maketrans(_PLAIN, "ÅåƁƀÇçÐðÉéƑƒĜĝĤĥÎîĴĵĶķĻļṀṁÑñÖöÞþǪǫŔŕŠšŢţÛûṼṽŴŵẊẋÝýŽž")
 _KEPT = re.compile(r"\{[^{}]*\}|%(?:\(\w+\))?\w|<[^<>]*>|&\w+;")
@@ -40,4 +40,4 @@ def pseudo(text: str) -> str:
         for part in re.split(rf"({_KEPT.pattern})", text)
         if part
     )
-    return f"[{letters}{'~' * round(len(_KEPT.sub('', text)) * LONGER)}]"
+    return f"[{letters}{'~' * round(len(_KEPT.sub('', text)) * LONGER_BY)}]"

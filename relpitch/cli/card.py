@@ -23,7 +23,7 @@ from relpitch.script.slots import slots
 from relpitch.script.spoken_text import measure
 from relpitch.translation import N_, _
 
-_AT_MOST = 10_000
+_MOST_CARDS = 10_000
 _BACK_TITLE = N_("Something to keep")
 _WHAT = ("cards", "pocket", "points", "slips")
 _CODES = ("none", "details", "link", "line")
@@ -120,8 +120,10 @@ def run(arguments: argparse.Namespace) -> int:
         copies = 1 if len(arguments.files) > 1 else 0
     elif copies < 1:
         raise RelpitchError(_("Print at least one card."))
-    if copies * max(len(arguments.files), 1) > _AT_MOST:
-        raise RelpitchError(_("Print at most {count} cards at a time.").format(count=whole_number(_AT_MOST)))
+    if copies * max(len(arguments.files), 1) > _MOST_CARDS:
+        raise RelpitchError(
+            _("Print at most {count} cards at a time.").format(count=whole_number(_MOST_CARDS))
+        )
     deck = _deck(arguments)
     cards = dealt(deck, copies, max(stock.per_sheet + 1 - arguments.start, 1))
     printed = PrintRun(

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from relpitch.services.known import Known
     from relpitch.services.people import People
 
-_SHOWN = 8
+_PEOPLE_SHOWN = 8
 
 
 def person_meant(wanted: str, people: "People", *, whole: bool = False) -> "Known":
@@ -62,8 +62,8 @@ def _which_namesake(namesakes: list[str], people: "People") -> str:
 
 
 def _which_of_several(wanted: str, found: list[str], people: "People") -> str:
-    shown = in_a_row([_with_name(people.known(each)) for each in found[:_SHOWN]])
-    more = len(found) - _SHOWN
+    shown = in_a_row([_with_name(people.known(each)) for each in found[:_PEOPLE_SHOWN]])
+    more = len(found) - _PEOPLE_SHOWN
     return _("{count} people may be meant by “{name}”. Say the whole name or the id: {people}.").format(
         count=len(found), name=wanted, people=and_more(shown, more) if more > 0 else shown
     )

@@ -11,7 +11,7 @@ ANY_MOMENT_SECONDS = 20
 LEFT_AFTER_INTERRUPTION = 8
 KEPT_SILENCE = 3
 _BRIDGES = 3
-_EARLIEST, _LATEST = 0.3, 0.7
+_EARLIEST_SHARE, _LATEST_SHARE = 0.3, 0.7
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +53,7 @@ def deal(
 
 def interrupted_at(random: Random, target: float) -> float:
     """When, of a target's seconds, the interruption comes."""
-    return random.uniform(target * _EARLIEST, target * _LATEST)
+    return random.uniform(target * _EARLIEST_SHARE, target * _LATEST_SHARE)
 
 
 def _for(setting: Setting, having: Sequence[Bridges]) -> Bridges | None:

@@ -10,7 +10,7 @@ from relpitch.domain.stage import within_grace
 from relpitch.domain.take import PartSpan, Span, Take
 from relpitch.formatting import decimal
 
-_NEAR, _NOD, _GOOD_PAUSE, _LONG_PAUSE = 1.0, 0.8, 3.0, 4.0
+_NEAR_S, _NOD_S, _GOOD_PAUSE_S, _LONG_PAUSE_S = 1.0, 0.8, 3.0, 4.0
 _ALL, _NEARLY_ALL = 0.97, 0.85
 _LEAST_SPEECH, _LONGEST_EASY = 10.0, 160
 _WORD = re.compile(r"[\w’'-]+")
@@ -41,18 +41,18 @@ def _of_pauses(take: Take) -> Iterator[Fact]:
     pauses, parts = take.measures.pauses, take.measures.parts
     for each in take.long_pauses:
         after = _part_after(each, parts)
-        if after is not None and each.seconds <= _GOOD_PAUSE:
+        if after is not None and each.seconds <= _GOOD_PAUSE_S:
             yield Fact("pause-before-part", each.start, _pause(each, part=after.label))
     longest = max(take.long_pauses, key=lambda each: each.seconds, default=None)
-    if longest and longest.seconds <= _GOOD_PAUSE:
+    if longest and longest.seconds <= _GOOD_PAUSE_S:
         yield Fact("pause", longest.start, _pause(longest))
-    elif longest and longest.seconds >= _LONG_PAUSE:
+    elif longest and longest.seconds >= _LONG_PAUSE_S:
         yield Fact("long-pause", longest.start, _pause(longest))
     if not take.long_pauses and take.speech >= _LEAST_SPEECH and not take.measures.is_noisy:
         yield Fact("no-pause")
     for each in pauses:
         before = next((part for part in parts[:-1] if _meets(each, part.end)), None)
-        if before and each.seconds < _NOD:
+        if before and each.seconds < _NOD_S:
             yield Fact("short-pause-after-part", each.start, _pause(each, part=before.part.label))
             return
 
@@ -112,7 +112,7 @@ def _part_after(pause: Span, parts: Sequence[PartSpan]) -> Part | None:
 
 def _meets(pause: Span, moment: float) -> bool:
     """Whether a pause is about where one part ends and the next begins."""
-    return pause.start - _NEAR <= moment <= pause.end + _NEAR
+    return pause.start - _NEAR_S <= moment <= pause.end + _NEAR_S
 
 
 def _quoted(take: Take) -> str:

@@ -245,12 +245,12 @@ class Finder:
         cached = self._known.get((kind, form))
         if cached is None:
             cached = (kind, len(form), _digest(kind, form, self._key)) in self._wanted
-            if len(self._known) < _REMEMBERED:
+            if len(self._known) < _FORMS_CACHED:
                 self._known[kind, form] = cached
         return cached
 
 
-_REMEMBERED = 100_000
+_FORMS_CACHED = 100_000
 _OF_WORDS = ("name", "reversed")
 
 

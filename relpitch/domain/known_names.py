@@ -4,7 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterable
 
-_AT_MOST = 5
+_MOST_NAMES = 5
 _LEAST_LETTERS = 2
 _AROUND = ".,;:'’\"()"
 
@@ -18,7 +18,7 @@ def may_be(typed: str, known: Iterable[tuple[str, str]]) -> list[tuple[str, str]
     if sum(len(each) for each in begins) < _LEAST_LETTERS:
         return []
     found = [each for each in known if _begin(begins, _words(each[1]))]
-    return found[:_AT_MOST]
+    return found[:_MOST_NAMES]
 
 
 def is_known(typed: str, known: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:
@@ -26,7 +26,7 @@ def is_known(typed: str, known: Iterable[tuple[str, str]]) -> list[tuple[str, st
     begins = _words(typed)
     if not begins:
         return []
-    return [each for each in known if _words(each[1])[: len(begins)] == begins][:_AT_MOST]
+    return [each for each in known if _words(each[1])[: len(begins)] == begins][:_MOST_NAMES]
 
 
 def found_in(typed: str, name: str) -> list[tuple[int, int]]:

@@ -12,7 +12,7 @@ from relpitch.translation import pgettext
 _LEADS = ("by", "on", "until", "till")
 _UNSURE = frozenset({"next", "every", "each", "or", "and"})
 """“next Friday” is this week's to some and next week's to others; a list or a habit is no one day."""
-_LONGEST = 4
+_MOST_WORDS_OF_A_DAY = 4
 _OF_MONTH = re.compile(r"(?:the )?(\d{1,2})(?:st|nd|rd|th)")
 _A_MONTH = 31
 
@@ -22,7 +22,7 @@ def promised_day(what: str, made: date) -> date | None:
     words = what.casefold().rstrip(" .!,)").split()
     # Translators: Words that stand before the day of a promise, between spaces: "bis", "am".
     leads = (*_LEADS, *pgettext("words before the day of a promise", "by on").split())
-    for many in range(min(_LONGEST, len(words) - 1), 0, -1):
+    for many in range(min(_MOST_WORDS_OF_A_DAY, len(words) - 1), 0, -1):
         before, phrase = words[-many - 1], " ".join(words[-many:])
         if before in _UNSURE or not _UNSURE.isdisjoint(phrase.split()) or "/" in phrase:
             continue

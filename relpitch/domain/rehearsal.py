@@ -10,7 +10,7 @@ from relpitch.domain.take import Take
 from relpitch.formatting import number_within
 from relpitch.translation import _, ngettext
 
-_SETTLED = 0.1
+_SETTLED_WITHIN = 0.1
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +92,7 @@ def next_mode(candidate: Candidate) -> Mode:
     if last is None:
         return Mode.READ
     modes = list(Mode)
-    settled = abs(last.speech - candidate.target) <= max(2.0, candidate.target * _SETTLED)
+    settled = abs(last.speech - candidate.target) <= max(2.0, candidate.target * _SETTLED_WITHIN)
     return modes[min(modes.index(last.mode) + settled, len(modes) - 1)]
 
 

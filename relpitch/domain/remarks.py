@@ -8,8 +8,8 @@ from relpitch.formatting import number_first
 from relpitch.translation import N_, _, ngettext, pgettext
 
 _EASY_PACE = (110, 160)
-_SETTLING = 3
-_LATEST = 10
+_FEWEST_TAKES = 3
+_TAKES_OF_A_TREND = 10
 _NEAR = 0.2  # of two takes that settle
 
 
@@ -71,7 +71,7 @@ def pace_words(words_per_minute: float) -> str:
 def range_words(value: float, others: Sequence[float], names: tuple[str, str, str]) -> str:
     """Where a value stands among the person's own: below most of them, among them, above most."""
     ordered = sorted(others)
-    if len(ordered) < _SETTLING:
+    if len(ordered) < _FEWEST_TAKES:
         return names[1]
     below, above = ordered[len(ordered) // 4], ordered[-1 - len(ordered) // 4]
     return names[0] if value < below else names[2] if value > above else names[1]
@@ -91,9 +91,9 @@ def noise_words(take: Take) -> str:
 
 def trend_words(takes: Sequence[Take]) -> str:
     """What the times of takes, the oldest first, come to."""
-    if len(takes) < _SETTLING:
+    if len(takes) < _FEWEST_TAKES:
         return _("A few more takes, and a line begins to show.")
-    takes = takes[-_LATEST:]
+    takes = takes[-_TAKES_OF_A_TREND:]
     last = [each.speech for each in takes[-2:]]
     settled = round(sum(last) / len(last))
     if max(last) - min(last) <= _NEAR * settled:

@@ -15,8 +15,8 @@ _ISO = re.compile(r"\s*(\d{4})-(\d{1,2})-(\d{1,2})\s*")
 _IN = re.compile(r"in\s+(an?|\d{1,3})\s+(day|week)s?")
 _NAMED = {"today": 0, "tomorrow": 1, "yesterday": -1}
 _PASSED_OVER = ("on", "the", "of", "next", "this", "st", "nd", "rd", "th", "at")
-_FAR = 100
-_SHORTEST = 3
+_WEEKS_AHEAD = 100
+_FEWEST_LETTERS = 3
 _YEARS_AHEAD = 8  # to the next 29 February, over a century's end
 
 
@@ -109,7 +109,7 @@ def _weekday(word: str) -> int | None:
 
 def _named(word: str, names: Sequence[str], many: int) -> int | None:
     """Which of so `many` names a word begins, by three letters at least; each language has as many."""
-    if len(word) < _SHORTEST:
+    if len(word) < _FEWEST_LETTERS:
         return None
     return next((n % many for n, name in enumerate(names) if name.casefold().startswith(word)), None)
 
@@ -118,5 +118,7 @@ def _own_words() -> dict[str, int]:
     """What a day is called in the language in use, with how far ahead it is."""
     today = date(2026, 1, 1)
     far = {ahead(today + timedelta(days=days), today).casefold(): days for days in range(14)}
-    weeks = {ahead(today + timedelta(weeks=weeks), today).casefold(): 7 * weeks for weeks in range(2, _FAR)}
+    weeks = {
+        ahead(today + timedelta(weeks=weeks), today).casefold(): 7 * weeks for weeks in range(2, _WEEKS_AHEAD)
+    }
     return {_("yesterday").casefold(): -1} | weeks | far

@@ -15,7 +15,7 @@ from relpitch.drafting.sorting import Sorted, is_unknown, is_wish
 from relpitch.drafting.tidying import capital
 
 FORM = "told"
-_MOST, _MOST_MORE = 30, 2
+_MOST_WORDS, _MOST_SENTENCES_MORE = 30, 2
 _I_WOULD = r"(?:i(?:['’]?d| would| should|['’]?ll| will)|would)"
 _OFTEN = r"(?:(?:just|always|only|probably|honestly|maybe|usually) )*"
 _SAYS = re.compile(
@@ -100,7 +100,7 @@ def offered(sentences: list[str], found: Sorted) -> Reading:
     """An offer that is a sentence already: “First cut is on me.”"""
     first = sentences[0] if sentences else ""
     plain = plain_words(first)
-    if not plain or asks(first) or count(first) > _MOST or is_wish(first) or is_unknown(first):
+    if not plain or asks(first) or count(first) > _MOST_WORDS or is_wish(first) or is_unknown(first):
         return UNSURE
     mine = _WILL.match(first) and not english().is_("silent", plain[2] if len(plain) > 2 else "")
     own = (mine and _YOU.search(first)) or (_OFFERS.search(first) and acts(first))
@@ -116,7 +116,7 @@ def said_to_you(sentences: list[str], found: Sorted) -> Reading:
     you, others = _YOU.search(first), _THIRD.search(first)
     bare = _BARE.match(first)
     mine = (bare or _WILL.match(first)) and you and others and you.start() < others.start()
-    if not mine or asks(first) or count(first) > _MOST or is_wish(first) or _is_doubtful(first):
+    if not mine or asks(first) or count(first) > _MOST_WORDS or is_wish(first) or _is_doubtful(first):
         return UNSURE
     return _with_more(f"I could {in_sentence(first)}" if bare else first, sentences, found)
 
@@ -149,7 +149,7 @@ def _with_more(words: str, sentences: list[str], found: Sorted) -> Reading:
         for each in sentences[1:]
         if acts(each) and each not in (*found.stories, *found.wishes, *found.unknown) and not doubts(each)
     ]
-    kept = following(fine[:_MOST_MORE])
+    kept = following(fine[:_MOST_SENTENCES_MORE])
     left = len(kept) < len(sentences) - 1 or bool(found.wishes or found.unknown)
     words = _DONT.sub(r"\g<before>, ", words)
     return Reading(capital(words), FORM, more=kept, rest=left, as_said=True)

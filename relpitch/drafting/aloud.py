@@ -45,7 +45,7 @@ _FOR_ITSELF = re.compile(
     r"(?i)I (?:could|can|would|will) (?!ask|let|show|tell|send|give|bring|lend|introduce|teach)[a-z]+\b"
     r".*\b(?:with|let|for|give|send|bring|call) me\b"
 )
-_FEW = 2
+_FEW_WORDS = 2
 
 
 _GETS = re.compile(r"They get |I could (?:offer|show|give) you ")
@@ -89,7 +89,7 @@ def _names_nothing(sentence: str) -> bool:
 
 def _lacks_a_verb(sentence: str) -> bool:
     """“From the first week to the last.”, but not “One thing.”"""
-    if count(sentence) <= _FEW or asks(sentence) or acts_in(sentence):
+    if count(sentence) <= _FEW_WORDS or asks(sentence) or acts_in(sentence):
         return False
     return not any(is_verb(each) or base_of(each) for each in plain_words(sentence))
 

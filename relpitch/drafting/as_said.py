@@ -18,8 +18,8 @@ from relpitch.drafting.tidying import capital, lowered
 
 MOST = 56
 """So many words of one answer are said; sentences after them stay out."""
-_SHORT = 9
-_FEW = 3
+_SHORT_SENTENCE_WORDS = 9
+_FEW_WORDS = 3
 _PARENTHESIS = re.compile(r"\s*\(([^()]{2,60})\)\s*")
 _PROPER = re.compile(r"(?:ans?|ish|ese|is?|ch)$")
 _NOT_PROPER = re.compile(r"(?i)(?:cians?|rians?|mans?|rans?|tisans?|ch|orphans?)$")
@@ -44,7 +44,7 @@ def kept_of(sentences: list[str], found: Sorted, *, of_me: bool = False) -> tupl
         if is_unknown(sentence) or _is_aside(sentence) or sentence in found.unknown or _is_private(sentence):
             left = unsure = True
             continue
-        if unsure and count(sentence) <= _FEW and plain_words(sentence)[0] in _LEANS:
+        if unsure and count(sentence) <= _FEW_WORDS and plain_words(sentence)[0] in _LEANS:
             continue  # “not sure if it's legal advice? it's not”
         unsure = False
         if _says_nothing(sentence) or _is_said(sentence, kept):
@@ -94,7 +94,7 @@ def goes_on(text: str) -> bool:
     """Whether words are no sentence, but go on with the one before: “no charge”, “even the rude ones”."""
     plain = plain_words(text)
     begins = english().as_said["goes_on"].begin(plain)
-    return bool(begins) and count(text) <= _SHORT and not (asks(text) or SO_MANY.match(text))
+    return bool(begins) and count(text) <= _SHORT_SENTENCE_WORDS and not (asks(text) or SO_MANY.match(text))
 
 
 def acts(text: str) -> bool:
@@ -136,13 +136,13 @@ def _opens(tokens: tuple[Classed, ...], at: int) -> bool:
 def _is_aside(sentence: str) -> bool:
     plain = plain_words(sentence)
     begun = english().as_said["aside"].begin(plain)
-    return bool(begun) and len(plain) <= begun + _SHORT
+    return bool(begun) and len(plain) <= begun + _SHORT_SENTENCE_WORDS
 
 
 def _is_said(sentence: str, kept: list[str]) -> bool:
     """Whether a sentence only says again what was said."""
     plain = plain_words(sentence)
-    again = bool(kept) and len(plain) <= _FEW and set(plain) <= set(plain_words(kept[-1]))
+    again = bool(kept) and len(plain) <= _FEW_WORDS and set(plain) <= set(plain_words(kept[-1]))
     return again or plain in map(plain_words, kept)
 
 

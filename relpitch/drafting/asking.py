@@ -71,8 +71,8 @@ _SUBJECTS = frozenset(
 )
 _FEW_WORDS = {"lacks_a_verb", "lacks_a_subject"}
 """What a phrase may lack that stands by itself."""
-_LEAST, _MOST = 1, 9
-_FEWEST, _LONGEST = 2, 12
+_CLAUSE_OVER_WORDS, _MOST_CLAUSE_WORDS = 1, 9
+_WHOLE_OVER_WORDS, _MOST_WORDS = 2, 12
 _VAGUE_WORDS = frozenset(
     {"everyone", "everybody", "anything", "something", "everything", "nothing", "stuff", "things"}
 )
@@ -131,7 +131,7 @@ def _reads_well(gap: str, words: str, *, wished: bool) -> bool:
     """Whether an example reads well where the gap stands: a name of people, a clause, a deed for you."""
     plain = plain_words(words)
     if (
-        len(plain) > _LONGEST
+        len(plain) > _MOST_WORDS
         or set(slips(words, "en")) - ({"has_an_unknown_word"} if gap == "who" else set())
         or flaws(words, "en")
         or not _VAGUE_WORDS.isdisjoint(plain)
@@ -152,7 +152,7 @@ def _reads_well(gap: str, words: str, *, wished: bool) -> bool:
             and not any(map(str.isdigit, words))
         )
     if gap == "change":
-        whole = acts_in(words) and len(plain) > _FEWEST and not doubts(words)
+        whole = acts_in(words) and len(plain) > _WHOLE_OVER_WORDS and not doubts(words)
         return whole and plain[0] in ("they", "they're", "they've", "their", "nobody", "it", "it's")
     return wished or (is_sure_deed(Reading(words, "verb")) and is_whole(f"I could {words}."))
 
@@ -222,7 +222,7 @@ def _names_people(words: str) -> bool:
 def _first_clause(sentence: str, gap: str) -> str:
     """The few words a sentence begins with, as they were typed, where nothing better is known of it."""
     clause = in_sentence(_CLAUSE_ENDS.split(sentence, maxsplit=1)[0].strip())
-    fits = _LEAST < count(clause) <= _MOST and set(not_sayable(clause)) <= _FEW_WORDS
+    fits = _CLAUSE_OVER_WORDS < count(clause) <= _MOST_CLAUSE_WORDS and set(not_sayable(clause)) <= _FEW_WORDS
     first = next(iter(plain_words(clause)), "")
     done = first.endswith("ing") or (
         gap == "who" and any(map(str.isdigit, clause))

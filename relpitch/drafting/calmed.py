@@ -6,7 +6,7 @@ from relpitch.drafting.pictures import with_pictures_as
 from relpitch.drafting.roughness import typed_sentences
 from relpitch.drafting.tidying import capital
 
-_SHOUTED = 5
+_SHOUTED_OVER_LETTERS = 5
 _JOINS = (
     r"(?:who|who've|whose|that|with|without|and|or|but|because|so|in|at|on|from|of|for|when|und|die|der|y|que"
     r"|con)\b"
@@ -63,7 +63,7 @@ _MARKS = (
 def calmed(typed: str) -> str:
     """The answer as it would have been typed without haste."""
     text = _without_pictures(typed)
-    if sum(map(str.isalpha, text)) > _SHOUTED and text.isupper() and " " in text.strip():
+    if sum(map(str.isalpha, text)) > _SHOUTED_OVER_LETTERS and text.isupper() and " " in text.strip():
         text = _spoken(text.lower())
     return "\n".join(map(_in_words, text.split("\n")))
 

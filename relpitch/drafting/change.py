@@ -23,9 +23,9 @@ from relpitch.drafting.tagging import tagged
 from relpitch.drafting.tidying import capital, lowered, strip_start, with_and, without_fillers
 from relpitch.script.language import language
 
-_MOST = 18
-_HINT = 9
-_DONE = 3
+_MOST_WORDS = 18
+_HINT_WORDS = 9
+_DONE_OVER_WORDS = 3
 _ASKED = frozenset({"do", "does", "did", "what", "how", "why", "who", "where", "when"})
 _LEAST_THAT_ACTS = 3
 _ABSTRACT = re.compile(r"(?:ness|ity|tion|sion|ment|ance|ence|ship|dom|ism)$")
@@ -56,7 +56,7 @@ def _more(sentences: list[str]) -> tuple[tuple[str, ...], bool]:
     more: list[str] = []
     for sentence in sentences:
         own = own_sentence(sentence)
-        if own and sum(count(each) for each in more) + count(own) <= _MOST:
+        if own and sum(count(each) for each in more) + count(own) <= _MOST_WORDS:
             more.append(own)
     return tuple(more), len(more) < len(sentences)
 
@@ -72,7 +72,7 @@ def _read(sentence: str) -> Reading:
         before, bare = bare, strip_start(strip_start(bare, change["help"]), english().lead)
     helped = bool(_HELPS.search(sentence[: -len(bare)])) if bare != sentence else False
     bare = _PEOPLE.sub("they ", bare, count=1) if _PEOPLE.match(bare) else bare
-    kept, gone = cut_at(bare, change["cut"], least=2, most=_MOST)
+    kept, gone = cut_at(bare, change["cut"], least=2, most=_MOST_WORDS)
     if gone and re.search(r",(?! (?:and|or)\b)[^,]*$", kept):
         kept = kept.rpartition(",")[0]  # half of a list
     reading = first_of(_RULES, RoughWords(lowered(kept), helped)) if plain_words(kept) else UNSURE
@@ -95,7 +95,7 @@ def _to_a_listener(raw: RoughWords) -> Reading | None:
     """“you sleep”: not about those who are helped; “they sleep” may be meant."""
     if raw.first not in ("you", "your", "you're"):
         return None
-    if not re.match(r"(?i)you(?:['’]re)?\s", raw.text) or count(raw.text) > _HINT:
+    if not re.match(r"(?i)you(?:['’]re)?\s", raw.text) or count(raw.text) > _HINT_WORDS:
         return UNSURE
     return Reading(hint=re.sub(r"(?i)\byour\b", "their", re.sub(r"(?i)^you", "they", raw.text)))
 
@@ -257,7 +257,9 @@ def _no_name(raw: RoughWords) -> Reading | None:
 
 def _name(raw: RoughWords) -> Reading | None:
     """A thing: “less stress”, “a home”, “bread that fills the stairs”."""
-    done = raw.first.endswith("ed") and (len(raw.plain) > _DONE or bool(re.search(r"\d", raw.text)))
+    done = raw.first.endswith("ed") and (
+        len(raw.plain) > _DONE_OVER_WORDS or bool(re.search(r"\d", raw.text))
+    )
     if is_past(raw.first) or done or _may_act(raw.text):
         return UNSURE
     change, plain = english().change, raw.plain
@@ -324,8 +326,8 @@ _RULES = (
 def _hint(text: str) -> str:
     """A few words of the answer that seem to tell what they do."""
     for found in reversed(list(_THEY.finditer(text))):
-        kept, _ = cut_at(text[found.start() :], english().change["cut"], least=2, most=_HINT)
+        kept, _ = cut_at(text[found.start() :], english().change["cut"], least=2, most=_HINT_WORDS)
         kept = without_fillers(re.split(r"[,;:–—(]", kept)[0].strip())
-        if 3 <= len(plain_words(kept)) <= _HINT and first_of(_RULES, RoughWords(lowered(kept))).words:
+        if 3 <= len(plain_words(kept)) <= _HINT_WORDS and first_of(_RULES, RoughWords(lowered(kept))).words:
             return kept
     return ""

@@ -23,7 +23,7 @@ _ABLE = frozenset(
     }
 )  # fmt: skip
 _DONE = re.compile(r"(?i)(?:\w+ed|recd|led|won|built|ran|grew)\b")
-_SHORT = 8
+_HINT_WORDS = 8
 _GOT = frozenset({"paid", "hired", "fed", "published", "funded", "promoted"})
 # “stronger, can get up off the floor”
 _FEELING = re.compile(
@@ -61,7 +61,7 @@ def change_said(sentences: list[str], found: Sorted) -> Reading:
     )
     listed = listed and not others and not are_things(Reading(words, "things"))
     if is_done or listed or (form == "things" and not others and is_one_thing(words)):
-        return Reading(hint=words if len(plain_words(words)) <= _SHORT else "", rest=True)
+        return Reading(hint=words if len(plain_words(words)) <= _HINT_WORDS else "", rest=True)
     return Reading(words, form, more=following(others), rest=left, as_said=True)
 
 

@@ -7,7 +7,7 @@ from relpitch.drafting.lexicon import english
 from relpitch.drafting.reading import RoughWords, asks, base_of, is_verb
 from relpitch.drafting.tidying import capital, without_fillers
 
-_MOST = 18
+_MOST_WORDS = 18
 _STATE_WORDS = 9
 _ADJECTIVE = re.compile(r"(?:ful|ous|ive|able|less|ier|isfied|ated|ed)$")
 _LINKS = frozenset(
@@ -15,7 +15,7 @@ _LINKS = frozenset(
 )
 _PLURAL = frozenset({"get", "go", "come", "stop", "work", "last", "grow", "feel", "stay", "turn", "start"})
 _TELLS = frozenset({"that", "who", "which", "they", "to", "of", "in", "for"})
-_LEAST = 4
+_LEAST_WORDS = 4
 _OF_ME = frozenset(
     {
         "i",
@@ -43,7 +43,7 @@ def own_sentence(text: str) -> str:
     """The text as a sentence of its own, where it has a subject and what it does; else nothing."""
     raw = RoughWords(without_fillers(text))
     least = 2 if raw.is_(0, "whoever") else 3
-    if not least <= len(raw.plain) <= _MOST or asks(text) or raw.is_(0, "joins"):
+    if not least <= len(raw.plain) <= _MOST_WORDS or asks(text) or raw.is_(0, "joins"):
         return ""
     return (
         capital(raw.text)
@@ -98,7 +98,7 @@ def _acts(raw: RoughWords) -> bool:
 
 def _grammatical(raw: RoughWords) -> bool:
     """Any sentence in the third person that grammar finds whole: “at the end there's a lump of clay”."""
-    if len(raw.plain) < _LEAST or (raw.has("pronoun") and _OF_ME & set(raw.plain)):
+    if len(raw.plain) < _LEAST_WORDS or (raw.has("pronoun") and _OF_ME & set(raw.plain)):
         return False
     tokens = tokens_of(raw.text)
     begins = tokens[0].kind in "TSnNQXI9J" or tokens[0].plain in ("it", "they", "nobody", "nothing")

@@ -15,7 +15,7 @@ from relpitch.script.language import language
 _MY_OWN = re.compile(
     r"^(\w+ (?:you )?)(?=(?:updated |new |latest |current |short )?(?:CV|resume|résumé|portfolio)\b)"
 )
-_BEFORE, _SHORT = 3, 3
+_TOKENS_PUT_BEFORE, _SHORT_DEED_WORDS = 3, 3
 _TO_THEM = frozenset({"with", "about", "re", "asking", "saying", "that", "whether", "if", "w"})
 _WHEN = frozenset({"after", "before", "when", "once", "next", "again", "if"})
 
@@ -46,7 +46,9 @@ def acts_here(what: str, plain: list[str]) -> bool:
         return True
     known = message_words()
     named = is_sendable(plain[0]) or known.is_("handed", plain[0]) or known.is_("uncounted", plain[0])
-    kinds = "".join(each.kind for each in tokens_of(f"I promised to {what}")[_BEFORE : _BEFORE + 2])
+    kinds = "".join(
+        each.kind for each in tokens_of(f"I promised to {what}")[_TOKENS_PUT_BEFORE : _TOKENS_PUT_BEFORE + 2]
+    )
     return not named and (kinds in ("VT", "VS") or (kinds == "VU" and plain[1:2] == ["you"]))
 
 
@@ -98,7 +100,7 @@ def _writes(_promised: str, plain: list[str]) -> Promised | None:
         and plain[:3] not in (["have", "a", "look"], ["have", "a", "word"])
         and known.is_("vague", plain[0])
         and not (known.is_("whole", plain[1]) or plain[1:3] == ["with", "you"])
-        and not (len(plain) > _SHORT and known.is_("whole_if_long", plain[1]))
+        and not (len(plain) > _SHORT_DEED_WORDS and known.is_("whole_if_long", plain[1]))
         and not (plain[1] == "and" and len(plain) > 3)
         and not (known.is_("meets", plain[0]) and plain[1] in _WHEN)
     )
@@ -182,7 +184,7 @@ def _has_its_receiver(plain: list[str]) -> bool:
     """“email the trust with a photo”: it is for the trust; “email the photo” is for you."""
     known, english_ = message_words(), english()
     written = known.is_("writes", plain[0]) or plain[0] in ("whatsapp", "dm", "message")
-    if not written or len(plain) < _BEFORE or not english_.is_("determiner", plain[1]):
+    if not written or len(plain) < _TOKENS_PUT_BEFORE or not english_.is_("determiner", plain[1]):
         return False
     head = [each for each in plain[2:4] if each not in language("en").function_words][-1:]
     goes_on = next((each for each in plain[3:5] if each in _TO_THEM), "")

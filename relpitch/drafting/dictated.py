@@ -39,15 +39,15 @@ _ANEW = re.compile(
     r", (?=\d+ years I )"
     r"|(?<=[a-z]) (?=I (?:been|was|am|did|know|love|had|do)\b|I['’]m\b|they (?:go|come|were)\b)"
 )
-_RUN = 24
+_RUN_WORDS = 24
 _OFTEN = r"(?:(?:mainly|mostly|half the time|most of the time|sometimes|usually|then|now) )?"
 _JOIN = re.compile(rf"(?i),? (?:and|but|so) (?={_OFTEN}{_SUBJECT} )|, (?={_SUBJECT} )")
-_LEAST = 7
-_FEW = 3
+_LEAST_WORDS = 7
+_FEW_WORDS = 3
 _CONDITION = re.compile(
     r"(?i)\b(?:if|because|say|says|think)\b[^,.]*$|^(?:when|first time (?:they|i|we|you))\b[^,]*$"
 )
-_MOST = 3000
+_MOST_LETTERS = 3000
 _LONG_THOUGHT = 9
 
 
@@ -131,7 +131,7 @@ _NEVER = frozenset({"it", "that", "which", "this", "what", "who", "only", "she",
 
 def with_marks(text: str) -> str:
     """The text with the marks its speaker said, and a comma for a filler between two thoughts."""
-    if len(text) > _MOST:
+    if len(text) > _MOST_LETTERS:
         return text
     if _COMMA.search(text) and text.count(",") < 2:
         text = _PERIOD.sub(".", _COMMA.sub(", ", text))
@@ -167,7 +167,7 @@ def _anew(found: re.Match[str]) -> str:
     """A full stop before “I teach them”, which tells of those who were named."""
     before = re.split(r"[.!?;,\n]", found.string[: found.start()])[-1].lower().split()
     opened = not _OPENERS.isdisjoint(before) or not before or before[-1] in english().lists["goes_on_after"]
-    return found[0] if opened or len(before) < _FEW else ". I"
+    return found[0] if opened or len(before) < _FEW_WORDS else ". I"
 
 
 def _stopped_before(found: re.Match[str]) -> str:
@@ -188,11 +188,11 @@ def _stopped(found: re.Match[str]) -> str:
 
 def taken_apart(sentence: str) -> list[str]:
     """A sentence that runs on and on, in sentences that can be said in one breath."""
-    if len(sentence.split()) <= _RUN or "“" in sentence or '"' in sentence:
+    if len(sentence.split()) <= _RUN_WORDS or "“" in sentence or '"' in sentence:
         return [sentence]
     for found in _ANEW.finditer(sentence):
         before = sentence[: found.start()].split()
-        if len(before) >= _LEAST and (
+        if len(before) >= _LEAST_WORDS and (
             found[0] == ", " or before[-1].lower() not in english().lists["goes_on_after"]
         ):
             rest = taken_apart(sentence[found.end() :])
@@ -210,7 +210,7 @@ def taken_apart(sentence: str) -> list[str]:
 def _may_part(sentence: str, found: re.Match[str]) -> bool:
     """Whether what stands before and after is a sentence each."""
     before, after = sentence[: found.start()], sentence[found.end() :]
-    long = min(len(before.split()), len(after.split())) >= _LEAST
+    long = min(len(before.split()), len(after.split())) >= _LEAST_WORDS
     goes_on = before.rsplit(maxsplit=1)[-1].lower() in _UNFINISHED
     return long and not goes_on and not _CONDITION.search(before)
 

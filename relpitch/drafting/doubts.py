@@ -49,8 +49,8 @@ _TO_ITSELF = re.compile(
 )
 _TAG = re.compile(r"(?i)\b(?:you know|you see|you understand|i mean|i guess|i suppose|i think)\b")
 _LONGEST_RUN = 30
-_DICTATED = 14
-_NEAR = 4
+_DICTATED_WORDS = 14
+_NEAR_WORDS = 4
 _SECOND = frozenset({"you", "your", "yours", "you're", "you've", "yourself", "you'll", "you'd"})
 _THIRD = frozenset(
     {
@@ -121,7 +121,7 @@ def runs_into_another(sentence: str) -> bool:
     for at in range(2, len(tokens) - 2):
         verb_at = next((place for place in range(at + 1, len(tokens)) if tokens[place].kind != "R"), at)
         follows = tokens[at].plain in _SUBJECTS and tokens[at - 1].kind in "nNQ9JGR'"
-        relative = any(each.kind == "W" for each in tokens[max(0, at - _NEAR) : at])
+        relative = any(each.kind == "W" for each in tokens[max(0, at - _NEAR_WORDS) : at])
         after_a_name = tokens[at - 1].kind in "nNQ9JG" and not relative
         if after_a_name and (_states_anew(tokens, at) or _is_its(tokens, at)):
             return True
@@ -254,7 +254,11 @@ def _is_tangled(sentence: str) -> bool:
     tokens = tokens_of(sentence)
     if tokens[0].plain in ("my", "our", "one", "a", "an"):
         return False  # a story
-    return len(tokens) > _DICTATED and not any(each.kind == "," for each in tokens) and not verbs_fit(tokens)
+    return (
+        len(tokens) > _DICTATED_WORDS
+        and not any(each.kind == "," for each in tokens)
+        and not verbs_fit(tokens)
+    )
 
 
 _RULES = (

@@ -12,9 +12,9 @@ from relpitch.drafting.reading import UNSURE, Reading, RoughWords, base_of, coun
 from relpitch.drafting.tidying import lowered, strip_start, without_fillers
 from relpitch.drafting.turning import of_someone, turned
 
-_MOST = 24
-_LEAST = 4
-_NEAR = 6
+_MOST_WORDS = 24
+_LEAST_TOKENS = 4
+_NEAR_WORDS = 6
 _NOT_SAID = frozenset(
     {
         "be",
@@ -87,7 +87,7 @@ _GIVE = re.compile(r"(?i)^give (?:you |them )?")
 def read_favour(raw: RoughWords) -> Reading:
     """A bare verb or a thing to give, also after “I could”; its words empty where that is not sure."""
     touch = english().touch
-    kept, gone = cut_at(raw.text, touch["cut"], least=3, most=_MOST + 8)
+    kept, gone = cut_at(raw.text, touch["cut"], least=3, most=_MOST_WORDS + 8)
     if gone and kept:
         reading = read_favour(RoughWords(kept))
         return Reading(reading.words, reading.form, reading.ours, rest=True) if reading.words else UNSURE
@@ -155,7 +155,7 @@ def _does(raw: RoughWords) -> bool:
     if raw.is_(0, "unnamed", "preposition", "pronoun", "determiner"):
         return False
     frame = tokens_of(f"I could {lowered(raw.text)}")
-    acts = len(frame) > _LEAST and frame[2].kind == "V" and frame[3].kind in "TS9"
+    acts = len(frame) > _LEAST_TOKENS and frame[2].kind == "V" and frame[3].kind in "TS9"
     return acts and raw.first not in _NOT_SAID and frame[3].plain not in ("me", "us")
 
 
@@ -171,7 +171,7 @@ def _verb(raw: RoughWords) -> Reading:
     text = _given_to_you(_in_a_row(_before_a_run_on(text)))
     if text and ({"us", "me"} & set(plain_words(text)[1:3]) or asks_for_myself(plain)):
         return UNSURE
-    if better_done(text) or count(text) > _MOST:
+    if better_done(text) or count(text) > _MOST_WORDS:
         return UNSURE
     return Reading(without_fillers(text), "verb")
 
@@ -188,7 +188,7 @@ def met(text: str) -> str:
     text = re.sub(r"(?i)\b(for|with) (?:someone|somebody)(?=$|[,.;])", r"\1 them", text)
     return re.sub(
         _SOMEONE,
-        lambda found: "them" if len(text[: found.start()].split()) <= _NEAR else found[0],
+        lambda found: "them" if len(text[: found.start()].split()) <= _NEAR_WORDS else found[0],
         text,
     )
 
@@ -234,7 +234,7 @@ def _in_a_row(text: str) -> str:
     """“listen, and tell you …”, where two deeds stand with only a comma between them."""
     first, comma, second = text.partition(", ")
     tokens = tokens_of(f"I could {second}")
-    acts = len(tokens) > _LEAST and tokens[2].kind in "Vn" and tokens[3].kind in "TS"
+    acts = len(tokens) > _LEAST_TOKENS and tokens[2].kind in "Vn" and tokens[3].kind in "TS"
     deed = (RoughWords(second).is_(0, "doing") or acts) and "," not in second
     return f"{first} and {second}" if comma and deed and " and " not in first else text
 

@@ -60,7 +60,7 @@ from relpitch.drafting.whole_or_nothing import known, whole_or_nothing
 from relpitch.drafting.wholeness import all_whole
 from relpitch.drafting.written_marks import as_spoken
 
-_STORIES, _FEW = 2, 3
+_MOST_STORIES, _FEW_WORDS = 2, 3
 _NAMES = ("who", "change", "touch")
 _READS = {"who": read_who, "change": read_change, "touch": read_touch}
 _AS_SAID = {"who": who_said, "change": change_said, "touch": touch_said}
@@ -115,7 +115,7 @@ def _drafted(typed_: Answers, answers: Answers, hints: Answers, refused: Mapping
         else:
             found.keep(proofs)
     stories = [each for name in ("who", "change", "touch") for each in sorts[name].stories]
-    proof = flow(*(sentence(each) for each in stories[:_STORIES]))
+    proof = flow(*(sentence(each) for each in stories[:_MOST_STORIES]))
     if stories and not offer:
         offer = opening_gap()
     wished = bool(sorts["touch"].wishes) and not readings["touch"].words
@@ -126,7 +126,7 @@ def _drafted(typed_: Answers, answers: Answers, hints: Answers, refused: Mapping
             break
     open_ = any(piece.gap for piece in bridge)
     invitation = own or (closing(readings["touch"], wished=wished) if given["touch"] and not open_ else ())
-    kept = set(stories[:_STORIES])
+    kept = set(stories[:_MOST_STORIES])
     return FirstDraft(
         offer,
         proof,
@@ -231,7 +231,7 @@ def _offer(
     readings["who"], readings["change"] = who, change
     wished = wishes_to_help(answers.who) or is_perhaps(who, answers.who)
     named = Reading(" ".join((who.words, *who.more)))
-    if is_part_of(change, named) and (wished or count(change.words) > _FEW):
+    if is_part_of(change, named) and (wished or count(change.words) > _FEW_WORDS):
         change, given = Reading(), given | {"change": False}
     who = who if wished else helped_mostly(who, answers.who)
     offer = offer_of(who, with_doubts(change, answers.change), given)

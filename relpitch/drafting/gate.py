@@ -32,7 +32,7 @@ from relpitch.script.language import language as words_of
 _KNOWN = ("en", "de", "es")
 _OF_TWO = frozenset({"runs_on", "is_tangled"})
 _MOST_WITH_SLIPS, _MOST_OF_A_NAME = 14, 12
-_FEW = 2
+_FEW_WORDS = 2
 _OF_ME = {
     "en": frozenset({"i", "i'm", "i've", "i'd", "we", "we're", "were", "im", "ive", "my", "me", "us", "our"}),
     "de": frozenset({"ich", "wir", "mein", "meine", "mir", "mich", "uns", "bin"}),
@@ -190,7 +190,7 @@ def _may_be_said(sentence: str, language: str, *, first: bool, name: str) -> boo
         return False
     if name == "who" and not first and plain_words(text)[0] in _OF_ONE:
         return False  # “my mum. she's got MS”: hers to tell
-    return first or clause or name == "who" or len(plain_words(text)) <= _FEW
+    return first or clause or name == "who" or len(plain_words(text)) <= _FEW_WORDS
 
 
 def _calm(sentence: str) -> str:
@@ -287,7 +287,7 @@ def _names(sentence: str, language: str) -> bool:
 def _is_mine(first: str, others: list[str], language: str) -> bool:
     """Whether a few words tell what I am: “Door staff. I do the door at a club”."""
     own = set(plain_words(first)) - words_of(language).function_words
-    return len(plain_words(first)) <= _FEW + 1 and any(
+    return len(plain_words(first)) <= _FEW_WORDS + 1 and any(
         plain_words(each)[:1]
         and plain_words(each)[0] in _OF_ME[language]
         and not own.isdisjoint(plain_words(each))

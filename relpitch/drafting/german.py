@@ -9,7 +9,7 @@ from relpitch.drafting.phrases import plain_words
 from relpitch.drafting.pieces import Piece, Pieces, ended, flow, sentence, text_of
 from relpitch.drafting.plain_answer import Plain, to_whoever_is_met
 
-_MOST = 20
+_MOST_WORDS = 20
 _MOST_OF_A_CHANGE = 36
 _SMALL = frozenset(
     """
@@ -36,9 +36,9 @@ _ENDS = ("en", "ern", "eln")
 _BARE = ("er", "en", "eln", "s")
 _ARTICLES = frozenset({"n", "ne", "nen", "ein", "eine", "einen", "einem", "mit", "dir", "dich", "kurz"})
 _POURED = frozenset({"kaffee", "tee", "suppe", "brot", "kuchen", "hilfe", "musik", "zeit"})
-_TWO, _FEW, _MOST_AFTER_THEN = 2, 5, 9
+_TWO, _FEW_WORDS, _MOST_AFTER_THEN = 2, 5, 9
 _NOT_THEN = frozenset({"nicht", "jetzt", "schon", "nie", "immer", "manchmal", "oft"})
-_NEAR = 5
+_NEAR_WORDS = 5
 _NAMES_FIRST = frozenset(
     {"alle", "die", "leute", "menschen", "kinder", "alte", "junge", "familien", "frauen", "jeden"}
 )
@@ -150,7 +150,7 @@ def _offer(who: Plain, change: Plain) -> Pieces:
         in_it = False  # whom I do not help yet
     else:
         in_it, name = in_dative(name) or has_a_dative(name), many_in_dative(name)
-    helped = sure and len(plain_words(name)) <= _MOST and "?" not in name
+    helped = sure and len(plain_words(name)) <= _MOST_WORDS and "?" not in name
     often = f"{doubt[1].lower()} " if doubt and not later else ""
     begin = Piece(f"Ich helfe {often}" if helped and in_it else f"Mir geht es {often}um ", False)
     more = [sentence(each) for each in who.more]
@@ -184,7 +184,7 @@ def _led_to(begin: Piece, named: Piece, change: Plain) -> Pieces:
     """What changes after a colon, where the whole is easily followed."""
     after = _change(change)
     first = text_of(after).split(". ")[0]
-    short = len(plain_words(named.text)) + len(plain_words(first)) <= _MOST
+    short = len(plain_words(named.text)) + len(plain_words(first)) <= _MOST_WORDS
     if change.as_typed or text_of(after).startswith("Dann "):
         return ()
     if not after or not short or ":" in named.text or any(piece.gap for piece in after):
@@ -216,7 +216,7 @@ def _first_change(text: str, plain: list[str]) -> Pieces:
     if any(each.match(text) for each in (_THEY, _CLAUSE, _LATER, _SEVERAL_DO)):
         return _then(text)
     more = plain[0] in ("mehr", "weniger", "keine", "keinen", "kein")
-    sure = more or not (len(plain) > _FEW or "," in text or _ONE_DOES.match(text))
+    sure = more or not (len(plain) > _FEW_WORDS or "," in text or _ONE_DOES.match(text))
     return ended(Piece(_MEANS, False), Piece(_small(text), True) if sure else _WHAT)
 
 
@@ -279,7 +279,7 @@ def _bridge(touch: Plain) -> Pieces:
         and text.rsplit(maxsplit=1)[-1][0].islower()
         and plain[-1].endswith(_ENDS)
         and plain[0] not in _SUBJECTS
-        and len(plain) <= _MOST
+        and len(plain) <= _MOST_WORDS
         and plain[-2:-1] != ["zum"]
     )
     begins = plain and (plain[0] in _SMALL or len(plain) == 1 or handed)
@@ -292,7 +292,7 @@ def _to_whoever_is_met(typed: str) -> str:
     """“kann dir sagen”, for “ihnen sagen”; and with its “ich”."""
     text = re.sub(
         r"(?i)\b(?:ihnen|jemandem|jemanden)\b",
-        lambda found: _MET[found[0].lower()] if len(typed[: found.start()].split()) <= _NEAR else found[0],
+        lambda met: _MET[met[0].lower()] if len(typed[: met.start()].split()) <= _NEAR_WORDS else met[0],
         typed,
     )
     text = _THEIR.sub(r"\1 dein\2", text)

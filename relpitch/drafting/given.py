@@ -8,7 +8,7 @@ from relpitch.drafting.phrases import plain_words
 from relpitch.drafting.reading import is_past
 from relpitch.drafting.tidying import lowered, tidied
 
-_MOST = 10
+_MOST_WORDS = 10
 _THING = frozenset({"a", "an", "the", "my", "some", "one", "two", "three"})
 
 
@@ -21,5 +21,5 @@ def given(thing: str) -> str:
     plain = plain_words(gift) or [""]
     odd = speaks_of_another(plain) or re.search(r"[;:…]|\.\.|\s[-–—/]\s", gift)
     clause = not english().lists["finite"].isdisjoint(plain) or any(is_past(each) for each in plain[:2])
-    fine = plain[0] in _THING and len(plain) > 1 and len(plain) <= _MOST
+    fine = plain[0] in _THING and len(plain) > 1 and len(plain) <= _MOST_WORDS
     return gift if fine and not odd and not clause else ""

@@ -49,7 +49,7 @@ _MATE = re.compile(r"[A-Z][a-z]*(?:([a-z])\1o|zza|eano)")  # “Tommo”, of “
 _OF_ARABIC = re.compile(r"(?i)(?:a[lrdnsz]|e[ldrs]|u[lrdsz])-[^\W\d_]+$")
 _FAITH = re.compile(r"(?i)(?:a[dl]|e[dl]|u[dl])-?d[ie]e?n$")  # “Salah ad-Din”
 _WITH_A_NICKNAME = 2  # “Big Jim & Little Jim”
-_LONGEST = 60
+_LONGEST_NAME = 60
 _MOST_AT_ONCE = 3
 
 
@@ -71,7 +71,7 @@ def greeting(name: str) -> str:
         return ""  # a child, with whoever is to be greeted
     met = _SPANISH_TWO.sub(r"\1 & \2", met) if _both_known(met.partition(",")[0]) else met
     plain = _within_brackets(ASIDE.sub("", GRADES.sub("", met)))
-    if len(plain) > _LONGEST * 2 or _UNSURE.search(plain) or _DOUBTED.match(name):
+    if len(plain) > _LONGEST_NAME * 2 or _UNSURE.search(plain) or _DOUBTED.match(name):
         return ""
     return of_a_household(plain) or _by_an_initial(plain) or _behind_a_dash(plain) or _of_several(plain)
 

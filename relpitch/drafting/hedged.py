@@ -21,7 +21,7 @@ _INSTEAD = {"hopefully": "I hope", "ideally": "I hope"} | {
     each: f"I {each[2:]}" for each in _AS_FAR_AS_I_KNOW
 }
 _LISTED = ("things", "noun")
-_ALIKE = 0.6
+_LEAST_SHARED = 0.6
 _NOT_YET = re.compile(
     r"(?i)(?:^|[.,;!?–-] ?|\b(?:honestly|really|well|oh|im|i['’]m) )"
     r"(?:not sure|nobody|no one|none|not|noone|don['’]?t know)(?: really| exactly| quite)? yet\b"
@@ -111,7 +111,7 @@ def _lost(reading: Reading, answer: str) -> Iterator[tuple[str, str]]:
         plain = plain_words(typed)
         for word in (*_OF_MOST, *_PERHAPS, *_AS_FAR_AS_I_KNOW):
             heard = max((reading.words, *reading.more), key=lambda each: len(_shared(each, plain)))
-            sure = len(_shared(heard, plain)) >= _ALIKE * len(set(plain_words(heard)))
+            sure = len(_shared(heard, plain)) >= _LEAST_SHARED * len(set(plain_words(heard)))
             whole = f" {' '.join(plain_words(heard))} "
             if f" {word} " in f" {' '.join(plain)} " and heard and sure and f" {word} " not in whole:
                 yield heard, word

@@ -6,24 +6,24 @@ from dataclasses import replace
 from relpitch.drafting.meant import Meant
 from relpitch.drafting.message_words import message_words
 
-_MOST, _MOST_OF_A_NAME = 4000, 300
+_MOST_LETTERS, _MOST_LETTERS_OF_A_NAME = 4000, 300
 """Letters of a note that are read; a megabyte took a minute."""
 
 
 def in_brief(meant: Meant) -> Meant:
     """The notes, each cut after its first letters, with the grave words that come later behind them."""
     noted = (meant.name, meant.thing, meant.place, meant.care, meant.note, meant.gave)
-    if all(len(each) <= _MOST for each in noted) and len(meant.name) <= _MOST_OF_A_NAME:
+    if all(len(each) <= _MOST_LETTERS for each in noted) and len(meant.name) <= _MOST_LETTERS_OF_A_NAME:
         return meant
     name, thing, place, care, note, gave = map(_brief, noted)
-    name = name[:_MOST_OF_A_NAME]
+    name = name[:_MOST_LETTERS_OF_A_NAME]
     return replace(meant, name=name, thing=thing, place=place, care=care, note=note, gave=gave)
 
 
 def _brief(text: str) -> str:
-    if len(text) <= _MOST:
+    if len(text) <= _MOST_LETTERS:
         return text
-    kept, rest = text[:_MOST].lstrip(), text[_MOST:]
+    kept, rest = text[:_MOST_LETTERS].lstrip(), text[_MOST_LETTERS:]
     lists = message_words().lists
     later = set(re.findall(r"[^\W\d_]+", rest.casefold())) & (lists["grave"] | lists["wary"])
     kept = kept.rsplit(maxsplit=1)[0] if kept else ""

@@ -20,7 +20,7 @@ _SHARED = re.compile(
     r"(?=$|[.,;!\n])"
 )
 _SHOWN = re.compile(r"(?i)me (?:how|where|what|which|the way|round|around)\b")
-_MOST = 11
+_MOST_WORDS = 11
 _AT_A_TIME = re.compile(r"(?i)\b(?:at|until|till) \d{1,2}(?:[.:]\d\d)? ?[ap]m\b")
 _UNKIND = (
     r"(?:made (?:me|us) (?:jump|cry|laugh|feel|wait|late|mad|angry|sad)"
@@ -108,7 +108,7 @@ def _thanked(deed: str, what: str) -> str:
     gift = re.sub(r"(?i) (?:(?:him|her)self|themselves)\b", "", gift)
     gift = re.sub(r"(?i)\b(?:his|her|their) (?=\w)", "your ", gift)
     plain = plain_words(gift)
-    if not plain or len(plain) > _MOST or any(each.isdigit() for each in _AT_A_TIME.sub("", gift)):
+    if not plain or len(plain) > _MOST_WORDS or any(each.isdigit() for each in _AT_A_TIME.sub("", gift)):
         return ""
     if any(english().is_(kind, each) for kind in _PERSONS for each in _before_a_time(plain)):
         return ""
@@ -128,7 +128,7 @@ def _kindness_whole(deed: str, what: str, during: str) -> str:
     raw = re.sub(r"(?i)\b(?:his|her|their) (?=\w)", "your ", f"{what}{kept}")
     odd = not message_words().lists["no_kindness"].isdisjoint(plain_words(raw))
     others = {"he", "she", "they", "them", "him"} & set(plain_words(raw))
-    whole = is_whole(f"I thank you for {deed} {raw}.") and len(plain_words(raw)) <= _MOST + 2
+    whole = is_whole(f"I thank you for {deed} {raw}.") and len(plain_words(raw)) <= _MOST_WORDS + 2
     return f"{deed} {raw}" if whole and not (odd or others) else ""
 
 

@@ -11,7 +11,7 @@ from relpitch.drafting.phrases import words
 from relpitch.drafting.rules import english
 from relpitch.script.language import language
 
-_MIXED = 4
+_LEAST_OWN_SMALL_WORDS = 4
 _LETTERS = {"de": "äöüß", "es": "ñ¿¡"}
 
 
@@ -55,7 +55,7 @@ def language_of_answers(who: str, change: str, touch: str) -> str:
     text = "\n".join((who, change, touch))
     code = language_of(text)
     begun = language_of(re.split(r"[,.;:(\n]", who, maxsplit=1)[0]) if code == "en" else ""
-    return begun if begun in _LETTERS and len(_own_small(text, begun)) >= _MIXED else code
+    return begun if begun in _LETTERS and len(_own_small(text, begun)) >= _LEAST_OWN_SMALL_WORDS else code
 
 
 def _own_small(text: str, code: str) -> set[str]:

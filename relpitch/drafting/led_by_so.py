@@ -19,7 +19,7 @@ _UNABLE = frozenset(
 _WITHOUT = frozenset(
     {"no", "without", "stopped", "failing", "struggling", "stuck", "aint", "ain't", "isn't", "hate"}
 )
-_LEAST = 4
+_LEAST_LETTERS = 4
 
 
 def was_once(clause: str) -> bool:
@@ -31,7 +31,7 @@ def was_once(clause: str) -> bool:
 def begins_anew(named: str, clause: str) -> bool:
     """Whether no “so” may lead to it: one is there already, or they do what they are said not to do."""
     before, after = set(plain_words(named)), set(plain_words(clause))
-    again = {each for each in before & after if len(each) >= _LEAST} - _THEIRS
+    again = {each for each in before & after if len(each) >= _LEAST_LETTERS} - _THEIRS
     return "so" in before | after or bool(again and not _UNABLE.isdisjoint(before))
 
 

@@ -50,7 +50,7 @@ _OWN_OBJECT = re.compile(r"[\w-]+ (?:for|to|on|in|with|of|from|about) $")
 """“find a mute for it”: what “it” stands behind is another thing."""
 _NO_THINGS = frozenset({"touch", "contact", "word", "hand"})
 """“put you in touch with”, “put in a word with”: no thing is named by these."""
-_MOST_IN_A_ROW, _BEFORE = 4, 3
+_MOST_IN_A_ROW, _TOKENS_PUT_BEFORE = 4, 3
 _NAMES = frozenset({"thing", "day", "time", "way", "bit", "place", "person"})
 _WHO = frozenset(
     {"she", "he", "she's", "he's", "him", "her", "hers", "his", "she'd", "he'd", "she'll", "he'll"}
@@ -68,7 +68,7 @@ def it_is_nothing_told(words: str) -> bool:
     if found is None:
         return False
     named = f"{_OWN_OBJECT.sub('', words[: found.start()])} {words[found.end() :].partition(',')[2]}"
-    tokens = tokens_of(f"I promised to {named}")[_BEFORE:-1]
+    tokens = tokens_of(f"I promised to {named}")[_TOKENS_PUT_BEFORE:-1]
     named_things = (
         each.kind in "nNQ" and (before.kind in "TSJ" or not is_verb(each.plain))
         for before, each in pairwise([Classed("", "."), *tokens])

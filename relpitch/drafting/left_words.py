@@ -12,7 +12,7 @@ _TELL_TO = re.compile(
     r"(?i)\b((?:tell|ask|remind) (?:you|them)) (?!to\b)(?=([a-z]+) (?:[a-z]+ )?"
     r"(?:the|your|their|a|an|at|in|on|behind|every|for|off|up|it|my)\b)"
 )
-_FEW = 2
+_FEW_WORDS = 2
 _OF_A_CV = re.compile(
     r"(?i)^(?:led|managed|delivered|built|ran|oversaw|headed|spearheaded|drove|launched|implemented|developed"
     r"|supervised|coordinated|owned|directed) (?=\S)"
@@ -70,7 +70,7 @@ def parted(text: str) -> list[str]:
     if found := _DIRECT.search(text):
         before = text[: found.start()].strip(" ,")
         call = re.sub(r"(?i)^(?:dm|inbox|whatsapp)\b", "message", found["call"])
-        return [before, capital(call)] if len(before.split()) > _FEW else [text]
+        return [before, capital(call)] if len(before.split()) > _FEW_WORDS else [text]
     found = _TO_YOU.search(text)
     opens = re.match(r"(?i)(?:if|when|whenever|once|next time)\b", text)
     if not found or opens or "," in text[: found.start()]:

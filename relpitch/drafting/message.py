@@ -37,7 +37,7 @@ from relpitch.drafting.told_topic import told_gap, told_topic
 from relpitch.drafting.tone import Tone, has_a_task_there, tone_of, works_with_me
 from relpitch.script.language import language
 
-_SHORT = 4
+_SHORT_WORD_LETTERS = 4
 _THANKED = {
     "I am glad you told me about ": "Thank you for telling me about ",
     "I was glad of your offer: ": "Thank you for your offer: ",
@@ -160,7 +160,9 @@ def _of_a_child(meant: Meant) -> Draft:
 def _is_kept(meant: Meant) -> bool:
     """Whether what was promised seems to be given already: “take some marrows”, and “took 3 marrows”."""
     known = language("en").function_words
-    common = {each for each in plain_words(meant.thing) if len(each) > _SHORT and each not in known}
+    common = {
+        each for each in plain_words(meant.thing) if len(each) > _SHORT_WORD_LETTERS and each not in known
+    }
     goes_on = _GOES_ON.search(meant.thing) or _GOES_ON.search(meant.gave)
     return bool(common & set(plain_words(meant.gave))) and not goes_on
 

@@ -18,7 +18,7 @@ def lacks_article(text: str) -> bool:
     return bool(found) and not re.search(r"['’]s? ", found[0] if found else "")
 
 
-_BEFORE = 3
+_TOKENS_PUT_BEFORE = 3
 _AFTER = r"(?P<deed>{verb}(?: (?:you|up|out|in|over|along|back|off))? )"
 
 
@@ -31,7 +31,7 @@ def with_its_article(phrase: str, verb: str, mine: Callable[[str], bool]) -> str
     if not found or is_whole(f"I promised to {phrase}."):
         return phrase
     first = re.match(r"[^\W\d_]+", phrase[found.end() :])
-    kind = tokens_of(f"I promised to {phrase}")[len(found["deed"].split()) + _BEFORE].kind
+    kind = tokens_of(f"I promised to {phrase}")[len(found["deed"].split()) + _TOKENS_PUT_BEFORE].kind
     if not first or not first[0].islower() or kind not in ("n", "J"):
         return phrase
     article = "my" if mine(first[0]) else "the"

@@ -8,8 +8,8 @@ from relpitch.drafting.lexicon import english
 from relpitch.drafting.reading import RoughWords, is_past, is_verb
 from relpitch.drafting.tidying import lowered
 
-_CORE = 12
-_LED = 4
+_MOST_CORE_WORDS = 12
+_SHORT_VERB_LETTERS = 4
 NO_ONE = frozenset(
     {
         "things",
@@ -37,7 +37,7 @@ _SEVERAL = re.compile(
     r"(?:(?<=\w)hands|olds|\whands|ers|ors|ists|ians|ees|ants|ents|men|folk|women|ies|mates)$"
 )
 _ONE = re.compile(r"(?:er|or|ist|ian)$")
-_SHORT = 9
+_SHORT_NAME_WORDS = 9
 _SHORT_WITH_CLAUSE = 6
 _FOLLOWED = frozenset({"who", "that", "they", "to", "can't", "don't", "cannot", "never", "not", "really"})
 _CLAUSE = frozenset({"who", "that", "whose", "who's", "who've"})
@@ -53,8 +53,8 @@ def is_name(raw: RoughWords, *, strictly: bool = False) -> bool:
     core = core_of(raw.plain)
     loose = lists["finite"] | lists["pronoun"] | (lists["joins"] - {"and", "or", "to", "as"})
     unsure = any(each in loose for each in core)
-    done = is_past(core[0]) and not (core[0].endswith("ed") and len(core[0]) > _LED)
-    if done or len(core) > _CORE or unsure or raw.is_(0, "no_name"):
+    done = is_past(core[0]) and not (core[0].endswith("ed") and len(core[0]) > _SHORT_VERB_LETTERS)
+    if done or len(core) > _MOST_CORE_WORDS or unsure or raw.is_(0, "no_name"):
         return False
     if core[0] == "the" and core[-1] in lists["collective"]:
         return True
@@ -82,7 +82,7 @@ def are_named(text: str) -> bool:
         or not several
         or mine
         or kind_after not in "IWG.O"
-        or len(tokens) > _CORE + 3
+        or len(tokens) > _MOST_CORE_WORDS + 3
         or tokens[0].kind in "PR"
     ):
         return False
@@ -111,7 +111,7 @@ def form_of(plain: list[str]) -> str:
     """How a verb may follow: at once after “many” and “one”, with “to” after “long”, not if it “stumbles”."""
     core, last = core_of(plain), plain[-1]
     before = plain[-2] if len(plain) > 1 else ""
-    most = _SHORT_WITH_CLAUSE if _CLAUSE & set(plain) else _SHORT
+    most = _SHORT_WITH_CLAUSE if _CLAUSE & set(plain) else _SHORT_NAME_WORDS
     ing = last.endswith("ing") and not english().is_("ing_name", last)
     stumbles = ing or before in _FOLLOWED or any(english().is_(each, last) for each in ("verb", "particle"))
     if stumbles:

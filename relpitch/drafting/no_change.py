@@ -10,7 +10,7 @@ from relpitch.drafting.names import are_people, core_of
 from relpitch.drafting.phrases import plain_words
 from relpitch.drafting.roughness import is_written
 
-_FEW, _MOST_OF_A_NAME = 2, 4
+_FEW_TOKENS, _MOST_OF_A_NAME = 2, 4
 # “less driving more time”
 _NOTHING_JOINS = re.compile(
     r"(?i)(?<!and)(?<!or)(?<!with)(?<!no)(?<!but)(?<=\w) (?:more|less|fewer|no) "
@@ -85,5 +85,5 @@ def _is_a_heap(sentence: str, calm: str) -> bool:
         return False
     kinds = "".join(each.kind for each in tokens)
     return bool(re.search(r"[nN]P|[nNP]T|^J+T", kinds)) or (
-        kinds[0] != "T" and len(kinds) > _FEW and not re.search(r"[IWCO]", kinds)
+        kinds[0] != "T" and len(kinds) > _FEW_TOKENS and not re.search(r"[IWCO]", kinds)
     )

@@ -16,9 +16,9 @@ from relpitch.drafting.sorting import is_story, is_unknown, is_wish
 from relpitch.drafting.tidying import lowered, without_fillers
 from relpitch.drafting.turning import turned
 
-_MOST = 12
+_MOST_WORDS = 12
 _LEAST_OF_A_CHANGE = 2
-_LONG = 4
+_MOST_WORDS_OF_PEOPLE = 4
 _PIECES = re.compile(
     r"[,;:()]|\s(?=(?:mostly|mainly)\b)|\s[-–—]\s|\s+(?=(?:but|because|cos|which|there['’]?s|it['’]?s)\b)"
 )
@@ -48,7 +48,7 @@ _ONE_NEARBY = re.compile(
     r"(?: (?:next door|upstairs|downstairs|opposite|over the road|across the road))?\b"
 )
 _FEW_WORDS = 7
-_NEAR = 4
+_NEAR_WORDS = 4
 _NONE = frozenset(
     {"no", "not", "nobody", "nothing", "none", "what", "why", "how", "when", "i", "me", "never", "used"}
 )
@@ -112,7 +112,7 @@ def told_of(sentences: list[str]) -> str:
     for sentence in sentences:
         for found in _WOULD.finditer(sentence):
             words_ = re.split(_STOPS, found["what"], maxsplit=1)[0].split()
-            if words_ and is_verb(_first(words_[0])) and 1 < len(words_) <= _MOST:
+            if words_ and is_verb(_first(words_[0])) and 1 < len(words_) <= _MOST_WORDS:
                 raw = " ".join(words_)
                 return shown(turned(raw) or raw)
     parts = [part for each in _pieces(sentences) for part in re.split(r" and (?=(?:an?|my|the|some) )", each)]
@@ -160,7 +160,7 @@ def own_words_in(typed: str, language: str) -> str:
     found = [
         re.sub(r"(?i)^(?:(?:oder|und|vielleicht|einfach|evtl\.?|o|y|quizás?) )+", "", each) for each in found
     ]
-    fitting = [each for each in found if 0 < count(each) <= _MOST]
+    fitting = [each for each in found if 0 < count(each) <= _MOST_WORDS]
     return next((each for each in fitting if count(each) > 1), next(iter(fitting), ""))
 
 
@@ -186,11 +186,11 @@ def _named_within(sentences: list[str]) -> list[str]:
         if is_unknown(sentence):
             continue
         for match in _TOLD_OF.finditer(sentence):
-            before = " ".join(sentence[: match.start()].split()[-_NEAR:])
+            before = " ".join(sentence[: match.start()].split()[-_NEAR_WORDS:])
             if _PAST.search(f"{before} {match[0]}"):
                 continue
             words_ = match[0].split()
-            while len(words_) > _MOST or words_[-1].lower() in _UNFINISHED:
+            while len(words_) > _MOST_WORDS or words_[-1].lower() in _UNFINISHED:
                 words_.pop()
             named = " ".join(words_)
             who = core_of(plain_words(named.partition(" who ")[0]))
@@ -208,7 +208,9 @@ def _pieces(sentences: list[str]) -> list[str]:
         for piece in _PIECES.split(sentence)
         if piece.strip()
     ]
-    return [each for each in found if 0 < count(each) <= _MOST and not asks(each) and not is_unknown(each)]
+    return [
+        each for each in found if 0 < count(each) <= _MOST_WORDS and not asks(each) and not is_unknown(each)
+    ]
 
 
 def _names(piece: str) -> bool:
@@ -236,7 +238,7 @@ def _names(piece: str) -> bool:
 
 def _only_people(piece: str) -> bool:
     plain = plain_words(piece)
-    return are_people(plain) and count(piece) <= _LONG and _names(piece)
+    return are_people(plain) and count(piece) <= _MOST_WORDS_OF_PEOPLE and _names(piece)
 
 
 def _changes(piece: str) -> bool:

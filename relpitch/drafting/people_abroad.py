@@ -69,8 +69,8 @@ _THINGS = {
     ),
     "es": re.compile(r"(?:clases|cursos|cosas|fiestas|comidas|papeles|charlas|veces|tardes|noches)$"),
 }
-_MOST = 14
-_LEAST, _NEAR = 2, 2
+_MOST_WORDS = 14
+_LEAST_WORDS, _NEAR_WORDS = 2, 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +97,7 @@ def surely_names_people(name: str, language: str) -> bool:
     shaped = _SHAPES[language].match(name) and not _is_a_thing(plain[0], language)
     if not (first or shaped or (language == "de" and described)):
         return False
-    if not listed and not known.places.isdisjoint(plain[:_NEAR]):
+    if not listed and not known.places.isdisjoint(plain[:_NEAR_WORDS]):
         return False
     verb = re.search(FINITE[language], " ".join(head))
     return not verb and not re.search(rf"(?i){_TURNS[language]}", name)
@@ -110,7 +110,7 @@ def _is_a_thing(word: str, language: str) -> bool:
     return word in function_words_of("es").function_words or bool(_THINGS["es"].match(word))
 
 
-def people_in(typed: str, language: str, most: int = _MOST) -> str:
+def people_in(typed: str, language: str, most: int = _MOST_WORDS) -> str:
     """The first phrase of an answer that surely names people; empty where none does.
 
     “la gente joven que ha heredado las fincas”, of “viene la gente joven que ha heredado ... y me llaman”.
@@ -118,7 +118,7 @@ def people_in(typed: str, language: str, most: int = _MOST) -> str:
     text = re.sub(rf"(?i){_FILLERS[language]}", "", typed)
     found = [each[0].strip() for each in _phrase(language).finditer(text)]
     fitting = [each for each in found if len(plain_words(each)) <= most]
-    longer = [each for each in fitting if len(plain_words(each)) >= _LEAST]
+    longer = [each for each in fitting if len(plain_words(each)) >= _LEAST_WORDS]
     those = _THOSE.search(text) if language == "es" else None
     return next(iter(longer or fitting), those[0] if those else "")
 

@@ -8,7 +8,7 @@ from relpitch.drafting.place_noted import place_noted
 from relpitch.drafting.place_whole import TELLS, UNSURE, common_place, kept_case, whole_place
 from relpitch.drafting.place_words import CASED, NAMED
 
-_SHORTEST = 2
+_SHORTEST_PLACE = 2
 _ON_THE_SPOT = re.compile(
     r"(?i)^(?P<head>.+?)[\s,]+(?:on|in|at|near|outside|by|behind|beside|above|below|over|under|opposite"
     r"|next to|across from|from|after"
@@ -32,7 +32,7 @@ def where_met(noted: str) -> str:
     if gate := _GATE.search(re.split(r"[,(\n]", noted, maxsplit=1)[0].strip()):
         return f"{'on' if gate[1].casefold() == 'platform' else 'at'} {gate[1].lower()} {gate[2].upper()}"
     first, *others = (each.strip() for each in re.split(r"\s*/\s*", text))
-    if others and len(first) > _SHORTEST and (alone := whole_place(first)):
+    if others and len(first) > _SHORTEST_PLACE and (alone := whole_place(first)):
         return alone
     spot = _ON_THE_SPOT.match(text)
     more = [each.strip() for each in noted.split(",")[1:2] if not re.search(r"\d|\b(?:to|from|with)\b", each)]

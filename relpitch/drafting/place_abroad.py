@@ -33,8 +33,8 @@ _HAVE_NAMES = frozenset(
 )
 """They keep their capital in a name: “el Congreso de Agua”, “la Feria del Libro”."""
 _WAITING = re.compile(r"(?i)\bsala de? espera\b")
-_MOST = 5
-_LONG = 4
+_MOST_WORDS = 5
+_LONG_WORD_LETTERS = 4
 _ADJECTIVE = re.compile(r"[a-zäöüß]+(?:er|es|en|em)")
 
 
@@ -46,7 +46,7 @@ def where_abroad(noted: str, places: Mapping[str, frozenset[str]]) -> str:
         found = [found[0], town]  # what stands between is its topic: “Tagung Stadtgrün, Hannover”
     if _WAITING.search(noted) and "en la" in places:
         return "en la sala de espera"
-    if not found or len(found) > _MOST or re.search(r"[?!:;@#]", text):
+    if not found or len(found) > _MOST_WORDS or re.search(r"[?!:;@#]", text):
         return ""
     ways = {way.split()[0] for way in places}
     if found[0].casefold() in ways and len(found) > 1:
@@ -112,7 +112,9 @@ def _way(word: str, places: Mapping[str, frozenset[str]]) -> str:
     plain = word.casefold()
     whole = next((way for way, names in places.items() if plain in names), "")
     ends = ((way, each[1:]) for way, names in places.items() for each in names if each.startswith("*"))
-    return whole or next((way for way, end in ends if plain.endswith(end) and len(plain) >= _LONG), "")
+    return whole or next(
+        (way for way, end in ends if plain.endswith(end) and len(plain) >= _LONG_WORD_LETTERS), ""
+    )
 
 
 def _named(word: str) -> str:

@@ -36,7 +36,7 @@ _IN_ROMANCE = re.compile(
     r"[A-Z]\w+ (?:de|del|della|delle|dei|degli|di|d[ou]|d[ao]s?|des|de la|de los|de las)"
     r" [A-Z]\w+(?: (?:(?:[Yye]|per|para|pour) )?[A-Z]\w+)?"
 )
-_LONGEST = 9
+_MOST_WORDS = 9
 _SHORTEST = 3  # “Royal Horticultural Society”: capitals throughout make it a name
 _BY_THEIR_END = {
     "at": r"[a-z]{3,}(?:shop|hall|club|bar|house|centre|center|fest|fair|market|works)",
@@ -59,7 +59,7 @@ def whole_place(noted: str) -> str:
     if _is_a_way(text):
         return ""
     words = text.split()
-    if not words or len(words) > _LONGEST or UNSURE.search(text) or TELLS.search(text):
+    if not words or len(words) > _MOST_WORDS or UNSURE.search(text) or TELLS.search(text):
         return ""
     if message_words().is_("preposition", words[0]):
         return _with_its_own(words)

@@ -88,7 +88,7 @@ _GOES_ON = {
 _DOUBTS = frozenset({"meistens", "manchmal", "oft", "vielleicht", "hauptsächlich", "jedenfalls", "immerhin"})
 # “schreib ich Untertitel”, behind what only led in
 _I_FIRST = re.compile(r"(?i)^((?!wenn|falls|dass|was|wie|wo|kann|könnte|darf|soll)[a-zäöüß]+) ich (?=[^?]*$)")
-_FEW = 3
+_FEW_WORDS = 3
 _SUBJECTS = re.compile(
     r"(?i)\b(?:ich|du|er|sie|es|wir|ihr|die|der|das|man|alle|keiner|niemand|manche|viele|jeder)\b"
 )
@@ -212,7 +212,7 @@ def _with_few_joined(sentences: list[str]) -> list[str]:
     found: list[str] = []
     for each in sentences:
         plain = plain_words(each)
-        few = len(plain) <= _FEW and not _SUBJECTS.search(each) and not each.endswith("?")
+        few = len(plain) <= _FEW_WORDS and not _SUBJECTS.search(each) and not each.endswith("?")
         if found and few and not found[-1].endswith("?"):
             found[-1] = f"{found[-1]}, {_small(each)}"
         else:

@@ -35,7 +35,7 @@ from relpitch.drafting.things import several, thing
 from relpitch.drafting.tidying import lowered, tidied
 from relpitch.drafting.to_you import to_you
 
-_MOST = 16
+_MOST_WORDS = 16
 _INTRODUCTION = re.compile(r"(?i)^(?:an? )?(?:intro|introduction) to ")
 _TOLD_OF_THEM = re.compile(
     r"^(?:ask|tell|call|ring|phone|email|text|contact|get|see|(?:speak|talk|write) to|check with)\s+"
@@ -206,7 +206,7 @@ def _with_its_day(found: Promised, time: Timed) -> Promised:
 def _without_a_day(noted: str, text: str) -> Promised:
     text = _OF_ONE.sub(_of_mine, _OF_FAMILY.sub(r"\1 \2's ", text))
     text = _INTRODUCTION.sub("introduce you to ", _bare(without_its_lead(text)))
-    if not text or len(plain_words(text)) > _MOST or _ODD.search(text):
+    if not text or len(plain_words(text)) > _MOST_WORDS or _ODD.search(text):
         return UNSURE
     phrase = together(capitals(to_you(joined(text))))
     if (plain := plain_words(phrase)) and _may_lack(plain):

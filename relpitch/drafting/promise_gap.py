@@ -51,7 +51,7 @@ _TO_OURS = re.compile(r"(?i)come (?:(?:over|round) )?(?:to (?:us|ours|our|mine|m
 _SHARED = re.compile(
     r"(?i)(?:a )?(?:pint|coffee|tea|brew|drink|beer|lunch|dinner|supper|breakfast|curry|walk)\b"
 )
-_MOST, _MOST_OF_A_GAP = 100, 170
+_MOST_LETTERS, _MOST_LETTERS_OF_A_GAP = 100, 170
 _MARKED = "in your words: "
 _NO_DEED = language("en").function_words | {"thank", "thanks", "and", "both", "see"}
 """Before “you”, these are no deed as “sponsor” is."""
@@ -85,7 +85,7 @@ def as_noted(noted: str, *, theirs: bool = True, doubted: bool = False) -> Promi
     words = _begun(lowered(to_you(_in_a_line(noted)))) if theirs else ""
     plain = plain_words(words)
     asked = is_asked(noted)
-    unsure = len(words) > _MOST or (_is_question(noted) and not asked)
+    unsure = len(words) > _MOST_LETTERS or (_is_question(noted) and not asked)
     if unsure or not is_surely_told(words, "" if asked else noted):
         return still_to_put(noted, doubted=doubted)
     if asked or bool(_TO_OURS.match(words)) or (noted.strip().endswith("?") and _SHARED.match(words)):
@@ -103,8 +103,8 @@ def still_to_put(noted: str, *, doubted: bool = False) -> Promised:
     if not plain_words(words):
         return UNSURE
     unsure = doubted or "?" in words or without_doubt(words) != words
-    fits = shorten(words, _MOST_OF_A_GAP, placeholder=" …")
-    gap = f"[{_MARKED}{fits if plain_words(fits) else f'{words[:_MOST]} …'}]"
+    fits = shorten(words, _MOST_LETTERS_OF_A_GAP, placeholder=" …")
+    gap = f"[{_MARKED}{fits if plain_words(fits) else f'{words[:_MOST_LETTERS]} …'}]"
     return Promised("promised_said" if unsure else UNSURE.form, gap=gap, is_all=False)
 
 

@@ -6,7 +6,7 @@ from relpitch.drafting.phrases import plain_words
 from relpitch.drafting.promised import UNSURE, Promised
 
 _PUT_IN = frozenset({"the", "a", "an", "my"})
-_MOST = 13
+_MOST_WORDS = 13
 _MOST_OF_A_GAP = 78
 _IN_A_GAP = {"promised_deed": "promised_to", "promised_other": UNSURE.form, "promised_gift_day": UNSURE.form}
 """The sentence that ends in a gap, by the one without."""
@@ -23,7 +23,7 @@ def is_as_noted(found: Promised, noted: str) -> bool:
     bare = found.form == "promised_other" and len(ours) > 1 and not led  # “chase accounts”
     joined = found.form == "promised_other" and "and" in ours
     hers = message_words().is_("takes_two", ours[0] if ours else "") and ours[1:2] == ["your"]
-    return not (put_in or bare or joined or hers or len(ours) > _MOST)
+    return not (put_in or bare or joined or hers or len(ours) > _MOST_WORDS)
 
 
 def in_a_gap(found: Promised) -> Promised:

@@ -32,7 +32,7 @@ _BEGINS = re.compile(rf"(?i)(?:my )?{_FAMILY} {_SAYS}\b(?! (?:i|i['’]m|we|it|y
 _PERIOD = re.compile(r"(?i)\w period (?:there|they|it|that|i)\b")
 _HE = re.compile(r"(?i)s?he (\w+)")
 _ONE = frozenset({"a", "an", "one", "my", "our", "the", "this", "that", "another", "his", "her", "your"})
-_FEW = 3
+_NEAR_WORDS = 3
 _ORDERS = re.compile(
     r"(?i)(?:and |but |just )?(?:don['’]?t|do not|never) "
     r"(?!have\b|need\b|worry\b|be\b|mind\b|want\b|think\b|know\b|care\b)(\w+)"
@@ -122,7 +122,7 @@ def names_one(text: str) -> bool:
     for at, word in enumerate(plain):
         if message_words().is_("first_name", word):
             return True
-        if english().is_("one", word) and not _ONE.isdisjoint(plain[max(0, at - _FEW) : at]):
+        if english().is_("one", word) and not _ONE.isdisjoint(plain[max(0, at - _NEAR_WORDS) : at]):
             return True
     return False
 

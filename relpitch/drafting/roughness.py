@@ -24,10 +24,10 @@ _FIGURES = re.compile(
     r"(?i)\d\s?(?:am|pm|min|mins|hrs?|yrs?|km|kg|k|m|x|h)\b|\d[.:]\d|\d{5,}|\d(?:[ -]\d{2,}){2,}"
 )
 _SMILEY = re.compile(r"(?<!\S)[:;=]-?[()DPpO/|]+(?!\w)|<3(?!\d)")
-_MOST, _MOST_WITHOUT_A_PAUSE = 28, 20
+_MOST_WORDS, _MOST_WITHOUT_A_PAUSE = 28, 20
 _MOST_OF_A_WRITTEN, _MOST_OF_ONE_WITHOUT_A_PAUSE = 40, 26
 _PAUSES = re.compile(r"[,;:–—()]|\s-\s")
-_SHOUTED = 5
+_SHOUTED_OVER_LETTERS = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +93,9 @@ def flaws(sentence: str, language: str) -> list[str]:
     found = [rule.__name__.strip("_") for rule in _FLAWS if rule(bare, plain, signs(language))]
     trusted = is_written(sentence)
     most, without_a_pause = (
-        (_MOST_OF_A_WRITTEN, _MOST_OF_ONE_WITHOUT_A_PAUSE) if trusted else (_MOST, _MOST_WITHOUT_A_PAUSE)
+        (_MOST_OF_A_WRITTEN, _MOST_OF_ONE_WITHOUT_A_PAUSE)
+        if trusted
+        else (_MOST_WORDS, _MOST_WITHOUT_A_PAUSE)
     )
     longest = max((len(plain_words(each)) for each in _PAUSES.split(bare)), default=0)
     if len(plain) > most or longest > without_a_pause:
@@ -159,7 +161,7 @@ def _is_written_short(text: str, _plain: list[str], _signs: Signs) -> bool:
 
 def _is_shouted(text: str, _plain: list[str], _signs: Signs) -> bool:
     letters = [each for each in text if each.isalpha()]
-    return len(letters) > _SHOUTED and all(each.isupper() for each in letters)
+    return len(letters) > _SHOUTED_OVER_LETTERS and all(each.isupper() for each in letters)
 
 
 def _chats(_text: str, plain: list[str], known: Signs) -> bool:

@@ -14,11 +14,11 @@ _QUESTION = re.compile(r"[?？؟][\"'”’»)\]]*\Z")
 
 # What is weighed beside the shapes of the data file.
 _ASKED = 2.0
-_FIRST_OR_LAST = 1.0
-_EARLY = 0.2
-_UNCLEAR = 0.1
-_CLEAR = 1.0
-_GOING_BACK = 3.0
+_FIRST_OR_LAST_WEIGHT = 1.0
+_EARLY_WEIGHT = 0.2
+_UNCLEAR_WEIGHT = 0.1
+_CLEAR_WEIGHT = 1.0
+_GOING_BACK_COST = 3.0
 
 
 def parts_by_shape(sentences: Sequence[str]) -> list[Part | None]:
@@ -28,13 +28,13 @@ def parts_by_shape(sentences: Sequence[str]) -> list[Part | None]:
     parts: list[Part | None] = [None] * len(sentences)
     telling = [place for place, each in enumerate(sentences) if not _tells_nothing(each)]
     weights = [_weigh(sentences[place]) for place in telling]
-    first_offer = next((place for place, each in enumerate(weights) if each[Part.OFFER] >= _CLEAR), 0)
+    first_offer = next((place for place, each in enumerate(weights) if each[Part.OFFER] >= _CLEAR_WEIGHT), 0)
     for early in weights[: min(first_offer, 2)]:
-        early[Part.OPENING] += _EARLY
+        early[Part.OPENING] += _EARLY_WEIGHT
     for place, weight in zip(telling, weights, strict=True):
         if _QUESTION.search(sentences[place]):
-            weight[Part.OPENING] += _ASKED + _FIRST_OR_LAST * (place == telling[0])
-            weight[Part.INVITATION] += _ASKED + _FIRST_OR_LAST * (place == telling[-1])
+            weight[Part.OPENING] += _ASKED + _FIRST_OR_LAST_WEIGHT * (place == telling[0])
+            weight[Part.INVITATION] += _ASKED + _FIRST_OR_LAST_WEIGHT * (place == telling[-1])
     for place, part in zip(telling, _in_order(weights), strict=True):
         parts[place] = part
     return parts
@@ -73,7 +73,7 @@ def _tells_nothing(sentence: str) -> bool:
 def _weigh(sentence: str) -> dict[Part, float]:
     plain = plain_words(sentence)
     weight = dict.fromkeys(_PARTS, 0.0)
-    weight[Part.OFFER] = _UNCLEAR
+    weight[Part.OFFER] = _UNCLEAR_WEIGHT
     for shape in english().shapes:
         if shape.speaks_in(plain):
             weight[shape.part] += shape.weight
@@ -89,7 +89,7 @@ def _in_order(weights: Sequence[dict[Part, float]]) -> list[Part]:
     ways: list[list[int]] = []
     for weight in weights:
         reached = [
-            [so_far - _GOING_BACK * (last > now) for last, so_far in enumerate(total)]
+            [so_far - _GOING_BACK_COST * (last > now) for last, so_far in enumerate(total)]
             for now in range(len(total))
         ]
         ways.append([each.index(max(each)) for each in reached])

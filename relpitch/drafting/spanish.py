@@ -9,7 +9,7 @@ from relpitch.drafting.pieces import Piece, Pieces, ended, flow, sentence, text_
 from relpitch.drafting.plain_answer import Plain, to_whoever_is_met
 from relpitch.drafting.wish_without_verb import lacks_its_verb
 
-_MOST, _MOST_NAMED = 20, 28
+_MOST_WORDS, _MOST_NAMED = 20, 28
 _MOST_OF_A_CHANGE = 36
 _THING = frozenset({"un", "una", "unos", "unas", "mi", "mis", "medio", "media"})
 _HELPING = re.compile(
@@ -147,7 +147,7 @@ def _offer(who: Plain, change: Plain) -> Pieces:
         return flow(sentence(who.text), *more, asked, _change(change))
     if more:
         return flow(ended(*first), *more, _change(change))
-    if plain and _INFINITIVE.match(plain[0]) and len(plain) <= _MOST:
+    if plain and _INFINITIVE.match(plain[0]) and len(plain) <= _MOST_WORDS:
         return ended(*first, Piece(" a ", False), Piece(change.text[0].lower() + change.text[1:], True))
     return _led_to(first, change) or flow(ended(*first), _change(change))
 
@@ -162,7 +162,7 @@ def _helped_once(text: str) -> Pieces:
 def _led_to(first: Pieces, change: Plain) -> Pieces:
     """What changes after a colon, where the whole is easily followed."""
     after = _change(change)
-    short = len(plain_words(text_of(first))) + len(plain_words(change.text)) <= _MOST
+    short = len(plain_words(text_of(first))) + len(plain_words(change.text)) <= _MOST_WORDS
     if (
         not after
         or not short
@@ -238,7 +238,7 @@ def _bridge(touch: Plain) -> Pieces:
         or _IN_A_WHILE.match(text)
     ):
         return sentence(text)
-    if plain and _INFINITIVE.match(plain[0]) and len(plain) <= _MOST and "?" not in text and not quotes:
+    if plain and _INFINITIVE.match(plain[0]) and len(plain) <= _MOST_WORDS and "?" not in text and not quotes:
         line = _TO_THEM.sub(r"\1te", text)
         if not (_OF_ANOTHER & set(plain_words(line)) or _THEY_DO.search(line)):
             could = "Podríamos " if re.search(r"(?i)\bjunt[oa]s\b", line) else "Podría "

@@ -8,7 +8,7 @@ from relpitch.drafting.noun_phrases import is_uncounted
 from relpitch.drafting.phrases import plain_words
 from relpitch.drafting.reading import Reading
 
-_FIRST = 2
+_TOKENS_PUT_BEFORE = 2
 _OR_A_THING = frozenset(
     {
         "phone",
@@ -43,15 +43,19 @@ def is_sure_deed(touch: Reading) -> bool:
 def _is_sure(words: str) -> bool:
     plain = plain_words(words)
     tokens = tokens_of(f"I could {words}")
-    if english().is_("no_favour", plain[0]) or len(tokens) <= _FIRST + 1 or plain[1:2] == ["of"]:
+    if english().is_("no_favour", plain[0]) or len(tokens) <= _TOKENS_PUT_BEFORE + 1 or plain[1:2] == ["of"]:
         return False  # “pair of socks”
     if english().is_("ones_own", plain[0]) and _YOU.isdisjoint(plain):
         return False  # “stand like a tree”: theirs to do
     if _MINE.search(words) and _YOU.isdisjoint(plain) and not english().is_("gives", plain[0]):
         return False  # “sit up in my cab and feel how high it is”
-    after = tokens[_FIRST + 1]
+    after = tokens[_TOKENS_PUT_BEFORE + 1]
     bare = after.kind in "nJ" and not is_uncounted(after.plain)
-    named = bare and tokens[_FIRST + 2].kind in "nN." and not is_uncounted(tokens[_FIRST + 2].plain)
+    named = (
+        bare
+        and tokens[_TOKENS_PUT_BEFORE + 2].kind in "nN."
+        and not is_uncounted(tokens[_TOKENS_PUT_BEFORE + 2].plain)
+    )
     lone = named and not english().is_("doing", plain[0])
     lone = lone or (bare and after.kind == "n" and plain[0] in _OR_A_THING)  # “phone charger”
     lone = lone or (after.kind in "nV" and plain[0] in ("hand", "foot", "head"))  # “hand massage”

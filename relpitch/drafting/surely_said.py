@@ -12,8 +12,8 @@ from relpitch.drafting.grammar import tokens_of
 from relpitch.drafting.reading import Reading, asks, count
 
 _MOST_JOINED = 24
-_FEW = 7
-_LONE = 10
+_FEW_WORDS = 7
+_HINT_WORDS = 10
 _OF_SOME = frozenset({"some", "most", "many", "few", "others", "all", "both", "half", "a"})
 _LED = {
     "they_said": "They ",
@@ -30,7 +30,7 @@ def surely_said(reading: Reading, name: str) -> Reading:
         return reading
     mixed = name == "touch" and reading.form != "if" and mixes_persons(_heard(reading))
     if mixed or (reading.form != "i_have" and is_doubtful(_heard(reading))):
-        return Reading(hint=reading.words if count(reading.words) <= _LONE else "", rest=True)
+        return Reading(hint=reading.words if count(reading.words) <= _HINT_WORDS else "", rest=True)
     more: list[str] = []
     words, left = reading.words, False
     for sentence in reading.more:
@@ -63,6 +63,6 @@ def _is_fragment(sentence: str) -> bool:
 
 def _may_be_joined(last: str, sentence: str) -> bool:
     is_place = tokens_of(sentence)[0].kind == "I"  # “in the car, in the kitchen”
-    few = count(sentence) <= _FEW * (1 + is_place) and count(last) + count(sentence) <= _MOST_JOINED
+    few = count(sentence) <= _FEW_WORDS * (1 + is_place) and count(last) + count(sentence) <= _MOST_JOINED
     of_some = tokens_of(sentence)[0].plain in _OF_SOME  # “some moan about it”
     return few and not of_some and not asks(last) and not last.endswith(")")

@@ -48,8 +48,8 @@ _AGAIN = re.compile(
 )
 
 
-_MOST = 200
-_BEFORE, _END = 3, Classed("", ".")
+_MOST_LETTERS = 200
+_TOKENS_PUT_BEFORE, _END = 3, Classed("", ".")
 
 
 def is_surely_told(words: str, noted: str, when: str = "") -> bool:
@@ -57,7 +57,7 @@ def is_surely_told(words: str, noted: str, when: str = "") -> bool:
 
     `when` is the day in them that is certain and lies ahead.
     """
-    if not words or len(words) > _MOST or not is_sound(words) or _SOMEBODY.search(words):
+    if not words or len(words) > _MOST_LETTERS or not is_sound(words) or _SOMEBODY.search(words):
         return False
     if _THEM.search(noted) or _ASIDE.search(noted) or _MORE_THAN_A_CLAUSE.search(words):
         return False
@@ -71,7 +71,7 @@ def is_surely_told(words: str, noted: str, when: str = "") -> bool:
 
 def _lacks_its_article(words: str) -> bool:
     """“ask warden about candles”: one of somebody or something right after the deed."""
-    tokens = [*tokens_of(f"I promised to {words}")[_BEFORE:], _END, _END]
+    tokens = [*tokens_of(f"I promised to {words}")[_TOKENS_PUT_BEFORE:], _END, _END]
     at = 2 if tokens[1].kind == "U" else 1
     head, after = tokens[at : at + 2]
     return (

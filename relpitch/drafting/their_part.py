@@ -7,7 +7,7 @@ from relpitch.drafting.promise_gap import still_to_put
 from relpitch.drafting.surely_told import is_surely_told
 from relpitch.drafting.to_you import to_you
 
-_MOST = 100
+_MOST_LETTERS = 100
 _BY_THEM = re.compile(
     r"(?i)^\W*(?:s?he|they)(?:['’]?(?:ll|d)| (?:will|would|can|could|might|offered|promised|said|says"
     r"|is going|wants? to|wanted to|has promised)\b)(?! like\b| love\b).*\b(?:me|us)\b"
@@ -46,6 +46,9 @@ def asks_them(noted: str) -> str:
         return ""
     what = to_you((found["what"] or "").rstrip(" .?!"))
     sure = (
-        what and len(what) <= _MOST and is_surely_told(what, found["what"]) and is_whole(f"I want to {what}.")
+        what
+        and len(what) <= _MOST_LETTERS
+        and is_surely_told(what, found["what"])
+        and is_whole(f"I want to {what}.")
     )
     return f"[would you like to {what}?]" if sure else still_to_put(noted).gap

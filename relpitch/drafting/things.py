@@ -14,7 +14,7 @@ from relpitch.drafting.promised import UNSURE, Promised
 _MOST_OF_A_NAME = 6
 _MOST_OF_A_GAP = 70
 _MOST_AT_ONCE = 3
-_BEFORE = 3
+_TOKENS_PUT_BEFORE = 3
 _JOINED = re.compile(r"\s*(?:,\s*(?:and\s+)?|\band\b)\s*")
 _OF_ME = frozenset({"thoughts", "feedback", "comments", "ideas"})
 _BEFORE_A_THING = frozenset({"test", "practice", "book", "play", "record"})
@@ -93,7 +93,7 @@ def _is_a_thing(phrase: str, core: list[Word]) -> bool:
     """Whether words that no list knows surely name a thing: “mock interview”, “three beta testers”."""
     whole = _with_a(phrase, core)
     more = len(plain_words(whole)) - len(words(phrase))
-    tokens = tokens_of(f"I promised you {whole}")[_BEFORE:-1][: len(core) + more]
+    tokens = tokens_of(f"I promised you {whole}")[_TOKENS_PUT_BEFORE:-1][: len(core) + more]
     odd = any(message_words().is_("no_thing", each.plain) for each in core)
     first = core[0].plain
     odd = odd or (message_words().is_("or_name", first) and first not in _BEFORE_A_THING)  # “call roofer”

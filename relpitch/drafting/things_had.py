@@ -20,7 +20,7 @@ STOPS = re.compile(
 _ONE_DOES = re.compile(
     r"(?i)(?:the|their|my|our) [a-z]+(?:er|or|man|lord|bank|boss|school|doctor|council|child|dog|cat) [a-z]+s"
 )
-_LONE, _FEW = 4, 5
+_LONE_TOKENS, _FEW_WORDS = 4, 5
 _LIST = re.compile(r"(?i)\s*,\s*(?:and\s+)?|\s+and\s+")
 
 
@@ -42,8 +42,8 @@ def as_list(text: str) -> str:
 def _is_named(piece: str) -> bool:
     """“a good hour”, “weight loss without starving”; not “full belly”, “understanding each other”."""
     tokens = tokens_of(f"They get {piece}")
-    ing = tokens[2].plain.endswith("ing") and len(tokens) > _LONE and tokens[3].kind not in "nN"
-    lone = len(tokens) == _LONE and any(map(str.isdigit, tokens[2].plain))
+    ing = tokens[2].plain.endswith("ing") and len(tokens) > _LONE_TOKENS and tokens[3].kind not in "nN"
+    lone = len(tokens) == _LONE_TOKENS and any(map(str.isdigit, tokens[2].plain))
     nothing = tokens[2].plain in _NOTHING
     named = tokens[2].kind in "JnN9TSQ" and not (lone or nothing) and tokens[-2].kind != "R" and not ing
     return (
@@ -86,4 +86,4 @@ def is_one_thing(words: str) -> bool:
     tokens = tokens_of(f"They get {words}")
     if count(words) == 1 and any(map(str.isdigit, words)):
         return True
-    return "," not in words and count(words) <= _FEW and not acts(words) and not names(tokens)
+    return "," not in words and count(words) <= _FEW_WORDS and not acts(words) and not names(tokens)

@@ -7,7 +7,7 @@ from relpitch.drafting.phrases import words
 from relpitch.drafting.reading import Reading
 from relpitch.drafting.tidying import capital
 
-_MOST = 8
+_MOST_WORDS = 8
 _RELATIVES = frozenset({"who", "that", "which", "whose", "who've", "who're", "die", "que", "cuyo"})
 _PLACED = frozenset(
     {"with", "without", "in", "at", "for", "from", "between", "over", "about", "of", "on", "under", "by"}
@@ -19,7 +19,7 @@ _BREAKS = frozenset(
 )
 _NAMED = frozenset({"the", "a", "an", "my", "our", "their", "his", "her", "your"})
 _OF_SOMEONE = frozenset({"i", "they", "we", "it", "ich", "wir", "sie", "yo", "soy", "they've", "i've"})
-_NEAR = 3
+_NEAR_WORDS = 3
 _JOINS = frozenset({"and", "or", "und", "oder", "y", "o"})
 _WISHED = re.compile(r"(?i)^I would like to help (?=\w)")
 _LOOSE = frozenset(
@@ -48,15 +48,15 @@ def phrase(text: str) -> str:
     text = _WISHED.sub("", text.strip())
     text = re.split(r"[;:!?…–—(\n]|[,.](?!\d)|\s-\s", text, maxsplit=1)[0]
     found = words(text)
-    if len(found) > _MOST:
+    if len(found) > _MOST_WORDS:
         text = text[: found[_whole_until([each.plain for each in found]) - 1].end]
     return capital(re.sub(r"(?i) (?:maybe|perhaps|really)$", "", text.strip()))
 
 
 def _whole_until(plain: list[str]) -> int:
     """How many words make a whole phrase: as many as stand before a word that begins another."""
-    wholes = [at for at in range(2, _MOST + 1) if _is_whole(plain, at)]
-    end = max(wholes, default=_MOST - 1)
+    wholes = [at for at in range(2, _MOST_WORDS + 1) if _is_whole(plain, at)]
+    end = max(wholes, default=_MOST_WORDS - 1)
     while end > 1 and plain[end - 1] in _LOOSE:
         end -= 1
     return end
@@ -68,10 +68,10 @@ def _is_whole(plain: list[str], at: int) -> bool:
     if before in _PLACED or before in _LOOSE or before == "así":
         return False
     told_at = next((place for place in range(1, at) if plain[place] in _RELATIVES), None)
-    near = plain[max(0, at - _NEAR) : at]
+    near = plain[max(0, at - _NEAR_WORDS) : at]
     if word in _JOINS:
         return (_PLACED | _BREAKS).isdisjoint(near) or not _NAMED.isdisjoint(near)
     if word in _PLACED:
-        tells_all = told_at is None or at - told_at > _NEAR
+        tells_all = told_at is None or at - told_at > _NEAR_WORDS
         return tells_all and plain[0] not in _OF_SOMEONE and not english().is_("does", before)
     return word in _BREAKS or (word in _RELATIVES and told_at is None)

@@ -5,7 +5,7 @@ import re
 from relpitch.drafting.phrases import words
 from relpitch.drafting.tidying import capital
 
-_MOST_WHOLE, _MOST, _LEAST = 10, 8, 3
+_MOST_WORDS_UNCUT, _MOST_WORDS, _LEAST_WORDS = 10, 8, 3
 _ENDS = re.compile(r"[;:!?…–—(\n]|,(?!\d)|(?<!\d)\.|\s-\s")
 _TELLS = {
     "de": frozenset(["die", "der", "denen", "deren", "wo", "wenn", "und"]),
@@ -52,12 +52,16 @@ def title_abroad(text: str, language: str) -> str:
     """The phrase a text begins with, where it is whole; a longer one up to what is told of it."""
     text = _ENDS.split(text.strip(), maxsplit=1)[0].strip()
     found = words(text)
-    if len(found) > _MOST_WHOLE:
+    if len(found) > _MOST_WORDS_UNCUT:
         tells, groups = (
-            [at for at in range(1, _MOST + 1) if found[at].plain in stops and not _hangs(found[at - 1].plain)]
+            [
+                at
+                for at in range(1, _MOST_WORDS + 1)
+                if found[at].plain in stops and not _hangs(found[at - 1].plain)
+            ]
             for stops in (_TELLS[language], _BEFORE_A_GROUP[language])
         )
-        long = [[at for at in each if at >= _LEAST][-1:] for each in (tells, groups)]
+        long = [[at for at in each if at >= _LEAST_WORDS][-1:] for each in (tells, groups)]
         end = next((each[0] for each in (*long, tells, groups) if each), 0)
         text = text[: found[end - 1].end] if end else ""
     return capital(text)

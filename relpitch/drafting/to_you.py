@@ -51,7 +51,7 @@ _KEPT = frozenset({"company", "posted", "updated", "informed", "going", "upright
 _FOR_SOMEBODY = frozenset({"cook", "get", "find", "order", "pour", "save", "grow", "offer", "feed"})
 _OPENING = frozenset({"while", "when", "if", "until", "once", "so"})
 _MODAL = frozenset({"can", "could", "will", "would", "should", "must", "might"})
-_NEAR = 9
+_NEAR_WORDS = 9
 _AWAY = frozenset(
     {
         "over",
@@ -125,7 +125,7 @@ def surely_you(found: list[Word], at: int) -> bool:
         at == 3 and before in ("to", "with") and found[1].plain in ("back", "up", "over", "out", "along")
     )
     last = at == len(found) - 1 and before in ("to", "for", "with")
-    mine = found[at].plain in ("his", "her", "their") and before in _AT_THINGS and at <= _NEAR
+    mine = found[at].plain in ("his", "her", "their") and before in _AT_THINGS and at <= _NEAR_WORDS
     thing = after.isalpha() and after not in language("en").function_words
     is_known = found[at].plain in ("his", "her", "their") and before in ("of", "as") and thing
     return verb or last or mine or is_known

@@ -26,8 +26,8 @@ _IS_OVER = re.compile(
     r"(?i)\b(?:any ?more|no longer|g(?:ave|iven|iving) (?:it )?up|or did|stopped|used to|quit(?:s|ting)?)\b"
 )
 _BEHIND = re.compile(r" (?:in|from|for|with|of|at|by|to|through|about|during|near)\b")
-_LEAST, _MOST = 1, 10
-_BEFORE = 4
+_LEAST_WORDS, _MOST_WORDS = 1, 10
+_TOKENS_PUT_BEFORE = 4
 
 
 def told_deed(meant: Meant) -> str:
@@ -67,7 +67,7 @@ def _done(found: re.Match[str], *, several: bool) -> str:
 def _is_harmless(phrase: str, what: str) -> bool:
     known, plain = message_words(), plain_words(what)
     if (
-        not _LEAST <= len(plain) <= _MOST
+        not _LEAST_WORDS <= len(plain) <= _MOST_WORDS
         or re.search(r"[\"“”/+=<>@#*]|\d(?!\d*$|\d* )", what)
         or not is_sound(phrase)
     ):
@@ -81,5 +81,5 @@ def _is_harmless(phrase: str, what: str) -> bool:
         return False
     if not english().lists["pronoun"].isdisjoint(plain) or {"my", "our", "me", "us", "i"} & set(plain):
         return False
-    first = tokens_of(f"I think you {phrase}")[_BEFORE:]
+    first = tokens_of(f"I think you {phrase}")[_TOKENS_PUT_BEFORE:]
     return bool(first) and first[0].kind in "TSJnNQ9IG"

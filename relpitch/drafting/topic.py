@@ -27,7 +27,7 @@ _WANTED = frozenset(
 _OF_THE = re.compile(r" of (?=(?:the|your) )")
 _MOST_OF_A_NAME = 4
 _TOO_MUCH = re.compile(r"[?/;:()\[\]{}+=<>@#\d]")
-_BEFORE = 4
+_TOKENS_PUT_BEFORE = 4
 _BEING_DONE = re.compile(r" \w+ (?P<what>[a-z]+ing)$")
 _ABSTRACT = ("ing", "ism", "ence", "ance", "ity", "tion")
 _PERSONS = ("one", "people", "many")
@@ -73,7 +73,7 @@ def is_theirs(thing: str) -> bool:
 
 
 def _is_named(thing: str) -> bool:
-    tokens = tokens_of(f"I liked hearing about {thing}")[_BEFORE:-1]
+    tokens = tokens_of(f"I liked hearing about {thing}")[_TOKENS_PUT_BEFORE:-1]
     if not 1 <= len(tokens) <= _MOST_OF_A_NAME or any(each.kind not in "TSJnN'CQ" for each in tokens):
         return False
     if tokens[0].kind == "Q":

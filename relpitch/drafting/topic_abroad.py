@@ -11,7 +11,7 @@ _NAMED = re.compile(
     r"|hund|hündin|katze|kater|pferd|stute))[,:]? \(?(?P<name>[A-ZÁÉÍÓÚÑÄÖÜ][^\W\d_]+)\)?(?=$|[,.;])"
 )
 """“el perro, Toby”: to whoever he lives with, he is Toby."""
-_MOST = 3
+_MOST_WORDS = 3
 
 
 def topic_abroad(care: str, words: Abroad) -> str:
@@ -20,7 +20,7 @@ def topic_abroad(care: str, words: Abroad) -> str:
         return f"{words.about} {named['name']}"
     first = _FIRST.split(care.strip(), maxsplit=1)[0].strip()
     plain = plain_words(first)
-    if not plain or len(plain) > _MOST or any(each.isdigit() for each in first):
+    if not plain or len(plain) > _MOST_WORDS or any(each.isdigit() for each in first):
         return ""
     if not words.nobody.isdisjoint(plain):
         return ""

@@ -9,8 +9,8 @@ from relpitch.drafting.reading import UNSURE, Reading, RoughWords, asks, count, 
 from relpitch.drafting.tidying import capital, without_fillers
 from relpitch.drafting.turning import turned
 
-_MOST = 34
-_MORE = 2
+_MOST_WORDS = 34
+_MOST_SENTENCES_MORE = 2
 _GIVEN_BACK = re.compile(r"(?i)^(?!if|when|whenever|once).*, they\b")
 # what I do for those I help: “I just say good morning and their name”
 _HABIT = re.compile(
@@ -29,8 +29,10 @@ def read_touch(sentences: list[str]) -> Reading:
         more = [_read(each) for each in sentences[at + 1 :]]
         forms = ("asks", "invites") if reading.form in ("verb", "thing") else ("clause", "asks", "invites")
         kept = tuple(each.words for each in more if each.form in forms and not each.ours)
-        rest = reading.rest or at > 0 or len(kept[:_MORE]) < len(more)
-        return Reading(reading.words, reading.form, reading.ours, more=kept[:_MORE], rest=rest, at=at)
+        rest = reading.rest or at > 0 or len(kept[:_MOST_SENTENCES_MORE]) < len(more)
+        return Reading(
+            reading.words, reading.form, reading.ours, more=kept[:_MOST_SENTENCES_MORE], rest=rest, at=at
+        )
     return Reading(rest=bool(sentences))
 
 
@@ -38,9 +40,9 @@ def _read(sentence: str) -> Reading:
     """How a sentence is said, or its beginning, where only that fits."""
     if _GIVEN_BACK.search(sentence):
         return UNSURE  # “I give one jar, they bring back the jar”
-    if count(sentence) > _MOST:
-        kept, gone = cut_at(sentence, english().touch["cut"], least=6, most=_MOST)
-        sentence, cut = (kept, True) if gone and 4 < count(kept) <= _MOST else ("", True)
+    if count(sentence) > _MOST_WORDS:
+        kept, gone = cut_at(sentence, english().touch["cut"], least=6, most=_MOST_WORDS)
+        sentence, cut = (kept, True) if gone and 4 < count(kept) <= _MOST_WORDS else ("", True)
     else:
         cut = False
     reading = first_of(_RULES, RoughWords(sentence)) if sentence else UNSURE

@@ -24,7 +24,7 @@ from relpitch.drafting.tidying import capital, lowered, strip_start
 from relpitch.drafting.to_you import to_you
 from relpitch.drafting.turning import OF_THEM, of_someone, turned
 
-_FEW = 3
+_FEW_WORDS = 3
 _HEAD = re.compile(r"(?i) (?:of|for|with|about|on|in|that|which|to) |, ")
 _THEN = re.compile(
     r"(?i)(?:and )?then (?=(?:actually |really )?[a-z]+\b)(?!i\b|they\b|you\b|we\b|it\b|he\b|she\b)"
@@ -112,7 +112,7 @@ def touch_said(sentences: list[str], found: Sorted) -> Reading:
     kept = [
         each
         for each in own
-        if not (asks(each) and count(each) < _FEW and not english().is_("food", plain_words(each)[0]))
+        if not (asks(each) and count(each) < _FEW_WORDS and not english().is_("food", plain_words(each)[0]))
     ]
     left = left or len(kept) < len(own)
     if kept and _is_silent(RoughWords(lowered(kept[0]))) and len(kept) > 1:
@@ -158,7 +158,7 @@ def _is_silent(raw: RoughWords) -> bool:
 def _goes_with(sentence: str) -> bool:
     """“lime or mango”, “then sit there”, after what is given."""
     mine = {"i", "you", "they", "it", "me", "she", "he", "we"} & set(plain_words(sentence))
-    return count(sentence) < _FEW * 2 and not mine and not asks(sentence)
+    return count(sentence) < _FEW_WORDS * 2 and not mine and not asks(sentence)
 
 
 def _read(first: str) -> Reading | None:
@@ -206,7 +206,7 @@ def _turned(found: re.Match[str]) -> str:
 
 def _if(raw: RoughWords) -> Reading | None:
     """“if your tap drips I can fix it”, with its comma."""
-    if raw.first not in ("if", "when", "whenever") or len(raw.plain) <= _FEW:
+    if raw.first not in ("if", "when", "whenever") or len(raw.plain) <= _FEW_WORDS:
         return None
     met_ = raw.word(1) in _MET
     text = to_listener(raw.text) if met_ else raw.text

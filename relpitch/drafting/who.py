@@ -12,11 +12,11 @@ from relpitch.drafting.phrases import Phrases, plain_words, words
 from relpitch.drafting.reading import UNSURE, Reading, RoughWords, asks, count, cut_at, first_of, is_verb
 from relpitch.drafting.tidying import lowered, strip_start, without_fillers
 
-_MOST = 18
-_HINT = 10
-_LISTED = 4
+_MOST_WORDS = 18
+_HINT_WORDS = 10
+_MOST_LISTED = 4
 _OURS = "I help "
-_FEW = 6
+_FEW_WORDS = 6
 _MOST_OF_A_CLAUSE = 28
 _WHO = frozenset({"who", "whose", "who've", "who're", "who'd", "who's"})
 _ANEW = frozenset(
@@ -63,7 +63,7 @@ def read_who(sentences: list[str]) -> Reading:
 
 def _listed(sentences: list[str]) -> Reading | None:
     """Several names, each on a line of its own, as one."""
-    if not 2 <= len(sentences) <= _LISTED or any(count(each) > _LISTED for each in sentences):
+    if not 2 <= len(sentences) <= _MOST_LISTED or any(count(each) > _MOST_LISTED for each in sentences):
         return None
     if any(plain_words(each)[0] in ("those", "the", "these") for each in sentences[1:]):
         return None
@@ -91,7 +91,7 @@ def _whole_name(raw: RoughWords) -> Reading | None:
     """A name with all that “who ...” tells, however long, where grammar finds it whole."""
     plain = raw.plain
     at = next((at for at, each in enumerate(plain) if each in _WHO or each == "because"), 0)
-    if not 0 < at <= _FEW or len(plain) > _MOST_OF_A_CLAUSE or re.search(r"[():;/…]", raw.text):
+    if not 0 < at <= _FEW_WORDS or len(plain) > _MOST_OF_A_CLAUSE or re.search(r"[():;/…]", raw.text):
         return None
     cuts = [begin for begin in range(at, len(plain)) if english().who["cut"].begin(plain, begin)]
     anew = any(
@@ -133,7 +133,7 @@ def _helping(raw: RoughWords) -> Reading | None:
 def _helped(text: str) -> Reading:
     """What follows the person's own “I help”: as right as they wrote it."""
     text = strip_start(text, english().lead)
-    kept, gone = _cut(text, least=2, most=_MOST + 4)
+    kept, gone = _cut(text, least=2, most=_MOST_WORDS + 4)
     plain = plain_words(kept)
     nobody = not plain or english().who["nobody"].begin(plain) == len(plain)
     if nobody or plain[0] in ("out", "in", "at") or english().is_("pronoun", plain[0]):
@@ -171,7 +171,7 @@ def _own(raw: RoughWords) -> Reading | None:
     if not begun:
         return None
     text = lowered(raw.text) if ours else raw.text
-    kept, gone = _cut(text, least=begun + 1, most=_MOST + 4)
+    kept, gone = _cut(text, least=begun + 1, most=_MOST_WORDS + 4)
     found = words(kept)
     if len(found) <= begun:
         return UNSURE
@@ -179,13 +179,13 @@ def _own(raw: RoughWords) -> Reading | None:
     if named.words:
         return Reading(kept, "own", ours, rest=gone or named.rest)
     people = any(are_people([each]) for each in plain_words(kept)) and "not" not in plain_words(kept)
-    short = not ours and 3 <= len(found) <= _HINT
+    short = not ours and 3 <= len(found) <= _HINT_WORDS
     return Reading(kept, "own", ours, rest=gone) if people and short else UNSURE
 
 
 def _work(raw: RoughWords) -> Reading | None:
     """A short sentence about what the person does: “I clean offices at night”."""
-    short = raw.first in ("i", "we") and 3 <= len(raw.plain) <= _HINT
+    short = raw.first in ("i", "we") and 3 <= len(raw.plain) <= _HINT_WORDS
     return Reading(raw.text, "own") if short and raw.is_(1, "trade") else None
 
 
@@ -197,7 +197,7 @@ def _named(raw: RoughWords) -> Reading:
     """A name of people, where it surely is one; what is tacked on only where all of it is."""
     if _IDENTITY.match(raw.text):
         return UNSURE
-    kept, gone = _cut(_small(raw.text), least=1, most=_MOST + 4)
+    kept, gone = _cut(_small(raw.text), least=1, most=_MOST_WORDS + 4)
     kept = re.sub(r"(?i)\s+(?:including|such as|like|e\.?g\.?)$", "", kept)
     if plain_words(kept) == ["you"]:
         return Reading("you", "many", _OURS)
@@ -254,10 +254,14 @@ def _hint(text: str) -> str:
         if any(mark in text[one.end : other.start] for mark in ",;:–—("):
             starts.add(at + 1)
     pieces = [without_fillers(text[found[at].start :]) for at in sorted(starts)]
-    pieces.append(cut_at(text, _NEEDS, least=1, most=_HINT)[0])
+    pieces.append(cut_at(text, _NEEDS, least=1, most=_HINT_WORDS)[0])
     for piece in pieces:
         named = _named(RoughWords(piece)) if piece else UNSURE
-        if named.words and count(named.words) <= _HINT and not _does_something(plain_words(named.words)):
+        if (
+            named.words
+            and count(named.words) <= _HINT_WORDS
+            and not _does_something(plain_words(named.words))
+        ):
             return named.words
     return ""
 

@@ -18,10 +18,10 @@ _OURS = "I help "
 _ANYONE = frozenset({"anyone", "anybody", "everyone", "everybody"})
 _GUESSED = re.compile(r" (?:i (?:guess|suppose|think)|really|in general|generally|mostly)$")
 _VAGUE = frozenset({"people", "folk", "folks", "humans", "just people", "other people", "random people"})
-_NEAR = 9
-_FEW = 2
-_APART = 16
-_MOST = 40
+_NEAR_WORDS = 9
+_FEW_WORDS = 2
+_MOST_WORDS_BEFORE = 16
+_MOST_WORDS = 40
 _OF_ME = frozenset({"i", "i'm", "i've", "i'd", "we", "we're", "we've", "my"})
 _OPENED = frozenset(
     {
@@ -80,7 +80,7 @@ def who_said(sentences: list[str], found: Sorted) -> Reading:
     kept, left = kept_of(sentences, found, of_me=True)
     named = [each for each in kept if not (asks(each) and count(each) < 2)]
     kept, left = named, left or len(named) < len(kept)
-    if not kept or count(kept[0]) > _MOST:
+    if not kept or count(kept[0]) > _MOST_WORDS:
         return UNSURE
     if names_nobody_yet(kept[0]):
         kept, left = kept[1:], True  # “people I guess. I do maths tutoring”
@@ -92,7 +92,7 @@ def who_said(sentences: list[str], found: Sorted) -> Reading:
     if is_of_a_cv(kept[0]):
         return UNSURE
     if not of_me and not _named(kept[0].rstrip("? ")):
-        if len(kept) < 2 or count(kept[0]) > _FEW or not _named(kept[1].rstrip("? ")):
+        if len(kept) < 2 or count(kept[0]) > _FEW_WORDS or not _named(kept[1].rstrip("? ")):
             return UNSURE
         kept, left = kept[1:], True  # “flowers. I mean people”
     if of_me:
@@ -118,7 +118,7 @@ def names_nobody_yet(text: str) -> bool:
 def _is_anyone(text: str) -> bool:
     """“anyone really”: nobody in particular, so that “I help” does not go before it."""
     plain = plain_words(text)
-    return len(plain) <= _FEW and plain[0] in _ANYONE
+    return len(plain) <= _FEW_WORDS and plain[0] in _ANYONE
 
 
 def _and_so(sentence: str) -> list[str]:
@@ -134,7 +134,7 @@ def _and_so(sentence: str) -> list[str]:
 def _apart(first: str) -> tuple[str, tuple[str, ...]]:
     """“families”, and “I do their tax.”, for “families, I do their tax”."""
     found = _ANEW.search(first)
-    if not found or count(first[: found.start()]) > _APART or not _named(first[: found.start()]):
+    if not found or count(first[: found.start()]) > _MOST_WORDS_BEFORE or not _named(first[: found.start()]):
         return first, ()
     return first[: found.start()], (capital(first[found.end() :]),)
 
@@ -194,7 +194,7 @@ def names_someone(text: str) -> bool:
     if english().who["nobody"].begin(plain) == len(plain) or _is_doing(plain):
         return False
     end = next((at for at in range(1, len(plain)) if plain[at] in lists["preposition"] - {"of"}), len(plain))
-    at = next((at for at in range(min(_NEAR, end)) if _is_someone(plain, at)), None)
+    at = next((at for at in range(min(_NEAR_WORDS, end)) if _is_someone(plain, at)), None)
     if at is None:
         return False
     telling_at = next(
@@ -295,7 +295,7 @@ def _helped_too(first: str, others: list[str]) -> tuple[str, list[str]]:
 
 def _with_the_listed(first: str, others: list[str]) -> tuple[str, list[str]]:
     """The name with those told after it: “people who ...: nurses, warehouse pickers, my dad”."""
-    while others and count(first) + count(others[0]) <= _MOST:
+    while others and count(first) + count(others[0]) <= _MOST_WORDS:
         begun = re.match(r"(?i)(?:and|or|like)\b,? (?:if i['’]m honest, )?", others[0])
         if not names_someone(others[0][begun.end() :] if begun else others[0]) and not (
             begun and begun[0].startswith("like")

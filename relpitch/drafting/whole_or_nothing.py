@@ -13,9 +13,9 @@ from relpitch.drafting.reading import Reading, asks
 from relpitch.drafting.sorting import Sorted, is_unknown
 from relpitch.drafting.tidying import lowered
 
-_ALIKE = 0.6
-_HINT = 12
-_SHORT = 7
+_ALIKE_RATIO = 0.6
+_HINT_WORDS = 12
+_SHORT_ANSWER_WORDS = 7
 _OPEN = frozenset({"as", "and", "who", "that", "to", "of", "with", "in", "for", "which", "at", "from", "or"})
 _OF_MYSELF = frozenset({"i", "i'm", "i've", "we", "we're", "as"})
 _REFERS = re.compile(r"(?i)^(?:it|it['’]s|she|she['’]s|he|he['’]s|her|his|that|that['’]s|this)\b")
@@ -89,7 +89,7 @@ def _following(reading: Reading, found: Sorted, after: list[str]) -> tuple[tuple
 
 def _is_kept(sentence: str, kept: tuple[str, ...]) -> bool:
     plain = plain_words(sentence)
-    return any(SequenceMatcher(None, plain, plain_words(each)).ratio() >= _ALIKE for each in kept)
+    return any(SequenceMatcher(None, plain, plain_words(each)).ratio() >= _ALIKE_RATIO for each in kept)
 
 
 def _is_cut(sentence: str, kept: str) -> bool:
@@ -108,7 +108,7 @@ def _is_cut(sentence: str, kept: str) -> bool:
 def _turns(sentence: str) -> bool:
     """Whether a sentence turns the one before it round, or makes a condition for it."""
     plain = plain_words(sentence)
-    short = len(plain) <= _SHORT and english().turns_short.begin(plain)
+    short = len(plain) <= _SHORT_ANSWER_WORDS and english().turns_short.begin(plain)
     return bool(short or english().turns.begin(plain))
 
 
@@ -127,4 +127,4 @@ def _hedges(typed: str) -> bool:
 def _short(words: str) -> str:
     plain = plain_words(words)
     vague = len(plain) == 1 and plain[0] in english().lists["unnamed"]
-    return "" if len(plain) > _HINT or plain[-1] in _OPEN or vague else lowered(words)
+    return "" if len(plain) > _HINT_WORDS or plain[-1] in _OPEN or vague else lowered(words)

@@ -22,9 +22,9 @@ from relpitch.drafting.tidying import strip_start, written
 from relpitch.drafting.who_said import names_nobody_yet, names_someone
 from relpitch.script.language import language
 
-_MOST, _MOST_OF_A_HINT = 18, 12
-_STEM = 4
-_FEW = 3
+_MOST_WORDS, _MOST_WORDS_OF_A_HINT = 18, 12
+_STEM_LETTERS = 4
+_FEW_WORDS = 3
 # Where a name ends, whatever follows.
 _ENDS = re.compile(
     r"(?i)[.!?;:()\n]+|\s[-–—]+\s|,\s+|"
@@ -78,7 +78,7 @@ def named(typed: str) -> str:
         return ""
     if right := [*_PUT_RIGHT.finditer(text)]:
         name, rest = _first(text[right[-1].end() :])
-        bare = plain_words(name)[:1] == ["the"] and len(plain_words(name)) < _FEW
+        bare = plain_words(name)[:1] == ["the"] and len(plain_words(name)) < _FEW_WORDS
         return "" if bare or _UNSURE.search(rest) else name
     comes = _COMES_TO.match(strip_start(text, english().lead))
     name, rest = _first(comes["whom"] if comes else text)
@@ -108,7 +108,7 @@ def _with_those_listed(name: str, rest: str) -> str:
             return f"{', '.join(listed)}, {each.strip()}" if fits else ""
         if part and not acts(part):
             listed.append(part)
-        elif not acts_in(each) and len(plain_words(each)) <= _FEW:
+        elif not acts_in(each) and len(plain_words(each)) <= _FEW_WORDS:
             return ""  # “brides, funerals, anyone”
         else:
             break
@@ -143,17 +143,17 @@ def whom_within(typed: str) -> str:
         if are_people([each.plain]):
             described = at and tokens_of(text[found[at - 1].start : each.end])[0].kind in "JT"
             name = _shorter(_first(text[found[at - bool(described)].start :], sure=_may_be)[0])
-            if name and len(plain_words(name)) <= _MOST_OF_A_HINT - _FEW:
+            if name and len(plain_words(name)) <= _MOST_WORDS_OF_A_HINT - _FEW_WORDS:
                 return name
     return ""
 
 
 def is_mine(name: str, rest: str) -> bool:
     """Whether a name tells what I am: “Door staff. I do the door at a club”."""
-    own = {each[:_STEM] for each in core_of(plain_words(name)) if len(each) >= _STEM}
-    own -= {each[:_STEM] for each in language("en").function_words}
+    own = {each[:_STEM_LETTERS] for each in core_of(plain_words(name)) if len(each) >= _STEM_LETTERS}
+    own -= {each[:_STEM_LETTERS] for each in language("en").function_words}
     of_me = [plain for each in typed_sentences(rest) if (plain := plain_words(each)) and plain[0] in _OF_ME]
-    return any(not own.isdisjoint(each[:_STEM] for each in plain) for plain in of_me)
+    return any(not own.isdisjoint(each[:_STEM_LETTERS] for each in plain) for plain in of_me)
 
 
 def _helped(text: str) -> str:
@@ -188,7 +188,7 @@ def _is_told(text: str, end: re.Match[str]) -> bool:
 
 def _is_sure(name: str) -> bool:
     plain = plain_words(name)
-    if not 0 < len(plain) <= _MOST or plain[0] in ("i", "i'm", "we", "no", "not", "nobody"):
+    if not 0 < len(plain) <= _MOST_WORDS or plain[0] in ("i", "i'm", "we", "no", "not", "nobody"):
         return False
     people = are_people(core_of(plain)) or _is_one(name)
     said_of = {each for before, each in pairwise(plain) if is_("saying", before)}  # “told it's normal”
@@ -215,7 +215,7 @@ def _goes_on(name: str) -> bool:
 
 def _shorter(name: str) -> str:
     """The name without what it goes on with, where it is long."""
-    while name and len(plain_words(name)) > _MOST_OF_A_HINT:
+    while name and len(plain_words(name)) > _MOST_WORDS_OF_A_HINT:
         parts = re.split(r" (?=(?:and|when|who|where|because)\b)", name)
         name = " ".join(parts[:-1])
     return name

@@ -20,7 +20,7 @@ _HELPED = {
     "de": r"\b(?:helfe?n?|hilft|unterstütze?n?|begleite?n?)\b(?: (?:gern|gerne|auch|vor allem|am liebsten))?",
     "es": r"\b(?:ayud\w+|enseñ\w+|acompañ\w+|cuid\w+) a(?=l? )",
 }
-_MOST = 22
+_MOST_WORDS = 22
 _TRADE = re.compile(
     r"(?P<trade>[Ii]ch bin (?:eine? )?[\w-]+), (?P<whom>(?:die|alle|meine) [A-ZÄÖÜ]\w+)\b"
     r"(?=$|[.,]| (?:morgens|abends|nachts|mittags|nachmittags|am|im|in|von|bei|auf|mit)\b)"
@@ -37,7 +37,7 @@ def named_abroad(typed: str, language: str) -> str:
     if trade and surely_names_people(trade["whom"], "de"):
         return f"{trade['trade']}, also {trade['whom']}"  # “Ich bin Busfahrerin, die Kinder morgens”
     those = _THOSE.match(text) if language == "es" else None
-    name = those[0] if those else people_in(text, language, _MOST)
+    name = those[0] if those else people_in(text, language, _MOST_WORDS)
     if not name or re.search(rf"(?i){_TAKEN_BACK[language]}", text):
         return ""
     at = text.find(name)

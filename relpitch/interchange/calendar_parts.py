@@ -9,7 +9,7 @@ from relpitch.interchange.decoding import Decoder
 from relpitch.translation import N_, _
 
 _BESIDE = ("VEVENT", "VTODO", "VJOURNAL", "VTIMEZONE", "VFREEBUSY")
-_DEEPEST = 10
+_DEEPEST_NESTING = 10
 _NO_CALENDAR = N_("This is not a calendar file (.ics), or it was cut off.")
 
 
@@ -58,7 +58,7 @@ def read_calendars(content: bytes) -> tuple[list[CalendarPart], tuple[str, ...]]
             elif stack:
                 if mark in _BESIDE:  # one before it that has no end
                     stack, too_deep = stack[:1], 0
-                if len(stack) == _DEEPEST:
+                if len(stack) == _DEEPEST_NESTING:
                     too_deep += 1
                     continue
                 stack.append(CalendarPart(mark))

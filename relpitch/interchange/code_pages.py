@@ -44,7 +44,7 @@ _NEW_WIDE, _FOREIGN_WIDE = -12.0, -17.0
 _CONTROL, _ODD_SIGN, _USUAL_SIGN, _BIG_INSIDE = -30.0, -12.0, -7.0, -5.0
 _USUAL_SIGNS = frozenset("‘’“”„–—…«»\xa0€·•™©®°§´¿¡ºª№、。・（）")
 _MOST_BYTES, _MOST_LETTERS = 1_000, 120
-_WIDE = 0x1100
+_FIRST_WIDE_LETTER = 0x1100
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,9 +104,9 @@ def _likelihood(text: str) -> float:
 
 def _pairs(text: str) -> Iterator[str]:
     for before, letter in pairwise(text):
-        if ord(letter) >= _WIDE and not 0x2000 <= ord(letter) < 0x2100:
+        if ord(letter) >= _FIRST_WIDE_LETTER and not 0x2000 <= ord(letter) < 0x2100:
             yield letter
-        elif (ord(before) > 127 or ord(letter) > 127) and ord(before) < _WIDE:
+        elif (ord(before) > 127 or ord(letter) > 127) and ord(before) < _FIRST_WIDE_LETTER:
             yield _plain(before) + _plain(letter)
 
 

@@ -26,7 +26,7 @@ _COUNTED = re.compile(r"([1-5]\d{4})(?:[.,]0+)?")
 _COUNTED_FROM = date(1899, 12, 30)
 """From where spreadsheets count days."""
 _WORDS = re.compile(r"\d+|[^\W\d_]+")
-_LONGEST = 60
+_LONGEST_DATE = 60
 
 
 def day_of(text: str, *, month_first: bool | None = None) -> str:
@@ -77,7 +77,7 @@ def _slashed(found: re.Match[str], *, month_first: bool | None) -> str:
 
 def _in_words(text: str) -> str:
     """4. März 1984, March 4th, 4 de marzo de 1984; empty where it is anything else."""
-    if len(text) > _LONGEST:
+    if len(text) > _LONGEST_DATE:
         return ""
     days, years, months = list[int](), list[str](), list[int]()
     for word in _WORDS.findall(folded(text)):

@@ -21,7 +21,7 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 _CONTROLS = bytes((*range(9), *range(14, 32)))
-_LOOKED_AT = 4_096
+_BYTES_LOOKED_AT = 4_096
 _ISO_2022 = re.compile(rb"\x1b(\$[@B]|\$\)C|\$\)A)")
 _SHIFTED = {b"$@": "iso2022_jp_2", b"$B": "iso2022_jp_2", b"$)C": "iso2022_kr", b"$)A": "iso2022_jp_2"}
 _MOST_WEIGHED = 60
@@ -69,7 +69,7 @@ def as_utf_8(content: bytes) -> tuple[bytes, tuple[str, ...]]:
         if content.startswith(mark):
             content = content[len(mark) :]
             return (content if name == "utf-8" else _again(content, name)), ()
-    name = _utf_16_without_mark(content[:_LOOKED_AT])
+    name = _utf_16_without_mark(content[:_BYTES_LOOKED_AT])
     if name:
         return _again(content, name), (_("It was read as UTF-16, though it does not say so."),)
     return content, ()

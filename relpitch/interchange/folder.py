@@ -18,7 +18,7 @@ Content = str | Path | Iterable[str]
 _TOLD_EVERY = 256  # pieces
 _FORBIDDEN = re.compile(r'[\s<>:"/\\|?*\x00-\x1f\x7f\ud800-\udfff]+')
 _RESERVED = re.compile(r"(con|prn|aux|nul|(com|lpt)[\d¹²³])(\.|$)", re.IGNORECASE)
-_LONGEST = 50
+_LONGEST_NAME = 50
 
 
 def write_folder(
@@ -87,5 +87,5 @@ def file_names(titles: Iterable[str]) -> list[str]:
 
 
 def _allowed(title: str) -> str:
-    name = _FORBIDDEN.sub(" ", unicodedata.normalize("NFC", title)).strip(" .")[:_LONGEST].rstrip(" .")
+    name = _FORBIDDEN.sub(" ", unicodedata.normalize("NFC", title)).strip(" .")[:_LONGEST_NAME].rstrip(" .")
     return f"_{name}" if not name or _RESERVED.match(name) else name

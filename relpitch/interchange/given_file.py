@@ -9,10 +9,10 @@ from relpitch.domain.system_errors import reason
 from relpitch.formatting import file_size
 from relpitch.translation import _
 
-LARGEST = 50_000_000
+LARGEST_FILE = 50_000_000
 
 
-def read_bytes(path: Path, largest: int = LARGEST) -> bytes:
+def read_bytes(path: Path, largest: int = LARGEST_FILE) -> bytes:
     """What is in a file. RelpitchError where it is none, cannot be read, or is larger than `largest`."""
     return _read(path, largest + 1, largest)
 

@@ -27,7 +27,7 @@ from relpitch.translation import N_, _
 
 _NAMES = UUID("5b3d8f5e-54a7-4d0c-8f0e-3c8a8d6f6f0b")
 _NO_NAME = N_("An event without a name")
-_LARGEST = 50_000_000
+_LARGEST_FILE = 50_000_000
 _MOST_ZONES = 600
 _ANSWERS = ("REPLY", "COUNTER", "DECLINECOUNTER", "REFRESH")
 _WHOLE_DAY = (
@@ -70,7 +70,7 @@ def read_calendar(
     relpitch keeps its id. `answers` say which zone of the tz database one is that the file calls by a name
     nobody knows. `progress` is called with how many are read, of how many; raising from it gives up.
     """
-    if len(content) > _LARGEST:
+    if len(content) > _LARGEST_FILE:
         raise RelpitchError(_("This calendar is larger than 50 MB. Export a part of it, then try again."))
     calendars, of_the_file = read_calendars(content)
     reader = _Reader(now, zone, progress, answers)

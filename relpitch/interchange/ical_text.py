@@ -15,7 +15,7 @@ _PAGE = re.compile(r"data:text/html[^,]{0,80},(.*)", re.I | re.S)
 _CODED = re.compile(r"(?:%[\da-f]{2})+", re.I)
 _LINKS = ("URL", "CONFERENCE", "X-GOOGLE-CONFERENCE", "X-MICROSOFT-SKYPETEAMSMEETINGURL", "ATTACH")
 _EMPTY_LINES = re.compile(r"\n\s*\n+")
-_LONGEST, _LONGEST_READ = 20_000, 500_000
+_MOST_LETTERS, _MOST_LETTERS_READ = 20_000, 500_000
 
 
 def without_entities(text: str) -> str:
@@ -25,11 +25,16 @@ def without_entities(text: str) -> str:
 
 def plain_text(text: str) -> str:
     """The words of a description, whether it is plain or HTML, with the links that stand behind words."""
-    text = without_entities(text[:_LONGEST_READ]).replace("\r\n", "\n").replace("\r", "\n").replace("\0", "")
+    text = (
+        without_entities(text[:_MOST_LETTERS_READ])
+        .replace("\r\n", "\n")
+        .replace("\r", "\n")
+        .replace("\0", "")
+    )
     if _TAG.search(text):
         text = web_words(text, headings=False, links=True)
     lines = (single_spaced(line) for line in text.split("\n"))
-    return _EMPTY_LINES.sub("\n\n", "\n".join(lines)).strip()[:_LONGEST]
+    return _EMPTY_LINES.sub("\n\n", "\n".join(lines)).strip()[:_MOST_LETTERS]
 
 
 def notes_of(part: CalendarPart) -> str:
@@ -49,5 +54,5 @@ def _beside(part: CalendarPart) -> str:
     """The page that a description has beside it, in its ALTREP."""
     line = part.first("DESCRIPTION")
     pages = (_PAGE.fullmatch(each) for each in (line.param("ALTREP") if line else ()))
-    found = next((page[1][:_LONGEST_READ] for page in pages if page), "")
+    found = next((page[1][:_MOST_LETTERS_READ] for page in pages if page), "")
     return _CODED.sub(lambda code: bytes.fromhex(code[0].replace("%", "")).decode("utf-8", "replace"), found)

@@ -16,7 +16,7 @@ from relpitch.interchange.vcard import VCard
 from relpitch.translation import _, ngettext
 
 _SEPARATORS = ",;\t|"
-_LOOKED_THROUGH = 30
+_LINES_LOOKED_THROUGH = 30
 _MARK_NAMED = re.compile(r'\ufeff?"?sep=([,;\t|])"?(?:\r\n|\n|\r)', re.IGNORECASE)
 _PARTS_OF_A_BIRTHDAY = ("birth year", "birth month", "birth day")
 MANY = ":::"
@@ -75,7 +75,7 @@ def read_table(name: str, content: bytes) -> Table:
     text = decoded(content)
     lines, remarks = _rows(text.text)
     at = max(
-        range(min(len(lines), _LOOKED_THROUGH)),
+        range(min(len(lines), _LINES_LOOKED_THROUGH)),
         key=lambda number: (len(_known(lines[number])), -number),
         default=-1,
     )
@@ -121,7 +121,7 @@ def _rows(text: str) -> tuple[list[list[str]], tuple[str, ...]]:
     text = text.replace("\0", "")
     if mark := _MARK_NAMED.match(text):  # how Excel is told
         return read_rows(text[mark.end() :], mark[1])
-    first = "\n".join(text.split("\n", _LOOKED_THROUGH)[:_LOOKED_THROUGH])
+    first = "\n".join(text.split("\n", _LINES_LOOKED_THROUGH)[:_LINES_LOOKED_THROUGH])
     best = max(_SEPARATORS, key=lambda mark: (_columns(first, mark), -_SEPARATORS.index(mark)))
     return read_rows(text, best)
 

@@ -10,7 +10,7 @@ from relpitch.interchange.given_file import read_bytes
 from relpitch.translation import N_, _
 
 _OLD_WORD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-_LONGEST = 500_000
+_LONGEST_TEXT = 500_000
 _OTHERS = {
     FileKind.LIBRARY: N_("a relpitch library"),
     FileKind.TAKE: N_("a recording"),
@@ -55,7 +55,7 @@ def _with_lines(text: Text) -> Text:
 
 
 def _of_a_length(name: str, text: Text) -> Text:
-    if len(text.text) > _LONGEST:
+    if len(text.text) > _LONGEST_TEXT:
         raise RelpitchError(
             _("{name} has far more words than a pitch. Copy the part you say, and paste it.").format(
                 name=name

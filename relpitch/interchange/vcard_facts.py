@@ -10,7 +10,7 @@ from relpitch.interchange.names import in_order
 from relpitch.translation import N_
 
 _LONGEST_NAME, _LONGEST_ABOUT = 200, 200
-_LOOKED_AT = 4_000
+_LETTERS_LOOKED_AT = 4_000
 _LAST = 101  # after every PREF there may be
 _UNSEEN = dict.fromkeys((0x200B, 0xFEFF, *range(0x202A, 0x202F), *range(0x2066, 0x206A)))
 _AT_ENDS = "\u200e\u200f"
@@ -53,7 +53,7 @@ def without_marks(text: str) -> str:
 def about_of(lines: Sequence[ContentLine]) -> str:
     """Who they are, in a line: the beginning of the first note, or what they do and where."""
     first = {line.name: line for line in reversed(lines)}
-    note = unescaped(first["NOTE"].value[:_LOOKED_AT]) if "NOTE" in first else ""
+    note = unescaped(first["NOTE"].value[:_LETTERS_LOOKED_AT]) if "NOTE" in first else ""
     if not note.strip():
         work = (" ".join(first[name].fields()) for name in ("TITLE", "ORG") if name in first)
         note = ", ".join(filter(None, (single_spaced(each) for each in work)))

@@ -29,7 +29,7 @@ _LISTED = ("CATEGORIES", "NICKNAME")
 _TEXTS = ("FN", "NOTE", "TITLE", "ROLE", "LABEL")
 _ENCODINGS = ("ENCODING", "CHARSET", "QUOTED-PRINTABLE", "BASE64", "8BIT", "7BIT", "B")
 _QUOTED = re.compile(r"[:;,\"]")
-_DEEPEST = 5
+_DEEPEST_NESTING = 5
 _MOST_CARDS = 200_000
 
 
@@ -85,7 +85,7 @@ def _cards(lines: Iterable[ContentLine | str], decoder: Decoder) -> Iterator[Con
                 opened[-1].unread += 1
         elif _is_mark(line, "BEGIN"):
             nested = opened and opened[-1].lines and _awaits_card(opened[-1].lines[-1])
-            if opened and not (nested and len(opened) < _DEEPEST):  # the one before was cut off
+            if opened and not (nested and len(opened) < _DEEPEST_NESTING):  # the one before was cut off
                 yield _finished(opened[0], decoder)
                 opened.clear()
             opened.append(ContactLines())

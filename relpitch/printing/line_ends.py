@@ -10,7 +10,7 @@ from relpitch import datafile, paths
 _PAUSES, _SENTENCE_ENDS, _CLOSERS = ",;:.!?…–—", ".!?…", "\"'”’)]*"
 _TIED = "\N{NO-BREAK SPACE}"
 _LAST_SHORT = 0.5  # a last row that is short weighs half
-_MOST = 9.0
+_HIGHEST_COST = 9.0
 _MOST_WORDS = 150
 _SECOND = 0.8  # of what it costs to end a line with the first word of a sentence
 _STUMP = 0.66  # of the mean width
@@ -48,12 +48,12 @@ def read(path: Path) -> Costs:
         entry = datafile.Entry(path, line, fields)
         entry.only("name", "words", "at_end", "at_start")
         entry.text("name")
-        end, start = (entry.fraction(each, 0.0, _MOST) for each in ("at_end", "at_start"))
+        end, start = (entry.fraction(each, 0.0, _HIGHEST_COST) for each in ("at_end", "at_start"))
         for word in entry.words("words"):
             if word.casefold() in at_end:
                 raise entry.wrong(f"“{word}” is here twice, or in a kind above.")
             at_end[word.casefold()], at_start[word.casefold()] = end, start
-    return Costs(at_end, at_start, *(whole.fraction(each, 0.0, _MOST) for each in names))
+    return Costs(at_end, at_start, *(whole.fraction(each, 0.0, _HIGHEST_COST) for each in names))
 
 
 def cost_of_break(words: Sequence[str], at: int) -> float:

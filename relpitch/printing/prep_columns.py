@@ -18,7 +18,7 @@ _MARGIN = 18.0
 _PX = 25.4 / 96
 _HAIR = 0.2
 _LONG_WORD = re.compile(r"\S{24,}")
-_FEW = 400
+_FEW_LETTERS = 400
 _MOST_IN_A_ROW = 200
 
 _TITLE = Style("Literata", 24.75, 30, weight=500, spacing=98.2)
@@ -129,7 +129,7 @@ class PrepPage:
             return 0.0
         rows = min(rows, self.cuts.rows)
         block = _set(words, style, width, rows)
-        if not block.fits or (len(words) > _FEW and len(block.text) < len(words)):
+        if not block.fits or (len(words) > _FEW_LETTERS and len(block.text) < len(words)):
             self.shortened += 1
             block = _cut(words, style, width, rows)
         self.lines += block.lines(x, x + width, y)
@@ -271,7 +271,7 @@ def set_writing(on: PrepPage) -> None:
 @lru_cache(maxsize=1024)
 def _set(words: str, style: Style, width: float, rows: int) -> Block:
     """Words in rows: balanced where they fit and are few, else filled."""
-    if len(words) > _FEW:
+    if len(words) > _FEW_LETTERS:
         words = words[: rows * _MOST_IN_A_ROW]
     return fit(words, style, width, rows * style.line_spacing_mm, style.size)
 

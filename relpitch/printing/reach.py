@@ -15,7 +15,7 @@ _BETWEEN = "\N{NO-BREAK SPACE} ·\N{NO-BREAK SPACE} "
 _SCHEME = re.compile(r"^(?:https?://)?(?:www\.(?=[^.]+\.))?", re.IGNORECASE)
 _NAME_ROWS = 2
 _GROUP_AIR = 0.4
-_TIGHT = 1.2
+_TIGHT_LINE_SPACING = 1.2
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +32,7 @@ class ReachRow:
     def height_mm(self) -> float:
         """Its line spacing: that of its smallest words, but never so little that its largest touch others."""
         small = min(block.style.line_spacing_mm for block in self.blocks)
-        return max(small, _TIGHT * max(block.style.size for block in self.blocks) * MM_PER_POINT)
+        return max(small, _TIGHT_LINE_SPACING * max(block.style.size for block in self.blocks) * MM_PER_POINT)
 
     def lines(self, left_mm: float, right_mm: float, top_mm: float, *, at_end: bool) -> Iterator[Line]:
         """What is at the end of the line, or what is not, in its place, both on one baseline."""

@@ -7,7 +7,7 @@ from relpitch.domain.card import Size
 SIZES = (7.0, 7.5, 9.0, 11.0, 13.0, 16.0, 19.0, 23.0, 27.0, 33.0)
 """In points. Words begin at the size of their style on a business card."""
 
-_APART = 1.2
+_SIZE_RATIO = 1.2
 _BUSINESS_CARD_MM2 = 85.0 * 55.0
 _ROUNDED_FROM = 0.4  # cards of 105 x 148 and 108 x 156 mm look alike
 _ROOM_APART = 1.17  # margins and gaps grow a little slower than type
@@ -16,7 +16,7 @@ _ROOM_APART = 1.17  # margins and gaps grow a little slower than type
 def steps_of(size: Size) -> int:
     """How many sizes larger words are set on a card than on a business card; never smaller."""
     area = max(size.width_mm * size.height_mm, 1.0)
-    return max(math.floor(math.log(math.sqrt(area / _BUSINESS_CARD_MM2), _APART) + _ROUNDED_FROM), 0)
+    return max(math.floor(math.log(math.sqrt(area / _BUSINESS_CARD_MM2), _SIZE_RATIO) + _ROUNDED_FROM), 0)
 
 
 def half(steps: int) -> int:

@@ -16,7 +16,7 @@ from relpitch.domain.stock_checks import findings, is_possible
 from relpitch.formatting import either, quoted
 from relpitch.translation import _, each_language, pgettext
 
-_NAMED = 2
+_STOCKS_NAMED = 2
 _SIZE = re.compile(r"(\d+(?:[.,]\d+)?)\s*[x×*]\s*(\d+(?:[.,]\d+)?)")
 _NUMBER = re.compile(r"\d{3}")  # sizes, which stocks are looked for by too, have figures in ones and twos
 _INCH_MM = 25.4
@@ -51,7 +51,7 @@ def find(name: str, own: tuple[Stock, ...] = ()) -> Stock:
     if wanted in by_key:
         return by_key[wanted]
     near = [by_key[key].id for key in difflib.get_close_matches(wanted, by_key)]
-    some = [stock.id for stock in (*catalogue(), *own)[:_NAMED]]
+    some = [stock.id for stock in (*catalogue(), *own)[:_STOCKS_NAMED]]
     if near:
         words = _("There is no card stock “{name}”. Did you mean {stocks}?")
     else:

@@ -10,7 +10,7 @@ _ASKED = re.compile(r'"([^"]*)"?|(\S+)')
 _WORD = re.compile(r"\w+")
 _GAP = re.compile(r"\s+")
 _SIGNS = "*_`#>"
-_BEFORE, _AFTER = 24, 110
+_LETTERS_BEFORE, _LETTERS_AFTER = 24, 110
 
 
 class _Folds(dict[int, str]):
@@ -59,10 +59,10 @@ def snippet(text: str, typed: str) -> tuple[str, tuple[tuple[int, int], ...]]:
     pattern = _pattern(typed)
     found = pattern.search(_fold(text)) if pattern else None
     first = found.start() if found else 0
-    start = max(first - _BEFORE, 0)
+    start = max(first - _LETTERS_BEFORE, 0)
     if start:
         start = _next_word(text, start, first)
-    piece = single_spaced(_plain(text[start : first + _AFTER]))
+    piece = single_spaced(_plain(text[start : first + _LETTERS_AFTER]))
     if start:
         piece = f"…{piece}"
     return piece, marks(piece, typed)

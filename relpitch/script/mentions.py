@@ -9,7 +9,7 @@ from relpitch.script.folding import folded
 
 _MENTION = re.compile(r"(?<![\w@.])@(\w+(?:[ .’'-]{1,2}\w+){0,6})")
 _WORD = re.compile(r"\w+")
-_MOST = 50
+_MOST_WORDS = 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +24,7 @@ class Mention:
 def mentioned_words(texts: Iterable[str]) -> tuple[str, ...]:
     """The first word of each mention, without capitals and accents: by it a person may be looked for."""
     words = (folded(_WORD.findall(each[1])[0]) for text in texts for each in _MENTION.finditer(text))
-    return tuple(dict.fromkeys(words))[:_MOST]
+    return tuple(dict.fromkeys(words))[:_MOST_WORDS]
 
 
 def by_mention(people: Iterable[tuple[str, str]]) -> dict[str, str]:

@@ -8,8 +8,8 @@ from relpitch.domain.person import Person
 from relpitch.domain.version import Version, spoken_phrasings
 from relpitch.storage.library import Library
 
-_LOOKED_AT = 200
-_SHOWN = 6
+_ENCOUNTERS_LOOKED_AT = 200
+_OUTCOMES_SHOWN = 6
 
 
 class BridgeOutcomes:
@@ -27,9 +27,11 @@ class BridgeOutcomes:
         with self._library.reading() as shelves:
             found = [
                 each
-                for each in shelves.encounters.with_bridges([one.id for one in versions], _LOOKED_AT)
+                for each in shelves.encounters.with_bridges(
+                    [one.id for one in versions], _ENCOUNTERS_LOOKED_AT
+                )
                 if each.version_id == version.id or any(same_bridge(each.bridge, one) for one in bridges)
-            ][:_SHOWN]
+            ][:_OUTCOMES_SHOWN]
             names = shelves.glimpses.of(who for each in found for who in each.people)
         return [
             BridgeOutcome(

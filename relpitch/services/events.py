@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from relpitch.storage.writing import WritableShelves
 
 _ASKED_WITHIN = timedelta(days=14)
-_MOST = 200
+_MOST_ITEMS = 200
 
 
 class Events:
@@ -249,7 +249,7 @@ def tidied(event: Event) -> Event:
         title=name_of(event.title),
         place=one_line(event.place),
         notes=clean_text(event.notes),
-        meet=tuple(_met(each) for each in event.meet if each.person_id or each.words.strip())[:_MOST],
+        meet=tuple(_met(each) for each in event.meet if each.person_id or each.words.strip())[:_MOST_ITEMS],
         questions=distinct_lines(event.questions),
         bridges=tuple(_bridge(each) for each in event.bridges if each.words.strip() or each.when.strip()),
         bring=_items(event.bring),
@@ -270,4 +270,4 @@ def _bridge(bridge: ReadyBridge) -> ReadyBridge:
 
 
 def _items(items: Iterable[Item]) -> tuple[Item, ...]:
-    return tuple(Item(clean_line(each.what), each.done) for each in items if each.what.strip())[:_MOST]
+    return tuple(Item(clean_line(each.what), each.done) for each in items if each.what.strip())[:_MOST_ITEMS]

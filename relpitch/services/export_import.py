@@ -21,7 +21,7 @@ from relpitch.storage.sealing import carry
 from relpitch.storage.shelf import Shelves
 from relpitch.translation import _, ngettext
 
-_LARGEST = 500_000_000
+_LARGEST_EXPORT = 500_000_000
 _ESCAPE = re.compile(
     r"\\(?:u[Dd][89AaBb][\dA-Fa-f]{2}\\u[Dd][C-Fc-f][\dA-Fa-f]{2}|(?P<half>u[Dd][89A-Fa-f][\dA-Fa-f]{2})|.)"
 )
@@ -96,7 +96,7 @@ def read_export(path: Path) -> tuple[LibraryContents, Path]:
                 name=path.name
             )
         )
-    content = read_bytes(file, _LARGEST)
+    content = read_bytes(file, _LARGEST_EXPORT)
     is_wide = content.startswith((BOM_UTF16_LE, BOM_UTF16_BE))  # as a shell of Windows writes it again
     text = content.decode("utf-16" if is_wide else "utf-8-sig", "replace")
     return from_json(_ESCAPE.sub(_whole_letter, text)), file.parent / "recordings"

@@ -39,7 +39,7 @@ _STILL_BESIDE = N_(
     "They are forgotten. The disk is full, so a trace may lie beside the library until there is room "
     "and it was opened once more."
 )
-_SHORTEST = 3
+_SHORTEST_NAME = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -310,4 +310,4 @@ def _names_alone(person: Person) -> tuple[str, ...]:
     if len(words) == 1:  # it is the whole name
         return ()
     family = words[-1] if len(words) > 1 and words[-1][:1].isupper() else ""
-    return tuple(dict.fromkeys(name for name in (person.first_name, family) if len(name) >= _SHORTEST))
+    return tuple(dict.fromkeys(name for name in (person.first_name, family) if len(name) >= _SHORTEST_NAME))

@@ -9,7 +9,7 @@ from relpitch.formatting import single_spaced
 from relpitch.storage.shelf import Shelves
 
 _MARKS = re.compile(r"[*_`#>]+")
-_SHOWN = 240
+_LETTERS_SHOWN = 240
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,4 +48,8 @@ def unmarked(note: str) -> str:
 
 def _shown(words: str) -> str:
     words = words.strip()
-    return words if len(words) <= _SHOWN else words[: _SHOWN - 1].rpartition(" ")[0].rstrip() + "…"
+    return (
+        words
+        if len(words) <= _LETTERS_SHOWN
+        else words[: _LETTERS_SHOWN - 1].rpartition(" ")[0].rstrip() + "…"
+    )

@@ -8,7 +8,7 @@ from relpitch.formatting import listed
 from relpitch.storage.shelf import Shelves
 from relpitch.translation import _, pgettext
 
-_AROUND = 40
+_LETTERS_AROUND = 40
 _DRAFT = "draft:"
 _SHARED = "shared:"
 
@@ -61,7 +61,7 @@ def where_is(shelves: Shelves, name: str, value: Any) -> str:
 
 
 def _excerpt(text: str, place: Place) -> Excerpt:
-    start, end = max(place.start - _AROUND, 0), place.end + _AROUND
+    start, end = max(place.start - _LETTERS_AROUND, 0), place.end + _LETTERS_AROUND
     before, after = text[start : place.start], text[place.end : end]
     if start:
         before = f"…{before}" if " " not in before else f"… {before.split(' ', 1)[1]}"

@@ -6,8 +6,8 @@ from relpitch.domain.errors import FieldError
 from relpitch.formatting import single_spaced
 from relpitch.translation import _, pgettext
 
-_LONGEST = 200
-_SHOWN = 40
+_LONGEST_NAME = 200
+_LETTERS_SHOWN = 40
 
 
 def name_of(typed: str) -> str:
@@ -20,7 +20,7 @@ def name_of(typed: str) -> str:
 
 def short(name: str) -> str:
     """A name as a sentence can hold it, at most 40 characters."""
-    return name if len(name) <= _SHOWN else name[: _SHOWN - 1].rstrip() + "…"
+    return name if len(name) <= _LETTERS_SHOWN else name[: _LETTERS_SHOWN - 1].rstrip() + "…"
 
 
 def named(value: object) -> str:
@@ -38,7 +38,7 @@ def clean_line(typed: str) -> str:
 
 def one_line(typed: str) -> str:
     """What was typed as one line of at most 200 characters."""
-    return clean_line(typed)[:_LONGEST].rstrip()
+    return clean_line(typed)[:_LONGEST_NAME].rstrip()
 
 
 def clean_text(typed: str) -> str:

@@ -15,7 +15,7 @@ from relpitch.translation import _, each_language, is_spoken
 from relpitch.translation import language as current_language
 
 _WORD = re.compile(r"[^\W\d_]+")
-_SHORTEST, _ENDING = 3, 2
+_SHORTEST_WORD, _ENDING_LETTERS = 3, 2
 _KINDS = ("questions", "ways_out", "bring", "before")
 
 
@@ -122,7 +122,9 @@ def _things(line: str) -> set[str]:
 def _alike(one: str, other: str) -> bool:
     """Whether two words are one thing, or several of it: card, cards; tarjeta, tarjetas; Karte, Karten."""
     short, long = sorted((one, other), key=len)
-    return len(short) >= _SHORTEST and long.startswith(short) and len(long) - len(short) <= _ENDING
+    return (
+        len(short) >= _SHORTEST_WORD and long.startswith(short) and len(long) - len(short) <= _ENDING_LETTERS
+    )
 
 
 def _once(*lists: Iterable[str]) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from relpitch.domain.take import Take, WordMark
 from relpitch.voice.script_words import WrittenWord, bare, written_words
 
-_MOSTLY = 0.5
+_LEAST_SAID_SHARE = 0.5
 
 
 class Tag(NamedTuple):
@@ -107,7 +107,7 @@ def _unsure_sentences(
     return frozenset(
         sentence
         for sentence, some in of.items()
-        if some.count(WordMark.SAID) < _MOSTLY * len(some) and set(some) != {WordMark.LEFT_OUT}
+        if some.count(WordMark.SAID) < _LEAST_SAID_SHARE * len(some) and set(some) != {WordMark.LEFT_OUT}
     )
 
 

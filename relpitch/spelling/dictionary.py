@@ -13,7 +13,7 @@ from relpitch.private_files import write_atomically
 from relpitch.spelling.places import dictionaries
 from relpitch.workplaces import workplace
 
-_AT_MOST = 5
+_MOST_SUGGESTIONS = 5
 _PACKED = ".xz"
 
 
@@ -44,7 +44,7 @@ class Dictionary:
         """What may have been meant, the likeliest first."""
         plain = word.replace("’", "'")
         found = [each.suggest(plain) for each in self._hunspells]
-        return list(dict.fromkeys(_curled(each, word) for each in _in_turns(found)))[:_AT_MOST]
+        return list(dict.fromkeys(_curled(each, word) for each in _in_turns(found)))[:_MOST_SUGGESTIONS]
 
 
 def _curled(suggestion: str, word: str) -> str:

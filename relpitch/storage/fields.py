@@ -20,7 +20,7 @@ Change = Callable[[Any], Any]
 _Of = ParamSpec("_Of")
 _Read = TypeVar("_Read")
 _AS_THEY_ARE = (str, int, float)
-_REMEMBERED = 512
+_VALUES_CACHED = 512
 
 
 def bare(kind: Any) -> Any:
@@ -91,7 +91,7 @@ def read(kind: Any, stored: Any) -> Any:
 
 def _from_json(kind: Any) -> Change:
     # Values never change, and many are alike: no slots, the words of an unchanged part.
-    @lru_cache(_REMEMBERED)
+    @lru_cache(_VALUES_CACHED)
     def change(text: str) -> Any:
         return from_plain(kind, json.loads(text))
 

@@ -14,20 +14,20 @@ from relpitch.translation import _
 
 LONGEST_STEM = 200
 """Of a copy: a date, an ending, and what lies beside that copy come behind it."""
-_LONGEST = 255
+_LONGEST_NAME = 255
 _FIGURES = 4
 _OF_SQLITE = "-journal"
 
 
 def beside(library: Path, before: str, after: str) -> Path:
     """What lies beside a library under its whole name, with something before and behind it."""
-    room = _LONGEST - _size(before + after)
+    room = _LONGEST_NAME - _size(before + after)
     return library.with_name(f"{before}{_cut(library.name, room)}{after}")
 
 
 def check_length(library: Path) -> None:
     """OSError where SQLite, which cuts no names, would find no room for its own files beside a library."""
-    if _size(library.name) + len(_OF_SQLITE) > _LONGEST:
+    if _size(library.name) + len(_OF_SQLITE) > _LONGEST_NAME:
         raise OSError(errno.ENAMETOOLONG, _("its name is too long"), str(library))
 
 

@@ -13,7 +13,7 @@ from relpitch.storage.rows import rows
 from relpitch.storage.search_index import INDEXES, forget_traces
 
 MOST_NOTES = 50
-_MOST = 50
+_MOST_FOUND = 50
 _NOTES = """
 SELECT encounter.id, encounter.at, encounter.people, encounter.title, encounter.note
 FROM note_index CROSS JOIN encounter ON encounter."key" = note_index.rowid
@@ -144,22 +144,24 @@ class SearchIndex:
         match = _match(phrases)
         persons: dict[str, RowFound] = {}
         for query in (_PEOPLE, _REACHED):
-            for identity, name, words in self._rows(query, match, _MOST):
+            for identity, name, words in self._rows(query, match, _MOST_FOUND):
                 persons.setdefault(identity, RowFound(SearchKind.PERSON, identity, name, words))
         yield from persons.values()
         for identity, at, people, title, note in self._rows(_NOTES, match, MOST_NOTES):
             yield RowFound(SearchKind.ENCOUNTER, identity, title, note, _moment(at), tuple(loads(people)))
-        for kind, identity, people, names, what, at in self._rows(_THINGS, words=match, most=_MOST):
+        for kind, identity, people, names, what, at in self._rows(_THINGS, words=match, most=_MOST_FOUND):
             yield RowFound(SearchKind(kind), identity, names or "", what, _moment(at), tuple(loads(people)))
-        for identity, title, name, setting_id, words in self._rows(_STATEMENTS, words=match, most=_MOST):
+        for identity, title, name, setting_id, words in self._rows(
+            _STATEMENTS, words=match, most=_MOST_FOUND
+        ):
             label = f", {version_label(name, setting_id)}" if name else ""
             yield RowFound(SearchKind.STATEMENT, identity, f"{title_now(title)}{label}", words)
-        for identity, title, words, at in self._rows(_EVENTS, match, _MOST):
+        for identity, title, words, at in self._rows(_EVENTS, match, _MOST_FOUND):
             yield RowFound(SearchKind.EVENT, identity, title, words, _moment(at))
 
     def named(self, word: str) -> list[tuple[str, str]]:
         """Id and name of everyone in whose name this word stands."""
-        return [(identity, name) for identity, name in self._rows(_NAMED, f'name : "{word}"', _MOST)]
+        return [(identity, name) for identity, name in self._rows(_NAMED, f'name : "{word}"', _MOST_FOUND)]
 
     def is_known(self, beginning: str) -> bool:
         """Whether any note or person has a word that begins so."""

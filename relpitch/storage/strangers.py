@@ -19,7 +19,7 @@ from relpitch.translation import N_, _
 _NOT_OURS = N_("This file was changed by something other than relpitch. Nothing in it was touched.")
 _NEWER = N_("This library was saved by a newer relpitch. Update relpitch here, then open it again.")
 _LONGEST = 64 << 20  # the most one field may hold: ten thousand pages of text
-_DEEPEST = 200
+_DEEPEST_EXPRESSION = 200
 _MEMORY = 1 << 30
 _SHADOWS = ("_config", "_content", "_data", "_docsize", "_idx")  # SQLite's own, and in its own words
 _ITS_OWN = ("sqlite_sequence", "sqlite_stat1", "sqlite_stat4")
@@ -32,7 +32,7 @@ def guard(connection: sqlite3.Connection) -> None:
         connection.execute(f"PRAGMA hard_heap_limit = {_MEMORY}")
         return
     connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, _LONGEST)
-    connection.setlimit(sqlite3.SQLITE_LIMIT_EXPR_DEPTH, _DEEPEST)
+    connection.setlimit(sqlite3.SQLITE_LIMIT_EXPR_DEPTH, _DEEPEST_EXPRESSION)
     if sys.version_info >= (3, 12):
         connection.setconfig(sqlite3.SQLITE_DBCONFIG_DEFENSIVE, True)
 

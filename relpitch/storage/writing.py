@@ -33,7 +33,7 @@ from relpitch.storage.shelf import Shelves
 from relpitch.storage.touched import Device, Touched
 from relpitch.translation import _
 
-_AT_ONCE = 500
+_IDS_AT_ONCE = 500
 
 
 class Transaction(NamedTuple):
@@ -91,8 +91,8 @@ class Writer(Generic[T]):
     def delete_new(self, identities: Sequence[str]) -> None:
         """Remove many values at once that came by `add_new`, and that nothing belongs to."""
         gone = delete(self._table).returning(self._table.c.id, self._table.c.vector)
-        for start in range(0, len(identities), _AT_ONCE):
-            some = identities[start : start + _AT_ONCE]
+        for start in range(0, len(identities), _IDS_AT_ONCE):
+            some = identities[start : start + _IDS_AT_ONCE]
             with _left_if_needed():
                 rows = self._writing.execute(gone.where(self._table.c.id.in_(some))).all()
             tombstones = [

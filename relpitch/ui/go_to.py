@@ -19,7 +19,7 @@ from relpitch.ui.widgets.shadow import paint_shadow
 from relpitch.ui.widgets.text_field import TextField
 
 _ROW, _ROWS = 36, 10
-_SHOWN = 60
+_PLACES_SHOWN = 60
 _TOP, _SIDE, _RADIUS = 64, 24, 14
 _STEPS = {
     Qt.Key.Key_Up: -1,
@@ -135,7 +135,7 @@ class GoTo(QWidget):
         return True
 
     def _typed(self, wanted: str) -> None:
-        self._model.show(search(self._places, wanted)[:_SHOWN])
+        self._model.show(search(self._places, wanted)[:_PLACES_SHOWN])
         self.view.setCurrentIndex(self._model.index(0))
         self.view.scrollToTop()
         self._show_rows()

@@ -20,7 +20,7 @@ from relpitch.ui.widgets.passphrase_field import PassphraseField
 from relpitch.ui.widgets.rule import rule
 from relpitch.ui.widgets.scroll import Scroll
 
-_WIDE = 448
+_FORM_WIDTH = 448
 _MARGINS = (72, 40, 72, 40)
 
 
@@ -91,7 +91,7 @@ class LockedPage(QWidget):
         middle = QHBoxLayout()
         middle.addStretch(1)
         asks = QWidget()
-        asks.setFixedWidth(theme().px(_WIDE))
+        asks.setFixedWidth(theme().px(_FORM_WIDTH))
         asks.setLayout(self._asks(path, open_backup, now))
         middle.addWidget(asks)
         middle.addStretch(1)

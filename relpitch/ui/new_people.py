@@ -12,8 +12,8 @@ from relpitch.ui.theme import theme
 from relpitch.ui.widgets.label import Label
 from relpitch.ui.widgets.ticked_rows import TickAll, TickedModel, ticked_list
 
-_TALLEST = 220
-_ROW = 44
+_GREATEST_HEIGHT = 220
+_ROW_HEIGHT = 44
 
 
 class NewPeople(QWidget):
@@ -27,7 +27,7 @@ class NewPeople(QWidget):
         self._model = TickedModel(rows, rows)
         self._model.dataChanged.connect(self.changed)
         view = ticked_list(_("New people in the file"), self._model)
-        view.setMinimumHeight(theme().px(min(_ROW * len(people) + 8, _TALLEST)))
+        view.setMinimumHeight(theme().px(min(_ROW_HEIGHT * len(people) + 8, _GREATEST_HEIGHT)))
         head = QHBoxLayout()
         heading = npgettext("over people in a file", "New", "New", len(people))
         head.addWidget(Label(heading, "label"))

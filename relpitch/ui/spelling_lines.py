@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QWidget
 from relpitch.printing.line_place import x_of
 from relpitch.ui.theme import theme
 
-_BELOW = 3
+_BELOW_BASELINE = 3
 ProseEdit = QTextEdit | QPlainTextEdit
 
 
@@ -62,7 +62,7 @@ class SpellingLines(QWidget):
             return
         stop = min(end - block.position(), line.textStart() + line.textLength())
         left, right = x_of(line, start - block.position()), x_of(line, stop)
-        y = round(line.y() + line.ascent() + theme().px(_BELOW)) + 0.5
+        y = round(line.y() + line.ascent() + theme().px(_BELOW_BASELINE)) + 0.5
         origin = self._origin(block)
         yield QLineF(origin + QPointF(left, y), origin + QPointF(right, y))
 

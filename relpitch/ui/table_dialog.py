@@ -21,7 +21,7 @@ from relpitch.ui.widgets.scroll import Scroll
 from relpitch.ui.widgets.sheet import DialogSheet
 
 _SHOWN_WITHOUT_SCROLLING = 8
-_LOOKED_AT = 200
+_ROWS_LOOKED_AT = 200
 
 
 class TableDialog(DialogSheet):
@@ -76,7 +76,9 @@ class TableDialog(DialogSheet):
         self._show_first()
 
     def _show_first(self) -> None:
-        some = Table(self._table.name, self._table.header, self._table.rows[:_LOOKED_AT], self._table.becomes)
+        some = Table(
+            self._table.name, self._table.header, self._table.rows[:_ROWS_LOOKED_AT], self._table.becomes
+        )
         first = next(iter(contacts_in(some, datetime.now(UTC)).contacts), None)
         self.button.setEnabled(first is not None)
         if first is None:

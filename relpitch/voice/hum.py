@@ -17,7 +17,7 @@ Phasors = npt.NDArray[np.complex128]
 
 _MAINS_HZ, _OVERTONES = (50, 60), 24
 _WINDOW_S, _HOP_S, _STRETCH = 0.2, 0.1, 100  # of a stretch of windows the mains do not wander much
-_QUIETEST = 0.33
+_QUIETEST_SHARE = 0.33
 _ALONE, _OF_MANY, _MANY, _WITH_OTHERS = 8.0, 5.0, 3, 3.0  # by chance e to the minus that
 _OFF_HZ, _FINELY_OFF_HZ = np.linspace(-0.15, 0.15, 31), np.linspace(-0.005, 0.005, 11)
 _OF_VOICES_HZ, _VOICE_OVER_HUM = 75, 1.5  # a tone that is nearly all there is may be what was to be recorded
@@ -102,7 +102,7 @@ def _lines() -> Sequence[int]:
 
 def _in_stretch(tones: Sequence[Phasors], powers: Sequence[float], number: int) -> tuple[Numbers, Phasors]:
     """The tones that go on in step where it is quietest."""
-    quiet = np.flatnonzero(np.array(powers) <= np.quantile(powers, _QUIETEST))
+    quiet = np.flatnonzero(np.array(powers) <= np.quantile(powers, _QUIETEST_SHARE))
     seconds = (number * _STRETCH + quiet) * np.float64(_HOP_S)
     found = [_of_mains(np.array(tones)[quiet], seconds, mains) for mains in range(len(_MAINS_HZ))]
     return max(found, key=lambda each: _power(each[1]))

@@ -14,7 +14,7 @@ FRAME = 0.01
 LEAST_PAUSE = 0.25
 _FLOOR_DB = -60.0
 _CLICK, _GAP = 5, round(LEAST_PAUSE / FRAME)
-_APART, _LONGEST_BREATH, _BREATHY, _SOFTER_DB = 6, 90, 0.12, 8.0
+_LEAST_FRAMES_APART, _LONGEST_BREATH, _BREATHY, _SOFTER_DB = 6, 90, 0.12, 8.0
 _PITCH_IS_HEARD, _SHORTEST_WORD = 0.45, 12
 _WORD_EDGE, _QUIETER_DB = 15, 6.0
 
@@ -71,7 +71,7 @@ def _without_a_pitch(found: Mask, voiced: Mask, soft: Mask) -> list[tuple[int, i
         if end - start <= _SHORTEST_WORD and min(before, after) >= _GAP:  # a click, and its ringing
             apart.append((start, end))
             continue
-        alone = min(before, after) >= _APART and max(before, after) >= 2 * _APART
+        alone = min(before, after) >= _LEAST_FRAMES_APART and max(before, after) >= 2 * _LEAST_FRAMES_APART
         alone = alone and (bool(soft[start:end].all()) or min(before, after) >= _GAP)
         if alone and end - start <= _LONGEST_BREATH and voiced[start:end].mean() <= _BREATHY:
             apart.append((start, end))

@@ -17,7 +17,7 @@ Numbers = npt.NDArray[np.float64]
 LOWEST_HZ, HIGHEST_HZ = 75, 400
 _VOICED, _LOW, _JUMP, _SWITCH = 0.45, 0.01, 0.175, 0.07  # the last two for steps of 20 ms
 _SOFT, _LOUDEST = 0.03, 99.5  # of 100: a bump of the microphone is louder than the voice
-_KEPT, _FEW, _MANY = 4, 20, 1000
+_CANDIDATES_KEPT, _FRAMES_AT_ONCE, _FRAMES_PRICED_AT_ONCE = 4, 20, 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +40,7 @@ def candidates(samples: Samples, rate: int) -> Candidates:
     frames = np.lib.stride_tricks.sliding_window_view(padded, window)[::hop][:count]
     # A few at a time: for what arrays over 256 KB hold, NumPy asks the loader who called it. Where another
     # thread loads a library just then, both wait for ever.
-    return joined([_of(frames[at : at + _FEW], rate) for at in range(0, count, _FEW)])
+    return joined([_of(frames[at : at + _FRAMES_AT_ONCE], rate) for at in range(0, count, _FRAMES_AT_ONCE)])
 
 
 def joined(some: list[Candidates]) -> Candidates:
@@ -81,7 +81,7 @@ def _of(frames: Samples, rate: int) -> Candidates:
     hz = rate / (np.arange(shortest + 1, longest) + moved)
     is_voice = is_top & (hz >= LOWEST_HZ) & (hz <= HIGHEST_HZ)
     likely = np.where(is_voice, height - _LOW * np.log2(HIGHEST_HZ / hz), 0.0)
-    best = np.argpartition(-likely, _KEPT, axis=1)[:, :_KEPT]
+    best = np.argpartition(-likely, _CANDIDATES_KEPT, axis=1)[:, :_CANDIDATES_KEPT]
     return Candidates(
         np.take_along_axis(hz, best, axis=1).astype(np.float32),
         np.take_along_axis(likely, best, axis=1).astype(np.float32),
@@ -100,8 +100,8 @@ def pitches(found: Candidates) -> Numbers:
     heights = np.log2(found.hz)
     score = here[0].astype(np.float64)
     came = np.zeros(here.shape, np.uint8)  # from which of those 20 ms before
-    for first in range(1, len(here), _MANY):
-        last = min(first + _MANY, len(here))
+    for first in range(1, len(here), _FRAMES_PRICED_AT_ONCE):
+        last = min(first + _FRAMES_PRICED_AT_ONCE, len(here))
         for at, price in zip(range(first, last), _prices(heights, first, last), strict=True):
             ways = score[:, None] - price
             came[at] = ways.argmax(axis=0)
@@ -116,7 +116,7 @@ def pitches(found: Candidates) -> Numbers:
 
 def _prices(heights: Samples, first: int, last: int) -> Numbers:
     """From each candidate of the 20 ms before, or from none, to each; of some of them."""
-    prices = np.full((last - first, _KEPT + 1, _KEPT + 1), _SWITCH)
+    prices = np.full((last - first, _CANDIDATES_KEPT + 1, _CANDIDATES_KEPT + 1), _SWITCH)
     prices[:, 0, 0] = 0.0
     prices[:, 1:, 1:] = _JUMP * np.abs(heights[first - 1 : last - 1, :, None] - heights[first:last, None, :])
     return prices

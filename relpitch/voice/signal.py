@@ -18,7 +18,7 @@ Progress = Callable[[int, int], None]
 
 _HOP = round(RATE * FRAME)
 _PITCH_HOP = RATE // 50
-_LEAST_ROOM, _MOSTLY, _HIGHEST_DB, _NEAR = 20, 0.3, 60.0, 5
+_LEAST_ROOM, _PITCHED_SHARE, _HIGHEST_DB, _FRAMES_BESIDE = 20, 0.3, 60.0, 5
 _LEAST_TOP, _OVERDRIVEN, _STILL_HEARD_DB = 0.1, 0.001, 25.0
 
 
@@ -125,7 +125,7 @@ def _signal_to_noise(levels: Numbers, voice: Mask, pitched: Mask) -> float | Non
     room = ~near if (~near).sum() >= _LEAST_ROOM else ~voice
     if room.sum() < _LEAST_ROOM:
         room = levels <= np.percentile(levels, 10)
-        if pitched[room].mean() > _MOSTLY:
+        if pitched[room].mean() > _PITCHED_SHARE:
             return None
     noise = float(power[room].mean())
     over = max(float(power[voice].mean()) - noise, noise / 10)
@@ -134,7 +134,12 @@ def _signal_to_noise(levels: Numbers, voice: Mask, pitched: Mask) -> float | Non
 
 def _beside(voice: Mask) -> Mask:
     """The voice and what is near it, as long as it was however short that is."""
-    beside: Mask = np.convolve(voice, np.ones(2 * _NEAR + 1), "full")[_NEAR : _NEAR + len(voice)] > 0
+    beside: Mask = (
+        np.convolve(voice, np.ones(2 * _FRAMES_BESIDE + 1), "full")[
+            _FRAMES_BESIDE : _FRAMES_BESIDE + len(voice)
+        ]
+        > 0
+    )
     return beside
 
 

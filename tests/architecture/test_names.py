@@ -77,6 +77,41 @@ def test_no_private_metaphor_is_a_name() -> None:
     assert found == []
 
 
+_MEASURES = frozenset(
+    """
+    above ahead alike any apart around at_first at_most at_once before below beside deepest early far few
+    fewest high largest latest least lone long longer longest looked_at looked_through more most mostly named
+    near quietest remembered seen short shortest shown tall tallest tight wide
+    """.split()  # noqa: SIM905  # a list of this length reads better as words
+)
+"""Words that say how much, and not of what."""
+
+_BARE_NUMBERS = re.compile(r'^([A-Z_]+(?:, [A-Z_]+)*) = [-\d][-\d_., x*<]*$(?!\n""")', re.MULTILINE)
+
+
+def bare_numbers(source: str) -> list[str]:
+    """The names of a module's numbers beside which nothing is written."""
+    return [name for names in _BARE_NUMBERS.findall(source) for name in names.split(", ")]
+
+
+def test_a_number_says_of_what_it_is() -> None:
+    """Its name says it, as in `_MOST_WORDS = 18`, or what is written beside it."""
+    found = [
+        f"{path.relative_to(PACKAGE)} {name}"
+        for path in sorted(PACKAGE.rglob("*.py"))
+        for name in bare_numbers(path.read_text(encoding="utf-8"))
+        if name.strip("_").casefold() in _MEASURES
+    ]
+    assert found == []
+
+
+def test_a_number_is_bare_where_nothing_is_written_beside_it() -> None:
+    assert bare_numbers("_FEW = 5\n_MOST, _LEAST = 9, -1.5\n_LONG = 1 << 20\n") == [
+        *("_FEW", "_MOST", "_LEAST", "_LONG"),
+    ]
+    assert bare_numbers('_FEW = 5  # words\n_MOST = 9\n"""Letters."""\n_NEAR = "near"\n') == []
+
+
 def test_no_name_of_a_class_is_among_words_that_people_read() -> None:
     """What a class is called may get there when names are changed everywhere."""
     names = {name for name in homes() if sum(map(str.isupper, name)) > 1}

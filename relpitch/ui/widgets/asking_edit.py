@@ -4,7 +4,7 @@ from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QTextEdit
 
-_TALL = 10_000
+_ENDLESS_HEIGHT = 10_000
 
 
 class AskingEdit(QTextEdit):
@@ -22,7 +22,7 @@ class AskingEdit(QTextEdit):
 
     def asked_height(self) -> int:
         """How tall the words are that are asked with; nothing once something is written."""
-        room = QRect(0, 0, self.viewport().width(), _TALL)
+        room = QRect(0, 0, self.viewport().width(), _ENDLESS_HEIGHT)
         words = self.fontMetrics().boundingRect(room, Qt.TextFlag.TextWordWrap, self.placeholderText())
         return words.height() if self._asks() else 0
 

@@ -12,7 +12,7 @@ from relpitch.ui.theme import theme
 from relpitch.ui.widgets.last_input import last_input
 
 _rings: WeakSet["_Ring"] = WeakSet()
-_WIDE = 2
+_PEN_WIDTH = 2
 DIM = "dim"
 """The property of what stands in the dim room of the stage."""
 
@@ -67,7 +67,7 @@ class _Ring(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(theme().colour(self.token), _WIDE))
+        painter.setPen(QPen(theme().colour(self.token), _PEN_WIDTH))
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), self.radius, self.radius)
 
     def follow(self, new: QWidget | None) -> None:
@@ -94,7 +94,7 @@ class _Ring(QWidget):
             self.hide()
             return
         inner = ringed(around)
-        wider = self.off + _WIDE
+        wider = self.off + _PEN_WIDTH
         place = inner.adjusted(-wider, -wider, wider, wider)
         self.setGeometry(place.translated(around.mapTo(self._window, QPoint(0, 0))))
         self._cut(around.visibleRegion().boundingRect(), around.rect(), place)
@@ -103,7 +103,7 @@ class _Ring(QWidget):
 
     def _cut(self, seen: QRect, whole: QRect, place: QRect) -> None:
         """Leave out what is round a part that is scrolled out of sight."""
-        far = 2 * (self.off + _WIDE)
+        far = 2 * (self.off + _PEN_WIDTH)
         kept = seen.adjusted(
             -far if seen.left() == whole.left() else 0,
             -far if seen.top() == whole.top() else 0,

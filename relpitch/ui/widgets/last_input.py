@@ -10,7 +10,7 @@ from shiboken6 import isValid
 _POINTING = (QEvent.Type.MouseButtonPress, QEvent.Type.TouchBegin, QEvent.Type.TabletPress)
 _MODIFIERS = (Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_Meta, Qt.Key.Key_AltGr)
 _ENOUGH = 16  # so much of a field is seen at least, of a button all
-_AROUND = 8
+_ROOM_AROUND = 8
 
 
 class LastInput(QObject):
@@ -71,7 +71,7 @@ class LastInput(QObject):
         parent = focused.parentWidget()
         while parent is not None:
             if isinstance(parent, QScrollArea):
-                parent.ensureWidgetVisible(focused, _AROUND, _AROUND)
+                parent.ensureWidgetVisible(focused, _ROOM_AROUND, _ROOM_AROUND)
             parent = parent.parentWidget()
 
 

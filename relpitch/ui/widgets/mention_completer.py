@@ -10,7 +10,7 @@ from relpitch.ui.theme import theme
 from relpitch.ui.widgets.name_completer import KnownPeople, KnownPerson, NamePopup, those_meant
 
 _BEGUN = re.compile(r"(?<![\w@.])@(\w[\w .’'-]{0,60})$")
-_WIDE = 280
+_POPUP_WIDTH = 280
 
 
 class MentionCompleter(QObject):
@@ -35,7 +35,7 @@ class MentionCompleter(QObject):
         if [each.name for each in found] == [begun.strip()]:
             found = []  # it is typed to its end
         place = self._text.cursorRect()
-        place.setWidth(theme().px(_WIDE))
+        place.setWidth(theme().px(_POPUP_WIDTH))
         self._names.show_found(found, place)
 
     def _begun(self) -> str:

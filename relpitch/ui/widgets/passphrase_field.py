@@ -9,7 +9,7 @@ from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.field import SEARCH, Field
 
 _SHOWN_MS = 10_000
-_MOST = 1000
+_MOST_LETTERS = 1000
 
 
 class PassphraseField(Field):
@@ -22,7 +22,7 @@ class PassphraseField(Field):
         super().__init__(name)
         self.line.setProperty(SEARCH, True)  # so that it is kept nowhere before it is given
         self.line.setEchoMode(QLineEdit.EchoMode.Password)
-        self.line.setMaxLength(_MOST)
+        self.line.setMaxLength(_MOST_LETTERS)
         self.line.setInputMethodHints(
             Qt.InputMethodHint.ImhSensitiveData | Qt.InputMethodHint.ImhNoAutoUppercase
         )

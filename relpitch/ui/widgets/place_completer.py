@@ -12,7 +12,7 @@ from relpitch.ui.widgets.popping_up import dress_list
 
 UsedPlaces = Callable[[], Sequence[str]]
 """Returns the places used lately, the latest first."""
-_SHOWN = 5
+_PLACES_SHOWN = 5
 
 
 def nowhere() -> Sequence[str]:
@@ -30,7 +30,7 @@ class PlaceCompleter(QObject):
         self.completer = QCompleter(self)
         self.completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         self.completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        self.completer.setMaxVisibleItems(_SHOWN)
+        self.completer.setMaxVisibleItems(_PLACES_SHOWN)
         popup = self.completer.popup()
         assert popup is not None
         self.popup = popup
@@ -55,7 +55,7 @@ class PlaceCompleter(QObject):
 
     def _fit(self) -> None:
         """Make the list as high as its rows: Qt leaves out what is round them."""
-        rows = range(min(self.completer.completionModel().rowCount(), _SHOWN))
+        rows = range(min(self.completer.completionModel().rowCount(), _PLACES_SHOWN))
         frame = self.popup.height() - self.popup.viewport().height()
         high = sum(map(self.popup.sizeHintForRow, rows)) + frame
         if high == self.popup.height():

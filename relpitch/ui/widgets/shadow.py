@@ -7,7 +7,7 @@ from shiboken6 import isValid
 
 from relpitch.ui.theme import theme
 
-_BELOW, _BLUR, _STEP = 8, 24, 6
+_DOWN, _BLUR, _STEP = 8, 24, 6
 RADIUS = 10
 """Of the corners of what pops up."""
 _MOVES = (QEvent.Type.Show, QEvent.Type.Move, QEvent.Type.Resize)
@@ -22,7 +22,7 @@ def paint_shadow(painter: QPainter, sheet: QRectF, radius: int) -> None:
     shade.setAlphaF(shade.alphaF() * _STEP / _BLUR)  # half of two; in more steps each would lose its hue
     painter.setBrush(shade)
     for wider in range(_BLUR, 0, -_STEP):
-        around = sheet.adjusted(-wider, _BELOW - wider, wider, _BELOW + wider)
+        around = sheet.adjusted(-wider, _DOWN - wider, wider, _DOWN + wider)
         painter.drawRoundedRect(around, radius + wider, radius + wider)
 
 
@@ -45,7 +45,7 @@ class Shadow(QWidget):
         window = self.parentWidget()
         assert window is not None
         sheet = QRect(window.mapFromGlobal(popup.mapToGlobal(QPoint(0, 0))), popup.size())
-        around = sheet.adjusted(-_BLUR, _BELOW - _BLUR, _BLUR, _BELOW + _BLUR)
+        around = sheet.adjusted(-_BLUR, _DOWN - _BLUR, _BLUR, _DOWN + _BLUR)
         self.setGeometry(around.intersected(window.rect()))
         self._sheet = QRectF(sheet.translated(-self.pos()))
         self.setVisible(not self.geometry().isEmpty())

@@ -35,7 +35,7 @@ _RADIUS = 14
 _CHILDREN = Qt.FindChildOption.FindDirectChildrenOnly
 _LEAST = QSize(240, 160)  # over a window that is hardly there
 _LOW = 110  # of a list within it, where there is little room
-_ANY = 16_777_215
+_NO_HEIGHT_LIMIT = 16_777_215
 _SETTLED_MS, _MOVES = 40, 3
 _ASKED: dict[int, QDialog] = {}  # had their answer, and Qt has yet to take them apart
 _AROUND = 24  # of the window's own ground is seen on each side
@@ -233,7 +233,7 @@ class DialogSheet(QDialog):
         self._scroll.verticalScrollBar().rangeChanged.connect(self._fit_soon)
         for each in inner.findChildren(Scroll):
             each.setMinimumHeight(0)
-            each.setMaximumHeight(_ANY)
+            each.setMaximumHeight(_NO_HEIGHT_LIMIT)
             each.show_in_full(True, self)
         if focused is not None:
             focused.setFocus(Qt.FocusReason.OtherFocusReason)

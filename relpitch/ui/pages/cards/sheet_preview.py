@@ -14,8 +14,8 @@ from relpitch.ui.pages.cards.preview import Paper, outline
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.label import Label
 
-_STEP = 1.25
-_LARGEST = 16.0
+_ZOOM_STEP = 1.25
+_MOST_PX_PER_MM = 16.0
 
 
 class SheetPreview(QWidget):
@@ -92,7 +92,7 @@ class SheetPreview(QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QWheelEvent) and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self._zoom(_STEP if event.angleDelta().y() > 0 else 1 / _STEP)
+            self._zoom(_ZOOM_STEP if event.angleDelta().y() > 0 else 1 / _ZOOM_STEP)
             return True
         return super().eventFilter(watched, event)
 
@@ -145,7 +145,7 @@ class SheetPreview(QWidget):
         self._turn(1)
 
     def _zoom(self, by: float) -> None:
-        per_mm = min(self.sheet.per_mm * by, _LARGEST)
+        per_mm = min(self.sheet.per_mm * by, _MOST_PX_PER_MM)
         wanted = self.sheet.size_at(per_mm)
         room = self._room.viewport().size()
         if wanted.width() <= room.width() and wanted.height() <= room.height():
@@ -155,10 +155,10 @@ class SheetPreview(QWidget):
             self._offer_less(True)
 
     def _show_larger(self) -> None:
-        self._zoom(_STEP)
+        self._zoom(_ZOOM_STEP)
 
     def _show_smaller(self) -> None:
-        self._zoom(1 / _STEP)
+        self._zoom(1 / _ZOOM_STEP)
 
     def _show_whole(self) -> None:
         self.sheet.setMinimumSize(0, 0)

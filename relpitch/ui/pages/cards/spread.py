@@ -16,7 +16,7 @@ from relpitch.ui.widgets.label import Label
 from relpitch.ui.widgets.scroll import Scroll
 
 _WIDEST, _PAIRED, _NARROWEST = 410, 252, 110
-_AROUND, _GAP, _BAR = 16, 10, 12
+_MARGIN, _GAP, _SCROLL_BAR = 16, 10, 12
 
 
 class Spread(QWidget):
@@ -28,10 +28,10 @@ class Spread(QWidget):
         super().__init__()
         self.setObjectName("ground")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setMinimumWidth(2 * (_NARROWEST + _AROUND) + _GAP + _BAR)  # else cards once wide stay so
+        self.setMinimumWidth(2 * (_NARROWEST + _MARGIN) + _GAP + _SCROLL_BAR)  # else cards once wide stay so
         self._inside = QWidget()
         self._grid = QGridLayout(self._inside)
-        self._grid.setContentsMargins(_AROUND, 20, _AROUND, 16)
+        self._grid.setContentsMargins(_MARGIN, 20, _MARGIN, 16)
         self._grid.setSpacing(_GAP)
         self._papers: list[_Face] = []
         self._shown: tuple[object, ...] = ()
@@ -129,7 +129,7 @@ class Spread(QWidget):
     def _restyle(self) -> None:
         """Cards as wide as there is room for, and no wider than the design has them."""
         columns = 2 if self._paired else 1
-        room = self.width() - 2 * _AROUND - (columns - 1) * _GAP - _BAR
+        room = self.width() - 2 * _MARGIN - (columns - 1) * _GAP - _SCROLL_BAR
         widest = theme().px(_PAIRED if self._paired else _WIDEST)
         for paper in self._papers:
             paper.set_width(max(min(widest, room // columns), _NARROWEST))

@@ -6,7 +6,7 @@ from relpitch.printing import stocks
 from relpitch.printing.own_stocks import OwnStocks
 from relpitch.printing.paper import LETTER, paper_of
 
-_SHOWN = 4
+_STOCKS_SHOWN = 4
 _ON_A4 = ("plain-85x55-a4", "avery-l7415", "index-3x5", "a6-a4")
 _ON_LETTER = ("plain-letter", "avery-5371", "index-3x5", "avery-8387")
 
@@ -40,8 +40,8 @@ class StockCatalogue:
         """A few to choose from at once, this one among them."""
         by_id = {each.id: each for each in self.papers()}
         wanted = dict.fromkeys((*self._preferences.current.remembered.stocks, *self._first))
-        shown = [by_id[each] for each in wanted if each in by_id][:_SHOWN]
-        return shown if stock in shown else [stock, *shown[: _SHOWN - 1]]
+        shown = [by_id[each] for each in wanted if each in by_id][:_STOCKS_SHOWN]
+        return shown if stock in shown else [stock, *shown[: _STOCKS_SHOWN - 1]]
 
     def remember(self, stock_id: str, before: Stock) -> None:
         """Keep a stock at hand from now on; one that was at hand stays in its place."""
@@ -49,4 +49,4 @@ class StockCatalogue:
         if stock_id in {each.id for each in self.at_hand(before)}:
             self._preferences.remember(stock=stock_id)
         else:
-            self._preferences.remember(stock=stock_id, stocks=(stock_id, *lately)[:_SHOWN])
+            self._preferences.remember(stock=stock_id, stocks=(stock_id, *lately)[:_STOCKS_SHOWN])

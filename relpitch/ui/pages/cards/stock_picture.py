@@ -14,7 +14,7 @@ from relpitch.ui.pages.cards.preview import PALE
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.length_field import MM_PER_INCH
 
-_DIM = 44
+_ROOM_FOR_DIMENSIONS = 44
 _MOST_DRAWN = 200
 # Paper is white in both themes, and so is what is drawn on it.
 _INK, _CARD, _CHOSEN, _ACCENT = (QColor(each) for each in ("#57524A", "#FDFCF9", "#E5E9F4", "#35508E"))
@@ -43,7 +43,7 @@ class StockPicture(QWidget):
             return
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        dim = theme().px(_DIM)
+        dim = theme().px(_ROOM_FOR_DIMENSIONS)
         room = QRectF(self.rect()).adjusted(dim + 8, dim, -16, -16)
         scale = min(room.width() / stock.page.width_mm, room.height() / stock.page.height_mm)
         page = QRectF(0, 0, stock.page.width_mm * scale, stock.page.height_mm * scale)

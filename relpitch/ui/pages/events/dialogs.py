@@ -18,7 +18,7 @@ from relpitch.ui.widgets.scroll import Scroll
 from relpitch.ui.widgets.sheet import DialogSheet
 from relpitch.ui.widgets.tick_box import TickBox
 
-_SHOWN = 40
+_SUGGESTIONS_SHOWN = 40
 
 
 class Asking(DialogSheet):
@@ -66,7 +66,7 @@ class LinesDialog(Asking):
         )
         self._field.setPlainText("\n".join(lines))
         self.body.addWidget(self._field)
-        others = [each for each in suggested if each not in lines][:_SHOWN]
+        others = [each for each in suggested if each not in lines][:_SUGGESTIONS_SHOWN]
         if not others:
             return
         self.body.addWidget(Label(_("To take"), "section", "2"))

@@ -13,7 +13,7 @@ from relpitch.ui.widgets.label import Label
 from relpitch.ui.widgets.page_columns import as_column
 from relpitch.ui.widgets.wrapping_button import WrappingButton
 
-_LINE, _BEFORE, _LEAST = 28, 14, 100
+_LEAST_HEIGHT, _INDENT, _LEAST_WIDTH = 28, 14, 100
 _WRAPS = Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextWrapAnywhere
 
 
@@ -78,16 +78,16 @@ class _Row(WrappingButton):
     def sizeHint(self) -> QSize:
         self.setFont(theme().font("small", weight=500))  # as wide as when it is read
         return QSize(
-            self.fontMetrics().horizontalAdvance(self.text()) + _BEFORE, self.heightForWidth(self.width())
+            self.fontMetrics().horizontalAdvance(self.text()) + _INDENT, self.heightForWidth(self.width())
         )
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(theme().px(_LEAST), theme().px(_LINE))
+        return QSize(theme().px(_LEAST_WIDTH), theme().px(_LEAST_HEIGHT))
 
     def heightForWidth(self, width: int) -> int:
-        room = QRect(0, 0, max(width - _BEFORE, 1), 10_000)
+        room = QRect(0, 0, max(width - _INDENT, 1), 10_000)
         words = QFontMetrics(theme().font("small", weight=500)).boundingRect(room, _WRAPS, self.text())
-        return max(words.height() + theme().px(12), theme().px(_LINE))
+        return max(words.height() + theme().px(12), theme().px(_LEAST_HEIGHT))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -98,6 +98,6 @@ class _Row(WrappingButton):
         )
         painter.setFont(theme().font("small", weight=500 if read else 400))
         painter.setPen(theme().colour("ink" if read or self.underMouse() else "ink-2"))
-        place = QStyle.visualRect(direction, self.rect(), self.rect().adjusted(_BEFORE, 0, 0, 0))
+        place = QStyle.visualRect(direction, self.rect(), self.rect().adjusted(_INDENT, 0, 0, 0))
         to_start = QStyle.visualAlignment(direction, Qt.AlignmentFlag.AlignLeft)
         painter.drawText(place, to_start | Qt.AlignmentFlag.AlignVCenter | _WRAPS, self.text())

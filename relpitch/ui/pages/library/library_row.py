@@ -9,7 +9,7 @@ from relpitch.ui.theme import theme
 from relpitch.ui.widgets.mirroring import seen_in
 from relpitch.ui.widgets.wrapping_button import WrappingButton
 
-_HIGH, _LINE = 54, 18
+_HEIGHT, _LINE_HEIGHT = 54, 18
 _LEFT, _RIGHT = 38, 10  # of the words
 
 
@@ -27,12 +27,12 @@ class LibraryRow(WrappingButton):
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
 
     def sizeHint(self) -> QSize:
-        return QSize(theme().px(240), theme().px(_HIGH))
+        return QSize(theme().px(240), theme().px(_HEIGHT))
 
     def heightForWidth(self, width: int) -> int:
         px = theme().px
         needed = QFontMetrics(theme().font("small")).horizontalAdvance(self._about)
-        return px(_HIGH) if needed <= width - px(_LEFT) - px(_RIGHT) else px(_HIGH + _LINE)
+        return px(_HEIGHT) if needed <= width - px(_LEFT) - px(_RIGHT) else px(_HEIGHT + _LINE_HEIGHT)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

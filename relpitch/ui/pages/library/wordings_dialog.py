@@ -23,7 +23,7 @@ from relpitch.ui.widgets.rule import rule
 from relpitch.ui.widgets.scroll import Scroll
 from relpitch.ui.widgets.sheet import DialogSheet
 
-_LONGEST = 500
+_MOST_LETTERS_MARKED = 500
 
 
 class WordingsDialog(DialogSheet):
@@ -228,7 +228,7 @@ def _title(count: int) -> str:
 
 def _short(runs: tuple[DiffRun, ...]) -> tuple[DiffRun, ...]:
     """Of a long wording what differs, and the words around it."""
-    if sum(len(run.text) for run in runs) <= _LONGEST:
+    if sum(len(run.text) for run in runs) <= _MOST_LETTERS_MARKED:
         return runs
     return tuple(
         run

@@ -13,7 +13,7 @@ from relpitch.ui.reading_beside import ReadingBeside
 from relpitch.ui.widgets.note_card import NoteCard
 
 _SOON_MS = 500
-_AT_ONCE = 2
+_NOTES_AT_ONCE = 2
 
 
 class MessageCoach(QVBoxLayout):
@@ -39,7 +39,7 @@ class MessageCoach(QVBoxLayout):
             if widget := item.widget():
                 widget.hide()
                 widget.deleteLater()
-        for note in foremost(notes, _AT_ONCE):
+        for note in foremost(notes, _NOTES_AT_ONCE):
             suggestion = note.suggestions[0] if note.suggestions else ""
             card = NoteCard(
                 quoted(note.text),

@@ -32,7 +32,7 @@ from relpitch.ui.reported_acts import ReportedActs
 from relpitch.ui.widgets.page_columns import PageColumns, as_column
 from relpitch.ui.widgets.scroll import Stack
 
-_AT_ONCE = 6
+_ENCOUNTERS_AT_ONCE = 6
 
 
 class PeoplePage(Page):
@@ -62,7 +62,7 @@ class PeoplePage(Page):
         self._people = people
         self._writable = writable
         self._known: Known | None = None
-        self._limit = _AT_ONCE
+        self._limit = _ENCOUNTERS_AT_ONCE
         self.listing = Listing(people, search, self)
         self.list = self.listing.list
         self.timeline = Timeline()
@@ -138,7 +138,7 @@ class PeoplePage(Page):
     # what the person does
 
     def _earlier(self) -> None:
-        self._limit += 5 * _AT_ONCE
+        self._limit += 5 * _ENCOUNTERS_AT_ONCE
         self._show_person(self._id())
 
     def _id(self) -> str:
@@ -153,7 +153,7 @@ class PeoplePage(Page):
         QWidget.setTabOrder(*before)
 
     def _choose(self, person_id: str) -> None:
-        self._limit = _AT_ONCE
+        self._limit = _ENCOUNTERS_AT_ONCE
         self._show_person(person_id)
         self.timeline.to_top()
 
@@ -161,7 +161,7 @@ class PeoplePage(Page):
         found = list(self.listing.found.people) if self.listing.found else []
         if found and self.list.current() not in found:
             self.list.choose(found[0])
-            self._limit = _AT_ONCE
+            self._limit = _ENCOUNTERS_AT_ONCE
         self._show_person(self.list.current() or self._id())
 
     def _switched(self) -> None:

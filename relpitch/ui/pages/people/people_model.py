@@ -12,7 +12,7 @@ from relpitch.ui.list_model import VALUE
 
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
-_WINDOW = 40
+_PEOPLE_FETCHED_AT_ONCE = 40
 _SEARCHED = 5000  # people whom what is typed in the list is looked for among
 
 
@@ -119,5 +119,5 @@ class PeopleModel(QAbstractTableModel):
         return self._rows[person_id]
 
     def _window(self, number: int) -> list[str]:
-        start = max(number - _WINDOW // 2, self._found)
-        return [each for each in self._ids[start : start + _WINDOW] if each not in self._rows]
+        start = max(number - _PEOPLE_FETCHED_AT_ONCE // 2, self._found)
+        return [each for each in self._ids[start : start + _PEOPLE_FETCHED_AT_ONCE] if each not in self._rows]

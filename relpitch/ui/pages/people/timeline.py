@@ -19,7 +19,7 @@ from relpitch.ui.widgets.scroll import Scroll
 
 _MARGIN = 32
 _SIDE = 36
-_PAD, _ABOVE = 10, 2
+_PAD_ACROSS, _PAD_DOWN = 10, 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,10 +175,10 @@ class _Fact(Label):
 
     def __init__(self, words: str, tone: str) -> None:
         super().__init__(words, "caption", tone, wrap=True)
-        self.setContentsMargins(_PAD, _ABOVE, _PAD, _ABOVE)
+        self.setContentsMargins(_PAD_ACROSS, _PAD_DOWN, _PAD_ACROSS, _PAD_DOWN)
 
     def sizeHint(self) -> QSize:
-        wide = self.fontMetrics().horizontalAdvance(self.text()) + 2 * _PAD + 2
+        wide = self.fontMetrics().horizontalAdvance(self.text()) + 2 * _PAD_ACROSS + 2
         return QSize(wide, theme().px(20))
 
     def minimumSizeHint(self) -> QSize:

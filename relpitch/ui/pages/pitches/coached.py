@@ -15,7 +15,7 @@ from relpitch.translation import N_, _, pgettext
 
 _HALVES = re.compile(r"\*+|\(\(|\)\)")
 _BETWEEN = "\n\n"
-_SHOWN = 2
+_NOTES_SHOWN = 2
 _MOST = 20_000  # characters, a reading of about 20 minutes; more would be noticed while typing
 _PRAISED = 70  # characters of a give that are quoted
 
@@ -206,7 +206,7 @@ def first_notes(notes: Sequence[PartNote], current: PartNote | None) -> tuple[Pa
     by_reason: dict[str, PartNote] = {}
     for each in ranked:
         by_reason.setdefault(each.note.why, each)
-    return tuple(by_reason.values())[:_SHOWN]
+    return tuple(by_reason.values())[:_NOTES_SHOWN]
 
 
 def card(coached: Coached, note: PartNote, *, inherited: bool) -> CardView:

@@ -9,7 +9,7 @@ from shiboken6 import isValid
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.words_edit import WordsEdit
 
-_AROUND = 12
+_ROOM_AROUND = 12
 
 
 class InSight(QObject):
@@ -55,7 +55,7 @@ class InSight(QObject):
     def _bring(self, places: Sequence[QRect]) -> None:
         if not places:
             return
-        around, room = theme().px(_AROUND), self._scroll.viewport().height()
+        around, room = theme().px(_ROOM_AROUND), self._scroll.viewport().height()
         place = next((each for each in reversed(places) if each.height() + 2 * around <= room), places[0])
         bar = self._scroll.verticalScrollBar()
         lowest = place.bottom() + around - room

@@ -16,7 +16,7 @@ from relpitch.ui.widgets.words_edit import WordsEdit
 
 _AFTER_MOUSE_MS = 200
 _AFTER_KEYS_MS = 600
-_ABOVE = 4
+_GAP = 4
 
 
 class _Choice(NamedTuple):
@@ -112,8 +112,8 @@ class MarkBar(QFrame):
         bottom = edit.viewport().mapTo(self._over, edit.cursorRect(last).bottomLeft())
         left = edit.mapTo(self._over, QPoint(0, 0)).x()
         widest = max(left, left + edit.width() - self.width())
-        y = top.y() - self.height() - _ABOVE
-        return QPoint(min(max(top.x(), left), widest), y if y >= 0 else bottom.y() + _ABOVE)
+        y = top.y() - self.height() - _GAP
+        return QPoint(min(max(top.x(), left), widest), y if y >= 0 else bottom.y() + _GAP)
 
     def _show_marks(self) -> None:
         set_ = self._edit.marks_of_selection() if self._edit else frozenset()

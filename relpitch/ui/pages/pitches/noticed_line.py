@@ -12,7 +12,7 @@ from relpitch.ui.theme import theme
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.label import Label
 
-_BESIDE = 6
+_RADIUS = 6
 
 
 class NoticedLine(QWidget):
@@ -68,7 +68,7 @@ class NoticedLine(QWidget):
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(theme().colour("hover"))
-            painter.drawRoundedRect(QRectF(self.rect()), _BESIDE, _BESIDE)
+            painter.drawRoundedRect(QRectF(self.rect()), _RADIUS, _RADIUS)
 
     def _asks(self) -> str:
         asked = _("A bridge for: {line}") if self._place is None else _("To the bridge for: {line}")

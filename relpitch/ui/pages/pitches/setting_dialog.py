@@ -23,7 +23,7 @@ from relpitch.ui.widgets.text_field import TextField, line_field
 
 _UNITS = {Channel.SPOKEN: N_("seconds"), Channel.WRITTEN: N_("characters")}
 _USUAL = {Channel.SPOKEN: "30", Channel.WRITTEN: "300"}
-_LONGEST = 200
+_LONGEST_LINE = 200
 
 
 class SettingDialog(DialogSheet):
@@ -181,7 +181,7 @@ def _label(words: str, hint: str) -> QVBoxLayout:
 
 
 def _line(name: str, words: str, example: str) -> TextField:
-    return line_field(name, words, example, font=theme().font("note"), longest=_LONGEST)
+    return line_field(name, words, example, font=theme().font("note"), longest=_LONGEST_LINE)
 
 
 def _lines(name: str, lines: Sequence[str], example: str) -> AnswerField:

@@ -14,7 +14,7 @@ from relpitch.ui.theme import theme
 from relpitch.ui.widgets.chooser import Chooser
 from relpitch.ui.widgets.label import Label
 
-_BARS, _WIDE = 16, 300
+_BARS, _LEVEL_WIDTH = 16, 300
 _ASKS = N_("Say something. If the bars move, it hears you.")
 _NONE = N_("There is no microphone here.")
 
@@ -35,7 +35,7 @@ class MicrophoneCheck(QWidget):
     ) -> None:
         super().__init__()
         self._recorder, self._microphones, self._preferences = recorder, microphones, preferences
-        self.setMinimumWidth(_WIDE)
+        self.setMinimumWidth(_LEVEL_WIDTH)
         self.choice = Chooser(pgettext("field", "Microphone"))
         self.bars = LevelBars()
         self.words = Label("", "small", "3", wrap=True)

@@ -18,7 +18,7 @@ from relpitch.ui.widgets.sheet import DialogSheet
 from relpitch.ui.widgets.sure_button import SureButton
 from relpitch.ui.widgets.thing_row import ThingRow
 
-_MOST = 200
+_MOST_TAKES = 200
 
 
 class TakesDialog(DialogSheet):
@@ -63,13 +63,13 @@ class TakesDialog(DialogSheet):
             column.addWidget(
                 Label(_("Nothing said yet."), "note", "3"), alignment=Qt.AlignmentFlag.AlignCenter
             )
-        for take in kept[:_MOST]:
+        for take in kept[:_MOST_TAKES]:
             column.addWidget(self._row(take, pgettext("button", "Look"), self._look))
             column.addWidget(rule())
         if gone:
             column.addSpacing(16)
             column.addWidget(Label(_("In the bin"), "section", "2"))
-        for take in gone[:_MOST]:
+        for take in gone[:_MOST_TAKES]:
             column.addWidget(self._row(take, _("Bring back"), self._bring_back))
             column.addWidget(rule())
         column.addStretch()

@@ -10,7 +10,7 @@ from relpitch.domain.take import Take
 from relpitch.translation import _
 from relpitch.ui.theme import theme
 
-MOST = 10
+MOST_TAKES = 10
 
 
 class Trend(QWidget):
@@ -25,7 +25,7 @@ class Trend(QWidget):
 
     def show_takes(self, takes: Sequence[Take], shown: str) -> None:
         """Show takes, the oldest first; `shown` is the id of the one looked at."""
-        self._takes, self._shown = tuple(takes)[-MOST:], shown
+        self._takes, self._shown = tuple(takes)[-MOST_TAKES:], shown
         self.setAccessibleName(", ".join(_in_seconds(each.speech) for each in self._takes))
         self.update()
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout
 from relpitch.domain.remarks import trend_words
 from relpitch.domain.take import Take
 from relpitch.translation import N_, _, ngettext, pgettext
-from relpitch.ui.pages.rehearse.trend import MOST, Trend
+from relpitch.ui.pages.rehearse.trend import MOST_TAKES, Trend
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.card import Card
 from relpitch.ui.widgets.chooser import Chooser
@@ -56,7 +56,7 @@ class TrendCard(Card):
 
     def show_take(self, take: Take, trend: Sequence[Take], *, writable: bool) -> None:
         """Show a take and those of its trend."""
-        shown = min(len(trend), MOST)
+        shown = min(len(trend), MOST_TAKES)
         last = ngettext("Last {count} take", "Last {count} takes", shown)
         self._title.setText(last.format(count=shown) if len(trend) > 1 else pgettext("heading", "Takes"))
         self.trend.show_takes(trend, take.id)

@@ -22,7 +22,7 @@ from relpitch.ui.widgets.segmented import Segmented
 if TYPE_CHECKING:
     from relpitch.audio.player import Player
 
-_BEFORE = 1.0
+_SECONDS_BEFORE = 1.0
 _NO_RECORDING = N_("No recording was kept. What was measured stays.")
 
 
@@ -119,7 +119,7 @@ class WaveCard(Card):
 
     def hear_at(self, seconds: float) -> None:
         """Play from a little before a moment."""
-        self.seek(seconds - _BEFORE)
+        self.seek(seconds - _SECONDS_BEFORE)
         if self.player is not None and self.has_recording and not self.player.is_playing:
             self.player.toggle()
 

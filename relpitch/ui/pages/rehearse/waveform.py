@@ -10,7 +10,7 @@ from relpitch.translation import _, ngettext
 from relpitch.ui.pages.rehearse.timed_words import paint_words
 from relpitch.ui.theme import theme
 
-_WINDOW = 9.0
+_SECONDS_SHOWN = 9.0
 _BAR, _STEP = 2.4, 4.0
 _STRIP_BAR, _STRIP_STEP = 2.0, 4.0
 _AT_ITS_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute  # time runs to the right
@@ -91,7 +91,7 @@ class Waveform(QWidget):
     @property
     def _window(self) -> tuple[float, float]:
         """The stretch that is shown large."""
-        length = min(_WINDOW, self._whole)
+        length = min(_SECONDS_SHOWN, self._whole)
         start = min(max(self._at - length * 0.43, 0.0), self._whole - length)
         return start, start + length
 

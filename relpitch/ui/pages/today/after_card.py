@@ -21,7 +21,7 @@ from relpitch.ui.widgets.tick_box import TickBox
 
 # Translators: the headings of four columns; a line of them reads as a sentence about one person.
 _COLUMNS = (N_("I met"), N_("they care about"), N_("I promised"), N_("follow up"))
-_AT_FIRST = 3
+_ROWS_AT_FIRST = 3
 
 
 class AfterCard(QFrame):
@@ -80,7 +80,7 @@ class AfterCard(QFrame):
             self._grid.addWidget(Label(_(words), "small", "3"), 0, place)
         for person_id, name in expected:
             self._add(person_id, name)
-        while len(self._rows) < max(_AT_FIRST, len(expected)):
+        while len(self._rows) < max(_ROWS_AT_FIRST, len(expected)):
             self._add("", "")
         self._follow()
 

@@ -8,7 +8,7 @@ from relpitch.ui.widgets.logo import Logo
 from relpitch.ui.widgets.page_columns import PageColumns
 from relpitch.ui.widgets.scroll import Scroll
 
-_WIDE, _NARROW, _ROOM = 72, 40, 600
+_WIDE_MARGIN, _NARROW_MARGIN, _ROOM = 72, 40, 600
 _BELOW, _LESS_BELOW = 52, 20  # the mark; less in a small window, as what is to be done comes first
 
 
@@ -52,15 +52,15 @@ class _Paper(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         """Its least is that of narrow margins: with wide ones it would stay as wide as they made it."""
-        return QSize(self._words_width() + 2 * _NARROW, super().minimumSizeHint().height())
+        return QSize(self._words_width() + 2 * _NARROW_MARGIN, super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._set_margins()
 
     def _set_margins(self) -> None:
-        has_room = self.width() >= max(_ROOM, self._words_width() + 2 * _WIDE)
-        side = _WIDE if has_room else _NARROW
+        has_room = self.width() >= max(_ROOM, self._words_width() + 2 * _WIDE_MARGIN)
+        side = _WIDE_MARGIN if has_room else _NARROW_MARGIN
         self.column.setContentsMargins(side, 40, side, 28)
         self.below_mark.changeSize(0, _BELOW if has_room else _LESS_BELOW)
         self.column.invalidate()

@@ -29,7 +29,7 @@ _PROMISE = N_(
     "Change any of them; you can move sentences later too."
 )
 _LEAVE_OUT = "leave out"
-_SHOWN = 60
+_PROPOSALS_SHOWN = 60
 _RESTED_MS = 150
 
 
@@ -139,15 +139,15 @@ class Paste(QWidget):
                     widget.deleteLater()
             has_bridge = any(part is Part.RELEVANCE for _proposal, part in self._proposals)
             shown: list[QWidget] = []
-            for number, (proposal, part) in enumerate(self._proposals[:_SHOWN]):
+            for number, (proposal, part) in enumerate(self._proposals[:_PROPOSALS_SHOWN]):
                 if part is Part.INVITATION and not has_bridge:
                     shown.append(_Missing())
                     has_bridge = True
                 shown.append(_Row(self, number, proposal, part))
             if not has_bridge:
                 shown.append(_Missing())
-            if len(self._proposals) > _SHOWN:
-                rest = len(self._proposals) - _SHOWN
+            if len(self._proposals) > _PROPOSALS_SHOWN:
+                rest = len(self._proposals) - _PROPOSALS_SHOWN
                 more = ngettext(
                     "And {count} more, kept as proposed.", "And {count} more, kept as proposed.", rest
                 )

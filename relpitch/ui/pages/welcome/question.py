@@ -12,7 +12,7 @@ from relpitch.ui.widgets.answer_field import AnswerField
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.label import Label
 
-_BESIDE = 10
+_GAP = 10
 
 
 class Question(QWidget):
@@ -44,7 +44,7 @@ class Question(QWidget):
         self._number = Label(str(number), "note", "accent", weight=500, size=17)
         self._words = Label(words, "note", weight=500, size=17, wrap=True)
         title = self._title = QHBoxLayout()
-        title.setSpacing(_BESIDE)
+        title.setSpacing(_GAP)
         title.addWidget(self._number)
         title.addWidget(self._words, 1)
         title.addWidget(self._tag, 0, Qt.AlignmentFlag.AlignVCenter)
@@ -109,8 +109,8 @@ class Question(QWidget):
 
     def _place_tag(self) -> None:
         """Beside the question, where that stands on no more lines then; else below: the field never moves."""
-        room = self.width() - self._number.sizeHint().width() - _BESIDE
-        beside = room - self._tag.sizeHint().width() - _BESIDE
+        room = self.width() - self._number.sizeHint().width() - _GAP
+        beside = room - self._tag.sizeHint().width() - _GAP
         fits = self._words.heightForWidth(room) >= self._words.heightForWidth(beside)
         row, other = (self._title, self._below) if fits else (self._below, self._title)
         if row.indexOf(self._tag) < 0:
