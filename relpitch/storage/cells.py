@@ -22,8 +22,9 @@ TOGETHER: Mapping[str, Mapping[str, tuple[str, ...]]] = {
     "event": {"when": ("starts", "ends", "zone", "all_day")},
 }
 """By table and the name of such a cell, the columns that only mean something together."""
-_OF = "\x1f"
-ORDER = "order"
+SEPARATOR = "\x1f"
+"""ASCII's unit separator, which no field's name has: it stands between a column and a member of it."""
+_ORDER = f"{SEPARATOR}{SEPARATOR}order"
 
 
 @cache
@@ -53,10 +54,12 @@ def cells_of(table: str, row: Row) -> dict[str, str]:
     for column, value in row.items():
         if column in lists_of(table):
             members = _members(value)
-            cells |= {f"{column}{_OF}{name}": member for name, member in members.items()}
-            cells[f"{column}{_OF}{_OF}{ORDER}"] = json_text(list(members))
+            cells |= {f"{column}{SEPARATOR}{name}": member for name, member in members.items()}
+            cells[f"{column}{_ORDER}"] = json_text(list(members))
         elif column in mappings_of(table):
-            cells |= {f"{column}{_OF}{name}": json_text(item) for name, item in _read(value, dict).items()}
+            cells |= {
+                f"{column}{SEPARATOR}{name}": json_text(item) for name, item in _read(value, dict).items()
+            }
         elif column not in grouped:
             cells[column] = json_text(value)
     for name, columns in together.items():
@@ -73,7 +76,7 @@ def row_of(table: str, columns: tuple[str, ...], cells: Mapping[str, str]) -> di
         if column in lists_of(table):
             row[column] = _list_of(column, cells)
         elif column in mappings_of(table):
-            start = column + _OF
+            start = column + SEPARATOR
             named = {
                 name[len(start) :]: json.loads(text) for name, text in cells.items() if name.startswith(start)
             }
@@ -88,12 +91,17 @@ def row_of(table: str, columns: tuple[str, ...], cells: Mapping[str, str]) -> di
 
 def is_order(name: str) -> bool:
     """Whether a cell says how the members of a list stand, and holds no words itself."""
-    return name.endswith(_OF + _OF + ORDER)
+    return name.endswith(_ORDER)
 
 
 def column_of(name: str) -> str:
     """The column that a cell lies in, or what it goes by where it lies in several."""
-    return name.partition(_OF)[0]
+    return name.partition(SEPARATOR)[0]
+
+
+def member_of(name: str) -> str:
+    """What the member goes by that a cell is of a list or mapping; empty for another cell."""
+    return name.partition(SEPARATOR)[2]
 
 
 def columns_with(table: str, columns: list[str]) -> list[str]:
@@ -106,7 +114,7 @@ def columns_with(table: str, columns: list[str]) -> list[str]:
 
 
 def _list_of(column: str, cells: Mapping[str, str]) -> str:
-    start, order = column + _OF, f"{column}{_OF}{_OF}{ORDER}"
+    start, order = column + SEPARATOR, f"{column}{_ORDER}"
     members = {
         name[len(start) :]: text for name, text in cells.items() if name.startswith(start) and name != order
     }
@@ -123,7 +131,7 @@ def _members(value: Any) -> dict[str, str]:
         number = 1
         while name in members:  # the same twice
             number += 1
-            name = f"{text}{_OF}{number}"
+            name = f"{text}{SEPARATOR}{number}"
         members[name] = text
     return members
 

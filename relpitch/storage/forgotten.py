@@ -15,7 +15,7 @@ from relpitch.domain.merging import HERE, RecordState
 from relpitch.domain.namesakes import OWN, NamesakeFinder, digests_of_others, values_taken
 from relpitch.script.standing_in import standing_in
 from relpitch.storage.bookkeeping import digests_in, people_in
-from relpitch.storage.cells import cells_of, row_of
+from relpitch.storage.cells import SEPARATOR, cells_of, column_of, is_order, member_of, row_of
 from relpitch.storage.fields import damaged_where_unreadable, json_text
 from relpitch.storage.kinds import TABLES
 from relpitch.storage.lineage import library_key
@@ -28,6 +28,8 @@ _KEEP = """
 INSERT INTO forgotten (id, digests) VALUES (?, ?) ON CONFLICT (id) DO UPDATE SET digests = excluded.digests
 """
 _AT_ONCE = 256  # rows
+_MEET = "meet"  # the column of an event with those whom one may meet there
+_JSON_BEGINS = ('"', "[", "{")  # of a text, list or mapping; what begins otherwise is an id
 _OF_THEM = ("promise", "gift", "step", "reach")
 _NO_WORDS = (
     "id",
@@ -239,11 +241,11 @@ def _without(
     """The state with each of its texts rewritten, but what somebody else is called and reached by."""
     fields: dict[str, dict[tuple[str, int], frozenset[str]]] = {}
     for name, kept in state.fields.items():
-        if name.partition("\x1f")[0] in own:
+        if column_of(name) in own:
             fields[name] = dict(kept)
             continue
         new_name = _name_without(name, without_name)
-        if new_name.partition("\x1f")[2] in {json.dumps(each) for each in gone}:
+        if member_of(new_name) in {json.dumps(each) for each in gone}:
             continue
         into = fields.setdefault(new_name, {})
         for dot, values in kept.items():
@@ -254,7 +256,7 @@ def _without(
                 for value in values
             )
             into[dot] = into.get(dot, frozenset()) | new
-    meeting = [name for name, kept in fields.items() if name.startswith("meet\x1f") and _is_of(kept, gone)]
+    meeting = [name for name, kept in fields.items() if column_of(name) == _MEET and _is_of(kept, gone)]
     return RecordState(state.seen, {name: kept for name, kept in fields.items() if name not in meeting})
 
 
@@ -268,30 +270,32 @@ def _snapshot_without(
 ) -> str:
     cells: dict[str, str] = json.loads(value)
     quoted = {json.dumps(each) for each in gone}
-    theirs = {name: cell for name, cell in cells.items() if name.partition("\x1f")[0] in own}
+    theirs = {name: cell for name, cell in cells.items() if column_of(name) in own}
     new = theirs | {
         _name_without(name, without_name): _value_without(name, cell, without_name, gone)
         for name, cell in cells.items()
         if name not in theirs
-        and name.partition("\x1f")[2] not in quoted
-        and not (name.startswith("meet\x1f") and _is_of({("", 0): frozenset((cell,))}, gone))
+        and member_of(name) not in quoted
+        and not (column_of(name) == _MEET and _is_of({("", 0): frozenset((cell,))}, gone))
     }
     return json_text(dict(sorted(new.items())))
 
 
 def _name_without(name: str, without_name: Callable[[str], str]) -> str:
-    column, is_member, rest = name.partition("\x1f")
-    return f"{column}\x1f{_json_without(rest, without_name)}" if is_member and rest[:1] in '"[{' else name
+    member = member_of(name)
+    if member[:1] not in _JSON_BEGINS:
+        return name
+    return f"{column_of(name)}{SEPARATOR}{_json_without(member, without_name)}"
 
 
 def _value_without(name: str, value: str, without_name: Callable[[str], str], gone: frozenset[str]) -> str:
     if name in _NO_WORDS:
         return value
-    if name.endswith("\x1f\x1forder"):
+    if is_order(name):
         quoted = {json.dumps(each) for each in gone}
         return json_text(
             [
-                _json_without(each, without_name) if each[:1] in '"[{' else each
+                _json_without(each, without_name) if each[:1] in _JSON_BEGINS else each
                 for each in json.loads(value)
                 if each not in quoted
             ]
@@ -301,7 +305,7 @@ def _value_without(name: str, value: str, without_name: Callable[[str], str], go
 
 def _json_without(text: str, without_name: Callable[[str], str]) -> str:
     """A text rewritten; where it is JSON, each text in it."""
-    if text[:1] in '"[{':
+    if text[:1] in _JSON_BEGINS:
         try:
             value = json.loads(text)
         except (ValueError, RecursionError):

@@ -13,6 +13,7 @@ from typing import Any
 
 from relpitch.domain.merging import HERE, NULL, Dot, Kept, RecordState, Seen, next_number
 from relpitch.storage.bookkeeping import marks_in, vector_in
+from relpitch.storage.cells import SEPARATOR, column_of
 from relpitch.storage.fields import damaged_where_unreadable, json_text
 
 MANY = '{"v"'  # how the marks of a row begin that has more than one wording of something
@@ -117,8 +118,8 @@ def _others(entries: list[list[Any]], held: str | None) -> list[list[Any]]:
 
 def _falls_back(name: str, cells: Mapping[str, str]) -> bool:
     """A cell of a list falls back where the list itself is gone, and not only this member of it."""
-    column, is_member, _rest = name.partition("\x1f")
-    return not is_member or not any(each.startswith(column + "\x1f") for each in cells)
+    list_begins = column_of(name) + SEPARATOR
+    return not name.startswith(list_begins) or not any(each.startswith(list_begins) for each in cells)
 
 
 def _as_text(several: Any, base: Any, named: Any, absent: Any) -> str:
