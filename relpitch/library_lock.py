@@ -147,7 +147,7 @@ class LibraryLock(QObject):
         self._open(new, None)
 
     def _watch(self) -> None:
-        """Lock it after a rest, where that is wanted."""
+        """Lock the library after a rest, where that is wanted."""
         minutes = self._preferences.current.backups.locks_after
         if self._resting is not None:
             self._resting.end()

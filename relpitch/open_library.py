@@ -46,12 +46,12 @@ class OpenLibrary:
 
     @property
     def is_sample(self) -> bool:
-        """Whether it is looked at and thrown away."""
+        """Whether the library is the sample, which is looked at and thrown away."""
         return self._sample_in is not None
 
     @property
     def writable(self) -> bool:
-        """Whether it may be changed."""
+        """Whether the library may be changed."""
         return not self.library.read_only
 
     def import_file(self, path: Path) -> None:

@@ -61,7 +61,7 @@ class SampleLibrary:
         return sample.maya(self._at)
 
     def close(self) -> None:
-        """Throw it away."""
+        """Throw the sample away."""
         if self._place is not None:
             self._place.close()
             self._place = None

@@ -24,7 +24,7 @@ class Workplace:
             self._lock = hold(self.folder / _HELD)
 
     def close(self) -> None:
-        """Remove it, with all that is in it."""
+        """Remove the workplace, with all that is in it."""
         if self._lock is not None:
             self._lock.release()
         shutil.rmtree(self.folder, ignore_errors=True)

@@ -55,7 +55,7 @@ def keep_as_wav(source: Path, target: Path) -> float:
 
 
 def _samples(source: Path) -> bytes:
-    """Its samples; decoded as far as an hour, and given up where nothing more comes."""
+    """The samples of a recording, as far as an hour; given up where nothing more comes."""
     _app = QCoreApplication.instance() or QCoreApplication([])
     form = QAudioFormat()
     form.setSampleRate(_RATE)

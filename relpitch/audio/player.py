@@ -41,12 +41,12 @@ class Player(QObject):
 
     @property
     def is_playing(self) -> bool:
-        """Whether it plays."""
+        """Whether the recording plays."""
         return self._player.playbackState() is QMediaPlayer.PlaybackState.PlayingState
 
     @property
     def position(self) -> float:
-        """Where it is, in seconds."""
+        """Where the recording is, in seconds."""
         return self._player.position() / 1000
 
     @property

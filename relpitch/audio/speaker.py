@@ -36,7 +36,7 @@ class Speaker(QObject):
 
     @property
     def is_speaking(self) -> bool:
-        """Whether it reads, or waits in a pause."""
+        """Whether the voice reads, or waits in a pause."""
         return self._active
 
     def read(self, phrases: Sequence[BreathGroup], seconds: float) -> None:

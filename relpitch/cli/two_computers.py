@@ -104,7 +104,7 @@ def wordings(args: argparse.Namespace, path: Path) -> int:
 
 
 def copies(args: argparse.Namespace, path: Path) -> int:
-    """Print them, and whether another computer has the library open."""
+    """Print the copies, and whether another computer has the library open."""
     with Library.open(path, read_only=True) as library:
         found = Services(library).copies.look()
         opened = opened_elsewhere(library.path, this_device(paths.device_file()))

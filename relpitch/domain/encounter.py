@@ -36,7 +36,7 @@ class Encounter:
 
     @property
     def place(self) -> str:
-        """Where it was, without what says that it was the first time."""
+        """Where the meeting was, without what says that it was the first time."""
         return self.title.removeprefix(_("First met, ")).removeprefix(_FIRST_MET)
 
 

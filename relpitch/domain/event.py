@@ -90,7 +90,7 @@ class Event:
 
     @property
     def is_to_be_asked_about(self) -> bool:
-        """Whether it is asked how it went once it has been: it has a day, stands, and was not asked about."""
+        """Whether one is asked how an event went: it has a day, has been, stands, and was not asked about."""
         return self.has_day and self.cancelled_at is None and self.asked_at is None
 
     @property
@@ -100,12 +100,12 @@ class Event:
 
     @property
     def begins(self) -> datetime:
-        """When it starts, by the clock of its place."""
+        """When the event starts, by the clock of its place."""
         return local(self.starts, self.zone)
 
     @property
     def finishes(self) -> datetime:
-        """When it is over, by the clock of its place; where nobody said, after two hours or the day."""
+        """When the event is over, by its place's clock; where nobody said, after two hours or the day."""
         if self.ends is not None:
             return local(self.ends, self.zone)
         if self.all_day:
@@ -119,7 +119,7 @@ class Event:
         return (self.finishes - timedelta(microseconds=1)).date() if self.all_day else self.finishes.date()
 
     def is_over(self, now: datetime) -> bool:
-        """Whether it has been."""
+        """Whether the event has been."""
         return self.finishes <= now
 
     def slots(self, names: Sequence[str] | None = None) -> Mapping[str, str]:

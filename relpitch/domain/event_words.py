@@ -27,7 +27,7 @@ _TIMES_IN_ALL = 5
 
 
 def when(event: Event, today: date) -> str:
-    """Its day and time by its own clock: Thursday 26 November, 18:30. Some day, where that is not known."""
+    """Day and time of an event by its own clock: Thursday 26 November, 18:30. Some day, if not known."""
     if not event.has_day:
         return _("Some day")
     begins = event.begins
@@ -39,7 +39,7 @@ def when(event: Event, today: date) -> str:
 
 
 def until(event: Event, today: date) -> str:
-    """Its day and time with its end, where that is known: Thursday 26 November, 18:30 to 20:30."""
+    """Day and time of an event, with its end where known: Thursday 26 November, 18:30 to 20:30."""
     if event.all_day or not event.has_day:
         return when(event, today)
     times = _times(event, heading(event.begins.date(), today), lambda day: with_weekday(day, today))
@@ -47,7 +47,7 @@ def until(event: Event, today: date) -> str:
 
 
 def _times(event: Event, day: str, other_day: Callable[[date], str]) -> str:
-    """When it begins on a day, and its end where that is known, which may be on another one."""
+    """When an event begins on a day, and its end where that is known, which may be on another one."""
     begins, ends = event.begins, event.finishes
     begin = at_clock(day, begins)
     if event.ends is None:
@@ -62,7 +62,7 @@ def _from_to(begins: str, ends: str) -> str:
 
 
 def on_paper(event: Event) -> str:
-    """Its day and times as a sheet says them, with the year: Thursday 26 November 2026, 18:30 to 20:30."""
+    """Day and times of an event as a sheet says them: Thursday 26 November 2026, 18:30 to 20:30."""
     if not event.has_day:
         return _("Some day")
     begins = event.begins

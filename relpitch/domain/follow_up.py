@@ -108,7 +108,7 @@ class FollowUp:
 
 
 def after(state: FollowUp, step: ContactStep) -> FollowUp:
-    """Where it stands after a step. NotNow where the step would not be kind."""
+    """Where the follow-up stands after a step. NotNow where the step would not be kind."""
     match step.deed:
         case Deed.MET:
             return FollowUp(since=step.at)
@@ -125,7 +125,7 @@ def after(state: FollowUp, step: ContactStep) -> FollowUp:
 
 
 def state_after(steps: Iterable[ContactStep], now: datetime, pace: Pace | None = None) -> FollowUp:
-    """Where it stands by now, after steps in any order. A step that was not possible then is passed over."""
+    """Where the follow-up stands by now, after steps in any order. One not possible then is passed over."""
     pace = pace or Pace()
     state = FollowUp()
     for step in sorted(steps, key=lambda each: (each.at, list(Deed).index(each.deed))):
@@ -141,7 +141,7 @@ def state_after(steps: Iterable[ContactStep], now: datetime, pace: Pace | None =
 
 
 def with_promises(state: FollowUp, promises: Iterable[Promise]) -> FollowUp:
-    """Where it stands while a promise is open: it waits, whatever was noted since it was made."""
+    """Where the follow-up stands while a promise is open: it waits, whatever was noted since."""
     if state.stage is not FollowUpStage.MET:
         return state
     waiting = [each for each in promises if each.is_open]

@@ -21,7 +21,7 @@ class Promise:
 
     @property
     def is_open(self) -> bool:
-        """Whether it is neither kept nor released."""
+        """Whether the promise is neither kept nor released."""
         return self.kept_at is None and self.released_at is None
 
 

@@ -46,11 +46,11 @@ class NamesakeFinder:
         self._others = Finder(others, key)
 
     def places(self, text: str) -> list[Place]:
-        """Where it is surely they who are named."""
+        """Where in a text it is surely they who are named."""
         return self.of_them(text, self.own.places(text))
 
     def shared(self, text: str) -> list[Place]:
-        """Where it may be they, or somebody else who is called so."""
+        """Where in a text it may be they, or somebody else who is called so."""
         return self.of_somebody(text, self.own.places(text))
 
     def of_them(self, text: str, places: list[Place]) -> list[Place]:

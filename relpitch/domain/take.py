@@ -224,13 +224,13 @@ class Take:
 
     @property
     def is_silent(self) -> bool:
-        """Whether it was recorded and no voice was in it."""
+        """Whether the take was recorded and no voice was in it."""
         measures = self.measures
         return bool(measures.waveform) and measures.first_sound is None and not measures.is_noisy
 
     @property
     def counts(self) -> bool:
-        """Whether it is a time that the version was said: not where none was heard, or another."""
+        """Whether the take tells how long the version is: not where none was heard, or another."""
         return not self.is_silent and self.measures.unheard is not Unheard.ANOTHER
 
     @property

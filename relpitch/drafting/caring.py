@@ -69,7 +69,7 @@ class Care:
 
     @property
     def is_topic(self) -> bool:
-        """Whether it is told with the meeting: what they talked about."""
+        """Whether the thing is told with the meeting: what they talked about."""
         return self.form in ("told", "about", "does")
 
 
@@ -80,7 +80,7 @@ _GUESSED = re.compile(r"(?i)\b(?:lol|haha|jk|i think|prob|probably|maybe|perhaps
 
 
 def cared_for(meant: Meant, tone: Tone) -> Care:
-    """How it is told, where it is surely a topic or a hope of theirs, and nothing private or sad is near."""
+    """How a topic is told, where it is surely one or a hope of theirs, and nothing private or sad is near."""
     if tone in (Tone.SAD, Tone.WARY) or is_private(meant.care, meant.note):
         return UNSAID
     if _GUESSED.search(_FIRST.split(meant.care.strip(), maxsplit=1)[0]) or _is_of_another(

@@ -82,7 +82,7 @@ def _read(sentence: str) -> Reading:
 
 
 def _inverted(raw: RoughWords) -> bool:
-    """Whether it is a question by its words, not only by its mark."""
+    """Whether an answer is a question by its words, not only by its mark."""
     return raw.is_(0, "finite") or raw.first in _ASKED
 
 

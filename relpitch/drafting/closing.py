@@ -55,7 +55,7 @@ def closing(touch: Reading, *, wished: bool) -> Pieces:
 
 
 def _asks_already(touch: Reading) -> bool:
-    """Whether it ends in an order, or in “if you like”."""
+    """Whether an answer ends in an order, or in “if you like”."""
     last = (touch.words, *touch.more)[-1]
     return bool(_IF_YOU_LIKE.search(last)) or bool(touch.more and _is_order(last))
 

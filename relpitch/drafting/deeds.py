@@ -40,7 +40,7 @@ def acts(verb: str) -> bool:
 
 
 def acts_here(what: str, plain: list[str]) -> bool:
-    """Whether it is a deed by its place, though no list knows it: “answer your questions”."""
+    """Whether a word is a deed by its place, though no list knows it: “answer your questions”."""
     done = len(plain) > 2 and plain[1] in ("a", "an", "some") and is_verb(plain[0])  # “plan a route”
     if done or acts(plain[0]):
         return True
@@ -134,7 +134,7 @@ def _sends(what: str, plain: list[str]) -> Promised | None:
 
 
 def _is_to_another(plain: list[str]) -> bool:
-    """Whether it goes to somebody else: “show your pictures to mum”, not “send the link to my blog”."""
+    """Whether a deed goes to somebody else: “show your pictures to mum”, not “send the link to my blog”."""
     if "to" not in plain[2:-1]:
         return False
     at = plain.index("to", 2)

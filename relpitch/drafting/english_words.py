@@ -15,7 +15,7 @@ _ENDINGS = ("s", "es", "ed", "ing", "'s")
 
 
 def is_english_word(word: str) -> bool:
-    """Whether it is in the dictionary, as it stands or without its ending; of two with a hyphen, both."""
+    """Whether a word is in the dictionary, as it stands or without its ending; of two with a hyphen, both."""
     if "-" in word:
         return all(is_english_word(each) for each in word.split("-") if each)
     if not _is_known(word):

@@ -114,12 +114,12 @@ def speaks_of_another(plain: list[str]) -> bool:
 
 
 def is_theirs_to_do(text: str) -> bool:
-    """Whether it is for whoever is met to do: “close your eyes”."""
+    """Whether a deed is for whoever is met to do: “close your eyes”."""
     return bool(_IS_THEIRS.match(text))
 
 
 def unspoken(plain: list[str]) -> bool:
-    """Whether it is a deed that is done and not announced: “I smile”, “I'd ask how they are”."""
+    """Whether words are a deed that is done and not announced: “I smile”, “I'd ask how they are”."""
     begun = english().touch["could"].begin(plain) or (1 if plain[:1] in (["i"], ["we"]) else 0)
     verb = plain[begun] if len(plain) > begun else ""
     return bool(begun) and (english().is_("deed", verb) or verb == "say")

@@ -67,7 +67,7 @@ def _dative(word: str) -> str:
 
 
 def in_dative(name: str) -> bool:
-    """Whether it surely is; then it stands after “ich helfe”, and not after “mir geht es um”."""
+    """Whether words surely are a dative: they stand after “ich helfe”, and not after “mir geht es um”."""
     words = [each.strip(",;.") for each in name.split()]
     first = plain_words(name)[0] if plain_words(name) else ""
     noun = next((at for at, word in enumerate(words) if word[:1].isupper() and at), 0)

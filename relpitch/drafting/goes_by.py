@@ -46,7 +46,7 @@ def name_gone_by(noted: str) -> str:
 
 
 def _is_short_for(short: str, whole: list[str]) -> bool:
-    """Whether it is a part of the whole name, as “Emeka” of “Chukwuemeka”, or looks like its short form."""
+    """Whether a name is a part of the whole, as “Emeka” of “Chukwuemeka”, or looks like its short form."""
     bare, names = _bare(short), [_bare(each) for each in whole]
     if not whole[0].istitle() or bare == names[0]:
         return False

@@ -23,7 +23,7 @@ _LEAST_LETTERS = 4
 
 
 def was_once(clause: str) -> bool:
-    """Whether it tells what was once: “they kept all their fingers”."""
+    """Whether a clause tells what was once: “they kept all their fingers”."""
     first, second, *_ = [*tokens_of(clause), *tokens_of("")]
     return first.plain in _THOSE and second.kind == "D" and second.plain != "got"
 

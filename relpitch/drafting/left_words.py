@@ -35,7 +35,7 @@ def with_they(sentence: str) -> str:
 
 
 def is_of_a_cv(sentence: str) -> bool:
-    """Whether it begins with a deed as a CV tells it: “Led”, “Managed”."""
+    """Whether an answer begins with a deed as a CV tells it: “Led”, “Managed”."""
     return bool(_OF_A_CV.match(sentence))
 
 

@@ -76,6 +76,6 @@ def name_noted(name: str) -> str:
 
 
 def begins_as_a_name(name: str) -> bool:
-    """Whether it begins as a person's name, not a company's: “Helena (Brightwater)”, “Dr Okafor”."""
+    """Whether a text begins as a person's name, not a company's: “Helena (Brightwater)”, “Dr Okafor”."""
     first = name.split(maxsplit=1)[0].strip(".,") if name.split() else ""
     return any(message_words().is_(each, first) for each in ("first_name", "mister", "doctor", "reverend"))

@@ -33,7 +33,7 @@ _OFTEN = frozenset({"mostly", "mainly", "usually", "really", "too"})
 
 
 def is_no_change(sentence: str, calm: str) -> bool:
-    """Whether it is none; `calm` is the sentence as it is written, without a cry."""
+    """Whether an answer names no change; `calm` is the sentence as it is written, without a cry."""
     if _TO_THE_ASKER.match(calm) or _tells_of_us(calm):
         return True
     figures = _OF_A_CV.match(sentence) and tokens_of(calm)[0].kind in "nNQJ9"

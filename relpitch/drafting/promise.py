@@ -226,7 +226,7 @@ def _may_lack(plain: list[str]) -> bool:
 
 
 def _is_unclear(phrase: str) -> bool:
-    """Whether it cannot be told as it stands: somebody is told of, or a word is missing."""
+    """Whether a promise cannot be told as it stands: somebody is told of, or a word is missing."""
     plain = plain_words(phrase)
     missing = lacks_article(phrase) or _LOOSE.search(phrase)
     other = not plain or plain[1:2] == ["me"] or _OF_NOTHING.match(phrase) or _names_with_a_note(phrase)

@@ -25,7 +25,7 @@ _TO_ANOTHER = re.compile(
 
 
 def is_for_another(meant: Meant, *, of_several: bool) -> bool:
-    """Whether it was promised to somebody else; “her mate” is “your mate” only where one was met."""
+    """Whether a thing was promised to somebody else; “her mate” is “your mate” only where one was met."""
     found = _TO_ANOTHER.match(meant.thing.strip())
     return found is not None and (of_several or (found["whose"] or "the ").casefold() == "the ")
 

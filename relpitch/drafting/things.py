@@ -73,7 +73,7 @@ def several(phrase: str) -> Promised:
 
 
 def _is_named(phrase: str, plain: list[str]) -> bool:
-    """Whether it has its article, its owner or its number: “my deck”, “Ana's contact”, “two references”."""
+    """Whether a thing has its article, its owner or its number: “my deck”, “Ana's contact”, “two decks”."""
     numbered = not plain or message_words().is_("number", plain[0]) or plain[0].isdigit()
     if numbered:
         return True
@@ -130,7 +130,7 @@ def gap_of(phrase: str) -> str:
 
 
 def is_sendable(word: str) -> bool:
-    """Whether it can be put into a message, one or several: “study”, “studies”."""
+    """Whether a thing can be put into a message, one or several: “study”, “studies”."""
     forms = (word, word.removesuffix("s"), f"{word.removesuffix('ies')}y")
     return any(message_words().is_("sendable", each) for each in forms)
 

@@ -88,7 +88,7 @@ def _is_named(thing: str) -> bool:
 
 
 def _is_odd(tokens: tuple[Classed, ...]) -> bool:
-    """Whether it is somebody of theirs, a part of the body, or says nothing."""
+    """Whether a topic is somebody of theirs, a part of the body, or says nothing."""
     words, head = message_words(), tokens[-1].plain
     if tokens[0].kind != "S" and words.is_("describes", head):
         return True

@@ -122,7 +122,7 @@ def _may_turn(raw: RoughWords) -> bool:
 
 
 def _announces(raw: RoughWords) -> bool:
-    """Whether it announces what is better done: “I smile”; or what is not for the one who is met."""
+    """Whether an answer announces what is better done: “I smile”; or what is not for the one who is met."""
     if raw.first in ("i", "we") and raw.is_(1, "opinion"):
         return True
     if raw.first in ("i'm", "we're") and not {"here", "happy", "glad"} & set(raw.plain):

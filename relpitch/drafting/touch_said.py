@@ -150,7 +150,7 @@ def _heard(sentence: str, *, of_things: bool, after_mine: bool) -> str:
 
 
 def _is_silent(raw: RoughWords) -> bool:
-    """Whether it is done without a word: “smile”; “be on the phone on a Sunday” is not."""
+    """Whether a deed is done without a word: “smile”; “be on the phone on a Sunday” is not."""
     there = raw.first == "be" and (raw.is_(1, "preposition") or raw.word(1) == "there")
     return raw.is_(0, "silent") and not there
 
@@ -244,7 +244,7 @@ def _mine(raw: RoughWords) -> Reading | None:
 
 
 def is_habit(raw: RoughWords) -> bool:
-    """Whether it tells what I do for those I help: “I just say good morning and their name”."""
+    """Whether words tell what I do for those I help: “I just say good morning and their name”."""
     found = _HABIT.match(raw.text)
     third = {"they", "them", "their", "themselves"} & set(raw.plain)
     return bool(found and third and is_verb(found[1].lower()) and found[1].lower() not in _NO_HABIT)

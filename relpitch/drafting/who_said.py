@@ -140,7 +140,7 @@ def _apart(first: str) -> tuple[str, tuple[str, ...]]:
 
 
 def _speaks_of_me(kept: list[str]) -> bool:
-    """Whether it begins with words of myself: “I bake”, “it is my privilege to”, “my mum bakes, so ...”."""
+    """Whether words are of myself: “I bake”, “it is my privilege to”, “my mum bakes, so ...”."""
     plain = plain_words(kept[0])
     mine = (
         plain[0] in _OF_ME - {"my"}

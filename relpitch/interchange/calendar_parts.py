@@ -22,11 +22,11 @@ class CalendarPart:
     parts: list["CalendarPart"] = field(default_factory=list)
 
     def first(self, name: str) -> ContentLine | None:
-        """Its first line of a name that says anything."""
+        """The first line of a name that says anything."""
         return next((line for line in self.lines if line.name == name and line.value.strip()), None)
 
     def every(self, *names: str) -> Iterator[ContentLine]:
-        """Its lines of some names."""
+        """The lines of some names."""
         return (line for line in self.lines if line.name in names)
 
     def value(self, name: str) -> str:

@@ -104,7 +104,7 @@ def read_length(text: str) -> timedelta | None:
 
 
 def end_of(start: Time, end: Time | None, length: timedelta | None) -> datetime | None:
-    """When it is over, by the clock of its start; None where that is not said. Whole days end at midnight."""
+    """When an event ends, by the clock of its start; None where nobody says. Whole days end at midnight."""
     if end is None:
         return start.wall + length if length is not None else None
     if start.is_day:

@@ -54,7 +54,7 @@ class ContentLine:
         return [each for key, *values in self.params if key.upper() == name for each in values]
 
     def types(self) -> list[str]:
-        """Its types, those of vCard 2.1 too, which stand without TYPE=."""
+        """The types of a line, those of vCard 2.1 too, which stand without TYPE=."""
         named = [each.strip() for value in self.param("TYPE") for each in value.split(",")]
         return [*named, *(key for key, *values in self.params if not values)]
 

@@ -49,7 +49,7 @@ def day_of(text: str, *, month_first: bool | None = None) -> str:
 
 
 def is_day(text: str) -> bool:
-    """Whether it is a day of the calendar as `day_of` writes it."""
+    """Whether a text is a day of the calendar as `day_of` writes it."""
     found = _DAY.fullmatch(text)
     return bool(found and _written(found[1], int(found[2]), int(found[3])))
 

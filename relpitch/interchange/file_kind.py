@@ -112,7 +112,7 @@ def _is_sound(first: bytes) -> bool:
 
 
 def _is_not_text(text: str) -> bool:
-    """Whether it holds what no one writes: noughts, or many controls."""
+    """Whether a file holds what no one writes: noughts, or many controls."""
     odd = sum(
         1
         for letter in text

@@ -184,7 +184,7 @@ class _Reader:
     def _moments(
         self, start: Time | None, end: datetime | None, place: "_Place", title: str
     ) -> tuple[datetime, datetime | None, str, bool]:
-        """When it begins and ends, its zone, whether it is whole days; some day where that is not known."""
+        """When an event begins and ends, its zone, whether it is whole days; some day if unknown."""
         try:
             if start is not None and (starts := start.moment(self._zone)) < SOME_DAY:
                 if start.unknown is not None:
@@ -203,7 +203,7 @@ class _Reader:
         return self._zone if not name or name.startswith("Etc/") else name
 
     def _start(self, part: CalendarPart, place: "_Place") -> Time | None:
-        """When it starts; a whole day also where a program wrote it as from midnight to midnight."""
+        """When an event starts; a whole day also where a program wrote it as from midnight to midnight."""
         start = read_time(part.first("DTSTART"), place.rules)
         if start is None or start.is_day:
             return start
@@ -228,7 +228,7 @@ class _Reader:
         return Time(local, is_day=True, clock=clock) if is_whole else start
 
     def _end(self, part: CalendarPart, start: Time | None, place: "_Place") -> datetime | None:
-        """When it ends, by the clock of its start."""
+        """When an event ends, by the clock of its start."""
         if start is None:
             return None
         end = read_time(part.first("DTEND"), place.rules)
@@ -285,7 +285,7 @@ def _change(part: CalendarPart) -> ZoneChange | None:
 
 
 def _uid(part: CalendarPart) -> str:
-    """Its name in all calendars; one that has none is known by what it is and when."""
+    """An event's name in all calendars; one that has none is known by what it is and when."""
     uid = unescaped(part.value("UID"))
     return uid or f"{uuid5(_NAMES, '|'.join(map(part.value, ('SUMMARY', 'DTSTART', 'LOCATION'))))}"
 

@@ -59,7 +59,7 @@ class Series:
 
     @property
     def is_too_often(self) -> bool:
-        """Whether it comes for a clock rather than for a person."""
+        """Whether a series comes for a clock rather than for a person."""
         return any(rule.is_too_often for rule in self._rules)
 
     def next(self, now: datetime, length: timedelta) -> Occurrence | None:

@@ -48,7 +48,7 @@ class RecurrenceRule:
 
     @property
     def is_too_often(self) -> bool:
-        """Whether it is for a clock rather than for a person."""
+        """Whether a rule is for a clock rather than for a person."""
         times = max(len(self.hours), 1) * max(len(self.minutes), 1) * max(len(self.seconds), 1)
         return self.frequency not in _FREQUENCIES or times > _MOST_TIMES
 
@@ -234,7 +234,7 @@ def _weekday_fits(rule: RecurrenceRule, day: date, which: int, weekday: int) -> 
 
 
 def _week_fits(rule: RecurrenceRule, day: date) -> bool:
-    """Whether it is in one of the weeks; a week is of the year that has its fourth day."""
+    """Whether a day is in one of the weeks; a week is of the year that has its fourth day."""
     fourth = day - timedelta(days=(day.weekday() - rule.week_start) % 7) + timedelta(days=3)
     of_year = fourth.timetuple().tm_yday
     number = (of_year - 1) // 7 + 1

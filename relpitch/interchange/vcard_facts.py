@@ -61,7 +61,7 @@ def about_of(lines: Sequence[ContentLine]) -> str:
 
 
 def tags_of(lines: Iterable[ContentLine]) -> tuple[str, ...]:
-    """Its categories."""
+    """The categories of a card."""
     listed = (each for line in lines if line.name == "CATEGORIES" for each in split(line.value, "[,;]"))
     return tuple(dict.fromkeys(filter(None, (single_spaced(unescaped(each)) for each in listed))))
 

@@ -130,7 +130,7 @@ def types_of(label: str) -> str:
 
 
 def _is_type(label: str) -> bool:
-    """Whether it is a list of types as a file names them."""
+    """Whether a text is a list of types as a file names them."""
     words = [each.strip().upper() for each in label.split(",")]
     return all(word in _KNOWN_TYPES or (word.startswith("X-") and word.isascii()) for word in words)
 

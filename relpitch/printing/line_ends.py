@@ -57,7 +57,7 @@ def read(path: Path) -> Costs:
 
 
 def cost_of_break(words: Sequence[str], at: int) -> float:
-    """What it costs to end a line before the word at this place."""
+    """The cost of ending a line before the word at this place."""
     costing, last, first = costs(), words[at - 1].split(_TIED)[-1], words[at].split(_TIED)[0]
     ended = last.rstrip(_CLOSERS)[-1:]
     if ended and ended in _PAUSES:

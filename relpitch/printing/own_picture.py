@@ -53,7 +53,7 @@ def image(data: bytes, size: Size) -> QImage:
 
 
 def place_of(picture: Picture) -> QRectF:
-    """Where it stands."""
+    """Where the picture stands."""
     return QRectF(picture.x_mm, picture.y_mm, picture.size.width_mm, picture.size.height_mm)
 
 

@@ -83,7 +83,7 @@ class SetPiece:
 
     @property
     def says_something(self) -> bool:
-        """Whether it would be worth printing by itself: a title over nothing is not."""
+        """Whether a piece would be worth printing by itself: a title over nothing is not."""
         return self.has_words and self.piece.words not in ("back_title", "code_words")
 
     @property
@@ -119,7 +119,7 @@ class SetPiece:
         return last.hang_mm if last else 0.0
 
     def lay(self, laid: Laid, across: Across, top_mm: float) -> None:
-        """Put it in its place."""
+        """Put the piece in its place."""
         top_mm += self.above_mm
         if self.piece.rule is not None:
             laid.rules.append(_rule(self, across, top_mm))

@@ -30,7 +30,7 @@ class ReachRow:
 
     @property
     def height_mm(self) -> float:
-        """Its line spacing: that of its smallest words, but never so little that its largest touch others."""
+        """The line spacing: that of the smallest words, but never so little that the largest touch others."""
         small = min(block.style.line_spacing_mm for block in self.blocks)
         return max(small, _TIGHT_LINE_SPACING * max(block.style.size for block in self.blocks) * MM_PER_POINT)
 

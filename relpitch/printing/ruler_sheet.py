@@ -18,7 +18,7 @@ _LINE_MM, _TICK_MM = 0.4, 0.25
 
 
 def render(painter: QPainter, page: Size, title: str, about: str) -> None:
-    """Paint it. The painter's unit is one millimetre, its origin the page's top left corner."""
+    """Paint the sheet. The painter's unit is one millimetre, its origin the page's top left corner."""
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     _edges(painter, page)

@@ -150,7 +150,7 @@ class Act:
         return bool(seen.id) and (seen.id in self.about or seen.id in self.ids)
 
     def needs(self, earlier: "Act") -> bool:
-        """Whether it stands on another act: it changed the same value, or one that belongs to a new one."""
+        """Whether an act stands on another: it changed the same value, or one that belongs to a new one."""
         if self.keys & earlier.keys or any(put.shelf == FILE for put in earlier.puts):
             return True
         new = {put.id for put in earlier.puts if put.before is None}

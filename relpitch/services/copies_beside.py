@@ -113,11 +113,11 @@ class _PutAway:
         self._where_put: dict[str, Path] = {}
 
     def get(self, identity: str) -> bool:
-        """Whether it is put away."""
+        """Whether the copy is put away."""
         return not Path(identity).exists()
 
     def put(self, identity: str, value: object) -> None:
-        """Put it away, or back."""
+        """Put the copy away, or back."""
         if value:
             self._where_put[identity] = put_away(Path(identity), self._backups)
         else:

@@ -234,7 +234,7 @@ def _many(count: int) -> str:
 
 
 def asked_about(shelves: Shelves, event_id: str, now: datetime, line: str = "") -> Iterator[Put]:
-    """What it takes to note that it was asked how an event went, and the answer."""
+    """A plan to note that one was asked how an event went, and the answer."""
     event = stored(shelves.events, event_id)
     yield saved("events", event, tidied(replace(event, asked_at=now, line=line or event.line)))
 

@@ -70,7 +70,7 @@ class FollowingUp:
         self._pace = pace
 
     def standing(self, known: Known) -> Standing:
-        """Where it stands with someone by now."""
+        """Where following up stands with someone by now."""
         state = self._state_now(known.met, known.promises)
         things: tuple[Thing, ...] = (*known.promises, *known.gifts, *known.introductions)
         thing = next((each for each in things if each.id == state.thing_id), None)
@@ -89,7 +89,7 @@ class FollowingUp:
     def _state_now(
         self, taken: Iterable[ContactStep], promises: Iterable[Promise], at: datetime | None = None
     ) -> FollowUp:
-        """Where it stands after what was done, as far as no promise is open that waits."""
+        """Where following up stands after what was done, as far as no promise is open that waits."""
         now, pace = at or self._now(), self._pace()
         return settled(with_promises(state_after(taken, now, pace), promises), now, pace)
 
@@ -152,11 +152,11 @@ class FollowingUp:
         return self._step(lambda: _("You are in touch"), person_id, Deed.ANSWERED)
 
     def rest(self, person_id: str) -> Act:
-        """Let it rest."""
+        """Let following up with somebody rest."""
         return self._step(lambda: _("It rests"), person_id, Deed.RESTED)
 
     def keep_open(self, person_id: str) -> Act:
-        """Keep it open though it would rest, or rests, by itself."""
+        """Keep following up open though it would rest, or rests, by itself."""
         return self._step(lambda: _("It stays open"), person_id, Deed.KEPT_OPEN)
 
     def opening(
@@ -168,7 +168,7 @@ class FollowingUp:
         *,
         met_at: datetime,
     ) -> Iterator[Put]:
-        """What it takes to mean to write to someone met at a moment, who may be new in the same plan."""
+        """A plan to mean to write to someone met at a moment, who may be new in the same plan."""
         by = thing.by if isinstance(thing, Promise) else None
         step = ContactStep(person_id, self._now(), Deed.OPENED, reason, thing.id if thing else None, by=by)
         yield from self._planned(shelves, step, thing, also=[met(person_id, met_at)])
@@ -201,7 +201,7 @@ class FollowingUp:
     def _planned(
         self, shelves: Shelves, step: ContactStep, thing: Thing | None, also: Sequence[ContactStep] = ()
     ) -> Iterator[Put]:
-        """What it takes to take a step. RelpitchError where it is not to be taken now."""
+        """A plan to take a step. RelpitchError where it is not to be taken now."""
         person_id = step.person_id
         meetings = [met(person_id, each.at) for each in shelves.encounters.of(person_id)]
         taken = [*shelves.steps.all(person_id=person_id), *meetings, *also]

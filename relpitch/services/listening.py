@@ -29,7 +29,7 @@ def has_words_to_hear(mode: Mode, words: Mapping[Part, str], language: str) -> b
 
 
 def is_in_another_language(take: Take, language: str) -> bool:
-    """Whether it is the language alone that keeps a take's words from being listened for."""
+    """Whether only the language keeps a take's words from being listened for."""
     return bool(take.words) and take.mode.has_a_script and not language.startswith(LISTENED_FOR)
 
 

@@ -13,7 +13,7 @@ from relpitch.translation import _
 
 
 def merged(shelves: Shelves, person_id: str, other_id: str) -> Iterator[Put]:
-    """What it takes to make one person of two; nothing of either is lost."""
+    """A plan to make one person of two; nothing of either is lost."""
     person, other = stored(shelves.people, person_id), stored(shelves.people, other_id)
     one, left = put_together(person, other)
     about = " ".join(filter(None, (person.about, left.pop("about", "")))) or one.about

@@ -34,7 +34,7 @@ def stored(shelf: Shelf[T], identity: str) -> T:
 
 
 def changing(shelf: str, identity: str, change: Callable[[Any], Any]) -> Plan:
-    """What it takes to change one value of a shelf, given by its name."""
+    """A plan to change one value of a shelf, given by its name."""
 
     def plan(shelves: Shelves) -> Iterator[Put]:
         before: Any = stored(getattr(shelves, shelf), identity)

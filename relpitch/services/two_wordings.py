@@ -64,14 +64,14 @@ class ShownWording:
 
     @property
     def place(self) -> str:
-        """Where it was written, in words."""
+        """Where the wording was written, in words."""
         if self.is_here is None:
             return _("Wording {number}").format(number=self.number)
         return _("Here") if self.is_here else _("The other computer")
 
     @property
     def place_within(self) -> str:
-        """Where it was written, as words within a line."""
+        """Where the wording was written, as words within a line."""
         if self.is_here is None:
             return _("wording {number}").format(number=self.number)
         return _("here") if self.is_here else _("the other computer")

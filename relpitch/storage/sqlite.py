@@ -81,7 +81,7 @@ def literal(key: LibraryKey | None) -> str:
 
 
 def is_pythons(connection: sqlite3.Connection) -> bool:
-    """Whether it is Python's own, which can do a little more."""
+    """Whether a connection is by Python's own sqlite3, which can do a little more."""
     return isinstance(connection, sqlite3.Connection)
 
 

@@ -78,7 +78,7 @@ class TwoWordings:
 
     @property
     def is_put_away(self) -> bool:
-        """Whether it was put away on one computer and changed on the other."""
+        """Whether the value was put away on one computer and changed on the other."""
         return self.cell.name in PUT_AWAY
 
 

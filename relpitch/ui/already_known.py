@@ -100,7 +100,7 @@ class AlreadyKnown(QWidget):
         self.changed.emit()
 
     def take(self, identity: str) -> None:
-        """Let it be this one, where they are still known."""
+        """Let the name be that of this one, where they are still known."""
         person = next((each for each in self._known_ones() if each.id == identity), None)
         if person is not None:
             self._take(person)

@@ -58,7 +58,7 @@ class AsideSwitch(QObject):
         self._show()
 
     def switch(self) -> None:
-        """Show it, or hide it, and remember that."""
+        """Show the aside, or hide it, and remember that."""
         around = self._aside.parentWidget()
         if around is None or not around.isVisible():
             return  # a key was pressed while the page shows something else
@@ -74,7 +74,7 @@ class AsideSwitch(QObject):
             announce(words.format(aside=self._button.accessibleName()), self._button)
 
     def open(self) -> None:
-        """Show it where it is hidden."""
+        """Show the aside where it is hidden."""
         if self._aside.isHidden():
             self.switch()
 

@@ -39,7 +39,7 @@ class Work(QObject):
 
     @property
     def is_cancelled(self) -> bool:
-        """Whether it was given up."""
+        """Whether the work was given up."""
         return self._cancelled.is_set()
 
     def finish(self) -> None:
@@ -56,7 +56,7 @@ class Work(QObject):
         return self._runner.ended.is_set()
 
     def result(self) -> Any:
-        """What it came to, waited for. RelpitchError where it failed, Cancelled where it was given up."""
+        """What the work came to, waited for. RelpitchError where it failed, Cancelled if given up."""
         self._runner.ended.wait()
         if self._runner.sentence is not None:
             raise RelpitchError(self._runner.sentence)

@@ -79,14 +79,14 @@ class GoTo(QWidget):
         self._fit()
 
     def open(self) -> None:
-        """Show it, with the keyboard in its field."""
+        """Show the list, with the keyboard in its field."""
         self._typed("")
         self.show()
         self.raise_()
         self.field.setFocus(Qt.FocusReason.PopupFocusReason)
 
     def leave(self) -> None:
-        """Close it and give the keyboard back."""
+        """Close the list and give the keyboard back."""
         if self.isHidden():
             return
         inside = self.field.hasFocus()

@@ -39,7 +39,7 @@ class Key(NamedTuple):
 
     @property
     def shown(self) -> tuple[str, ...]:
-        """Its keys as a person reads them: "Ctrl Shift Z"."""
+        """The keys as a person reads them: "Ctrl Shift Z"."""
         return tuple(dict.fromkeys(key_name(lone_keys.named(each)) for each in self.keys))
 
     @property
@@ -49,7 +49,7 @@ class Key(NamedTuple):
 
     @property
     def sequences(self) -> list[QKeySequence]:
-        """Its keys for Qt, as they are pressed now."""
+        """The keys for Qt, as they are pressed now."""
         return [QKeySequence(lone_keys.named(each)) for each in self.keys]
 
 

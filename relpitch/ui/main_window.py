@@ -282,7 +282,7 @@ class MainWindow(QMainWindow):
             self.restoreGeometry(QByteArray(bytes(place)))
 
     def place(self) -> tuple[int, ...]:
-        """Its size and place, to remember."""
+        """The size and place of the window, to remember."""
         return tuple(bytes(self.saveGeometry().data()))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -322,7 +322,7 @@ class MainWindow(QMainWindow):
 
     @property
     def _room(self) -> float:
-        """Its width, in pixels of the usual text size."""
+        """The width of the window, in pixels of the usual text size."""
         return self.width() * 100 / max(theme().px(100), 1)
 
     def _quit(self) -> None:

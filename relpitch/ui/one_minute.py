@@ -67,7 +67,7 @@ class OneMinute(QWidget):
         self._show()
 
     def to_front(self) -> None:
-        """Show it before all others, with the keyboard in it."""
+        """Show the minute before all other windows, with the keyboard in it."""
         self.show()
         self.raise_()
         self.activateWindow()

@@ -43,7 +43,7 @@ class Restyling(QObject):
         self._followers.setdefault(owner, []).append(handler.__name__)
 
     def notify(self) -> None:
-        """There are new looks."""
+        """Tell everything that follows, and can be seen, that there are new looks."""
         hidden = [each for each in self._wait if isValid(each) and not each.isVisible()]
         self._late.update(hidden)
         shown = [each for part in self._parts() for each in (part, *part.findChildren(QWidget))]

@@ -41,7 +41,7 @@ class Safety(QObject):
 
     @property
     def is_begun(self) -> bool:
-        """Whether it looks after what fails."""
+        """Whether looking after what fails has begun."""
         return self._crash is not None
 
     @property

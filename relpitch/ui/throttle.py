@@ -16,7 +16,7 @@ class Throttle(QObject):
         self._timer.timeout.connect(self.due)
 
     def touch(self) -> None:
-        """There is something to save."""
+        """Note that there is something to do, so that `due` is said soon."""
         if not self._timer.isActive():
             self._timer.start()
 

@@ -62,7 +62,7 @@ class WorkDialog(DialogSheet):
             announce(_("Stopping …"), self)
 
     def wait(self) -> Any:
-        """Its result; until then nothing else can be done in the window.
+        """The result of the work; until then nothing else can be done in the window.
 
         RelpitchError where it failed, Cancelled where it was given up and left everything as it was.
         """

@@ -31,7 +31,7 @@ class Signal:
     overdriven: float
 
     def measures(self, words: Sequence[Span] = ()) -> Measures:
-        """What it shows; better where the words are known that were heard, and when."""
+        """What the signal shows; better where the words are known that were heard, and when."""
         waveform = _waveform(self.levels)
         known = np.repeat(self.pitches > 0, _PITCH_HOP // _HOP)[: len(self.levels)]
         pitched = np.pad(known, (0, len(self.levels) - len(known)))  # a blink of sound ends before its pitch

@@ -38,12 +38,12 @@ class WavFile:
         return self.size / (self.width * self.channels * self.rate)
 
     def blocks(self) -> Iterator[Samples]:
-        """Its samples from -1 to 1, mono at 16 kHz, half a minute at a time."""
+        """The samples from -1 to 1, mono at 16 kHz, half a minute at a time."""
         for block in self.raw_blocks():
             yield resampled(block, self.rate, RATE)
 
     def raw_blocks(self) -> Iterator[Samples]:
-        """Its samples from -1 to 1, mono at its own rate, half a minute at a time."""
+        """The samples from -1 to 1, mono at the sound's own rate, half a minute at a time."""
         frame = self.width * self.channels
         step = self.rate * BLOCK_SECONDS * frame
         try:
@@ -123,7 +123,7 @@ def _parsed(path: Path, file: BinaryIO, length: int) -> WavFile:
 
 
 def _format(path: Path, fields: bytes) -> tuple[int, int, int, int]:
-    """Its kind of samples, channels, rate, and bytes a sample."""
+    """The kind of samples of a sound, its channels, rate, and bytes a sample."""
     if len(fields) < 16:
         raise RelpitchError(_("{name} is damaged at its beginning.").format(name=path.name))
     kind, channels, rate, _bytes, _block, bits = struct.unpack("<HHIIHH", fields[:16])

@@ -75,7 +75,7 @@ def test_a_text_becomes_one_line_in_one_place() -> None:
 
 
 def test_a_function_is_told_without_the_one_above_it() -> None:
-    leaning = re.compile(r"(It|They|Them|The same|Set it|Take it off|Nobody)\b")
+    leaning = re.compile(r"(It|They|Them|The same|Take it off|Nobody|Its|Their|There|\w+ (?:it|them))\b")
     found = [
         f"{path.relative_to(ROOT)}: {node.name}: {words}"
         for path in (ROOT / "relpitch").rglob("*.py")

@@ -4,5 +4,5 @@ from sqlalchemy import Connection
 
 
 def upgrade(connection: Connection) -> None:
-    """Add it, empty where nobody said it."""
+    """Add the pronunciation, empty where nobody said it."""
     connection.exec_driver_sql("ALTER TABLE person ADD COLUMN pronunciation TEXT NOT NULL DEFAULT ''")

@@ -4,5 +4,5 @@ from sqlalchemy import Connection
 
 
 def upgrade(connection: Connection) -> None:
-    """Add it, empty where it is guessed from the name."""
+    """Add the greeting, empty where it is guessed from the name."""
     connection.exec_driver_sql("ALTER TABLE person ADD COLUMN greeting TEXT NOT NULL DEFAULT ''")

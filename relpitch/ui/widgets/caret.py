@@ -20,7 +20,7 @@ class Caret(QObject):
         edit.cursorPositionChanged.connect(self.moved)
 
     def moved(self) -> None:
-        """Show it at once: it stands elsewhere, or the keyboard came."""
+        """Show the caret at once: it stands elsewhere, or the keyboard came."""
         self._is_shown = True
         half = QGuiApplication.styleHints().cursorFlashTime() // 2
         if self._edit.hasFocus() and half > 0:
@@ -33,7 +33,7 @@ class Caret(QObject):
         self._edit.viewport().update()
 
     def paint(self) -> None:
-        """Paint it over the words, where it is to be seen."""
+        """Paint the caret over the words, where it is to be seen."""
         if not (self._edit.hasFocus() and self._is_shown) or self._edit.isReadOnly():
             return
         rect = self._edit.cursorRect()

@@ -82,7 +82,7 @@ class DateField(QWidget):
         return f"{trouble.format(typed=typed)} {_('26 November, thu or in 3 days will do.')}"
 
     def refuses(self) -> bool:
-        """Whether it cannot be kept as it is; told if so."""
+        """Whether what is typed cannot be kept as it is; told if so."""
         trouble = self.trouble()
         self._mark(trouble)
         return bool(trouble)

@@ -73,7 +73,7 @@ class DayCalendar(QFrame):
         self._show(chosen)
 
     def open_below(self, widget: QWidget) -> None:
-        """Open it under a widget, or over it where there is no room."""
+        """Open the calendar under a widget, or over it where there is no room."""
         self.adjustSize()
         move_to(self, widget)
         self.show()

@@ -42,7 +42,7 @@ class DraftLine(QWidget):
 
     @property
     def words(self) -> str:
-        """What it says; nothing where it is not shown."""
+        """What the line says; nothing where it is not shown."""
         return "" if self.isHidden() else self._words.text()
 
     def _say(self, words: str, link: str) -> None:

@@ -94,7 +94,7 @@ class Field(QWidget):
 
     @property
     def is_lit(self) -> bool:
-        """Whether it is written in, or looks so."""
+        """Whether the field is written in, or looks so."""
         return self._lit or self.line.hasFocus()
 
     @property

@@ -75,7 +75,7 @@ class _Ring(QWidget):
         self._follow(self._find(new) if new is not None and new.window() is self._window else None)
 
     def pressed(self) -> None:
-        """What it is round is pressed."""
+        """Press what the ring is round."""
 
     def _follow(self, widget: QWidget | None) -> None:
         for each in self._moved_by:
@@ -152,7 +152,7 @@ def _is_pressed(widget: QWidget) -> bool:
 
 
 def _is_dim(widget: QWidget) -> bool:
-    """Whether it stands in the dim room, whose ground is dark in both themes."""
+    """Whether the ring stands in the dim room, whose ground is dark in both themes."""
     at: QWidget | None = widget
     while at is not None and not at.property(DIM):
         at = at.parentWidget()

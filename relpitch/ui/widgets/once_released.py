@@ -21,7 +21,7 @@ class OnceReleased(QObject):
         self._timer.timeout.connect(self.ask)
 
     def ask(self) -> None:
-        """Do it, now or soon."""
+        """Do the thing, now or soon."""
         if QGuiApplication.mouseButtons() == Qt.MouseButton.NoButton:
             self._timer.stop()
             self._do()

@@ -136,7 +136,7 @@ class PartsTable(Scroll):
         return [each for each in inner.findChildren(Button) if each.property("key")] if inner else []
 
     def _restyled(self) -> None:
-        """Arrange it anew: in larger text the same room holds less."""
+        """Arrange the rows anew: in larger text the same room holds less."""
         if not self._arrange():
             self._rearrange()
 

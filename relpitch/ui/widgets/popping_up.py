@@ -81,7 +81,7 @@ def dress_list(popup: QWidget, opener: QWidget, name: str) -> None:
 
 
 def move_to(popup: QWidget, opener: QWidget) -> None:
-    """Put it under what opened it, or over it where there is no room; it begins where that begins."""
+    """Put a pop-up under what opened it, or over it where there is no room; it begins where that begins."""
     at = opener.mapToGlobal(QPoint(0, opener.height() + GAP))
     # Not opener.screen(): Python takes the screen for a part of the widget, and frees it with it.
     screen = QGuiApplication.screenAt(at) or QGuiApplication.primaryScreen()

@@ -99,7 +99,7 @@ class _Segment(QPushButton):
         self.toggled.connect(self.restyle)
 
     def restyle(self) -> None:
-        """Its words are stronger while it is chosen."""
+        """Make the words of the segment stronger while it is chosen."""
         self.setFont(theme().font("small", weight=600 if self.isChecked() else 500))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

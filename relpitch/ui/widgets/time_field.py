@@ -114,7 +114,7 @@ class TimeField(QWidget):
         return _("“{typed}” may be {times}. Which one?").format(typed=typed, times=times)
 
     def refuses(self) -> bool:
-        """Whether it cannot be kept as it is; told if so."""
+        """Whether what is typed cannot be kept as it is; told if so."""
         trouble = self.trouble()
         self._mark(trouble)
         return bool(trouble)

@@ -41,7 +41,7 @@ class TimeList(QListView):
         self.clicked.connect(self._take)
 
     def open_below(self, widget: QWidget) -> None:
-        """Open it under a widget, or over it where there is no room, at the time that is near."""
+        """Open the list under a widget, or over it where there is no room, at the time that is near."""
         self.resize(max(widget.width(), theme().px(_WIDTH)), _ROWS_SHOWN * self.sizeHintForRow(0) + 2 * _PAD)
         move_to(self, widget)
         self.show()

@@ -24,7 +24,7 @@ def ways_back(place: QWidget) -> Iterator[QAbstractButton]:
 
 
 def leave_by(button: QAbstractButton) -> None:
-    """Press it, and scroll to what has the keyboard then: what was left may have been scrolled to."""
+    """Press a button, and scroll to what has the keyboard then: what was left may have been scrolled to."""
     button.click()
     focused = QApplication.focusWidget()
     area = area_around(focused) if focused is not None else None

@@ -66,7 +66,7 @@ class EventDialog(Asking):
         return {"setting": self._setting_id or ""}
 
     def put_beside(self, kept: Mapping[str, str]) -> None:
-        """Choose it again."""
+        """Choose again the setting that was chosen beside a draft."""
         if kept["setting"] in self._settings:
             self._choose_setting(kept["setting"])
 

@@ -31,7 +31,7 @@ class PrepSheetOutput:
         self._preferences, self._window, self._put_out = preferences, window, put_out
 
     def print(self, prepared: Prepared) -> None:
-        """Print it on a printer that is asked for."""
+        """Print the sheet on a printer that is asked for."""
         laid_out = self._laid_out(prepared)
         printer = ask_printer(self._window, laid_out.page, prepared.event.title, None)
         if printer is not None:
@@ -42,7 +42,7 @@ class PrepSheetOutput:
             self._put_out(prepared.event, (sentence, *laid_out.left_out), saved)
 
     def save(self, prepared: Prepared, path: Path) -> None:
-        """Write it to a PDF. RelpitchError where that cannot be."""
+        """Write the sheet to a PDF. RelpitchError where that cannot be."""
         laid_out = self._laid_out(prepared)
         pdf.save_page(laid_out.face, laid_out.page, prepared.event.title, path)
         self._put_out(prepared.event, (_saved(path), *laid_out.left_out), path)

@@ -97,7 +97,7 @@ class TimesField(QWidget):
         self.ends.show_time((datetime.combine(day, self.ends.at()) + later).time())
 
     def _question(self) -> str:
-        """Whether it really lasts that long; nothing where nothing is to be asked."""
+        """A question whether the event really lasts that long; nothing where nothing is to be asked."""
         if not self._is_of_hours() or self._lasts() <= _LONG:
             return ""
         begins = datetime.combine(self.day.day(), self.begins.at())

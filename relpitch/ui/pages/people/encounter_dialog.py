@@ -121,7 +121,7 @@ class EncounterDialog(DialogSheet):
         return {"people": " ".join(self.people.chosen())}
 
     def put_beside(self, kept: Mapping[str, str]) -> None:
-        """Let them have been there again."""
+        """Choose again those who were chosen beside a draft."""
         self.people.choose(kept["people"].split())
 
     def _show_bridges(self) -> None:

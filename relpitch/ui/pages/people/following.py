@@ -79,7 +79,7 @@ class Following:
         )
 
     def words(self, known: Known) -> str:
-        """Where it stands with someone, in a sentence."""
+        """Where following up stands with someone, in a sentence."""
         standing = self._following_up.standing(known)
         can_give = bool(self._following_up.new_to_give(known))
         return words.standing_words(known, standing, datetime.now(UTC).astimezone().date(), can_give=can_give)

@@ -51,7 +51,7 @@ class OnePerson:
         header.print_wanted.connect(self.print)
 
     def show_known(self, known: Known) -> None:
-        """Who it is."""
+        """Show who the person is."""
         self._known = known
 
     def print(self) -> None:
@@ -63,7 +63,7 @@ class OnePerson:
             self.print_onto(printer, paper_chosen(printer))
 
     def print_onto(self, device: QPagedPaintDevice, paper: Size | None = None) -> None:
-        """Print it on this: on the paper given, else on the one that is preferred."""
+        """Print the page onto a device: on the paper given, else on the one that is preferred."""
         known = self._people.known(self._id())
         if known is not None:
             today = datetime.now(UTC).astimezone().date()

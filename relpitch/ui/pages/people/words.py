@@ -56,7 +56,7 @@ def found(people: int, notes: int, *, more: bool) -> str:
 
 
 def standing_words(known: Known, standing: Standing, today: date, *, can_give: bool) -> str:
-    """Where it stands with someone, and one small step."""
+    """Where following up stands with someone, and one small step."""
     state = standing.state
     match state.stage:
         case FollowUpStage.MET:

@@ -137,7 +137,7 @@ class WriteDialog(DialogSheet):
         self._has_left(_("Copied. When it went, press “I sent it”."))
 
     def mail(self) -> None:
-        """Open it in the mail program, unless there is a gap in it."""
+        """Open the message in the mail program, unless there is a gap in it."""
         if self._gaps.keeps_back():
             return
         if QDesktopServices.openUrl(mail_link(self._address, self.message())):

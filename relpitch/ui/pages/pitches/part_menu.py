@@ -19,7 +19,7 @@ _WHOSE = (INHERIT, OWN, LEAVE_OUT)
 
 
 def part_menu(parent: QWidget, part: Part, view: PartView) -> ChoiceMenu:
-    """Its actions hold a key of actions, a phrasing of another version, or the place of one to say first."""
+    """The menu of a part. An action holds a key, a phrasing of another version, or a place to say first."""
     menu = ChoiceMenu(parent)
     for key, words in view.actions:
         if key in _WHOSE:

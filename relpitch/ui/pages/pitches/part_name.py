@@ -53,7 +53,7 @@ class PartName(QPushButton):
         self.update()
 
     def has_chevron(self) -> bool:
-        """Whether it shows that it is a menu."""
+        """Whether the name shows that it is a menu."""
         return self.isEnabled() and (self._lit or self._open or self.underMouse() or self.hasFocus())
 
     def sizeHint(self) -> QSize:

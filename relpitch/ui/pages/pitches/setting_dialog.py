@@ -89,11 +89,11 @@ class SettingDialog(DialogSheet):
         )
 
     def beside(self) -> dict[str, str]:
-        """How it is said, and its picture."""
+        """The channel and icon chosen, which are kept beside a draft."""
         return {"channel": self._channel.value, "icon": self._icons.chosen()}
 
     def put_beside(self, kept: Mapping[str, str]) -> None:
-        """Choose them again."""
+        """Choose again the channel and icon that were chosen beside a draft."""
         self._channels.choose(kept["channel"])
         self._channel_chosen(kept["channel"])
         self._icons.choose(kept["icon"])

@@ -181,7 +181,7 @@ class RecordButton(QAbstractButton):
         self.show_state(on=False, records=True)
 
     def show_state(self, *, on: bool, records: bool) -> None:
-        """Whether it is on, and whether it records."""
+        """Show whether the session is on, and whether it records."""
         self._on, self._red = on, records
         self.setAccessibleName(
             pgettext("button", "Stop")

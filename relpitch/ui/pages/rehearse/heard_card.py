@@ -60,5 +60,5 @@ class HeardCard(QFrame):
 
     @property
     def words(self) -> str:
-        """What it tells."""
+        """What the card tells."""
         return self._words.text()

@@ -57,7 +57,7 @@ class LevelMeter(QWidget):
 
     @property
     def words(self) -> str:
-        """How it comes across."""
+        """How the level comes across, in words."""
         if not self._there:
             return "" if self._ready else pgettext("status", "Stopwatch")
         if self._clipped:

@@ -224,7 +224,7 @@ class RehearsePage(Page):
             self._notify(kept.format(seconds=round(take.seconds)))
 
     def _notify(self, sentence: str) -> None:
-        """Say it where one looks."""
+        """Say a sentence where one looks."""
         if self.isVisible():
             self._toast.notify(sentence)
         else:

@@ -26,7 +26,7 @@ class Stop:
 
     @property
     def seconds(self) -> str:
-        """Its seconds as a person reads them; over its target alone, as “10 s of 1” reads like a fault."""
+        """The seconds as a person reads them; over the target alone, as “10 s of 1” reads like a fault."""
         target = max(round(self.target), 1)
         taken = target if self.taken is None else round(self.taken)
         if self.taken is None or taken > target:

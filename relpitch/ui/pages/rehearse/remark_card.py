@@ -75,12 +75,12 @@ class RemarkCard(QFrame):
         self.hear.setVisible(self._at is not None and can_hear)
 
     def spoken(self) -> str:
-        """What it says under its heading; nothing where it is hidden."""
+        """What the card says under its heading; nothing where it is hidden."""
         return f"{self._title.text()}: {self.words}" if not self.isHidden() else ""
 
     @property
     def words(self) -> str:
-        """What it says."""
+        """What the card says."""
         return self._words.text()
 
     def _seek(self) -> None:

@@ -62,7 +62,7 @@ class Reviewing(QObject):
 
     @property
     def take_id(self) -> str:
-        """Its id; empty where no take was looked at yet."""
+        """The id of the take; empty where none was looked at yet."""
         return self.take.id if self.take else ""
 
     def show(self, take: Take) -> None:

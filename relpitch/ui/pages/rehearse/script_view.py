@@ -40,7 +40,7 @@ class StageParagraph:
 
     @property
     def text(self) -> str:
-        """Its words as they are drawn."""
+        """The words of a paragraph as they are drawn."""
         return "".join(run.text for run in self.runs)
 
 

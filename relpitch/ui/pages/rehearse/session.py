@@ -74,7 +74,7 @@ class Session(QObject):
 
     @property
     def is_on(self) -> bool:
-        """Whether it has begun, be it with the countdown."""
+        """Whether the session has begun, be it with the countdown."""
         return self.state is not State.READY
 
     @property

@@ -168,7 +168,7 @@ class Stage(SessionFrame):
         self._hide_at(self.hide_level.less())
 
     def next_length(self) -> None:
-        """Say it another length; not in the middle of a take."""
+        """Say the version at another length; not in the middle of a take."""
         if self._spoken is not None and not self.session.is_on:
             lengths = list(Length)
             self.length_asked_for.emit(lengths[(lengths.index(self._spoken.length) + 1) % len(lengths)])
@@ -185,7 +185,7 @@ class Stage(SessionFrame):
             self.leave()
 
     def _leave_full_screen(self) -> bool:
-        """Whether it was asked for here, and is left."""
+        """Leave the full screen where it was asked for here; whether it was."""
         leaves = self._fills_screen and self.window().isFullScreen()
         if leaves:
             self.full_screen()

@@ -36,7 +36,7 @@ class PeopleToComeBackTo(QWidget):
         self._column.setSpacing(0)
 
     def show_people(self, people: tuple[ComeBack, ...]) -> None:
-        """Show them, or nothing."""
+        """Show people, or nothing where there are none."""
         _empty(self._column)
         self.setVisible(bool(people))
         if not people:

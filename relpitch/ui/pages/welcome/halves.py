@@ -51,7 +51,7 @@ class _Paper(QWidget):
         self._set_margins()
 
     def minimumSizeHint(self) -> QSize:
-        """Its least is that of narrow margins: with wide ones it would stay as wide as they made it."""
+        """The least size is that of narrow margins: with wide ones it would stay as wide as they made it."""
         return QSize(self._words_width() + 2 * _NARROW_MARGIN, super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
