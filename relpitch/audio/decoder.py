@@ -1,4 +1,4 @@
-"""A recording in another form than WAV, as one: what a phone or a friend sends."""
+"""What a phone or a friend sends, decoded: a recording in another form than WAV becomes a WAV file."""
 
 import contextlib
 import io
@@ -14,9 +14,9 @@ from relpitch.domain.errors import RelpitchError
 from relpitch.private_files import copy_file, write_atomically
 from relpitch.translation import N_, _
 
-_RATE = 16_000
+_RATE = 16_000  # what words are listened for in
 _LONGEST_SECONDS = 3_600
-_SILENT_MS = 20_000
+_GIVEN_UP_AFTER_MS = 20_000  # without any samples: Qt does not always say that it cannot go on
 _UNREADABLE = N_("{name} cannot be read as a recording. Save it as WAV, then try again.")
 
 
@@ -35,7 +35,7 @@ def write_as_wav(source: Path, target: Path) -> None:
 
 
 def keep_as_wav(source: Path, target: Path) -> float:
-    """Keep a recording made elsewhere: a WAV as it is, another form decoded. Its seconds.
+    """Keep a recording made elsewhere, a WAV as it is, another form decoded; the seconds it lasts.
 
     RelpitchError where it holds no sound that can be read, or is longer than an hour.
     """
@@ -45,46 +45,52 @@ def keep_as_wav(source: Path, target: Path) -> float:
         seconds = open_sound(source).seconds
     except RelpitchError:
         write_as_wav(source, target)
-        return open_sound(target).seconds
-    if seconds > _LONGEST_SECONDS:
-        raise RelpitchError(
-            _("{name} is longer than an hour. Cut out the part to listen to.").format(name=source.name)
-        )
+        return _not_too_long(open_sound(target).seconds, source)
+    _not_too_long(seconds, source)
     copy_file(source, target)
     return seconds
 
 
+def _not_too_long(seconds: float, source: Path) -> float:
+    """The seconds, where a take may last so long; RelpitchError else."""
+    if seconds > _LONGEST_SECONDS:
+        raise RelpitchError(
+            _("{name} is longer than an hour. Cut out the part to listen to.").format(name=source.name)
+        )
+    return seconds
+
+
 def _samples(source: Path) -> bytes:
-    """The samples of a recording, as far as an hour; given up where nothing more comes."""
+    """The samples of a recording, a little over an hour at most; given up where nothing more comes."""
     _app = QCoreApplication.instance() or QCoreApplication([])
     form = QAudioFormat()
     form.setSampleRate(_RATE)
     form.setChannelCount(1)
     form.setSampleFormat(QAudioFormat.SampleFormat.Int16)
-    loop, quiet = QEventLoop(), QTimer()
+    loop, silence = QEventLoop(), QTimer()
     pieces: list[bytes] = []
     trouble: list[str] = []
 
-    def take() -> None:
-        quiet.start(_SILENT_MS)
+    def read() -> None:
+        silence.start(_GIVEN_UP_AFTER_MS)
         while decoder.bufferAvailable():
             pieces.append(bytes(decoder.read().constData()))
-        if sum(map(len, pieces)) > _LONGEST_SECONDS * _RATE * 2:
+        if sum(map(len, pieces)) > _LONGEST_SECONDS * _RATE * 2:  # bytes a sample
             loop.quit()
 
-    def fail() -> None:
+    def give_up() -> None:
         trouble.append(_(_UNREADABLE).format(name=source.name))
         loop.quit()
 
     with _without_words():
         decoder = QAudioDecoder()
         decoder.setAudioFormat(form)
-        decoder.bufferReady.connect(take)
+        decoder.bufferReady.connect(read)
         decoder.finished.connect(loop.quit)
-        decoder.error.connect(fail)
-        quiet.timeout.connect(fail)
+        decoder.error.connect(give_up)
+        silence.timeout.connect(give_up)
         decoder.setSource(QUrl.fromLocalFile(str(source.absolute())))
-        quiet.start(_SILENT_MS)
+        silence.start(_GIVEN_UP_AFTER_MS)
         decoder.start()
         if not trouble:  # a file that is none at all is told before anyone waits
             loop.exec(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
@@ -96,12 +102,12 @@ def _samples(source: Path) -> bytes:
 
 @contextlib.contextmanager
 def _without_words() -> Iterator[None]:
-    """For its time FFmpeg, which describes each file on standard error, is not heard."""
-    kept = os.dup(2)
+    """Keep off the standard error what FFmpeg writes there about each file, while this lasts."""
+    standard_error = os.dup(2)
     try:
         with open(os.devnull, "rb+") as nowhere:  # noqa: PTH123  # a device, not a path
             os.dup2(nowhere.fileno(), 2)
         yield
     finally:
-        os.dup2(kept, 2)
-        os.close(kept)
+        os.dup2(standard_error, 2)
+        os.close(standard_error)

@@ -117,7 +117,7 @@ def run(arguments: argparse.Namespace) -> int:
         )
     copies = arguments.copies
     if copies is None:
-        copies = 1 if len(arguments.files) > 1 else 0
+        copies = 1 if len(arguments.files) > 1 else 0  # 0 fills the sheet
     elif copies < 1:
         raise RelpitchError(_("Print at least one card."))
     if copies * max(len(arguments.files), 1) > _MOST_CARDS:
@@ -138,8 +138,8 @@ def run(arguments: argparse.Namespace) -> int:
     )
     _qt = application()
     pages = shop.lay_out(printed) if arguments.shop else sheets.lay_out(printed)
-    for warning in sheets.warnings(pages):
-        raise RelpitchError(warning)
+    if warnings := sheets.warnings(pages):
+        raise RelpitchError(warnings[0])
     pdf.save(printed, arguments.output)
     if arguments.json:
         print(json.dumps(_as_json(printed, deck, arguments.output, len(pages)), ensure_ascii=False))
@@ -147,7 +147,7 @@ def run(arguments: argparse.Namespace) -> int:
         for card in deck:
             # Translators: how many of a card are in a file.
             words = _("{count} × “{card}” in {file}")
-            print(words.format(count=cards.count(card), card=_called(card), file=arguments.output))
+            print(words.format(count=cards.count(card), card=_title_of(card), file=arguments.output))
     return 0
 
 
@@ -167,7 +167,7 @@ def _as_json(
     }
 
 
-def _called(card: Card) -> str:
+def _title_of(card: Card) -> str:
     return card.name if card.pocket or card.prompts else card.line
 
 
@@ -200,18 +200,18 @@ def _pocket(file: str, front: Front) -> Card:
         script.words, Length.FULL if front is Front.CUES else Length(front.value), language=language
     )
     time = f"{spoken.seconds:.0f} s" if spoken.text else ""
-    card = pocket(_name(script, file), script.words, bridges, front, language=language, time=time)
+    card = pocket(_name_of(script, file), script.words, bridges, front, language=language, time=time)
     assert card.pocket is not None
     if not card.pocket.parts and not card.pocket.words:
         raise RelpitchError(_("There are no words to print."))
     if unfilled := dict.fromkeys(slots("\n".join(card.pocket.all_words))):
         raise RelpitchError(
-            _("Write something in place of {gaps} before you print.").format(gaps=_named(unfilled))
+            _("Write something in place of {gaps} before you print.").format(gaps=_in_braces(unfilled))
         )
     return card
 
 
-def _name(script: ScriptFile, file: str) -> str:
+def _name_of(script: ScriptFile, file: str) -> str:
     return script.front.get("title", "") or ("" if file == "-" else Path(file).stem)
 
 
@@ -233,7 +233,7 @@ def _card(file: str, back_file: str | None, arguments: argparse.Namespace) -> Ca
         raise RelpitchError(_("There are no words to print."))
     if unfilled := dict.fromkeys((*front.unfilled, *slots(back))):
         raise RelpitchError(
-            _("Write something in place of {gaps} before you print.").format(gaps=_named(unfilled))
+            _("Write something in place of {gaps} before you print.").format(gaps=_in_braces(unfilled))
         )
     contact = CardContact(**{field.name: script.front.get(field.name, "") for field in fields(CardContact)})
     language = script.front.get("language", "")
@@ -243,7 +243,7 @@ def _card(file: str, back_file: str | None, arguments: argparse.Namespace) -> Ca
         contact=contact,
         back_title=heading_in(language, _BACK_TITLE),
         back=plain(back),
-        name=_name(script, file),
+        name=_name_of(script, file),
         design=arguments.design,
         code=code,
         code_words=code_words,
@@ -252,7 +252,7 @@ def _card(file: str, back_file: str | None, arguments: argparse.Namespace) -> Ca
     )
 
 
-def _named(unfilled: Iterable[str]) -> str:
+def _in_braces(unfilled: Iterable[str]) -> str:
     return listed([f"{{{name}}}" for name in unfilled])
 
 

@@ -29,15 +29,15 @@ _TOO_SHORT = N_("Too little voice to tell.")
 
 
 @dataclass(frozen=True, slots=True)
-class _Why:
-    """Why some fields are null, by field."""
+class _Reasons:
+    """The reasons why some fields are null, by field."""
 
     by_field: dict[str, str]
 
-    def of(self, field: str, value: Any, why: str) -> Any:
-        """A field's value; where it is null, why that is is kept."""
+    def note(self, field: str, value: Any, reason: str) -> Any:
+        """The value of a field, with the reason noted where it is null."""
         if value is None:
-            self.by_field[field] = why
+            self.by_field[field] = reason
         return value
 
 
@@ -67,7 +67,7 @@ def run(arguments: argparse.Namespace) -> int:
 
 @contextmanager
 def _as_wav(path: Path) -> "Iterator[Path]":
-    """The take as a WAV file: itself, or what another form of recording is decoded to for the time of it."""
+    """The take as a WAV file: itself, or one decoded from another form and removed afterwards."""
     from relpitch.interchange.file_kind import LOOKED_AT, FileKind, kind_of
     from relpitch.interchange.given_file import first_bytes
 
@@ -152,31 +152,31 @@ def _words(source: str) -> "tuple[tuple[ScriptWord, ...], str]":
 
 def _plain(report: "TakeReport") -> dict[str, Any]:
     """A report as `--json` prints it."""
-    why = _Why({})
-    measures, heard, unheard = report.measures, report.heard, report.why
+    reasons = _Reasons({})
+    measures, heard, no_words = report.measures, report.heard, report.why
     pace = heard.words_per_minute if heard else None
-    voice = report.why if measures.first_sound is None else _(_TOO_SHORT)
+    no_voice = report.why if measures.first_sound is None else _(_TOO_SHORT)
     pauses = [{"start": each.start, "end": each.end} for each in measures.pauses]
     plain = {
         "seconds": round(report.seconds, 2),
-        "speech_seconds": why.of("speech_seconds", measures.speech_seconds, voice),
-        "words_per_minute": why.of("words_per_minute", pace, unheard or _(_TOO_SHORT)),
-        "articulation_rate": why.of(
-            "articulation_rate", _articulation_rate(report), unheard or _(_TOO_SHORT)
+        "speech_seconds": reasons.note("speech_seconds", measures.speech_seconds, no_voice),
+        "words_per_minute": reasons.note("words_per_minute", pace, no_words or _(_TOO_SHORT)),
+        "articulation_rate": reasons.note(
+            "articulation_rate", _articulation_rate(report), no_words or _(_TOO_SHORT)
         ),
-        "pauses": why.of("pauses", None if measures.is_noisy else pauses, voice),
-        "words": why.of("words", [_word(each) for each in heard.words] if heard else None, unheard),
-        "parts": why.of("parts", _parts(heard) if heard else None, unheard),
-        "coverage": why.of("coverage", round(heard.coverage, 3) if heard else None, unheard),
+        "pauses": reasons.note("pauses", None if measures.is_noisy else pauses, no_voice),
+        "words": reasons.note("words", [_word(each) for each in heard.words] if heard else None, no_words),
+        "parts": reasons.note("parts", _parts(heard) if heard else None, no_words),
+        "coverage": reasons.note("coverage", round(heard.coverage, 3) if heard else None, no_words),
         "pitch": {
-            "median_hz": why.of("pitch", measures.pitch_median_hz, voice),
+            "median_hz": reasons.note("pitch", measures.pitch_median_hz, no_voice),
             "range_semitones": measures.pitch_semitones,
         },
         "loudness": {
-            "mean_db": why.of("loudness", measures.loudness_mean_db, voice),
+            "mean_db": reasons.note("loudness", measures.loudness_mean_db, no_voice),
             "range_db": measures.loudness_range_db,
         },
-        "why": why.by_field,
+        "why": reasons.by_field,
     }
     return plain | ({"remarks": [_(OVERDRIVEN)]} if measures.is_overdriven else {})
 

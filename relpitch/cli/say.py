@@ -19,7 +19,7 @@ class _SpokenPart:
 
 @dataclass(frozen=True, slots=True)
 class _Spoken:
-    """What is printed, field by field."""
+    """What is said of a script at a length; `--json` prints it field by field."""
 
     seconds: float
     words: int

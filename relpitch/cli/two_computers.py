@@ -40,11 +40,11 @@ def configure(
             "second copies beside the library, left by a program that keeps its folder on several computers"
         ),
     )
-    several = actions.add_parser(
+    choosing = actions.add_parser(
         "wordings", parents=[common], help=_("what was written on two computers; with two numbers, keep one")
     )
-    several.add_argument("thing", type=int, nargs="?", metavar=_("THING"), help=_("the number of a thing"))
-    several.add_argument(
+    choosing.add_argument("thing", type=int, nargs="?", metavar=_("THING"), help=_("the number of a thing"))
+    choosing.add_argument(
         "keep", type=int, nargs="?", metavar=_("KEEP"), help=_("the number of the wording to keep")
     )
 
@@ -52,17 +52,17 @@ def configure(
 def merge(args: argparse.Namespace, path: Path) -> int:
     """Take in what another copy of the library has, and say what that was."""
     other = args.other.expanduser().absolute()
-    was, merged = library_upkeep.merge(
+    backup, merged = library_upkeep.merge(
         path, other, paths.backups(), datetime.now(UTC), this_device(paths.device_file())
     )
     away = put_away(other, paths.backups()) if args.put_away else None
     if args.json:
         report = {"new": merged.new, "changed": merged.changed, "gone": merged.gone}
         report |= {"two_wordings": merged.two_wordings}
-        lies = {"copy": str(away)} if away else {}
-        print(json.dumps({**report, "backup": str(was), **lies}, ensure_ascii=False))
+        put_away_at = {"copy": str(away)} if away else {}
+        print(json.dumps({**report, "backup": str(backup), **put_away_at}, ensure_ascii=False))
     else:
-        print(merged.words, _("What was there is kept as {was}.").format(was=was), sep="\n")
+        print(merged.words, _("What was there is kept as {was}.").format(was=backup), sep="\n")
         print(
             *([_("The copy lies in {away} for 60 days.").format(away=away)] if away else []),
             sep="\n",

@@ -11,10 +11,11 @@ _NEAR = 4  # words after a helper in which the verb that it helps is looked for
 
 @dataclass(frozen=True, slots=True)
 class Clause:
-    """Words of a reading from one up to another, and what they do.
+    """The words of a reading from `first` up to `after`, which is not in it any more, and what they do.
 
-    `actor`: I, you, they, who, own ("my team"), yours, it, or none. `form`: state, ask, order or if.
-    `verb`: the class of its verb; `to`: whom that reaches (me, you, them). Some may be empty.
+    `actor`: who acts: I, you, they, who, own ("my team"), yours ("your team"), it, or none. `form`: state,
+    ask, order or if. `modal`: the kind of its helper. `verb`: the word class of its verb; `to`: whom that
+    reaches (me, you, them). Some may be empty.
     """
 
     first: int
@@ -54,13 +55,13 @@ class ClauseReader:
         if at in reading.opens:
             return True
         word = reading.words[at]
-        if word not in self._words.clause_joiners or at - start < 2:
+        if word not in self._words.clause_joiners or at - start < 2:  # one word alone is no clause
             return False
         return word in self._words.clause_openers or reading.words[at + 1] in self._following
 
     def _clause(self, words: list[str], first: int, after: int, *, asks: bool) -> Clause:
         known = self._words
-        head = first
+        head = first  # the first word that is no “please” or “just”: a verb there is an order
         while head < after - 1 and words[head] in known.leading_words:
             head += 1
         form = self._form(words, head, asks=asks)

@@ -15,12 +15,14 @@ from relpitch.domain.event import is_zone
 from relpitch.formatting import single_spaced
 from relpitch.interchange.zone_rules import ZoneRules
 
-_LONGEST_NAME = 500
+_LONGEST_NAME = 500  # more in a file is no name, and takes long to match
 _OFFSET = re.compile(r"(?:UTC|GMT|Z)?\s*([+-])\s*(\d{1,2})(?::?(\d\d))?", re.IGNORECASE)
 _OUTLOOK = re.compile(r"\((?:UTC|GMT)\s*(?:([+-])(\d{1,2}):?(\d\d))?\)\s*(.+)", re.IGNORECASE)
 _SAMPLES = tuple(
     datetime(year, month, 15, 12, tzinfo=UTC) for year in (2025, 2026, 2027) for month in range(1, 13)
 )
+"""Moments at which two clocks are compared: one in each month, as clocks change in different ones."""
+_MOST_HOURS = 14  # before Greenwich, on the Line Islands
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,17 +51,17 @@ def clock_of(name: str, rules: Mapping[str, ZoneRules] | None = None) -> Clock |
     name = name[:_LONGEST_NAME].strip().strip('"').replace("\\", "").strip()
     if known := _by_name(name):
         return Clock(known, zoneinfo.ZoneInfo(known))
-    if fixed := _fixed(name):
+    if fixed := _by_offset(name):
         return fixed
-    own = _own(name, rules or {})
+    own = _rules_in_file(name, rules or {})
     if own is not None:
         return _by_rules(own)
-    if (outlook := _OUTLOOK.fullmatch(name)) and (town := _town(outlook)):
+    if (outlook := _OUTLOOK.fullmatch(name)) and (town := _town_keeping_offset(outlook)):
         return Clock(town, zoneinfo.ZoneInfo(town))
     return None
 
 
-def _own(name: str, rules: Mapping[str, ZoneRules]) -> ZoneRules | None:
+def _rules_in_file(name: str, rules: Mapping[str, ZoneRules]) -> ZoneRules | None:
     """The rules that a file has for a name, whatever its capitals."""
     if name in rules:
         return rules[name]
@@ -127,13 +129,13 @@ def _aliases() -> dict[str, str]:
     return {name.strip(): zone.strip() for name, _equals, zone in pairs}
 
 
-def _fixed(name: str) -> Clock | None:
+def _by_offset(name: str) -> Clock | None:
     """A clock that is told by its distance from Greenwich alone: GMT+0200, UTC-5, +05:30."""
     found = _OFFSET.fullmatch(name)
     if found is None:
         return None
     hours, minutes = int(found[2]), int(found[3] or 0)
-    if hours > 14 or minutes > 59:
+    if hours > _MOST_HOURS or minutes > 59:
         return None
     back = found[1] == "-"
     whole = timedelta(hours=hours, minutes=minutes)
@@ -144,8 +146,8 @@ def _fixed(name: str) -> Clock | None:
     return Clock("UTC" if not whole else "", timezone(-whole if back else whole))
 
 
-def _town(outlook: re.Match[str]) -> str:
-    """A town of Outlook's list that keeps the offset before it: (UTC+01:00) Amsterdam, Berlin, Rom."""
+def _town_keeping_offset(outlook: re.Match[str]) -> str:
+    """The zone of a town in Outlook's list that has the offset before it: (UTC+01:00) Amsterdam, Berlin."""
     sign, hours, minutes, towns = outlook.groups()
     offset = timedelta(hours=int(hours or 0), minutes=int(minutes or 0)) * (-1 if sign == "-" else 1)
     for town in towns.replace(":", ",").split(","):
@@ -166,12 +168,12 @@ def _by_rules(rules: ZoneRules) -> Clock:
     if is_zone(rules.location):
         return Clock(rules.location, rules)
     offsets = tuple(rules.offset(each.replace(tzinfo=None)) for each in _SAMPLES)
-    return Clock(_alike().get(offsets, ""), rules)
+    return Clock(_zones_by_offsets().get(offsets, ""), rules)
 
 
 @cache
-def _alike() -> dict[tuple[timedelta, ...], str]:
-    """The first of the well-known zones whose clock goes so, by its offsets over three years."""
+def _zones_by_offsets() -> dict[tuple[timedelta, ...], str]:
+    """A well-known zone for each way a clock goes, by its offsets at the samples."""
     from icalendar.timezone.windows_to_olson import WINDOWS_TO_OLSON  # noqa: PLC0415  # for calendars alone
 
     known = ("Europe/London", "Europe/Berlin", "America/New_York", "America/Chicago", "America/Los_Angeles")

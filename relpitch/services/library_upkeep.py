@@ -270,7 +270,7 @@ def restore(path: Path, backup: Path, backups: Path, now: datetime, progress: Pr
 def merge(
     path: Path, other: Path, backups: Path, now: datetime, device: str, progress: Progress | None = None
 ) -> tuple[Path, Merged]:
-    """Back a closed library up, and take into it what another copy of it has. The backup, and what came.
+    """Back a closed library up, and take into it what another copy of it has. The backup, and what came in.
 
     Where `progress` raises, nothing of it was taken in.
     """
@@ -279,8 +279,8 @@ def merge(
     with Library.open(path, device=device) as library:
         if library.read_only:
             raise LibraryError(library.trouble or _("This library can only be read."))
-        was = back_up(path, backups, at=now.astimezone(), progress=part_of(progress, 0, 100, 200))
-        return was, merging.merge(other, library, part_of(progress, 100, 100, 200))
+        backup = back_up(path, backups, at=now.astimezone(), progress=part_of(progress, 0, 100, 200))
+        return backup, merging.merge(other, library, part_of(progress, 100, 100, 200))
 
 
 def with_suffix(path: Path) -> Path:

@@ -71,7 +71,7 @@ def _excerpt(text: str, place: Place) -> Excerpt:
 
 
 def _on_one_line(text: str) -> str:
-    return " ".join(text.replace("\n", " ").split(" "))
+    return text.replace("\n", " ")
 
 
 def _person(shelves: Shelves, identity: str) -> str:

@@ -18,9 +18,8 @@ _REPORT = N_("No word of yours is in the report, and nothing is sent.")
 class CrashDialog(DialogSheet):
     """A dialog with a sentence, and the report of a failure.
 
-    `words` are shown where the person may have to take them along. It may offer to restart.
-
-    `kept_nowhere`: no other place has these words, so Esc does not leave before they are copied.
+    `words` are what was typed and may be lost, to be copied. `kept_nowhere`: no other place has them, so Esc
+    does not leave before they are copied. With `offers_restart` there is a button for it.
     """
 
     restart_asked_for = Signal()

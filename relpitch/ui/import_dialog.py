@@ -1,4 +1,4 @@
-"""What a contact file would bring in: new, the same as here, to look at. Nothing is, before that."""
+"""What a contact file would bring in, shown before it does: who is new, and who may be here already."""
 
 from collections.abc import Callable
 from functools import partial
@@ -23,12 +23,13 @@ from relpitch.ui.widgets.rule import rule
 from relpitch.ui.widgets.segmented import Segmented
 from relpitch.ui.widgets.sheet import DialogSheet
 
-_MOST_SHOWN = 200
+_MOST_SHOWN = 200  # of those to look at; both are kept of the others
 
 
 class ImportDialog(DialogSheet):
-    """Shows who is new, each with a box to leave them out by, and asks of each who may be here already
-    whether it is the same person; left unanswered, both are kept.
+    """A dialog that shows who is new in a file, each with a box to leave them out by.
+
+    Of each who may be here already it asks whether it is the same person; left unanswered, both are kept.
 
     `import_preview` is given the numbers of those that are the same, and of the new ones that are left out.
     """

@@ -7,7 +7,8 @@ from typing import Any
 
 import pytest
 
-from relpitch.audio.decoder import write_as_wav
+from relpitch.audio import decoder
+from relpitch.audio.decoder import keep_as_wav, write_as_wav
 from relpitch.cli import main
 from relpitch.domain.errors import RelpitchError
 
@@ -59,3 +60,12 @@ def test_what_is_no_recording_is_told(tmp_path: Path, qapp: object) -> None:
     (tmp_path / "odd.m4a").write_bytes(b"\0\0\0\x20ftypM4A \0\0\0\0" + b"x" * 2000)
     with pytest.raises(RelpitchError, match="cannot be read as a recording"):
         write_as_wav(tmp_path / "odd.m4a", tmp_path / "odd.wav")
+
+
+@pytest.mark.parametrize("name", ["take.m4a", "clipped.wav"])
+def test_a_recording_that_is_too_long_is_not_kept_in_any_form(
+    name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qapp: object
+) -> None:
+    monkeypatch.setattr(decoder, "_LONGEST_SECONDS", 1)
+    with pytest.raises(RelpitchError, match="longer than an hour"):
+        keep_as_wav(CASES / name, tmp_path / "kept.wav")

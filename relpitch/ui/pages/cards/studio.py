@@ -29,7 +29,7 @@ from relpitch.ui.widgets.segmented import Segmented
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """All that the studio shows. `at` is the card at the right, `versions` says what could be added."""
+    """All that the studio shows. `at` is the number of the card at the right; `versions` could be added."""
 
     deck: Sequence[Entry]
     at: int
@@ -116,7 +116,7 @@ class Studio(QWidget):
             laid_out = sheets.lay_out(replace(run, sides=Sides.FRONT))
         else:
             self.run = run
-            self.troubles = [*_before(shown), *sheets.warnings(laid_out)]
+            self.troubles = [*_missing_words(shown), *sheets.warnings(laid_out)]
         self.sheets.show_run(run, laid_out)
 
     def _show_cards(
@@ -170,7 +170,7 @@ def cards_of(deck: Sequence[Entry], choices: Choices, contact: CardContact, pace
 
 
 def _verdict(shown: Shown, cards: list[Card], smallest_pt: float) -> tuple[str, str, bool]:
-    """What there is to say of a deck that fits, what to be aware of, and whether cue words would help."""
+    """A sentence on a deck that fits, one on cards that are alike, and whether cue words would help."""
     size = decimal(smallest_pt, 1 if smallest_pt % 1 else 0)
     fine = _("Everything fits. Smallest print is {size} pt.").format(size=size)
     if len(cards) < 2 or shown.choices.what is What.SLIPS:
@@ -188,7 +188,8 @@ def _verdict(shown: Shown, cards: list[Card], smallest_pt: float) -> tuple[str, 
     return _("{number} fronts, all different.").format(number=number_first(len(cards))), aware, False
 
 
-def _before(shown: Shown) -> list[str]:
+def _missing_words(shown: Shown) -> list[str]:
+    """What is still to be filled in before this can be printed, a sentence each."""
     match shown.choices.what:
         case What.SLIPS:
             return []

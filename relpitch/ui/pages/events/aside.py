@@ -22,13 +22,12 @@ _TOP = Qt.AlignmentFlag.AlignTop
 class PrepAside(Column):
     """The right column beside an event.
 
-    `ticked` carries a list ("bring" or "before"), a line's number and whether it is done; `asked` a list.
-
-    `read` says that everything was read through.
+    `ticked` carries a list ("bring" or "before"), a line's number and whether it is done; `edit_asked_for` a
+    list; `read` says that everything was read through.
     """
 
     ticked = Signal(str, int, bool)
-    asked = Signal(str)
+    edit_asked_for = Signal(str)
     read = Signal()
 
     def __init__(self, *, writable: bool) -> None:
@@ -47,7 +46,7 @@ class PrepAside(Column):
         self._before = CheckList(_("Before I go"), "before", writable=writable)
         for each in (self._bring, self._before):
             each.ticked.connect(self.ticked)
-            each.asked.connect(self.asked)
+            each.edit_asked_for.connect(self.edit_asked_for)
         inner = QWidget()
         column = QVBoxLayout(inner)
         column.setContentsMargins(24, 20, 24, 20)
@@ -61,21 +60,21 @@ class PrepAside(Column):
 
     def show_prepared(self, prepared: Prepared) -> None:
         """Show an event as it is now. Of one that has been only how it went."""
-        been = prepared.has_been
-        self._title.setText(_("How it went") if been else _("Getting ready"))
+        has_been = prepared.has_been
+        self._title.setText(_("How it went") if has_been else _("Getting ready"))
         went = prepared.event.line or _("It has been. How it went is not written down.")
-        self._readiness.setText(went if been else prepared.readiness)
+        self._readiness.setText(went if has_been else prepared.readiness)
         self._step.setText(prepared.next_step)
         self._step.setVisible(bool(prepared.next_step))
         self._line.setVisible(bool(prepared.next_step))
-        self._next.setVisible(not been)
-        self._ahead.setVisible(not been)
+        self._next.setVisible(not has_been)
+        self._ahead.setVisible(not has_been)
         self._after.setVisible(prepared.event.is_to_be_asked_about)
         self._bring.show_items(prepared.event.bring)
         self._before.show_items(prepared.event.before)
 
     def _lists(self) -> QWidget:
-        """What to do while it is ahead."""
+        """What to do before the event."""
         self._ahead = QWidget()
         column = QVBoxLayout(self._ahead)
         column.setContentsMargins(0, 0, 0, 0)
@@ -119,10 +118,13 @@ class PrepAside(Column):
 
 
 class CheckList(QWidget):
-    """Lines to tick off. Lines that stay keep their boxes, so the keyboard stays where it is."""
+    """A list of lines to tick off, called `name`, which both signals carry; `ticked` as that of `PrepAside`.
+
+    Lines that stay keep their boxes, so the keyboard stays where it is.
+    """
 
     ticked = Signal(str, int, bool)
-    asked = Signal(str)
+    edit_asked_for = Signal(str)
 
     def __init__(self, words: str, name: str, *, writable: bool) -> None:
         super().__init__()
@@ -140,7 +142,7 @@ class CheckList(QWidget):
         )
         if not writable:
             edit.hide()
-        edit.clicked.connect(lambda: self.asked.emit(name))
+        edit.clicked.connect(lambda: self.edit_asked_for.emit(name))
         heading.addWidget(edit)
         self._rows = QVBoxLayout()
         self._rows.setSpacing(0)
@@ -174,11 +176,11 @@ class CheckList(QWidget):
             box.clicked.connect(lambda done, number=number: self.ticked.emit(self._name, number, done))
             words = Label(item.what, wrap=True)
             line = QWidget()
-            row_ = QHBoxLayout(line)
-            row_.setContentsMargins(0, 4, 0, 4)
-            row_.setSpacing(0)
-            row_.addWidget(box, 0, _TOP)
-            row_.addWidget(words, 1)
+            beside = QHBoxLayout(line)
+            beside.setContentsMargins(0, 4, 0, 4)
+            beside.setSpacing(0)
+            beside.addWidget(box, 0, _TOP)
+            beside.addWidget(words, 1)
             self._rows.addWidget(line)
             self._boxes.append(box)
             self._words.append(words)

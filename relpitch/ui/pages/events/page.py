@@ -301,7 +301,7 @@ class EventsPage(Page):
         self._view.person_chosen.connect(self._go_to_person)
         self._aside = PrepAside(writable=self._writable)
         self._aside.ticked.connect(self._tick)
-        self._aside.asked.connect(self._asked)
+        self._aside.edit_asked_for.connect(self._asked)
         self._aside.read.connect(self._read_through)
         self._place, self._work = self._build_place(), self._build_work()
         self._pages = Stack()
