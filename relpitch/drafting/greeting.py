@@ -3,7 +3,7 @@
 import re
 
 from relpitch.drafting.goes_by import name_gone_by
-from relpitch.drafting.households import is_a_relative, of_a_household
+from relpitch.drafting.households import is_a_relative, is_somebodys, of_a_household
 from relpitch.drafting.message_words import message_words
 from relpitch.drafting.name_case import cased, is_cased, titled
 from relpitch.drafting.name_in_passing import told_in_passing
@@ -60,7 +60,7 @@ def greeting(name: str) -> str:
     """“Priya”, “Mrs Patel”, “Tom and Sue”; empty for “Steve's friend” and whatever else is not sure."""
     plain = name_noted(name)
     person = without_company(plain)
-    if (by := told_in_passing(plain) or name_gone_by(plain)) or is_a_relative(plain):
+    if (by := told_in_passing(plain) or name_gone_by(plain)) or is_a_relative(plain) or is_somebodys(plain):
         return by
     if (parent := _PARENT.search(plain)) or person is not None:
         return _one(DESCRIPTION.sub("", person or "") or (parent["name"] or "" if parent else ""))

@@ -36,6 +36,10 @@ _WAITING = re.compile(r"(?i)\bsala de? espera\b")
 _MOST_WORDS = 5
 _LONG_WORD_LETTERS = 4
 _ADJECTIVE = re.compile(r"[a-zäöüß]+(?:er|es|en|em)")
+_SURELY_AN_ADJECTIVE = re.compile(
+    r"(?i)(offen|neu|alt|groß|klein|lang|kurz|erst|zweit|dritt|rot|grün|blau|weiß|schwarz|gelb|bunt|jung|frei|hoh|spät"
+    r"|früh|still|warm|ganz|\w{3,}(?:isch|lich|ig))e[rsnm]?"
+)
 
 
 def where_abroad(noted: str, places: Mapping[str, frozenset[str]]) -> str:
@@ -72,6 +76,10 @@ def _german(found: list[str], places: Mapping[str, frozenset[str]]) -> str:
         return both
     found = _without_its_name(found, places)
     way = _way(found[-1], places)
+    if len(found) == 2 and (adjective := _SURELY_AN_ADJECTIVE.fullmatch(found[0])):
+        return f"{way} {adjective[1]}en {_named(found[1])}" if way not in ("", "bei", "auf") else ""
+    if way and len(found) == 2 and found[0].endswith("er") and message_words().is_("city", found[0][:-2]):
+        return f"{way} {found[0]} {_named(found[1])}"
     if (
         not way
         or len(found) > 2

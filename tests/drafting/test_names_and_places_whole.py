@@ -21,6 +21,9 @@ from relpitch.drafting.place_abroad import where_abroad
         ("big Stu", "Stu"),
         ("Wee Dougie", "Dougie"),
         ("Rolle ausm Schrebergarten", "Rolle"),
+        ("Idas Schwimmlehrerin", ""),
+        ("Leos Mama", ""),
+        ("Jonas Vater", "Jonas"),
         ("Lic. Marta Ocampo", "Lic. Ocampo"),
         ("Dra. Ana López García", "Dra. López"),
         ("Ing. Ana María Pérez", "Ing. Pérez"),
@@ -41,6 +44,12 @@ def test_a_name_is_greeted_whole(name: str, greeted: str) -> None:
         ("Schule Elternabend", "beim Schule-Elternabend"),
         ("VHS Kurs", "im VHS-Kurs"),
         ("vereinsheim", "im Vereinsheim"),
+        ("Offener Abend, Nordstadt", "beim Offenen Abend"),
+        ("Alte Kornhalle", "in der Alten Kornhalle"),
+        ("Berliner Abend", "beim Berliner Abend"),
+        ("Kinder Sommerfest", "beim Kinder-Sommerfest"),
+        ("Bank", "in der Bank"),
+        ("Parkbank", "auf der Parkbank"),
     ],
 )
 def test_a_german_topic_is_no_place_and_an_event_no_kind_of_school(noted: str, told: str) -> None:
