@@ -25,8 +25,9 @@ os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # as relpitch listen has it
 from benchmarks import voice_words
 from benchmarks.rows import Row, environment, in_turns
 from benchmarks.voice_words import SCRIPT
+from relpitch.domain.take import SAMPLE_RATE
 from relpitch.voice.signal import measure
-from relpitch.voice.sound import RATE, open_sound
+from relpitch.voice.sound import open_sound
 from tests.voice.spoken import OVERTONES, Flite, hum, joined, trimmed, with_noise
 from tests.voice.takes import voice, write
 from tests.voice.test_signal import f1, spoken
@@ -80,12 +81,12 @@ def _cost(folder: Path) -> Iterator[Row]:
     path, script = folder / "minute.wav", folder / "script.md"
     flite, chance = Flite("slt"), random.Random(1)
     pieces = [trimmed(flite.say(each)) for each in SCRIPT * 4]
-    take = joined(pieces, chance, (0.2,)).samples[: _MINUTE * RATE]
+    take = joined(pieces, chance, (0.2,)).samples[: _MINUTE * SAMPLE_RATE]
     write(path, take)
     script.write_text(" ".join(SCRIPT * 4), encoding="utf-8")
     command = [sys.executable, "-c", _QUIETLY, "listen", str(path), "--script", str(script), "--json"]
     used = in_turns({"listen": command}, folder, turns=1)["listen"]
-    seconds = len(take) / RATE
+    seconds = len(take) / SAMPLE_RATE
     yield Row(
         "listen to a minute", used.cpu, "ms", used.cpu / 1000 / seconds, "real time", ratio_at_most=0.15
     )
@@ -146,8 +147,8 @@ def _an_hour(path: Path) -> Path:
     with wave.open(str(path), "wb") as file:
         file.setnchannels(1)
         file.setsampwidth(2)
-        file.setframerate(RATE)
-        for _ in range(_HOUR * RATE // len(samples)):
+        file.setframerate(SAMPLE_RATE)
+        for _ in range(_HOUR * SAMPLE_RATE // len(samples)):
             file.writeframes(raw)
     return path
 

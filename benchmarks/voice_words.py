@@ -8,10 +8,10 @@ from pathlib import Path
 from statistics import fmean
 
 from benchmarks.rows import Row
-from relpitch.domain.take import Span
+from relpitch.domain.take import SAMPLE_RATE, Span
 from relpitch.voice.hearing import Heard, Status, hear
 from relpitch.voice.script_words import ScriptWord, script_words
-from relpitch.voice.sound import RATE, open_sound
+from relpitch.voice.sound import open_sound
 from relpitch.voice.take_report import report_on
 from tests.voice.spoken import (
     ESPEAK,
@@ -189,7 +189,7 @@ def fillers(folder: Path) -> Iterator[Row]:
         take = joined(pieces, chance, (0.1, 0.2, 0.4))
         ends = [0.5, *(each.end for each in take.pauses)]
         times = [
-            Span(start, start + len(piece.samples) / RATE)
+            Span(start, start + len(piece.samples) / SAMPLE_RATE)
             for start, piece in list(zip(ends, pieces, strict=True))[::2]
         ]
         samples = with_noise(take.samples, white(len(take.samples)), 45)
@@ -215,7 +215,7 @@ def _in_noise(tallies: Mapping[str, Tally], folder: Path, quiet: Samples, take: 
     breathing = quiet.copy()
     for number, pause in enumerate(each for each in take.pauses if each.seconds >= 0.75):
         air = breath(0.35, number) * 0.02
-        at = round((pause.start + 0.2) * RATE)
+        at = round((pause.start + 0.2) * SAMPLE_RATE)
         breathing[at : at + len(air)] += air
     sounds = {
         "hum at 20 dB": with_noise(quiet, hum(count), 20),
@@ -250,7 +250,7 @@ def _told(
         pairs = zip(told.heard.words, truth.starts, strict=True)
         tally.starts_ms += [abs(word.span.start - start) * 1000 for word, start in pairs if word.span]
     if told.heard and told.heard.words_per_minute:
-        seconds = len(truth.samples) / RATE - 1.0  # half a second of quiet at both ends
+        seconds = len(truth.samples) / SAMPLE_RATE - 1.0  # half a second of quiet at both ends
         tally.paces.append(abs(told.heard.words_per_minute * seconds / 60 / len(words) - 1))
 
 

@@ -11,10 +11,10 @@ from PySide6.QtCore import QCoreApplication, QEventLoop, QTimer, QUrl
 from PySide6.QtMultimedia import QAudioDecoder, QAudioFormat
 
 from relpitch.domain.errors import RelpitchError
+from relpitch.domain.take import SAMPLE_RATE
 from relpitch.private_files import copy_file, write_atomically
 from relpitch.translation import N_, _
 
-_RATE = 16_000  # what words are listened for in
 _LONGEST_SECONDS = 3_600
 _GIVEN_UP_AFTER_MS = 20_000  # without any samples: Qt does not always say that it cannot go on
 _UNREADABLE = N_("{name} cannot be read as a recording. Save it as WAV, then try again.")
@@ -29,7 +29,7 @@ def write_as_wav(source: Path, target: Path) -> None:
     with wave.open(whole, "wb") as file:
         file.setnchannels(1)
         file.setsampwidth(2)
-        file.setframerate(_RATE)
+        file.setframerate(SAMPLE_RATE)
         file.writeframes(samples)
     write_atomically(target, whole.getvalue())
 
@@ -64,7 +64,7 @@ def _samples(source: Path) -> bytes:
     """The samples of a recording, a little over an hour at most; given up where nothing more comes."""
     _app = QCoreApplication.instance() or QCoreApplication([])
     form = QAudioFormat()
-    form.setSampleRate(_RATE)
+    form.setSampleRate(SAMPLE_RATE)
     form.setChannelCount(1)
     form.setSampleFormat(QAudioFormat.SampleFormat.Int16)
     loop, silence = QEventLoop(), QTimer()
@@ -75,7 +75,7 @@ def _samples(source: Path) -> bytes:
         silence.start(_GIVEN_UP_AFTER_MS)
         while decoder.bufferAvailable():
             pieces.append(bytes(decoder.read().constData()))
-        if sum(map(len, pieces)) > _LONGEST_SECONDS * _RATE * 2:  # bytes a sample
+        if sum(map(len, pieces)) > _LONGEST_SECONDS * SAMPLE_RATE * 2:  # bytes a sample
             loop.quit()
 
     def give_up() -> None:

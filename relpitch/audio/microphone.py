@@ -5,8 +5,9 @@ from typing import cast
 from PySide6.QtCore import QIODevice, QObject, Signal
 from PySide6.QtMultimedia import QAudio, QAudioDevice, QAudioFormat, QAudioSource, QMediaDevices
 
-RATE = 16_000
-CHUNK_BYTES = RATE // 25 * 2
+from relpitch.domain.take import SAMPLE_RATE
+
+CHUNK_BYTES = SAMPLE_RATE // 25 * 2
 
 
 class Microphone(QObject):
@@ -33,7 +34,7 @@ class Microphone(QObject):
         if device is None:
             return False
         sound = QAudioFormat()
-        sound.setSampleRate(RATE)
+        sound.setSampleRate(SAMPLE_RATE)
         sound.setChannelCount(1)
         sound.setSampleFormat(QAudioFormat.SampleFormat.Int16)
         source = QAudioSource(device, sound, self)

@@ -9,10 +9,10 @@ from typing import BinaryIO, Protocol
 
 from PySide6.QtCore import QObject, QTimer, Signal, SignalInstance
 
+from relpitch.domain.take import SAMPLE_RATE
 from relpitch.private_files import make_file
 from relpitch.translation import N_, _
 
-RATE = 16_000
 _CLIPPED, _CLIPPED_SAMPLES = 32_700, 3
 _SILENT_MS = 1500
 _OPENING_MS = 3500  # a headset by radio, or a sound server that slept, wakes within 1 to 3 s
@@ -92,7 +92,7 @@ class Recorder(QObject):
     @property
     def seconds(self) -> float:
         """How much was written."""
-        return self._samples / RATE
+        return self._samples / SAMPLE_RATE
 
     def listen(self, device_id: str = "") -> bool:
         """Open the microphone. False where there is none, which is ordinary.
@@ -120,7 +120,7 @@ class Recorder(QObject):
             return False
         self._file.setnchannels(1)
         self._file.setsampwidth(2)
-        self._file.setframerate(RATE)
+        self._file.setframerate(SAMPLE_RATE)
         self._samples = self._zeros = 0
         self._patience.start(max(self._silent_ms, self._patience.remainingTime()))
         return True
@@ -159,7 +159,7 @@ class Recorder(QObject):
     def _watch_for_zeros(self, peak: int, count: int) -> None:
         """No room is as quiet as that: the microphone is muted, or it is none."""
         before, self._zeros = self._zeros, 0 if peak > _ZERO else self._zeros + count
-        if before < _ZERO_SECONDS * RATE <= self._zeros:
+        if before < _ZERO_SECONDS * SAMPLE_RATE <= self._zeros:
             self.dead.emit(_(ZEROS))
 
     def _write(self, raw: bytes, count: int) -> None:

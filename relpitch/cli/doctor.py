@@ -156,10 +156,10 @@ def _recogniser() -> DoctorCheck:
         return DoctorCheck(name, False, _("There is none for {here}.").format(here=here), mend)
     import numpy as np
 
-    from relpitch.voice.sound import RATE
+    from relpitch.domain.take import SAMPLE_RATE
 
     try:
-        recogniser.recognise([np.zeros(RATE, np.float32)], ["relpitch"], [0])
+        recogniser.recognise([np.zeros(SAMPLE_RATE, np.float32)], ["relpitch"], [0])
     except Exception as error:  # whatever the library raises, this is what is told
         return DoctorCheck(
             name, False, _("It does not load: {error}").format(error=error), _("Install relpitch again.")

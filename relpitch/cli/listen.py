@@ -125,15 +125,15 @@ def _as_it_goes(path: Path) -> int:
 
 def _reporting(blocks: "Iterable[Samples]") -> "Iterator[Samples]":
     """The blocks of a recording, a second each; how many were heard is printed meanwhile."""
-    from relpitch.voice.sound import RATE
+    from relpitch.domain.take import SAMPLE_RATE
 
     heard, seconds = 0, 0
     for block in blocks:
-        for at in range(0, len(block), RATE):
-            yield block[at : at + RATE]
-            heard += len(block[at : at + RATE])
-            if heard // RATE > seconds:
-                seconds = heard // RATE
+        for at in range(0, len(block), SAMPLE_RATE):
+            yield block[at : at + SAMPLE_RATE]
+            heard += len(block[at : at + SAMPLE_RATE])
+            if heard // SAMPLE_RATE > seconds:
+                seconds = heard // SAMPLE_RATE
                 print(json.dumps({"heard": seconds}), flush=True)
 
 

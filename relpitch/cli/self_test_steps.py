@@ -119,12 +119,12 @@ def _sound() -> None:
 def _words() -> None:
     import numpy as np
 
+    from relpitch.domain.take import SAMPLE_RATE
     from relpitch.voice import recogniser
-    from relpitch.voice.sound import RATE
 
     if not recogniser.is_there():
         raise NotHereError(_("there is no recogniser for this Python and computer"))
-    silence = np.zeros(RATE, np.float32)
+    silence = np.zeros(SAMPLE_RATE, np.float32)
     recogniser.recognise([silence], ["relpitch"], [0])  # it raises where its model did not come along
 
 

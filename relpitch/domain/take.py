@@ -13,6 +13,8 @@ from relpitch.domain.mode import Mode
 from relpitch.domain.part import Part
 from relpitch.translation import N_, _
 
+SAMPLE_RATE = 16_000
+"""Samples a second of a recording, as those who listen for its words need them."""
 _TIMED = re.compile(r"^(\d{1,6}\.\d\d) (\d{1,6}\.\d\d) (.+)$", re.MULTILINE | re.ASCII)
 
 

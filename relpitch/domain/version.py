@@ -10,9 +10,11 @@ from relpitch.domain.identity import new_id
 from relpitch.domain.length import Length
 from relpitch.domain.part import Part
 from relpitch.domain.phrasing import Phrasing, first_with_words, same_words
+from relpitch.domain.setting import Setting
 from relpitch.setting_names import name_now
 from relpitch.translation import N_, NAMES, _, as_now, gettext_in
 
+_USUAL_SECONDS = 30  # of a pitch to anyone, anywhere, of whom nobody knows how long they have
 BASE_NAME = N_("Anyone, anywhere")
 """What a base is called; nobody gives it another name."""
 COPY_NAME = N_("{name} (copy)")
@@ -64,6 +66,10 @@ class Version:
     parts: Mapping[Part, PartText] = field(default_factory=lambda: _five(PartRule.INHERIT))
     discarded_at: datetime | None = None
     id: str = field(default_factory=new_id)
+
+    def target_in(self, setting: Setting | None) -> int:
+        """The seconds that fit, characters when written: its own, its setting's, or the usual for anyone."""
+        return self.target or (setting.target if setting else _USUAL_SECONDS)
 
     @property
     def is_base(self) -> bool:

@@ -13,6 +13,7 @@ from PySide6.QtGui import (
 )
 
 from relpitch.domain.card import Size
+from relpitch.domain.units import MM_PER_INCH
 from relpitch.printing.face import Face
 from relpitch.printing.fonts import disable_alternate_glyphs, load_fonts
 from relpitch.printing.ink import ink
@@ -21,7 +22,6 @@ from relpitch.printing.text import Style, fit, tidy_for_print
 
 _BODY_PT = 10.5
 _MARGIN_MM, _FOOTER_ABOVE_EDGE_MM = 20.0, 14.0
-_MM_PER_INCH = 25.4
 _SMALL = Style("Inter", 8.5, 11, ink="ink-2")
 _STYLESHEET = """
 h1 { font-size: 20pt; font-weight: 500; margin-bottom: 4px; }
@@ -40,7 +40,7 @@ def paint_document(html: str, page: Size, device: QPagedPaintDevice, footer: str
     orientation = QPageLayout.Orientation.Landscape if landscape else QPageLayout.Orientation.Portrait
     edge_to_edge = QMarginsF(0, 0, 0, 0)  # each page is painted with a margin of its own
     device.setPageLayout(QPageLayout(size, orientation, edge_to_edge))
-    per_mm = device.logicalDpiX() / _MM_PER_INCH
+    per_mm = device.logicalDpiX() / MM_PER_INCH
     document = _document(html, page, device, per_mm)
     painter = QPainter(device)
     for number in range(document.pageCount()):

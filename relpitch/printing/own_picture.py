@@ -8,13 +8,13 @@ from PySide6.QtGui import QImage, QImageReader
 
 from relpitch.domain.card import Size
 from relpitch.domain.errors import RelpitchError
+from relpitch.domain.units import MM_PER_INCH
 from relpitch.printing.face import Picture
 from relpitch.translation import _
 
 ENDINGS = ("png", "jpg", "jpeg")
 _MOST_BYTES = 40 * 2**20
 _DPI = 600
-_MM_PER_INCH = 25.4
 
 
 def read(path: Path) -> bytes:
@@ -45,7 +45,7 @@ def within(data: bytes, left_mm: float, top_mm: float, room: Size, *, at_right: 
 def image(data: bytes, size: Size) -> QImage:
     """The picture, upright, with no more dots than so large a print can show."""
     made = _decoded(data)
-    wide, high = (round(each / _MM_PER_INCH * _DPI) for each in (size.width_mm, size.height_mm))
+    wide, high = (round(each / MM_PER_INCH * _DPI) for each in (size.width_mm, size.height_mm))
     if made.width() <= wide or made.height() <= high:
         return made
     ratio, smooth = Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation

@@ -12,6 +12,7 @@ from relpitch.domain.card import PrintRun, Size
 from relpitch.domain.errors import RelpitchError
 from relpitch.domain.system_errors import reason
 from relpitch.domain.turn import Turn
+from relpitch.domain.units import MM_PER_INCH, MM_PER_POINT
 from relpitch.printing import sheets, shop
 from relpitch.printing.face import Face
 from relpitch.printing.painter import render, render_face
@@ -113,7 +114,7 @@ def paint_pages(
     """Paint pages of one size; `paint_page` paints each by its number, in millimetres."""
     device.setPageLayout(full_page(page))
     with QPainter(device) as painter:
-        painter.scale(device.logicalDpiX() / 25.4, device.logicalDpiY() / 25.4)
+        painter.scale(device.logicalDpiX() / MM_PER_INCH, device.logicalDpiY() / MM_PER_INCH)
         for number in range(count):
             if number:
                 device.newPage()
@@ -125,14 +126,14 @@ def paint_pages(
 def from_the_top(page: Size) -> Correction:
     """What makes up for a page of whole points, as Qt has it: a PDF measures from the foot of a page."""
     points = full_page(page).fullRectPoints().height()
-    return Correction(move_y_mm=points * 25.4 / 72 - page.height_mm)
+    return Correction(move_y_mm=points * MM_PER_POINT - page.height_mm)
 
 
 def paint_page(face: Face, page: Size, device: QPagedPaintDevice, correction: Correction = EXACT) -> None:
     """Paint one page set in type on a PDF or a printer, edge to edge and at its true size."""
     device.setPageLayout(full_page(page))
     with QPainter(device) as painter:
-        painter.scale(device.logicalDpiX() / 25.4, device.logicalDpiY() / 25.4)
+        painter.scale(device.logicalDpiX() / MM_PER_INCH, device.logicalDpiY() / MM_PER_INCH)
         correct(painter, correction)
         render_face(painter, face)
 

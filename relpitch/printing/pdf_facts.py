@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from relpitch.domain.card import Size
 from relpitch.domain.errors import RelpitchError
 from relpitch.domain.turn import Turn
+from relpitch.domain.units import MM_PER_POINT
 from relpitch.translation import _
 
-_POINTS = 72 / 25.4
 _TRAILER = re.compile(rb"trailer\s*<<(.*?)>>\s*startxref\s*(\d+)\s*%%EOF\s*$", re.DOTALL)
 _XREF = re.compile(rb"xref\s+0 (\d+)\s+")
 _ROOT = re.compile(rb"/Root (\d+) 0 R")
@@ -88,7 +88,7 @@ def _page(body: bytes, page: Size | None, cut: Cut) -> bytes:
     """A page with its exact size."""
     left, foot, right, top = (float(each) for each in _of(_MEDIA, body).split())
     if page is not None:
-        right, top = page.width_mm * _POINTS, page.height_mm * _POINTS
+        right, top = page.width_mm / MM_PER_POINT, page.height_mm / MM_PER_POINT
     media = (left, foot, right, top)
     trim = _inset(media, cut.inside_mm)
     bleed = _inset(media, cut.inside_mm - cut.bleed_mm)
@@ -98,7 +98,7 @@ def _page(body: bytes, page: Size | None, cut: Cut) -> bytes:
 
 
 def _inset(box: tuple[float, float, float, float], by_mm: float) -> tuple[float, float, float, float]:
-    by = by_mm * _POINTS
+    by = by_mm / MM_PER_POINT
     return box[0] + by, box[1] + by, box[2] - by, box[3] - by
 
 

@@ -5,12 +5,12 @@ from dataclasses import dataclass, field, replace
 
 from relpitch.domain.card import Size
 from relpitch.domain.pocket_card import PartPoints, Pocket
+from relpitch.domain.units import MM_PER_POINT
 from relpitch.formatting import whole_number
 from relpitch.printing.face import Bar, CardLayout, Face, TickCircle
 from relpitch.printing.rich import RichBlock, Span, set_rich
 from relpitch.printing.scale import half, moved, roomier, smaller, steps_of
 from relpitch.printing.text import (
-    MM_PER_POINT,
     Block,
     Line,
     Style,

@@ -8,6 +8,7 @@ from PySide6.QtGui import QPainter, QPdfWriter
 
 from relpitch.domain.card import Size
 from relpitch.domain.pocket_book import BookBlock, BookChapter, PocketBook
+from relpitch.domain.units import MM_PER_PIXEL
 from relpitch.printing import pdf
 from relpitch.printing.face import Bar, Face
 from relpitch.printing.painter import render_face
@@ -15,14 +16,13 @@ from relpitch.printing.rich import RichBlock, Span, set_rich
 from relpitch.printing.text import Line, Style, fit, tidy_for_print
 from relpitch.translation import _
 
-_PX_MM = 25.4 / 96  # a CSS pixel, in which screens are measured
-PAGE = Size(390 * _PX_MM, 844 * _PX_MM)  # the screen of a usual phone, so that a page fills it
-_SIDE_MM = 29 * _PX_MM
-_TOP_MM, _BOTTOM_MM = 88 * _PX_MM, 774 * _PX_MM  # between which the words stand
-_HEAD_MM, _FOOT_RULE_MM = 46 * _PX_MM, 796 * _PX_MM
+PAGE = Size(390 * MM_PER_PIXEL, 844 * MM_PER_PIXEL)  # the screen of a usual phone, so that a page fills it
+_SIDE_MM = 29 * MM_PER_PIXEL
+_TOP_MM, _BOTTOM_MM = 88 * MM_PER_PIXEL, 774 * MM_PER_PIXEL  # between which the words stand
+_HEAD_MM, _FOOT_RULE_MM = 46 * MM_PER_PIXEL, 796 * MM_PER_PIXEL
 _HAIRLINE_MM = 0.2
-_ABOVE_RULE_MM, _BELOW_RULE_MM = 15 * _PX_MM, 12 * _PX_MM
-_BETWEEN_MM = 9 * _PX_MM
+_ABOVE_RULE_MM, _BELOW_RULE_MM = 15 * MM_PER_PIXEL, 12 * MM_PER_PIXEL
+_BETWEEN_MM = 9 * MM_PER_PIXEL
 """Between blocks that belong together, so that no rule is between them."""
 _CLOSE_UP = 0.7
 """What is left of these gaps where a chapter would else end with a few words on a page of their own."""
@@ -98,7 +98,7 @@ def _pages_apart(chapter: BookChapter, apart: float) -> Iterator[_BookPage]:
     page = _BookPage(chapter.foot)
     page.text(chapter.title, _TITLE)
     if chapter.about:
-        page.y += 2 * _PX_MM
+        page.y += 2 * MM_PER_PIXEL
         page.text(chapter.about, _ABOUT)
     for number, block in enumerate(chapter.blocks):
         texts = _set_in_type(block)

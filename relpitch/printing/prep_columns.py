@@ -9,13 +9,13 @@ from PySide6.QtGui import QFontMetricsF
 
 from relpitch.domain.card import Size
 from relpitch.domain.prep_sheet import Run
+from relpitch.domain.units import MM_PER_PIXEL
 from relpitch.formatting import with_when
 from relpitch.printing.face import Bar
 from relpitch.printing.text import MM_PER_UNIT, Block, Line, Style, fit, font, tidy_for_print
 from relpitch.translation import _
 
 _MARGIN = 18.0
-_PX = 25.4 / 96
 _HAIR = 0.2
 _LONG_WORD = re.compile(r"\S{24,}")
 _FEW_LETTERS = 400
@@ -60,8 +60,8 @@ class PrepPage:
     def __init__(self, size: Size, scale: float, cuts: Cuts) -> None:
         self.size, self.scale, self.cuts = size, scale, cuts
         self.left, self.right = _MARGIN, size.width_mm - _MARGIN
-        self.y = 56 * _PX
-        self.bottom = size.height_mm - 58 * _PX
+        self.y = 56 * MM_PER_PIXEL
+        self.bottom = size.height_mm - 58 * MM_PER_PIXEL
         self.lines: list[Line] = []
         self.rules: list[Bar] = []
         self.shortened = 0
@@ -78,7 +78,7 @@ class PrepPage:
 
     def px(self, size: float) -> float:
         """A length of the design at this page's scale."""
-        return size * _PX * self.scale
+        return size * MM_PER_PIXEL * self.scale
 
     def at(self, style: Style) -> Style:
         """A style at this page's scale, never too small to read."""
@@ -100,7 +100,7 @@ class PrepPage:
     def foot(self, words: str, name: str) -> None:
         """The last line of the page."""
         style = self.at(_FOOT)
-        y = self.size.height_mm - 52 * _PX
+        y = self.size.height_mm - 52 * MM_PER_PIXEL
         room = self.width * 0.72
         self.lines += _set(words, style, room, 1).lines(self.left, self.left + room, y, at_right=False)
         if name := tidy_for_print(name).replace("\n", " "):

@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from relpitch.domain.contact import CardContact
+from relpitch.domain.units import MM_PER_POINT
 from relpitch.printing.designs import DesignPiece, TypeStyle
 from relpitch.printing.scale import smaller
-from relpitch.printing.text import MM_PER_POINT, Block, Line, fit
+from relpitch.printing.text import Block, Line, fit
 
 _COLUMN_GAP_MM = 4.0
 _SPLIT_GAP_EM = 2.5  # nearer, two things read as one

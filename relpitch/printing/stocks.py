@@ -13,13 +13,13 @@ from relpitch import datafile, paths
 from relpitch.domain.card import Size, Stock
 from relpitch.domain.errors import RelpitchError
 from relpitch.domain.stock_checks import findings, is_possible
+from relpitch.domain.units import MM_PER_INCH
 from relpitch.formatting import either, quoted
 from relpitch.translation import _, each_language, pgettext
 
 _STOCKS_NAMED = 2
 _SIZE = re.compile(r"(\d+(?:[.,]\d+)?)\s*[x×*]\s*(\d+(?:[.,]\d+)?)")
 _NUMBER = re.compile(r"\d{3}")  # sizes, which stocks are looked for by too, have figures in ones and twos
-_INCH_MM = 25.4
 _NEAR_MM = 1.0
 
 
@@ -80,7 +80,7 @@ def _has_size(stock: Stock, width: float, height: float) -> bool:
     card = sorted((stock.card.width_mm, stock.card.height_mm))
     return any(
         all(abs(a - b) <= _NEAR_MM for a, b in zip(card, sorted((width * unit, height * unit)), strict=True))
-        for unit in (1, _INCH_MM)
+        for unit in (1, MM_PER_INCH)
     )
 
 

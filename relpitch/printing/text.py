@@ -13,11 +13,11 @@ from functools import lru_cache
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QTextLayout, QTextOption
 
+from relpitch.domain.units import MM_PER_POINT
 from relpitch.printing import line_ends
 from relpitch.printing.fonts import disable_alternate_glyphs, load_fonts
 from relpitch.printing.scale import smaller
 
-MM_PER_POINT = 25.4 / 72
 UNITS_PER_POINT = 20
 MM_PER_UNIT = MM_PER_POINT / UNITS_PER_POINT
 

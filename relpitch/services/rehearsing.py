@@ -24,8 +24,6 @@ from relpitch.services.pitches import Pitches
 from relpitch.services.settings import Settings
 from relpitch.services.takes import Takes
 
-_USUAL_SECONDS = 30
-
 
 @dataclass(frozen=True, slots=True)
 class Script:
@@ -161,7 +159,7 @@ def script_of(
         part: spoken_seconds(source, pace=pace, language=statement.language, length=length)
         for part, source in sources.items()
     }
-    target = float(version.target or (setting.target if setting else _USUAL_SECONDS))
+    target = float(version.target_in(setting))
     if length is not version.length:
         target = min(target, round(sum(seconds.values())) or target)
     return Script(

@@ -32,7 +32,6 @@ _FIELDS = (
     "loudness_db",
     "friend",
 )
-_USUAL_SECONDS = 30
 
 
 def read_takes(
@@ -58,7 +57,7 @@ def _take(entry: Entry, versions: Mapping[str, Version], at: datetime, identity:
     own = words_of(version, base)
     then = {Part(part): words for part, words in entry.words_by_name("words").items()}
     setting = settings.find(version.setting_id or "")
-    target = float(version.target or (setting.target if setting else _USUAL_SECONDS))
+    target = float(version.target_in(setting))
     return Take(
         version.id,
         at,

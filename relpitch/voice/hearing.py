@@ -8,7 +8,7 @@ from itertools import accumulate
 from statistics import fmean
 
 from relpitch.domain.part import Part
-from relpitch.domain.take import Filler, Span
+from relpitch.domain.take import SAMPLE_RATE, Filler, Span
 from relpitch.voice.filtering import Samples, without_rumble
 from relpitch.voice.following import Follower, PlaceInScript
 from relpitch.voice.grammar import FILLERS, place_of
@@ -17,7 +17,6 @@ from relpitch.voice.pronouncing import in_dictionary
 from relpitch.voice.recogniser import Segment, is_there, recognise
 from relpitch.voice.script_words import ScriptWord
 from relpitch.voice.second_judge import Verdict, WordsHeard, judge
-from relpitch.voice.sound import RATE
 
 _UNSURE_WORD, _DOUBTFUL_SENTENCE = -7.1e-3, -6.8e-3  # as `Segment.fit`; measured on made and real takes
 _LEAST_SURE, _FEWEST_SURE = 0.4, 3
@@ -97,7 +96,7 @@ def hear(
     in_dictionary("")  # unpacked before the take, and not after it
 
     def both() -> Iterator[Samples]:
-        for block in without_rumble(blocks, RATE):
+        for block in without_rumble(blocks, SAMPLE_RATE):
             sounds.hear(block)
             yield block
 

@@ -11,10 +11,10 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
+from relpitch.domain.take import SAMPLE_RATE
 from relpitch.voice.filtering import Samples
 from relpitch.voice.grammar import FILLERS, Arc, arcs, named
 from relpitch.voice.pronouncing import pronounced
-from relpitch.voice.sound import RATE
 
 FRAME = 0.01
 _MOST_PRONUNCIATIONS = 6
@@ -48,7 +48,9 @@ def recognise(
     """The best path of a recording through the grammar of some spoken words; `so_far` hears it on the way."""
     from pocketsphinx import Decoder  # noqa: PLC0415  # 30 MB, where there is one
 
-    decoder = Decoder(lm=None, samprate=RATE, loglevel="FATAL", compallsen=True, bestpath=False, **_BEAMS)
+    decoder = Decoder(
+        lm=None, samprate=SAMPLE_RATE, loglevel="FATAL", compallsen=True, bestpath=False, **_BEAMS
+    )
     _add_words(decoder, words)
     transitions = [_transition(arc) for arc in arcs(words, sentence_starts)]
     decoder.add_fsg("script", decoder.create_fsg("script", 0, len(words), transitions))
@@ -59,7 +61,7 @@ def recognise(
     for block in blocks:
         decoder.process_raw(_sixteen_bits(block, noise), no_search=False, full_utt=False)
         looked += len(block)
-        if so_far and looked >= _LOOK_S * RATE:
+        if so_far and looked >= _LOOK_S * SAMPLE_RATE:
             looked = 0
             so_far(_segments(decoder))
     before = _segments(decoder)

@@ -6,18 +6,18 @@ from pathlib import Path
 
 import numpy as np
 
-from relpitch.domain.take import WAVEFORM_STEP, Measures, Span
+from relpitch.domain.take import SAMPLE_RATE, WAVEFORM_STEP, Measures, Span
 from relpitch.voice.filtering import HUM_GONE_HZ, Samples, resampled, without_rumble
 from relpitch.voice.hum import hum_in
 from relpitch.voice.pauses import FRAME, Mask, Numbers, loud, pauses, runs
 from relpitch.voice.pitch import Candidates, candidates, joined, pitches, spread_of
-from relpitch.voice.sound import RATE, open_sound
+from relpitch.voice.sound import open_sound
 
 Progress = Callable[[int, int], None]
 """Told how much is done, of how much in all. Raising from it gives up."""
 
-_HOP = round(RATE * FRAME)
-_PITCH_HOP = RATE // 50
+_HOP = round(SAMPLE_RATE * FRAME)
+_PITCH_HOP = SAMPLE_RATE // 50
 _LEAST_ROOM, _PITCHED_SHARE, _HIGHEST_DB, _FRAMES_BESIDE = 20, 0.3, 60.0, 5
 _LEAST_TOP, _OVERDRIVEN, _STILL_HEARD_DB = 0.1, 0.001, 25.0
 
@@ -80,13 +80,13 @@ def signal_of(path: Path, progress: Progress | None = None) -> Signal:
     def blocks() -> Iterator[Samples]:
         for block in sound.raw_blocks():
             flat.append(_flat(block))
-            yield resampled(block, sound.rate, RATE)
+            yield resampled(block, sound.rate, SAMPLE_RATE)
 
-    hum = hum_in(sound.blocks(), RATE)
-    for block in without_rumble(hum.taken_from(blocks()), RATE, HUM_GONE_HZ):
+    hum = hum_in(sound.blocks(), SAMPLE_RATE)
+    for block in without_rumble(hum.taken_from(blocks()), SAMPLE_RATE, HUM_GONE_HZ):
         levels.append(_levels(block))
-        found.append(candidates(block, RATE))
-        done += len(block) / RATE
+        found.append(candidates(block, SAMPLE_RATE))
+        done += len(block) / SAMPLE_RATE
         if progress:
             progress(min(round(done), whole), whole)
     return Signal(np.concatenate(levels), pitches(joined(found)), max(flat))

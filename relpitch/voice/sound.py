@@ -10,10 +10,10 @@ import numpy as np
 
 from relpitch.domain.errors import RelpitchError
 from relpitch.domain.system_errors import reason
+from relpitch.domain.take import SAMPLE_RATE
 from relpitch.translation import _
 from relpitch.voice.filtering import Samples, resampled
 
-RATE = 16_000
 BLOCK_SECONDS = 30
 _PCM, _FLOAT, _EXTENSIBLE = 1, 3, 0xFFFE
 _MOST_CHANNELS = 64
@@ -40,7 +40,7 @@ class WavFile:
     def blocks(self) -> Iterator[Samples]:
         """The samples from -1 to 1, mono at 16 kHz, half a minute at a time."""
         for block in self.raw_blocks():
-            yield resampled(block, self.rate, RATE)
+            yield resampled(block, self.rate, SAMPLE_RATE)
 
     def raw_blocks(self) -> Iterator[Samples]:
         """The samples from -1 to 1, mono at the sound's own rate, half a minute at a time."""

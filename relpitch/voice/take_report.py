@@ -5,14 +5,14 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
-from relpitch.domain.take import LISTENED_FOR, Measures
+from relpitch.domain.take import LISTENED_FOR, SAMPLE_RATE, Measures
 from relpitch.translation import N_, _
 from relpitch.voice.filtering import Samples
 from relpitch.voice.following import PlaceInScript
 from relpitch.voice.hearing import Heard, hear
 from relpitch.voice.script_words import ScriptWord
 from relpitch.voice.signal import signal_of
-from relpitch.voice.sound import RATE, open_sound
+from relpitch.voice.sound import open_sound
 
 LONGEST_SECONDS, MOST_WORDS = 600, 3_000
 
@@ -79,7 +79,7 @@ def report_on(
 
 def _first(blocks: Iterator[Samples]) -> Iterator[Samples]:
     """As much as words are listened for in."""
-    left = LONGEST_SECONDS * RATE
+    left = LONGEST_SECONDS * SAMPLE_RATE
     for block in blocks:
         yield block
         left -= len(block)

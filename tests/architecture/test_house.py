@@ -74,6 +74,18 @@ def test_a_text_becomes_one_line_in_one_place() -> None:
     assert found == [], "formatting.single_spaced does it"
 
 
+@pytest.mark.parametrize(
+    ("number", "home"), [(r"25\.4", "domain/units.py"), (r"16_?000", "domain/take.py")], ids=["inch", "sound"]
+)
+def test_what_a_unit_is_in_another_is_written_once(number: str, home: str) -> None:
+    found = [
+        path.relative_to(ROOT / "relpitch").as_posix()
+        for path in (ROOT / "relpitch").rglob("*.py")
+        if re.search(rf"\b{number}\b", path.read_text(encoding="utf-8"))
+    ]
+    assert found == [home]
+
+
 def test_a_function_is_told_without_the_one_above_it() -> None:
     leaning = re.compile(r"(It|They|Them|The same|Take it off|Nobody|Its|Their|There|\w+ (?:it|them))\b")
     found = [

@@ -10,9 +10,9 @@ from pathlib import Path
 
 import numpy as np
 
-from relpitch.domain.take import Span
+from relpitch.domain.take import SAMPLE_RATE, Span
 from relpitch.voice.filtering import Samples
-from relpitch.voice.sound import RATE, open_sound
+from relpitch.voice.sound import open_sound
 
 FLITE, ESPEAK = ("slt", "rms", "awb", "kal16"), ("en-us", "en-gb", "en-gb-scotland", "en-029")
 
@@ -86,22 +86,24 @@ def trimmed(spoken: Spoken, loud: float = 0.01) -> Spoken:
     """Without the quiet around it."""
     where = np.flatnonzero(np.abs(spoken.samples) > loud)
     first, last = int(where[0]), int(where[-1]) + 1
-    return Spoken(spoken.samples[first:last], [max(each - first / RATE, 0.0) for each in spoken.starts])
+    return Spoken(
+        spoken.samples[first:last], [max(each - first / SAMPLE_RATE, 0.0) for each in spoken.starts]
+    )
 
 
 def joined(pieces: Sequence[Spoken], chance: random.Random, gaps: Sequence[float]) -> Spoken:
     """Sentences one after another, with silences of known lengths between them and around them."""
-    take = Spoken(np.zeros(round(0.5 * RATE), np.float32))
+    take = Spoken(np.zeros(round(0.5 * SAMPLE_RATE), np.float32))
     for number, piece in enumerate(pieces):
-        at = len(take.samples) / RATE
+        at = len(take.samples) / SAMPLE_RATE
         if number:
             gap = chance.choice(gaps)
-            take.samples = np.concatenate([take.samples, np.zeros(round(gap * RATE), np.float32)])
+            take.samples = np.concatenate([take.samples, np.zeros(round(gap * SAMPLE_RATE), np.float32)])
             take.pauses.append(Span(at, at + gap))
             at += gap
         take.starts += [at + each for each in piece.starts]
         take.samples = np.concatenate([take.samples, piece.samples])
-    take.samples = np.concatenate([take.samples, np.zeros(round(0.5 * RATE), np.float32)])
+    take.samples = np.concatenate([take.samples, np.zeros(round(0.5 * SAMPLE_RATE), np.float32)])
     return take
 
 
@@ -130,7 +132,7 @@ def hum(
     count: int, hz: float = 50.0, overtones: Sequence[tuple[int, float]] = OVERTONES["a little"]
 ) -> Samples:
     """Mains hum with its overtones."""
-    at = np.arange(count) / RATE
+    at = np.arange(count) / SAMPLE_RATE
     wave = sum(np.sin(2 * np.pi * hz * n * at + n) * share for n, share in overtones)
     return np.asarray(wave, np.float32)
 
@@ -143,7 +145,7 @@ def white(count: int, seed: int = 1) -> Samples:
 def rumble(count: int, seed: int = 1) -> Samples:
     """A road, an air conditioner: noise that lies deep."""
     spectrum = np.fft.rfft(white(count, seed))
-    hz = np.fft.rfftfreq(count, 1 / RATE)
+    hz = np.fft.rfftfreq(count, 1 / SAMPLE_RATE)
     deep = np.where(hz > 15, 1 / (1 + (hz / 40) ** 3), 0)
     return np.asarray(np.fft.irfft(spectrum * deep, count), np.float32)
 
@@ -157,10 +159,12 @@ def kitchen(count: int, seed: int = 1) -> Samples:
     )
     at = 0
     while at < count:
-        at += round(chance.uniform(0.15, 0.9) * RATE)
-        length = round(chance.uniform(0.04, 0.25) * RATE)
+        at += round(chance.uniform(0.15, 0.9) * SAMPLE_RATE)
+        length = round(chance.uniform(0.04, 0.25) * SAMPLE_RATE)
         decay = np.exp(-np.arange(length) / (length / 4)) * chance.uniform(0.4, 2.0)
-        ring = sum(np.sin(2 * np.pi * hz * np.arange(length) / RATE) for hz in chance.uniform(800, 5000, 4))
+        ring = sum(
+            np.sin(2 * np.pi * hz * np.arange(length) / SAMPLE_RATE) for hz in chance.uniform(800, 5000, 4)
+        )
         burst = (ring / 3 + chance.standard_normal(length)) * decay
         water[at : at + length] += burst[: max(count - at, 0)].astype(np.float32)[
             : len(water[at : at + length])
@@ -170,16 +174,16 @@ def kitchen(count: int, seed: int = 1) -> Samples:
 
 def breath(seconds: float, seed: int = 1) -> Samples:
     """Air drawn in: a soft noise that swells."""
-    count = round(seconds * RATE)
+    count = round(seconds * SAMPLE_RATE)
     spectrum = np.fft.rfft(white(count, seed))
-    hz = np.fft.rfftfreq(count, 1 / RATE)
+    hz = np.fft.rfftfreq(count, 1 / SAMPLE_RATE)
     shaped = np.fft.irfft(spectrum * np.exp(-(((hz - 1500) / 1500) ** 2)), count)
     return np.asarray(shaped / np.abs(shaped).max() * np.hanning(count), np.float32)
 
 
 def in_a_room(samples: Samples, seconds: float = 0.4, seed: int = 3) -> Samples:
     """The voice a metre or two away in a room with bare walls."""
-    count = round(seconds * RATE)
+    count = round(seconds * SAMPLE_RATE)
     tail = white(count, seed) * np.exp(-6.9 * np.arange(count) / count).astype(np.float32) * 0.03
     tail[0] = 1.0
     size = 1 << (len(samples) + count).bit_length()

@@ -9,12 +9,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from relpitch.domain.part import Part
+from relpitch.domain.take import SAMPLE_RATE
 from relpitch.voice import recogniser
 from relpitch.voice.following import Follower, PlaceInScript, agreed_place
 from relpitch.voice.hearing import hear
 from relpitch.voice.recogniser import Segment
 from relpitch.voice.script_words import script_words
-from relpitch.voice.sound import RATE
 from tests.system_programs import need
 from tests.voice.spoken import Flite, joined, kitchen, trimmed, with_noise
 from tests.voice.takes import Samples
@@ -68,11 +68,11 @@ def _followed(samples: Samples) -> list[tuple[float, PlaceInScript]]:
 
     def blocks() -> Iterator[Samples]:
         nonlocal heard
-        for at in range(0, len(samples), RATE // 5):
-            yield samples[at : at + RATE // 5]
-            heard += RATE // 5
+        for at in range(0, len(samples), SAMPLE_RATE // 5):
+            yield samples[at : at + SAMPLE_RATE // 5]
+            heard += SAMPLE_RATE // 5
 
-    hear(blocks(), WORDS, lambda place: told.append((heard / RATE, place)))
+    hear(blocks(), WORDS, lambda place: told.append((heard / SAMPLE_RATE, place)))
     return told
 
 

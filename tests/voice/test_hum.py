@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from relpitch.domain.take import SAMPLE_RATE
 from relpitch.voice.hum import hum_in
 from relpitch.voice.signal import measure
-from relpitch.voice.sound import RATE
 from tests.voice.spoken import OVERTONES, hum, with_noise
 from tests.voice.takes import Samples, quiet, voice, write
 from tests.voice.test_signal import spoken
@@ -17,10 +17,10 @@ from tests.voice.test_signal import spoken
 SAID, _ = spoken([0.3, 0.6, 0.4, 1.0] * 2)
 
 
-def taken(samples: Samples, step: int = 30 * RATE) -> Samples:
+def taken(samples: Samples, step: int = 30 * SAMPLE_RATE) -> Samples:
     """A take without its hum."""
     blocks = [samples[at : at + step] for at in range(0, len(samples), step)]
-    return np.concatenate(list(hum_in(blocks, RATE).taken_from(blocks)))
+    return np.concatenate(list(hum_in(blocks, SAMPLE_RATE).taken_from(blocks)))
 
 
 def left_db(before: Samples, after: Samples, without: Samples) -> float:
@@ -44,14 +44,14 @@ def test_it_may_come_in_blocks_of_any_length() -> None:
     long = np.tile(SAID, 3)
     noisy = with_noise(long, hum(len(long), 49.97, OVERTONES["loud overtones"]), 12)
     whole = taken(noisy)
-    for step in (RATE // 25, 7 * RATE + 11):
+    for step in (SAMPLE_RATE // 25, 7 * SAMPLE_RATE + 11):
         assert np.allclose(taken(noisy, step), whole, atol=1e-6)
 
 
 def test_its_frequency_may_wander() -> None:
     long = np.tile(SAID, 4)
-    at = np.arange(len(long)) / RATE
-    swing = 2 * np.pi * np.cumsum(50 + 0.05 * np.sin(2 * np.pi * at / 120)) / RATE
+    at = np.arange(len(long)) / SAMPLE_RATE
+    swing = 2 * np.pi * np.cumsum(50 + 0.05 * np.sin(2 * np.pi * at / 120)) / SAMPLE_RATE
     wave = (np.sin(swing) + 0.5 * np.sin(2 * swing + 1) + 0.2 * np.sin(3 * swing + 2)).astype(np.float32)
     noisy = with_noise(long, wave, 12)
     assert left_db(noisy, taken(noisy), long) < -10
@@ -65,11 +65,11 @@ def test_a_voice_alone_is_left_as_it_is(hz: float) -> None:
 
 
 def test_a_tone_that_is_all_there_is_may_be_meant() -> None:
-    tone = (0.2 * np.sin(2 * np.pi * 100 * np.arange(10 * RATE) / RATE)).astype(np.float32)
+    tone = (0.2 * np.sin(2 * np.pi * 100 * np.arange(10 * SAMPLE_RATE) / SAMPLE_RATE)).astype(np.float32)
     assert np.array_equal(taken(tone), tone)
 
 
-@pytest.mark.parametrize("count", [1, 3000, RATE])
+@pytest.mark.parametrize("count", [1, 3000, SAMPLE_RATE])
 def test_a_blink_of_sound_has_none(count: int) -> None:
     samples = quiet(1)[:count]
     assert np.array_equal(

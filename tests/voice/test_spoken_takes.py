@@ -7,9 +7,9 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from relpitch.domain.take import Span
+from relpitch.domain.take import SAMPLE_RATE, Span
 from relpitch.voice.signal import measure
-from relpitch.voice.sound import RATE, open_sound
+from relpitch.voice.sound import open_sound
 from tests.system_programs import need
 from tests.voice.takes import Samples, quiet, write
 from tests.voice.test_signal import f1
@@ -54,11 +54,11 @@ def test_pauses_between_spoken_words(
         for _ in range(9):
             words, gap = chance.choice(phrases), chance.choice(GAPS)
             pieces += [words, quiet(gap, 0.0)]
-            at += len(words) / RATE
+            at += len(words) / SAMPLE_RATE
             gaps.append(Span(at, at + gap))
             at += gap
         samples = np.concatenate([*pieces, phrases[take], quiet(0.4, noise)])
-        samples = samples + quiet(len(samples) / RATE, noise, seed=take)[: len(samples)]
+        samples = samples + quiet(len(samples) / SAMPLE_RATE, noise, seed=take)[: len(samples)]
         pauses = measure(write(tmp_path / f"{take}.wav", samples)).pauses
         shift = 1000 * take  # takes one after the other, far apart
         found += [Span(each.start + shift, each.end + shift) for each in pauses]

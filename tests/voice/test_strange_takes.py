@@ -7,10 +7,10 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from relpitch.domain.take import SAMPLE_RATE
 from relpitch.voice import recogniser
 from relpitch.voice.hearing import Status
 from relpitch.voice.script_words import script_words
-from relpitch.voice.sound import RATE
 from relpitch.voice.take_report import MOST_WORDS, TakeReport, WordsUnheard, report_on
 from tests.system_programs import need
 from tests.voice.spoken import Flite, trimmed
@@ -37,11 +37,11 @@ def told_of(folder: Path, samples: Samples, script: str, **how: int) -> TakeRepo
 
 def notes(kind: str) -> Samples:
     """Six seconds that are sung, played, or said by many at once."""
-    at = np.arange(6 * RATE) / RATE
+    at = np.arange(6 * SAMPLE_RATE) / SAMPLE_RATE
     step = (at // 0.6).astype(int) % 5
     tone = np.array([220.0, 247, 262, 294, 330])[step]
     if kind == "singing":
-        phase = 2 * np.pi * np.cumsum(tone * (1 + 0.01 * np.sin(2 * np.pi * 5.5 * at))) / RATE
+        phase = 2 * np.pi * np.cumsum(tone * (1 + 0.01 * np.sin(2 * np.pi * 5.5 * at))) / SAMPLE_RATE
         overtones = [np.sin(phase * n) / n for n in range(1, 9)]
         return np.asarray(np.sum(overtones, axis=0) / 10, np.float32)
     struck = [np.sin(2 * np.pi * tone * ratio * at) * np.exp(-(at % 0.6) * 3) for ratio in (1, 1.25, 1.5, 2)]
@@ -56,7 +56,7 @@ def test_of_singing_and_music_no_word_is_told(tmp_path: Path, kind: str) -> None
 def test_of_a_crowd_no_word_is_told(tmp_path: Path) -> None:
     need("flite")
     voices = [Flite(name).say(" ".join(OTHER)).samples for name in ("slt", "rms", "awb", "kal16")]
-    many = [np.roll(each[: 4 * RATE], 9000 * n) / 8 for n, each in enumerate(voices * 2)]
+    many = [np.roll(each[: 4 * SAMPLE_RATE], 9000 * n) / 8 for n, each in enumerate(voices * 2)]
     crowd = np.asarray(np.sum(many, axis=0), np.float32)
     assert told_of(tmp_path, crowd, " ".join(SENTENCES)).heard is None
 
@@ -66,8 +66,8 @@ def test_of_a_crowd_no_word_is_told(tmp_path: Path) -> None:
 def test_words_are_heard_whatever_the_recording_is_like(
     said: Samples, tmp_path: Path, how: dict[str, int]
 ) -> None:
-    rate = how.get("rate", RATE)
-    at = np.arange(round(len(said) * rate / RATE)) * (RATE / rate)
+    rate = how.get("rate", SAMPLE_RATE)
+    at = np.arange(round(len(said) * rate / SAMPLE_RATE)) * (SAMPLE_RATE / rate)
     samples = np.interp(at, np.arange(len(said)), said).astype(np.float32)
     heard = told_of(tmp_path, samples, " ".join(SENTENCES), **how).heard
     assert heard is not None
@@ -78,7 +78,7 @@ def test_words_are_heard_whatever_the_recording_is_like(
 @pytest.mark.skipif(not recogniser.is_there(), reason="this Python has no recogniser")
 def test_words_are_heard_in_a_recording_of_floats(said: Samples, tmp_path: Path) -> None:
     raw = said.astype("<f4").tobytes()
-    fields = struct.pack("<HHIIHH", 3, 1, RATE, 4 * RATE, 4, 32)
+    fields = struct.pack("<HHIIHH", 3, 1, SAMPLE_RATE, 4 * SAMPLE_RATE, 4, 32)
     head = b"RIFF\0\0\0\0WAVEfmt " + struct.pack("<I", len(fields)) + fields
     path = tmp_path / "take.wav"
     path.write_bytes(head + b"data" + struct.pack("<I", len(raw)) + raw)

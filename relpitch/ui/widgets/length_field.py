@@ -6,13 +6,12 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from relpitch.domain.units import MM_PER_INCH
 from relpitch.formatting import figures
 from relpitch.translation import pgettext
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.label import Label
 from relpitch.ui.widgets.text_field import TextField
-
-MM_PER_INCH = 25.4
 
 
 class LengthField(QWidget):

@@ -8,11 +8,11 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from relpitch.domain.card import Stock
 from relpitch.domain.stock_checks import is_possible
+from relpitch.domain.units import MM_PER_INCH
 from relpitch.formatting import figures
 from relpitch.translation import _
 from relpitch.ui.pages.cards.preview import PALE
 from relpitch.ui.theme import theme
-from relpitch.ui.widgets.length_field import MM_PER_INCH
 
 _ROOM_FOR_DIMENSIONS = 44
 _MOST_DRAWN = 200

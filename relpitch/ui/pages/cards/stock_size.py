@@ -1,17 +1,16 @@
 """The size of a stock's cards in words."""
 
 from relpitch.domain.card import Stock
+from relpitch.domain.units import MM_PER_INCH
 from relpitch.formatting import figures
 from relpitch.translation import _
-
-_INCH_MM = 25.4
 
 
 def size_of(stock: Stock) -> str:
     """The size of its cards in the unit it is sold in, and how many are on a sheet."""
     card = stock.card
     if stock.page_name.startswith("Letter") or stock.maker == "Index card":
-        width, height = (figures(each / _INCH_MM, 3) for each in (card.width_mm, card.height_mm))
+        width, height = (figures(each / MM_PER_INCH, 3) for each in (card.width_mm, card.height_mm))
         size = _("{width} × {height} in").format(width=width, height=height)
     else:
         size = f"{figures(card.width_mm)} × {figures(card.height_mm)} mm"

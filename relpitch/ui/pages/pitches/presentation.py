@@ -32,7 +32,6 @@ from relpitch.ui.pages.pitches.part_actions import actions, bank
 from relpitch.ui.pages.pitches.part_view import BaseChange, PartView
 from relpitch.ui.pages.pitches.version_list import VersionRow
 
-_BASE_TARGET_S = 30
 _HEARD_SHOWN = 5
 _PREVIEWED = 120  # characters: more than a row has room for
 
@@ -158,8 +157,7 @@ class Presentation:
 
     def target(self, version: Version) -> int:
         """What fits: seconds, or characters when written."""
-        setting = self._setting(version)
-        return version.target or (setting.target if setting else _BASE_TARGET_S)
+        return version.target_in(self._setting(version))
 
     def _row(self, version: Version, base: Version) -> VersionRow:
         today, known = datetime.now().astimezone().date(), self._rows.get(version.id)
