@@ -16,10 +16,9 @@ from pathlib import Path
 from benchmarks.people import NOW, fill
 from benchmarks.rows import Row
 from relpitch.domain.encounter import Encounter
-from relpitch.domain.errors import Cancelled
+from relpitch.domain.errors import Cancelled, Progress
 from relpitch.services import library_upkeep
 from relpitch.services.services import Services
-from relpitch.storage.copying import Progress
 from relpitch.storage.library import Library
 
 _MOST_MB, _TOLD_AT_LEAST = 150, 50

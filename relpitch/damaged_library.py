@@ -13,9 +13,9 @@ from relpitch.translation import _
 from relpitch.ui.main_window import MainWindow
 
 if TYPE_CHECKING:
+    from relpitch.domain.errors import Progress
     from relpitch.services.mending import GoodBackup
     from relpitch.storage.library import Library
-    from relpitch.ui.background import Progress
     from relpitch.ui.whole_file import Changed
 
 Result = TypeVar("Result")

@@ -17,8 +17,8 @@ from relpitch.translation import _
 from relpitch.ui import keys
 
 if TYPE_CHECKING:
+    from relpitch.domain.errors import Progress
     from relpitch.open_library import OpenLibrary
-    from relpitch.ui.background import Progress
     from relpitch.ui.lock_dialog import LockWish
     from relpitch.ui.resting import Resting
 

@@ -24,9 +24,9 @@ from relpitch.ui.page import Page
 from relpitch.ui.page_set import PageSet
 
 if TYPE_CHECKING:
+    from relpitch.domain.errors import Progress
     from relpitch.open_library import OpenLibrary
     from relpitch.storage.library import Library
-    from relpitch.ui.background import Progress
     from relpitch.ui.lock_dialog import LockWish
     from relpitch.ui.whole_file import Changed
 

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from relpitch import paths
 from relpitch.domain.destination import Destination, PageName
+from relpitch.domain.errors import Progress
 from relpitch.domain.statement import Statement
 from relpitch.domain.version import new_base
 from relpitch.failure.typed import Draft
@@ -21,7 +22,6 @@ from relpitch.storage.backup import back_up
 from relpitch.storage.copying import copy
 from relpitch.storage.library import Library
 from relpitch.storage.locking import LockChanged, change_lock
-from relpitch.ui.background import Progress
 from relpitch.ui.lock_dialog import LockDialog, LockWish
 from relpitch.ui.locked_page import LockedPage
 from relpitch.ui.passphrase_dialog import PassphraseDialog

@@ -13,11 +13,11 @@ from relpitch.domain.take import SAMPLE_RATE
 from relpitch.private_files import make_file
 from relpitch.translation import N_, _
 
-_CLIPPED, _CLIPPED_SAMPLES = 32_700, 3
-_SILENT_MS = 1500
+_CLIPPED, _CLIPPED_SAMPLES = 32_700, 3  # of 32,767; a single sample that high is no loud voice
+_SILENT_MS = 1500  # without a chunk, of which one comes every 40 ms
 _OPENING_MS = 3500  # a headset by radio, or a sound server that slept, wakes within 1 to 3 s
-_ZERO_SECONDS, _ZERO = 1.5, 1
-_QUIETEST_DB = 50.0
+_MUTED_SECONDS, _MUTED_PEAK = 1.5, 1
+_QUIETEST_DB = 50.0  # below full: what the level shows as nothing
 
 NO_MICROPHONE = N_("No microphone here. This is a stopwatch.")
 NO_CHUNK = N_("The microphone gives no sound. This is a stopwatch now.")
@@ -45,17 +45,17 @@ class Input(Protocol):
 
 
 class Recorder(QObject):
-    """Listens first (`level` moves), then writes. The take's clock starts at the first chunk: `began`.
+    """A recorder that listens first, then writes: `level` tells how loud it is, `began` that it writes.
 
-    `stopped` carries one line and means: from here on there is no recording. What was written stays.
-    `dead` carries one too: it goes on, and what comes is nothing at all.
+    `stopped` carries a sentence: from here on there is no recording, but what was written stays. `muted`
+    carries one too: it goes on, and all that comes is zeros.
     """
 
     level = Signal(float)
     clipped = Signal()
     began = Signal()
     stopped = Signal(str)
-    dead = Signal(str)
+    muted = Signal(str)
 
     def __init__(
         self,
@@ -150,17 +150,17 @@ class Recorder(QObject):
         self.level.emit(_level(peak))
         if self._paused:
             return
-        self._watch_for_zeros(peak, len(samples))
+        self._watch_for_silence(peak, len(samples))
         if peak >= _CLIPPED and sum(abs(each) >= _CLIPPED for each in samples) >= _CLIPPED_SAMPLES:
             self.clipped.emit()
         if self._file is not None:
             self._write(raw, len(samples))
 
-    def _watch_for_zeros(self, peak: int, count: int) -> None:
+    def _watch_for_silence(self, peak: int, count: int) -> None:
         """No room is as quiet as that: the microphone is muted, or it is none."""
-        before, self._zeros = self._zeros, 0 if peak > _ZERO else self._zeros + count
-        if before < _ZERO_SECONDS * SAMPLE_RATE <= self._zeros:
-            self.dead.emit(_(ZEROS))
+        before, self._zeros = self._zeros, 0 if peak > _MUTED_PEAK else self._zeros + count
+        if before < _MUTED_SECONDS * SAMPLE_RATE <= self._zeros:
+            self.muted.emit(_(ZEROS))
 
     def _write(self, raw: bytes, count: int) -> None:
         assert self._file is not None

@@ -138,11 +138,8 @@ class Reviewer:
         found += [*by_weights, *_own_terms(text, rules, own)]
         wanted = [each for each in found if kind in each.rule.kinds and each.rule.category not in off]
         found = _softened(_unexplained(text, wanted, rules, own))
-        found = [
-            each
-            for each in found
-            if self.judge.shows(each, judged) and not self.suggester.is_meant(text, each)
-        ]
+        is_meant = self.suggester.is_meant
+        found = [each for each in found if self.judge.shows(each, judged) and not is_meant(text, each)]
         notes = _placed(each for each in found if each.rule.category not in ("give", *PARTS, SPARED))
         # What is not wanted keeps its place, or a lesser rule would speak of the same words.
         notes = [
@@ -153,23 +150,25 @@ class Reviewer:
         gives = praised(text, given, takes, rules.clause_words.conditions)
         asked = [(each.start, each.end) for each in takes]
         if setting == "interview" and structure.ends_with_an_ask(text, [g.start for g in gives], asked):
-            notes.remove(takes.pop())
+            notes.remove(takes.pop())  # to ask for the job at the end is what an interview is for
         asks = any(paragraph.asks for _, paragraph in paragraphs)
-        whole = kind == "pitch" and structure.is_speech(text, sum(each.words for _, each in paragraphs))
+        is_pitch = kind == "pitch" and structure.is_speech(text, sum(each.words for _, each in paragraphs))
         owed = tells_of_a_debt(judged)
         worded = [each._replace(rule=self._words.worded(each.rule, kind, owed=owed)) for each in notes]
+        lacking = self.judge.lacking(judged, of_parts)
+        complaints = (*rules.complaints, self._closely.complaint if self._closely else "")
         return Review(
-            self._notes(text, worded, own, kind),
-            tuple(Give(each.start, each.end, text[each.start : each.end]) for each in gives),
-            self._missing(found, self.judge.lacking(judged, of_parts), bool(gives), asks) if whole else (),
-            sum(paragraph.you for _, paragraph in paragraphs),
-            sum(paragraph.me for _, paragraph in paragraphs),
-            structure.stance(
+            notes=self._notes(text, worded, own, kind),
+            gives=tuple(Give(each.start, each.end, text[each.start : each.end]) for each in gives),
+            missing=self._missing(found, lacking, bool(gives), asks) if is_pitch else (),
+            you=sum(paragraph.you for _, paragraph in paragraphs),
+            me=sum(paragraph.me for _, paragraph in paragraphs),
+            stance=structure.stance(
                 [each.start for each in gives],
                 [each.start for each in takes],
                 [each.rule.category for each in notes],
             ),
-            " ".join(filter(None, (*rules.complaints, self._closely.complaint if self._closely else ""))),
+            remark=" ".join(filter(None, complaints)),
         )
 
     def _judged(
@@ -346,4 +345,4 @@ def _start(found: Found) -> int:
 
 def _precedence(found: Found) -> tuple[int, int, int, int]:
     rule = found.rule
-    return _RANK[rule.category], rule.place, found.start - found.end, found.start
+    return _RANK[rule.category], rule.place, found.start - found.end, found.start  # the longer first

@@ -1,5 +1,6 @@
 """What can go wrong and can be told to a person in one plain sentence."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 from relpitch.translation import _
@@ -45,6 +46,10 @@ class WrongPassphrase(LibraryError):  # noqa: N818  # reads as what is so
 
     def __init__(self) -> None:
         super().__init__(_("That isn’t it. Capital letters count."))
+
+
+Progress = Callable[[int, int], None]
+"""Told how much is done, of how much in all. Where it raises, `Cancelled` or another error, the work ends."""
 
 
 class Cancelled(Exception):  # noqa: N818  # the person did

@@ -4,9 +4,10 @@ from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime
 from pathlib import Path, PurePosixPath
 
+from relpitch.domain.errors import Progress
 from relpitch.domain.event import Event
 from relpitch.domain.reach import Reach
-from relpitch.interchange.folder import Content, Progress, file_names, write_folder
+from relpitch.interchange.folder import Content, file_names, write_folder
 from relpitch.interchange.json_export import LibraryContents, json_pieces
 from relpitch.interchange.markdown_export import to_markdown
 from relpitch.interchange.people_export import people_to_markdown

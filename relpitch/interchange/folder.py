@@ -6,13 +6,12 @@ from collections.abc import Callable, Iterable
 from functools import partial
 from pathlib import Path, PurePosixPath
 
-from relpitch.domain.errors import RelpitchError
+from relpitch.domain.errors import Progress, RelpitchError
 from relpitch.domain.system_errors import reason
 from relpitch.private_files import copy_file, make_file, make_folder, sync_folder
 from relpitch.translation import _
 from relpitch.workplaces import workplace
 
-Progress = Callable[[int, int], None]
 Content = str | Path | Iterable[str]
 """A text, in pieces where it is a long one, or a file to copy."""
 _TOLD_EVERY = 256  # pieces

@@ -1,7 +1,7 @@
 """Events out of calendar files, each read by itself: what cannot be read costs itself alone, and is named."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from functools import partial
@@ -9,7 +9,7 @@ from itertools import islice
 from types import MappingProxyType
 from uuid import UUID, uuid5
 
-from relpitch.domain.errors import RelpitchError
+from relpitch.domain.errors import Progress, RelpitchError
 from relpitch.domain.event import SOME_DAY, Event
 from relpitch.domain.identity import new_id
 from relpitch.formatting import single_spaced
@@ -38,8 +38,6 @@ _WHOLE_DAY = (
 )
 _DAY_KINDS = ("EVENT", "ANNIVERSARY")
 _DAY = timedelta(days=1)
-
-Progress = Callable[[int, int], None]
 
 
 @dataclass(frozen=True, slots=True)

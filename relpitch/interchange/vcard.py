@@ -4,10 +4,11 @@ A line that relpitch has no place for, and one it understood but did not change,
 came as vCard 2.1 goes out as 3.0.
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from relpitch.domain.errors import Progress
 from relpitch.domain.person import Person
 from relpitch.domain.reach import Contactable, Reach, Way
 from relpitch.formatting import and_more, in_a_row, quoted, whole_number
@@ -23,9 +24,6 @@ _PLAIN_TYPES = {"pref", "voice", "internet", "x-internet"}
 _CONTACTS_PER_PROGRESS = 100
 _MOST_NAMED = 5
 _KINDS_OF_THINGS = ("location", "device", "application")
-
-Progress = Callable[[int, int], None]
-"""Told how many were read, of how many in all. Raising from it gives up."""
 
 
 @dataclass(frozen=True, slots=True)

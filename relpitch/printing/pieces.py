@@ -13,14 +13,17 @@ from relpitch.printing.scale import roomier
 from relpitch.printing.text import Block, Line, fit, tidy_for_print, unprintable
 from relpitch.translation import _, ngettext
 
-_WRITE_MM = 9.5
-_LEAST_WRITE_MM, _MOST_WRITE_MM = 9.0, 11.0
-_WRITE_SHARE = 0.175  # of the card's height
-_WRITE_GAP_MM = 3.0
-_WRITE_RULE_MM = 0.2
+_LINE_MM = 9.5
+_LEAST_LINE_MM, _MOST_LINE_MM = 9.0, 11.0
+_LINE_SHARE = 0.175  # of the card's height
+_CAPTION_GAP_MM = 3.0
+_LINE_RULE_MM = 0.2
 _CAPTION_ABOVE_MM = 0.7
 _TITLE_ROWS, _CODE_WORDS_ROWS = 2, 3  # an address breaks rather than shrinks
-_QUOTED = 60
+_LETTERS_QUOTED = 60
+_MOST_SIGNS_TOLD = 8
+_CAPTION_MM = 60  # a caption is one word or two, and wider ones are told of
+_ROUNDING_MM = 0.01
 
 
 @dataclass(slots=True)
@@ -88,7 +91,7 @@ class SetPiece:
 
     @property
     def height_mm(self) -> float:
-        """With the empty room above and below it."""
+        """The height of the piece with the empty room above and below."""
         return self.above_mm + self._inner_mm + self.below_mm
 
     @property
@@ -103,12 +106,12 @@ class SetPiece:
 
     @property
     def air_above_mm(self) -> float:
-        """From the top of its first row to its capitals."""
+        """From the top of the first row to the top of its capitals."""
         return self.block.air_above_mm if self.block else 0.0
 
     @property
     def air_below_mm(self) -> float:
-        """Under its last line."""
+        """The empty room under the last line."""
         last = self.block or (self.rows[-1].blocks[-1] if self.rows else None)
         return last.air_below_mm if last else 0.0
 
@@ -143,7 +146,7 @@ def set_piece(piece: DesignPiece, card: Card, sized: SizedDesign, across: Across
     if piece.write:
         captions = captions_of(card, sized)
         laid.warnings += [each for caption in captions for each in warnings(caption)]
-        row_mm = min(max(_WRITE_SHARE * sized.height_mm, _LEAST_WRITE_MM), _MOST_WRITE_MM)
+        row_mm = min(max(_LINE_SHARE * sized.height_mm, _LEAST_LINE_MM), _MOST_LINE_MM)
         return SetPiece(piece, above, below, captions=captions, row_mm=row_mm)
     if piece.contact:
         small = sized.type_style(piece.style)
@@ -164,16 +167,18 @@ def captions_of(card: Card, sized: SizedDesign) -> tuple[Block, ...]:
     """The captions of what is written by hand, each in one line."""
     small = sized.type_style("small")
     texts = filter(None, (one_line(each) for each in card.prompts))
-    return tuple(fit(each, small.style, 60, small.style.line_spacing_mm, small.smallest) for each in texts)
+    return tuple(
+        fit(each, small.style, _CAPTION_MM, small.style.line_spacing_mm, small.smallest) for each in texts
+    )
 
 
 def write_spacing(count: int, room_mm: float) -> tuple[float, ...]:
     """The heights of the lines to write on in a room: 9 to 11 mm each, as many as fit."""
-    room_mm += 0.01
-    rows = max(int(room_mm // _WRITE_MM), 1)
-    if rows < count <= room_mm // _LEAST_WRITE_MM:
+    room_mm += _ROUNDING_MM
+    rows = max(int(room_mm // _LINE_MM), 1)
+    if rows < count <= room_mm // _LEAST_LINE_MM:
         rows = count
-    return (min(max(room_mm / rows, _LEAST_WRITE_MM), _MOST_WRITE_MM),) * rows
+    return (min(max(room_mm / rows, _LEAST_LINE_MM), _MOST_LINE_MM),) * rows
 
 
 def write(
@@ -182,7 +187,7 @@ def write(
     """Lines to write on, each caption at the left of its first one; the captions share the lines evenly."""
     if not captions or not rows:
         return
-    indent = max(each.width_mm for each in captions) + _WRITE_GAP_MM
+    indent = max(each.width_mm for each in captions) + _CAPTION_GAP_MM
     each_has, more = divmod(len(rows), len(captions))
     counts = [each_has] * len(captions)
     for extra in range(more):  # the last thing first: a longer gap in the middle looks like a miscount
@@ -193,8 +198,8 @@ def write(
         foot += height
         line = Bar(
             across.left_mm + indent,
-            foot - _WRITE_RULE_MM,
-            Size(across.width_mm - indent, _WRITE_RULE_MM),
+            foot - _LINE_RULE_MM,
+            Size(across.width_mm - indent, _LINE_RULE_MM),
             "line",
         )
         laid.rules.append(line)
@@ -235,8 +240,8 @@ def warnings(block: Block, subject: str = "") -> tuple[str, ...]:
             )
         )
     elif words := block.rest.split():
-        spaced = len(block.rest) < 15 * len(words)
-        over = shortened(" ".join(words), _QUOTED)
+        spaced = len(block.rest) < 15 * len(words)  # Chinese and Thai have no spaces to count words by
+        over = shortened(" ".join(words), _LETTERS_QUOTED)
         found.append(
             (words_too_many(len(words)) if spaced else _letters_too_many(len(block.rest))).format(
                 what=subject, over=over
@@ -245,8 +250,8 @@ def warnings(block: Block, subject: str = "") -> tuple[str, ...]:
     if missing := unprintable(block.text, block.style):
         more = _("{what} has characters that no font on this computer can show: {some} and more.")
         few = _("{what} has characters that no font on this computer can show: {some}.")
-        some = " ".join(missing[:8])
-        found.append((more if len(missing) > 8 else few).format(what=subject, some=some))
+        some = " ".join(missing[:_MOST_SIGNS_TOLD])
+        found.append((more if len(missing) > _MOST_SIGNS_TOLD else few).format(what=subject, some=some))
     return tuple(found)
 
 

@@ -8,11 +8,11 @@ from types import MappingProxyType
 
 from tzlocal import get_localzone_name
 
-from relpitch.domain.errors import RelpitchError
+from relpitch.domain.errors import Progress, RelpitchError
 from relpitch.domain.event import Event, is_zone
 from relpitch.domain.system_errors import reason
 from relpitch.interchange.given_file import read_bytes
-from relpitch.interchange.ical import Progress, ReadCalendar, read_calendar
+from relpitch.interchange.ical import ReadCalendar, read_calendar
 from relpitch.interchange.ical_writing import DayToWrite, write_calendar
 from relpitch.private_files import write_atomically
 from relpitch.services.events import Events

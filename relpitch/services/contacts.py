@@ -7,7 +7,7 @@ from datetime import datetime
 from pathlib import Path
 
 from relpitch.domain.destination import Destination, PageName
-from relpitch.domain.errors import RelpitchError
+from relpitch.domain.errors import Progress, RelpitchError
 from relpitch.domain.person import Person
 from relpitch.domain.reach import Reach, Way, reach_id
 from relpitch.domain.system_errors import reason
@@ -17,7 +17,7 @@ from relpitch.interchange.file_kind import LOOKED_AT, FileKind, kind_of
 from relpitch.interchange.given_file import read_bytes
 from relpitch.interchange.table import Table, read_table, write_table
 from relpitch.interchange.table_people import contacts_in
-from relpitch.interchange.vcard import ContactFile, Progress, VCard, read_contacts, write_contacts
+from relpitch.interchange.vcard import ContactFile, VCard, read_contacts, write_contacts
 from relpitch.private_files import write_atomically
 from relpitch.script.folding import folded
 from relpitch.services.acts import Act, Put, saved

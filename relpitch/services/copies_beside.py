@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from relpitch.domain.destination import Destination, PageName
+from relpitch.domain.errors import Progress
 from relpitch.services.acts import COPIES, Act
 from relpitch.services.history import History
 from relpitch.storage.conflicted import (
@@ -18,8 +19,6 @@ from relpitch.storage.conflicted import (
 from relpitch.storage.library import Library
 from relpitch.storage.merge_result import Merged
 from relpitch.translation import _
-
-Progress = Callable[[int, int], None]
 
 
 class FoundCopy(NamedTuple):

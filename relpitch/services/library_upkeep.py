@@ -8,7 +8,7 @@ from datetime import date, datetime
 from pathlib import Path
 
 from relpitch.domain.backup_days import is_due, may_go
-from relpitch.domain.errors import Cancelled, FieldError, LibraryError
+from relpitch.domain.errors import Cancelled, FieldError, LibraryError, Progress
 from relpitch.interchange.export import export
 from relpitch.interchange.json_export import LibraryContents, to_json
 from relpitch.real_path import real_path
@@ -17,7 +17,7 @@ from relpitch.services.naming import name_of
 from relpitch.storage import file, keys, merging, moving, restoring
 from relpitch.storage.backup import back_up, backed_up_at, library_id, own_backups, remove
 from relpitch.storage.conflicted import remove_put_away
-from relpitch.storage.copying import Progress, part_of
+from relpitch.storage.copying import part_of
 from relpitch.storage.file import takes_of
 from relpitch.storage.library import Library, copies_before_migrations
 from relpitch.storage.merge_result import Merged

@@ -3,7 +3,7 @@
 import json
 import subprocess
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
@@ -11,6 +11,7 @@ from threading import Event, Thread
 from typing import Any, NamedTuple
 
 from relpitch import paths
+from relpitch.domain.errors import Progress
 from relpitch.domain.length import Length
 from relpitch.domain.mode import Mode
 from relpitch.domain.part import Part
@@ -18,7 +19,6 @@ from relpitch.domain.take import LISTENED_FOR, Filler, Measures, PartSpan, Span,
 from relpitch.script.plain import escape, plain
 from relpitch.script.script_file import ScriptFile, Section, write_file
 
-Progress = Callable[[int, int], None]
 _LOOK_S = 0.1
 _LEAST_WAIT_S, _WAIT = 15.0, 0.5
 

@@ -5,13 +5,13 @@ from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
 
-from relpitch.domain.errors import LibraryError
+from relpitch.domain.errors import LibraryError, Progress
 from relpitch.failure import typed
 from relpitch.real_path import real_path
 from relpitch.services.mending import new_name
 from relpitch.storage import keys, locking
 from relpitch.storage.backup import backed_up_at, copy_takes, list_backups
-from relpitch.storage.copying import Progress, copy
+from relpitch.storage.copying import copy
 from relpitch.storage.file import check_is_library, takes_of
 from relpitch.storage.locking import LockChanged, change_lock
 from relpitch.storage.sealing import Seal, seal_of

@@ -7,10 +7,10 @@ from pathlib import Path
 from typing import NamedTuple
 
 from relpitch.domain.day import day_month
-from relpitch.domain.errors import LibraryError
+from relpitch.domain.errors import LibraryError, Progress
 from relpitch.formatting import in_a_row, whole_number
 from relpitch.storage.backup import backed_up_at, list_backups
-from relpitch.storage.copying import Progress, part_of
+from relpitch.storage.copying import part_of
 from relpitch.storage.file import takes_of
 from relpitch.storage.library import Library
 from relpitch.storage.names_beside import stem_of_copies

@@ -9,10 +9,10 @@ from contextlib import closing
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from relpitch.domain.errors import LibraryError
+from relpitch.domain.errors import LibraryError, Progress
 from relpitch.private_files import close_all_to_others, close_to_others, copy_file, make_folder
 from relpitch.real_path import real_path
-from relpitch.storage.copying import Progress, copy
+from relpitch.storage.copying import copy
 from relpitch.storage.file import check_is_library, connect, takes_of
 from relpitch.storage.keys import LibraryKey, key_of
 from relpitch.storage.names_beside import check_length, stem_of_copies, stems_of_copies

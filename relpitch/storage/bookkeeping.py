@@ -1,6 +1,6 @@
 """What a copy remembers of its changes and of who was forgotten, read out of its rows.
 
-A merge goes by it, so it is what somebody would forge, and what does not read as ours is a damaged library.
+A merge goes by it, so a forged file would lie here: what relpitch cannot have written is a damaged library.
 """
 
 import json
@@ -42,7 +42,7 @@ def marks_in(text: str | None) -> dict[str, Any]:
 
 @damaged_where_unreadable
 def digests_in(text: str) -> frozenset[tuple[str, int, str]]:
-    """What tells somebody who was forgotten."""
+    """The digests by which somebody forgotten is known: of each its kind, how many signs, and itself."""
     return frozenset((_text(kind), _number(count), _text(digest)) for kind, count, digest in json.loads(text))
 
 

@@ -8,12 +8,12 @@ import hashlib
 import os
 import shutil
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
-from relpitch.domain.errors import LibraryError
+from relpitch.domain.errors import LibraryError, Progress
 from relpitch.private_files import copy_file, make_folder
 from relpitch.storage import merging
 from relpitch.storage.backup import copy_takes, library_id
@@ -30,7 +30,6 @@ from relpitch.storage.trouble import in_plain_words
 from relpitch.translation import _
 from relpitch.workplaces import workplace
 
-Progress = Callable[[int, int], None]
 _BESIDE = ("-wal",)
 _TOMBSTONES = "SELECT id, kind, vector FROM tombstone WHERE kind <> 'part' ORDER BY id"
 _AWAY_DAYS = 60

@@ -7,7 +7,7 @@ from contextlib import closing, contextmanager
 from functools import partial
 from pathlib import Path
 
-from relpitch.domain.errors import LibraryError
+from relpitch.domain.errors import LibraryError, Progress
 from relpitch.private_files import make_file, sync_folder
 from relpitch.storage import sqlite
 from relpitch.storage.checksums import wrong_rows
@@ -18,8 +18,6 @@ from relpitch.storage.trouble import damaged_error, in_plain_words
 from relpitch.translation import _
 from relpitch.workplaces import workplace
 
-Progress = Callable[[int, int], None]
-"""Told how much is done, of how much in all. Raising from it gives up."""
 _STEPS = 20_000  # of SQLite's machine, a few milliseconds, between one telling and the next
 
 

@@ -11,11 +11,11 @@ from itertools import accumulate
 from pathlib import Path
 from typing import NamedTuple
 
-from relpitch.domain.errors import Cancelled, LibraryError
+from relpitch.domain.errors import Cancelled, LibraryError, Progress
 from relpitch.private_files import make_folder, sync_folder
 from relpitch.storage.backup import copy_takes_locked, library_id, own_backups
 from relpitch.storage.conflicted import put_away_of
-from relpitch.storage.copying import Progress, copy_locked, part_of
+from relpitch.storage.copying import copy_locked, part_of
 from relpitch.storage.file import check_is_library, takes_of
 from relpitch.storage.keys import LibraryKey, key_of, learn, make_key, salt_of
 from relpitch.storage.library import copies_before_migrations

@@ -13,13 +13,13 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from relpitch.domain.errors import LibraryError
+from relpitch.domain.errors import LibraryError, Progress
 from relpitch.domain.merging import RecordState, joined, merged
 from relpitch.private_files import make_folder
 from relpitch.storage.bookkeeping import people_in, vector_in
 from relpitch.storage.cells import row_of
 from relpitch.storage.checksums import quoted
-from relpitch.storage.copying import Progress, copy, part_of
+from relpitch.storage.copying import copy, part_of
 from relpitch.storage.file import check_is_library, takes_of
 from relpitch.storage.forgotten import forget_again, learn
 from relpitch.storage.keys import key_of

@@ -8,10 +8,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from relpitch.domain.errors import LibraryError
+from relpitch.domain.errors import LibraryError, Progress
 from relpitch.file_lock import hold
 from relpitch.storage.backup import copy_takes
-from relpitch.storage.copying import Progress, copy
+from relpitch.storage.copying import copy
 from relpitch.storage.file import check_is_library, connect, has_unmerged_writes, lock_of, takes_of
 from relpitch.storage.lineage import mark_beside
 from relpitch.storage.trouble import in_plain_words

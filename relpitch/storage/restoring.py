@@ -4,9 +4,9 @@ import contextlib
 from datetime import datetime
 from pathlib import Path
 
-from relpitch.domain.errors import LibraryError
+from relpitch.domain.errors import LibraryError, Progress
 from relpitch.storage.backup import back_up, copy_takes_locked
-from relpitch.storage.copying import Progress, copy_locked
+from relpitch.storage.copying import copy_locked
 from relpitch.storage.file import check_is_library, takes_of
 from relpitch.storage.keys import key_of
 from relpitch.storage.moving import held

@@ -12,13 +12,14 @@ from json import dumps
 from pathlib import Path
 from typing import Any, NamedTuple, Self
 
+from relpitch.domain.errors import Progress
 from relpitch.domain.part import Part
 from relpitch.domain.version import PartText
 from relpitch.private_files import copy_file, make_folder
 from relpitch.storage import migrations
 from relpitch.storage.backup import copy_takes_locked, remove
 from relpitch.storage.checksums import CHECKED, columns_of, is_whole, quoted
-from relpitch.storage.copying import Progress, copy, copy_locked, part_of
+from relpitch.storage.copying import copy, copy_locked, part_of
 from relpitch.storage.engine import driver, engine_for, transaction
 from relpitch.storage.file import check_is_library, connect, takes_of
 from relpitch.storage.keys import key_of

@@ -14,9 +14,9 @@ _BASE = "SELECT id FROM version WHERE statement_id = ? AND setting_id IS NULL"
 
 
 class Touched:
-    """What a transaction has changed: what belongs to it need not say again that it is there.
+    """The rows that a transaction has changed or marked as still there, each once.
 
-    SQL as it stands: with every word typed, three rows say it.
+    Plain SQL and no SQLAlchemy: with every word typed, three rows are marked.
     """
 
     def __init__(self, connection: sqlite3.Connection, device: Device) -> None:
@@ -25,13 +25,14 @@ class Touched:
         self._rows: set[tuple[str, str]] = set()
 
     def add(self, table: str, identity: str) -> None:
-        """A row has changed."""
+        """Note that a row has changed, which says too that it is there."""
         self._rows.add((table, identity))
 
     def say_again(self, table: str, identity: str, *, not_in_the_bin: bool = False) -> None:
-        """Something new belongs to a row: a copy of it that was deleted elsewhere meanwhile comes back.
+        """Count a change of a row to which something new belongs, though none of its words changed.
 
-        `not_in_the_bin`: and one that was put into the bin meanwhile is shown, with both to choose from.
+        So a merge brings the row back where it was deleted on another computer meanwhile. `not_in_the_bin`:
+        where it was put into the bin there, both are shown to choose from.
         """
         if (table, identity) in self._rows:
             return

@@ -8,13 +8,13 @@ from contextlib import closing
 from functools import partial
 from pathlib import Path
 
-from relpitch.domain.errors import LibraryError
+from relpitch.domain.errors import LibraryError, Progress
 from relpitch.domain.part import Part
 from relpitch.domain.version import version_label
 from relpitch.formatting import whole_number
 from relpitch.storage.bookkeeping import marks_in, vector_in
 from relpitch.storage.checksums import wrong_rows
-from relpitch.storage.copying import Progress, interrupted_by
+from relpitch.storage.copying import interrupted_by
 from relpitch.storage.file import connect, takes_of
 from relpitch.storage.forgotten import forgotten
 from relpitch.storage.keys import key_of

@@ -7,10 +7,9 @@ from typing import Any
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
 from shiboken6 import isValid
 
-from relpitch.domain.errors import Cancelled, RelpitchError
+from relpitch.domain.errors import Cancelled, Progress, RelpitchError
 from relpitch.translation import _
 
-Progress = Callable[[int, int], None]
 _LONGEST_WAIT_S = 20.0
 
 

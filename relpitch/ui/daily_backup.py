@@ -5,8 +5,9 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QTimer
 
+from relpitch.domain.errors import Progress
 from relpitch.translation import _
-from relpitch.ui.background import Progress, Work
+from relpitch.ui.background import Work
 
 _FIRST_MS, _NEXT_MS = 5_000, 3_600_000
 

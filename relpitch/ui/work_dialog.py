@@ -6,9 +6,10 @@ from typing import Any
 from PySide6.QtCore import QEventLoop, Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from relpitch.domain.errors import Progress
 from relpitch.translation import _
 from relpitch.ui.announcing import announce
-from relpitch.ui.background import Progress, Work
+from relpitch.ui.background import Work
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.label import Label
 from relpitch.ui.widgets.meter import Meter

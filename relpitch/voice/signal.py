@@ -1,20 +1,18 @@
 """What the signal of a take shows: where the voice is, its pauses, loudness and pitch."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
 
+from relpitch.domain.errors import Progress
 from relpitch.domain.take import SAMPLE_RATE, WAVEFORM_STEP, Measures, Span
 from relpitch.voice.filtering import HUM_GONE_HZ, Samples, resampled, without_rumble
 from relpitch.voice.hum import hum_in
 from relpitch.voice.pauses import FRAME, Mask, Numbers, loud, pauses, runs
 from relpitch.voice.pitch import Candidates, candidates, joined, pitches, spread_of
 from relpitch.voice.sound import open_sound
-
-Progress = Callable[[int, int], None]
-"""Told how much is done, of how much in all. Raising from it gives up."""
 
 _HOP = round(SAMPLE_RATE * FRAME)
 _PITCH_HOP = SAMPLE_RATE // 50

@@ -35,6 +35,16 @@ def test_no_name_is_given_to_a_second_class() -> None:
     assert {name: at for name, at in homes().items() if len(at) > 1 and name not in _STILL_TWICE} == {}
 
 
+def test_what_long_work_tells_is_of_one_kind() -> None:
+    again = re.compile(r"^(?!Progress)\w+ = Callable\[\[int, int\], None\]", re.MULTILINE)
+    texts = {path: path.read_text(encoding="utf-8") for path in PACKAGE.rglob("*.py")}
+    homes_of_it = [
+        path.name for path, text in texts.items() if re.search(r"^Progress = ", text, re.MULTILINE)
+    ]
+    assert homes_of_it == ["errors.py"]
+    assert [path.name for path, text in texts.items() if again.search(text)] == []
+
+
 def test_the_list_of_names_that_stand_twice_only_gets_shorter() -> None:
     found = homes()
     assert {name for name in _STILL_TWICE if len(found.get(name, [])) < 2} == set()

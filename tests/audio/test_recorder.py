@@ -202,7 +202,7 @@ def test_a_microphone_that_gives_only_zeros_is_noticed_within_two_seconds_and_to
     fed = Fed()
     recorder = Recorder(fed)
     told: list[str] = []
-    recorder.dead.connect(told.append)
+    recorder.muted.connect(told.append)
     recorder.listen()
     fed.feed(*[0] * 16000)
     fed.feed(5)

@@ -7,14 +7,13 @@ from pathlib import Path
 
 import pytest
 
-from relpitch.domain.errors import Cancelled
+from relpitch.domain.errors import Cancelled, Progress
 from relpitch.domain.statement import Statement
 from relpitch.domain.version import new_base
 from relpitch.services import library_upkeep
 from relpitch.services.mending import examine, good_backup, mend
 from relpitch.storage import copying, keys
 from relpitch.storage.backup import back_up
-from relpitch.storage.copying import Progress
 from relpitch.storage.file import takes_of
 from relpitch.storage.library import Library
 from relpitch.storage.locking import change_lock

@@ -7,8 +7,8 @@ from PySide6.QtCore import QThreadPool
 from pytestqt.qtbot import QtBot
 from shiboken6 import delete
 
-from relpitch.domain.errors import RelpitchError
-from relpitch.ui.background import Progress, Work
+from relpitch.domain.errors import Progress, RelpitchError
+from relpitch.ui.background import Work
 
 
 def test_its_result_comes_back_to_the_windows_thread(qtbot: QtBot) -> None:

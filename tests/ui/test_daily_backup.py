@@ -8,13 +8,12 @@ import pytest
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
-from relpitch.domain.errors import RelpitchError
+from relpitch.domain.errors import Progress, RelpitchError
 from relpitch.domain.statement import Statement
 from relpitch.domain.version import new_base
 from relpitch.services.services import Services
 from relpitch.storage.library import Library
 from relpitch.storage.verify import verify
-from relpitch.ui.background import Progress
 from relpitch.ui.daily_backup import DailyBackup
 
 NOW = datetime(2026, 11, 27, 9, 0, tzinfo=UTC)

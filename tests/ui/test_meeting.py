@@ -10,11 +10,12 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from relpitch.domain.change import Change
+from relpitch.domain.errors import Progress
 from relpitch.failure.drafts import Drafts
 from relpitch.services.capturing import Capture
 from relpitch.services.services import Services
 from relpitch.storage.library import Library
-from relpitch.ui.background import Progress, Work
+from relpitch.ui.background import Work
 from relpitch.ui.changes import Changes
 from relpitch.ui.import_dialog import ImportDialog
 from relpitch.ui.meeting import Meeting

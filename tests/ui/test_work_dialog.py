@@ -7,9 +7,8 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from relpitch.domain.errors import Cancelled, RelpitchError
+from relpitch.domain.errors import Cancelled, Progress, RelpitchError
 from relpitch.ui.announcing import announcer
-from relpitch.ui.background import Progress
 from relpitch.ui.work_dialog import WorkDialog, waited_for
 
 

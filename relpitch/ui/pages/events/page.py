@@ -47,7 +47,13 @@ from relpitch.ui.widgets.choice_menu import ChoiceMenu
 from relpitch.ui.widgets.page_columns import PageColumns
 from relpitch.ui.widgets.scroll import Stack
 
-_KINDS = (RecordKind.EVENT, RecordKind.VERSION, RecordKind.STATEMENT, RecordKind.PERSON, RecordKind.TAKE)
+_KINDS_SHOWN = (
+    RecordKind.EVENT,
+    RecordKind.VERSION,
+    RecordKind.STATEMENT,
+    RecordKind.PERSON,
+    RecordKind.TAKE,
+)
 
 
 class EventsPage(Page):
@@ -82,7 +88,7 @@ class EventsPage(Page):
         self._calendars = Calendars(
             calendar, events, preparing, self, now, self._open_or_list, self._toast.notify
         )
-        self._sheet = PrepSheetOutput(preferences, self, self._put_out)
+        self._sheet = PrepSheetOutput(preferences, self, self._sheet_was_made)
         self._build()
         changes.happened.connect(self._happened)
 
@@ -124,7 +130,7 @@ class EventsPage(Page):
 
     def _show(self) -> None:
         event = self._event()
-        self._pages.setCurrentWidget(self._work if event else self._place)
+        self._pages.setCurrentWidget(self._with_event if event else self._without_event)
         if event is None:
             today = self._today()
             coming, been = self._events.coming(), self._events.been()
@@ -142,7 +148,7 @@ class EventsPage(Page):
         self._rehearse_button.setHidden(prepared.has_been)
 
     def _happened(self, change: Change) -> None:
-        if change.concerns(*_KINDS) and self.isVisible():
+        if change.concerns(*_KINDS_SHOWN) and self.isVisible():
             self._show()
 
     # what the person does
@@ -253,7 +259,7 @@ class EventsPage(Page):
         event = self._event()
         return self._preparing.prepared(event, self._preferences.current.voice.pace) if event else None
 
-    def _put_out(self, event: Event, sentences: tuple[str, ...], saved: Path | None) -> None:
+    def _sheet_was_made(self, event: Event, sentences: tuple[str, ...], saved: Path | None) -> None:
         if saved is not None:
             tell_saved(self._toast, " ".join(sentences), saved)
             return
@@ -303,10 +309,10 @@ class EventsPage(Page):
         self._aside.ticked.connect(self._tick)
         self._aside.edit_asked_for.connect(self._asked)
         self._aside.read.connect(self._read_through)
-        self._place, self._work = self._build_place(), self._build_work()
+        self._without_event, self._with_event = self._build_without_event(), self._build_with_event()
         self._pages = Stack()
-        self._pages.addWidget(self._place)
-        self._pages.addWidget(self._work)
+        self._pages.addWidget(self._without_event)
+        self._pages.addWidget(self._with_event)
         self.put_beside(PageName.EVENTS, self._aside, beside, self._preferences)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -314,7 +320,7 @@ class EventsPage(Page):
         self.setAcceptDrops(True)
         keys.bind(self, {"new-event": self._new, "sheet": self._print, "rehearse-event": self._rehearse})
 
-    def _build_place(self) -> QWidget:
+    def _build_without_event(self) -> QWidget:
         nothing = self._nothing = NothingOpen()
         nothing.new_asked_for.connect(self._new)
         nothing.drill_asked_for.connect(self._drill)
@@ -327,7 +333,7 @@ class EventsPage(Page):
         row.add_room(1)
         return place
 
-    def _build_work(self) -> QWidget:
+    def _build_with_event(self) -> QWidget:
         work = QWidget()
         row = PageColumns()
         row.add(self._view, 1)

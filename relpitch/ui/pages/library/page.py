@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QVBoxLayout
 
 from relpitch.domain.change import Change
 from relpitch.domain.destination import PageName
-from relpitch.domain.errors import Cancelled, RelpitchError
+from relpitch.domain.errors import Cancelled, Progress, RelpitchError
 from relpitch.preferences import PreferencesFile, recent_libraries
 from relpitch.services.acts import Act
 from relpitch.services.events import Events
@@ -26,7 +26,6 @@ from relpitch.services.settings import Settings
 from relpitch.services.two_wordings import WordingChoices
 from relpitch.translation import _, pgettext
 from relpitch.ui.aside_switch import AsideButton
-from relpitch.ui.background import Progress
 from relpitch.ui.bin_dialog import BinDialog
 from relpitch.ui.bins import events_bin, pitches_bin, settings_bin
 from relpitch.ui.lock_dialog import LockDialog, LockWish

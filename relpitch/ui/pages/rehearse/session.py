@@ -59,7 +59,7 @@ class Session(QObject):
         self._tick.timeout.connect(self.ticked)
         recorder.began.connect(self._first_sound_written)
         recorder.stopped.connect(self._recording_stopped)
-        recorder.dead.connect(self._recording_stopped)
+        recorder.muted.connect(self._recording_stopped)
 
     @property
     def seconds(self) -> float:

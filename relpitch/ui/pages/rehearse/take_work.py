@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from relpitch import audio
-from relpitch.domain.errors import RelpitchError
+from relpitch.domain.errors import Progress, RelpitchError
 from relpitch.domain.mode import Mode
 from relpitch.domain.take import Measures, Take, Unheard
 from relpitch.services.listening import (
@@ -22,7 +22,7 @@ from relpitch.services.measuring import make_ready, measure
 from relpitch.services.rehearsing import Script
 from relpitch.services.takes import Takes
 from relpitch.translation import N_, _, pgettext
-from relpitch.ui.background import Progress, Work
+from relpitch.ui.background import Work
 
 _LISTENING = N_("Listening for the words")
 

@@ -10,12 +10,12 @@ import pytest
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
+from relpitch.domain.errors import Progress
 from relpitch.domain.length import Length
 from relpitch.domain.mode import Mode
 from relpitch.domain.part import Part
 from relpitch.domain.remarks import trouble_words
 from relpitch.domain.take import Measures, Take, Unheard
-from relpitch.ui.background import Progress
 from relpitch.ui.pages.rehearse import take_work
 from relpitch.ui.pages.rehearse.take_work import TakeWork
 from tests.ui.conftest import Shop
