@@ -8,7 +8,7 @@ from itertools import chain
 import pytest
 
 from relpitch import paths, translation
-from relpitch.domain.day import heading, lately, lately_alone, moment, near
+from relpitch.domain.day import heading, lately, lately_at_start, moment, near
 from relpitch.domain.event import Event
 from relpitch.domain.event_words import on_paper, soon, until, when
 from relpitch.formatting import either, listed, quoted_line
@@ -81,7 +81,7 @@ def test_no_sentence_has_an_article_before_a_time_that_may_be_one_o_clock() -> N
 def test_a_day_has_a_capital_where_it_begins_a_line_and_none_within_one() -> None:
     today, saturday = date(2026, 11, 24), date(2026, 11, 21)
     assert heading(saturday, today) == "Sábado, 21 de noviembre"
-    assert (lately_alone(saturday, today), lately(saturday, today)) == ("Sábado", "sábado")
+    assert (lately_at_start(saturday, today), lately(saturday, today)) == ("Sábado", "sábado")
     assert near(saturday, today) == "el sábado"
     at, now = datetime(2026, 11, 21, 18, 5, tzinfo=UTC), datetime(2026, 11, 24, 9, 0, tzinfo=UTC)
     assert moment(at, now) == "Sábado, 18:05"

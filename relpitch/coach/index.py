@@ -10,7 +10,7 @@ from relpitch.coach.reading import NUMBER, Reading
 from relpitch.coach.rule import Hit, Rule
 
 _Ready = tuple[int, int, bool, Collection[str] | None, Phrase, Rule]
-"""A phrase laid open: asked ten times a word, those attributes would take as long as all the rest."""
+"""Four attributes of a phrase, then itself: asked ten times a word, they would take as long as the rest."""
 
 
 class Index:
@@ -20,7 +20,7 @@ class Index:
         self._notation, self._anchors = notation, anchors
         self._waiting: defaultdict[str, list[tuple[str, int, Rule]]] = defaultdict(list)
         self._ready: dict[str, list[_Ready]] = {}
-        self._laid: dict[str, _Ready] = {}  # one for all the words that lead to it
+        self._cached: dict[str, _Ready] = {}  # one for all the words that lead to it
 
     def add(self, patterns: Iterable[str], rule: Rule) -> None:
         """Take up patterns. A ValueError says what is wrong with one, and then none is taken up."""
@@ -36,7 +36,7 @@ class Index:
         for at, word in enumerate(words):
             phrases = ready.get(word)
             if phrases is None:
-                phrases = ready[word] = self._made_ready(word)
+                phrases = ready[word] = self._phrases_of(word)
             for least, most, opens, first, phrase, rule in phrases:
                 for start in range(at - most if at > most else 1, at - least + 1):
                     if opens and start not in begun:
@@ -46,16 +46,16 @@ class Index:
                         if end > 0:
                             yield Hit(rule, start, end)
 
-    def _made_ready(self, word: str) -> list[_Ready]:
+    def _phrases_of(self, word: str) -> list[_Ready]:
         waiting = self._waiting.get(word, [])
         if word[:1].isdigit():
             waiting = waiting + self._waiting.get(NUMBER, [])
-        return [self._laid_open(*each) for each in waiting]
+        return [self._with_attributes(*each) for each in waiting]
 
-    def _laid_open(self, pattern: str, place: int, rule: Rule) -> _Ready:
-        cached = self._laid.get(pattern)
+    def _with_attributes(self, pattern: str, place: int, rule: Rule) -> _Ready:
+        cached = self._cached.get(pattern)
         if cached is None or cached[-1] is not rule:
             phrase = self._notation.phrase(pattern, place)
             cached = (phrase.least, phrase.most, phrase.opens, phrase.first, phrase, rule)
-            self._laid[pattern] = cached
+            self._cached[pattern] = cached
         return cached

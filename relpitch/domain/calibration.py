@@ -5,11 +5,13 @@ from dataclasses import dataclass
 from relpitch.formatting import decimal, listed
 from relpitch.translation import _
 
-RULER_EDGE_MM = 20.0
+RULER_EDGE_MM = 20.0  # of the ruler sheet: where its corner lies from both edges
 ALONG_MM = 150.0
 DOWN_MM = 200.0
-_LOOK_AGAIN_MM = 8.0
-_SEEN_MM = 0.05
+_MOST_OFF_MM = 8.0  # no printer is further off: a ruler was read wrongly
+_LEAST_SEEN_MM = 0.05
+_HAIR_MM = 0.5  # a bar that is off by less is a hair too long, as a ruler tells no less
+_FIT_TO_PAGE, _LIKE = 0.985, 0.01  # how much is left of both bars, and by how much these may differ
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,13 +36,13 @@ class RulerReading:
     @property
     def is_likely(self) -> bool:
         """Whether each lies within 8 mm of what it should be; else a ruler was read wrongly."""
-        return all(abs(off) <= _LOOK_AGAIN_MM for off in self._off())
+        return all(abs(off) <= _MOST_OFF_MM for off in self._off())
 
     @property
     def is_shrunk(self) -> bool:
         """Whether both bars came out shorter by a like measure, as "fit to page" makes them."""
         across, down = self.along_mm / ALONG_MM, self.down_mm / DOWN_MM
-        return max(across, down) < 0.985 and abs(across - down) < 0.01
+        return max(across, down) < _FIT_TO_PAGE and abs(across - down) < _LIKE
 
     def correction(self) -> Correction:
         """What makes print land where it should."""
@@ -50,7 +52,7 @@ class RulerReading:
         return Correction(-left / across, -top / down, 1 / across, 1 / down)
 
     def words(self) -> str:
-        """What will be done about it, in words."""
+        """What will be done about what the printer is off, in words."""
         left, top, along, down = self._off()
         ways = (
             (left, _("{length} mm to the left"), _("{length} mm to the right")),
@@ -64,10 +66,10 @@ class RulerReading:
             (along, _("{length} mm narrower"), _("{length} mm wider")),
             (down, _("{length} mm shorter"), _("{length} mm longer")),
         )
-        moves = [_move(*each) for each in ways if abs(each[0]) >= _SEEN_MM]
+        moves = [_move(*each) for each in ways if abs(each[0]) >= _LEAST_SEEN_MM]
         for hair, size in zip(hairs, sizes, strict=True):
-            if abs(size[0]) >= _SEEN_MM:
-                moves.append(_move(*(hair if abs(size[0]) < 0.5 else size)))
+            if abs(size[0]) >= _LEAST_SEEN_MM:
+                moves.append(_move(*(hair if abs(size[0]) < _HAIR_MM else size)))
         if not moves:
             return _("This printer is exact. Nothing needs to be moved")
         return _("From now on: {moves}").format(moves=listed(moves))
@@ -112,5 +114,5 @@ def with_calibration(calibrations: tuple[Calibration, ...], new: Calibration) ->
 
 
 def _move(off: float, back: str, forth: str) -> str:
-    """One way in which it is moved, by what it is off."""
+    """How print is moved in one direction, by what it is off there."""
     return (back if off > 0 else forth).format(length=decimal(abs(off)))

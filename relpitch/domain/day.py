@@ -1,4 +1,7 @@
-"""Days and times as a person says them, each language its own way."""
+"""Days and times as a person says them, each language its own way.
+
+`..._at_start` is how the same begins a line or a sentence, where languages differ: Today, Sábado.
+"""
 
 import re
 from datetime import date, datetime
@@ -14,7 +17,7 @@ DAYS = (
     N_("Saturday"),
     N_("Sunday"),
 )
-"""In English, as they are typed there; `weekday` names one to a person."""
+"""In English, as they may be typed in any language; `weekday` names one to a person."""
 _FIRST_DAYS = (
     NC_("begins a line", "Monday"),
     NC_("begins a line", "Tuesday"),
@@ -38,7 +41,7 @@ MONTHS = (
     NC_("in a date", "November"),
     NC_("in a date", "December"),
 )
-_ALONE = (
+_MONTHS_ALONE = (
     NC_("a month alone", "January"),
     NC_("a month alone", "February"),
     NC_("a month alone", "March"),
@@ -84,6 +87,7 @@ _TWO_LETTERS = (
     NC_("a day of the week over a calendar", "Sa"),
     NC_("a day of the week over a calendar", "Su"),
 )
+_WEEK = 7
 
 
 def tells_half_days() -> bool:
@@ -116,7 +120,7 @@ def day_month_year(day: date) -> str:
 
 def month_year(day: date) -> str:
     """A month of a year: March 2025."""
-    month = pgettext("a month alone", _ALONE[day.month - 1])
+    month = pgettext("a month alone", _MONTHS_ALONE[day.month - 1])
     return pgettext("a month of a year", "{month} {year}").format(month=month, year=day.year)
 
 
@@ -125,10 +129,10 @@ def weekday_day_month(day: date) -> str:
     return pgettext("a date", "{weekday} {day_month}").format(weekday=weekday(day), day_month=day_month(day))
 
 
-def weekday_day_month_alone(day: date) -> str:
+def weekday_day_month_at_start(day: date) -> str:
     """The day of the week with its date as a line begins with it, in Spanish with a capital."""
     words = pgettext("a date", "{weekday} {day_month}")
-    return words.format(weekday=weekday_alone(day), day_month=day_month(day))
+    return words.format(weekday=weekday_at_start(day), day_month=day_month(day))
 
 
 def whole_day(day: date) -> str:
@@ -136,10 +140,10 @@ def whole_day(day: date) -> str:
     return pgettext("a date", "{weekday} {date}").format(weekday=weekday(day), date=day_month_year(day))
 
 
-def whole_day_alone(day: date) -> str:
+def whole_day_at_start(day: date) -> str:
     """All there is of a day as a line begins with it."""
     words = pgettext("a date", "{weekday} {date}")
-    return words.format(weekday=weekday_alone(day), date=day_month_year(day))
+    return words.format(weekday=weekday_at_start(day), date=day_month_year(day))
 
 
 def whole_day_short(day: date) -> str:
@@ -157,7 +161,7 @@ def heading(day: date, today: date) -> str:
     """A day as a heading: Today, Saturday 21 November, 3 March 2025."""
     if day == today:
         return _("Today")
-    return weekday_day_month_alone(day) if day.year == today.year else day_month_year(day)
+    return weekday_day_month_at_start(day) if day.year == today.year else day_month_year(day)
 
 
 def with_weekday(day: date, today: date) -> str:
@@ -172,7 +176,7 @@ def near(day: date, today: date) -> str:
         return _("today")
     if away == 1:
         return _("yesterday")
-    if 1 < away < 7:
+    if 1 < away < _WEEK:
         return on_weekday(day)
     return on_date(day, today)
 
@@ -182,17 +186,17 @@ def lately(day: date, today: date) -> str:
     away = (today - day).days
     if 0 <= away <= 1:
         return near(day, today)
-    return weekday(day) if 1 < away < 7 else _dated(day, today)
+    return weekday(day) if 1 < away < _WEEK else _dated(day, today)
 
 
-def lately_alone(day: date, today: date) -> str:
+def lately_at_start(day: date, today: date) -> str:
     """A day that was, as a line begins with it: Today, Yesterday, Friday, 9 November."""
     away = (today - day).days
     if away == 0:
         return _("Today")
     if away == 1:
         return _("Yesterday")
-    return weekday_alone(day) if 1 < away < 7 else _dated(day, today)
+    return weekday_at_start(day) if 1 < away < _WEEK else _dated(day, today)
 
 
 def _dated(day: date, today: date) -> str:
@@ -212,7 +216,7 @@ def on_date(day: date, today: date) -> str:
 def moment(when: datetime, now: datetime) -> str:
     """A moment as a title: Saturday, 18:05; 9 November, 7:30. Both in local time."""
     away = (now.date() - when.date()).days
-    day = weekday_alone(when.date()) if 0 < away < 7 else day_month(when.date())
+    day = weekday_at_start(when.date()) if 0 < away < _WEEK else day_month(when.date())
     return at_clock(_("Today") if away == 0 else day, when)
 
 
@@ -226,7 +230,7 @@ def weekday(day: date) -> str:
     return _(DAYS[day.weekday()])
 
 
-def weekday_alone(day: date) -> str:
+def weekday_at_start(day: date) -> str:
     """The day of the week as a line begins with it, in Spanish with a capital."""
     return pgettext("begins a line", _FIRST_DAYS[day.weekday()])
 
@@ -240,7 +244,7 @@ def month_names() -> tuple[str, ...]:
     """The months as they may be typed: as in a date and alone, then in English."""
     named = (
         *(pgettext("in a date", each) for each in MONTHS),
-        *(pgettext("a month alone", each) for each in _ALONE),
+        *(pgettext("a month alone", each) for each in _MONTHS_ALONE),
     )
     return (*named, *MONTHS)
 
@@ -287,31 +291,31 @@ def ahead(day: date, today: date) -> str:
         return _("today")
     if away == 1:
         return _("tomorrow")
-    if away < 14:
+    if away < 2 * _WEEK:
         return ngettext("in {count} day", "in {count} days", away).format(count=away)
-    return ngettext("in {count} week", "in {count} weeks", away // 7).format(count=away // 7)
+    return ngettext("in {count} week", "in {count} weeks", away // _WEEK).format(count=away // _WEEK)
 
 
-def ahead_alone(day: date, today: date) -> str:
+def ahead_at_start(day: date, today: date) -> str:
     """How far off a day is, as a sentence begins with it: Today, Tomorrow, In 3 days."""
     away = (day - today).days
     if away <= 0:
         return _("Today")
     if away == 1:
         return _("Tomorrow")
-    if away < 14:
+    if away < 2 * _WEEK:
         return ngettext("In {count} day", "In {count} days", away).format(count=away)
-    return ngettext("In {count} week", "In {count} weeks", away // 7).format(count=away // 7)
+    return ngettext("In {count} week", "In {count} weeks", away // _WEEK).format(count=away // _WEEK)
 
 
-def near_alone(day: date, today: date) -> str:
+def near_at_start(day: date, today: date) -> str:
     """A day that was, as a sentence begins: Today, Yesterday, On Friday, On 9 November."""
     away = (today - day).days
     if away == 0:
         return _("Today")
     if away == 1:
         return _("Yesterday")
-    if 1 < away < 7:
+    if 1 < away < _WEEK:
         return _("On {weekday}").format(weekday=weekday(day))
     return _("On {date}").format(date=day_month(day) if day.year == today.year else day_month_year(day))
 
@@ -323,7 +327,7 @@ def short_day(at: datetime | None, now: datetime) -> str:
     day, today = at.astimezone().date(), now.astimezone().date()
     if day == today:
         return _("Today")
-    if 0 < (today - day).days < 7:
+    if 0 < (today - day).days < _WEEK:
         return short_weekday(day)
     short = pgettext("a date, short", "{day} {month}").format(day=day.day, month=short_month(day))
     if day.year == today.year:

@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 from relpitch.domain.clock_place import town_of
 from relpitch.domain.day import (
     ahead,
-    ahead_alone,
+    ahead_at_start,
     at_clock,
     clock,
     day_month,
@@ -15,8 +15,8 @@ from relpitch.domain.day import (
     on_weekday,
     short_month,
     weekday,
-    weekday_alone,
-    whole_day_alone,
+    weekday_at_start,
+    whole_day_at_start,
     with_weekday,
 )
 from relpitch.domain.event import Event
@@ -66,7 +66,7 @@ def on_paper(event: Event) -> str:
     if not event.has_day:
         return _("Some day")
     begins = event.begins
-    day = whole_day_alone(begins.date())
+    day = whole_day_at_start(begins.date())
     if not event.all_day:
         return _times(event, day, day_month)
     last = event.last_day
@@ -93,7 +93,7 @@ def in_days(event: Event, today: date) -> str:
     """How far off it is: In 3 days. Empty once it has begun, or where its day is not known."""
     if not event.has_day or event.begins.date() < today:
         return ""
-    return ahead_alone(event.begins.date(), today)
+    return ahead_at_start(event.begins.date(), today)
 
 
 def soon(event: Event, today: date) -> str:
@@ -102,7 +102,7 @@ def soon(event: Event, today: date) -> str:
         time, after = _("Some day"), event.place
         return _with_after(time, _("Cancelled") if event.cancelled_at else after)
     begins = event.begins
-    day = weekday_alone(begins.date())
+    day = weekday_at_start(begins.date())
     time = day if event.all_day else at_clock(day, begins)
     if event.cancelled_at:
         return _with_after(time, _("Cancelled"))

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from relpitch.domain.day import ahead, lately_alone, near, on_weekday, weekday
+from relpitch.domain.day import ahead, lately_at_start, near, on_weekday, weekday
 from relpitch.domain.mode import Mode
 from relpitch.domain.take import Take
 from relpitch.formatting import number_within
@@ -101,7 +101,7 @@ def steps_until(coming: Coming, today: date, said_on: date | None) -> tuple[Step
     left = (coming.day - today).days
     steps = []
     if said_on is not None:
-        done = _("{day}, done").format(day=lately_alone(said_on, today))
+        done = _("{day}, done").format(day=lately_at_start(said_on, today))
         steps.append(Step(done, True, False))
     if left > 0 and said_on != today:
         steps.append(Step(_("Today") if left == 1 else _("Today or tomorrow"), False, True))

@@ -74,7 +74,7 @@ def namesakes_said(traces: Traces) -> str:
 
 
 class _Names:
-    """What finds one person in a text: their whole name, and by choice half of it."""
+    """What finds one person in a text: by the whole name, and if asked by the first or family name alone."""
 
     def __init__(self, finder: NamesakeFinder, alone: Collection[str], *, names_alone: bool) -> None:
         self.finder, self._alone, self._names_alone = finder, alone, names_alone
@@ -92,7 +92,7 @@ class _Names:
         return self.finder.of_somebody(text, self._all(text))
 
     def without(self, text: str) -> str:
-        """The text with "someone" for each."""
+        """The text with "someone" wherever they are named."""
         return self.finder.replaced(text, self.places(text))
 
     def without_any(self, text: str) -> str:

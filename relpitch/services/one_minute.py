@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from relpitch.domain.day import weekday_alone
+from relpitch.domain.day import weekday_at_start
 from relpitch.domain.event import Event
 from relpitch.domain.length import Length
 from relpitch.domain.version import words_of
@@ -69,4 +69,4 @@ def _one(choices: list[str] | tuple[str, ...], number: int) -> str:
 
 
 def _about(event: Event) -> str:
-    return _("{day}, {event}").format(day=weekday_alone(event.begins.date()), event=event.title)
+    return _("{day}, {event}").format(day=weekday_at_start(event.begins.date()), event=event.title)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from typing import NamedTuple
 
-from relpitch.domain.day import by_date, by_weekday, near, near_alone, weekday, weekday_day_month_alone
+from relpitch.domain.day import by_date, by_weekday, near, near_at_start, weekday, weekday_day_month_at_start
 from relpitch.domain.event import Event
 from relpitch.domain.event_words import in_days, when
 from relpitch.domain.giving import Gift, Introduction, Promise
@@ -170,7 +170,8 @@ class Today:
                 each.id,
                 _drill(each.drill) if each.drill else names[each.version_id],
                 _("{day}, {seconds} s").format(
-                    day=near_alone(each.at.astimezone().date(), self._today()), seconds=f"{each.seconds:.0f}"
+                    day=near_at_start(each.at.astimezone().date(), self._today()),
+                    seconds=f"{each.seconds:.0f}",
                 ),
                 each.recorded,
             )
@@ -198,7 +199,7 @@ def greeting(now: datetime, name: str) -> str:
 
 def date_words(day: date) -> str:
     """The day: Monday 23 November."""
-    return weekday_day_month_alone(day)
+    return weekday_day_month_at_start(day)
 
 
 def _drill(name: str) -> str:

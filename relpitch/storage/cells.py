@@ -13,7 +13,7 @@ from relpitch.storage.fields import damaged_where_unreadable, json_text
 from relpitch.storage.kinds import layout_of
 from relpitch.storage.trouble import damaged_error
 
-Row = Mapping[str, Any]
+ColumnValues = Mapping[str, Any]
 
 ONE_CELL: Mapping[str, tuple[str, ...]] = {"take": ("words", "parts"), "revision": ("parts", "shown")}
 """Lists and mappings that are written once and as a whole, so that they are one cell each."""
@@ -46,7 +46,7 @@ def _of_kind(table: str, origin: type) -> frozenset[str]:
     )
 
 
-def cells_of(table: str, row: Row) -> dict[str, str]:
+def cells_of(table: str, row: ColumnValues) -> dict[str, str]:
     """A row's cells. What is not JSON where it should be is a damaged library."""
     together = TOGETHER.get(table, {})
     grouped = {column for columns in together.values() for column in columns}

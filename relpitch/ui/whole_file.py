@@ -13,7 +13,7 @@ _NOW = "as it is now"
 
 @dataclass(frozen=True, slots=True)
 class Changed:
-    """Where the file is now, what is said of it, and the copy of what was there, if that changed."""
+    """A change of a library's file: where it is now, what is said of that, and a copy of the one before."""
 
     path: Path
     tell: Words
@@ -21,7 +21,7 @@ class Changed:
 
     @property
     def words(self) -> str:
-        """What is said of it."""
+        """What is said of the change."""
         return self.tell()
 
 
@@ -34,17 +34,20 @@ class _Copy:
 
 
 class WholeFile:
-    """The one value of its store. `put_back` puts a copy in the place of the library, and opens it."""
+    """The store whose one value is the file of a library: so history undoes what was done with it.
+
+    `put_back` puts a copy in the place of the library, and opens it; its flag says whether that is a redo.
+    """
 
     def __init__(self, put_back: Callable[[Path, bool], None]) -> None:
         self._put_back = put_back
 
     def get(self, _identity: str) -> object:
-        """The file is as it is: what was done since is undone before."""
+        """What stands for the file: always what an act expects, as what was done since is undone first."""
         return _NOW
 
     def put(self, _identity: str, value: object) -> None:
-        """Put a copy in its place."""
+        """Put a copy in the place of the file."""
         assert isinstance(value, _Copy)
         self._put_back(value.path, value.again)
 

@@ -8,7 +8,7 @@ from relpitch.domain.day import (
     DAYS,
     MONTHS,
     ahead,
-    ahead_alone,
+    ahead_at_start,
     at_clock,
     by_date,
     by_weekday,
@@ -19,12 +19,12 @@ from relpitch.domain.day import (
     day_names,
     heading,
     lately,
-    lately_alone,
+    lately_at_start,
     moment,
     month_names,
     month_year,
     near,
-    near_alone,
+    near_at_start,
     on_date,
     on_weekday,
     short_day,
@@ -156,9 +156,9 @@ def test_a_day_that_was_is_told_by_how_long_ago_it_was(
 ) -> None:
     day = before(days)
     assert near(day, TODAY) == sentence
-    assert near_alone(day, TODAY) == alone
+    assert near_at_start(day, TODAY) == alone
     assert lately(day, TODAY) == row
-    assert lately_alone(day, TODAY) == row_alone
+    assert lately_at_start(day, TODAY) == row_alone
 
 
 def test_a_date_has_its_year_where_it_is_another_one() -> None:
@@ -180,7 +180,7 @@ def test_a_date_has_its_year_where_it_is_another_one() -> None:
     ],
 )
 def test_a_day_to_come_as_a_sentence_begins(days: int, words: str) -> None:
-    assert ahead_alone(TODAY + timedelta(days=days), TODAY) == words
+    assert ahead_at_start(TODAY + timedelta(days=days), TODAY) == words
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ from PySide6.QtCore import QLocale, QRectF, QSize, QSizeF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from relpitch.domain.day import ahead_alone, month_year, near_alone, weekday_column, whole_day
+from relpitch.domain.day import ahead_at_start, month_year, near_at_start, weekday_column, whole_day
 from relpitch.translation import _
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.button import Button
@@ -86,7 +86,7 @@ class DayCalendar(QFrame):
     def _show(self, day: date) -> None:
         self._month.setText(month_year(day))
         is_ahead = day >= self._today
-        self._far.setText(ahead_alone(day, self._today) if is_ahead else near_alone(day, self._today))
+        self._far.setText(ahead_at_start(day, self._today) if is_ahead else near_at_start(day, self._today))
 
 
 class _Grid(QWidget):

@@ -31,7 +31,7 @@ _CENTRE = Qt.AlignmentFlag.AlignCenter
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class EventRow:
     """A heading, or an event with the line below its name."""
 
     title: str
@@ -57,7 +57,7 @@ class EventList(ListColumn):
     bin_asked_for = Signal()
 
     def __init__(self) -> None:
-        self.view: RowList[Row] = RowList(_("Events"), Row.spoken, lambda row: not row.event_id)
+        self.view: RowList[EventRow] = RowList(_("Events"), EventRow.spoken, lambda row: not row.event_id)
         super().__init__(280, self.view)
         self._coming: Sequence[Event] = ()
         self._been: Sequence[Event] = ()
@@ -88,27 +88,27 @@ class EventList(ListColumn):
 
     def _filter(self) -> None:
         wanted = folded(self.field.line.text())
-        rows: list[Row] = []
+        rows: list[EventRow] = []
         for heading, events, been in (
             (_("Coming up"), self._coming, False),
             (pgettext("events that are over", "Been"), self._been, True),
         ):
             found = [each for each in events if begins_words(wanted, folded(f"{each.title} {each.place}"))]
             if found:
-                rows.append(Row(heading))
+                rows.append(EventRow(heading))
                 rows.extend(self._row(each, been) for each in found)
         self.view.show_rows(rows)
 
-    def _row(self, event: Event, been: bool) -> Row:
+    def _row(self, event: Event, been: bool) -> EventRow:
         day, month = day_tile(event)
         if been:
             below = pgettext("event", "Cancelled.") if event.cancelled_at else event.line or event.place
         else:
             below = soon(event, self._today)
-        return Row(event.title, below, day, month, event.id, been)
+        return EventRow(event.title, below, day, month, event.id, been)
 
     def _take(self, index: QModelIndex) -> None:
-        row: Row | None = index.data(VALUE)
+        row: EventRow | None = index.data(VALUE)
         if row is not None and row.event_id:
             self.chosen.emit(row.event_id)
 
@@ -122,13 +122,13 @@ class _Delegate(QStyledItemDelegate):
     """Paints a day's tile, the name, and a line below."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        row: Row = index.data(VALUE)
+        row: EventRow = index.data(VALUE)
         return QSize(100, theme().px(62 if row.event_id else 38))
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
-        row: Row = index.data(VALUE)
+        row: EventRow = index.data(VALUE)
         box: QRect = option.rect
         px, seen = theme().px, partial(mirrored_row, option.direction, box)
         painter.save()

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
 
-from relpitch.domain.day import clock, near, near_alone
+from relpitch.domain.day import clock, near, near_at_start
 from relpitch.formatting import file_size, whole_number
 from relpitch.real_path import real_path
 from relpitch.services.library_upkeep import LibrarySummary
@@ -55,7 +55,7 @@ def place(path: Path) -> str:
 
 def backed_up(at: datetime, now: datetime, *, seconds: bool = False) -> str:
     """When a backup was made, as a sentence: Today at 8:12."""
-    day = near_alone(at.date(), now.date())
+    day = near_at_start(at.date(), now.date())
     # Translators: "Today at 8:12", "On 9 November at 18:05".
     return _("{day} at {clock}").format(day=day, clock=clock(at, seconds=seconds))
 

@@ -22,7 +22,7 @@ _MOST_TAKES = 200
 
 
 class TakesDialog(DialogSheet):
-    """The newest first, then what is in the bin. `chosen` is the take to look at."""
+    """A dialog that lists all takes, the newest first, then those in the bin. `chosen` is one to look at."""
 
     chosen = Signal(str)
 
