@@ -13,7 +13,7 @@ from relpitch.coach.words import Classes
 WHOLE = -1
 """The place of what a sentence shows as a whole."""
 
-_LENGTHS = ((6, "s"), (14, "m"), (25, "l"))
+_LENGTHS = ((6, "s"), (14, "m"), (25, "l"))  # so many words are no longer of that length; more are "xl"
 _TOPICS = ("about ", "fact ")
 _NEIGHBOURS = ("take", "give", "pushy", "desperation", "graceful", "asks")
 
@@ -121,10 +121,10 @@ def _add_neighbours(evidence: Sequence[Evidence]) -> None:
     topics = [[name for name in each if name.startswith(_TOPICS)] for each in evidence]
     for at, each in enumerate(evidence):
         each["first" if at == 0 else "last" if at == last else "between"] = WHOLE
-        for near, way in ((at - 1, "after"), (at + 1, "before")):
+        for near, side in ((at - 1, "after"), (at + 1, "before")):
             if 0 <= near <= last:
                 for name in _NEIGHBOURS:
                     if (name if name == "asks" else f"about {name}") in evidence[near]:
-                        each[f"{way} {name}"] = WHOLE
+                        each[f"{side} {name}"] = WHOLE
                 for name in topics[near]:
-                    each[f"{way}: {name}"] = WHOLE
+                    each[f"{side}: {name}"] = WHOLE

@@ -97,7 +97,6 @@ def _rows(words: str, type_style: TypeStyle, room_mm: float) -> tuple[Block, ...
 
     An address is broken before its @: a break at a hyphen would leave open whether that belongs to it.
     """
-    words = " ".join(words.split(" "))
     if not words.strip():
         return ()
     style, least = type_style.style, type_style.smallest

@@ -16,8 +16,9 @@ from relpitch.printing.text import HYPHEN, HYPHENATED, MM_PER_UNIT, Line, Style,
 
 Span = tuple[str, Style]
 _TIED = "\N{NO-BREAK SPACE}"
-_UNBROKEN_SHARE = 0.5
-_ROUNDING = 0.01
+_UNBROKEN_SHARE = 0.5  # of the width: cue words that are wider may break
+_LAST_LETTERS = 24  # of the last two words: together they are no lone word, and short enough not to break
+_ROUNDING_MM = 0.01
 _SENSE_ROWS = 4  # more are read as prose, whose rows had better be even
 
 
@@ -34,11 +35,6 @@ class RichBlock:
     def height_mm(self) -> float:
         """All rows, with the space between them."""
         return self.rows * self.line_spacing_mm
-
-    @property
-    def width_mm(self) -> float:
-        """Where the last words of the widest row begin, a measure for what stands beside."""
-        return max((line.x_mm for line in self.lines), default=0.0)
 
     def at(self, x_mm: float, y_mm: float) -> tuple[Line, ...]:
         """The lines moved to their place."""
@@ -101,7 +97,7 @@ def _broken(
     layout.beginLayout()
     while (line := layout.createLine()).isValid():
         line.setLineWidth(max(width_mm, 0) / MM_PER_UNIT)
-        overflows = overflows or line.naturalTextWidth() * MM_PER_UNIT > width_mm + _ROUNDING
+        overflows = overflows or line.naturalTextWidth() * MM_PER_UNIT > width_mm + _ROUNDING_MM
         begin, end = line.textStart(), line.textStart() + line.textLength()
         shift = width_mm - line.naturalTextWidth() * MM_PER_UNIT if right_to_left else 0.0
         left_edge = min(x_of(line, begin), x_of(line, end))
@@ -165,6 +161,6 @@ def _tied(spans: Sequence[Span], width_mm: float) -> str:
         tied.append(kept)
     text = "".join(tied)
     head, space, last = text.rstrip().rpartition(" ")
-    if space and len(last) + len(head.rpartition(" ")[2]) <= 24:
+    if space and len(last) + len(head.rpartition(" ")[2]) <= _LAST_LETTERS:
         text = f"{head}{_TIED}{last}"
     return text

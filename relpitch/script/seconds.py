@@ -20,8 +20,8 @@ PACE_CALM, PACE_EASY, PACE_BRISK = 0.25, 0.21, 0.18
 PACE_LEAST, PACE_MOST = 0.08, 0.6
 """Faster or slower than this nobody speaks for long."""
 
-_MARKED = {TokenKind.BREATH: 0.3, TokenKind.PAUSE: 1.0}
-_MINOR, _SENTENCE = 1.7, 2.7
+_MARKED_SECONDS = {TokenKind.BREATH: 0.3, TokenKind.PAUSE: 1.0}
+_MINOR, _SENTENCE = 1.7, 2.7  # syllables that could be said in the pause of a comma, and of a full stop
 _MINOR_MARK = re.compile(r"[,;:،؛，、；：—―–…]|--|\.\.|(?<=\s)-(?=\s)")
 _BETWEEN = re.compile(r"[\s,،-]+")
 
@@ -81,8 +81,8 @@ def _words_and_pauses(tokens: Iterable[Token]) -> tuple[str, list[tuple[int, flo
     marked: list[tuple[int, float]] = []
     at = 0
     for token in tokens:
-        if token.kind in _MARKED:
-            marked.append((at, _MARKED[token.kind]))
+        if token.kind in _MARKED_SECONDS:
+            marked.append((at, _MARKED_SECONDS[token.kind]))
         text = "" if token.kind is TokenKind.SLOT else token.text
         words.append(text)
         at += len(text)

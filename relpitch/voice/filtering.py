@@ -10,7 +10,9 @@ import numpy.typing as npt
 Samples = npt.NDArray[np.float32]
 _CUT_HZ, _TAPS = 75.0, 1601
 HUM_GONE_HZ = 60.0
-_STEP = 1 << 15
+_STEP = 1 << 15  # samples filtered at once
+_ROWS_AT_ONCE = 4096  # of a table, or it would take hundreds of megabytes
+_MOST_PHASES = 1000
 _HALF_WIDTH = 24  # samples of the lower rate, to each side
 
 
@@ -79,7 +81,7 @@ def resampled(samples: Samples, rate: int, to: int) -> Samples:
         return samples
     common = gcd(rate, to)
     up, down = to // common, rate // common
-    if up > 1000:  # an odd rate: a table for each of its phases would be large
+    if up > _MOST_PHASES:  # an odd rate: a table for each of its phases would be large
         near = round(rate / 100) * 100
         count = round(len(samples) * near / rate)
         moved = np.interp(np.arange(count) * (rate / near), np.arange(len(samples)), samples)
@@ -98,8 +100,8 @@ def resampled(samples: Samples, rate: int, to: int) -> Samples:
 
 def _products(windows: Samples, starts: npt.NDArray[np.int64], taps: Samples) -> Samples:
     made = np.empty(len(starts), np.float32)
-    for at in range(0, len(starts), 4096):
-        made[at : at + 4096] = windows[starts[at : at + 4096]] @ taps
+    for at in range(0, len(starts), _ROWS_AT_ONCE):
+        made[at : at + _ROWS_AT_ONCE] = windows[starts[at : at + _ROWS_AT_ONCE]] @ taps
     return made
 
 

@@ -88,7 +88,7 @@ class Frame(QWidget):
         self._grid.setColumnMinimumWidth(2, 0 if narrow else theme().px(220))
         room = min(self.height(), self.window().height())  # it may ask for more than the window has
         low = room < theme().px(_LOW)
-        self.ring.make_low(low)
+        self.ring.move_words_close(low)
         lowest = room < theme().px(_LOWEST)
         self._below_ring.changeSize(0, theme().px(0 if lowest else 8 if low else 32))
         self._put_level_in_foot(lowest)

@@ -6,7 +6,10 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from relpitch.ui.theme import theme
 
-_USUAL, _CLOSE = (166, 42), (147, 34)  # from the top to the words, and their two lines
+_USUAL, _CLOSE = (
+    (166, 42),
+    (147, 34),
+)  # from the top to the words, and the height of their two lines
 
 
 class Ring(QWidget):
@@ -16,22 +19,22 @@ class Ring(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._share, self._number, self._below, self._words, self._token = 0.0, "0", "", "", "lit"
+        self._share, self._number, self._unit, self._words, self._token = 0.0, "0", "", "", "lit"
         self._room = _USUAL
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         theme().changed.connect(self.updateGeometry)
 
-    def show_time(self, share: float, number: str, below: str, words: str, token: str = "lit") -> None:
-        """Show a share (0 to 1) of the ring in a stage colour, with a number and words."""
-        shown = (min(max(share, 0.0), 1.0), number, below, words, token)
-        if shown != (self._share, self._number, self._below, self._words, self._token):
-            self._share, self._number, self._below, self._words, self._token = shown
-            self.setAccessibleName(f"{number} {below}. {words}")
+    def show_time(self, share: float, number: str, unit: str, words: str, token: str = "lit") -> None:
+        """Show a share (0 to 1) of the ring in a stage colour, a number with its unit, and words below."""
+        shown = (min(max(share, 0.0), 1.0), number, unit, words, token)
+        if shown != (self._share, self._number, self._unit, self._words, self._token):
+            self._share, self._number, self._unit, self._words, self._token = shown
+            self.setAccessibleName(f"{number} {unit}. {words}")
             self.update()
 
     @property
     def words(self) -> str:
-        """The word below the ring."""
+        """The words below the ring."""
         return self._words
 
     @property
@@ -42,10 +45,10 @@ class Ring(QWidget):
     def sizeHint(self) -> QSize:
         return QSize(theme().px(152), theme().px(sum(self._room)))
 
-    def make_low(self, low: bool) -> None:
-        """Say the words close below it, or with the design's room."""
-        if (_CLOSE if low else _USUAL) != self._room:
-            self._room = _CLOSE if low else _USUAL
+    def move_words_close(self, close: bool) -> None:
+        """Put the words close below the ring, or as far as the design does."""
+        if (_CLOSE if close else _USUAL) != self._room:
+            self._room = _CLOSE if close else _USUAL
             self.updateGeometry()
             self.update()
 
@@ -71,7 +74,7 @@ class Ring(QWidget):
         painter.drawText(QRectF(0, px(46), px(152), px(48)), middle, self._number)
         painter.setFont(theme().font("small", tabular=True))
         painter.setPen(colour("stage.label"))
-        painter.drawText(QRectF(0, px(94), px(152), px(18)), middle, self._below)
+        painter.drawText(QRectF(0, px(94), px(152), px(18)), middle, self._unit)
         painter.setFont(theme().font("label"))
         painter.setPen(colour("stage.lit"))
         top, high = self._room

@@ -28,7 +28,7 @@ _LISTENING = N_("Listening for the words")
 
 
 class TakeWork(QObject):
-    """One for the page. A recording that is not kept is dropped once nothing is found in it any more.
+    """All the work on takes, once for the page. A recording that is not kept is dropped when all is found.
 
     `progressed` carries a take's id and what is done about it now, empty at its end; `notice` a sentence.
     """
@@ -71,19 +71,19 @@ class TakeWork(QObject):
         return next((each.last_word for each in self._heard.values()), None)
 
     def hear_no_more(self) -> None:
-        """Leave what no take came of."""
+        """Give up listening to recordings of which no take came."""
         while self._heard:
             self._heard.popitem()[1].cancel()
 
     def recorded(self, path: Path | None) -> None:
-        """The recording has ended."""
+        """Note that a recording has ended, so that the rest of its words is found."""
         if path in self._heard:
             self._heard[path].end()
 
     # once it has ended
 
     def keep(self, take: Take, path: Path | None, *, keeps: bool) -> bool:
-        """Store a take and find out what is in its recording. Whether it is stored."""
+        """Store a take, then find out what is in its recording; False where it cannot be stored."""
         self.recorded(path)
         if path is not None and keeps:
             take = replace(take, audio=path.name)
@@ -97,7 +97,7 @@ class TakeWork(QObject):
         return True
 
     def put_aside(self, take: Take, path: Path, *, keeps: bool) -> None:
-        """A take that was begun again: where its recording is to be kept it waits in the bin."""
+        """Put a take that was begun again into the bin, or drop it where recordings are not kept."""
         if not keeps:
             self._takes.drop(path)
         elif self.keep(replace(take, discarded_at=take.at), path, keeps=True):
@@ -140,9 +140,9 @@ class TakeWork(QObject):
         self.hear_no_more()
 
     def _listen_for_words(self, take: Take, path: Path, *, keeps: bool) -> None:
-        """Which words were said follows what the signal shows, which is there already.
+        """Find which words were said, once what the signal shows is stored.
 
-        Nobody waits for it: who leaves meanwhile has a take without its words.
+        Nobody waits for that: who leaves meanwhile has a take without its words.
         """
         self.progressed.emit(take.id, _(_LISTENING))
         hearing = self._heard.pop(path, None) or Listening(path, take.words, take.length)
@@ -162,14 +162,12 @@ class TakeWork(QObject):
         del self._measuring[take.id]
         self._listening[take.id] = leave
 
-    def _begin(
-        self, status: Callable[[Progress], Measures], take_id: str, path: Path, *, keeps: bool
-    ) -> Work:
+    def _begin(self, find: Callable[[Progress], Measures], take_id: str, path: Path, *, keeps: bool) -> Work:
         def failed(sentence: str) -> None:
             self._finish(take_id, path, keeps=keeps)
             self.notice.emit(sentence)
 
-        work = Work(status, self)
+        work = Work(find, self)
         work.failed.connect(failed)
         return work
 
