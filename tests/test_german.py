@@ -1,17 +1,12 @@
 """German as one says it here: one form of each word, docs/glossary_de.md has why, and no English left."""
 
 import re
-import tomllib
-from collections.abc import Iterator
-from functools import lru_cache
 from pathlib import Path
 
 import pytest
 
 from relpitch import paths
-from tests.test_catalogs import tool
-
-FOLDER = paths.translations() / "de"
+from tests import translated_texts
 
 OTHER_FORMS = ("tippe", "drucke", "lege", "beginne", "fülle", "füg", "nenn", "wähl", "notier")
 """Right too, but elsewhere it is tipp, druck, leg, beginn, füll, füge, nenne, wähle and notiere."""
@@ -42,41 +37,9 @@ UNSAID = {
 """What a native would not say, each with why."""
 
 
-@lru_cache
-def texts() -> tuple[tuple[str, str], ...]:
-    """All the German there is, each text with where it stands."""
-    return (*_of_the_catalog(), *_of_the_files())
-
-
-def _of_the_catalog() -> Iterator[tuple[str, str]]:
-    for each in tool.read("de"):
-        if each.id:
-            forms = each.string if isinstance(each.string, list | tuple) else (each.string,)
-            yield from ((str(each.id), form) for form in forms)
-
-
-def _of_the_files() -> Iterator[tuple[str, str]]:
-    for path in sorted(FOLDER.rglob("*.md")):
-        yield from ((path.name, line) for line in path.read_text("utf-8").split("\n\n"))
-    for path in sorted(FOLDER.rglob("*.toml")):
-        yield from ((path.name, words) for words in _words(tomllib.loads(path.read_text("utf-8"))))
-
-
-def _words(value: object) -> Iterator[str]:
-    match value:
-        case dict():
-            for each in value.values():
-                yield from _words(each)
-        case list():
-            for each in value:
-                yield from _words(each)
-        case str():
-            yield value
-
-
 def found(pattern: str) -> list[str]:
-    """Where something is said."""
-    return [f"{where}: {text}" for where, text in texts() if re.search(pattern, text)]
+    """Where something is said in German."""
+    return translated_texts.found(pattern, "de")
 
 
 def test_what_one_is_asked_to_do_has_one_form() -> None:

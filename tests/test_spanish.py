@@ -13,6 +13,22 @@ from relpitch.domain.event import Event
 from relpitch.domain.event_words import on_paper, soon, until, when
 from relpitch.formatting import either, listed, quoted_line
 from tests.test_catalogs import tool
+from tests.translated_texts import found, texts
+
+OTHER_WORDS = (
+    r"(?i)ordenador",
+    r"\bmóvil",
+    r"(?i)\bcog[eió]",
+    r"(?i)\bvosotr|\bvuestr|\bos\b",
+    r"(?i)\busted(?:es)?\b",
+    r"(?i)ya no está ahí",
+    r"(?i)\ba los dos\b(?! equipos)",
+)
+"""What is said otherwise here: docs/glossary_es.md has why."""
+
+_DONE_AS_A_STATE = (
+    r"^[^.]*\best(?:á|án) (?:cambi|copi|cre|empez|rellen|eleg|restaur|mov|imprim)(?:ad|id)[oa]s?$"
+)
 
 _LAST_WORDS = {"{all_but_last} y {last}", "{all_but_last} o {last}"}
 _FREE = re.compile(r"\b[yo] [«“]?\{(?!count|number|seconds|left|right)")
@@ -106,3 +122,31 @@ def test_the_full_stop_of_what_somebody_says_stands_behind_the_mark() -> None:
 @pytest.mark.parametrize("name", translation.NAMES.values())
 def test_each_language_is_chosen_by_its_own_name(name: str) -> None:
     assert translation._(name) == name
+
+
+@pytest.mark.parametrize("other", OTHER_WORDS)
+def test_nothing_is_called_what_the_glossary_calls_otherwise(other: str) -> None:
+    assert found(other, "es") == []
+
+
+def test_nobody_is_spoken_to_as_several() -> None:
+    of_several = found(r"\b(?!\w*iséis\b)\w+(?:áis|éis)\b", "es")  # dieciséis is a number
+    assert of_several == [], "one person reads, and “vosotros” is of Spain alone"
+
+
+def test_what_was_done_is_no_state() -> None:
+    assert found(_DONE_AS_A_STATE, "es") == [], "“Se ha cambiado el título”, not “El título está cambiado”"
+
+
+def test_a_number_and_its_unit_stay_in_one_line() -> None:
+    assert found(r"[\d}] (?:(?:s|min|h|mm|dB|Hz|pt|MB)\b|%)", "es") == []
+
+
+def test_about_so_many_seconds_is_right_for_one_too() -> None:
+    assert found(r"\bunos \{seconds\}", "es") == [], "“unos 1 s” is nothing one says"
+
+
+def test_a_question_and_a_quotation_open_as_they_close() -> None:
+    read = [text for where, text in texts("es") if where != "(?!)"]  # those are regular expressions
+    assert [each for each in read if each.count("¿") != each.count("?")] == []
+    assert [each for each in read if each.count("«") != each.count("»")] == []
