@@ -22,7 +22,10 @@ WORDS = (
 """Its own texts that a person may meet. It asks for them by gettext's names, which are ours from now on."""
 
 
-_PLAINLY = {"invalid %(type)s value: %(value)r": N_("“%(value)s” is not a number")}
+_PLAINLY = {
+    "invalid %(type)s value: %(value)r": N_("“%(value)s” is not a number"),
+    "ignored explicit argument %r": N_("takes no value; leave out %r"),
+}
 """What it says in a programmer's words, in a person's: only numbers have a type that can be wrong."""
 
 

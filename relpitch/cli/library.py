@@ -9,7 +9,7 @@ from pathlib import Path
 
 from relpitch import paths, preferences
 from relpitch.cli import forget, two_computers
-from relpitch.cli.options import add_options, path_typed
+from relpitch.cli.options import add_action, add_options, path_typed
 from relpitch.cli.written_file import WrittenFile
 from relpitch.domain.errors import RelpitchError
 from relpitch.formatting import whole_number
@@ -39,21 +39,19 @@ def configure(parser: argparse.ArgumentParser) -> None:
         required=True,
         metavar="new|path|verify|backup|restore|export|import|merge|wordings|copies|forget",
     )
-    new = actions.add_parser("new", parents=[common], help=_("make an empty library"))
+    new = add_action(actions, common, "new", _("make an empty library"))
     new.add_argument("path", type=path_typed, metavar=_("PATH"))
-    actions.add_parser("path", parents=[common], help=_("where the library is"))
-    actions.add_parser("verify", parents=[common], help=_("whether everything in it is there and readable"))
-    backup = actions.add_parser("backup", parents=[common], help=_("make a verified copy"))
+    add_action(actions, common, "path", _("where the library is"))
+    add_action(actions, common, "verify", _("whether everything in it is there and readable"))
+    backup = add_action(actions, common, "backup", _("make a verified copy"))
     backup.add_argument(
         "-o", dest="folder", type=path_typed, default=None, metavar=_("FOLDER"), help=_("where to keep it")
     )
-    restored = actions.add_parser(
-        "restore", parents=[common], help=_("go back to a backup; what is there now is backed up first")
+    restored = add_action(
+        actions, common, "restore", _("go back to a backup; what is there now is backed up first")
     )
     restored.add_argument("backup", type=path_typed, metavar=_("BACKUP"))
-    export_parser = actions.add_parser(
-        "export", parents=[common], help=_("write all of it as JSON and Markdown")
-    )
+    export_parser = add_action(actions, common, "export", _("write all of it as JSON and Markdown"))
     one = export_parser.add_mutually_exclusive_group()
     one.add_argument("folder", type=path_typed, metavar=_("OUT"), nargs="?", help=_("a new folder"))
     for name, metavar, help_ in (
@@ -63,10 +61,11 @@ def configure(parser: argparse.ArgumentParser) -> None:
     ):
         kinds = (f".{metavar.rpartition('.')[2]}",)
         one.add_argument(f"--{name}", action=WrittenFile, writes=kinds, metavar=metavar, help=help_)
-    import_ = actions.add_parser(
+    import_ = add_action(
+        actions,
+        common,
         "import",
-        parents=[common],
-        help=_("add a calendar (.ics), people (.vcf, .csv), a pitch, a recording, or all of an export"),
+        _("add a calendar (.ics), people (.vcf, .csv), a pitch, a recording, or all of an export"),
     )
     import_.add_argument("file", type=path_typed, metavar=_("FILE"))
     import_.add_argument(
@@ -79,9 +78,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     )
     two_computers.configure(actions, common)
     forget.configure(
-        actions.add_parser(
-            "forget", parents=[common], help=_("where somebody is named, and forgetting them for good")
-        )
+        add_action(actions, common, "forget", _("where somebody is named, and forgetting them for good"))
     )
 
 

@@ -35,6 +35,16 @@ def add_options(parser: argparse.ArgumentParser, default: object = None, *, spea
     )
 
 
+def add_action(
+    actions: "argparse._SubParsersAction[argparse.ArgumentParser]",
+    common: argparse.ArgumentParser,
+    name: str,
+    words: str,
+) -> argparse.ArgumentParser:
+    """An action of a command. The list of actions and its own help both say in `words` what it does."""
+    return actions.add_parser(name, parents=[common], help=words, description=words)
+
+
 def seconds(typed: str) -> float:
     """A length of time as it is typed after an option: more than nothing, at most a day."""
     try:

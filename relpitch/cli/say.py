@@ -93,7 +93,9 @@ def _for_people(found: _Spoken) -> str:
             _("First letters: {letters}").format(letters=found.first_letters),
         ]
     if found.slots:
-        summary.append(_("Still to fill: {slots}").format(slots=", ".join(found.slots)))
+        summary.append(
+            _("Still to fill: {slots}").format(slots=", ".join(f"{{{each}}}" for each in found.slots))
+        )
     return "\n\n".join([*paragraphs, "\n".join(summary)])
 
 

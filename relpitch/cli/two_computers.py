@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from relpitch import paths
-from relpitch.cli.options import path_typed
+from relpitch.cli.options import add_action, path_typed
 from relpitch.domain.errors import RelpitchError
 from relpitch.services import library_upkeep
 from relpitch.services.services import Services
@@ -22,10 +22,11 @@ def configure(
     actions: "argparse._SubParsersAction[argparse.ArgumentParser]", common: argparse.ArgumentParser
 ) -> None:
     """Add merging and what it leads to."""
-    merged = actions.add_parser(
+    merged = add_action(
+        actions,
+        common,
         "merge",
-        parents=[common],
-        help=_("take in what another copy of the library has; it is backed up first"),
+        _("take in what another copy of the library has; it is backed up first"),
     )
     merged.add_argument("other", type=path_typed, metavar=_("OTHER"))
     merged.add_argument(
@@ -33,15 +34,14 @@ def configure(
         action="store_true",
         help=_("lay the other copy with the backups afterwards, for 60 days"),
     )
-    actions.add_parser(
+    add_action(
+        actions,
+        common,
         "copies",
-        parents=[common],
-        help=_(
-            "second copies beside the library, left by a program that keeps its folder on several computers"
-        ),
+        _("second copies beside the library, left by a program that keeps its folder on several computers"),
     )
-    choosing = actions.add_parser(
-        "wordings", parents=[common], help=_("what was written on two computers; with two numbers, keep one")
+    choosing = add_action(
+        actions, common, "wordings", _("what was written on two computers; with two numbers, keep one")
     )
     choosing.add_argument("thing", type=int, nargs="?", metavar=_("THING"), help=_("the number of a thing"))
     choosing.add_argument(

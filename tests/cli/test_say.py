@@ -94,7 +94,7 @@ def test_for_people(pipe: Any, capsys: pytest.CaptureFixture[str]) -> None:
         "10 words, about 4 s\n"
         "Cue words: neck, help, people, sit, move, works\n"
         "First letters: S n, {name}? I h p w s m. I w.\n"
-        "Still to fill: name\n"
+        "Still to fill: {name}\n"
     )
 
 
