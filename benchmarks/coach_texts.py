@@ -20,7 +20,8 @@ from tests.coach.votes import KINDS, Text
 ENGLISH = ROOT / "resources" / "coach" / "en"
 TEXTS = ROOT / "tests" / "coach" / "texts"
 PROOFS = ROOT / "benchmarks" / "proof_sentences.tsv"
-REAL = ("real.jsonl", "train.jsonl")
+EVERYDAY = ("real.jsonl", "train.jsonl")  # pitches and messages of everyday life and work
+ELSEWHERE = "elsewhere.jsonl"  # of many more hands: threads, notices, appeals, pages of a trade
 WRITTEN = "written.jsonl"
 OWN = ("develop.jsonl", "everyday.jsonl", "later.jsonl", "regression.jsonl")
 
@@ -47,6 +48,7 @@ class Read:
     counts: float
     fold: int
     proofs: list[bool] | None = None
+    elsewhere: bool = False
     judged: list[Judged] = field(default_factory=list)
 
     @property
@@ -60,9 +62,9 @@ def read_all() -> list[Read]:
 
 
 def _read_all(reviewer: Reviewer) -> Iterator[Read]:
-    for name in REAL:
+    for name in (*EVERYDAY, ELSEWHERE):
         for text in votes.texts(TEXTS / name) if (TEXTS / name).exists() else ():
-            yield _read(reviewer, text, REAL_COUNTS)
+            yield replace(_read(reviewer, text, REAL_COUNTS), elsewhere=name == ELSEWHERE)
     for text in votes.texts(TEXTS / WRITTEN):
         yield _read(reviewer, text, WRITTEN_COUNTS)
     for name in OWN:
