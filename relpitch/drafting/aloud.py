@@ -48,6 +48,7 @@ _FOR_ITSELF = re.compile(
 _FEW_WORDS = 2
 
 
+_IN_A_WAY = re.compile(r"I could (?:offer|give) you [^,]+, [a-z]+ly\W*$")
 _GETS = re.compile(r"They get |I could (?:offer|show|give) you ")
 
 
@@ -128,7 +129,13 @@ def _gets_a_clause(sentence: str) -> bool:
     return bool(re.match(r"[^W,]*(?:[ZM]|'[JR])", kinds))
 
 
+def _offers_in_a_way(sentence: str) -> bool:
+    """“I could offer you a postcard, slowly”: not the offering."""
+    return bool(_IN_A_WAY.match(sentence))
+
+
 _RULES = (
+    _offers_in_a_way,
     _asks_for_itself,
     _gets_a_clause,
     _helps_nobody,

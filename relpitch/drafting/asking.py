@@ -45,6 +45,8 @@ _EXAMPLES = {
     "wish": "one idea to take home",
 }
 """Of nobody's life in particular, so that they fit after “I could”; there is none for the others."""
+_DATIVE = re.compile(r"(?i)(?:(?:den|meinen|unseren) \w+n|(?:dem|einem|meinem|unserem|jemandem)\b)")
+"""“den Leuten”, of “ich helf den Leuten”: not after “um”."""
 _LINES = {
     "who": "Just who, in a few words.",
     "change": "They ... what?",
@@ -53,22 +55,6 @@ _LINES = {
 }
 
 
-_SUBJECTS = frozenset(
-    {
-        "everybody",
-        "everyone",
-        "nobody",
-        "it",
-        "it's",
-        "they",
-        "that",
-        "that's",
-        "there",
-        "he",
-        "she",
-        "people",
-    }
-)
 _FEW_WORDS = {"lacks_a_verb", "lacks_a_subject"}
 """What a phrase may lack that stands by itself."""
 _CLAUSE_OVER_WORDS, _MOST_CLAUSE_WORDS = 1, 9
@@ -173,7 +159,11 @@ def _hints(gap: str, read: str, typed: dict[str, list[str]], *, wished: bool) ->
         hints.insert(1, told_of(typed["touch"]))
     hints = [each for each in hints if each and set(not_sayable(each)) <= _FEW_WORDS]
     if gap == "touch":
-        hints = [_as_a_deed(each) for each in hints if plain_words(each)[0] not in _SUBJECTS]
+        hints = [
+            _as_a_deed(each)
+            for each in hints
+            if plain_words(each)[0] not in english().lists["begins_a_clause"]
+        ]
         return [each for each in hints if _fits(gap, each) and not _VAGUE.match(each)]
     if gap == "who":
         hints.sort(key=lambda each: not (" who " in each or are_people(core_of(plain_words(each)))))
@@ -247,6 +237,7 @@ def asked_in(
         return None
     line, example = lines[gap]
     people = people_in(written(typed[gap], language), language) if gap == "who" else ""
+    people = "" if _DATIVE.match(people) else people
     own = people if gap == "who" else own_words_in(typed[gap], language)
     if gap == "change" and language == "es" and lacks_its_verb(own):
         own = ""

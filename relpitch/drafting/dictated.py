@@ -68,60 +68,6 @@ _MOSTLY_THEY = re.compile(
 )
 _DO = "have|go|get|come|make|take|sit|eat|drink|sleep|laugh|walk|leave|find|pick|put|send|tell|ask|give"
 _ROW = re.compile(rf"(?i)(?<=[a-z]) (?=(?:{_DO}) (?:a|an|the|back|home|out|up|to|their|some|down|on)\b)")
-_GOES_ON = frozenset(
-    {
-        "to",
-        "and",
-        "or",
-        "can",
-        "could",
-        "will",
-        "would",
-        "they",
-        "who",
-        "don't",
-        "dont",
-        "never",
-        "not",
-        "finally",
-        "just",
-    }
-    | {
-        "also",
-        "even",
-        "help",
-        "let",
-        "them",
-        "i",
-        "we",
-        "you",
-        "people",
-        "that",
-        "it",
-        "then",
-        "always",
-        "still",
-        "now",
-    }
-)
-_OPENERS = frozenset(
-    {
-        "if",
-        "when",
-        "once",
-        "because",
-        "after",
-        "before",
-        "as",
-        "while",
-        "where",
-        "whenever",
-        "until",
-        "since",
-        "so",
-    }
-    | {"that", "cos", "i", "i'm", "we", "they", "it", "how", "what", "why", "i'd", "i'll"}
-)
 _AGED = re.compile(r"(?i)(?:(?<=[a-z]) |^)(i['’]?m \d\d),? (?=i )")
 _UNFINISHED = frozenset(
     {"is", "are", "was", "were", "be", "has", "have", "and", "but", "or", "then", "who", "that"}
@@ -166,13 +112,19 @@ def _paused(found: re.Match[str]) -> str:
 def _anew(found: re.Match[str]) -> str:
     """A full stop before “I teach them”, which tells of those who were named."""
     before = re.split(r"[.!?;,\n]", found.string[: found.start()])[-1].lower().split()
-    opened = not _OPENERS.isdisjoint(before) or not before or before[-1] in english().lists["goes_on_after"]
+    opened = (
+        not english().lists["opens_a_thought"].isdisjoint(before)
+        or not before
+        or before[-1] in english().lists["goes_on_after"]
+    )
     return found[0] if opened or len(before) < _FEW_WORDS else ". I"
 
 
 def _stopped_before(found: re.Match[str]) -> str:
     """A full stop before “there's only five of us”, which nothing joins."""
-    joined = _before(found.string, found.start()) in english().lists["goes_on_after"] | _OPENERS | {
+    joined = _before(found.string, found.start()) in english().lists["goes_on_after"] | english().lists[
+        "opens_a_thought"
+    ] | {
         "and",
         "but",
         "or",
@@ -254,7 +206,11 @@ def in_a_row(text: str) -> str:
     """“they calm down, have a biscuit and go back to class”, where nothing joined three deeds."""
     if "," in text or re.search(r"(?i)\b(?:and|or|so|because|when|if)\b", text):
         return text
-    places = [found.start() for found in _ROW.finditer(text) if _before(text, found.start()) not in _GOES_ON]
+    places = [
+        found.start()
+        for found in _ROW.finditer(text)
+        if _before(text, found.start()) not in english().lists["row_goes_on"]
+    ]
     if not places or not is_verb(text.split(maxsplit=1)[0].lower()):
         return text
     for at in reversed(places):

@@ -116,8 +116,10 @@ def runs_into_another(sentence: str) -> bool:
     “the stretch I do every morning” tells of the name: nothing is left for its verb to be done to.
     """
     tokens = tokens_of(sentence)
-    if _opens(tokens[0].plain):
-        return False
+    led = next((at for at, each in enumerate(tokens) if each.plain in _SUBJECTS - {"i", "we"}), 0)
+    by_time = tokens[0].kind == "I" and not any(each.kind in "VZDM" for each in tokens[:led])
+    if _opens(tokens[0].plain) or (by_time and led):
+        return False  # “by the second week they do it themselves”
     for at in range(2, len(tokens) - 2):
         verb_at = next((place for place in range(at + 1, len(tokens)) if tokens[place].kind != "R"), at)
         follows = tokens[at].plain in _SUBJECTS and tokens[at - 1].kind in "nNQ9JGR'"

@@ -18,6 +18,7 @@ from relpitch.drafting.calmed import calmed
 from relpitch.drafting.change import read_change
 from relpitch.drafting.change_said import change_said
 from relpitch.drafting.closing import closing
+from relpitch.drafting.cut import is_cut
 from relpitch.drafting.dictated import in_a_row
 from relpitch.drafting.done_together import with_them
 from relpitch.drafting.doubts import doubts
@@ -35,6 +36,7 @@ from relpitch.drafting.hedged import (
 from relpitch.drafting.joining import bridge_of, offer_of, opening_gap
 from relpitch.drafting.language import language_of_answers
 from relpitch.drafting.last_look import refuse, sayable
+from relpitch.drafting.led_by_so import with_the_aim
 from relpitch.drafting.left_words import (
     is_of_a_cv,
     parted,
@@ -42,7 +44,7 @@ from relpitch.drafting.left_words import (
     with_they,
 )
 from relpitch.drafting.noticing import noticed
-from relpitch.drafting.pieces import Pieces, flow, sentence
+from relpitch.drafting.pieces import Pieces, flow, sentence, text_of
 from relpitch.drafting.readable import beginnings, is_readable, readable
 from relpitch.drafting.reading import UNSURE, Reading, count
 from relpitch.drafting.relayed import meant, surely_own, with_orders_apart
@@ -75,7 +77,7 @@ def first_words(answers: Answers, language: str = "") -> FirstDraft:
     if language != "en":
         return _in_another(answers, entered, language)
     spoken = _spoken(entered.answers)
-    return sayable(lambda refused: _drafted(answers, spoken, _spoken(entered.hints), refused))
+    return sayable(lambda refused: _drafted(answers, spoken, _spoken(entered.hints), refused), answers)
 
 
 def _spoken(answers: Answers) -> Answers:
@@ -102,7 +104,7 @@ def _drafted(typed_: Answers, answers: Answers, hints: Answers, refused: Mapping
     tries = {name: refuse(each, refused.get(name, 0)) for name, each in tries.items()}
     readings = {name: each[0] for name, each in tries.items()}
     line = sorts["change"].stories and not any(each.words for each in tries["change"])
-    given["change"] = given["change"] and not line
+    given["change"] = given["change"] and not (line and not refused.get("change"))
     offer = _offer(readings, tries, given, answers)
     for name, found in sorts.items():
         proofs = [
@@ -110,6 +112,7 @@ def _drafted(typed_: Answers, answers: Answers, hints: Answers, refused: Mapping
             for each in _proofs(name, found, readings, typed[name])
             if set(doubts(each)) <= {"is_breathless"} and not not_sayable(each)
         ]
+        proofs = [] if refused.get(name) else proofs
         if readings[name].as_said:
             found.stories = proofs
         else:
@@ -235,6 +238,8 @@ def _offer(
         change, given = Reading(), given | {"change": False}
     who = who if wished else helped_mostly(who, answers.who)
     offer = offer_of(who, with_doubts(change, answers.change), given)
+    with_care = answers.who[:1].isupper() and answers.change[:1].isupper()
+    offer = with_the_aim(offer) if with_care else offer
     return as_a_wish(offer) if wished else offer
 
 
@@ -295,6 +300,10 @@ def _in_another(answers: Answers, entered: Admitted, language: str) -> FirstDraf
     kept = {name: getattr(entered.answers, name) for name in _NAMES}
     given = _given(answers)
     drafted = foreign.draft(**kept, language=language, given=given)
+    for name, parts in (("change", drafted.offer), ("touch", flow(drafted.bridge, drafted.closing))):
+        if is_cut(typed[name], text_of(parts), language) and all(piece.gap != name for piece in parts):
+            kept[name] = ""
+            drafted = foreign.draft(**kept, language=language, given=given)
     cut = [name for name in _NAMES if name in drafted.left or _is_cut(typed[name], kept[name])]
     left = tuple(LeftOut(name, typed[name].strip()) for name in cut)
     pieces = (*drafted.offer, *drafted.bridge)

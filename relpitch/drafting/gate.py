@@ -23,7 +23,7 @@ from relpitch.drafting.phrases import plain_words, words
 from relpitch.drafting.pointing import pointing_at_nothing
 from relpitch.drafting.reading import base_of
 from relpitch.drafting.roughness import flaws, is_written, signs, slips, typed_sentences
-from relpitch.drafting.speech import from_me, is_mine, own_offer, sentences_of
+from relpitch.drafting.speech import from_me, is_mine, sentences_of
 from relpitch.drafting.tidying import written
 from relpitch.drafting.whom import hinted, named, whom_within
 from relpitch.drafting.whom_abroad import hinted_abroad, named_abroad, without_services
@@ -42,23 +42,6 @@ _OF_ME = {
 _NAMED_AGAIN = re.compile(
     r"(?i)^[^,]*\w (?<!who )(?:nobody|no one|i|we) (?:else )?"
     r"(?:wants?|likes?|has|have|can|ever|really)\b[^,]* them$"
-)
-_GOES_ON = frozenset(
-    {"who", "who've", "who's", "whose", "that", "which", "and", "or", "but", "because", "when", "where", "if"}
-    | {
-        "even",
-        "especially",
-        "mostly",
-        "mainly",
-        "i",
-        "i'm",
-        "i've",
-        "we",
-        "we're",
-        "they",
-        "including",
-    }
-    | {"like", "also", "particularly", "sometimes", "usually", "often", "now"}
 )
 _WHEN = frozenset({"on", "at", "in", "after", "before", "during", "by", "since"})
 _OF_ONE = frozenset({"she", "he", "she's", "he's", "shes", "hes"})
@@ -99,8 +82,6 @@ def admitted(answers: Answers, language: str) -> Admitted:
         sentences = sentences_of(typed, name, language)
         tidy = _tidy(sentences, name, language)
         stays = rule(tidy, sentences[len(tidy) :], language) if tidy else []
-        if name == "touch" and language == "en" and not stays:
-            stays = own_offer(sentences)
         if name == "who":
             stays = _named_for(typed, stays) if language == "en" else _named_in(typed, stays, language)
         whole = stays == typed_sentences(typed)
@@ -216,7 +197,7 @@ def is_one_name(text: str) -> bool:
     if led and tokens[end - 1].kind in "nN" and not are_people([tokens[end - 1].plain]):
         return False
     return not any(
-        acts(each) and plain_words(each)[0] not in _GOES_ON
+        acts(each) and plain_words(each)[0] not in english().lists["tells_of_a_name"]
         for each in text.split(", ")[1:]
         if plain_words(each)
     )
@@ -226,7 +207,7 @@ def _is_a_thing(part: str) -> bool:
     """Whether a word of a list names several things: “funerals”."""
     tokens = tokens_of(part)[:-1]
     one = len(tokens) == 1 and tokens[0].plain.endswith("s") and not are_people([tokens[0].plain])
-    return one and tokens[0].kind == "N" and tokens[0].plain not in _GOES_ON
+    return one and tokens[0].kind == "N" and tokens[0].plain not in english().lists["tells_of_a_name"]
 
 
 def _is_condition(text: str) -> bool:

@@ -39,9 +39,6 @@ _POURED = frozenset({"kaffee", "tee", "suppe", "brot", "kuchen", "hilfe", "musik
 _TWO, _FEW_WORDS, _MOST_AFTER_THEN = 2, 5, 9
 _NOT_THEN = frozenset({"nicht", "jetzt", "schon", "nie", "immer", "manchmal", "oft"})
 _NEAR_WORDS = 5
-_NAMES_FIRST = frozenset(
-    {"alle", "die", "leute", "menschen", "kinder", "alte", "junge", "familien", "frauen", "jeden"}
-)
 _COULD = "Ich könnte "
 _MEANS = "Für sie heißt das: "
 _WHAT = Piece("[was, in ein paar Worten]", False, "change")
@@ -154,8 +151,6 @@ def _offer(who: Plain, change: Plain) -> Pieces:
     often = f"{doubt[1].lower()} " if doubt and not later else ""
     begin = Piece(f"Ich helfe {often}" if helped and in_it else f"Mir geht es {often}um ", False)
     more = [sentence(each) for each in who.more]
-    if not helped and who.more and plain_words(who.more[0])[0] in _NAMES_FIRST:
-        more[0] = ended(begin, Piece(_small(who.more[0]), True))
     if (
         not helped
         and re.match(r"(?i)(?:ich|wir) (?!such|würde?\b|will\b)", who.text)
@@ -166,8 +161,6 @@ def _offer(who: Plain, change: Plain) -> Pieces:
     if helped and re.match(r"(?i)^ich (?:helfe|arbeite)\b", who.text):
         return flow(sentence(who.text), *more, _change(change))
     before = sentence(_ALSO.split(trade[0])[0]) if helped and trade else ()
-    if helped and not more and not before and (led := _led_to(begin, named, change)):
-        return led
     return flow(before, ended(begin, named), *more, _change(change))
 
 
@@ -180,20 +173,6 @@ def _in_the_dative(name: str) -> str:
     return f"{found[1].lower()}em {noun}{name[found.end() :]}"
 
 
-def _led_to(begin: Piece, named: Piece, change: Plain) -> Pieces:
-    """What changes after a colon, where the whole is easily followed."""
-    after = _change(change)
-    first = text_of(after).split(". ")[0]
-    short = len(plain_words(named.text)) + len(plain_words(first)) <= _MOST_WORDS
-    if change.as_typed or text_of(after).startswith("Dann "):
-        return ()
-    if not after or not short or ":" in named.text or any(piece.gap for piece in after):
-        return ()
-    head, *rest = after
-    words = "" if head.text == _MEANS and not head.yours else head.text
-    return (begin, named, Piece(": ", False), *([Piece(words, head.yours)] if words else []), *rest)
-
-
 def _change(change: Plain) -> Pieces:
     text, plain = change.text, plain_words(change.text)
     if not change.given:
@@ -202,7 +181,9 @@ def _change(change: Plain) -> Pieces:
         return flow(sentence(text), *(sentence(each) for each in change.more))
     if not plain or "?" in text or len(plain) > _MOST_OF_A_CHANGE:
         return ended(Piece(_MEANS, False), _WHAT)
-    return flow(_first_change(text, plain), *(sentence(each) for each in change.more))
+    first = _first_change(text, plain)
+    gap = any(piece.gap for piece in first)
+    return first if gap else flow(first, *(sentence(each) for each in change.more))
 
 
 def _first_change(text: str, plain: list[str]) -> Pieces:

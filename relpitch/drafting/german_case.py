@@ -25,6 +25,10 @@ _PEOPLE = frozenset(
     omis opis omas opas führungskräfte mädels enkel
     """.split()  # noqa: SIM905  # a list of this length reads better as words
 )
+# “Laienchöre”, “Handwerksbetriebe”
+_LEAST_LETTERS = 6
+_MADE_OF = "|".join(sorted(each for each in _PEOPLE if len(each) >= _LEAST_LETTERS))
+_MANY = re.compile(rf"(?:\w{{3}}(?:{_MADE_OF})|[äöü][a-zß]{{1,3}}e)$")
 _HEAD_ENDS = re.compile(
     r"(?:, | (?=(?:wie|mit|in|im|am|an|auf|aus|bei|der|des|ohne|vom|von|nach|ab|um|über|die)\b))"
 )
@@ -37,7 +41,7 @@ def many_in_dative(name: str) -> str:
     found = _HEAD_ENDS.search(name)
     head, rest = (name[: found.start()], name[found.start() :]) if found else (name, "")
     words = head.split()
-    nouns = [each for each in words if each[:1].isupper() and each.lower() in _PEOPLE]
+    nouns = [each for each in words if each[:1].isupper() and (each.lower() in _PEOPLE or _MANY.search(each))]
     sure = nouns and all(each in nouns or each[:1].islower() for each in words)
     rest = re.sub(r"^ wie mich\b", " wie mir", rest)
     return (

@@ -5,9 +5,11 @@ from dataclasses import replace
 from itertools import product
 
 from relpitch.drafting.aloud import not_sayable
+from relpitch.drafting.answers import Answers
+from relpitch.drafting.cut import is_cut
 from relpitch.drafting.first_draft import FirstDraft
 from relpitch.drafting.joining import DO, WHAT, WHO
-from relpitch.drafting.pieces import Pieces
+from relpitch.drafting.pieces import Pieces, flow, text_of
 from relpitch.drafting.reading import Reading
 
 FIRST_ONLY, NOTHING = 1, 2
@@ -16,15 +18,21 @@ _FEW_WORDS = {"lacks_a_verb", "lacks_a_subject", "could_do_nothing"}
 _FILLED = {WHO: "people", DO: "sleep", WHAT: "rest"}
 
 
-def sayable(drafted: Callable[[Mapping[str, int]], FirstDraft]) -> FirstDraft:
+def sayable(drafted: Callable[[Mapping[str, int]], FirstDraft], typed: Answers) -> FirstDraft:
     """The draft in which as little as can be is refused, so that each of its sentences can be said."""
     refused: dict[str, int] = {}
     draft = drafted(refused)
+    for name in ("touch", "change"):
+        for refused[name] in (0, FIRST_ONLY, NOTHING):
+            draft = drafted(refused) if refused[name] else draft
+            if not is_cut_in(draft, name, typed):
+                break
+    cut = dict(refused)
     for parts, names in ((("bridge", "invitation"), ("touch",)), (("offer",), ("change", "who"))):
         for more in _ways(names):
             if not any(_faulty(getattr(draft, part), part) for part in parts):
                 break
-            refused |= more
+            refused |= {name: max(much, cut.get(name, 0)) for name, much in more.items()}
             draft = drafted(refused)
     return draft
 
@@ -44,6 +52,12 @@ def _ways(names: tuple[str, ...]) -> list[dict[str, int]]:
         dict(zip(names, each, strict=True)) for each in product((0, FIRST_ONLY, NOTHING), repeat=len(names))
     ]
     return sorted(ways, key=lambda way: (sum(way.values()), max(way.values()), -way[names[0]]))[1:]
+
+
+def is_cut_in(draft: FirstDraft, name: str, typed: Answers) -> bool:
+    """Whether the draft tells only a part of an answer, that is no gap in it."""
+    parts = (draft.bridge, draft.invitation) if name == "touch" else (draft.offer, draft.proof)
+    return name not in draft.gaps and is_cut(getattr(typed, name), text_of(flow(*parts)), draft.language)
 
 
 def _faulty(pieces: Pieces, part: str) -> bool:

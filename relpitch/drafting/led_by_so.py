@@ -1,11 +1,13 @@
 """Whether “so” may lead from whom I help to what changes: “nurses, so they sleep”."""
 
 import re
+from dataclasses import replace
 
 from relpitch.drafting.as_said import first_act
 from relpitch.drafting.doubts import acts_in
 from relpitch.drafting.grammar import tokens_of
 from relpitch.drafting.phrases import plain_words
+from relpitch.drafting.pieces import Pieces, text_of
 from relpitch.drafting.reading import base_of
 
 _THEIRS = frozenset({"they", "them", "their", "they're", "they've", "they'll"})
@@ -13,6 +15,9 @@ _THOSE = frozenset({"they", "he", "she", "we"})
 _NO_SUBJECT = frozenset(
     {"me", "i", "we", "you", "less", "fewer", "more", "time", "from", "it's", "its", "that", "that's", "this"}
 )
+_SO = re.compile(r",? so ")
+_CAN = re.compile(r"(?i),? so (?:they['’]|(?:they|you|it) (?:can|can['’]t|don['’]t|have to|get to)\b)")
+_DESCRIBING = frozenset({"who", "that", "who've", "who're", "who's", "whose", "where", "without"})
 _UNABLE = frozenset(
     {"can't", "cannot", "don't", "won't", "never", "not", "scared", "afraid", "aren't", "couldn't", "told"}
 )
@@ -20,6 +25,16 @@ _WITHOUT = frozenset(
     {"no", "without", "stopped", "failing", "struggling", "stuck", "aint", "ain't", "isn't", "hate"}
 )
 _LEAST_LETTERS = 4
+
+
+def with_the_aim(offer: Pieces) -> Pieces:
+    """“who never learned to cook, so that they cook”: “so” alone would tell what comes of that."""
+    led = next((at for at, each in enumerate(offer) if _SO.match(each.text) and not each.yours), 0)
+    named = "" if any(each.gap for each in offer[:led]) else text_of(offer[:led])
+    if not led or _DESCRIBING.isdisjoint(plain_words(named)) or _CAN.match(text_of(offer[led:])):
+        return offer
+    so = replace(offer[led], text=offer[led].text.replace(", so ", ", so that ", 1))
+    return (*offer[:led], so, *offer[led + 1 :])
 
 
 def was_once(clause: str) -> bool:

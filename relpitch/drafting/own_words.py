@@ -52,26 +52,6 @@ _NEAR_WORDS = 4
 _NONE = frozenset(
     {"no", "not", "nobody", "nothing", "none", "what", "why", "how", "when", "i", "me", "never", "used"}
 )
-_UNFINISHED = frozenset(
-    {
-        "who",
-        "that",
-        "with",
-        "in",
-        "on",
-        "at",
-        "the",
-        "a",
-        "to",
-        "of",
-        "and",
-        "or",
-        "is",
-        "are",
-        "their",
-        "for",
-    }
-)
 _APART = {"de": r"(?i), | und (?=die|auch|der)", "es": r"(?i), | y (?=a |los |las |también |tambien |no )"}
 _JOINS = re.compile(r"(?i)^(?:or|and|but)\s+")
 _OF_ME = frozenset({"i", "i'm", "i've", "i'd", "i'll", "me", "my", "we", "you", "dm"})
@@ -190,7 +170,7 @@ def _named_within(sentences: list[str]) -> list[str]:
             if _PAST.search(f"{before} {match[0]}"):
                 continue
             words_ = match[0].split()
-            while len(words_) > _MOST_WORDS or words_[-1].lower() in _UNFINISHED:
+            while len(words_) > _MOST_WORDS or words_[-1].lower() in english().lists["leads_on"]:
                 words_.pop()
             named = " ".join(words_)
             who = core_of(plain_words(named.partition(" who ")[0]))

@@ -110,13 +110,21 @@ def _is_a_thing(word: str, language: str) -> bool:
     return word in function_words_of("es").function_words or bool(_THINGS["es"].match(word))
 
 
+# “tengo la ferretería de mi padre”: whose it is
+_WHOSE = re.compile(r"(?i)\b(?:la|el|los|las|del?|una?) \w+ (?:de|d)\s+$")
+
+
 def people_in(typed: str, language: str, most: int = _MOST_WORDS) -> str:
     """The first phrase of an answer that surely names people; empty where none does.
 
     “la gente joven que ha heredado las fincas”, of “viene la gente joven que ha heredado ... y me llaman”.
     """
     text = re.sub(rf"(?i){_FILLERS[language]}", "", typed)
-    found = [each[0].strip() for each in _phrase(language).finditer(text)]
+    found = [
+        each[0].strip()
+        for each in _phrase(language).finditer(text)
+        if not (_WHOSE.search(text[: each.start()]) and len(plain_words(each[0])) <= _LEAST_WORDS)
+    ]
     fitting = [each for each in found if len(plain_words(each)) <= most]
     longer = [each for each in fitting if len(plain_words(each)) >= _LEAST_WORDS]
     those = _THOSE.search(text) if language == "es" else None

@@ -25,11 +25,18 @@ _TRAIL = {
     "de": r"(?:ehrlich gesagt|oder so|halt|eigentlich|glaub ich|irgendwie|keine ahnung|und so)",
     "es": r"(?:o algo así|y eso|no sé|supongo|creo)",
 }
+# “decirte q taco va”, but not “decirte que no pasa nada”
+_WHAT_IS_TOLD = (
+    r"((?:decir|explicar|enseñar|mostrar)(?:te|les?|os) )q(?:ue)? (?!(?:no|sí|todo|est[aeo]s?|es|está|hay|se"
+    r"|te|les?|lo|la|los|las|el|ya|una?|sus?|tus?|mi|yo|puedes?|nunca|siempre|aquí|en|con|cuando|si|vale"
+    r"|voy|estoy|eres)\b)"
+)
 _WRITTEN: dict[str, tuple[tuple[str, str], ...]] = {
     "de": ((r"(?<!denen )halt (?=die )", ""),),
     "es": (
         (r"alos", "a los"),
         (r"alas", "a las"),
+        (_WHAT_IS_TOLD, r"\1qué "),
         (r"q", "que"),
         (r"xq", "porque"),
         (r"tb", "también"),

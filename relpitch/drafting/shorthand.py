@@ -37,6 +37,15 @@ _SHORT = (
         ),
         "my ",
     ),
+    (
+        re.compile(
+            r"(?i)(?<!\btell )(?<!\bgive )(?<!\bshow )(?<!\bsend )(?<!\blend )(?<!\bmake )(?<!\bhelp )"
+            r"(?<!\bbring )(?<!\bteach )(?<!\bbuy )(?<!\bget )\bya "
+            r"(?=(?!(?:a|an|the|to|up|out|in|on|at|with|for|about|and|or|if|when|what|where|how|why|there|here"
+            r"|my|some|one|two|from|down|off|through|can|could|are|have|want|need|know|might|will|get)\b)[a-z])"
+        ),
+        "your ",
+    ),
     (re.compile(r"(?i)\bw/o(?:ut)?\b"), "without"),
     (re.compile(r"(?i)\bno ones\b"), "no one's"),
     (re.compile(r"(?i)\b(\d+) secs?\b"), r"\1 seconds"),

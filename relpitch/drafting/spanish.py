@@ -94,7 +94,8 @@ _OF_ANOTHER = frozenset({"les", "le", "ellos", "ellas", "sus", "su", "alguien"})
 def spanish(who: Plain, change: Plain, touch: Plain) -> tuple[Pieces, Pieces, Pieces]:
     """The offer, what is said to whoever is met, and the question at the end."""
     bridge, closing = to_whoever_is_met(_bridge(touch), touch, _closing)
-    return _offer(_first_clause(who), _first_clause(change)), bridge, closing
+    change = change if _first_clause(change) == change else replace(change, text="", more=())
+    return _offer(_first_clause(who), change), bridge, closing
 
 
 def _first_clause(answer: Plain) -> Plain:
@@ -189,7 +190,9 @@ def _change(change: Plain) -> Pieces:
         return flow(sentence(text), *(sentence(each) for each in change.more))
     if not plain or "?" in text or len(plain) > _MOST_OF_A_CHANGE:
         return ended(begin, Piece("[qué, en pocas palabras]", False, "change"))
-    return flow(_first_change(text, plain, begin), *(sentence(each) for each in change.more))
+    first = _first_change(text, plain, begin)
+    gap = any(piece.gap for piece in first)
+    return first if gap else flow(first, *(sentence(each) for each in change.more))
 
 
 def _first_change(text: str, plain: list[str], begin: Piece) -> Pieces:

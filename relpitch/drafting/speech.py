@@ -11,13 +11,9 @@ from relpitch.drafting.doubts import doubts
 from relpitch.drafting.grammar import tokens_of
 from relpitch.drafting.names import are_people
 from relpitch.drafting.phrases import plain_words, words
-from relpitch.drafting.roughness import flaws, signs, slips, typed_sentences
+from relpitch.drafting.roughness import flaws, signs, typed_sentences
 
 _OF_ME = frozenset({"i", "we"})
-_THEIRS = frozenset({"they", "them", "their", "it", "this", "that", "he", "she", "him", "her"})
-_I_CAN = re.compile(
-    r"(?i)^(?:[\w' ]{2,20}, )?i (?P<can>can|could) (?P<deed>(?!help\W*$)[a-z]+ (?!you\W*$|me\b)[^,;]+)$"
-)
 # “grass stains I can help with”
 _CAN_I = re.compile(r"(?i)^(?P<what>[a-z' -]{3,40}?),? i (?P<can>can|could) (?P<deed>[a-z]+(?: with)?)\W*$")
 _MOST_BEFORE_ME = 9
@@ -94,16 +90,6 @@ def _trailed(sentence: str, language: str) -> str:
     """A sentence without the doubt it trails off in: “..., so I don't know if that counts”."""
     found = words(sentence)
     at = signs(language).trails.first([each.plain for each in found])
-    if at is None or not at:
+    if at is None or not at or found[at - 1].plain in ("that", "which"):
         return "" if at == 0 else sentence
     return sentence[: found[at - 1].end] if at >= _LEAST_BEFORE_A_DOUBT else sentence
-
-
-def own_offer(sentences: list[str]) -> list[str]:
-    """“I can check brakes”, where nothing before it may be said: what I can do, whole."""
-    for each in sentences:
-        found = _I_CAN.match(each)
-        if found and not (flaws(each, "en") or slips(each, "en")):
-            offer = f"I {found['can'].lower()} {found['deed'].rstrip(' .!')}"
-            return [] if doubts(offer) or not _THEIRS.isdisjoint(plain_words(offer)) else [offer]
-    return []

@@ -9,26 +9,6 @@ from relpitch.drafting.phrases import plain_words
 from relpitch.drafting.reading import Reading
 
 _TOKENS_PUT_BEFORE = 2
-_OR_A_THING = frozenset(
-    {
-        "phone",
-        "hand",
-        "head",
-        "foot",
-        "back",
-        "face",
-        "book",
-        "drink",
-        "ring",
-        "plant",
-        "water",
-        "text",
-        "email",
-        "coach",
-        "host",
-        "house",
-    }
-)
 _MINE = re.compile(r"(?i)\b(?:in|on|inside|behind) (?:my|our) \w+")
 _YOU = frozenset(
     {"you", "your", "you're", "yours", "you've", "yourself", "y'all", "ya", "whoever", "anyone", "people"}
@@ -57,6 +37,8 @@ def _is_sure(words: str) -> bool:
         and not is_uncounted(tokens[_TOKENS_PUT_BEFORE + 2].plain)
     )
     lone = named and not english().is_("doing", plain[0])
-    lone = lone or (bare and after.kind == "n" and plain[0] in _OR_A_THING)  # “phone charger”
+    lone = lone or (
+        bare and after.kind == "n" and plain[0] in english().lists["deed_or_thing"]
+    )  # “phone charger”
     lone = lone or (after.kind in "nV" and plain[0] in ("hand", "foot", "head"))  # “hand massage”
     return not lone

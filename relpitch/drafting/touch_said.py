@@ -62,21 +62,6 @@ _NO_HABIT = frozenset(
 _GIVES = frozenset({"give", "show", "teach", "tell", "lend", "offer", "bring", "send", "make"})
 _AND_I = re.compile(r"(?i)\band i(?:['’](?:ll|d)| will| can| could| would)? (?=([a-z]+)\b)")
 _TELLS = re.compile(r"(?i)\b(tell) (?=(?:whether|if|what|how|which)\b)")
-_MET = frozenset(
-    {
-        "they",
-        "they're",
-        "they've",
-        "their",
-        "someone",
-        "someone's",
-        "somebody",
-        "you",
-        "you're",
-        "you've",
-        "your",
-    }
-)
 # “I have always wool socks in the car. Take them”: the socks
 _SEVERAL = re.compile(r"(?i)^I(?:['’]ve| have| keep| carry| bring| bake| make)\b.*\b[^\W\d_]{3,}s\b")
 _TAKE_THEM = re.compile(
@@ -130,9 +115,8 @@ def touch_said(sentences: list[str], found: Sorted) -> Reading:
         after = in_sentence(others[0])
         mark = " and " if (article := _with_its_article(after)) and "," not in words else ", "
         words, others = f"{words}{mark}{article}{after}", others[1:]
-    while others and reading.form == "verb" and _is_another_deed(others[0]):
-        deed, *others = others
-        words = f"{words}, or {shown(to_listener(in_sentence(deed)))}"
+    if others and reading.form == "verb" and _is_another_deed(others[0]):
+        others, left = [], True  # “bring it in any state”: theirs to do, it may be
     while others and reading.form == "verb" and (then := _THEN.match(others[0])):
         words, others = f"{words}, then {to_listener(others[0][then.end() :])}", others[1:]
     mine = reading.form == "said"
@@ -208,7 +192,7 @@ def _if(raw: RoughWords) -> Reading | None:
     """“if your tap drips I can fix it”, with its comma."""
     if raw.first not in ("if", "when", "whenever") or len(raw.plain) <= _FEW_WORDS:
         return None
-    met_ = raw.word(1) in _MET
+    met_ = raw.word(1) in english().lists["who_is_met"]
     text = to_listener(raw.text) if met_ else raw.text
     if not text or {"i", "we", "my", "nobody"} & set(raw.plain[1:2]):
         return None
@@ -261,7 +245,7 @@ def _deed(raw: RoughWords) -> Reading | None:
         return None
     known = raw.is_(0, "doing", "verb") and not raw.is_(0, "may_be_verb")
     tokens = tokens_of(f"I could {raw.text}")
-    sure = known or raw.first == "be" or (raw.is_(0, "both", "deed") and tokens[3].kind in "TSIUR9")
+    sure = known or raw.first == "be" or (raw.is_(0, "both", "deed") and tokens[3].kind in "TSIUR9W")
     sure = sure or (
         tokens[2].kind == "V"
         and len(tokens) > 4

@@ -110,9 +110,17 @@ def who_said(sentences: list[str], found: Sorted) -> Reading:
     return Reading(_named(first), "said", _OURS, more=(*named_after, *more), rest=left, as_said=True)
 
 
+# “two lots of people”, “all sorts”
+_SO_MANY_SORTS = re.compile(
+    r"(?:all|two|three|four|many|different|several|loads|lots|kinds|types|\d+)?(?: of)? ?(?:different )?"
+    r"(?:lots|sorts|kinds|types|groups|sets)(?: of (?:people|folk|person))?"
+)
+
+
 def names_nobody_yet(text: str) -> bool:
     """“people”, “anyone”: too little to say whom."""
-    return _GUESSED.sub("", " ".join(plain_words(text))) in _VAGUE
+    bare = _GUESSED.sub("", " ".join(plain_words(text)))
+    return bare in _VAGUE or bool(_SO_MANY_SORTS.fullmatch(bare))
 
 
 def _is_anyone(text: str) -> bool:

@@ -66,6 +66,8 @@ _I_HELP = re.compile(
     r"(?i)^(?P<led>i(?:['’]m| am)? (?:(?:really|mostly|just|also) )?"
     r"(?:(?:like|love|enjoy|try) )?(?:to )?help(?:ing)?)\b"
 )
+# “new starters I get given, I drive a truck”
+_FROM_ME = re.compile(r"(?<=[a-z]s) (?:I|we) [a-z]+.*$")
 _OF_ME = frozenset({"i", "i'm", "i've", "we", "we're", "been", "im", "ive"})
 _UNNAMED = frozenset({"it", "its", "it's", "this", "them", "he", "she", "him", "her"})
 _OPEN = re.compile(r"(?i)(?: (?:when|if|because|and|or|who|that|to|so|where|the|a))+$")
@@ -174,6 +176,7 @@ def _first(text: str, sure: Callable[[str], bool] | None = None) -> tuple[str, s
     end = next((each for each in _ENDS.finditer(bare) if each.start() and not _is_told(bare, each)), None)
     name, rest = (bare[: end.start()], bare[end.start() :]) if end else (bare, "")
     name = _OPEN.sub("", name.strip(" ,"))
+    name = _FROM_ME.sub("", name) if rest.strip(" .") and plain_words(name)[:1] != ["the"] else name
     if not (sure or _is_sure)(name):
         return "", text
     often = _MOSTLY.match(rest)

@@ -247,7 +247,7 @@ def test_a_change_of_no_sure_verb_is_said_after_a_colon_and_a_sentence_by_itself
         ("bleed a radiator. takes 2 min", "I could bleed a radiator. Would you like that?"),
         (
             "wash there hair. hold the baby while they eat",
-            "I could wash your hair, or hold the baby while you eat.",
+            "I could wash your hair. Would you like that?",
         ),
         ("Pickle. Lime or mango. I give one jar", "I could offer you pickle, lime or mango. I give one jar."),
         ("got a van", "I've got a van."),
@@ -322,7 +322,9 @@ def test_what_goes_on_after_who_is_not_cut_at_and() -> None:
     draft = first_words(
         Answers("People who stutter and have an interview coming up", "They walk in calm", "")
     )
-    assert draft.text == "I help people who stutter and have an interview coming up, so they walk in calm."
+    assert (
+        draft.text == "I help people who stutter and have an interview coming up, so that they walk in calm."
+    )
 
 
 def test_what_people_say_of_me_names_nobody() -> None:

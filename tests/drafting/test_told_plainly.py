@@ -114,7 +114,7 @@ def test_german_answers_that_are_tidy_are_said() -> None:
             "Am Telefon drei Tasten anhören und sagen, ob sich das Stimmen lohnt",
         )
     ).text
-    assert "ans Klavier wollen: Ihr altes Instrument klingt wieder so, dass sie sich davorsetzen." in text
+    assert "ans Klavier wollen. Ihr altes Instrument klingt wieder so, dass sie sich davorsetzen." in text
     assert "Ich könnte am Telefon drei Tasten anhören" in text
 
 
