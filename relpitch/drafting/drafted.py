@@ -12,10 +12,14 @@ GAP = re.compile(r"\[[^\[\]\n]{1,200}\]")
 
 @dataclass(frozen=True, slots=True)
 class Beside:
-    """The writer's own words, which stand beside the message, to be said in other words."""
+    """The writer's own words, which stand beside the message, to be said in other words.
+
+    `is_note`: they are Markdown.
+    """
 
     label: str
     words: str
+    is_note: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,4 +58,7 @@ def beside(meant: Meant, *, thing_is_in: bool, care_is_in: bool) -> tuple[Beside
         (_("Noted"), meant.note),
         (_("I gave"), meant.gave),
     ]
-    return tuple(Beside(label, words.strip()) for label, words in found if words.strip())
+    noted = _("Noted")
+    return tuple(
+        Beside(label, words.strip(), is_note=label == noted) for label, words in found if words.strip()
+    )

@@ -7,6 +7,7 @@ from relpitch.domain.merging import put_together
 from relpitch.domain.reach import Contactable, Reach, Way
 from relpitch.formatting import single_spaced
 from relpitch.interchange.content_lines import ContentLine
+from relpitch.interchange.dates import words_of_day
 from relpitch.interchange.vcard import VCard
 from relpitch.interchange.vcard_birthday import BIRTHDAY_LINES
 from relpitch.interchange.vcard_facts import FACTS
@@ -71,9 +72,9 @@ def combined(here: VCard, theirs: VCard) -> VCard:
     kept_lines = _KeptLines(here)
     new_lines = _regrouped(reach, [line for line in _lines(theirs) if not kept_lines.knows(line)])
     ways = [each for each in theirs.reach.ways if plain_way(each) not in known]
-    other_birthday = [theirs.reach.birthday] if _has_other_birthday(theirs, here) else []
+    other_birthday = [_remembered(theirs.reach.birthday)] if _has_other_birthday(theirs, here) else []
     return VCard(
-        replace(whole, remember=(*whole.remember, *map(_remembered, other_birthday))),
+        replace(whole, remember=(*whole.remember, *other_birthday)),
         replace(
             reach,
             ways=(*reach.ways, *ways),
@@ -96,9 +97,9 @@ def _news(theirs: VCard, here: VCard) -> Iterator[News]:
         if plain_way(each) not in known:
             yield News(pgettext("news of a contact", _WAYS[each.way]), _short(each.value))
     if theirs.reach.birthday and not here.reach.birthday:
-        yield News(pgettext("news of a contact", "birthday"), theirs.reach.birthday)
+        yield News(pgettext("news of a contact", "birthday"), words_of_day(theirs.reach.birthday))
     elif _has_other_birthday(theirs, here):
-        yield News(_("another birthday"), theirs.reach.birthday)
+        yield News(_("another birthday"), words_of_day(theirs.reach.birthday))
     for tag in theirs.person.tags:
         if tag not in here.person.tags:
             yield News(pgettext("news of a contact", "tag"), tag)
@@ -159,11 +160,13 @@ def _has_other_birthday(theirs: VCard, here: VCard) -> bool:
         or (birthday.startswith("--") and known.endswith(birthday[1:]))
     ):
         return False
-    return _remembered(birthday) not in here.person.remember
+    return not {_remembered(birthday), _remembered(birthday, raw=True)} & set(here.person.remember)
 
 
-def _remembered(birthday: str) -> str:
-    return _("Birthday, as a contact file has it: {birthday}").format(birthday=birthday)
+def _remembered(birthday: str, *, raw: bool = False) -> str:
+    """What is noted of a birthday that differs; `raw` as earlier versions of relpitch noted it."""
+    words = birthday if raw else words_of_day(birthday)
+    return _("Birthday, as a contact file has it: {birthday}").format(birthday=words)
 
 
 def _regrouped(reach: Reach, lines: Sequence[ContentLine]) -> tuple[str, ...]:

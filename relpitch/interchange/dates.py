@@ -7,6 +7,7 @@ from functools import cache
 
 from relpitch import paths
 from relpitch.datafile import complaint
+from relpitch.domain.day import day_month, day_month_year
 from relpitch.script.folding import folded
 
 _NO_YEARS = ("1604", "0000", "0001")
@@ -52,6 +53,15 @@ def is_day(text: str) -> bool:
     """Whether a text is a day of the calendar as `day_of` writes it."""
     found = _DAY.fullmatch(text)
     return bool(found and _written(found[1], int(found[2]), int(found[3])))
+
+
+def words_of_day(text: str) -> str:
+    """A day as `day_of` writes it, as a person reads it: 9 May; 14 March 1984. Anything else as it is."""
+    found = _DAY.fullmatch(text)
+    if found is None or not is_day(text):
+        return text
+    day = date(int(found[1] or _LEAP_YEAR), int(found[2]), int(found[3]))
+    return day_month_year(day) if found[1] else day_month(day)
 
 
 def is_month_first(texts: Iterable[str]) -> bool | None:

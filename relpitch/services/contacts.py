@@ -5,6 +5,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from typing import NamedTuple
 
 from relpitch.domain.destination import Destination, PageName
 from relpitch.domain.errors import Progress, RelpitchError
@@ -65,6 +66,20 @@ class Preview:
         return len(self.new) + self.same + len(self.to_look_at)
 
 
+class Chosen(NamedTuple):
+    """What a person chose of a preview, by numbers: who of those to look at is the same person as here, and
+    who of the new ones and of those to look at is left out.
+    """
+
+    same: Collection[int] = ()
+    left_out: Collection[int] = ()
+    left_out_alike: Collection[int] = ()
+
+
+ALL = Chosen()
+"""Everyone is brought in, beside who is here."""
+
+
 class Contacts:
     """Contact files to and from one library."""
 
@@ -112,19 +127,16 @@ class Contacts:
     def import_preview(
         self,
         preview: Preview,
-        same: Iterable[int] = (),
+        chosen: Chosen = ALL,
         progress: Progress | None = None,
-        left_out: Collection[int] = (),
     ) -> Act:
-        """Bring in who is new, as one step. `same`: which of those to look at are the same person.
-
-        `left_out`: the numbers of the new ones that are not brought in.
-        The others to look at are kept beside the one here. What is written here is never changed.
+        """Bring in who is new, as one step. Those to look at that are neither the same nor left out are kept
+        beside the one here. What is written here is never changed.
         """
-        chosen = set(same)
-        alike = list(enumerate(preview.to_look_at))
-        others = [found.contact for number, found in alike if number not in chosen]
-        wanted = [each for number, each in enumerate(preview.new) if number not in left_out]
+        same = set(chosen.same) - set(chosen.left_out_alike)
+        alike = [each for each in enumerate(preview.to_look_at) if each[0] not in chosen.left_out_alike]
+        others = [found.contact for number, found in alike if number not in same]
+        wanted = [each for number, each in enumerate(preview.new) if number not in chosen.left_out]
         new = [*wanted, *others]
 
         def plan(shelves: Shelves) -> Iterator[Put]:
@@ -135,7 +147,7 @@ class Contacts:
             for contact in new:
                 yield saved("reaches", None, contact.reach)
             for number, found in alike:
-                if number in chosen:
+                if number in same:
                     yield from _added(shelves, found)
 
         count = len(new)
@@ -150,7 +162,7 @@ class Contacts:
             Destination(PageName.PEOPLE),
             undone=lambda: _("They are out again") if count != 1 else _("They are not brought in"),
             listed=True,
-            all_new=not chosen,
+            all_new=not same,
         )
 
     def write(self, path: Path) -> int:

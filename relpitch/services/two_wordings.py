@@ -8,6 +8,7 @@ from typing import Any
 from relpitch.domain.destination import Destination, PageName
 from relpitch.domain.part import Part
 from relpitch.formatting import listed, whole_number
+from relpitch.interchange.dates import words_of_day
 from relpitch.services.acts import WORDINGS, Act
 from relpitch.services.history import History
 from relpitch.storage.library import Library
@@ -199,6 +200,8 @@ def _words(two: TwoWordings, value: str) -> str:
         if kept:
             return pgettext("promise", "Kept")
         return _("Released") if released else pgettext("promise", "Open")
+    if two.cell.column == "birthday":
+        return words_of_day(_text(plain))
     return _text(plain)
 
 

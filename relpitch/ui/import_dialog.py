@@ -5,13 +5,21 @@ from functools import partial
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from relpitch.domain.errors import RelpitchError
 from relpitch.domain.person import Person
 from relpitch.domain.reach import Reach, Way
 from relpitch.formatting import listed, whole_number
-from relpitch.services.contacts import Alike, Preview, nameless
+from relpitch.services.contacts import Alike, Chosen, Preview, nameless
 from relpitch.translation import _, ngettext, npgettext, pgettext
 from relpitch.ui.new_people import NewPeople
 from relpitch.ui.theme import theme
@@ -22,6 +30,7 @@ from relpitch.ui.widgets.mirroring import seen_in
 from relpitch.ui.widgets.rule import rule
 from relpitch.ui.widgets.segmented import Segmented
 from relpitch.ui.widgets.sheet import DialogSheet
+from relpitch.ui.widgets.tick_box import TickBox
 
 _MOST_SHOWN = 200  # of those to look at; both are kept of the others
 
@@ -30,19 +39,21 @@ class ImportDialog(DialogSheet):
     """A dialog that shows who is new in a file, each with a box to leave them out by.
 
     Of each who may be here already it asks whether it is the same person; left unanswered, both are kept.
+    They have such a box, too.
 
-    `import_preview` is given the numbers of those that are the same, and of the new ones that are left out.
+    `import_preview` is given what was chosen.
     """
 
     def __init__(
         self,
         preview: Preview,
-        import_preview: Callable[[list[int], frozenset[int]], None],
+        import_preview: Callable[[Chosen], None],
         parent: QWidget,
     ) -> None:
         super().__init__(parent, 640)
         self._preview, self._import_preview = preview, import_preview
         self._answers: dict[int, bool] = {}
+        self._left_out: set[int] = set()
         self.setWindowTitle(_("Bring people in"))
         count = preview.count
         words = ngettext("{count} person in “{file}”", "{count} people in “{file}”", count)
@@ -88,8 +99,9 @@ class ImportDialog(DialogSheet):
 
     def accept(self) -> None:
         try:
-            same = [number for number, same in self._answers.items() if same]
-            self._import_preview(same, self._new.left_out())
+            self._import_preview(
+                Chosen(frozenset(self._same()), self._new.left_out(), frozenset(self._left_out))
+            )
         except RelpitchError as error:
             self._trouble.setText(str(error))
             self._trouble.show()
@@ -101,10 +113,19 @@ class ImportDialog(DialogSheet):
         self._answers[number] = same
         self._show_answers()
 
+    def leave_out(self, number: int, *, out: bool) -> None:
+        """Say whether one to look at is left out."""
+        (self._left_out.add if out else self._left_out.discard)(number)
+        self._show_answers()
+
+    def _same(self) -> set[int]:
+        """The numbers of those to look at that are brought together with who is here."""
+        return {number for number, same in self._answers.items() if same} - self._left_out
+
     def _show_answers(self) -> None:
-        same = sum(self._answers.values())
-        out = len(self._new.left_out())
-        count = len(self._preview.new) - out + len(self._preview.to_look_at) - same
+        same = len(self._same())
+        out = len(self._new.left_out()) + len(self._left_out)
+        count = len(self._preview.new) + len(self._preview.to_look_at) - out - same
         self.button.set_words(
             # Translators: a number of people.
             _("Bring in {count}").format(count=whole_number(count))
@@ -112,7 +133,7 @@ class ImportDialog(DialogSheet):
             else _("Bring it together")
         )
         self.button.setEnabled(bool(count or same))
-        left = len(self._preview.to_look_at) - len(self._answers)
+        left = len(self._preview.to_look_at) - len(self._answers.keys() | self._left_out)
         words = [_("Your notes are never changed.")]
         if left:
             still = ngettext(
@@ -133,17 +154,19 @@ class ImportDialog(DialogSheet):
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(12)
         grid.setVerticalSpacing(10)
-        grid.setColumnStretch(0, 1)
-        grid.setColumnStretch(2, 1)
-        grid.addWidget(Label(_("In the file"), "label"), 0, 0)
-        grid.addWidget(Label(pgettext("in this library", "Here"), "label"), 0, 2)
+        grid.setColumnStretch(1, 1)
+        grid.setColumnStretch(3, 1)
+        grid.addWidget(Label(_("In the file"), "label"), 0, 1)
+        grid.addWidget(Label(pgettext("in this library", "Here"), "label"), 0, 3)
         for number, alike in enumerate(self._preview.to_look_at[:_MOST_SHOWN]):
             row = 2 * number + 1
-            grid.addWidget(rule(), row, 0, 1, 4)
-            grid.addWidget(_who(alike.contact.person, alike.contact.reach, _news(alike)), row + 1, 0)
-            grid.addWidget(IconLabel("arrow-right"), row + 1, 1, Qt.AlignmentFlag.AlignVCenter)
-            grid.addWidget(_who(alike.here, alike.reach), row + 1, 2)
-            grid.addWidget(self._choice(number, alike), row + 1, 3)
+            choice = self._choice(number, alike)
+            grid.addWidget(rule(), row, 0, 1, 5)
+            grid.addWidget(self._tick(number, alike, choice), row + 1, 0, Qt.AlignmentFlag.AlignVCenter)
+            grid.addWidget(_who(alike.contact.person, alike.contact.reach, _news(alike)), row + 1, 1)
+            grid.addWidget(IconLabel("arrow-right"), row + 1, 2, Qt.AlignmentFlag.AlignVCenter)
+            grid.addWidget(_who(alike.here, alike.reach), row + 1, 3)
+            grid.addWidget(choice, row + 1, 4)
         grid.setRowStretch(2 * _MOST_SHOWN + 2, 1)
         scroll = QScrollArea()
         scroll.setObjectName("room")
@@ -153,6 +176,15 @@ class ImportDialog(DialogSheet):
         scroll.setMinimumHeight(theme().px(min(60 + 60 * len(self._preview.to_look_at), 300)))
         scroll.setWidget(place)
         return scroll
+
+    def _tick(self, number: int, alike: Alike, choice: QWidget) -> TickBox:
+        tick = TickBox("")
+        tick.setAccessibleName(_("Bring in {name}").format(name=alike.contact.person.name))
+        tick.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        tick.setChecked(True)
+        tick.toggled.connect(choice.setEnabled)
+        tick.toggled.connect(lambda on, number=number: self.leave_out(number, out=not on))
+        return tick
 
     def _choice(self, number: int, alike: Alike) -> QWidget:
         name = listed([alike.contact.person.name, alike.here.name])

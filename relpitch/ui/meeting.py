@@ -15,7 +15,7 @@ from relpitch.interchange.table import Table
 from relpitch.script.folding import folded
 from relpitch.services.acts import Act
 from relpitch.services.capturing import Capture
-from relpitch.services.contacts import Contacts, Preview
+from relpitch.services.contacts import Chosen, Contacts, Preview
 from relpitch.services.forgetting import Forgetting
 from relpitch.services.library_upkeep import LibraryUpkeep
 from relpitch.services.naming import short
@@ -98,8 +98,8 @@ class Meeting(QObject):
             return
         from relpitch.ui.import_dialog import ImportDialog  # noqa: PLC0415  # when a file is opened
 
-        def keep(same: list[int], out: frozenset[int]) -> None:
-            work = Work(lambda progress: self._contacts.import_preview(preview, same, progress, out))
+        def keep(chosen: Chosen) -> None:
+            work = Work(lambda progress: self._contacts.import_preview(preview, chosen, progress))
             self._reading = WorkDialog(_("Bringing people in"), work, self._window)
             self._reading.done_with.connect(self._imported)
             self._reading.failed.connect(self._window.notify)

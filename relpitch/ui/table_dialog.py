@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from relpitch.domain.reach import Way
 from relpitch.formatting import whole_number
+from relpitch.interchange.dates import words_of_day
 from relpitch.interchange.table import Table
 from relpitch.interchange.table_columns import LABELS, Becomes
 from relpitch.interchange.table_people import contacts_in
@@ -88,7 +89,8 @@ class TableDialog(DialogSheet):
             return
         self._avatar.show_initials(first.person.initials)
         self._name.setText(first.person.name)
-        ways = (first.reach.first(Way.MAIL) or first.reach.first(Way.PHONE), first.reach.birthday)
+        way = first.reach.first(Way.MAIL) or first.reach.first(Way.PHONE)
+        ways = (way, words_of_day(first.reach.birthday))
         self._about.setText(". ".join(filter(None, (first.person.about, *ways))))
 
     def _remarks(self) -> list[str]:

@@ -24,7 +24,6 @@ SAME = {
     "AskingEdit": WORDS,
     "Avatar": CENTRED,
     "Breath": CENTRED,
-    "Button": "Qt's own, with less room",
     "Caret": WORDS,
     "Centre": "it tells that it was painted",
     "Dot": CENTRED,

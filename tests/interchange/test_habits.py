@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 import pytest
 
 from relpitch.domain.errors import RelpitchError
-from relpitch.interchange.dates import day_of
+from relpitch.interchange.dates import day_of, words_of_day
 from relpitch.interchange.ical import read_calendar
 from relpitch.interchange.table import read_table
 from relpitch.interchange.table_people import contacts_in
@@ -114,6 +114,20 @@ def test_categories_between_semicolons_are_several() -> None:
 )
 def test_a_birthday_is_a_date_where_it_cannot_be_mistaken(written: str, day: str) -> None:
     assert day_of(written) == day
+
+
+@pytest.mark.parametrize(
+    ("stored", "shown"),
+    [
+        ("--05-09", "9 May"),
+        ("--02-29", "29 February"),
+        ("1984-03-14", "14 March 1984"),
+        ("in spring", "in spring"),
+    ],
+)
+def test_a_birthday_is_read_in_words_and_typed_so_it_is_the_same_day(stored: str, shown: str) -> None:
+    assert words_of_day(stored) == shown
+    assert day_of(shown) == stored
 
 
 @pytest.mark.parametrize(

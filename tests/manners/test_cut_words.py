@@ -82,7 +82,7 @@ def test_words_that_lie_over_each_other_are_found(qtbot: QtBot) -> None:
     card.setFixedSize(220, 160)
     assert list(cut_words(card, [])) == []
     card.__dict__["_name"] = lambda _width: lay_out(
-        card.text(), theme().font("label"), 999, 20, Qt.AlignmentFlag.AlignLeft
+        card.text(), theme().font("label"), 999, 20, Qt.LayoutDirection.LeftToRight
     )
     assert "lie over each other" in "\n".join(cut_words(card, []))
 

@@ -25,6 +25,7 @@ from relpitch.domain.version import PartRule, PartText, Version
 from relpitch.interchange.json_export import LibraryContents, to_json
 from relpitch.services.afterwards import PersonLine
 from relpitch.services.capturing import Capture
+from relpitch.services.contacts import Chosen
 from relpitch.services.services import Services
 from relpitch.services.settings import find
 from relpitch.storage.library import Library
@@ -101,7 +102,7 @@ def _contacts(world: World) -> object:
     path = world.folder / "two.vcf"
     path.write_text("BEGIN:VCARD\nFN:Ada New\nTEL:01\nEND:VCARD\nBEGIN:VCARD\nFN:Priya\nTEL:02\nEND:VCARD\n")
     contacts = world.services.contacts
-    return contacts.import_preview(contacts.preview(path), same=[0])
+    return contacts.import_preview(contacts.preview(path), Chosen([0]))
 
 
 def _write(world: World) -> object:

@@ -54,7 +54,7 @@ def test_ten_thousand_people_come_in_and_go_as_one_step_and_say_how_far_they_are
     path.write_text("".join(card(f"Person {n}", f"TEL:0{n}") for n in range(10_000)), encoding="utf-8")
     told: list[tuple[int, int]] = []
     preview = contacts.preview(path, lambda *how_far: told.append(how_far))
-    done = contacts.import_preview(preview, (), lambda *how_far: told.append(how_far))
+    done = contacts.import_preview(preview, progress=lambda *how_far: told.append(how_far))
     assert done.words == "10,000 people brought in"
     assert told[0] == (0, 10_000)
     assert told[-1] == (9_900, 10_000)
@@ -72,7 +72,7 @@ def test_given_up_halfway_nothing_has_been_brought_in(
         contacts.preview(path, give_up_at(200))
     preview = contacts.preview(path)
     with pytest.raises(Cancelled):
-        contacts.import_preview(preview, (), give_up_at(200))
+        contacts.import_preview(preview, progress=give_up_at(200))
     assert count(library) == 0
     contacts.import_preview(preview)
     assert count(library) == 1000

@@ -11,7 +11,7 @@ from relpitch.domain.errors import RelpitchError
 from relpitch.domain.reach import Reach
 from relpitch.interchange.vcard import VCard
 from relpitch.services import sample
-from relpitch.services.contacts import Contacts, Preview
+from relpitch.services.contacts import Chosen, Contacts, Preview
 from relpitch.services.services import Services
 from relpitch.storage.library import Library
 from tests.interchange.notes import note_of
@@ -61,7 +61,7 @@ def test_new_same_and_to_look_at(library: Library, tmp_path: Path) -> None:
     ]
     assert count(library) == 14
     services = Services(library, now=lambda: NOW)
-    services.contacts.import_preview(preview, same=[0])
+    services.contacts.import_preview(preview, Chosen([0]))
     assert count(library) == 14 + 1 + 2
     with library.reading() as shelves:
         priya = next(each for each in shelves.people.all() if each.name == "Priya Raman")
@@ -115,13 +115,13 @@ def test_an_update_is_offered_thing_by_thing_and_taken_in_one_step(library: Libr
     preview = case(library, "update_2.vcf")
     (alike,) = preview.to_look_at
     assert [(each.what, each.words) for each in alike.news] == [
-        ("birthday", "1990-02-03"),
+        ("birthday", "3 February 1990"),
         ("tag", "choir"),
         ("note", "moved to Porto"),
     ]
     assert alike.is_sure
     services = Services(library, now=lambda: NOW)
-    services.contacts.import_preview(preview, same=[0])
+    services.contacts.import_preview(preview, Chosen([0]))
     (ana,) = [each for each in everyone(library) if each.person.name == "Ana Reis"]
     assert (ana.person.tags, ana.person.about) == (("choir",), "moved to Porto")
     assert ana.reach.birthday == "1990-02-03"
@@ -150,10 +150,10 @@ def test_nothing_that_is_here_gives_way(library: Library, tmp_path: Path) -> Non
     path.write_text(card("Ana Reis", "TEL:1", "BDAY:1990-02-03", "NOTE:tenor", "PHOTO:x"), encoding="utf-8")
     preview = contacts(library).preview(path)
     assert [each.what for each in preview.to_look_at[0].news] == ["another birthday", "note", "photo"]
-    contacts(library).import_preview(preview, same=[0])
+    contacts(library).import_preview(preview, Chosen([0]))
     (ana,) = [each for each in everyone(library) if each.person.name == "Ana Reis"]
     assert (ana.person.about, ana.reach.birthday) == ("alto", "1980-01-01")
-    assert ana.person.remember == ("Birthday, as a contact file has it: 1990-02-03",)
+    assert ana.person.remember == ("Birthday, as a contact file has it: 3 February 1990",)
     assert note_of(ana.reach) == "alto\n\ntenor"
     assert contacts(library).preview(path).same == 1
 

@@ -11,10 +11,13 @@ from PySide6.QtWidgets import QListView, QWidget
 from pytestqt.qtbot import QtBot
 
 from relpitch.domain.person import Person
+from relpitch.services.contacts import Chosen
 from relpitch.services.services import Services
 from relpitch.storage.library import Library
 from relpitch.ui.import_dialog import ImportDialog
 from relpitch.ui.widgets.button import Button
+from relpitch.ui.widgets.segmented import Segmented
+from relpitch.ui.widgets.tick_box import TickBox
 from relpitch.ui.widgets.ticked_rows import TickAll
 
 NOW = datetime(2026, 11, 23, 9, 30, tzinfo=UTC)
@@ -38,8 +41,8 @@ def dialog(services: Services, tmp_path: Path, qtbot: QtBot) -> Iterator[ImportD
     qtbot.addWidget(window)
     preview = services.contacts.preview(tmp_path / "people.vcf")
 
-    def keep(same: list[int], out: frozenset[int]) -> None:
-        services.contacts.import_preview(preview, same, left_out=out)
+    def keep(chosen: Chosen) -> None:
+        services.contacts.import_preview(preview, chosen)
 
     dialog = ImportDialog(preview, keep, window)
     dialog.show()
@@ -90,3 +93,27 @@ def test_all_are_unticked_at_once_so_that_a_few_can_be_chosen(
     QTest.keyClick(view, Qt.Key.Key_Space)
     dialog.accept()
     assert names(services) == {"Dee Moor", "Cy Marsh"}
+
+
+def test_who_may_be_here_already_can_be_left_out_too(
+    services: Services, tmp_path: Path, qtbot: QtBot
+) -> None:
+    (tmp_path / "other.vcf").write_text("BEGIN:VCARD\r\nFN:Dee Moor\r\nTEL:01\r\nEND:VCARD\r\n")
+    window = QWidget()
+    qtbot.addWidget(window)
+    preview = services.contacts.preview(tmp_path / "other.vcf")
+    assert len(preview.to_look_at) == 1
+    chosen: list[Chosen] = []
+    dialog = ImportDialog(preview, chosen.append, window)
+    dialog.show()
+    tick = next(each for each in dialog.findChildren(TickBox) if each.accessibleName() == "Bring in Dee Moor")
+    dialog.answer(0, same=True)
+    tick.click()
+    assert not dialog.button.isEnabled()
+    assert [each.isEnabled() for each in dialog.findChildren(Segmented)] == [False]
+    tick.click()
+    assert dialog.button.isEnabled()
+    tick.click()
+    dialog.accept()
+    act = services.contacts.import_preview(preview, chosen[0])
+    assert (act.puts, names(services)) == ((), {"Dee Moor"})

@@ -39,8 +39,7 @@ class Button(QPushButton):
         super().__init__(parent)
         self._icon_name = "chevron-down" if kind == "switch" else icon_name
         self._side = 12 if kind == "switch" else 16
-        if kind == "switch" or icon_after:
-            self.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        self._icon_after = kind == "switch" or icon_after
         self._height = height
         self._words = text
         if text and icon_name:  # Qt leaves 4 px beside an icon, the design 8
@@ -101,6 +100,9 @@ class Button(QPushButton):
 
     def initStyleOption(self, option: "QStyleOptionButton") -> None:
         super().initStyleOption(option)
+        if self._icon_after:  # drawn as where one reads from the other side; its place in a row is not
+            left, right = Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft
+            option.direction = left if self.layoutDirection() is right else right
         if self.text():
             likes = self.sizeHint().width()
             room = self.width() - 2 - self._beside() if self.width() < likes else likes

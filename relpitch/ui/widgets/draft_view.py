@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, QSize, Signal
 from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
@@ -13,13 +13,13 @@ from PySide6.QtGui import (
     QTextCharFormat,
     QTextLayout,
     QTextLine,
-    QTextOption,
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from relpitch.printing.line_place import x_of
 from relpitch.translation import _
 from relpitch.ui.theme import theme
+from relpitch.ui.widgets.mirroring import way_of, words_option
 
 _SIZE, _LINE, _UNDER = 25, 42, 8
 
@@ -110,9 +110,7 @@ class DraftView(QWidget):
             "".join(each.text for each in self._stretches).replace("\n", "\N{LINE SEPARATOR}")
         )
         self._layout.setFont(font)
-        option = QTextOption(Qt.AlignmentFlag.AlignLeft)
-        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        self._layout.setTextOption(option)
+        self._layout.setTextOption(words_option(way_of(self._layout.text())))
         formats = []
         start = 0
         for stretch in self._stretches:

@@ -11,6 +11,10 @@ from relpitch.ui.widgets.keycap import Keycap
 from relpitch.ui.widgets.label import Label
 
 _WIDTH = 432
+AROUND = 16
+"""Between the frame and what it stands in: it never touches the edges of a narrow pane."""
+_WITHIN, _LEAST_WITHIN = 24, 8
+"""Between the frame and its words, and where there is little room."""
 _DASHES = (4.0, 3.0)
 
 
@@ -52,7 +56,8 @@ class EmptyState(QFrame):
             act.addWidget(Keycap(key))
         act.addStretch()
         column = QVBoxLayout(self)
-        column.setContentsMargins(24, 40, 24, 36)
+        side = AROUND + _LEAST_WITHIN
+        column.setContentsMargins(side, 40, side, 36)
         column.setSpacing(8)
         title.setAlignment(Qt.AlignmentFlag.AlignCenter)
         for widget in (self._icon, title, words):
@@ -68,7 +73,7 @@ class EmptyState(QFrame):
         self._sentence.setText(sentence)
 
     def sizeHint(self) -> QSize:
-        width = theme().px(self._width)
+        width = self._widest()
         return QSize(width, self.heightForWidth(width))
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -78,9 +83,15 @@ class EmptyState(QFrame):
         pen.setDashPattern(_DASHES)  # those of a style sheet are dots
         pen.setCapStyle(Qt.PenCapStyle.FlatCap)
         painter.setPen(pen)
-        painter.drawRoundedRect(self.rect().toRectF().adjusted(0.5, 0.5, -0.5, -0.5), 10, 10)
+        frame = self.rect().adjusted(AROUND, 0, -AROUND, 0).toRectF()
+        painter.drawRoundedRect(frame.adjusted(0.5, 0.5, -0.5, -0.5), 10, 10)
+
+    def _widest(self) -> int:
+        return theme().px(self._width) + 2 * AROUND
 
     def _restyle(self) -> None:
-        self.setMaximumWidth(theme().px(self._width))
+        self.setMaximumWidth(self._widest())
+        for words in (self._line, self._sentence):
+            words.setMaximumWidth(theme().px(self._width) - 2 * _WITHIN)
         side = theme().px(24)
         self._icon.setPixmap(pixmap(self._icon_name, side, theme().colour("give"), self.devicePixelRatioF()))

@@ -6,6 +6,7 @@ from PySide6.QtCore import QPointF, QRect, Qt
 from PySide6.QtGui import QFont, QPainter, QTextCharFormat, QTextLayout
 
 from relpitch.ui.theme import theme
+from relpitch.ui.widgets.mirroring import words_option
 
 Marks = Sequence[tuple[int, int]]
 
@@ -29,6 +30,7 @@ def paint_found(painter: QPainter, place: QRect, words: str, marks: Marks) -> No
     shown = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, place.width())
     whole = len(shown) if shown == words else max(len(shown) - 1, 0)
     layout = QTextLayout(shown, painter.font())
+    layout.setTextOption(words_option(painter.layoutDirection()))
     layout.setFormats(found_formats([(start, min(end, whole)) for start, end in marks if start < whole]))
     layout.beginLayout()
     line = layout.createLine()

@@ -125,7 +125,9 @@ class Label(QLabel):
 
     def _lines(self, width: int) -> QTextLayout:
         line = theme().line(self._role, self._size)
-        return lay_out(self.text(), self.font(), width, line, _sideways(self.alignment()))
+        return lay_out(
+            self.text(), self.font(), width, line, self.layoutDirection(), _sideways(self.alignment())
+        )
 
     def _paint_lines(self) -> None:
         room = self.contentsRect()

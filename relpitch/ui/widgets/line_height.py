@@ -1,15 +1,25 @@
 """Wrapped words with a line height of their own, which QLabel does not have."""
 
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QFont, QTextLayout, QTextOption
+from PySide6.QtGui import QFont, QTextLayout
+
+from relpitch.ui.widgets.mirroring import words_option
 
 
-def lay_out(words: str, font: QFont, width: int, line: float, sideways: Qt.AlignmentFlag) -> QTextLayout:
-    """Words broken to a width in pixels, `line` pixels from one line to the next; ready to be drawn."""
+def lay_out(
+    words: str,
+    font: QFont,
+    width: int,
+    line: float,
+    way: Qt.LayoutDirection,
+    side: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
+) -> QTextLayout:
+    """Words broken to a width in pixels, `line` pixels from one line to the next; ready to be drawn.
+
+    `way` is the one in which one reads; `side` is mirrored by it.
+    """
     layout = QTextLayout(words.replace("\n", "\u2028"), font)
-    option = QTextOption(sideways)
-    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-    layout.setTextOption(option)
+    layout.setTextOption(words_option(way, side))
     layout.beginLayout()
     top = 0.0
     while (each := layout.createLine()).isValid():

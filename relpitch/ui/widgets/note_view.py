@@ -13,7 +13,7 @@ from relpitch.script.mentions import mentions
 from relpitch.ui.theme import theme
 
 _LETTERS_SHOWN = 20_000
-_STRONG = "b, strong, th, h1, h2, h3, h4, h5, h6 { font-weight: 600; }"  # the one bold weight there is
+STRONG = "b, strong, th, h1, h2, h3, h4, h5, h6 { font-weight: 600; }"  # the one bold weight there is
 _READING = Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
 _LINKS = Qt.TextInteractionFlag.LinksAccessibleByMouse | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
 
@@ -68,7 +68,7 @@ class NoteView(QTextBrowser):
         if not self._note and self.document().isEmpty():
             return
         shown = self._note[:_LETTERS_SHOWN] + (" …" if len(self._note) > _LETTERS_SHOWN else "")
-        self.document().setDefaultStyleSheet(_STRONG)
+        self.document().setDefaultStyleSheet(STRONG)
         self.setHtml(render(shown))
         block = self.document().begin()
         last = self.document().lastBlock()

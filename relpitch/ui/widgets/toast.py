@@ -6,7 +6,16 @@ from weakref import WeakSet
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QEnterEvent, QGuiApplication, QHideEvent, QKeyEvent
-from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QApplication, QFrame, QHBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractScrollArea,
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QLineEdit,
+    QTextEdit,
+    QWidget,
+)
 from shiboken6 import isValid
 
 from relpitch.translation import _
@@ -31,7 +40,7 @@ class Toast(QFrame):
     It stands at the bottom centre of its column, or of its page and `lift` over what is there.
 
     It covers no button: it stands over those at the foot, or with `over_rows` over their whole row. Where the
-    caret is there, it stands at the top instead: it covers nothing that is being written.
+    caret is there, it stands at the top instead: it covers nothing that is being written, and no field.
 
     It takes no focus by itself; F6 puts the keyboard on its button. While it has the keyboard or the
     mouse it waits. `undo_wanted` carries the act that it tells of: exactly that one is meant.
@@ -226,7 +235,24 @@ class Toast(QFrame):
         over = place.adjusted(0, -edge, 0, 0)
         if any(over.intersects(each) for each in (self._written_line(), *kept_clear)):
             place = QRect(QPoint(left, column.top() + edge), self.size())
-        self.move(place.topLeft())
+        self.move(self._off_fields(place, column).topLeft())
+
+    def _off_fields(self, place: QRect, column: QRect) -> QRect:
+        """The place, or, where a field is there that one types in, the lowest in its column without one."""
+        fields = self._places(self._fields())
+        if not any(place.intersects(each) for each in fields):
+            return place
+        beside = self._places((*self._clear_of, *self._buttons()))
+        shunned = [*fields, *beside, self._written_line()]
+        gap = theme().px(8)
+        tops = (
+            top for each in shunned for top in (each.top() - gap - self.height(), each.bottom() + 1 + gap)
+        )
+        for top in sorted(tops, reverse=True):
+            other = QRect(QPoint(place.left(), top), self.size())
+            if column.contains(other) and not any(other.intersects(each) for each in shunned):
+                return other
+        return place
 
     def _places(self, widgets: Iterable[QWidget]) -> list[QRect]:
         shown = [each for each in widgets if isValid(each) and each.isVisible()]
@@ -237,6 +263,13 @@ class Toast(QFrame):
         for each in self._page.findChildren(QAbstractButton):
             if each is not self._undo and not _scrolls(each, self._page):
                 yield each
+
+    def _fields(self) -> Iterator[QWidget]:
+        """The framed fields of its page that one types in; a script and a note have no frame."""
+        for line in self._page.findChildren(QLineEdit):
+            around = line.parentWidget()
+            yield around if line.property("bare") and around is not None else line
+        yield from (each for each in self._page.findChildren(QTextEdit) if each.property("framed"))
 
     def _written_line(self) -> QRect:
         """The line on its page that is being written; empty where none is."""

@@ -9,13 +9,15 @@ from pytestqt.qtbot import QtBot
 from relpitch.domain.destination import Destination, PageName
 from relpitch.drafting.asking import Asked
 from relpitch.failure.drafts import Drafts
-from relpitch.preferences import PreferencesFile
+from relpitch.preferences import Looks, PreferencesFile
 from relpitch.services.discarding import drafts_of
 from relpitch.services.services import Services
 from relpitch.storage.library import Library
 from relpitch.ui.pages.welcome import WelcomePage
 from relpitch.ui.pages.welcome.question import Question
 from relpitch.ui.pages.welcome.questions import _QUESTIONS, Questions
+from relpitch.ui.theme import theme
+from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.draft_view import DraftView
 
 
@@ -99,6 +101,24 @@ def test_esc_leads_back_to_where_one_came_from(
         page.asked_for.connect(asked.append)
         page.questions._back.click()
         assert asked == [came_from or Destination(PageName.PITCHES)]
+
+
+@pytest.mark.parametrize(("width", "text_size"), [(1280, 100), (1280, 150), (1024, 100)])
+def test_no_short_button_stands_alone_on_a_line(qtbot: QtBot, width: int, text_size: int) -> None:
+    theme().apply(Looks(text_size=text_size))
+    questions = Questions(lambda: 0.26, Drafts())
+    qtbot.addWidget(questions)
+    questions.resize(width, 800)
+    questions.begin(can_leave=True)
+    questions.show()
+    lines: dict[int, list[Button]] = {}
+    for each in questions.findChildren(Button):
+        if each.isVisible():
+            lines.setdefault(each.mapTo(questions, each.rect().center()).y(), []).append(each)
+    theme().apply(Looks())
+    alone = [line[0].text() for line in lines.values() if len(line) == 1]
+    assert "Back" not in " ".join(alone)
+    assert questions._back.isVisible()
 
 
 def test_use_that_is_undone_and_done_again_while_the_answer_is_the_same(qtbot: QtBot) -> None:

@@ -5,17 +5,20 @@ from datetime import date, timedelta
 
 import pytest
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QImage
-from PySide6.QtWidgets import QApplication, QListView
+from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent
+from PySide6.QtWidgets import QApplication, QListView, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from relpitch.ui import icons
 from relpitch.ui.list_model import ListModel
 from relpitch.ui.theme import theme
+from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.day_calendar import _Grid
 from relpitch.ui.widgets.follow_up_path import FollowUpPath
+from relpitch.ui.widgets.found_words import paint_found
 from relpitch.ui.widgets.icon_row_delegate import IconRow, IconRowDelegate
-from relpitch.ui.widgets.mirroring import mirrored
+from relpitch.ui.widgets.label import Label
+from relpitch.ui.widgets.mirroring import mirrored, way_of
 from relpitch.ui.widgets.slider import Slider
 from relpitch.ui.widgets.stage_button import StageButton
 from relpitch.ui.widgets.two_line_delegate import TwoLineDelegate, TwoLines
@@ -35,6 +38,53 @@ def test_a_place_is_as_far_from_the_other_side() -> None:
     assert mirrored(LEFT, within, place) == place
     assert mirrored(RIGHT, within, place) == QRectF(260, 5, 30, 10)
     assert mirrored(RIGHT, within, mirrored(RIGHT, within, place)) == place
+
+
+@pytest.mark.parametrize(
+    ("text", "way"), [("Hello שלום", LEFT), ("שלום Hello", RIGHT), ("1. مرحبا", RIGHT), ("", LEFT)]
+)
+def test_hebrew_and_arabic_go_to_the_left(text: str, way: Qt.LayoutDirection) -> None:
+    assert way_of(text) is way
+
+
+@pytest.mark.usefixtures("from_the_right")
+def test_words_that_wrap_begin_at_the_right(qtbot: QtBot) -> None:
+    label = Label("Good morning", "greeting", wrap=True)
+    qtbot.addWidget(label)
+    label.resize(600, 60)
+    assert min(columns(label.grab().toImage())) > 200
+    label.setAlignment(Qt.AlignmentFlag.AlignRight)
+    assert max(columns(label.grab().toImage())) < 400
+
+
+@pytest.mark.usefixtures("from_the_right")
+def test_words_in_which_something_was_found_begin_at_the_right(qtbot: QtBot) -> None:
+    class Found(QWidget):
+        def paintEvent(self, _event: QPaintEvent) -> None:
+            paint_found(QPainter(self), self.rect(), "A row", [(0, 1)])
+
+    found = Found()
+    qtbot.addWidget(found)
+    found.resize(300, 30)
+    assert min(columns(found.grab().toImage())) > 150
+
+
+@pytest.mark.usefixtures("from_the_right")
+def test_an_icon_after_the_words_is_at_their_left_and_its_button_where_reading_begins(qtbot: QtBot) -> None:
+    place = QWidget()
+    qtbot.addWidget(place)
+    column = QVBoxLayout(place)
+    button = Button("Open prep", icon_name="arrow-right", icon_after=True)
+    column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+    place.resize(400, 60)
+    place.show()
+    assert button.geometry().right() > 360
+    wide = button.width() // 2
+    icon_at_left = button.grab().toImage().copy(0, 0, wide, button.height())
+    QApplication.setLayoutDirection(LEFT)
+    QApplication.processEvents()
+    assert button.geometry().left() < 40
+    assert icon_at_left != button.grab().toImage().copy(0, 0, wide, button.height())
 
 
 def test_an_arrow_back_points_to_where_one_came_from(qtbot: QtBot) -> None:

@@ -3,11 +3,12 @@
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QTextCursor
-from PySide6.QtWidgets import QPlainTextEdit, QPushButton, QScrollArea, QWidget
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QPushButton, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from relpitch.domain.destination import Destination, PageName
 from relpitch.services.acts import Act, Put
+from relpitch.ui.widgets.answer_field import AnswerField
 from relpitch.ui.widgets.toast import Toast
 
 
@@ -112,6 +113,27 @@ def test_where_nothing_is_written_it_stands_at_the_foot(page: QWidget, qtbot: Qt
     toast.notify("Bread club is back")
     qtbot.waitUntil(lambda: toast.graphicsEffect() is None)
     assert toast.geometry().top() > page.height() / 2
+
+
+@pytest.mark.parametrize("kind", [QLineEdit, AnswerField])
+@pytest.mark.parametrize("top", [10, 230])
+def test_it_is_over_no_field_that_one_types_in(
+    page: QWidget, kind: type[QLineEdit | AnswerField], top: int, qtbot: QtBot
+) -> None:
+    field = kind("Find")
+    field.setParent(page)
+    field.setGeometry(100, top, 300, 40)
+    field.show()
+    toast = Toast(page)
+    if top == 10:
+        below = QWidget(page)  # what it never covers leaves it the top alone
+        below.setGeometry(0, 120, 500, 180)
+        below.show()
+        toast.stand_over(clear_of=(below,))
+    toast.notify("Kept", ACT)
+    qtbot.waitUntil(lambda: toast.graphicsEffect() is None)
+    assert page.rect().contains(toast.geometry())
+    assert not toast.geometry().intersects(field.geometry())
 
 
 @pytest.mark.parametrize("scrolls", [False, True])

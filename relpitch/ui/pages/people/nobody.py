@@ -7,7 +7,7 @@ from relpitch.translation import _
 from relpitch.ui import keys
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.button import Button
-from relpitch.ui.widgets.empty_state import EmptyState
+from relpitch.ui.widgets.empty_state import AROUND, EmptyState
 from relpitch.ui.widgets.follow_up_path import FollowUpPath
 from relpitch.ui.widgets.label import Label
 
@@ -72,4 +72,4 @@ class Nobody(QWidget):
         theme().changed.connect(self._restyle)
 
     def _restyle(self) -> None:
-        self._column.setMaximumWidth(theme().px(_WIDTH))
+        self._column.setMaximumWidth(theme().px(_WIDTH) + 2 * AROUND)

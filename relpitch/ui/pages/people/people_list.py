@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPointF, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QTextLayout, QTextOption
+from PySide6.QtGui import QPainter, QTextLayout
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -25,7 +25,7 @@ from relpitch.ui.widgets.field import Field
 from relpitch.ui.widgets.found_words import found_formats
 from relpitch.ui.widgets.label import Label
 from relpitch.ui.widgets.list_column import ListColumn
-from relpitch.ui.widgets.mirroring import mirrored_row
+from relpitch.ui.widgets.mirroring import mirrored_row, words_option
 
 _ROW, _HEADING = 73, 44
 
@@ -196,9 +196,7 @@ def _paint_words(painter: QPainter, box: QRectF, row: PersonRow) -> None:
     """Two lines at most, the second ending in … where there is more."""
     font = theme().font("small")
     layout = QTextLayout(row.below, font)
-    option = QTextOption()
-    option.setWrapMode(QTextOption.WrapMode.WordWrap)
-    layout.setTextOption(option)
+    layout.setTextOption(words_option(painter.layoutDirection()))
     layout.setFormats(found_formats(row.marks))
     layout.beginLayout()
     height = theme().px(17)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
 )
 
 from relpitch.domain.reach import Contactable, Reach, Way
+from relpitch.interchange.dates import day_of, words_of_day
 from relpitch.services.known import Known
 from relpitch.translation import N_, _
 from relpitch.ui import keys
@@ -44,7 +45,7 @@ class PersonDialog(DialogSheet):
         self.care.setTabChangesFocus(True)
         self.care.setProperty("framed", True)
         self.care.setFixedHeight(theme().px(64))
-        self.birthday = _line(_("Birthday"), known.reach.birthday)
+        self.birthday = _line(_("Birthday"), words_of_day(known.reach.birthday))
         self.ways = {way: _line(_(words), _one_line(known.reach.first(way))) for way, words in _WAYS.items()}
         form = QFormLayout()
         form.setHorizontalSpacing(12)
@@ -95,7 +96,9 @@ class PersonDialog(DialogSheet):
             elif typed != _one_line(ways[number].value):
                 ways[number] = Contactable(way, typed, ways[number].label)
         reach = self._known.reach
-        return Reach(reach.person_id, tuple(ways), self.birthday.text().strip(), reach.kept, reach.id)
+        typed = self.birthday.text().strip()
+        birthday = reach.birthday if typed == words_of_day(reach.birthday).strip() else day_of(typed)
+        return Reach(reach.person_id, tuple(ways), birthday, reach.kept, reach.id)
 
 
 def _line(name: str, text: str, hint: str = "") -> QLineEdit:

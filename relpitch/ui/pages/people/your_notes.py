@@ -3,13 +3,16 @@
 A note of the coach is another thing: the person reads "Your notes" over their own."""
 
 from collections.abc import Sequence
+from html import escape
 
 from PySide6.QtWidgets import QFrame, QTextBrowser, QVBoxLayout, QWidget
 
 from relpitch.drafting.drafted import Beside
+from relpitch.script.markdown import render
 from relpitch.translation import N_, _
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.label import Label
+from relpitch.ui.widgets.note_view import STRONG
 
 _HINT = N_("None of this is in the message. Use what fits, in your own words.")
 _LONGEST = 20_000  # characters shown of each; a longer one is read whole where it is kept
@@ -39,11 +42,23 @@ class YourNotes(QWidget):
 
     def show_words(self, beside: Sequence[Beside]) -> None:
         """Show what stands beside the message; hidden where there is nothing."""
-        lines = [f"{each.label}: {each.words[:_LONGEST]}" for each in beside]
-        self._words.setPlainText("\n\n".join(lines))
-        self.setVisible(bool(lines))
+        self._words.setHtml("".join(map(_html, beside)))
+        self.setVisible(bool(beside))
 
     def _restyle(self) -> None:
         font = theme().font("note")
         font.setPixelSize(theme().px(14))  # a little smaller than a note, to stand behind the message
         self._words.setFont(font)
+        self._words.document().setDefaultFont(font)
+        self._words.document().setDefaultStyleSheet(STRONG)
+
+
+def _html(beside: Beside) -> str:
+    """What stands beside, after its label; the marks of a note as what they mean."""
+    words, label = beside.words[:_LONGEST], escape(beside.label)
+    if beside.is_note:
+        note = render(words)
+        begins = note.startswith("<p>")
+        return f"<p>{label}: {note.removeprefix('<p>')}" if begins else f"<p>{label}:</p>{note}"
+    lines = escape(words).replace("\n", "<br>")
+    return f"<p>{label}: {lines}</p>"

@@ -4,7 +4,7 @@ from math import ceil
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent, QTextLayout
-from PySide6.QtWidgets import QSizePolicy, QStyle
+from PySide6.QtWidgets import QSizePolicy
 
 from relpitch.ui import icons
 from relpitch.ui.theme import theme
@@ -33,15 +33,12 @@ class DrillCard(WrappingButton):
         font, small = theme().font("label", weight=600), theme().font("small", tabular=True)
         beside = QFontMetrics(small).horizontalAdvance(self._seconds) + theme().px(8)
         room = max(width - theme().px(60) - beside, 50)
-        return lay_out(self.text(), font, room, theme().px(20), self._side())
+        return lay_out(self.text(), font, room, theme().px(20), self.layoutDirection())
 
     def _lines(self, width: int) -> QTextLayout:
         font = theme().font("small", tabular=True)
         room = max(width - theme().px(60), 50)
-        return lay_out(self._words, font, room, theme().px(18), self._side())
-
-    def _side(self) -> Qt.AlignmentFlag:
-        return QStyle.visualAlignment(self.layoutDirection(), Qt.AlignmentFlag.AlignLeft)
+        return lay_out(self._words, font, room, theme().px(18), self.layoutDirection())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

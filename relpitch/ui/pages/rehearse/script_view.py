@@ -3,7 +3,6 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from unicodedata import bidirectional
 
 from PySide6.QtCore import QEasingCurve, QPointF, QRectF, Qt, QVariantAnimation, Signal
 from PySide6.QtGui import (
@@ -15,7 +14,6 @@ from PySide6.QtGui import (
     QResizeEvent,
     QTextCharFormat,
     QTextLayout,
-    QTextOption,
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -24,6 +22,7 @@ from relpitch.script.stage import Look, StageRun
 from relpitch.translation import N_, _
 from relpitch.ui import icons
 from relpitch.ui.theme import theme
+from relpitch.ui.widgets.mirroring import way_of, words_option
 
 _HAS_LETTERS = re.compile(r"\S*\w\S*")
 _MOVE_MS = 320
@@ -53,12 +52,6 @@ class _Line:
     within: int
     top: float
     weight: float
-
-
-def is_right_to_left(text: str) -> bool:
-    """Whether the first letter that has a direction goes to the left, as in Hebrew and Arabic."""
-    strong = (bidirectional(letter) for letter in text)
-    return next((each for each in strong if each in ("L", "R", "AL")), "L") != "L"
 
 
 class ScriptView(QWidget):
@@ -218,12 +211,7 @@ class ScriptView(QWidget):
         for number, paragraph in enumerate(self._paragraphs):
             room = max(self.width() - self._left() - px(16), px(120))
             layout = QTextLayout(self._broken(paragraph, room), theme().font("stage"))
-            wrapped = QTextOption()
-            wrapped.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-            if is_right_to_left(paragraph.text):
-                wrapped.setTextDirection(Qt.LayoutDirection.RightToLeft)
-                wrapped.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute)
-            layout.setTextOption(wrapped)
+            layout.setTextOption(words_option(way_of(paragraph.text)))
             layout.setFormats(list(_formats(paragraph.runs)))
             layout.beginLayout()
             within = 0

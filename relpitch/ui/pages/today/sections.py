@@ -133,7 +133,7 @@ class RightColumn(QWidget):
         about = _("Open prep for {event}").format(event=event.title)
         prep = Button(_("Open prep"), icon_name="arrow-right", icon_after=True, name=about)
         prep.clicked.connect(partial(self.opened.emit, event.id))
-        column.addWidget(prep, 0, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute)
+        column.addWidget(prep, 0, Qt.AlignmentFlag.AlignLeft)
         return box
 
     def _promises(self, promises: tuple[Promised, ...]) -> QWidget:
@@ -144,7 +144,7 @@ class RightColumn(QWidget):
             words = ngettext("{count} more promise", "{count} more promises", len(rest))
             more = Button(words.format(count=whole_number(len(rest))), kind="link", height=20)
             more.clicked.connect(partial(self._show_rest, column, rest, more))
-            column.addWidget(more, 0, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute)
+            column.addWidget(more, 0, Qt.AlignmentFlag.AlignLeft)
         return box
 
     def _show_rest(self, column: QVBoxLayout, rest: tuple[Promised, ...], more: Button) -> None:

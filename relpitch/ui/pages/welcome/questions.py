@@ -68,14 +68,15 @@ class Questions(QWidget):
         others = (
             (_("I already have one: paste it"), self.paste_asked_for),
             (_("A blank page"), self.blank_asked_for),
-            (pgettext("button", "Back"), self.left),
         )
         buttons = [self._keep]
         for words, signal in others:
             button = Button(words, kind="quiet", height=40)
             button.clicked.connect(signal)
             buttons.append(button)
-        self._back = buttons[-1]
+        back = pgettext("button", "Back")  # above: below, it would stand alone on a second line
+        self._back = Button(back, kind="quiet", icon_name="arrow-left", height=28)
+        self._back.clicked.connect(self.left)
         self._back.hide()
         lead_back(self._back)
         self._sheet = DraftSheet(pace)
@@ -185,6 +186,8 @@ class Questions(QWidget):
     def _top(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(0)
+        row.addWidget(self._back)
+        self._above.append(self._back)
         for words, signal in (
             (_("Someone I met first"), self.someone_asked_for),
             (_("I have a library"), self.library_asked_for),

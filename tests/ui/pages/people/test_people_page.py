@@ -92,7 +92,7 @@ def test_two_of_one_name_who_were_never_met_are_told_apart_and_not_said_to_be_me
     table = tmp_path / "people.csv"
     table.write_text("Name,Company,Mail\nAda Lovage,,ada@one.example\nAda Lovage,Acme,ada@two.example\n")
     contacts = Services(library, now=now).contacts
-    contacts.import_preview(contacts.preview(table), [])
+    contacts.import_preview(contacts.preview(table))
     page = page_on(library, qtbot)
     page.list.field.line.clear()
     adas = [

@@ -15,6 +15,7 @@ from relpitch.failure.drafts import Drafts
 from relpitch.services.following_up import Thing
 from relpitch.ui.pages.people.gap_line import GapLine
 from relpitch.ui.pages.people.write_dialog import WriteDialog
+from relpitch.ui.pages.people.your_notes import YourNotes
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.label import Label
 
@@ -218,3 +219,20 @@ def test_f8_goes_from_gap_to_gap(dialog: WriteDialog, qtbot: QtBot) -> None:
     assert found == ["[what it is]", "[where]", "[what it is]", "[where]"]
     qtbot.keyClicks(dialog.text, "the market")
     assert "from the market." in dialog.message()
+
+
+def test_a_note_beside_it_reads_as_it_is_meant_and_other_words_as_they_are(qtbot: QtBot) -> None:
+    notes = YourNotes()
+    qtbot.addWidget(notes)
+    notes.show_words(
+        (
+            Beside("Noted", "Lives **by the sea**.\n\n- likes *Bach*", is_note=True),
+            Beside("I promised", "2 * 3 * 4 <b>"),
+        )
+    )
+    (view,) = notes.findChildren(QTextBrowser)
+    assert view.toPlainText().splitlines() == [
+        "Noted: Lives by the sea.",
+        "likes Bach",
+        "I promised: 2 * 3 * 4 <b>",
+    ]

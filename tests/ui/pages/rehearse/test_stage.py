@@ -22,7 +22,7 @@ from relpitch.script.seconds import PACE_EASY
 from relpitch.script.stage import HideLevel, Look, StageRun
 from relpitch.services.listening import SaidWord
 from relpitch.ui.pages.rehearse import take_work
-from relpitch.ui.pages.rehearse.script_view import ScriptView, StageParagraph, is_right_to_left
+from relpitch.ui.pages.rehearse.script_view import ScriptView, StageParagraph
 from relpitch.ui.pages.rehearse.session import State
 from tests.ui.pages.rehearse.conftest import Room
 
@@ -494,13 +494,6 @@ def test_where_the_time_alone_moved_the_words_no_part_was_reached(on_stage: Room
     on_stage.pass_time(25)
     on_stage.press(Qt.Key.Key_Space)
     assert on_stage.last().parts == ()
-
-
-@pytest.mark.parametrize(
-    ("text", "leftwards"), [("Hello שלום", False), ("שלום Hello", True), ("1. مرحبا", True), ("", False)]
-)
-def test_hebrew_and_arabic_go_to_the_left(text: str, leftwards: bool) -> None:
-    assert is_right_to_left(text) is leftwards
 
 
 def test_the_lit_line_follows_the_voice_forward_only_until_a_key_takes_over(on_stage: Room) -> None:
