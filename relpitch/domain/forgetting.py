@@ -9,6 +9,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 from relpitch.domain.name_spellings import (
@@ -171,12 +172,16 @@ class Finder:
         self._kinds = {kind for kind, _, _ in self._wanted}
         self._key = key
         self._known: dict[tuple[str, tuple[str, ...]], bool] = {}
+        self._found = lru_cache(maxsize=1)(self._find)  # of one text several things are asked in a row
 
     def __bool__(self) -> bool:
         return bool(self._wanted)
 
     def places(self, text: str) -> list[Place]:
         """Where somebody is named, in the order of the text; none lies in another."""
+        return list(self._found(text))
+
+    def _find(self, text: str) -> list[Place]:
         if self._hints:
             each_way = set(foldings(text))
             if not any(hint in spelled for spelled in each_way for hint in self._hints):
@@ -283,26 +288,10 @@ def _is_name(text: str, tokens: list[Token], spelled: Sequence[str], number: int
     return not (begins and after in _AFTER_A_VERB and text[end : tokens[number + 1][0]].isspace())
 
 
-_AFTER_A_VERB = frozenset(
-    (
-        "i",
-        "we",
-        "you",
-        "he",
-        "she",
-        "it",
-        "they",
-        "the",
-        "a",
-        "an",
-        "this",
-        "that",
-        "my",
-        "your",
-        "there",
-        "all",
-    )
-)
+_AFTER_A_VERB = frozenset((
+    "i", "we", "you", "he", "she", "it", "they",
+    "the", "a", "an", "this", "that", "my", "your", "there", "all",
+))  # fmt: skip
 
 
 def _is_half_of_another(

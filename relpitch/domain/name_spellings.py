@@ -7,7 +7,7 @@ is folded in three ways: without accents; with "o" for "ø" and "l" for "ł" too
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from itertools import chain
 
 _PLAIN = re.compile(r"[@#]?[^\W_]+")
@@ -62,6 +62,9 @@ def folded(text: str) -> str:
     return "".join(each for each in plain if not unicodedata.combining(each))
 
 
+_folded_letter = lru_cache(maxsize=4096)(folded)
+
+
 def foldings(text: str) -> tuple[str, ...]:
     """A text without capitals and accents in each way of writing it, always as many."""
     if text.isascii():
@@ -97,7 +100,7 @@ def runs_of(text: str, tokens: Iterable[Token]) -> Iterator[list[Token]]:
 def letters_of(token: Token) -> list[tuple[str, int, int]]:
     """Each letter of a word with its marks: how it is folded, and where it begins and ends."""
     start, end, word = token
-    spelled = [(folds, start + at) for at, letter in enumerate(word) if (folds := folded(letter))]
+    spelled = [(folds, start + at) for at, letter in enumerate(word) if (folds := _folded_letter(letter))]
     ends = [*(at for _, at in spelled[1:]), end]
     return [(folds, at, after) for (folds, at), after in zip(spelled, ends, strict=True)]
 
