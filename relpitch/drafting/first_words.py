@@ -61,6 +61,7 @@ from relpitch.drafting.who_said import names_nobody_yet, who_said
 from relpitch.drafting.whole_or_nothing import known, whole_or_nothing
 from relpitch.drafting.wholeness import all_whole
 from relpitch.drafting.written_marks import as_spoken
+from relpitch.translation import language as language_in_use
 
 _MOST_STORIES, _FEW_WORDS = 2, 3
 _NAMES = ("who", "change", "touch")
@@ -259,7 +260,8 @@ def _proofs(name: str, found: Sorted, readings: dict[str, Reading], typed: list[
 
 def _language(answers: Answers, asked: str) -> str:
     """The language asked for, unless it is English and the words are surely not."""
-    code_told = language_of_answers(answers.who, answers.change, answers.touch)
+    spoken = language_in_use().partition("_")[0]
+    code_told = language_of_answers(answers.who, answers.change, answers.touch, spoken)
     code = asked.replace("_", "-").partition("-")[0].lower()
     return code_told if code in ("", "en") else code
 

@@ -50,12 +50,23 @@ def language_of(text: str) -> str:
     return best if telling[best] > max(count for code, count in telling.items() if code != best) else ""
 
 
-def language_of_answers(who: str, change: str, touch: str) -> str:
-    """The language of three answers; in two languages at once, the one that whom they help is named in."""
+def language_of_answers(who: str, change: str, touch: str, spoken: str = "en") -> str:
+    """The language of three answers; in two languages at once, the one that whom they help is named in.
+
+    `spoken`: the language in use, which they are in where no small word is English ("Leuten in Rente").
+    """
     text = "\n".join((who, change, touch))
     code = language_of(text)
+    if code == "en" and spoken in _LETTERS and not _is_surely_english(text, spoken):
+        return spoken
     begun = language_of(re.split(r"[,.;:(\n]", who, maxsplit=1)[0]) if code == "en" else ""
     return begun if begun in _LETTERS and len(_own_small(text, begun)) >= _LEAST_OWN_SMALL_WORDS else code
+
+
+def _is_surely_english(text: str, spoken: str) -> bool:
+    """Whether a small word in it is of English and not of the other language as well."""
+    small = language("en").function_words - language(spoken).function_words - _marks()[spoken]
+    return any(word.plain in small for word in words(text))
 
 
 def _own_small(text: str, code: str) -> set[str]:

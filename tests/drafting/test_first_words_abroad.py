@@ -2,6 +2,7 @@
 
 import pytest
 
+from relpitch import paths, translation
 from relpitch.drafting.answers import Answers
 from relpitch.drafting.first_words import first_words
 from relpitch.drafting.people_abroad import people_in, surely_names_people
@@ -22,6 +23,27 @@ WHOM = [
     ),
     ("Parroquia los jueves, quien venga", ""),
 ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("who", "change", "spoken", "language"),
+    [
+        ("Leuten in Rente", "", "de", "de"),
+        ("Handwerker", "mehr Aufträge", "de", "de"),
+        ("", "menos noches haciendo cuentas", "es", "es"),
+        ("gente mayor", "", "es", "es"),
+        ("people over 60", "", "de", "en"),
+        ("yoga for mums", "", "es", "en"),
+        ("Leuten in Rente", "", "en", "en"),
+        ("dueños de perros", "", "de", "es"),
+        ("gens du quartier", "", "de", ""),
+    ],
+)
+def test_answers_that_show_no_language_are_in_the_one_in_use(
+    who: str, change: str, spoken: str, language: str
+) -> None:
+    translation.use(spoken, paths.translations())
+    assert first_words(Answers(who, change, "")).language == language
 
 
 @pytest.mark.parametrize(("who", "example"), WHOM)
