@@ -6,7 +6,7 @@ from relpitch.drafting.meant import Meant
 from relpitch.drafting.message_words import message_words
 from relpitch.drafting.phrases import plain_words
 from relpitch.drafting.phrasing import line_of
-from relpitch.drafting.tone import has_a_task_there, has_word
+from relpitch.drafting.tone import has_a_task_there, has_word, is_in_confidence
 
 _NEAR = (
     r"(?:mum|mom|mam|dad|da|mother|father|husband|wife|partner|son|daughter|brother|sister|gran|nan|grandad|grandma"
@@ -40,26 +40,22 @@ _IS_OVER = re.compile(
     r"|when (?:s?he|they) (?:was|were)|used to|took over|(?:19|20)\d\d|since|after)\b"
 )
 """What was, and is over: a scare that was none, or a trouble of years ago."""
-_KEPT_QUIET = re.compile(
-    r"(?i)\b(?:private|secret|in confidence|between us"
-    r"|(?:not|never|don['’]?t|didn['’]?t) (?:to )?(?:be )?(?:tell|say|mention\w*|ask|bring|talk|let on))\b"
-)
 
 
-def comfort(meant: Meant) -> tuple[str, bool]:
-    """The line, and whether what they care about is in it; empty where it is not sure that it is theirs."""
+def comfort(meant: Meant) -> str:
+    """The line; empty where it is not sure that it is theirs."""
     words = message_words().lists
     gathered = has_word(plain_words(meant.place), words["mourned_at"])
     if has_a_task_there(meant):
-        return (line_of(meant, "comfort_there") if gathered else ""), False
+        return line_of(meant, "comfort_there") if gathered else ""
     hard = [each for each in _CLAUSE.split(f"{meant.note}\n{meant.care}") if _is_hard(each)]
-    if not (hard or gathered) or _KEPT_QUIET.search(meant.note):
-        return "", False
+    if not (hard or gathered) or is_in_confidence(meant.note):
+        return ""
     theirs = _THEIRS.match(meant.care.strip())
     alive = not any(has_word(plain_words(each), words["lost"]) for each in (*hard, meant.name, meant.place))
     if theirs and alive:
-        return line_of(meant, "comfort_theirs", thing=f"your {theirs['who'].lower()}"), True
-    return line_of(meant, "comfort_grief"), False
+        return line_of(meant, "comfort_theirs", thing=f"your {theirs['who'].lower()}")
+    return line_of(meant, "comfort_grief")
 
 
 def _is_hard(clause: str) -> bool:

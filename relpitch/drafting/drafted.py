@@ -4,10 +4,12 @@ import re
 from dataclasses import dataclass
 
 from relpitch.drafting.meant import Meant
-from relpitch.drafting.place import where_met
+from relpitch.drafting.message_words import message_words
+from relpitch.drafting.phrases import plain_words
 from relpitch.translation import _
 
 GAP = re.compile(r"\[[^\[\]\n]{1,200}\]")
+_ENDS = re.compile(r"'s$|s'$|(?<=\w{3})(?:e?s|ed|ing|e)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +44,8 @@ def gaps(text: str) -> tuple[str, ...]:
     return tuple(each[0] for each in GAP.finditer(text))
 
 
-def beside(meant: Meant, *, thing_is_in: bool, care_is_in: bool) -> tuple[Beside, ...]:
-    """The writer's own words that are not in the message."""
+def beside(meant: Meant, text: str) -> tuple[Beside, ...]:
+    """All that was noted and is not told in the message, whatever its sentences were made from."""
     labels = {
         "promise": _("I promised"),
         "gift": _("To give"),
@@ -51,14 +53,37 @@ def beside(meant: Meant, *, thing_is_in: bool, care_is_in: bool) -> tuple[Beside
         "thanks": _("I promised"),
     }
     found = [
-        ("", "") if thing_is_in else (labels[meant.reason], meant.thing),
+        (labels[meant.reason], meant.thing),
         (_("Why"), meant.why),
-        (_("Where"), "" if where_met(meant.place) else meant.place),
-        (_("They care about"), "" if care_is_in else meant.care),
+        (_("Where"), meant.place),
+        (_("They care about"), meant.care),
         (_("Noted"), meant.note),
         (_("I gave"), meant.gave),
     ]
     noted = _("Noted")
     return tuple(
-        Beside(label, words.strip(), is_note=label == noted) for label, words in found if words.strip()
+        Beside(label, words.strip(), is_note=label == noted)
+        for label, words in found
+        if not is_told(words, text)
     )
+
+
+def is_told(noted: str, text: str) -> bool:
+    """Whether a sentence has every word of it, in their order; what is in a gap is still to be said."""
+    plain = plain_words(noted)
+    small = message_words().lists["told_otherwise"]
+    telling = [_stem(each) for each in plain if each not in small] or plain
+    if not telling:
+        return not noted.strip()
+    _hello, _, rest = GAP.sub(" ", text).partition("\n")
+    return any(_come_in(telling, plain_words(each)) for each in re.split(r"(?<=[.?!])\s+|\n+", rest))
+
+
+def _come_in(telling: list[str], sentence: list[str]) -> bool:
+    in_sentence = iter(map(_stem, sentence))
+    return all(each in in_sentence for each in telling)
+
+
+def _stem(word: str) -> str:
+    """“run” of “running” and “runs”: as it stands in a note, and as it is told."""
+    return _ENDS.sub("", word.replace("’", "'"))

@@ -16,7 +16,7 @@ _OF_A_PET = re.compile(
     r"(?i)\b(?:dogs?|cats?|puppy|pup|spaniel|terrier|collie|labrador|lab|greyhound|whippet|poodle|horse|pony|parrot"
     r"|rabbit|hamster|baby|son|daughter|boat|van|shop|pub|band)\W*$"
 )
-_SHORT = re.compile(r"^(?P<whole>[^()/]+?)\s*[(/]\s*(?P<short>[^\W\d_]+)\)?$")
+_SHORT = re.compile(r"^(?P<whole>[^()/]+?)\s*[(/]\s*(?P<short>[^\W\d_]+)\)?(?:(?<=\)) [A-Z].*)?$")
 _PAIR = re.compile(
     r"^(?:(?:[Tt]he )?[A-Z][^\W\d_]+s|(?:[Tt]he )?(?:[Tt]wo|[Bb]oth|[Cc]ouple|[Pp]air)\b[^()]*)\s*"
     r"\((?P<first>[A-Z][^\W\d_]+)(?: [A-Z]\.?)?\s*(?:,\s*)?(?:&|\+|and|,)\s*(?P<second>[A-Z][^\W\d_]+)\)$"

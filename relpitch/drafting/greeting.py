@@ -43,6 +43,7 @@ _OF_ONE = re.compile(
     r"(?i)['’]s? (?:\w+ )?(?:wife|husband|partner|mum|mom|mam|dad|mother|father|sister|brother|daughter|son"
     r"|cousin|aunt|uncle|friend|mate|neighbour|neighbor|boss|colleague|girlfriend|boyfriend|carer|nanny|assistant)$"
 )
+_WITH_SOMETHING = re.compile(r"(?i)(?:(?:the|der|die|el|la) )?[^\W\d_]+ (?:mit|con|with) ")
 _ALONE = re.compile(r"[A-Z][^\W\d_]+")
 _INITIAL = re.compile(r"(?i:(mrs?|ms|miss))\.? ([A-Z])$")  # what a neighbour is called by
 _MATE = re.compile(r"[A-Z][a-z]*(?:([a-z])\1o|zza|eano)")  # “Tommo”, of “Old Tommo”
@@ -65,8 +66,8 @@ def greeting(name: str) -> str:
     if (parent := _PARENT.search(plain)) or person is not None:
         return _one(DESCRIPTION.sub("", person or "") or (parent["name"] or "" if parent else ""))
     met = MEETING.sub("", plain)
-    if met != plain and not begins_as_a_name(met):
-        return ""
+    if (met != plain or _WITH_SOMETHING.match(plain)) and not begins_as_a_name(met):
+        return ""  # “Typ mit Lastenrad”
     if re.search(r"(?i)[^\W\d_]+ (?:&|\+|and) (?:mum|mom|dad|mam|mummy|daddy)$", met):
         return ""  # a child, with whoever is to be greeted
     met = _SPANISH_TWO.sub(r"\1 & \2", met) if _both_known(met.partition(",")[0]) else met

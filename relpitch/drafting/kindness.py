@@ -37,7 +37,8 @@ _PERSONS = ("one", "people", "many", "third_person")
 
 _HELPED = re.compile(
     r"(?i)(?:^|[.,;:!\n]\s*|\b(?:and|then|but) )(?:(?:he|she|they) )?(?:just |even |really |then )?"
-    r"(?:helped (?:me|a lot|so much|loads)"
+    r"(?:helped (?:me|a lot|so much|loads|(?:out )?with (?:my|our|(?:the )?(?:vpn|wi-?fi|printer|laptop"
+    r"|password|login|computer|projector|forms?|paperwork|bags?|luggage|suitcases?|pram|buggy|tyre|boxes)))"
     r"|(?:fixed|repaired|mended|carried|pushed|towed|jump-?started) (?:my|our)"
     r"|rescued (?:me|us)|lent me|drove me|towed me|looked after me"
     r"|(?:would(?:n['’]?t| not)|won['’]?t|did(?:n['’]?t| not)|refused to) (?:charge|let (?:me|us) pay"

@@ -41,6 +41,20 @@ _TWO_WAYS = re.compile(
     r"(?i)\bof course\b|\b(?:and|but) not\b"
     r"|\b(?:go|come|meet|eat|walk|do|be|have)\b[^,]*(?<!you )\btogether\b"
 )
+_TOLD_WITHOUT_A_VERB = re.compile(
+    r"(?i)\b(?:tell|ask|remind|warn|let|get) (?:[\w'’-]+ ){1,4}?not "
+    r"(?!to\b|enough\b|all\b|only\b|too\b|so\b|very\b)"
+    r"|(?<!is )(?<!are )(?<!was )(?<!['’]s )\bnot (?:before|until|till|after|at|on|in|by|for|\d)\b"
+    r"|\b(?:tell|remind|warn) (?:the|my|our|your|her|his|their) [\w'’-]+ (?:before|after|at|by|on|no|until)"
+    r" \w+$"
+)
+"""“tell the builders not before 2”: what they are told to do is left out."""
+_THAT = re.compile(
+    r"(?i)\b(?:keep|make|get|let|leave|hold|find|call)s? (?:that|this|these|those) [\w'’-]+$"
+    r"|\b(?:do|say|about|with|of|for|at|by|like|know|want|have|see|hear)s? (?:that|this|these|those)"
+    r"(?=$|[,.]| (?:for|with|to|in|on|at|and|by|from|of|when|if|as|again|too|now)\b)"
+)
+"""“keep that quiet”: what it means stood before it, and was left out."""
 _QUOTES = re.compile(r"[“”\"()\[\]{}<>*_~^|\\]|(?<!\w)['‘]|\.\.|…|!|:$|(?<=\s)[-–—](?=\s)")
 _IT = re.compile(
     r"(?<!make )(?<!made )(?<!worth )(?<!take )(?<!call )\bit\b(?!['’])"
@@ -90,6 +104,14 @@ def _points_at_nothing(words: str) -> bool:
     goes_on = behind is not None and behind.casefold() not in language("en").function_words - _NAMES
     alone = found is not None and not goes_on
     return alone or bool(_NEXT_ONE.search(words) or _HANGS.search(words) or _SOME.search(words))
+
+
+def _lacks_its_verb(words: str) -> bool:
+    return bool(_TOLD_WITHOUT_A_VERB.search(words))
+
+
+def _means_what_was_left_out(words: str) -> bool:
+    return bool(_THAT.search(words))
 
 
 def _stands_apart(words: str) -> bool:
@@ -165,6 +187,8 @@ def _has_marks(words: str) -> bool:
 
 _FAULTS: tuple[Callable[[str], bool], ...] = (
     _points_at_nothing,
+    _lacks_its_verb,
+    _means_what_was_left_out,
     _stands_apart,
     _piles_up,
     _is_jotted,

@@ -71,7 +71,7 @@ def _draft(meant: Meant) -> Draft:
             thing=meant.thing if len(plain_words(meant.thing)) > 1 or is_about_nothing(meant.thing) else "",
         )
     greeted = (
-        greeting(meant.name) or named_in_a_note(meant.note)
+        greeting(meant.name) or named_in_a_note(meant.note, meant.name)
         if meant.greeted is None
         else meant.greeted.strip()
     )
@@ -88,11 +88,11 @@ def _draft(meant: Meant) -> Draft:
     care = care if is_sound(care.thing) else UNSAID
     did = kindness(meant.name, meant.note, meant.gave) if first and tone is not Tone.WARY else ""
     did = did if is_sound(did) else ""
-    carried, sure = _carried(meant)
+    carried = _carried(meant)
     thanked = line_of(meant, "kindness", thing=did) if did else ""
     if care.is_topic and not did and tone is not Tone.WARY and has_helped(meant.note):
         thanked = line_of(meant, "helped")
-    more, is_theirs = _more(meant, tone) if first and not (did or care.form or carried) else ("", False)
+    more = _more(meant, tone) if first and not (did or care.form or carried) else ""
     is_known = care.is_topic or did or (greeted and (carried or more))
     placed = meant if is_known else with_its_place(meant, tone)  # else nobody would know who writes
     begun = to_all(opening(placed, tone, care, thanked), meant.name)
@@ -101,8 +101,7 @@ def _draft(meant: Meant) -> Draft:
     middle = _told_once(" ".join(each for each in (begun, thanked, carried, more) if each))
     middle = middle or line_of(meant, "nothing_known", gap="[what you would like to say]")
     text = "\n\n".join([hello, middle, _closing(meant, tone, care)])
-    found = beside(meant, thing_is_in=sure, care_is_in=care.form not in ("", "does") or is_theirs)
-    return Draft(text, greeted, not greeted, found)
+    return Draft(text, greeted, not greeted, beside(meant, text))
 
 
 def _language_of(meant: Meant) -> str:
@@ -123,20 +122,17 @@ def _told_once(middle: str) -> str:
     return middle
 
 
-def _more(meant: Meant, tone: Tone) -> tuple[str, bool]:
-    """What is said where nothing is carried: a kind line, or a gap for what they told.
-
-    And whether what they care about is in it.
-    """
-    kind, is_theirs = comfort(meant) if tone is Tone.SAD else ("", False)
+def _more(meant: Meant, tone: Tone) -> str:
+    """What is said where nothing is carried: a kind line, or a gap for what they told."""
+    kind = comfort(meant) if tone is Tone.SAD else ""
     topic = (told_topic(meant) or told_gap(meant)) if meant.is_of_a_meeting else ""
     is_enough = (kind and not has_a_task_there(meant)) or tone is Tone.WARY or has_helped(meant.note)
     if is_enough or not topic:
-        return kind, is_theirs
+        return kind
     if topic.endswith("?]"):
-        return line_of(meant, "promised_asked", gap=topic), False
+        return line_of(meant, "promised_asked", gap=topic)
     heard = line_of(meant, "heard_sad" if tone is Tone.SAD or topic.startswith("[") else "heard", gap=topic)
-    return f"{kind} {heard}".strip(), is_theirs
+    return f"{kind} {heard}".strip()
 
 
 def _of_a_child(meant: Meant) -> Draft:
@@ -154,7 +150,7 @@ def _of_a_child(meant: Meant) -> Draft:
     unsaid = "thanks" if meant.is_of_a_meeting else "nothing_known"
     middle = middle or line_of(meant, unsaid, gap="[what you would like to say]")
     text = "\n\n".join([hello, middle, line_of(meant, "close_sad")])
-    return Draft(text, whom, not whom, beside=beside(meant, thing_is_in=False, care_is_in=False))
+    return Draft(text, whom, not whom, beside(meant, text))
 
 
 def _is_kept(meant: Meant) -> bool:
@@ -204,8 +200,8 @@ def _closing(meant: Meant, tone: Tone, care: Care) -> str:
     return " ".join(each for each in (wish, line_of(meant, close), greets) if each)
 
 
-def _carried(meant: Meant) -> tuple[str, bool]:
-    """The sentence for what the message carries, and whether the writer's words are in it."""
+def _carried(meant: Meant) -> str:
+    """The sentence for what the message carries."""
     match meant.reason:
         case "promise":
             found = promised(meant.thing, meant.met, meant.today)
@@ -216,18 +212,17 @@ def _carried(meant: Meant) -> tuple[str, bool]:
             line = line_of(meant, found.form, thing=found.thing, gap=found.gap)
             if sorry := _sorry(meant, found):
                 line = f"{line_of(meant, sorry)} {line}"
-            return line, found.is_all and (bool(found.thing) or found.form == "promised_words")
+            return line
         case "gift":
             thing = given(meant.thing)
-            if thing:
-                return line_of(meant, "gift", thing=thing), True
-            return line_of(meant, "gift_unknown", gap="[what it is]"), False
+            form = "gift" if thing else "gift_unknown"
+            return line_of(meant, form, thing=thing, gap="[what it is]")
         case "introduction":
             greeted = greeting(meant.thing)
             other = greeted and (greeted if meant.thing.islower() else meant.thing.strip())
             form = "introduction" if other else "introduction_unknown"
-            return line_of(meant, form, other=other, gap="[who]"), bool(other)
-    return _of_theirs(meant), False
+            return line_of(meant, form, other=other, gap="[who]")
+    return _of_theirs(meant)
 
 
 def _of_theirs(meant: Meant) -> str:

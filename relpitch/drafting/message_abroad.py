@@ -31,6 +31,7 @@ class Abroad:
             "thanks_sad",
             "help",
             "promise",
+            "promise_asked",
             "promise_enclosed",
             "gift",
             "introduction",
@@ -53,6 +54,7 @@ class Abroad:
         )
         ways = entry.table("places")
         self.places = {way: frozenset(ways.text(way).split()) for way in ways.names}
+        self.quiet = frozenset(entry.text("quiet").split())
         self.about, self.nouns = entry.text("about"), entry.yes("nouns_have_capitals")
         self.topics, self.articles, self.nobody, self.before_day, self.part_of_day = (
             frozenset(entry.text(each).split())
@@ -61,9 +63,9 @@ class Abroad:
         self.and_, self.and_else = entry.text("and"), entry.text("and_else")
         self.and_else_before = re.compile(entry.text("and_else_before"))
         self.deed = re.compile(entry.text("deed"))
-        self.did, self.sending, self.sent_to, self.bound, self.no_one_day = (
+        self.did, self.sending, self.sent_to, self.bound, self.no_one_day, self.doubt = (
             re.compile(f"(?i){entry.text(each)}")
-            for each in ("did", "sending", "sent_to", "bound", "no_one_day")
+            for each in ("did", "sending", "sent_to", "bound", "no_one_day", "doubt")
         )
 
     def hello(self, greeted: str) -> str:
@@ -114,6 +116,8 @@ class Abroad:
             or _MARKS.search(noted)
             or len(bare) > _MOST_OF_A_GAP
         )
+        if reason == "promise" and ("?" in thing or self.doubt.search(thing)):
+            return "promise_asked", self.still_to_put(thing)
         if unsure:
             return reason, self.still_to_put(thing)
         deeds = [each for each in plain if self.deed.fullmatch(each) and each not in self.enclosed]

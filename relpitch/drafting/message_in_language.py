@@ -1,7 +1,5 @@
 """The draft of a message to somebody whose notes are in German or Spanish."""
 
-from dataclasses import replace
-
 from relpitch.drafting.drafted import Draft, beside
 from relpitch.drafting.meant import Meant
 from relpitch.drafting.message_abroad import Abroad
@@ -18,7 +16,7 @@ LONG = 28
 
 def draft_in(meant: Meant, greeted: str, words: Abroad) -> Draft:
     """The draft in German or Spanish: nothing of the notes stands in it but in a gap."""
-    where = where_abroad(meant.place, words.places)
+    where = where_abroad(meant.place, words.places, words.quiet)
     filled = {"name": words.name(greeted), "when": words.when(meant.met, meant.today), "where": where}
     tone = tone_of(meant)
     calm = tone not in (Tone.SAD, Tone.WARY) and not meant.earlier
@@ -54,9 +52,4 @@ def draft_in(meant: Meant, greeted: str, words: Abroad) -> Draft:
         middle = middle[0].lower() + middle[1:]  # in German the sentence goes on
     formal = "_formal" if words.hello(greeted) == "hello_formal" and not sad else sad
     text = "\n\n".join([hello, middle, chosen(meant, words.sentences[f"close{formal}"], {})])
-    found = beside(
-        replace(meant, place="" if where else meant.place),
-        thing_is_in=False,
-        care_is_in=bool(filled["about"]) and meant.is_of_a_meeting and not helped,
-    )
-    return Draft(text, greeted, not greeted, found)
+    return Draft(text, greeted, not greeted, beside(meant, text))

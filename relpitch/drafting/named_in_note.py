@@ -14,8 +14,16 @@ _NAMED = re.compile(
 )
 
 
-def named_in_a_note(note: str) -> str:
-    """“Ion”, where a note begins “his name is Ion” or “Ion.”; empty where that is not sure."""
+def named_in_a_note(note: str, handle: str = "") -> str:
+    """“Ion”, where a note begins “his name is Ion” or “Ion.”; empty where that is not sure.
+
+    “Lou”, of “Lou from Hebden”, where the name was noted as “kilnless_lou”.
+    """
+    first = re.match(r"([A-Z][^\W\d_]+)\b(?!['’])", note.strip())
+    called = first is not None and message_words().is_("first_name", first[1])
+    called = called and " " not in handle.strip()
+    if first and called and first[1].casefold() in re.split(r"[\W\d_]+", handle.casefold()):
+        return first[1]
     named = re.match(
         r"(?i:(?:his|her|their|real) name(?:['’]?s| is|:) )([A-Z][^\W\d_]+)\b(?! and | or |\?)", note.strip()
     )

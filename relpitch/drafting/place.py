@@ -5,8 +5,8 @@ import re
 from relpitch.domain.day import DAYS
 from relpitch.drafting.message_words import message_words
 from relpitch.drafting.place_noted import place_noted
-from relpitch.drafting.place_whole import TELLS, UNSURE, common_place, kept_case, whole_place
-from relpitch.drafting.place_words import CASED, NAMED
+from relpitch.drafting.place_whole import TELLS, UNSURE, common_place, whole_place
+from relpitch.drafting.place_words import kept_case, place_words
 
 _SHORTEST_PLACE = 2
 _ON_THE_SPOT = re.compile(
@@ -15,6 +15,8 @@ _ON_THE_SPOT = re.compile(
     r"|before|during|for|when|while|waiting)\s"
 )
 """“laundromat”, of “laundromat on 9th”: where more is told than is understood."""
+_IN_A_NAME = re.compile(r"[\s,]+(?:in|at|for|from|after|before|during)\s+(?:the )?[A-Z]")
+"""“Chess in Schools final”: what goes on so is one name, and no place is told by its beginning."""
 _GATE = re.compile(r"(?i)\b(gate|platform) ([a-z]?\d+[a-z]?)$")
 _WENT_ON = re.compile(r".+(?:->|→) *(?P<to>\w+)$")  # “slack -> zoom”
 _SOME_EVENT = re.compile(r"(?i)^(?:the |an? |this )?(?P<what>[a-z-]{4,}(?: [a-z-]+)?) thing(?:y|ie)?$")
@@ -27,14 +29,15 @@ def where_met(noted: str) -> str:
         return _in_its_town(whole, noted)
     if (went := _WENT_ON.match(noted)) and message_words().is_("online", went["to"]):
         return whole_place(went["to"])
-    if some := _SOME_EVENT.match(text):
-        return _event(some["what"].split())
+    if text.endswith((" thing", " thingy", " thingie")):
+        return _of_a_thing(text)
     if gate := _GATE.search(re.split(r"[,(\n]", noted, maxsplit=1)[0].strip()):
         return f"{'on' if gate[1].casefold() == 'platform' else 'at'} {gate[1].lower()} {gate[2].upper()}"
     first, *others = (each.strip() for each in re.split(r"\s*/\s*", text))
     if others and len(first) > _SHORTEST_PLACE and (alone := whole_place(first)):
         return alone
     spot = _ON_THE_SPOT.match(text)
+    spot = None if spot and _IN_A_NAME.match(text, spot.end("head")) else spot
     more = [each.strip() for each in noted.split(",")[1:2] if not re.search(r"\d|\b(?:to|from|with)\b", each)]
     found = (found for each in [*([spot["head"]] if spot else []), *more] if (found := _spot(each)))
     return next(found, "") or _in_its_town(_named_alone(text), noted, alone=True)
@@ -54,6 +57,13 @@ def _in_its_town(place: str, noted: str, *, alone: bool = False) -> str:
     return f"{place} in {town[:1].upper()}{town[1:]}" if sure else "" if alone else place
 
 
+def _of_a_thing(text: str) -> str:
+    """“at the rock pool survey”, for “rock pool survey thing”; “at the alumni event”, for “alumni thing”."""
+    some, words = _SOME_EVENT.match(text), text.split()[:-1]
+    named = some is not None and not some["what"].islower()
+    return ("" if named else common_place(words)) or (_event(some["what"].split()) if some else "")
+
+
 def _event(words: list[str]) -> str:
     """“at the alumni event”, for “alumni thing”; “at the Tech Nation event”."""
     named = (
@@ -71,6 +81,8 @@ def _spot(text: str) -> str:
     plain = " ".join(words).casefold()
     if not words or UNSURE.search(text) or TELLS.search(text) or plain == "home":
         return ""
-    return NAMED.get(plain, "") or (
-        f"at {CASED.get(plain, plain)}" if message_words().is_("bare_at", plain) else common_place(words)
+    return place_words().named.get(plain, "") or (
+        f"at {place_words().cased.get(plain, plain)}"
+        if message_words().is_("bare_at", plain)
+        else common_place(words)
     )

@@ -4,6 +4,8 @@ import re
 from collections.abc import Mapping
 
 from relpitch.drafting.message_words import message_words
+from relpitch.drafting.phrases import plain_words
+from relpitch.drafting.tone import has_word
 
 _ARTICLES = frozenset({"der", "die", "das", "dem", "den", "el", "la", "los", "las", "un", "una"})
 _NAMES = {
@@ -17,6 +19,25 @@ _NAMES = {
 }
 _EVENTS = frozenset({"messe", "tagung", "konferenz", "kongress"})
 _AT_AN_EVENT = frozenset({"beim", "bei der", "auf der"})
+_NONE: frozenset[str] = frozenset()
+_NOUN = r"[A-ZÄÖÜ][\wäöüß-]+"
+_GOES_ON = re.compile(rf"(?:(?:der|des|für|zum|zur|im|am|in(?: der)?|an der|auf dem|auf der|bei) {_NOUN} ?)+")
+"""“der Gehörlosenseelsorge”, “in Husum”: what stands behind the name of a place and is told with it."""
+_A_TIME = (
+    r"(?:\w*(?:[mnrsth]tag|abend|morgen|nacht|woche|woch|jahr|monat)\b"
+    r"|(?:jan|febr|sept|okto|novem|dezem)\w+|märz|april|mai\b"
+    r"|ju[nl]i\b|august|frühling|sommer\b|herbst\b|winter\b|advent\b|urlaub|stress|streit|eile)"
+)
+_WRITTEN_GERMAN = re.compile(
+    r"(?P<way>(?i:im|am|beim|vorm|bei|(?:in|an|auf|bei|vor|hinter|neben|unter) de[rmn]))(?P<article>) "
+    rf"(?P<rest>(?!(?i:{_A_TIME}))(?:[a-zäöüß]{{3,}}en )?{_NOUN}(?: {_GOES_ON.pattern})?)"
+)
+_WRITTEN_SPANISH = re.compile(
+    r"(?P<way>(?i:en)) (?P<article>el|la|los|las|una?) "
+    r"(?P<rest>(?!(?:cas[ao]|mañana|tarde|noche|madrugada|rato|mediodía|semana|fin|momento|verano|invierno)\b)"
+    r"[^\W\d_]{3,}(?: (?!(?:que|cuando|donde|porque|mientras|sus?|nos?|me|l[aoe]s?|y|si|con|antes|después|hoy"
+    r"|ayer)\b)[^\W\d_]+(?: (?:la|los|las|el)\b(?= \w))?){0,5})"
+)
 _HAVE_NAMES = frozenset(
     {
         "congreso",
@@ -42,22 +63,38 @@ _SURELY_AN_ADJECTIVE = re.compile(
 )
 
 
-def where_abroad(noted: str, places: Mapping[str, frozenset[str]]) -> str:
-    """The place with its preposition, where its name is known to the language."""
+def where_abroad(noted: str, places: Mapping[str, frozenset[str]], quiet: frozenset[str] = _NONE) -> str:
+    """The place with its preposition, where its name is known to the language, or it was noted with one."""
     text, *behind = re.split(r"[,(.\n/]|\s[-–—]\s", noted.strip(), maxsplit=1)
     found, town = text.split(), " ".join(behind).strip(" ,.")
     if found and found[0].casefold() in _EVENTS and message_words().is_("city", town):
         found = [found[0], town]  # what stands between is its topic: “Tagung Stadtgrün, Hannover”
     if _WAITING.search(noted) and "en la" in places:
         return "en la sala de espera"
-    if not found or len(found) > _MOST_WORDS or re.search(r"[?!:;@#]", text):
+    if (
+        not found
+        or len(found) > _MOST_WORDS
+        or has_word(plain_words(text), quiet)
+        or re.search(r"[?!:;@#]", text)
+    ):
         return ""
     ways = {way.split()[0] for way in places}
+    if written := _as_written(" ".join(found), german="im" in ways):
+        return written
     if found[0].casefold() in ways and len(found) > 1:
         return _as_typed(found, places)
     if found[0].casefold() in _ARTICLES and len(found) > 1:
         found = found[1:]
     return _german(found, places) if "im" in ways else _spanish(found, places)
+
+
+def _as_written(text: str, *, german: bool) -> str:
+    """“beim Anstehen”, “en la fila del seguro”: whole, with the preposition it was noted with."""
+    found = (_WRITTEN_GERMAN if german else _WRITTEN_SPANISH).fullmatch(text)
+    if not found:
+        return ""
+    article = {"un": "el", "una": "la"}.get(found["article"], found["article"])  # both know which it was
+    return f"{found['way'].lower()} {article} {found['rest']}".replace("  ", " ")
 
 
 def _as_typed(found: list[str], places: Mapping[str, frozenset[str]]) -> str:
@@ -72,7 +109,7 @@ def _german(found: list[str], places: Mapping[str, frozenset[str]]) -> str:
     town, between = found[-1], " ".join(found[1:-1]).casefold()
     if found[0].casefold() in _EVENTS and message_words().is_("city", town) and between in ("", "in"):
         return f"{_german(found[:1], places)} in {town}"  # “auf der Tagung in Göttingen”
-    if len(found) == 2 and (both := _of_two(found, places)):
+    if both := _of_two(found, places):
         return both
     found = _without_its_name(found, places)
     way = _way(found[-1], places)
@@ -91,10 +128,14 @@ def _german(found: list[str], places: Mapping[str, frozenset[str]]) -> str:
 
 
 def _of_two(found: list[str], places: Mapping[str, frozenset[str]]) -> str:
-    """“beim Elternabend in der Kita”; empty but for an event and then a place."""
-    first, second = (_way(each, places) for each in found)
-    if first in _AT_AN_EVENT and second and second not in _AT_AN_EVENT:
-        return f"{first} {_named(found[0])} {second} {_named(found[1])}"
+    """“beim Elternabend in der Kita”, “auf der Tagung der Imker”; or nothing."""
+    first, rest = _way(found[0], places), " ".join(found[1:])
+    if first and _GOES_ON.fullmatch(rest):
+        return f"{first} {_named(found[0])} {rest}"
+    second = _way(rest, places) if len(found) == 2 else ""
+    market = first == "auf dem" and found[0].casefold().endswith(("markt", "festival", "kongress"))
+    if (market or first in _AT_AN_EVENT) and second and second not in _AT_AN_EVENT:
+        return f"{first} {_named(found[0])} {second} {_named(rest)}"
     return ""
 
 

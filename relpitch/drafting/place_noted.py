@@ -3,6 +3,7 @@
 import re
 
 from relpitch.domain.day import DAYS
+from relpitch.drafting.tone import is_in_confidence
 
 _LEADS = re.compile(
     r"(?i)^(?:first met,?\s*|met (?:at|in|on)\s+(?=the\b)|met,?\s+"
@@ -54,11 +55,7 @@ _OPPOSITE = re.compile(r"(?i)(?<=\w )opp\b\.?(?: to)? (?=\w)")
 _BETWEEN = re.compile(r"^([A-Z]\w+) (?:-|–|—|→|->) ([A-Z]\w+) (?=(?i:flight|train|bus|ferry|coach|plane)\b)")
 _FROM_TO = re.compile(r"^((?i:flight|train|bus|ferry|coach|plane)) ([A-Z]\w+) (?:-|–|—|→|->) (?=[A-Z]\w+)")
 """“London - Delhi flight”, “train Leeds - York”: one was in neither."""
-_KEPT_QUIET = re.compile(
-    r"(?i)\b(?:don['’]?t|do not|not to) (?:put|say|tell|mention|write)\b"
-    r"|\b(?:keep (?:it |this )?quiet|private(?! view)|secret)\b"
-)
-_WITH = re.compile(r"(?i)\s+(?:w/|with)\s*.*$")
+_WITH = re.compile(r"(?i)\s+(?:w/|with\b).*$")
 _NUMBERED = re.compile(r"(?i)(?<=\w)\s+(?:stand|stall|table|booth|hall|room|gate|row)\s+\w?\d+\w?$")
 _JOURNEY = re.compile(
     r"^((?:(?:the|on|[Oo]n the) )?(?:ferry|train|bus|tram|plane|flight|coach)) to (?=[a-z]+$)[a-z]+$"
@@ -67,7 +64,7 @@ _JOURNEY = re.compile(
 
 def place_noted(noted: str) -> str:
     """“the train”, of “Train Leeds-York, coach B”; empty where it was noted that it is kept quiet."""
-    if _KEPT_QUIET.search(noted):
+    if is_in_confidence(noted):
         return ""
     text = re.split(
         r"[,(.\n]|\s[-–—]\s",
@@ -81,7 +78,7 @@ def place_noted(noted: str) -> str:
         maxsplit=1,
     )[0].strip()
     text = re.sub(r"\s@\s", " at ", _WITH.sub("", text))
-    text = re.sub(r"(?<=[^\W\d_])\s+&\s+(?=[^\W\d_]+['’]s\b)", " and ", text)
+    text = re.sub(r"(?<=[^\W\d_])\s+&\s+(?=[^\W\d_]+['’]s\b|[a-z]+ [a-z])", " and ", text)
     text = text.lower() if text.isupper() and " " in text else text
     text = _LOOSE.sub("", _LOOSE.sub("", text))
     for found, instead in _SHORT:

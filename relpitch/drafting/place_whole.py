@@ -5,7 +5,7 @@ import re
 from relpitch.drafting.lexicon import english
 from relpitch.drafting.message_words import message_words
 from relpitch.drafting.place_noted import place_noted
-from relpitch.drafting.place_words import CASED, CHANNEL, LAND, NAMED
+from relpitch.drafting.place_words import kept_case, name_cased, place_words
 
 _THEIRS = re.compile(
     r"(?i)^(?:her|his|their) (?P<kind>[a-z]+ )?(?P<what>shop|studio|stall|office|house|garden|café|cafe"
@@ -27,7 +27,7 @@ _POSSESSIVE = re.compile(
     r"(?i)^(?!her|his|their)(?:my\s+|st\.?\s+|[^\W\d_]+\s+and\s+)?[^\W\d_]+['’]s?\s+(?P<what>.+)$"
 )
 _OF_FAMILY = re.compile(r"(?i)(?:nan|gran|mum|mom|dad|mam|granny|grandma|grandad|nana)['’]?s$")
-UNSURE = re.compile(r"[?!;:@#/=+<>*→]|->|\bthen\b|\s&\s|\d{3}|(?<!\S)\d(?!\S)")
+UNSURE = re.compile(r"[?!;:@#/=+<>*→]|->|\bthen\b|\s&\s(?![A-Z][\w'’]+\s\w)|\d{3}|(?<!\S)\d(?!\S)")
 TELLS = re.compile(r"(?i)\b(?:i|we|he|she|they|it|told|said|was|were)\b")
 _AT_HOME = re.compile(
     r"(?i)(?:\w+ )?(?:house|home|place|flat|garden|kitchen|birthday|party|bbq|allotment|shop|stall)|\d+th"
@@ -36,6 +36,10 @@ _IN_ROMANCE = re.compile(
     r"[A-Z]\w+ (?:de|del|della|delle|dei|degli|di|d[ou]|d[ao]s?|des|de la|de los|de las)"
     r" [A-Z]\w+(?: (?:(?:[Yye]|per|para|pour) )?[A-Z]\w+)?"
 )
+_IN_A_NAME = re.compile(r"[A-Z]\S* (?:in|for|of|on|with|without) [A-Z]\S+ .*[a-z]$")
+"""“Chess in Schools regional final”: its first words alone are another thing."""
+_BEGINS_A_NAME = re.compile(r"[A-Z]\S* (?:in|for|of|with|without) (?:the )?[A-Z]")
+_IN_A_TITLE = frozenset({"&", "and", "of", "for", "in", "on", "the"})
 _MOST_WORDS = 9
 _SHORTEST = 3  # “Royal Horticultural Society”: capitals throughout make it a name
 _BY_THEIR_END = {
@@ -59,8 +63,9 @@ def whole_place(noted: str) -> str:
     if _is_a_way(text):
         return ""
     words = text.split()
-    if not words or len(words) > _MOST_WORDS or UNSURE.search(text) or TELLS.search(text):
-        return ""
+    of_two = "&" in words and any(message_words().is_("first_name", each) for each in words)
+    if not words or of_two or len(words) > _MOST_WORDS or UNSURE.search(text) or TELLS.search(text):
+        return ""  # “Tom & Sue wedding”
     if message_words().is_("preposition", words[0]):
         return _with_its_own(words)
     return _without(words)
@@ -78,11 +83,13 @@ def _exactly(text: str) -> str:
     """What has a way of its own: “on the phone”, “on ward 14”, “at your shop”."""
     plain = text.casefold()
     plain = "dms" if text == "DM" else plain  # “dm” is a shop
-    named = next((each for each in NAMED if plain.startswith((f"{each} at ", f"{each} in "))), "")
-    if plain in NAMED:
-        return NAMED[plain]
+    named = next(
+        (each for each in place_words().named if plain.startswith((f"{each} at ", f"{each} in "))), ""
+    )
+    if plain in place_words().named:
+        return place_words().named[plain]
     if named and (tail := _tail(text[len(named) :].strip())):
-        return f"{NAMED[named]} {tail}"
+        return f"{place_words().named[named]} {tail}"
     if numbered := re.fullmatch(r"(?i)(ward|platform) (\d+\w?|[a-z])", text):
         return f"on {numbered[1].lower()} {numbered[2].upper()}"
     if theirs := _at_theirs(text):
@@ -130,10 +137,10 @@ def _in_the_open(words: list[str]) -> str:
     """“by the Spey”, “in the Pennines”, “on Snowdon”."""
     first, rest, known = words[0].casefold(), words[1:], message_words()
     if first in ("the", "river") and known.is_("waters", "-".join(rest)):
-        return " ".join(["by the", *(["River"] if first == "river" else []), _name(rest)])
+        return " ".join(["by the", *(["River"] if first == "river" else []), name_cased(rest)])
     if first == "the" and known.is_("hills", "-".join(rest)):
-        return f"in the {_name(rest)}"
-    return f"on {_name(words)}" if known.is_("summits", "-".join(words)) else ""
+        return f"in the {name_cased(rest)}"
+    return f"on {name_cased(words)}" if known.is_("summits", "-".join(words)) else ""
 
 
 def _at_an_event(text: str) -> str:
@@ -155,12 +162,14 @@ def _is_a_name(rest: list[str]) -> bool:
 def _with_its_own(words: list[str]) -> str:
     """Words that bring their preposition: “on the train to Leeds”, “at lidl”, “in gym”."""
     first, rest = words[0].lower(), words[1:]
-    if not rest:
+    if not rest or rest[0][0].isdigit():  # “under 9s, touchline”
         return ""
     word = rest[0].casefold()
     if word in ("the", "a", "an", "my", "our", "your", "his", "her", "their"):
         sure = word in ("the", "a", "an", "my", "our") and len(rest) > 1
-        return " ".join([first, word, *(kept_case(each) for each in rest[1:])]) if sure else ""
+        known = word in ("a", "an") and not re.search(r"['’]s$", rest[-1])  # both know which panel it was
+        article = "the" if known else word
+        return " ".join([first, article, *(kept_case(each) for each in rest[1:])]) if sure else ""
     placed = _placed(rest)
     if not placed:
         cased = all(each[:1].isupper() for each in rest)
@@ -176,17 +185,19 @@ def _placed(words: list[str]) -> str:
     words = words[1:] if len(words) > 1 and words[0].casefold() == "ms" else words
     plain = " ".join(words).casefold()
     known = message_words()
-    if known.is_("online", words[0]) and CHANNEL.issuperset(each.casefold() for each in words[1:]):
-        return f"on {_name(words[:1])}"
+    if known.is_("online", words[0]) and place_words().channel.issuperset(
+        each.casefold() for each in words[1:]
+    ):
+        return f"on {name_cased(words[:1])}"
     if both := _of_two(words):
         return both
     named = {
-        "brand": f"at {_name(words)}",
-        "city": f"in {_name(words)}",
-        "bare_at": f"at {CASED.get(plain, plain)}",
+        "brand": f"at {name_cased(words)}",
+        "city": f"in {name_cased(words)}",
+        "bare_at": f"at {place_words().cased.get(plain, plain)}",
     }
-    if plain in NAMED:
-        return NAMED[plain]
+    if plain in place_words().named:
+        return place_words().named[plain]
     kind = next((each for each in named if known.is_(each, plain)), "")
     if (
         not kind
@@ -212,11 +223,11 @@ def _of_two(words: list[str]) -> str:
     if len(words) < 2 or (len(words) == 2 and not known.is_("city", words[-1])):
         return ""
     if known.is_("city", words[-1]) and known.is_("at_the", words[-2]):
-        return f"{common_place(words[:-1])} in {_name(words[-1:])}"
+        return f"{common_place(words[:-1])} in {name_cased(words[-1:])}"
     if _is_lettered(words[-1]) and known.is_("at_the", words[-2]):
         return f"{common_place(words[:-1])} at {words[-1]}"
     beside = words[1].casefold() in ("on", "in", "near", "by", "at")
-    return f"at {_name(words[:1])}" if known.is_("brand", words[0]) and beside else ""
+    return f"at {name_cased(words[:1])}" if known.is_("brand", words[0]) and beside else ""
 
 
 def _is_lettered(word: str) -> bool:
@@ -255,6 +266,15 @@ def common_place(words: list[str]) -> str:
         placed = any(
             not lists[each].isdisjoint((last, both)) for each in ("in_the", "on_the", "by_the", "at_the")
         )
+        if (
+            words[-1].casefold() in lists["at_the"]
+            and _IN_A_NAME.match(" ".join(words))
+            and not (placed and tail)
+        ):
+            return f"at the {' '.join(words)}"
+        named = _BEGINS_A_NAME.match(" ".join(words)) and last in lists["bare_at"]
+        if named and not message_words().is_("city", words[-1]):
+            return ""  # “Yoga in Schools”
         if tail and len(head) == 1 and last in lists["bare_at"] and not placed:
             return f"at {last} {tail}"  # “at chess in the park”
         if not tail or not placed:
@@ -277,7 +297,7 @@ def common_place(words: list[str]) -> str:
         return f"at {head[0].lower()} {last}" + (f" {tail}" if tail else "")
     both = "-".join(each.casefold() for each in head[-2:])
     named = len(head) >= _SHORTEST or (len(head) > 1 and kept_case(head[0]) == head[0])
-    proper = named and all(each[:1].isupper() for each in head)
+    proper = named and all(each[:1].isupper() or each in _IN_A_TITLE for each in head)
     way = _way(both) or _way(last)
     of_a_town = len(head) == 2 and head[0].istitle() and kept_case(head[0]) == head[0]
     article = [] if of_a_town and message_words().is_("of_a_town", last) else ["the"]
@@ -321,29 +341,8 @@ def _proper(words: list[str]) -> str:
     if (
         len(words) < 2
         or not cased
-        or words[-1] in LAND
+        or words[-1] in place_words().land
         or any(message_words().is_("first_name", each) for each in words)
     ):
         return ""
     return f"at {' '.join(words)}"
-
-
-def kept_case(word: str) -> str:
-    """A word without a capital that only began the note; a name keeps it."""
-    plain = word.casefold()
-    if plain in CASED:
-        return CASED[plain]
-    lists = message_words().lists
-    common = any(plain in lists[kind] for kind in ("at_the", "in_the", "on_the", "bare_at"))
-    if word.isupper() and 1 < len(word) <= 4:
-        return word
-    if len(word) in (3, 4) and word.isalpha() and not re.search(r"(?i)[aeiouy]", word):
-        return word.upper()  # “nct”
-    if plain in lists["brand"] | lists["city"]:
-        return word[:1].upper() + word[1:]
-    return plain if common or message_words().is_("describes_place", plain) else word
-
-
-def _name(words: list[str]) -> str:
-    """A name with its capitals."""
-    return " ".join(CASED.get(each.casefold(), each[:1].upper() + each[1:]) for each in words)

@@ -1,160 +1,52 @@
 """Places with a way of their own to be told, and names of places with their capitals."""
 
-NAMED = {
-    "esol": "at ESOL",
-    "home": "at my place",
-    "online": "online",
-    **dict.fromkeys(("dms", "direct message", "direct messages", "text", "by text"), "by message"),
-    **dict.fromkeys(("skilift", "ski-lift"), "on the ski lift"),
-    "on line": "online",
-    "sunday league": "at Sunday league",
-    "friday prayers": "at Friday prayers",
-    "sunday school": "at Sunday school",
-    "sports day": "at sports day",
-    "dry cleaner's": "at the dry cleaner's",
-    "site": "on site",
-    "uber": "in the Uber",
-    "an uber": "in the Uber",
-    "the uber": "in the Uber",
-    "insta": "on Instagram",
-    "insta dm": "on Instagram",
-    "insta dms": "on Instagram",
-    "set": "on set",
-    **dict.fromkeys(("ski lift", "the ski lift", "chairlift", "chair lift"), "on the ski lift"),
-    **dict.fromkeys(("my doorstep", "doorstep", "our doorstep"), "on my doorstep"),
-    **dict.fromkeys(("camino", "the camino"), "on the Camino"),
-    "on set": "on set",
-    "garden fence": "over the garden fence",
-    "the garden fence": "over the garden fence",
-    "soft play": "at soft play",
-    "nursery pick up": "at nursery pick-up",
-    "school pick up": "at school pick-up",
-    "school drop off": "at school drop-off",
-    "slimming world": "at Slimming World",
-    **{
-        f"{article}{each}{end}": f"at the {each}'s"
-        for each in (
-            "barber",
-            "hairdresser",
-            "dentist",
-            "vet",
-            "doctor",
-            "butcher",
-            "grocer",
-            "florist",
-            "optician",
-        )
-        for article in ("", "the ")
-        for end in ("s", "'s", "’s")
-    },
-    **dict.fromkeys(("barber", "the barber"), "at the barber's"),
-    "jury duty": "on jury duty",
-    "jury service": "on jury service",
-    "5 a side": "at five-a-side",
-    "5-a-side": "at five-a-side",
-    "five a side": "at five-a-side",
-    "google meet": "on Google Meet",
-    **dict.fromkeys(
-        ("parent evening", "parents evening", "parents' evening", "parents’ evening", "parent's evening"),
-        "at parents’ evening",
-    ),
-    **dict.fromkeys(("phone", "phone call", "call", "telephone"), "on the phone"),
-}
-CASED = {
-    each.casefold(): each
-    for each in (
-        "English",
-        "French",
-        "Spanish",
-        "German",
-        "Italian",
-        "Arabic",
-        "Welsh",
-        "Irish",
-        "Polish",
-        "Chinese",
-        "Japanese",
-        "Korean",
-        "Portuguese",
-        "Swedish",
-        "Dutch",
-        "Hindi",
-        "Urdu",
-        "Turkish",
-        "PyCon",
-        "Diwali",
-        "Eid",
-        "Christmas",
-        "Easter",
-        "Halloween",
-        "Hanukkah",
-        "Sainsbury's",
-        "Nando's",
-        "FOSDEM",
-        "ESOL",
-        "TEFL",
-        "NATO",
-        "UNISON",
-        "IKEA",
-        "HSBC",
-        "dm",
-        "parkrun",
-        "LinkedIn",
-        "WhatsApp",
-        "GAA",
-        "AGM",
-        "Erasmus",
-        "Rotary",
-        "WI",
-        "U3A",
-        "PTA",
-        "DJ",
-        "TikTok",
-    )
-} | {"sainsburys": "Sainsbury's", "nandos": "Nando's", "mcdonalds": "McDonald's", "timpsons": "Timpson"}
-CHANNEL = frozenset(
-    [
-        "msg",
-        "msgs",
-        "message",
-        "messages",
-        "dm",
-        "dms",
-        "call",
-        "chat",
-        "video",
-        "meeting",
-        "group",
-        "breakout",
-        "room",
-        "post",
-        "comment",
-        "comments",
-        "thread",
-        "interview",
-    ]
-)
-"""What is left away behind the name of where one writes: “on LinkedIn”, for “LinkedIn DM”."""
-LAND = (
-    "District",
-    "Dales",
-    "Downs",
-    "Moors",
-    "Peaks",
-    "Islands",
-    "Mountains",
-    "Highlands",
-    "Hill",
-    "Island",
-    "Coast",
-    "Valley",
-    "City",
-    "County",
-    "Town",
-    "Beach",
-    "Hills",
-    "Park",
-    "Street",
-    "Road",
-)
-"""What ends the name of a place one is not “at”."""
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from relpitch import datafile, paths
+from relpitch.drafting.message_words import message_words
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceWords:
+    """What resources/drafting/places.toml says; it explains itself."""
+
+    named: Mapping[str, str]
+    cased: Mapping[str, str]
+    channel: frozenset[str]
+    land: frozenset[str]
+
+
+@cache
+def place_words() -> PlaceWords:
+    """The words of resources/drafting/places.toml; an apostrophe may be typed in two ways."""
+    data = datafile.read_table(paths.resources() / "drafting" / "places.toml", "named", "written")
+    table, written = data.table("named"), data.table("written")
+    named = {name: table.text(name) for name in table.names}
+    named |= {name.replace("'", "’"): phrase for name, phrase in named.items()}
+    cased = {each.casefold(): each for each in written.text("cased").split()}
+    channel, land = (frozenset(written.text(each).split()) for each in ("channel", "land"))
+    return PlaceWords(named, cased | written.words_by_name("else"), channel, land)
+
+
+def kept_case(word: str) -> str:
+    """A word without a capital that only began the note; a name keeps it."""
+    plain = word.casefold()
+    if plain in place_words().cased:
+        return place_words().cased[plain]
+    lists = message_words().lists
+    common = any(plain in lists[kind] for kind in ("at_the", "in_the", "on_the", "bare_at"))
+    if word.isupper() and 1 < len(word) <= 4:
+        return word
+    if len(word) in (3, 4) and word.isalpha() and not re.search(r"(?i)[aeiouy]", word):
+        return word.upper()  # “nct”
+    if plain in lists["brand"] | lists["city"]:
+        return word[:1].upper() + word[1:]
+    return plain if common or message_words().is_("describes_place", plain) else word
+
+
+def name_cased(words: list[str]) -> str:
+    """A name with its capitals."""
+    return " ".join(place_words().cased.get(each.casefold(), each[:1].upper() + each[1:]) for each in words)

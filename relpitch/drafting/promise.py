@@ -116,14 +116,14 @@ def promised(noted: str, met: date | None = None, today: date | None = None) -> 
     noted. A day in it, said when they met, is told as of today.
     """
     if (bare := without_notes_to_self(noted)) != noted.strip():
-        return replace(promised(bare, met, today), is_all=False)
+        return promised(bare, met, today)
     if maybe := doubtful(noted, met, today):
         return maybe
     if _BROKEN.search(noted):
         return _late(promised(_BROKEN.sub("", noted), met, today))
     found = _in_words(noted, met, today)
     if found != UNSURE and _CLAUSE.search(noted):
-        return as_noted(noted) if found.form not in _SENT_NOW else replace(found, is_all=False)
+        return as_noted(noted) if found.form not in _SENT_NOW else found
     unsure = found.form == UNSURE.form or (found.form in _SENT_NOW and is_bound(found.thing))
     if unsure or not is_surely_told(found.thing or "it", noted, found.when):
         return as_noted(noted)
@@ -136,7 +136,7 @@ def _in_words(noted: str, met: date | None, today: date | None) -> Promised:
     found = _promised(plainly(noted), met, today)
     bare = without_asides(noted)
     if found == UNSURE and bare != noted.strip():
-        return replace(_promised(plainly(bare), met, today), is_all=False)
+        return _promised(plainly(bare), met, today)
     return found
 
 

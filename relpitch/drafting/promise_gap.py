@@ -105,7 +105,7 @@ def still_to_put(noted: str, *, doubted: bool = False) -> Promised:
     unsure = doubted or "?" in words or without_doubt(words) != words
     fits = shorten(words, _MOST_LETTERS_OF_A_GAP, placeholder=" …")
     gap = f"[{_MARKED}{fits if plain_words(fits) else f'{words[:_MOST_LETTERS]} …'}]"
-    return Promised("promised_said" if unsure else UNSURE.form, gap=gap, is_all=False)
+    return Promised("promised_said" if unsure else UNSURE.form, gap=gap)
 
 
 def _in_a_line(noted: str) -> str:

@@ -30,4 +30,4 @@ def in_a_gap(found: Promised) -> Promised:
     """The promise as a gap, which is asked about before it is sent."""
     if len(found.thing) > _MOST_OF_A_GAP:
         return found
-    return Promised(_IN_A_GAP[found.form], gap=f"[{found.thing}]", when=found.when, is_all=found.is_all)
+    return Promised(_IN_A_GAP[found.form], gap=f"[{found.thing}]", when=found.when)

@@ -14,7 +14,6 @@ class Promised:
     thing: str = ""
     gap: str = ""
     when: str = ""
-    is_all: bool = True
 
 
 UNSURE = Promised("promised_unknown", gap="[what you promised]")

@@ -13,7 +13,7 @@ from relpitch.drafting.phrases import plain_words
 from relpitch.drafting.promise_day import capitals
 from relpitch.drafting.reading import base_of
 from relpitch.drafting.together import are_several, came_with
-from relpitch.drafting.tone import is_private
+from relpitch.drafting.tone import is_in_confidence, is_private
 
 _CLAUSES = re.compile(
     r"[,.;:!?()\n]+\s*|\s[-–—]\s|\s(?:and|&|but|then|cos|because|so|when|while|though)\s+(?=\w+s\b|(?:he|she|they|i|we)\b)"
@@ -32,7 +32,7 @@ _TOKENS_PUT_BEFORE = 4
 
 def told_deed(meant: Meant) -> str:
     """The words as they stand after “that you”; empty where it is not sure that it is theirs and harmless."""
-    if _IS_OVER.search(meant.note):
+    if _IS_OVER.search(meant.note) or is_in_confidence(meant.note):
         return ""
     for clause in _CLAUSES.split(meant.note):
         plain = [each for each in plain_words(clause) if each[:5] != "widow"]

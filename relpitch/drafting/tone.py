@@ -95,6 +95,27 @@ def is_private(*noted: str) -> bool:
     )
 
 
+_IN_CONFIDENCE = re.compile(
+    r"(?i)\b(?:private(?:ly)?(?! (?:view|school|gym|garden|hire|tutor|tuition|sector|road))"
+    r"|secret(?:ly)?|in confidence|confidential\w*|between us|hush|on the quiet"
+    r"|off the record"
+    r"|keep\w* (?:it|this|that) (?:quiet|dark|secret|from|to (?:him|her|them|my)sel\w+)"
+    r"|(?:no ?body|no one|no-one|none of \w+|few) (?:else )?(?:knows?|must know|is to know|has been told"
+    r"|at \w+ knows?)"
+    r"|(?:has|have|had)(?:n['’]?t| not) told"
+    r"|(?:not|never|don['’]?t|didn['’]?t) (?:to )?(?:be )?(?:tell|say|mention\w*|ask|bring|talk|put|write"
+    r"|let on|know yet)"
+    r"|(?:doesn|don)['’]?t (?:want|like) (?:it|this|that|people|anyone) (?:to|known|spread|mentioned|talked)"
+    r"|weiß (?:noch )?(?:niemand|keiner)|nicht weitersagen|geheim\w*|vertraulich\w*|unter uns"
+    r"|(?:no lo|nadie lo) sabe\w*|en secreto|en confianza|entre nosotros)\b"
+)
+
+
+def is_in_confidence(note: str) -> bool:
+    """Whether something in a note is kept from others: of such a note nothing is told."""
+    return bool(_IN_CONFIDENCE.search(note))
+
+
 def has_word(plain: list[str], among: frozenset[str]) -> bool:
     """Whether one of the words is in a list, begins as its stem*, or is part of its phrase-with-hyphens."""
     whole = f" {' '.join(plain)} "

@@ -13,6 +13,8 @@ from hypothesis import strategies as st
 from relpitch.drafting.drafted import Draft, gaps
 from relpitch.drafting.meant import Meant
 from relpitch.drafting.message import draft
+from relpitch.drafting.promise import nothing_promised
+from tests.drafting.test_all_noted_is_told_or_beside import is_kept
 
 TODAY = date(2026, 11, 30)
 ENCOUNTERS = [
@@ -39,8 +41,14 @@ def drafted(encounter: dict[str, str]) -> Draft:
 
 
 @pytest.mark.parametrize("encounter", ENCOUNTERS, ids=[each["id"] for each in ENCOUNTERS])
-def test_what_was_jotted_down_becomes_a_message_one_could_send(encounter: dict[str, str]) -> None:
-    assert drafted(encounter).text == encounter["draft"]
+def test_what_was_jotted_down_becomes_a_message_one_could_send_or_stands_beside_it(
+    encounter: dict[str, str],
+) -> None:
+    said = drafted(encounter)
+    assert said.text == encounter["draft"]
+    typed = [encounter[each] for each in ("met_at", "cares_about", "note", "gave")]
+    typed += [] if nothing_promised(encounter["promise"]) else [encounter["promise"]]
+    assert [each for each in typed if each.strip() and not is_kept(each, said)] == []
 
 
 def test_a_first_message_says_where_and_when_and_carries_the_promise_with_a_gap_for_it() -> None:

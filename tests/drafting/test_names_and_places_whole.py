@@ -40,7 +40,7 @@ def test_a_name_is_greeted_whole(name: str, greeted: str) -> None:
         ("Tagung Waldumbau", "auf der Tagung"),
         ("Messe Frankfurt", "auf der Messe in Frankfurt"),
         ("Elternabend Schule", "beim Elternabend in der Schule"),
-        ("Flohmarkt Uni", "beim Flohmarkt an der Uni"),
+        ("Flohmarkt Uni", "auf dem Flohmarkt an der Uni"),
         ("Schule Elternabend", "beim Schule-Elternabend"),
         ("VHS Kurs", "im VHS-Kurs"),
         ("vereinsheim", "im Vereinsheim"),
