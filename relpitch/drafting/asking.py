@@ -66,6 +66,7 @@ _ANYONE = frozenset({"anyone", "anybody", "whoever", "whoever's", "those", "ever
 _OTHERS = frozenset({"others", "someone", "somebody"})
 _POINTS = frozenset({"him", "he", "she", "her", "hers", "his"})
 """Of one whom an example does not name: “him and his mates”."""
+_UNNAMED = frozenset({"its"}) | _POINTS
 _VAGUE = re.compile(r"(?i)(?:give|show|tell) you (?:that|this|it)\b(?: one)?\W*$")
 _CORRECTS = re.compile(r"(?i)(?:no,? |sorry,? |oh,? )?(?:wait|correction|i mean|scratch that)\b(?! for\b)")
 _CLAUSE_ENDS = re.compile(r"[,;:(.]| - | – | (?=but\b|because\b|so\b|and then\b)")
@@ -140,6 +141,8 @@ def _reads_well(gap: str, words: str, *, wished: bool) -> bool:
     if gap == "change":
         whole = acts_in(words) and len(plain) > _WHOLE_OVER_WORDS and not doubts(words)
         return whole and plain[0] in ("they", "they're", "they've", "their", "nobody", "it", "it's")
+    if not _UNNAMED.isdisjoint(plain):
+        return False  # “give you its story for them”
     return wished or (is_sure_deed(Reading(words, "verb")) and is_whole(f"I could {words}."))
 
 

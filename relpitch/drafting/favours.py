@@ -63,6 +63,11 @@ _IS_THEIRS = re.compile(
     r"(?!.*\b(?:for|to|with) you\b)(?!.*\bwhile you\b)"
     r"|you(?:['’]re welcome to| can| may) (?!help|hire|introduce|give|buy|pay|refer|recommend)\w"
 )
+# “hold your towel”: mine to do
+_MAY_BE_MINE = re.compile(
+    r"(?i)(?:hold|lift) your (?!(?:left |right )?(?:hands?|arms?|breath|head|chin|feet|foot|knees?|fingers?"
+    r"|nose|leg|shoulders?|elbows?|thumbs?|tongue|jaw|eyes?|eyebrows?|phone)\b)"
+)
 _NAMED = re.compile(r"(?i)\b(?:someone|somebody|people|anyone) (?:who|i|else|from|in|like|that)\b")
 _RUN_ON = re.compile(
     r"(?:\b(?:that|because|when|if|so|and|but|what|how|where|why|time|think|know)[,;]?\s+)?"
@@ -70,7 +75,8 @@ _RUN_ON = re.compile(
 )
 _SOMEONE = re.compile(
     r"(?i)(?<!or )\b(?:someone|somebody|(?:the|this|that) person)\b"
-    r"(?!(?:['’]s| else| who| from| like| in| i| that| with| at| they| you| we| she| he)\b)"
+    r"(?!(?:['’]s| else| who| from| like| in| i| that| with| at| they| you| we| she| he"
+    r"| \w+(?: \w+)? (?:me|us)\b)\b)"
 )
 _THIRD = re.compile(r"(?i)\b(?:them|they|their)\b")
 _ASKED = "how|what|which|where|when|why|whether|if"
@@ -115,7 +121,7 @@ def speaks_of_another(plain: list[str]) -> bool:
 
 def is_theirs_to_do(text: str) -> bool:
     """Whether a deed is for whoever is met to do: “close your eyes”."""
-    return bool(_IS_THEIRS.match(text))
+    return bool(_IS_THEIRS.match(text)) and not _MAY_BE_MINE.match(text)
 
 
 def unspoken(plain: list[str]) -> bool:

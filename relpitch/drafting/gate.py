@@ -119,7 +119,9 @@ def _meant(name: str, typed: str, language: str) -> list[str]:
     if name == "who":
         anew = [at for at, each in enumerate(found) if not at or _MARKED.search(typed[: each.start])]
         later = [at + begun for at in anew if (begun := signs(language).other.begin(plain, at))]
-        typed = typed[found[later[-1]].start :] if later and later[-1] < len(found) else typed
+        after = typed[found[later[-1]].start :] if later and later[-1] < len(found) else ""
+        names_any = language != "en" or any(are_people([each]) for each in plain_words(after))
+        typed = after if after and names_any else typed
     if name == "who" and language == "en" and (whom := hinted(typed)):
         return [whom]
     if name == "who" and language != "en" and (whom := hinted_abroad(typed, language)):
@@ -210,6 +212,27 @@ def _is_a_thing(part: str) -> bool:
     return one and tokens[0].kind == "N" and tokens[0].plain not in english().lists["tells_of_a_name"]
 
 
+def _notes_another(sentences: list[str]) -> bool:
+    """“cold mornings. old men who shout”: a note, and others after it."""
+    at = next((at for at, each in enumerate(sentences) if _is_a_note(each)), len(sentences))
+    return any(
+        are_people(core_of(plain_words(re.split(r" (?:who|that)\b", each)[0])))
+        for each in sentences[at + 1 :]
+    )
+
+
+def _is_a_note(sentence: str) -> bool:
+    """“cold mornings”: a few words that are no sentence, and name nobody."""
+    text = sentence.rstrip(" .!?…")
+    begins = tokens_of(text)[0].kind in "nNJ"
+    return (
+        begins
+        and not is_written(sentence)
+        and not acts_in(text)
+        and not are_people(core_of(plain_words(text)))
+    )
+
+
 def _is_condition(text: str) -> bool:
     """“if they have had a letter I could look it over”: its two clauses belong together."""
     return plain_words(text)[0] in _CONDITIONS and len(run_ons(text)) <= 1
@@ -233,8 +256,8 @@ def _is_a_bare_deed(text: str, language: str) -> bool:
 
 def _who(tidy: list[str], rest: list[str], language: str) -> list[str]:
     few = language == "en" and len(tidy) > 1 and "," not in tidy[0] and not acts(tidy[0])
-    if few and _is_a_thing(tidy[0].rstrip(".").lower().rpartition(" ")[2]):
-        return []  # “blocked drains. houses, pubs”
+    if few and (_is_a_thing(tidy[0].rstrip(".").lower().rpartition(" ")[2]) or _notes_another(tidy[1:])):
+        return []  # “blocked drains. houses, pubs”, “rowers. cold mornings. old men who shout”
     if _names_another(tidy, rest, language) or _is_mine(tidy[0], [*tidy[1:], *rest], language):
         return []
     if not rest:

@@ -68,6 +68,8 @@ _THING = re.compile(
     r"(?: [A-ZÄÖÜ][\wäöüß-]+| (?:von|vom|aus|mit) [\w äöüß-]+)?"
     r"(?:, (?:\w+|(?:auf|mit|für|aus|ohne) [\w ]+|(?:die|der|das|was|wie|wo) .+))*"
 )
+# “ein Brett mit Nagel zeigen”: a deed
+_DEED_AT_THE_END = re.compile(r"\b[a-zäöüß]{2,}(?:en|eln|ern)$")
 _WHOLE = {"ne": "eine ", "nen": "einen ", "n": "ein "}
 _MEN = frozenset(
     {"Nachbar", "Kollege", "Junge", "Neffe", "Vater", "Bruder", "Sohn", "Opa", "Mann", "Freund", "Onkel"}
@@ -236,10 +238,10 @@ def _bridge(touch: Plain) -> Pieces:
     text = re.sub(r"(?i)(?:^|(?<=\s))['’]?n (?=\w)", "’n ", text)
     text = text.partition("?")[0].strip() if text.partition("?")[0].rstrip().endswith("en") else text
     plain = plain_words(text)
-    handed = len(plain) == 2 and text[:1].isupper() and (plain[0].endswith(_BARE) or plain[0] in _POURED)
+    handed = len(plain) == 2 and text[:1].isupper() and (_may_be_bare(plain[0]) or plain[0] in _POURED)
     if not listens_to_things(text) and (given := _advice(text) or _given(text)):
         return given
-    head = plain_words(text.partition(",")[0])
+    head, tail = plain_words(text.partition(",")[0]), text.partition(", ")[2]
     first = bool(head) and head[0] not in _SUBJECTS and head[-1].endswith(_ENDS) and len(head) > 1
     done = text.partition(",")[0].rsplit(maxsplit=1)[-1:]
     described = (
@@ -250,7 +252,7 @@ def _bridge(touch: Plain) -> Pieces:
         and (
             head[0] in _SMALL | _ARTICLES
             or (text[0].islower() and len(head) > _TWO)  # “lok reparieren” lacks its article
-            or (len(head) == _TWO and head[0].endswith(_BARE))
+            or (len(head) == _TWO and _may_be_bare(head[0]) and not tail[:1].isupper())
         )
     )
     if described and not listens_to_things(text) and not _OF_ANOTHER & set(head) and "?" not in text:
@@ -301,7 +303,8 @@ def _given(text: str) -> Pieces:
     """“eine Buchempfehlung, auf einer Karteikarte”; “Kaffee machen, mit Kardamom”; “mitkommen zum Termin”."""
     plain = plain_words(text)
     text = re.sub(r"(?i)^['’]?(nen|ne|n) (?=[A-ZÄÖÜ])", lambda found: _WHOLE[found[1].lower()], text)
-    thing = _THING.fullmatch(text) and not _NOT_GIVEN & set(plain)
+    done = _DEED_AT_THE_END.search(text.partition(",")[0])
+    thing = _THING.fullmatch(text) and not done and not _NOT_GIVEN & set(plain)
     if thing and (_TOLD_OF.search(text) or not (_I_GIVE.search(text) or _TOGETHER.search(text))):
         return ended(Piece("Ich hätte für dich ", False), Piece(text[0].lower() + text[1:], True))
     if re.search(r"(?i)\w (?:ich|wir)\b", text) and plain[0] not in _SUBJECTS:
@@ -313,11 +316,16 @@ def _given(text: str) -> Pieces:
     head, comma, tail = text.partition(", ")
     deed = plain_words(head)
     goes_on = bool(comma) and not _TELLS & set(plain_words(tail)) and not tail[:1].isupper()
-    poured = len(deed) == _TWO and (deed[0] in _POURED or deed[0].endswith(_BARE))
+    poured = len(deed) == _TWO and (deed[0] in _POURED or _may_be_bare(deed[0]))
     comes = len(plain) > _TWO and text[:1].islower() and plain[0].endswith("kommen") and plain[1] in _TO_WHERE
     if comes or (goes_on and poured and deed[1].endswith("en")):
         return ended(Piece(_COULD, False), Piece(text if comes else _small(text), True))
     return ()
+
+
+def _may_be_bare(noun: str) -> bool:
+    """Whether a noun may go without an article, as one of several: “Kinder”, not “Reißverschluss”."""
+    return noun.endswith(_BARE) and not noun.endswith(("ss", "us", "is"))
 
 
 def _small(text: str) -> str:

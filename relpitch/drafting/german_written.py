@@ -17,10 +17,15 @@ _AFTER_A_PREPOSITION = re.compile(
     r"(?-i:([a-zäöüß]{3,}(?<!en)(?<!em)(?<!er)(?<!es)(?<!e)))(?=[\s,.;!?]|$)"
 )
 
+_ARTICLE = (
+    r"(?:das|den|dem|des|im|am|beim|zum|vom|ins|ein|einen|einem|kein|keinen|(?:m|d|s)ein\w*|ihr\w*|unser\w*)"
+)
+
 
 def with_capitals(text: str) -> str:
     """“Leute, die ihr Rad suchen”, for “leute die ihr rad suchen”."""
-    nouns, clause = _written()
+    nouns, clause, named = _written()
+    text = named.sub(lambda found: f"{found[1]}{found[2].capitalize()}", text)
     text = re.sub(r"\b[a-zäöüß]+", lambda found: nouns.get(found[0], found[0]), text)
     text = _AFTER_A_PREPOSITION.sub(lambda found: f"{found[1]}{found[2].capitalize()}", text)
     text = _ENDS_AS_A_NOUN.sub(lambda found: found[0].capitalize(), text)
@@ -33,13 +38,21 @@ def is_noun(word: str) -> bool:
 
 
 @cache
-def _written() -> tuple[dict[str, str], re.Pattern[str]]:
-    data = datafile.read_table(paths.resources() / "drafting" / "german.toml", "nouns", "told_of")
+def _written() -> tuple[dict[str, str], re.Pattern[str], re.Pattern[str]]:
+    data = datafile.read_table(
+        paths.resources() / "drafting" / "german.toml", "nouns", "after_an_article", "told_of"
+    )
     nouns = {noun.lower(): noun for noun in data.text("nouns").split()}
+    verbs_too = "|".join(data.text("after_an_article").lower().split())
+    named = re.compile(rf"(?i)\b({_ARTICLE} )(?-i:({verbs_too}))(?=\W|$)")
     after = "|".join(data.text("told_of").split())
-    return nouns, re.compile(
-        rf"\b({after}) (die|der|denen|deren|wo)(?= [a-zäöüß])"
-        r"|\b([A-ZÄÖÜ]\w{3,}) (die)"
-        r"(?= (?:sich|nicht|nie|gerade|immer|noch|keine?n?|ihr|ihre|was|zu|nur|aus|in|im|am|an"
-        r"|auf|mit|ohne|bei|seit|raus|da) )"
+    return (
+        nouns,
+        re.compile(
+            rf"\b({after}) (die|der|denen|deren|wo)(?= [a-zäöüß])"
+            r"|\b([A-ZÄÖÜ]\w{3,}) (die)"
+            r"(?= (?:sich|nicht|nie|gerade|immer|noch|keine?n?|ihr|ihre|was|zu|nur|aus|in|im|am|an"
+            r"|auf|mit|ohne|bei|seit|raus|da) )"
+        ),
+        named,
     )

@@ -90,7 +90,7 @@ def offer_of(who: Reading, change: Reading, given: Mapping[str, bool], *, apart:
         if not given["change"]:
             return flow(ended(*name), *aside)
         if aside:
-            return flow(ended(*name), *aside, _means_what())
+            return flow(ended(*name), *aside, _means_what(of_those=not _is_alone(who)))
         return _without_change(name, form)
     within = _within(name, form, change) or (() if apart else _led_to(name, who, change))
     more = [sentence(each) for each in change.more]
@@ -185,8 +185,10 @@ def _led_to(name: Pieces, who: Reading, change: Reading) -> Pieces:
     return (join, Piece(in_sentence(words), True))
 
 
-def _means_what() -> Pieces:
-    return ended(Piece("For them it means ", False), Piece(WHAT, False, "change"))
+def _means_what(*, of_those: bool = True) -> Pieces:
+    """The gap for what changes; “for them”, where somebody is named."""
+    led = "For them it means " if of_those else "That means "
+    return ended(Piece(led, False), Piece(WHAT, False, "change"))
 
 
 def _is_about_them(change: Reading) -> bool:
@@ -214,7 +216,9 @@ def _without_change(name: Pieces, form: str) -> Pieces:
     gap = Piece(DO, False, "change")
     named = text_of(each for each in name if not each.gap)
     if form in ("own", "own_said", "whole") or "," in named or count(named) > _LONG_NAME:
-        return flow(ended(*name), ended(Piece("For them it means ", False), Piece(WHAT, False, "change")))
+        return flow(
+            ended(*name), _means_what(of_those=form != "own_said" or _names_anyone(plain_words(named)))
+        )
     return ended(*name, Piece(" ", False), gap)
 
 

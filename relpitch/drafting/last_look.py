@@ -9,6 +9,7 @@ from relpitch.drafting.answers import Answers
 from relpitch.drafting.cut import is_cut
 from relpitch.drafting.first_draft import FirstDraft
 from relpitch.drafting.joining import DO, WHAT, WHO
+from relpitch.drafting.nobody_named import is_anothers, speaks_of_nobody
 from relpitch.drafting.pieces import Pieces, flow, text_of
 from relpitch.drafting.reading import Reading
 
@@ -30,10 +31,13 @@ def sayable(drafted: Callable[[Mapping[str, int]], FirstDraft], typed: Answers) 
     cut = dict(refused)
     for parts, names in ((("bridge", "invitation"), ("touch",)), (("offer",), ("change", "who"))):
         for more in _ways(names):
-            if not any(_faulty(getattr(draft, part), part) for part in parts):
+            if not any(_faulty(getattr(draft, part), part, typed) for part in parts):
                 break
             refused |= {name: max(much, cut.get(name, 0)) for name, much in more.items()}
             draft = drafted(refused)
+    misread = refused.get("change", 0) > cut.get("change", 0)
+    if misread and draft.asked and draft.asked.answer == "change":
+        return replace(draft, asked=replace(draft.asked, words="", theirs=False))
     return draft
 
 
@@ -60,8 +64,9 @@ def is_cut_in(draft: FirstDraft, name: str, typed: Answers) -> bool:
     return name not in draft.gaps and is_cut(getattr(typed, name), text_of(flow(*parts)), draft.language)
 
 
-def _faulty(pieces: Pieces, part: str) -> bool:
-    found = not_sayable(
-        "".join(_FILLED.get(piece.text, "rest") if piece.gap else piece.text for piece in pieces)
-    )
+def _faulty(pieces: Pieces, part: str, typed: Answers) -> bool:
+    text = "".join(_FILLED.get(piece.text, "rest") if piece.gap else piece.text for piece in pieces)
+    found = not_sayable(text)
+    if part == "offer" and (speaks_of_nobody(text) or is_anothers(text, typed.change)):
+        return True
     return not _FEW_WORDS.issuperset(found) if part == "invitation" else bool(found)

@@ -25,6 +25,7 @@ _WITHOUT = frozenset(
     {"no", "without", "stopped", "failing", "struggling", "stuck", "aint", "ain't", "isn't", "hate"}
 )
 _LEAST_LETTERS = 4
+_IN_A_ROW = re.compile(r"(?i)they [^,]+(?:, they [^,]+){2,}$")
 
 
 def with_the_aim(offer: Pieces) -> Pieces:
@@ -44,7 +45,12 @@ def was_once(clause: str) -> bool:
 
 
 def begins_anew(named: str, clause: str) -> bool:
-    """Whether no “so” may lead to it: one is there already, or they do what they are said not to do."""
+    """Whether no “so” may lead to it: one is there already, or they do what they are said not to do.
+
+    Nor to a row of clauses without “and”: “they stand, they learn, they speak”.
+    """
+    if _IN_A_ROW.match(clause):
+        return True
     before, after = set(plain_words(named)), set(plain_words(clause))
     again = {each for each in before & after if len(each) >= _LEAST_LETTERS} - _THEIRS
     return "so" in before | after or bool(again and not _UNABLE.isdisjoint(before))

@@ -20,7 +20,8 @@ _MOST_WORDS = 12
 _LEAST_OF_A_CHANGE = 2
 _MOST_WORDS_OF_PEOPLE = 4
 _PIECES = re.compile(
-    r"[,;:()]|\s(?=(?:mostly|mainly)\b)|\s[-–—]\s|\s+(?=(?:but|because|cos|which|there['’]?s|it['’]?s)\b)"
+    r"[,;:()]|\s(?=(?:mostly|mainly)\b)|\s[-–—]\s|\s+(?=(?:but|because|cos|which|there['’]?s|it['’]s)\b)"
+    r"|\s+(?=its (?:an?|the|not|just|so|all|only|like|my|really|about|hard|been)\b)"
 )
 _WOULD = re.compile(
     r"(?i)(?:^|[\s,])(?:i(?:['’]?d|['’]?ll)|i (?:can|could|will|wo"

@@ -95,7 +95,11 @@ _GOES_ON = {
 _DOUBTS = frozenset({"meistens", "manchmal", "oft", "vielleicht", "hauptsächlich", "jedenfalls", "immerhin"})
 # “schreib ich Untertitel”, behind what only led in
 _I_FIRST = re.compile(r"(?i)^((?!wenn|falls|dass|was|wie|wo|kann|könnte|darf|soll)[a-zäöüß]+) ich (?=[^?]*$)")
-_FEW_WORDS = 3
+_LESS = {
+    "de": re.compile(r"(?i)(?:na ?ja|na gut|nun ja|also),? \w"),
+    "es": re.compile(r"(?i)(?:bueno|vamos|en fin|digo),? \w"),
+}
+_FEW_WORDS, _MOST_OF_LESS = 3, 5
 _SUBJECTS = re.compile(
     r"(?i)\b(?:ich|du|er|sie|es|wir|ihr|die|der|das|man|alle|keiner|niemand|manche|viele|jeder)\b"
 )
@@ -160,7 +164,8 @@ def plain_answer(typed: str, language: str) -> Plain:
     parts: list[str] = []
     cut = False
     for typed_ in re.split(r"(?<=[.!?…])(?<!\d\.)\s+(?=\S)|\n+", kept.strip()):
-        text = typed_.strip(" .!?") if parts and _goes_on(typed_, language) else _bare(typed_, language)
+        as_typed = parts and (_goes_on(typed_, language) or _takes_back(typed_, language))
+        text = typed_.strip(" .!?") if as_typed else _bare(typed_, language)
         text = written(_I_FIRST.sub(r"Ich \1 ", text) if language == "de" else text, language)
         if nothing_said(text) or re.match(rf"(?i){_UNKNOWN[language]}\b", text):
             cut = True
@@ -220,6 +225,7 @@ def _with_few_joined(sentences: list[str]) -> list[str]:
     for each in sentences:
         plain = plain_words(each)
         few = len(plain) <= _FEW_WORDS and not _SUBJECTS.search(each) and not each.endswith("?")
+        few = few and not _takes_back(each, "de")
         if found and few and not found[-1].endswith("?"):
             found[-1] = f"{found[-1]}, {_small(each)}"
         else:
@@ -245,6 +251,11 @@ def _goes_on(text: str, language: str) -> bool:
     return (
         bool(re.match(rf"(?i)\W*{_GOES_ON[language]}", text)) and len(plain_words(text)) <= _MOST_THAT_GOES_ON
     )
+
+
+def _takes_back(text: str, language: str) -> bool:
+    """Whether a few words make less of the sentence before: “Na ja, weniger.”"""
+    return bool(_LESS[language].match(text)) and len(plain_words(text)) <= _MOST_OF_LESS
 
 
 def _bare(text: str, language: str) -> str:

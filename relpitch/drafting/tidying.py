@@ -43,7 +43,10 @@ _SPACE = re.compile(r"[^\S\n]+")
 _DONE_RIGHT = frozenset(
     {"out", "it", "them", "this", "that", "go", "goes", "went", "be", "come", "comes", "done"}
 )
-_WHO_LIKES = frozenset({"you", "they", "we", "i", "would", "don't", "really", "to", "they'd", "you'd", "i'd"})
+_WHO_LIKES = frozenset(
+    {"you", "they", "we", "i", "would", "don't", "really", "to", "they'd", "you'd", "i'd"}
+    | {"already", "always", "never", "actually", "still", "both", "he", "she", "people", "everyone"}
+)
 _EDGE = " \t\n,.;:!…–—-~|/\\"
 _QUOTES = re.compile(r"\A[\"“«]([^\"”»]*)[\"”»][.!]?\Z")
 

@@ -1,0 +1,55 @@
+"""Whether a finished draft speaks of one whom it does not name: “I help gamers. He beat me at football.”"""
+
+import re
+
+from relpitch.drafting.lexicon import english
+from relpitch.drafting.names import are_people
+from relpitch.drafting.phrases import plain_words
+from relpitch.drafting.reading import base_of, is_verb
+
+_OF_ONE = re.compile(
+    r"(?:^|(?<=[.!?…:;,] ))(?:(?i:so|and|but|then|that) )*(?i:s?he|her|his|him)(?:['’]\w+)?\b"
+)
+_ONE = re.compile(
+    r"(?i)\b(?:one (?:of|who|has|had|is|was|told|said|came|even|just|now|asked|wrote|rang|cried)"
+    r"|someone|somebody|anyone|everyone|nobody|each|every|person)\b"
+)
+_NAMED = re.compile(r"(?<=[a-z,] )(?!I\b|[A-Z][a-z]+days?\b)[A-Z][a-z]+\b")
+_HELPS = re.compile(r"I (?:[a-z]+ly )?help (?:my|our) ")
+_SEVERAL = frozenset({"they", "their", "them", "they're", "they've", "theirs", "themselves"})
+# “dog owners whose rescue panics”
+_WHOSE = re.compile(r"(?i)\bwhose (?:[a-z-]+ ){1,3}?[a-z]+s\b")
+_SO_THEY = re.compile(r"(?i)\bso (?:that )?they\b|: they\b")
+
+
+def speaks_of_nobody(text: str) -> bool:
+    """Whether “he” or “she” stands before anyone it may mean, or “they” after one man or woman alone."""
+    found = _OF_ONE.search(text)
+    return (found is not None and not _names_one(text[: found.start()])) or _several_of_one(text)
+
+
+def is_anothers(text: str, typed: str) -> bool:
+    """Whether what one does, as it was typed (“Walks without pulling”), is told of several beside it."""
+    first = next(iter(plain_words(typed)), "")
+    does = first.endswith("s") and not is_verb(first) and bool(base_of(first))
+    return does and bool(_WHOSE.search(text)) and bool(_SO_THEY.search(text))
+
+
+def _names_one(text: str) -> bool:
+    if _ONE.search(text) or _NAMED.search(text):
+        return True
+    plain = plain_words(text)
+    return any(english().is_("one", each) or (each != "one" and are_people([f"{each}s"])) for each in plain)
+
+
+def _several_of_one(text: str) -> bool:
+    """“I help my nan get their prescriptions”."""
+    first = re.split(r"[.!?…]", text, maxsplit=1)[0]
+    helped = _HELPS.match(first)
+    after = plain_words(first[helped.end() :]) if helped else []
+    at = next((at for at, each in enumerate(after) if each in _SEVERAL), 0)
+    return at > 0 and english().is_("she_or_he", after[0]) and not _names_several(after[1:at])
+
+
+def _names_several(plain: list[str]) -> bool:
+    return "and" in plain or any(each.endswith("s") and are_people([each]) for each in plain)

@@ -1,0 +1,262 @@
+"""A draft speaks of nobody whom it does not name, and says no half word, pointer or note as a sentence."""
+
+import pytest
+
+from relpitch.drafting.answers import Answers
+from relpitch.drafting.first_words import first_words
+from relpitch.drafting.german_written import with_capitals
+from relpitch.drafting.led_by_so import begins_anew
+from relpitch.drafting.nobody_named import is_anothers, speaks_of_nobody
+
+OF_NOBODY = [
+    "I help rowers with bad knees. He won the regatta.",
+    "I help drummers. She kept the beat all night.",
+    "I help bakers with two ovens. Her bread rose.",
+    "I run a stall on Mondays. So he sang.",
+    "I help potters. His vase went to a museum.",
+    "I help campers. But she slept.",
+    "I mostly help my gran get their shopping.",
+    "I help my dad, so they sleep.",
+    "I help our uncle fix their fence.",
+]
+OF_SOMEONE = [
+    "I help my cousin. He won the regatta.",
+    "I help drummers. One of them told me she sleeps now.",
+    "I help a neighbour. She has her key back.",
+    "I help bakers. Everyone gets his turn.",
+    "I help rowers like Ali. He won the regatta.",
+    "I run a choir with my aunt. Her voice is back.",
+    "I help my gran and her sister get their shopping.",
+    "I help my neighbour get their shopping.",
+    "I help my gran get her shopping.",
+    "I help rowers, so they sleep.",
+]
+
+
+@pytest.mark.parametrize("text", OF_NOBODY)
+def test_nobody_is_spoken_of_who_is_not_named_before(text: str) -> None:
+    assert speaks_of_nobody(text)
+
+
+@pytest.mark.parametrize("text", OF_SOMEONE)
+def test_whoever_is_named_may_be_spoken_of(text: str) -> None:
+    assert not speaks_of_nobody(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "typed", "is_so"),
+    [
+        (
+            "I help owners whose cat hides in boxes, so that they sleep on the sofa.",
+            "Sleeps on the sofa",
+            True,
+        ),
+        ("I help farmers whose dog fears sheep, so they walk past a flock.", "Walks past a flock", True),
+        ("I help mothers whose son skips school, so they go back.", "Goes back", True),
+        ("I help riders whose horse bolts at gates, so they stand still.", "stands still", True),
+        ("I help owners whose cat hides in boxes, so that they sleep.", "They sleep", False),
+        ("I help farmers whose dog fears sheep, so it walks past a flock.", "It walks past a flock", False),
+        ("I help farmers with a dog, so they walk past a flock.", "Walks past a flock", False),
+        ("I help mothers whose son skips school, so that they rest.", "Rest at last", False),
+    ],
+)
+def test_what_one_does_is_not_told_of_those_whose_it_is(text: str, typed: str, *, is_so: bool) -> None:
+    assert is_anothers(text, typed) is is_so
+
+
+@pytest.mark.parametrize(
+    ("who", "change", "said"),
+    [
+        ("I wind the town clock", "", "I wind the town clock."),
+        ("I drive the night tram", "ring ring", "That means [what"),
+        ("I'm a cooper", "barrels lol???", "That means [what"),
+        ("I tune pianos for beginners", "ring ring", "For them it means [what"),
+    ],
+)
+def test_for_them_is_said_where_somebody_is_named(who: str, change: str, said: str) -> None:
+    assert said in first_words(Answers(who, change, "")).text
+
+
+OFFERED = [
+    ("Swap one spice in a stew they already like", "in a stew you already like."),
+    ("Play one song they still like", "you still like."),
+    ("Mend a coat they never like", "you never like."),
+    ("tell em what i wish someone told me about knots", "what I wish someone told me about knots."),
+    (
+        "Tell them what I wish somebody had told me about yeast",
+        "what I wish somebody had told me about yeast.",
+    ),
+    ("tell someone how to prune a rose", "tell you how to prune a rose."),
+    ("show someone my map", "show you my map."),
+    ("hold your ladder", "I could hold your ladder."),
+    ("hold your coat / bag", "I could hold your coat or bag."),
+    ("lift your boat onto the roof", "I could lift your boat onto the roof."),
+    ("hold your breath for ten seconds", "Hold your breath for ten seconds."),
+    ("close your eyes", "Close your eyes."),
+]
+
+
+@pytest.mark.parametrize(("typed", "offered"), OFFERED)
+def test_an_offer_is_said_to_its_end_and_turned_to_whoever_is_met_alone(typed: str, offered: str) -> None:
+    assert offered in first_words(Answers("bakers", "they sleep", typed)).text
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "See portfolio",
+        "see my CV",
+        "See website",
+        "Available on request",
+        "References available on request",
+        "see attached",
+        "Please see my profile",
+        "Refer to my portfolio",
+        "Details on request",
+    ],
+)
+def test_what_points_at_a_paper_is_no_answer(typed: str) -> None:
+    text = first_words(Answers("bakers", typed, "")).text.lower()
+    assert typed.lower() not in text
+    assert text.startswith("i help bakers [do what")
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "see their kids more",
+        "See the sea again",
+        "see my brother on Sundays",
+        "see films again",
+        "see their profits rise",
+        "read their letters",
+        "See what they earn",
+        "see their way home",
+    ],
+)
+def test_what_is_seen_may_be_told(typed: str) -> None:
+    assert typed[4:] in first_words(Answers("bakers", typed, "")).text
+
+
+@pytest.mark.parametrize(
+    ("clause", "alone"),
+    [
+        ("they stand, they learn, they speak", True),
+        ("they bake, they sell, they rest on Sundays", True),
+        ("they find the form, they fill it in, they send it, they sleep", True),
+        ("they stand, they learn and they speak", False),
+        ("they stand and speak", False),
+        ("they find the form, fill it in and send it", False),
+        ("they rest, which they never did", False),
+        ("they sleep", False),
+    ],
+)
+def test_a_row_of_clauses_stands_by_itself(clause: str, *, alone: bool) -> None:
+    assert begins_anew("bakers", clause) is alone
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        (
+            "Einen Knoten mit Schlaufe zeigen, der nie aufgeht",
+            "Ich könnte dir einen Knoten mit Schlaufe zeigen",
+        ),
+        ("Eine Karte mit Wegen zeichnen, die keiner kennt", "Ich könnte"),
+        ("Ein Brot mit Nüssen backen, das lange hält", "Ich könnte"),
+        ("Ein Rezept mit Kürbis aufschreiben, das gelingt", "Ich könnte"),
+        ("Eine Karte mit allen Brunnen", "Ich hätte für dich eine Karte mit allen Brunnen."),
+        ("Ein Glas Honig", "Ich hätte für dich ein Glas Honig"),
+        ("Fluss erklären, Boot dabei", "Ich könnte [was"),
+        ("Bus reparieren, Hammer drauf fertig", "Ich könnte [was"),
+        ("Schloss ölen", "Ich könnte [was"),
+        ("Fotos sortieren", "Ich könnte Fotos sortieren."),
+        ("Kaffee kochen", "Ich könnte Kaffee kochen."),
+        ("Blumen gießen", "Ich könnte Blumen gießen."),
+    ],
+)
+def test_a_german_deed_is_no_thing_and_one_thing_has_its_article(typed: str, said: str) -> None:
+    text = first_words(Answers("Ich helfe Nachbarn", "Sie schlafen besser", typed), "de").text
+    assert said in text
+    assert not any(f"hätte für dich {each}" in text and "en, d" in text for each in ("ein", "eine", "einen"))
+
+
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [
+        ("Sie schlafen durch. Na ja, fast.", "schlafen sie durch. Na ja, fast."),
+        ("Sie streiten nie mehr. Na gut, selten.", "nie mehr. Na gut, selten."),
+        ("Sie lachen wieder. Nun ja, manchmal.", "lachen sie wieder. Nun ja, manchmal."),
+        ("Sie kochen selbst. Na ja, meistens.", "kochen sie selbst. Na ja, meistens."),
+        ("Sie gehen allein zum Amt. Na ja, zu zweit.", "allein zum Amt. Na ja, zu zweit."),
+        ("Na ja, sie lachen wieder.", "lachen sie wieder."),
+        ("Also sie kochen selbst.", "kochen sie selbst."),
+        ("Sie kommen überall hin. Bad Kissingen.", "überall hin, Bad Kissingen."),
+    ],
+)
+def test_what_takes_back_is_said_whole(change: str, said: str) -> None:
+    assert said in first_words(Answers("Ich helfe Nachbarn", change, ""), "de").text
+
+
+@pytest.mark.parametrize(
+    ("typed", "is_written"),
+    [
+        ("sie laden jemanden ein", "sie laden jemanden ein"),
+        ("und laden das auto", "und laden das Auto"),
+        ("in ihrem laden", "in ihrem Laden"),
+        ("der laden", "der laden"),
+        ("mein laden läuft", "mein Laden läuft"),
+        ("im regen", "im Regen"),
+        ("beim essen", "beim Essen"),
+        ("sie essen wieder", "sie essen wieder"),
+        ("sie treffen sich", "sie treffen sich"),
+        ("die laden", "die laden"),
+    ],
+)
+def test_a_german_verb_is_no_noun(typed: str, is_written: str) -> None:
+    assert with_capitals(typed) == is_written
+
+
+@pytest.mark.parametrize(
+    ("who", "example"),
+    [
+        ("Women who've just lost a job and won't see a coach about it. So we call it soup.", "lost a job"),
+        (
+            "Men who've just retired and hate the word club in all of its forms. So we call it tools.",
+            "retired",
+        ),
+        ("Girls who've just joined and fear the word team more than any ball. So we call it tea.", "joined"),
+    ],
+)
+def test_whoever_was_plainly_named_is_the_example(who: str, example: str) -> None:
+    asked = first_words(Answers(who, "they sing", "")).asked
+    assert asked is None or asked.answer != "who" or example in asked.words
+
+
+@pytest.mark.parametrize(
+    "typed", ["Ask about one tool and note down its tale for them", "Write its name for them"]
+)
+def test_an_example_points_at_nothing_it_does_not_name(typed: str) -> None:
+    asked = first_words(Answers("people who inherit a shed", "they sleep", typed)).asked
+    assert asked is None or not {"its", "them"} & set(asked.words.split())
+
+
+def test_a_misread_change_is_no_example() -> None:
+    draft = first_words(Answers("Farmers whose dog fears sheep", "Walks past a flock without a bark", ""))
+    assert draft.asked is not None
+    assert "they walk" not in draft.text + draft.asked.words
+
+
+@pytest.mark.parametrize(
+    ("typed", "named"),
+    [
+        ("rowers. cold mornings. old men that shout", "I help rowers"),
+        ("climbers. wet rock. young women who sing", "I help climbers"),
+        ("my mum. dementia. full time since autumn", "I help my mum, dementia"),
+    ],
+)
+def test_a_note_among_names_is_not_told_as_a_sentence(typed: str, named: str) -> None:
+    text = first_words(Answers(typed, "they get home safe", "")).text
+    assert text.startswith(named)
+    assert "rock" not in text
+    assert "mornings" not in text
