@@ -181,6 +181,7 @@ def test_what_is_typed_on_a_page_is_there_after_another_page_and_after_a_new_sta
     assert there(start(library=str(library))) == typed
 
 
+@pytest.mark.slow
 def test_what_is_typed_in_any_dialog_is_there_after_esc_and_in_the_file_after_the_end(
     app: App, typist: Typist, library: Path, qtbot: QtBot
 ) -> None:

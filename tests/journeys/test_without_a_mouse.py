@@ -48,6 +48,7 @@ def test_tab_reaches_every_control_of_every_page_and_each_has_a_name(app: App, q
     assert not found, "\n".join(found)
 
 
+@pytest.mark.slow
 def test_every_control_of_every_page_is_used_by_key_and_every_dialog_walked(
     app: App, dialogs: Dialogs, qtbot: QtBot
 ) -> None:
