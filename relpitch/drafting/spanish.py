@@ -82,6 +82,15 @@ _SAID_TO_YOU = frozenset(
     | {"escríbeme", "pregúntame", "puedes", "podemos"}
 )
 _HELPED = re.compile(r"(?i)(?:yo )?ayud[eé] a (?=\w)")
+# “prestar mi taladro”, “enseñar a coser”: to you
+_GIVES = re.compile(
+    r"(?i)^(enseñar|mostrar|prestar|regalar|explicar|contar|dejar)"
+    r"(?= (?:un[oa]?s?|el|la|los|las|mis?|dos|tres|cómo|dónde|qué|a \w+[aei]r)\b)"
+)
+_GIVEN_TO = re.compile(
+    r"(?i)\b(?:al|a (?:los|las|la|mis?|sus?|un[oa]?s?|alguien|quienes?|gente|cada|todos|todas|otr[oa]s?|"
+    r"|niñ[oa]s|personas|vecin[oa]s)) \w|\ba (?:alguien|quien)\b"
+)
 # “en 5 minutos te enseño a ...”
 _IN_A_WHILE = re.compile(r"(?i)(?:en|por|con) (?:[\wáéíóúñ]+ ){1,4}te \w+o\b")
 _RUNS_ON = re.compile(r"(?i),? (?:que eso|y eso|eso es|y pues|osea|o sea|y ya|pero)\b")
@@ -243,6 +252,7 @@ def _bridge(touch: Plain) -> Pieces:
         return sentence(text)
     if plain and _INFINITIVE.match(plain[0]) and len(plain) <= _MOST_WORDS and "?" not in text and not quotes:
         line = _TO_THEM.sub(r"\1te", text)
+        line = line if _GIVEN_TO.search(line) else _GIVES.sub(r"\1te", line)
         if not (_OF_ANOTHER & set(plain_words(line)) or _THEY_DO.search(line)):
             could = "Podríamos " if re.search(r"(?i)\bjunt[oa]s\b", line) else "Podría "
             return ended(Piece(could, False), Piece(line[0].lower() + line[1:], True))

@@ -39,6 +39,7 @@ _AS_WORDS: tuple[tuple[str, str], ...] = (
     (r"(?<=[a-z]{3})/(?=[a-z]{3})", " or "),
     (r"(?<=[.!?] )nah\b(?!,? (?:like|but|so|i|it|she|he|they|you|we)\b),?(?: um+\b,?)?(?= [a-z])", "no wait"),
     (r"(?<=, )few (?=[a-z]+s\b)", "a few "),  # “mostly commuters, few students”
+    (r"\b(not (?:always|often|every (?:time|day|night))|most times) (?=i(?:['’]?m| am) not?\b)", r"\1, "),
     (r"^(\W*)il\b(?= [a-z])", r"\1I'll"),
     (r"\b(hrs?|hours?|mins?|minutes?|days?|times?) ?/ ?(?:a )?(?:wk|week)\b", r"\1 a week"),
     (r"\b(hrs?|hours?|mins?|minutes?|times?) ?/ ?(?:a )?day\b", r"\1 a day"),

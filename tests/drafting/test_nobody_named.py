@@ -7,6 +7,7 @@ from relpitch.drafting.first_words import first_words
 from relpitch.drafting.german_written import with_capitals
 from relpitch.drafting.led_by_so import begins_anew
 from relpitch.drafting.nobody_named import is_anothers, speaks_of_nobody
+from relpitch.drafting.written_marks import as_spoken
 
 OF_NOBODY = [
     "I help rowers with bad knees. He won the regatta.",
@@ -260,3 +261,58 @@ def test_a_note_among_names_is_not_told_as_a_sentence(typed: str, named: str) ->
     assert text.startswith(named)
     assert "rock" not in text
     assert "mornings" not in text
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("Enseñar un nudo de marinero", "Podría enseñarte un nudo de marinero."),
+        ("Prestar mi escalera", "Podría prestarte mi escalera."),
+        ("Regalar una maceta", "Podría regalarte una maceta."),
+        ("Explicar el contador del agua", "Podría explicarte el contador del agua."),
+        ("Mostrar dónde está la llave de paso", "Podría mostrarte dónde está la llave de paso."),
+        ("Enseñar a podar", "Podría enseñarte a podar."),
+        ("Enseñarte a podar", "Podría enseñarte a podar."),
+        ("Contar un chiste a los niños", "Podría contar un chiste a los niños."),
+        ("Regalar una flor a cada vecina", "Podría regalar una flor a cada vecina."),
+        ("Dar un paseo", "Podría dar un paseo."),
+    ],
+)
+def test_what_is_taught_or_lent_in_spanish_is_for_whoever_is_met(typed: str, said: str) -> None:
+    assert said in first_words(Answers("Abuelos del barrio", "duermen mejor", typed), "es").text
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("Lend a ladder", "lend you a ladder."),
+        ("Lend my trailer", "lend you my trailer."),
+        ("Show a spanner", "show you a spanner."),
+        ("Lend a pump", "lend you a pump."),
+        ("Show a mum", "show a mum."),
+        ("Teach a plumber", "I could"),
+        ("Lend a hammer", "lend you a hammer."),
+        ("Lend a hand", "I could lend"),
+    ],
+)
+def test_a_tool_is_lent_to_whoever_is_met(typed: str, said: str) -> None:
+    text = first_words(Answers("bakers", "they sleep", typed)).text
+    assert said in text
+    assert "teach you a plumber" not in text
+
+
+@pytest.mark.parametrize(
+    ("typed", "spoken"),
+    [
+        ("not always im not god", "not always, im not god"),
+        ("most times i'm no wizard", "most times, i'm no wizard"),
+        ("not every night I am not a nurse", "not every night, I am not a nurse"),
+        ("sometimes im not home", "sometimes im not home"),
+        ("not always, i'm not god", "not always, i'm not god"),
+        ("they are not always in", "they are not always in"),
+        ("sometimes I'm home", "sometimes I'm home"),
+        ("not always imported", "not always imported"),
+    ],
+)
+def test_a_doubt_before_what_i_am_not_has_its_stop(typed: str, spoken: str) -> None:
+    assert as_spoken(typed) == spoken
