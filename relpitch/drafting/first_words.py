@@ -238,9 +238,7 @@ def _offer(
     if is_part_of(change, named) and (wished or count(change.words) > _FEW_WORDS):
         change, given = Reading(), given | {"change": False}
     who = who if wished else helped_mostly(who, answers.who)
-    offer = offer_of(who, with_doubts(change, answers.change), given)
-    with_care = answers.who[:1].isupper() and answers.change[:1].isupper()
-    offer = with_the_aim(offer) if with_care else offer
+    offer = with_the_aim(offer_of(who, with_doubts(change, answers.change), given))
     return as_a_wish(offer) if wished else offer
 
 

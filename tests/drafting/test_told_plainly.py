@@ -15,7 +15,7 @@ CHANGES = [
     (
         "families who aren't religious",
         "The send-off sounds like the person who died",
-        "I help families who aren't religious, so the send-off sounds like the person who died.",
+        "I help families who aren't religious, so that the send-off sounds like the person who died.",
     ),
     ("apprentices", "They kept all their fingers", "I help apprentices. They kept all their fingers."),
     ("my mum", "she isnt scared when im out", "I help my mum, so she isn't scared when I'm out."),
@@ -29,7 +29,7 @@ CHANGES = [
     (
         "people who don't know it's free",
         "they sleep",
-        "I help people who don't know it's free, so they sleep.",
+        "I help people who don't know it's free, so that they sleep.",
     ),
     (
         "idk",

@@ -97,7 +97,7 @@ def test_a_change_keeps_the_time_it_begins_with(typed: str) -> None:
     [
         ("Men who never sewed", "They darn a sock", "I help men who never sewed, so that they darn a sock."),
         ("Men who never sewed", "They can darn a sock", "I help men who never sewed, so they can darn"),
-        ("men who never sewed", "they darn a sock", "I help men who never sewed, so they darn a sock."),
+        ("men who never sewed", "they darn a sock", "I help men who never sewed, so that they darn a sock."),
         ("Museums without a guide", "Visitors find the stairs", "without a guide, so that visitors find"),
         ("My aunt", "She gets to the shop", "I help my aunt, so she gets to the shop."),
         ("idk", "The socks get darned", "I help [who, in a few words], so the socks get darned."),
