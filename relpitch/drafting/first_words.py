@@ -43,6 +43,7 @@ from relpitch.drafting.left_words import (
     told_to,
     with_they,
 )
+from relpitch.drafting.nobody_named import speaks_of_no_man
 from relpitch.drafting.noticing import noticed
 from relpitch.drafting.pieces import Pieces, flow, sentence, text_of
 from relpitch.drafting.readable import beginnings, is_readable, readable
@@ -301,7 +302,11 @@ def _in_another(answers: Answers, entered: Admitted, language: str) -> FirstDraf
     given = _given(answers)
     drafted = foreign.draft(**kept, language=language, given=given)
     for name, parts in (("change", drafted.offer), ("touch", flow(drafted.bridge, drafted.closing))):
-        if is_cut(typed[name], text_of(parts), language) and all(piece.gap != name for piece in parts):
+        drafted_text = text_of(parts)
+        unnamed = name == "change" and language == "de" and speaks_of_no_man(drafted_text)
+        if (unnamed or is_cut(typed[name], drafted_text, language)) and all(
+            piece.gap != name for piece in parts
+        ):
             kept[name] = ""
             drafted = foreign.draft(**kept, language=language, given=given)
     cut = [name for name in _NAMES if name in drafted.left or _is_cut(typed[name], kept[name])]

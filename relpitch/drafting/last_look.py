@@ -35,6 +35,12 @@ def sayable(drafted: Callable[[Mapping[str, int]], FirstDraft], typed: Answers) 
                 break
             refused |= {name: max(much, cut.get(name, 0)) for name, much in more.items()}
             draft = drafted(refused)
+    before = dict(refused)
+    for more in _ways(("change", "who", "touch")):
+        if not speaks_of_nobody(_text(flow(draft.offer, draft.proof))) or not draft.proof:
+            break
+        refused |= {name: max(much, before.get(name, 0)) for name, much in more.items()}
+        draft = drafted(refused)
     misread = refused.get("change", 0) > cut.get("change", 0)
     if misread and draft.asked and draft.asked.answer == "change":
         return replace(draft, asked=replace(draft.asked, words="", theirs=False))
@@ -65,8 +71,13 @@ def is_cut_in(draft: FirstDraft, name: str, typed: Answers) -> bool:
 
 
 def _faulty(pieces: Pieces, part: str, typed: Answers) -> bool:
-    text = "".join(_FILLED.get(piece.text, "rest") if piece.gap else piece.text for piece in pieces)
+    text = _text(pieces)
     found = not_sayable(text)
     if part == "offer" and (speaks_of_nobody(text) or is_anothers(text, typed.change)):
         return True
     return not _FEW_WORDS.issuperset(found) if part == "invitation" else bool(found)
+
+
+def _text(pieces: Pieces) -> str:
+    """The pieces as they may be heard, each gap with a word in it."""
+    return "".join(_FILLED.get(piece.text, "rest") if piece.gap else piece.text for piece in pieces)

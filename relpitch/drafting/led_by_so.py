@@ -41,7 +41,7 @@ def with_the_aim(offer: Pieces) -> Pieces:
 def was_once(clause: str) -> bool:
     """Whether a clause tells what was once: “they kept all their fingers”."""
     first, second, *_ = [*tokens_of(clause), *tokens_of("")]
-    return first.plain in _THOSE and second.kind == "D" and second.plain != "got"
+    return first.plain in _THOSE | {"it"} and second.kind == "D" and second.plain != "got"
 
 
 def begins_anew(named: str, clause: str) -> bool:

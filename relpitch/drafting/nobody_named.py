@@ -15,11 +15,14 @@ _ONE = re.compile(
     r"|someone|somebody|anyone|everyone|nobody|each|every|person)\b"
 )
 _NAMED = re.compile(r"(?<=[a-z,] )(?!I\b|[A-Z][a-z]+days?\b)[A-Z][a-z]+\b")
+_ER = re.compile(r"(?:^|(?<=[.!?…:] ))(?:Er|Seine?|Ihm|Ihn)\b")
+_ONE_ABROAD = re.compile(
+    r"(?i)\b(?:(?:m|d|s|k)?ein(?:e[mnr]?)?|unser(?:e[mnr])?|ihr(?:e[mnr])?|de[mnr]|jede[mnr]|jemand\w*|wer)\b"
+)
 _HELPS = re.compile(r"I (?:[a-z]+ly )?help (?:my|our) ")
 _SEVERAL = frozenset({"they", "their", "them", "they're", "they've", "theirs", "themselves"})
 # “dog owners whose rescue panics”
 _WHOSE = re.compile(r"(?i)\bwhose (?:[a-z-]+ ){1,3}?[a-z]+s\b")
-_SO_THEY = re.compile(r"(?i)\bso (?:that )?they\b|: they\b")
 
 
 def speaks_of_nobody(text: str) -> bool:
@@ -28,18 +31,24 @@ def speaks_of_nobody(text: str) -> bool:
     return (found is not None and not _names_one(text[: found.start()])) or _several_of_one(text)
 
 
+def speaks_of_no_man(text: str) -> bool:
+    """Whether “er” stands before any man or thing it may mean, in German; “sie” may be several."""
+    found = _ER.search(text)
+    return found is not None and not _ONE_ABROAD.search(text[: found.start()])
+
+
 def is_anothers(text: str, typed: str) -> bool:
     """Whether what one does, as it was typed (“Walks without pulling”), is told of several beside it."""
     first = next(iter(plain_words(typed)), "")
     does = first.endswith("s") and not is_verb(first) and bool(base_of(first))
-    return does and bool(_WHOSE.search(text)) and bool(_SO_THEY.search(text))
+    return does and bool(_WHOSE.search(text)) and base_of(first) in plain_words(text)
 
 
 def _names_one(text: str) -> bool:
     if _ONE.search(text) or _NAMED.search(text):
         return True
-    plain = plain_words(text)
-    return any(english().is_("one", each) or (each != "one" and are_people([f"{each}s"])) for each in plain)
+    may_be = [each for each in plain_words(text) if each != "one" and not english().is_("group_as_one", each)]
+    return any(english().is_("one", each) or are_people([f"{each}s"]) for each in may_be)
 
 
 def _several_of_one(text: str) -> bool:

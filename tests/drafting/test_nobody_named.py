@@ -6,7 +6,7 @@ from relpitch.drafting.answers import Answers
 from relpitch.drafting.first_words import first_words
 from relpitch.drafting.german_written import with_capitals
 from relpitch.drafting.led_by_so import begins_anew
-from relpitch.drafting.nobody_named import is_anothers, speaks_of_nobody
+from relpitch.drafting.nobody_named import is_anothers, speaks_of_no_man, speaks_of_nobody
 from relpitch.drafting.written_marks import as_spoken
 
 OF_NOBODY = [
@@ -16,6 +16,8 @@ OF_NOBODY = [
     "I run a stall on Mondays. So he sang.",
     "I help potters. His vase went to a museum.",
     "I help campers. But she slept.",
+    "I help widowers in our street. He told me he slept.",
+    "I help a choir. She sang.",
     "I mostly help my gran get their shopping.",
     "I help my dad, so they sleep.",
     "I help our uncle fix their fence.",
@@ -54,6 +56,7 @@ def test_whoever_is_named_may_be_spoken_of(text: str) -> None:
         ),
         ("I help farmers whose dog fears sheep, so they walk past a flock.", "Walks past a flock", True),
         ("I help mothers whose son skips school, so they go back.", "Goes back", True),
+        ("I help cat owners whose cat bites play without biting.", "Plays without biting", True),
         ("I help riders whose horse bolts at gates, so they stand still.", "stands still", True),
         ("I help owners whose cat hides in boxes, so that they sleep.", "They sleep", False),
         ("I help farmers whose dog fears sheep, so it walks past a flock.", "It walks past a flock", False),
@@ -316,3 +319,30 @@ def test_a_tool_is_lent_to_whoever_is_met(typed: str, said: str) -> None:
 )
 def test_a_doubt_before_what_i_am_not_has_its_stop(typed: str, spoken: str) -> None:
     assert as_spoken(typed) == spoken
+
+
+@pytest.mark.parametrize(
+    ("text", "is_so"),
+    [
+        ("Ich helfe Schülern. Er hat bestanden.", True),
+        ("Ich helfe Familien. Seine Miete sinkt.", True),
+        ("Ich helfe Nachbarn im Haus. Ihm geht es gut.", True),
+        ("Ich repariere Räder. Er fährt wieder.", True),
+        ("Ich helfe meinem Bruder. Er hat bestanden.", False),
+        ("Ich helfe Leuten. Der Ofen läuft. Er raucht nicht.", False),
+        ("Ich helfe einem Schüler. Er hat bestanden.", False),
+        ("Ich helfe Schülern. Sie haben bestanden.", False),
+        ("Ich helfe Schülern. Erst lachen sie.", False),
+    ],
+)
+def test_nobody_is_spoken_of_in_german_who_is_not_named_before(text: str, *, is_so: bool) -> None:
+    assert speaks_of_no_man(text) is is_so
+
+
+def test_a_story_of_nobody_named_stays_beside_the_draft() -> None:
+    nobody = first_words(Answers("widowers in our street", "He told me he slept", "lend a pump"))
+    one = first_words(Answers("widowers like Ali", "He told me he slept", "lend a pump"))
+    assert "He told" not in nobody.text
+    assert [each.answer for each in nobody.left_out] == ["change"]
+    assert "I could lend you a pump." in nobody.text
+    assert "He told me he slept." in one.text
