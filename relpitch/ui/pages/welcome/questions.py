@@ -75,7 +75,7 @@ class Questions(QWidget):
             button.clicked.connect(signal)
             buttons.append(button)
         back = pgettext("button", "Back")  # above: below, it would stand alone on a second line
-        self._back = Button(back, kind="quiet", icon_name="arrow-left", height=28)
+        self._back = Button(back, kind="quiet", height=28)
         self._back.clicked.connect(self.left)
         self._back.hide()
         lead_back(self._back)
