@@ -4,13 +4,12 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
-from pathlib import Path
 from types import MappingProxyType
 
 from relpitch.domain.part import Part
 from relpitch.formatting import in_a_row, single_spaced
 from relpitch.script.front_matter import FRONT_KEYS, read_front_matter, unquoted
-from relpitch.translation import NAMES, _, folder, gettext_in, is_spoken
+from relpitch.translation import NAMES, _, gettext_in, is_spoken
 
 _WHEN_MISTAKEN = re.compile(r"^(?=###[ \t]+[^\s#])", re.MULTILINE)
 _WHEN = re.compile(r"when(?:\s+|$)", re.IGNORECASE)
@@ -71,20 +70,24 @@ class _Headings:
     mistaken: re.Pattern[str]
 
 
-@lru_cache
-def _headings_in(languages: Path) -> _Headings:  # noqa: ARG001  # the catalogs lie there: of others, other names
-    parts = {part.value: part for part in Part}
-    parts |= {gettext_in(code, part.heading).casefold(): part for code in NAMES for part in Part}
-    names = "|".join(map(re.escape, parts)).replace(r"\ ", "[ \t]+")
-    return _Headings(
-        parts,
-        re.compile(rf"^##[ \t]+(?P<part>{names})[ \t\r#]*$|^###[ \t]+(?P<when>[^\s#].*)$", _BY_LINE),
-        re.compile(rf"^(?=(?:---|\+\+\+)[ \t\r]*$|##[ \t]+(?:{names})[ \t\r#]*$)", _BY_LINE),
+def _headings() -> _Headings:
+    return _read_by(
+        tuple(
+            (name.casefold(), part)
+            for part in Part
+            for name in (part.value, *(gettext_in(code, part.heading) for code in NAMES))
+        )
     )
 
 
-def _headings() -> _Headings:
-    return _headings_in(folder())
+@lru_cache(maxsize=4)
+def _read_by(parts: tuple[tuple[str, Part], ...]) -> _Headings:
+    names = "|".join(re.escape(name) for name, _part in parts).replace(r"\ ", "[ \t]+")
+    return _Headings(
+        dict(parts),
+        re.compile(rf"^##[ \t]+(?P<part>{names})[ \t\r#]*$|^###[ \t]+(?P<when>[^\s#].*)$", _BY_LINE),
+        re.compile(rf"^(?=(?:---|\+\+\+)[ \t\r]*$|##[ \t]+(?:{names})[ \t\r#]*$)", _BY_LINE),
+    )
 
 
 def parse_file(text: str) -> ScriptFile:
