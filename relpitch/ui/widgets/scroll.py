@@ -74,10 +74,14 @@ class Scroll(QScrollArea):
 
     def event(self, event: QEvent) -> bool:
         may_be_new = event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Show)
-        # What the layout around it was told counts: it may have asked in the middle of a change.
-        if may_be_new and (self._reported != self.needed_width() or self._is_new_height()):
+        if may_be_new and (self._is_new_width() or self._is_new_height()):
             self.updateGeometry()
         return super().event(event)
+
+    def _is_new_width(self) -> bool:
+        """Whether the layout around it was told another width, or was told and has not laid it out so."""
+        needed = self.needed_width()
+        return self._reported != needed or self.width() < needed
 
     def _is_new_height(self) -> bool:
         """Whether what is in it stands in full no more, or asks for less than it did."""

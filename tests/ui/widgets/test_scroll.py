@@ -42,6 +42,22 @@ def test_the_layout_around_it_knows_its_width_even_if_it_asked_in_the_middle_of_
     assert row.totalMinimumSize().width() == before + 200
 
 
+def test_it_gets_the_width_it_needs_even_if_somebody_was_told_of_it_before(qtbot: QtBot) -> None:
+    place, inner = QWidget(), Needing()
+    qtbot.addWidget(place)
+    scroll, row = Scroll(inner), PageColumns(place)
+    row.add(scroll, 1)
+    row.add(QWidget(), 1)
+    place.resize(400, 200)
+    with qtbot.waitExposed(place):
+        place.show()
+    assert scroll.width() == 200
+    inner.least = 300
+    scroll.minimumSizeHint()  # as a layout further out asks, which lays nothing out
+    QApplication.sendEvent(scroll, QEvent(QEvent.Type.LayoutRequest))
+    qtbot.waitUntil(lambda: scroll.width() >= scroll.needed_width())
+
+
 class Tall(QWidget):
     """Something that needs 400 across."""
 
