@@ -2,6 +2,7 @@
 
 import logging
 import os
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -36,6 +37,17 @@ def english() -> Iterator[None]:
     yield
     if translation.language() != translation.ENGLISH:
         translation.use(translation.ENGLISH, paths.translations())
+
+
+@pytest.fixture(autouse=True)
+def keys_were_used_last() -> None:
+    """What an earlier test did with the mouse is forgotten: the window's parts share one memory of it.
+
+    Only looked at where it is loaded, so that tests without a window load none of Qt.
+    """
+    loaded = sys.modules.get("relpitch.ui.widgets.last_input")
+    if loaded is not None and loaded.last_input.cache_info().currsize:
+        loaded.last_input().is_key = True
 
 
 @pytest.fixture(autouse=True)

@@ -43,7 +43,6 @@ BY_KEY = {
 @pytest.fixture
 def app(start: Start) -> Iterator[App]:
     yield start(sample=True)
-    last_input().is_key = True  # as other tests find it
     theme().apply(Looks())
 
 
@@ -118,7 +117,7 @@ def combo() -> Combo:
 
 
 @pytest.fixture
-def place(qtbot: QtBot) -> Iterator[QWidget]:
+def place(qtbot: QtBot) -> QWidget:
     made = QWidget()
     QVBoxLayout(made)
     qtbot.addWidget(made)
@@ -126,8 +125,7 @@ def place(qtbot: QtBot) -> Iterator[QWidget]:
     FocusRing(made)
     made.show()
     qtbot.waitActive(made)
-    yield made
-    last_input().is_key = True
+    return made
 
 
 def stand(place: QWidget, widget: QWidget) -> None:
@@ -258,3 +256,9 @@ def test_a_note_is_written_in_sight_of_its_person_however_long_their_encounters_
     settle()
     for each in (page.header, page.composer.text, page.composer.keep):
         assert each.visibleRegion().boundingRect().size() == each.size(), each
+
+
+@pytest.mark.parametrize("time", ["first", "again"])
+def test_a_mouse_that_was_used_in_another_test_is_forgotten(time: str, place: QWidget) -> None:
+    assert last_input().is_key, f"{time}: whatever ran before"
+    last_input().is_key = False
