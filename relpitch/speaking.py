@@ -15,12 +15,14 @@ def speak(asked: str, chosen: str, system: Iterable[str] | None = None) -> None:
     the languages that the system prefers, where that is known better than by its environment.
     """
     wanted = translation.asked_of_the_system() if system is None else system
-    translation.use(_known(asked) or chosen or translation.fitting(wanted), paths.translations())
+    translation.use(chosen or translation.fitting(wanted), paths.translations())
+    if asked:  # afterwards: that it is not known is said in the person's language
+        translation.use(_known(asked), paths.translations())
 
 
 def _known(asked: str) -> str:
-    """A language that was asked for by its code; none where none was."""
-    if not asked or asked.replace("-", "_") in translation.PSEUDO_LANGUAGES:
+    """A language that was asked for by its code."""
+    if asked.replace("-", "_") in translation.PSEUDO_LANGUAGES:
         return asked
     found = translation.fitting([asked])
     if found == translation.ENGLISH and not asked.startswith(translation.ENGLISH):

@@ -9,9 +9,11 @@ import pytest
 
 from relpitch import paths, translation
 from relpitch.domain.day import heading, lately, lately_at_start, moment, near
+from relpitch.domain.errors import RelpitchError
 from relpitch.domain.event import Event
 from relpitch.domain.event_words import on_paper, soon, until, when
 from relpitch.formatting import either, listed, quoted_line
+from relpitch.interchange.text_file import text_of
 from tests.test_catalogs import tool
 from tests.translated_texts import found, texts
 
@@ -23,6 +25,11 @@ OTHER_WORDS = (
     r"(?i)\busted(?:es)?\b",
     r"(?i)ya no está ahí",
     r"(?i)\ba los dos\b(?! equipos)",
+    r"(?i)con intención",
+    r"(?i)\bdía de mañana",
+    r"(?i)\ba los cuánt",
+    r"(?i)últim[oa]s primero",
+    r"(?i)\b(?:le|les) salud[oa]\b",
 )
 """What is said otherwise here: docs/glossary_es.md has why."""
 
@@ -143,7 +150,25 @@ def test_a_number_and_its_unit_stay_in_one_line() -> None:
 
 
 def test_about_so_many_seconds_is_right_for_one_too() -> None:
-    assert found(r"\bunos \{seconds\}", "es") == [], "“unos 1 s” is nothing one says"
+    assert found(r"(?i)\bunos \{seconds\}", "es") == [], "“unos 1 s” is nothing one says"
+
+
+def test_no_verb_stands_right_before_a_list_that_may_have_one_thing_or_several() -> None:
+    listed_at_once = r"(?i)\b(?:hay|habla|conoce|está|falta|queda) \{(?:codes|names|stocks|parts|things)\}"
+    of_one = r"^(?!lo que)[^:]*\bestá [^:{]*: \{things\}"
+    assert found(f"{listed_at_once}|{of_one}", "es") == [], (
+        "“Los que habla: en, es” and “Lo que aún no está aquí: 3 pitches”; “habla en, es” reads as a word"
+    )
+
+
+@pytest.mark.usefixtures("spoken")
+def test_a_file_without_a_text_is_not_called_one() -> None:
+    with pytest.raises(RelpitchError) as told:
+        text_of("foto.md", bytes(range(256)) * 9)
+    assert str(told.value) == (
+        "foto.md es algo que relpitch no puede leer como texto. "
+        "Hace falta un archivo de texto, como .md o .txt."
+    )
 
 
 def test_a_question_and_a_quotation_open_as_they_close() -> None:

@@ -51,6 +51,15 @@ def test_a_language_that_relpitch_does_not_speak_is_told(capsys: pytest.CaptureF
     assert told.startswith("relpitch does not speak “xx”. There is en (English), de (Deutsch)")
 
 
+def test_that_a_language_is_not_spoken_is_said_in_the_systems(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("LANGUAGE", "es")
+    assert cli.main(["--language", "xx", "stocks"]) == 2
+    told = capsys.readouterr().err
+    assert told.startswith("relpitch no habla «xx». Los idiomas que habla: en (English), de (Deutsch)")
+
+
 def test_what_argparse_says_is_in_the_language_too(capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit):
         cli.main(["--language", "en-XA", "card", "--help"])

@@ -213,7 +213,7 @@ def _for_people(report: "TakeReport") -> str:
     measures, heard = report.measures, report.heard
     first, last = measures.first_sound, measures.last_sound
     if first is None or last is None:
-        return f"{report.seconds:.1f} s. {report.why}"
+        return f"{_('{seconds} s').format(seconds=decimal(report.seconds))}. {report.why}"
     in_all = _("{seconds} s in all, the voice from {first} s to {last} s")
     lines = [
         in_all.format(seconds=decimal(report.seconds), first=decimal(first), last=decimal(last)),
@@ -221,8 +221,13 @@ def _for_people(report: "TakeReport") -> str:
     ]
     if measures.pitch_median_hz is not None:
         around = _("Pitch around {hz} Hz, over {range} semitones")
-        lines.append(around.format(hz=f"{measures.pitch_median_hz:.0f}", range=measures.pitch_semitones))
-    lines.append(_("Loudness within {range} dB").format(range=measures.loudness_range_db))
+        lines.append(
+            around.format(
+                hz=f"{measures.pitch_median_hz:.0f}", range=decimal(measures.pitch_semitones or 0.0)
+            )
+        )
+    if measures.loudness_range_db is not None:
+        lines.append(_("Loudness within {range} dB").format(range=decimal(measures.loudness_range_db)))
     if measures.is_overdriven:
         lines.append(_(OVERDRIVEN))
     if heard is None:

@@ -128,19 +128,19 @@ class Events:
     def cancel(self, event_id: str) -> Act:
         """Note that it will not take place. It stays in the list, and says so."""
         return self._mark(
-            lambda: _("{} is cancelled"), [event_id], lambda: _("{} takes place"), cancelled_at=self._now()
+            lambda: _("{} is cancelled"), event_id, lambda: _("{} takes place"), cancelled_at=self._now()
         )
 
-    def discard(self, *event_ids: str) -> Act:
-        """Put events in the bin."""
+    def discard(self, event_id: str) -> Act:
+        """Put an event in the bin."""
         return self._mark(
-            lambda: _("{} is in the bin"), event_ids, lambda: _("{} is back"), discarded_at=self._now()
+            lambda: _("{} is in the bin"), event_id, lambda: _("{} is back"), discarded_at=self._now()
         )
 
-    def bring_back(self, *event_ids: str) -> Act:
-        """Take events out of the bin."""
+    def bring_back(self, event_id: str) -> Act:
+        """Take an event out of the bin."""
         return self._mark(
-            lambda: _("{} is back"), event_ids, lambda: _("{} is in the bin again"), discarded_at=None
+            lambda: _("{} is back"), event_id, lambda: _("{} is in the bin again"), discarded_at=None
         )
 
     def bin(self) -> list[Event]:
@@ -186,23 +186,20 @@ class Events:
         with self._library.reading() as shelves:
             return met_there(shelves, event_id)
 
-    def _mark(self, words: Words, event_ids: Iterable[str], undone: Words, **moments: Any) -> Act:
-        ids = list(event_ids)
-
+    def _mark(self, words: Words, event_id: str, undone: Words, **moments: Any) -> Act:
         def plan(shelves: Shelves) -> Iterator[Put]:
-            for event_id in ids:
-                before = stored(shelves.events, event_id)
-                yield saved("events", before, replace(before, **moments))
+            before = stored(shelves.events, event_id)
+            yield saved("events", before, replace(before, **moments))
 
-        event = self.get(ids[0]) if len(ids) == 1 else None
+        event = self.get(event_id)
 
         def named() -> str:
-            return quoted(short(event.title)) if event else _many(len(ids))
+            return quoted(short(event.title)) if event else ""
 
         return self._history.do(
             lambda: words().format(named()),
             plan,
-            Destination(PageName.EVENTS, ids[0] if event else ""),
+            Destination(PageName.EVENTS, event_id),
             undone=lambda: undone().format(named()),
             listed=True,
         )

@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 from relpitch.domain.search_result import SearchKind
 from relpitch.domain.statement import title_now
 from relpitch.domain.version import version_label
+from relpitch.formatting import listed
 from relpitch.storage.rows import rows
 from relpitch.storage.search_index import INDEXES, forget_traces
 
@@ -31,17 +32,18 @@ JOIN person ON person.id = reach.person_id
 WHERE reach_index MATCH ? ORDER BY reach_index.rowid DESC LIMIT ?
 """
 _THINGS = """
-SELECT 'promise', promise.id, json_array(promise.person_id), person.name, promise.what, promise.made_at
+SELECT 'promise', promise.id, json_array(promise.person_id), json_array(person.name), promise.what,
+    promise.made_at
 FROM promise_index CROSS JOIN promise ON promise."key" = promise_index.rowid
 JOIN person ON person.id = promise.person_id WHERE promise_index MATCH :words
 UNION ALL
-SELECT 'gift', gift.id, json_array(gift.person_id), person.name, gift.what,
+SELECT 'gift', gift.id, json_array(gift.person_id), json_array(person.name), gift.what,
     coalesce(gift.given_at, gift.created_at)
 FROM gift_index CROSS JOIN gift ON gift."key" = gift_index.rowid
 JOIN person ON person.id = gift.person_id WHERE gift_index MATCH :words
 UNION ALL
 SELECT 'introduction', introduction.id, introduction.people,
-    (SELECT group_concat(name, ' and ') FROM (
+    (SELECT json_group_array(name) FROM (
         SELECT person.name FROM json_each(introduction.people) AS each JOIN person ON person.id = each.value
         ORDER BY each."key"
     )),
@@ -49,7 +51,7 @@ SELECT 'introduction', introduction.id, introduction.people,
 FROM introduction_index CROSS JOIN introduction ON introduction."key" = introduction_index.rowid
 WHERE introduction_index MATCH :words
 UNION ALL
-SELECT 'message', step.id, json_array(step.person_id), person.name, step.words, step.at
+SELECT 'message', step.id, json_array(step.person_id), json_array(person.name), step.words, step.at
 FROM step_index CROSS JOIN step ON step."key" = step_index.rowid
 JOIN person ON person.id = step.person_id WHERE step_index MATCH :words
 ORDER BY 6 DESC LIMIT :most
@@ -150,7 +152,8 @@ class SearchIndex:
         for identity, at, people, title, note in self._rows(_NOTES, match, MOST_NOTES):
             yield RowFound(SearchKind.ENCOUNTER, identity, title, note, _moment(at), tuple(loads(people)))
         for kind, identity, people, names, what, at in self._rows(_THINGS, words=match, most=_MOST_FOUND):
-            yield RowFound(SearchKind(kind), identity, names or "", what, _moment(at), tuple(loads(people)))
+            title = listed(loads(names))
+            yield RowFound(SearchKind(kind), identity, title, what, _moment(at), tuple(loads(people)))
         for identity, title, name, setting_id, words in self._rows(
             _STATEMENTS, words=match, most=_MOST_FOUND
         ):

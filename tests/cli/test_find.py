@@ -24,6 +24,13 @@ def test_nothing_found_is_no_failure(maya: str, capsys: pytest.CaptureFixture[st
     assert capsys.readouterr().out == "Nothing found.\n"
 
 
+def test_whom_an_introduction_is_of_is_said_in_the_persons_language(
+    maya: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["find", "--library", maya, "--language", "es", "needs a room"]) == 0
+    assert "Amara Lindqvist e Ines Carvalho" in capsys.readouterr().out
+
+
 def test_without_a_word_it_says_so(maya: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["find", "--library", maya, "..."]) == 2
     assert capsys.readouterr().err == "Write a word to look for.\n"

@@ -1,6 +1,7 @@
 """relpitch listen."""
 
 import json
+import re
 from pathlib import Path
 
 import numpy as np
@@ -78,6 +79,15 @@ def test_what_was_not_measured_is_null_and_says_why(
 def test_a_person_reads_sentences(take: Path, script: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["listen", str(take), "--script", str(script)]) == 0
     assert "1 pause, up to 0.8 s" in capsys.readouterr().out
+
+
+def test_what_is_measured_has_the_point_of_the_persons_language(
+    take: Path, script: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["listen", str(take), "--script", str(script), "--language", "es"]) == 0
+    told = capsys.readouterr().out
+    assert re.search(r"amplitud de \d+,\d semitonos", told)
+    assert re.findall(r"\d\.\d", told) == []
 
 
 def test_silence_is_told(tmp_path: Path, script: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -118,7 +118,7 @@ def test_what_is_painted_says_what_it_is(window: QWidget, make: type[QWidget], r
 def test_a_meter_says_its_value(window: QWidget) -> None:
     meter = Meter("Spoken time")
     meter.setParent(window)
-    meter.show_value(24, 30)
+    meter.show_value(24.0205, 30)
     found = QAccessible.queryAccessibleInterface(meter)
     assert found.text(QAccessible.Text.Name) == "Spoken time: 24 of 30"
 

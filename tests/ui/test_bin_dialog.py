@@ -97,7 +97,8 @@ def test_statements_and_variants_come_back_and_it_is_told_whose_words(
 def test_events_come_back_or_go_for_good(services: Services, window: QWidget) -> None:
     events = services.events
     tea, fair = (events.keep(Event(title, NOW, NOW)) for title in ("Tea", "Fair"))
-    events.discard(tea.id, fair.id)
+    for event in (tea, fair):
+        events.discard(event.id)
     dialog = opened(window, events_bin(events, NOW.date()))
     assert words(dialog)[::2] == ["Tea", "Fair"]
     assert all(each.startswith("An event, ") for each in words(dialog)[1::2])

@@ -4,7 +4,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QAccessible, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from relpitch.formatting import figures
+from relpitch.formatting import whole_number
 from relpitch.translation import _
 from relpitch.ui.theme import theme
 
@@ -26,8 +26,9 @@ class Meter(QWidget):
         """Show a value against its target, in the same unit."""
         if (value, target) != (self._value, self._target):
             self._value, self._target = value, target
-            of = _("{value} of {target}").format(value=figures(value, 6), target=figures(target, 6))
-            self.setAccessibleName(f"{self._name}: {of if target else figures(value, 6)}")
+            now, whole = whole_number(round(value)), whole_number(round(target))
+            of = _("{value} of {target}").format(value=now, target=whole)
+            self.setAccessibleName(f"{self._name}: {of if target else now}")
             self.update()
 
     def sizeHint(self) -> QSize:

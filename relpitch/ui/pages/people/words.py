@@ -8,7 +8,7 @@ from relpitch.domain.follow_up import MOST_UNANSWERED, FollowUpStage
 from relpitch.domain.giving import Gift, Introduction, Promise
 from relpitch.services.following_up import Standing, Thing
 from relpitch.services.known import Known
-from relpitch.translation import _, ngettext, pgettext
+from relpitch.translation import _, ngettext
 
 _STEP = {
     FollowUpStage.MET: 0,
@@ -109,12 +109,12 @@ def _day(standing: Standing, today: date) -> str:
     if standing.asks_on and today >= standing.asks_on:
         return _("It was some time ago. Write, keep it open, or let it rest.")
     if good > today:
+        until = standing.state.by is not None
         away = (good - today).days
-        tomorrow = pgettext("any day from", "tomorrow")  # and "any day until"
-        day = tomorrow if away == 1 else weekday(good) if away < 7 else day_month(good)
-        if standing.state.by is not None:
-            return _("Any day until {day} is fine.").format(day=day)
-        return _("Any day from {day} is fine.").format(day=day)
+        if away == 1:
+            return _("Any day until tomorrow is fine.") if until else _("Any day from tomorrow is fine.")
+        words = _("Any day until {day} is fine.") if until else _("Any day from {day} is fine.")
+        return words.format(day=weekday(good) if away < 7 else day_month(good))
     if good == today:
         return _("Today is a good day.")
     past = weekday(good) if (today - good).days < 7 else day_month(good)
