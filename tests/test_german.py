@@ -33,6 +33,14 @@ UNSAID = {
     r", oder etwas\b": "a comma of English before the last of several",
     r"\bdarauf zurück(?:zu)?kommen\b": "one comes back to an offer so; to a place: dorthin zurückgehen",
     r"[a-zäöüß,] (?:Heute|Gestern|Morgen)\b(?<!Seite Heute)(?<!Zurück zu Heute)(?<!Guten Morgen)": "no noun",
+    r"gibt es nicht\. Es gibt\b": "there is none, there are some: tell the others, or what may be chosen",
+    r"\bheraus(?:zu)?(?:ge)?hör": "what a person does; a program: erkennen",
+    r"(?:^|[.:] )Beginn (?:mit|auf|in|am|bei)\b": "read as a noun: fang an",
+    r"\bso eine Datei\b": "such a file, as told in English: diese Datei",
+    r"\b(?:nach der|gilt die|[Dd]ie) Uhr (?:hier|von|in)\b": "a clock on a wall: Zeit, Zeitzone",
+    r": (?:dort|hier|es|das) (?:ist|sind|gilt|gelten|steht|stehen|war)\b": "a sentence after a colon is big",
+    r"(?:\bsich (?:\w+ )*|[Vv]erschließt sich [^.,;]*)(?<!von )selbst(?: verschließ|$)": "von selbst",
+    r"\bguter Tag\.": "good weather: ein guter Tag dafür",
 }
 """What a native would not say, each with why."""
 

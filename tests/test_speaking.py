@@ -60,6 +60,20 @@ def test_that_a_language_is_not_spoken_is_said_in_the_systems(
     assert told.startswith("relpitch no habla «xx». Los idiomas que habla: en (English), de (Deutsch)")
 
 
+@pytest.mark.parametrize(
+    "words",
+    [["card", "--sides", "none"], ["library", "burn"], ["say", "--length", "big"], ["listen", "--json=x"]],
+)
+def test_what_argparse_quotes_has_the_marks_of_the_language(
+    words: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit):
+        cli.main(["--language", "de", *words])
+    told = capsys.readouterr().err
+    assert "„" in told
+    assert "'" not in told
+
+
 def test_what_argparse_says_is_in_the_language_too(capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit):
         cli.main(["--language", "en-XA", "card", "--help"])

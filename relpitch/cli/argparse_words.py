@@ -13,7 +13,6 @@ WORDS = (
     N_("argument %(argument_name)s: %(message)s"),
     N_("the following arguments are required: %s"),
     N_("unrecognized arguments: %s"),
-    N_("invalid choice: %(value)r (choose from %(choices)s)"),
     N_("not allowed with argument %s"),
     N_("expected one argument"),
     N_("expected at least one argument"),
@@ -24,9 +23,21 @@ WORDS = (
 
 _PLAINLY = {
     "invalid %(type)s value: %(value)r": N_("“%(value)s” is not a number"),
-    "ignored explicit argument %r": N_("takes no value; leave out %r"),
+    "invalid choice: %(value)r (choose from %(choices)s)": N_("“%(value)s” is not one of %(choices)s"),
+    "ignored explicit argument %r": N_("takes no value; leave out “%s”"),
 }
 """What it says in a programmer's words, in a person's: only numbers have a type that can be wrong."""
+
+
+class _Unquoted(str):
+    """A text that is filled in without the quotation marks of a programmer around each choice."""
+
+    __slots__ = ()
+
+    def __mod__(self, values: object) -> str:
+        if isinstance(values, dict) and isinstance(choices := values.get("choices"), str):
+            values = {**values, "choices": choices.replace("'", "")}
+        return str(self) % values
 
 
 def speak() -> None:
@@ -35,4 +46,4 @@ def speak() -> None:
 
 
 def _asked(text: str) -> str:
-    return _(_PLAINLY.get(text, text))
+    return _Unquoted(_(_PLAINLY.get(text, text)))

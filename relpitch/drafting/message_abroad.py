@@ -63,9 +63,9 @@ class Abroad:
         self.and_, self.and_else = entry.text("and"), entry.text("and_else")
         self.and_else_before = re.compile(entry.text("and_else_before"))
         self.deed = re.compile(entry.text("deed"))
-        self.did, self.sending, self.sent_to, self.bound, self.no_one_day, self.doubt = (
+        self.did, self.sending, self.sent_to, self.bound, self.no_one_day, self.doubt, self.only_people = (
             re.compile(f"(?i){entry.text(each)}")
-            for each in ("did", "sending", "sent_to", "bound", "no_one_day", "doubt")
+            for each in ("did", "sending", "sent_to", "bound", "no_one_day", "doubt", "only_people")
         )
 
     def hello(self, greeted: str) -> str:

@@ -12,10 +12,15 @@ _NAMED = re.compile(
 )
 """“el perro, Toby”: to whoever he lives with, he is Toby."""
 _MOST_WORDS = 3
+_OF_AN_ADJECTIVE = ("e", "en")
+"""How one ends in German behind “das” and “die”: it keeps its small letter."""
 
 
 def topic_abroad(care: str, words: Abroad) -> str:
-    """The first thing they care about, where it is one of the language's topics, or has its article."""
+    """The first thing they care about, where it is one of the language's topics, or has its article.
+
+    Whom an adjective alone names (“die Stillen”) are people they care about, and nothing two talked about.
+    """
     if named := _NAMED.match(care.strip()):
         return f"{words.about} {named['name']}"
     first = _FIRST.split(care.strip(), maxsplit=1)[0].strip()
@@ -26,7 +31,13 @@ def topic_abroad(care: str, words: Abroad) -> str:
         return ""
     if len(plain) == 1 and plain[0] in words.topics:
         return f"{words.about} {words.noun(first)}"
-    if plain[0] in words.articles and len(plain) > 1:
-        article, _, rest = first.partition(" ")
-        return f"{words.about} {article.casefold()} {' '.join(map(words.noun, rest.split()))}"
+    if plain[0] in words.articles and len(plain) > 1 and not words.only_people.fullmatch(plain[-1]):
+        return _with_its_article(first, words)
     return ""
+
+
+def _with_its_article(topic: str, words: Abroad) -> str:
+    article, *before, last = topic.split()
+    if words.nouns and not all(each.endswith(_OF_AN_ADJECTIVE) for each in before):
+        return ""  # nothing says which of them is the noun, and wants its capital
+    return " ".join((words.about, article.casefold(), *before, words.noun(last)))

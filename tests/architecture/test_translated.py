@@ -116,7 +116,13 @@ NOT_WORDS = {
         ),
         "what SQLite says",
     ),
-    "relpitch/cli/argparse_words.py": {"invalid %(type)s value: %(value)r": "argparse's own, told plainly"},
+    "relpitch/cli/argparse_words.py": dict.fromkeys(
+        (
+            "invalid %(type)s value: %(value)r",
+            "invalid choice: %(value)r (choose from %(choices)s)",
+        ),
+        "argparse's own, told plainly",
+    ),
     "relpitch/storage/wordings.py": {"version_id || '/' || part = ?": "SQL"},
     "relpitch/private_files.py": {"Is a directory": "the system's own words of an error"},
     "relpitch/ui/draft_form.py": {"words before": "a key of a draft in its file"},

@@ -225,7 +225,7 @@ def test_an_unknown_action_is_refused(capsys: Printed) -> None:
     with pytest.raises(SystemExit) as ended:
         main(["library", "burn"])
     assert ended.value.code == 2
-    assert "invalid choice" in capsys.readouterr().err
+    assert "“burn” is not one of new, path" in capsys.readouterr().err
 
 
 CALENDARS = Path(__file__).parents[1] / "interchange" / "calendars"
