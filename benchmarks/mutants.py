@@ -1,10 +1,10 @@
-"""python -m benchmarks.mutants [MODULE.py ...] [--most N] [--log FILE]: small faults put into the heart.
+"""python -m benchmarks.mutants [MODULE.py ...] [--most N]: small faults put into the heart.
 
 Of all the faults that there may be in some modules (none named: those of `HEART`), N are drawn by a fixed
 seed. Module by module, each is put into the code and tests are run, one file after another until one fails:
-those of the module's name, then a few that import it. What they all let pass is printed with its line: a test
-is missing, or the fault changes nothing. With a log, a run that was broken off goes on where it was. See
-docs/testing.md.
+those of the module's name and a few that import it, or only those named after `--by`. What they all let pass
+is printed with its line: a test is missing, or the fault changes nothing. With a log, a run that was broken
+off goes on where it was. See docs/testing.md.
 """
 
 import argparse
@@ -52,6 +52,7 @@ def main() -> int:
     parser.add_argument("--most", type=int, default=25)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--further", type=int, default=6, help="files that import the module, beside its own")
+    parser.add_argument("--by", type=Path, nargs="+", help="the only test files to judge by", metavar="TEST")
     parser.add_argument(
         "--log", type=Path, help="what was judged before is read from it and not judged again"
     )
@@ -65,7 +66,9 @@ def main() -> int:
     survived = judged = 0
     for module in sorted({fault.module for fault in drawn}, key=_cost):
         of_it = [fault for fault in drawn if fault.module == module]
-        for fault, caught_by in _judged(of_it, args.further, log):
+        named, others = tests_of(module)
+        tests = [str(ROOT / each) for each in args.by or [*named, *others[: args.further]]]
+        for fault, caught_by in _judged(of_it, tests, log):
             judged += 1
             if caught_by == _NOTHING:
                 survived += 1
@@ -81,12 +84,11 @@ def _cost(module: Path) -> tuple[bool, int]:
     return "domain" not in module.parts, sum(Path(each).stat().st_size for each in named)
 
 
-def _judged(faults: Sequence[Fault], further: int, log: "_Log") -> Iterator[tuple[Fault, str]]:
-    """The faults of one module with the test file that fails with each, or `_NOTHING`."""
-    named, others = tests_of(faults[0].module)
+def _judged(faults: Sequence[Fault], files: Sequence[str], log: "_Log") -> Iterator[tuple[Fault, str]]:
+    """The faults of one module with the one of the test files that fails with each, or `_NOTHING`."""
     left = [fault for fault in faults if log.key(fault) not in log.judged]
     able = False
-    for tests in [*named, *others[:further]] if left else []:
+    for tests in files if left else []:
         failing = failing_with(left, tests)
         if failing is None:
             _left_out(tests)

@@ -16,14 +16,14 @@ from pathlib import Path
 
 
 @dataclass(slots=True)
-class _Held:
+class _HeldFile:
     """A file that connections have open, and the descriptors that it is read through meanwhile."""
 
     descriptors: list[int] = field(default_factory=list)
     connections: int = 0
 
 
-_held: dict[tuple[int, int], _Held] = {}
+_held: dict[tuple[int, int], _HeldFile] = {}
 _one_at_a_time = threading.RLock()  # a connection that is collected may let go in the middle of it
 _LOSES_LOCKS = os.name == "posix"
 
@@ -41,7 +41,7 @@ def hold(path: Path) -> Callable[[], None]:
         if identity not in _held:
             descriptor = os.open(path, os.O_RDONLY | os.O_CLOEXEC)
             identity = _identity(os.fstat(descriptor))
-            _held.setdefault(identity, _Held()).descriptors.append(descriptor)
+            _held.setdefault(identity, _HeldFile()).descriptors.append(descriptor)
         _held[identity].connections += 1
 
     def let_go() -> None:

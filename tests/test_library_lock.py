@@ -14,7 +14,7 @@ from relpitch.domain.destination import Destination, PageName
 from relpitch.domain.errors import Progress
 from relpitch.domain.statement import Statement
 from relpitch.domain.version import new_base
-from relpitch.failure.typed import Draft
+from relpitch.failure.typed import FormDraft
 from relpitch.preferences import library_to_open
 from relpitch.services import locks
 from relpitch.storage import keys
@@ -74,7 +74,7 @@ def test_locking_keeps_it_open_and_everything_in_it(hands: Hands, locked: Path) 
 def test_locked_now_it_asks_and_the_page_and_what_was_typed_are_back_after(
     qtbot: QtBot, hands: Hands, locked: Path
 ) -> None:
-    draft = Draft({"note": "She has a sister in Graz"})
+    draft = FormDraft({"note": "She has a sister in Graz"})
     hands.here.drafts.put("people/1/note", draft)
     hands.window.go(Destination(PageName.EVENTS))
     page = lock_now(qtbot, hands)

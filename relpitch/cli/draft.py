@@ -48,9 +48,11 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def _script(draft: "FirstDraft") -> str:
-    from relpitch.script.script_file import ScriptFile, Section, write_file
+    from relpitch.script.script_file import ScriptFile, ScriptSection, write_file
 
-    sections = tuple(Section(part, drafted.words, drafted.when) for part, drafted in draft.parts.items())
+    sections = tuple(
+        ScriptSection(part, drafted.words, drafted.when) for part, drafted in draft.parts.items()
+    )
     return write_file(ScriptFile({"title": draft.title, "language": draft.language}, sections))
 
 

@@ -15,7 +15,7 @@ _POSTPONED = {
 }
 """By package, what tells the parameters of functions: in messages that they are wrong, and for type stubs."""
 _TRIED = {(6, 11), (6, 12)}  # versions of PySide6; in another one, nothing is postponed
-_Names = Mapping[str, object] | None
+_Namespace = Mapping[str, object] | None
 
 
 @contextmanager
@@ -30,8 +30,8 @@ def quick_pyside_import() -> Iterator[None]:
 
     def import_without(
         name: str,
-        globals: _Names = None,  # noqa: A002  # what Python itself calls it
-        locals: _Names = None,  # noqa: A002  # what Python itself calls it
+        globals: _Namespace = None,  # noqa: A002  # what Python itself calls it
+        locals: _Namespace = None,  # noqa: A002  # what Python itself calls it
         fromlist: Sequence[str] | None = (),
         level: int = 0,
     ) -> ModuleType:

@@ -16,7 +16,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from relpitch.coach.language import FILE as WORDS_FILE
-from relpitch.coach.language import Language
+from relpitch.coach.language import LanguageWords
 from relpitch.coach.notation import Notation
 from relpitch.coach.phrase import RARE, READ_AS, read_as
 
@@ -33,11 +33,14 @@ AnchorWords = Collection[str]
 KnownAnchors = Mapping[str, tuple[str, int]]
 """By pattern: the words of its anchor with spaces between, and the place of their item."""
 
-_Item = tuple[AnchorWords, float]
+_Sought = tuple[AnchorWords, float]
 """The words of which one stands wherever an item matches, and how often they are said together."""
 
-_LOOK_CLOSER: _Item = ((), 0.0)  # the item is not plain
-_NOT_THIS_ITEM: _Item = ((), math.inf)  # it may be missing, or is a mark: another item is to be looked up by
+_LOOK_CLOSER: _Sought = ((), 0.0)  # the item is not plain
+_NOT_THIS_ITEM: _Sought = (
+    (),
+    math.inf,
+)  # it may be missing, or is a mark: another item is to be looked up by
 
 FILE = "anchors.tsv"
 
@@ -74,7 +77,7 @@ class Anchors:
 
     def __init__(
         self,
-        language: Language,
+        language: LanguageWords,
         notation: Notation,
         found: KnownAnchors = MappingProxyType({}),
     ) -> None:
@@ -83,7 +86,7 @@ class Anchors:
         self._common = language.common
         # The reader puts their long forms in their place, so they stand in no reading as they are written.
         self._long_forms = frozenset(language.long_forms)
-        self._known_items: dict[str, _Item] = {}
+        self._known_items: dict[str, _Sought] = {}
         self._lists: dict[str, AnchorWords] = {}
 
     def find(self, pattern: str) -> tuple[AnchorWords, int]:
@@ -123,7 +126,7 @@ class Anchors:
                 rarest, least, rarest_place = words, often, place
         return rarest, least, rarest_place
 
-    def _of_item(self, item: str) -> _Item:
+    def _of_item(self, item: str) -> _Sought:
         """The words of which one stands wherever the item matches, and how often they are said."""
         words: AnchorWords = ()
         if item[-1] == "?":

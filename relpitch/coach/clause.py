@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from relpitch.coach.reading import Reading
+from relpitch.coach.reading import ParagraphWords
 from relpitch.coach.words import Classes, ClauseWords
 
 _NEAR = 4  # words after a helper in which the verb that it helps is looked for
@@ -42,7 +42,7 @@ class ClauseReader:
         self._questioning = words.auxiliaries | words.modals.keys()
         self._following = words.subjects | self._questioning
 
-    def clauses(self, reading: Reading, first: int, after: int, *, asks: bool) -> Iterator[Clause]:
+    def clauses(self, reading: ParagraphWords, first: int, after: int, *, asks: bool) -> Iterator[Clause]:
         """The clauses of a sentence: words of a reading from one up to another. `asks`: it ends in "?"."""
         start = first
         for at in range(first + 1, after + 1):
@@ -50,7 +50,7 @@ class ClauseReader:
                 yield self._clause(reading.words, start, at, asks=asks and at == after)
                 start = at
 
-    def _begins(self, reading: Reading, start: int, at: int) -> bool:
+    def _begins(self, reading: ParagraphWords, start: int, at: int) -> bool:
         """Whether a clause begins at a word, when the one before began at `start`."""
         if at in reading.opens:
             return True

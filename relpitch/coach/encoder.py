@@ -33,7 +33,7 @@ _NO_WORD = -30.0  # what the words of a sentence say that has none
 _LEAST = np.float32(1e-12)  # so that nothing is divided by 0
 _HALF, _ROOT, _CUBE = np.float32(0.5), np.float32(0.79788456), np.float32(0.044715)  # of GELU by tanh
 
-Table = NDArray[np.float32]
+FloatTable = NDArray[np.float32]
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +101,7 @@ class Encoder:
             dict(zip(self._parts, whole.tolist(), strict=True)),
         )
 
-    def _most_of_words(self, states: Table, place: NDArray[np.intp], sentences: int) -> Table:
+    def _most_of_words(self, states: FloatTable, place: NDArray[np.intp], sentences: int) -> FloatTable:
         """For each sentence and decision, the score of the word that speaks most for it."""
         words = states @ self._word + self._word_start
         most = [words[place == number].max(axis=0, initial=_NO_WORD) for number in range(sentences)]
@@ -120,26 +120,26 @@ def read_encoder(folder: Path) -> Encoder | None:
         raise RelpitchError(f"{path.name} cannot be read.") from error
 
 
-def _whole(kept: Mapping[str, Any], name: str) -> Table:
+def _whole(kept: Mapping[str, Any], name: str) -> FloatTable:
     """A table as it was before it became whole numbers."""
-    table: Table = kept[name] * kept[f"{name}_scale"]
+    table: FloatTable = kept[name] * kept[f"{name}_scale"]
     return table
 
 
-def _layer(kept: Mapping[str, Any], start: str) -> dict[str, Table]:
+def _layer(kept: Mapping[str, Any], start: str) -> dict[str, FloatTable]:
     whole = {name: _whole(kept, f"{start}{name}") for name in _WHOLE}
     return whole | {name: kept[f"{start}{name}"] for name in _AS_IT_IS}
 
 
-def _normal(states: NDArray[np.floating[Any]], scale: Table, shift: Table) -> Table:
+def _normal(states: NDArray[np.floating[Any]], scale: FloatTable, shift: FloatTable) -> FloatTable:
     """Layer normalisation."""
     centred = states - states.mean(axis=1, keepdims=True)
     spread = np.sqrt((centred * centred).mean(axis=1, keepdims=True) + _LEAST)
-    normal: Table = (centred / spread * scale + shift).astype(np.float32, copy=False)
+    normal: FloatTable = (centred / spread * scale + shift).astype(np.float32, copy=False)
     return normal
 
 
-def _through(layer: Mapping[str, Table], states: Table) -> Table:
+def _through(layer: Mapping[str, FloatTable], states: FloatTable) -> FloatTable:
     """The states of a stretch's pieces after one more layer: each looks at all, then each by itself."""
     count, width = states.shape
     three = (states @ layer["asked"] + layer["asked_start"]).reshape(count, 3, _HEADS, width // _HEADS)

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from relpitch.coach.clause import Clause, ClauseReader
 from relpitch.coach.index import Index
-from relpitch.coach.reading import NUMBER, Reading
+from relpitch.coach.reading import NUMBER, ParagraphWords
 from relpitch.coach.rule import Rule
 from relpitch.coach.words import Classes
 
@@ -38,7 +38,7 @@ class EvidenceReader:
         self._clauses, self._classes, self._facts = clauses, classes, facts
 
     def sentences(
-        self, text: str, reading: Reading, ruled: Sequence[tuple[Rule, int, int]]
+        self, text: str, reading: ParagraphWords, ruled: Sequence[tuple[Rule, int, int]]
     ) -> list[Sentence]:
         """Each sentence of a paragraph. `ruled`: what rules are about, by place in the text."""
         ends = [at for at, word in enumerate(reading.words) if not word]

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Iterator
 from relpitch.coach.anchor import Anchors
 from relpitch.coach.notation import Notation
 from relpitch.coach.phrase import Phrase, follow
-from relpitch.coach.reading import NUMBER, Reading
+from relpitch.coach.reading import NUMBER, ParagraphWords
 from relpitch.coach.rule import Hit, Rule
 
 _Ready = tuple[int, int, bool, Collection[str] | None, Phrase, Rule]
@@ -30,7 +30,7 @@ class Index:
             for word in words:
                 waiting[word].append(entry)
 
-    def find(self, reading: Reading) -> Iterator[Hit]:
+    def find(self, reading: ParagraphWords) -> Iterator[Hit]:
         """Every place of a pattern in a reading, more than once where several words lead to it."""
         words, begun, ready = reading.words, reading.opens, self._ready
         for at, word in enumerate(words):

@@ -10,7 +10,7 @@ from relpitch.coach.clause import Clause
 from relpitch.coach.evidence import WHOLE, Sentence
 from relpitch.coach.judged import Judged
 from relpitch.coach.paragraph import Found, Paragraphs
-from relpitch.coach.reading import Reading, fold, read, unmarked
+from relpitch.coach.reading import ParagraphWords, fold, read, unmarked
 from relpitch.coach.rule import PARTS, Check, Rule
 from relpitch.coach.text_evidence import LEAST, text_evidence
 
@@ -149,7 +149,7 @@ class Judge:
             return reading.starts[sentence.clauses[0].first], reading.ends[sentence.clauses[-1].after - 1]
         return reading.starts[best.first], reading.ends[best.after - 1]
 
-    def _stands_alone(self, clause: Clause, sentence: Sentence, reading: Reading) -> bool:
+    def _stands_alone(self, clause: Clause, sentence: Sentence, reading: ParagraphWords) -> bool:
         """Whether a clause is no condition, no greeting and does not hang on the one before."""
         joins = self._paragraphs.pack.clause_words.clause_joiners
         hangs = clause is not sentence.clauses[0] and reading.words[clause.first] in joins

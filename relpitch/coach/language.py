@@ -12,7 +12,7 @@ _NEGATED = "n't"
 
 
 @dataclass(frozen=True, slots=True)
-class Language:
+class LanguageWords:
     """The words of a language; an empty one reads text of any.
 
     `common`: how common a word is, where it is. `explains`: what follows a term that is explained.
@@ -39,14 +39,14 @@ class Language:
         return (head, suffix) if suffix and head else (word,)
 
 
-def read_language(folder: Path) -> Language:
+def read_language(folder: Path) -> LanguageWords:
     """Read a folder's words.toml."""
     path = folder / FILE
     table = datafile.read_table(
         path, "long_forms", "irregular", "lists", "common", "explains", "acronyms", optional=("syllables",)
     )
     long_forms, irregular = table.table("long_forms"), table.table("irregular")
-    return Language(
+    return LanguageWords(
         folder.name,
         {short: long_forms.words(short) for short in long_forms.names},
         {word: irregular.words(word) for word in irregular.names},

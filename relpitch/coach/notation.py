@@ -18,7 +18,7 @@ import re
 from collections.abc import Collection, Iterable
 
 from relpitch.coach.inflection import inflections
-from relpitch.coach.language import Language
+from relpitch.coach.language import LanguageWords
 from relpitch.coach.phrase import (
     BEGIN,
     DIGITS,
@@ -52,7 +52,7 @@ _MARKS = {"^": BEGIN, NUMBER: DIGITS, "~": REST, "*": REST}
 class Notation:
     """Reads patterns of one language. What patterns share is read once."""
 
-    def __init__(self, language: Language) -> None:
+    def __init__(self, language: LanguageWords) -> None:
         self._language = language
         self._literals: dict[str, Items] = {}
         self._choices: dict[str, PatternItem] = {}

@@ -13,9 +13,9 @@ from typing import Any, TypeVar
 from relpitch import datafile, paths
 from relpitch.coach.anchor import Anchors, read_anchors
 from relpitch.coach.index import Index
-from relpitch.coach.language import FILE, Language, read_language
+from relpitch.coach.language import FILE, LanguageWords, read_language
 from relpitch.coach.notation import Notation
-from relpitch.coach.reading import Reading
+from relpitch.coach.reading import ParagraphWords
 from relpitch.coach.rule import CATEGORIES, KINDS, PARTS, SPARED, Check, Hit, Rule
 from relpitch.coach.weights import Weights, read_weights
 from relpitch.coach.words import CLASSES, CLAUSES, Classes, ClauseWords, read_classes, read_clause_words
@@ -35,7 +35,7 @@ class Pack:
     """
 
     rules: Mapping[str, Rule]
-    language: Language
+    language: LanguageWords
     complaints: tuple[str, ...]
     index: Index
     contexts: Index
@@ -50,7 +50,7 @@ class Pack:
         wanted = "give" if part == "offer" else part
         return any(rule.category == wanted or part in rule.also for rule in self.rules.values())
 
-    def hits(self, reading: Reading) -> list[Hit]:
+    def hits(self, reading: ParagraphWords) -> list[Hit]:
         """Every place a rule is about, in no order, without those that a context clears."""
         found: dict[tuple[str, int], Hit] = {}
         for hit in self.index.find(reading):
@@ -95,7 +95,7 @@ def load(folder: Path) -> Pack:
 
 def _load(folder: Path) -> Pack:
     complaints: list[str] = []
-    language = _read(lambda: read_language(folder), Language(), complaints)
+    language = _read(lambda: read_language(folder), LanguageWords(), complaints)
     no_classes: Classes = {}
     classes = _read(lambda: read_classes(folder, language), no_classes, complaints)
     clause_words = _read(lambda: read_clause_words(folder), ClauseWords(), complaints)

@@ -11,7 +11,7 @@ from relpitch.coach import structure
 from relpitch.coach.clause import ClauseReader
 from relpitch.coach.evidence import WHOLE, EvidenceReader, Sentence
 from relpitch.coach.pack import Pack
-from relpitch.coach.reading import Reading, fold, read, unmarked
+from relpitch.coach.reading import ParagraphWords, fold, read, unmarked
 from relpitch.coach.rule import Check, Rule
 
 _BREAK = re.compile(r"(?<=[.!?…])[ \t]*\r?\n|\n[ \t]*\r?\n")
@@ -47,7 +47,7 @@ class Found(NamedTuple):
 class Paragraph:
     """What was found and counted. `asks`: whether it holds a question."""
 
-    reading: Reading
+    reading: ParagraphWords
     found: tuple[Found, ...]
     words: int
     you: int
@@ -88,7 +88,7 @@ class Paragraphs:
             each.evidence[f"in a {kind}"] = WHOLE
         return sentences
 
-    def _found(self, text: str, reading: Reading) -> Iterator[Found]:
+    def _found(self, text: str, reading: ParagraphWords) -> Iterator[Found]:
         for hit in self.pack.hits(reading):
             start, end = reading.starts[hit.first], reading.ends[hit.after - 1]
             phrase = " ".join(filter(None, reading.words[hit.first : hit.after]))

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable
 from functools import cached_property
 from typing import Any, NamedTuple
 
-from relpitch.coach.reading import END, Reading
+from relpitch.coach.reading import END, ParagraphWords
 
 # 's and 'd have two meanings, so each stands for both and both for it.
 READ_AS = {
@@ -25,7 +25,7 @@ many words of any kind; BEGIN the begin of a clause; DIGITS a number; REST all u
 where True, of the clause where False.
 """
 
-Step = tuple[int, Any, Any] | None
+PatternStep = tuple[int, Any, Any] | None
 """What must come next: (a code, what comes with it, the step after it), or None when all has come."""
 
 
@@ -66,18 +66,18 @@ class Phrase:
         self._sequence = sequence
 
     @cached_property
-    def steps(self) -> Step:
+    def steps(self) -> PatternStep:
         """What must come. Made when first asked for: most phrases are ruled out by their first word."""
         return chain(self._sequence)
 
-    def after(self, reading: Reading, start: int) -> int:
+    def after(self, reading: ParagraphWords, start: int) -> int:
         """The place of the word after this phrase, where it begins at `start` in a reading, or -1."""
         if self.opens and start not in reading.opens:
             return -1
         return follow(self.steps, reading.words, reading.opens, start)
 
 
-def follow(step: Step, words: list[str], opens: Collection[int], at: int) -> int:  # noqa: PLR0911, PLR0912  # a call a step takes thrice as long
+def follow(step: PatternStep, words: list[str], opens: Collection[int], at: int) -> int:  # noqa: PLR0911, PLR0912  # a call a step takes thrice as long
     """The place of the word after a match that begins at `at`, or -1."""
     while step is not None:
         code, what, step = step
@@ -165,10 +165,10 @@ class Either:
         self._options = options
 
     @cached_property
-    def steps(self) -> tuple[dict[str, list[Step]], list[Step]]:
+    def steps(self) -> tuple[dict[str, list[PatternStep]], list[PatternStep]]:
         """Each option's steps: by the words it can begin with, and those where these are not known."""
-        by_word: dict[str, list[Step]] = {}
-        others: list[Step] = []
+        by_word: dict[str, list[PatternStep]] = {}
+        others: list[PatternStep] = []
         for option in self._options:
             first, steps = first_words(option), chain(option)
             if first is None:
@@ -185,11 +185,11 @@ class Pick:
         self._options = options
 
     @cached_property
-    def steps(self) -> dict[str, list[Step]]:
+    def steps(self) -> dict[str, list[PatternStep]]:
         """For each first word the steps after it."""
-        picks: dict[str, list[Step]] = {}
+        picks: dict[str, list[PatternStep]] = {}
         for words in self._options:
-            rest: Step = None
+            rest: PatternStep = None
             for word in words[:0:-1]:
                 rest = (WORD, READ_AS.get(word, (word,)), rest)
             for first in READ_AS.get(words[0], (words[0],)):
@@ -197,9 +197,9 @@ class Pick:
         return picks
 
 
-def chain(sequence: Items) -> Step:
+def chain(sequence: Items) -> PatternStep:
     """The items of a pattern as steps, each with the one after it."""
-    then: Step = None
+    then: PatternStep = None
     for item in reversed(sequence):
         what = item.what
         if item.code in (PICK, EITHER):

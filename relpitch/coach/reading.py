@@ -5,7 +5,7 @@ import sys
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
-from relpitch.coach.language import Language
+from relpitch.coach.language import LanguageWords
 from relpitch.script.sentences import sentences
 from relpitch.script.tokens import TokenKind, parse
 
@@ -23,7 +23,7 @@ _PIECE = re.compile(
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class ParagraphWords:
     """The words of a paragraph with their places, END around each sentence.
 
     `opens`: the words that begin a clause. `sentences`: start and end in the text. `asks`: one is a question,
@@ -64,7 +64,7 @@ def unmarked(source: str) -> str:
     return "".join(text)
 
 
-def read(text: str, language: Language) -> Reading:
+def read(text: str, language: LanguageWords) -> ParagraphWords:
     """Read one paragraph of plain words."""
     words, starts, ends = [END], [0], [0]
     opens: set[int] = set()
@@ -95,9 +95,9 @@ def read(text: str, language: Language) -> Reading:
         words.append(END)
         starts.append(after)
         ends.append(after)
-    return Reading(words, starts, ends, opens, spans, asks)
+    return ParagraphWords(words, starts, ends, opens, spans, asks)
 
 
-def _is_tag(words: list[str], language: Language) -> bool:
+def _is_tag(words: list[str], language: LanguageWords) -> bool:
     """Whether a sentence ends in "isn't it": a statement that looks for a nod."""
     return words[-2:-1] == [language.lists.get("tag", ("",))[0]] and words[-1] in language.lists["tag"]

@@ -6,8 +6,8 @@ from collections.abc import Collection, Iterator, Sequence
 from functools import cache, lru_cache
 from itertools import pairwise
 
-from relpitch.coach.language import Language
-from relpitch.coach.reading import Reading
+from relpitch.coach.language import LanguageWords
+from relpitch.coach.reading import ParagraphWords
 
 BREATH = 185
 """Characters that can be said between two pauses without running out of breath, about 12 seconds."""
@@ -37,7 +37,7 @@ _SHOUTED_BEFORE = re.compile(r"\b[A-Z]{2,} $")
 _LETTER = re.compile(r"(?<![^\W_])[^\W\d_]")
 
 
-def breathless(text: str, reading: Reading) -> Iterator[tuple[int, int]]:
+def breathless(text: str, reading: ParagraphWords) -> Iterator[tuple[int, int]]:
     """Sentences that hold a stretch too long for one breath: start and end."""
     for start, end in reading.sentences:
         if end - start > BREATH:
@@ -72,7 +72,7 @@ def acronyms(text: str, known: Collection[str]) -> Iterator[tuple[int, int]]:
             yield match.span()
 
 
-def explained(folded: str, term: str, language: Language) -> bool:
+def explained(folded: str, term: str, language: LanguageWords) -> bool:
     """Whether a folded draft says what a folded term means: in brackets, or after "that is"."""
     at = folded.find(term)
     while at >= 0:

@@ -7,7 +7,7 @@ from typing import Any
 
 from relpitch import datafile
 from relpitch.coach.inflection import inflections
-from relpitch.coach.language import Language
+from relpitch.coach.language import LanguageWords
 
 CLASSES = "classes.toml"
 CLAUSES = "clauses.toml"
@@ -35,7 +35,7 @@ Classes = Mapping[str, tuple[str, ...]]
 """By word, the names of its classes."""
 
 
-def read_classes(folder: Path, language: Language) -> Classes:
+def read_classes(folder: Path, language: LanguageWords) -> Classes:
     """Read a folder's classes.toml; empty where there is none."""
     if not (folder / CLASSES).exists():
         return {}

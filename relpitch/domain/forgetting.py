@@ -16,7 +16,7 @@ from relpitch.domain.name_spellings import (
     NEAR,
     REVERSED,
     WRITTEN_TOGETHER,
-    Token,
+    WordPlace,
     foldings,
     gap_between,
     is_cased,
@@ -57,7 +57,7 @@ _LEFT = "left"
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class NameInText:
     """Where somebody is named in a text."""
 
     start: int
@@ -122,14 +122,14 @@ def word_of(digests: Iterable[Digest]) -> str:
     return min((word for kind, _, word in digests if kind == "word"), default=IN_PLACE)
 
 
-def without(text: str, places: Iterable[Place], word: str = IN_PLACE) -> str:
+def without(text: str, places: Iterable[NameInText], word: str = IN_PLACE) -> str:
     """A text with "someone" in each of these places, which follow each other."""
     for place in sorted(places, key=lambda each: each.start, reverse=True):
         text = f"{text[: place.start]}{word}{text[place.end :]}"
     return text
 
 
-def alone_places(text: str, names: Iterable[str]) -> list[Place]:
+def alone_places(text: str, names: Iterable[str]) -> list[NameInText]:
     """Where one of somebody's names stands without the others, in any spelling of its letters.
 
     A small letter is no name ("will"), nor is half of somebody else's ("Priya Sharma", "Anand Raman").
@@ -177,11 +177,11 @@ class Finder:
     def __bool__(self) -> bool:
         return bool(self._wanted)
 
-    def places(self, text: str) -> list[Place]:
+    def places(self, text: str) -> list[NameInText]:
         """Where somebody is named, in the order of the text; none lies in another."""
         return list(self._found(text))
 
-    def _find(self, text: str) -> list[Place]:
+    def _find(self, text: str) -> list[NameInText]:
         if self._hints:
             each_way = set(foldings(text))
             if not any(hint in spelled for spelled in each_way for hint in self._hints):
@@ -221,7 +221,7 @@ class Finder:
             yield from self._of_signs(run)
 
     def _of_words(
-        self, kind: str, tokens: Sequence[Token], form: tuple[str, ...]
+        self, kind: str, tokens: Sequence[WordPlace], form: tuple[str, ...]
     ) -> Iterator[tuple[int, int]]:
         """A name of so many words, whose last may have an s more, and whose first an "and" before it."""
         (start, _, first), (_, end, last) = tokens[0], tokens[-1]
@@ -232,7 +232,7 @@ class Finder:
         elif len(form) > 1 and first[0] in WRITTEN_TOGETHER and self._has(kind, (form[0][1:], *form[1:])):
             yield start + 1, end
 
-    def _of_signs(self, run: Sequence[Token]) -> Iterator[tuple[int, int]]:
+    def _of_signs(self, run: Sequence[WordPlace]) -> Iterator[tuple[int, int]]:
         """A name in an alphabet without capitals, where what follows may be written together with it."""
         letters = [each for token in run for each in letters_of(token)]
         signs = [(sign, number) for number, (spelled, _, _) in enumerate(letters) for sign in spelled]
@@ -259,21 +259,21 @@ _FORMS_CACHED = 100_000
 _OF_WORDS = ("name", "reversed")
 
 
-def _each_way(tokens: list[Token]) -> Iterable[tuple[str, ...]]:
+def _each_way(tokens: list[WordPlace]) -> Iterable[tuple[str, ...]]:
     """The words folded, in each way of writing them that makes a difference."""
     return dict.fromkeys(zip(*(foldings(word.lstrip("@#")) for _, _, word in tokens), strict=True))
 
 
-def _apart(found: Iterable[tuple[int, int]]) -> list[Place]:
+def _apart(found: Iterable[tuple[int, int]]) -> list[NameInText]:
     """Places in the order of the text; of those that overlap the first and longest."""
-    places: list[Place] = []
+    places: list[NameInText] = []
     for start, end in sorted(found, key=lambda each: (each[0], -each[1])):
         if not places or start >= places[-1].end:
-            places.append(Place(start, end))
+            places.append(NameInText(start, end))
     return places
 
 
-def _is_name(text: str, tokens: list[Token], spelled: Sequence[str], number: int) -> bool:
+def _is_name(text: str, tokens: list[WordPlace], spelled: Sequence[str], number: int) -> bool:
     """Whether a name of one word stands here as a name: "May", but not "may", "May I", "in May", "3 May"."""
     start, end, word = tokens[number]
     if not word[0].isupper() or (word.isupper() and len(word) > 1):
@@ -295,7 +295,12 @@ _AFTER_A_VERB = frozenset((
 
 
 def _is_half_of_another(
-    text: str, tokens: list[Token], first: int, last: int, spelled: Sequence[str], forms: set[tuple[str, ...]]
+    text: str,
+    tokens: list[WordPlace],
+    first: int,
+    last: int,
+    spelled: Sequence[str],
+    forms: set[tuple[str, ...]],
 ) -> bool:
     """Whether another name stands right beside it, apart by a space only: then it is somebody else's."""
     after, before = last + 1, first - 1

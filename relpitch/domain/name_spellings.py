@@ -28,7 +28,7 @@ _WITH_MARKS = (
     (0x11000, 0x12000),
 )
 
-Token = tuple[int, int, str]
+WordPlace = tuple[int, int, str]
 """Where a word begins and ends in its text, and the word, which may begin with @ or #."""
 
 NEAR, REVERSED = 1, 2
@@ -48,7 +48,7 @@ _PARTICLES = re.compile(
 )
 
 
-def tokens_of(text: str) -> list[Token]:
+def tokens_of(text: str) -> list[WordPlace]:
     """The words of a text."""
     words = _PLAIN if text.isascii() else _words()
     return [(match.start(), match.end(), match[0]) for match in words.finditer(text)]
@@ -82,9 +82,9 @@ def is_cased(text: str) -> bool:
     return text.upper() != text.lower()
 
 
-def runs_of(text: str, tokens: Iterable[Token]) -> Iterator[list[Token]]:
+def runs_of(text: str, tokens: Iterable[WordPlace]) -> Iterator[list[WordPlace]]:
     """The words of alphabets without capitals, each by itself; together where no spaces part words."""
-    run: list[Token] = []
+    run: list[WordPlace] = []
     for token in tokens:
         start, _end, word = token
         joins = run and _BETWEEN.fullmatch(text, run[-1][1], start) and _WITHOUT_SPACES.match(run[-1][2])
@@ -97,7 +97,7 @@ def runs_of(text: str, tokens: Iterable[Token]) -> Iterator[list[Token]]:
         yield run
 
 
-def letters_of(token: Token) -> list[tuple[str, int, int]]:
+def letters_of(token: WordPlace) -> list[tuple[str, int, int]]:
     """Each letter of a word with its marks: how it is folded, and where it begins and ends."""
     start, end, word = token
     spelled = [(folds, start + at) for at, letter in enumerate(word) if (folds := _folded_letter(letter))]
@@ -105,7 +105,7 @@ def letters_of(token: Token) -> list[tuple[str, int, int]]:
     return [(folds, at, after) for (folds, at), after in zip(spelled, ends, strict=True)]
 
 
-def may_stand_in(run: Sequence[Token], start: int, end: int) -> bool:
+def may_stand_in(run: Sequence[WordPlace], start: int, end: int) -> bool:
     """Whether a name may be part of a word: anywhere in Chinese or Thai, before a particle in Korean."""
     begins, ends, word = run[0]
     if _WITHOUT_SPACES.match(word, start - begins if len(run) == 1 else 0):

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from types import MappingProxyType
 
-from relpitch.domain.forgetting import Digest, Finder, Place, digests_of, without
+from relpitch.domain.forgetting import Digest, Finder, NameInText, digests_of, without
 
 OWN: Mapping[str, tuple[str, ...]] = MappingProxyType({"person": ("name", "pronunciation", "greeting")})
 """By table, the columns that say what a person is called: they stay, whoever else is forgotten."""
@@ -45,19 +45,19 @@ class NamesakeFinder:
         self.own = finder
         self._others = Finder(others, key)
 
-    def places(self, text: str) -> list[Place]:
+    def places(self, text: str) -> list[NameInText]:
         """Where in a text it is surely they who are named."""
         return self.of_them(text, self.own.places(text))
 
-    def shared(self, text: str) -> list[Place]:
+    def shared(self, text: str) -> list[NameInText]:
         """Where in a text it may be they, or somebody else who is called so."""
         return self.of_somebody(text, self.own.places(text))
 
-    def of_them(self, text: str, places: list[Place]) -> list[Place]:
+    def of_them(self, text: str, places: list[NameInText]) -> list[NameInText]:
         """Those of some places that nobody else's name touches."""
         return [place for place, is_sure in self._with_others(text, places) if is_sure]
 
-    def of_somebody(self, text: str, places: list[Place]) -> list[Place]:
+    def of_somebody(self, text: str, places: list[NameInText]) -> list[NameInText]:
         """Those of some places at which somebody else's name stands as well."""
         return [place for place, is_sure in self._with_others(text, places) if not is_sure]
 
@@ -70,11 +70,11 @@ class NamesakeFinder:
         places = self.own.places(text)
         return self.replaced(text, [place for place, _ in self._with_others(text, places)])
 
-    def replaced(self, text: str, places: list[Place]) -> str:
+    def replaced(self, text: str, places: list[NameInText]) -> str:
         """The text with "someone" in some places, in the language of the rest of it."""
         return without(text, places, self.own.word(without(text, places, " "))) if places else text
 
-    def _with_others(self, text: str, places: list[Place]) -> Iterator[tuple[Place, bool]]:
+    def _with_others(self, text: str, places: list[NameInText]) -> Iterator[tuple[NameInText, bool]]:
         """Each place that is not part of somebody else's longer name, and whether nobody else's is there."""
         others = self._others.places(text) if places and self._others else []
         for each in places:
@@ -83,5 +83,5 @@ class NamesakeFinder:
                 yield each, all(_lies_in(one, each) for one in beside)
 
 
-def _lies_in(inner: Place, outer: Place) -> bool:
+def _lies_in(inner: NameInText, outer: NameInText) -> bool:
     return inner != outer and outer.start <= inner.start and inner.end <= outer.end

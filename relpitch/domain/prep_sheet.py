@@ -2,8 +2,7 @@
 
 from dataclasses import dataclass
 
-Run = tuple[str, bool]
-"""Words in a row, and whether they are a cue."""
+from relpitch.domain.pocket_card import Run
 
 
 @dataclass(frozen=True, slots=True)

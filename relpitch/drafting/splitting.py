@@ -8,7 +8,7 @@ from relpitch.domain.errors import RelpitchError
 from relpitch.domain.part import Part
 from relpitch.drafting.noticing import noticed
 from relpitch.drafting.shapes import parts_by_shape
-from relpitch.script.script_file import Section, parse_file
+from relpitch.script.script_file import ScriptSection, parse_file
 from relpitch.script.sentences import sentences
 
 _NARROW = 60  # characters: nothing is wrapped to lines shorter than this
@@ -69,18 +69,18 @@ def _heading(text: str, start: int, end: int) -> Iterator[tuple[Proposal, bool]]
         yield Proposal(words, None, start, start + len(words)), True
 
 
-def _sections(text: str) -> list[Section]:
+def _sections(text: str) -> list[ScriptSection]:
     """The sections of a script file in the order they stand; any other text is one without a part."""
     try:
         file = parse_file(text)
     except RelpitchError:
-        return [Section(None, text)]
+        return [ScriptSection(None, text)]
     mark = len(text) - len(text.removeprefix("\ufeff"))
     sections = (replace(each, start=each.start + mark) for each in file.sections if each.words)
     return sorted(sections, key=lambda section: section.start)
 
 
-def _sentences(section: Section) -> Iterator[tuple[int, int]]:
+def _sentences(section: ScriptSection) -> Iterator[tuple[int, int]]:
     """Where each sentence of a section is in the pasted text. A line broken by its writer ends one."""
     at = section.start
     for passage in _passages(section.words):

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from relpitch.failure.typed import Draft, TypedFile
+from relpitch.failure.typed import FormDraft, TypedFile
 
 
 class Drafts:
@@ -14,14 +14,14 @@ class Drafts:
     def __init__(self, file: TypedFile | None = None) -> None:
         self._file = file
         self.discarding: Callable[[str], None] | None = None
-        self.on_kept: Callable[[str, Draft], None] | None = None
-        self._drafts: dict[str, Draft] | None = None if file else {}
+        self.on_kept: Callable[[str, FormDraft], None] | None = None
+        self._drafts: dict[str, FormDraft] | None = None if file else {}
 
-    def get(self, owner: str) -> Draft | None:
+    def get(self, owner: str) -> FormDraft | None:
         """The draft of an owner, or None where there is none."""
         return self._all().get(owner)
 
-    def put(self, owner: str, draft: Draft | None) -> None:
+    def put(self, owner: str, draft: FormDraft | None) -> None:
         """Keep an owner's draft instead of the one before; None: it is kept for good, or discarded."""
         drafts = self._all()
         if drafts.get(owner) == draft:
@@ -51,7 +51,7 @@ class Drafts:
                 both = {**draft.texts, **there.texts}
                 for name in draft.texts.keys() & there.texts.keys():
                     both[name] = f"{there.texts[name]}\n\n{draft.texts[name]}"
-                draft = Draft(both, {**draft.beside, **there.beside})
+                draft = FormDraft(both, {**draft.beside, **there.beside})
             self.put(target, draft)
             self.put(owner, None)
 
@@ -75,7 +75,7 @@ class Drafts:
         """Whether they are in a file."""
         return self._file is not None and self._file.works
 
-    def _all(self) -> dict[str, Draft]:
+    def _all(self) -> dict[str, FormDraft]:
         if self._drafts is None:
             assert self._file is not None
             self._drafts = self._file.drafts()

@@ -23,7 +23,7 @@ class Typed:
 
 
 @dataclass(frozen=True, slots=True)
-class Draft:
+class FormDraft:
     """Prose of one form that is not kept yet.
 
     `texts` are the fields that were typed in, by name; `beside` is what else was chosen in the form.
@@ -53,14 +53,14 @@ class TypedFile:
         self._path = _file_of(folder, library)
         self._seal = seal
         self._typed: tuple[Typed, ...] | None = None
-        self._drafts: dict[str, Draft] | None = None
+        self._drafts: dict[str, FormDraft] | None = None
         self.works = True
 
     def read(self) -> list[Typed]:
         """The unsaved words that an earlier run left; none where there are none, or they cannot be read."""
         return [each for each in map(_typed, self._content()[0]) if each is not None]
 
-    def drafts(self) -> dict[str, Draft]:
+    def drafts(self) -> dict[str, FormDraft]:
         """The drafts in it, by owner."""
         if self._drafts is None:
             found = {owner: _draft(stored) for owner, stored in self._content()[1].items()}
@@ -74,7 +74,7 @@ class TypedFile:
             self._typed = tuple(words)
             self._write()
 
-    def keep_drafts(self, drafts: Mapping[str, Draft]) -> None:
+    def keep_drafts(self, drafts: Mapping[str, FormDraft]) -> None:
         """Keep these drafts, instead of those before."""
         if self._typed is None:
             self._typed = tuple(self.read())
@@ -175,10 +175,10 @@ def _typed(found: Any) -> Typed | None:
         return None
 
 
-def _draft(found: Any) -> Draft | None:
+def _draft(found: Any) -> FormDraft | None:
     match found:
         case {"texts": dict(texts), "beside": dict(beside)} if all(
             isinstance(each, str) for each in (*texts.values(), *beside.values())
         ):
-            return Draft(texts, beside)
+            return FormDraft(texts, beside)
     return None

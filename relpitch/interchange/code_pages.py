@@ -48,7 +48,7 @@ _FIRST_WIDE_LETTER = 0x1100
 
 
 @dataclass(frozen=True, slots=True)
-class _Language:
+class _LanguagePairs:
     """The pairs of a language and how likely each is, as a logarithm."""
 
     pairs: Mapping[str, float]
@@ -115,7 +115,7 @@ def _plain(letter: str) -> str:
 
 
 @cache
-def _languages() -> tuple[_Language, ...]:
+def _languages() -> tuple[_LanguagePairs, ...]:
     path = paths.resources() / "interchange" / "letter_pairs.txt"
     pairs: dict[str, dict[str, float]] = {}
     for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), start=1):
@@ -127,5 +127,5 @@ def _languages() -> tuple[_Language, ...]:
         except ValueError:
             raise complaint(path, number, "a language, a number and pairs of letters are needed") from None
     return tuple(
-        _Language(each, frozenset(letter for pair in each for letter in pair)) for each in pairs.values()
+        _LanguagePairs(each, frozenset(letter for pair in each for letter in pair)) for each in pairs.values()
     )

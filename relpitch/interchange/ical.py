@@ -99,7 +99,9 @@ class _Reader:
         """The events of one calendar; those that come again once each."""
         rules = dict(self._zone_rules(calendar)) | self._answers
         home = clock_of(calendar.value("X-WR-TIMEZONE"))
-        place = _Place(rules, home.name if home and home.name else self._zone, self._zone, method == "CANCEL")
+        place = _CalendarDefaults(
+            rules, home.name if home and home.name else self._zone, self._zone, method == "CANCEL"
+        )
         for part in calendar.parts:
             if part.name in ("VTODO", "VJOURNAL"):
                 self.remarks.no_event(part.name, _line(part.text("SUMMARY")))
@@ -117,7 +119,11 @@ class _Reader:
                 yield from self._group(name, masters, exceptions, place)
 
     def _group(
-        self, uid: str, master: CalendarPart | None, exceptions: list[CalendarPart], place: "_Place"
+        self,
+        uid: str,
+        master: CalendarPart | None,
+        exceptions: list[CalendarPart],
+        place: "_CalendarDefaults",
     ) -> Iterator[Event]:
         """What has one name: an event, the next time of one that comes again, or single times of one."""
         for part in filter(None, (master, *exceptions)):
@@ -152,7 +158,7 @@ class _Reader:
             self.remarks.never(title)
 
     def _event(
-        self, part: CalendarPart, uid: str, place: "_Place", chosen: Occurrence | None = None
+        self, part: CalendarPart, uid: str, place: "_CalendarDefaults", chosen: Occurrence | None = None
     ) -> Event:
         title = _line(part.text("SUMMARY")) or _(_NO_NAME)
         start = self._start(part, place)
@@ -180,7 +186,7 @@ class _Reader:
         )
 
     def _moments(
-        self, start: Time | None, end: datetime | None, place: "_Place", title: str
+        self, start: Time | None, end: datetime | None, place: "_CalendarDefaults", title: str
     ) -> tuple[datetime, datetime | None, str, bool]:
         """When an event begins and ends, its zone, whether it is whole days; some day if unknown."""
         try:
@@ -194,13 +200,13 @@ class _Reader:
         self.remarks.without_date(title)
         return SOME_DAY, None, self._zone, False
 
-    def _zone_name(self, start: Time, place: "_Place") -> str:
+    def _zone_name(self, start: Time, place: "_CalendarDefaults") -> str:
         name = start.clock.name if start.clock else ""
         if name == "UTC":
             return place.home
         return self._zone if not name or name.startswith("Etc/") else name
 
-    def _start(self, part: CalendarPart, place: "_Place") -> Time | None:
+    def _start(self, part: CalendarPart, place: "_CalendarDefaults") -> Time | None:
         """When an event starts; a whole day also where a program wrote it as from midnight to midnight."""
         start = read_time(part.first("DTSTART"), place.rules)
         if start is None or start.is_day:
@@ -225,7 +231,7 @@ class _Reader:
         is_whole = local.time() == datetime.min.time() and ends_with_day and ends > local
         return Time(local, is_day=True, clock=clock) if is_whole else start
 
-    def _end(self, part: CalendarPart, start: Time | None, place: "_Place") -> datetime | None:
+    def _end(self, part: CalendarPart, start: Time | None, place: "_CalendarDefaults") -> datetime | None:
         """When an event ends, by the clock of its start."""
         if start is None:
             return None
@@ -267,7 +273,7 @@ class _Reader:
 
 
 @dataclass(frozen=True, slots=True)
-class _Place:
+class _CalendarDefaults:
     """What a calendar says for all its events: its zones, where it is at home; whether it takes them back."""
 
     rules: Mapping[str, ZoneRules]

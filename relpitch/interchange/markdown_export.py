@@ -3,7 +3,7 @@
 from relpitch.domain.part import Part
 from relpitch.domain.statement import Statement
 from relpitch.domain.version import Version, spoken_phrasings
-from relpitch.script.script_file import ScriptFile, Section, write_file
+from relpitch.script.script_file import ScriptFile, ScriptSection, write_file
 
 
 def to_markdown(statement: Statement, version: Version, base: Version, setting: str = "") -> str:
@@ -17,7 +17,7 @@ def to_markdown(statement: Statement, version: Version, base: Version, setting: 
         "setting": setting or version.setting_id or "",
     }
     sections = [
-        Section(part, phrasing.words, phrasing.when)
+        ScriptSection(part, phrasing.words, phrasing.when)
         for part in Part
         for phrasing in spoken_phrasings(version, base, part)[: None if part is Part.RELEVANCE else 1]
         if phrasing.words.strip()

@@ -25,7 +25,7 @@ FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 @dataclass(frozen=True, slots=True)
-class Table:
+class PeopleTable:
     """The columns of a file, its rows, and what each column seems to become.
 
     `above` counts the lines before the header, which are left out.
@@ -65,12 +65,12 @@ class Table:
         )
         return (*self.remarks, remark.format(above=self.above))
 
-    def with_columns(self, becomes: Iterable[Becomes]) -> "Table":
+    def with_columns(self, becomes: Iterable[Becomes]) -> "PeopleTable":
         """The table with other columns chosen."""
         return replace(self, becomes=tuple(becomes))
 
 
-def read_table(name: str, content: bytes) -> Table:
+def read_table(name: str, content: bytes) -> PeopleTable:
     """A table with its header found. RelpitchError where there is none."""
     text = decoded(content)
     lines, remarks = _rows(text.text)
@@ -93,7 +93,7 @@ def read_table(name: str, content: bytes) -> Table:
         )
     header, rows = _with_birthdays(header, rows)
     above = sum(1 for row in lines[:at] if any(cell.strip() for cell in row))
-    return Table(name, header, rows, meanings_of(header), above, (*text.remarks, *remarks))
+    return PeopleTable(name, header, rows, meanings_of(header), above, (*text.remarks, *remarks))
 
 
 def write_table(contacts: Iterable[VCard]) -> str:

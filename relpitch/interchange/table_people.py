@@ -13,7 +13,7 @@ from relpitch.formatting import and_more, in_a_row, quoted, single_spaced
 from relpitch.interchange.content_lines import ContentLine, escaped
 from relpitch.interchange.dates import day_of, is_day, is_month_first
 from relpitch.interchange.names import in_order
-from relpitch.interchange.table import FORMULA, MANY, Table
+from relpitch.interchange.table import FORMULA, MANY, PeopleTable
 from relpitch.interchange.table_columns import (
     OF_AN_ADDRESS,
     WAYS,
@@ -57,7 +57,7 @@ class _Value:
 _Values = Mapping[Becomes, Sequence[_Value]]
 
 
-def contacts_in(table: Table, now: datetime) -> ContactFile:
+def contacts_in(table: PeopleTable, now: datetime) -> ContactFile:
     """The people of a table, by what its columns become."""
     reader = _Reader(table, now)
     found = [reader.contact(row) for row in table.rows]
@@ -66,7 +66,7 @@ def contacts_in(table: Table, now: datetime) -> ContactFile:
     return ContactFile(contacts, len(found) - len(contacts), remarks)
 
 
-def _left_out(table: Table) -> Iterator[str]:
+def _left_out(table: PeopleTable) -> Iterator[str]:
     """That columns have no place here, by name; of those without a word in them nothing is said."""
     names = [
         heading
@@ -93,7 +93,7 @@ def _left_out(table: Table) -> Iterator[str]:
 class _Reader:
     """Reads the rows of one table, by what is known of its columns."""
 
-    def __init__(self, table: Table, now: datetime) -> None:
+    def __init__(self, table: PeopleTable, now: datetime) -> None:
         self._now = now
         self._header, self._becomes = table.header, table.becomes
         self._labels = labels_of(table.header, table.becomes)

@@ -15,7 +15,7 @@ _PARAGRAPHS = frozenset(["p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "t
 
 def web_words(html: str, *, headings: bool = True, links: bool = False) -> str:
     """The words, a paragraph a block. `headings` are lines of Markdown; `links` stand behind their words."""
-    reader = _Words(headings=headings, links=links)
+    reader = _PageWords(headings=headings, links=links)
     reader.feed(_sound(_SIGNS.sub("", _INLINE.sub("", html))[:_LONGEST_PAGE]))
     reader.close()
     lines = (single_spaced(line) for line in "".join(reader.pieces).split("\n"))
@@ -36,7 +36,7 @@ _SIGNS = re.compile(r"<(?=<)")
 _LONGEST_PAGE = 2_000_000
 
 
-class _Words(HTMLParser):
+class _PageWords(HTMLParser):
     """Collects what a reader of a page would see."""
 
     def __init__(self, *, headings: bool, links: bool) -> None:

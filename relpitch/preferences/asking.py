@@ -92,7 +92,7 @@ class TextLine(NamedTuple):
         return single_spaced(plain)[: self.longest]
 
 
-Control = Toggle | OneOf | Slide | Number | TextLine
+ControlKind = Toggle | OneOf | Slide | Number | TextLine
 
 
 class Ask(NamedTuple):
@@ -100,7 +100,7 @@ class Ask(NamedTuple):
 
     words: str
     help: str
-    control: Control
+    control: ControlKind
 
 
 class GroupAsk(NamedTuple):
@@ -121,7 +121,7 @@ class Group(NamedTuple):
     asks: Mapping[str, Ask]
 
 
-def ask(default: _Value, words: str, help_: str, control: Control) -> _Value:
+def ask(default: _Value, words: str, help_: str, control: ControlKind) -> _Value:
     """A field of a group, with its default, that the page asks for."""
     made: _Value = dataclasses.field(default=default, metadata={_KEY: Ask(words, help_, control)})
     return made

@@ -13,11 +13,11 @@ SAVE, OPEN, READ = (
 )
 _LEVELS = "ml"  # how much of a code may be spoilt: a sixth, or less where it would be too fine otherwise
 
-Matrix = tuple[tuple[bool, ...], ...]
+CodeSquares = tuple[tuple[bool, ...], ...]
 
 
 @lru_cache(maxsize=1024)
-def matrix(words: str, level: str = "m") -> Matrix:
+def matrix(words: str, level: str = "m") -> CodeSquares:
     """The rows of a QR code, True where dark, without its quiet zone."""
     import segno  # noqa: PLC0415  # 50 ms, and most cards have no code
 
@@ -28,7 +28,7 @@ def matrix(words: str, level: str = "m") -> Matrix:
     return tuple(tuple(bool(dark) for dark in row) for row in made.matrix)
 
 
-def finest_mm(words: str, side_mm: float, least_mm: float) -> tuple[Matrix, float]:
+def finest_mm(words: str, side_mm: float, least_mm: float) -> tuple[CodeSquares, float]:
     """A code for a square, and how large its dots are; with spare bits only where the dots stay large."""
     for level in _LEVELS:
         rows = matrix(words, level)

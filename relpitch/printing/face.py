@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from relpitch.domain.card import Size
-from relpitch.printing.code import Matrix
+from relpitch.printing.code import CodeSquares
 from relpitch.printing.text import Line, width_of
 
 
@@ -26,7 +26,7 @@ class Code:
     x_mm: float
     y_mm: float
     side_mm: float
-    rows: Matrix
+    rows: CodeSquares
 
 
 @dataclass(frozen=True, slots=True)

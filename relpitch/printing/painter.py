@@ -6,7 +6,7 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPen
 
 from relpitch.printing import own_picture
-from relpitch.printing.code import Matrix
+from relpitch.printing.code import CodeSquares
 from relpitch.printing.face import Face
 from relpitch.printing.ink import ink
 from relpitch.printing.sheets import Sheet
@@ -74,7 +74,7 @@ def render_face(painter: QPainter, face: Face, *, as_shapes: bool = False) -> No
     painter.restore()
 
 
-def render_code(painter: QPainter, square: QRectF, rows: Matrix) -> None:
+def render_code(painter: QPainter, square: QRectF, rows: CodeSquares) -> None:
     """Paint the dark squares of a QR code as one outline, so that no seams show between them."""
     painter.save()
     painter.translate(square.topLeft())
@@ -84,7 +84,7 @@ def render_code(painter: QPainter, square: QRectF, rows: Matrix) -> None:
 
 
 @lru_cache(maxsize=1024)
-def _dots(rows: Matrix) -> QPainterPath:
+def _dots(rows: CodeSquares) -> QPainterPath:
     path = QPainterPath()
     path.setFillRule(Qt.FillRule.WindingFill)
     for y, row in enumerate(rows):

@@ -8,7 +8,7 @@ from relpitch.domain.pocket_card import PartPoints, Pocket
 from relpitch.domain.units import MM_PER_POINT
 from relpitch.formatting import whole_number
 from relpitch.printing.face import Bar, CardLayout, Face, TickCircle
-from relpitch.printing.rich import RichBlock, Span, set_rich
+from relpitch.printing.rich import RichBlock, StyledWords, set_rich
 from relpitch.printing.scale import half, moved, roomier, smaller, steps_of
 from relpitch.printing.text import (
     Block,
@@ -41,7 +41,7 @@ _MOST_BETWEEN_BRIDGES = 3.6  # of the size
 
 
 @dataclass(slots=True)
-class _Side:
+class _FilledSide:
     """One side that fills from its top."""
 
     left_mm: float
@@ -63,7 +63,7 @@ class _Side:
 
 
 @dataclass(frozen=True, slots=True)
-class _Part:
+class _SetPart:
     """One part set in type: its name, its points, and how high both are together."""
 
     name: Block | None
@@ -73,12 +73,12 @@ class _Part:
 
 def lay_out(pocket: Pocket, size: Size, subject: str) -> CardLayout:
     """Set both sides. What does not fit even in small letters is told, with the words over."""
-    card = _Card(pocket, size, subject)
+    card = _PocketCardPages(pocket, size, subject)
     front = card.points() if pocket.parts else card.words()
     return CardLayout(front, card.bridges)
 
 
-class _Card:
+class _PocketCardPages:
     def __init__(self, pocket: Pocket, size: Size, subject: str) -> None:
         self.pocket, self.size, self.subject = pocket, size, subject
         self.steps = steps_of(size)
@@ -132,12 +132,12 @@ class _Card:
             side.y_mm += part.height_mm + 2 * apart
         return replace(side.face(), warnings=self._unprintable(side.lines))
 
-    def _set(self, part: PartPoints, point: float, room_mm: float) -> _Part:
+    def _set(self, part: PartPoints, point: float, room_mm: float) -> _SetPart:
         key = Style("Literata", point, point * _LINE_SPACING, weight=600)
         plain, when = replace(key, weight=400), replace(key, weight=400, italic=True, ink="ink-2")
         blocks = []
         for number, each in enumerate(part.points):
-            spans: list[Span] = [(text, key if marked else plain) for text, marked in each]
+            spans: list[StyledWords] = [(text, key if marked else plain) for text, marked in each]
             if part.when and not number:
                 blocks.append(set_rich(((part.when, when),), room_mm))
             blocks.append(set_rich(tuple(spans), room_mm))
@@ -151,9 +151,11 @@ class _Card:
             height = max(points_mm, name.height_mm)
         else:
             height = name.height_mm + points_mm
-        return _Part(name, tuple(blocks), height)
+        return _SetPart(name, tuple(blocks), height)
 
-    def _lay_part(self, side: _Side, part: _Part, left: float, indent: float, point: float, y: float) -> None:
+    def _lay_part(
+        self, side: _FilledSide, part: _SetPart, left: float, indent: float, point: float, y: float
+    ) -> None:
         if part.name is not None:
             top = y
             if self.beside and part.points:
@@ -208,7 +210,7 @@ class _Card:
             warned = (self._too_long(block.rest or block.wide, counted=bool(block.rest)), *warned)
         return replace(side.face(), warnings=warned)
 
-    def _paragraphs(self, side: _Side, texts: Sequence[str], style: Style, top: float) -> None:
+    def _paragraphs(self, side: _FilledSide, texts: Sequence[str], style: Style, top: float) -> None:
         """The parts so far apart that each is found at a glance; type gives way first, down to the least."""
         size: float | None = style.size
         while size is not None:
@@ -275,10 +277,10 @@ class _Card:
 
     # shared
 
-    def _side(self) -> _Side:
-        return _Side(self.margin_mm, self.size.width_mm - self.margin_mm, self.margin_mm)
+    def _side(self) -> _FilledSide:
+        return _FilledSide(self.margin_mm, self.size.width_mm - self.margin_mm, self.margin_mm)
 
-    def _title(self, side: _Side) -> None:
+    def _title(self, side: _FilledSide) -> None:
         """The version's name, how long it takes, and a hairline."""
         size = moved(_TITLE_PT, self.steps)
         title = Style("Literata", size, size * 1.2, weight=500, spacing=98.5)

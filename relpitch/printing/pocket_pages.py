@@ -12,7 +12,7 @@ from relpitch.domain.units import MM_PER_PIXEL
 from relpitch.printing import pdf
 from relpitch.printing.face import Bar, Face
 from relpitch.printing.painter import render_face
-from relpitch.printing.rich import RichBlock, Span, set_rich
+from relpitch.printing.rich import RichBlock, StyledWords, set_rich
 from relpitch.printing.text import Line, Style, fit, tidy_for_print
 from relpitch.translation import _
 
@@ -131,7 +131,7 @@ def _set_in_type(block: BookBlock) -> list[RichBlock]:
         )
     if block.when:
         texts.append(set_rich(((tidy_for_print(block.when), _WHEN),), _width()))
-    spans: list[Span] = []
+    spans: list[StyledWords] = []
     for text, marked in block.runs:
         words = text.replace("\n", " ")
         if words:

@@ -8,7 +8,7 @@ from functools import lru_cache
 from PySide6.QtGui import QFontMetricsF
 
 from relpitch.domain.card import Size
-from relpitch.domain.prep_sheet import Run
+from relpitch.domain.pocket_card import Run
 from relpitch.domain.units import MM_PER_PIXEL
 from relpitch.formatting import with_when
 from relpitch.printing.face import Bar

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from relpitch.domain.card import Size
-from relpitch.domain.prep_sheet import PrepSheet, Run, Say
+from relpitch.domain.pocket_card import Run
+from relpitch.domain.prep_sheet import PrepSheet, Say
 from relpitch.printing.face import Face
 from relpitch.printing.prep_columns import Cuts, PrepPage, set_meet, set_says, set_three, set_two, set_writing
 from relpitch.translation import N_, _, ngettext

@@ -14,7 +14,7 @@ from relpitch.printing import line_ends
 from relpitch.printing.line_place import x_of
 from relpitch.printing.text import HYPHEN, HYPHENATED, MM_PER_UNIT, Line, Style, font, is_right_to_left
 
-Span = tuple[str, Style]
+StyledWords = tuple[str, Style]
 _TIED = "\N{NO-BREAK SPACE}"
 _UNBROKEN_SHARE = 0.5  # of the width: cue words that are wider may break
 _LAST_LETTERS = 24  # of the last two words: together they are no lone word, and short enough not to break
@@ -44,7 +44,7 @@ class RichBlock:
 
 
 @lru_cache(maxsize=4096)
-def set_rich(spans: tuple[Span, ...], width_mm: float) -> RichBlock:
+def set_rich(spans: tuple[StyledWords, ...], width_mm: float) -> RichBlock:
     """Spans in rows so wide. The first style's line spacing is that of all."""
     tied = _tied(spans, width_mm)
     block = _set(spans, tied, width_mm)
@@ -54,7 +54,7 @@ def set_rich(spans: tuple[Span, ...], width_mm: float) -> RichBlock:
     return by_sense if by_sense.rows == block.rows and not by_sense.overflows else block
 
 
-def _set(spans: tuple[Span, ...], tied: str, width_mm: float) -> RichBlock:
+def _set(spans: tuple[StyledWords, ...], tied: str, width_mm: float) -> RichBlock:
     text = "".join(words for words, _ in spans)
     base = spans[0][1]
     right_to_left = is_right_to_left(text)
@@ -125,7 +125,7 @@ def _broken(
     return RichBlock(tuple(lines), rows, base.line_spacing_mm, overflows)
 
 
-def _kept_together(spans: Sequence[Span], tied: str, width_mm: float, rows: int) -> str:
+def _kept_together(spans: Sequence[StyledWords], tied: str, width_mm: float, rows: int) -> str:
     """The text with every space tied but those where so many rows best end."""
     words = tied.split(" ")
     styles = [style for text, style in spans for _ in text]
@@ -149,7 +149,7 @@ def _advance(word: str, styles: Sequence[Style]) -> float:
     return sum(QFontMetricsF(font(style)).horizontalAdvance(run) * MM_PER_UNIT for style, run in runs)
 
 
-def _tied(spans: Sequence[Span], width_mm: float) -> str:
+def _tied(spans: Sequence[StyledWords], width_mm: float) -> str:
     """The text as lines may break it, letter for letter as long as it is written."""
     tied = []
     for words, style in spans:

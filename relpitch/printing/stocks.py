@@ -122,18 +122,21 @@ def _is_number(value: Any) -> bool:
     return isinstance(value, int | float) and not isinstance(value, bool) and math.isfinite(value)
 
 
-_Check = tuple[Callable[[Any], bool], str]
-_WORDS: _Check = (lambda value: isinstance(value, str) and bool(value.strip()), "words in quotes")
-_LENGTH: _Check = (lambda value: _is_number(value) and value > 0, "a number of millimetres above 0")
-_DISTANCE: _Check = (lambda value: _is_number(value) and value >= 0, "a number of millimetres, 0 or more")
-_COUNT: _Check = (lambda value: type(value) is int and value > 0, "a whole number above 0")
-_NAMES: _Check = (
+_Checked = tuple[Callable[[Any], bool], str]
+_WORDS: _Checked = (lambda value: isinstance(value, str) and bool(value.strip()), "words in quotes")
+_LENGTH: _Checked = (lambda value: _is_number(value) and value > 0, "a number of millimetres above 0")
+_DISTANCE: _Checked = (
+    lambda value: _is_number(value) and value >= 0,
+    "a number of millimetres, 0 or more",
+)
+_COUNT: _Checked = (lambda value: type(value) is int and value > 0, "a whole number above 0")
+_NAMES: _Checked = (
     lambda value: isinstance(value, list) and all(isinstance(each, str) for each in value),
     'a list like ["5371", "8371"]',
 )
-_SWITCH: _Check = (lambda value: isinstance(value, bool), "true or false")
+_SWITCH: _Checked = (lambda value: isinstance(value, bool), "true or false")
 
-_REQUIRED: dict[str, _Check] = {
+_REQUIRED: dict[str, _Checked] = {
     "id": _WORDS,
     "name": _WORDS,
     "maker": _WORDS,
@@ -147,7 +150,7 @@ _REQUIRED: dict[str, _Check] = {
     "left_mm": _DISTANCE,
     "top_mm": _DISTANCE,
 }
-_OPTIONAL: dict[str, _Check] = {
+_OPTIONAL: dict[str, _Checked] = {
     "gap_x_mm": _DISTANCE,
     "gap_y_mm": _DISTANCE,
     "aliases": _NAMES,

@@ -31,7 +31,7 @@ _MARKS = {TokenKind.STRESS: Mark.STRESS, TokenKind.CUE: Mark.CUE, TokenKind.EXTR
 
 
 @dataclass(frozen=True, slots=True)
-class Stretch:
+class DrawnStretch:
     """Words in a row that are drawn alike, and where they stand in the display and in the source."""
 
     start: int
@@ -53,9 +53,9 @@ class Displayed:
     """What is drawn: the text without its marks, and its stretches, which tile it."""
 
     text: str
-    stretches: tuple[Stretch, ...]
+    stretches: tuple[DrawnStretch, ...]
 
-    def at(self, position: int) -> Stretch | None:
+    def at(self, position: int) -> DrawnStretch | None:
         """The stretch that holds the character before a position."""
         number = bisect_right(self.stretches, position - 1, key=lambda stretch: stretch.start) - 1
         return self.stretches[number] if number >= 0 and position > 0 else None
@@ -79,7 +79,7 @@ class Displayed:
             return each.start
         return each.start + offset - each.source_start
 
-    def between(self, start: int, end: int) -> Iterator[Stretch]:
+    def between(self, start: int, end: int) -> Iterator[DrawnStretch]:
         """The stretches that hold any character of a range."""
         first = max(bisect_right(self.stretches, start, key=lambda stretch: stretch.start) - 1, 0)
         for stretch in self.stretches[first:]:
@@ -92,14 +92,14 @@ class Displayed:
 @lru_cache(maxsize=64)
 def displayed(source: str) -> Displayed:
     """How a source is drawn."""
-    stretches: list[Stretch] = []
+    stretches: list[DrawnStretch] = []
     texts: list[str] = []
     at = 0
     for token in parse(source):
         text = _shown(token, source)
         if text:
             stretches.append(
-                Stretch(at, at + len(text), token.start, token.end, token.kind, frozenset(_marks(token)))
+                DrawnStretch(at, at + len(text), token.start, token.end, token.kind, frozenset(_marks(token)))
             )
             texts.append(text)
             at += len(text)

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Literal
 if TYPE_CHECKING:
     from unicode_rbnf import RbnfEngine
 
-Kind = Literal["cardinal", "ordinal", "year"]
+NumberKind = Literal["cardinal", "ordinal", "year"]
 
 # Sets of rules, the first that a language has. English is said with "and", as most of the world does.
-_RULES: Mapping[Kind, tuple[str, ...]] = {
+_RULES: Mapping[NumberKind, tuple[str, ...]] = {
     "cardinal": ("spellout-numbering-verbose", "spellout-numbering", "spellout-cardinal"),
     "ordinal": (
         "spellout-ordinal-verbose",
@@ -27,14 +27,14 @@ _YEARS_IN_HUNDREDS = frozenset(
 )  # nineteen ninety-eight; elsewhere it is a number
 
 
-def in_words(number: int, code: str, kind: Kind = "cardinal") -> str:
+def in_words(number: int, code: str, kind: NumberKind = "cardinal") -> str:
     """A number as a language says it; in English where that language has no rules for it."""
     words = _in_words(number, code, kind) or _in_words(number, "en", kind)
     return words or " ".join(in_words(int(digit), code) for digit in str(number))
 
 
 @lru_cache(maxsize=4096)
-def _in_words(number: int, code: str, kind: Kind) -> str:
+def _in_words(number: int, code: str, kind: NumberKind) -> str:
     engine = _engine(code)
     if engine is None:
         return ""

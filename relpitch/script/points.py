@@ -34,7 +34,7 @@ POINTS_OF_A_WHOLE = 5  # of a pitch without parts, at most
 
 
 @dataclass(frozen=True, slots=True)
-class _Word:
+class _PointWord:
     text: str
     is_cue: bool
 
@@ -72,14 +72,14 @@ def key_points(
     return tuple(dict.fromkeys(each for each in found if text_of(each)))
 
 
-def _words(plain: str, cues: str, start: int, end: int) -> list[_Word]:
+def _words(plain: str, cues: str, start: int, end: int) -> list[_PointWord]:
     return [
-        _Word(match[0], "1" in cues[match.start() : match.end()])
+        _PointWord(match[0], "1" in cues[match.start() : match.end()])
         for match in _WORD.finditer(plain, start, end)
     ]
 
 
-def _around_cues(words: list[_Word], spoken_in: Language) -> Iterator[list[_Word]]:
+def _around_cues(words: list[_PointWord], spoken_in: Language) -> Iterator[list[_PointWord]]:
     """The words of each point of a sentence: cue words near each other, what is between and around them."""
     cues = [place for place, word in enumerate(words) if word.is_cue]
     first = 0
@@ -98,7 +98,7 @@ def _around_cues(words: list[_Word], spoken_in: Language) -> Iterator[list[_Word
         first = last + 1
 
 
-def _is_near(words: list[_Word], cue: int, following: int) -> bool:
+def _is_near(words: list[_PointWord], cue: int, following: int) -> bool:
     """Whether the cue words at two places belong to one point.
 
     They do where they touch, in a short sentence, and where few words of one clause are between them.
@@ -110,7 +110,7 @@ def _is_near(words: list[_Word], cue: int, following: int) -> bool:
     return following - cue <= _GAP + 1 and not any(word.ends_clause for word in words[cue:following])
 
 
-def _stretched(words: list[_Word], end: int) -> int:
+def _stretched(words: list[_PointWord], end: int) -> int:
     """The end of a point whose cue words end at `end`: that of its sentence or clause where it is near.
 
     It stays where other cue words come before that: they make a point of their own.
@@ -125,7 +125,7 @@ def _stretched(words: list[_Word], end: int) -> int:
     return end
 
 
-def _to_content(words: list[_Word], end: int, spoken_in: Language) -> int:
+def _to_content(words: list[_PointWord], end: int, spoken_in: Language) -> int:
     """The end of a point of none but function words, behind the next word that says something."""
     for place in range(end, min(end + _TO_CLAUSE_END, len(words))):
         if words[place].is_cue:
@@ -135,14 +135,14 @@ def _to_content(words: list[_Word], end: int, spoken_in: Language) -> int:
     return end
 
 
-def _carrying(words: list[_Word], spoken_in: Language) -> list[_Word]:
+def _carrying(words: list[_PointWord], spoken_in: Language) -> list[_PointWord]:
     """The words that carry a sentence: a short one whole, else the end of its first full clause.
 
     Where no clause is full, the end of the one with the most content words.
     """
     if len(words) <= _WHOLE_SENTENCE:
         return words
-    clauses: list[list[_Word]] = [[]]
+    clauses: list[list[_PointWord]] = [[]]
     for word in words:
         clauses[-1].append(word)
         if word.ends_clause:
@@ -157,17 +157,17 @@ def _carrying(words: list[_Word], spoken_in: Language) -> list[_Word]:
     return kept if len(kept) > 1 else words[:_WHOLE_SENTENCE]
 
 
-def _content_words(clause: list[_Word], spoken_in: Language) -> int:
+def _content_words(clause: list[_PointWord], spoken_in: Language) -> int:
     """How many there are in a clause."""
     return sum(not _is_function_word(word, spoken_in) for word in clause)
 
 
-def _is_function_word(word: _Word, spoken_in: Language) -> bool:
+def _is_function_word(word: _PointWord, spoken_in: Language) -> bool:
     bare = word.text.strip(_EDGES + "!?\"'“”‘’()")
     return not bare or spoken_in.is_function_word(bare)
 
 
-def _with_both_marks(group: list[_Word], sentence: list[_Word]) -> list[_Word]:
+def _with_both_marks(group: list[_PointWord], sentence: list[_PointWord]) -> list[_PointWord]:
     """Words without the one mark of a question whose other is in what was left away."""
     for pair in _PAIRS:
         opens, closes = (any(mark in word.text for word in group) for mark in pair)
@@ -177,7 +177,7 @@ def _with_both_marks(group: list[_Word], sentence: list[_Word]) -> list[_Word]:
     return group
 
 
-def _point(words: list[_Word]) -> Point:
+def _point(words: list[_PointWord]) -> Point:
     """Words as runs, each a text and whether it is cue words.
 
     Punctuation at both ends is left away, save `!` and `?`; the first letter is a capital.

@@ -18,7 +18,7 @@ _MARK = "\ufeff"
 
 
 @dataclass(frozen=True, slots=True)
-class Section:
+class ScriptSection:
     """One part's words in the script language, or one bridge of the fourth part.
 
     `part` is None for words under no heading. `start` is where the words begin in the file they were read
@@ -39,7 +39,7 @@ class ScriptFile:
     """
 
     front: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
-    sections: tuple[Section, ...] = ()
+    sections: tuple[ScriptSection, ...] = ()
     left_out: tuple[str, ...] = ()
 
     @property
@@ -126,7 +126,7 @@ def _heading(part: Part, front: Mapping[str, str]) -> str:
     return gettext_in(code, part.heading) if is_spoken(code) else part.heading
 
 
-def _when(section: Section, front: Mapping[str, str]) -> str:
+def _when(section: ScriptSection, front: Mapping[str, str]) -> str:
     """The heading of a bridge; "when" stands before it in English only, and where it would be left out."""
     when = single_spaced(section.when)
     english = front.get("language", "").lower().split("-")[0] in ("", "en")
@@ -143,11 +143,11 @@ def _front_lines(front: Mapping[str, str]) -> Iterator[str]:
             yield f"{key}: {value}"
 
 
-def _place(section: Section) -> int:
+def _place(section: ScriptSection) -> int:
     return -1 if section.part is None else list(Part).index(section.part)
 
 
-def _sections(text: str, at: int) -> Iterator[Section]:
+def _sections(text: str, at: int) -> Iterator[ScriptSection]:
     part: Part | None = None
     when = ""
     headings = _headings()
@@ -168,7 +168,7 @@ def _said_when(heading: str) -> str:
     return re.sub(r"(?:^|[ \t]+)#+$", "", words).strip()
 
 
-def _section(text: str, start: int, end: int, part: Part | None, when: str) -> Section:
+def _section(text: str, start: int, end: int, part: Part | None, when: str) -> ScriptSection:
     while start < end and (text[start].isspace() or text[start] == _MARK):
         start += 1
-    return Section(part, text[start:end].rstrip(), when, start)
+    return ScriptSection(part, text[start:end].rstrip(), when, start)

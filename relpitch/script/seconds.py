@@ -26,7 +26,7 @@ _MINOR_MARK = re.compile(r"[,;:،؛，、；：—―–…]|--|\.\.|(?<=\s)-(?=
 _BETWEEN = re.compile(r"[\s,،-]+")
 
 
-class _Time(NamedTuple):
+class _SpokenTime(NamedTuple):
     units: float
     pauses: float
 
@@ -51,7 +51,7 @@ def pace_of(source: str, seconds: float, language: str = "en") -> float:
 
 
 @lru_cache(maxsize=512)
-def _time(source: str, length: Length, language: str) -> _Time:
+def _time(source: str, length: Length, language: str) -> _SpokenTime:
     words, marked = _words_and_pauses(tokens_at(source, length))
     read = list(pieces(words, language))
     units = float(sum(_syllables(piece.read, language) for piece in read))
@@ -72,7 +72,7 @@ def _time(source: str, length: Length, language: str) -> _Time:
                 units += _SENTENCE
             elif words[start:end] != " " and _MINOR_MARK.search(words, start, end):
                 units += _MINOR
-    return _Time(units, pauses)
+    return _SpokenTime(units, pauses)
 
 
 def _words_and_pauses(tokens: Iterable[Token]) -> tuple[str, list[tuple[int, float]]]:

@@ -36,7 +36,7 @@ class Token(NamedTuple):
     extra: bool = False
 
 
-class _Found(NamedTuple):
+class _FoundToken(NamedTuple):
     """Something of the language found in a source; `step` is 1 where it opens, -1 where it closes."""
 
     start: int
@@ -79,20 +79,20 @@ def slot_name(token: Token) -> str:
     return token.text[1:-1].strip()
 
 
-def _alone(lexemes: Iterable[re.Match[str]]) -> Iterator[_Found]:
+def _alone(lexemes: Iterable[re.Match[str]]) -> Iterator[_FoundToken]:
     for each in lexemes:
         match each.lastgroup:
             case "note":
-                yield _Found(*each.span(), TokenKind.NOTE)
+                yield _FoundToken(*each.span(), TokenKind.NOTE)
             case "escape":
-                yield _Found(*each.span(), TokenKind.TEXT)
+                yield _FoundToken(*each.span(), TokenKind.TEXT)
             case "slot":
-                yield _Found(*each.span(), TokenKind.SLOT)
+                yield _FoundToken(*each.span(), TokenKind.SLOT)
             case "pause":
-                yield _Found(*each.span(), TokenKind.PAUSE if each[0] == "//" else TokenKind.BREATH)
+                yield _FoundToken(*each.span(), TokenKind.PAUSE if each[0] == "//" else TokenKind.BREATH)
 
 
-def _extras(lexemes: Iterable[re.Match[str]]) -> Iterator[_Found]:
+def _extras(lexemes: Iterable[re.Match[str]]) -> Iterator[_FoundToken]:
     """Double brackets that meet, brackets within them matched first."""
     open_: list[tuple[int, int]] = []
     for each in lexemes:
@@ -108,14 +108,14 @@ def _extras(lexemes: Iterable[re.Match[str]]) -> Iterator[_Found]:
             elif end - at >= 2:
                 open_.pop()
                 if inside < at:
-                    yield _Found(start, inside, TokenKind.EXTRA, 1)
-                    yield _Found(at, at + 2, TokenKind.EXTRA, -1)
+                    yield _FoundToken(start, inside, TokenKind.EXTRA, 1)
+                    yield _FoundToken(at, at + 2, TokenKind.EXTRA, -1)
                 at += 2
             else:
                 break
 
 
-def _stars(source: str, lexemes: Iterable[re.Match[str]]) -> Iterator[_Found]:
+def _stars(source: str, lexemes: Iterable[re.Match[str]]) -> Iterator[_FoundToken]:
     """Stars that meet: one is stress, two are a cue, three are both."""
     open_: dict[TokenKind, tuple[int, int]] = {}
     for each in lexemes:
@@ -129,8 +129,8 @@ def _stars(source: str, lexemes: Iterable[re.Match[str]]) -> Iterator[_Found]:
         for kind in _kinds(end - start):
             width = 2 if kind is TokenKind.CUE else 1
             if closes and kind in open_:
-                yield _Found(*open_.pop(kind), kind, 1)
-                yield _Found(start, start + width, kind, -1)
+                yield _FoundToken(*open_.pop(kind), kind, 1)
+                yield _FoundToken(start, start + width, kind, -1)
                 start += width
             elif opens:
                 open_[kind] = (end - width, end)
@@ -141,7 +141,7 @@ def _kinds(stars: int) -> tuple[TokenKind, ...]:
     return ((TokenKind.STRESS,), (TokenKind.CUE,), (TokenKind.CUE, TokenKind.STRESS))[stars - 1]
 
 
-def _tokens(source: str, found: Iterable[_Found]) -> Iterator[Token]:
+def _tokens(source: str, found: Iterable[_FoundToken]) -> Iterator[Token]:
     within = {TokenKind.STRESS: 0, TokenKind.CUE: 0, TokenKind.EXTRA: 0}
 
     def token(kind: TokenKind, start: int, end: int, text: str = "") -> Token:
@@ -168,7 +168,7 @@ def _tokens(source: str, found: Iterable[_Found]) -> Iterator[Token]:
         yield token(TokenKind.TEXT, at, len(source), source[at:])
 
 
-def _with_space(source: str, at: int, found: _Found) -> _Found:
+def _with_space(source: str, at: int, found: _FoundToken) -> _FoundToken:
     """A pause with the space before it, so that one is left; where a line starts, with the space after it."""
     if found.kind not in (TokenKind.BREATH, TokenKind.PAUSE):
         return found

@@ -16,7 +16,7 @@ from relpitch.formatting import single_spaced, whole_number
 from relpitch.interchange.contact_news import News, combined, news_of, plain_way
 from relpitch.interchange.file_kind import LOOKED_AT, FileKind, kind_of
 from relpitch.interchange.given_file import read_bytes
-from relpitch.interchange.table import Table, read_table, write_table
+from relpitch.interchange.table import PeopleTable, read_table, write_table
 from relpitch.interchange.table_people import contacts_in
 from relpitch.interchange.vcard import ContactFile, VCard, read_contacts, write_contacts
 from relpitch.private_files import write_atomically
@@ -93,14 +93,14 @@ class Contacts:
         found = self.look_at(path, progress)
         return found if isinstance(found, Preview) else self.preview_table(found)
 
-    def look_at(self, path: Path, progress: Progress | None = None) -> Preview | Table:
+    def look_at(self, path: Path, progress: Progress | None = None) -> Preview | PeopleTable:
         """What a file would bring in, or, of a table, its columns: what they become is asked first."""
         content = read_bytes(path)
         if kind_of(path.name, content[:LOOKED_AT]) is FileKind.TABLE:
             return read_table(path.name, content)
         return self.preview_of(path.name, read_contacts(path.name, content, self._now(), progress))
 
-    def preview_table(self, table: Table) -> Preview:
+    def preview_table(self, table: PeopleTable) -> Preview:
         """What a table would bring in, by what its columns become."""
         return self.preview_of(table.name, contacts_in(table, self._now()))
 

@@ -2,7 +2,7 @@
 
 from relpitch.domain.destination import Destination, PageName
 from relpitch.failure.drafts import Drafts
-from relpitch.failure.typed import Draft, TypedFile
+from relpitch.failure.typed import FormDraft, TypedFile
 from relpitch.services.acts import DRAFTS, Act
 from relpitch.services.history import History
 from relpitch.translation import _
@@ -11,7 +11,7 @@ from relpitch.translation import _
 def drafts_of(file: TypedFile | None, history: History) -> Drafts:
     """The drafts in a library's file of unsaved words, with what the history does to them."""
     drafts = Drafts(file)
-    kept: dict[str, tuple[str, Draft]] = {}  # by the act that kept them
+    kept: dict[str, tuple[str, FormDraft]] = {}  # by the act that kept them
 
     def discard(owner: str) -> None:
         where = history.here() or Destination(PageName.TODAY)
@@ -24,7 +24,7 @@ def drafts_of(file: TypedFile | None, history: History) -> Drafts:
             undone=lambda: _("Your words from before are back"),
         )
 
-    def keep(owner: str, draft: Draft) -> None:
+    def keep(owner: str, draft: FormDraft) -> None:
         held = {act.id for act in (*history.done, *history.undone)}
         for each in kept.keys() - held:
             del kept[each]

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, Any
 from relpitch.domain.change import RecordKind
 from relpitch.domain.encounter import Encounter
 from relpitch.domain.errors import LibraryError
-from relpitch.domain.forgetting import Finder, Place, alone_places, digests_of, stands_in
+from relpitch.domain.forgetting import Finder, NameInText, alone_places, digests_of, stands_in
 from relpitch.domain.namesakes import NamesakeFinder, digests_of_others
 from relpitch.domain.person import Person
 from relpitch.domain.reach import Way, reach_id
 from relpitch.failure.drafts import Drafts
-from relpitch.failure.typed import Draft
+from relpitch.failure.typed import FormDraft
 from relpitch.script.standing_in import someone_in, standing_in
 from relpitch.services.acts import Act
 from relpitch.services.history import History
@@ -79,15 +79,15 @@ class _Names:
     def __init__(self, finder: NamesakeFinder, alone: Collection[str], *, names_alone: bool) -> None:
         self.finder, self._alone, self._names_alone = finder, alone, names_alone
 
-    def whole(self, text: str) -> list[Place]:
+    def whole(self, text: str) -> list[NameInText]:
         """Where surely their whole name, mail or phone stands."""
         return self.finder.places(text)
 
-    def places(self, text: str) -> list[Place]:
+    def places(self, text: str) -> list[NameInText]:
         """Where they are named."""
         return self.finder.of_them(text, self._all(text))
 
-    def shared(self, text: str) -> list[Place]:
+    def shared(self, text: str) -> list[NameInText]:
         """Where they are named, or somebody else who is called so too."""
         return self.finder.of_somebody(text, self._all(text))
 
@@ -99,7 +99,7 @@ class _Names:
         """The text with "someone" even where it may be somebody else."""
         return self.finder.replaced(text, sorted((*self.places(text), *self.shared(text)), key=_start))
 
-    def _all(self, text: str) -> list[Place]:
+    def _all(self, text: str) -> list[NameInText]:
         whole = self.finder.own.places(text)
         if not self._names_alone:
             return whole
@@ -111,7 +111,7 @@ class _Names:
         return sorted((*whole, *alone), key=_start)
 
 
-def _start(place: Place) -> int:
+def _start(place: NameInText) -> int:
     return place.start
 
 
@@ -212,10 +212,10 @@ class Forgetting:
                     {key: without_name(words) for key, words in each.items()}
                     for each in (draft.texts, draft.beside)
                 )
-                self._drafts.put(owner, Draft(texts, beside))
+                self._drafts.put(owner, FormDraft(texts, beside))
 
 
-def _is_of(owner: str, draft: Draft, ids: Collection[str]) -> bool:
+def _is_of(owner: str, draft: FormDraft, ids: Collection[str]) -> bool:
     return any(each in owner or each in " ".join(draft.beside.values()) for each in ids)
 
 

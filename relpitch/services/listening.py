@@ -17,7 +17,7 @@ from relpitch.domain.mode import Mode
 from relpitch.domain.part import Part
 from relpitch.domain.take import LISTENED_FOR, Filler, Measures, PartSpan, Span, Take, Unheard, WordMark
 from relpitch.script.plain import escape, plain
-from relpitch.script.script_file import ScriptFile, Section, write_file
+from relpitch.script.script_file import ScriptFile, ScriptSection, write_file
 
 _LOOK_S = 0.1
 _LEAST_WAIT_S, _WAIT = 15.0, 0.5
@@ -161,5 +161,7 @@ def _mark(status: str, *, sure: bool) -> WordMark:
 def _script(words: Mapping[Part, str], length: Length) -> str:
     """What was to be said, as a script file."""
     return write_file(
-        ScriptFile(sections=tuple(Section(part, escape(plain(each, length))) for part, each in words.items()))
+        ScriptFile(
+            sections=tuple(ScriptSection(part, escape(plain(each, length))) for part, each in words.items())
+        )
     )

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any, NamedTuple
 
-from relpitch.domain.forgetting import Place
+from relpitch.domain.forgetting import NameInText
 from relpitch.formatting import listed
 from relpitch.storage.shelf import Shelves
 from relpitch.translation import _, pgettext
@@ -50,7 +50,7 @@ def draft_place(owner: str) -> str:
     return f"{_DRAFT}{owner}"
 
 
-def excerpts_of(text: str, places: Iterable[Place]) -> list[Excerpt]:
+def excerpts_of(text: str, places: Iterable[NameInText]) -> list[Excerpt]:
     """The words around each of these places."""
     return [_excerpt(text, each) for each in places]
 
@@ -60,7 +60,7 @@ def where_is(shelves: Shelves, name: str, value: Any) -> str:
     return _WHERE[name](shelves, value)
 
 
-def _excerpt(text: str, place: Place) -> Excerpt:
+def _excerpt(text: str, place: NameInText) -> Excerpt:
     start, end = max(place.start - _LETTERS_AROUND, 0), place.end + _LETTERS_AROUND
     before, after = text[start : place.start], text[place.end : end]
     if start:

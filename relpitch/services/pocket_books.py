@@ -36,7 +36,7 @@ class Wanted:
 
 
 @dataclass(frozen=True, slots=True)
-class _Script:
+class _BookVersion:
     version: Version
     base: Version
     statement: Statement
@@ -82,7 +82,7 @@ def _bases(services: Services) -> tuple[str, ...]:
     return tuple(pitches.versions(each.id)[0].id for each in pitches.statements())
 
 
-def _script_of(services: Services, version_id: str) -> _Script | None:
+def _script_of(services: Services, version_id: str) -> _BookVersion | None:
     version = services.pitches.version(version_id)
     if version is None or version.discarded_at:
         return None
@@ -92,7 +92,7 @@ def _script_of(services: Services, version_id: str) -> _Script | None:
     if statement is None:
         return None
     base = version if version.is_base else services.pitches.versions(version.statement_id)[0]
-    return _Script(version, base, statement)
+    return _BookVersion(version, base, statement)
 
 
 def _names(services: Services, event: Event) -> frozenset[str]:
@@ -102,7 +102,7 @@ def _names(services: Services, event: Event) -> frozenset[str]:
 
 
 def _minute(
-    prepared: Prepared, scripts: Sequence[_Script], questions: Sequence[str], names: frozenset[str]
+    prepared: Prepared, scripts: Sequence[_BookVersion], questions: Sequence[str], names: frozenset[str]
 ) -> BookChapter:
     event = prepared.event
     title = _("The next event") if tells_of(event.title, names) else event.title
@@ -138,7 +138,7 @@ def _people(prepared: Prepared) -> BookChapter:
     return BookChapter(_("People I may meet"), blocks, foot=prepared.event.title)
 
 
-def _version(script: _Script, pace: float, *, several: bool) -> list[BookChapter]:
+def _version(script: _BookVersion, pace: float, *, several: bool) -> list[BookChapter]:
     name = script.version.label
     if several or script.version.is_base:
         name = (

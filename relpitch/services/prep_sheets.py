@@ -5,7 +5,8 @@ from collections.abc import Mapping
 from relpitch.domain.event_words import on_paper
 from relpitch.domain.length import Length
 from relpitch.domain.part import Part
-from relpitch.domain.prep_sheet import PrepSheet, Run, Say
+from relpitch.domain.pocket_card import Run
+from relpitch.domain.prep_sheet import PrepSheet, Say
 from relpitch.script.lengths import parts_at, tokens_at
 from relpitch.services.preparing import Expected, Prepared, ReadyVersion
 

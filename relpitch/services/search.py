@@ -12,7 +12,7 @@ from relpitch.storage.search import MOST_NOTES, RowFound, SearchIndex
 _SHORTEST_SLIP = 4
 _SHOWN_PEOPLE = 25
 
-Phrases = Sequence[Sequence[str]]
+WantedPhrases = Sequence[Sequence[str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +72,7 @@ def _finding(row: RowFound, typed: str) -> SearchResult:
     return SearchResult(row.kind, row.id, row.title, words, marks, row.at, row.people)
 
 
-def _mended(index: SearchIndex, phrases: Phrases) -> str:
+def _mended(index: SearchIndex, phrases: WantedPhrases) -> str:
     """What was looked for, each unknown word replaced by a known one that is one slip away; or nothing."""
     mended, words = [], [word for phrase in phrases for word in phrase]
     for word in words:

@@ -41,7 +41,7 @@ class ComeBack(NamedTuple):
     words: str
 
 
-class Promised(NamedTuple):
+class OpenPromise(NamedTuple):
     """A promise, to whom, and by when."""
 
     id: str
@@ -63,7 +63,7 @@ class Day(NamedTuple):
 
     next: Next | None = None
     come_back: tuple[ComeBack, ...] = ()
-    promises: tuple[Promised, ...] = ()
+    promises: tuple[OpenPromise, ...] = ()
     gave: str = ""
     takes: tuple[RecentTake, ...] = ()
     after: Event | None = None
@@ -134,7 +134,7 @@ class Today:
             case None:
                 return _("You meant to say thank you. Any day is fine.")
 
-    def _promises(self) -> list[Promised]:
+    def _promises(self) -> list[OpenPromise]:
         """The open ones, the oldest day first, then those without a day."""
         found = [
             (promise, person)
@@ -143,7 +143,7 @@ class Today:
         ]
         called = self._people.called(person.name for _, person in found) if found else {}
         return [
-            Promised(
+            OpenPromise(
                 promise.id,
                 _("{what}, for {name}").format(what=_small(promise.what), name=called[person.name]),
                 _by(promise.by, self._today())

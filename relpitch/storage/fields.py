@@ -16,7 +16,7 @@ from typing import Any, ParamSpec, TypeVar, Union, get_args, get_origin
 from relpitch.domain.plain import from_plain, to_plain
 from relpitch.storage.trouble import damaged_error
 
-Change = Callable[[Any], Any]
+Conversion = Callable[[Any], Any]
 _Of = ParamSpec("_Of")
 _Read = TypeVar("_Read")
 _AS_THEY_ARE = (str, int, float)
@@ -31,12 +31,12 @@ def bare(kind: Any) -> Any:
 
 
 @cache
-def writer(kind: Any) -> Change | None:
+def writer(kind: Any) -> Conversion | None:
     """What makes of a field what lies in the row, None excepted; None where it lies as it is."""
     kind = bare(kind)
     if kind in _AS_THEY_ARE:
         return None
-    writers: dict[Any, Change] = {bool: int, datetime: _moment, date: date.isoformat}
+    writers: dict[Any, Conversion] = {bool: int, datetime: _moment, date: date.isoformat}
     return writers.get(kind) or (_member(kind) if _is_word(kind) else _json)
 
 
@@ -45,12 +45,12 @@ UNREADABLE = (ValueError, TypeError, KeyError, AttributeError, RecursionError, O
 
 
 @cache
-def bare_reader(kind: Any) -> Change | None:
+def bare_reader(kind: Any) -> Conversion | None:
     """What makes a field of what lies in the row, None excepted; None where it lies as it is."""
     kind = bare(kind)
     if kind in _AS_THEY_ARE:
         return None
-    readers: dict[Any, Change] = {bool: bool, datetime: datetime.fromisoformat, date: date.fromisoformat}
+    readers: dict[Any, Conversion] = {bool: bool, datetime: datetime.fromisoformat, date: date.fromisoformat}
     return readers.get(kind) or (kind if _is_word(kind) else _from_json(kind))
 
 
@@ -68,7 +68,7 @@ def damaged_where_unreadable(read: Callable[_Of, _Read]) -> Callable[_Of, _Read]
 
 
 @cache
-def reader(kind: Any) -> Change | None:
+def reader(kind: Any) -> Conversion | None:
     """As `bare_reader`, but LibraryError where a field of a damaged library cannot be read."""
     change = bare_reader(kind)
     if change is None:
@@ -89,7 +89,7 @@ def read(kind: Any, stored: Any) -> Any:
     return stored if change is None or stored is None else change(stored)
 
 
-def _from_json(kind: Any) -> Change:
+def _from_json(kind: Any) -> Conversion:
     # Values never change, and many are alike: no slots, the words of an unchanged part.
     @lru_cache(_VALUES_CACHED)
     def change(text: str) -> Any:
@@ -102,7 +102,7 @@ def _is_word(kind: Any) -> bool:
     return isinstance(kind, type) and issubclass(kind, StrEnum)
 
 
-def _member(kind: type[StrEnum]) -> Change:
+def _member(kind: type[StrEnum]) -> Conversion:
     return lambda value: kind(value).value
 
 

@@ -12,10 +12,10 @@ from typing import Any, NamedTuple, cast, get_type_hints
 
 from relpitch.domain.part import Part
 from relpitch.storage.fields import damaged_where_unreadable, reader, writer
-from relpitch.storage.rows import Row
+from relpitch.storage.rows import TableRow
 
 
-class Layout(NamedTuple):
+class TableLayout(NamedTuple):
     """A dataclass's fields as columns, and what reads and writes those that do not lie as they are."""
 
     kinds: Mapping[str, Any]
@@ -27,7 +27,7 @@ class Layout(NamedTuple):
         """The columns, in the order of the fields."""
         return tuple(self.kinds)
 
-    def fields(self, row: Row) -> dict[str, Any]:
+    def fields(self, row: TableRow) -> dict[str, Any]:
         """The fields of a row."""
         named = dict(zip(self.kinds, row, strict=True))
         for column, change in self.readers.items():
@@ -83,13 +83,13 @@ TABLES = tuple(STORED)
 
 
 @cache
-def layout_of(table: str) -> Layout:
+def layout_of(table: str) -> TableLayout:
     """How the values of a table lie in its rows."""
     stored = STORED[table]
     kind = stored.kind
     hints = get_type_hints(kind)
     kinds = {field.name: hints[field.name] for field in fields(kind) if field.name not in stored.children}
-    return Layout(
+    return TableLayout(
         kinds,
         {name: change for name, hint in kinds.items() if (change := reader(hint))},
         {name: change for name, hint in kinds.items() if (change := writer(hint))},

@@ -9,8 +9,8 @@ from itertools import starmap
 from json import dumps
 from typing import Any, ClassVar, Generic, Protocol, TypeVar
 
-from relpitch.storage.kinds import STORED, Layout, layout_of
-from relpitch.storage.rows import Row, columns_in, rows
+from relpitch.storage.kinds import STORED, TableLayout, layout_of
+from relpitch.storage.rows import TableRow, columns_in, rows
 from relpitch.storage.whole_rows import whole_rows
 
 
@@ -53,7 +53,7 @@ class Shelf(Generic[T]):
         return self._name
 
     @property
-    def layout(self) -> Layout:
+    def layout(self) -> TableLayout:
         """How the values lie in their rows."""
         return layout_of(self._name)
 
@@ -125,7 +125,7 @@ class Shelf(Generic[T]):
     def _sql(self, rest: str) -> str:
         return f"SELECT {whole_rows(self._name).columns} FROM {self._name} {rest}"
 
-    def _select(self, columns: Iterable[str], rest: str = "", *values: object) -> list[Row]:
+    def _select(self, columns: Iterable[str], rest: str = "", *values: object) -> list[TableRow]:
         """Columns of the rows that the rest of the query leaves."""
         sql = f"SELECT {columns_in(self._name, columns)} FROM {self._name} {rest}"
         return rows(self._connection, sql, *values)

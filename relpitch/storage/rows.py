@@ -4,10 +4,10 @@ import sqlite3
 from collections.abc import Iterable
 from typing import Any
 
-Row = tuple[Any, ...]
+TableRow = tuple[Any, ...]
 
 
-def rows(connection: sqlite3.Connection, sql: str, *values: object, **named: object) -> list[Row]:
+def rows(connection: sqlite3.Connection, sql: str, *values: object, **named: object) -> list[TableRow]:
     """All rows of a statement, inside the connection's transaction. Rows left unread would keep it open.
 
     What stands in it more than once has a name, `:most`: from Python 3.14 on `?1` takes no sequence.

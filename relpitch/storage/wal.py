@@ -19,7 +19,7 @@ _WORD = 0xFFFFFFFF
 _NO_COMMIT = bytes(4)
 
 
-class Beside(NamedTuple):
+class WalIndex(NamedTuple):
     """The WAL's index, which lies beside it while a library is open, or where it was not closed."""
 
     frames: int
@@ -94,10 +94,10 @@ def _summed(data: bytes, before: tuple[int, int], words: str) -> tuple[int, int]
     return one, two
 
 
-def _index_of(path: Path) -> Beside | None:
+def _index_of(path: Path) -> WalIndex | None:
     content = path.read_bytes()[: _BACKFILL + 4] if path.is_file() else b""
     if len(content) < _BACKFILL + 4 or content[:48] != content[48:96]:
         return None
     is_set, _big, _size, frames, one, two = _INDEX_HEADER.unpack(content[: _INDEX_HEADER.size])
     (in_the_file,) = struct.unpack("=I", content[_INDEX_COPIES : _INDEX_COPIES + 4])
-    return Beside(frames, one + two, in_the_file) if is_set else None
+    return WalIndex(frames, one + two, in_the_file) if is_set else None

@@ -12,7 +12,7 @@ from typing import Any
 from relpitch.storage.checksums import checksum_of, columns_of
 from relpitch.storage.fields import UNREADABLE, bare_reader
 from relpitch.storage.kinds import STORED, layout_of
-from relpitch.storage.rows import Row, columns_in
+from relpitch.storage.rows import TableRow, columns_in
 from relpitch.storage.trouble import damaged_error
 
 
@@ -27,7 +27,7 @@ class WholeRows:
         changes = ((place, bare_reader(kinds[name])) for place, name in enumerate(names))
         self._changes = [(place, change) for place, change in changes if change is not None]
 
-    def fields(self, found: Iterable[Row]) -> Iterator[list[Any]]:
+    def fields(self, found: Iterable[TableRow]) -> Iterator[list[Any]]:
         """The fields of each row that were named, in that order."""
         changes, wanted = self._changes, self._wanted
         for row in found:

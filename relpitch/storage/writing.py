@@ -24,7 +24,7 @@ from relpitch.storage.bookkeeping import vector_in
 from relpitch.storage.cells import cells_of, columns_with
 from relpitch.storage.engine import driver
 from relpitch.storage.forgotten import remember, take_out
-from relpitch.storage.kinds import Layout, layout_of
+from relpitch.storage.kinds import TableLayout, layout_of
 from relpitch.storage.marks import change
 from relpitch.storage.named_anew import NamedAnew
 from relpitch.storage.one_shelf import Shelf, T
@@ -113,7 +113,7 @@ class Writer(Generic[T]):
         self,
         table: Table,
         key: Mapping[str, object],
-        layout: Layout,
+        layout: TableLayout,
         value: object,
         stored: object | None,
         since: Vector,

@@ -15,7 +15,7 @@ from relpitch.services.mending import Damage, GoodBackup
 from relpitch.translation import _, ngettext
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.button import Button
-from relpitch.ui.widgets.card import Card
+from relpitch.ui.widgets.card import CardFrame
 from relpitch.ui.widgets.choice_menu import ChoiceMenu
 from relpitch.ui.widgets.column import Column
 from relpitch.ui.widgets.icon_label import IconLabel
@@ -169,15 +169,15 @@ def _moment(at: datetime, now: datetime) -> str:
     return moment(at, now.astimezone().replace(tzinfo=None))
 
 
-def _no_backup(*, any_other: bool) -> Card:
+def _no_backup(*, any_other: bool) -> CardFrame:
     words = _("No backup could be read in full.") if any_other else _("There is no backup of this library.")
-    card = Card()
+    card = CardFrame()
     card.column.addWidget(Label(words, tone="2", wrap=True))
     return card
 
 
-def _card(backup: GoodBackup, damage: Damage, now: datetime) -> Card:
-    card = Card()
+def _card(backup: GoodBackup, damage: Damage, now: datetime) -> CardFrame:
+    card = CardFrame()
     card.column.addWidget(Label(_moment(backup.at, now), "title", size=20))
     card.column.addWidget(Label(_("read back and whole"), "caption", "give"))
     counts = QGridLayout()

@@ -47,10 +47,10 @@ class CrashDialog(DialogSheet):
         column.addWidget(Label(sentence, "body", "2", wrap=True))
         if words:
             column.addSpacing(6)
-            column.addWidget(_Shown(words, _("What was typed"), "note", 3))
+            column.addWidget(_ShownText(words, _("What was typed"), "note", 3))
         if report:
             column.addSpacing(6)
-            column.addWidget(_Shown(report, _("The report"), "small", 4))
+            column.addWidget(_ShownText(report, _("The report"), "small", 4))
             column.addWidget(Label(_(_REPORT), "small", "3", wrap=True))
         column.addSpacing(12)
         column.addLayout(self._buttons(offers_restart=offers_restart))
@@ -92,7 +92,7 @@ class CrashDialog(DialogSheet):
         self.go_on.set_words(_("Go on"))
 
 
-class _Shown(QPlainTextEdit):
+class _ShownText(QPlainTextEdit):
     """Text to look at and to copy, some lines high."""
 
     def __init__(self, text: str, name: str, role: str, lines: int) -> None:

@@ -7,9 +7,9 @@ from PySide6.QtCore import QObject, Qt, QTimer, SignalInstance
 from PySide6.QtWidgets import QBoxLayout, QComboBox, QDialog, QLineEdit, QWidget
 
 from relpitch.failure.drafts import Drafts
-from relpitch.failure.typed import Draft
+from relpitch.failure.typed import FormDraft
 from relpitch.ui.form_fields import (
-    Choice,
+    ChoiceField,
     WordField,
     choices,
     choose,
@@ -25,7 +25,7 @@ from relpitch.ui.widgets.label import Label
 OWNER = "draft"  # the property of a field that names whose draft its words are
 WORDS_BEFORE = "words before"  # beside the fields: the person's words that gave way to others
 
-_ENDED = Draft({})  # what stands in the form is not noted any more: the next owner's words take its place
+_ENDED = FormDraft({})  # what stands in the form is not noted any more: the next owner's words take its place
 
 
 @runtime_checkable
@@ -50,13 +50,13 @@ class DraftForm(QObject):
         super().__init__(form)
         self._form, self._drafts = form, drafts
         self._owner = ""
-        self._noted: Draft | None = None
-        self._aside: Draft | None = None
+        self._noted: FormDraft | None = None
+        self._aside: FormDraft | None = None
         self._is_set_aside = False
         self._silent = False
         self._apart = apart
         self._fields: dict[str, WordField] = {}
-        self._choices: dict[str, Choice] = {}
+        self._choices: dict[str, ChoiceField] = {}
         self._begun: dict[str, str] = {}
         self._begun_beside = dict(form.beside()) if isinstance(form, Besides) else {}
         self.line = DraftLine()
@@ -131,24 +131,26 @@ class DraftForm(QObject):
         self._noted = self._now()
         self._drafts.put(self._owner, self._noted)
 
-    def _now(self) -> Draft | None:
+    def _now(self) -> FormDraft | None:
         """The draft that the form holds; None where no words are other than it began with."""
         texts = {
             name: words
             for name, field in self._fields.items()
             if (words := words_in(field)) != self._begun[name]
         }
-        if isinstance(self._noted, Draft):  # of fields that this form does not have, or has in other words
+        if isinstance(
+            self._noted, FormDraft
+        ):  # of fields that this form does not have, or has in other words
             texts |= {name: words for name, words in self._noted.texts.items() if name not in self._fields}
         begun = self._begun_beside
         beside = {key: kept for key, kept in self._beside().items() if kept != begun.get(key, "")}
-        return Draft(texts, beside) if texts or beside.get(WORDS_BEFORE) else None
+        return FormDraft(texts, beside) if texts or beside.get(WORDS_BEFORE) else None
 
     def _beside(self) -> dict[str, str]:
         more = self._form.beside() if isinstance(self._form, Besides) else {}
         return {**{name: chosen(each) for name, each in self._choices.items()}, **more}
 
-    def _show(self, draft: Draft | None) -> None:
+    def _show(self, draft: FormDraft | None) -> None:
         """Show a draft, or where the form begins."""
         beside = {**self._begun_beside, **(draft.beside if draft else {})}
         self._silent = True
@@ -207,7 +209,7 @@ def with_draft(
     return form
 
 
-def _changed(choice: Choice) -> SignalInstance:
+def _changed(choice: ChoiceField) -> SignalInstance:
     match choice:
         case QComboBox():
             return choice.currentTextChanged

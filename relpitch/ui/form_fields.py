@@ -20,7 +20,7 @@ from relpitch.ui.widgets.tick_box import TickBox
 
 WordField = QLineEdit | QTextEdit | QPlainTextEdit
 WORD_FIELDS = (QLineEdit, QTextEdit, QPlainTextEdit)
-Choice = QComboBox | TickBox
+ChoiceField = QComboBox | TickBox
 
 
 def word_fields(form: QWidget) -> dict[str, WordField]:
@@ -34,9 +34,9 @@ def word_fields(form: QWidget) -> dict[str, WordField]:
     return found
 
 
-def choices(form: QWidget) -> dict[str, Choice]:
+def choices(form: QWidget) -> dict[str, ChoiceField]:
     """What is chosen in a form by Qt's own means: of a list, ticked."""
-    kinds: tuple[type[Choice], ...] = (QComboBox, TickBox)
+    kinds: tuple[type[ChoiceField], ...] = (QComboBox, TickBox)
     found = [each for kind in kinds for each in form.findChildren(kind)]
     return {
         english(each.accessibleName()): each
@@ -70,7 +70,7 @@ def put_words(field: WordField, words: str) -> None:
         field.moveCursor(field.textCursor().MoveOperation.End)
 
 
-def chosen(choice: Choice) -> str:
+def chosen(choice: ChoiceField) -> str:
     """What is chosen, in words that can be kept."""
     match choice:
         case QComboBox():
@@ -79,7 +79,7 @@ def chosen(choice: Choice) -> str:
             return "ticked" if choice.isChecked() else ""
 
 
-def choose(choice: Choice, kept: str) -> None:
+def choose(choice: ChoiceField, kept: str) -> None:
     """Choose again what was kept; what there is no longer is left alone."""
     match choice:
         case QComboBox():

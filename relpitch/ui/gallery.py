@@ -37,7 +37,7 @@ from relpitch.ui.widgets.balance import Balance
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.chip import Chip
 from relpitch.ui.widgets.chooser import Chooser
-from relpitch.ui.widgets.dot import Dot
+from relpitch.ui.widgets.dot import ColourDot
 from relpitch.ui.widgets.draft_line import DraftLine
 from relpitch.ui.widgets.empty_state import EmptyState
 from relpitch.ui.widgets.field import Field
@@ -265,7 +265,9 @@ class Gallery(QWidget):
         column.addWidget(path)
         column.addWidget(answered)
         column.addWidget(heading("Rounds, dots and the stage"))
-        column.addLayout(in_line(Avatar("PR"), Avatar(side=32), Dot("give"), Dot("take"), stage_floor()))
+        column.addLayout(
+            in_line(Avatar("PR"), Avatar(side=32), ColourDot("give"), ColourDot("take"), stage_floor())
+        )
         column.addWidget(heading("Colour"))
         grid = QGridLayout()
         for number, token in enumerate(_COLOURS):

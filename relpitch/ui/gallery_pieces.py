@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from relpitch.ui.list_model import Index, ListModel
+from relpitch.ui.list_model import AnyIndex, ListModel
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.icon_row_delegate import IconRowDelegate
 from relpitch.ui.widgets.label import Label
@@ -27,7 +27,7 @@ from relpitch.ui.widgets.words_edit import WordsEdit
 class Hovered(IconRowDelegate):
     """A list whose second row looks as if the pointer were over it."""
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         if index.row() == 1:
             option.state |= QStyle.StateFlag.State_MouseOver
         super().paint(painter, option, index)

@@ -207,7 +207,7 @@ def _counts(preview: Preview) -> QWidget:
             (len(preview.to_look_at), _("to look at")),
         )
     ):
-        cell = _Cell(is_first=number == 0, is_lit=number == 2 and count > 0)
+        cell = _CountBox(is_first=number == 0, is_lit=number == 2 and count > 0)
         column = QVBoxLayout(cell)
         column.setContentsMargins(18, 14, 18, 14)
         column.setSpacing(2)
@@ -217,7 +217,7 @@ def _counts(preview: Preview) -> QWidget:
     return frame
 
 
-class _Cell(QWidget):
+class _CountBox(QWidget):
     """One of the counts: a line before it, and a ground behind the one that waits for the person."""
 
     def __init__(self, *, is_first: bool, is_lit: bool) -> None:

@@ -6,7 +6,7 @@ from typing import Generic, TypeVar
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 Row = TypeVar("Row")
-Index = QModelIndex | QPersistentModelIndex
+AnyIndex = QModelIndex | QPersistentModelIndex
 VALUE = Qt.ItemDataRole.UserRole
 _ROOT = QModelIndex()
 
@@ -44,10 +44,10 @@ class ListModel(QAbstractListModel, Generic[Row]):
         """The rows shown."""
         return self._rows
 
-    def rowCount(self, parent: Index = _ROOT) -> int:
+    def rowCount(self, parent: AnyIndex = _ROOT) -> int:
         return 0 if parent.isValid() else len(self._rows)
 
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+    def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if not index.isValid():
             return None
         row = self._rows[index.row()]
@@ -57,7 +57,7 @@ class ListModel(QAbstractListModel, Generic[Row]):
             return self._words(row)
         return None
 
-    def flags(self, index: Index) -> Qt.ItemFlag:
+    def flags(self, index: AnyIndex) -> Qt.ItemFlag:
         if index.isValid() and not self._selectable(self._rows[index.row()]):
             return Qt.ItemFlag.NoItemFlags
         return super().flags(index)

@@ -11,7 +11,7 @@ from relpitch.domain.destination import Destination, PageName
 from relpitch.domain.errors import RelpitchError
 from relpitch.failure.drafts import Drafts
 from relpitch.formatting import single_spaced
-from relpitch.interchange.table import Table
+from relpitch.interchange.table import PeopleTable
 from relpitch.script.folding import folded
 from relpitch.services.acts import Act
 from relpitch.services.capturing import Capture
@@ -92,8 +92,8 @@ class Meeting(QObject):
         self._reading.done_with.connect(self._show_preview)
         self._reading.failed.connect(self._window.notify)
 
-    def _show_preview(self, preview: Preview | Table) -> None:
-        if isinstance(preview, Table):
+    def _show_preview(self, preview: Preview | PeopleTable) -> None:
+        if isinstance(preview, PeopleTable):
             self._ask_columns(preview)
             return
         from relpitch.ui.import_dialog import ImportDialog  # noqa: PLC0415  # when a file is opened
@@ -108,10 +108,10 @@ class Meeting(QObject):
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
 
-    def _ask_columns(self, table: Table) -> None:
+    def _ask_columns(self, table: PeopleTable) -> None:
         from relpitch.ui.table_dialog import TableDialog  # noqa: PLC0415  # when a table is opened
 
-        def show_people(chosen: Table) -> None:
+        def show_people(chosen: PeopleTable) -> None:
             work = Work(lambda _progress: self._contacts.preview_table(chosen))
             self._reading = WorkDialog(_("Reading “{file}”").format(file=table.name), work, self._window)
             self._reading.done_with.connect(self._show_preview)

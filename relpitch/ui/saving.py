@@ -12,11 +12,11 @@ from relpitch.translation import _
 from relpitch.ui.file_kind import file_kind
 from relpitch.ui.widgets.toast import Toast
 
-Kind = tuple[str, str]
+FileType = tuple[str, str]
 """What a kind of file is called, and its ending without the dot."""
 
 
-def ask_where(parent: QWidget, title: str, name: str, kinds: Sequence[Kind]) -> Path | None:
+def ask_where(parent: QWidget, title: str, name: str, kinds: Sequence[FileType]) -> Path | None:
     """Where to save a file of this name, at first in the home folder. None where the person gave up.
 
     A file that is there is asked about by the dialog; again where an ending that was added names one.

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from relpitch.spelling import Dictionary
     from relpitch.ui.background import Work
 
-Names = Callable[[], Iterable[str]]
+NamesNow = Callable[[], Iterable[str]]
 
 
 class Spelling(QObject):
@@ -33,7 +33,7 @@ class Spelling(QObject):
     ) -> None:
         super().__init__(parent)
         self._preferences, self._notify = preferences, notify
-        self._names: Names = tuple
+        self._names: NamesNow = tuple
         self._own: frozenset[str] | None = None
         self._ignored: set[str] = set()
         self._dictionaries: dict[str, Dictionary | None] = {}
@@ -43,7 +43,7 @@ class Spelling(QObject):
         preferences.watch(self._preferences_changed, always=True)
         self._asked = self._wishes()
 
-    def follow(self, names: Names) -> None:
+    def follow(self, names: NamesNow) -> None:
         """Know the names of a library that is open now: of its people, places and settings."""
         self._names, self._own = names, None
         if not self._follows:

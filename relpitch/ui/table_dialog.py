@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 from relpitch.domain.reach import Way
 from relpitch.formatting import whole_number
 from relpitch.interchange.dates import words_of_day
-from relpitch.interchange.table import Table
+from relpitch.interchange.table import PeopleTable
 from relpitch.interchange.table_columns import LABELS, Becomes
 from relpitch.interchange.table_people import contacts_in
 from relpitch.translation import _, ngettext, pgettext
@@ -28,7 +28,7 @@ _ROWS_LOOKED_AT = 200
 class TableDialog(DialogSheet):
     """Asks what each column becomes, and shows the first person at once. `go_on` takes what was chosen."""
 
-    def __init__(self, table: Table, go_on: Callable[[Table], None], parent: QWidget) -> None:
+    def __init__(self, table: PeopleTable, go_on: Callable[[PeopleTable], None], parent: QWidget) -> None:
         super().__init__(parent, 640)
         self._table, self._go_on = table, go_on
         self.setWindowTitle(_("Bring people in"))
@@ -77,7 +77,7 @@ class TableDialog(DialogSheet):
         self._show_first()
 
     def _show_first(self) -> None:
-        some = Table(
+        some = PeopleTable(
             self._table.name, self._table.header, self._table.rows[:_ROWS_LOOKED_AT], self._table.becomes
         )
         first = next(iter(contacts_in(some, datetime.now(UTC)).contacts), None)

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 import numpy as np
 import numpy.typing as npt
 
-from relpitch.voice.network import Matrix
+from relpitch.voice.network import FloatMatrix
 
 _UNLIKE_COST, _LEAST_FIT = 2.2, -1.2
 _GAP_COST, _LONGER_GAP_COST = 1.2, 0.02
@@ -17,7 +17,7 @@ _NEAR_GAP_COST, _LONGER_NEAR_GAP_COST = 0.6, 0.3
 _SAME, _LEFT, _UP, _WENT_ON = 1, 2, 3, 4
 
 
-def aligned(script: Sequence[int], heard: Sequence[int], apart: Matrix) -> list[int | None]:
+def aligned(script: Sequence[int], heard: Sequence[int], apart: FloatMatrix) -> list[int | None]:
     """For each sound of a script, which of those heard it is; None where it was not heard."""
     if not script or not heard:
         return [None] * len(script)
@@ -25,7 +25,7 @@ def aligned(script: Sequence[int], heard: Sequence[int], apart: Matrix) -> list[
     return _path(_steps(fits, heard), len(script))
 
 
-def _steps(fits: Matrix, heard: Sequence[int]) -> npt.NDArray[np.uint8]:
+def _steps(fits: FloatMatrix, heard: Sequence[int]) -> npt.NDArray[np.uint8]:
     """For each sound heard a row: how the best alignment up to each sound of the script came there."""
     places = fits.shape[1] + 1
     longer = _LONGER_GAP_COST * np.arange(places, dtype=np.float32)
@@ -69,7 +69,7 @@ def _path(steps: npt.NDArray[np.uint8], count: int) -> list[int | None]:
     return found
 
 
-def likeness_anywhere(sentence: Sequence[int], heard: Sequence[int], apart: Matrix) -> float:
+def likeness_anywhere(sentence: Sequence[int], heard: Sequence[int], apart: FloatMatrix) -> float:
     """How well a sentence fits where it fits best, with nothing much between: 1 where it is the same."""
     if not sentence or not heard:
         return 0.0

@@ -11,8 +11,8 @@ import numpy as np
 import numpy.typing as npt
 
 from relpitch.voice.filtering import Samples
+from relpitch.voice.pauses import Numbers
 
-Numbers = npt.NDArray[np.float64]
 Phasors = npt.NDArray[np.complex128]
 
 _MAINS_HZ, _OVERTONES = (50, 60), 24

@@ -16,7 +16,7 @@ import numpy.typing as npt
 from relpitch.domain.errors import RelpitchError
 from relpitch.voice.filtering import Samples
 
-Matrix = npt.NDArray[np.float32]
+FloatMatrix = npt.NDArray[np.float32]
 WINDOW, HOP = 400, 160
 _MODEL = "acoustic_model.model."
 _HEADS, _BLOCKS = 4, 4
@@ -24,7 +24,7 @@ _HEADS, _BLOCKS = 4, 4
 _STEM, _DEPTHWISE, _MATRICES, _A_BLOCK = (801, 802), (804, 805), (829, 830, 831, 835, 836, 837), 9
 
 
-def read_weights(path: Path) -> dict[str, Matrix]:
+def read_weights(path: Path) -> dict[str, FloatMatrix]:
     """The arrays of a weights file by name. A head names each, with its kind, shape, offset and size."""
     try:
         raw = path.read_bytes()
@@ -51,7 +51,7 @@ def read_weights(path: Path) -> dict[str, Matrix]:
     return arrays
 
 
-def mels(samples: Samples, weights: dict[str, Matrix]) -> Matrix:
+def mels(samples: Samples, weights: dict[str, FloatMatrix]) -> FloatMatrix:
     """The spectrogram every 10 ms of samples that reach half a window beyond its first and last frame."""
     frames = np.lib.stride_tricks.sliding_window_view(samples, WINDOW)[::HOP]
     out = np.empty((len(frames), weights["mel_fb"].shape[1]), np.float32)
@@ -67,9 +67,9 @@ def mels(samples: Samples, weights: dict[str, Matrix]) -> Matrix:
 class Network:
     """The layers after the spectrogram."""
 
-    weights: dict[str, Matrix]
+    weights: dict[str, FloatMatrix]
 
-    def __call__(self, spectrogram: Matrix) -> Matrix:
+    def __call__(self, spectrogram: FloatMatrix) -> FloatMatrix:
         """How likely each sound is in each 20 ms, as logarithms."""
         x = _gelu(self._stem(spectrogram))
         for number in range(_BLOCKS):
@@ -79,10 +79,10 @@ class Network:
         scores -= scores.max(axis=1, keepdims=True)
         return np.asarray(scores - np.log(np.exp(scores).sum(axis=1, keepdims=True)), np.float32)
 
-    def _of(self, name: str) -> Matrix:
+    def _of(self, name: str) -> FloatMatrix:
         return self.weights[_MODEL + name]
 
-    def _stem(self, spectrogram: Matrix) -> Matrix:
+    def _stem(self, spectrogram: FloatMatrix) -> FloatMatrix:
         kernel, bias = (self.weights[f"onnx::Conv_{number}"] for number in _STEM)
         count = (len(spectrogram) - 1) // 2 + 1
         padded = np.pad(spectrogram, ((1, 2), (0, 0)))
@@ -90,7 +90,7 @@ class Network:
         flat = kernel.transpose(0, 2, 1).reshape(len(kernel), -1)
         return np.asarray(three @ flat.T + bias, np.float32)
 
-    def _block(self, x: Matrix, number: int) -> Matrix:
+    def _block(self, x: FloatMatrix, number: int) -> FloatMatrix:
         first, second, into, out, third, fourth = (
             self.weights[f"onnx::MatMul_{each + _A_BLOCK * number}"] for each in _MATRICES
         )
@@ -101,16 +101,16 @@ class Network:
         x = x + 0.5 * self._forward(x, f"{name}ffn2.", third, fourth)
         return self._normed(x, f"{name}norm.")
 
-    def _normed(self, x: Matrix, name: str) -> Matrix:
+    def _normed(self, x: FloatMatrix, name: str) -> FloatMatrix:
         centred = x - x.mean(axis=1, keepdims=True)
         spread = np.sqrt(np.square(centred).mean(axis=1, keepdims=True) + 1e-5)
         return np.asarray(centred / spread * self._of(f"{name}weight") + self._of(f"{name}bias"), np.float32)
 
-    def _forward(self, x: Matrix, name: str, first: Matrix, second: Matrix) -> Matrix:
+    def _forward(self, x: FloatMatrix, name: str, first: FloatMatrix, second: FloatMatrix) -> FloatMatrix:
         hidden = self._normed(x, f"{name}norm.") @ first + self._of(f"{name}fc1.bias")
         return np.asarray(_silu(hidden) @ second + self._of(f"{name}fc2.bias"), np.float32)
 
-    def _attention(self, x: Matrix, name: str, into: Matrix, out: Matrix) -> Matrix:
+    def _attention(self, x: FloatMatrix, name: str, into: FloatMatrix, out: FloatMatrix) -> FloatMatrix:
         width = x.shape[1] // _HEADS
         three = x @ into + self._of(f"{name}in_proj_bias")
         query, key, value = (
@@ -122,7 +122,7 @@ class Network:
         joined = (scores @ value).transpose(1, 0, 2).reshape(x.shape)
         return np.asarray(joined @ out + self._of(f"{name}out_proj.bias"), np.float32)
 
-    def _convolution(self, x: Matrix, number: int) -> Matrix:
+    def _convolution(self, x: FloatMatrix, number: int) -> FloatMatrix:
         name = f"blocks.{number}.conv."
         kernel, bias = (self.weights[f"onnx::Conv_{each + 3 * number}"] for each in _DEPTHWISE)
         both = x @ self._of(f"{name}pointwise1.weight")[:, :, 0].T + self._of(f"{name}pointwise1.bias")
@@ -153,7 +153,7 @@ class Stretches:
         self._spectrogram = np.zeros((0, 80), np.float32)
         self._before = 0
         self._begun = False
-        self._answers: list[Matrix] = []
+        self._answers: list[FloatMatrix] = []
 
     @cached_property
     def _network(self) -> Network:
@@ -170,7 +170,7 @@ class Stretches:
         while len(self._spectrogram) - self._before >= self._frames + self._ahead:
             self._answer()
 
-    def answer(self) -> Matrix:
+    def answer(self) -> FloatMatrix:
         """How likely each sound is, every 20 ms of all of it."""
         some = self._samples[-WINDOW // 2 - 1 : -1][::-1]
         self._samples = np.pad(np.concatenate([self._samples, some]), (0, WINDOW // 2 - len(some)))
@@ -196,19 +196,19 @@ class Stretches:
         self._before = keep
 
 
-def _sigmoid(x: Matrix) -> Matrix:
+def _sigmoid(x: FloatMatrix) -> FloatMatrix:
     return np.asarray(1 / (1 + np.exp(-x)), np.float32)
 
 
-def _silu(x: Matrix) -> Matrix:
+def _silu(x: FloatMatrix) -> FloatMatrix:
     return x * _sigmoid(x)
 
 
-def _gelu(x: Matrix) -> Matrix:
+def _gelu(x: FloatMatrix) -> FloatMatrix:
     return np.asarray(0.5 * x * (1 + _erf(x / np.float32(np.sqrt(2)))), np.float32)
 
 
-def _erf(x: Matrix) -> Matrix:
+def _erf(x: FloatMatrix) -> FloatMatrix:
     """The error function, within 2e-7 (Abramowitz and Stegun, 7.1.26)."""
     far = np.abs(x)
     t = 1 / (1 + 0.3275911 * far)

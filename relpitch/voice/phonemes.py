@@ -11,7 +11,7 @@ import numpy as np
 from relpitch import datafile, paths
 from relpitch.domain.errors import RelpitchError
 from relpitch.voice.filtering import Samples
-from relpitch.voice.network import Matrix, Stretches
+from relpitch.voice.network import FloatMatrix, Stretches
 
 _FRAME_S = 0.02
 _LATE_S = 0.07  # the network is sure of a sound only when it is under way
@@ -32,7 +32,7 @@ class Likeness:
 
     tokens: tuple[int | None, ...]
     numbers: Mapping[str, int]
-    apart: Matrix
+    apart: FloatMatrix
 
 
 def data_folder() -> Path:

@@ -8,12 +8,11 @@ from dataclasses import dataclass
 from functools import cache
 
 import numpy as np
-import numpy.typing as npt
 from numpy import fft
 
 from relpitch.voice.filtering import Samples
+from relpitch.voice.pauses import Numbers
 
-Numbers = npt.NDArray[np.float64]
 LOWEST_HZ, HIGHEST_HZ = 75, 400
 _VOICED, _LOW, _JUMP, _SWITCH = 0.45, 0.01, 0.175, 0.07  # the last two for steps of 20 ms
 _SOFT, _LOUDEST = 0.03, 99.5  # of 100: a bump of the microphone is louder than the voice

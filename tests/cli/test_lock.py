@@ -10,7 +10,7 @@ import pytest
 
 from relpitch import paths, preferences
 from relpitch.cli import main
-from relpitch.failure.typed import Draft, TypedFile
+from relpitch.failure.typed import FormDraft, TypedFile
 from relpitch.preferences import Remembered
 from relpitch.services.services import Services
 from relpitch.storage import keys
@@ -96,7 +96,7 @@ def test_a_locked_one_gets_another_passphrase(
 
 
 def test_what_is_typed_and_not_kept_is_locked_with_it(maya: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    note = Draft({"note": "She told me of her sister"})
+    note = FormDraft({"note": "She told me of her sister"})
     TypedFile(paths.typed(), maya).keep_drafts({"people/1/note": note})
     monkeypatch.setenv("RELPITCH_NEW_PASSPHRASE", WORDS)
     assert main(["lock", "--library", str(maya)]) == 0
@@ -104,7 +104,7 @@ def test_what_is_typed_and_not_kept_is_locked_with_it(maya: Path, monkeypatch: p
     assert b"sister" not in file.read_bytes()
     there = TypedFile(paths.typed(), maya, seal_of(maya))
     assert there.drafts() == {"people/1/note": note}
-    there.keep_drafts({"people/1/note": Draft({"note": "Her sister bakes"})})
+    there.keep_drafts({"people/1/note": FormDraft({"note": "Her sister bakes"})})
     assert b"sister" not in file.read_bytes()
     assert TypedFile(paths.typed(), maya).drafts() == {}
     assert main(["unlock", "--library", str(maya)]) == 0

@@ -9,10 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from relpitch.failure.drafts import Drafts
-from relpitch.failure.typed import Draft, Typed, TypedFile, move
+from relpitch.failure.typed import FormDraft, Typed, TypedFile, move
 
 LIBRARY = Path("/home/maya/Mine.relpitch")
-NOTE = Draft({"What happened": "She laughed."})
+NOTE = FormDraft({"What happened": "She laughed."})
 
 
 def file(folder: Path, library: Path = LIBRARY) -> TypedFile:
@@ -43,8 +43,8 @@ def test_drafts_and_unsaved_words_leave_one_another_alone(tmp_path: Path) -> Non
     assert file(tmp_path).read() == [words]
 
 
-@given(st.dictionaries(st.text(), st.builds(Draft, st.dictionaries(st.text(), st.text()))))
-def test_any_drafts_come_back(tmp_path_factory: pytest.TempPathFactory, drafts: dict[str, Draft]) -> None:
+@given(st.dictionaries(st.text(), st.builds(FormDraft, st.dictionaries(st.text(), st.text()))))
+def test_any_drafts_come_back(tmp_path_factory: pytest.TempPathFactory, drafts: dict[str, FormDraft]) -> None:
     folder = tmp_path_factory.mktemp("any")
     file(folder).keep_drafts(drafts)
     assert file(folder).drafts() == drafts
@@ -107,10 +107,10 @@ def test_without_a_file_drafts_last_as_long_as_the_library_is_open() -> None:
 
 def test_what_was_typed_for_one_of_two_records_goes_on_with_the_other() -> None:
     drafts = Drafts()
-    drafts.put("people/priya2/note", Draft({"What happened": "She laughed."}))
+    drafts.put("people/priya2/note", FormDraft({"What happened": "She laughed."}))
     drafts.put("people/priya2/message", NOTE)
-    drafts.put("people/priya/note", Draft({"What happened": "She waved."}))
+    drafts.put("people/priya/note", FormDraft({"What happened": "She waved."}))
     drafts.put("people/priya22/note", NOTE)
     drafts.hand_over("people/priya2", "people/priya")
-    assert drafts.get("people/priya/note") == Draft({"What happened": "She waved.\n\nShe laughed."})
+    assert drafts.get("people/priya/note") == FormDraft({"What happened": "She waved.\n\nShe laughed."})
     assert set(drafts.owners()) == {"people/priya/note", "people/priya/message", "people/priya22/note"}

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from relpitch.domain.errors import RelpitchError
 from relpitch.domain.person import Person
 from relpitch.domain.reach import Contactable, Reach, Way
-from relpitch.interchange.table import Table, read_table, write_table
+from relpitch.interchange.table import PeopleTable, read_table, write_table
 from relpitch.interchange.table_columns import Becomes
 from relpitch.interchange.table_people import contacts_in
 from relpitch.interchange.vcard import VCard, read_contacts, write_contacts
@@ -21,11 +21,11 @@ CASES = Path(__file__).parent / "cases"
 NOW = datetime(2026, 11, 23, 9, 30, tzinfo=UTC)
 
 
-def table(text: str, encoding: str = "utf-8") -> Table:
+def table(text: str, encoding: str = "utf-8") -> PeopleTable:
     return read_table("people.csv", text.encode(encoding))
 
 
-def people(of: Table) -> list[VCard]:
+def people(of: PeopleTable) -> list[VCard]:
     return list(contacts_in(of, NOW).contacts)
 
 

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from relpitch import paths
 from relpitch.app import App
 from relpitch.domain.destination import Destination, PageName
-from relpitch.failure.typed import Draft
+from relpitch.failure.typed import FormDraft
 from relpitch.services import sample
 from relpitch.services.services import Services
 from relpitch.storage import keys
@@ -82,7 +82,7 @@ def test_the_app_asks_and_no_file_has_a_word_of_it(
         app.window.go(Destination(page))
     picture(app, "locked_library")
     here.services.pitches.new_statement("A locked offer of mine", "en", {})
-    here.drafts.put("people/1/note", Draft({"note": "Her sister lives in Graz"}))
+    here.drafts.put("people/1/note", FormDraft({"note": "Her sister lives in Graz"}))
     here.services.upkeep.back_up()
     take = next(each for each in here.services.takes.all() if each.audio)
     heard = here.services.takes.recording(take)

@@ -23,7 +23,7 @@ from pytestqt.qtbot import QtBot
 from relpitch.app import App
 from relpitch.domain.destination import Destination, PageName
 from relpitch.domain.part import Part
-from relpitch.failure.typed import Draft
+from relpitch.failure.typed import FormDraft
 from relpitch.services.capturing import Capture
 from relpitch.services.takes import TAKE
 from relpitch.ui import keys
@@ -274,7 +274,7 @@ def test_a_toast_goes_when_its_act_is_undone_by_key(app: App, qtbot: QtBot) -> N
 def test_a_draft_that_was_set_aside_comes_back_after_its_form_is_closed(app: App, qtbot: QtBot) -> None:
     assert app.here is not None
     form = app.here.drafts
-    form.put("capture", Draft({"Who": "Noor, who sings"}))
+    form.put("capture", FormDraft({"Who": "Noor, who sings"}))
     app.window.someone_met.emit()
     dialog = app.window.findChild(QuickCapture)
     assert dialog is not None
@@ -284,7 +284,7 @@ def test_a_draft_that_was_set_aside_comes_back_after_its_form_is_closed(app: App
     assert dialog.fields["who"].text() == ""
     dialog.reject()
     undo(app, qtbot)
-    assert form.get("capture") == Draft({"Who": "Noor, who sings"})
+    assert form.get("capture") == FormDraft({"Who": "Noor, who sings"})
 
 
 def test_in_a_dialog_nothing_behind_it_is_undone_or_done_again_and_that_is_told_in_it(

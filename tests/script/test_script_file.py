@@ -9,7 +9,7 @@ from relpitch.domain.length import Length
 from relpitch.domain.part import Part
 from relpitch.script.front_matter import FRONT_KEYS
 from relpitch.script.plain import plain, spoken
-from relpitch.script.script_file import ScriptFile, Section, parse_file, write_file
+from relpitch.script.script_file import ScriptFile, ScriptSection, parse_file, write_file
 from relpitch.translation import NAMES, gettext_in
 from tests.script.texts import ANY_TEXT
 
@@ -52,13 +52,13 @@ def test_a_whole_file() -> None:
         "setting": "gym",
     }
     assert file.sections == (
-        Section(Part.OPENING, "Stiff **neck**?"),
-        Section(Part.OFFER, "I help people move. It works."),
-        Section(Part.RELEVANCE, "> look up"),
-        Section(Part.RELEVANCE, "There is one stretch.", "they rub their neck"),
-        Section(Part.RELEVANCE, "I know a few.", "they say C#"),
-        Section(Part.RELEVANCE, "stay.", "Notes"),
-        Section(Part.INVITATION, "Shall I show you?"),
+        ScriptSection(Part.OPENING, "Stiff **neck**?"),
+        ScriptSection(Part.OFFER, "I help people move. It works."),
+        ScriptSection(Part.RELEVANCE, "> look up"),
+        ScriptSection(Part.RELEVANCE, "There is one stretch.", "they rub their neck"),
+        ScriptSection(Part.RELEVANCE, "I know a few.", "they say C#"),
+        ScriptSection(Part.RELEVANCE, "stay.", "Notes"),
+        ScriptSection(Part.INVITATION, "Shall I show you?"),
     )
     assert spoken(file.words, Length.LINE) == "I help people move."
 
@@ -74,7 +74,7 @@ def test_sections_stand_where_they_start(text: str) -> None:
 
 def test_without_headings_it_is_one_unnamed_part() -> None:
     assert parse_file("I help people.\n\nThey move.\n").sections == (
-        Section(None, "I help people.\n\nThey move."),
+        ScriptSection(None, "I help people.\n\nThey move."),
     )
 
 
@@ -88,7 +88,7 @@ def test_the_first_bridge_is_the_one_said() -> None:
 )
 @pytest.mark.parametrize("language", ["en", "de", ""])
 def test_a_bridge_has_its_heading_in_any_language(when: str, language: str) -> None:
-    bridge = Section(Part.RELEVANCE, "Eine Dehnung.\n\n### Noch etwas", when)
+    bridge = ScriptSection(Part.RELEVANCE, "Eine Dehnung.\n\n### Noch etwas", when)
     written = write_file(ScriptFile({"language": language} if language else {}, (bridge,)))
     (again,) = parse_file(written).sections
     assert (again.when, plain(again.words)) == (when, plain(bridge.words))
@@ -121,13 +121,15 @@ def test_labels_and_ids_name_parts_in_any_case(part: Part) -> None:
 def test_parts_are_named_in_any_language_and_written_in_that_of_the_file(part: Part, code: str) -> None:
     heading = gettext_in(code, part.heading)
     assert parse_file(f"## {heading.upper()}\nwords").words == {part: "words"}
-    written = write_file(ScriptFile({"language": code}, (Section(part, f"## {heading}\nwords"),)))
+    written = write_file(ScriptFile({"language": code}, (ScriptSection(part, f"## {heading}\nwords"),)))
     assert f"\n## {heading}\n" in written
     assert plain(parse_file(written).words[part]).endswith(f"## {heading}\nwords")
 
 
 def test_a_language_without_a_catalog_has_english_headings() -> None:
-    assert "## Offer\n" in write_file(ScriptFile({"language": "pl"}, (Section(Part.OFFER, "Pomagam."),)))
+    assert "## Offer\n" in write_file(
+        ScriptFile({"language": "pl"}, (ScriptSection(Part.OFFER, "Pomagam."),))
+    )
 
 
 @pytest.mark.parametrize(
@@ -189,18 +191,20 @@ _VALUES = st.text(st.characters(exclude_categories=["C", "Z"]), min_size=1) | st
 )
 _WORDS = ANY_TEXT.map(lambda words: words.replace("\r\n", "\n").replace("\ufeff", "").strip())
 _SECTIONS = st.builds(
-    Section,
+    ScriptSection,
     st.none() | st.sampled_from(Part),
     _WORDS.filter(bool),
     st.just(""),
-) | st.builds(Section, st.just(Part.RELEVANCE), _WORDS, st.sampled_from(["they rub their neck", "I see #1"]))
+) | st.builds(
+    ScriptSection, st.just(Part.RELEVANCE), _WORDS, st.sampled_from(["they rub their neck", "I see #1"])
+)
 
 
 @given(
     st.dictionaries(st.sampled_from([key for key in FRONT_KEYS if key != "language"]), _VALUES),
     st.lists(_SECTIONS, max_size=6),
 )
-def test_what_is_written_is_read(front: dict[str, str], sections: list[Section]) -> None:
+def test_what_is_written_is_read(front: dict[str, str], sections: list[ScriptSection]) -> None:
     file = ScriptFile(front, tuple(sections))
     again = parse_file(write_file(file))
     assert again.front == front
@@ -295,5 +299,5 @@ def test_what_is_no_front_matter_of_any_program_is_told(text: str, says: str) ->
 
 def test_words_between_lines_of_plus_signs_stay_words_when_written() -> None:
     words = "+++\nnot a key\n+++\nI fix bikes."
-    written = write_file(ScriptFile({}, (Section(None, words),)))
+    written = write_file(ScriptFile({}, (ScriptSection(None, words),)))
     assert plain(parse_file(written).words[None]) == plain("\\" + words)

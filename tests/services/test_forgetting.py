@@ -14,7 +14,7 @@ from relpitch.domain.follow_up import ContactStep, Deed
 from relpitch.domain.kept_note import KeptNote
 from relpitch.domain.person import Person
 from relpitch.failure.drafts import Drafts
-from relpitch.failure.typed import Draft, TypedFile
+from relpitch.failure.typed import FormDraft, TypedFile
 from relpitch.services import sample
 from relpitch.services.search import Search
 from relpitch.services.services import Services
@@ -87,12 +87,12 @@ def test_what_was_typed_about_someone_and_not_kept_is_forgotten_too(tmp_path: Pa
                 shelves.people.save(person)
             for met in (alone, shared):
                 shelves.encounters.save(met)
-        note = Draft({"What happened": "She laughed with Priya Raman."})
+        note = FormDraft({"What happened": "She laughed with Priya Raman."})
         for owner in (f"people/{priya.id}/note", f"encounter/{alone.id}", "capture", f"people/{joe.id}/note"):
             drafts.put(owner, note)
-        drafts.put(f"encounter/{shared.id}", Draft({"Where": "Gym"}, {"people": f"{joe.id} {priya.id}"}))
+        drafts.put(f"encounter/{shared.id}", FormDraft({"Where": "Gym"}, {"people": f"{joe.id} {priya.id}"}))
         Services(library, drafts=lambda: drafts).forgetting.forget(priya.id, names_alone=False)
-    told = Draft({"What happened": "She laughed with someone."})
+    told = FormDraft({"What happened": "She laughed with someone."})
     assert file.drafts() == {"capture": told, f"people/{joe.id}/note": told}
     assert b"Priya" not in b"".join(each.read_bytes() for each in (tmp_path / "typed").iterdir())
 
@@ -168,7 +168,7 @@ def test_each_place_is_shown_before_with_the_words_around_it(tmp_path: Path) -> 
             shelves.encounters.save(met := Encounter(NOW, (tomas.id,), "Bank", "RAMAN, PRIYA signed."))
             shelves.steps.save(ContactStep(joe.id, NOW, Deed.WROTE, words="priya  raman says hello"))
         drafts = Drafts()
-        drafts.put("capture", Draft({"Note": "Saw Priya Raman"}))
+        drafts.put("capture", FormDraft({"Note": "Saw Priya Raman"}))
         found = Services(library, drafts=lambda: drafts).forgetting.traces(priya.id)
     shown = {each.where: each for each in found.places}
     assert set(shown) == {
@@ -255,10 +255,10 @@ def test_of_many_who_are_forgotten_each_is_left_only_where_that_was_chosen(tmp_p
 
 def test_a_draft_that_is_left_stays(tmp_path: Path) -> None:
     drafts = Drafts()
-    drafts.put("capture", Draft({"Note": "Saw Priya Raman"}))
+    drafts.put("capture", FormDraft({"Note": "Saw Priya Raman"}))
     with Library.create(tmp_path / "x.relpitch", device="desktop") as library:
         put(library, priya := Person("Priya Raman", NOW))
         forgetting = Services(library, drafts=lambda: drafts).forgetting
         (place,) = forgetting.traces(priya.id).places
         forgetting.forget(priya.id, names_alone=True, leave={place.id})
-    assert drafts.get("capture") == Draft({"Note": "Saw Priya Raman"})
+    assert drafts.get("capture") == FormDraft({"Note": "Saw Priya Raman"})

@@ -20,7 +20,7 @@ from pytestqt.qtbot import QtBot
 
 from relpitch import translation
 from relpitch.failure.drafts import Drafts
-from relpitch.failure.typed import Draft
+from relpitch.failure.typed import FormDraft
 from relpitch.ui.draft_form import DraftForm, with_draft
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.date_field import DateField
@@ -127,7 +127,7 @@ def test_another_owner_has_words_of_their_own(qtbot: QtBot, drafts: Drafts) -> N
 
 
 def test_beginning_again_sets_words_aside_to_be_brought_back(qtbot: QtBot, drafts: Drafts) -> None:
-    drafts.put("capture", Draft({"Who": "Steve", "Note": "pianos"}, {"Reason": "A gift"}))
+    drafts.put("capture", FormDraft({"Who": "Steve", "Note": "pianos"}, {"Reason": "A gift"}))
     form, words = opened(qtbot, drafts, "capture")
     words.line.pressed.emit()
     assert stands_in(form) == ("Priya", "", "Thanks")
@@ -140,7 +140,7 @@ def test_beginning_again_sets_words_aside_to_be_brought_back(qtbot: QtBot, draft
         "pianos",
         "A gift",
     )
-    assert drafts.get("capture") == Draft({"Who": "Steve", "Note": "pianos"}, {"Reason": "A gift"})
+    assert drafts.get("capture") == FormDraft({"Who": "Steve", "Note": "pianos"}, {"Reason": "A gift"})
     words.line.pressed.emit()
     assert form.note.toPlainText() == "something else", "what was typed meanwhile is not lost either"
 
@@ -156,13 +156,13 @@ def test_what_is_kept_for_good_is_no_draft_any_more(qtbot: QtBot, drafts: Drafts
 
 def test_a_draft_that_came_back_in_the_store_is_shown_when_its_owner_is(qtbot: QtBot, drafts: Drafts) -> None:
     form, words = opened(qtbot, drafts, "capture")
-    drafts.put("capture", Draft({"Note": "back"}))
+    drafts.put("capture", FormDraft({"Note": "back"}))
     words.show_owner("capture")
     assert form.note.toPlainText() == "back"
 
 
 def test_tab_goes_from_field_to_field_and_to_buttons_after_the_last(qtbot: QtBot, drafts: Drafts) -> None:
-    drafts.put("capture", Draft({"Note": "Hello"}))
+    drafts.put("capture", FormDraft({"Note": "Hello"}))
     form, _ = opened(qtbot, drafts, "capture")
     form.show()
     form.activateWindow()
@@ -180,7 +180,7 @@ def test_tab_goes_from_field_to_field_and_to_buttons_after_the_last(qtbot: QtBot
 
 
 def test_the_first_key_goes_on_with_the_words_and_does_not_replace_them(qtbot: QtBot, drafts: Drafts) -> None:
-    drafts.put("capture", Draft({"Who": "Steve"}))
+    drafts.put("capture", FormDraft({"Who": "Steve"}))
     form, _ = opened(qtbot, drafts, "capture")
     form.show()
     form.activateWindow()
@@ -223,7 +223,7 @@ def test_a_draft_stands_there_in_another_language_of_the_window(
 
 
 def test_words_of_a_field_that_the_form_does_not_have_are_kept(qtbot: QtBot, drafts: Drafts) -> None:
-    drafts.put("person/1", Draft({"Wer war da?": "Priya and Mo", "Note": "She laughed."}))
+    drafts.put("person/1", FormDraft({"Wer war da?": "Priya and Mo", "Note": "She laughed."}))
     form, _ = opened(qtbot, drafts, "person/1")
     form.note.setPlainText("She sang.")
     kept = drafts.get("person/1")

@@ -5,7 +5,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from relpitch.interchange.table import Table, read_table
+from relpitch.interchange.table import PeopleTable, read_table
 from relpitch.interchange.table_columns import Becomes
 from relpitch.ui.table_dialog import TableDialog
 
@@ -15,7 +15,7 @@ CASES = Path(__file__).parents[1] / "interchange" / "cases"
 def test_the_first_person_shows_what_was_chosen(qtbot: QtBot) -> None:
     parent = QWidget()
     qtbot.addWidget(parent)
-    taken: list[Table] = []
+    taken: list[PeopleTable] = []
     found = read_table("Connections.csv", (CASES / "Connections.csv").read_bytes())
     dialog = TableDialog(found, taken.append, parent)
     qtbot.addWidget(dialog)

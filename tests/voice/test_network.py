@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from relpitch.domain.errors import RelpitchError
-from relpitch.voice.network import Matrix, Stretches, read_weights
+from relpitch.voice.network import FloatMatrix, Stretches, read_weights
 from relpitch.voice.phonemes import data_folder, likeness
 from tests.voice.takes import Samples
 
@@ -19,7 +19,7 @@ def made() -> Samples:
     return np.asarray(ENGINE["samples"].astype(np.float32) / 32768, np.float32)
 
 
-def answer(samples: Samples, step: int = 16000) -> Matrix:
+def answer(samples: Samples, step: int = 16000) -> FloatMatrix:
     network = Stretches(data_folder() / "phonemes.hama")
     for at in range(0, len(samples), step):
         network.hear(samples[at : at + step])

@@ -17,7 +17,7 @@ class Balance(QWidget):
     def __init__(self, left: str, right: str, *, tokens: tuple[str, str], tones: tuple[str, str]) -> None:
         super().__init__()
         self._names = (left, right)
-        self._bar = _Bar(tokens)
+        self._bar = _BalanceBar(tokens)
         self._left = Label(left, "small", tones[0], weight=600)
         self._left_count = Label("", "small", tones[0], tabular=True)
         self._right_count = Label("", "small", tones[1], tabular=True)
@@ -44,7 +44,7 @@ class Balance(QWidget):
         self._bar.show_share(left, right)
 
 
-class _Bar(QWidget):
+class _BalanceBar(QWidget):
     """A bar of 8 px in two colours with a gap of 2."""
 
     def __init__(self, tokens: tuple[str, str]) -> None:

@@ -7,7 +7,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from relpitch.ui import icons
-from relpitch.ui.list_model import Index
+from relpitch.ui.list_model import AnyIndex
 from relpitch.ui.theme import theme
 
 TICK = 14
@@ -21,10 +21,10 @@ class ChoiceRows(QStyledItemDelegate):
         super().__init__(parent)
         self._chosen = chosen
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+    def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
         return QSize(super().sizeHint(option, index).width(), theme().px(26) + 4)
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         px, colour = theme().px, theme().colour
         is_chosen = index.row() == self._chosen()
         painter.save()

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from relpitch.ui.theme import theme
 
 
-class Dot(QWidget):
+class ColourDot(QWidget):
     """A dot of 8 px in a token's colour, or its ring, or a block."""
 
     def __init__(self, token: str, *, block: bool = False, hollow: bool = False) -> None:

@@ -4,12 +4,12 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from PySide6.QtGui import QFont, QTextCharFormat, QTextDocument, QTextLayout
 
-from relpitch.script.display import Mark, Stretch
+from relpitch.script.display import DrawnStretch, Mark
 from relpitch.script.tokens import TokenKind
 from relpitch.ui.theme import theme
 
 
-def marked(stretches: Iterable[Stretch]) -> tuple[Stretch, ...]:
+def marked(stretches: Iterable[DrawnStretch]) -> tuple[DrawnStretch, ...]:
     """Those that do not look like plain words."""
     return tuple(each for each in stretches if each.marks or each.kind is not TokenKind.TEXT)
 
@@ -17,7 +17,7 @@ def marked(stretches: Iterable[Stretch]) -> tuple[Stretch, ...]:
 def draw_marks(
     document: QTextDocument,
     shown: str,
-    marks: Sequence[Stretch],
+    marks: Sequence[DrawnStretch],
     dimmed: Sequence[tuple[int, int]],
     notes: Sequence[tuple[int, int, str]] = (),
 ) -> None:
@@ -81,7 +81,7 @@ def _lighter() -> QTextCharFormat:
     return look
 
 
-def look_of(stretch: Stretch) -> QTextCharFormat:
+def look_of(stretch: DrawnStretch) -> QTextCharFormat:
     """How words with these marks look."""
     look = QTextCharFormat()
     if Mark.CUE in stretch.marks:

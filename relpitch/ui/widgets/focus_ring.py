@@ -11,7 +11,7 @@ from shiboken6 import isValid
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.last_input import last_input
 
-_rings: WeakSet["_Ring"] = WeakSet()
+_rings: WeakSet["_RingOver"] = WeakSet()
 _PEN_WIDTH = 2
 DIM = "dim"
 """The property of what stands in the dim room of the stage."""
@@ -28,7 +28,7 @@ def _input_changed() -> None:
     _focus_changed(None, QApplication.focusWidget())
 
 
-class _Ring(QWidget):
+class _RingOver(QWidget):
     """Lies over a window, round one widget of it; what is scrolled out of sight has none of it."""
 
     off, radius, token = 0, 8, "accent-soft"
@@ -116,7 +116,7 @@ class _Ring(QWidget):
             self.setMask(QRegion(kept.translated(-place.topLeft())))
 
 
-class FocusRing(_Ring):
+class FocusRing(_RingOver):
     """A 2 px ring, 2 px off the button that took the focus by key. Lists mark their rows themselves."""
 
     off, radius, token = 2, 9, "focus"
@@ -135,7 +135,7 @@ class FocusRing(_Ring):
         self.update()
 
 
-class FieldRing(_Ring):
+class FieldRing(_RingOver):
     """A soft ring right round the field that is written in; its line is the field's own."""
 
     def __init__(self, window: QWidget) -> None:

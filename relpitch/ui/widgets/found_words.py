@@ -8,10 +8,8 @@ from PySide6.QtGui import QFont, QPainter, QTextCharFormat, QTextLayout
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.mirroring import words_option
 
-Marks = Sequence[tuple[int, int]]
 
-
-def found_formats(marks: Marks) -> list[QTextLayout.FormatRange]:
+def found_formats(marks: Sequence[tuple[int, int]]) -> list[QTextLayout.FormatRange]:
     """How what was found is drawn, from begin to end."""
     mark = QTextCharFormat()
     mark.setBackground(theme().colour("accent-soft"))
@@ -25,7 +23,7 @@ def found_formats(marks: Marks) -> list[QTextLayout.FormatRange]:
     return formats
 
 
-def paint_found(painter: QPainter, place: QRect, words: str, marks: Marks) -> None:
+def paint_found(painter: QPainter, place: QRect, words: str, marks: Sequence[tuple[int, int]]) -> None:
     """Paint one line in the painter's font and ink, ending in … where there is more."""
     shown = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, place.width())
     whole = len(shown) if shown == words else max(len(shown) - 1, 0)

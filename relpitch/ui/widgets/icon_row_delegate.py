@@ -9,7 +9,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from relpitch.ui import icons
-from relpitch.ui.list_model import VALUE, Index
+from relpitch.ui.list_model import VALUE, AnyIndex
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.fitting import fitted
 from relpitch.ui.widgets.mirroring import mirrored_row
@@ -36,10 +36,10 @@ class IconRowDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self._look, self._height, self._quiet = look, height, quiet
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+    def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
         return QSize(100, theme().px(self._height))
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         look = self._look(index.data(VALUE))
         box: QRect = option.rect
         px, colour = theme().px, theme().colour

@@ -20,7 +20,7 @@ from relpitch.domain.person import initials_of
 from relpitch.translation import _, pgettext
 from relpitch.ui import icons
 from relpitch.ui.announcing import announce
-from relpitch.ui.list_model import VALUE, Index, ListModel
+from relpitch.ui.list_model import VALUE, AnyIndex, ListModel
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.avatar import paint_avatar
 from relpitch.ui.widgets.found_words import paint_found
@@ -177,11 +177,11 @@ def _spoken(row: KnownPerson) -> str:
 class _Delegate(QStyledItemDelegate):
     """A round with initials, the name, and where and when; the question and “Someone new” on one line."""
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+    def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
         row: KnownPerson = index.data(VALUE)
         return QSize(200, theme().px(_ROW if row.id else _SMALL))
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         row: KnownPerson = index.data(VALUE)
         box: QRect = option.rect
         px, colour = theme().px, theme().colour

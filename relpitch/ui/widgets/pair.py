@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QLayoutItem, QStyle, QWidget
 from relpitch.ui.widgets.item_layout import ItemLayout
 
 
-class Pair(ItemLayout):
+class WidgetPair(ItemLayout):
     """Two widgets side by side, or one above the other where they have no room beside each other.
 
     The second takes half; less where it may not be so wide, more where it must. The first takes the rest.

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QSizeP
 
 from relpitch.ui.theme import theme
 
-Paint = Callable[[QPainter, QRectF], None]
+PaintInBox = Callable[[QPainter, QRectF], None]
 
 
 class PictureChoice(QWidget):
@@ -16,11 +16,11 @@ class PictureChoice(QWidget):
 
     chosen = Signal(str)
 
-    def __init__(self, words: Mapping[str, str], pictures: Mapping[str, Paint], *, name: str) -> None:
+    def __init__(self, words: Mapping[str, str], pictures: Mapping[str, PaintInBox], *, name: str) -> None:
         super().__init__()
         self.setAccessibleName(name)
         self._group = QButtonGroup(self)
-        self._buttons = {key: _Picture(each, pictures[key], name) for key, each in words.items()}
+        self._buttons = {key: _PictureButton(each, pictures[key], name) for key, each in words.items()}
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(12)
@@ -37,10 +37,10 @@ class PictureChoice(QWidget):
         self.chosen.emit(next(key for key, each in self._buttons.items() if each is button))
 
 
-class _Picture(QAbstractButton):
+class _PictureButton(QAbstractButton):
     """One picture; the arrow keys choose the one beside it."""
 
-    def __init__(self, words: str, picture: Paint, group: str) -> None:
+    def __init__(self, words: str, picture: PaintInBox, group: str) -> None:
         super().__init__()
         self._picture = picture
         self.setText(words)

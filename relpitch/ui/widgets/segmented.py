@@ -25,14 +25,14 @@ class Segmented(QFrame):
         self.setObjectName("trough")
         self.setAccessibleName(name)
         self._height = height
-        self._buttons: dict[str, _Segment] = {}
+        self._buttons: dict[str, _SegmentButton] = {}
         self._group = QButtonGroup(self)
         self._wraps = wraps
         row = self._row = Flow(2, self) if wraps else QHBoxLayout(self)
         row.setContentsMargins(1, 1, 1, 1)
         row.setSpacing(2)
         for key, words in choices.items():
-            button = _Segment(words)
+            button = _SegmentButton(words)
             button.setAccessibleName(f"{name}: {words}")
             self._group.addButton(button)
             self._buttons[key] = button
@@ -88,7 +88,7 @@ class Segmented(QFrame):
             )
 
 
-class _Segment(QPushButton):
+class _SegmentButton(QPushButton):
     """One segment; the arrow keys go to the trough."""
 
     def __init__(self, words: str) -> None:

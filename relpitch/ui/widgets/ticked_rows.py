@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
     QStyleOptionViewItem,
 )
 
-from relpitch.ui.list_model import Index
+from relpitch.ui.list_model import AnyIndex
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.last_input import last_input
 from relpitch.ui.widgets.tick_box import TickBox, paint_tick
@@ -57,10 +57,10 @@ class TickedModel(QAbstractListModel, Generic[Key]):
         self.ticked = self.ticked | set(self._shown) if on else self.ticked - set(self._shown)
         self.dataChanged.emit(self.index(0), self.index(max(len(self._shown) - 1, 0)))
 
-    def rowCount(self, parent: Index = _ROOT) -> int:
+    def rowCount(self, parent: AnyIndex = _ROOT) -> int:
         return 0 if parent.isValid() else len(self._shown)
 
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+    def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         key = self._shown[index.row()]
         lines = filter(None, self._rows[key])
         if role == Qt.ItemDataRole.DisplayRole:
@@ -71,7 +71,7 @@ class TickedModel(QAbstractListModel, Generic[Key]):
             return Qt.CheckState.Checked if key in self.ticked else Qt.CheckState.Unchecked
         return None
 
-    def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
+    def setData(self, index: AnyIndex, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
         if role != Qt.ItemDataRole.CheckStateRole:
             return False
         on = Qt.CheckState(value) is Qt.CheckState.Checked
@@ -79,7 +79,7 @@ class TickedModel(QAbstractListModel, Generic[Key]):
         self.dataChanged.emit(index, index)
         return True
 
-    def flags(self, index: Index) -> Qt.ItemFlag:
+    def flags(self, index: AnyIndex) -> Qt.ItemFlag:
         return super().flags(index) | Qt.ItemFlag.ItemIsUserCheckable
 
 
@@ -124,7 +124,7 @@ class TickedRows(QStyledItemDelegate):
     A style sheet leaves the system's box, which is black on dark ground.
     """
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+    def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
         """As high as its words are in what our box leaves of the row."""
         size = super().sizeHint(option, index)
         shown = QStyleOptionViewItem(option)
@@ -135,7 +135,7 @@ class TickedRows(QStyledItemDelegate):
         _box, words = _places(shown)
         return size.expandedTo(QSize(0, words.height() + theme().px(6)))
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         shown = QStyleOptionViewItem(option)
         self.initStyleOption(shown, index)
         box, words = _places(shown)
@@ -163,7 +163,7 @@ class TickedRows(QStyledItemDelegate):
         event: QEvent,
         model: QAbstractItemModel,
         option: QStyleOptionViewItem,
-        index: Index,
+        index: AnyIndex,
     ) -> bool:
         if not isinstance(event, QMouseEvent):
             return super().editorEvent(event, model, option, index)

@@ -12,10 +12,10 @@ from typing import NamedTuple
 
 from PySide6.QtGui import QAccessible, QTextCharFormat, QTextCursor, QTextDocument
 
-from relpitch.script.display import Stretch
+from relpitch.script.display import DrawnStretch
 from relpitch.ui.widgets.drawn_marks import look_of, utf16_length
 
-_Line = QTextCharFormat.UnderlineStyle
+_Underline = QTextCharFormat.UnderlineStyle
 
 
 class ToldRun(NamedTuple):
@@ -32,7 +32,7 @@ def is_listened_to() -> bool:
 
 
 def tell_marks(
-    document: QTextDocument, shown: str, marks: Sequence[Stretch], notes: Sequence[tuple[int, int, str]]
+    document: QTextDocument, shown: str, marks: Sequence[DrawnStretch], notes: Sequence[tuple[int, int, str]]
 ) -> None:
     """Tell the marks of a shown text, and over them the notes of the coach, in the document's units."""
     runs = [
@@ -43,17 +43,17 @@ def tell_marks(
     _notify(document, runs)
 
 
-def _told_of(stretch: Stretch) -> QTextCharFormat:
+def _told_of(stretch: DrawnStretch) -> QTextCharFormat:
     """What is told of marked words: weight, slant and colour as drawn, but no line, which is the coach's."""
     look = look_of(stretch)
-    look.setUnderlineStyle(_Line.NoUnderline)
+    look.setUnderlineStyle(_Underline.NoUnderline)
     return look
 
 
 def _told_of_note(tone: str) -> QTextCharFormat:
     """What is said about words that the coach has a note about: the line under them, solid or dotted."""
     look = QTextCharFormat()
-    look.setUnderlineStyle(_Line.SingleUnderline if tone else _Line.DotLine)
+    look.setUnderlineStyle(_Underline.SingleUnderline if tone else _Underline.DotLine)
     return look
 
 

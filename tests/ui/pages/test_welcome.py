@@ -75,16 +75,16 @@ def test_words_typed_since_are_not_written_over_by_those_that_come_back(tmp_path
         services = Services(library)
         drafts = drafts_of(None, services.history)
         words, later = ({"who": each} for each in ("before", "since"))
-        from relpitch.failure.typed import Draft
+        from relpitch.failure.typed import FormDraft
 
-        drafts.put("form", Draft(words))
+        drafts.put("form", FormDraft(words))
         services.pitches.new_statement("Moving")
         drafts.end("form")
-        drafts.put("form", Draft(later))
+        drafts.put("form", FormDraft(later))
         services.history.undo()
-        assert drafts.get("form") == Draft(later)
+        assert drafts.get("form") == FormDraft(later)
         services.history.redo()
-        assert drafts.get("form") == Draft(later)
+        assert drafts.get("form") == FormDraft(later)
 
 
 @pytest.mark.parametrize("came_from", [None, Destination(PageName.PITCHES)])

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QFrame, QWidget
 from pytestqt.qtbot import QtBot
 
 from relpitch.ui.widgets.label import Label
-from relpitch.ui.widgets.pair import Pair
+from relpitch.ui.widgets.pair import WidgetPair
 
 
 class Box(QFrame):
@@ -28,7 +28,7 @@ def place(qtbot: QtBot) -> QWidget:
 
 def boxes(place: QWidget) -> tuple[Box, Box]:
     first, second = Box(), Box()
-    place.setLayout(Pair(first, second, gap=20))
+    place.setLayout(WidgetPair(first, second, gap=20))
     place.show()
     return first, second
 
@@ -68,7 +68,7 @@ def test_alone_one_has_all_the_room(place: QWidget) -> None:
 
 def test_words_that_wrap_have_the_height_they_need(place: QWidget) -> None:
     first, second = Label("A few words that take some lines. " * 5, wrap=True), Box()
-    place.setLayout(Pair(first, second, gap=20))
+    place.setLayout(WidgetPair(first, second, gap=20))
     place.show()
     assert place.heightForWidth(300) > place.heightForWidth(900) >= 40
 
@@ -77,7 +77,7 @@ def test_above_each_other_words_have_the_height_of_the_width_they_may_have(place
     first, second = Box(), Label("A few words that take some lines. " * 5, wrap=True)
     second.setMinimumWidth(120)
     second.setMaximumWidth(150)
-    place.setLayout(Pair(first, second, gap=20))
+    place.setLayout(WidgetPair(first, second, gap=20))
     place.show()
     place.resize(200, 400)
     assert second.width() == 150

@@ -21,7 +21,7 @@ from relpitch.ui.widgets.label import Label
 from relpitch.ui.widgets.scroll import Scroll
 
 
-class Aside(Column):
+class CardsAside(Column):
     """What of the chosen card can be chosen. `own_words` says what was written for the back, once done."""
 
     back_chosen = Signal(str)

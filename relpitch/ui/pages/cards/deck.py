@@ -40,7 +40,7 @@ class What(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class DeckPlace:
     """A version's place in a deck, with what was chosen for either use.
 
     `back` is what its card gives away; `front` and `bridges` (ids, none meaning the first few) are those of
@@ -60,11 +60,11 @@ class Place:
         return " ".join((*words, self.picture) if self.picture else words)
 
 
-def read_place(text: str) -> Place:
+def read_place(text: str) -> DeckPlace:
     """A place as it was remembered; what it lacks takes its default."""
     version_id, back, front, bridges, picture = (*text.split(" ", 4), "", "", "", "")[:5]
     known = front in [each.value for each in Front]
-    return Place(
+    return DeckPlace(
         version_id,
         "" if back == "?" else back,
         Front(front) if known else Front.CUES,
@@ -74,12 +74,12 @@ def read_place(text: str) -> Place:
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class DeckEntry:
     """One version of a deck, its place, and what there is to choose for its back."""
 
     version: Version
     base: Version
-    place: Place
+    place: DeckPlace
     language: str = "en"
     backs: Backs = field(default_factory=Backs)
 
@@ -115,7 +115,7 @@ class Entry:
         """What the back can give away."""
         return self.backs.choices()
 
-    def with_bridge(self, bridge_id: str, *, shown: bool) -> Place:
+    def with_bridge(self, bridge_id: str, *, shown: bool) -> DeckPlace:
         """The place with one more bridge behind its card, or one fewer."""
         ids = [each.id for each in self.bridges if (each in self.ready and each.id != bridge_id)]
         if shown:
@@ -173,7 +173,7 @@ class Entry:
     def _plain(self, words: Mapping[Part, str], length: Length = Length.FULL) -> str:
         return measure(words, length, filled=self.version.slots).text
 
-    def with_backs(self, backs: Backs) -> "Entry":
+    def with_backs(self, backs: Backs) -> "DeckEntry":
         """The entry, to choose a back from these and from its own words and questions."""
         asked = question_in(
             [self._plain({part: self.words.get(part, "")}) for part in _ASKING], self.language
@@ -204,7 +204,7 @@ def alike(cards: list[Card]) -> tuple[str, str] | None:
     return None
 
 
-def context_of(entries: Sequence[Entry], what: What) -> str:
+def context_of(entries: Sequence[DeckEntry], what: What) -> str:
     """What is laid out, beside the page's title."""
     if what is What.SLIPS:
         return _("Encounter slips")
@@ -213,6 +213,6 @@ def context_of(entries: Sequence[Entry], what: What) -> str:
     return _("{card}, for my own pocket").format(card=name) if what is What.POCKET else name
 
 
-def title_of(entries: Sequence[Entry]) -> str:
+def title_of(entries: Sequence[DeckEntry]) -> str:
     """What a file of these cards is called."""
     return pgettext("of cards", "Deck") if len(entries) > 1 else entries[0].version.label

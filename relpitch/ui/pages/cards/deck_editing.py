@@ -11,9 +11,9 @@ from relpitch.services.naming import short
 from relpitch.translation import _
 from relpitch.ui.pages.cards.backs import PICTURE
 from relpitch.ui.pages.cards.choices import Choices
-from relpitch.ui.pages.cards.deck import Place, What
+from relpitch.ui.pages.cards.deck import DeckPlace, What
 from relpitch.ui.pages.cards.laid_deck import LaidDeck
-from relpitch.ui.pages.cards.stores import DECK, Layout
+from relpitch.ui.pages.cards.stores import DECK, DeckLayout
 
 
 class Shows(Protocol):
@@ -34,15 +34,15 @@ class DeckEditing:
     def __init__(self, history: History, laid: LaidDeck, page: Shows) -> None:
         self._history, self._laid, self._page = history, laid, page
 
-    def layout_now(self) -> Layout:
+    def layout_now(self) -> DeckLayout:
         """The deck as it was chosen."""
-        return Layout(self._laid.chosen, self._page.choices)
+        return DeckLayout(self._laid.chosen, self._page.choices)
 
-    def _shown(self) -> Layout:
+    def _shown(self) -> DeckLayout:
         """The deck as it is shown, which the person changes."""
-        return Layout(tuple(self._laid.places()), self._page.choices)
+        return DeckLayout(tuple(self._laid.places()), self._page.choices)
 
-    def _do(self, words: Words, layout: Layout, undone: Words, *, burst: str = "") -> Act:
+    def _do(self, words: Words, layout: DeckLayout, undone: Words, *, burst: str = "") -> Act:
         where = Destination(PageName.CARDS)
         return self._history.put(words, DECK, DECK, layout, where, undone=undone, burst=burst)
 
@@ -66,7 +66,7 @@ class DeckEditing:
         if version_id in [each.version_id for each in layout.places]:
             self.pick(self._laid.number_of(version_id))
             return
-        entry = self._laid.entry(Place(version_id))
+        entry = self._laid.entry(DeckPlace(version_id))
         if entry is None:
             self._page.show_again()
             return
@@ -77,7 +77,7 @@ class DeckEditing:
         name = short(entry.version.label)
         act = self._do(
             lambda: _("“{card}” is in the deck").format(card=name),
-            Layout((*layout.places, entry.place), choices),
+            DeckLayout((*layout.places, entry.place), choices),
             lambda: _("“{card}” is out of the deck").format(card=name),
         )
         self._page.notify(_("“{card}” is in the deck now").format(card=name), act)
@@ -99,7 +99,7 @@ class DeckEditing:
         self._laid.at = min(self._laid.at, len(places) - 1)
         act = self._do(
             lambda: _("“{card}” is out of the deck").format(card=name),
-            Layout(places, choices),
+            DeckLayout(places, choices),
             lambda: _("“{card}” is in the deck again").format(card=name),
         )
         self._page.notify(_("“{card}” is out of the deck").format(card=name), act)

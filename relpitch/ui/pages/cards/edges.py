@@ -13,7 +13,7 @@ from relpitch.ui.pages.cards.deck import What
 from relpitch.ui.widgets.chooser import Chooser
 from relpitch.ui.widgets.label import Label
 from relpitch.ui.widgets.number_field import NumberField
-from relpitch.ui.widgets.pair import Pair
+from relpitch.ui.widgets.pair import WidgetPair
 from relpitch.ui.widgets.segmented import Segmented
 from relpitch.ui.widgets.switch import Switch
 
@@ -167,7 +167,7 @@ def choice_row(words: str, control: QWidget) -> QWidget:
     """What is chosen at the left, its control at the right, or below where there is no room beside it."""
     widget = QWidget()
     if isinstance(control, Chooser):
-        widget.setLayout(Pair(Label(words), control, 8))
+        widget.setLayout(WidgetPair(Label(words), control, 8))
         return widget
     row = QHBoxLayout(widget)
     row.setContentsMargins(0, 2, 0, 2)

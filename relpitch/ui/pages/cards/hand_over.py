@@ -44,12 +44,12 @@ class CodeDialog(DialogSheet):
         column.addWidget(Label(_("Hold their phone to this"), "title", wrap=True))
         words = _("It hands over the words of the front as plain text. Nothing is sent anywhere.")
         column.addWidget(Label(words, "body", "2", wrap=True))
-        column.addWidget(_Code(self.words), 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(_WhiteCode(self.words), 0, Qt.AlignmentFlag.AlignHCenter)
         column.addWidget(Label(self.words, "note", wrap=True))
         column.addLayout(row)
 
 
-class _Code(QWidget):
+class _WhiteCode(QWidget):
     """A code on white, with the quiet room around it that phones need."""
 
     def __init__(self, words: str) -> None:

@@ -28,14 +28,14 @@ from relpitch.ui.page import Page
 from relpitch.ui.pages.cards.backs import OWN, PICTURE
 from relpitch.ui.pages.cards.card_output import CardOutput
 from relpitch.ui.pages.cards.choices import begin
-from relpitch.ui.pages.cards.deck import OWN_SLOT, Entry, Place, context_of, read_place, title_of
+from relpitch.ui.pages.cards.deck import OWN_SLOT, DeckEntry, DeckPlace, context_of, read_place, title_of
 from relpitch.ui.pages.cards.deck_editing import DeckEditing
 from relpitch.ui.pages.cards.details import DetailsDialog
 from relpitch.ui.pages.cards.laid_deck import LaidDeck
 from relpitch.ui.pages.cards.measuring import Measuring
 from relpitch.ui.pages.cards.own_papers import OwnPapers
 from relpitch.ui.pages.cards.stock_catalogue import StockCatalogue
-from relpitch.ui.pages.cards.stores import DECK, STOCKS, DeckStore, Layout, StockStore
+from relpitch.ui.pages.cards.stores import DECK, STOCKS, DeckLayout, DeckStore, StockStore
 from relpitch.ui.pages.cards.studio import Shown, Studio
 from relpitch.ui.reported_acts import ReportedActs
 from relpitch.ui.widgets.button import Button
@@ -83,7 +83,7 @@ class CardsPage(Page):
         places = list(self._laid.chosen) or [read_place(each) for each in remembered.deck]
         in_deck = [each.version_id for each in places]
         if not in_deck or (thing and thing not in in_deck and len(in_deck) == 1):
-            places = [Place(thing or remembered.version)]
+            places = [DeckPlace(thing or remembered.version)]
         self._laid.lay(places)
         if not thing or not self._deck:
             self.show_again()
@@ -93,7 +93,7 @@ class CardsPage(Page):
             self.editing.add_version(thing)
 
     @property
-    def _deck(self) -> list[Entry]:
+    def _deck(self) -> list[DeckEntry]:
         return self._laid.entries
 
     @property
@@ -165,7 +165,7 @@ class CardsPage(Page):
 
     # what the person does
 
-    def _lay_out(self, layout: Layout) -> None:
+    def _lay_out(self, layout: DeckLayout) -> None:
         """Lay out another deck, and print in another way from now on."""
         before, self.choices = self.choices, layout.choices
         if (before.what, before.sides, before.stock_id) != (

@@ -33,7 +33,7 @@ class Spread(QWidget):
         self._grid = QGridLayout(self._inside)
         self._grid.setContentsMargins(_MARGIN, 20, _MARGIN, 16)
         self._grid.setSpacing(_GAP)
-        self._papers: list[_Face] = []
+        self._papers: list[_FaceView] = []
         self._shown: tuple[object, ...] = ()
         self._paired = False
         column = QGridLayout(self)
@@ -57,14 +57,14 @@ class Spread(QWidget):
             return
         self._shown = shown
         paired = len(layouts) > 1 and with_front and with_back
-        wanted: list[tuple[int, int, _Face | Label]] = []
+        wanted: list[tuple[int, int, _FaceView | Label]] = []
         deck = len(layouts) > 1
         for number, layout in enumerate(layouts):
             ringed = deck and number == at
-            front = _Face(
+            front = _FaceView(
                 _("Front: {card}").format(card=names[number]), layout.front, size, number, ringed=ringed
             )
-            back = _Face(
+            back = _FaceView(
                 _("Back: {card}").format(card=names[number]), layout.back, size, number, ringed=ringed
             )
             row = 2 * number + 1
@@ -98,14 +98,14 @@ class Spread(QWidget):
             )
         self._fill(wanted, paired=paired)
 
-    def _fill(self, wanted: "list[tuple[int, int, _Face | Label]]", *, paired: bool) -> None:
+    def _fill(self, wanted: "list[tuple[int, int, _FaceView | Label]]", *, paired: bool) -> None:
         while taken := self._grid.takeAt(0):
             if widget := taken.widget():
                 widget.hide()
                 widget.deleteLater()
-        self._papers = [piece for _row, _column, piece in wanted if isinstance(piece, _Face)]
+        self._papers = [piece for _row, _column, piece in wanted if isinstance(piece, _FaceView)]
         for row, column, widget in wanted:
-            if isinstance(widget, _Face):
+            if isinstance(widget, _FaceView):
                 widget.pressed.connect(self._pressed)
             self._grid.addWidget(widget, row, column + 1, Qt.AlignmentFlag.AlignLeft)
         for column in (0, 3):
@@ -119,7 +119,7 @@ class Spread(QWidget):
 
     def _pressed(self) -> None:
         sender = self.sender()
-        if isinstance(sender, _Face):
+        if isinstance(sender, _FaceView):
             self.picked.emit(sender.number)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -135,7 +135,7 @@ class Spread(QWidget):
             paper.set_width(max(min(widest, room // columns), _NARROWEST))
 
 
-class _Face(Paper):
+class _FaceView(Paper):
     """One side of a card, as wide as there is room for and no wider than the design has it."""
 
     def __init__(self, name: str, face: Face, size: Size, number: int, *, ringed: bool) -> None:

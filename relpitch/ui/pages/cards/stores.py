@@ -6,30 +6,30 @@ from dataclasses import dataclass
 from relpitch.domain.card import Stock
 from relpitch.printing.own_stocks import OwnStocks
 from relpitch.ui.pages.cards.choices import Choices
-from relpitch.ui.pages.cards.deck import Place
+from relpitch.ui.pages.cards.deck import DeckPlace
 
 DECK, STOCKS = "deck", "stocks"
 
 
 @dataclass(frozen=True, slots=True)
-class Layout:
+class DeckLayout:
     """The places of a deck, and how it is to be printed."""
 
-    places: tuple[Place, ...]
+    places: tuple[DeckPlace, ...]
     choices: Choices
 
 
 class DeckStore:
     """The one deck that is laid out; `lay` puts another one in its place."""
 
-    def __init__(self, laid: Callable[[], Layout], lay: Callable[[Layout], None]) -> None:
+    def __init__(self, laid: Callable[[], DeckLayout], lay: Callable[[DeckLayout], None]) -> None:
         self._laid, self._lay = laid, lay
 
-    def get(self, _identity: str) -> Layout:
+    def get(self, _identity: str) -> DeckLayout:
         """The deck as it is."""
         return self._laid()
 
-    def put(self, _identity: str, layout: Layout) -> None:
+    def put(self, _identity: str, layout: DeckLayout) -> None:
         """Lay out another deck."""
         self._lay(layout)
 

@@ -14,10 +14,10 @@ from relpitch.formatting import decimal, listed, number_first
 from relpitch.printing import card_layout, other_cards, sheets, shop
 from relpitch.printing.face import CardLayout
 from relpitch.translation import _, pgettext
-from relpitch.ui.pages.cards.aside import Aside
+from relpitch.ui.pages.cards.aside import CardsAside
 from relpitch.ui.pages.cards.backs import OWN, PICTURE
 from relpitch.ui.pages.cards.choices import Choices
-from relpitch.ui.pages.cards.deck import Entry, What, alike
+from relpitch.ui.pages.cards.deck import DeckEntry, What, alike
 from relpitch.ui.pages.cards.deck_list import Versions
 from relpitch.ui.pages.cards.options import Options
 from relpitch.ui.pages.cards.sheet_preview import SheetPreview
@@ -31,7 +31,7 @@ from relpitch.ui.widgets.segmented import Segmented
 class Shown:
     """All that the studio shows. `at` is the number of the card at the right; `versions` could be added."""
 
-    deck: Sequence[Entry]
+    deck: Sequence[DeckEntry]
     at: int
     choices: Choices
     stock: Stock
@@ -48,7 +48,7 @@ class Studio(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.options, self.sheets, self.spread, self.aside = Options(), SheetPreview(), Spread(), Aside()
+        self.options, self.sheets, self.spread, self.aside = Options(), SheetPreview(), Spread(), CardsAside()
         self.run: PrintRun | None = None
         self.troubles: list[str] = []
         self._view = Segmented(
@@ -158,7 +158,7 @@ class Studio(QWidget):
         self.chosen.emit(replace(self._choices, start=place))
 
 
-def cards_of(deck: Sequence[Entry], choices: Choices, contact: CardContact, pace: float) -> list[Card]:
+def cards_of(deck: Sequence[DeckEntry], choices: Choices, contact: CardContact, pace: float) -> list[Card]:
     """The cards of a deck, still without the chosen design and code."""
     match choices.what:
         case What.SLIPS:

@@ -11,7 +11,7 @@ from relpitch.translation import _, pgettext
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.date_field import DateField
 from relpitch.ui.widgets.label import Label
-from relpitch.ui.widgets.pair import Pair
+from relpitch.ui.widgets.pair import WidgetPair
 from relpitch.ui.widgets.tick_box import TickBox
 from relpitch.ui.widgets.time_field import TimeField
 from relpitch.ui.widgets.trouble_line import TroubleLine
@@ -149,6 +149,6 @@ class TimesField(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        column.addLayout(Pair(self.day, self._row, 8))
+        column.addLayout(WidgetPair(self.day, self._row, 8))
         for below in (self._trouble, self._note, self.all_day, self.some_day):
             column.addWidget(below)

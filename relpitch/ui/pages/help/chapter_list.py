@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
 
 from relpitch.script.folding import folded
 from relpitch.translation import _, ngettext
-from relpitch.ui.list_model import VALUE, Index
+from relpitch.ui.list_model import VALUE, AnyIndex
 from relpitch.ui.pages.help.chapters import Chapter, ChapterMatch, chapters, search
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.field import Field
@@ -135,7 +135,7 @@ def _rows(found: list[ChapterMatch], wanted: str) -> list[ChapterRow]:
 
 
 class _Delegate(QStyledItemDelegate):
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+    def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
         row: ChapterRow = index.data(VALUE)
         if not row.id or row.line:
             return QSize(100, theme().px(48 if row.id else 34))
@@ -147,7 +147,7 @@ class _Delegate(QStyledItemDelegate):
             100, max(theme().px(32), metrics.boundingRect(room, _WRAPS, row.words).height() + theme().px(12))
         )
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         row: ChapterRow = index.data(VALUE)
         box: QRect = option.rect
         px = theme().px

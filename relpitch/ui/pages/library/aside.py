@@ -21,7 +21,7 @@ from relpitch.ui.widgets.rule import rule
 from relpitch.ui.widgets.scroll import Scroll
 
 
-class Aside(Column):
+class LibraryAside(Column):
     """The right column of the library's page.
 
     `other_asked_for` carries a library's path.

@@ -11,7 +11,7 @@ from relpitch.ui.pages.library.frames import card, fact, wide_card
 from relpitch.ui.widgets.badge import Badge
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.label import Label, OneLine
-from relpitch.ui.widgets.pair import Pair
+from relpitch.ui.widgets.pair import WidgetPair
 from relpitch.ui.widgets.rule import rule
 
 _GONE = N_("The file is no longer in its folder. Export what is here, so that nothing is lost.")
@@ -115,7 +115,7 @@ class FileView(QWidget):
         column.addSpacing(32)
         take = card(_("Take it with you"), _(_OUT), self.export)
         self._bring = card(_("Bring something in"), _(_IN), self.import_button)
-        column.addLayout(Pair(take, self._bring, gap=16))
+        column.addLayout(WidgetPair(take, self._bring, gap=16))
         column.addSpacing(16)
         column.addWidget(self._to_choose)
         column.addSpacing(16)

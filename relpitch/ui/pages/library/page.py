@@ -31,7 +31,7 @@ from relpitch.ui.bins import events_bin, pitches_bin, settings_bin
 from relpitch.ui.lock_dialog import LockDialog, LockWish
 from relpitch.ui.page import Page
 from relpitch.ui.pages.library import asked
-from relpitch.ui.pages.library.aside import Aside
+from relpitch.ui.pages.library.aside import LibraryAside
 from relpitch.ui.pages.library.copies_card import CopiesCard
 from relpitch.ui.pages.library.file_view import FileView
 from relpitch.ui.pages.library.restore_dialog import RestoreDialog
@@ -275,7 +275,7 @@ class LibraryPage(Page):
         self._new = Button(_("New library"), icon_name="plus")
         beside = AsideButton(pgettext("panel", "Other libraries"))
         self._header = PageHeader(self._bin, beside, self._other, self._new)
-        self._aside = Aside()
+        self._aside = LibraryAside()
         row = PageColumns()
         row.add(Scroll(self._file), 1)
         row.add(self._aside)

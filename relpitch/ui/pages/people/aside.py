@@ -21,7 +21,7 @@ from relpitch.ui.widgets.scroll import Scroll
 from relpitch.ui.widgets.tick_box import TickBox
 
 
-class Aside(Scroll):
+class PersonAside(Scroll):
     """What is known of a person beside their encounters. What is pressed is told by id.
 
     `ticked`: a promise, and whether it is kept; `menu_asked_for`: a thing or a word, and where.
@@ -40,7 +40,7 @@ class Aside(Scroll):
         super().__init__()
         self.setObjectName("aside")
         self.card = FollowUpCard()
-        self._sections: list[_Section] = []
+        self._sections: list[_HeadedRows] = []
         place = QWidget()
         place.setObjectName("aside")
         place.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -60,7 +60,7 @@ class Aside(Scroll):
         ):
             if number:
                 column.addWidget(rule())
-            section = _Section(name, words)
+            section = _HeadedRows(name, words)
             section.wanted.connect(wanted)
             self._sections.append(section)
             column.addWidget(section)
@@ -151,7 +151,7 @@ class Aside(Scroll):
         return place
 
 
-def _asking(aside: Aside, thing: object, widget: QWidget) -> Callable[[], None]:
+def _asking(aside: PersonAside, thing: object, widget: QWidget) -> Callable[[], None]:
     return lambda: aside.menu_asked_for.emit(thing, widget.mapToGlobal(QPoint(0, widget.height())))
 
 
@@ -159,7 +159,7 @@ def _in_order(promises: Sequence[Promise]) -> list[Promise]:
     return sorted(promises, key=lambda each: (not each.is_open, -each.made_at.timestamp()))
 
 
-class _Section(QWidget):
+class _HeadedRows(QWidget):
     """A heading with + at its right, and rows."""
 
     wanted = Signal()

@@ -15,7 +15,7 @@ from relpitch.ui.widgets.name_completer import KnownPerson, NameCompleter
 from relpitch.ui.widgets.sheet import DialogSheet
 from relpitch.ui.widgets.text_field import TextField
 
-Names = Sequence[tuple[str, str]]
+NamesById = Sequence[tuple[str, str]]
 ToldApart = Callable[[], Mapping[str, str]]
 """Returns what tells people apart, by id; asked once a name is typed."""
 
@@ -28,7 +28,7 @@ class NameField(TextField):
 
     picked = Signal(str)
 
-    def __init__(self, names: Names, words: str, told_apart: ToldApart = dict) -> None:
+    def __init__(self, names: NamesById, words: str, told_apart: ToldApart = dict) -> None:
         super().__init__()
         self._names, self._told_apart = names, told_apart
         self._picked = ""
@@ -77,7 +77,7 @@ class NameField(TextField):
 class PeopleField(QWidget):
     """Several people as chips, each pressed away, and a field to add one."""
 
-    def __init__(self, names: Names, chosen: Sequence[str], told_apart: ToldApart = dict) -> None:
+    def __init__(self, names: NamesById, chosen: Sequence[str], told_apart: ToldApart = dict) -> None:
         super().__init__()
         self._names = dict(names)
         self._chosen = list(chosen)
@@ -134,7 +134,7 @@ class ChooseDialog(DialogSheet):
         question: str,
         sentence: str,
         verb: str,
-        names: Names,
+        names: NamesById,
         parent: QWidget,
         words: str = "",
         told_apart: ToldApart = dict,

@@ -38,7 +38,7 @@ class Composer(QWidget):
         self.setObjectName("composer")
         self._frame = QFrame()
         self._frame.setObjectName("card")
-        self.text = _Text()
+        self.text = _NoteField()
         self.text.setAccessibleName(_("What happened"))
         self.text.focus_changed.connect(self._fit)
         self.text.textChanged.connect(self._fit)
@@ -128,7 +128,7 @@ class Composer(QWidget):
         self._fit()
 
 
-class _Text(QPlainTextEdit):
+class _NoteField(QPlainTextEdit):
     """The field itself, for plain words; Tab goes on, Escape leaves."""
 
     focus_changed = Signal()

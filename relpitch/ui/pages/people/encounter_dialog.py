@@ -19,7 +19,7 @@ from relpitch.ui.widgets.label import Label
 from relpitch.ui.widgets.mention_completer import MentionCompleter
 from relpitch.ui.widgets.name_completer import KnownPerson
 from relpitch.ui.widgets.note_view import NoteView
-from relpitch.ui.widgets.pair import Pair
+from relpitch.ui.widgets.pair import WidgetPair
 from relpitch.ui.widgets.scroll import Scroll
 from relpitch.ui.widgets.sheet import DialogSheet
 from relpitch.ui.widgets.text_field import TextField
@@ -140,7 +140,7 @@ class EncounterDialog(DialogSheet):
         form.setHorizontalSpacing(12)
         form.setVerticalSpacing(8)
         form.addRow(Label(_("Where"), "label"), self.title)
-        form.addRow(Label(_("When"), "label"), Pair(self.day, self.time, 8))
+        form.addRow(Label(_("When"), "label"), WidgetPair(self.day, self.time, 8))
         form.addRow(self._trouble)
         for words, widget in (
             (_("Who"), self.people),

@@ -23,7 +23,7 @@ from relpitch.ui.pages.people import words
 from relpitch.ui.pages.people.follow_up_card import FollowUpAction, FollowUpCard
 
 if TYPE_CHECKING:
-    from relpitch.ui.pages.people.write_dialog import Choice
+    from relpitch.ui.pages.people.write_dialog import Reasoned
 
 Do = Callable[..., bool]
 _REASONS = {
@@ -135,9 +135,9 @@ class Following:
             ):
                 dialog.words_kept()
 
-    def choices(self, known: Known, standing: Standing) -> "list[Choice]":
+    def choices(self, known: Known, standing: Standing) -> "list[Reasoned]":
         """What a message could carry, what it was meant for first."""
-        choices: list[Choice] = []
+        choices: list[Reasoned] = []
         for reason, thing in self._following_up.new_to_give(known):
             carried = _(_REASONS[reason]).format(what=words.thing(thing, known))
             choices.append((carried, reason, thing))

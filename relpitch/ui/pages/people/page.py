@@ -18,7 +18,7 @@ from relpitch.ui import keys
 from relpitch.ui.already_known import those_known
 from relpitch.ui.changes import Changes
 from relpitch.ui.page import Page
-from relpitch.ui.pages.people.aside import Aside
+from relpitch.ui.pages.people.aside import PersonAside
 from relpitch.ui.pages.people.composer import Composer
 from relpitch.ui.pages.people.following import Following
 from relpitch.ui.pages.people.header import PersonHeader
@@ -67,7 +67,7 @@ class PeoplePage(Page):
         self.list = self.listing.list
         self.timeline = Timeline()
         self.composer = Composer(drafts, lambda: those_known(people))
-        self.aside = Aside()
+        self.aside = PersonAside()
         self.header = PersonHeader()
         self.nobody = Nobody()
         toast = self.make_toast()

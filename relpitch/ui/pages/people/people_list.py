@@ -16,8 +16,8 @@ from PySide6.QtWidgets import (
 )
 
 from relpitch.translation import _, pgettext
-from relpitch.ui.list_model import VALUE
-from relpitch.ui.pages.people.people_model import Fetch, Index, PeopleModel, PersonRow
+from relpitch.ui.list_model import VALUE, AnyIndex
+from relpitch.ui.pages.people.people_model import Fetch, PeopleModel, PersonRow
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.avatar import paint_avatar
 from relpitch.ui.widgets.button import Button
@@ -147,10 +147,10 @@ class PeopleList(ListColumn):
 class _Delegate(QStyledItemDelegate):
     """Initials, name, day, and two lines about them with what was found marked."""
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+    def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
         return QSize(100, theme().px(_ROW))
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         row: PersonRow = index.data(VALUE)
         box: QRect = option.rect
         px = theme().px

@@ -4,13 +4,12 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain, islice
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
 
 from relpitch.script.folding import begins_words, folded
 from relpitch.translation import _
-from relpitch.ui.list_model import VALUE
+from relpitch.ui.list_model import VALUE, AnyIndex
 
-Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
 _PEOPLE_FETCHED_AT_ONCE = 40
 _SEARCHED = 5000  # people whom what is typed in the list is looked for among
@@ -72,13 +71,13 @@ class PeopleModel(QAbstractTableModel):
         """How many rows were fetched so far."""
         return len(self._rows)
 
-    def rowCount(self, parent: Index = _ROOT) -> int:
+    def rowCount(self, parent: AnyIndex = _ROOT) -> int:
         return 0 if parent.isValid() else len(self._ids)
 
-    def columnCount(self, parent: Index = _ROOT) -> int:
+    def columnCount(self, parent: AnyIndex = _ROOT) -> int:
         return 0 if parent.isValid() else 1
 
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+    def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if not index.isValid() or role not in (
             VALUE,
             Qt.ItemDataRole.DisplayRole,
@@ -90,7 +89,7 @@ class PeopleModel(QAbstractTableModel):
 
     def match(
         self,
-        start: Index,
+        start: AnyIndex,
         role: int,
         value: object,
         /,
@@ -105,7 +104,7 @@ class PeopleModel(QAbstractTableModel):
                 return [self.index(number, 0)]
         return []
 
-    def flags(self, index: Index) -> Qt.ItemFlag:
+    def flags(self, index: AnyIndex) -> Qt.ItemFlag:
         if index.isValid() and not self._ids[index.row()]:
             return Qt.ItemFlag.NoItemFlags
         return super().flags(index)

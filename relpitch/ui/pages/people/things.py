@@ -14,7 +14,7 @@ from relpitch.services.people import People
 from relpitch.translation import _, pgettext
 from relpitch.ui.day_menu import days_ahead
 from relpitch.ui.draft_form import with_draft
-from relpitch.ui.pages.people.aside import Aside
+from relpitch.ui.pages.people.aside import PersonAside
 from relpitch.ui.pages.people.choosing import ChooseDialog
 from relpitch.ui.reported_acts import ReportedActs
 from relpitch.ui.widgets.choice_menu import ChoiceMenu, add_menu
@@ -28,7 +28,7 @@ class Things:
         self,
         people: People,
         giving: Giving,
-        aside: Aside,
+        aside: PersonAside,
         reported: ReportedActs,
         drafts: Drafts,
         page: QWidget,

@@ -152,7 +152,7 @@ class _EncounterView(QWidget):
         if met.facts:
             facts = Flow(8)
             for words, tone in met.facts:
-                facts.addWidget(_Fact(words, tone))
+                facts.addWidget(_FactLabel(words, tone))
             column.addSpacing(8)
             column.addLayout(facts)
 
@@ -170,7 +170,7 @@ class _EncounterView(QWidget):
         self.menu_asked_for.emit(self._met.id, self._more.mapToGlobal(QPoint(0, self._more.height())))
 
 
-class _Fact(Label):
+class _FactLabel(Label):
     """A small fact in its ground; where there is no room it goes on in the next line."""
 
     def __init__(self, words: str, tone: str) -> None:

@@ -27,12 +27,12 @@ from relpitch.ui.theme import theme
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.combo import Combo
 from relpitch.ui.widgets.label import Label
-from relpitch.ui.widgets.pair import Pair
+from relpitch.ui.widgets.pair import WidgetPair
 from relpitch.ui.widgets.rule import rule
 from relpitch.ui.widgets.sheet import DialogSheet
 from relpitch.ui.widgets.text_field import TextField
 
-Choice = tuple[str, Reason, Thing | None]
+Reasoned = tuple[str, Reason, Thing | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +58,7 @@ class WriteDialog(DialogSheet):
         self,
         name: str,
         address: str,
-        choices: Sequence[Choice],
+        choices: Sequence[Reasoned],
         draft: Callable[[Reason, Thing | None, int], Draft],
         drafts: Drafts,
         owner: str,
@@ -312,9 +312,9 @@ class WriteDialog(DialogSheet):
         self.text.setFocus(Qt.FocusReason.OtherFocusReason)
         return column
 
-    def _above(self) -> Pair:
+    def _above(self) -> WidgetPair:
         """How they are greeted, and what it carries."""
-        return Pair(_named(_("I greet them as"), self.greet), _named(_("It carries"), self.carries), 24)
+        return WidgetPair(_named(_("I greet them as"), self.greet), _named(_("It carries"), self.carries), 24)
 
 
 def _named(words: str, field: QWidget) -> QWidget:

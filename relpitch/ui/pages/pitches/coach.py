@@ -25,7 +25,7 @@ from relpitch.ui.pages.pitches.coached import (
     first_notes,
     view,
 )
-from relpitch.ui.pages.pitches.draft import Draft
+from relpitch.ui.pages.pitches.draft import VersionDraft
 from relpitch.ui.pages.pitches.editor import Editor
 from relpitch.ui.pages.pitches.glance import Glance
 from relpitch.ui.pages.pitches.note_acts import NoteActs
@@ -50,7 +50,12 @@ class Coach(QObject):
     viewed = Signal(object)
 
     def __init__(
-        self, draft: Draft, editor: Editor, glance: Glance, coaching: Coaching, preferences: PreferencesFile
+        self,
+        draft: VersionDraft,
+        editor: Editor,
+        glance: Glance,
+        coaching: Coaching,
+        preferences: PreferencesFile,
     ) -> None:
         super().__init__()
         self._draft, self._editor, self._glance = draft, editor, glance

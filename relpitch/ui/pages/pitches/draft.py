@@ -16,13 +16,13 @@ from relpitch.translation import _
 from relpitch.ui.pages.pitches.part_actions import now_own
 from relpitch.ui.throttle import Throttle
 
-Parts = Mapping[Part, PartText]
+Texts = Mapping[Part, PartText]
 
 WHEN = "when"
 """Ends the place of the *when* of a bridge."""
 
 
-class Draft(QObject):
+class VersionDraft(QObject):
     """One version as the person sees it. Typing reaches the library every 500 ms and at once on `flush`.
 
     What cannot be saved, say for a full disk, is kept and tried again at each `flush`, whatever is open then.
@@ -39,7 +39,7 @@ class Draft(QObject):
         self._pitches = pitches
         self.is_writing = False
         self._stored: dict[Part, PartText] = {}
-        self._waiting: dict[str, tuple[Parts, Parts]] = {}  # by version: what is stored, what could not be
+        self._waiting: dict[str, tuple[Texts, Texts]] = {}  # by version: what is stored, what could not be
         self._throttle = Throttle(self)
         self._throttle.due.connect(self._save)
         self._version: Version | None = None
@@ -86,7 +86,7 @@ class Draft(QObject):
         if self._version is not None and self.base is not None:
             self._typed(part, with_when(self._version, self.base, part, when, place))
 
-    def change(self, texts: Parts, words: Words) -> Act | None:
+    def change(self, texts: Texts, words: Words) -> Act | None:
         """Replace parts as one act, named by `words`. None where nothing changed, or it was not saved."""
         version = self._version
         if version is None or all(text == version.parts[part] for part, text in texts.items()):
@@ -96,7 +96,7 @@ class Draft(QObject):
         self._put(changed)
         return self._save(words)
 
-    def change_base(self, texts: Parts, words: Words) -> Act | None:
+    def change_base(self, texts: Texts, words: Words) -> Act | None:
         """Replace parts of the base it inherits from. None where it was not saved."""
         base = self.base
         if base is None or base is self._version:
@@ -148,7 +148,7 @@ class Draft(QObject):
             act = self._save()
             self.notice.emit(_("Kept yours") if settles else now_own(version, part), act)
 
-    def _put(self, texts: Parts) -> None:
+    def _put(self, texts: Texts) -> None:
         if self._version is not None:
             self._version = _with(self._version, texts)
             self.changed.emit()
@@ -178,7 +178,7 @@ class Draft(QObject):
                 self._stored.update(before)
         return act
 
-    def _write(self, version_id: str, before: Parts, after: Parts, words: Words | None = None) -> Act | None:
+    def _write(self, version_id: str, before: Texts, after: Texts, words: Words | None = None) -> Act | None:
         def named() -> str:
             return _("Write in {parts}").format(parts=listed([part.label for part in after]))
 
@@ -194,7 +194,7 @@ class Draft(QObject):
         return act
 
 
-def _with(version: Version, texts: Parts) -> Version:
+def _with(version: Version, texts: Texts) -> Version:
     for part, text in texts.items():
         version = version.with_part(part, text)
     return version

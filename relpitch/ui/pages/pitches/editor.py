@@ -40,7 +40,7 @@ class Editor(Scroll):
 
     def __init__(self) -> None:
         super().__init__()
-        inner = _Paper()
+        inner = _PartsGround()
         inner.pressed.connect(self._go_near)
         column = QVBoxLayout(inner)
         self._column = column
@@ -137,7 +137,7 @@ class Editor(Scroll):
         nearest.take_press(y - nearest.y())
 
 
-class _Paper(QWidget):
+class _PartsGround(QWidget):
     """What the parts stand on; `pressed` carries the height of a press beside the words."""
 
     pressed = Signal(int)

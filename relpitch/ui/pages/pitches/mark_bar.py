@@ -19,18 +19,18 @@ _AFTER_KEYS_MS = 600
 _GAP = 4
 
 
-class _Choice(NamedTuple):
+class _MarkChoice(NamedTuple):
     mark: Mark | None
     words: str
     key: str
 
 
-def _choices() -> tuple[_Choice, ...]:
+def _choices() -> tuple[_MarkChoice, ...]:
     return (
-        _Choice(Mark.CUE, pgettext("mark", "Cue"), "cue"),
-        _Choice(Mark.STRESS, pgettext("mark", "Stress"), "stress"),
-        _Choice(Mark.EXTRA, pgettext("mark", "(( Extra ))"), "extra"),
-        _Choice(None, pgettext("mark", "Pause //"), "pause"),
+        _MarkChoice(Mark.CUE, pgettext("mark", "Cue"), "cue"),
+        _MarkChoice(Mark.STRESS, pgettext("mark", "Stress"), "stress"),
+        _MarkChoice(Mark.EXTRA, pgettext("mark", "(( Extra ))"), "extra"),
+        _MarkChoice(None, pgettext("mark", "Pause //"), "pause"),
     )
 
 

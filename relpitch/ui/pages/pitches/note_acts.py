@@ -8,7 +8,7 @@ from relpitch.services.acts import Act
 from relpitch.services.coaching import Coaching
 from relpitch.translation import _, pgettext
 from relpitch.ui.pages.pitches.coached import PartNote
-from relpitch.ui.pages.pitches.draft import Draft
+from relpitch.ui.pages.pitches.draft import VersionDraft
 
 
 class NoteActs:
@@ -19,7 +19,7 @@ class NoteActs:
 
     def __init__(
         self,
-        draft: Draft,
+        draft: VersionDraft,
         coaching: Coaching,
         preferences: PreferencesFile,
         notify: Callable[[str, Act | None], object],

@@ -20,7 +20,7 @@ from relpitch.ui.widgets.scroll import Scroll
 _SEEN_FIRST, _HEARD_FIRST = 3, 2
 
 
-class Noticing(QWidget):
+class NoticedLines(QWidget):
     """Lines that each begin a bridge: `bridge_chosen` carries its *when*. A few at first; all when asked for.
 
     A line that has a bridge is ticked, and leads to it: `bridge_wanted` says that one's place.

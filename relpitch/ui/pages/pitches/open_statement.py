@@ -12,7 +12,7 @@ from relpitch.preferences import Preferences, PreferencesFile
 from relpitch.services.acts import Act
 from relpitch.services.pitches import Pitches
 from relpitch.services.settings import Settings
-from relpitch.ui.pages.pitches.draft import Draft
+from relpitch.ui.pages.pitches.draft import VersionDraft
 from relpitch.ui.pages.pitches.presentation import Presentation
 
 
@@ -37,7 +37,7 @@ class OpenStatement(QObject):
         self._presentation: Presentation | None = None
         self.statement: Statement | None = None
         self.versions: list[Version] = []
-        self.draft = Draft(pitches)
+        self.draft = VersionDraft(pitches)
         self.draft.written.connect(self._written)
         preferences.watch(self._preferred)
 

@@ -33,7 +33,7 @@ from relpitch.ui.pages.pitches.compare import EDIT
 from relpitch.ui.pages.pitches.draft import WHEN
 from relpitch.ui.pages.pitches.editor import Editor
 from relpitch.ui.pages.pitches.glance import Glance
-from relpitch.ui.pages.pitches.noticing import Noticing
+from relpitch.ui.pages.pitches.noticing import NoticedLines
 from relpitch.ui.pages.pitches.open_statement import OpenStatement
 from relpitch.ui.pages.pitches.phrasing_edits import PhrasingEdits
 from relpitch.ui.pages.pitches.typing import Typing
@@ -79,7 +79,7 @@ class PitchesPage(Page):
         self.list, self.editor, self.glance = VersionList(), Editor(), Glance()
         self.coach = Coach(self._draft, self.editor, self.glance, coaching, preferences)
         self._typing = Typing(self._draft, self.editor, self.coach)
-        self._noticing = Noticing()
+        self._noticing = NoticedLines()
         self.wordings = PhrasingEdits(self._draft, self.editor, writable=writable)
         self.words = WordsView(self.editor, self.glance, self._noticing)
         self._beside = self.put_beside(PageName.PITCHES, self.words.aside, self.words.coach, preferences)

@@ -11,7 +11,7 @@ from relpitch.domain.version import PartRule, PartText, Version
 from relpitch.script.display import Mark
 from relpitch.services.acts import Act, Words
 from relpitch.translation import _
-from relpitch.ui.pages.pitches.draft import Draft
+from relpitch.ui.pages.pitches.draft import VersionDraft
 from relpitch.ui.pages.pitches.editor import Editor
 from relpitch.ui.pages.pitches.part_actions import ANOTHER, NEXT, apply, now_own, toast_for
 
@@ -30,7 +30,7 @@ class PhrasingEdits(QObject):
 
     notice = Signal(str, object)
 
-    def __init__(self, draft: Draft, editor: Editor, *, writable: bool) -> None:
+    def __init__(self, draft: VersionDraft, editor: Editor, *, writable: bool) -> None:
         super().__init__()
         self._draft, self._editor, self._writable = draft, editor, writable
         editor.action_chosen.connect(self.do)

@@ -4,7 +4,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from relpitch.domain.part import Part
 from relpitch.ui.pages.pitches.coach import Coach
-from relpitch.ui.pages.pitches.draft import Draft
+from relpitch.ui.pages.pitches.draft import VersionDraft
 from relpitch.ui.pages.pitches.editor import Editor
 
 _COUNTED_AFTER_MS = 30
@@ -18,7 +18,7 @@ class Typing(QObject):
 
     counted = Signal()
 
-    def __init__(self, draft: Draft, editor: Editor, coach: Coach) -> None:
+    def __init__(self, draft: VersionDraft, editor: Editor, coach: Coach) -> None:
         super().__init__()
         self._draft, self._coach = draft, coach
         self._is_typing = False

@@ -10,7 +10,7 @@ from relpitch.ui.pages.pitches.coach_button import CoachButton
 from relpitch.ui.pages.pitches.coached import CoachView
 from relpitch.ui.pages.pitches.editor import Editor
 from relpitch.ui.pages.pitches.glance import Glance
-from relpitch.ui.pages.pitches.noticing import Noticing
+from relpitch.ui.pages.pitches.noticing import NoticedLines
 from relpitch.ui.pages.pitches.status_bar import StatusBar
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.page_columns import PageColumns, as_column
@@ -27,7 +27,7 @@ class WordsView(QWidget):
     bridge_chosen = Signal(str)
     bridge_wanted = Signal(int)
 
-    def __init__(self, editor: Editor, glance: Glance, noticing: Noticing) -> None:
+    def __init__(self, editor: Editor, glance: Glance, noticing: NoticedLines) -> None:
         super().__init__()
         self._glance, self._noticing = glance, noticing
         self.history = Button(pgettext("button", "History"), kind="quiet", icon_name="history")

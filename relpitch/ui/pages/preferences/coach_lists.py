@@ -112,7 +112,10 @@ class CoachListsForm(QWidget):
         row = QHBoxLayout(place)
         row.setContentsMargins(0, 6, 0, 14)
         row.setSpacing(8)
-        term, plain = _Field(_("Term"), _("physio")), _Field(_("Plain words for it"), _("help to move again"))
+        term, plain = (
+            _WordsField(_("Term"), _("physio")),
+            _WordsField(_("Plain words for it"), _("help to move again")),
+        )
         add = Button(pgettext("a term", "Add"), height=32, name=_("Add the term"))
         add.clicked.connect(partial(self._add_term, term, plain))
         for field in (term, plain):
@@ -182,7 +185,7 @@ class CoachListsForm(QWidget):
         return act
 
 
-class _Field(TextField):
+class _WordsField(TextField):
     """A line of the person's words, at the person's text size."""
 
     def __init__(self, name: str, example: str) -> None:

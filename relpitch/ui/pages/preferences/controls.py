@@ -16,7 +16,7 @@ from relpitch.ui.theme import theme
 from relpitch.ui.widgets.chooser import Chooser
 from relpitch.ui.widgets.label import Label
 from relpitch.ui.widgets.number_field import NumberField
-from relpitch.ui.widgets.picture_choice import Paint, PictureChoice
+from relpitch.ui.widgets.picture_choice import PaintInBox, PictureChoice
 from relpitch.ui.widgets.segmented import Segmented
 from relpitch.ui.widgets.slider import Slider
 from relpitch.ui.widgets.switch import Switch
@@ -151,7 +151,7 @@ def _line(ask: Ask, line: TextLine, set_: Set) -> Control:
     return Control(field, field, lambda words: field.show_words(line.shown(words)))
 
 
-def _sheet(appearance: Appearance) -> Paint:
+def _sheet(appearance: Appearance) -> PaintInBox:
     """A little page: two lines on light, on dark, or on half of each."""
 
     def paint(painter: QPainter, box: QRectF) -> None:

@@ -16,7 +16,7 @@ from relpitch.services.said_words import surely_heard
 from relpitch.translation import _, ngettext, pgettext
 from relpitch.ui.icons import pixmap
 from relpitch.ui.theme import theme
-from relpitch.ui.widgets.card import Card
+from relpitch.ui.widgets.card import CardFrame
 from relpitch.ui.widgets.fitting import fitted
 from relpitch.ui.widgets.label import Label
 from relpitch.ui.widgets.mirroring import seen_in
@@ -158,7 +158,7 @@ class Figures(QWidget):
         self._grid.setColumnStretch(1, 1)
 
 
-class FiguresCard(Card):
+class FiguresCard(CardFrame):
     """The fields of a take under their heading, and where they were measured."""
 
     def __init__(self) -> None:

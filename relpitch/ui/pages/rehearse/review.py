@@ -25,7 +25,7 @@ from relpitch.ui.pages.rehearse.words_card import WordsCard
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.page_columns import PageColumns
 from relpitch.ui.widgets.page_header import PageHeader
-from relpitch.ui.widgets.pair import Pair
+from relpitch.ui.widgets.pair import WidgetPair
 from relpitch.ui.widgets.scroll import Scroll
 from relpitch.ui.widgets.toast import Toast
 from relpitch.ui.widgets.way_back import lead_back
@@ -259,7 +259,7 @@ class ReviewCards(QWidget):
         column.setSpacing(16)
         column.addWidget(self.wave)
         column.addWidget(self.heard)
-        column.addLayout(Pair(self.keep, self.try_next, 16))
+        column.addLayout(WidgetPair(self.keep, self.try_next, 16))
         lower = PageColumns(gap=16)
         for card, share in ((self.words, 448), (self.figures, 328), (self.trend, 232)):
             lower.add(card, share)

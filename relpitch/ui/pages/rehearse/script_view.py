@@ -44,7 +44,7 @@ class StageParagraph:
 
 
 @dataclass(slots=True)
-class _Line:
+class _BrokenLine:
     """One line as it was broken: where it is, and its share of the time."""
 
     number: int
@@ -62,7 +62,7 @@ class ScriptView(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._paragraphs: tuple[StageParagraph, ...] = ()
-        self._lines: list[_Line] = []
+        self._lines: list[_BrokenLine] = []
         self._lit = 0
         self._with_ticks = False
         self._ticks: frozenset[Part] = frozenset()
@@ -184,7 +184,7 @@ class ScriptView(QWidget):
         same_part = part is self.part and len(self._lines) == len(self._paragraphs)
         return "lit" if number == self._lit or same_part else "said" if number < self._lit else "dim"
 
-    def _paint_tick(self, painter: QPainter, line: _Line, top: float) -> None:
+    def _paint_tick(self, painter: QPainter, line: _BrokenLine, top: float) -> None:
         px, colour = theme().px, theme().colour
         part = self._paragraphs[line.number].part
         box = QRectF(self._left() - px(52) + 1, top + px(5), px(30), px(30))
@@ -199,7 +199,7 @@ class ScriptView(QWidget):
             painter.setPen(colour("stage.label"))
             painter.drawText(QPointF(self._left(), self._below(line, top)), _(_OWN_WORDS))
 
-    def _below(self, first: _Line, top: float) -> float:
+    def _below(self, first: _BrokenLine, top: float) -> float:
         """Where words stand below the last line of a part, whose first one is at `top`."""
         lines = sum(each.number == first.number for each in self._lines)
         return top + theme().px(44 * lines + 18)
@@ -220,7 +220,7 @@ class ScriptView(QWidget):
             while (line := layout.createLine()).isValid():
                 line.setLineWidth(room)
                 line.setPosition(QPointF(0, 0))
-                self._lines.append(_Line(number, layout, within, top, float(line.textLength())))
+                self._lines.append(_BrokenLine(number, layout, within, top, float(line.textLength())))
                 within += 1
                 top += height
             layout.endLayout()

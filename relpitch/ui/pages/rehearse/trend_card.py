@@ -10,7 +10,7 @@ from relpitch.domain.take import Take
 from relpitch.translation import N_, _, ngettext, pgettext
 from relpitch.ui.pages.rehearse.trend import MOST_TAKES, Trend
 from relpitch.ui.widgets.button import Button
-from relpitch.ui.widgets.card import Card
+from relpitch.ui.widgets.card import CardFrame
 from relpitch.ui.widgets.chooser import Chooser
 from relpitch.ui.widgets.label import Label
 
@@ -23,7 +23,7 @@ FELT = (
 )
 
 
-class TrendCard(Card):
+class TrendCard(CardFrame):
     """The card that shows a take among the last ones.
 
     `felt` carries how it felt, in words; `friend_asked_for` to write down what a friend says.

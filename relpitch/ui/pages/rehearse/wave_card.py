@@ -13,8 +13,8 @@ from relpitch.ui.pages.rehearse.filler_chips import FillerChips
 from relpitch.ui.pages.rehearse.perhaps import Perhaps
 from relpitch.ui.pages.rehearse.waveform import Waveform
 from relpitch.ui.widgets.button import Button
-from relpitch.ui.widgets.card import Card
-from relpitch.ui.widgets.dot import Dot
+from relpitch.ui.widgets.card import CardFrame
+from relpitch.ui.widgets.dot import ColourDot
 from relpitch.ui.widgets.flow import Flow
 from relpitch.ui.widgets.label import Label
 from relpitch.ui.widgets.segmented import Segmented
@@ -26,7 +26,7 @@ _SECONDS_BEFORE = 1.0
 _NO_RECORDING = N_("No recording was kept. What was measured stays.")
 
 
-class WaveCard(Card):
+class WaveCard(CardFrame):
     """The card that shows and plays a take's sound.
 
     `marked` carries the number of a filler's word; `notice` a sentence; `cancelled` to stop measuring.
@@ -52,9 +52,9 @@ class WaveCard(Card):
         self._stop = Button(_("Stop measuring"), kind="link")
         self.speed = Segmented({"1": "1×", "0.8": "0.8×"}, name=pgettext("field", "Speed"), height=28)
         self.speed.choose("1")
-        self._pause = Dot("pause", block=True), Label(pgettext("legend", "Pause"), "small", "2")
-        self._marked = Dot("take"), Label(_("Filler, marked by you"), "small", "2")
-        self._perhaps = Dot("take", hollow=True), Label(_("Perhaps an um"), "small", "2")
+        self._pause = ColourDot("pause", block=True), Label(pgettext("legend", "Pause"), "small", "2")
+        self._marked = ColourDot("take"), Label(_("Filler, marked by you"), "small", "2")
+        self._perhaps = ColourDot("take", hollow=True), Label(_("Perhaps an um"), "small", "2")
         self.waveform = Waveform()
         self.trouble = Label("", "small", "take", wrap=True)
         self._chips = FillerChips()

@@ -5,11 +5,11 @@ from PySide6.QtWidgets import QHBoxLayout
 from relpitch.domain.take import Take
 from relpitch.translation import _
 from relpitch.ui.pages.rehearse.said_words import SaidWords
-from relpitch.ui.widgets.card import Card
+from relpitch.ui.widgets.card import CardFrame
 from relpitch.ui.widgets.label import Label
 
 
-class WordsCard(Card):
+class WordsCard(CardFrame):
     """What was not heard is struck through, once the words were listened for."""
 
     def __init__(self) -> None:

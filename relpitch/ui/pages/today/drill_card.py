@@ -23,11 +23,11 @@ class MomentCard(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self.setProperty(DIM, True)
-        self._caption = _Words(_("Any-moment drill"), "section", "label")
-        self._moment = _Words("", "stage", "lit", size=24)
+        self._caption = _StageWords(_("Any-moment drill"), "section", "label")
+        self._moment = _StageWords("", "stage", "lit", size=24)
         self._moment.setWordWrap(True)
         self._moment.setTextFormat(Qt.TextFormat.RichText)
-        self._seconds = _Words(
+        self._seconds = _StageWords(
             ngettext("{count} second", "{count} seconds", ANY_MOMENT_SECONDS).format(
                 count=ANY_MOMENT_SECONDS
             ),
@@ -74,7 +74,7 @@ class MomentCard(QFrame):
         painter.drawRoundedRect(self.rect().toRectF().adjusted(0.5, 0.5, -0.5, -0.5), 14, 14)
 
 
-class _Words(QLabel):
+class _StageWords(QLabel):
     """Words in a colour of the stage."""
 
     def __init__(self, words: str, role: str, token: str, size: int | None = None) -> None:

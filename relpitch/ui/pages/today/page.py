@@ -34,7 +34,7 @@ from relpitch.ui.reported_acts import ReportedActs
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.keyboard_stays import keyboard_stays
 from relpitch.ui.widgets.label import Label
-from relpitch.ui.widgets.pair import Pair
+from relpitch.ui.widgets.pair import WidgetPair
 from relpitch.ui.widgets.scroll import Scroll
 
 if TYPE_CHECKING:
@@ -226,7 +226,7 @@ class TodayPage(Page):
         self._margins.addWidget(self._greeting)
         self._margins.addWidget(self._date)
         self._margins.addSpacing(32)
-        self._margins.addLayout(Pair(main, self._beside, gap=48))
+        self._margins.addLayout(WidgetPair(main, self._beside, gap=48))
         self._margins.addStretch()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

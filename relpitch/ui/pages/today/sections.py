@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from relpitch.formatting import whole_number
-from relpitch.services.today import ComeBack, Day, Next, Promised, RecentTake
+from relpitch.services.today import ComeBack, Day, Next, OpenPromise, RecentTake
 from relpitch.translation import _, ngettext, pgettext
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.avatar import Avatar
@@ -136,7 +136,7 @@ class RightColumn(QWidget):
         column.addWidget(prep, 0, Qt.AlignmentFlag.AlignLeft)
         return box
 
-    def _promises(self, promises: tuple[Promised, ...]) -> QWidget:
+    def _promises(self, promises: tuple[OpenPromise, ...]) -> QWidget:
         box, column = _section(pgettext("heading", "Promises"))
         at_first = len(promises) if self._shows_all else _PROMISES
         self._add_promises(column, promises[:at_first])
@@ -147,14 +147,14 @@ class RightColumn(QWidget):
             column.addWidget(more, 0, Qt.AlignmentFlag.AlignLeft)
         return box
 
-    def _show_rest(self, column: QVBoxLayout, rest: tuple[Promised, ...], more: Button) -> None:
+    def _show_rest(self, column: QVBoxLayout, rest: tuple[OpenPromise, ...], more: Button) -> None:
         """Show the other promises too, from now on, with the keyboard on the first of them."""
         self._shows_all = True
         more.hide()
         ticks = self._add_promises(column, rest)
         ticks[0].setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _add_promises(self, column: QVBoxLayout, promises: tuple[Promised, ...]) -> list[TickBox]:
+    def _add_promises(self, column: QVBoxLayout, promises: tuple[OpenPromise, ...]) -> list[TickBox]:
         ticks = []
         for each in promises:
             tick = TickBox("")

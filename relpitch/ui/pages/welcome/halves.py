@@ -19,7 +19,7 @@ def halves(
 
     `top` stands level with the mark.
     """
-    paper = _Paper()
+    paper = _PaperHalf()
     column = paper.column
     line = QHBoxLayout()
     line.addWidget(Logo(), 1)
@@ -38,7 +38,7 @@ def halves(
         row.add(Scroll(half, least), share)
 
 
-class _Paper(QWidget):
+class _PaperHalf(QWidget):
     """The half with the paper's ground. Its margins are narrow where the window is."""
 
     def __init__(self) -> None:

@@ -19,7 +19,7 @@ from relpitch.domain.version import PartRule, PartText, Version, new_base
 from relpitch.printing import other_cards
 from relpitch.services import prompts
 from relpitch.ui.pages.cards.backs import DRAWING, LINK, MET, NOTHING, OWN, PICTURE, QUESTION, Backs
-from relpitch.ui.pages.cards.deck import OWN_SLOT, Entry, Place, alike, read_place
+from relpitch.ui.pages.cards.deck import OWN_SLOT, DeckEntry, DeckPlace, alike, read_place
 
 AT = datetime(2026, 11, 23, tzinfo=UTC)
 CONTACT = CardContact("Maya Okafor")
@@ -36,8 +36,8 @@ def _base(**words: str) -> Version:
 GIFT_OF = Gift("priya", "A stretch to keep: sit tall, then swap sides.", AT, id="stretch")
 
 
-def _entry(base: Version, *, back: str = "", gifts: tuple[Gift, ...] = (), url: str = "") -> Entry:
-    return Entry(base, base, Place(base.id, back)).with_backs(Backs(gifts, url=url))
+def _entry(base: Version, *, back: str = "", gifts: tuple[Gift, ...] = (), url: str = "") -> DeckEntry:
+    return DeckEntry(base, base, DeckPlace(base.id, back)).with_backs(Backs(gifts, url=url))
 
 
 @pytest.fixture
@@ -129,15 +129,15 @@ def test_fronts_that_are_alike_are_named(base: Version) -> None:
 @pytest.mark.parametrize(
     "place",
     [
-        Place("one"),
-        Place("one", "gift:x", Front.LINE, ("a", "b")),
-        Place("one", "own", Front.FULL, ("-",)),
-        Place("one", "picture", picture="/home/maya/my  stretch.png"),
+        DeckPlace("one"),
+        DeckPlace("one", "gift:x", Front.LINE, ("a", "b")),
+        DeckPlace("one", "own", Front.FULL, ("-",)),
+        DeckPlace("one", "picture", picture="/home/maya/my  stretch.png"),
     ],
 )
-def test_a_place_is_remembered_as_it_was(place: Place) -> None:
+def test_a_place_is_remembered_as_it_was(place: DeckPlace) -> None:
     assert read_place(place.written()) == place
-    assert read_place("one cues") == Place("one", "cues")
+    assert read_place("one cues") == DeckPlace("one", "cues")
 
 
 def test_a_slip_is_all_lines_to_write_on() -> None:
@@ -150,14 +150,14 @@ def test_a_picture_of_ones_own_is_on_the_back_with_ones_own_words(base: Version,
     image.fill(0)
     image.save(str(path))
     own = replace(base, slots=MappingProxyType({OWN_SLOT: "Stand up once an hour."}))
-    place = Place(base.id, PICTURE, picture=str(path))
-    entry = Entry(own, own, place).with_backs(Backs())
+    place = DeckPlace(base.id, PICTURE, picture=str(path))
+    entry = DeckEntry(own, own, place).with_backs(Backs())
     card = entry.card(CONTACT)
     assert (card.picture, card.back) == (path.read_bytes(), "Stand up once an hour.")
     assert entry.unfilled() == []
     assert next(each.words for each in entry.choices() if each.key == PICTURE) == "my stretch.png"
     path.unlink()
-    assert "Choose it again" in Entry(own, own, place).with_backs(Backs()).unfilled()[0]
+    assert "Choose it again" in DeckEntry(own, own, place).with_backs(Backs()).unfilled()[0]
 
 
 @pytest.mark.parametrize("code", ["en", "de", "es"])

@@ -4,7 +4,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from relpitch.storage.library import Library
-from relpitch.ui.pages.people.timeline import _Fact
+from relpitch.ui.pages.people.timeline import _FactLabel
 from relpitch.ui.widgets.flow import Flow
 from relpitch.ui.widgets.follow_up_path import FollowUpPath
 from tests.ui.pages.people.test_people_page import library, page_on
@@ -26,10 +26,10 @@ def test_a_fact_without_room_goes_on_in_the_next_line(qtbot: QtBot) -> None:
     qtbot.addWidget(place)
     flow = Flow(8, place)
     for words in ("Used Gym", "When they shake their hands out while they talk, they leaned in"):
-        flow.addWidget(_Fact(words, "tag"))
+        flow.addWidget(_FactLabel(words, "tag"))
     place.resize(500, 100)
     place.show()
-    used, bridge = place.findChildren(_Fact)
+    used, bridge = place.findChildren(_FactLabel)
     assert used.height() == bridge.height() == 20
     place.resize(200, 100)
     qtbot.waitUntil(lambda: bridge.width() == 200)

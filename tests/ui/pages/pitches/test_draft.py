@@ -8,7 +8,7 @@ from relpitch.domain.part import Part
 from relpitch.domain.phrasing import Phrasing
 from relpitch.domain.version import PartRule, PartText
 from relpitch.services.acts import Act
-from relpitch.ui.pages.pitches.draft import Draft
+from relpitch.ui.pages.pitches.draft import VersionDraft
 from tests.ui.conftest import WORDS, Shop
 
 OTHER = "I help people stand up again."
@@ -17,7 +17,7 @@ OTHER = "I help people stand up again."
 class Told:
     """What a draft tells while it is written."""
 
-    def __init__(self, draft: Draft) -> None:
+    def __init__(self, draft: VersionDraft) -> None:
         self.changes = 0
         self.written: list[Act] = []
         self.notices: list[str] = []
@@ -35,8 +35,8 @@ class Told:
 
 
 @pytest.fixture
-def draft(shop: Shop) -> Iterator[Draft]:
-    draft = Draft(shop.pitches)
+def draft(shop: Shop) -> Iterator[VersionDraft]:
+    draft = VersionDraft(shop.pitches)
     draft.open(shop.base, shop.base)
     yield draft
     draft.flush()
@@ -46,13 +46,13 @@ def text(words: str) -> PartText:
     return PartText(PartRule.OWN, (Phrasing(words),))
 
 
-def words_on_page(draft: Draft, part: Part = Part.OFFER) -> str:
+def words_on_page(draft: VersionDraft, part: Part = Part.OFFER) -> str:
     assert draft.version is not None
     return draft.version.parts[part].phrasings[0].words
 
 
 def test_before_anything_is_open_there_is_nothing_to_write(shop: Shop) -> None:
-    draft = Draft(shop.pitches)
+    draft = VersionDraft(shop.pitches)
     draft.type(Part.OFFER, 0, OTHER)
     draft.type_when(Part.RELEVANCE, 0, "they yawn")
     draft.refresh(shop.base, shop.base)
@@ -65,7 +65,7 @@ def test_before_anything_is_open_there_is_nothing_to_write(shop: Shop) -> None:
     assert draft.flush()
 
 
-def test_what_is_open_is_told_with_its_base(shop: Shop, draft: Draft) -> None:
+def test_what_is_open_is_told_with_its_base(shop: Shop, draft: VersionDraft) -> None:
     assert draft.version == draft.base == shop.base
     told = Told(draft)
     draft.open(shop.gym, shop.base)
@@ -74,13 +74,15 @@ def test_what_is_open_is_told_with_its_base(shop: Shop, draft: Draft) -> None:
     assert told.changes == 1
 
 
-def test_the_base_of_the_base_is_itself_as_it_is_typed(draft: Draft) -> None:
+def test_the_base_of_the_base_is_itself_as_it_is_typed(draft: VersionDraft) -> None:
     draft.type(Part.OFFER, 0, OTHER)
     assert draft.base is draft.version
     assert words_on_page(draft) == OTHER
 
 
-def test_typing_is_on_the_page_at_once_and_in_the_library_after_a_flush(shop: Shop, draft: Draft) -> None:
+def test_typing_is_on_the_page_at_once_and_in_the_library_after_a_flush(
+    shop: Shop, draft: VersionDraft
+) -> None:
     told = Told(draft)
     draft.type(Part.OFFER, 0, OTHER)
     assert (words_on_page(draft), told.changes, told.written) == (OTHER, 1, [])
@@ -92,14 +94,14 @@ def test_typing_is_on_the_page_at_once_and_in_the_library_after_a_flush(shop: Sh
     assert len(told.written) == 1
 
 
-def test_typing_what_is_there_already_changes_nothing(draft: Draft) -> None:
+def test_typing_what_is_there_already_changes_nothing(draft: VersionDraft) -> None:
     told = Told(draft)
     draft.type(Part.OFFER, 0, WORDS[Part.OFFER])
     draft.flush()
     assert (told.changes, told.written) == (0, [])
 
 
-def test_each_part_is_a_burst_of_its_own(shop: Shop, draft: Draft) -> None:
+def test_each_part_is_a_burst_of_its_own(shop: Shop, draft: VersionDraft) -> None:
     told = Told(draft)
     draft.type(Part.OFFER, 0, OTHER)
     draft.type(Part.OFFER, 0, OTHER + " Soon.")
@@ -112,7 +114,7 @@ def test_each_part_is_a_burst_of_its_own(shop: Shop, draft: Draft) -> None:
 
 
 def test_typing_into_an_inherited_part_makes_it_the_versions_own_and_says_so(
-    shop: Shop, draft: Draft
+    shop: Shop, draft: VersionDraft
 ) -> None:
     draft.open(shop.gym, shop.base)
     told = Told(draft)
@@ -125,7 +127,7 @@ def test_typing_into_an_inherited_part_makes_it_the_versions_own_and_says_so(
     assert shop.words(shop.gym_id) == [OTHER]
 
 
-def test_typing_under_a_changed_base_keeps_yours(shop: Shop, draft: Draft) -> None:
+def test_typing_under_a_changed_base_keeps_yours(shop: Shop, draft: VersionDraft) -> None:
     draft.open(shop.gym, shop.base)
     draft.type(Part.OFFER, 0, "Mine.")
     draft.open(shop.base, shop.base)
@@ -140,7 +142,7 @@ def test_typing_under_a_changed_base_keeps_yours(shop: Shop, draft: Draft) -> No
     assert told.notices == ["Kept yours"]
 
 
-def test_a_when_is_typed_without_its_words(shop: Shop, draft: Draft) -> None:
+def test_a_when_is_typed_without_its_words(shop: Shop, draft: VersionDraft) -> None:
     draft.type_when(Part.RELEVANCE, 0, "they yawn")
     assert draft.unsaved() == {f"{shop.base_id} relevance 0 when": "they yawn"}
     draft.flush()
@@ -148,7 +150,7 @@ def test_a_when_is_typed_without_its_words(shop: Shop, draft: Draft) -> None:
     assert (stored.when, stored.words) == ("they yawn", WORDS[Part.RELEVANCE])
 
 
-def test_what_is_not_stored_is_told_by_version_part_and_place(shop: Shop, draft: Draft) -> None:
+def test_what_is_not_stored_is_told_by_version_part_and_place(shop: Shop, draft: VersionDraft) -> None:
     assert draft.unsaved() == {}
     draft.type(Part.OFFER, 0, OTHER)
     assert draft.unsaved() == {f"{shop.base_id} offer 0": OTHER}
@@ -156,7 +158,7 @@ def test_what_is_not_stored_is_told_by_version_part_and_place(shop: Shop, draft:
     assert draft.unsaved() == {}
 
 
-def test_a_new_bridge_that_is_not_stored_is_told_with_its_when(shop: Shop, draft: Draft) -> None:
+def test_a_new_bridge_that_is_not_stored_is_told_with_its_when(shop: Shop, draft: VersionDraft) -> None:
     old = shop.base.parts[Part.RELEVANCE]
     shop.fill_disk()
     both = PartText(PartRule.OWN, (*old.phrasings, Phrasing("Stretch.", "they yawn")))
@@ -169,7 +171,7 @@ def test_a_new_bridge_that_is_not_stored_is_told_with_its_when(shop: Shop, draft
     assert draft.flush()
 
 
-def test_a_change_is_one_act_with_its_words(shop: Shop, draft: Draft) -> None:
+def test_a_change_is_one_act_with_its_words(shop: Shop, draft: VersionDraft) -> None:
     told = Told(draft)
     both = {Part.OFFER: text("One."), Part.PROOF: text("Two.")}
     act = draft.change(both, lambda: "Take both")
@@ -180,20 +182,20 @@ def test_a_change_is_one_act_with_its_words(shop: Shop, draft: Draft) -> None:
     assert shop.words(shop.base_id) == [WORDS[Part.OFFER]]
 
 
-def test_a_change_to_what_is_there_is_no_act(shop: Shop, draft: Draft) -> None:
+def test_a_change_to_what_is_there_is_no_act(shop: Shop, draft: VersionDraft) -> None:
     told = Told(draft)
     assert draft.change({Part.OFFER: shop.base.parts[Part.OFFER]}, lambda: "Nothing") is None
     assert (told.changes, told.written) == (0, [])
 
 
-def test_what_was_typed_before_a_change_is_an_act_before_it(shop: Shop, draft: Draft) -> None:
+def test_what_was_typed_before_a_change_is_an_act_before_it(shop: Shop, draft: VersionDraft) -> None:
     told = Told(draft)
     draft.type(Part.OFFER, 0, OTHER)
     draft.change({Part.PROOF: text("Two.")}, lambda: "Change Proof")
     assert [act.words for act in told.written] == ["Write in Offer", "Change Proof"]
 
 
-def test_the_base_is_changed_from_a_variant(shop: Shop, draft: Draft) -> None:
+def test_the_base_is_changed_from_a_variant(shop: Shop, draft: VersionDraft) -> None:
     draft.open(shop.gym, shop.base)
     act = draft.change_base({Part.OFFER: text(OTHER)}, lambda: "Change the base")
     assert act is not None
@@ -202,13 +204,13 @@ def test_the_base_is_changed_from_a_variant(shop: Shop, draft: Draft) -> None:
     assert shop.gym.parts[Part.OFFER].rule is PartRule.INHERIT
 
 
-def test_the_base_is_changed_from_itself(shop: Shop, draft: Draft) -> None:
+def test_the_base_is_changed_from_itself(shop: Shop, draft: VersionDraft) -> None:
     assert draft.change_base({Part.OFFER: text(OTHER)}, lambda: "Change") is not None
     assert words_on_page(draft) == OTHER
     assert shop.words(shop.base_id) == [OTHER]
 
 
-def test_what_is_stored_meanwhile_is_taken_but_where_it_was_typed(shop: Shop, draft: Draft) -> None:
+def test_what_is_stored_meanwhile_is_taken_but_where_it_was_typed(shop: Shop, draft: VersionDraft) -> None:
     draft.type(Part.OFFER, 0, OTHER)
     before, after = shop.base.parts[Part.PROOF], text("Ten of ten.")
     shop.someone_else().write_parts(shop.base_id, {Part.PROOF: before}, {Part.PROOF: after})
@@ -224,14 +226,14 @@ def test_what_is_stored_meanwhile_is_taken_but_where_it_was_typed(shop: Shop, dr
     assert shop.words(shop.base_id, Part.PROOF) == ["Ten of ten."]
 
 
-def test_another_version_than_the_one_open_is_not_taken(shop: Shop, draft: Draft) -> None:
+def test_another_version_than_the_one_open_is_not_taken(shop: Shop, draft: VersionDraft) -> None:
     told = Told(draft)
     draft.refresh(shop.gym, shop.base)
     assert draft.version == shop.base
     assert told.changes == 0
 
 
-def test_words_that_somebody_else_wrote_are_left_as_they_are(shop: Shop, draft: Draft) -> None:
+def test_words_that_somebody_else_wrote_are_left_as_they_are(shop: Shop, draft: VersionDraft) -> None:
     told = Told(draft)
     draft.type(Part.OFFER, 0, OTHER)
     before = {Part.OFFER: shop.base.parts[Part.OFFER]}
@@ -243,7 +245,9 @@ def test_words_that_somebody_else_wrote_are_left_as_they_are(shop: Shop, draft: 
     assert draft.unsaved() == {f"{shop.base_id} offer 0": OTHER}
 
 
-def test_what_cannot_be_stored_waits_and_is_stored_later_whatever_is_open(shop: Shop, draft: Draft) -> None:
+def test_what_cannot_be_stored_waits_and_is_stored_later_whatever_is_open(
+    shop: Shop, draft: VersionDraft
+) -> None:
     draft.type(Part.OFFER, 0, OTHER)
     shop.fill_disk()
     assert not draft.flush()
@@ -256,7 +260,7 @@ def test_what_cannot_be_stored_waits_and_is_stored_later_whatever_is_open(shop: 
     assert draft.unsaved() == {}
 
 
-def test_what_waits_is_on_the_page_when_its_version_is_opened_again(shop: Shop, draft: Draft) -> None:
+def test_what_waits_is_on_the_page_when_its_version_is_opened_again(shop: Shop, draft: VersionDraft) -> None:
     draft.type(Part.OFFER, 0, OTHER)
     shop.fill_disk()
     draft.open(shop.gym, shop.base)
@@ -268,7 +272,7 @@ def test_what_waits_is_on_the_page_when_its_version_is_opened_again(shop: Shop, 
     assert shop.words(shop.base_id) == [OTHER]
 
 
-def test_while_it_stores_what_is_announced_is_its_own(shop: Shop, draft: Draft) -> None:
+def test_while_it_stores_what_is_announced_is_its_own(shop: Shop, draft: VersionDraft) -> None:
     seen: list[bool] = []
     shop.changes.happened.connect(lambda _change: seen.append(draft.is_writing))
     draft.type(Part.OFFER, 0, OTHER)
@@ -277,7 +281,7 @@ def test_while_it_stores_what_is_announced_is_its_own(shop: Shop, draft: Draft) 
     assert not draft.is_writing
 
 
-def test_keys_in_a_row_are_undone_at_once(shop: Shop, draft: Draft) -> None:
+def test_keys_in_a_row_are_undone_at_once(shop: Shop, draft: VersionDraft) -> None:
     told = Told(draft)
     draft.type(Part.OFFER, 0, OTHER)
     draft.flush()

@@ -12,7 +12,7 @@ from relpitch.domain.encounter import Landed
 from relpitch.domain.part import Part
 from relpitch.domain.setting import Channel, Setting
 from relpitch.ui.pages.pitches.noticed_line import NoticedLine
-from relpitch.ui.pages.pitches.noticing import Noticing
+from relpitch.ui.pages.pitches.noticing import NoticedLines
 from relpitch.ui.widgets.button import Button
 from tests.manners.painted import cut_words
 from tests.manners.showing import settle
@@ -24,14 +24,14 @@ HALL = Setting(
 )
 
 
-def lines(aside: Noticing) -> list[str]:
+def lines(aside: NoticedLines) -> list[str]:
     """The lines shown."""
     inner = aside._scroll.widget()
     return [label.text() for label in inner.findChildren(QLabel)] if inner else []
 
 
 def test_lines_are_made_when_they_are_first_looked_at(qtbot: QtBot) -> None:
-    aside = Noticing()
+    aside = NoticedLines()
     qtbot.addWidget(aside)
     aside.show_setting(HALL)
     assert lines(aside) == []
@@ -44,7 +44,7 @@ def test_lines_are_made_when_they_are_first_looked_at(qtbot: QtBot) -> None:
 
 
 def test_a_line_begins_a_bridge_in_the_words_it_was_written_in(qtbot: QtBot) -> None:
-    aside = Noticing()
+    aside = NoticedLines()
     qtbot.addWidget(aside)
     aside.show_setting(HALL)
     aside.show()
@@ -56,7 +56,7 @@ def test_a_line_begins_a_bridge_in_the_words_it_was_written_in(qtbot: QtBot) -> 
 
 
 def test_a_press_on_the_words_does_what_the_button_does(qtbot: QtBot) -> None:
-    aside = Noticing()
+    aside = NoticedLines()
     qtbot.addWidget(aside)
     aside.show_setting(HALL)
     aside.show()
@@ -86,7 +86,7 @@ def test_a_bridge_that_makes_a_part_its_own_says_so(shop: Shop, qtbot: QtBot) ->
 
 
 def test_a_line_that_has_its_bridge_is_ticked_and_leads_to_it(qtbot: QtBot) -> None:
-    aside = Noticing()
+    aside = NoticedLines()
     qtbot.addWidget(aside)
     aside.show_setting(HALL)
     aside.show()
@@ -109,7 +109,7 @@ def test_a_line_that_has_its_bridge_is_ticked_and_leads_to_it(qtbot: QtBot) -> N
 
 
 def test_lines_that_are_shown_later_are_ticked_too(qtbot: QtBot) -> None:
-    aside = Noticing()
+    aside = NoticedLines()
     qtbot.addWidget(aside)
     aside.show_bridges(["their hands shake"])
     aside.show_setting(HALL)
@@ -118,7 +118,7 @@ def test_lines_that_are_shown_later_are_ticked_too(qtbot: QtBot) -> None:
 
 
 def test_many_lines_begin_with_a_few_and_all_of_them_are_one_press_away(qtbot: QtBot) -> None:
-    aside = Noticing()
+    aside = NoticedLines()
     qtbot.addWidget(aside)
     many = replace(HALL, seen=tuple("abcdefg"), heard=tuple("tuvwxyz"))
     aside.show_setting(many)
@@ -131,7 +131,7 @@ def test_many_lines_begin_with_a_few_and_all_of_them_are_one_press_away(qtbot: Q
 
 
 def test_below_it_stands_how_the_bridges_landed(qtbot: QtBot) -> None:
-    aside = Noticing()
+    aside = NoticedLines()
     qtbot.addWidget(aside)
     aside.show_setting(replace(HALL, heard=()))
     aside.show()
@@ -149,7 +149,7 @@ def test_below_it_stands_how_the_bridges_landed(qtbot: QtBot) -> None:
 
 
 def test_a_place_of_many_words_is_named_to_its_end(qtbot: QtBot) -> None:
-    aside = Noticing()
+    aside = NoticedLines()
     qtbot.addWidget(aside)
     aside.resize(300, 600)
     aside.show_setting(replace(HALL, at="over coffee after the service, where everyone stands"))

@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 from relpitch.domain.part import Part
 from relpitch.preferences import PreferencesFile
 from relpitch.ui.pages.pitches.coach import Coach
-from relpitch.ui.pages.pitches.draft import Draft
+from relpitch.ui.pages.pitches.draft import VersionDraft
 from relpitch.ui.pages.pitches.editor import Editor
 from relpitch.ui.pages.pitches.glance import Glance
 from relpitch.ui.pages.pitches.typing import Typing
@@ -21,7 +21,7 @@ class Written:
     """An editor on the base, its draft, and how often the page was to be shown anew."""
 
     def __init__(self, shop: Shop, qtbot: QtBot) -> None:
-        self.draft, self.editor, self.glance = Draft(shop.pitches), Editor(), Glance()
+        self.draft, self.editor, self.glance = VersionDraft(shop.pitches), Editor(), Glance()
         for each in (self.editor, self.glance):
             qtbot.addWidget(each)
         coach = Coach(self.draft, self.editor, self.glance, shop.services.coaching, PreferencesFile(None))

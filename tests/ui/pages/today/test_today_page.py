@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 from relpitch.domain.drill import Moment
 from relpitch.domain.event import Event
 from relpitch.failure.drafts import Drafts
-from relpitch.services.today import ComeBack, Day, Next, Promised, RecentTake
+from relpitch.services.today import ComeBack, Day, Next, OpenPromise, RecentTake
 from relpitch.ui.pages.today.after_card import AfterCard
 from relpitch.ui.pages.today.drill_card import MomentCard
 from relpitch.ui.pages.today.sections import PeopleToComeBackTo, RightColumn
@@ -21,7 +21,7 @@ NOW = datetime(2026, 11, 23, 9, 30, tzinfo=UTC)
 DAY = Day(
     Next("e1", "Meetup", "Thursday, 18:30. In 3 days.", "Versions ready."),
     (ComeBack("p1", "Priya Raman", "PR", "You promised: a drawing. Any day is fine."),),
-    (Promised("m1", "A drawing, for Priya", "by Thursday"),),
+    (OpenPromise("m1", "A drawing, for Priya", "by Thursday"),),
     "One stretch, to Priya, on Wednesday.",
     (RecentTake("t1", "Gym", "Today, 28 s"),),
 )
@@ -54,7 +54,7 @@ def test_what_there_is_stands_beside_and_can_be_opened(qtbot: QtBot) -> None:
 def test_promises_beyond_the_first_three_are_one_press_away_and_stay(qtbot: QtBot) -> None:
     beside = RightColumn(writable=True)
     qtbot.addWidget(beside)
-    day = Day(promises=tuple(Promised(f"m{each}", f"Thing {each}", "") for each in range(5)))
+    day = Day(promises=tuple(OpenPromise(f"m{each}", f"Thing {each}", "") for each in range(5)))
     beside.show_day(day)
     assert "Thing 3" not in words(beside)
     next(each for each in beside.findChildren(Button) if each.text() == "2 more promises").click()
