@@ -27,6 +27,33 @@ _MOST_NAMED = 10
 
 def import_take(args: argparse.Namespace, path: Path, target: Path) -> int:
     """Keep a recording, measure it, and listen for its words where it can be listened for."""
+    pace = preferences.load(paths.preferences_file()).voice.pace
+    with Library.open(target, device=this_device(paths.device_file())) as library:
+        services = Services(library)
+        rehearsing, takes = services.rehearsing, services.takes
+        every = [script for each in rehearsing.statements() for script in rehearsing.scripts(each, pace)]
+        script = _script_named(every, args.says)
+        take = _unheard(path, script)
+        audio = takes.place_for(take.id)
+        try:
+            take = _heard(take, path, audio, script.statement.language)
+        except BaseException:
+            takes.drop(audio)
+            raise
+        takes.keep(take)
+    _report(take, script.version.label, as_json=args.json)
+    return 0
+
+
+def _unheard(path: Path, script: "Script") -> Take:
+    """The take of a version in a recording that nobody has listened to yet."""
+    changed, now = datetime.fromtimestamp(path.stat().st_mtime, UTC), datetime.now(UTC)
+    made = min(changed, now)  # the clock of what recorded it may have been ahead
+    return Take(script.version.id, made, Mode.FROM_MEMORY, script.length, 0.0, script.words, script.target)
+
+
+def _heard(take: Take, path: Path, audio: Path, language: str) -> Take:
+    """The take with what its recording shows, which is copied to where the library keeps it."""
     try:
         from relpitch.audio.decoder import keep_as_wav
     except ImportError as error:
@@ -36,36 +63,19 @@ def import_take(args: argparse.Namespace, path: Path, target: Path) -> int:
     from relpitch.services.listening import Listening, can_listen
     from relpitch.services.measuring import measure
 
-    pace = preferences.load(paths.preferences_file()).voice.pace
-    with Library.open(target, device=this_device(paths.device_file())) as library:
-        services = Services(library)
-        rehearsing, takes = services.rehearsing, services.takes
-        every = [script for each in rehearsing.statements() for script in rehearsing.scripts(each, pace)]
-        script = _script_named(every, args.says)
-        changed, now = datetime.fromtimestamp(path.stat().st_mtime, UTC), datetime.now(UTC)
-        made = min(changed, now)  # the clock of what recorded it may have been ahead
-        version = script.version.id
-        take = Take(version, made, Mode.FROM_MEMORY, script.length, 0.0, script.words, script.target)
-        audio = takes.place_for(take.id)
-        try:
-            seconds = keep_as_wav(path, audio)
-            take = replace(take, seconds=round(seconds, 2), audio=audio.name, measures=measure(audio))
-            if can_listen(take, script.statement.language):
-                take = replace(take, measures=Listening(audio, take.words, take.length).measures(take))
-        except BaseException:
-            takes.drop(audio)
-            raise
-        takes.keep(take)
-    if args.json:
-        report = {"take": take.id, "version": script.version.label, "seconds": take.seconds}
-        print(json.dumps(report, ensure_ascii=False))
-    else:
-        print(
-            _("A take of “{version}”, {seconds} s, is in.").format(
-                version=script.version.label, seconds=decimal(take.seconds)
-            )
-        )
-    return 0
+    seconds = keep_as_wav(path, audio)
+    take = replace(take, seconds=round(seconds, 2), audio=audio.name, measures=measure(audio))
+    if can_listen(take, language):
+        take = replace(take, measures=Listening(audio, take.words, take.length).measures(take))
+    return take
+
+
+def _report(take: Take, version: str, *, as_json: bool) -> None:
+    if as_json:
+        print(json.dumps({"take": take.id, "version": version, "seconds": take.seconds}, ensure_ascii=False))
+        return
+    words = _("A take of “{version}”, {seconds} s, is in.")
+    print(words.format(version=version, seconds=decimal(take.seconds)))
 
 
 def _script_named(every: "Sequence[Script]", named: str | None) -> "Script":

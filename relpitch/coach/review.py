@@ -1,11 +1,11 @@
 """What the coach finds in a text: where it gives and takes, what it lacks, and something kind to try."""
 
 import re
-from bisect import bisect_left, insort
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from types import MappingProxyType
+from typing import NamedTuple
 
 from relpitch.coach import structure
 from relpitch.coach.close_reading import CloseReading, EncoderFile
@@ -13,17 +13,17 @@ from relpitch.coach.judged import Judged
 from relpitch.coach.judging import Judge
 from relpitch.coach.note_words import NoteWords, reason_words, tells_of_a_debt
 from relpitch.coach.pack import Pack, folder_of, pack
-from relpitch.coach.paragraph import Found, Paragraphs, paragraphs_of
+from relpitch.coach.paragraph import Found, Paragraph, Paragraphs, paragraphs_of
+from relpitch.coach.placing import RANK, met, placed, precedence
 from relpitch.coach.praise import praised
 from relpitch.coach.reading import fold
-from relpitch.coach.rule import ASKING, CATEGORIES, PARTS, SPARED, Check, Rule
+from relpitch.coach.rule import PARTS, SPARED, Check, Rule
 from relpitch.coach.suggesting import Suggested, Suggester
 from relpitch.script.language import language as known_language
 from relpitch.script.language_names import language_name
 from relpitch.translation import _
 
-_REMNANT = 8  # characters a note cut short must keep to be one
-_RANK = {category: rank for rank, category in enumerate(CATEGORIES)}
+_NO_NOTES = ("give", *PARTS, SPARED)  # categories that are shown in other ways
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,48 +128,64 @@ class Reviewer:
         closely: bool = True,
     ) -> Review:
         """Coach a text; see `review`."""
-        rules = self.paragraphs.pack
         own = {fold(term): plain for term, plain in glossary.items()}
-        places = list(paragraphs_of(text))
-        paragraphs = [(start, self.paragraphs.read(text[start:end])) for start, end in places]
-        found = [each.moved(start) for start, paragraph in paragraphs for each in paragraph.found]
-        kind = kind or shown_kind(found)
-        judged, by_weights, of_parts = self._judged(text, kind, places, closely=closely)
-        found += [*by_weights, *_own_terms(text, rules, own)]
-        wanted = [each for each in found if kind in each.rule.kinds and each.rule.category not in off]
-        found = _softened(_unexplained(text, wanted, rules, own))
-        is_meant = self.suggester.is_meant
-        found = [each for each in found if self.judge.shows(each, judged) and not is_meant(text, each)]
-        notes = _placed(each for each in found if each.rule.category not in ("give", *PARTS, SPARED))
-        # What is not wanted keeps its place, or a lesser rule would speak of the same words.
-        notes = [
-            each for each in notes if each.rule.id not in off and (each.rule.id, each.phrase) not in dismissed
+        read = self._read(text, kind, own, closely=closely)
+        found = self._shown(read, own, off)
+        notes = [  # what is not wanted had its place, or a lesser rule would speak of the same words
+            each
+            for each in placed(each for each in found if each.rule.category not in _NO_NOTES)
+            if each.rule.id not in off and (each.rule.id, each.phrase) not in dismissed
         ]
         takes = [each for each in notes if each.rule.category == "take"]
-        given = [each for each in found if each.rule.category == "give" and not _met(takes, each)]
-        gives = praised(text, given, takes, rules.clause_words.conditions)
-        asked = [(each.start, each.end) for each in takes]
-        if setting == "interview" and structure.ends_with_an_ask(text, [g.start for g in gives], asked):
+        gives = self._gives(text, found, takes)
+        if setting == "interview" and structure.ends_with_an_ask(text, _starts(gives), _places(takes)):
             notes.remove(takes.pop())  # to ask for the job at the end is what an interview is for
-        asks = any(paragraph.asks for _, paragraph in paragraphs)
-        is_pitch = kind == "pitch" and structure.is_speech(text, sum(each.words for _, each in paragraphs))
-        owed = tells_of_a_debt(judged)
-        worded = [each._replace(rule=self._words.worded(each.rule, kind, owed=owed)) for each in notes]
-        lacking = self.judge.lacking(judged, of_parts)
-        complaints = (*rules.complaints, self._closely.complaint if self._closely else "")
         return Review(
-            notes=self._notes(text, worded, own, kind),
+            notes=self._notes(text, self._worded(notes, read), own, read.kind),
             gives=tuple(Give(each.start, each.end, text[each.start : each.end]) for each in gives),
-            missing=self._missing(found, lacking, bool(gives), asks) if is_pitch else (),
-            you=sum(paragraph.you for _, paragraph in paragraphs),
-            me=sum(paragraph.me for _, paragraph in paragraphs),
-            stance=structure.stance(
-                [each.start for each in gives],
-                [each.start for each in takes],
-                [each.rule.category for each in notes],
-            ),
-            remark=" ".join(filter(None, complaints)),
+            missing=self._missing(found, read, gives=bool(gives)) if _is_pitch(read) else (),
+            you=sum(paragraph.you for paragraph in read.paragraphs),
+            me=sum(paragraph.me for paragraph in read.paragraphs),
+            stance=structure.stance(_starts(gives), _starts(takes), [each.rule.category for each in notes]),
+            remark=" ".join(filter(None, self._complaints())),
         )
+
+    def _read(self, text: str, kind: str | None, own: Mapping[str, str], *, closely: bool) -> "_ReadText":
+        """Let rules and weights read a text."""
+        places = list(paragraphs_of(text))
+        paragraphs = [self.paragraphs.read(text[start:end]) for start, end in places]
+        by_rules = [
+            each.moved(start)
+            for (start, _), paragraph in zip(places, paragraphs, strict=True)
+            for each in paragraph.found
+        ]
+        kind = kind or shown_kind(by_rules)
+        judged, by_weights, of_parts = self._judged(text, kind, places, closely=closely)
+        found = [*by_rules, *by_weights, *_own_terms(text, self.paragraphs.pack, own)]
+        return _ReadText(text, kind, paragraphs, found, judged, self.judge.lacking(judged, of_parts))
+
+    def _shown(self, read: "_ReadText", own: Mapping[str, str], off: Collection[str]) -> list[Found]:
+        """What may be shown of what was found: wanted, not explained, not doubted, and really meant."""
+        text, is_meant = read.text, self.suggester.is_meant
+        wanted = [
+            each for each in read.found if read.kind in each.rule.kinds and each.rule.category not in off
+        ]
+        found = _softened(_unexplained(text, wanted, self.paragraphs.pack, own))
+        return [each for each in found if self.judge.shows(each, read.judged) and not is_meant(text, each)]
+
+    def _gives(self, text: str, found: Iterable[Found], takes: Sequence[Found]) -> list[Found]:
+        """The gives as they are shown, but for those in words that take."""
+        given = [each for each in found if each.rule.category == "give" and not met(takes, each)]
+        return praised(text, given, takes, self.paragraphs.pack.clause_words.conditions)
+
+    def _worded(self, notes: Iterable[Found], read: "_ReadText") -> list[Found]:
+        """Notes with the words that their rules have for this kind of text."""
+        owed = tells_of_a_debt(read.judged)
+        return [each._replace(rule=self._words.worded(each.rule, read.kind, owed=owed)) for each in notes]
+
+    def _complaints(self) -> tuple[str, ...]:
+        """What could not be read of the pack and of the encoder."""
+        return *self.paragraphs.pack.complaints, self._closely.complaint if self._closely else ""
 
     def _judged(
         self, text: str, kind: str, places: Sequence[tuple[int, int]], *, closely: bool
@@ -199,7 +215,7 @@ class Reviewer:
     ) -> tuple[Note, ...]:
         """What was found as notes. Of a sentence's notes only the weightiest suggests something, and once."""
         first: dict[tuple[int, int], Found] = {}
-        for each in sorted(found, key=_precedence):
+        for each in sorted(found, key=precedence):
             if each.rule.suggestions or each.rule.drops or each.rule.check is Check.GLOSSARY:
                 first.setdefault(each.sentence, each)
         notes = []
@@ -226,28 +242,35 @@ class Reviewer:
         hangs = before and fold(last) in self.paragraphs.pack.clause_words.clause_joiners
         return before.rstrip(" ,;:") if hangs and not (rule.swap or rule.drops) else words
 
-    def _missing(
-        self, found: Iterable[Found], lacking: Mapping[str, bool], gives: bool, asks: bool
-    ) -> tuple[str, ...]:
+    def _missing(self, found: Iterable[Found], read: "_ReadText", *, gives: bool) -> tuple[str, ...]:
         """The parts a pitch lacks: as decided, or where nothing decides, those that no rule sees.
 
         A part is there where a rule sees it that is sure, whatever was decided.
         """
-        there = {part for each in found for part in (each.rule.category, *each.rule.also)}
-        there |= {"offer"} if gives else set()
-        there |= {"invitation"} if asks else set()
-        rules = self.paragraphs.pack
-        lacking = {part: lacking.get(part, part not in there and rules.judges(part)) for part in PARTS}
-        # Who is told what they give is not told that they offer nothing.
-        sure = {part for each in found if each.rule.sure for part in (each.rule.category, *each.rule.also)}
-        sure |= {"offer"} if gives else set()
-        return tuple(part for part in PARTS if lacking[part] and part not in sure)
+        found, rules = list(found), self.paragraphs.pack
+        offer = {"offer"} if gives else set[str]()  # who is told what they give does not lack an offer
+        there = offer | _parts_of(found)
+        there |= {"invitation"} if any(each.asks for each in read.paragraphs) else set()
+        sure = offer | _parts_of(each for each in found if each.rule.sure)
+        lacking = [part for part in PARTS if read.lacking.get(part, part not in there and rules.judges(part))]
+        return tuple(part for part in lacking if part not in sure)
+
+
+class _ReadText(NamedTuple):
+    """A text as rules and weights read it; `lacking`: by part, whether it was decided to be missing."""
+
+    text: str
+    kind: str
+    paragraphs: Sequence[Paragraph]
+    found: Sequence[Found]
+    judged: Sequence[Judged]
+    lacking: Mapping[str, bool]
 
 
 def foremost(notes: Iterable[Note], most: int) -> list[Note]:
     """The notes to show where not all can be: those that matter most, and no reason a second time."""
     chosen: dict[str, Note] = {}
-    for each in sorted(notes, key=lambda note: _RANK[note.category]):
+    for each in sorted(notes, key=lambda note: RANK[note.category]):
         chosen.setdefault(each.why, each)
     return list(chosen.values())[:most]
 
@@ -261,6 +284,25 @@ def rule_words(language: str = "en") -> Mapping[str, str]:
     """By id, why each rule speaks: what a person knows it by."""
     rules = pack(language)
     return {each.id: reason_words(each.why) for each in rules.rules.values()} if rules else {}
+
+
+def _is_pitch(read: _ReadText) -> bool:
+    """Whether a text is one that is said of oneself, and so has parts that it may lack."""
+    words = sum(each.words for each in read.paragraphs)
+    return read.kind == "pitch" and structure.is_speech(read.text, words)
+
+
+def _parts_of(found: Iterable[Found]) -> set[str]:
+    """The categories of what was found, among which are the parts that it shows to be there."""
+    return {part for each in found for part in (each.rule.category, *each.rule.also)}
+
+
+def _starts(found: Iterable[Found]) -> list[int]:
+    return [each.start for each in found]
+
+
+def _places(found: Iterable[Found]) -> list[tuple[int, int]]:
+    return [(each.start, each.end) for each in found]
 
 
 @cache
@@ -301,48 +343,3 @@ def _softened(found: Iterable[Found]) -> list[Found]:
         return [each for each in found if not each.rule.softens]
     soft = [each for each in found if each.rule.softens]
     return [each for each in found if each.rule.category != "take" or not any(each.meets(s) for s in soft)]
-
-
-def _placed(found: Iterable[Found]) -> list[Found]:
-    """One note a place: the category that matters most, then the rule that comes first, then the longer one.
-
-    A note whose end lies under a more important one keeps its beginning. Breath is about a whole sentence. A
-    sentence is told once that it asks.
-    """
-    notes: list[Found] = []
-    breaths: list[Found] = []
-    asking: set[tuple[str, tuple[int, int]]] = set()
-    for each in sorted(found, key=_precedence):
-        category = each.rule.category
-        if category == "breath":
-            breaths.append(each)
-            continue
-        if category in ASKING and (category, each.sentence) in asking:
-            continue
-        met = _met(notes, each)
-        cut = met[0].start if met else each.end
-        if met and (met[0].rule.category == category != "jargon" or cut - each.start < _REMNANT):
-            continue
-        insort(notes, each._replace(end=min(each.end, cut)), key=_start)
-        asking.add((category, each.sentence))
-    for each in breaths:
-        if all(2 * (note.end - note.start) <= each.end - each.start for note in _met(notes, each)):
-            insort(notes, each, key=_start)
-    return notes
-
-
-def _met(notes: Sequence[Found], found: Found) -> Sequence[Found]:
-    """Those of some notes, in order and apart from each other, that share a place with what was found."""
-    first = bisect_left(notes, found.start, key=_start)
-    if first and notes[first - 1].end > found.start:
-        first -= 1
-    return notes[first : bisect_left(notes, found.end, first, key=_start)]
-
-
-def _start(found: Found) -> int:
-    return found.start
-
-
-def _precedence(found: Found) -> tuple[int, int, int, int]:
-    rule = found.rule
-    return _RANK[rule.category], rule.place, found.start - found.end, found.start  # the longer first

@@ -13,6 +13,7 @@ from relpitch.domain.giving import Gift, Introduction, Promise
 from relpitch.domain.person import Person
 from relpitch.domain.reach import Reach
 from relpitch.formatting import in_a_row, single_spaced
+from relpitch.interchange.dates import words_of_day
 from relpitch.interchange.json_export import LibraryContents
 from relpitch.translation import _, pgettext
 
@@ -94,8 +95,8 @@ def _about(person: Person, reach: Reach | None) -> Iterator[str]:
     for way in reach.ways if reach else ():
         label = f" ({single_spaced(way.label)})" if way.label else ""
         facts.append(f"- {_(way.way.capitalize())}: {single_spaced(way.value)}{label}")
-    if reach and reach.birthday:
-        facts.append(_("- Birthday: {day}").format(day=single_spaced(reach.birthday)))
+    if reach and (birthday := words_of_day(reach.birthday)):
+        facts.append(_("- Birthday: {day}").format(day=single_spaced(birthday)))
     if facts:
         yield "\n".join(facts)
 

@@ -4,13 +4,14 @@ import ast
 from collections.abc import Iterator
 from pathlib import Path
 
-ROOT = Path(__file__).parents[2] / "relpitch" / "ui"
+PACKAGE = Path(__file__).parents[2] / "relpitch"
+READ_BY_PEOPLE = (PACKAGE / "interchange" / "people_export.py", *(PACKAGE / "ui").rglob("*.py"))
 COMPARED = "reach"
 """The function that gives back what was stored, where its words are as they were."""
 
 
 def shown_raw(tree: ast.AST) -> Iterator[int]:
-    """The lines in which a birthday goes into the window as it is stored."""
+    """The lines in which a birthday goes to a person as it is stored."""
     within = {
         each
         for node in ast.walk(tree)
@@ -25,10 +26,10 @@ def shown_raw(tree: ast.AST) -> Iterator[int]:
             yield node.lineno
 
 
-def test_the_window_shows_a_birthday_in_words() -> None:
+def test_the_window_and_what_is_exported_to_read_show_a_birthday_in_words() -> None:
     found = [
-        f"{path.relative_to(ROOT)}:{line}"
-        for path in sorted(ROOT.rglob("*.py"))
+        f"{path.relative_to(PACKAGE)}:{line}"
+        for path in sorted(READ_BY_PEOPLE)
         for line in shown_raw(ast.parse(path.read_text(encoding="utf-8")))
     ]
     assert not found, f"words_of_day (interchange/dates.py) says it as a person reads it: {found}"

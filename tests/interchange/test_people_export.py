@@ -3,6 +3,8 @@
 from datetime import UTC, date, datetime
 from pathlib import Path
 
+import pytest
+
 from relpitch.domain.encounter import Encounter, Landed
 from relpitch.domain.follow_up import ContactStep, Deed
 from relpitch.domain.giving import Gift, Introduction, Promise
@@ -65,6 +67,12 @@ def test_a_person_is_a_file_of_all_that_is_kept_of_them_the_latest_first() -> No
         "*With Joe Brennan. Used Moving: Anyone, anywhere. When they rub their neck, they leaned in.*\n\n"
         "Her **wrists** ache.\n\n<b>Leo</b> swims.\n"
     )
+
+
+@pytest.mark.parametrize(("stored", "read"), [("--05-09", "9 May"), ("1984-03-14", "14 March 1984")])
+def test_a_birthday_is_written_as_one_reads_it(stored: str, read: str) -> None:
+    (joe,) = people_to_markdown(LibraryContents((), (), people=(JOE,), reaches=(Reach("j", (), stored),)))
+    assert f"- Birthday: {read}\n" in joe
 
 
 def test_someone_archived_is_in_it_and_said_to_be() -> None:
