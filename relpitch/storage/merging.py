@@ -94,7 +94,8 @@ class _Merging:
         self._tombstones = {table: tombstones_of(here, table) for table in TABLES}
         self._their_tombstones = {table: tombstones_of(there, table) for table in TABLES}
         self._came = Counter[str]()
-        self._gone_rows: dict[tuple[str, str], StoredRow] = {}
+        self._gone_rows: dict[tuple[str, RowName], StoredRow] = {}
+        self._new_takes: set[str] = set()
         self.unheard: set[str] = set()
         self._several_before = self._looked_at = self._rows = self._forgotten = 0
 
@@ -200,6 +201,8 @@ class _Merging:
         if before is None or before[2:] != after[2:]:
             self._count(columns.table, "new" if before is None else "changed")
             self._meet(columns, key)
+        if before is None and columns.table == "take":
+            self._new_takes.add(key[0])
 
     def _delete_row(
         self, columns: TableColumns, key: RowName, before: StoredRow | None, state: RecordState
@@ -208,7 +211,7 @@ class _Merging:
             self._meet(columns, key, gone=True)
             self._run(f"DELETE FROM {columns.table} WHERE {where_named(columns)}", *key)
             self._count(columns.table, "gone")
-            self._gone_rows[columns.table, "/".join(key)] = before
+            self._gone_rows[columns.table, key] = before
             if columns.table == "take" and (audio := columns.values(before)["audio"]):
                 self.unheard.add(audio)
         self._remember_tombstone(columns.table, "/".join(key), dict(state.seen))
@@ -249,43 +252,56 @@ class _Merging:
         if found is None:
             return
         columns = self._columns[parent]
-        raw = self._gone_rows.get((parent, found[0])) or named_row(self._there, columns, (found[0],))
+        if named_row(self._here, columns, found) is not None:
+            return  # something else that belongs to it brought it back
+        raw = self._gone_rows.get((parent, found)) or named_row(self._there, columns, found)
         if raw is not None and child not in ("part", "revision", "take"):
-            self._bring_back(columns, found[0], raw)
+            self._bring_back(columns, found, raw)
         else:
             if child == "take":
-                (audio,) = self._here.execute("SELECT audio FROM take WHERE rowid = ?", (rowid,)).fetchone()
+                wanted = "SELECT id, audio FROM take WHERE rowid = ?"
+                identity, audio = self._here.execute(wanted, (rowid,)).fetchone()
                 self.unheard.add(audio)
-                self._came["new"] -= 1
+                if identity in self._new_takes:
+                    self._came["new"] -= 1
+                else:
+                    self._came["gone"] += 1
             if child == "part":
                 self._remember_part(rowid)
             self._here.execute(f"DELETE FROM {child} WHERE rowid = ?", (rowid,))
 
     def _remember_part(self, rowid: int) -> None:
-        """Keep what was seen of a part that goes with its version, for when that comes back."""
-        wanted = "SELECT version_id || '/' || part, vector FROM part WHERE rowid = ?"
-        name, vector = self._here.execute(wanted, (rowid,)).fetchone()
+        """Keep a part that goes with its version, and what was seen of it, for when that comes back."""
+        wanted = "SELECT version_id, part, vector FROM part WHERE rowid = ?"
+        *key, vector = self._here.execute(wanted, (rowid,)).fetchone()
+        name = "/".join(key)
+        raw = named_row(self._here, self._columns["part"], tuple(key))
+        assert raw is not None
+        self._gone_rows["part", tuple(key)] = raw
         seen = joined(vector_in(vector), vector_in(self._tombstones["part"].get(name, "{}")))
         self._remember_tombstone("part", name, seen)
 
     def _mend_base(self, statement_id: str) -> None:
-        columns = self._columns["version"]
-        gone = [(name, raw) for (table, name), raw in self._gone_rows.items() if table == "version"]
-        rows = [*gone, *((key[0], raw) for key, raw in named_rows(self._there, columns))]
-        for name, raw in rows:
+        """Bring back the base of a statement that came back, with its parts."""
+        columns, parts = self._columns["version"], self._columns["part"]
+        for key, raw in self._went_or_there(columns):
             values = columns.values(raw)
             if values["statement_id"] == statement_id and values["setting_id"] is None:
-                self._bring_back(columns, name, raw)
-                parts = self._columns["part"]
-                for key, each in named_rows(self._there, parts):
-                    if key[0] == name and named_row(self._here, parts, key) is None:
-                        self._put(parts, key, None, state_here(parts, each, None))
+                self._bring_back(columns, key, raw)
+                for part, each in self._went_or_there(parts):
+                    if part[0] == key[0] and named_row(self._here, parts, part) is None:
+                        self._bring_back(parts, part, each)
                 return
 
-    def _bring_back(self, columns: TableColumns, name: str, raw: StoredRow) -> None:
-        state = state_here(columns, raw, None)
-        seen = merged(state, RecordState(vector_in(self._tombstones[columns.table].get(name, "{}")))).seen
-        self._put(columns, (name,), None, RecordState(seen, state.fields))
+    def _went_or_there(self, columns: TableColumns) -> Iterator[tuple[RowName, StoredRow]]:
+        """The rows of a table that went here in this merge, then those that are there."""
+        yield from [(key, raw) for (table, key), raw in self._gone_rows.items() if table == columns.table]
+        yield from named_rows(self._there, columns)
+
+    def _bring_back(self, columns: TableColumns, key: RowName, raw: StoredRow) -> None:
+        state, tombstone = state_here(columns, raw, None), self._tombstones[columns.table]
+        seen = joined(state.seen, vector_in(tombstone.get("/".join(key), "{}")))
+        self._put(columns, key, None, RecordState(seen, state.fields))
 
     def _meet(self, columns: TableColumns, key: RowName, *, gone: bool = False) -> None:
         """Keep the list of who was at an encounter."""

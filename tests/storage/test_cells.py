@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from relpitch.domain.errors import LibraryError
-from relpitch.storage.cells import cells_of, column_of, columns_with, is_order, row_of
+from relpitch.storage.cells import cells_of, column_of, columns_with, is_order, member_of, row_of
 
 SEP = "\x1f"
 PLAIN = st.none() | st.integers() | st.text()
@@ -41,7 +41,8 @@ def test_a_member_with_an_id_goes_by_it() -> None:
 def test_the_same_twice_is_two_members() -> None:
     row = {"questions": '["Why?","Why?","Why?"]'}
     cells = cells_of("event", row)
-    assert len(cells) == 4
+    order = ['"Why?"', f'"Why?"{SEP}2', f'"Why?"{SEP}3']
+    assert list(cells) == [f"questions{SEP}{each}" for each in (*order, f"{SEP}order")]
     assert row_of("event", ("questions",), cells) == row
 
 
@@ -100,3 +101,14 @@ def test_a_cell_that_is_no_json_is_a_damaged_library() -> None:
 @given(st.fixed_dictionaries({"name": PLAIN, "tags": WORDS, "care": WORDS}))
 def test_a_row_survives_its_cells(row: dict[str, object]) -> None:
     assert row_of("person", tuple(row), cells_of("person", row)) == row
+
+
+def test_a_cell_is_of_a_column_and_a_member_has_its_own_name() -> None:
+    assert (column_of("title"), member_of("title")) == ("title", "")
+    assert (column_of(f"slots{SEP}place"), member_of(f"slots{SEP}place")) == ("slots", "place")
+
+
+@pytest.mark.parametrize("ended", ['["2026-11-27"]', '["2026-11-27",null,null]', "[]"])
+def test_columns_that_only_mean_something_together_are_all_there_or_it_is_damage(ended: str) -> None:
+    with pytest.raises(LibraryError):
+        row_of("promise", ("kept_at", "released_at"), {"ended": ended})

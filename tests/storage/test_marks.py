@@ -1,5 +1,7 @@
 """What a row's copy remembers of how it was changed: two columns, which give the state back."""
 
+import json
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -129,8 +131,6 @@ def _values(state: RecordState) -> set[str]:
 
 
 def _state(seen: dict[str, int], marks: str | None, cells: dict[str, str]) -> RecordState:
-    import json
-
     return state_of(json.dumps(dict(seen)), marks, cells)
 
 
@@ -174,3 +174,25 @@ def test_a_state_survives_its_two_columns(
     )
     marks = marks_of(whole, cells)
     assert _state(dict(whole.seen), marks, cells) == whole
+
+
+def test_marks_name_only_the_cells_that_come_from_other_changes_than_most() -> None:
+    cells = {**CELLS, "title": '"Sinks"', "note": '"n"'}
+    state = changed(made(), "laptop", {"note": '"n"'})
+    state = changed(state, "desktop", {"title": '"Sinks"', HERE: snapshot(cells)})
+    stored = json.loads(marks_of(state, cells) or "")
+    assert stored == {
+        "b": [["desktop", 3]],
+        "k": {"note": [["laptop", 2]], "place": [["laptop", 1]]},
+    }
+
+
+def test_a_row_of_which_each_cell_has_two_wordings_comes_from_nothing_else() -> None:
+    both = merged(
+        changed(RecordState(), "laptop", {"title": '"Here"', HERE: '{"title":"Here"}'}),
+        changed(RecordState(), "desktop", {"title": '"There"', HERE: '{"title":"There"}'}),
+    )
+    cells = cells_shown(both)
+    stored = json.loads(marks_of(both, cells) or "")
+    assert (stored["b"], set(stored["v"])) == ([], {"title", HERE})
+    assert _state(both.seen, json.dumps(stored), cells).fields["title"] == both.fields["title"]

@@ -1,11 +1,16 @@
 """A laptop and a desktop, each with a copy: what one has not comes from the other, and no word is lost."""
 
 import json
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 from relpitch.domain.encounter import Encounter
 from relpitch.domain.giving import Promise
+from relpitch.domain.kept_note import KeptNote
 from relpitch.domain.length import Length
 from relpitch.domain.mode import Mode
 from relpitch.domain.part import Part
@@ -204,3 +209,117 @@ def test_recordings_come_along(two: Two) -> None:
     assert not here.exists(), "deleted for good there, it is gone here too"
     two.both_ways()
     assert take.id not in everything(two.laptop)
+
+
+@contextmanager
+def as_before_the_marks(library: Library, *rows_of: tuple[str, str]) -> Iterator[None]:
+    """What is written in here belongs to rows that do not learn of it, as an earlier relpitch wrote it."""
+    with library.rows() as rows:
+        before = [
+            rows.execute(f"SELECT vector, marks FROM {table} WHERE id = ?", (identity,)).fetchone()
+            for table, identity in rows_of
+        ]
+    yield
+    with library.writing_rows() as rows:
+        for (table, identity), columns in zip(rows_of, before, strict=True):
+            rows.execute(f"UPDATE {table} SET vector = ?, marks = ? WHERE id = ?", (*columns, identity))
+
+
+def belongs(version: Version) -> list[tuple[str, str]]:
+    """The rows that learn of it where something of a version is written."""
+    return [("version", version.id), ("statement", version.statement_id)]
+
+
+def deleted(library: Library, table: str) -> set[str]:
+    """What of a table the library remembers to have been deleted."""
+    with library.rows() as rows:
+        return {name for (name,) in rows.execute("SELECT id FROM tombstone WHERE kind = ?", (table,))}
+
+
+def test_what_an_earlier_relpitch_wrote_for_a_statement_brings_it_back_with_its_base(two: Two) -> None:
+    with two.laptop.writing() as shelves:
+        shelves.statements.delete(two.statement.id)
+    note = KeptNote("rule", "phrase", "Phrase", NOW, two.statement.id)
+    with (
+        as_before_the_marks(two.desktop, *belongs(two.base)),
+        two.desktop.writing() as shelves,
+    ):
+        shelves.kept_notes.save(note)
+    two.merge()
+    here = everything(two.desktop)
+    assert {two.statement.id, two.base.id, note.id} <= set(here)
+    assert two.gym.id not in here, "a variant that was deleted stays deleted"
+    assert offers(two.desktop, two.base) == [OFFER], "the base has its words"
+    two.both_ways()
+    assert everything(two.laptop) == everything(two.desktop)
+
+
+def test_a_person_comes_back_once_for_all_that_an_earlier_relpitch_wrote_of_them(two: Two) -> None:
+    with two.laptop.writing() as shelves:
+        shelves.encounters.delete(two.met.id)
+        shelves.people.delete(two.priya.id)
+    promises = [Promise(two.priya.id, words, NOW) for words in ("A loaf", "A name")]
+    with as_before_the_marks(two.desktop, ("person", two.priya.id)), two.desktop.writing() as shelves:
+        for each in promises:
+            shelves.promises.save(each)
+    two.merge()
+    assert {two.priya.id, *(each.id for each in promises)} <= set(everything(two.desktop))
+
+
+def test_words_that_an_earlier_relpitch_wrote_into_a_deleted_version_go_with_it(two: Two) -> None:
+    with two.laptop.writing() as shelves:
+        shelves.versions.delete(two.gym.id)
+    with as_before_the_marks(two.desktop, *belongs(two.gym)):
+        say(two.desktop, two.gym, "Words for the gym.")
+    two.merge()
+    assert two.gym.id not in everything(two.desktop)
+    assert f"{two.gym.id}/{Part.OFFER}" in deleted(two.desktop, "part"), "what was seen of them stays seen"
+
+
+def test_a_take_of_a_deleted_version_goes_with_it_and_its_recording(two: Two) -> None:
+    take = Take(two.gym.id, NOW, Mode.READ, Length.FULL, 20.0, audio="one.wav")
+    with two.laptop.writing() as shelves:
+        shelves.versions.delete(two.gym.id)
+    with as_before_the_marks(two.desktop, *belongs(two.gym)), two.desktop.writing() as shelves:
+        shelves.takes.save(take)
+    takes_of(two.desktop.path).mkdir()
+    recording = takes_of(two.desktop.path) / "one.wav"
+    recording.write_bytes(b"sound")
+    assert two.merge() == Merged(gone=2), "the version and its take"
+    assert take.id not in everything(two.desktop)
+    assert not recording.exists()
+
+
+def test_a_take_that_came_for_a_version_deleted_here_is_not_told(two: Two) -> None:
+    with two.desktop.writing() as shelves:
+        shelves.versions.delete(two.gym.id)
+    with as_before_the_marks(two.laptop, *belongs(two.gym)), two.laptop.writing() as shelves:
+        shelves.takes.save(Take(two.gym.id, NOW, Mode.READ, Length.FULL, 20.0))
+    assert two.merge() == Merged()
+
+
+def test_what_was_made_and_deleted_elsewhere_does_not_come_by_a_copy_of_before(
+    two: Two, tmp_path: Path
+) -> None:
+    noor = Person("Noor Haddad", NOW)
+    with two.laptop.writing() as shelves:
+        shelves.people.save(noor)
+    stale = tmp_path / "Stick.relpitch"
+    shutil.copy(two.laptop.path, stale)
+    with two.laptop.writing() as shelves:
+        shelves.people.delete(noor.id)
+    assert two.merge() == Merged(), "it never was here, and its end is no news"
+    assert noor.id in deleted(two.desktop, "person")
+    assert merge(stale, two.desktop) == Merged()
+    assert noor.id not in everything(two.desktop)
+
+
+def test_how_far_a_merge_is_never_goes_back_and_ends_at_the_whole(two: Two) -> None:
+    told: list[tuple[int, int]] = []
+    merge(two.laptop.path, two.desktop, lambda done, of: told.append((done, of)))
+    assert {of for _, of in told} == {200}
+    done = [each for each, _ in told]
+    assert done == sorted(done)
+    assert done[0] <= 100
+    assert done[-1] == 200
+    assert 100 in done, "the copy is half of it"
