@@ -1,8 +1,12 @@
 """The drafts of a library: prose that is typed and not kept yet, by whom or what it belongs to."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 
 from relpitch.failure.typed import FormDraft, TypedFile
+
+ChangedDrafts = Mapping[str, tuple[FormDraft | None, FormDraft | None]]
+"""By owner, the draft before something was done and after it."""
 
 
 class Drafts:
@@ -14,7 +18,7 @@ class Drafts:
     def __init__(self, file: TypedFile | None = None) -> None:
         self._file = file
         self.discarding: Callable[[str], None] | None = None
-        self.on_kept: Callable[[str, FormDraft], None] | None = None
+        self.on_changed: Callable[[ChangedDrafts], None] | None = None
         self._drafts: dict[str, FormDraft] | None = None if file else {}
 
     def get(self, owner: str) -> FormDraft | None:
@@ -37,11 +41,31 @@ class Drafts:
         """An owner's words are kept for good by what was done last; where that is undone they are back."""
         draft = self.get(owner)
         self.put(owner, None)
-        if draft is not None and self.on_kept is not None:
-            self.on_kept(owner, draft)
+        if draft is not None and self.on_changed is not None:
+            self.on_changed({owner: (draft, None)})
 
-    def hand_over(self, before: str, after: str) -> None:
-        """Let the drafts of one thing be those of another, which has taken its place; no words are lost."""
+    @contextmanager
+    def handed_over(self, before: str, after: str) -> Iterator[None]:
+        """Let the drafts of one thing be those of another, which takes its place by what is done in here.
+
+        No words are lost. They go back where that is undone, and at once where it cannot be done.
+        """
+        was = dict(self._all())
+        self._hand_over(before, after)
+        owners = dict.fromkeys((*was, *self.owners()))
+        changed = {
+            each: (was.get(each), self.get(each)) for each in owners if was.get(each) != self.get(each)
+        }
+        try:
+            yield
+        except BaseException:
+            for owner, (draft, _now) in changed.items():
+                self.put(owner, draft)
+            raise
+        if changed and self.on_changed is not None:
+            self.on_changed(changed)
+
+    def _hand_over(self, before: str, after: str) -> None:
         for owner in self.owners():
             if not owner.startswith(f"{before}/"):
                 continue

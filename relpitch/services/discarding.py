@@ -1,8 +1,8 @@
 """Drafts and the history: discarding one is an act, and those that an act kept come back as it is undone."""
 
 from relpitch.domain.destination import Destination, PageName
-from relpitch.failure.drafts import Drafts
-from relpitch.failure.typed import FormDraft, TypedFile
+from relpitch.failure.drafts import ChangedDrafts, Drafts
+from relpitch.failure.typed import TypedFile
 from relpitch.services.acts import DRAFTS, Act
 from relpitch.services.history import History
 from relpitch.translation import _
@@ -11,7 +11,7 @@ from relpitch.translation import _
 def drafts_of(file: TypedFile | None, history: History) -> Drafts:
     """The drafts in a library's file of unsaved words, with what the history does to them."""
     drafts = Drafts(file)
-    kept: dict[str, tuple[str, FormDraft]] = {}  # by the act that kept them
+    changes: dict[str, ChangedDrafts] = {}  # by the act that they came with
 
     def discard(owner: str) -> None:
         where = history.here() or Destination(PageName.TODAY)
@@ -24,20 +24,22 @@ def drafts_of(file: TypedFile | None, history: History) -> Drafts:
             undone=lambda: _("Your words from before are back"),
         )
 
-    def keep(owner: str, draft: FormDraft) -> None:
+    def change(changed: ChangedDrafts) -> None:
         held = {act.id for act in (*history.done, *history.undone)}
-        for each in kept.keys() - held:
-            del kept[each]
+        for each in changes.keys() - held:
+            del changes[each]
         if history.done:
-            kept[history.done[-1].id] = owner, draft
+            changes[history.done[-1].id] = changed
 
     def carried(act: Act, again: bool) -> None:
-        """Words typed since stay: those of the act come back only where there are none."""
-        owner, draft = kept.get(act.id, ("", None))
-        if draft is not None and drafts.get(owner) == (draft if again else None):
-            drafts.put(owner, None if again else draft)
+        """Words typed since stay: those of the act come and go only where nothing else was typed."""
+        changed = changes.get(act.id, {})
+        now, then = (0, 1) if again else (1, 0)
+        if all(drafts.get(owner) == both[now] for owner, both in changed.items()):
+            for owner, both in changed.items():
+                drafts.put(owner, both[then])
 
     history.add_store(DRAFTS, drafts)
-    drafts.discarding, drafts.on_kept = discard, keep
+    drafts.discarding, drafts.on_changed = discard, change
     history.carried = carried
     return drafts

@@ -111,6 +111,11 @@ def test_what_was_typed_for_one_of_two_records_goes_on_with_the_other() -> None:
     drafts.put("people/priya2/message", NOTE)
     drafts.put("people/priya/note", FormDraft({"What happened": "She waved."}))
     drafts.put("people/priya22/note", NOTE)
-    drafts.hand_over("people/priya2", "people/priya")
+    before = {owner: drafts.get(owner) for owner in drafts.owners()}
+    with pytest.raises(KeyError), drafts.handed_over("people/priya2", "people/priya"):
+        raise KeyError
+    assert {owner: drafts.get(owner) for owner in drafts.owners()} == before, "it could not be done"
+    with drafts.handed_over("people/priya2", "people/priya"):
+        pass
     assert drafts.get("people/priya/note") == FormDraft({"What happened": "She waved.\n\nShe laughed."})
     assert set(drafts.owners()) == {"people/priya/note", "people/priya/message", "people/priya22/note"}

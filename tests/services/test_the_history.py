@@ -200,6 +200,26 @@ def test_someone_who_was_forgotten_stands_in_no_act(desk: Desk) -> None:
     assert [name for _, name in desk.people.names()] == [ben.name]
 
 
+def test_what_was_undone_of_someone_who_was_forgotten_cannot_be_done_again(desk: Desk) -> None:
+    desk.keep("Noor")
+    desk.keep("Ben")
+    desk.history.undo()
+    desk.history.undo()
+    desk.history.forget(lambda act: "Noor" in act.words)
+    assert [act.words for act in desk.history.undone] == ["Ben"]
+    desk.history.redo()
+    desk.history.forget(lambda act: "Ben" in act.words)
+    assert desk.history.done == ()
+
+
+def test_of_what_is_all_new_only_what_changes_something_is_done(desk: Desk) -> None:
+    noor = Person("Noor", NOW)
+    puts = [saved("people", None, noor), saved("people", noor, noor)]
+    act = desk.history.do(lambda: "Brought in", lambda _shelves: puts, TODAY, all_new=True)
+    assert act.puts == (puts[0],)
+    assert desk.names() == {"Noor"}
+
+
 def test_a_value_that_is_completed_meanwhile_can_still_be_undone(desk: Desk) -> None:
     person, _ = add_person(desk.people, "Priya")
     desk.history.amend("people", person.id, lambda each: replace(each, tags=("choir",)))

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from relpitch.domain.errors import LibraryError
-from relpitch.domain.merging import HERE, RecordState, changed, merged
+from relpitch.domain.merging import HERE, RecordState, Seen, changed, merged
 from relpitch.storage.marks import cells_shown, change, marks_of, said_anew, snapshot, state_of
 
 CELLS = {"title": '"Taps"', "place": '"Hall"'}
@@ -130,7 +130,7 @@ def _values(state: RecordState) -> set[str]:
     return {value for kept in state.fields["title"].values() for value in kept}
 
 
-def _state(seen: dict[str, int], marks: str | None, cells: dict[str, str]) -> RecordState:
+def _state(seen: Seen, marks: str | None, cells: dict[str, str]) -> RecordState:
     return state_of(json.dumps(dict(seen)), marks, cells)
 
 

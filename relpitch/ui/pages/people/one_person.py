@@ -117,8 +117,9 @@ class OnePerson:
             self._reported.do(lambda: self._make_one(other))
 
     def _make_one(self, other: str) -> Act:
-        self._drafts.hand_over(f"people/{other}", f"people/{self._id()}")  # shown with what it announces
-        return self._people.merge(self._id(), other)
+        # Before it is done, so that they are shown with what it announces.
+        with self._drafts.handed_over(f"people/{other}", f"people/{self._id()}"):
+            return self._people.merge(self._id(), other)
 
     def _id(self) -> str:
         return self._known.person.id if self._known else ""

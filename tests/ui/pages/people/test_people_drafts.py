@@ -52,6 +52,10 @@ def test_a_note_goes_on_with_the_person_another_record_turns_out_to_be(
     page.open(priya)
     page.one_person._reported.do(lambda: page.one_person._make_one(joe))
     assert page.composer.text.toPlainText() == "He fixes pianos."
+    page.one_person._people._history.undo()
+    assert page.composer.text.toPlainText() == ""
+    page.open(joe)
+    assert page.composer.text.toPlainText() == "He fixes pianos.", "he is somebody else after all"
 
 
 def in_dialog(act: Callable[[EncounterDialog], None]) -> None:

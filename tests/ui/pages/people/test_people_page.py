@@ -13,10 +13,10 @@ from relpitch.domain.destination import Destination, PageName
 from relpitch.domain.encounter import Encounter
 from relpitch.domain.follow_up import FollowUpStage, Reason
 from relpitch.domain.person import Person
-from relpitch.failure.drafts import Drafts
 from relpitch.preferences import PreferencesFile
 from relpitch.printing import pdf
 from relpitch.services import sample
+from relpitch.services.discarding import drafts_of
 from relpitch.services.services import Services
 from relpitch.storage.library import Library
 from relpitch.ui.changes import Changes
@@ -55,7 +55,7 @@ def page_on(library: Library, qtbot: QtBot) -> PeoplePage:
         services.pitches,
         PreferencesFile(None),
         changes,
-        Drafts(),
+        drafts_of(None, services.history),
         writable=True,
     )
     changes.setParent(page)
