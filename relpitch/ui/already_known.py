@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 from relpitch.domain.known_names import is_known
 from relpitch.services.people import People
 from relpitch.translation import _
+from relpitch.ui.heights import COMPACT
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.label import Label, OneLine
 from relpitch.ui.widgets.name_completer import KnownPeople, KnownPerson, NameCompleter, asked
@@ -36,8 +37,8 @@ class AlreadyKnown(QWidget):
         self.person: KnownPerson | None = None
         self._question = Label("", "small", weight=600)
         self._below = OneLine("", "small", "2")
-        self.yes = Button(_("Yes"), height=28, name=_("Yes, it is the one I know"))
-        self.new = Button(_("Someone new"), kind="quiet", height=28)
+        self.yes = Button(_("Yes"), height=COMPACT, name=_("Yes, it is the one I know"))
+        self.new = Button(_("Someone new"), kind="quiet", height=COMPACT)
         self.yes.clicked.connect(self._agree)
         self.new.clicked.connect(self._deny)
         words = QVBoxLayout()

@@ -13,6 +13,7 @@ from relpitch.domain.day import moment
 from relpitch.formatting import whole_number
 from relpitch.services.mending import Damage, GoodBackup
 from relpitch.translation import _, ngettext
+from relpitch.ui.heights import LARGE
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.card import CardFrame
@@ -50,15 +51,15 @@ class BackupOffer(QWidget):
         super().__init__()
         self._now = now
         self.mend = Button(
-            _("Open this backup") if backup else _("Save what can be read"), kind="primary", height=40
+            _("Open this backup") if backup else _("Save what can be read"), kind="primary", height=LARGE
         )
         self.mend.clicked.connect(self.mend_wanted)
-        self.other = Button(_("Another backup"), kind="quiet", height=40)
+        self.other = Button(_("Another backup"), kind="quiet", height=LARGE)
         if not others:
             self.other.hide()
         self.menu = self._menu(others)
         self.other.clicked.connect(self._show_menu)
-        self.read = Button(_("Read the old one"), kind="quiet", height=40)
+        self.read = Button(_("Read the old one"), kind="quiet", height=LARGE)
         self.read.clicked.connect(self.read_wanted)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

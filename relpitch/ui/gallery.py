@@ -30,6 +30,7 @@ from relpitch.ui.gallery_pieces import (
     stage_floor,
 )
 from relpitch.ui.gallery_pop_ups import PopUps
+from relpitch.ui.heights import CHIP, SMALL
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.avatar import Avatar
 from relpitch.ui.widgets.badge import Badge
@@ -168,8 +169,8 @@ class Gallery(QWidget):
         ]
         labels = [Label(words, "caption", tone, dotted=tone == "badge") for words, tone in badges]
         for label in labels:
-            label.setFixedHeight(theme().px(20))
-        switch = Button("1 of 3", kind="switch", height=22)
+            label.setFixedHeight(theme().px(CHIP))
+        switch = Button("1 of 3", kind="switch", height=SMALL)
         column.addLayout(in_line(*labels, Badge("whole"), switch))
 
     def _rows(self, column: QVBoxLayout) -> None:

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from relpitch.ui.heights import CONTROL
 from relpitch.ui.list_model import AnyIndex, ListModel
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.icon_row_delegate import IconRowDelegate
@@ -39,7 +40,7 @@ class Swatch(QWidget):
     def __init__(self, token: str) -> None:
         super().__init__()
         self._token = token
-        self.setFixedHeight(theme().px(32))
+        self.setFixedHeight(theme().px(CONTROL))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

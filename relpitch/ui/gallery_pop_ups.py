@@ -8,6 +8,7 @@ from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QHBoxLayout, QListView, QVBoxLayout, QWidget
 
 from relpitch.ui.gallery_pieces import headed, heading
+from relpitch.ui.heights import FIELD
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.choice_menu import ChoiceMenu
 from relpitch.ui.widgets.chooser import Chooser
@@ -108,7 +109,7 @@ class PopUps(QWidget):
         column = headed("Name of someone known")
         field = TextField("am")
         field.setAccessibleName("Who")
-        field.setFixedHeight(theme().px(36))
+        field.setFixedHeight(theme().px(FIELD))
         column.addWidget(field)
         names = NamePopup(field, offers_new=True)
         field.resize(theme().px(280), field.height())

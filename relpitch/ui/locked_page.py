@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from relpitch.domain.day import clock, near
 from relpitch.translation import _
 from relpitch.ui.background import Work
+from relpitch.ui.heights import CHIP, LARGE
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.icon_label import IconLabel
@@ -44,11 +45,11 @@ class LockedPage(QWidget):
         self._work: Work | None = None
         self.field = PassphraseField(_("Your passphrase"), with_words=True)
         self.field.entered.connect(self.open)
-        self.open_button = Button(_("Open"), kind="primary", height=40)
+        self.open_button = Button(_("Open"), kind="primary", height=LARGE)
         self.open_button.clicked.connect(self.open)
-        self.other = Button(_("Another library"), kind="quiet", height=40)
+        self.other = Button(_("Another library"), kind="quiet", height=LARGE)
         self.other.clicked.connect(self.other_wanted)
-        self.backup = Button(_("Open the newest of them"), kind="link", height=20)
+        self.backup = Button(_("Open the newest of them"), kind="link", height=CHIP)
         self.backup.clicked.connect(self.backup_wanted)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from relpitch.services.one_minute import Minute
 from relpitch.translation import _, pgettext
 from relpitch.ui import keys
+from relpitch.ui.heights import COMPACT
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.icon_label import IconLabel
@@ -47,15 +48,15 @@ class OneMinute(QWidget):
             pgettext("another line, question and gift", "Another"),
             kind="quiet",
             icon_name="shuffle",
-            height=28,
+            height=COMPACT,
             icon_after=True,
         )
         self.another.clicked.connect(self.show_another)
-        self.pin = Button(kind="quiet", icon_name="pin", height=28, name=_("Keep it on top"))
+        self.pin = Button(kind="quiet", icon_name="pin", height=COMPACT, name=_("Keep it on top"))
         self.pin.setCheckable(True)
         self.pin.setChecked(True)
         self.pin.toggled.connect(self._keep_on_top)
-        self.leave = Button(kind="quiet", icon_name="x", height=28, name=pgettext("a window", "Close"))
+        self.leave = Button(kind="quiet", icon_name="x", height=COMPACT, name=pgettext("a window", "Close"))
         self.leave.clicked.connect(self._leave)
         self._build()
         self._show()

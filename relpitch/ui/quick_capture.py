@@ -16,6 +16,7 @@ from relpitch.translation import N_, _, pgettext
 from relpitch.ui import keys
 from relpitch.ui.already_known import AlreadyKnown
 from relpitch.ui.day_menu import days_ahead, days_behind
+from relpitch.ui.heights import COMPACT, LARGE
 from relpitch.ui.person_fields import CAPTURED
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.button import Button
@@ -63,7 +64,7 @@ class QuickCapture(DialogSheet):
             chip.clicked.connect(partial(self._ask, name))
         self._already = AlreadyKnown(self.fields["who"], known)
         self._already.changed.connect(self.promised_by)
-        self._met_on = Button(_("Today"), icon_name="calendar", height=28, name=_("When it was"))
+        self._met_on = Button(_("Today"), icon_name="calendar", height=COMPACT, name=_("When it was"))
         self._met_on.clicked.connect(self._ask_when)
         self._when = Chip(_("any day"), "calendar")
         self._when.clicked.connect(self._ask_day)
@@ -280,4 +281,4 @@ def _by(day: date | None, today: date) -> str:
 def _line(name: str) -> TextField:
     font = theme().font("note")
     font.setPixelSize(theme().px(14))
-    return line_field(name, font=font, height=40)
+    return line_field(name, font=font, height=LARGE)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QButtonGroup, QPushButton, QSizePolicy, QVBoxLayou
 
 from relpitch.domain.destination import PageName
 from relpitch.translation import _
+from relpitch.ui.heights import CONTROL, FIELD
 from relpitch.ui.icons import icon, icon_size
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.label import Label
@@ -156,7 +157,7 @@ class _NavRow(QPushButton):
     def _restyle(self) -> None:
         side = 18 if self._narrow else 16
         self.setMinimumHeight(max(theme().px(18), _LEAST))
-        self.setMaximumHeight(theme().px(36 if self._narrow else 32))
+        self.setMaximumHeight(theme().px(FIELD if self._narrow else CONTROL))
         self.setFont(theme().font("label", weight=600 if self.isChecked() else 500))
         self.setIcon(icon(self._page.icon, "accent" if self.isChecked() else "ink-2", size=side))
         self.setIconSize(icon_size(side))

@@ -6,6 +6,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
+from relpitch.ui.heights import COMPACT, CONTROL, LARGE, SMALL
 from relpitch.ui.icons import icon, icon_size
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.eliding import elided
@@ -31,7 +32,7 @@ class Button(QPushButton):
         *,
         kind: str = "secondary",
         icon_name: str = "",
-        height: int = 32,
+        height: int = CONTROL,
         name: str = "",
         icon_after: bool = False,
         parent: QWidget | None = None,
@@ -134,7 +135,7 @@ class Button(QPushButton):
 
     def _beside(self) -> int:
         """What stands beside the words: room at both ends, the icon."""
-        pad = theme().px(18 if self._height >= 40 else 12 if self._height > 28 else 10)
+        pad = theme().px(18 if self._height >= LARGE else 12 if self._height > COMPACT else 10)
         if self.property("kind") in ("link", "switch"):
             pad = 2 if self.property("kind") == "link" else theme().px(7)
         side = theme().px(self._side) if self._icon_name else 0
@@ -148,11 +149,11 @@ class Button(QPushButton):
 
     def _restyle(self) -> None:
         kind = self.property("kind")
-        role = "caption" if self._height < 24 else "small" if self._height <= 28 else "body"
+        role = "caption" if self._height <= SMALL else "small" if self._height <= COMPACT else "body"
         if kind == "link":
             role = "small"
         font = theme().font(role, weight=_WEIGHT.get(kind, 500))
-        if self._height >= 40:
+        if self._height >= LARGE:
             font.setPixelSize(theme().px(14))
         if kind == "go":
             self.setStyleSheet(f"border-radius: {theme().px(self._height) // 2}px")

@@ -7,6 +7,7 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QStyle
 
 from relpitch.ui import icons
+from relpitch.ui.heights import CONTROL
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.choice_menu import ChoiceMenu
 from relpitch.ui.widgets.eliding import elided
@@ -20,7 +21,7 @@ class Chooser(QAbstractButton):
 
     chosen = Signal(str)
 
-    def __init__(self, name: str, height: int = 32) -> None:
+    def __init__(self, name: str, height: int = CONTROL) -> None:
         super().__init__()
         self._name = name
         self._height = height

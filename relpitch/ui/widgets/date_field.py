@@ -10,6 +10,7 @@ from relpitch.domain.day import day_month_year, whole_day_short
 from relpitch.domain.errors import FieldError
 from relpitch.domain.typed_day import typed_day
 from relpitch.translation import _
+from relpitch.ui.heights import COMPACT, FIELD
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.day_calendar import DayCalendar
@@ -35,11 +36,11 @@ class DateField(QWidget):
         self.line.setAccessibleName(name)
         self.line.setPlaceholderText(_("26 November, thu, in 3 days"))
         self.line.setMaxLength(60)
-        self.line.setFixedHeight(theme().px(36))
+        self.line.setFixedHeight(theme().px(FIELD))
         self.line.setMinimumWidth(theme().px(150))
         self.line.editingFinished.connect(self._typed)
         self.open = Button(
-            kind="quiet", icon_name="calendar", height=28, name=_("{name}: calendar").format(name=name)
+            kind="quiet", icon_name="calendar", height=COMPACT, name=_("{name}: calendar").format(name=name)
         )
         self.open.clicked.connect(self.show_calendar)
         self.line.installEventFilter(self)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from relpitch.domain.day import ahead_at_start, month_year, near_at_start, weekday_column, whole_day
 from relpitch.translation import _
+from relpitch.ui.heights import COMPACT
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.label import Label
@@ -41,12 +42,12 @@ class DayCalendar(QFrame):
         self.grid.moved.connect(self._show)
         self._month = Label("", "title", weight=500, size=15)
         self._month.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        back = Button(kind="quiet", icon_name="chevron-left", height=28, name=_("The month before"))
-        on = Button(kind="quiet", icon_name="chevron-right", height=28, name=_("The month after"))
+        back = Button(kind="quiet", icon_name="chevron-left", height=COMPACT, name=_("The month before"))
+        on = Button(kind="quiet", icon_name="chevron-right", height=COMPACT, name=_("The month after"))
         back.clicked.connect(lambda: self.grid.go_months(-1))
         on.clicked.connect(lambda: self.grid.go_months(1))
         self._far = Label("", "small", "3")
-        now = Button(_("Today"), kind="link", height=28)
+        now = Button(_("Today"), kind="link", height=COMPACT)
         now.clicked.connect(lambda: self._take(self._today))
         head = QHBoxLayout()
         head.setSpacing(2)

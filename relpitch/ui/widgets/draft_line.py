@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from relpitch.translation import N_, _
+from relpitch.ui.heights import CHIP
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.label import Label
 
@@ -22,7 +23,7 @@ class DraftLine(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._words = Label("", "small", "3")
-        self._link = Button(_(_FROM_BEFORE[1]), kind="link", height=20)
+        self._link = Button(_(_FROM_BEFORE[1]), kind="link", height=CHIP)
         self._link.clicked.connect(self.pressed)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

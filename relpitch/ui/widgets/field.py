@@ -5,6 +5,7 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from relpitch.translation import pgettext
+from relpitch.ui.heights import FIELD
 from relpitch.ui.icons import pixmap
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.button import Button
@@ -103,7 +104,7 @@ class Field(QWidget):
         return bool(self._trouble.text())
 
     def _restyle(self) -> None:
-        self._box.setFixedHeight(theme().px(36))
+        self._box.setFixedHeight(theme().px(FIELD))
         self.line.setFont(theme().font("body"))
         if self._icon_name:
             ratio = self.devicePixelRatioF()

@@ -9,6 +9,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from relpitch.ui import icons
+from relpitch.ui.heights import CONTROL
 from relpitch.ui.list_model import VALUE, AnyIndex
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.fitting import fitted
@@ -31,7 +32,7 @@ class IconRowDelegate(QStyledItemDelegate):
     """Paints each row as `look` carries it, `height` high; `quiet` ones lead somewhere on the same page."""
 
     def __init__(
-        self, look: Callable[[Any], IconRow], parent: QObject, *, height: int = 32, quiet: bool = False
+        self, look: Callable[[Any], IconRow], parent: QObject, *, height: int = CONTROL, quiet: bool = False
     ) -> None:
         super().__init__(parent)
         self._look, self._height, self._quiet = look, height, quiet

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 
+from relpitch.ui.heights import CHIP
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.label import Label
 
@@ -27,4 +28,4 @@ class Keycap(Label):
         super().paintEvent(event)
 
     def _fit(self) -> None:
-        self.setFixedHeight(theme().px(20))
+        self.setFixedHeight(theme().px(CHIP))

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from relpitch.domain.units import MM_PER_INCH
 from relpitch.formatting import figures
 from relpitch.translation import pgettext
+from relpitch.ui.heights import FIELD
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.label import Label
 from relpitch.ui.widgets.text_field import TextField
@@ -87,7 +88,7 @@ class LengthField(QWidget):
         painter.drawRoundedRect(self.rect().toRectF().adjusted(1, 1, -1, -1), 6, 6)
 
     def _restyle(self) -> None:
-        self.setFixedHeight(theme().px(36))
+        self.setFixedHeight(theme().px(FIELD))
         self.setMinimumWidth(theme().px(84))
         self.line.setFont(theme().font("body", tabular=True))
         self._unit.setAlignment(Qt.AlignmentFlag.AlignVCenter)

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from relpitch.formatting import single_spaced
 from relpitch.translation import _
+from relpitch.ui.heights import FIELD
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.dialog_buttons import DialogButtons
 from relpitch.ui.widgets.label import Label
@@ -22,7 +23,7 @@ class NameDialog(DialogSheet):
         self._field = TextField(name)
         self._field.setAccessibleName(question)
         self._field.setFont(theme().font("note"))
-        self._field.setFixedHeight(theme().px(36))
+        self._field.setFixedHeight(theme().px(FIELD))
         self._field.setMaxLength(200)
         self._field.setSelection(len(self._field.text()), -len(self._field.text()))  # its beginning is seen
         self._trouble = Label("", "small", "take", wrap=True)

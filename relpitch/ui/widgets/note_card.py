@@ -5,6 +5,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from relpitch.translation import _
+from relpitch.ui.heights import COMPACT
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.choice_menu import ChoiceMenu
@@ -44,14 +45,16 @@ class NoteCard(QFrame):
         row.setSpacing(6)
         verb = _("Replace") if replace is None else replace
         if suggestion and verb:
-            button = Button(verb, height=28)
+            button = Button(verb, height=COMPACT)
             button.clicked.connect(self.replaced)
             row.addWidget(button)
-        keep = Button(_("Keep mine"), kind="quiet", height=28)
+        keep = Button(_("Keep mine"), kind="quiet", height=COMPACT)
         keep.clicked.connect(self.keep_wanted)
         row.addWidget(keep)
         row.addStretch()
-        self._more = Button(kind="quiet", icon_name="ellipsis", height=28, name=_("More about this note"))
+        self._more = Button(
+            kind="quiet", icon_name="ellipsis", height=COMPACT, name=_("More about this note")
+        )
         self._more.clicked.connect(self._ask)
         row.addWidget(self._more)
         column.addLayout(row)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QSizePolicy, QSpacerItem, QVBoxLayout
 
 from relpitch.domain.difference import DiffRun
 from relpitch.domain.part import Part
+from relpitch.ui.heights import COMPACT
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.difference_label import DifferenceLabel
@@ -225,7 +226,7 @@ class PartsTable(Scroll):
         side = QVBoxLayout(holder) if beside else Flow(6, holder)
         side.setContentsMargins(0, 4, 0, 0)
         for number, (key, words) in enumerate(row.actions):
-            button = Button(words, kind="quiet" if number else "primary", height=28)
+            button = Button(words, kind="quiet" if number else "primary", height=COMPACT)
             button.setProperty("row", row.part)
             button.setProperty("key", key)
             button.clicked.connect(self._clicked)

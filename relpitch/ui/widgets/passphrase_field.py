@@ -5,6 +5,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit
 
 from relpitch.translation import _
+from relpitch.ui.heights import COMPACT
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.field import SEARCH, Field
 
@@ -28,7 +29,7 @@ class PassphraseField(Field):
         )
         words = _("Show") if with_words else ""
         self._eye = Button(
-            words, kind="quiet", icon_name="eye", height=28, name=_("Show what is typed for ten seconds")
+            words, kind="quiet", icon_name="eye", height=COMPACT, name=_("Show what is typed for ten seconds")
         )
         self._eye.clicked.connect(self._show_or_hide)
         self._shown = QTimer(self, singleShot=True, interval=_SHOWN_MS)

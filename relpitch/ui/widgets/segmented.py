@@ -6,6 +6,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton
 
+from relpitch.ui.heights import COMPACT, CONTROL
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.flow import Flow
 
@@ -19,7 +20,7 @@ class Segmented(QFrame):
     chosen = Signal(str)
 
     def __init__(
-        self, choices: Mapping[str, str], *, name: str, height: int = 32, wraps: bool = False
+        self, choices: Mapping[str, str], *, name: str, height: int = CONTROL, wraps: bool = False
     ) -> None:
         super().__init__()
         self.setObjectName("trough")
@@ -84,7 +85,7 @@ class Segmented(QFrame):
             words = button.fontMetrics().horizontalAdvance(button.text())
             button.restyle()
             button.setFixedSize(
-                words + theme().px(24 if self._height > 28 else 22), theme().px(self._height) - 4
+                words + theme().px(24 if self._height > COMPACT else 22), theme().px(self._height) - 4
             )
 
 

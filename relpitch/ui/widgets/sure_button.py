@@ -3,6 +3,7 @@
 from PySide6.QtCore import Signal
 
 from relpitch.translation import N_, _
+from relpitch.ui.heights import CONTROL
 from relpitch.ui.widgets.button import Button
 
 _SURE = N_("Sure? This cannot be undone")
@@ -16,7 +17,7 @@ class SureButton(Button):
 
     confirmed = Signal()
 
-    def __init__(self, words: str, height: int = 32) -> None:
+    def __init__(self, words: str, height: int = CONTROL) -> None:
         super().__init__(words, kind="quiet", height=height)
         self._question = words
         self.clicked.connect(self._pressed)

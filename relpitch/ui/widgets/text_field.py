@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QStyle, QStyleOptionFrame, QWidget
 
+from relpitch.ui.heights import FIELD
 from relpitch.ui.theme import theme
 
 LONGEST = 200
@@ -75,7 +76,7 @@ def line_field(
     example: str = "",
     *,
     font: QFont | None = None,
-    height: int = 36,
+    height: int = FIELD,
     longest: int = LONGEST,
 ) -> TextField:
     """A line of a form: its name for who does not see it, its words, and an example while it is empty."""

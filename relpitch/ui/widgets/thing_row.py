@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from relpitch.ui.heights import COMPACT
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.label import OneLine
 
@@ -17,7 +18,7 @@ class ThingRow(QWidget):
     def __init__(self, name: str, below: str, verb: str, act: Callable[[], object], named: str = "") -> None:
         super().__init__()
         self._act = act
-        button = Button(verb, height=28, name=named or f"{verb} {name}")
+        button = Button(verb, height=COMPACT, name=named or f"{verb} {name}")
         button.clicked.connect(self._pressed)
         words = QVBoxLayout()
         words.setSpacing(0)

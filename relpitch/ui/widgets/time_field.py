@@ -12,6 +12,7 @@ from relpitch.domain.errors import FieldError
 from relpitch.formatting import either
 from relpitch.script.typed_time import times_meant, typed_time
 from relpitch.translation import _
+from relpitch.ui.heights import COMPACT, FIELD
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.text_field import TextField
@@ -43,11 +44,11 @@ class TimeField(QWidget):
         self.line.setAccessibleName(name)
         self.line.setPlaceholderText(_("19:30, 7pm"))
         self.line.setMaxLength(40)
-        self.line.setFixedHeight(theme().px(36))
+        self.line.setFixedHeight(theme().px(FIELD))
         self.line.setFixedWidth(theme().px(100))
         # Translators: a button: "Begins: times".
         self.open = Button(
-            kind="quiet", icon_name="clock", height=28, name=_("{name}: times").format(name=name)
+            kind="quiet", icon_name="clock", height=COMPACT, name=_("{name}: times").format(name=name)
         )
         self.open.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the key does it from the line
         self.open.clicked.connect(self.show_times)

@@ -21,6 +21,7 @@ from shiboken6 import isValid
 from relpitch.translation import _
 from relpitch.ui import keys
 from relpitch.ui.announcing import announce
+from relpitch.ui.heights import CONTROL
 from relpitch.ui.motion import appear
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.button import Button
@@ -57,7 +58,7 @@ class Toast(QFrame):
         self._clear_of: tuple[QWidget, ...] = ()
         self.setObjectName("toast")
         self._words = Label(tone="inverse")
-        self._undo = Button(_("Undo"), kind="toast", height=32)
+        self._undo = Button(_("Undo"), kind="toast", height=CONTROL)
         self._undo.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._undo.installEventFilter(self)
         self.act: Act | None = None

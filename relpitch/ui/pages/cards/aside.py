@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from relpitch.domain.phrasing import Phrasing
 from relpitch.domain.pocket_card import Front
 from relpitch.translation import _, pgettext
+from relpitch.ui.heights import COMPACT
 from relpitch.ui.icons import pixmap
 from relpitch.ui.pages.cards.back_text_field import BackTextField
 from relpitch.ui.pages.cards.backs import GIFT, PICTURE, Back
@@ -53,8 +54,8 @@ class CardsAside(Column):
         self._verdict = Label("", "small", "give", wrap=True)
         self._aware = Label("", "small", "2", wrap=True)
         self._cues = Button(_("Show cue words instead"), kind="link")
-        self._words = Button(_("Edit the words"), icon_name="pencil", height=28)
-        self._details = Button(_("Your details"), icon_name="id-card", height=28)
+        self._words = Button(_("Edit the words"), icon_name="pencil", height=COMPACT)
+        self._details = Button(_("Your details"), icon_name="id-card", height=COMPACT)
         self._picture = Button(_("Picture for a phone"), kind="link")
         self._code = Button(_("Code on the screen"), kind="link")
         self._book = Button(_("Pocket book for a phone"), kind="link")

@@ -13,6 +13,7 @@ from relpitch.domain.card import Size, Stock
 from relpitch.domain.day import day_month_year
 from relpitch.printing import ruler_sheet
 from relpitch.translation import N_, _, pgettext
+from relpitch.ui.heights import CONTROL
 from relpitch.ui.pages.cards.preview import Paper
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.button import Button
@@ -59,7 +60,7 @@ class Calibrate(QWidget):
         self._sides = Segmented(
             {"front": pgettext("of a sheet", "Front"), "back": pgettext("of a sheet", "Back")},
             name=pgettext("of a sheet", "Side"),
-            height=32,
+            height=CONTROL,
         )
         self._use = Button(_("Use these numbers"), kind="primary", icon_name="check")
         self._header = PageHeader(self._sides, self._use, before=back)

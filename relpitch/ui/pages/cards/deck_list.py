@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
 
 from relpitch.translation import _, pgettext
+from relpitch.ui.heights import COMPACT
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.choice_menu import ChoiceMenu, add_menu
@@ -79,7 +80,7 @@ class DeckList(QWidget):
             out = Button(
                 kind="quiet",
                 icon_name="x",
-                height=28,
+                height=COMPACT,
                 name=_("Take {card} out of the deck").format(card=name),
             )
             out.setProperty("number", number)

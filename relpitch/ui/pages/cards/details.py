@@ -6,6 +6,7 @@ from relpitch.domain.contact import CardContact
 from relpitch.formatting import single_spaced
 from relpitch.preferences.tree import ABOUT
 from relpitch.translation import N_, _, pgettext
+from relpitch.ui.heights import FIELD
 from relpitch.ui.mail import is_address, is_link
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.dialog_buttons import DialogButtons
@@ -35,7 +36,7 @@ class DetailsDialog(DialogSheet):
         for key, ask in ABOUT.items():
             field = TextField(getattr(contact, key))
             field.setAccessibleName(_(ask.words))
-            field.setFixedHeight(theme().px(36))
+            field.setFixedHeight(theme().px(FIELD))
             field.setMaxLength(120)
             self._fields[key] = field
             if key in _CHECKED:

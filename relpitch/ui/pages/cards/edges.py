@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from relpitch.domain.card import Sides, Stock
 from relpitch.domain.turn import Turn
 from relpitch.translation import _, pgettext
+from relpitch.ui.heights import COMPACT
 from relpitch.ui.pages.cards.choices import STATEMENT_SIZES, Choices
 from relpitch.ui.pages.cards.deck import What
 from relpitch.ui.widgets.chooser import Chooser
@@ -39,7 +40,7 @@ class Edges(QWidget):
                 "both": pgettext("sides of a card", "Both"),
             },
             name=_("Sides"),
-            height=28,
+            height=COMPACT,
         )
         self._copies = NumberField(_("Copies of each"), 0, _MOST_COPIES)
         self._copies.setSpecialValueText(pgettext("as many cards as the sheet holds", "Fill"))
@@ -49,14 +50,14 @@ class Edges(QWidget):
         self._for_shop = Switch(_("PDF for a print shop, with 3 mm bleed"))
         self._as_shapes = Switch(_("Text as outlines"))
         self._shrinks = Switch(_("Words fit the card"))
-        self._size = Chooser(_("Size of the line"), height=28)
+        self._size = Chooser(_("Size of the line"), height=COMPACT)
         self._turn = Segmented(
             {
                 "long-edge": pgettext("edge of the paper", "Long"),
                 "short-edge": pgettext("edge of the paper", "Short"),
             },
             name=_("Edge it turns over"),
-            height=28,
+            height=COMPACT,
         )
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 8, 0, 0)

@@ -10,6 +10,7 @@ from relpitch.domain.card import PrintRun
 from relpitch.printing import painter, sheets
 from relpitch.printing.sheets import Sheet
 from relpitch.translation import _, pgettext
+from relpitch.ui.heights import COMPACT
 from relpitch.ui.pages.cards.preview import Paper, outline
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.label import Label
@@ -38,19 +39,22 @@ class SheetPreview(QWidget):
         self._room.setWidget(self.sheet)
         self._room.viewport().installEventFilter(self)
         self._label = Label("", "small", "2", tabular=True)
-        self._before = Button(kind="quiet", icon_name="chevron-left", height=28, name=_("Sheet before"))
-        self._after = Button(kind="quiet", icon_name="chevron-right", height=28, name=_("Next sheet"))
+        self._before = Button(kind="quiet", icon_name="chevron-left", height=COMPACT, name=_("Sheet before"))
+        self._after = Button(kind="quiet", icon_name="chevron-right", height=COMPACT, name=_("Next sheet"))
         self._smaller = Button(
-            kind="quiet", icon_name="minus", height=28, name=pgettext("the picture of a sheet", "Smaller")
+            kind="quiet",
+            icon_name="minus",
+            height=COMPACT,
+            name=pgettext("the picture of a sheet", "Smaller"),
         )
         self._fit = Button(
             pgettext("the whole sheet in the window", "Fit"),
             kind="quiet",
-            height=28,
+            height=COMPACT,
             name=_("Show the whole sheet"),
         )
         self._larger = Button(
-            kind="quiet", icon_name="plus", height=28, name=pgettext("the picture of a sheet", "Larger")
+            kind="quiet", icon_name="plus", height=COMPACT, name=pgettext("the picture of a sheet", "Larger")
         )
         self._run: PrintRun | None = None
         self._sheets: Sequence[Sheet] = ()

@@ -11,6 +11,7 @@ from relpitch.domain.stock_checks import StockCheck, findings
 from relpitch.formatting import single_spaced
 from relpitch.printing.own_stocks import id_for
 from relpitch.translation import N_, NC_, _, pgettext
+from relpitch.ui.heights import COMPACT
 from relpitch.ui.icons import pixmap
 from relpitch.ui.pages.cards.edges import choice_row
 from relpitch.ui.pages.cards.stock_picture import StockPicture
@@ -79,8 +80,8 @@ class StockEditor(QWidget):
             "Letter": pgettext("size of paper", "Letter"),
             _OTHER: pgettext("size of paper", "Other"),
         }
-        self._page = Segmented(pages, name=pgettext("to print on", "Paper"), height=28)
-        self._unit = Segmented({"mm": "mm", "in": _("inch")}, name=_("Measure in"), height=28)
+        self._page = Segmented(pages, name=pgettext("to print on", "Paper"), height=COMPACT)
+        self._unit = Segmented({"mm": "mm", "in": _("inch")}, name=_("Measure in"), height=COMPACT)
         self.fields = {
             key: LengthField(_(name), is_count=key in _COUNTS) for key, (_words, name) in _LENGTHS.items()
         }

@@ -14,6 +14,7 @@ from relpitch.formatting import decimal, listed, number_first
 from relpitch.printing import card_layout, other_cards, sheets, shop
 from relpitch.printing.face import CardLayout
 from relpitch.translation import _, pgettext
+from relpitch.ui.heights import COMPACT
 from relpitch.ui.pages.cards.aside import CardsAside
 from relpitch.ui.pages.cards.backs import OWN, PICTURE
 from relpitch.ui.pages.cards.choices import Choices
@@ -54,7 +55,7 @@ class Studio(QWidget):
         self._view = Segmented(
             {"card": _("One card"), "sheet": _("The sheet")},
             name=pgettext("what to look at", "Show"),
-            height=28,
+            height=COMPACT,
         )
         self._view.choose("card")
         self._stack = Stack()

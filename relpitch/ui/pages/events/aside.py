@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWi
 from relpitch.domain.event import Item
 from relpitch.services.preparing import Prepared
 from relpitch.translation import _, pgettext
+from relpitch.ui.heights import CHIP
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.column import Column
 from relpitch.ui.widgets.icon_label import IconLabel
@@ -37,7 +38,7 @@ class PrepAside(Column):
         self._line = rule()
         self._title = Label(_("Getting ready"), "title", size=18)
         self._next = QWidget()
-        self._read = Button(_("I have read it through"), kind="link", height=20)
+        self._read = Button(_("I have read it through"), kind="link", height=CHIP)
         self._read.clicked.connect(self.read)
         if not writable:
             self._read.hide()
@@ -137,7 +138,7 @@ class CheckList(QWidget):
         edit = Button(
             pgettext("button", "Edit"),
             kind="link",
-            height=20,
+            height=CHIP,
             name=_("{heading}: Edit").format(heading=words),
         )
         if not writable:

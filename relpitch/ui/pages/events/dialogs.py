@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from relpitch.formatting import single_spaced
 from relpitch.translation import _
 from relpitch.ui import keys
+from relpitch.ui.heights import COMPACT
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.answer_field import AnswerField
 from relpitch.ui.widgets.button import Button
@@ -101,7 +102,7 @@ class _Taken(QWidget):
     def __init__(self, words: str, dialog: LinesDialog) -> None:
         super().__init__()
         self._words, self._dialog = words, dialog
-        take = Button(_("Take it"), kind="link", height=28, name=_("Take: {line}").format(line=words))
+        take = Button(_("Take it"), kind="link", height=COMPACT, name=_("Take: {line}").format(line=words))
         take.clicked.connect(self._taken)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 3, 8, 3)

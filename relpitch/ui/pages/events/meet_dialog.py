@@ -9,6 +9,7 @@ from relpitch.domain.event import MayMeet
 from relpitch.formatting import single_spaced
 from relpitch.translation import _, pgettext
 from relpitch.ui.already_known import AlreadyKnown
+from relpitch.ui.heights import COMPACT
 from relpitch.ui.pages.events.dialogs import Asking
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.label import Label
@@ -56,7 +57,7 @@ class MeetDialog(Asking):
                 self.body.addWidget(self._already)
         self.body.addWidget(self._trouble)
         if not is_new:
-            remove = Button(_("Take them off the page"), kind="quiet", icon_name="x", height=28)
+            remove = Button(_("Take them off the page"), kind="quiet", icon_name="x", height=COMPACT)
             remove.clicked.connect(self._remove)
             self.body.addWidget(remove)
 

@@ -10,6 +10,7 @@ from relpitch.domain.person import initials_of
 from relpitch.services.met_there import MetThere
 from relpitch.services.naming import short
 from relpitch.translation import _
+from relpitch.ui.heights import CHIP
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.avatar import Avatar
 from relpitch.ui.widgets.button import Button
@@ -60,7 +61,7 @@ class MetView(QWidget):
         row.addLayout(promises)
         names = person.name.split()
         there = _("Go to {name}").format(name=short(names[0])) if names else _("Go to them")
-        go = Button(there, kind="link", height=20, name=_("Go to {name}").format(name=person.name))
+        go = Button(there, kind="link", height=CHIP, name=_("Go to {name}").format(name=person.name))
         go.clicked.connect(lambda: self.chosen.emit(person.id))
         row.addWidget(go, 0, _TOP)
         return row

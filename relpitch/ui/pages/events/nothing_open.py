@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from relpitch.translation import N_, _
+from relpitch.ui.heights import CHIP
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.empty_state import EmptyState
 from relpitch.ui.widgets.label import Label
@@ -29,9 +30,9 @@ class NothingOpen(QWidget):
         super().__init__()
         empty = self._empty = EmptyState("calendar", _(_NONE[0]), _(_NONE[1]), _("Something coming up"))
         empty.acted.connect(self.new_asked_for)
-        calendar = Button(_("Open a calendar"), kind="link", height=20, name=_("Open a calendar, .ics"))
+        calendar = Button(_("Open a calendar"), kind="link", height=CHIP, name=_("Open a calendar, .ics"))
         calendar.clicked.connect(self.calendar_asked_for)
-        drill = Button(_("Any-moment drill"), kind="link", height=20)
+        drill = Button(_("Any-moment drill"), kind="link", height=CHIP)
         drill.clicked.connect(self.drill_asked_for)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from relpitch.translation import _
+from relpitch.ui.heights import COMPACT
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.label import Label, OneLine
@@ -21,7 +22,9 @@ class PrepHeader(QWidget):
         self.more = more
         self.setObjectName("header")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        leave = Button(_("Events"), kind="quiet", icon_name="arrow-left", height=28, name=_("Back to events"))
+        leave = Button(
+            _("Events"), kind="quiet", icon_name="arrow-left", height=COMPACT, name=_("Back to events")
+        )
         leave.clicked.connect(self.back)
         lead_back(leave)
         self._title = OneLine("", "title", weight=500, size=28)

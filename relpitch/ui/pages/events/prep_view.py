@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWi
 
 from relpitch.services.preparing import Expected, Prepared, ReadyVersion
 from relpitch.translation import _, ngettext, pgettext
+from relpitch.ui.heights import CHIP, COMPACT
 from relpitch.ui.pages.events.met_view import MetView
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.avatar import Avatar
@@ -86,7 +87,7 @@ class PrepView(Scroll):
         return row
 
     def _link(self, words: str, what: str, name: str, thing: str = "") -> Button:
-        link = Button(words, kind="link", height=20, name=name)
+        link = Button(words, kind="link", height=CHIP, name=name)
         link.clicked.connect(lambda: self.asked.emit(what, thing))
         return link
 
@@ -191,7 +192,10 @@ class PrepView(Scroll):
         row.addLayout(give)
         if self._may_change:
             edit = Button(
-                kind="quiet", icon_name="pencil", height=28, name=_("Edit {name}").format(name=someone.name)
+                kind="quiet",
+                icon_name="pencil",
+                height=COMPACT,
+                name=_("Edit {name}").format(name=someone.name),
             )
             edit.clicked.connect(lambda: self.asked.emit("meet", someone.id))
             row.addWidget(edit, 0, _TOP)

@@ -8,6 +8,7 @@ from relpitch.domain.day import at_clock, with_weekday
 from relpitch.domain.errors import FieldError
 from relpitch.domain.event import SOME_DAY, Event, moment_of
 from relpitch.translation import _, pgettext
+from relpitch.ui.heights import FIELD
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.date_field import DateField
 from relpitch.ui.widgets.label import Label
@@ -33,7 +34,7 @@ class TimesField(QWidget):
         self.ends = TimeField(pgettext("field", "Ends"), ends.time(), after=self._begin)
         self._began, self._asked = begins.time(), ""
         for field in (self.day, self.last, self.begins, self.ends):
-            field.setFixedHeight(theme().px(36))
+            field.setFixedHeight(theme().px(FIELD))
         self.all_day = TickBox(_("Whole days"))
         self.all_day.setChecked(event.all_day)
         self.some_day = TickBox(_("I do not know the day yet"))

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from relpitch.formatting import quoted, whole_number
 from relpitch.interchange.places import zones_of
 from relpitch.translation import _, ngettext
+from relpitch.ui.heights import FIELD
 from relpitch.ui.pages.events.dialogs import Asking
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.label import Label
@@ -43,7 +44,7 @@ class ZonesDialog(Asking):
             field.setPlaceholderText(_("London"))
             field.setAccessibleName(_("A town with the clock of {events}").format(events=named))
             field.setFont(theme().font("note"))
-            field.setFixedHeight(theme().px(36))
+            field.setFixedHeight(theme().px(FIELD))
             self.body.addWidget(field)
         self._trouble = Label("", "small", "take", wrap=True)
         self._trouble.hide()

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from relpitch.services.library_upkeep import LibrarySummary
 from relpitch.translation import N_, _, pgettext
+from relpitch.ui.heights import COMPACT
 from relpitch.ui.pages.library import words
 from relpitch.ui.pages.library.frames import card, fact, wide_card
 from relpitch.ui.widgets.badge import Badge
@@ -37,17 +38,19 @@ class FileView(QWidget):
         self._size = Label(tabular=True)
         self._last = Label(tabular=True)
         self._badge = Badge("")
-        self.rename = Button(_("Rename"), kind="quiet", height=28)
-        self.in_folder = Button(_("Show in folder"), kind="quiet", height=28)
-        self.move_away = Button(pgettext("the library, to another folder", "Move"), kind="quiet", height=28)
-        self.check = Button(_("Check it"), kind="quiet", height=28)
-        self.restore = Button(pgettext("a backup", "Restore"), kind="quiet", height=28)
-        self.back_up = Button(_("Back up now"), height=28)
+        self.rename = Button(_("Rename"), kind="quiet", height=COMPACT)
+        self.in_folder = Button(_("Show in folder"), kind="quiet", height=COMPACT)
+        self.move_away = Button(
+            pgettext("the library, to another folder", "Move"), kind="quiet", height=COMPACT
+        )
+        self.check = Button(_("Check it"), kind="quiet", height=COMPACT)
+        self.restore = Button(pgettext("a backup", "Restore"), kind="quiet", height=COMPACT)
+        self.back_up = Button(_("Back up now"), height=COMPACT)
         self._lock = Label()
-        self.lock = Button(_("Lock it"), kind="quiet", height=28)
-        self.lock_now = Button(_("Lock now"), kind="quiet", height=28)
-        self.relock = Button(pgettext("a lock", "Change"), kind="quiet", height=28)
-        self.unlock = Button(_("Take the lock off"), kind="quiet", height=28)
+        self.lock = Button(_("Lock it"), kind="quiet", height=COMPACT)
+        self.lock_now = Button(_("Lock now"), kind="quiet", height=COMPACT)
+        self.relock = Button(pgettext("a lock", "Change"), kind="quiet", height=COMPACT)
+        self.unlock = Button(_("Take the lock off"), kind="quiet", height=COMPACT)
         self.export = Button(_("Export"), icon_name="file-up")
         self.import_button = Button(_("Import"), icon_name="file-down")
         self.merge = Button(_("Merge a library"), icon_name="git-merge")

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from relpitch.domain.giving import Gift, Introduction, Promise
 from relpitch.services.known import Known
 from relpitch.translation import _
+from relpitch.ui.heights import SMALL
 from relpitch.ui.icons import pixmap
 from relpitch.ui.pages.people.follow_up_card import FollowUpCard
 from relpitch.ui.theme import theme
@@ -134,7 +135,7 @@ class PersonAside(Scroll):
 
     def _more(self, thing: object, words: str) -> Button:
         more = Button(
-            "", kind="quiet", icon_name="ellipsis", height=22, name=_("{thing}: more").format(thing=words)
+            "", kind="quiet", icon_name="ellipsis", height=SMALL, name=_("{thing}: more").format(thing=words)
         )
         more.setToolTip("")
         more.clicked.connect(_asking(self, thing, more))
@@ -166,7 +167,7 @@ class _HeadedRows(QWidget):
 
     def __init__(self, name: str, words: str) -> None:
         super().__init__()
-        self._plus = Button("", kind="quiet", icon_name="plus", height=22, name=words)
+        self._plus = Button("", kind="quiet", icon_name="plus", height=SMALL, name=words)
         self._plus.clicked.connect(self.wanted)
         self._rows = QVBoxLayout()
         self._rows.setSpacing(8)

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from relpitch.translation import _
+from relpitch.ui.heights import CONTROL
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.chip import Chip
 from relpitch.ui.widgets.dialog_buttons import DialogButtons
@@ -34,7 +35,7 @@ class NameField(TextField):
         self._picked = ""
         self.setAccessibleName(words)
         self.setPlaceholderText(_("A name"))
-        self.setFixedHeight(theme().px(32))
+        self.setFixedHeight(theme().px(CONTROL))
         completer = NameCompleter(self, self._known)
         completer.picked.connect(self._take_one)
         self.textEdited.connect(self._forget)
@@ -146,7 +147,7 @@ class ChooseDialog(DialogSheet):
         self._words.setAccessibleName(words or _("Why"))
         self._words.setPlaceholderText(words)
         self._words.setMaxLength(200)
-        self._words.setFixedHeight(theme().px(32))
+        self._words.setFixedHeight(theme().px(CONTROL))
         if not words:
             self._words.hide()
         self._trouble = Label("", "small", "take", wrap=True)

@@ -8,6 +8,7 @@ from relpitch.failure.drafts import Drafts
 from relpitch.translation import N_, _
 from relpitch.ui import keys
 from relpitch.ui.draft_form import DraftForm
+from relpitch.ui.heights import COMPACT
 from relpitch.ui.icons import pixmap
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.button import Button
@@ -47,9 +48,9 @@ class Composer(QWidget):
         MentionCompleter(self.text, known)
         self._icon = Label()
         self._key = Keycap(keys.key("note").shown[0])
-        self._more = Button(_("When, where, who"), kind="quiet", height=28)
+        self._more = Button(_("When, where, who"), kind="quiet", height=COMPACT)
         self._more.clicked.connect(lambda: self.more_wanted.emit(self.text.toPlainText()))
-        self.keep = Button(_("Keep it"), kind="primary", height=28)
+        self.keep = Button(_("Keep it"), kind="primary", height=COMPACT)
         self.keep.clicked.connect(self._ask_to_keep)
         line = QHBoxLayout()
         line.setSpacing(12)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFormLayout, QPlainTextEdit, QVBoxLayout, QWidget
 from relpitch.domain.encounter import Encounter, Landed
 from relpitch.translation import _, pgettext
 from relpitch.ui import keys
+from relpitch.ui.heights import CONTROL
 from relpitch.ui.pages.people.choosing import PeopleField, ToldApart
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.combo import Combo
@@ -46,12 +47,12 @@ class EncounterDialog(DialogSheet):
         self.setWindowTitle(_("Encounter"))
         self.title = TextField(encounter.title)
         self.title.setAccessibleName(_("Where"))
-        self.title.setFixedHeight(theme().px(32))
+        self.title.setFixedHeight(theme().px(CONTROL))
         at = encounter.at.astimezone()
         self.day = DateField(_("When"), at.date(), datetime.now().astimezone().date())
         self.time = TimeField(pgettext("field", "Begins"), at.time())
         for field in (self.day, self.time):
-            field.line.setFixedHeight(theme().px(32))
+            field.line.setFixedHeight(theme().px(CONTROL))
         self._trouble = TroubleLine(self.day, self.time)
         self.people = PeopleField(names, encounter.people, told_apart)
         self.version = Combo(_("What I said"))

@@ -7,6 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from relpitch.translation import _, pgettext
+from relpitch.ui.heights import COMPACT
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.flow import Flow
@@ -67,7 +68,7 @@ class FollowUpCard(QFrame):
                     FollowUpAction.WRITE: "feather",
                     FollowUpAction.ANSWERED: "message-circle-reply",
                 }.get(act, ""),
-                height=28,
+                height=COMPACT,
             )
             for act in FollowUpAction
         }

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QWidget
 from relpitch.drafting.drafted import GAP
 from relpitch.formatting import begins_line, number_first
 from relpitch.translation import _, ngettext
+from relpitch.ui.heights import CHIP
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.label import Label
 
@@ -28,7 +29,7 @@ class GapLine(QWidget):
         super().__init__()
         self._field = field
         self._label = Label("", "small", "2", wrap=True)
-        self._out = Button(_("Take it out"), kind="link", height=20)
+        self._out = Button(_("Take it out"), kind="link", height=CHIP)
         self._out.clicked.connect(self._take_out)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from relpitch.translation import _
 from relpitch.ui import keys
+from relpitch.ui.heights import CHIP
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.empty_state import AROUND, EmptyState
@@ -47,7 +48,7 @@ class Nobody(QWidget):
         bring.setSpacing(2)
         bring.addStretch()
         bring.addWidget(Label(_("Already have people in a file?"), "small", "3"))
-        button = Button(_("Bring them in"), kind="link", height=20)
+        button = Button(_("Bring them in"), kind="link", height=CHIP)
         button.clicked.connect(self.import_wanted)
         bring.addWidget(button)
         bring.addStretch()

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from relpitch.translation import _, pgettext
+from relpitch.ui.heights import COMPACT
 from relpitch.ui.list_model import VALUE, AnyIndex
 from relpitch.ui.pages.people.people_model import Fetch, PeopleModel, PersonRow
 from relpitch.ui.theme import theme
@@ -70,7 +71,7 @@ class PeopleList(ListColumn):
         self.view.selectionModel().currentChanged.connect(self._current_changed)
         self._new = Button(_("Someone I met"), kind="quiet", icon_name="plus")
         self._new.clicked.connect(self.someone_met)
-        self._archive = Button(pgettext("people", "Archived"), kind="quiet", height=28)
+        self._archive = Button(pgettext("people", "Archived"), kind="quiet", height=COMPACT)
         self._archive.clicked.connect(self.archive_switched)
         self._archive.hide()
         self.above.addWidget(self.field)

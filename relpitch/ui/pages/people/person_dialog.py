@@ -14,6 +14,7 @@ from relpitch.interchange.dates import day_of, words_of_day
 from relpitch.services.known import Known
 from relpitch.translation import N_, _
 from relpitch.ui import keys
+from relpitch.ui.heights import CONTROL
 from relpitch.ui.person_fields import PERSON_FIELDS
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.dialog_buttons import DialogButtons
@@ -105,7 +106,7 @@ def _line(name: str, text: str, hint: str = "") -> QLineEdit:
     line = TextField(text)
     line.setPlaceholderText(_(hint) if hint else "")
     line.setAccessibleName(name)
-    line.setFixedHeight(theme().px(32))
+    line.setFixedHeight(theme().px(CONTROL))
     line.setMaxLength(500)
     return line
 

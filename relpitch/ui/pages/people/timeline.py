@@ -8,6 +8,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from relpitch.translation import _, pgettext
+from relpitch.ui.heights import CHIP, COMPACT
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.flow import Flow
@@ -60,7 +61,7 @@ class Timeline(Scroll):
         self._column.setContentsMargins(_MARGIN, 24, _MARGIN, 8)
         self._column.setSpacing(0)
         self._column.addStretch()
-        self._more = Button(pgettext("meetings", "Earlier"), kind="quiet", height=28)
+        self._more = Button(pgettext("meetings", "Earlier"), kind="quiet", height=COMPACT)
         self._more.clicked.connect(self.earlier)
         self._column.insertWidget(0, self._more, alignment=Qt.AlignmentFlag.AlignLeft)
         self._more.hide()
@@ -129,7 +130,7 @@ class _EncounterView(QWidget):
             event = Button(
                 _("The event"),
                 kind="link",
-                height=20,
+                height=CHIP,
                 name=_("Go to the event {event}").format(event=met.title),
             )
             event.clicked.connect(lambda: self.event_chosen.emit(met.event_id))

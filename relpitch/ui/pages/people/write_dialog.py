@@ -18,6 +18,7 @@ from relpitch.ui import keys
 from relpitch.ui.along_text import AlongText
 from relpitch.ui.draft_form import WORDS_BEFORE, DraftForm
 from relpitch.ui.form_fields import name_of, put_words
+from relpitch.ui.heights import CHIP, CONTROL
 from relpitch.ui.mail import mail_address, mail_link
 from relpitch.ui.pages.people.gap_line import GapLine
 from relpitch.ui.pages.people.hello import hello
@@ -76,7 +77,7 @@ class WriteDialog(DialogSheet):
         self.greet.setPlaceholderText(_("how you would say hello"))
         self.greet.shorter = _("A name")
         self.greet.setMaxLength(80)
-        self.greet.setFixedHeight(theme().px(32))
+        self.greet.setFixedHeight(theme().px(CONTROL))
         self.greet.textEdited.connect(self._greet)
         self.text = QPlainTextEdit()
         self.text.setAccessibleName(_("The message"))
@@ -267,7 +268,7 @@ class WriteDialog(DialogSheet):
         mail.clicked.connect(self.mail)
         if not mail_address(self._address):
             mail.hide()
-        undo = Button(_("Undo"), kind="link", height=20, name=_("Undo: bring my words back"))
+        undo = Button(_("Undo"), kind="link", height=CHIP, name=_("Undo: bring my words back"))
         undo.clicked.connect(self._bring_back)
         before = QHBoxLayout(self._words_before)
         before.setContentsMargins(0, 0, 0, 0)
@@ -276,7 +277,7 @@ class WriteDialog(DialogSheet):
         before.addWidget(undo)
         before.addStretch()
         above = self._above()
-        another = Button(_("Another wording"), kind="link", icon_name="shuffle", height=20)
+        another = Button(_("Another wording"), kind="link", icon_name="shuffle", height=CHIP)
         another.clicked.connect(self.another_wording)
         below = QHBoxLayout()
         below.addWidget(self._gaps, 1)

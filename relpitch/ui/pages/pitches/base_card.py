@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from relpitch.domain.difference import DiffRun, DiffStatus
 from relpitch.translation import _, pgettext
+from relpitch.ui.heights import CHIP, COMPACT
 from relpitch.ui.pages.pitches.part_view import BaseChange
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.button import Button
@@ -32,9 +33,9 @@ class BaseCard(QFrame):
         self._label = Label("", "small", "accent", weight=600)
         self._label.setContentsMargins(12, 0, 0, 0)
         self._words = DifferenceLabel("note", size=15, line=22)
-        compare = Button(pgettext("button", "Compare"), kind="link", height=20)
-        take = Button(_("Use the new words"), height=28)
-        keep = Button(_("Keep mine"), kind="quiet", height=28)
+        compare = Button(pgettext("button", "Compare"), kind="link", height=CHIP)
+        take = Button(_("Use the new words"), height=COMPACT)
+        keep = Button(_("Keep mine"), kind="quiet", height=COMPACT)
         compare.clicked.connect(self.compared)
         take.clicked.connect(self.taken)
         keep.clicked.connect(self.keep_wanted)

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from relpitch.script.language import language
 from relpitch.script.language_names import language_name
 from relpitch.translation import _, npgettext, pgettext
+from relpitch.ui.heights import COMPACT
 from relpitch.ui.icons import pixmap
 from relpitch.ui.pages.pitches.coached import CardView, CoachView
 from relpitch.ui.theme import theme
@@ -69,7 +70,7 @@ class CoachNotes(QWidget):
         self._praise = Label("", "small", "give", wrap=True)
         self._remark = Label("", "small", "2", wrap=True)
         self._other = ""
-        self._take_language = Button("", height=28)
+        self._take_language = Button("", height=COMPACT)
         self._take_language.clicked.connect(lambda: self.language_taken.emit(self._other))
         row = QHBoxLayout()
         row.setSpacing(8)

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 from relpitch.domain.part import Part
 from relpitch.script.slots import shown_name
 from relpitch.translation import N_, _
+from relpitch.ui.heights import CONTROL
 from relpitch.ui.icons import pixmap
 from relpitch.ui.pages.pitches.coach_panel import CoachHead, CoachNotes
 from relpitch.ui.pages.pitches.coached import CoachView
@@ -203,7 +204,7 @@ class Glance(Scroll):
             field = TextField(words)
             field.setPlaceholderText(_("Your words for it"))
             field.setAccessibleName(_("Words for {gap}").format(gap=shown_name(name)))
-            field.setFixedHeight(theme().px(32))
+            field.setFixedHeight(theme().px(CONTROL))
             field.setProperty("slot", name)
             field.editingFinished.connect(self._slot_filled)
             self._slots.addWidget(field)

@@ -10,6 +10,7 @@ from shiboken6 import isValid
 from relpitch.script.display import Mark
 from relpitch.translation import _, pgettext
 from relpitch.ui import keys
+from relpitch.ui.heights import COMPACT
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.words_edit import WordsEdit
@@ -53,7 +54,7 @@ class MarkBar(QFrame):
         row.setSpacing(2)
         self._buttons: dict[Mark | None, Button] = {}
         for mark, words, key in _choices():
-            button = Button(words, kind="quiet", height=28)
+            button = Button(words, kind="quiet", height=COMPACT)
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             button.setProperty("mark", key)
             button.setCheckable(mark is not None)

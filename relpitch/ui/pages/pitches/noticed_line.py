@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from relpitch.domain.phrasing import is_about
 from relpitch.translation import ENGLISH, _, language
+from relpitch.ui.heights import COMPACT
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.label import Label
@@ -29,7 +30,7 @@ class NoticedLine(QWidget):
         self._line, self._when = line, when
         self._place: int | None = None
         self._words = Label(line, "note", wrap=True)
-        self._button = Button(kind="quiet", icon_name="plus", height=28, name=self._asks())
+        self._button = Button(kind="quiet", icon_name="plus", height=COMPACT, name=self._asks())
         self._button.clicked.connect(self._pressed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         row = QHBoxLayout(self)

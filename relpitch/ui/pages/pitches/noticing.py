@@ -10,6 +10,7 @@ from relpitch.domain.bridge_outcome import BridgeOutcome
 from relpitch.domain.setting import Setting
 from relpitch.formatting import begins_line, quoted_line
 from relpitch.translation import _, ngettext
+from relpitch.ui.heights import COMPACT
 from relpitch.ui.pages.pitches.landed import HowTheyLanded
 from relpitch.ui.pages.pitches.noticed_line import NoticedLine, when_of
 from relpitch.ui.widgets.button import Button
@@ -107,7 +108,7 @@ class NoticedLines(QWidget):
         if len(lines) < len(seen) + len(heard):
             count = len(seen) + len(heard)
             words = ngettext("All {count}", "All {count}", count).format(count=count)
-            more = Button(words, kind="quiet", height=28)
+            more = Button(words, kind="quiet", height=COMPACT)
             more.clicked.connect(self._show_all)
             column.addWidget(more, alignment=Qt.AlignmentFlag.AlignLeft)
         if any(self._outcomes):

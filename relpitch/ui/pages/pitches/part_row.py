@@ -11,6 +11,7 @@ from relpitch.domain.part import Part
 from relpitch.domain.phrasing import Phrasing
 from relpitch.domain.version import BASE_NAME, PartRule
 from relpitch.translation import N_, _
+from relpitch.ui.heights import SMALL
 from relpitch.ui.pages.pitches.base_card import BaseCard
 from relpitch.ui.pages.pitches.part_actions import ACTIONS, KEEP, TAKE
 from relpitch.ui.pages.pitches.part_menu import part_menu
@@ -81,7 +82,7 @@ class PartRow(QWidget):
         self._changed.compared.connect(editor.asked_to_compare)
         self._when = Label("", "note", "3", italic=True)
         self._place = Button(
-            "", kind="switch", height=22, name=_("{part}: all wordings").format(part=part.label)
+            "", kind="switch", height=SMALL, name=_("{part}: all wordings").format(part=part.label)
         )
         self._place.clicked.connect(self._toggle_list)
         self._wire_list()

@@ -11,6 +11,7 @@ from relpitch.domain.phrasing import Phrasing, first_with_words
 from relpitch.script.speech import as_theirs
 from relpitch.translation import _, pgettext
 from relpitch.ui import icons
+from relpitch.ui.heights import CHIP, COMPACT
 from relpitch.ui.prose_language import language_in
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.button import Button
@@ -48,9 +49,9 @@ class PhrasingList(QFrame):
             _("Another bridge") if self._bridges else _("Another wording"),
             kind="quiet",
             icon_name="plus",
-            height=28,
+            height=COMPACT,
         )
-        self._done = Button(pgettext("button", "Done"), kind="quiet", height=28)
+        self._done = Button(pgettext("button", "Done"), kind="quiet", height=COMPACT)
         self._another.clicked.connect(self.asked_for_another)
         self._done.clicked.connect(self.done)
         lead_back(self._done)
@@ -139,10 +140,10 @@ class _Row(QWidget):
         self._words.menu_made.connect(self._menu_made)
         self._words.focus_left.connect(list_.focus_left)
         self._badge = Label(_("in your text"), "caption", "badge")
-        self._first = Button(_("Put it in your text"), kind="link", height=20)
+        self._first = Button(_("Put it in your text"), kind="link", height=CHIP)
         self._first.clicked.connect(self._say_first)
         self._remove = Button(
-            kind="quiet", icon_name="x", height=20, name=_("Remove {wording}").format(wording=name)
+            kind="quiet", icon_name="x", height=CHIP, name=_("Remove {wording}").format(wording=name)
         )
         self._remove.clicked.connect(self._removed)
         top = QHBoxLayout()
@@ -263,7 +264,7 @@ class _Row(QWidget):
         self._list.removed.emit(self._place)
 
     def _restyle(self) -> None:
-        self._badge.setFixedHeight(theme().px(20))
+        self._badge.setFixedHeight(theme().px(CHIP))
         font = theme().font("note", italic=True)
         font.setPixelSize(theme().px(14))
         self._when.setFont(font)

@@ -10,6 +10,7 @@ from relpitch.domain.day import clock
 from relpitch.domain.length import Length
 from relpitch.translation import _, pgettext
 from relpitch.ui import keys
+from relpitch.ui.heights import COMPACT, LARGE
 from relpitch.ui.icons import pixmap
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.button import Button
@@ -60,10 +61,10 @@ class StatusBar(QWidget):
         row.addSpacing(2)
         row.addWidget(self._take)
         row.addStretch(1)
-        self._source = Button(kind="quiet", icon_name="code", height=28, name=_("Show the plain source"))
+        self._source = Button(kind="quiet", icon_name="code", height=COMPACT, name=_("Show the plain source"))
         self._source.setCheckable(True)
         self._source.toggled.connect(self.source_switched)
-        self._pause = Button("//", kind="quiet", height=28, name=_("A full pause"))
+        self._pause = Button("//", kind="quiet", height=COMPACT, name=_("A full pause"))
         self._pause.setToolTip(
             _("A full pause ({keys})").format(keys=keys.key_name("Ctrl+Space").replace(" ", "+"))
         )
@@ -143,7 +144,7 @@ class StatusBar(QWidget):
                 each.hide()
 
     def _restyle(self) -> None:
-        self.setFixedHeight(theme().px(40))
+        self.setFixedHeight(theme().px(LARGE))
         self._keep_room()
         self._meter.setFixedWidth(theme().px(96))
         self._tick.setPixmap(

@@ -12,6 +12,7 @@ from relpitch.preferences import PreferencesFile
 from relpitch.services.acts import Act
 from relpitch.services.coaching import Coaching
 from relpitch.translation import _, pgettext
+from relpitch.ui.heights import COMPACT, CONTROL, FIELD
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.keyboard_stays import keyboard_stays
@@ -72,7 +73,7 @@ class CoachListsForm(QWidget):
             button = Button(
                 _("Mention again"),
                 kind="quiet",
-                height=28,
+                height=COMPACT,
                 name=_("Mention “{words}” again").format(words=each.words),
             )
             button.setEnabled(self._writable)
@@ -89,7 +90,7 @@ class CoachListsForm(QWidget):
             button = Button(
                 _("Mention again"),
                 kind="quiet",
-                height=28,
+                height=COMPACT,
                 name=_("Mention again: {words}").format(words=words),
             )
             button.clicked.connect(partial(self._set_rules, tuple(rule for rule in off if rule != each)))
@@ -102,7 +103,9 @@ class CoachListsForm(QWidget):
         )
         for each in glossary:
             term, _equals, plain = (part.strip() for part in each.partition("="))
-            button = Button(kind="quiet", icon_name="x", height=28, name=_("Remove {term}").format(term=term))
+            button = Button(
+                kind="quiet", icon_name="x", height=COMPACT, name=_("Remove {term}").format(term=term)
+            )
             button.clicked.connect(partial(self._remove_term, each))
             self._line(term, plain or _("stands as it is"), button)
         self._column.addWidget(self._new_term())
@@ -116,7 +119,7 @@ class CoachListsForm(QWidget):
             _WordsField(_("Term"), _("physio")),
             _WordsField(_("Plain words for it"), _("help to move again")),
         )
-        add = Button(pgettext("a term", "Add"), height=32, name=_("Add the term"))
+        add = Button(pgettext("a term", "Add"), height=CONTROL, name=_("Add the term"))
         add.clicked.connect(partial(self._add_term, term, plain))
         for field in (term, plain):
             field.returnPressed.connect(add.click)
@@ -198,5 +201,5 @@ class _WordsField(TextField):
 
     def _restyle(self) -> None:
         self.setFont(theme().font("body"))
-        self.setFixedHeight(theme().px(36))
+        self.setFixedHeight(theme().px(FIELD))
         self.setMinimumWidth(theme().px(120))

@@ -12,6 +12,7 @@ from relpitch.preferences import GROUPS, Preferences, PreferencesFile
 from relpitch.preferences.asking import Ask, Group
 from relpitch.services.coaching import Coaching
 from relpitch.translation import _
+from relpitch.ui.heights import COMPACT
 from relpitch.ui.page import Page
 from relpitch.ui.pages.preferences.coach_lists import CoachListsForm
 from relpitch.ui.pages.preferences.controls import Control, control
@@ -182,7 +183,7 @@ class PreferencesPage(Page):
         return place
 
     def _read_aloud(self) -> QWidget:
-        button = Button(_("Read a text aloud …"), height=28)
+        button = Button(_("Read a text aloud …"), height=COMPACT)
         button.setToolTip(_("Measures your own pace between two presses of a key."))
         button.clicked.connect(self.calibrate)
         place = QWidget()

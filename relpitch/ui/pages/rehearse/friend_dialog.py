@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QTextEdit, QVBoxLayout, QWidget
 from relpitch.domain.take import ListenerAnswers
 from relpitch.translation import N_, _, pgettext
 from relpitch.ui import keys
+from relpitch.ui.heights import FIELD
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.dialog_buttons import DialogButtons
 from relpitch.ui.widgets.label import Label
@@ -27,7 +28,7 @@ class FriendDialog(DialogSheet):
         self._who = TextField(answers.who)
         self._who.setAccessibleName(_("Who listened"))
         self._who.setPlaceholderText(_("Who listened"))
-        self._who.setMinimumHeight(theme().px(36))
+        self._who.setMinimumHeight(theme().px(FIELD))
         self._fields: dict[str, QTextEdit] = {}
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 24, 24, 24)

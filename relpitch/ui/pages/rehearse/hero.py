@@ -11,6 +11,7 @@ from relpitch.domain.length import Length
 from relpitch.domain.mode import Mode
 from relpitch.domain.rehearsal import Step
 from relpitch.translation import _, pgettext
+from relpitch.ui.heights import LARGE
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.choice_menu import ChoiceMenu
@@ -33,7 +34,7 @@ class Hero(QFrame):
         self._has_steps = False
         self._name = Label("", "stage", "stage.lit")
         self._why = Label("", "body", "stage.said", wrap=True)
-        self.go = Button(pgettext("button", "Read"), kind="go", icon_name="mic", height=40)
+        self.go = Button(pgettext("button", "Read"), kind="go", icon_name="mic", height=LARGE)
         self.other = Button(_("Another way"), kind="stage", icon_name="chevron-down", icon_after=True)
         self.go.clicked.connect(self._go)
         self.other.clicked.connect(self._choose)

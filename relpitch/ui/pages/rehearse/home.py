@@ -11,6 +11,7 @@ from relpitch.domain.rehearsal import Step
 from relpitch.domain.take import Drill
 from relpitch.translation import N_, _, pgettext
 from relpitch.ui.aside_switch import AsideButton
+from relpitch.ui.heights import COMPACT
 from relpitch.ui.list_model import VALUE, ListModel
 from relpitch.ui.pages.rehearse.drill_card import DrillCard
 from relpitch.ui.pages.rehearse.hero import Hero
@@ -87,7 +88,7 @@ class Home(QWidget):
         self.list = QListView()
         self.list.setObjectName("rows")
         self._heading = Label("", "section", "2")
-        self._statements = Chooser(_("Statement"), height=28)
+        self._statements = Chooser(_("Statement"), height=COMPACT)
         self._order = Label("", "small", "3", wrap=True)
         self._order.setAlignment(Qt.AlignmentFlag.AlignRight)
         self._empty = EmptyState(
@@ -103,7 +104,7 @@ class Home(QWidget):
         self._just_listen = Label(_("Just listen"), "section", "2")
         self._listen_words = Label("", "small", "2", wrap=True)
         self._listen_words.hide()
-        self._microphones = Chooser(pgettext("field", "Microphone"), height=28)
+        self._microphones = Chooser(pgettext("field", "Microphone"), height=COMPACT)
         self._microphones.chosen.connect(self.microphone_chosen)
         self._microphone = Label("", "small", "2", wrap=True)
         self._build()

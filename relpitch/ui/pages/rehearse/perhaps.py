@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from relpitch.domain.take import Filler
 from relpitch.translation import _, ngettext, pgettext
+from relpitch.ui.heights import COMPACT
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.label import Label
 
@@ -23,8 +24,8 @@ class Perhaps(QWidget):
         self.open: tuple[Filler, ...] = ()
         self._words = Label("", "small", "2")
         self.hear = Button(_("Hear it"), kind="link")
-        self.yes = Button(_("Mark it"), height=28)
-        self.no = Button(pgettext("button", "No"), kind="quiet", height=28)
+        self.yes = Button(_("Mark it"), height=COMPACT)
+        self.no = Button(pgettext("button", "No"), kind="quiet", height=COMPACT)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)

@@ -7,6 +7,7 @@ from relpitch.domain.remarks import Remark
 from relpitch.failure.drafts import Drafts
 from relpitch.translation import N_, _, pgettext
 from relpitch.ui.draft_form import with_draft
+from relpitch.ui.heights import COMPACT
 from relpitch.ui.icons import pixmap
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.button import Button
@@ -37,7 +38,7 @@ class RemarkCard(QFrame):
         self._own = Button(
             kind="quiet",
             icon_name="pencil",
-            height=28,
+            height=COMPACT,
             name=_("{heading}: my own words").format(heading=self._title.text()),
         )
         self._own.clicked.connect(self._write)

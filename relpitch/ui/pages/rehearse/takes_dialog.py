@@ -10,6 +10,7 @@ from relpitch.domain.take import Take
 from relpitch.formatting import file_size
 from relpitch.services.takes import Takes
 from relpitch.translation import _, pgettext
+from relpitch.ui.heights import COMPACT
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.label import Label
 from relpitch.ui.widgets.rule import rule
@@ -32,9 +33,9 @@ class TakesDialog(DialogSheet):
         self.setWindowTitle(_("All takes"))
         self._list = Scroll()
         self._size = Label("", "small", "2", wrap=True)
-        self.tidy = SureButton(_("Delete recordings older than three months"), height=28)
+        self.tidy = SureButton(_("Delete recordings older than three months"), height=COMPACT)
         self.tidy.confirmed.connect(self._tidy)
-        self.empty = SureButton(_("Empty the bin"), height=28)
+        self.empty = SureButton(_("Empty the bin"), height=COMPACT)
         self.empty.confirmed.connect(self._empty)
         done = Button(pgettext("button", "Done"), kind="primary")
         done.setDefault(True)

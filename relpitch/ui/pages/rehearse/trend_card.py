@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout
 from relpitch.domain.remarks import trend_words
 from relpitch.domain.take import Take
 from relpitch.translation import N_, _, ngettext, pgettext
+from relpitch.ui.heights import COMPACT
 from relpitch.ui.pages.rehearse.trend import MOST_TAKES, Trend
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.card import CardFrame
@@ -37,8 +38,8 @@ class TrendCard(CardFrame):
         self._title = Label("", "section", "2")
         self.trend = Trend()
         self.trend_words = Label("", "small", "2", wrap=True)
-        self.choice = Chooser(_("How it felt"), height=28)
-        self.friend = Button(_("Ask a friend"), height=28, icon_name="users")
+        self.choice = Chooser(_("How it felt"), height=COMPACT)
+        self.friend = Button(_("Ask a friend"), height=COMPACT, icon_name="users")
         self.friend_words = Label("", "small", "2", wrap=True)
         top = QHBoxLayout()
         top.addWidget(self._title)

@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from relpitch.domain.remarks import trouble_words
 from relpitch.domain.take import Take
 from relpitch.translation import N_, _, pgettext
+from relpitch.ui.heights import COMPACT
 from relpitch.ui.pages.rehearse.filler_chips import FillerChips
 from relpitch.ui.pages.rehearse.perhaps import Perhaps
 from relpitch.ui.pages.rehearse.waveform import Waveform
@@ -50,7 +51,7 @@ class WaveCard(CardFrame):
         self.no_recording = Label(_(_NO_RECORDING), "small", "3")
         self._progress = Label("", "small", "2")
         self._stop = Button(_("Stop measuring"), kind="link")
-        self.speed = Segmented({"1": "1×", "0.8": "0.8×"}, name=pgettext("field", "Speed"), height=28)
+        self.speed = Segmented({"1": "1×", "0.8": "0.8×"}, name=pgettext("field", "Speed"), height=COMPACT)
         self.speed.choose("1")
         self._pause = ColourDot("pause", block=True), Label(pgettext("legend", "Pause"), "small", "2")
         self._marked = ColourDot("take"), Label(_("Filler, marked by you"), "small", "2")

@@ -12,6 +12,7 @@ from relpitch.services.afterwards import PersonLine
 from relpitch.translation import N_, _
 from relpitch.ui.already_known import AlreadyKnown
 from relpitch.ui.draft_form import DraftForm
+from relpitch.ui.heights import COMPACT, CONTROL
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.label import Label
@@ -44,11 +45,11 @@ class AfterCard(QFrame):
         self._grid.setVerticalSpacing(8)
         for place, stretch in ((0, 3), (1, 4), (2, 4), (3, 0)):
             self._grid.setColumnStretch(place, stretch)
-        another = Button(_("Another person"), kind="quiet", icon_name="plus", height=28)
+        another = Button(_("Another person"), kind="quiet", icon_name="plus", height=COMPACT)
         another.clicked.connect(self._add_one)
-        leave = Button(_("Nothing to tell"), kind="quiet", height=28)
+        leave = Button(_("Nothing to tell"), kind="quiet", height=COMPACT)
         leave.clicked.connect(self.left)
-        keep = Button(_("Keep it"), kind="primary", height=28)
+        keep = Button(_("Keep it"), kind="primary", height=COMPACT)
         keep.clicked.connect(self._keep)
         foot = QHBoxLayout()
         foot.setSpacing(8)
@@ -181,6 +182,6 @@ def _field(name: str, words: str = "") -> QLineEdit:
     field = TextField(words)
     field.setAccessibleName(name)
     field.setFont(theme().font("body"))
-    field.setFixedHeight(theme().px(32))
+    field.setFixedHeight(theme().px(CONTROL))
     field.setMaxLength(200)
     return field

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from relpitch.formatting import whole_number
 from relpitch.services.today import ComeBack, Day, Next, OpenPromise, RecentTake
 from relpitch.translation import _, ngettext, pgettext
+from relpitch.ui.heights import CHIP, COMPACT, CONTROL
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.avatar import Avatar
 from relpitch.ui.widgets.button import Button
@@ -67,11 +68,11 @@ class PeopleToComeBackTo(QWidget):
             rest = Button(
                 _("Let it rest"),
                 kind="quiet",
-                height=28,
+                height=COMPACT,
                 name=_("Let it rest with {name}").format(name=someone.name),
             )
             rest.clicked.connect(partial(self.rested.emit, someone.person_id))
-            write = Button(_("Write it"), height=28, name=_("Write to {name}").format(name=someone.name))
+            write = Button(_("Write it"), height=COMPACT, name=_("Write to {name}").format(name=someone.name))
             write.clicked.connect(partial(self.written.emit, someone.person_id))
             line.addWidget(rest)
             line.addWidget(write)
@@ -119,7 +120,7 @@ class RightColumn(QWidget):
                 Label(_("Nothing with a date. Most good conversations have none."), "body", "2", wrap=True)
             )
             if self._writable:
-                new = Button(_("Something coming up"), icon_name="plus", height=32)
+                new = Button(_("Something coming up"), icon_name="plus", height=CONTROL)
                 new.clicked.connect(self.new_asked_for)
                 column.addSpacing(10)
                 column.addWidget(new)
@@ -142,7 +143,7 @@ class RightColumn(QWidget):
         self._add_promises(column, promises[:at_first])
         if rest := promises[at_first:]:
             words = ngettext("{count} more promise", "{count} more promises", len(rest))
-            more = Button(words.format(count=whole_number(len(rest))), kind="link", height=20)
+            more = Button(words.format(count=whole_number(len(rest))), kind="link", height=CHIP)
             more.clicked.connect(partial(self._show_rest, column, rest, more))
             column.addWidget(more, 0, Qt.AlignmentFlag.AlignLeft)
         return box
@@ -198,7 +199,7 @@ class RightColumn(QWidget):
             look = Button(
                 pgettext("button", "Listen") if each.recorded else pgettext("button", "Look"),
                 kind="link",
-                height=20,
+                height=CHIP,
                 name=_("Look at the take of {version}").format(version=each.words),
             )
             look.clicked.connect(partial(self.take_opened.emit, each.take_id))

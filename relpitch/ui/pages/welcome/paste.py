@@ -14,6 +14,7 @@ from relpitch.failure.drafts import Drafts
 from relpitch.script.spoken_text import measure
 from relpitch.translation import N_, _, ngettext, pgettext
 from relpitch.ui.draft_form import DraftForm
+from relpitch.ui.heights import COMPACT, LARGE
 from relpitch.ui.pages.welcome.halves import halves
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.answer_field import AnswerField
@@ -51,9 +52,9 @@ class Paste(QWidget):
         self._rest = QTimer(self, singleShot=True, interval=_RESTED_MS)
         self._rest.timeout.connect(self._split)
         self._measure = Label("", "small", "3", tabular=True)
-        self._keep = Button(_("Keep these parts"), kind="primary", height=40)
+        self._keep = Button(_("Keep these parts"), kind="primary", height=LARGE)
         self._keep.clicked.connect(self._kept)
-        back = Button(_("Back to the three questions"), kind="quiet", height=40)
+        back = Button(_("Back to the three questions"), kind="quiet", height=LARGE)
         back.clicked.connect(self.closed)
         lead_back(back)
         self._sheet = QFrame()
@@ -171,7 +172,7 @@ class _Row(QWidget):
     def __init__(self, paste: Paste, number: int, proposal: Proposal, part: Part | None) -> None:
         super().__init__()
         self._paste, self._number = paste, number
-        chooser = Chooser(pgettext("of a pitch", "Part"), height=28)
+        chooser = Chooser(pgettext("of a pitch", "Part"), height=COMPACT)
         choices = {_LEAVE_OUT: _("Leave out"), **{each.value: each.label for each in Part}}
         chooser.show_choices(choices, part.value if part else _LEAVE_OUT)
         chooser.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)

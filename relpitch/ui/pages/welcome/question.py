@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from relpitch.drafting.asking import Asked
 from relpitch.translation import _
 from relpitch.ui import keys
+from relpitch.ui.heights import CHIP
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.answer_field import AnswerField
 from relpitch.ui.widgets.button import Button
@@ -39,7 +40,7 @@ class Question(QWidget):
         self.field.installEventFilter(self)
         self._tag = Label("", "caption", "tag")
         self._line = Label("", "small", "3", wrap=True)
-        self._use = Button(_("Use that"), kind="link", height=20)
+        self._use = Button(_("Use that"), kind="link", height=CHIP)
         self._use.clicked.connect(self._take)
         self._number = Label(str(number), "note", "accent", weight=500, size=17)
         self._words = Label(words, "note", weight=500, size=17, wrap=True)
@@ -152,4 +153,4 @@ class Question(QWidget):
         self._use.setVisible(asked is not None and asked.theirs)
 
     def _restyle(self) -> None:
-        self._tag.setMinimumHeight(theme().px(20))
+        self._tag.setMinimumHeight(theme().px(CHIP))

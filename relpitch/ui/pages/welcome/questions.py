@@ -16,6 +16,7 @@ from relpitch.drafting.first_words import first_words
 from relpitch.failure.drafts import Drafts
 from relpitch.translation import N_, _, pgettext
 from relpitch.ui.draft_form import DraftForm
+from relpitch.ui.heights import COMPACT, LARGE
 from relpitch.ui.pages.welcome.halves import halves
 from relpitch.ui.pages.welcome.question import Question
 from relpitch.ui.pages.welcome.sheet import DraftSheet
@@ -63,7 +64,7 @@ class Questions(QWidget):
         self._rest = QTimer(self, singleShot=True, interval=_RESTED_MS)
         self._rest.timeout.connect(self._soon.ask)
         self._easy = Label(_(_EASY), "body", "2", size=14, wrap=True)
-        self._keep = Button(_("Keep this draft"), kind="primary", height=40)
+        self._keep = Button(_("Keep this draft"), kind="primary", height=LARGE)
         self._keep.clicked.connect(self._kept)
         others = (
             (_("I already have one: paste it"), self.paste_asked_for),
@@ -71,11 +72,11 @@ class Questions(QWidget):
         )
         buttons = [self._keep]
         for words, signal in others:
-            button = Button(words, kind="quiet", height=40)
+            button = Button(words, kind="quiet", height=LARGE)
             button.clicked.connect(signal)
             buttons.append(button)
         back = pgettext("button", "Back")  # above: below, it would stand alone on a second line
-        self._back = Button(back, kind="quiet", height=28)
+        self._back = Button(back, kind="quiet", height=COMPACT)
         self._back.clicked.connect(self.left)
         self._back.hide()
         lead_back(self._back)
@@ -192,7 +193,7 @@ class Questions(QWidget):
             (_("Someone I met first"), self.someone_asked_for),
             (_("I have a library"), self.library_asked_for),
         ):
-            button = Button(words, kind="quiet", height=28)
+            button = Button(words, kind="quiet", height=COMPACT)
             button.clicked.connect(signal)
             row.addWidget(button)
             self._above.append(button)

@@ -15,6 +15,7 @@ from relpitch.drafting.pieces import with_theirs
 from relpitch.script.plain import escape
 from relpitch.script.spoken_text import measure
 from relpitch.translation import N_, _, ngettext
+from relpitch.ui.heights import CHIP
 from relpitch.ui.icons import pixmap
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.button import Button
@@ -48,7 +49,7 @@ class DraftSheet(QWidget):
         self._sprout = Label()
         self._gift = Label(_("Ends with a gift"), "small", "give", weight=500)
         self._promise = Label("", "small", "2", wrap=True)
-        look = Button(_("Someone else’s answers"), kind="link", height=20)
+        look = Button(_("Someone else’s answers"), kind="link", height=CHIP)
         look.clicked.connect(self.look_asked_for)
         top = QHBoxLayout()
         top.addWidget(self._heading, 1)
