@@ -41,6 +41,9 @@ UNSAID = {
     r": (?:dort|hier|es|das) (?:ist|sind|gilt|gelten|steht|stehen|war)\b": "a sentence after a colon is big",
     r"(?:\bsich (?:\w+ )*|[Vv]erschließt sich [^.,;]*)(?<!von )selbst(?: verschließ|$)": "von selbst",
     r"\bguter Tag\.": "good weather: ein guter Tag dafür",
+    r"\bGestoppt, nicht\b": "also: ended; mit Stoppuhr",
+    r"\bgezeigten\b": "on a screen: angezeigt",
+    r"\bGesagt zu\b": "the order of English: zu … gesagt",
 }
 """What a native would not say, each with why."""
 

@@ -43,7 +43,8 @@ class EventRow:
 
     def spoken(self) -> str:
         """The row in words."""
-        return ", ".join(filter(None, (self.title, f"{self.day} {self.month}".strip(), self.below)))
+        dated = pgettext("a date, short", "{day} {month}").format(day=self.day, month=self.month)
+        return ", ".join(filter(None, (self.title, dated if self.day else "", self.below)))
 
 
 class EventList(ListColumn):

@@ -12,6 +12,7 @@ from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QDialog
 from pytestqt.qtbot import QtBot
 
+from relpitch import paths, translation
 from relpitch.domain.destination import NEW, Destination, PageName
 from relpitch.domain.encounter import Encounter
 from relpitch.domain.event import SOME_DAY, Event, MayMeet
@@ -28,6 +29,7 @@ from relpitch.ui.changes import Changes
 from relpitch.ui.pages.events import EventsPage
 from relpitch.ui.pages.events.dialogs import LinesDialog, TickDialog
 from relpitch.ui.pages.events.event_dialog import EventDialog, new_event
+from relpitch.ui.pages.events.event_list import EventRow
 from relpitch.ui.pages.events.importing import PickDialog
 from relpitch.ui.pages.events.meet_dialog import MeetDialog
 from relpitch.ui.pages.events.reading import ReadingDialog
@@ -118,6 +120,12 @@ def test_the_list_shows_what_comes_and_what_has_been(page: EventsPage) -> None:
         "Open evening, Northgate, 6 Nov, Met Dr. Hana Suzuki.",
         "Autumn fair, 10 Oct, Priya and Elaine, introduced.",
     ]
+
+
+def test_a_day_is_heard_as_the_language_says_it() -> None:
+    translation.use("de", paths.translations())
+    assert EventRow("Herbstfest", "Idas Schule.", "3", "Dez").spoken() == "Herbstfest, 3. Dez, Idas Schule."
+    assert EventRow("Herbstfest", "Idas Schule.").spoken() == "Herbstfest, Idas Schule."
 
 
 def test_typing_finds_an_event_and_enter_opens_it(page: EventsPage, qtbot: QtBot) -> None:
