@@ -1,11 +1,14 @@
 """German as one says it here: one form of each word, docs/glossary_de.md has why, and no English left."""
 
+import ast
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from relpitch import paths
+from relpitch import paths, translation
+from relpitch.domain.system_errors import REASONS
 from tests import translated_texts
 
 OTHER_FORMS = ("tippe", "drucke", "lege", "beginne", "fülle", "füg", "nenn", "wähl", "notier")
@@ -48,6 +51,11 @@ UNSAID = {
 """What a native would not say, each with why."""
 
 
+TELLERS = ("cli", "interchange", "script")
+TELL_WHY = {"_mistake", "_unreadable", "NotHereError", "NotInstalledError", "ArgumentTypeError"}
+"""Where a reason is given, and to what, which shows it after a colon."""
+
+
 def found(pattern: str) -> list[str]:
     """Where something is said in German."""
     return translated_texts.found(pattern, "de")
@@ -80,3 +88,28 @@ def test_files_to_be_written_have_german_names() -> None:
     names = set(re.findall(r"(?:-o|--vcard|--csv|--ical) (\S+\.\w+)", english)) - {"OUT.pdf"}
     assert names
     assert found("|".join([*map(re.escape, names), r"\bOUT\b"])) == []
+
+
+def reasons() -> Iterator[str]:
+    """Why something did not work, as it stands behind a colon."""
+    yield from REASONS.values()
+    program = Path(paths.__file__).parent
+    for path in (each for folder in TELLERS for each in (program / folder).rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name | ast.Attribute):
+                name = node.func.id if isinstance(node.func, ast.Name) else node.func.attr
+                yield from _asked_for(node) if name in TELL_WHY else ()
+
+
+def _asked_for(call: ast.Call) -> Iterator[str]:
+    for node in ast.walk(call):
+        match node:
+            case ast.Call(func=ast.Name(id="_"), args=[ast.Constant(value=str(words))]):
+                yield words
+
+
+def test_a_reason_after_a_colon_begins_big() -> None:
+    translation.use("de", paths.translations())
+    told = {each: translation._(each) for each in reasons()}
+    assert len(told) > 20
+    assert {each: words for each, words in told.items() if words[0].islower()} == {}

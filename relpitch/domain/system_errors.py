@@ -4,7 +4,7 @@ import errno
 
 from relpitch.translation import N_, _
 
-_REASONS = {
+REASONS = {
     errno.ENOENT: N_("there is no such file or folder"),
     errno.EACCES: N_("that is not allowed here"),
     errno.EPERM: N_("that is not allowed here"),
@@ -22,5 +22,5 @@ _REASONS = {
 
 def reason(error: OSError) -> str:
     """Why, to stand behind a colon; what is rare stays as the system says it."""
-    known = _REASONS.get(error.errno or 0)
+    known = REASONS.get(error.errno or 0)
     return _(known) if known else str(error.strerror or error)
