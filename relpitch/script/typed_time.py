@@ -72,9 +72,9 @@ def times_meant(typed: str, *, half_days: bool = False, after: time | None = Non
     if text in words.named:
         return (words.named[text],)
     text = words.part.sub(lambda found: " am" if found["morning"] else " pm", text)
-    if (found := _WITH_HALF.fullmatch(text)) and (hour := _hour(found["hour"])) is not None:
-        return _in_half(hour, int(found["minute"] or 0), found["half"])
     bare = words.around.sub("", words.around.sub("", text)).strip()
+    if (found := _WITH_HALF.fullmatch(bare)) and (hour := _hour(found["hour"])) is not None:
+        return _in_half(hour, int(found["minute"] or 0), found["half"])
     for form, minutes in words.forms:
         if found := form.fullmatch(bare):
             return _by_parts(found, minutes)
@@ -164,6 +164,7 @@ def read(path: Path) -> TimeWords:
         counts=counts,
         around=re.compile(rf"^(?:{_any(languages, 'before')})\s+|\s*(?:{_any(languages, 'after')})$"),
         part=re.compile(
+            rf"(?:\s*(?:{_any(languages, 'after')}))?"
             rf" (?:(?P<morning>{_any(languages, 'morning')})|(?:{_any(languages, 'afternoon')}))$"
         ),
         forms=tuple(
