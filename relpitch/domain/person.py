@@ -44,7 +44,7 @@ class Person:
         return words[0] if words else self.name
 
 
-def called(name: str, everyone: Iterable[str]) -> str:
+def called(name: str, everyone: Iterable[str] = ()) -> str:
     """What someone is called in a sentence: the first name, where that alone tells who it is.
 
     Not of a few words in place of a name, and not where somebody else has that first name.

@@ -177,7 +177,7 @@ def _led_to(first: Pieces, change: Plain) -> Pieces:
         not after
         or not short
         or change.as_typed
-        or change.text.startswith("que ")
+        or plain_words(change.text)[:1] == ["que"]
         or ":" in text_of(first)
         or any(piece.gap for piece in (*first, *after))
     ):

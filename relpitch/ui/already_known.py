@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from relpitch.domain.known_names import is_known
+from relpitch.domain.person import called
 from relpitch.services.people import People
 from relpitch.translation import _
 from relpitch.ui.heights import COMPACT
@@ -95,8 +96,8 @@ class AlreadyKnown(QWidget):
 
     def _take(self, person: KnownPerson) -> None:
         self.person = person
-        first = person.name.split()[0] if person.name.split() else person.name
-        self._say(self._taken.format(first, name=first), person.below, asks=False)
+        name = called(person.name)
+        self._say(self._taken.format(name, name=name), person.below, asks=False)
         self.show()
         self.changed.emit()
 

@@ -94,6 +94,8 @@ def test_what_changes_refers_to_nothing_unsaid_in_german_and_spanish() -> None:
     assert "Mir ist wichtig, dass nach dem Sturm" in german.text
     spanish = first_words(Answers("pastores", "que no malvendan la lana", "contar un cuento"))
     assert "Lo importante es que no malvendan la lana" in spanish.text
+    written = first_words(Answers("personas tímidas", "Que pierdan la vergüenza", ""))
+    assert "Lo importante es que pierdan la vergüenza" in written.text
 
 
 def test_what_was_told_with_whom_i_help_is_not_told_again() -> None:

@@ -1,5 +1,6 @@
 """Wherever a name is typed: “The Priya you know?”, before there is a second one."""
 
+import re
 from collections.abc import Iterator
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -24,6 +25,7 @@ from relpitch.ui.theme import theme
 from relpitch.ui.widgets.mention_completer import MentionCompleter
 from relpitch.ui.widgets.name_completer import KnownPerson, asked
 
+WINDOW = Path(__file__).parents[2] / "relpitch" / "ui"
 NOW = datetime(2026, 11, 23, 13, 10, tzinfo=UTC)
 RAMAN = KnownPerson("r", "Priya Raman", "School gate, Wednesday")
 NAIR = KnownPerson("n", "Priya Nair", "Conference, 11 November")
@@ -32,6 +34,15 @@ NAIR = KnownPerson("n", "Priya Nair", "Conference, 11 November")
 def test_the_question_names_them_where_one_first_name_fits() -> None:
     assert asked([RAMAN, NAIR]) == "The Priya you know?"
     assert asked([RAMAN, KnownPerson("o", "Omar Said")]) == "Someone you know?"
+    assert asked([KnownPerson("s", "Dra. Nuria Soto")]) == "The Nuria you know?", "a title is no name"
+    whole = "La monitora de natación"
+    assert asked([KnownPerson("l", whole)]) == f"The {whole} you know?", "nor is the first word of some"
+
+
+def test_nobody_is_called_by_the_first_word_of_a_name_whatever_it_is() -> None:
+    first_word = re.compile(r"\bname\.split\(\)\[0\]")
+    taken = [path.name for path in WINDOW.rglob("*.py") if first_word.search(path.read_text("utf-8"))]
+    assert taken == [], "called() of relpitch/domain/person.py leaves titles out: “Dra.” is nobody's name"
 
 
 @pytest.fixture

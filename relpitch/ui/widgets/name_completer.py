@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from relpitch.domain.known_names import found_in, may_be
-from relpitch.domain.person import initials_of
+from relpitch.domain.person import called, initials_of
 from relpitch.translation import _, pgettext
 from relpitch.ui import icons
 from relpitch.ui.announcing import announce
@@ -54,9 +54,9 @@ def nobody() -> Sequence[KnownPerson]:
 
 def asked(found: Sequence[KnownPerson]) -> str:
     """The question: by the first name alone where one name fits."""
-    first = {each.name.split()[0] for each in found if each.name.split()}
-    if len(first) == 1:
-        return _("The {name} you know?").format(name=next(iter(first)))
+    names = {called(each.name) for each in found if each.name.strip()}
+    if len(names) == 1:
+        return _("The {name} you know?").format(name=names.pop())
     return _("Someone you know?")
 
 

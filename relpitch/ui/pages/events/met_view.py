@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from relpitch.domain.giving import Promise
-from relpitch.domain.person import initials_of
+from relpitch.domain.person import called, initials_of
 from relpitch.services.met_there import MetThere
 from relpitch.services.naming import short
 from relpitch.translation import _
@@ -59,8 +59,8 @@ class MetView(QWidget):
         for each in someone.promises:
             promises.addLayout(_promise(each))
         row.addLayout(promises)
-        names = person.name.split()
-        there = _("Go to {name}").format(name=short(names[0])) if names else _("Go to them")
+        name = short(called(person.name))
+        there = _("Go to {name}").format(name=name) if name.strip() else _("Go to them")
         go = Button(there, kind="link", height=CHIP, name=_("Go to {name}").format(name=person.name))
         go.clicked.connect(lambda: self.chosen.emit(person.id))
         row.addWidget(go, 0, _TOP)

@@ -131,10 +131,10 @@ class Glance(Scroll):
             return
         old, self._shown = self._shown, view
         self._title.setText(view.title)
-        self._meter.setAccessibleName(f"{view.title}: {view.measure}")
         self._measure.setText(view.measure)
         self._measure.set_tone("take" if view.over else "")
         self._meter.show_value(view.value, view.target)
+        self._meter.setAccessibleName(f"{view.title}: {view.measure}")
         self._verdict.setText(view.verdict)
         self._verdict.setVisible(bool(view.verdict))
         self._show_parts()

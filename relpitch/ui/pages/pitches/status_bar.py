@@ -110,6 +110,7 @@ class StatusBar(QWidget):
         """Show how much there is to say, against how much there may be; `shorter` where there is no room."""
         self._measures = words, shorter or words
         self._meter.show_value(value, target)
+        self._meter.setAccessibleName(words)  # seconds, or characters
         self._lengths.choose(length.value)
         self._fit()
 

@@ -33,6 +33,12 @@ def shown(bar: StatusBar) -> dict[str, bool]:
     return {name: each.isVisible() for name, each in parts.items()}
 
 
+def test_the_meter_is_called_what_it_measures(bar: StatusBar) -> None:
+    assert bar._meter.accessibleName() == "26 s of 30 s"
+    bar.show_measure("253 of 300 characters", Length.FULL, 253, 300)
+    assert bar._meter.accessibleName() == "253 of 300 characters"
+
+
 def test_with_an_aside_only_when_it_was_saved_is_told(bar: StatusBar) -> None:
     bar.resize(900, 40)
     assert shown(bar) == {"meter": False, "saved": True, "give": False, "take": False}
