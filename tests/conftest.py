@@ -1,15 +1,23 @@
 """What every test stands on: no screen, no person's folders, a clean log."""
 
+import contextlib
 import logging
 import os
+import shutil
+import sqlite3
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
+from uuid import uuid4
 
 import pytest
 from hypothesis import HealthCheck, settings
 
 from relpitch import paths, translation
+
+if TYPE_CHECKING:
+    from relpitch.storage.keys import LibraryKey
 
 settings.register_profile("any machine", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("any machine")  # how long something takes is for benchmarks
@@ -18,6 +26,15 @@ os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # as the program has it
 os.environ["LANGUAGE"] = "en"  # whatever the person who runs them speaks
 os.environ.setdefault("HYPOTHESIS_STORAGE_DIRECTORY", ".hypothesis")
 translation.use(translation.ENGLISH, paths.translations())
+
+_MEMORY, _ROOM = Path("/dev/shm"), 8 * 2**30  # noqa: S108  # the folders in it are of pytest; in bytes
+if (
+    "PYTEST_DEBUG_TEMPROOT" not in os.environ
+    and _MEMORY.is_dir()
+    and shutil.disk_usage(_MEMORY).free > _ROOM
+    and not os.statvfs(_MEMORY).f_flag & os.ST_NOEXEC
+):
+    os.environ["PYTEST_DEBUG_TEMPROOT"] = str(_MEMORY)  # thousands of libraries wait for no disk
 
 
 @pytest.fixture(autouse=True)
@@ -29,6 +46,34 @@ def own_folders(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.Mo
         monkeypatch.setenv(f"XDG_{name}_HOME", str(home / name.lower()))
     monkeypatch.setenv("XDG_DOCUMENTS_DIR", str(home / "Documents"))
     return home
+
+
+@pytest.fixture(autouse=True, scope="session")
+def new_libraries_are_copies(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """A new library is a copy of this run's first one, with an id of its own.
+
+    To walk every step of the migrations takes a tenth of a second, and thousands of tests want a new one.
+    """
+    from relpitch.storage import checksums, library
+
+    first = tmp_path_factory.mktemp("library") / "first"
+    make = library.fill
+
+    def fill(path: Path, key: "LibraryKey | None" = None) -> None:
+        if key is not None:
+            make(path, key)
+            return
+        if not first.exists():
+            make(first)
+        shutil.copyfile(first, path)
+        with contextlib.closing(sqlite3.connect(path)) as copy, copy:
+            checksums.prepare(copy)
+            checksums.watch(copy)
+            copy.execute("UPDATE meta SET value = ? WHERE name = 'id'", (str(uuid4()),))
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(library, "fill", fill)
+        yield
 
 
 @pytest.fixture(autouse=True)

@@ -140,7 +140,10 @@ def test_while_it_is_mended_the_window_lives_and_mending_can_be_given_up(
         of[-1](0, 1)
 
     def give_up() -> None:
-        (dialog,) = app.window.findChildren(WorkDialog)
+        if not (dialogs := app.window.findChildren(WorkDialog)):
+            QTimer.singleShot(5, give_up)
+            return
+        (dialog,) = dialogs
         app.libraries.open_file(whole)  # a second start hands it over
         assert app.here is None, "not under the work"
         dialog.leave.click()
