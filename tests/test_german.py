@@ -46,6 +46,7 @@ UNSAID = {
     r"\bguter Tag\.": "good weather: ein guter Tag dafür",
     r"\bGestoppt, nicht\b": "also: ended; mit Stoppuhr",
     r"\bgezeigten\b": "on a screen: angezeigt",
+    r"\b[Ww]enn jemand sich\b|^jemand sich\b": "sich comes first: wenn sich jemand",
     r"\bGesagt zu\b": "the order of English: zu … gesagt",
 }
 """What a native would not say, each with why."""

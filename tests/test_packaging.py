@@ -70,6 +70,14 @@ def test_the_menu_entry_says_in_each_language_what_the_window_says(code: str) ->
     assert f"{comment[f'Comment[{code}]']}." == translation._(f"{comment['Comment']}.")
 
 
+@pytest.mark.parametrize("ending", ["metainfo.xml", "xml"])
+def test_what_a_shop_of_programs_tells_is_told_in_each_language(ending: str) -> None:
+    words = (LINUX / f"{paths.DESKTOP_NAME}.{ending}").read_text(encoding="utf-8")
+    told = re.findall(r'<(?:summary|p|li|caption|comment)(?: xml:lang="(\w+)")?>', words)
+    assert told
+    assert [code or "en" for code in told] == [*translation.NAMES] * (len(told) // len(translation.NAMES))
+
+
 def test_what_the_menu_entry_starts_is_known_to_the_program() -> None:
     told = subprocess.run(
         [sys.executable, "-m", "relpitch", "--help"], capture_output=True, text=True, check=True

@@ -19,7 +19,7 @@ _OF_AN_ADJECTIVE = ("e", "en")
 def topic_abroad(care: str, words: Abroad) -> str:
     """The first thing they care about, where it is one of the language's topics, or has its article.
 
-    Whom an adjective alone names (“die Stillen”) are people they care about, and nothing two talked about.
+    People they care about (“die Stillen”, “die Nachbarn”) are nothing that two talked about.
     """
     if named := _NAMED.match(care.strip()):
         return f"{words.about} {named['name']}"

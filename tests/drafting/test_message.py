@@ -474,6 +474,8 @@ def test_a_place_is_told_in_its_language_where_it_is_known(place: str, note: str
         ("ihre Enkel", "redet gern und viel davon", ""),
         ("Schach", "ihr Mann ist gestorben", ""),
         ("die Stillen, ihre Haustür", "redet gern und viel davon", ""),
+        ("die Nachbarn", "redet gern und viel davon", ""),
+        ("los vecinos", "vive solo y quiere hablar", ""),
         ("die alten bäume", "redet gern und viel davon", "über die alten Bäume"),
         ("das meer draußen", "redet gern und viel davon", ""),
         ("los toros", "vive solo y quiere hablar", "sobre los toros"),
