@@ -56,5 +56,9 @@ class Cancelled(Exception):  # noqa: N818  # the person did
     """The person gave up long work: raised by the function that is told how far it is."""
 
 
+class LibraryClosed(RuntimeError):  # noqa: N818  # reads as what is so
+    """A closed library was asked for something: a fault, save for work that runs on while a window closes."""
+
+
 class ChangedMeanwhile(RelpitchError):  # noqa: N818  # reads as what is so
     """What is stored is no longer what the person saw; nothing was written."""

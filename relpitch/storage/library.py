@@ -13,7 +13,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
-from relpitch.domain.errors import LibraryError, ReadOnly
+from relpitch.domain.errors import LibraryClosed, LibraryError, ReadOnly
 from relpitch.file_lock import HeldLock, hold
 from relpitch.private_files import close_all_to_others, close_to_others, make_folder, sync_folder
 from relpitch.real_path import real_path
@@ -245,7 +245,7 @@ class Library:
 
     def _refuse_if_closed(self) -> None:
         if self._closed:
-            raise RuntimeError("the library is closed")
+            raise LibraryClosed
 
     def _make_ready(self) -> None:
         with in_plain_words(self.path):

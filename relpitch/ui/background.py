@@ -7,7 +7,7 @@ from typing import Any
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
 from shiboken6 import isValid
 
-from relpitch.domain.errors import Cancelled, Progress, RelpitchError
+from relpitch.domain.errors import Cancelled, LibraryClosed, Progress, RelpitchError
 from relpitch.translation import _
 
 _LONGEST_WAIT_S = 20.0
@@ -120,7 +120,7 @@ class _Runner(QRunnable):
         except RelpitchError as error:
             self.sentence = str(error)
             self._tell("failed", self.sentence)
-        except Cancelled:
+        except (Cancelled, LibraryClosed):  # the window may close while this waits for its turn
             self.gave_up = True
         except BaseException:
             self.broke = True

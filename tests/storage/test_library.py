@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from relpitch.domain.errors import ChangedMeanwhile, LibraryError, ReadOnly
+from relpitch.domain.errors import ChangedMeanwhile, LibraryClosed, LibraryError, ReadOnly
 from relpitch.domain.statement import Statement
 from relpitch.domain.version import new_base
 from relpitch.storage.library import Library
@@ -184,7 +184,7 @@ def test_every_commit_waits_for_the_disk_and_deleted_words_are_overwritten(libra
 def test_closing_twice_is_closing_once_and_a_closed_library_is_not_used(library: Library) -> None:
     library.close()
     library.close()
-    with pytest.raises(RuntimeError, match="closed"):
+    with pytest.raises(LibraryClosed):
         titles(library)
 
 

@@ -1,5 +1,6 @@
 """Long work off the window's thread."""
 
+from pathlib import Path
 from threading import Event
 
 import pytest
@@ -7,7 +8,8 @@ from PySide6.QtCore import QThreadPool
 from pytestqt.qtbot import QtBot
 from shiboken6 import delete
 
-from relpitch.domain.errors import Progress, RelpitchError
+from relpitch.domain.errors import Cancelled, Progress, RelpitchError
+from relpitch.storage.library import Library
 from relpitch.ui.background import Work
 
 
@@ -91,3 +93,18 @@ def test_work_that_outlives_the_program_stops_without_a_fault(qtbot: QtBot, fail
     QThreadPool.globalInstance().waitForDone()
     assert not outlives._runner.broke
     assert not steps
+
+
+def test_work_on_a_library_that_was_closed_meanwhile_is_given_up(qtbot: QtBot, tmp_path: Path) -> None:
+    library = Library.create(tmp_path / "Mine.relpitch", device="here")
+    library.close()
+
+    def work(_progress: Progress) -> None:
+        with library.reading():
+            pass
+
+    begun = Work(work)
+    with qtbot.waitSignal(begun.ended):
+        pass
+    with pytest.raises(Cancelled):
+        begun.result()
