@@ -26,6 +26,7 @@ OTHER_WORDS = (
     r"(?i)ya no está ahí",
     r"(?i)\ba los dos\b(?! equipos)",
     r"(?i)con intención",
+    r"(?i)lectura tranquila el mismo día|^el mismo día",
     r"(?i)\bdía de mañana",
     r"(?i)\ba los cuánt",
     r"(?i)últim[oa]s primero",

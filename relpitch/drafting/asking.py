@@ -35,8 +35,8 @@ _LINES_IN = {
         "touch": ("Was könntest du zeigen, erzählen oder mitgeben?", "dir zeigen, was mir geholfen hat"),
     },
     "es": {
-        "who": ("Solo a quién, en pocas palabras.", ""),
-        "change": ("¿Qué cambia para ellos?", ""),
+        "who": ("¿A quién, en pocas palabras?", ""),
+        "change": ("¿Qué cambia para esas personas?", ""),
         "touch": ("¿Qué podrías enseñar, contar o dar?", "enseñarte lo que a mí me ayudó"),
     },
 }

@@ -340,13 +340,19 @@ def test_a_trade_without_anyone_named_asks_for_whom() -> None:
     ("who", "touch", "line"),
     [
         ("Menschen mit Schmerzen", "keine Ahnung was das sein soll und wie", "Was könntest du zeigen"),
-        ("pues no sé", "te enseño un truco para respirar", "Solo a quién"),
+        ("pues no sé", "te enseño un truco para respirar", "¿A quién, en pocas"),
     ],
 )
 def test_a_gap_in_another_language_is_asked_for_in_it(who: str, touch: str, line: str) -> None:
     asked = first_words(Answers(who, "", touch)).asked
     assert asked is not None
     assert asked.line.startswith(line)
+
+
+def test_a_gap_is_asked_for_in_spanish_as_the_question_over_it_asks() -> None:
+    asked = first_words(Answers("cualquiera que tenga un jardín", "crece", "")).asked
+    assert asked is not None
+    assert asked.line == "¿Qué cambia para esas personas?", "“ellos” leaves half of them out"
 
 
 @pytest.mark.parametrize(
