@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from relpitch.coach.reading import ParagraphWords
 from relpitch.coach.words import Classes, ClauseWords
 
-_NEAR = 4  # words after a helper in which the verb that it helps is looked for
+_WORDS_AFTER_HELPER = 3  # among which the verb that it helps is looked for
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +92,7 @@ class ClauseReader:
         word = words[place]
         verb = self._verb_class.get(word, "")
         if verb in self._words.weak_verb_classes and word in self._questioning:
-            for near in words[place + 1 : min(after, place + _NEAR)]:
+            for near in words[place + 1 : min(after, place + 1 + _WORDS_AFTER_HELPER)]:
                 if (helped := self._verb_class.get(near, verb)) != verb:
                     return helped
         return verb

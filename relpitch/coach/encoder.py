@@ -30,8 +30,10 @@ _WHOLE = ("asked", "seen", "wide", "back")
 _AS_IT_IS = ("first", "last", *(f"{name}_start" for name in (*_WHOLE, "first", "last")))
 _HEADS = 12  # of the attention, as all-MiniLM-L6-v2 has them
 _NO_WORD = -30.0  # what the words of a sentence say that has none
-_LEAST = np.float32(1e-12)  # so that nothing is divided by 0
-_HALF, _ROOT, _CUBE = np.float32(0.5), np.float32(0.79788456), np.float32(0.044715)  # of GELU by tanh
+_LEAST_VARIANCE = np.float32(1e-12)  # so that nothing is divided by 0
+_HALF, _ROOT, _CUBE = np.float32(0.5), np.float32(0.79788456), np.float32(0.044715)
+"""Numbers of GELU (Hendrycks and Gimpel 2016) by tanh, the function between `wide` and `back`."""
+_STRETCHES_REMEMBERED, _TEXTS_REMEMBERED = 128, 16  # a keystroke changes one stretch of one text
 
 FloatTable = NDArray[np.float32]
 
@@ -48,7 +50,7 @@ class CloselyRead:
 
 
 class Encoder:
-    """Reads texts by the weights of one file; what it read is kept."""
+    """Reads texts by the weights of one file, whose arrays are `kept`. What was read last is remembered."""
 
     def __init__(self, kept: Mapping[str, Any]) -> None:
         self._pieces = Pieces([str(each) for each in kept["vocabulary"]])
@@ -65,8 +67,8 @@ class Encoder:
             kept["word_counts"],
         )
         self._part, self._part_start = kept["part"], kept["part_start"]
-        self._understood = lru_cache(maxsize=128)(self._understand)
-        self.read = lru_cache(maxsize=16)(self._read)
+        self._understood = lru_cache(maxsize=_STRETCHES_REMEMBERED)(self._understand)
+        self.read = lru_cache(maxsize=_TEXTS_REMEMBERED)(self._read)
 
     def _read(self, text: str, kind: str, sentences: Sequence[tuple[int, int]]) -> CloselyRead:
         """What a text means; `sentences` are their places, as a tuple, so that it can be kept."""
@@ -134,7 +136,7 @@ def _layer(kept: Mapping[str, Any], start: str) -> dict[str, FloatTable]:
 def _normal(states: NDArray[np.floating[Any]], scale: FloatTable, shift: FloatTable) -> FloatTable:
     """Layer normalisation."""
     centred = states - states.mean(axis=1, keepdims=True)
-    spread = np.sqrt((centred * centred).mean(axis=1, keepdims=True) + _LEAST)
+    spread = np.sqrt((centred * centred).mean(axis=1, keepdims=True) + _LEAST_VARIANCE)
     normal: FloatTable = (centred / spread * scale + shift).astype(np.float32, copy=False)
     return normal
 

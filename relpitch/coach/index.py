@@ -14,7 +14,7 @@ _Ready = tuple[int, int, bool, Collection[str] | None, Phrase, Rule]
 
 
 class Index:
-    """The patterns of rules, to be found in readings."""
+    """The patterns of rules, to be found in paragraphs."""
 
     def __init__(self, notation: Notation, anchors: Anchors) -> None:
         self._notation, self._anchors = notation, anchors
@@ -31,14 +31,14 @@ class Index:
                 waiting[word].append(entry)
 
     def find(self, reading: ParagraphWords) -> Iterator[Hit]:
-        """Every place of a pattern in a reading, more than once where several words lead to it."""
+        """Every place of a pattern in a paragraph, more than once where several words lead to it."""
         words, begun, ready = reading.words, reading.opens, self._ready
         for at, word in enumerate(words):
             phrases = ready.get(word)
             if phrases is None:
                 phrases = ready[word] = self._phrases_of(word)
             for least, most, opens, first, phrase, rule in phrases:
-                for start in range(at - most if at > most else 1, at - least + 1):
+                for start in range(at - most if at > most else 1, at - least + 1):  # the word at 0 is an END
                     if opens and start not in begun:
                         continue
                     if first is None or words[start] in first:

@@ -15,8 +15,9 @@ _NEGATED = "n't"
 class LanguageWords:
     """The words of a language; an empty one reads text of any.
 
-    `common`: how common a word is, where it is. `explains`: what follows a term that is explained.
-    `acronyms`: those that need no explaining.
+    `long_forms`: what a short one stands for. `irregular`: the forms of a verb or noun. `lists`: words that
+    rules name together, by a name. `common`: how common a word is, where it is. `explains`: what follows a
+    term that is explained. `acronyms`: those that need no explaining.
     """
 
     code: str = ""
@@ -51,7 +52,7 @@ def read_language(folder: Path) -> LanguageWords:
         {short: long_forms.words(short) for short in long_forms.names},
         {word: irregular.words(word) for word in irregular.names},
         table.lists("lists"),
-        {word: 1 / rank for rank, word in enumerate(table.words("common"), start=2)},
+        {word: 1 / rank for rank, word in enumerate(table.words("common"), start=2)},  # by Zipf's law
         tuple(each.strip() for each in table.text("explains").split(",")),
         frozenset(table.words("acronyms")),
     )

@@ -9,13 +9,16 @@ from relpitch.coach.pack import Pack
 from relpitch.coach.rule import Check, Rule
 from relpitch.translation import pgettext
 
+_OWED = "fact owed"  # the evidence of a sentence in which facts.toml finds that somebody is owed something
+_RULES_REMEMBERED = 512  # all those of a language, in both kinds of text
+
 
 class NoteWords:
     """The words of the rules of one pack."""
 
     def __init__(self, rules: Pack) -> None:
         self._where_owed = {each.category: each for each in rules.rules.values() if each.check is Check.OWED}
-        self.worded = lru_cache(maxsize=512)(self._worded)
+        self.worded = lru_cache(maxsize=_RULES_REMEMBERED)(self._worded)
 
     def _worded(self, rule: Rule, kind: str, *, owed: bool) -> Rule:
         """A rule with the words it has in a text of a kind. `owed`: the writer asks for what is theirs."""
@@ -30,7 +33,7 @@ class NoteWords:
 
 def tells_of_a_debt(judged: Iterable[Judged]) -> bool:
     """Whether a text says that somebody owes the writer something."""
-    return any("fact owed" in each.sentence.evidence for each in judged)
+    return any(_OWED in each.sentence.evidence for each in judged)
 
 
 def reason_words(why: str) -> str:

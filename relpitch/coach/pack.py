@@ -13,7 +13,8 @@ from typing import Any, TypeVar
 from relpitch import datafile, paths
 from relpitch.coach.anchor import Anchors, read_anchors
 from relpitch.coach.index import Index
-from relpitch.coach.language import FILE, LanguageWords, read_language
+from relpitch.coach.language import FILE as WORDS_FILE
+from relpitch.coach.language import LanguageWords, read_language
 from relpitch.coach.notation import Notation
 from relpitch.coach.reading import ParagraphWords
 from relpitch.coach.rule import CATEGORIES, KINDS, PARTS, SPARED, Check, Hit, Rule
@@ -22,7 +23,7 @@ from relpitch.coach.words import CLASSES, CLAUSES, Classes, ClauseWords, read_cl
 from relpitch.domain.errors import RelpitchError
 
 FACTS = "facts.toml"
-_NO_RULES = (FILE, CLASSES, CLAUSES, FACTS)
+_NO_RULES = (WORDS_FILE, CLASSES, CLAUSES, FACTS)
 _T = TypeVar("_T")
 _BLOCK = re.compile(r"^(?=\[\[(?:rule|fact)\]\])", re.MULTILINE)
 
@@ -123,16 +124,16 @@ def _load(folder: Path) -> Pack:
     facts = Index(notation, anchors)
     _add_facts(folder / FACTS, facts, complaints)
     return Pack(
-        MappingProxyType(rules),
-        language,
-        tuple(complaints),
-        index,
-        contexts,
-        clearing,
-        classes,
-        clause_words,
-        facts,
-        weights,
+        rules=MappingProxyType(rules),
+        language=language,
+        complaints=tuple(complaints),
+        index=index,
+        contexts=contexts,
+        clearing=clearing,
+        classes=classes,
+        clause_words=clause_words,
+        facts=facts,
+        weights=weights,
     )
 
 
@@ -158,7 +159,7 @@ def patterns(folder: Path) -> list[str]:
     entries = [
         entry
         for path in sorted(folder.glob("*.toml"))
-        if path.name not in (FILE, CLASSES, CLAUSES)
+        if path.name not in (WORDS_FILE, CLASSES, CLAUSES)
         for _, entry in _entries(path, [])
     ]
     return [each for entry in entries for name in ("match", "unless") for each in _strings(entry, name)]
@@ -229,28 +230,25 @@ def _rule(entry: Mapping[str, Any], known: Mapping[str, Rule]) -> Rule:
             raise ValueError(f"it says {', '.join(value)} where only {', '.join(allowed)} can stand")
     if (check not in list(Check)) if check else not _strings(entry, "match"):
         raise ValueError("it has nothing to match")
-    why, softens = str(entry.get("why", "")), entry.get("softens") is True
-    suggestions, drops = _strings(entry, "try"), _strings(entry, "drop")
-    swap = replaces == "phrase"
-    sure = entry.get("sure") is True
+    why = str(entry.get("why", ""))
     in_a_message = None
     if "why_in_message" in entry or "try_in_message" in entry:
         in_a_message = str(entry.get("why_in_message", why)), _strings(entry, "try_in_message")
     return Rule(
         name,
         category,
-        kinds,
-        why,
-        suggestions,
-        swap,
-        drops,
-        also,
-        softens,
-        Check(check) if check else None,
-        sure,
-        len(known),
-        in_a_message,
-        entry.get("in_a_debt") is True,
+        kinds=kinds,
+        why=why,
+        suggestions=_strings(entry, "try"),
+        swap=replaces == "phrase",
+        drops=_strings(entry, "drop"),
+        also=also,
+        softens=entry.get("softens") is True,
+        check=Check(check) if check else None,
+        sure=entry.get("sure") is True,
+        place=len(known),
+        in_a_message=in_a_message,
+        in_a_debt=entry.get("in_a_debt") is True,
     )
 
 

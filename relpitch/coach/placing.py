@@ -29,7 +29,8 @@ def placed(found: Iterable[Found]) -> list[Found]:
             continue
         others = met(notes, each)
         cut = others[0].start if others else each.end
-        if others and (others[0].rule.category == category != "jargon" or cut - each.start < _REMNANT):
+        is_told = bool(others) and others[0].rule.category == category and category != "jargon"
+        if is_told or (others and cut - each.start < _REMNANT):
             continue
         insort(notes, each._replace(end=min(each.end, cut)), key=_start)
         asking.add((category, each.sentence))

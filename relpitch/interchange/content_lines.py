@@ -27,10 +27,12 @@ _ONE_WORD = re.compile(rb"(?:[\w-]+\.)?(?:URL|EMAIL|UID|PHOTO|KEY|LOGO|SOUND|REV
 _CUT_LETTER = re.compile(rb"[\xc0-\xff][\x80-\xbf]{0,2}$")
 _REST_OF_LETTER = re.compile(rb"[ \t][\x80-\xbf]")
 _PROSE = ("NOTE", "DESCRIPTION", "COMMENT")
-_CARET = {"^n": "\n", "^'": '"', "^^": "^"}
-_LINE_OCTETS = 75
+_CARET = {"^n": "\n", "^'": '"', "^^": "^"}  # in parameters, by RFC 6868
+_LINE_OCTETS = 75  # by RFC 6350 and RFC 5545
+# So that no file, whoever made it, takes the memory there is or minutes: lines as they stand and unfolded
+# ones; letters before the colon, and how many of them are asked about; parts of one value.
 _MOST_LINES, _MOST_LOGICAL = 1_500_000, 500_000
-_LONGEST_HEAD = 20_000
+_LONGEST_HEAD, _HEAD_ASKED = 20_000, 500
 _MOST_PIECES = 2_000
 _TOO_LONG = N_("This file has more lines than can be read. Export a part of it, then try again.")
 
@@ -206,7 +208,7 @@ def _logical(content: bytes) -> Iterator[tuple[int, bytes]]:
         elif line.strip():
             if pieces:
                 yield first, b"".join(pieces)
-            first, pieces, head = number, [line], line.partition(b":")[0][:500].upper()
+            first, pieces, head = number, [line], line.partition(b":")[0][:_HEAD_ASKED].upper()
     if pieces:
         yield first, b"".join(pieces)
 
@@ -232,6 +234,7 @@ def _unfolded(line: bytes, before: bytes, head: bytes, is_old: bool) -> bytes:
 
 
 def _goes_on_softly(head: bytes, last: bytes, line: bytes) -> bool:
+    """Whether a line goes on with a quoted-printable value, whose line before ends in = for that."""
     return last.rstrip().endswith(b"=") and b"QUOTED-PRINTABLE" in head and not _A_LINE.match(line)
 
 

@@ -31,7 +31,7 @@ def drafts_of(file: TypedFile | None, history: History) -> Drafts:
         if history.done:
             changes[history.done[-1].id] = changed
 
-    def carried(act: Act, again: bool) -> None:
+    def undone(act: Act, again: bool) -> None:
         """Words typed since stay: those of the act come and go only where nothing else was typed."""
         changed = changes.get(act.id, {})
         now, then = (0, 1) if again else (1, 0)
@@ -41,5 +41,5 @@ def drafts_of(file: TypedFile | None, history: History) -> Drafts:
 
     history.add_store(DRAFTS, drafts)
     drafts.discarding, drafts.on_changed = discard, change
-    history.carried = carried
+    history.on_undone = undone
     return drafts

@@ -71,7 +71,7 @@ class History:
         self._sizes: dict[str, int] = {}
         self._numbers: dict[str, int] = {}
         self._reached: int | None = None
-        self.carried: Callable[[Act, bool], None] = lambda _act, _again: None
+        self.on_undone: Callable[[Act, bool], None] = lambda _act, _again: None
         """Is told of each act that was undone, or done again (True)."""
 
     def add_store(self, name: str, store: Store) -> None:
@@ -102,7 +102,10 @@ class History:
         burst: str = "",
         all_new: bool = False,
     ) -> Act:
-        """Carry out what a plan decides from what is stored: all of it, or nothing. It can be undone."""
+        """Carry out what a plan decides from what is stored: all of it, or nothing. It can be undone.
+
+        The other parameters are the fields of the `Act`.
+        """
         with self.library.writing() as shelves:
             puts = tuple(plan(shelves))
             puts = tuple(put for put in puts if put.before != put.after) if all_new else together(puts)
@@ -218,7 +221,7 @@ class History:
         self._attempt(act, self._done, self._put_back)
         self._undone.append(act)
         self._reached = self._numbers[act.id]
-        self.carried(act, False)
+        self.on_undone(act, False)
         self._announce(Change(act.kinds, act.ids))
         return act
 
@@ -231,7 +234,7 @@ class History:
         self._attempt(act, self._undone, self._do_again)
         insort(self._done, act, key=lambda each: self._numbers[each.id])
         self._reached = self._numbers[act.id] + 1
-        self.carried(act, True)
+        self.on_undone(act, True)
         self._announce(Change(act.kinds, act.ids))
         return act
 

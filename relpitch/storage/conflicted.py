@@ -30,13 +30,16 @@ from relpitch.storage.trouble import in_plain_words
 from relpitch.translation import _
 from relpitch.workplaces import workplace
 
-_BESIDE = ("-wal",)
 _TOMBSTONES = "SELECT id, kind, vector FROM tombstone WHERE kind <> 'part' ORDER BY id"
-_AWAY_DAYS = 60
+_DAYS_KEPT_AWAY = 60  # long enough to miss something in it
+_SECONDS_A_DAY, _NS_A_SECOND = 86_400, 1e9
 
 
 class NamedLikeCopy(NamedTuple):
-    """A file that is called like a copy, whose name such a program gives, and the state it is in."""
+    """A file that is called like a copy, and the program that names copies so.
+
+    `state`: its size and when it was written, in nanoseconds, by which it is seen to have changed.
+    """
 
     path: Path
     program: SyncProgram
@@ -73,7 +76,7 @@ def looked_into(
 ) -> CopyBeside | None:
     """What a candidate is; None where it is no copy of this library, whatever it is called."""
     path, program = candidate.path, candidate.program
-    written = candidate.state[1] / 1e9
+    written = candidate.state[1] / _NS_A_SECOND
     with workplace() as place:
         try:
             with in_plain_words(path):
@@ -122,9 +125,9 @@ def put_away_of(library: Path, backups: Path) -> list[Path]:
     return [each for each in sorted(folder.iterdir()) if is_library(each) and library_id(each) == own]
 
 
-def remove_put_away(library: Path, backups: Path, *, older_than_days: int = _AWAY_DAYS) -> None:
+def remove_put_away(library: Path, backups: Path, *, older_than_days: int = _DAYS_KEPT_AWAY) -> None:
     """Let copies of this library go that were put away long ago."""
-    oldest = time.time() - older_than_days * 86_400
+    oldest = time.time() - older_than_days * _SECONDS_A_DAY
     for each in put_away_of(library, backups):
         if each.stat().st_mtime <= oldest:
             _remove(each)
@@ -158,18 +161,17 @@ def _counts(vector: str) -> list[tuple[str, int]]:
     return sorted(vector_in(vector).items())
 
 
-def _of(path: Path) -> Iterator[Path]:
+def _files_of(path: Path) -> Iterator[Path]:
     """A copy's file, and what was written beside it."""
     yield path
-    for end in _BESIDE:
-        beside = path.with_name(path.name + end)
-        if beside.is_file():
-            yield beside
+    wal = path.with_name(f"{path.name}-wal")
+    if wal.is_file():
+        yield wal
 
 
 def _carry(path: Path, target: Path) -> None:
     make_folder(target.parent)
-    for each in _of(path):
+    for each in _files_of(path):
         copy_file(each, target.with_name(target.name + each.name.removeprefix(path.name)))
 
 
@@ -182,7 +184,7 @@ def _move(path: Path, target: Path) -> None:
 
 def _remove(path: Path) -> None:
     shutil.rmtree(takes_of(path), ignore_errors=True)
-    for each in reversed(list(_of(path))):
+    for each in reversed(list(_files_of(path))):
         each.unlink()
 
 

@@ -33,10 +33,10 @@ from relpitch.workplaces import workplace
 _FIRST_VERSION = """
 SELECT id FROM version WHERE statement_id = ? ORDER BY position, "key" LIMIT 1
 """
-_STATEMENTS = """
+_STATEMENTS_WITHOUT_BASE = """
 SELECT id FROM statement WHERE id NOT IN (SELECT statement_id FROM version WHERE setting_id IS NULL)
 """
-_LOST = """
+_DELETE_WITHOUT_VERSIONS = """
 DELETE FROM statement WHERE id = ? AND NOT EXISTS (SELECT 1 FROM version WHERE statement_id = statement.id)
 """
 _TOLD_EVERY = 256  # rows
@@ -74,7 +74,7 @@ def salvage(
     with in_plain_words(path), workplace() as place:
         check_is_library(path)
         rows = place / "Readable.relpitch"
-        read, lost = _readable(_beside(path, place), rows, part_of(progress, 0, 40, 100))
+        read, lost = _readable(_copied(path, place), rows, part_of(progress, 0, 40, 100))
         if backup is None and not read:
             raise damaged_error()
         if backup is not None:
@@ -86,8 +86,8 @@ def salvage(
                 newer = _taken_in(rows, library, part_of(progress, 60, 30, 100)) if read else 0
             for number, each in enumerate((backup, path)):
                 if each is not None and with_recordings:
-                    heard = part_of(progress, 90 + 5 * number, 5, 100)
-                    copy_takes_locked(takes_of(each), takes_of(target), key_of(target), heard)
+                    report = part_of(progress, 90 + 5 * number, 5, 100)
+                    copy_takes_locked(takes_of(each), takes_of(target), key_of(target), report)
         except BaseException:
             remove(target)
             raise
@@ -111,7 +111,7 @@ def _taken_in(rows: Path, library: Library, progress: Progress | None) -> int:
     return merged.new + merged.changed
 
 
-def _beside(path: Path, place: Path) -> Path:
+def _copied(path: Path, place: Path) -> Path:
     """A copy of the file and of what was written beside it, so that the damaged one stays as it is."""
     folder = place / "damaged"
     make_folder(folder)
@@ -179,7 +179,7 @@ class _Damaged:
             yield key, self._row(sql, key)
 
     def _keys(self, table: str) -> list[int]:
-        """From both ends: a page on the way may be one that cannot be read."""
+        """The keys of a table, read from both ends: a page on the way may be one that cannot be read."""
         keys: dict[int, None] = {}
         for order in ("ASC", "DESC"):
             try:
@@ -233,11 +233,11 @@ def _empty_copy(rows: Path, target: Path) -> None:
 def _make_whole(connection: sqlite3.Connection, library: Library) -> None:
     """Give each statement a base and each version its five parts; what was in those is not known."""
     device = dumps({library.changes_as(connection): 1})
-    for (statement_id,) in connection.execute(_STATEMENTS).fetchall():
+    for (statement_id,) in connection.execute(_STATEMENTS_WITHOUT_BASE).fetchall():
         found = connection.execute(_FIRST_VERSION, (statement_id,)).fetchone()
         if found:
             connection.execute("UPDATE version SET setting_id = NULL WHERE id = ?", (found[0],))
-        connection.execute(_LOST, (statement_id,))
+        connection.execute(_DELETE_WITHOUT_VERSIONS, (statement_id,))
     layout = layout_of("part")
     empty = layout.stored(PartText(), layout.columns)
     names = ", ".join(("version_id", "part", "vector", *layout.columns))

@@ -24,20 +24,20 @@ class WholeRows:
         kinds = {**STORED[table].of, **layout_of(table).kinds}
         self.columns = columns_in(table, (*columns, "checksum"))
         self._wanted = itemgetter(*map(columns.index, names))
-        changes = ((place, bare_reader(kinds[name])) for place, name in enumerate(names))
-        self._changes = [(place, change) for place, change in changes if change is not None]
+        readers = ((place, bare_reader(kinds[name])) for place, name in enumerate(names))
+        self._readers = [(place, read) for place, read in readers if read is not None]
 
     def fields(self, found: Iterable[TableRow]) -> Iterator[list[Any]]:
         """The fields of each row that were named, in that order."""
-        changes, wanted = self._changes, self._wanted
+        readers, wanted = self._readers, self._wanted
         for row in found:
             if checksum_of(row[:-1]) != row[-1]:
                 raise damaged_error()
             fields = list(wanted(row))
             try:
-                for place, change in changes:
+                for place, read in readers:
                     if fields[place] is not None:
-                        fields[place] = change(fields[place])
+                        fields[place] = read(fields[place])
             except UNREADABLE as error:
                 raise damaged_error() from error
             yield fields

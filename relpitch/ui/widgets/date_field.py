@@ -2,61 +2,31 @@
 
 from datetime import date
 
-from PySide6.QtCore import QEvent, QLocale, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QLocale, QObject
 
 from relpitch.domain.day import day_month_year, whole_day_short
 from relpitch.domain.errors import FieldError
 from relpitch.domain.typed_day import typed_day
 from relpitch.translation import _
-from relpitch.ui.heights import COMPACT, FIELD
 from relpitch.ui.theme import theme
-from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.day_calendar import DayCalendar
-from relpitch.ui.widgets.text_field import TextField
-from relpitch.ui.widgets.trouble import show_trouble
+from relpitch.ui.widgets.typed_field import TypedField
 
 
-class DateField(QWidget):
-    """A field for a day.
-
-    `changed` when another day stands in it; `trouble_changed` when it is understood or not.
-
-    Alt Down, or the icon, opens the calendar.
-    """
-
-    changed = Signal()
-    trouble_changed = Signal(str)
+class DateField(TypedField):
+    """A field for a day, which shows a calendar. `changed`, `trouble_changed`: as of any `TypedField`."""
 
     def __init__(self, name: str, day: date, today: date) -> None:
-        super().__init__()
         self._today, self._day = today, day
-        self.line = TextField()
-        self.line.setAccessibleName(name)
-        self.line.setPlaceholderText(_("26 November, thu, in 3 days"))
-        self.line.setMaxLength(60)
-        self.line.setFixedHeight(theme().px(FIELD))
-        self.line.setMinimumWidth(theme().px(150))
-        self.line.editingFinished.connect(self._typed)
-        self.open = Button(
-            kind="quiet", icon_name="calendar", height=COMPACT, name=_("{name}: calendar").format(name=name)
+        calendar = _("{name}: calendar").format(name=name)
+        super().__init__(
+            name, _("26 November, thu, in 3 days"), longest=60, icon_name="calendar", choices=calendar
         )
-        self.open.clicked.connect(self.show_calendar)
-        self.line.installEventFilter(self)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(self.line, 1)
-        self.line.hold(self.open)
+        self.line.setMinimumWidth(theme().px(150))
         self.setFocusProxy(self.line)
         self.show_day(day)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
-            held = event.modifiers() & Qt.KeyboardModifier.AltModifier
-            if held and event.key() == Qt.Key.Key_Down:
-                self.show_calendar()
-                return True
         if event.type() in (QEvent.Type.Show, QEvent.Type.Resize):
             self._fit()
         return super().eventFilter(watched, event)
@@ -75,18 +45,11 @@ class DateField(QWidget):
         return day
 
     def trouble(self) -> str:
-        """What is not understood, in a sentence; nothing where all is well."""
         if self._read() is not None:
             return ""
         typed = self.line.text().strip()
         trouble = _("“{typed}” is no day that is surely meant.") if typed else _("Say which day.")
         return f"{trouble.format(typed=typed)} {_('26 November, thu or in 3 days will do.')}"
-
-    def refuses(self) -> bool:
-        """Whether what is typed cannot be kept as it is; told if so."""
-        trouble = self.trouble()
-        self._mark(trouble)
-        return bool(trouble)
 
     def show_calendar(self) -> DayCalendar:
         """Open the calendar at the day that is typed."""
@@ -94,6 +57,9 @@ class DateField(QWidget):
         calendar.taken.connect(self._take)
         calendar.open_below(self)
         return calendar
+
+    def _show_choices(self) -> None:
+        self.show_calendar()
 
     def _fit(self) -> None:
         if self.line.text() in (whole_day_short(self._day), day_month_year(self._day)):
@@ -120,11 +86,6 @@ class DateField(QWidget):
             self.changed.emit()
         else:
             self.show_day(day)
-
-    def _mark(self, trouble: str) -> None:
-        show_trouble(self.line, bool(trouble))
-        self.line.setAccessibleDescription(trouble)
-        self.trouble_changed.emit(trouble)
 
     def _read(self) -> date | None:
         order = QLocale.system().dateFormat(QLocale.FormatType.ShortFormat).casefold()

@@ -12,7 +12,7 @@ from relpitch.script.marking import marks
 from relpitch.script.mentions import mentions
 from relpitch.ui.theme import theme
 
-_LETTERS_SHOWN = 20_000
+_LETTERS_SHOWN = 20_000  # more would take too long to lay out with every step of the width
 STRONG = "b, strong, th, h1, h2, h3, h4, h5, h6 { font-weight: 600; }"  # the one bold weight there is
 _READING = Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
 _LINKS = Qt.TextInteractionFlag.LinksAccessibleByMouse | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
@@ -21,10 +21,7 @@ _LINKS = Qt.TextInteractionFlag.LinksAccessibleByMouse | Qt.TextInteractionFlag.
 class NoteView(QTextBrowser):
     """Shows a note, as tall as its words, no wider than `widest`.
 
-    `show_note` marks the words that are looked for.
-
-    `person_chosen` carries the id of someone mentioned, by click, or by Tab and Enter. Other links are
-    words.
+    `person_chosen` carries the id of someone mentioned, by click, or by Tab and Enter. Other links are words.
     """
 
     person_chosen = Signal(str)
@@ -41,19 +38,21 @@ class NoteView(QTextBrowser):
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.anchorClicked.connect(self._chosen)
         self.document().setDocumentMargin(0)
-        self._note, self._typed = "", ""
+        self._note, self._looked_for = "", ""
         self._known: Mapping[str, str] = MappingProxyType({})
         self._restyle()
         theme().changed.connect(self._restyle)
 
-    def show_note(self, note: str, typed: str = "", known: Mapping[str, str] = MappingProxyType({})) -> None:
-        """Show another note, the words looked for marked. `known`: people by what a mention calls them."""
-        if (note, typed, known) != (self._note, self._typed, self._known):
-            self._note, self._typed, self._known = note, typed, known
+    def show_note(
+        self, note: str, looked_for: str = "", known: Mapping[str, str] = MappingProxyType({})
+    ) -> None:
+        """Show another note, the words `looked_for` marked. `known`: people by what a mention calls them."""
+        if (note, looked_for, known) != (self._note, self._looked_for, self._known):
+            self._note, self._looked_for, self._known = note, looked_for, known
             self._draw()
 
     def sizeHint(self) -> QSize:
-        return QSize(200, round(self.document().size().height()))
+        return QSize(0, round(self.document().size().height()))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -74,7 +73,7 @@ class NoteView(QTextBrowser):
         last = self.document().lastBlock()
         while block.isValid():
             look = QTextBlockFormat()
-            look.setLineHeight(theme().px(24), QTextBlockFormat.LineHeightTypes.FixedHeight.value)
+            look.setLineHeight(theme().line("note"), QTextBlockFormat.LineHeightTypes.FixedHeight.value)
             look.setTopMargin(0)
             look.setBottomMargin(0 if block == last else theme().px(6))
             QTextCursor(block).mergeBlockFormat(look)
@@ -125,7 +124,7 @@ class NoteView(QTextBrowser):
         look.setFontWeight(QFont.Weight.DemiBold)
         look.setBackground(theme().colour("accent-soft"))
         look.setForeground(theme().colour("accent"))
-        for start, end in marks(text, self._typed) if self._typed else ():
+        for start, end in marks(text, self._looked_for) if self._looked_for else ():
             self._cursor(text, start, end).mergeCharFormat(look)
 
     def _fit(self) -> None:
@@ -140,7 +139,6 @@ class NoteView(QTextBrowser):
         if self._widest:
             self.setMaximumWidth(theme().px(self._widest))
         font = theme().font("note")
-        font.setPixelSize(theme().px(15))
         self.setFont(font)
         self.document().setDefaultFont(font)
         palette = self.palette()
@@ -151,4 +149,5 @@ class NoteView(QTextBrowser):
 
 
 def _utf16(text: str) -> int:
+    """The length of a text as Qt counts it: a letter beyond the first 65,536 is two."""
     return len(text.encode("utf-16-le", "surrogatepass")) // 2

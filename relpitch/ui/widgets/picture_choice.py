@@ -4,9 +4,10 @@ from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 
 from relpitch.ui.theme import theme
+from relpitch.ui.widgets.keyed_buttons import KeyedButtons
 
 PaintInBox = Callable[[QPainter, QRectF], None]
 
@@ -19,22 +20,19 @@ class PictureChoice(QWidget):
     def __init__(self, words: Mapping[str, str], pictures: Mapping[str, PaintInBox], *, name: str) -> None:
         super().__init__()
         self.setAccessibleName(name)
-        self._group = QButtonGroup(self)
+        self._group = KeyedButtons(self)
+        self._group.chosen.connect(self.chosen)
         self._buttons = {key: _PictureButton(each, pictures[key], name) for key, each in words.items()}
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(12)
-        for button in self._buttons.values():
-            self._group.addButton(button)
+        for key, button in self._buttons.items():
+            self._group.add(key, button)
             row.addWidget(button)
-        self._group.buttonClicked.connect(self._clicked)
 
     def choose(self, key: str) -> None:
         """Show one as chosen, without telling."""
         self._buttons[key].setChecked(True)
-
-    def _clicked(self, button: QAbstractButton) -> None:
-        self.chosen.emit(next(key for key, each in self._buttons.items() if each is button))
 
 
 class _PictureButton(QAbstractButton):

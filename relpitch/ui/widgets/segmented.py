@@ -4,11 +4,12 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton
 
 from relpitch.ui.heights import COMPACT, CONTROL
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.flow import Flow
+from relpitch.ui.widgets.keyed_buttons import KeyedButtons
 
 
 class Segmented(QFrame):
@@ -27,7 +28,8 @@ class Segmented(QFrame):
         self.setAccessibleName(name)
         self._height = height
         self._buttons: dict[str, _SegmentButton] = {}
-        self._group = QButtonGroup(self)
+        self._group = KeyedButtons(self)
+        self._group.chosen.connect(self.chosen)
         self._wraps = wraps
         row = self._row = Flow(2, self) if wraps else QHBoxLayout(self)
         row.setContentsMargins(1, 1, 1, 1)
@@ -35,10 +37,9 @@ class Segmented(QFrame):
         for key, words in choices.items():
             button = _SegmentButton(words)
             button.setAccessibleName(f"{name}: {words}")
-            self._group.addButton(button)
+            self._group.add(key, button)
             self._buttons[key] = button
             row.addWidget(button)
-        self._group.buttonClicked.connect(self._clicked)
         self._restyle()
         theme().changed.connect(self._restyle)
 
@@ -73,9 +74,6 @@ class Segmented(QFrame):
         target = buttons[(focused + step) % len(buttons)]
         target.setFocus(Qt.FocusReason.TabFocusReason)
         target.click()
-
-    def _clicked(self, button: QPushButton) -> None:
-        self.chosen.emit(next(key for key, each in self._buttons.items() if each is button))
 
     def _restyle(self) -> None:
         if not self._wraps:

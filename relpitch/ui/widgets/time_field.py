@@ -3,61 +3,38 @@
 from collections.abc import Callable
 from datetime import date, datetime, time, timedelta
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from relpitch.domain.day import clock, tells_half_days
 from relpitch.domain.errors import FieldError
 from relpitch.formatting import either
 from relpitch.script.typed_time import times_meant, typed_time
 from relpitch.translation import _
-from relpitch.ui.heights import COMPACT, FIELD
 from relpitch.ui.theme import theme
-from relpitch.ui.widgets.button import Button
-from relpitch.ui.widgets.text_field import TextField
 from relpitch.ui.widgets.time_list import TimeList
-from relpitch.ui.widgets.trouble import show_trouble
+from relpitch.ui.widgets.typed_field import TypedField
 
 _STEP = timedelta(minutes=15)
 _ANY_DAY = date(2026, 1, 1)
 
 
-class TimeField(QWidget):
-    """A field for a time of day.
+class TimeField(TypedField):
+    """A field for a time of day, which shows a list of them. Up and Down go by quarters of an hour.
 
-    `changed` when another time stands in it; `trouble_changed` when it is understood or not.
-
-    Up and Down go by quarters of an hour; Alt Down, or the icon, opens the list of them. `after`: the time it
-    follows, if it follows one, so that of two times half a day apart the one that comes next is meant.
+    `after`: the time it follows, if it follows one, so that of two times half a day apart the one that comes
+    next is meant. `changed`, `trouble_changed`: as of any `TypedField`.
     """
 
-    changed = Signal()
-    trouble_changed = Signal(str)
-
     def __init__(self, name: str, at: time, after: Callable[[], time | None] = lambda: None) -> None:
-        super().__init__()
         self._time = at
         self._after = after
         self._as_typed = ""
-        self.line = TextField()
-        self.line.setAccessibleName(name)
-        self.line.setPlaceholderText(_("19:30, 7pm"))
-        self.line.setMaxLength(40)
-        self.line.setFixedHeight(theme().px(FIELD))
-        self.line.setFixedWidth(theme().px(100))
         # Translators: a button: "Begins: times".
-        self.open = Button(
-            kind="quiet", icon_name="clock", height=COMPACT, name=_("{name}: times").format(name=name)
-        )
+        times = _("{name}: times").format(name=name)
+        super().__init__(name, _("19:30, 7pm"), longest=40, icon_name="clock", choices=times)
+        self.line.setFixedWidth(theme().px(100))
         self.open.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the key does it from the line
-        self.open.clicked.connect(self.show_times)
-        self.line.hold(self.open)
-        self.line.editingFinished.connect(self._typed)
-        self.line.installEventFilter(self)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(self.line)
         self.show_time(at)
 
     def setFocus(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:
@@ -66,10 +43,6 @@ class TimeField(QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
-            held = event.modifiers() & Qt.KeyboardModifier.AltModifier
-            if held and event.key() == Qt.Key.Key_Down:
-                self.show_times()
-                return True
             steps = {Qt.Key.Key_Up.value: 1, Qt.Key.Key_Down.value: -1}.get(event.key(), 0)
             if steps and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
                 self._step(steps)
@@ -89,6 +62,9 @@ class TimeField(QWidget):
         times.open_below(self.line)
         return times
 
+    def _show_choices(self) -> None:
+        self.show_times()
+
     def _take(self, at: time) -> None:
         self._stand(_written(at), at)
         self.line.setFocus()
@@ -101,7 +77,6 @@ class TimeField(QWidget):
         return at
 
     def trouble(self) -> str:
-        """What is not understood, in a sentence; nothing where all is well."""
         if self._read() is not None:
             return ""
         typed = self.line.text().strip()
@@ -113,12 +88,6 @@ class TimeField(QWidget):
             return f"{_('“{typed}” is not understood as a time.').format(typed=typed)} {will_do}"
         times = either([_written(each) for each in meant])
         return _("“{typed}” may be {times}. Which one?").format(typed=typed, times=times)
-
-    def refuses(self) -> bool:
-        """Whether what is typed cannot be kept as it is; told if so."""
-        trouble = self.trouble()
-        self._mark(trouble)
-        return bool(trouble)
 
     @property
     def was_typed(self) -> bool:
@@ -134,11 +103,6 @@ class TimeField(QWidget):
     def _write(self, at: time) -> None:
         self.line.setText(_written(at))
         self._mark("")
-
-    def _mark(self, trouble: str) -> None:
-        show_trouble(self.line, bool(trouble))
-        self.line.setAccessibleDescription(trouble)
-        self.trouble_changed.emit(trouble)
 
     def _step(self, steps: int) -> None:
         at = self._read()

@@ -5,11 +5,12 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QSizePolicy, QStyle, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QStyle, QVBoxLayout, QWidget
 
 from relpitch.formatting import single_spaced
 from relpitch.ui import icons
 from relpitch.ui.theme import theme
+from relpitch.ui.widgets.keyed_buttons import KeyedButtons
 from relpitch.ui.widgets.wrapping_button import WrappingButton
 
 _STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_Left: -1}
@@ -36,8 +37,8 @@ class Rows(QWidget):
         self.setAccessibleName(name)
         self._name, self._tiles = name, tiles
         self._rows: dict[str, _Row] = {}
-        self._group = QButtonGroup(self)
-        self._group.buttonClicked.connect(self._clicked)
+        self._group = KeyedButtons(self)
+        self._group.chosen.connect(self.chosen)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(8 if tiles else 2)
@@ -64,8 +65,8 @@ class Rows(QWidget):
             row.hide()
             row.deleteLater()
         self._rows = {each.key: _Row(each, self._name, tile=self._tiles) for each in choices}
-        for row in self._rows.values():
-            self._group.addButton(row)
+        for key, row in self._rows.items():
+            self._group.add(key, row)
             self._column.addWidget(row)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -79,9 +80,6 @@ class Rows(QWidget):
             return
         rows[place].setFocus(Qt.FocusReason.TabFocusReason)
         rows[place].click()
-
-    def _clicked(self, button: QAbstractButton) -> None:
-        self.chosen.emit(next(key for key, row in self._rows.items() if row is button))
 
 
 class _Row(WrappingButton):

@@ -27,16 +27,18 @@ from relpitch.ui.widgets.mirroring import seen_in
 from relpitch.ui.widgets.segmented import Segmented
 from relpitch.ui.widgets.way_back import lead_back
 
-_NARROW, _LOW, _LOWEST = 960, 600, 420
+_NARROW = 960  # wide: the side columns and the words of buttons take no room
+_LOW, _LOWEST = 600, 420  # high: margins are smaller; the level is where the keys were
+_SIDE = 220  # the width of the columns beside the words
 _RIGHT = Qt.AlignmentFlag.AlignRight
 
 
 class Frame(QWidget):
     """The dim room around the stage and the drills.
 
-    Bar, clock, level, record button, keys; what is rehearsed goes between. `closed` asks to leave.
-
-    `happened` carries in words what came or where one is, for who does not see it.
+    Bar, clock, level, record button, keys; what is rehearsed goes between. `closed` asks to leave, `pressed`
+    to begin or end; `chosen` carries the key of a mode. `happened` carries in words what came or where one
+    is, for who does not see it.
     """
 
     ROLE = QAccessible.Role.Grouping
@@ -84,8 +86,8 @@ class Frame(QWidget):
             self._at_left.setVisible(not narrow)
         for button in (self.back, self.text_size):
             button.show_words(not narrow)
-        self._grid.setColumnMinimumWidth(0, 0 if narrow else theme().px(220))
-        self._grid.setColumnMinimumWidth(2, 0 if narrow else theme().px(220))
+        self._grid.setColumnMinimumWidth(0, 0 if narrow else theme().px(_SIDE))
+        self._grid.setColumnMinimumWidth(2, 0 if narrow else theme().px(_SIDE))
         room = min(self.height(), self.window().height())  # it may ask for more than the window has
         low = room < theme().px(_LOW)
         self.ring.move_words_close(low)

@@ -47,10 +47,10 @@ class SessionFrame(Frame):
         self.session, self._takes, self._now = session, takes, now
         self._records = False
         self._device = self._microphone = ""
-        self._was_tried = self._is_left = False
+        self._microphone_was_tried = self._is_left = False
         self._take_id = new_id()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.back.clicked.disconnect()
+        self.back.clicked.disconnect()  # a frame without a session closes at once
         self.back.clicked.connect(self.leave)
         self.pressed.connect(self.start_or_stop)
         session.changed.connect(self._show_state)
@@ -108,14 +108,14 @@ class SessionFrame(Frame):
     def _get_ready(self, back_to: str, device: str, microphone: str, *, records: bool) -> None:
         """Take the stage; `back_to` says where it leads, `microphone` is what will be recorded from."""
         self._records, self._device, self._microphone = records, device, microphone
-        self._was_tried = False
+        self._microphone_was_tried = False
         self.back.set_words(f" {back_to}")
         self.back.setAccessibleName(back_to)
         self.show_line("")
 
     def _open_microphone(self) -> None:
         if self._records:
-            self._was_tried = True
+            self._microphone_was_tried = True
             self.session.get_ready(self._device)
 
     def _begin_take(self, *, countdown: bool, keeps: bool = True) -> None:
@@ -126,7 +126,7 @@ class SessionFrame(Frame):
 
     def _show_microphone(self) -> None:
         recorder, on = self.session.recorder, self.session.is_on
-        is_known = self._records and not on and (recorder.is_listening or not self._was_tried)
+        is_known = self._records and not on and (recorder.is_listening or not self._microphone_was_tried)
         ready = self._microphone if is_known else ""
         self.level.show_state(there=recorder.is_listening, recording=recorder.is_recording, ready=ready)
         listens = recorder.is_listening or not on

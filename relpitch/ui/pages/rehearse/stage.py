@@ -234,7 +234,7 @@ class Stage(SessionFrame):
         self._show_microphone()
         if self._spoken is not None:
             under_way = self.session.is_on and self.session.state is not State.COUNTING
-            hears = self._records and (self.session.recorder.is_listening or not self._was_tried)
+            hears = self._records and (self.session.recorder.is_listening or not self._microphone_was_tried)
             records = self.session.is_recording if under_way else hears
             kept = self._kept if records else _("Timed, not recorded")
             facts = about(self._spoken, self.mode, self._number, kept)
