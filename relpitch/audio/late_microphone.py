@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 class LateMicrophone(QObject):
     """A Microphone that loads when it is first needed.
 
-    Where sound does not load there is none, which is ordinary.
+    Where sound does not load there is none, which is ordinary. `heard`, `lost`: as those of a microphone.
     """
 
     heard = Signal(bytes)

@@ -9,7 +9,6 @@ from relpitch.coach.pack import Pack
 from relpitch.coach.rule import Check, Rule
 from relpitch.translation import pgettext
 
-_OWED = "fact owed"  # the evidence of a sentence in which facts.toml finds that somebody is owed something
 _RULES_REMEMBERED = 512  # all those of a language, in both kinds of text
 
 
@@ -33,7 +32,8 @@ class NoteWords:
 
 def tells_of_a_debt(judged: Iterable[Judged]) -> bool:
     """Whether a text says that somebody owes the writer something."""
-    return any(_OWED in each.sentence.evidence for each in judged)
+    # Evidence by the fact of that name in facts.toml.
+    return any("fact owed" in each.sentence.evidence for each in judged)
 
 
 def reason_words(why: str) -> str:

@@ -16,7 +16,8 @@ _LONGEST_WAIT_S = 20.0
 class Work(QObject):
     """One piece of work. `done` carries its result, `failed` a sentence; after `cancel` neither comes.
 
-    `ended` comes in any case, once nothing of it runs any more.
+    `progressed` carries how far it is and how far it goes; `ended` comes in any case, once nothing of it runs
+    any more.
     """
 
     progressed = Signal(int, int)

@@ -6,7 +6,7 @@ from relpitch.domain.change import Change
 
 
 class Changes(QObject):
-    """The bus: services announce here after their commit; pages listen, in the window's thread."""
+    """The bus: services announce after their commit; pages listen to `happened`, in the window's thread."""
 
     happened = Signal(Change)
     _announced = Signal(Change)

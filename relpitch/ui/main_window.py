@@ -49,7 +49,8 @@ _ASIDE_BELOW = 1180
 class MainWindow(QMainWindow):
     """The window: a sidebar and the pages beside it.
 
-    `painted` after its first paint, and after each that was asked for; `closing` before it goes.
+    `painted` after its first paint, and after each that was asked for; `closing` before it goes; `went`
+    carries the page it has gone to, `text_size_asked_for` a step, 1 or -1, or 0 for the usual size.
     """
 
     painted = Signal()
@@ -58,7 +59,7 @@ class MainWindow(QMainWindow):
     minute_asked_for = Signal()
     someone_met = Signal()
     went = Signal(object)  # a PageName: as a str it would lose its type
-    text_size_asked_for = Signal(int)  # 1 larger, -1 smaller, 0 as usual
+    text_size_asked_for = Signal(int)
 
     def __init__(self) -> None:
         super().__init__()

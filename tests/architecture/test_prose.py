@@ -51,13 +51,12 @@ NONE = {
     "pages/preferences/controls.py": "stored as it is typed",
     "widgets/answer_field.py": "the field itself, which knows no form",
     "widgets/asking_edit.py": "the field itself, which knows no form",
-    "widgets/date_field.py": "the field itself, which knows no form",
     "widgets/field.py": "the field itself, which knows no form",
     "widgets/length_field.py": "a number",
     "widgets/passphrase_field.py": "a passphrase, which must be kept nowhere",
     "widgets/rich_words.py": "words to be read and copied",
     "widgets/text_field.py": "the field itself, which knows no form",
-    "widgets/time_field.py": "the field itself, which knows no form",
+    "widgets/typed_field.py": "the field itself, which knows no form",
     "widgets/words_edit.py": "the field itself, which knows no form",
 }
 """What is written in these is no draft, and why."""

@@ -13,7 +13,8 @@ _LINE_HEIGHT = QTextBlockFormat.LineHeightTypes.FixedHeight.value
 class AnswerField(AskingEdit):
     """A framed field for plain words.
 
-    Literata in a 1 px frame; accent while written in. Tab goes on to the next field.
+    Literata in a 1 px frame; accent while written in. Tab goes on to the next field. `edited`
+    carries all its words with every key.
 
     `least_height` is its smallest height; with `grows` it is as high as its words, else it scrolls.
     """

@@ -18,7 +18,7 @@ SEARCH = "looks for something"  # on a line whose words are no words of the pers
 
 
 class Field(QWidget):
-    """One line to write in with its frame, 36 high.
+    """One line to write in with its frame, 36 high. `edited` carries its words with every key.
 
     Accent while written in; amber with one sentence below where something is off.
 

@@ -23,7 +23,10 @@ from relpitch.ui.widgets.scroll import Scroll
 
 
 class CardsAside(Column):
-    """What of the chosen card can be chosen. `own_words` says what was written for the back, once done."""
+    """What of the chosen card can be chosen.
+
+    `back_chosen` carries the key of what its back is to have, `own_words` what was written for it, once done.
+    """
 
     back_chosen = Signal(str)
     own_words = Signal(str)

@@ -19,7 +19,7 @@ Versions = Callable[[], Sequence[tuple[str, Sequence[tuple[str, str]]]]]
 class DeckList(QWidget):
     """One row a card, one of them chosen. `added` carries a version's id, the others a row's number.
 
-    Alt with Up or Down moves a row (`moved`), Delete takes it out.
+    A row is chosen (`picked`), moved by Alt with Up or Down (`moved`), taken out by Delete (`removed`).
     """
 
     picked = Signal(int)

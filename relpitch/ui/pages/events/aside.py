@@ -119,7 +119,9 @@ class PrepAside(Column):
 
 
 class CheckList(QWidget):
-    """A list of lines to tick off, called `name`, which both signals carry; `ticked` as that of `PrepAside`.
+    """A list of lines to tick off. Its signals carry its `name`; `ticked` as that of `PrepAside`.
+
+    `edit_asked_for` asks for a dialog to write the lines in.
 
     Lines that stay keep their boxes, so the keyboard stays where it is.
     """

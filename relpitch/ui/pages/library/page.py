@@ -51,8 +51,9 @@ Result = TypeVar("Result")
 class LibraryPage(Page):
     """One library and its backups. What closes this library is asked of the app, which answers with `notify`.
 
-    All but `sample_asked_for` carry a path: another library, a new one, a file to bring in, a backup to go
-    back to, a copy to merge, and in `place_asked_for` the path this one shall have. `lock_asked_for` carries
+    Its signals carry a path: another library (`other_asked_for`), a new one (`new_asked_for`), a file to
+    bring in (`file_asked_for`), a backup to go back to (`restore_asked_for`), a copy to merge
+    (`merge_asked_for`), and the path this one shall have (`place_asked_for`). `lock_asked_for` carries
     what its lock shall be, or None: now.
     """
 

@@ -22,7 +22,7 @@ ToldApart = Callable[[], Mapping[str, str]]
 
 
 class NameField(TextField):
-    """A field that finishes names as they are typed; `chosen_id` says whose it is.
+    """A field that finishes names as they are typed; `picked` carries an id, `chosen_id` says whose it is.
 
     In its list `told_apart` stands below each name.
     """

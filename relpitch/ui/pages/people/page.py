@@ -38,7 +38,8 @@ _ENCOUNTERS_AT_ONCE = 6
 class PeoplePage(Page):
     """Everyone who was met, and one of them at a time.
 
-    It asks for what is done over the window: someone met, a contact file, someone forgotten.
+    It asks for what is done over the window: someone met, a contact file, someone forgotten, whose
+    id `forget_wanted` carries.
     """
 
     someone_met = Signal()

@@ -55,7 +55,12 @@ class CoachHead(QWidget):
 
 
 class CoachNotes(QWidget):
-    """What works, then the cards. The signals tell a card's place."""
+    """What works, then the cards.
+
+    The signals tell a card's place: its suggestion is to be used (`replaced`), what is written to stay
+    (`keep_wanted`), everywhere (`kept_everywhere`), or its rule to be silent (`switched_off`).
+    `language_taken` carries the code of the language that a text seems to be in.
+    """
 
     replaced = Signal(int)
     keep_wanted = Signal(int)

@@ -23,7 +23,9 @@ _WORDS = 96 + 20 + 456  # the name in the margin, and the words as wide as they 
 class Editor(Scroll):
     """Five growing editors. All signals carry the part first.
 
-    `typed` and `when_typed` tell a phrasing's place and all its words; `focus_left` that the person moved on;
+    `typed` and `when_typed` tell a phrasing's place and all its words; `moved` its place and where it goes,
+    `removed` its place; `asked_for_another` asks for one more. `action_chosen` carries what of the part's
+    menu was chosen, `phrasing_picked` a phrasing chosen there. `focus_left` tells that the person moved on;
     `opened` that a part's list of phrasings opened or closed.
     """
 

@@ -56,7 +56,9 @@ class GlanceView:
 class Glance(Scroll):
     """Giving and taking, time against the target, the five parts, notes, slots, what may be heard there.
 
-    A line that may be heard begins a bridge, or leads to the one there is, as in Noticing.
+    A line that may be heard begins a bridge, or leads to the one there is, as in `NoticedLines`:
+    `bridge_chosen` carries its *when*, `bridge_wanted` where one is. `slot_filled` carries a
+    slot and its words.
     """
 
     slot_filled = Signal(str, str)

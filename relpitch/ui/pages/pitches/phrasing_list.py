@@ -26,7 +26,9 @@ from relpitch.ui.widgets.words_edit import WordsEdit
 class PhrasingList(QFrame):
     """A raised card with one row a phrasing, the one in the text on top.
 
-    Rows move by dragging their handle or by Alt Shift Up and Down. All signals carry a row's place.
+    Rows move by dragging their handle or by Alt Shift Up and Down. All signals but the
+    last two carry a row's place: `words_typed` and `when_typed` with all its words, `moved` with where it
+    goes, `removed` alone. `menu_made` carries the field and its menu, to be added to; `edit_made` the field.
     """
 
     words_typed = Signal(int, str)

@@ -26,6 +26,8 @@ _BETWEEN = 10 + 2 + 10 + 2 * _GAP  # what stands between them, whether they are 
 class StatusBar(QWidget):
     """Words and seconds, what gives and takes where no aside says it, the three lengths, "Saved at 8:41".
 
+    `length_chosen` carries a length's key, `source_switched` whether the source is shown.
+
     Where there is little room, the meter gives way first, then the words beside the tick, then give and take;
     then the measure is shorter.
     """

@@ -47,7 +47,8 @@ class VersionList(ListColumn):
 
     `chosen` carries a version's id, `moved` that it goes up or down (Alt Shift Up, Down).
 
-    The three menus are asked for at a point on the screen.
+    The three menus are asked for at a point on the screen: `statement_menu`, `version_menu` with a version's
+    id, `new_variant_menu`.
     """
 
     chosen = Signal(str)

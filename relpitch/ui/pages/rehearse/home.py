@@ -63,7 +63,8 @@ class View:
 class Home(QWidget):
     """The Rehearse page while nothing is being said.
 
-    `stage_asked_for` carries a version's id, a mode or None, and a length or None.
+    `stage_asked_for` carries a version's id, a mode or None, and a length or None; `drill_asked_for` a drill,
+    `statement_chosen` a statement's id, `microphone_chosen` a device's id.
     """
 
     stage_asked_for = Signal(str, object, object)

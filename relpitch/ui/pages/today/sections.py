@@ -80,7 +80,7 @@ class PeopleToComeBackTo(QWidget):
 
 
 class RightColumn(QWidget):
-    """The right column. It tells what is opened, and which promise was ticked."""
+    """The right column. `opened`, `take_opened` and `keep_wanted` carry whose id: event, take or promise."""
 
     opened = Signal(str)
     new_asked_for = Signal()
