@@ -47,10 +47,9 @@ _ASIDE_BELOW = 1180
 
 
 class MainWindow(QMainWindow):
-    """The window: a sidebar and the pages beside it.
+    """The window: a sidebar and the pages beside it. `painted` after the first paint and each asked for.
 
-    `painted` after its first paint, and after each that was asked for; `closing` before it goes; `went`
-    carries the page it has gone to, `text_size_asked_for` a step, 1 or -1, or 0 for the usual size.
+    `closing` before it goes; `went` carries the page it is at now, `text_size_asked_for` 1, -1 or 0: usual.
     """
 
     painted = Signal()
