@@ -141,4 +141,4 @@ def _for_people(checked: _Checked, target: float | None, *, is_counted: bool) ->
         yield "\n".join(lines)
     if checked.missing:
         lacks = "\n".join(f"  {_(_LACKS[part])}" for part in checked.missing)
-        yield f"{_('Not there yet:')}\n{lacks}"
+        yield f"{_('You might add:')}\n{lacks}"

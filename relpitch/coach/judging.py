@@ -151,9 +151,10 @@ class Judge:
 
     def _stands_alone(self, clause: Clause, sentence: Sentence, reading: ParagraphWords) -> bool:
         """Whether a clause is no condition, no greeting and does not hang on the one before."""
-        joins = self._paragraphs.pack.clause_words.clause_joiners
-        hangs = clause is not sentence.clauses[0] and reading.words[clause.first] in joins
-        return clause.form != "if" and clause.after - clause.first >= _LONG_ENOUGH and not hangs
+        words, first = self._paragraphs.pack.clause_words, reading.words[clause.first]
+        hangs = clause is not sentence.clauses[0] and first in words.clause_joiners
+        long_enough = clause.after - clause.first >= _LONG_ENOUGH
+        return clause.form != "if" and long_enough and not hangs and first not in words.greetings
 
     def shows(self, found: Found, judged: Sequence[Judged]) -> bool:
         """Whether what a rule found is said: where a decision about its category exists, that decides.

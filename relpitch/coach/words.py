@@ -24,6 +24,7 @@ class ClauseWords:
     clause_joiners: frozenset[str] = frozenset()
     clause_openers: frozenset[str] = frozenset()
     leading_words: frozenset[str] = frozenset()
+    greetings: frozenset[str] = frozenset()
     conditions: frozenset[str] = frozenset()
     negations: frozenset[str] = frozenset()
     objects: Mapping[str, str] = field(default_factory=dict)
@@ -76,6 +77,7 @@ _SETS = (
     "clause_joiners",
     "clause_openers",
     "leading_words",
+    "greetings",
     "conditions",
     "negations",
 )

@@ -11,7 +11,7 @@ from relpitch.coach.notation import Notation
 from relpitch.coach.pack import load
 from relpitch.coach.paragraph import Found, Paragraphs
 from relpitch.coach.reading import read
-from relpitch.coach.rule import PARTS, SPARED
+from relpitch.coach.rule import ASKING, PARTS, SPARED
 
 _WHY = 100
 _GAP = "…"
@@ -65,6 +65,9 @@ def _words(entry: Entry) -> Iterator[str]:
         yield "it does not say why"
     if max(len(why), len(in_message)) > _WHY:
         yield f"its why has more than {_WHY} characters"
+    for reason in (why, in_message) if entry["category"] in ASKING else ():
+        if reason and "?" not in reason and " may " not in reason:
+            yield f"{reason!r} neither asks nor offers"
     for words in (why, in_message, *suggestions):
         if "!" in words or "error" in words.lower():
             yield f"{words!r} is not kind"

@@ -43,6 +43,9 @@ def test_a_rule_without_words_for_a_letter_says_the_same_there() -> None:
         "We still haven't seen a penny for the chairs.",
         "My invoice of May is still unpaid.",
         "They owe me for two Saturdays.",
+        "The heating has not been repaired since the third.",
+        "I have rung twice and nobody has come.",
+        "My order never arrived.",
     ],
 )
 def test_who_is_owed_something_is_not_asked_what_they_give(owed: str) -> None:

@@ -14,7 +14,7 @@ GOOD = """
 [[rule]]
 id = "take.favour.brain"
 category = "take"
-why = "A favour asked early costs the listener something before they know you."
+why = "What would they be glad of before they know you?"
 try = ["Could I tell you what I noticed about …?"]
 match = ["pick your [brain/brains]"]
 yes = [
@@ -42,8 +42,9 @@ def test_a_good_rule_passes(folder: Path) -> None:
         ("She picks apples", "Do pick your brain", "is about 'Do pick your brain.'"),
         ('span = "pick your brain"', 'span = "your brain"', "should show 'your brain'"),
         ("Could I tell you what I noticed about …?", "May I pick your brain?", "calls for take.favour.brain"),
-        ("before they know you.", "before they know you!", "is not kind"),
-        ("before they know you.", "before they know you." * 5, "more than 100 characters"),
+        ("before they know you?", "before they know you?!", "is not kind"),
+        ("before they know you?", "before they know you?" * 5, "more than 100 characters"),
+        ("before they know you?", "before they know you.", "neither asks nor offers"),
         ("why = ", "reason = ", "does not say why"),
         ("about …?", 'about …?", "What are you working on?', "a gap"),
     ],

@@ -16,6 +16,7 @@ from relpitch.translation import N_, _, pgettext
 _HALVES = re.compile(r"\*+|\(\(|\)\)")
 _BETWEEN = "\n\n"
 _NOTES_SHOWN = 2
+_LACKS_SHOWN = 2
 _MOST = 20_000  # characters, a reading of about 20 minutes; more would be noticed while typing
 _PRAISED = 70  # characters of a give that are quoted
 
@@ -32,10 +33,10 @@ _NOTICED = {
     "breath": N_("Long for one breath"),
 }
 _LACKS = {
-    Part.OFFER: N_("Not there yet: what they get from you."),
-    Part.PROOF: N_("Not there yet: one time it happened, or a figure."),
-    Part.RELEVANCE: N_("Not there yet: how it relates to the person in front of you."),
-    Part.INVITATION: N_("Not there yet: a question, or something easy to say yes to."),
+    Part.OFFER: N_("You might add what they get from you."),
+    Part.PROOF: N_("You might add one time it happened, or a figure."),
+    Part.RELEVANCE: N_("You might add how it relates to the person in front of you."),
+    Part.INVITATION: N_("You might add a question, or something easy to say yes to."),
 }
 
 
@@ -83,12 +84,13 @@ class Coached:
         return frozenset(each.part for each in self.notes if each.note.category == "take")
 
     def lacks(self) -> tuple[str, ...]:
-        """What written parts do not do yet. Empty parts say so themselves."""
-        return tuple(
+        """What written parts do not do yet, a few at a time. Empty parts say so themselves."""
+        lacking = [
             _(_LACKS[part])
             for part in Part
             if part in self.words and part.value in self.review.missing and part in _LACKS
-        )
+        ]
+        return tuple(lacking[:_LACKS_SHOWN])
 
     def praise(self) -> str:
         """What works, said first."""
