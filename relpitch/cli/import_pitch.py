@@ -2,7 +2,7 @@
 
 import argparse
 import json
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,7 +18,9 @@ from relpitch.storage.library import Library
 from relpitch.translation import NAMES, _
 
 if TYPE_CHECKING:
+    from relpitch.domain.part import Part
     from relpitch.domain.setting import Setting
+    from relpitch.domain.statement import Statement
 
 _OF_THE_PITCH = ("title", "language", "setting")  # the other keys have no place in a library
 
@@ -69,17 +71,28 @@ def import_pitch(args: argparse.Namespace, path: Path, target: Path) -> int:
         remarks.append(
             _("There is no setting “{name}” here, so these are words for anyone.").format(name=wanted)
         )
-    if args.json:
+    _report(made, parts, setting, remarks, as_json=args.json)
+    return 0
+
+
+def _report(
+    made: "Statement",
+    parts: "Collection[Part]",
+    setting: "Setting | None",
+    remarks: Sequence[str],
+    *,
+    as_json: bool,
+) -> None:
+    if as_json:
         report = {"statement": made.title, "parts": list(parts), "remarks": remarks}
         report |= {"setting": setting.id} if setting else {}
         print(json.dumps(report, ensure_ascii=False))
-        return 0
+        return
     is_in = _("“{title}” is in, with {parts}.").format(
         title=made.title, parts=listed([part.label for part in parts])
     )
     tailored = _("It has a version for {setting}.").format(setting=setting.name) if setting else ""
     print(*filter(None, (is_in, tailored)), *remarks, sep="\n")
-    return 0
 
 
 def _setting_called(wanted: str, settings: "Iterable[Setting]") -> "Setting | None":

@@ -37,10 +37,8 @@ _Sought = tuple[AnchorWords, float]
 """The words of which one stands wherever an item matches, and how often they are said together."""
 
 _LOOK_CLOSER: _Sought = ((), 0.0)  # the item is not plain
-_NOT_THIS_ITEM: _Sought = (
-    (),
-    math.inf,
-)  # it may be missing, or is a mark: another item is to be looked up by
+_NOT_THIS_ITEM: _Sought = ((), math.inf)
+"""It may be missing, or is a mark: another item is to be looked up by."""
 
 FILE = "anchors.tsv"
 

@@ -45,7 +45,10 @@ class Found(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """What was found and counted. `asks`: whether it holds a question."""
+    """What was found in a paragraph and counted: its words, and how often you and me are said in it.
+
+    `reading`: its words with their places. `asks`: whether it holds a question.
+    """
 
     reading: ParagraphWords
     found: tuple[Found, ...]

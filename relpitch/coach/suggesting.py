@@ -15,20 +15,21 @@ from relpitch.coach.reading import END, fold, read
 _GAP = "…"
 _MARK = re.compile(r"[*(){}\\/]")
 _ASKED_FOR = ("take", "pushy", "desperation")
-_LEFT = 4  # words around a request that may go with it
-_NEXT = 40  # characters that show how the next sentence begins
+_WORDS_AROUND = 4  # of a request, that may go with it
+_NEXT_LETTERS = 40  # show how the next sentence begins
 _PAUSE = re.compile(r"[,;:()—–]|\s-+\s")
 _NAME = re.compile(r"(?<!^)\b(?!I\b|I['’])[A-Z]")
 
 Suggested = tuple[tuple[str, ...], tuple[int, int] | None]
+"""Suggestions, and the place that any of them may stand in; None where they are examples."""
 
 
 class Suggester:
-    """Suggestions in one language."""
+    """Finds what notes suggest, in one language."""
 
     def __init__(self, rules: Pack) -> None:
         self._language = rules.language
-        kept = ("politeness", "listener", "feeling")
+        kept = ("politeness", "listener", "feeling")  # classes of words that no suggestion may take away
         self._kept = {name: {word for word, names in rules.classes.items() if name in names} for name in kept}
         self._negations = rules.clause_words.negations
         lists = rules.language.lists
@@ -59,9 +60,9 @@ class Suggester:
         around = f"{text[start : found.start]} {text[found.end : end]}"
         words = [word for word in read(around, self._language).words if word is not END]
         whole = text[start:end]
-        after = read(text[end : end + _NEXT], self._language).words[1:2]
+        after = read(text[end : end + _NEXT_LETTERS], self._language).words[1:2]
         return (
-            len(words) <= _LEFT
+            len(words) <= _WORDS_AROUND
             and self._leans.isdisjoint(after)
             and self._kept["politeness"].isdisjoint(words)
             and not _NAME.search(whole)
@@ -105,7 +106,7 @@ class Suggester:
 
     def _softens_a_fault(self, after: str) -> bool:
         """Whether what comes after a doubt is a fault: without the doubt the sentence would say worse."""
-        return not self._faults.isdisjoint(read(after[:_NEXT], self._language).words[1:3])
+        return not self._faults.isdisjoint(read(after[:_NEXT_LETTERS], self._language).words[1:3])
 
     def _may_go(self, sentence: str) -> bool:
         words = set(read(sentence, self._language).words)

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QFileDialog
@@ -88,9 +89,12 @@ class Meeting(QObject):
         if not self._writable:
             return
         work = Work(lambda progress: self._contacts.look_at(path, progress))
-        self._reading = WorkDialog(_("Reading “{file}”").format(file=path.name), work, self._window)
-        self._reading.done_with.connect(self._show_preview)
-        self._reading.failed.connect(self._window.notify)
+        self._wait_for(work, _("Reading “{file}”").format(file=path.name), self._show_preview)
+
+    def _wait_for(self, work: Work, words: str, show: Callable[[Any], None]) -> None:
+        self._waiting = WorkDialog(words, work, self._window)
+        self._waiting.done_with.connect(show)
+        self._waiting.failed.connect(self._window.notify)
 
     def _show_preview(self, preview: Preview | PeopleTable) -> None:
         if isinstance(preview, PeopleTable):
@@ -100,9 +104,7 @@ class Meeting(QObject):
 
         def keep(chosen: Chosen) -> None:
             work = Work(lambda progress: self._contacts.import_preview(preview, chosen, progress))
-            self._reading = WorkDialog(_("Bringing people in"), work, self._window)
-            self._reading.done_with.connect(self._imported)
-            self._reading.failed.connect(self._window.notify)
+            self._wait_for(work, _("Bringing people in"), self._imported)
 
         dialog = ImportDialog(preview, keep, self._window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -113,9 +115,7 @@ class Meeting(QObject):
 
         def show_people(chosen: PeopleTable) -> None:
             work = Work(lambda _progress: self._contacts.preview_table(chosen))
-            self._reading = WorkDialog(_("Reading “{file}”").format(file=table.name), work, self._window)
-            self._reading.done_with.connect(self._show_preview)
-            self._reading.failed.connect(self._window.notify)
+            self._wait_for(work, _("Reading “{file}”").format(file=table.name), self._show_preview)
 
         dialog = TableDialog(table, show_people, self._window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

@@ -16,6 +16,8 @@ from relpitch.ui.widgets.label import Label
 from relpitch.ui.widgets.sheet import DialogSheet
 from relpitch.ui.widgets.two_line_delegate import TwoLineDelegate, TwoLines
 
+_NUMBERS_SHOWN = 4  # of those that other makers sell a paper under
+
 
 class PapersDialog(DialogSheet):
     """A dialog to choose a stock from all there are.
@@ -125,8 +127,12 @@ class PapersDialog(DialogSheet):
         below = size_of(stock)
         if also:
             # Translators: a size and the numbers other makers sell the paper under.
-            more = _("{size}, also {names} and more") if len(also) > 4 else _("{size}, also {names}")
-            below = more.format(size=below, names=", ".join(also[:4]))
+            more = (
+                _("{size}, also {names} and more")
+                if len(also) > _NUMBERS_SHOWN
+                else _("{size}, also {names}")
+            )
+            below = more.format(size=below, names=", ".join(also[:_NUMBERS_SHOWN]))
         right = pgettext("a paper", "yours") if stock.id in self._own else stock.maker
         return TwoLines(stock.name, right, below)
 

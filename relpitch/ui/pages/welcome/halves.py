@@ -8,7 +8,9 @@ from relpitch.ui.widgets.logo import Logo
 from relpitch.ui.widgets.page_columns import PageColumns
 from relpitch.ui.widgets.scroll import Scroll
 
-_WIDE_MARGIN, _NARROW_MARGIN, _ROOM = 72, 40, 600
+_WIDE_MARGIN, _NARROW_MARGIN = 72, 40
+_WIDE_FROM = 600  # the width of the half
+_DESIGN_WIDTH = 1280  # of both, by which they share what there is
 _BELOW, _LESS_BELOW = 52, 20  # the mark; less in a small window, as what is to be done comes first
 
 
@@ -34,7 +36,7 @@ def halves(
     right.setContentsMargins(48, 40, 48, 40)
     beside.setLayout(right)
     row = PageColumns(page)
-    for half, share, least in ((paper, width, 480), (beside, 1280 - width, 320)):
+    for half, share, least in ((paper, width, 480), (beside, _DESIGN_WIDTH - width, 320)):
         row.add(Scroll(half, least), share)
 
 
@@ -59,7 +61,7 @@ class _PaperHalf(QWidget):
         self._set_margins()
 
     def _set_margins(self) -> None:
-        has_room = self.width() >= max(_ROOM, self._words_width() + 2 * _WIDE_MARGIN)
+        has_room = self.width() >= max(_WIDE_FROM, self._words_width() + 2 * _WIDE_MARGIN)
         side = _WIDE_MARGIN if has_room else _NARROW_MARGIN
         self.column.setContentsMargins(side, 40, side, 28)
         self.below_mark.changeSize(0, _BELOW if has_room else _LESS_BELOW)
