@@ -76,6 +76,14 @@ def test_nothing_is_said_as_no_native_would(words: str) -> None:
     assert found(words) == []
 
 
+def test_a_title_without_its_article_stands_in_quotation_marks() -> None:
+    title = r"\{(?:version|statement|event|card|paper|stock|term)\}"
+    in_a_sentence = (
+        rf"(?i)\b(?:aus|in|von|zu|für|termin) {title}|^{title} (?:ist|sagt|hat|wird|und|aus|laut|entf)"
+    )
+    assert found(in_a_sentence) == []
+
+
 def test_a_number_and_its_unit_stay_in_one_line() -> None:
     assert found(r"\} (s|min|mm|dB|Hz|pt|%)(?!\w)") == []
 
