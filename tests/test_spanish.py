@@ -31,6 +31,10 @@ OTHER_WORDS = (
     r"(?i)\ba los cuánt",
     r"(?i)últim[oa]s primero",
     r"(?i)\b(?:le|les) salud[oa]\b",
+    r"(?i)\bno se dan\b",
+    r"(?i)\b(?:espera|esperan) sol[oa]s?\b",
+    r"^Ningún \w+ es así",
+    r"(?i)\b(?:est[áa]n?|viene|va|estudia\w*) (?:[\w ]+ )?(?:por su cuenta|a su aire)\b",
 )
 """What is said otherwise here: docs/glossary_es.md has why."""
 
