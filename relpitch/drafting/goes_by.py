@@ -9,7 +9,7 @@ from relpitch.drafting.name_case import cased
 _CALLED = re.compile(
     r"(?i:\b(?:call(?:ed)?(?: (?:me|him|her|them))?|calls (?:him|her)self|named"
     r"|goes by|known as|prefers|likes to be called"
-    r"|real name(?: is)?|se llama|heißt))"
+    r"|real name(?: is)?|(?:name ?)?(?:badge|tag) (?:said|says|reads)|se llama|heißt))"
     r"[:\s]+[“\"']?(?P<name>[A-Z][^\W\d_]+)[”\"')]*\s*(?:(?:who|from|at|that)\b.*)?$"
 )
 _OF_A_PET = re.compile(

@@ -26,7 +26,10 @@ from relpitch.drafting.name_with_title import (
 )
 from relpitch.drafting.organisations import without_company
 
-_UNSURE = re.compile(r"[?/]|\b(?:or|sp|maybe)\b", re.IGNORECASE)
+_UNSURE = re.compile(
+    r"[?/]|\b(?:or|sp|maybe|perhaps|possibly|prob|probably|i think|not sure|unsure|glaube?|creo)\b",
+    re.IGNORECASE,
+)
 _POSSESSIVE = re.compile(r"['’]s?\b(?=\s)")
 _TWO = re.compile(r"\s*(?:&|\+|,|\band\b|\bund\b|\bu\.?(?= [A-Z])|(?<=\w) '?n'? (?=[A-Z]))\s*", re.IGNORECASE)
 _PERSON = re.compile(r"(?i)\b(?:man|woman|guy|lady|girl|boy|bloke|chap|lad|lass|voice|person|dude)\b")
@@ -48,7 +51,7 @@ _ALONE = re.compile(r"[A-Z][^\W\d_]+")
 _INITIAL = re.compile(r"(?i:(mrs?|ms|miss))\.? ([A-Z])$")  # what a neighbour is called by
 _MATE = re.compile(r"[A-Z][a-z]*(?:([a-z])\1o|zza|eano)")  # “Tommo”, of “Old Tommo”
 _OF_ARABIC = re.compile(r"(?i)(?:a[lrdnsz]|e[ldrs]|u[lrdsz])-[^\W\d_]+$")
-_FAITH = re.compile(r"(?i)(?:a[dl]|e[dl]|u[dl])-?d[ie]e?n$")  # “Salah ad-Din”
+_FAITH = re.compile(r"(?i)(?:a[dl]|e[dl]|u[dl])-?d[ie]e?n$|u[ldrsz]-[^\W\d_]+$")  # “Salah ad-Din”, “Noor ul-Ain”
 _WITH_A_NICKNAME = 2  # “Big Jim & Little Jim”
 _LONGEST_NAME = 60
 _MOST_AT_ONCE = 3
@@ -67,7 +70,7 @@ def greeting(name: str) -> str:
         return _one(DESCRIPTION.sub("", person or "") or (parent["name"] or "" if parent else ""))
     met = MEETING.sub("", plain)
     if (met != plain or _WITH_SOMETHING.match(plain)) and not begins_as_a_name(met):
-        return ""  # “Typ mit Lastenrad”
+        return _behind_a_dash(met)  # nobody of “Typ mit Lastenrad”
     if re.search(r"(?i)[^\W\d_]+ (?:&|\+|and) (?:mum|mom|dad|mam|mummy|daddy)$", met):
         return ""  # a child, with whoever is to be greeted
     met = _SPANISH_TWO.sub(r"\1 & \2", met) if _both_known(met.partition(",")[0]) else met
@@ -242,7 +245,9 @@ def _one(name: str) -> str:
         return titled(words[0]) if title not in known.lists["doctor"] else words[0].capitalize()
     if title in known.lists["mister"] | known.lists["doctor"] and len(words) > 1:
         return with_a_title(words)
-    if title in known.lists["reverend"] and len(words) in (2, 3) and all(map(is_cased, words[1:])):
+    also_a_name = len(words) == 2 and known.is_("rank", title) and known.is_("first_name", title)  # “Dean Marsh”
+    is_title = title in known.lists["reverend"] and not also_a_name
+    if is_title and len(words) in (2, 3) and all(map(is_cased, words[1:])):
         return with_its_title(words)
     return _named(words)
 

@@ -58,6 +58,13 @@ _ROLE = re.compile(
 _JOINED_TWICE = re.compile(r"\s*,\s*(?:&|\+|and\b)\s*")
 _TOLD_BEHIND = re.compile(r"^(?P<name>[^/?]+?)\s*/\s*(?P<told>[^/?]+)$")
 """“Mr Abdi / uber driver”, “Hr. Brandt / Hausmeister”."""
+_QUALIFIER = re.compile(
+    r"(?i)[\s,(]+(?:ret(?:['’]?d|ired)?\b\.?|hon\.)\)?|\bemerit(?:us|a)\b\.?|(?<=\bprof\. )em(?:er)?\.|(?<=\bprof )em\."
+)
+"""How they hold a title, which is not said with it: “Major (ret.)”, “Emeritus Prof”."""
+_GOES_BY = re.compile(r"^[^\W\d_]+ [“\"'‘](?P<name>[A-Z][^\W\d_]+)[”\"'’](?= [A-Z])|^[“\"](?P<alone>[A-Z][^\W\d_]+)[”\"]$")
+"""“Ignatius "Iggy" Moreau”, “"Queenie"”."""
+_TITLED = re.compile(r"(?i)(?:the )?(?:emerit(?:us|a) )?[^\W\d_]+\.?,? ")
 _PRONOUNS = re.compile(
     r"(?i)\s*\((?:they|she|he)(?:/\w+)*\)|\s+(?:they/them|she/her|he/him|she/they|he/they)\b"
 )
@@ -67,7 +74,10 @@ def name_noted(name: str) -> str:
     """The name without signs, pronouns and letters behind it: “Mr Abdi”, of “Mr Abdi / uber driver”."""
     shown = "".join(" " if unicodedata.category(each) in _UNSAID else each for each in name)
     plain = single_spaced(_PRONOUNS.sub("", shown.replace("\N{VARIATION SELECTOR-16}", "")))
-    plain = without_letters(re.sub(r"(?i)(?<=\s)w/\s*", "with ", plain))
+    plain = without_letters(re.sub(r"(?i)(?<=\s)w/\s*", "with ", plain)).rstrip("! ")
+    if called := _GOES_BY.search(plain):
+        return called["name"] or called["alone"]
+    plain = single_spaced(_QUALIFIER.sub(" ", plain)) if _TITLED.match(plain) else plain
     if not any(map(str.isdigit, plain)):  # no child with its age
         plain = _ROLE.sub(" & ", _JOINED_TWICE.sub(" & ", plain))
     behind = _TOLD_BEHIND.match(plain)

@@ -8,6 +8,7 @@ from relpitch.drafting.name_case import cased, is_cased, titled
 GIVEN = re.compile(r"[A-Z][a-z]+-[a-z]+")  # “Soo-jin”, behind the name of the family
 
 
+_IN_CAPITALS = frozenset({"DI", "DS", "DCI", "DC", "PC", "WPC", "DJ"})
 _STYLE = frozenset({"very", "right", "rt", "most", "the"})
 _REVEREND = frozenset({"rev", "revd", "reverend"})
 
@@ -34,14 +35,18 @@ def has_title(name: str) -> bool:
 def with_its_title(words: list[str]) -> str:
     """“Father Brendan”, “Auntie Bev”, “Rev. Joyce Adeyemi”; empty for “Baroness T”."""
     known, title = message_words(), words[0].rstrip(".")
-    if any(len(each.strip(".")) == 1 for each in words[1:]) or (len(words) > 2 and known.is_("peer", title)):
+    if len(words) > 2 and len(words[1].strip(".")) == 1 and known.is_("rank", title):
+        words = [words[0], *words[2:]]  # “Capt. R. Dunne”
+    if any(len(each.strip(".")) == 1 for each in words[1:]):
         return ""
     if len(words) == 2 and known.is_("label", title) and known.is_("first_name", words[1]):
         return cased(words[1])  # “Judge Pam”, of the dog show
     dotted = "." if words[0].endswith(".") else ""
-    by_family = len(words) > 2 and known.is_("rank", title) and known.is_("first_name", words[1])
+    by_family = len(words) > 2 and known.is_("rank", title)
+    by_family = by_family and not any(known.is_(each, words[1]) for each in ("particle", "family_first"))
     named = words[1:2] if known.is_("first_after", title) else words[2:] if by_family else words[1:]
-    return " ".join([f"{cased(words[0])}{dotted}", *map(cased, named)])
+    called = title if title in _IN_CAPITALS else cased(words[0])
+    return " ".join([f"{called}{dotted}", *map(cased, named)])
 
 
 def with_a_title(words: list[str]) -> str:

@@ -2,19 +2,26 @@
 
 import re
 
-from relpitch.drafting.lexicon import english
 from relpitch.drafting.message_words import message_words
 from relpitch.drafting.place_noted import place_noted
+from relpitch.drafting.place_of_someone import (
+    OF_FAMILY,
+    POSSESSIVE,
+    at_theirs,
+    is_of_people,
+    of_my_family,
+    of_someone,
+)
 from relpitch.drafting.place_words import kept_case, name_cased, place_words
 
-_THEIRS = re.compile(
-    r"(?i)^(?:her|his|their) (?P<kind>[a-z]+ )?(?P<what>shop|studio|stall|office|house|garden|café|cafe"
-    r"|workshop|salon|gallery|allotment|flat|kitchen|bakery|farm|restaurant|desk|place|barber ?shop|bookshop"
-    r"|surgery|practice|gym|pub|bar|cab|taxi|church|class|workplace|work)$"
-)
 _OF_ANOTHER = re.compile(
     r"(?i)^(?:(?:her|his|their|my) )?(?:[a-z]+ )?[a-z]+['’]s? (?P<what>(?:[a-z]+ )?[a-z]+)$"
 )
+_NUMBERED = {
+    "on": "ward|platform",
+    "in": "hall|room|aisle|carriage",
+    "at": "stand|stall|table|booth|plot",
+}
 _TOWN = re.compile(r"[A-Z][a-z]+-(?:on|upon|under|in|by|le)-(?:the-)?[A-Z][a-z]+$")
 _OF_A_TOPIC = re.compile(
     r"(?i)^(?P<what>.*\b(?:webinar|talk|lecture|workshop|course|seminar|session|class|panel))"
@@ -23,15 +30,8 @@ _OF_A_TOPIC = re.compile(
 _TAIL = re.compile(
     r"(?i)^(?P<head>.*?)\s+(?P<tail>(?:to|at|in|of|on|near|outside|opposite|behind|beside|by|for|from|before|after)\s+.+)$"
 )
-_POSSESSIVE = re.compile(
-    r"(?i)^(?!her|his|their)(?:my\s+|st\.?\s+|[^\W\d_]+\s+and\s+)?[^\W\d_]+['’]s?\s+(?P<what>.+)$"
-)
-_OF_FAMILY = re.compile(r"(?i)(?:nan|gran|mum|mom|dad|mam|granny|grandma|grandad|nana)['’]?s$")
 UNSURE = re.compile(r"[?!;:@#/=+<>*→]|->|\bthen\b|\s&\s(?![A-Z][\w'’]+\s\w)|\d{3}|(?<!\S)\d(?!\S)")
 TELLS = re.compile(r"(?i)\b(?:i|we|he|she|they|it|told|said|was|were)\b")
-_AT_HOME = re.compile(
-    r"(?i)(?:\w+ )?(?:house|home|place|flat|garden|kitchen|birthday|party|bbq|allotment|shop|stall)|\d+th"
-)
 _IN_ROMANCE = re.compile(
     r"[A-Z]\w+ (?:de|del|della|delle|dei|degli|di|d[ou]|d[ao]s?|des|de la|de los|de las)"
     r" [A-Z]\w+(?: (?:(?:[Yye]|per|para|pour) )?[A-Z]\w+)?"
@@ -90,30 +90,22 @@ def _exactly(text: str) -> str:
         return place_words().named[plain]
     if named and (tail := _tail(text[len(named) :].strip())):
         return f"{place_words().named[named]} {tail}"
-    if numbered := re.fullmatch(r"(?i)(ward|platform) (\d+\w?|[a-z])", text):
-        return f"on {numbered[1].lower()} {numbered[2].upper()}"
-    if theirs := _at_theirs(text):
+    for way, kinds in _NUMBERED.items():
+        if numbered := re.fullmatch(rf"(?i)({kinds}) (\d+\w?|[a-z])", text):
+            return f"{way} {numbered[1].lower()} {numbered[2].upper()}"
+    if theirs := at_theirs(text):
         return theirs
     if topic := _OF_A_TOPIC.match(text):
         return whole_place(topic["what"])
     return f"in {text}" if _TOWN.match(text) else ""
 
 
-def _at_theirs(text: str) -> str:
-    """“at your fruit stall”, for “his fruit stall”; nothing for “her mums shop”."""
-    found = _THEIRS.match(text)
-    kind = (found["kind"] or "").strip().lower() if found else ""
-    if not found or kind.endswith("s") or _is_of_people(kind):
-        return ""
-    return " ".join(each for each in ("at your", kind, found["what"].lower()) if each)
-
-
 def _without(words: list[str]) -> str:
     """Words that bring no preposition, with or without an article."""
     first, rest = words[0].casefold(), words[1:]
-    if sure := _at_an_event(" ".join(words)) or _of_my_family(first, rest) or _in_the_open(words):
+    if sure := _at_an_event(" ".join(words)) or of_my_family(first, rest) or _in_the_open(words):
         return sure
-    if first in ("next", "her", "his", "their", "your") or (_OF_FAMILY.match(first) and rest):
+    if first in ("next", "her", "his", "their", "your") or (OF_FAMILY.match(first) and rest):
         return ""
     if first in ("my", "our") and len(rest) == 1 and message_words().is_("mine", rest[0]):
         return f"at {first} {rest[0].lower()}"
@@ -124,13 +116,6 @@ def _without(words: list[str]) -> str:
         if named:
             return named.replace("at ", "at the ", 1)
     return _placed(rest if first in ("the", "a", "an") else words) if rest or first != "the" else ""
-
-
-def _of_my_family(first: str, rest: list[str]) -> str:
-    """“at my nan's house”, for “nan's house”: whose nan it was is not told otherwise."""
-    if not _OF_FAMILY.match(first) or (rest and not _AT_HOME.fullmatch(" ".join(rest))):
-        return ""
-    return " ".join(["at my", re.sub(r"['’]?s$", "'s", first), *(each.lower() for each in rest)])
 
 
 def _in_the_open(words: list[str]) -> str:
@@ -173,7 +158,7 @@ def _with_its_own(words: list[str]) -> str:
     placed = _placed(rest)
     if not placed:
         cased = all(each[:1].isupper() for each in rest)
-        possessive = _POSSESSIVE.match(" ".join(rest))
+        possessive = POSSESSIVE.match(" ".join(rest))
         return f"{first} {' '.join(rest)}" if cased or possessive else ""
     return f"{first} {placed.partition(' ')[2]}"
 
@@ -203,18 +188,13 @@ def _placed(words: list[str]) -> str:
         not kind
         and len(words) == 2
         and words[0].islower()
-        and not _is_of_people(words[0])
+        and not is_of_people(words[0])
         and known.is_("activity", words[1])
     ):
         kind = "bare_at"  # “walking football”
     if len(words) > 1 and words[-1] == "Market" and words[0][:1].isupper():
         return f"at {' '.join(words)}"
-    return named[kind] if kind else _of_someone(words) or common_place(words) or _proper(words)
-
-
-def _is_of_people(word: str) -> bool:
-    somebody = any(english().is_(kind, word.casefold()) for kind in ("one", "people", "many"))
-    return somebody and not message_words().is_("no_person", word)
+    return named[kind] if kind else of_someone(words) or common_place(words) or _proper(words)
 
 
 def _of_two(words: list[str]) -> str:
@@ -233,25 +213,6 @@ def _of_two(words: list[str]) -> str:
 def _is_lettered(word: str) -> bool:
     """“ICML”, the short name of an occasion."""
     return word.isupper() and len(word) > 2 and not message_words().is_("at_the", word)
-
-
-def _of_someone(words: list[str]) -> str:
-    """“at Anna's birthday”, “at my sister's wedding”."""
-    text = " ".join(words)
-    found = _POSSESSIVE.match(text)
-    last = found["what"].split()[-1] if found else ""
-    if not found or not (
-        message_words().is_("of_someone", last) or re.fullmatch(r"\d+(?:st|nd|rd|th)", last)
-    ):
-        return ""
-    owner, _, what = text.partition(" ")
-    if owner.casefold() == "my":
-        return f"at my {what}"
-    if owner[:1].isupper() and not re.search(r"['’]", owner):
-        return f"at {text}"  # “St Anne's fete”, “Anna and Tom's wedding”
-    first_name = message_words().is_("first_name", re.split(r"['’]", owner)[0])
-    owner = owner[:1].upper() + owner[1:] if first_name else owner
-    return f"at {owner} {what}" if owner[:1].isupper() else ""
 
 
 def common_place(words: list[str]) -> str:
@@ -281,7 +242,7 @@ def common_place(words: list[str]) -> str:
             whole = words[-1].casefold() in lists["at_the"] and re.match(
                 r"(?i)(?:in|of|for)\b", found["tail"]
             )
-            head, tail = (words, "") if whole else ([], "")
+            head, tail = (words, "") if whole or _is_an_organisation(words) else ([], "")
     if (
         not head
         or (len(head) == 1 and head[0].casefold() in lists["not_alone"])
@@ -297,11 +258,19 @@ def common_place(words: list[str]) -> str:
         return f"at {head[0].lower()} {last}" + (f" {tail}" if tail else "")
     both = "-".join(each.casefold() for each in head[-2:])
     named = len(head) >= _SHORTEST or (len(head) > 1 and kept_case(head[0]) == head[0])
-    proper = named and all(each[:1].isupper() or each in _IN_A_TITLE for each in head)
-    way = _way(both) or _way(last)
+    named = named or (len(head) > 1 and last in lists["organisation"])
+    proper = named and all(each[:1].isupper() or each in _IN_A_TITLE for each in (*head, *tail.split()))
+    way = _way(both) or _way(last) or ("at" if _is_an_organisation(head) else "")
     of_a_town = len(head) == 2 and head[0].istitle() and kept_case(head[0]) == head[0]
     article = [] if of_a_town and message_words().is_("of_a_town", last) else ["the"]
     return " ".join([way, *article, *_cased(head, proper=proper), *tail.split()]) if way else ""
+
+
+def _is_an_organisation(words: list[str]) -> bool:
+    """“Chamber of Commerce”, “Institute of Physics”: a name whose kind stands first."""
+    kind = [each for each, of in zip(words, words[1:], strict=False) if of == "of"][:1]
+    cased = all(each[:1].isupper() or each in _IN_A_TITLE for each in words)
+    return bool(kind) and cased and message_words().is_("organisation", kind[0])
 
 
 def _way(name: str) -> str:

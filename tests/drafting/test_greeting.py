@@ -275,7 +275,7 @@ def test_a_note_to_oneself_and_what_goes_to_another_are_not_told_as_theirs(
         ("Judge Pam", "Pam"),
         ("Chef Marco", "Marco"),
         ("Sgt Miller", "Sgt Miller"),
-        ("DC Rhys Evans", "DC Rhys Evans"),
+        ("DC Rhys Evans", "DC Evans"),
         ("Mrs Hughes Tŷ Gwyn", ""),
         ("Mr Abdi / uber driver", "Mr Abdi"),
         ("Tom / Sue", ""),

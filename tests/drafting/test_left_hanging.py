@@ -182,7 +182,7 @@ def test_where_they_told_of_themselves_and_nothing_fits_there_is_a_gap_for_it() 
         ("delivery guy, Florin", "Florin"),
         ("Ex-Prof Jill Hart", ""),
         ("Prof. Amara Nwosu FRS", "Professor Nwosu"),
-        ("DC Rhys Evans", "DC Rhys Evans"),
+        ("DC Rhys Evans", "DC Evans"),
         ("Sasha K. they/them", "Sasha"),
         ("la vecina del 4B, Encarni", "Encarni"),
         ("PTA Karen (lovely)", "Karen"),
