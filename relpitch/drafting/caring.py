@@ -62,7 +62,7 @@ _RELATIVES = {
 
 @dataclass(frozen=True, slots=True)
 class Care:
-    """A form of sentence (told; about, does, luck, hope, pet), and what goes into it; empty: nothing."""
+    """A form of sentence (told; about, does, luck, find, hope, pet), and what goes in; empty: nothing."""
 
     form: str
     thing: str = ""
@@ -155,7 +155,11 @@ def _hope(care: str) -> Care | None:
         and not (_IS_LIKED.match(hope) or _IN_GENERAL.match(hope))
         and is_whole(f"I wish you luck with {hope}.")
     )
-    return Care("luck", capitals(hope)) if fits and not wants else None
+    if not fits or wants:
+        return None
+    if plain[0] == "finding":  # luck with it would hand back what was promised for it
+        return Care("find", capitals(f"find{hope[len('finding') :]}"))
+    return Care("luck", capitals(hope))
 
 
 def _pet(meant: Meant) -> Care | None:

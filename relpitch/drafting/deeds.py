@@ -15,6 +15,12 @@ from relpitch.script.language import language
 _MY_OWN = re.compile(
     r"^(\w+ (?:you )?)(?=(?:updated |new |latest |current |short )?(?:CV|resume|résumé|portfolio)\b)"
 )
+_NAMES_A_THING = re.compile(
+    r"(?i)(?:(?:book|guide|tour|record|copy|plan|label|frame|stamp|quote|estimate|sketch|print|map|film)"
+    r" (?:of|on|about|for)"
+    r"|(?:visit|tour|guide|answer|trip|lift|ride) to (?:the|my|our|an?)) "
+)
+"""“book on eels”, “visit to the lab”: as many things as they may be deeds."""
 _TOKENS_PUT_BEFORE, _SHORT_DEED_WORDS = 3, 3
 _TO_THEM = frozenset({"with", "about", "re", "asking", "saying", "that", "whether", "if", "w"})
 _WHEN = frozenset({"after", "before", "when", "once", "next", "again", "if"})
@@ -41,6 +47,8 @@ def acts(verb: str) -> bool:
 
 def acts_here(what: str, plain: list[str]) -> bool:
     """Whether a word is a deed by its place, though no list knows it: “answer your questions”."""
+    if names_a_thing(what):
+        return False
     done = len(plain) > 2 and plain[1] in ("a", "an", "some") and is_verb(plain[0])  # “plan a route”
     if done or acts(plain[0]):
         return True
@@ -50,6 +58,11 @@ def acts_here(what: str, plain: list[str]) -> bool:
         each.kind for each in tokens_of(f"I promised to {what}")[_TOKENS_PUT_BEFORE : _TOKENS_PUT_BEFORE + 2]
     )
     return not named and (kinds in ("VT", "VS") or (kinds == "VU" and plain[1:2] == ["you"]))
+
+
+def names_a_thing(what: str) -> bool:
+    """“book on eels”: a thing by what stands behind it."""
+    return bool(_NAMES_A_THING.match(what))
 
 
 def is_a_name(plain: list[str]) -> bool:

@@ -18,6 +18,7 @@ from relpitch.drafting.name_noted import (
 )
 from relpitch.drafting.name_with_title import (
     GIVEN,
+    goes_on,
     has_title,
     tells,
     with_a_title,
@@ -33,7 +34,7 @@ _UNSURE = re.compile(
 _POSSESSIVE = re.compile(r"['’]s?\b(?=\s)")
 _TWO = re.compile(r"\s*(?:&|\+|,|\band\b|\bund\b|\bu\.?(?= [A-Z])|(?<=\w) '?n'? (?=[A-Z]))\s*", re.IGNORECASE)
 _PERSON = re.compile(r"(?i)\b(?:man|woman|guy|lady|girl|boy|bloke|chap|lad|lass|voice|person|dude)\b")
-_SPANISH_TWO = re.compile(r"([^\W\d_]+) [ye] ([^\W\d_]+)")
+_SPANISH_TWO = re.compile(r"([^\W\d_]+) [ye] (?:(?:la|el) )?([^\W\d_]+)")
 _PARENT = re.compile(
     r"(?i)^[^\W\d_]+,? \(?(?:aged )?(?:[1-9]|1[0-5])\)?,? (?:and|&|\+|with) (?:her|his|their) "
     r"(?:mum|mom|dad|mother|father|gran|nan|parents?|aunt|uncle)\b(?: (?P<name>[^\W\d_]+))?"
@@ -50,8 +51,6 @@ _WITH_SOMETHING = re.compile(r"(?i)(?:(?:the|der|die|el|la) )?[^\W\d_]+ (?:mit|c
 _ALONE = re.compile(r"[A-Z][^\W\d_]+")
 _INITIAL = re.compile(r"(?i:(mrs?|ms|miss))\.? ([A-Z])$")  # what a neighbour is called by
 _MATE = re.compile(r"[A-Z][a-z]*(?:([a-z])\1o|zza|eano)")  # “Tommo”, of “Old Tommo”
-_OF_ARABIC = re.compile(r"(?i)(?:a[lrdnsz]|e[ldrs]|u[lrdsz])-[^\W\d_]+$")
-_FAITH = re.compile(r"(?i)(?:a[dl]|e[dl]|u[dl])-?d[ie]e?n$|u[ldrsz]-[^\W\d_]+$")  # “Salah ad-Din”, “Noor ul-Ain”
 _WITH_A_NICKNAME = 2  # “Big Jim & Little Jim”
 _LONGEST_NAME = 60
 _MOST_AT_ONCE = 3
@@ -245,10 +244,9 @@ def _one(name: str) -> str:
         return titled(words[0]) if title not in known.lists["doctor"] else words[0].capitalize()
     if title in known.lists["mister"] | known.lists["doctor"] and len(words) > 1:
         return with_a_title(words)
-    also_a_name = len(words) == 2 and known.is_("rank", title) and known.is_("first_name", title)  # “Dean Marsh”
-    is_title = title in known.lists["reverend"] and not also_a_name
-    if is_title and len(words) in (2, 3) and all(map(is_cased, words[1:])):
-        return with_its_title(words)
+    if title in known.lists["reverend"] and len(words) in (2, 3) and all(map(is_cased, words[1:])):
+        also_a_name = len(words) == 2 and known.is_("rank", title) and known.is_("first_name", title)
+        return cased(words[0]) if also_a_name else with_its_title(words)  # “Dean Marsh”
     return _named(words)
 
 
@@ -285,7 +283,7 @@ def _in_its_order(words: list[str]) -> str:
 def _of_two(words: list[str]) -> str:
     """“Dave” of “Big Dave”; “María José”, “Jean-Paul” and “Noor al-Din” whole."""
     known, first = message_words(), words[0]
-    if len(words) > 1 and is_cased(first) and _goes_on(words):
+    if len(words) > 1 and is_cased(first) and goes_on(words):
         return f"{cased(first)} {words[1]}"
     described = all(map(tells, words[2:]))
     if len(words) > 1 and described and known.is_("nickname", first) and _is_a_mate(words[1]):
@@ -296,6 +294,8 @@ def _of_two(words: list[str]) -> str:
     )
     if second and known.is_("first_of_two", first):
         return f"{cased(first)} {cased(words[1])}"
+    with_family = len(words) > 2 and known.is_("family_first", words[2])  # “Mei Xuan Tan”
+    words = words[:2] if with_family else words
     syllables = len(words) == 2 and all(
         is_cased(each) and known.is_("of_two_syllables", each) for each in words
     )
@@ -303,14 +303,6 @@ def _of_two(words: list[str]) -> str:
         return " ".join(words)  # “Xin Yi”
     both = "-" in first and all(known.is_("first_name", each) for each in first.split("-"))
     return cased(first) if both else ""
-
-
-def _goes_on(words: list[str]) -> bool:
-    """Whether the second word is no name of a family, but the end of the first name."""
-    if len(words) > 2 and _OF_ARABIC.match(words[1]):
-        return True
-    half = message_words().is_("half_a_name", words[0])
-    return bool(_FAITH.match(words[1])) or (half and message_words().is_("first_name", words[1]))
 
 
 def _is_a_mate(name: str) -> bool:

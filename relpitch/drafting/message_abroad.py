@@ -13,6 +13,7 @@ from relpitch.formatting import single_spaced
 
 _MARKS = re.compile(r"[?\[\]{}()/+;:]|,\s")
 _BRACKETS = re.compile(r"[\[\]{}]+")
+_BOTH_NAMES = re.compile(r"(?P<first>[^\W\d_]+)(?: [a-z]{2,4}){0,2} [A-ZÄÖÜ][^\W\d_]+(?:-[^\W\d_]+)?")
 _ASIDE = re.compile(r"\s*\([^()]{1,40}\)")
 _THIS_WEEK = 7
 _MOST_OF_A_GAP, _MOST_OF_A_NOTE = 60, 98
@@ -31,6 +32,8 @@ class Abroad:
             "thanks_sad",
             "help",
             "promise",
+            "promise_today",
+            "told_today",
             "promise_asked",
             "promise_enclosed",
             "gift",
@@ -54,6 +57,7 @@ class Abroad:
         )
         ways = entry.table("places")
         self.places = {way: frozenset(ways.text(way).split()) for way in ways.names}
+        self.by_both_names = frozenset(entry.text("by_both_names", "").split())
         self.quiet = frozenset(entry.text("quiet").split())
         self.about, self.nouns = entry.text("about"), entry.yes("nouns_have_capitals")
         self.topics, self.articles, self.nobody, self.before_day, self.part_of_day = (
@@ -67,6 +71,10 @@ class Abroad:
             re.compile(f"(?i){entry.text(each)}")
             for each in ("did", "sending", "sent_to", "bound", "no_one_day", "doubt", "only_people")
         )
+
+    def lines(self, form: str, today: bool) -> tuple[str, ...]:
+        """The sentences of a form; on the day they met, those that nobody has had time to forget."""
+        return self.sentences.get(f"{form}_today" if today else form) or self.sentences[form]
 
     def hello(self, greeted: str) -> str:
         """Which greeting fits a name: formal after a title."""
@@ -84,6 +92,13 @@ class Abroad:
         if rest and first.casefold().rstrip(".") in self.whole:
             return f"{self.whole[first.casefold().rstrip('.')]} {rest}"
         return f"{first.lower()} {rest}" if rest and first.casefold() in self.small else greeted
+
+    def in_full(self, name: str, greeted: str, place: str) -> str:
+        """Both names, “Hannelore Kipp”, of one met where people say Sie; empty else."""
+        ends = tuple(each.lstrip("*") for each in self.by_both_names)
+        both = _BOTH_NAMES.fullmatch(name)
+        met_there = bool(ends) and any(each.endswith(ends) for each in plain_words(place))
+        return name if both and both["first"] == greeted and met_there else ""
 
     def noun(self, word: str) -> str:
         """A noun as the language writes it."""

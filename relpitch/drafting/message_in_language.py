@@ -17,19 +17,21 @@ LONG = 28
 def draft_in(meant: Meant, greeted: str, words: Abroad) -> Draft:
     """The draft in German or Spanish: nothing of the notes stands in it but in a gap."""
     where = where_abroad(meant.place, words.places, words.quiet)
-    filled = {"name": words.name(greeted), "when": words.when(meant.met, meant.today), "where": where}
+    full = words.in_full(meant.name.strip(), greeted, meant.place) if meant.greeted is None else ""
+    filled = {"name": full or words.name(greeted), "when": words.when(meant.met, meant.today), "where": where}
     tone = tone_of(meant)
     calm = tone not in (Tone.SAD, Tone.WARY) and not meant.earlier
     filled["about"] = topic_abroad(meant.care, words) if calm else ""
     sad = "_sad" if tone in (Tone.SAD, Tone.WARY) else ""
-    hello = chosen(meant, words.sentences[words.hello(greeted)], filled)
+    greets = "hello_formal" if full else words.hello(greeted)
+    hello = chosen(meant, words.sentences[greets], filled)
     helped = words.helped(meant.note) and tone is not Tone.WARY and not (meant.earlier or meant.is_nudge)
     thanks = words.sentences["help" if helped else f"thanks{sad}"]
     middle = chosen(meant, thanks, filled) if meant.is_of_a_meeting else ""
-    carried = ""
+    carried, today = "", meant.met is not None and meant.met == meant.today
     if meant.reason != "thanks":
         form, gap = words.carried(meant.reason, meant.thing)
-        carried = chosen(meant, words.sentences[form], {"gap": gap})
+        carried = chosen(meant, words.lines(form, today), {"gap": gap})
     elif is_offered(meant.thing) and tone is not Tone.WARY:
         carried = chosen(meant, words.sentences["offered"], {"gap": words.still_to_put(meant.thing)})
     elif (
@@ -39,7 +41,7 @@ def draft_in(meant: Meant, greeted: str, words: Abroad) -> Draft:
         and not (helped or filled["about"])
         and (gap := words.told_gap(meant.care))
     ):
-        carried = chosen(meant, words.sentences["told"], {"gap": gap})
+        carried = chosen(meant, words.lines("told", today), {"gap": gap})
     late = (
         meant.met
         and meant.today
@@ -50,6 +52,6 @@ def draft_in(meant: Meant, greeted: str, words: Abroad) -> Draft:
     middle = " ".join(each for each in (middle, sorry, carried) if each) or f"[{words.gaps['nothing_known']}]"
     if hello.endswith(","):
         middle = middle[0].lower() + middle[1:]  # in German the sentence goes on
-    formal = "_formal" if words.hello(greeted) == "hello_formal" and not sad else sad
+    formal = "_formal" if greets == "hello_formal" and not sad else sad
     text = "\n\n".join([hello, middle, chosen(meant, words.sentences[f"close{formal}"], {})])
-    return Draft(text, greeted, not greeted, beside(meant, text))
+    return Draft(text, full or greeted, not greeted, beside(meant, text))

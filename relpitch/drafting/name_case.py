@@ -4,7 +4,8 @@ import re
 
 _LETTERS = re.compile(
     r"(?<=[a-z])(?:,? (?:FRS|FBA|OBE|MBE|CBE|KBE|QC|KC|MP|MEP|Ph\.?D\.?|DPhil|FRCS|FRCP|RN|BSc|MSc"
-    r"|MBA|Esq\.?|SJ|OP))+$"
+    r"|MBA|Esq\.?|SJ|OP|OSB|OFM|OCSO|SDB|RN|RM|RAF|VC|GC|DSO|DSC|DFC|QPM|KPM|BEM|DBE|CVO|MVO|DL|JP|MD|DDS|DVM"
+    r"|RVN|MRCVS|FRSA|FRICS|RIBA|CPA|CFA|CEng|LLB|LLM|MPhil|EdD|PsyD|PGCE))+$"
 )
 """What is written behind a name: “Amara Nwosu FRS”."""
 

@@ -25,7 +25,7 @@ ASIDE = re.compile(
     r"|pup|cat|baby|hund|katze|perr[oa]|gat[oa]|horse|pony|parrot)\)"
     r"|\s*\([^()]*\?\)|\s*/\s*(?:his|her|their)\s.*$"
     r"|\s*(?:\+|&|\band\b)\s*(?:(?:his|her|their|the)\s+)?(?:wife|husband|partner|missus|kids?|baby|family|dog|"
-    r"son|daughter|mum|dad|girlfriend|boyfriend|friend|mates?)\b.*$|\s+(?:something|somebody|whatsit|thingy)\.?$"
+    r"son|daughter|mum|dad|girlfriend|boyfriend|friend|mates?|lads|girls|boys|gang|crew|team|others|co)\b.*$|\s+(?:something|somebody|whatsit|thingy)\.?$"
     r"|\s*(?:&|\+|,|\band\b|\bund\b|\by\b)\s*(?:[a-z]+ )?"
     r"(?:dog|cat|hund|katze|perr[oa]|gat[oa]|bab(?:y|ies)|bebé"
     r"|kind(?:er)?|niñ[oa]s)\b.*$"
@@ -58,11 +58,11 @@ _ROLE = re.compile(
 _JOINED_TWICE = re.compile(r"\s*,\s*(?:&|\+|and\b)\s*")
 _TOLD_BEHIND = re.compile(r"^(?P<name>[^/?]+?)\s*/\s*(?P<told>[^/?]+)$")
 """“Mr Abdi / uber driver”, “Hr. Brandt / Hausmeister”."""
-_QUALIFIER = re.compile(
-    r"(?i)[\s,(]+(?:ret(?:['’]?d|ired)?\b\.?|hon\.)\)?|\bemerit(?:us|a)\b\.?|(?<=\bprof\. )em(?:er)?\.|(?<=\bprof )em\."
-)
+_QUALIFIER = re.compile(r"(?i)[\s,(]+(?:ret(?:['’]?d|ired)?\b\.?|hon\.)\)?|\bemerit(?:us|a)\b\.?")
 """How they hold a title, which is not said with it: “Major (ret.)”, “Emeritus Prof”."""
-_GOES_BY = re.compile(r"^[^\W\d_]+ [“\"'‘](?P<name>[A-Z][^\W\d_]+)[”\"'’](?= [A-Z])|^[“\"](?P<alone>[A-Z][^\W\d_]+)[”\"]$")
+_GOES_BY = re.compile(
+    r"^[^\W\d_]+ [“\"'‘](?P<name>[A-Z][^\W\d_]+)[”\"'’](?= [A-Z])|^[“\"](?P<alone>[A-Z][^\W\d_]+)[”\"]$"
+)
 """“Ignatius "Iggy" Moreau”, “"Queenie"”."""
 _TITLED = re.compile(r"(?i)(?:the )?(?:emerit(?:us|a) )?[^\W\d_]+\.?,? ")
 _PRONOUNS = re.compile(
@@ -77,7 +77,7 @@ def name_noted(name: str) -> str:
     plain = without_letters(re.sub(r"(?i)(?<=\s)w/\s*", "with ", plain)).rstrip("! ")
     if called := _GOES_BY.search(plain):
         return called["name"] or called["alone"]
-    plain = single_spaced(_QUALIFIER.sub(" ", plain)) if _TITLED.match(plain) else plain
+    plain = without_letters(single_spaced(_QUALIFIER.sub(" ", plain))) if _TITLED.match(plain) else plain
     if not any(map(str.isdigit, plain)):  # no child with its age
         plain = _ROLE.sub(" & ", _JOINED_TWICE.sub(" & ", plain))
     behind = _TOLD_BEHIND.match(plain)

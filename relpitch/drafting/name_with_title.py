@@ -8,6 +8,8 @@ from relpitch.drafting.name_case import cased, is_cased, titled
 GIVEN = re.compile(r"[A-Z][a-z]+-[a-z]+")  # “Soo-jin”, behind the name of the family
 
 
+_OF_ARABIC = re.compile(r"(?i)(?:a[lrdnsz]|e[ldrs]|u[lrdsz])-[^\W\d_]+$")
+_FAITH = re.compile(r"(?i)(?:a[dl]|e[dl]|u[dl])-?d[ie]e?n$|u[ldrsz]-[^\W\d_]+$")  # “Salah ad-Din”
 _IN_CAPITALS = frozenset({"DI", "DS", "DCI", "DC", "PC", "WPC", "DJ"})
 _STYLE = frozenset({"very", "right", "rt", "most", "the"})
 _REVEREND = frozenset({"rev", "revd", "reverend"})
@@ -83,3 +85,11 @@ def tells(word: str) -> bool:
     """Whether a word behind a name describes, and is no part of it."""
     known = message_words()
     return not known.is_("particle", word) and (word.islower() or known.is_("describes", word))
+
+
+def goes_on(words: list[str]) -> bool:
+    """Whether the second word is no name of a family, but the end of the first name."""
+    if len(words) > 2 and _OF_ARABIC.match(words[1]):
+        return True
+    half = message_words().is_("half_a_name", words[0])
+    return bool(_FAITH.match(words[1])) or (half and message_words().is_("first_name", words[1]))

@@ -31,7 +31,7 @@ def named_in_a_note(note: str, handle: str = "") -> str:
     named = named or re.match(r"([A-Z][a-z]+), (?:1[6-9]|[2-9]\d)\b", note.strip())
     named = named or re.match(r"([A-Z][a-z]+) (?:smth|something|whatsit)\b", note.strip())
     named = named or _NAMED.search(note)
-    alone = re.match(r"([A-Z][^\W\d_]+)(?:\.\s|, (?=[a-z]))", note.strip())
+    alone = re.match(r"([A-Z][^\W\d_]+)(?:[.!]+\s|, (?=[a-z]))", note.strip())
     if not alone and (last := re.search(r"[.;\n] ?([A-Z][^\W\d_]+)\.?$", note.strip())):
         before = plain_words(note[: last.start() + note.index(note.strip())])
         others = any(english().is_(kind, each) for kind in ("one", "people", "many") for each in before)

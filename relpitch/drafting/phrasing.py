@@ -23,14 +23,18 @@ _DAY_NAMED = re.compile(
 """“language exchange, tues”: the day it was, whatever day it was noted on."""
 
 _A_WEEKDAY = re.compile(rf"(?i)\b(?P<day>{'|'.join(DAYS)}|mon|tues?|weds|thurs?|fri)s?\b")
-_AFTER_A_WHILE = re.compile(r"(?i)forgotten|olvidado|vergessen")
+_AFTER_A_WHILE = re.compile(
+    r"(?i)forgotten|olvidado|vergessen|weiß noch|sigo (?:teniendo|pensando)|me acuerdo|im Kopf"
+)
 """What nobody says of today."""
 _IN_THE_NAME = re.compile(r"(?i)(?P<how>zoom|teams|skype|facetime|call|phone call) (?:w/|with\b)")
 
 
 def line_of(meant: Meant, which: str, **words: str) -> str:
     """A sentence of the data file that this person has not had."""
-    return chosen(meant, message_words().sentences[which], words)
+    sentences = message_words().sentences
+    today = f"{which}_today" if meant.met and meant.met == meant.today else ""
+    return chosen(meant, sentences.get(today) or sentences[which], words)
 
 
 def chosen(meant: Meant, lines: tuple[str, ...], words: dict[str, str]) -> str:

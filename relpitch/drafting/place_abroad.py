@@ -38,21 +38,6 @@ _WRITTEN_SPANISH = re.compile(
     r"[^\W\d_]{3,}(?: (?!(?:que|cuando|donde|porque|mientras|sus?|nos?|me|l[aoe]s?|y|si|con|antes|después|hoy"
     r"|ayer)\b)[^\W\d_]+(?: (?:la|los|las|el)\b(?= \w))?){0,5})"
 )
-_HAVE_NAMES = frozenset(
-    {
-        "congreso",
-        "foro",
-        "jornada",
-        "jornadas",
-        "feria",
-        "festival",
-        "universidad",
-        "escuela",
-        "instituto",
-        "facultad",
-    }
-)
-"""They keep their capital in a name: “el Congreso de Agua”, “la Feria del Libro”."""
 _WAITING = re.compile(r"(?i)\bsala de? espera\b")
 _MOST_WORDS = 5
 _LONG_WORD_LETTERS = 4
@@ -145,7 +130,7 @@ def _spanish(found: list[str], places: Mapping[str, frozenset[str]]) -> str:
     if not way or (len(found) > 1 and found[1].casefold() not in ("de", "del")) or len(found) == 2:
         return ""
     plain = found[0].casefold()
-    named = plain in _HAVE_NAMES and found[0].istitle() and any(each.istitle() for each in found[1:])
+    named = found[0].istitle() and any(each.istitle() for each in found[1:])  # “el Congreso de Agua”
     return f"{way} {' '.join([found[0] if named else _NAMES.get(plain, plain), *found[1:]])}"
 
 

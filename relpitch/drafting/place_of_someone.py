@@ -38,7 +38,9 @@ def of_my_family(first: str, rest: list[str]) -> str:
 def of_someone(words: list[str]) -> str:
     """“at Anna's birthday”, “at my sister's wedding”."""
     text = " ".join(words)
-    if (alone := re.fullmatch(r"([A-Z][^\W\d_]+)['’]s", text)) and message_words().is_("first_name", alone[1]):
+    if (alone := re.fullmatch(r"([A-Z][^\W\d_]+)['’]s", text)) and message_words().is_(
+        "first_name", alone[1]
+    ):
         return f"at {text}"
     found = POSSESSIVE.match(text)
     last = found["what"].split()[-1] if found else ""

@@ -1,6 +1,7 @@
 """A place as it reads in a sentence, where all that was noted of it is sure: “at the gym”, “on LinkedIn”."""
 
 import re
+from itertools import pairwise
 
 from relpitch.drafting.message_words import message_words
 from relpitch.drafting.place_noted import place_noted
@@ -184,6 +185,8 @@ def _placed(words: list[str]) -> str:
     if plain in place_words().named:
         return place_words().named[plain]
     kind = next((each for each in named if known.is_(each, plain)), "")
+    whole = known.is_("bare_at", plain.replace(" ", "-")) and not known.is_("at_the", words[-1])
+    kind = kind or ("bare_at" if whole else "")  # “knit and natter”
     if (
         not kind
         and len(words) == 2
@@ -258,7 +261,7 @@ def common_place(words: list[str]) -> str:
         return f"at {head[0].lower()} {last}" + (f" {tail}" if tail else "")
     both = "-".join(each.casefold() for each in head[-2:])
     named = len(head) >= _SHORTEST or (len(head) > 1 and kept_case(head[0]) == head[0])
-    named = named or (len(head) > 1 and last in lists["organisation"])
+    named = named or (len(head) > 1 and last in lists["organisation"]) or _is_an_organisation(words)
     proper = named and all(each[:1].isupper() or each in _IN_A_TITLE for each in (*head, *tail.split()))
     way = _way(both) or _way(last) or ("at" if _is_an_organisation(head) else "")
     of_a_town = len(head) == 2 and head[0].istitle() and kept_case(head[0]) == head[0]
@@ -268,7 +271,7 @@ def common_place(words: list[str]) -> str:
 
 def _is_an_organisation(words: list[str]) -> bool:
     """“Chamber of Commerce”, “Institute of Physics”: a name whose kind stands first."""
-    kind = [each for each, of in zip(words, words[1:], strict=False) if of == "of"][:1]
+    kind = [each for each, of in pairwise(words) if of == "of"][:1]
     cased = all(each[:1].isupper() or each in _IN_A_TITLE for each in words)
     return bool(kind) and cased and message_words().is_("organisation", kind[0])
 

@@ -15,6 +15,7 @@ from relpitch.drafting.promise_gap import (
     as_noted,
     is_about_nothing,
     is_asked,
+    is_question,
     still_to_put,
     without_doubt,
     without_its_lead,
@@ -85,6 +86,11 @@ _TRIED = {
     "promised_deed": "I promised to {}.",
 }
 """The sentence that a promise must make whole, by its form."""
+_FOLLOWS_UP = re.compile(
+    r"(?i)^(?:send |write )?(?:(?:to )?(?:him|her|them) )?(?:an? )?follow[- ]?up"
+    r"(?: (?:e-?mail|message|note|text|line))?\W*$"
+)
+"""What the message itself is."""
 _THANKS = re.compile(
     r"(?i)^(?:(?:send|write|text|email)(?: (?:him|her|them))? )?(?:an? )?"
     r"(?:thank[- ]?you|thanks)(?:[ -](?:email|message|text|msg|note|line))?\W*$"
@@ -92,7 +98,7 @@ _THANKS = re.compile(
 _NOTHING = re.compile(
     r"(?i)^\W*(?:nothing|(?:noch )?nichts|nada|none|nope"
     r"|no(?=\W*$| (?:promises?|idea|thanks|way|one)\b)|n/?a|nil|idk|dunno"
-    r"|not? (?:sure|promise|idea)\w*"
+    r"|not? (?:sure|promise|idea)\w*|(?:i )?(?:promised nothing|made no promises?|just listened)"
     r"|don'?t (?:know|remember)|can'?t remember|forgot|tbc|tbd|\?+)(?!\w)"
 )
 
@@ -117,8 +123,9 @@ def promised(noted: str, met: date | None = None, today: date | None = None) -> 
     """
     if (bare := without_notes_to_self(noted)) != noted.strip():
         return promised(bare, met, today)
-    if maybe := doubtful(noted, met, today):
-        return maybe
+    sure = Promised("promised_words") if _FOLLOWS_UP.match(bare) else doubtful(noted, met, today)
+    if sure:
+        return sure
     if _BROKEN.search(noted):
         return _late(promised(_BROKEN.sub("", noted), met, today))
     found = _in_words(noted, met, today)
@@ -127,7 +134,7 @@ def promised(noted: str, met: date | None = None, today: date | None = None) -> 
     unsure = found.form == UNSURE.form or (found.form in _SENT_NOW and is_bound(found.thing))
     if unsure or not is_surely_told(found.thing or "it", noted, found.when):
         return as_noted(noted)
-    fits = found if is_as_noted(found, noted) else in_a_gap(found)
+    fits = found if is_as_noted(found, noted) else in_a_gap(found, noted)
     return still_to_put(noted) if it_is_nothing_told(found.thing) else fits
 
 
@@ -152,7 +159,7 @@ def _late(found: Promised) -> Promised:
 def doubtful(noted: str, met: date | None = None, today: date | None = None) -> Promised | None:
     """“maybe look at his spreadsheet”, “do the window?”: what one said one might do."""
     bare = without_doubt(noted)
-    if bare == noted.strip() or "?" in bare or is_asked(noted):
+    if bare == noted.strip() or "?" in bare or is_asked(noted) or is_question(noted):
         return None
     if nothing_promised(bare):
         return None
@@ -249,7 +256,7 @@ def _sorted(noted: str, phrase: str, plain: list[str]) -> Promised:
 
 def _names_with_a_note(phrase: str) -> bool:
     """Whether somebody is named and told of: “ask Barbara who was a magistrate”."""
-    if re.match(r"ask (?:my|our|the|a) [^\W\d_]+ (?:who|whose)\b", phrase):
+    if re.match(r"(?:ask|tell) (?:my|our|the|a) [^\W\d_]+ (?:who|whose)\b", phrase):
         return True
     found = _TOLD_OF_THEM.match(phrase)
     return found is not None and (found["whom"].istitle() or message_words().is_("first_name", found["whom"]))

@@ -3,7 +3,7 @@
 import re
 from textwrap import shorten
 
-from relpitch.drafting.deeds import acts, is_a_name
+from relpitch.drafting.deeds import acts, is_a_name, names_a_thing
 from relpitch.drafting.message_words import message_words
 from relpitch.drafting.phrases import plain_words
 from relpitch.drafting.promise_noted import plainly, without_asides, without_notes_to_self
@@ -39,8 +39,13 @@ _ASKS = re.compile(
 )
 _QUESTION = re.compile(
     r"(?i)(?:what|when|where|who|which|how|why|is|are|does|did|was|were|has"
-    r"|(?:will|would|could|can) (?!i\b))\b"
+    r"|(?:will|would|could|can) (?!i\b)|(?:do|have|am|shall|had) (?:we|i|you|they|s?he|it)\b)\b"
 )
+_ASKED_WITHOUT_A_MARK = re.compile(
+    r"(?i)^\W*(?:does|do|did|is|are|was|has|would|could|can|will) (?:s?he|they|it|we|you|there)\b"
+    r"|^\W*(?:when|where|what time) (?:is|are|does|do|did|was)\b"
+)
+"""“does she want the cot”: a question, noted without its mark."""
 _OF_MINE = re.compile(r"(?i)^\W*(?:should|would|could|can|shall|might) i (?=\w)")
 _DOUBT = re.compile(
     r"(?i)^\W*(?:(?:maybe|perhaps|possibly|might|may|could)\s+)+"
@@ -75,7 +80,7 @@ def is_asked(noted: str) -> bool:
     return noted.strip().endswith("?") and bool(_ASKS.match(noted.strip()))
 
 
-def _is_question(noted: str) -> bool:
+def is_question(noted: str) -> bool:
     """“does Mo still drum?”: what is to be found out, in the words it was noted in."""
     return noted.strip().endswith("?") and bool(_QUESTION.match(noted.strip()))
 
@@ -85,7 +90,8 @@ def as_noted(noted: str, *, theirs: bool = True, doubted: bool = False) -> Promi
     words = _begun(lowered(to_you(_in_a_line(noted)))) if theirs else ""
     plain = plain_words(words)
     asked = is_asked(noted)
-    unsure = len(words) > _MOST_LETTERS or (_is_question(noted) and not asked)
+    unsure = len(words) > _MOST_LETTERS or (is_question(noted) and not asked)
+    unsure = unsure or (bool(_ASKED_WITHOUT_A_MARK.match(noted)) and not asked)
     if unsure or not is_surely_told(words, "" if asked else noted):
         return still_to_put(noted, doubted=doubted)
     if asked or bool(_TO_OURS.match(words)) or (noted.strip().endswith("?") and _SHARED.match(words)):
@@ -103,6 +109,7 @@ def still_to_put(noted: str, *, doubted: bool = False) -> Promised:
     if not plain_words(words):
         return UNSURE
     unsure = doubted or "?" in words or without_doubt(words) != words
+    unsure = unsure or bool(_ASKED_WITHOUT_A_MARK.match(words))
     fits = shorten(words, _MOST_LETTERS_OF_A_GAP, placeholder=" …")
     gap = f"[{_MARKED}{fits if plain_words(fits) else f'{words[:_MOST_LETTERS]} …'}]"
     return Promised("promised_said" if unsure else UNSURE.form, gap=gap)
@@ -135,7 +142,7 @@ def _begins_as_a_deed(plain: list[str]) -> bool:
         return False
     if len(plain) > 1 and (plain[0] in _DONE or (plain[1] == "you" and plain[0] not in _NO_DEED)):
         return True
-    if not acts(plain[0]) or is_a_name(plain):
+    if not acts(plain[0]) or is_a_name(plain) or names_a_thing(" ".join(plain)):
         return False
     known = message_words()
     surely = known.is_("does", plain[0]) or (known.is_("sends", plain[0]) and plain[0] in _ONLY_DONE)

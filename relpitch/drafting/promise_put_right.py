@@ -1,9 +1,12 @@
 """Whether a promise is told as it was noted; where words were put in, whoever sends it looks first."""
 
+from relpitch.drafting.deeds import acts, names_a_thing
 from relpitch.drafting.lexicon import english
 from relpitch.drafting.message_words import message_words
 from relpitch.drafting.phrases import plain_words
+from relpitch.drafting.promise_gap import still_to_put
 from relpitch.drafting.promised import UNSURE, Promised
+from relpitch.drafting.reading import is_verb
 
 _PUT_IN = frozenset({"the", "a", "an", "my"})
 _MOST_WORDS = 13
@@ -26,8 +29,14 @@ def is_as_noted(found: Promised, noted: str) -> bool:
     return not (put_in or bare or joined or hers or len(ours) > _MOST_WORDS)
 
 
-def in_a_gap(found: Promised) -> Promised:
-    """The promise as a gap, which is asked about before it is sent."""
+def in_a_gap(found: Promised, noted: str) -> Promised:
+    """The promise as a gap, which is asked about before it is sent: a thing in the words it was noted in."""
     if len(found.thing) > _MOST_OF_A_GAP:
         return found
+    first = plain_words(noted)[0]
+    joined = "and" in plain_words(found.thing) and "," in noted
+    unsure = (acts(first) or is_verb(first)) and not names_a_thing(noted)
+    unsure = unsure or joined
+    if found.form == "promised_other" and unsure:
+        return still_to_put(noted)  # “chase payroll”, “lunch, my treat”
     return Promised(_IN_A_GAP[found.form], gap=f"[{found.thing}]", when=found.when)

@@ -20,6 +20,7 @@ _SOMEBODY = re.compile(
 _THEM = re.compile(r"\b(?:(?<!thank )you|your|yours|u|ur|each other|one another|either|neither)\b")
 _MORE_THAN_A_CLAUSE = re.compile(
     r"[?!;:()\[\]{}<>=+*/\"“”\n…]|\.\.|\s[-–—]+\s|\.\s|\bbut\b"
+    r"|, ?(?:said|told|promised|reckon|think)\b"
     r"|,(?! and\b)(?=.*\b(?:I|it|who|which|but|because|so|or|not|no|don['’]?t|can['’]?t|is|are|was|has)\b)"
 )
 _BOUND = re.compile(
@@ -48,6 +49,11 @@ _AGAIN = re.compile(
 )
 
 
+_NEVER_SAID = re.compile(
+    r"(?i)^(?:give|donate) (?:you )?blood\b|^have you for (?:dinner|lunch|tea|supper|breakfast|christmas)\b"
+    r"|^(?:say|tell|mention|breathe) (?:nothing|you nothing|no word)\b|^not to\b"
+)
+"""“have you for dinner”, “say nothing to your mum”: whole, and comic to whoever reads it."""
 _MOST_LETTERS = 200
 _TOKENS_PUT_BEFORE, _END = 3, Classed("", ".")
 
@@ -60,6 +66,8 @@ def is_surely_told(words: str, noted: str, when: str = "") -> bool:
     if not words or len(words) > _MOST_LETTERS or not is_sound(words) or _SOMEBODY.search(words):
         return False
     if _THEM.search(noted) or _ASIDE.search(noted) or _MORE_THAN_A_CLAUSE.search(words):
+        return False
+    if _NEVER_SAID.search(words):
         return False
     if _SLIP.search(words) or any(acts(each.casefold()) for each in _NEXT.findall(words)):
         return False

@@ -14,6 +14,7 @@ _BY_THEM = re.compile(
     r"|^\W*(?:s?he|they)(?:['’]?ll| will| (?:is|are) going to|['’]s going to|s going to"
     r"| (?:offered|promised) to| (?:said|says) (?:s?he|they)(?:['’]?d|['’]?ll| would| will| can| could))\b"
     r"(?! (?:like|love|want|need)\b)"
+    r"|^\W*(?:s?he['’]?s|they['’]?re) (?:bringing|sending|lending|giving|showing|driving|introducing)\b"
     r"|^\W*(?:er|sie) (?:will|wollte|wird|würde|möchte|kann|schickt|hat)\b.*\b(?:mir|mich|uns|mein\w*)\b"
     r"|^\W*(?:(?:él|ella|dijo que) )?(?:me|nos) (?:va|iba|quiere|quería|prometió|dijo|manda\w*|envía\w*)\b"
     r"|^\W*(?:ich )?hab(?:e)? (?:ihm|ihr|ihnen|dir)? ?nichts versprochen|^\W*no (?:le|les|te) promet\w+ nada"

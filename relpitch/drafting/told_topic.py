@@ -11,7 +11,7 @@ from relpitch.drafting.told_deed import told_deed
 from relpitch.drafting.tone import has_word, is_in_trouble, is_private
 from relpitch.drafting.topic import is_theirs, topic
 
-_MUCH, _VERY_MUCH = 7, 12
+_SOME, _MUCH, _VERY_MUCH, _SHORT = 4, 7, 12, 2
 _BEFORE_WHAT_IS_DONE = re.compile(
     r"(?i)^(?P<thing>(?:the|her|his|their) [a-z]+(?: [a-z]+)?) (?:not )?"
     r"(?:getting|being|going|reaching|surviving) "
@@ -34,8 +34,8 @@ def _tells_of_them(meant: Meant) -> bool:
     if has_word(plain, words["recalls_nothing"]) or _LEFT_UNSAID.search(meant.note):
         return False
     cares = bool(plain_words(meant.care)) and not _UNKNOWN.match(meant.care.strip())
-    tells = cares or has_word(plain, words["tells"])
-    return len(plain) >= (_MUCH if tells else _VERY_MUCH)
+    tells = has_word(plain, words["tells"])
+    return len(plain) >= (_SOME if tells else _MUCH if cares else _VERY_MUCH)
 
 
 def told_topic(meant: Meant) -> str:
@@ -58,7 +58,8 @@ def told_gap(meant: Meant) -> str:
     care = meant.care.strip()
     plain = plain_words(care)
     unsure = _UNKNOWN.match(care) or _NOT.search(care) or is_private(care)
-    unsure = unsure or any(message_words().is_("no_topic", each) for each in plain[-1:])
+    bare = len(plain) <= _SHORT or "," in care or bool(_OF_SOMEBODY.match(care))
+    unsure = unsure or (bare and any(message_words().is_("no_topic", each) for each in plain[-1:]))
     if plain and not unsure and not (is_in_trouble(meant) and _OF_SOMEBODY.search(care)):
         return still_to_put(care).gap
     return "[what they told you]" if _tells_of_them(meant) else ""
