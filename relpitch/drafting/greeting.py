@@ -21,6 +21,7 @@ from relpitch.drafting.name_with_title import (
     goes_on,
     has_title,
     tells,
+    with_a_rank_of_two,
     with_a_title,
     with_its_title,
     with_one_style,
@@ -69,14 +70,17 @@ def greeting(name: str) -> str:
         return _one(DESCRIPTION.sub("", person or "") or (parent["name"] or "" if parent else ""))
     met = MEETING.sub("", plain)
     if (met != plain or _WITH_SOMETHING.match(plain)) and not begins_as_a_name(met):
-        return _behind_a_dash(met)  # nobody of “Typ mit Lastenrad”
+        titled_behind = re.search(r", ((?:Herrn?|Frau|Hr\.?|Mrs?\.?|Ms|Miss|Dr\.?) [A-ZÄÖÜ][\w'’-]+)$", met)
+        # nobody of “Typ mit Lastenrad”
+        return _one(titled_behind[1]) if titled_behind else _behind_a_dash(met)
     if re.search(r"(?i)[^\W\d_]+ (?:&|\+|and) (?:mum|mom|dad|mam|mummy|daddy)$", met):
         return ""  # a child, with whoever is to be greeted
     met = _SPANISH_TWO.sub(r"\1 & \2", met) if _both_known(met.partition(",")[0]) else met
     plain = _within_brackets(ASIDE.sub("", GRADES.sub("", met)))
     if len(plain) > _LONGEST_NAME * 2 or _UNSURE.search(plain) or _DOUBTED.match(name):
         return ""
-    return of_a_household(plain) or _by_an_initial(plain) or _behind_a_dash(plain) or _of_several(plain)
+    known = of_a_household(plain) or with_a_rank_of_two(DESCRIPTION.sub("", plain).split())
+    return known or _by_an_initial(plain) or _behind_a_dash(plain) or _of_several(plain)
 
 
 def _by_an_initial(plain: str) -> str:
@@ -313,7 +317,8 @@ def _is_a_mate(name: str) -> bool:
 def _is_no_name(plain: str, typed: str) -> bool:
     known = message_words()
     describes = known.is_("describes", plain) and not known.is_("first_name", plain)
-    titles = ("mister", "doctor", "reverend", *(() if typed == "Al" else ("particle",)))
+    named = known.is_("first_name", plain)  # “Ben”, “Al”
+    titles = ("mister", "doctor", "reverend", *(() if named or typed == "Al" else ("particle",)))
     title = any(known.is_(each, plain) for each in titles)
     if re.match(r"(?:O['’]|Mc|Mac)[A-Z]", typed):
         return True  # a family name

@@ -12,7 +12,7 @@ _OF_ARABIC = re.compile(r"(?i)(?:a[lrdnsz]|e[ldrs]|u[lrdsz])-[^\W\d_]+$")
 _FAITH = re.compile(r"(?i)(?:a[dl]|e[dl]|u[dl])-?d[ie]e?n$|u[ldrsz]-[^\W\d_]+$")  # “Salah ad-Din”
 _IN_CAPITALS = frozenset({"DI", "DS", "DCI", "DC", "PC", "WPC", "DJ"})
 _STYLE = frozenset({"very", "right", "rt", "most", "the"})
-_REVEREND = frozenset({"rev", "revd", "reverend"})
+_REVEREND = frozenset({"rev", "revd", "rev'd", "rev’d", "reverend"})
 
 
 def with_one_style(words: list[str]) -> list[str]:
@@ -27,6 +27,18 @@ def with_one_style(words: list[str]) -> list[str]:
     known = message_words()
     ranked = any(known.is_(each, after[0]) for each in ("reverend", "doctor", "mister")) if after else False
     return words[at + 1 :] if ranked else words[at:]
+
+
+def with_a_rank_of_two(words: list[str]) -> str:
+    """“Chief Inspector Dhillon”, with the name of the family where both are noted; else empty."""
+    rank = "-".join(words[:2]).casefold()
+    if (
+        len(words) not in (3, 4)
+        or not message_words().is_("rank_of_two", rank)
+        or not all(map(is_cased, words))
+    ):
+        return ""
+    return f"{words[0]} {words[1]} {cased(words[-1])}"
 
 
 def has_title(name: str) -> bool:
@@ -62,6 +74,7 @@ def with_a_title(words: list[str]) -> str:
     if len(rest) > 1 and family and all(tells(each) for each in rest[1:]):
         rest = rest[:1]  # “Mr Hussain corner shop”
     all_cased = len(rest) == 1 or all(is_cased(each) or is_cased(each.rpartition("-")[2]) for each in rest)
+    rest = rest[1:] if len(rest) == 2 and rest[0] == "Ben" else rest  # a first name, and “son of”
     if any(message_words().is_("particle", each) for each in rest[:-1]) and is_cased(rest[-1]):
         return f"{titled(titles[0])} {' '.join(rest)}"  # “Professor Els de Vries”
     sure = all_cased and not any(message_words().is_("describes", each) for each in rest)

@@ -7,6 +7,7 @@ from relpitch.drafting.message_words import message_words
 from relpitch.drafting.phrases import plain_words
 from relpitch.drafting.place import where_met
 from relpitch.drafting.promise_gap import still_to_put
+from relpitch.drafting.reading import base_of
 from relpitch.drafting.told_deed import told_deed
 from relpitch.drafting.tone import has_word, is_in_trouble, is_private
 from relpitch.drafting.topic import is_theirs, topic
@@ -34,8 +35,11 @@ def _tells_of_them(meant: Meant) -> bool:
     if has_word(plain, words["recalls_nothing"]) or _LEFT_UNSAID.search(meant.note):
         return False
     cares = bool(plain_words(meant.care)) and not _UNKNOWN.match(meant.care.strip())
-    tells = has_word(plain, words["tells"])
-    return len(plain) >= (_SOME if tells else _MUCH if cares else _VERY_MUCH)
+    does = bool(plain) and message_words().is_(
+        "told_deeds", base_of(plain[0])
+    )  # “makes coffins out of willow”
+    tells = cares or has_word(plain, words["tells"])
+    return len(plain) >= (_SOME if does else _MUCH if tells else _VERY_MUCH)
 
 
 def told_topic(meant: Meant) -> str:

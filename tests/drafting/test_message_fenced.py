@@ -27,6 +27,28 @@ def test_a_rank_greets_with_the_name_of_the_family(title: str, behind: str) -> N
     assert greeting(f"{title} Rhys Coe{behind}") == f"{title} Coe"
 
 
+@pytest.mark.parametrize(
+    ("name", "greeted"),
+    [
+        ("Jule & Ben", "Jule and Ben"),
+        ("Ben Okri", "Ben"),
+        ("Dr Ben Cole", "Dr. Cole"),
+        ("Chief Inspector Dhillon", "Chief Inspector Dhillon"),
+        ("Wing Commander Ted Hale (retd)", "Wing Commander Hale"),
+        ("Rev'd Tessa Lyle", "Rev'd Tessa Lyle"),
+        ("der Opa mit dem Rollator, Herr Petzold", "Herr Petzold"),
+        ("Brother Anselm OSB", "Brother Anselm"),
+        ("receptionist at the dentist, name badge said Moira", "Moira"),
+        ('Ignatius "Iggy" Moreau', "Iggy"),
+        ("Rasheed & the lads", "Rasheed"),
+        ("Toño y la Mari", "Toño and Mari"),
+        ("Noor ul-Ain", "Noor ul-Ain"),
+    ],
+)
+def test_a_name_is_whole_and_theirs(name: str, greeted: str) -> None:
+    assert greeting(name) == greeted
+
+
 @pytest.mark.parametrize("how", ["{} Emeritus Hollis Vane", "{} em. Hollis Vane", "Emeritus {} Hollis Vane"])
 def test_how_a_title_is_held_is_not_said_with_it(how: str) -> None:
     assert greeting(how.format("Prof.")) == "Professor Vane"
