@@ -16,10 +16,12 @@ _AGED = re.compile(
 )
 _PUPIL = re.compile(
     r"(?i)(?:^|[.,;:(\n]\s*)(?:(?:s?he['’]?s |is )?(?:in |a )?)"
-    r"(?:y[1-9]|y1[01]|(?:year|yr|grade|klasse) ?(?:[1-9]|1[01]))\b"
+    r"(?:y[1-9]|y1[01]|(?:year|yr|grade|klasse) ?(?:[1-9]|1[01]))"
+    r"(?=\s*(?:$|[.,;:!)/\n+&-]|and\b|pupil|kid|boy|girl))"
 )
 _NAME_AND_AGE = re.compile(
-    rf"(?i)(?:,|\(|-)\s*(?:aged? )?{_AGE}(?: years old| yrs?| Jahre| años)?\)?(?=$|,)|\baged {_AGE}\b"
+    rf"(?i)(?:,|\(|-|^[^\W\d_]+(?= (?:[89]|1[0-5]),))\s*(?:aged? )?{_AGE}(?: years old| yrs?| Jahre| años)?"
+    rf"\)?(?=$|,)|\baged {_AGE}\b"
 )
 _OF_ANOTHER = re.compile(
     r"(?i)\b(?:(?:my|our|her|his|their) (?:\w+ )?(?:son|daughter|kid|child|boy|girl|lad|lass|grandson"

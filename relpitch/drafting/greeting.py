@@ -144,7 +144,7 @@ def _of_family(plain: str) -> str:
 
 def _described(plain: str) -> str:
     """“Steve” of “old colleague Steve”."""
-    words = DESCRIPTION.sub("", plain).split()
+    words = re.sub(r"(?<=[a-z]) [A-Z]\.?$", "", DESCRIPTION.sub("", plain)).split()  # “Martin F”
     describing = [
         each.casefold()
         for at, each in enumerate(words[:-1])

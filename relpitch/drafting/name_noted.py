@@ -24,7 +24,7 @@ ASIDE = re.compile(
     r"(?i)\s*(?:&|\+|,|\band\b|\bn\b)\s*[^\W\d_]+ \((?:(?:the|her|his|their|a) )?(?:\w+ )?(?:dog|puppy"
     r"|pup|cat|baby|hund|katze|perr[oa]|gat[oa]|horse|pony|parrot)\)"
     r"|\s*\([^()]*\?\)|\s*/\s*(?:his|her|their)\s.*$"
-    r"|\s*(?:\+|&|\band\b)\s*(?:(?:his|her|their|the)\s+)?(?:wife|husband|partner|missus|kids?|baby|family|dog|"
+    r"|\s*(?:\+|&|\band\b)\s*(?:(?:his|her|their|the)\s+)?(?:wife|husband|partner|missus|kids?|baby|bump|family|dog|"
     r"son|daughter|mum|dad|girlfriend|boyfriend|friend|mates?|lads|girls|boys|gang|crew|team|others|co)\b.*$|\s+(?:something|somebody|whatsit|thingy)\.?$"
     r"|\s*(?:&|\+|,|\band\b|\bund\b|\by\b)\s*(?:[a-z]+ )?"
     r"(?:dog|cat|hund|katze|perr[oa]|gat[oa]|bab(?:y|ies)|bebé"
@@ -74,6 +74,7 @@ def name_noted(name: str) -> str:
     """The name without signs, pronouns and letters behind it: “Mr Abdi”, of “Mr Abdi / uber driver”."""
     shown = "".join(" " if unicodedata.category(each) in _UNSAID else each for each in name)
     plain = single_spaced(_PRONOUNS.sub("", shown.replace("\N{VARIATION SELECTOR-16}", "")))
+    plain = re.sub(r"^(?:Lt\.? )?Col\. ", "Colonel ", plain)
     plain = without_letters(re.sub(r"(?i)(?<=\s)w/\s*", "with ", plain)).rstrip("! ")
     if called := _GOES_BY.search(plain):
         return called["name"] or called["alone"]

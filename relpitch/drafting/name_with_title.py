@@ -18,6 +18,8 @@ _REVEREND = frozenset({"rev", "revd", "rev'd", "rev’d", "reverend"})
 def with_one_style(words: list[str]) -> list[str]:
     """“Canon Phil Attwater”, of “Rev. Canon Phil Attwater”; nothing of “Very Rev Dean Susan Poole”."""
     plain = [each.rstrip(".").casefold() for each in words]
+    if plain[:1] and message_words().is_("doctor", plain[0]) and plain[1:2] in (["sir"], ["dame"]):
+        return words[1:]  # “Sir Malcolm”, of “Prof. Sir Malcolm Deakin”
     at = next((at for at, each in enumerate(plain) if each not in _STYLE), len(words))
     if plain[at : at + 1] == [] or plain[at] not in _REVEREND:
         return words

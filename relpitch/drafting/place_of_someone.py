@@ -14,6 +14,10 @@ POSSESSIVE = re.compile(
     r"(?i)^(?!her|his|their)(?:my\s+|st\.?\s+|[^\W\d_]+\s+and\s+)?[^\W\d_]+['’]s?\s+(?P<what>.+)$"
 )
 OF_FAMILY = re.compile(r"(?i)(?:nan|gran|mum|mom|dad|mam|granny|grandma|grandad|nana)['’]?s$")
+_OF_ONE_WITH_A_TITLE = re.compile(
+    r"(?:Mrs?|Ms|Miss|Dr|Prof(?:essor)?|Fr|Father|Sister|Rev)\.? [A-Z][\w-]+['’]s?"
+    r" (?P<what>[a-z]+(?: [a-z]+)?)"
+)
 _AT_HOME = re.compile(
     r"(?i)(?:\w+ )?(?:house|home|place|flat|garden|kitchen|birthday|party|bbq|allotment|shop|stall)|\d+th"
 )
@@ -38,16 +42,12 @@ def of_my_family(first: str, rest: list[str]) -> str:
 def of_someone(words: list[str]) -> str:
     """“at Anna's birthday”, “at my sister's wedding”."""
     text = " ".join(words)
-    if (alone := re.fullmatch(r"([A-Z][^\W\d_]+)['’]s", text)) and message_words().is_(
-        "first_name", alone[1]
-    ):
-        return f"at {text}"
+    of_one = _of_one_alone(text)
     found = POSSESSIVE.match(text)
     last = found["what"].split()[-1] if found else ""
-    if not found or not (
-        message_words().is_("of_someone", last) or re.fullmatch(r"\d+(?:st|nd|rd|th)", last)
-    ):
-        return ""
+    is_theirs = message_words().is_("of_someone", last) or re.fullmatch(r"\d+(?:st|nd|rd|th)", last)
+    if of_one or not found or not is_theirs:
+        return of_one
     owner, _, what = text.partition(" ")
     if owner.casefold() == "my":
         return f"at my {what}"
@@ -60,6 +60,16 @@ def of_someone(words: list[str]) -> str:
     owner = owner[:1].upper() + owner[1:] if first_name else owner
     way = "in" if message_words().is_("in_the", last) else "at"  # “in Anna's kitchen”
     return f"{way} {owner} {what}" if owner[:1].isupper() else ""
+
+
+def _of_one_alone(text: str) -> str:
+    """“at Anna's”, “in Mrs Fernandes' kitchen”."""
+    alone = re.fullmatch(r"([A-Z][^\W\d_]+)['’]s", text)
+    if alone and message_words().is_("first_name", alone[1]):
+        return f"at {text}"
+    titled = _OF_ONE_WITH_A_TITLE.fullmatch(text)
+    indoors = titled is not None and message_words().is_("in_the", titled["what"].split()[-1])
+    return f"{'in' if indoors else 'at'} {text}" if titled else ""
 
 
 def is_of_people(word: str) -> bool:

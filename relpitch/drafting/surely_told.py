@@ -51,6 +51,7 @@ _AGAIN = re.compile(
 
 _NEVER_SAID = re.compile(
     r"(?i)^(?:give|donate) (?:you )?blood\b|^have you for (?:dinner|lunch|tea|supper|breakfast|christmas)\b"
+    r"|\b(?:come|go|join|meet|walk) (?:along |round |over )?(?:with )?(?:me|us)\b"
     r"|^(?:say|tell|mention|breathe) (?:nothing|you nothing|no word)\b|^not to\b"
 )
 """“have you for dinner”, “say nothing to your mum”: whole, and comic to whoever reads it."""

@@ -12,7 +12,7 @@ from relpitch.drafting.told_deed import told_deed
 from relpitch.drafting.tone import has_word, is_in_trouble, is_private
 from relpitch.drafting.topic import is_theirs, topic
 
-_SOME, _MUCH, _VERY_MUCH, _SHORT = 4, 7, 12, 2
+_SOME, _MUCH, _VERY_MUCH, _SHORT_WORDS = 4, 7, 12, 2
 _BEFORE_WHAT_IS_DONE = re.compile(
     r"(?i)^(?P<thing>(?:the|her|his|their) [a-z]+(?: [a-z]+)?) (?:not )?"
     r"(?:getting|being|going|reaching|surviving) "
@@ -62,7 +62,7 @@ def told_gap(meant: Meant) -> str:
     care = meant.care.strip()
     plain = plain_words(care)
     unsure = _UNKNOWN.match(care) or _NOT.search(care) or is_private(care)
-    bare = len(plain) <= _SHORT or "," in care or bool(_OF_SOMEBODY.match(care))
+    bare = len(plain) <= _SHORT_WORDS or "," in care or bool(_OF_SOMEBODY.match(care))
     unsure = unsure or (bare and any(message_words().is_("no_topic", each) for each in plain[-1:]))
     if plain and not unsure and not (is_in_trouble(meant) and _OF_SOMEBODY.search(care)):
         return still_to_put(care).gap

@@ -43,7 +43,7 @@ def topic(noted: str) -> str:
     plain = plain_words(text)
     if not plain or language_of(text) in ("de", "es") or lacks_article(text) or {"my", "our"} & set(plain):
         return ""
-    if plain[0] in _WANTED:
+    if plain[0] in _WANTED or "st" in plain:
         return ""
     thing = _OWNED.sub("your ", text)
     if speaks_of_another(plain_words(thing)) or not english().lists["pronoun"].isdisjoint(plain):

@@ -43,6 +43,11 @@ def test_a_rank_greets_with_the_name_of_the_family(title: str, behind: str) -> N
         ("Rasheed & the lads", "Rasheed"),
         ("Toño y la Mari", "Toño and Mari"),
         ("Noor ul-Ain", "Noor ul-Ain"),
+        ("Prof. Sir Malcolm Deakin", "Sir Malcolm"),
+        ("Col. (ret'd) Peter Amos", "Colonel Amos"),
+        ("old colleague Martin F", "Martin"),
+        ("shift lead Dana", "Dana"),
+        ("tilly + bump", "Tilly"),
     ],
 )
 def test_a_name_is_whole_and_theirs(name: str, greeted: str) -> None:
@@ -77,6 +82,9 @@ def test_a_name_that_is_doubted_greets_nobody(doubt: str) -> None:
         ("NHS digital day, Leeds", "at the NHS digital day in Leeds"),
         ("Anna's kitchen", "in Anna's kitchen"),
         ("hall 5", "in hall 5"),
+        ("Mrs Fernandes' kitchen", "in Mrs Fernandes' kitchen"),
+        ("male voice choir, back bench", "at the male voice choir"),
+        ("choir, back row", "at choir"),
     ],
 )
 def test_a_place_keeps_its_article_and_the_capitals_of_its_name(noted: str, told: str) -> None:
@@ -94,6 +102,7 @@ def test_a_place_keeps_its_article_and_the_capitals_of_its_name(noted: str, told
         "chemo ward",
         "job centre",
         "oncology waiting area",
+        "lung clinic",
         "cancer support group",
         "fertility clinic",
         "sobriety circle, church hall",
@@ -185,3 +194,9 @@ def test_where_people_say_sie_one_who_has_two_names_is_greeted_with_both(place: 
     text = draft(Meant("Hannelore Kipp", "promise", "Die Liste schicken", place, TODAY, TODAY, "", note)).text
     assert text.startswith("Guten Tag Hannelore Kipp,")
     assert "bis bald" not in text
+
+
+def test_a_year_that_is_kept_is_no_year_at_school() -> None:
+    note = "just got sober, year 1 party saturday"
+    text = draft(Meant("mikey", "promise", "bring a cake saturday", "spin", TODAY, TODAY, "", note)).text
+    assert text.startswith("Hello Mikey,")
