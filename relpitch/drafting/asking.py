@@ -5,13 +5,14 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from relpitch.drafting.aloud import not_sayable
-from relpitch.drafting.as_said import acts, in_sentence
 from relpitch.drafting.change import read_change
+from relpitch.drafting.clauses import acts, in_sentence
 from relpitch.drafting.doubts import acts_in, doubts
-from relpitch.drafting.gate import is_one_name
 from relpitch.drafting.grammar import is_whole
+from relpitch.drafting.heard import TypedSentence, heard
 from relpitch.drafting.lexicon import english
 from relpitch.drafting.names import are_people, core_of
+from relpitch.drafting.naming import names_nobody_yet, names_someone
 from relpitch.drafting.own_words import does_something, own_words, own_words_in, told_of
 from relpitch.drafting.people_abroad import people_in
 from relpitch.drafting.phrases import plain_words
@@ -21,10 +22,10 @@ from relpitch.drafting.reading import Reading, asks, count, is_verb
 from relpitch.drafting.roughness import flaws, slips
 from relpitch.drafting.sorting import is_unknown, is_wish
 from relpitch.drafting.sure_deed import is_sure_deed
-from relpitch.drafting.tidying import without_fillers
+from relpitch.drafting.told_to_you import told_to_you
 from relpitch.drafting.touch import read_touch
 from relpitch.drafting.who import read_who
-from relpitch.drafting.who_said import names_nobody_yet, names_someone
+from relpitch.drafting.whom import hinted, whom_within
 from relpitch.drafting.wish_without_verb import lacks_its_verb
 
 _LEADS = {"de": "Zum Beispiel:", "es": "Por ejemplo:"}
@@ -67,8 +68,6 @@ _OTHERS = frozenset({"others", "someone", "somebody"})
 _POINTS = frozenset({"him", "he", "she", "her", "hers", "his"})
 """Of one whom an example does not name: “him and his mates”."""
 _UNNAMED = frozenset({"its"}) | _POINTS
-_VAGUE = re.compile(r"(?i)(?:give|show|tell) you (?:that|this|it)\b(?: one)?\W*$")
-_CORRECTS = re.compile(r"(?i)(?:no,? |sorry,? |oh,? )?(?:wait|correction|i mean|scratch that)\b(?! for\b)")
 _CLAUSE_ENDS = re.compile(r"[,;:(.]| - | – | (?=but\b|because\b|so\b|and then\b)")
 _READS = {"who": read_who, "change": read_change, "touch": read_touch}
 
@@ -87,34 +86,20 @@ class Asked:
     lead: str = "For example:"
 
 
-def asked_for(
-    draft: Pieces, readings: dict[str, Reading], typed: dict[str, list[str]], *, wished: bool
-) -> Asked | None:
+def asked_for(draft: Pieces, typed: dict[str, list[TypedSentence]], *, wished: bool) -> Asked | None:
     """What the first gap asks for; None where there is no gap. `typed` are the sentences of each answer."""
     gap = next((each.gap for each in draft if each.gap), "")
     if not gap:
         return None
-    if gap == "touch":
-        right = _put_right(typed["touch"])
-        anew = right != typed["touch"]
-        typed = {**typed, "touch": right}
-        readings = {**readings, "touch": Reading()} if anew else readings
-    if gap == "who" and any(map(is_wish, typed["who"])):
-        typed = {**typed, "who": []}  # “looking for someone who cares”: not whom I help
-    hints = _hints(gap, readings[gap].hint, typed, wished=wished)
-    if gap == "who":
-        hints += [f"my {each.strip(' .!?').lower()}" for each in typed["who"][:1] if _is_mine(each)]
-    if not wished:
-        clauses = [clause for each in typed[gap] if (clause := _first_clause(each, gap))]
-        clauses = [*map(_as_a_deed, clauses)] if gap == "touch" else clauses
-        hints.append(next((each for each in clauses if _fits(gap, each)), ""))
-    hint = next((each for each in hints if each and _reads_well(gap, each, wished=wished)), "")
+    hints = [""] if wished and gap == "touch" else _hints(gap, typed)
+    hint = next((each for each in hints if each and _reads_well(gap, each)), "")
     line = _LINES["wish" if wished and gap == "touch" else gap]
     example = _EXAMPLES.get("wish" if wished and gap == "touch" else gap, "")
-    return Asked(gap, line, hint or example, bool(hint and _READS[gap]([hint]).words))
+    fits = bool(hint) and bool(_READS[gap](heard(hint)).words)
+    return Asked(gap, line, hint or example, fits)
 
 
-def _reads_well(gap: str, words: str, *, wished: bool) -> bool:
+def _reads_well(gap: str, words: str) -> bool:
     """Whether an example reads well where the gap stands: a name of people, a clause, a deed for you."""
     plain = plain_words(words)
     if (
@@ -135,7 +120,7 @@ def _reads_well(gap: str, words: str, *, wished: bool) -> bool:
             and not _POINTS.intersection(plain)
             and "nobody" not in plain
             and names_someone(words)
-            and is_one_name(words)
+            and is_whole(f"I help {words}.")
             and not any(map(str.isdigit, words))
         )
     if gap == "change":
@@ -143,7 +128,7 @@ def _reads_well(gap: str, words: str, *, wished: bool) -> bool:
         return whole and plain[0] in ("they", "they're", "they've", "their", "nobody", "it", "it's")
     if not _UNNAMED.isdisjoint(plain):
         return False  # “give you its story for them”
-    return wished or (is_sure_deed(Reading(words, "verb")) and is_whole(f"I could {words}."))
+    return is_sure_deed(Reading(words, "verb")) and is_whole(f"I could {words}.")
 
 
 def _are_surely_people(word: str) -> bool:
@@ -152,26 +137,23 @@ def _are_surely_people(word: str) -> bool:
     return are_people([word]) and (known or not word.endswith("ies"))
 
 
-def _hints(gap: str, read: str, typed: dict[str, list[str]], *, wished: bool) -> list[str]:
+def _hints(gap: str, typed: dict[str, list[TypedSentence]]) -> list[str]:
     """Phrases of an answer that may be meant, the best first."""
-    labelled = next((each for each in typed[gap] if "is_labelled" in not_sayable(each)), "")
-    if labelled:
-        return [_first_clause(labelled.partition(": ")[2], gap)]  # “mums: know what to ask for”
-    hints = [without_fillers(read), own_words(gap, typed)]
-    if gap == "touch" and not wished:
-        hints.insert(1, told_of(typed["touch"]))
-    hints = [each for each in hints if each and set(not_sayable(each)) <= _FEW_WORDS]
+    texts = {name: [each.text for each in all_ if each.clean] for name, all_ in typed.items()}
+    found = [own_words(gap, texts)]
+    clauses = [_first_clause(each, gap) for each in texts[gap]]
     if gap == "touch":
-        hints = [
-            _as_a_deed(each)
-            for each in hints
-            if plain_words(each)[0] not in english().lists["begins_a_clause"]
+        found = [told_of(texts["touch"]), *found, *clauses]
+        return [
+            deed for each in found if each and (deed := told_to_you(_as_a_deed(each))) and _fits(gap, deed)
         ]
-        return [each for each in hints if _fits(gap, each) and not _VAGUE.match(each)]
     if gap == "who":
-        hints.sort(key=lambda each: not (" who " in each or are_people(core_of(plain_words(each)))))
-        return [each for each in hints if _names_people(each)]
-    return hints
+        whole = "\n".join(each.typed for each in typed["who"] if not is_wish(each.text))
+        found = [hinted(whole), *found, whom_within(whole)]
+        found += [f"my {each.text.lower()}" for each in typed["who"][:1] if _is_mine(each.text)]
+        theirs = {each for each in found if re.search(rf"(?i)\b(?:his|her|their) {re.escape(each)}\b", whole)}
+        return [each for each in found if each and each not in theirs and _names_people(each)]
+    return [each for each in (*found, *clauses) if each]
 
 
 def _is_mine(sentence: str) -> bool:
@@ -185,12 +167,6 @@ def _as_a_deed(words: str) -> str:
     if first in ("the", "my", "our", "one", "how", "what", "which", "where"):
         return f"show you {words}"
     return f"give you {words}" if first in ("a", "an", "some") else words
-
-
-def _put_right(sentences: list[str]) -> list[str]:
-    """The sentences from the one on that puts right those before it: “wait, it's 4 things”."""
-    at = max((at for at, each in enumerate(sentences) if _CORRECTS.match(each)), default=0)
-    return [bare for each in sentences[at:] if (bare := _CORRECTS.sub("", each).strip(" ,:–-"))]
 
 
 def _fits(gap: str, words: str) -> bool:

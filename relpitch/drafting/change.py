@@ -1,333 +1,179 @@
-"""The second answer: what changes for those who are helped."""
+"""The second answer: what changes for those who are helped, where it has one of a few plain shapes."""
 
 import re
+from dataclasses import replace
 
-from relpitch.drafting.clauses import is_state, own_sentence
-from relpitch.drafting.grammar import tokens_of
+from relpitch.drafting.aloud import not_sayable
+from relpitch.drafting.clauses import acts, in_sentence
+from relpitch.drafting.doubts import doubts, runs_into_another
+from relpitch.drafting.grammar import is_whole, tokens_of
+from relpitch.drafting.heard import TypedSentence, is_sentence, makes_less, points, told_on
 from relpitch.drafting.lexicon import english
-from relpitch.drafting.listing import acts_itself, goes_on, holds_a_clause, listed_things
-from relpitch.drafting.phrases import plain_words, words
-from relpitch.drafting.reading import (
-    UNSURE,
-    Reading,
-    RoughWords,
-    asks,
-    base_of,
-    count,
-    cut_at,
-    first_of,
-    is_past,
-    is_verb,
+from relpitch.drafting.noun_phrases import names
+from relpitch.drafting.phrases import plain_words
+from relpitch.drafting.reading import UNSURE, Reading, asks, base_of, count, is_past, is_verb
+from relpitch.drafting.sorting import is_story, is_wish
+
+_MOST_WORDS, _MOST_OF_THINGS, _MOST_OF_A_THING = 26, 14, 8
+_LED = re.compile(r"(?i)^(?:so that|so|that|because) (?=(?:they|their|nobody|everyone|no one)\b)")
+_THEY = re.compile(r"(?i)^they ")
+_NO_SUBJECT = frozenset(
+    """
+    i i'm i've i'd we we're we've you you're your me us my our who if when because ask let yes nothing
+    something everything
+    """.split()  # noqa: SIM905  # a list of this length reads better as words
 )
-from relpitch.drafting.tagging import tagged
-from relpitch.drafting.tidying import capital, lowered, strip_start, with_and, without_fillers
-from relpitch.script.language import language
-
-_MOST_WORDS = 18
-_HINT_WORDS = 9
-_DONE_OVER_WORDS = 3
-_ASKED = frozenset({"do", "does", "did", "what", "how", "why", "who", "where", "when"})
-_LEAST_THAT_ACTS = 3
-_ABSTRACT = re.compile(r"(?:ness|ity|tion|sion|ment|ance|ence|ship|dom|ism)$")
-_HELPS = re.compile(r"(?i)\b(?:help|helping|helps|lets?|makes?|allows|enables)\b")
-_THEY = re.compile(r"(?i)\bthey\b(?:['’](?:re|ve|ll))?\s+\S+")
-_PEOPLE = re.compile(
-    r"(?i)(?:people|everyone)\s+"
-    r"(?=(?:can|are|feel|get|stop|have|don't|start|go|leave|walk|sleep)\b)"
-)
+_ONE = frozenset({"he", "she", "he's", "she's"})
+_STATES = frozenset({"have", "be", "are", "own", "no", "never", "only", "always", "hardly", "don't", "can't"})
+_OF_US = re.compile(r"(?i), (?:and )?(?:i|we|you)\b")
+_FIGURE = re.compile(r", \d")
+_UNTOLD = frozenset({"have", "are", "get", "can", "do", "were", "had", "got", "will"})
+_NO_STATE = frozenset({"better", "free", "good", "right", "open", "clean", "home", "well"})
+_COMPARED = frozenset({"more", "fewer", "less", "better", "no", "cheaper", "faster", "shorter", "longer"})
+_CV = re.compile(r"\d ?%|[€£$] ?\d|\d")
 
 
-def read_change(sentences: list[str]) -> Reading:
-    """The first sentence that surely fits, and whole ones after it; else what may be meant."""
-    hint = ""
-    for at, sentence in enumerate(sentences):
-        reading = _read(sentence)
-        if reading.words:
-            more, left = _more(sentences[at + 1 :])
-            rest = reading.rest or left or at > 0
-            more = (*reading.more, *more)
-            return Reading(reading.words, reading.form, reading.ours, more=more, rest=rest, at=at)
-        hint = hint or reading.hint
-    return Reading(hint=hint, rest=bool(sentences))
-
-
-def _more(sentences: list[str]) -> tuple[tuple[str, ...], bool]:
-    """The sentences that may follow as they are, and whether any may not."""
-    more: list[str] = []
-    for sentence in sentences:
-        own = own_sentence(sentence)
-        if own and sum(count(each) for each in more) + count(own) <= _MOST_WORDS:
-            more.append(own)
-    return tuple(more), len(more) < len(sentences)
-
-
-def _read(sentence: str) -> Reading:
-    if asks(sentence) and not _inverted(RoughWords(sentence)):
-        sentence = sentence.rstrip("? ")
-    if asks(sentence):
+def read_change(sentences: list[TypedSentence]) -> Reading:
+    """What changes, in the shape it has; a lone story is no change, and is told as one."""
+    if not sentences:
         return UNSURE
-    change = english().change
-    bare, before = sentence, ""
-    while before != bare:
-        before, bare = bare, strip_start(strip_start(bare, change["help"]), english().lead)
-    helped = bool(_HELPS.search(sentence[: -len(bare)])) if bare != sentence else False
-    bare = _PEOPLE.sub("they ", bare, count=1) if _PEOPLE.match(bare) else bare
-    kept, gone = cut_at(bare, change["cut"], least=2, most=_MOST_WORDS)
-    if gone and re.search(r",(?! (?:and|or)\b)[^,]*$", kept):
-        kept = kept.rpartition(",")[0]  # half of a list
-    reading = first_of(_RULES, RoughWords(lowered(kept), helped)) if plain_words(kept) else UNSURE
-    if not reading.words:
-        return Reading(hint=_hint(bare) or reading.hint)
-    return Reading(reading.words, reading.form, reading.ours, more=reading.more, rest=gone)
-
-
-def _inverted(raw: RoughWords) -> bool:
-    """Whether an answer is a question by its words, not only by its mark."""
-    return raw.is_(0, "finite") or raw.first in _ASKED
-
-
-def _vague(raw: RoughWords) -> Reading | None:
-    whole = [*raw.plain, "."]
-    return UNSURE if english().change["vague"].begin(whole) == len(whole) else None
-
-
-def _to_a_listener(raw: RoughWords) -> Reading | None:
-    """“you sleep”: not about those who are helped; “they sleep” may be meant."""
-    if raw.first not in ("you", "your", "you're"):
-        return None
-    if not re.match(r"(?i)you(?:['’]re)?\s", raw.text) or count(raw.text) > _HINT_WORDS:
+    first, others = sentences[0], sentences[1:]
+    shaped = _shaped(first)
+    if not shaped.words:
         return UNSURE
-    return Reading(hint=re.sub(r"(?i)\byour\b", "their", re.sub(r"(?i)^you", "they", raw.text)))
-
-
-def _of_them(raw: RoughWords) -> Reading | None:
-    """“they …”: joined to the name where a plain verb follows."""
-    if not raw.first.startswith("they"):
-        return None
-    at, plain = 1, raw.plain
-    while at < len(plain) and english().change["adverb"].begin(plain, at):
-        at += 1
-    verb = raw.word(at)
-    if not verb:
+    more, rest = told_on(others, spoken=count(first.text))
+    if makes_less(rest) or any(asks(each.typed) for each in rest):
         return UNSURE
-    bound = verb in ("have", "need", "get", "got") and raw.word(at + 1) == "to" and at > 1
-    if raw.first != "they" or raw.is_(at, "finite") or verb in ("have", "do", "be") or bound:
-        return Reading(raw.text, "they") if len(plain) > 2 or raw.first != "they" else UNSURE
-    several = english().change["second"].within(plain[1:])
-    tells = english().change["tells"].begin(plain, at) or "then" in plain or several
-    if tells or _tells_past(verb):
-        return Reading(raw.text, "clause")
-    if verb.endswith("s") and not verb.endswith("ss") and (base := base_of(verb)):
-        start = words(raw.text)[at].start
-        return Reading(f"{raw.text[:start]}{base}{raw.text[start + len(verb) :]}", "they_verb")
-    goes_on = (verb, raw.word(at + 1)) == ("no", "longer") or (
-        verb in ("never", "hardly") and raw.word(at + 1)
-    )
-    return Reading(raw.text, "they_verb") if goes_on or not raw.is_(at, "no_verb") else UNSURE
+    return replace(shaped, more=tuple(each.text for each in more), rest=bool(rest))
 
 
-def _tells_past(verb: str) -> bool:
-    past = is_past(verb) and not english().is_("same_in_past", verb)
-    return past or bool(re.search(r"[^e]ed$", verb))
-
-
-def _able(raw: RoughWords) -> Reading | None:
-    """“they can sleep”: what they can is what they are helped to do."""
-    able = raw.plain[:2] == ["they", "can"] and raw.is_(2, "verb")
-    return (
-        Reading(raw.text, "they_can") if able and not english().change["second"].within(raw.plain) else None
-    )
-
-
-def _to(raw: RoughWords) -> Reading | None:
-    """“to sleep better”."""
-    if raw.first != "to" or not raw.word(1) or raw.is_(1, "pronoun"):
-        return None
-    fine = raw.word(1).isalpha() and not raw.is_(1, "determiner")
-    return Reading(raw.text, "to") if fine else UNSURE
-
-
-def _verb(raw: RoughWords) -> Reading | None:
-    """“sleep better”, “feeling seen”."""
-    if "," in raw.text and not goes_on(raw):
-        head = raw.text.partition(",")[0].strip()
-        sure = raw.is_(0, "verb") and count(head) > 2 and not raw.is_(0, "may_be_verb")
-        return Reading(head, "verb", rest=True) if sure and "me" not in raw.plain else None
-    if raw.first == "feeling" and raw.word(1) and not raw.helped:
-        return Reading(f"feel{raw.text[len('feeling') :]}", "verb")
-    if (raw.is_(0, "noun_before_to") and raw.word(1) == "to") or acts_itself(raw):
-        return UNSURE  # “leave to remain”, “work without pay stops”
-    alone = len(raw.plain) == 1 and raw.is_(0, "alone")
-    if raw.is_(0, "noun") and raw.word(1) in ("to", "of", "from", "for"):
-        return None  # “access to work”
-    sure = raw.is_(0, "verb") or (raw.is_(0, "both") and (raw.helped or raw.is_(1, "after") or alone))
-    if not sure and not (raw.helped and is_verb(raw.first)):
-        return None
-    return UNSURE if "me" in raw.plain else Reading(raw.text, "verb")
-
-
-def _third(raw: RoughWords) -> Reading | None:
-    """“sleeps better”, of one; “saves them time”, of what is done."""
-    its = english().change["it"].begin(raw.plain)
-    if its:
-        return Reading(raw.text, "it", "It ") if len(raw.plain) > 1 else UNSURE
-    named = raw.is_(0, "noun") or raw.word(1) in ("that", "who", "which", "and", "of")
-    base = base_of(raw.first) if raw.first.endswith("s") and not named else ""
-    if base and english().is_("both", base) and raw.is_(1, "preposition"):
-        return UNSURE  # “answers in plain English”
-    if base and (english().is_("verb", base) or raw.is_(1, "after")):
-        return Reading(f"{base}{raw.text[len(raw.first) :]}", "verb")
-    return None
-
-
-def _got(raw: RoughWords) -> Reading | None:
-    """“got somewhere to be”: what they have."""
-    if raw.first != "got" or len(raw.plain) < 3 or raw.is_(1, "pronoun"):
-        return None
-    return Reading(raw.text, "they_have")
-
-
-def _bare(raw: RoughWords) -> Reading | None:
-    """“can sleep again”, “able to cook”, “not having to ask”."""
-    if not english().change["bare"].begin(raw.plain):
-        return None
-    if raw.first == "being":
-        return Reading(raw.text[len("being ") :], "finite", "are ")
-    if raw.first == "able":
-        return Reading(raw.text, "finite", "are ")
-    if raw.first == "not":
-        return Reading(raw.text, "noun")
-    return UNSURE if raw.is_(1, "pronoun") or raw.word(1) == "you" else Reading(raw.text, "finite")
-
-
-def _of_one(raw: RoughWords) -> Reading | None:
-    """“he eats vegetables now”: only after one person is named."""
-    if raw.first not in ("he", "she"):
-        return None
-    acts = raw.is_(1, "finite", "does", "past") or base_of(raw.word(1))
-    return Reading(capital(raw.text), "of_one") if acts else UNSURE
-
-
-def _no_more(raw: RoughWords) -> Reading | None:
-    """“no more midnight calls”."""
-    fits = raw.plain[:2] == ["no", "more"] and 3 <= len(raw.plain) <= 5 and raw.word(2) not in ("to", "than")
-    return Reading(raw.text, "noun") if fits else None
-
-
-def _sentence(raw: RoughWords) -> Reading | None:
-    own = own_sentence(raw.text)
-    return Reading(own, "sentence") if own else None
-
-
-def _turn(raw: RoughWords) -> Reading | None:
-    """“from chaos to calm”, “their life back”, “better at maths”."""
-    if raw.first == "from" and (raw.word(1) in ("never", "not", "always") or raw.is_(1, "verb")):
-        return UNSURE  # “from never speak to speak”
-    if raw.first == "from" and "to" in raw.plain[2:]:
-        return Reading(raw.text, "verb", "go ")
-    back = raw.first == "their" and raw.plain[-1] == "back" and len(raw.plain) <= 6
-    back = back or (raw.first == "back" and raw.word(1) in ("to", "in", "on", "into", "at", "home"))
-    better = raw.plain[:2] == ["better", "at"]
-    return Reading(raw.text, "verb", "get ") if back or better else None
-
-
-def _state(raw: RoughWords) -> Reading | None:
-    if not is_state(raw):
-        return None
-    return Reading(raw.text, "finite", "are ") if raw.first == "not" else Reading(raw.text, "verb", "feel ")
-
-
-def _gerund(raw: RoughWords) -> Reading | None:
-    """“sleeping through”; “giving them a home” is what is done for them."""
-    if raw.first == "not" and raw.word(1).endswith("ing") and raw.word(2):
-        return Reading(raw.text, "noun")
-    if not raw.first.endswith("ing") or not base_of(raw.first):
-        return None
-    done = raw.word(1) in ("them", "people", "their", "someone")
-    return Reading(raw.text, "about" if done else "noun")
-
-
-def _no_name(raw: RoughWords) -> Reading | None:
-    """What surely is no thing: a clause of mine, one that lacks something, a preposition."""
-    relative = {"they", "who", "that", "which"} & set(raw.plain)
-    loose = not english().lists["finite"].isdisjoint(raw.plain[1:]) and not relative
-    bare = raw.first == "their" or raw.is_(0, "preposition")
-    return UNSURE if raw.first in ("i", "we") or loose or bare else None
-
-
-def _name(raw: RoughWords) -> Reading | None:
-    """A thing: “less stress”, “a home”, “bread that fills the stairs”."""
-    done = raw.first.endswith("ed") and (
-        len(raw.plain) > _DONE_OVER_WORDS or bool(re.search(r"\d", raw.text))
-    )
-    if is_past(raw.first) or done or _may_act(raw.text):
+def _shaped(first: TypedSentence) -> Reading:
+    if not (first.clean and first.sure) or is_wish(first.text) or not 0 < count(first.text) <= _MOST_WORDS:
         return UNSURE
-    change, plain = english().change, raw.plain
-    if raw.first in ("bit", "lot", "little") and raw.word(1) == "of":
-        return Reading(f"a {raw.text}", "noun")
-    plural = raw.first.endswith("s") or not is_verb(raw.first)
-    is_of_a_thing = len(plain) > 2 and english().is_("told_of_thing", raw.word(1))
-    if is_of_a_thing and plural and not raw.is_(0, "pronoun"):
-        return Reading(raw.text, "noun")
-    if holds_a_clause(raw):
+    text = in_sentence(_LED.sub("", first.text))
+    text = f"they {text}" if re.match(r"can(?:['’]t)? [a-z]", text) else text
+    plain = plain_words(text)
+    if plain[0] in _NO_SUBJECT or is_story(first.text):
         return UNSURE
-    raw = RoughWords(with_and(raw.text))
-    plain = raw.plain
-    if change["article"].begin(plain) and (len(plain) > 1 or not raw.is_(0, "determiner")):
-        lot = plain[:2] == ["a", "lot"] and "of" not in plain
-        return UNSURE if lot or plain == ["no"] else Reading(_with_an_article(raw), "noun")
-    short = len(plain) <= 4 and bool(_ABSTRACT.search(raw.first))
-    known = len(plain) <= 5 and english().is_("noun", plain[-1]) and not any(is_past(each) for each in plain)
-    return Reading(raw.text, "noun") if short or known else None
+    for rule in (_state, _to, _things, _verb, _clause):
+        if (read := rule(text, plain, first.careful)).words:
+            return read
+    return UNSURE
 
 
-def _may_act(text: str) -> bool:
-    """“the shed door shuts”: a name that may be what a thing does."""
-    tokens = tokens_of(f"For them it means {text}")[4:-1]
-    last = tokens[-1] if tokens else None
-    if last is None or last.kind != "N" or tokens[0].kind not in "TS" or len(tokens) < _LEAST_THAT_ACTS:
+def _may_be_said(sentence: str, *, careful: bool) -> bool:
+    if doubts(sentence) or not_sayable(f"{sentence}."):
         return False
-    return tokens[-2].kind == "n" and tagged(f"It {last.plain}.")[1].tag == "VBZ"
+    return careful or (is_whole(f"{sentence}.") and not runs_into_another(sentence))
 
 
-def _with_an_article(raw: RoughWords) -> str:
-    """“a sleep schedule”, for “sleep schedule”; “sleep” and “sleep patterns” want none."""
-    second = raw.word(1)
-    common = second.isalpha() and second not in language("en").function_words
-    fine = second.endswith("s") or any(raw.is_(1, kind) for kind in ("noun", "mass", "adjective"))
-    after = raw.text[words(raw.text)[0].end :]
-    if not raw.is_(0, "noun") or not common or fine or not after.startswith(" "):
-        return raw.text
-    return f"{'an' if raw.first[0] in 'aeiou' else 'a'} {raw.text}"
+def _state(text: str, plain: list[str], _careful: bool) -> Reading:
+    """“calm”, “less stressed”: how they are."""
+    *degree, word = plain
+    known = english().is_("adjective", word)
+    sure = known and degree in ([], ["less"], ["more"]) and word not in _NO_STATE
+    return Reading(f"they’re {text}", "clause") if sure else UNSURE
 
 
-_RULES = (
-    _vague,
-    _to_a_listener,
-    _able,
-    _of_them,
-    _to,
-    listed_things,
-    _verb,
-    _third,
-    _got,
-    _bare,
-    _of_one,
-    _no_more,
-    _sentence,
-    _turn,
-    _state,
-    _gerund,
-    _no_name,
-    _name,
-)
+def _to(text: str, plain: list[str], careful: bool) -> Reading:
+    """“to sleep without another pill”."""
+    sure = (
+        plain[0] == "to"
+        and is_verb(plain[1] if len(plain) > 1 else "")
+        and _may_be_said(f"They try {text}", careful=careful)
+    )
+    return Reading(text, "to") if sure else UNSURE
 
 
-def _hint(text: str) -> str:
-    """A few words of the answer that seem to tell what they do."""
-    for found in reversed(list(_THEY.finditer(text))):
-        kept, _ = cut_at(text[found.start() :], english().change["cut"], least=2, most=_HINT_WORDS)
-        kept = without_fillers(re.split(r"[,;:–—(]", kept)[0].strip())
-        if 3 <= len(plain_words(kept)) <= _HINT_WORDS and first_of(_RULES, RoughWords(lowered(kept))).words:
-            return kept
-    return ""
+def _verb(text: str, plain: list[str], careful: bool) -> Reading:
+    """“they sleep”, “sleep through the night”: what they do, in its plain form."""
+    bare = _THEY.sub("", text)
+    word = next(iter(plain_words(bare)), "")
+    tokens = tokens_of(f"They {bare}")
+    alone = bare == text
+    known = is_verb(word) and not english().is_("adjective", word)
+    acting = tokens[1].kind == "V" or (known and tokens[1].kind == "G")  # “they sing”
+    sure = known if alone else acting
+    if alone and (english().is_("may_be_verb", word) or (len(plain) > 1 and tokens[2].kind in "nNZ")):
+        sure = False  # “work stops”, “see portfolio”
+    if (
+        not sure
+        or not acting
+        or is_past(word)
+        or word in _STATES
+        or not _may_be_said(f"They {bare}", careful=careful)
+    ):
+        return UNSURE
+    return Reading(bare, "verb")
+
+
+def _clause(text: str, plain: list[str], careful: bool) -> Reading:
+    """“they don't dread Mondays”, “their chain stays quiet”, “nobody goes in alone”."""
+    tokens = tokens_of(text)
+    begins = plain[0].startswith("they") or plain[0] in _ONE or tokens[0].kind in "TSnNQJ9"
+    begins = begins or (careful and tokens[0].kind == "I" and "they" in plain)
+    anew = _FIGURE.search(text) or _OF_US.search(text)  # “the food co-op, we're nine volunteers”
+    if not begins or plain[0] in ("this", "that", "these", "it", "there") or anew or not _does(text, careful):
+        return UNSURE
+    if len(plain) == 2 and plain[1] in _UNTOLD:
+        return UNSURE
+    clause = Reading(text, "clause")
+    return clause if _may_be_said(text, careful=careful) and len(plain) > 1 else UNSURE
+
+
+def _does(text: str, careful: bool) -> bool:
+    """Whether somebody does something: “the send-off sounds right”, which the tagger takes for names."""
+    before = re.split(r"(?i)\b(?:that|who|which)\b", text, maxsplit=1)[0]
+    sure = careful and re.match(r"(?i)(?:the|their) ", text)
+    may = sure and any(each.plain.endswith("s") and base_of(each.plain) for each in tokens_of(before)[2:])
+    return acts(text) or bool(may)
+
+
+def _things(text: str, plain: list[str], _careful: bool) -> Reading:
+    """“fewer lame cows and fewer vet bills”: things that are compared, with no deed and no figure."""
+    if plain[0] in ("a", "an"):
+        return _thing(text, plain)
+    compared = plain[0] in _COMPARED or re.fullmatch(r"[a-z]{3,}(?:ier|wer|ler|mer|ter)", plain[0])
+    if not compared or len(plain) < 2 or len(plain) > _MOST_OF_THINGS or _CV.search(text):
+        return UNSURE
+    parts = re.split(r", (?:and )?| and ", text)
+    tokens = tokens_of(f"They get {text}")[2:]
+    named = all(each.kind in "RJnN,CITSGQ'." for each in tokens) and tokens[1].kind in "nNJG"
+    if not named or not names(tokens_of(f"They get {text}")) or any(map(_is_done, parts)):
+        return UNSURE
+    listed = text if " and " in text else " and ".join(text.rsplit(", ", 1))
+    return Reading(listed, "things")
+
+
+def _thing(text: str, plain: list[str]) -> Reading:
+    """“a calm walk”: one thing they get."""
+    kinds = "".join(each.kind for each in tokens_of(f"They get {text}")[3:-1])
+    described = "W" in kinds and "," not in text
+    shaped = re.fullmatch(r"[RJ9nN']*[nN](?:I[TSJRnN9]*[nN])?(?:W.*)?", kinds)
+    sure = shaped and len(plain) <= (_MOST_OF_THINGS if described else _MOST_OF_A_THING)
+    return Reading(text, "things") if sure and names(tokens_of(f"They get {text}")) else UNSURE
+
+
+def _is_done(part: str) -> bool:
+    """“no damp stays”, “fewer plots abandoned”."""
+    plain = plain_words(part)
+    return (
+        acts(part)
+        or bool(
+            base_of(plain[-1])
+            and not plain[-1].endswith("ing")
+            and len(plain) > 2
+            and tokens_of(part)[len(plain) - 1].kind == "Z"
+        )
+        or plain[-1].endswith("ed")
+    )
+
+
+def tells_on(sentences: list[TypedSentence]) -> list[str]:
+    """The stories that an answer ends with, each a sentence that stands by itself."""
+    found: list[str] = []
+    for each in reversed(sentences):
+        if not (is_story(each.text) and is_sentence(each)) or points(each):
+            break
+        found.insert(0, each.text)
+    return found

@@ -35,18 +35,7 @@ _FILLER = re.compile(
 _DEEDS = "give|tell|show|send|buy|lend|bring|make|take|teach|help"
 _LED = frozenset({"id", "ill", "i", "i'd", "i’d", "i'll", "i’ll", "can", "could", "would", "always", "just"})
 _IN_A_ROW = re.compile(rf"(?i)(?<=[\w'’]) (?=(?:{_DEEDS}) (?:'?em|them|him|her|u|you) )")
-_ANEW = re.compile(
-    r", (?=\d+ years I )"
-    r"|(?<=[a-z]) (?=I (?:been|was|am|did|know|love|had|do)\b|I['’]m\b|they (?:go|come|were)\b)"
-)
-_RUN_WORDS = 24
-_OFTEN = r"(?:(?:mainly|mostly|half the time|most of the time|sometimes|usually|then|now) )?"
-_JOIN = re.compile(rf"(?i),? (?:and|but|so) (?={_OFTEN}{_SUBJECT} )|, (?={_SUBJECT} )")
-_LEAST_WORDS = 7
 _FEW_WORDS = 3
-_CONDITION = re.compile(
-    r"(?i)\b(?:if|because|say|says|think)\b[^,.]*$|^(?:when|first time (?:they|i|we|you))\b[^,]*$"
-)
 _MOST_LETTERS = 3000
 _LONG_THOUGHT = 9
 
@@ -69,9 +58,6 @@ _MOSTLY_THEY = re.compile(
 _DO = "have|go|get|come|make|take|sit|eat|drink|sleep|laugh|walk|leave|find|pick|put|send|tell|ask|give"
 _ROW = re.compile(rf"(?i)(?<=[a-z]) (?=(?:{_DO}) (?:a|an|the|back|home|out|up|to|their|some|down|on)\b)")
 _AGED = re.compile(r"(?i)(?:(?<=[a-z]) |^)(i['’]?m \d\d),? (?=i )")
-_UNFINISHED = frozenset(
-    {"is", "are", "was", "were", "be", "has", "have", "and", "but", "or", "then", "who", "that"}
-)
 _NEVER = frozenset({"it", "that", "which", "this", "what", "who", "only", "she", "he"})
 
 
@@ -136,35 +122,6 @@ def _stopped(found: re.Match[str]) -> str:
     """The stop for “period” between two thoughts; the word, where it may be a time."""
     time = found["last"].lower() in _KIND_OF_PERIOD or _OF_TIME.search(found["before"])
     return found[0] if time else f"{found['before']}. "
-
-
-def taken_apart(sentence: str) -> list[str]:
-    """A sentence that runs on and on, in sentences that can be said in one breath."""
-    if len(sentence.split()) <= _RUN_WORDS or "“" in sentence or '"' in sentence:
-        return [sentence]
-    for found in _ANEW.finditer(sentence):
-        before = sentence[: found.start()].split()
-        if len(before) >= _LEAST_WORDS and (
-            found[0] == ", " or before[-1].lower() not in english().lists["goes_on_after"]
-        ):
-            rest = taken_apart(sentence[found.end() :])
-            return [*taken_apart(sentence[: found.start()]), *rest]
-    places = [found for found in _JOIN.finditer(sentence) if _may_part(sentence, found)]
-    if not places:
-        return [sentence]
-    best = min(places, key=lambda found: abs(2 * found.start() - len(sentence)))
-    word = best[0].strip(" ,").lower()
-    after = sentence[best.end() :]
-    after = f"{word.capitalize()} {after}" if word in ("but", "so") else after[0].upper() + after[1:]
-    return [*taken_apart(sentence[: best.start()]), *taken_apart(after)]
-
-
-def _may_part(sentence: str, found: re.Match[str]) -> bool:
-    """Whether what stands before and after is a sentence each."""
-    before, after = sentence[: found.start()], sentence[found.end() :]
-    long = min(len(before.split()), len(after.split())) >= _LEAST_WORDS
-    goes_on = before.rsplit(maxsplit=1)[-1].lower() in _UNFINISHED
-    return long and not goes_on and not _CONDITION.search(before)
 
 
 def _before(text: str, at: int) -> str:

@@ -68,11 +68,6 @@ _THIRD = frozenset(
 )
 
 
-def is_doubtful(sentence: str) -> bool:
-    """Whether a sentence may be broken once it is said."""
-    return bool(doubts(sentence))
-
-
 def doubts(sentence: str) -> list[str]:
     """What is doubtful in a sentence; nothing, it may be said."""
     return [rule.__name__.strip("_") for rule in _RULES if rule(sentence)]

@@ -1,68 +1,101 @@
-"""Answers in another language: joined where a few words surely do, else as they are, each a sentence."""
+"""Answers in another language: in a few sure shapes where German or Spanish, else as they are."""
 
-import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
 
-from relpitch.drafting.german import german
+from relpitch.drafting import german, spanish
+from relpitch.drafting.answers import Answers
+from relpitch.drafting.asking import asked_in
+from relpitch.drafting.first_draft import FirstDraft, LeftOut
+from relpitch.drafting.nobody_named import speaks_of_no_man
 from relpitch.drafting.people_abroad import people_in
-from relpitch.drafting.pieces import Pieces, flow, sentence
-from relpitch.drafting.plain_answer import Plain, nothing_said, plain_answer, written
-from relpitch.drafting.spanish import spanish
+from relpitch.drafting.pieces import Piece, Pieces, ended, flow, sentence, text_of
+from relpitch.drafting.plain_answer import TypedAbroad, nothing_said, sentences_abroad, written
+from relpitch.drafting.readable import readable
+from relpitch.drafting.said_abroad import NOTHING, AnswerAbroad
 from relpitch.drafting.titles import phrase
 from relpitch.drafting.titles_abroad import title_abroad
-from relpitch.drafting.two_languages import in_one_language
 
-
-@dataclass(frozen=True, slots=True)
-class Drafted:
-    """The parts of a draft in another language, its title, and the answers that are not all in it."""
-
-    offer: Pieces
-    bridge: Pieces
-    closing: Pieces
-    title: str
-    left: tuple[str, ...] = ()
-
-
-_WHOM = re.compile(r"(?i)(?:igual |quizás? |a lo mejor )?(?:a (?:mi|mis|los|las|la|un|una|gente)|al)\b")
-_JOINED: dict[str, Callable[[Plain, Plain, Plain], tuple[Pieces, Pieces, Pieces]]] = {
-    "de": german,
-    "es": spanish,
+_NAMES = ("who", "change", "touch")
+_READS: Mapping[str, Mapping[str, Callable[[list[TypedAbroad]], AnswerAbroad]]] = {
+    "de": {"who": german.read_who, "change": german.read_change, "touch": german.read_touch},
+    "es": {"who": spanish.read_who, "change": spanish.read_change, "touch": spanish.read_touch},
+}
+_GAPS: Mapping[str, Mapping[str, tuple[str, str]]] = {
+    "de": {
+        "who": ("Mir geht es um ", "[wen, in ein paar Worten]"),
+        "change": ("Für sie heißt das: ", "[was, in ein paar Worten]"),
+        "touch": ("Ich könnte ", "[was, in ein paar Worten]"),
+    },
+    "es": {
+        "who": ("Ayudo a ", "[quién, en pocas palabras]"),
+        "change": ("Eso significa ", "[qué, en pocas palabras]"),
+        "touch": ("Podría ", "[qué, en pocas palabras]"),
+    },
 }
 
 
-def draft(who: str, change: str, touch: str, language: str, given: Mapping[str, bool]) -> Drafted:
-    """The draft of three answers that are not English; `given`: whether there was one, said or not."""
-    typed = {"who": who, "change": change, "touch": touch}
-    if language not in _JOINED:
-        lines = ["" if nothing_said(each) else _lines(each) for each in typed.values()]
-        return Drafted(
-            flow(sentence(lines[0]), sentence(lines[1])), sentence(lines[2]), (), phrase(lines[0] or lines[1])
-        )
-    plain = {name: plain_answer(each, language) for name, each in typed.items()}
-    plain = {name: replace(each, given=given[name]) for name, each in plain.items()}
-    if language == "es" and not plain["who"].text and _WHOM.match(plain["change"].text):
-        plain |= {"who": plain["change"], "change": Plain()}  # “ni idea”, then “a mi padre, que ...”
-    plain = {name: in_one_language(each, name, language) for name, each in plain.items()}
-    offer, bridge, closing = _JOINED[language](plain["who"], plain["change"], plain["touch"])
-    text = "".join(piece.text for piece in (*offer, *bridge)).casefold()
-    gaps = {piece.gap for piece in (*offer, *bridge)}
-    left = tuple(
-        name
-        for name, each in plain.items()
-        if name in gaps or each.cut or (each.text and not _is_in(each.text, text))
+def draft(answers: Answers, language: str, given: Mapping[str, bool]) -> FirstDraft:
+    """The draft of three answers that are not English; `given`: whether there was one."""
+    typed = {name: getattr(readable(answers), name) for name in _NAMES}
+    if language not in _READS:
+        return _as_typed(typed, language)
+    drafted = {name: _read(name, typed[name], language) for name in _NAMES}
+    offer = flow(drafted["who"].pieces, drafted["change"].pieces)
+    if language == "de" and speaks_of_no_man(text_of(offer)):
+        drafted["change"] = NOTHING
+    there = given["who"] or given["change"]
+    offer = flow(
+        _part("who", drafted, language) if there else (),
+        _part("change", drafted, language) if given["change"] else (),
     )
-    named = next((piece.text for piece in offer if piece.yours and language == "es"), plain["who"].text)
-    named = people_in(written(who, language), language) if "who" in gaps else named
-    title = title_abroad(named or re.sub(r"(?i)^(?:que|dass) ", "", plain["change"].text), language)
-    return Drafted(offer, bridge, closing, title, left if any(typed.values()) else ())
+    bridge = _part("touch", drafted, language) if given["touch"] else ()
+    pieces = flow(offer, bridge)
+    gaps = {piece.gap for piece in pieces} - {""}
+    left = [
+        LeftOut(name, getattr(answers, name).strip(), name in gaps)
+        for name in _NAMES
+        if getattr(answers, name).strip() and (name in gaps or drafted[name].rest or not given[name])
+    ]
+    return FirstDraft(
+        offer,
+        (),
+        bridge,
+        drafted["touch"].closing,
+        title=_title(typed["who"], drafted, language),
+        left_out=tuple(left),
+        asked=asked_in(
+            pieces, language, typed, lambda name, words: bool(_read(name, words, language).pieces)
+        ),
+        language=language,
+    )
 
 
-def _is_in(words: str, text: str) -> bool:
-    """Whether what an answer tells is in a draft: its last words are."""
-    last = re.findall(r"\w+", words.casefold())[-2:]
-    return all(each in text for each in last)
+def _read(name: str, typed: str, language: str) -> AnswerAbroad:
+    return _READS[language][name](sentences_abroad(typed, language)) if typed else NOTHING
+
+
+def _part(name: str, drafted: Mapping[str, AnswerAbroad], language: str) -> Pieces:
+    led, gap = _GAPS[language][name]
+    return drafted[name].pieces or ended(Piece(led, False), Piece(gap, False, name))
+
+
+def _title(who: str, drafted: Mapping[str, AnswerAbroad], language: str) -> str:
+    named = next((piece.text for piece in drafted["who"].pieces if piece.yours), "")
+    named = named or people_in(written(who, language), language)
+    changed = next((piece.text for piece in drafted["change"].pieces if piece.yours), "")
+    return title_abroad(named or changed, language)
+
+
+def _as_typed(typed: Mapping[str, str], language: str) -> FirstDraft:
+    """Each answer a sentence, as it stands: of such a language nothing is known."""
+    who, change, touch = ("" if nothing_said(each) else _lines(each) for each in typed.values())
+    return FirstDraft(
+        flow(sentence(who), sentence(change)),
+        (),
+        sentence(touch),
+        title=phrase(who or change),
+        language=language,
+    )
 
 
 def _lines(text: str) -> str:

@@ -34,8 +34,6 @@ class Lexicon:
     unsure: Phrases
     unknown: Phrases
     turns: Phrases
-    turns_short: Phrases
-    hedges: Phrases
     address: Phrases
     who: Section
     change: Section

@@ -5,7 +5,6 @@ import re
 from relpitch.drafting.lexicon import english
 from relpitch.drafting.names import are_people
 from relpitch.drafting.phrases import plain_words
-from relpitch.drafting.reading import base_of, is_verb
 
 _OF_ONE = re.compile(
     r"(?:^|(?<=[.!?…:;,] ))(?:(?i:so|and|but|then|that) )*(?i:s?he|her|his|him)(?:['’]\w+)?\b"
@@ -21,8 +20,6 @@ _ONE_ABROAD = re.compile(
 )
 _HELPS = re.compile(r"I (?:[a-z]+ly )?help (?:my|our) ")
 _SEVERAL = frozenset({"they", "their", "them", "they're", "they've", "theirs", "themselves"})
-# “dog owners whose rescue panics”
-_WHOSE = re.compile(r"(?i)\bwhose (?:[a-z-]+ ){1,3}?[a-z]+s\b")
 
 
 def speaks_of_nobody(text: str) -> bool:
@@ -35,13 +32,6 @@ def speaks_of_no_man(text: str) -> bool:
     """Whether “er” stands before any man or thing it may mean, in German; “sie” may be several."""
     found = _ER.search(text)
     return found is not None and not _ONE_ABROAD.search(text[: found.start()])
-
-
-def is_anothers(text: str, typed: str) -> bool:
-    """Whether what one does, as it was typed (“Walks without pulling”), is told of several beside it."""
-    first = next(iter(plain_words(typed)), "")
-    does = first.endswith("s") and not is_verb(first) and bool(base_of(first))
-    return does and bool(_WHOSE.search(text)) and base_of(first) in plain_words(text)
 
 
 def _names_one(text: str) -> bool:

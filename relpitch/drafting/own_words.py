@@ -2,7 +2,7 @@
 
 import re
 
-from relpitch.drafting.as_said import acts, first_act, in_sentence
+from relpitch.drafting.clauses import acts, first_act, in_sentence
 from relpitch.drafting.doubts import acts_in
 from relpitch.drafting.favours import shown
 from relpitch.drafting.grammar import tokens_of

@@ -6,12 +6,11 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from relpitch.drafting.lexicon import english
-from relpitch.drafting.phrases import Phrases, plain_words, words
+from relpitch.drafting.phrases import plain_words
 
 _ASKS = re.compile(r"\?[\"'”’)]*\Z")
 _QUOTES = re.compile(r"\w[:,]? [\"“‘][^\"“”‘’]*\?[\"”’]\Z")
 _DESCRIBES = re.compile(r"(?:ary|ory|ous|ive|ful|less|able|ible|ical|onal|free|ness|tion|ment)$")
-_NEW_CLAUSE = frozenset({",", ";", ":", "-", "–", "—", "--", "..", "...", "…", "("})
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,27 +85,6 @@ def asks(sentence: str) -> bool:
 def count(text: str) -> int:
     """How many words a text has."""
     return len(plain_words(text))
-
-
-def cut_at(text: str, phrases: Phrases, *, least: int, most: int) -> tuple[str, bool]:
-    """The text up to where another thought begins, not before `least` words; whether anything is gone.
-
-    A text of at most `most` words that has no such place is whole.
-    """
-    found = words(text)
-    plain = [word.plain for word in found]
-    for at in range(least, len(found)):
-        between = text[found[at - 1].end : found[at].start].strip()
-        anew = between in _NEW_CLAUSE and english().is_("pronoun", plain[at])
-        if phrases.begin(plain, at) or anew:
-            return text[: found[at - 1].end].rstrip(" ,;:–—-("), True
-    if len(found) <= most:
-        return text.rstrip(" ,;:–—-"), False
-    for at in range(most, least, -1):
-        between = text[found[at - 1].end : found[at].start].strip()
-        if english().is_("may_end_before", plain[at]) or between in _NEW_CLAUSE:
-            return text[: found[at - 1].end].rstrip(" ,;:–—-("), True
-    return "", True
 
 
 def base_of(word: str) -> str:

@@ -1,268 +1,162 @@
-"""Three answers in Spanish, joined."""
+"""Three answers in Spanish, each in a shape that surely reads well, or as it was typed."""
 
 import re
-from dataclasses import replace
 
 from relpitch.drafting.people_abroad import FINITE, surely_names_people
 from relpitch.drafting.phrases import plain_words
 from relpitch.drafting.pieces import Piece, Pieces, ended, flow, sentence, text_of
-from relpitch.drafting.plain_answer import Plain, to_whoever_is_met
+from relpitch.drafting.plain_answer import TypedAbroad, makes_less, told_on
+from relpitch.drafting.said_abroad import NOTHING, AnswerAbroad
 from relpitch.drafting.wish_without_verb import lacks_its_verb
 
-_MOST_WORDS, _MOST_NAMED = 20, 28
-_MOST_OF_A_CHANGE = 36
-_THING = frozenset({"un", "una", "unos", "unas", "mi", "mis", "medio", "media"})
-_HELPING = re.compile(
-    r"(?i)^(?:(?:yo |me (?:encanta|gusta) |quiero |suelo )?(?:ayudo|ayudar|apoyar)|trabajo con|apoyo)"
-    r"\s+(?:a\s+)?"
+_MOST_OF_A_NAME, _MOST_WORDS = 24, 30
+_HELPING = re.compile(r"(?i)^(?:yo )?(?:ayudo|apoyo)\s+(?:a\s+)?")
+_MINE = re.compile(
+    r"(?i)(?!(?:yo )?(?:estoy busca|busco))(?:yo \w+[oy]|ayudamos|soy|trabajo|doy|hago|enseño|estoy|entreno"
+    r"|manejo|tengo|llevo|cuido|acompaño|arreglo|coso|vendo|reparto)\b"
 )
-_I_AM = re.compile(r"(?i)^(?:yo )?soy\b.*?\b(?:así que|por eso|entonces)\s+(?:sobre todo\s+)?(?:a\s+)?")
-_PERHAPS = re.compile(r"(?i)^(?:igual|quizás?|a lo mejor|tal vez) (?:a )?")
+# Where a name ends and I begin: “gente mayor del pueblo, yo no trabajo en el banco”.
+_ANEW = re.compile(r"(?i), (?=(?:yo|soy|tengo|no trabajo|es que yo)\b)")
 _NO_NAME = re.compile(r"(?i)^(?:yo|soy|me|nos|trabajo|es|que|si|cuando|porque|hago|doy|estoy|ayud\w+)\b")
-# What has an infinitive's end and is none: “duerme mejor”, “charla con ella”, “parte del día”.
+# What has an infinitive's end and is none: “duerme mejor”, “charla con ella”.
 _INFINITIVE = re.compile(
     r"(?i)^(?!(?:duer|enfer|fir|confir)me$|(?:com|re)?parte$|(?:fu|su|mu)erte$|arte$|\S+vierte$|(?:char|per)las?$"
-    r"|(?:lug|hog|p|m|b)ar$|(?:muj|ay)er$)"
-    r"\S*[aei]r(?:les|le|los|las|la|lo|se|me|te)?$"
+    r"|(?:lug|hog|p|m|b)ar$|(?:muj|ay)er$)\S*[aei]r(?:les|le|los|las|la|lo|se|me|te)?$"
 )
-_TO_THEM = re.compile(r"(?i)^(\S*[aei]r)(?:les?|l[oa]s|la)\b")
-_NAMES = frozenset(
-    [
-        "un",
-        "una",
-        "el",
-        "la",
-        "los",
-        "las",
-        "más",
-        "menos",
-        "tranquilidad",
-        "confianza",
-        "tiempo",
-        "mejor",
-        "mejores",
-        "mayor",
-        "paz",
-        "seguridad",
-    ]
-)
-_NO_VERB = re.compile(r"(?i)^(?:con|un|una(?! ya\b| no\b)|sin|de|aun|bien|tan|buen|según|también|quien)\b")
-# “aunque no traigan completo, luego me pagan”: told of them, in words said to you
+# “se miran al espejo”, “duermen tranquilas”, “ya no pagan de más”: what several do.
 _THEY_DO = re.compile(
-    r"(?i)\b(?:no|me|se|lo|la|los|las|les|nos|ellos|ellas|si|cuando|aunque|mientras|luego|ya|que) "
-    r"(?!(?:tan|bien|sin|con|un|en|aun|aún|también|alguien|quien|según|joven|gran|pan|plan|orden)\b)"
-    r"(?!\w+(?:aron|ieron)\b)\w{2,}[aeáé]n\b"
+    r"(?i)(?:ya )?(?:no )?(?:se |les? |l[oa]s? )*(?!(?:con|sin|en|un|tan|bien|aun|según|también|quien|buen"
+    r"|joven)\b)\w{2,}[aeáé]n\b"
 )
-# “reviso la primera página gratis”
-_I_DO = re.compile(
-    r"(?i)(?:reviso|hago|corto|arreglo|miro|doy|cocino|llevo|leo|explico|enseño|regalo|presto|traigo|preparo"
-    r"|escucho|acompaño|invito|pinto|limpio|reparo|dibujo|escribo|canto|toco|busco|paso|pongo) "
-    r"(?!que\b|por\b|como\b)\w"
+_STATES = re.compile(
+    r"(?i)(?:el|la|los|las|sus?|un|una|nadie|cada|todos|todas|ya|hay|al|en|me|nos|te) [\wáéíóúñ]+ \w|llegan,"
 )
-_OF_ME = re.compile(
-    r"(?i)(?!(?:yo )?(?:estoy busca|busco))"
-    r"(?:yo \w+[oy]|(?:nosotr[oa]s )?ayudamos|soy|trabajo|doy|hago|enseño|estoy)\b"
-)
-_SAID_TO_YOU = frozenset(
-    {
-        "si",
-        "cuando",
-        "puedo",
-        "podría",
-        "tengo",
-        "conozco",
-        "sé",
-        "yo",
-        "te",
-        "ven",
-        "vente",
-        "pásate",
-        "llámame",
-    }
-    | {"escríbeme", "pregúntame", "puedes", "podemos"}
-)
-_HELPED = re.compile(r"(?i)(?:yo )?ayud[eé] a (?=\w)")
-# “prestar mi taladro”, “enseñar a coser”: to you
+_QUE = re.compile(r"(?i)que (?=.)")
+_TO_THEM = re.compile(r"(?i)\b(\w+[aei]r)(?:les?|l[oa]s|la)\b")
 _GIVES = re.compile(
-    r"(?i)^(enseñar|mostrar|prestar|regalar|explicar|contar|dejar)"
-    r"(?= (?:un[oa]?s?|el|la|los|las|mis?|dos|tres|cómo|dónde|qué|a \w+[aei]r)\b)"
+    r"(?i)^(enseñar|mostrar|prestar|regalar|explicar|contar|dejar)(?= (?:un[oa]?s?|el|la|los|las|mis?|dos"
+    r"|tres|cómo|dónde|qué|a \w+[aei]r)\b)"
 )
 _GIVEN_TO = re.compile(
-    r"(?i)\b(?:al|a (?:los|las|la|mis?|sus?|un[oa]?s?|alguien|quienes?|gente|cada|todos|todas|otr[oa]s?|"
-    r"|niñ[oa]s|personas|vecin[oa]s)) \w|\ba (?:alguien|quien)\b"
+    r"(?i)\b(?:al|a (?:los|las|la|mis?|sus?|un[oa]?s?|alguien|quienes?|gente|cada|todos|todas))\b"
 )
-# “en 5 minutos te enseño a ...”
-_IN_A_WHILE = re.compile(r"(?i)(?:en|por|con) (?:[\wáéíóúñ]+ ){1,4}te \w+o\b")
-_RUNS_ON = re.compile(r"(?i),? (?:que eso|y eso|eso es|y pues|osea|o sea|y ya|pero)\b")
-_MOST_IN_A_ROW, _LEAST_OF_A_CLAUSE = 14, 4
-# “decirle mira mija tu domingo es tuyo”: what is said, without its marks
+_OF_ANOTHER = frozenset({"les", "le", "ellos", "ellas", "sus", "su", "alguien", "él", "ella"})
+_OTHERS_DO = re.compile(
+    r"(?i)\b(?:aunque|cuando|si|que|mientras|luego) (?:no |ya |se )*(?!tan|bien|sin|con|un)\w{2,}[aeáé]n\b"
+    r"|\b(?:tienen?|quieren?|necesitan?|pueden?|saben?|puedan?|tengan?|quieran?|están?)\b"
+)
 _QUOTES = re.compile(r"(?i)dec\w+ (?:mira|oye|hola|tranquil[oa]|ánimo|venga|que tal|mija|mijo)\b")
-_OF_ANOTHER = frozenset({"les", "le", "ellos", "ellas", "sus", "su", "alguien"})
+_AGREES = re.compile(r"(?i)\b(tiene|quiere|necesita|está|puede|sabe|tenga|quiera|necesite|pueda)n\b")
+_OWN = re.compile(
+    r"(?i)(?:si (?:\w+[aeá]s|quieres|me|te|un día|algún día|alguna vez)\b.*\w|puedo|podría|tengo|yo|te \w+o)"
+    r" \w|te \w+o\b"
+)
+_THING = re.compile(r"(?i)(?:un|una|unos|unas|mi|mis|medio|media) \w")
 
 
-def spanish(who: Plain, change: Plain, touch: Plain) -> tuple[Pieces, Pieces, Pieces]:
-    """The offer, what is said to whoever is met, and the question at the end."""
-    bridge, closing = to_whoever_is_met(_bridge(touch), touch, _closing)
-    change = change if _first_clause(change) == change else replace(change, text="", more=())
-    return _offer(_first_clause(who), change), bridge, closing
+def read_who(sentences: list[TypedAbroad]) -> AnswerAbroad:
+    """Whom the answer names, or what it says of me, as it was said; else nothing."""
+    if not sentences:
+        return NOTHING
+    first, others = sentences[0], sentences[1:]
+    if not (first.clean and first.sure):
+        return NOTHING
+    if _MINE.match(first.text):
+        more, rest = told_on(others, begins=_MINE, spoken=len(first.plain))
+        whole = not rest and 2 < len(first.plain) <= _MOST_WORDS
+        return (
+            AnswerAbroad(flow(*(sentence(each.text) for each in (first, *more))), mine=True)
+            if whole
+            else NOTHING
+        )
+    named = _ANEW.split(first.text)
+    name = _HELPING.sub("", named[0])
+    name = re.sub(r"(?i)^a (?=\w)", "", name)
+    name = name[0].lower() + name[1:]
+    long = len(plain_words(name)) > _MOST_OF_A_NAME or "," in name.partition(" que ")[0]
+    if long or others or _NO_NAME.match(name) or not surely_names_people(name, "es"):
+        return NOTHING
+    led, name = ("Ayudo al ", name[3:]) if name.startswith("el ") else ("Ayudo a ", name)
+    return AnswerAbroad(ended(Piece(led, False), Piece(name, True)), rest=len(named) > 1)
 
 
-def _first_clause(answer: Plain) -> Plain:
-    """An answer that runs on without end, up to where its first clause surely is whole."""
-    end = _RUNS_ON.search(answer.text)
-    long = len(plain_words(answer.text)) > _MOST_IN_A_ROW
-    if not long or not end or end[0].endswith("pero"):
-        return answer  # what comes after a “but” is the point
-    if len(plain_words(answer.text[: end.start()])) < _LEAST_OF_A_CLAUSE:
-        return answer
-    return replace(answer, text=answer.text[: end.start()], more=(), cut=True)
+def read_change(sentences: list[TypedAbroad]) -> AnswerAbroad:
+    """What changes, as a sentence that was typed; else nothing."""
+    if not sentences:
+        return NOTHING
+    first, others = sentences[0], sentences[1:]
+    if not (first.clean and first.sure) or len(first.plain) > _MOST_WORDS:
+        return NOTHING
+    more, rest = told_on(others, begins=_STATES, spoken=len(first.plain))
+    pieces = _changed(first)
+    if not pieces or makes_less(rest, "es"):
+        return NOTHING
+    return AnswerAbroad(flow(pieces, *(sentence(each.text) for each in more)), rest=bool(rest))
+
+
+def _changed(first: TypedAbroad) -> Pieces:
+    text, plain = first.text, first.plain
+    if ";" in text or ":" in text or lacks_its_verb(text):
+        return ()
+    if _QUE.match(text):
+        fine = re.search(FINITE["es"], text) or _THEY_DO.search(text)
+        led = Piece("Lo importante es ", False)
+        return ended(led, Piece(text[0].lower() + text[1:], True)) if fine and len(plain) > 2 else ()
+    if _INFINITIVE.match(plain[0]):
+        return ()
+    several = _THEY_DO.match(text)
+    stated = _STATES.match(text) and (re.search(FINITE["es"], text) or _THEY_DO.search(text))
+    return sentence(text) if len(plain) > 1 and (several or stated) else ()
+
+
+def read_touch(sentences: list[TypedAbroad]) -> AnswerAbroad:
+    """What could be done or given, said to whoever is met; else nothing."""
+    if not sentences:
+        return NOTHING
+    first, others = sentences[0], sentences[1:]
+    if not (first.clean and first.sure) or len(first.plain) > _MOST_WORDS or _QUOTES.match(first.text):
+        return NOTHING
+    pieces = _favour(first.text)
+    if not pieces or makes_less(others, "es"):
+        return NOTHING
+    return AnswerAbroad(pieces, rest=bool(others), closing=_closing(text_of(pieces)))
+
+
+def _favour(text: str) -> Pieces:
+    text = re.sub(r"(?i)^les? (?=\w+o\b)", "te ", text)
+    plain = plain_words(text)
+    if _OWN.match(text):
+        return sentence(text) if _OF_ANOTHER.isdisjoint(plain) else ()
+    if _INFINITIVE.match(plain[0]) and len(plain) > 1:
+        line = _told_to_you(text)
+        if _OF_ANOTHER.isdisjoint(plain_words(line)) and not _OTHERS_DO.search(line):
+            could = "Podríamos " if re.search(r"(?i)\bjunt[oa]s\b", line) else "Podría "
+            return ended(Piece(could, False), Piece(line[0].lower() + line[1:], True))
+        return ()
+    if (
+        _THING.match(text)
+        and "," not in text
+        and _OF_ANOTHER.isdisjoint(plain)
+        and not _OTHERS_DO.search(text)
+    ):
+        return ended(Piece("Podría ofrecerte ", False), Piece(text[0].lower() + text[1:], True))
+    return ()
+
+
+def _told_to_you(text: str) -> str:
+    """“leerte la carta”, “revisar contigo la lista”, for those of others; the rest as it was typed."""
+    turned_text = re.sub(r"(?i)\bcon (?:ellos|ellas|él|ella)\b", "contigo", text)
+    turned = _TO_THEM.sub(r"\1te", turned_text) if re.search(r"(?i)r(?:les?)\b", turned_text) else turned_text
+    turned_text = _AGREES.sub(r"\1s", turned) if turned != text else turned
+    return turned_text if _GIVEN_TO.search(turned_text) else _GIVES.sub(r"\1te", turned_text)
 
 
 def _closing(bridge: str) -> Pieces:
     """What fits after what was said; nothing after a question."""
-    if not bridge or bridge.rstrip().endswith("?") or re.search(r"(?i)\bsi (?:quieres|te apetece)\b", bridge):
+    if bridge.rstrip().endswith("?") or re.search(r"(?i)\bsi (?:quieres|te apetece)\b", bridge):
         return ()
-    if re.match(r"(?i)(?:en [\wáéíóúñ ]{1,20})?te (?:enseño|muestro|cuento)\b|podría enseñarte", bridge):
+    if re.match(r"(?i)te (?:enseño|muestro|cuento)\b|podría enseñarte", bridge):
         return ended(Piece("¿Te lo enseño?", False))
     if re.match(r"(?i)(?:podría|puedo|te)\b", bridge):
         return ended(Piece("¿Te gustaría?", False))
     return ended(Piece("¿Qué te trae por aquí?", False))
-
-
-def _offer(who: Plain, change: Plain) -> Pieces:
-    if not who.given and not change.given:
-        return ()
-    name = _PERHAPS.sub("", _HELPING.sub("", _I_AM.sub("", who.text)))
-    name = name[:1].lower() + name[1:]
-    helped = (
-        len(plain_words(name)) <= _MOST_NAMED
-        and "?" not in name
-        and not _NO_NAME.match(name)
-        and surely_names_people(name, "es")
-    )
-    if not helped:
-        first: Pieces = (Piece("Ayudo a ", False), Piece("[quién, en pocas palabras]", False, "who"))
-    elif name.startswith("el "):
-        first = (Piece("Ayudo al ", False), Piece(name[3:], True))
-    else:
-        first = (Piece("Ayudo a ", False), Piece(name, True))
-    if not helped and who.more and (past := _helped_once(who.more[0])):
-        return flow(past, _change(replace(change, text=re.sub(r"(?i)^que ", "", change.text))))
-    more = [sentence(each) for each in who.more]
-    if not helped and more and surely_names_people(who.more[0], "es"):
-        more[0] = ended(Piece("Ayudo a ", False), Piece(who.more[0][0].lower() + who.more[0][1:], True))
-    plain = plain_words(change.text)
-    if not helped and _OF_ME.match(who.text) and len(plain_words(who.text)) <= _MOST_NAMED:
-        asked = ended(*first) if who.cut else ()
-        return flow(sentence(who.text), *more, asked, _change(change))
-    if more:
-        return flow(ended(*first), *more, _change(change))
-    if plain and _INFINITIVE.match(plain[0]) and len(plain) <= _MOST_WORDS:
-        return ended(*first, Piece(" a ", False), Piece(change.text[0].lower() + change.text[1:], True))
-    return _led_to(first, change) or flow(ended(*first), _change(change))
-
-
-def _helped_once(text: str) -> Pieces:
-    """“Ayudé a bodegas y restaurantes”, where that is what is told."""
-    found = _HELPED.match(text)
-    name = text[found.end() :] if found else ""
-    return ended(Piece("Ayudé a ", False), Piece(name, True)) if surely_names_people(name, "es") else ()
-
-
-def _led_to(first: Pieces, change: Plain) -> Pieces:
-    """What changes after a colon, where the whole is easily followed."""
-    after = _change(change)
-    short = len(plain_words(text_of(first))) + len(plain_words(change.text)) <= _MOST_WORDS
-    if (
-        not after
-        or not short
-        or change.as_typed
-        or plain_words(change.text)[:1] == ["que"]
-        or ":" in text_of(first)
-        or any(piece.gap for piece in (*first, *after))
-    ):
-        return ()
-    head, *rest = after
-    if not head.yours:
-        return (*first, Piece(": ", False), *rest)
-    return (*first, Piece(": ", False), Piece(head.text[0].lower() + head.text[1:], True), *rest)
-
-
-def _change(change: Plain) -> Pieces:
-    if not change.given:
-        return ()
-    text, plain = change.text, plain_words(change.text)
-    if any(lacks_its_verb(each) for each in (text, *change.more)):
-        return ended(Piece("Eso significa ", False), Piece("[qué, en pocas palabras]", False, "change"))
-    begin = Piece("Eso significa ", False)
-    if change.as_typed:
-        return flow(sentence(text), *(sentence(each) for each in change.more))
-    if not plain or "?" in text or len(plain) > _MOST_OF_A_CHANGE:
-        return ended(begin, Piece("[qué, en pocas palabras]", False, "change"))
-    first = _first_change(text, plain, begin)
-    gap = any(piece.gap for piece in first)
-    return first if gap else flow(first, *(sentence(each) for each in change.more))
-
-
-def _first_change(text: str, plain: list[str], begin: Piece) -> Pieces:
-    named = plain[0] in _NAMES and len(plain) <= 8 and not re.search(FINITE["es"], text)
-    theirs = re.match(r"(?i)(?:ya )?se (?:les?|l[oa]s?|me|nos) \w+[aeé]\b", text)  # “se les quita el miedo”
-    if theirs:
-        return sentence(text)
-    if plain[0] == "que":
-        return ended(Piece("Lo importante es ", False), Piece(text[0].lower() + text[1:], True))
-    if named or _INFINITIVE.match(plain[0]):
-        return ended(begin, Piece(text[0].lower() + text[1:], True))
-    if len(plain) > 1 and not _NO_VERB.match(text):
-        return sentence(text)  # as it was typed
-    return ended(begin, Piece("[qué, en pocas palabras]", False, "change"))
-
-
-def _to_you(text: str) -> str:
-    """“leer la carta contigo”, for “con ellos”."""
-    if not _INFINITIVE.match(text.partition(" ")[0]):
-        return text
-    text = re.sub(r"(?i)\bcon (?:ellos|ellas|él|ella)\b", "contigo", text)
-    theirs = re.sub(r"(?i)\b(\w+[aei]r)les?\b", r"\1te", text)
-    if theirs != text:
-        text = re.sub(r"(?i)\bpara que (\w+[aeé])n\b", r"para que \1s", theirs)
-    return re.sub(
-        r"(?i)\b(tiene|quiere|necesita|está|puede|sabe|tenga|quiera|necesite|pueda|traiga|guarde)n\b",
-        r"\1s",
-        text,
-    )
-
-
-def _bridge(touch: Plain) -> Pieces:
-    if not touch.given:
-        return ()
-    text = re.sub(r"(?i)^(?:tal vez|quizás?|a lo mejor|igual|capaz) (?=(?:una?|mis?)\b)", "", touch.text)
-    text = re.sub(r"(?i)\b(si )quieren? les? (?=\w+o\b)", r"\1quieres te ", text)
-    text = re.sub(r"(?i)\bno sé si les? ", "no sé si te ", text)
-    text = _to_you(re.sub(r"(?i)^(?:les?|(yo )le) (?=\w+o\b)", r"\1te ", text))
-    if re.search(r"(?i)^te\b|[aei]rte\b", text):
-        text = re.sub(r"(?i)\b(\w+[aei]r)se\b", r"\1te", text)  # “te enseño a levantarte”
-    plain = plain_words(text)
-    quotes = _QUOTES.match(touch.text)
-    if not quotes and (
-        (plain and plain[0] in _SAID_TO_YOU and len(plain) > 2)
-        or _I_DO.match(text)
-        or _IN_A_WHILE.match(text)
-    ):
-        return sentence(text)
-    if plain and _INFINITIVE.match(plain[0]) and len(plain) <= _MOST_WORDS and "?" not in text and not quotes:
-        line = _TO_THEM.sub(r"\1te", text)
-        line = line if _GIVEN_TO.search(line) else _GIVES.sub(r"\1te", line)
-        if not (_OF_ANOTHER & set(plain_words(line)) or _THEY_DO.search(line)):
-            could = "Podríamos " if re.search(r"(?i)\bjunt[oa]s\b", line) else "Podría "
-            return ended(Piece(could, False), Piece(line[0].lower() + line[1:], True))
-    if (
-        len(plain) > 1
-        and plain[0] in _THING
-        and "?" not in text
-        and not (_OF_ANOTHER & set(plain) or _THEY_DO.search(text))
-    ):
-        return ended(Piece("Podría ofrecerte ", False), Piece(text[0].lower() + text[1:], True))
-    if "?" in text and plain and plain[0] in ("quieres", "te", "necesitas", "conoces", "tienes", "has"):
-        return sentence(text)
-    return ended(Piece("Podría ", False), Piece("[qué, en pocas palabras]", False, "touch"))

@@ -126,12 +126,6 @@ def lowered(text: str) -> str:
     return text[:start] + text[start].lower() + text[start + 1 :]
 
 
-def with_and(text: str) -> str:
-    """“a, b and c”, for “a, b, c”."""
-    listed = text.count(", ") > 1 and not re.search(r"(?i)\b(?:and|or)\b", text)
-    return " and ".join(text.rsplit(", ", 1)) if listed else text
-
-
 def capital(text: str) -> str:
     """The text with a first capital; a word like iPhone keeps its own."""
     found = re.match(r"[\"'“‘(\[]*(\w\S*)", text)

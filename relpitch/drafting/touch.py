@@ -1,147 +1,227 @@
-"""The third answer: a small thing for whoever is met, said to them."""
+"""The third answer: a small thing for whoever is met, where it has one of a few plain shapes."""
 
 import re
+from dataclasses import replace
 
-from relpitch.drafting.conditions import read_condition
-from relpitch.drafting.favours import is_theirs_to_do, read_favour, speaks_of_another, unspoken
+from relpitch.drafting.aloud import not_sayable
+from relpitch.drafting.clauses import acts, in_sentence
+from relpitch.drafting.doubts import doubts, mixes_persons, runs_into_another
+from relpitch.drafting.grammar import is_whole, tokens_of
+from relpitch.drafting.heard import TypedSentence, is_sentence, makes_less, points
 from relpitch.drafting.lexicon import english
-from relpitch.drafting.reading import UNSURE, Reading, RoughWords, asks, count, cut_at, first_of
-from relpitch.drafting.tidying import capital, without_fillers
-from relpitch.drafting.turning import turned
+from relpitch.drafting.names import are_people
+from relpitch.drafting.phrases import plain_words
+from relpitch.drafting.reading import UNSURE, Reading, asks, count, is_verb
+from relpitch.drafting.sorting import is_story, is_wish
+from relpitch.drafting.sure_deed import is_sure_deed
+from relpitch.drafting.tidying import capital
+from relpitch.drafting.told_to_you import told_to_you
 
-_MOST_WORDS = 34
-_MOST_SENTENCES_MORE = 2
-_GIVEN_BACK = re.compile(r"(?i)^(?!if|when|whenever|once).*, they\b")
-# what I do for those I help: “I just say good morning and their name”
-_HABIT = re.compile(
-    r"(?i)^(?:I|we) (?:(?:just|always|usually|often|sometimes|only|simply) )?"
-    r"(?!can\b|could\b|will\b|would\b|might\b|may\b|know\b|have\b|keep\b|carry\b)[a-z]+ "
+_MOST_WORDS, _MOST_OF_A_THING = 26, 16
+_COULD = re.compile(r"(?i)^(?:i )?(?:could|can|would|might|['’]d)(?: also| just| always)? (?=[a-z])")
+_MINE = frozenset({"i", "i'll", "i'd", "i've", "i'm", "we", "we'll", "there's"})
+_NAMED = frozenset({"a", "an", "one", "two", "three", "some", "half", "my", "five", "ten", "the"})
+_IF = re.compile(
+    r"(?i)^(?:if|when|whenever) (?=[^,]*\byou)[^,]*?(?:, |,? (?=(?:I|I['’]ll|I['’]d|let me|we)\s))"
 )
-_PAST = re.compile(r"(?i)^(?:I|we) (?:was|were|had|did|used)\b")
+# “if they have a garden, I can tell them which plant”: all of it is said to whoever is met.
+_IF_THEY = re.compile(r"(?i)^(?:if|when) they\b")
+_THEIRS = {"they": "you", "them": "you", "their": "your", "theirs": "yours", "themselves": "yourself"}
+_THEIR = re.compile(r"(?i)\b(?:they|them|theirs?|themselves)(?=['’]|\b)")
+_SOFT = re.compile(r"(?i)(?:maybe |perhaps |could |probably )?[a-z]+(?: (?!if\b|or\b)[^,?]+)?\?*$")
+_TAKEN_BACK = re.compile(r"(?i)\b(?:but i|can['’]?t|not allowed|don['’]?t know|careful)\b")
+_ASKED = frozenset(
+    """
+    have has do does did are is what how who when where why which would ever you want need
+    """.split()  # noqa: SIM905  # a list of this length reads better as words
+)
+_POINTS = frozenset({"it", "this", "that", "those", "these", "its"})
+_NOTHING_GIVEN = re.compile(
+    r"(?i)(?:there (?:isn['’]?t|is no|['’]s no)|nothing|i (?:don['’]?t have|have no))\b"
+)
+_FEW_WORDS = 3
 
 
-def read_touch(sentences: list[str]) -> Reading:
-    """The first sentence that surely fits, and those after it; else what may be meant."""
-    for at, sentence in enumerate(sentences):
-        reading = _read(sentence)
-        if not reading.words:
-            continue
-        more = [_read(each) for each in sentences[at + 1 :]]
-        forms = ("asks", "invites") if reading.form in ("verb", "thing") else ("clause", "asks", "invites")
-        kept = tuple(each.words for each in more if each.form in forms and not each.ours)
-        rest = reading.rest or at > 0 or len(kept[:_MOST_SENTENCES_MORE]) < len(more)
-        return Reading(
-            reading.words, reading.form, reading.ours, more=kept[:_MOST_SENTENCES_MORE], rest=rest, at=at
-        )
-    return Reading(rest=bool(sentences))
-
-
-def _read(sentence: str) -> Reading:
-    """How a sentence is said, or its beginning, where only that fits."""
-    if _GIVEN_BACK.search(sentence):
-        return UNSURE  # “I give one jar, they bring back the jar”
-    if count(sentence) > _MOST_WORDS:
-        kept, gone = cut_at(sentence, english().touch["cut"], least=6, most=_MOST_WORDS)
-        sentence, cut = (kept, True) if gone and 4 < count(kept) <= _MOST_WORDS else ("", True)
-    else:
-        cut = False
-    reading = first_of(_RULES, RoughWords(sentence)) if sentence else UNSURE
-    if not reading.words and "," in sentence and not asks(sentence):
-        first = first_of(_RULES, RoughWords(without_fillers(sentence.partition(",")[0])))
-        reading, cut = (first, True) if first.form in ("verb", "thing") else (reading, cut)
-    return Reading(reading.words, reading.form, reading.ours, rest=cut or reading.rest)
-
-
-def _question(raw: RoughWords) -> Reading | None:
-    """A question, where it is put to whoever is met."""
-    put = english().touch["question"].begin(raw.plain)
-    if not put and (not asks(raw.text) or _favour(RoughWords(raw.text.rstrip("? ")))):
-        return None
-    turned_ = turned(raw.text)
-    spoken = RoughWords(turned_)
-    about = {"you", "your", "you're", "yours", "it", "this", "that"} & set(spoken.plain)
-    loose = english().is_("unasked", spoken.first) and "you" not in spoken.plain[:3]
-    if not turned_ or not about or loose or "hire" in spoken.plain:
+def read_touch(sentences: list[TypedSentence]) -> Reading:
+    """What could be done or given, said to whoever is met; else nothing."""
+    if not sentences:
         return UNSURE
-    return Reading(f"{capital(turned_.rstrip('? '))}?", "asks")
+    first, others = sentences[0], sentences[1:]
+    text = in_sentence(first.text.rstrip("? "))
+    soft = first.sure or _SOFT.match(first.typed)  # “maybe listen?”: “I could” is as soft
+    sure = first.clean and soft and 0 < count(text) <= _MOST_WORDS
+    put = english().touch["question"].begin(first.plain) and "you" in first.plain[:3]
+    if put or (asks(first.typed) and first.plain[0] in _ASKED):
+        return UNSURE if others else _question(first)
+    if not sure or is_wish(first.text) or is_story(first.text) or _TAKEN_BACK.search(first.text):
+        return _question(first) if first.clean and not others else UNSURE
+    spoken = (_condition, _mine, _to_you, _invitation) if first.sure else ()
+    for rule in (*spoken, _deed, _thing):
+        if (read := rule(text, first.careful)).words:
+            return _with_more(read, others)
+    return UNSURE
 
 
-def _condition(raw: RoughWords) -> Reading | None:
-    return read_condition(raw) if english().touch["noticing"].begin(raw.plain) else None
+def _with_more(read: Reading, others: list[TypedSentence]) -> Reading:
+    kept: list[str] = []
+    for each in others:
+        nothing = _NOTHING_GIVEN.match(each.text)
+        if nothing or not is_sentence(each) or not each.sure or _of_another(each.text) or is_story(each.text):
+            break
+        kept.append(each.text)
+    rest = others[len(kept) :]
+    if len(rest) == 1 and (asked := _question(rest[0])).words and read.form != "invites":
+        kept, rest = [*kept, asked.words], []
+    return UNSURE if makes_less(rest) else replace(read, more=tuple(kept), rest=bool(rest))
 
 
-def _unsaid(raw: RoughWords) -> Reading | None:
-    """Nothing to be said: a smile, a business card."""
-    given = raw.first == "give" and raw.word(1) in ("them", "you", "someone")
-    bare = raw.plain[2:] if given else raw.plain
-    nothing = english().touch["unsaid"].begin(bare)
-    return UNSURE if nothing and len(bare) <= nothing + 3 else None
+def _of_another(text: str) -> bool:
+    """Whether a sentence speaks of others than me, you and things."""
+    third = {"he", "she", "him", "her", "his", "they", "them", "their", "they're", "themselves"}
+    return not third.isdisjoint(plain_words(text))
 
 
-def _invitation(raw: RoughWords) -> Reading | None:
-    if is_theirs_to_do(raw.text) and not speaks_of_another(raw.plain):
-        return Reading(capital(raw.text), "invites")
-    invites = english().touch["invites"].begin(raw.plain) and not speaks_of_another(raw.plain)
-    return Reading(capital(raw.text), "invites") if invites else None
+def _may_be_said(sentence: str, *, careful: bool) -> bool:
+    faulty = doubts(sentence) or not_sayable(f"{sentence}.") or mixes_persons(sentence)
+    if faulty or _of_another(sentence):
+        return False
+    return careful or (is_whole(f"{sentence}.") and not runs_into_another(sentence))
 
 
-def _favour(raw: RoughWords) -> Reading | None:
-    """“show them a stretch”, “I could show them a stretch”, “a loaf of bread”."""
-    reading = read_favour(RoughWords(raw.text.rstrip("? ")))
-    return reading if reading.words else None
-
-
-def _clause(raw: RoughWords) -> Reading | None:
-    """A clause of the person's own, said as it is where it speaks to no third person."""
-    if not english().touch["clause"].begin(raw.plain):
-        return None
-    if (
-        raw.first in ("my", "our")
-        and "," in raw.text
-        and not _is_clause(RoughWords(raw.text.partition(",")[0]))
-    ):
-        return None
-    text = raw.text
-    if raw.has("third_person") and not {"he", "she", "him", "his", "her"} & set(raw.plain):
-        text = turned(text) if _may_turn(raw) else ""
-    elif {"he", "she", "him"} & set(raw.plain) and not {"you", "your"} & set(raw.plain):
-        text = ""
-    if not text or not _is_clause(raw) or _announces(raw):
+def _condition(text: str, _careful: bool) -> Reading:
+    """“if your tap drips, I can fix it”, with its comma."""
+    if _IF_THEY.match(text) and not any(are_people([each]) for each in plain_words(text)):
+        text = _THEIR.sub(lambda found: _THEIRS[found[0].lower()], text)
+    found = _IF.match(text)
+    if not found:
         return UNSURE
-    return Reading(capital(text), "clause")
+    led = f"{text[: found.end()].rstrip(' ,')}, {text[found.end() :]}"
+    main = text[found.end() :]
+    lets = main.lower().startswith("let me ")
+    order = tokens_of(main)[0].kind == "V" and not lets
+    faulty = order or _of_another(text) or doubts(main) or not_sayable(f"{capital(main)}.")
+    sure = (lets or acts(main)) and not faulty
+    return Reading(led, "if") if sure else UNSURE
 
 
-def _may_turn(raw: RoughWords) -> bool:
-    if raw.first == "they":
-        return True
-    if _HABIT.match(raw.text):
-        return False
-    mine = raw.first in ("i", "we", "i'd", "i'll", "i've", "there's") and not _PAST.match(raw.text)
-    far = "them" in raw.plain and raw.plain.index("them") > 4
-    return mine and not far and "they" not in raw.plain[:2]
+def _mine(text: str, careful: bool) -> Reading:
+    """“I keep wax in my pocket”, “I'll bring you a jar”: a sentence of my own."""
+    plain = plain_words(text)
+    if plain[0] not in _MINE or len(plain) < _FEW_WORDS or english().is_("opinion", plain[1]):
+        return UNSURE
+    offers = plain[0] in ("i'll", "i'd") or plain[1] in ("can", "could", "will", "would")
+    to_them = told_to_you(text) if offers else text
+    announces = plain[0] in ("i'm",) or plain[1] in ("am", "was", "smile", "listen")
+    sure = bool(to_them) and not announces and acts(text) and _may_be_said(capital(to_them), careful=careful)
+    return Reading(capital(to_them), "said") if sure else UNSURE
 
 
-def _announces(raw: RoughWords) -> bool:
-    """Whether an answer announces what is better done: “I smile”; or what is not for the one who is met."""
-    if raw.first in ("i", "we") and raw.is_(1, "opinion"):
-        return True
-    if raw.first in ("i'm", "we're") and not {"here", "happy", "glad"} & set(raw.plain):
-        return True
-    others = not english().lists["unnamed"].isdisjoint(raw.plain[1:5])
-    mine = raw.first in ("i", "i'd", "i'll") and raw.word(1) not in ("know", "have", "teach", "met")
-    return (others and mine) or unspoken(raw.plain)
+def _to_you(text: str, careful: bool) -> Reading:
+    """“your menu has four fonts”, “you look like an early one too”: what I notice."""
+    plain = plain_words(text)
+    begins = plain[0] in ("you", "your", "you're", "you've")
+    sure = begins and len(plain) >= _FEW_WORDS and acts(text) and _may_be_said(capital(text), careful=careful)
+    return Reading(capital(text), "said") if sure else UNSURE
 
 
-def _is_clause(raw: RoughWords) -> bool:
-    """Whether there surely is a verb right after the subject."""
-    if len(raw.plain) < 3:
-        return False
-    verb_kinds = ("finite", "does", "past", "verb", "both", "doing")
-    return (
-        raw.first in ("there", "here")
-        or "'" in raw.first
-        or any(raw.is_(at, *verb_kinds) for at in range(1, 5))
+def _invitation(text: str, careful: bool) -> Reading:
+    """“tell me the last one you finished”, “come by for soup”: said to them as it is."""
+    plain = plain_words(text)
+    runs_on = not careful and runs_into_another(text)
+    sure = (
+        english().touch["invites"].begin(plain) and not runs_on and _may_be_said(capital(text), careful=True)
     )
+    return Reading(capital(text), "invites") if sure and (careful or len(plain) > 1) else UNSURE
 
 
-_RULES = (_question, _condition, _unsaid, _invitation, _favour, _clause)
+def _deed(text: str, careful: bool) -> Reading:
+    """“explain one letter”: what I could do."""
+    bare = _COULD.sub("", text)
+    plain = plain_words(bare)
+    first = next(iter(plain), "")
+    tokens = tokens_of(f"I could {bare}")
+    surely = (
+        tokens[2].kind == "V" and len(tokens) > 4 and tokens[3].kind in "TSU9W" and not first.endswith("s")
+    )
+    if (
+        not (is_verb(first) or surely)
+        or plain[1:2] == ["of"]
+        or (english().is_("adjective", first) and not surely)
+    ):
+        return UNSURE
+    if (
+        _is_silent(plain)
+        or english().is_("no_favour", first)
+        or first in ("ask", "have")
+        or "this" in plain
+        or english().touch["unsaid"].begin(plain)
+        or _for_me(plain)
+    ):
+        return UNSURE
+    to_them = told_to_you(bare)
+    tail = to_them.partition(", ")[2]
+    order = bool(tail) and (tokens_of(tail)[0].kind in "VO" or is_verb(plain_words(tail)[0]))
+    if order and not re.search(r"(?i)\b(?:and|or) ", tail):
+        return UNSURE  # “fix your lamp, bring the lamp”
+    tokens = tokens_of(f"I could {to_them}")
+    known = tokens[2].kind == "V" and (len(plain) > 1 or first == "listen")
+    alone = bare == text and english().is_("may_be_verb", first) and tokens[3].kind not in "TSU9"
+    sure = to_them and known and not alone and _may_be_said(f"I could {to_them}", careful=careful)
+    return Reading(to_them, "verb") if sure and is_sure_deed(Reading(to_them, "verb")) else UNSURE
+
+
+def _is_silent(plain: list[str]) -> bool:
+    """“smile at them”, “give them a smile”, “share my CV”: nothing to be offered aloud."""
+    unsaid = any(english().touch["unsaid"].begin(plain, at) for at in (1, 2))
+    return unsaid or english().is_("silent", plain[0])
+
+
+def _for_me(plain: list[str]) -> bool:
+    """“let me know”, “introduce me”."""
+    mine = not {"me", "us", "i", "we", "hire"}.isdisjoint(plain[:3])
+    return mine or (plain[-1:] == ["me"] and tokens_of(" ".join(plain))[-3].kind in "nN")  # “in an hour me”
+
+
+def _thing(text: str, careful: bool) -> Reading:
+    """“a jar of damson”, “ten minutes with your CV”: what is given."""
+    plain = plain_words(text)
+    given = (plain[0] in _NAMED or text[0].isdigit()) and len(plain) > 1
+    pointed = any(each.plain in ("that", "this") and each.kind == "T" for each in tokens_of(text))
+    if (
+        not given
+        or pointed
+        or len(plain) > _MOST_OF_A_THING
+        or acts(text)
+        or english().touch["unsaid"].begin(plain)
+    ):
+        return UNSURE
+    to_them = told_to_you(text)
+    head, comma, after = to_them.partition(", ")
+    people = are_people(plain[:2]) or are_people(plain[:3])
+    heard = f"I could offer you {to_them}"
+    sure = (
+        to_them
+        and _may_be_said(heard, careful=careful)
+        and not (people or (tokens_of(after)[0].kind in "RVZ" and comma))
+    )
+    return Reading(to_them, "thing", "I could offer you ") if sure and head else UNSURE
+
+
+def points_back(touch: Reading) -> bool:
+    """Whether a deed is done to “it”, which was named before: “sketch something over it”."""
+    for each in tokens_of(f"I could {touch.words}")[2:]:
+        if each.kind in "nNQW" and each.plain not in ("something", "anything", "one"):
+            return False
+        if each.plain in _POINTS and each.kind in "UTS":
+            return True
+    return False
+
+
+def _question(first: TypedSentence) -> Reading:
+    """“Do you have something that just stopped working?”, put to whoever is met."""
+    plain = first.plain
+    put = english().touch["question"].begin(plain) or asks(first.typed)
+    you = not {"you", "your", "yours", "you've"}.isdisjoint(plain)
+    if not put or not you or _of_another(first.text) or points(first):
+        return UNSURE
+    return Reading(f"{capital(first.text.rstrip('? '))}?", "asks")

@@ -1,279 +1,196 @@
-"""The first answer: whom the person helps."""
+"""The first answer: whom I help, where it is a plain name; or what I say of myself, as I said it."""
 
 import re
 from itertools import pairwise
 
-from relpitch.drafting.grammar import is_whole
+from relpitch.drafting.aloud import not_sayable
+from relpitch.drafting.clauses import acts, in_sentence
+from relpitch.drafting.doubts import acts_in, doubts
+from relpitch.drafting.grammar import is_whole, tokens_of
+from relpitch.drafting.heard import TypedSentence, adds, is_sentence, makes_less, points, told_on
 from relpitch.drafting.lexicon import english
-from relpitch.drafting.message_words import message_words
 from relpitch.drafting.names import are_named, are_people, core_of, form_of, is_name
-from relpitch.drafting.narrowing import NARROWS
-from relpitch.drafting.phrases import Phrases, plain_words, words
-from relpitch.drafting.reading import UNSURE, Reading, RoughWords, asks, count, cut_at, first_of, is_verb
-from relpitch.drafting.tidying import lowered, strip_start, without_fillers
+from relpitch.drafting.naming import names_nobody_yet, names_someone
+from relpitch.drafting.phrases import plain_words
+from relpitch.drafting.reading import UNSURE, Reading, RoughWords, asks, count
+from relpitch.drafting.sorting import is_wish
+from relpitch.drafting.tidying import lowered, strip_start
 
-_MOST_WORDS = 18
-_HINT_WORDS = 10
-_MOST_LISTED = 4
-_OURS = "I help "
-_FEW_WORDS = 6
-_MOST_OF_A_CLAUSE = 28
-_WHO = frozenset({"who", "whose", "who've", "who're", "who'd", "who's"})
-_ANEW = frozenset(
-    {
-        "i",
-        "i'm",
-        "we",
-        "they",
-        "they're",
-        "they've",
-        "it",
-        "it's",
-        "my",
-        "there",
-        "so",
-        "then",
-        "like",
-        "also",
-        "maybe",
-        "basically",
-        "just",
-    }
+OURS = "I help "
+_MOST_OF_A_NAME, _MOST_OF_ME = 20, 34
+_OF_ME = frozenset({"i", "i'm", "i've", "i'd", "we", "we're", "we've"})
+# A name has none of these, but where it ends in “near me”, “like me”.
+_NO_NAME = frozenset({"i", "i'm", "i've", "i'd", "me", "we", "us", "you", "he", "she", "him", "her", "his",
+                      "myself", "we're"})  # fmt: skip
+_OF_LIFE = frozenset(
+    {"was", "got", "been", "had", "have", "has", "am", "i'm", "went", "lost", "i've", "were"}
 )
-_IDENTITY = re.compile(r"(?i)^(?:I'm|I’m|I am|as|being|work as|I work as|I was)\s+(?:an?|the)\b")
-_PARENTHESIS = re.compile(r"\s*\([^()]*\)")
-_SLASH = re.compile(r"(?<=[^\W\d_])\s*/\s*(?=[^\W\d_])")
-_SAY = re.compile(r"(?i)(?:people|everyone|friends|they|some|mates) (?:always )?(?:say|tell|think|reckon)\b")
-_PIECES = re.compile(r"[,;:]|\s[-–—]")
+_NEAR_ME = re.compile(r"(?i),? (?:near|like|around|beside|with|above|below) (?:me|us|mine|ours)$")
+_NARROWS = re.compile(
+    r"(?i)^(?:mostly|mainly|especially|particularly|usually|often|sometimes|including|but also) "
+)
+_HERS = re.compile(r"(?i)^(my [a-z]+) and (?:her|his) [a-z]+s$")
+_PLACED = re.compile(r"(?:through|as|in|at|from|with|on|near|around|across) ")
+_LISTED = re.compile(r", (?:and )?| and ")
+# Where a name ends and a sentence begins: “nurses who live near me - I leave soup out”.
+_ANEW = re.compile(
+    r"(?:\s[-–—]+\s|[;:]\s|,\s)(?=(?:I|I['’]m|I['’]ve|I['’]d|we|we['’]re|we['’]ve|it['’]s)\s)", re.I
+)
 
 
-def read_who(sentences: list[str]) -> Reading:
-    """The first sentence that surely names someone; else what may be meant."""
-    if listed := _listed(sentences):
-        return listed
-    hint = ""
-    for at, sentence in enumerate(sentences):
-        reading = _read(sentence)
-        if reading.words:
-            rest = reading.rest or at > 0 or len(sentences) > at + 1
-            return Reading(reading.words, reading.form, reading.ours, rest=rest, at=at)
-        hint = hint or reading.hint
-    return Reading(hint=hint, rest=bool(sentences))
-
-
-def _listed(sentences: list[str]) -> Reading | None:
-    """Several names, each on a line of its own, as one."""
-    if not 2 <= len(sentences) <= _MOST_LISTED or any(count(each) > _MOST_LISTED for each in sentences):
-        return None
-    if any(plain_words(each)[0] in ("those", "the", "these") for each in sentences[1:]):
-        return None
-    names = [_read(each) for each in sentences]
-    if not all(each.words and each.ours == _OURS and not each.rest for each in names):
-        return None
-    *firsts, last = [each.words for each in names]
-    return Reading(f"{', '.join(firsts)} and {last}", "long" if len(names) > 2 else "many", _OURS)
-
-
-def _read(sentence: str) -> Reading:
-    bare = sentence.rstrip("? ")
-    if asks(sentence) and count(bare) > 1 and _named(RoughWords(bare)).words:
-        sentence = bare  # “people who live alone?”
-    if asks(sentence) or _SAY.match(sentence):
+def read_who(sentences: list[TypedSentence]) -> Reading:
+    """Whom the answer names, or what it says of me; else nothing."""
+    if not sentences:
         return UNSURE
-    shorter = _PARENTHESIS.sub("", sentence)
-    text = _SLASH.sub(" and ", shorter)
-    reading = _whole_name(RoughWords(without_fillers(sentence))) or first_of(_RULES, RoughWords(text))
-    hint = "" if reading.words else _hint(text)
-    return Reading(reading.words, reading.form, reading.ours, hint, rest=reading.rest or shorter != sentence)
+    first, others = sentences[0], sentences[1:]
+    if named := _helped(first, others):
+        return named
+    if first.plain[0] in _OF_ME or first.plain[:2] in (["my", "job"], ["my", "work"]):
+        return _of_me(sentences)
+    return _named(first, others) if first.sure and first.clean and not makes_less(others) else UNSURE
 
 
-def _whole_name(raw: RoughWords) -> Reading | None:
-    """A name with all that “who ...” tells, however long, where grammar finds it whole."""
-    plain = raw.plain
-    at = next((at for at, each in enumerate(plain) if each in _WHO or each == "because"), 0)
-    if not 0 < at <= _FEW_WORDS or len(plain) > _MOST_OF_A_CLAUSE or re.search(r"[():;/…]", raw.text):
-        return None
-    cuts = [begin for begin in range(at, len(plain)) if english().who["cut"].begin(plain, begin)]
-    anew = any(
-        not _ANEW.isdisjoint(plain[begin : begin + english().who["cut"].begin(plain, begin)])
-        for begin in cuts
+def _named(first: TypedSentence, others: list[TypedSentence]) -> Reading:
+    """A name, and what is told after it."""
+    name, after = _apart(first.text)
+    named = plain_name(name, careful=first.careful)
+    more, rest = told_on(others, spoken=count(named))
+    if more and points(more[0]):
+        more, rest = [], others  # “my mum. she's got MS”: hers to tell
+    if _is_mine(named, others):
+        return UNSURE
+    if not named or adds(rest) or any(map(_is_a_note, rest)) or (after and not _is_clause(after)):
+        return UNSURE  # “swimmers. cold water. old ladies”
+    form = form_of(plain_words(named))
+    after_it = () if after else tuple(each.text for each in more)
+    return Reading(named, form, OURS, more=after_it, rest=bool(rest) or bool(after))
+
+
+def plain_name(text: str, *, careful: bool = False) -> str:
+    """The words as they follow “I help”, where all of them are a name of people; else nothing."""
+    text = strip_start(strip_start(text, english().who["help"]), english().who["names"])
+    name = in_sentence(_small(text))
+    head, *parts = _NEAR_ME.sub("", name).split(", ")
+    tail = _NARROWS.sub("", parts[-1]) if parts else ""
+    if parts and tail != parts[-1]:
+        return (
+            name
+            if len(parts) == 1
+            and _is_name(head, careful=careful)
+            and (_is_name(tail, careful=careful) or re.match(r"(?:those|the ones) \w", tail))
+            else ""
+        )
+    if careful and len(parts) == 1 and _PLACED.match(parts[0]) and not acts_in(parts[0]):
+        return name if _is_name(head, careful=careful) else ""
+    if parts and not re.match(r"(?:who|whose)\b", parts[0]):
+        listed = _LISTED.split(name)
+        several = " and " in name or len(listed) > 2
+        named = all(
+            _is_name(each, careful=careful) and is_name(RoughWords(each), strictly=True) for each in listed
+        )
+        return _and(name) if several and named and not any(map(str.isdigit, name)) else ""
+    return name if _is_name(name, careful=careful) else ""
+
+
+def _is_name(text: str, *, careful: bool) -> bool:
+    """“widowers who never learned to cook”, “my mum”: one name, and nothing of me."""
+    bare = _HERS.sub(r"\1 and friends", _NEAR_ME.sub("", text))
+    raw = RoughWords(bare)
+    if not 0 < len(raw.plain) <= _MOST_OF_A_NAME or not _NO_NAME.isdisjoint(raw.plain):
+        return False
+    there = re.search(r"(?i)\bthere(?:['’]s| is| are)\b", bare)
+    pairs = pairwise(tokens_of(f"{OURS}{bare}")[2:])
+    owned = any(
+        are_people([one.plain]) and one.kind == "N" and two.kind == "N" and not are_people([two.plain])
+        for one, two in pairs
+    )  # “the neighbours bins”
+    if there or owned or english().who["nobody"].begin(raw.plain):
+        return False
+    known = is_name(raw) or are_named(bare) or names_someone(bare)
+    heard = f"{OURS}{bare}"
+    whole = (careful or is_whole(f"{heard}.")) and not (doubts(heard) or not_sayable(f"{heard}."))
+    return (
+        known
+        and whole
+        and not names_nobody_yet(bare)
+        and not (len(raw.plain) > 1 and is_wish(bare))
+        and not _does(bare)
     )
-    goes_on = all(_goes_on(RoughWords(each)) for each in raw.text.split(",")[1:])
-    short = not cuts and "," not in raw.text
-    if (
-        short
-        or anew
-        or not goes_on
-        or not (is_name(RoughWords(" ".join(plain[:at]))) and is_whole(f"I help {_small(raw.text)}."))
-    ):
+
+
+def _does(name: str) -> bool:
+    """Whether the words go on with what those do: “my nephew plays a lot”."""
+    core = core_of(plain_words(name))
+    after = plain_words(name)[len(core) :]
+    kind = tokens_of(" ".join(core + after))[len(core)].kind if after else "."
+    return acts(name) and kind in "VZDM"
+
+
+def _and(name: str) -> str:
+    """“bakers, cooks and waiters”, for “bakers, cooks, waiters”."""
+    return name if " and " in name else " and ".join(name.rsplit(", ", 1))
+
+
+def _apart(text: str) -> tuple[str, str]:
+    found = _ANEW.search(text)
+    return (text[: found.start()], text[found.end() :]) if found else (text, "")
+
+
+def _helped(first: TypedSentence, others: list[TypedSentence]) -> Reading | None:
+    """“I help women”: a name, in the words that ours are; “I mostly help friends”, for “friends mostly”."""
+    if others or not first.clean or asks(first.typed):
         return None
-    return Reading(_small(raw.text), "whole", _OURS)
+    helps = first.plain[:2] == ["i", "help"] and not first.lost
+    often = first.lost if first.lost in (("mostly",), ("mainly",)) else ()
+    name = plain_name(first.text, careful=first.careful) if helps or often else ""
+    led = f"I {often[0]} help " if often else OURS
+    return Reading(name, form_of(plain_words(name)), led) if name and "," not in name else None
 
 
-def _goes_on(raw: RoughWords) -> bool:
-    return bool(english().who["goes_on"].begin(raw.plain)) or raw.first in ("which", "even", "but")
+def _is_mine(name: str, others: list[TypedSentence]) -> bool:
+    """Whether a name tells what I am: “door staff. I do the door at a club”."""
+    own = {each for each in core_of(plain_words(name)) if len(each) > 3}
+    of_me = [each.plain for each in others if each.plain[0] in _OF_ME]
+    return any(not own.isdisjoint(each) for each in of_me)
 
 
-def _helping_later(raw: RoughWords) -> Reading | None:
-    """“I am a mum of three and I help …”."""
-    found, phrases = words(raw.text), english().who["helping_after"]
-    for at in range(1, len(found)):
-        begun = phrases.begin(raw.plain, at)
-        if begun and at + begun < len(found):
-            reading = _helped(raw.text[found[at + begun].start :])
-            return Reading(reading.words, reading.form, reading.ours, rest=True) if reading.words else None
-    return None
+def _is_a_note(each: TypedSentence) -> bool:
+    """“cold water”: a few words that may name others."""
+    return not acts(each.text) and tokens_of(each.text)[0].kind in "TSJ9nNQG"
 
 
-def _helping(raw: RoughWords) -> Reading | None:
-    bare = strip_start(raw.text, english().who["help"])
-    return _helped(lowered(bare)) if bare != raw.text else None
+def _is_clause(text: str) -> bool:
+    return acts_in(text) and acts(text)
 
 
-def _helped(text: str) -> Reading:
-    """What follows the person's own “I help”: as right as they wrote it."""
-    text = strip_start(text, english().lead)
-    kept, gone = _cut(text, least=2, most=_MOST_WORDS + 4)
-    plain = plain_words(kept)
-    nobody = not plain or english().who["nobody"].begin(plain) == len(plain)
-    if nobody or plain[0] in ("out", "in", "at") or english().is_("pronoun", plain[0]):
+def _of_me(sentences: list[TypedSentence]) -> Reading:
+    """“I work nights on a ward. I sit with those who cannot sleep.”, as it was said."""
+    first = sentences[0]
+    helps = english().who["help"].begin(first.plain)
+    if not is_sentence(first) or not first.sure or count(first.text) > _MOST_OF_ME:
         return UNSURE
-    kept = lowered(kept)
-    core = core_of(plain)
-    acts = any(is_verb(each) for each in plain[1:]) and not are_people(core)
-    acts = acts or _begins_a_deed(plain[len(core) :])
-    return Reading(_mended(kept, plain), "whole" if acts else form_of(plain), _OURS, rest=gone)
-
-
-def _cut(text: str, *, least: int, most: int) -> tuple[str, bool]:
-    """The text up to where another thought begins; “and have …” goes on with what “who …” tells."""
-    who = english().who
-    kept, gone = cut_at(text, who["cut"], least=least, most=most)
-    at = who["cut_main"].first(plain_words(kept))
-    if at is None or at < least or not {"who", "that", "who've", "who're"}.isdisjoint(plain_words(kept)[:at]):
-        return kept, gone
-    return cut_at(kept, who["cut_main"], least=least, most=most)[0], True
-
-
-def _begins_a_deed(rest: list[str]) -> bool:
-    """Whether what they are helped to do stands right after the name: “people sleep”, “with their books”."""
-    first, second = [*rest, "", ""][:2]
-    helped = first in ("with", "through") and english().is_("determiner", second)
-    return is_verb(first) or first == "to" or helped
-
-
-def _own(raw: RoughWords) -> Reading | None:
-    """A verb of the person's own, and those it is done for: “I work with shy kids”."""
-    who = english().who
-    begun, ours = who["own"].begin(raw.plain), ""
-    if not begun:
-        begun, ours = who["own_bare"].begin(raw.plain), "I love "
-    if not begun:
-        return None
-    text = lowered(raw.text) if ours else raw.text
-    kept, gone = _cut(text, least=begun + 1, most=_MOST_WORDS + 4)
-    found = words(kept)
-    if len(found) <= begun:
+    if helps and not plain_name(first.text) and not is_whole(first.text):
         return UNSURE
-    named = _named(RoughWords(lowered(kept[found[begun].start :])))
-    if named.words:
-        return Reading(kept, "own", ours, rest=gone or named.rest)
-    people = any(are_people([each]) for each in plain_words(kept)) and "not" not in plain_words(kept)
-    short = not ours and 3 <= len(found) <= _HINT_WORDS
-    return Reading(kept, "own", ours, rest=gone) if people and short else UNSURE
-
-
-def _work(raw: RoughWords) -> Reading | None:
-    """A short sentence about what the person does: “I clean offices at night”."""
-    short = raw.first in ("i", "we") and 3 <= len(raw.plain) <= _HINT_WORDS
-    return Reading(raw.text, "own") if short and raw.is_(1, "trade") else None
-
-
-def _name(raw: RoughWords) -> Reading:
-    return _named(RoughWords(strip_start(strip_start(raw.text, english().who["names"]), english().lead)))
-
-
-def _named(raw: RoughWords) -> Reading:
-    """A name of people, where it surely is one; what is tacked on only where all of it is."""
-    if _IDENTITY.match(raw.text):
+    helps = helps or "help" in first.plain[:5]
+    seeks = english().aside["wish_start"].begin([*first.plain, "."]) or _is_private(first.plain)
+    more, rest = told_on(sentences[1:], spoken=count(first.text))
+    if (seeks and not helps) or rest:
         return UNSURE
-    kept, gone = _cut(_small(raw.text), least=1, most=_MOST_WORDS + 4)
-    kept = re.sub(r"(?i)\s+(?:including|such as|like|e\.?g\.?)$", "", kept)
-    if plain_words(kept) == ["you"]:
-        return Reading("you", "many", _OURS)
-    before, *others = (RoughWords(without_fillers(each)) for each in _PIECES.split(kept))
-    goes_on = english().who["goes_on"]
-    named = all(is_name(each, strictly=True) or goes_on.begin(each.plain) for each in others)
-    described = all(
-        each in english().lists["adjective"] or each.endswith(("ed", "y")) for each in before.plain
-    )
-    whole = [(RoughWords(kept), gone)] if named or described else []
-    for name, rest in (*whole, (before, True)):
-        if is_name(name) and (is_name(before) or described):
-            each = _mended(name.text, name.plain)
-            listed = all(
-                is_name(other, strictly=True) and (len(others) > 1 or not other.is_(0, "determiner"))
-                for other in others
-            )
-            picked = NARROWS.match(_PIECES.split(kept)[-1].strip())
-            if others and not rest and listed and not picked and "and" not in name.plain:
-                each = " and ".join(each.rsplit(", ", 1))
-            return Reading(each, form_of(name.plain), _OURS, rest=rest)
-    return UNSURE
+    form = "own" if helps else "own_said"
+    return Reading(first.text, form, more=tuple(each.text for each in more), as_said=True)
+
+
+def _is_private(plain: list[str]) -> bool:
+    """“I was fired”: not for strangers."""
+    return not _OF_LIFE.isdisjoint(plain) and english().aside["private"].within(plain)
 
 
 def _small(text: str) -> str:
     """The name as it goes on in a sentence: “hobby bakers”; of a nation or a name the capital stays."""
-    text = lowered(text)
-    first, _, rest = text.partition(" ")
-    proper = re.search(r"(?:an|ish|ese|i|ch)$", first) or first.casefold() in english().written
+    lower = lowered(text)
+    first, _, rest = lower.partition(" ")
+    described = rest[:1].islower() and are_named(f"{first.lower()} {rest.partition(',')[0]}")
     plain = first[1:].islower() and first[:1].isupper() and len(first) > 3
-    placed = message_words().is_("city", first) or message_words().is_("first_name", first)
-    described = rest[:1].islower() and not placed and are_named(f"{first.lower()} {rest.partition(',')[0]}")
-    return (
-        text[0].lower() + text[1:]
-        if plain and described and not proper and first not in ("Deaf", "Black")
-        else text
-    )
-
-
-def _mended(text: str, plain: list[str]) -> str:
-    """“the elderly” for “elderly”."""
-    return f"the {text}" if len(plain) == 1 and english().is_("collective", plain[0]) else text
-
-
-_RULES = (_helping_later, _helping, _own, _work, _name)
-_NEEDS = Phrases(["can't", "are", "don't", "need", "want", "have", "always"], {})
-
-
-def _hint(text: str) -> str:
-    """A few words that seem to name someone, out of an answer that does more than that."""
-    found = words(text)
-    starts = {at + 1 for at, each in enumerate(found[:-1]) if english().is_("breaks", each.plain)}
-    for at, (one, other) in enumerate(pairwise(found)):
-        if any(mark in text[one.end : other.start] for mark in ",;:–—("):
-            starts.add(at + 1)
-    pieces = [without_fillers(text[found[at].start :]) for at in sorted(starts)]
-    pieces.append(cut_at(text, _NEEDS, least=1, most=_HINT_WORDS)[0])
-    for piece in pieces:
-        named = _named(RoughWords(piece)) if piece else UNSURE
-        if (
-            named.words
-            and count(named.words) <= _HINT_WORDS
-            and not _does_something(plain_words(named.words))
-        ):
-            return named.words
-    return ""
-
-
-def _does_something(plain: list[str]) -> bool:
-    """Whether words that seem to name someone tell what I do: “my sister make soap”, “fixing computers”."""
-    first = core_of(plain)
-    aside = any(each in ("suppose", "guess", "think", "reckon") for each in plain)
-    is_doing = first[0].endswith("ing") and not english().is_("ing_name", first[0])
-    return (
-        aside
-        or is_doing
-        or first[0] in ("now", "me")
-        or any(english().is_("doing", each) for each in first[1:-1])
-    )
+    proper = re.search(r"(?:an|ish|ese|i|ch)$", first) or first.casefold() in english().written
+    keeps = proper or first in ("Deaf", "Black")
+    return lower[0].lower() + lower[1:] if plain and described and not keeps else lower

@@ -8,18 +8,18 @@ import re
 from collections.abc import Callable
 from itertools import pairwise
 
-from relpitch.drafting.as_said import acts
+from relpitch.drafting.clauses import acts
 from relpitch.drafting.doubts import acts_in
 from relpitch.drafting.grammar import tokens_of
 from relpitch.drafting.grammar_words import is_
 from relpitch.drafting.lexicon import english
 from relpitch.drafting.names import are_people, core_of
+from relpitch.drafting.naming import names_nobody_yet, names_someone
 from relpitch.drafting.narrowing import NARROWS
 from relpitch.drafting.phrases import plain_words, words
 from relpitch.drafting.pictures import with_pictures_as
 from relpitch.drafting.roughness import signs, typed_sentences
 from relpitch.drafting.tidying import strip_start, written
-from relpitch.drafting.who_said import names_nobody_yet, names_someone
 from relpitch.script.language import language
 
 _MOST_WORDS, _MOST_WORDS_OF_A_HINT = 18, 12

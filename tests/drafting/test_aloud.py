@@ -54,11 +54,6 @@ def test_what_cannot_be_said_leaves_a_gap_and_stays_in_sight() -> None:
     assert [each.words for each in draft.left_out] == ["same as me"]
 
 
-def test_only_what_cannot_be_said_of_an_answer_is_refused() -> None:
-    draft = first_words(Answers("my neighbours", "They eat together. Mums: know what to ask for.", ""))
-    assert draft.text == "I help my neighbours, so they eat together."
-
-
 words = st.text(alphabet="abc they-> ()=/.,:e.g?!\n", max_size=60)
 
 

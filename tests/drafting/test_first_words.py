@@ -14,7 +14,6 @@ from relpitch.drafting.examples import examples
 from relpitch.drafting.first_draft import FirstDraft
 from relpitch.drafting.first_words import first_words
 from relpitch.drafting.lexicon import english
-from relpitch.drafting.pieces import Piece
 from relpitch.script.plain import plain
 from relpitch.services.prompts import catalogue
 
@@ -42,41 +41,6 @@ def test_three_answers_read_well_aloud_as_far_as_they_go(person: dict[str, str])
 @pytest.mark.parametrize(("touch", "when"), NOTICED)
 def test_the_first_bridge_knows_its_when_only_if_it_is_certain(touch: str, when: str) -> None:
     assert first_words(Answers(touch=touch)).when == when
-
-
-def test_our_words_are_few_and_told_from_the_persons() -> None:
-    draft = first_words(
-        Answers(
-            "people who sit all day",
-            "they move without pain",
-            "if your shoulders are up, i know a stretch",
-        )
-    )
-    assert draft.pieces == (
-        Piece("I help ", False),
-        Piece("people who sit all day", True),
-        Piece(" ", False),
-        Piece("move without pain", True),
-        Piece(". And ", False),
-        Piece("if your shoulders are up, I know a stretch", True),
-        Piece(". Shall I show you?", False),
-    )
-    assert draft.asked is None
-    assert draft.left_out == ()
-
-
-def test_what_is_not_sure_stays_out_in_sight_and_one_line_asks_for_it_with_their_own_words() -> None:
-    typed = "to be honest it depends, mostly office people who sit all day"
-    draft = first_words(Answers(typed, "they sleep", "idk"))
-    assert draft.text.startswith("I help [who, in a few words] sleep.")
-    assert draft.gaps == ("who", "touch")
-    assert [(each.answer, each.words, each.all) for each in draft.left_out] == [
-        ("who", typed, True),
-        ("touch", "idk", True),
-    ]
-    assert draft.asked is not None
-    assert (draft.asked.answer, draft.asked.words) == ("who", "office people who sit all day")
-    assert draft.asked.theirs
 
 
 def test_a_wish_is_kept_as_a_note_to_self_and_what_they_would_get_is_asked() -> None:
@@ -136,7 +100,6 @@ def test_nothing_closes_a_gap() -> None:
     ("typed", "said"),
     [
         ("show them how their phone works", "show you how your phone works"),
-        ("if someone's lost i can walk with them", "if you're lost, I can walk with you"),
         ("if they look tired, I know a bench", "if you look tired, I know a bench"),
         ("tell them which bus to take", "tell you which bus to take"),
     ],
@@ -148,16 +111,9 @@ def test_what_is_meant_for_whoever_is_met_is_said_to_them(typed: str, said: str)
 @pytest.mark.parametrize(
     ("change", "said"),
     [
-        (
-            "lower turnover, fewer grievances, better managers",
-            "lower turnover, fewer grievances and better managers.",
-        ),
-        ("better sleep, less worry", "I help nurses: better sleep and less worry."),
-        ("hands that look good", "I help nurses. They get hands that look good."),
         ("they get there safe", "get there safe."),
         ("Their more confident", "so they're more confident."),
         ("there garden isnt a jungle", "I help nurses, so their garden isn't a jungle."),
-        ("cut costs by a third, faster pipelines", "nurses: cut costs by a third, faster pipelines."),
     ],
 )
 def test_a_change_is_read_as_the_whole_of_it_tells(change: str, said: str) -> None:
@@ -167,9 +123,6 @@ def test_a_change_is_read_as_the_whole_of_it_tells(change: str, said: str) -> No
 @pytest.mark.parametrize(
     ("touch", "said"),
     [
-        ("share recipe", "I could share my recipe."),
-        ("listen, tell you about the club", "I could listen and tell you about the club."),
-        ("jar of honey", "I could offer you a jar of honey."),
         ("We could run an analysis", "We could run an analysis."),
     ],
 )
@@ -193,24 +146,8 @@ def test_half_of_an_answer_is_no_answer(who: str) -> None:
 @pytest.mark.parametrize(
     ("who", "said"),
     [
-        (
-            "Ministers, alas. But the ones I love to help are in the footnote",
-            "I help ministers, alas, but the ones I love to help are in the footnote.",
-        ),
-        ("other drivers mostly. the young ones", "I help other drivers, the young ones."),
-        ("families, I do their tax", "I help families. I do their tax."),
-        ("migraine sufferers (I am one)", "I help migraine sufferers (I am one)."),
-        (
-            "I work nights, so mostly people who cannot sleep",
-            "I work nights. So I mostly help people who cannot sleep.",
-        ),
-        ("my mum bakes so her customers", "My mum bakes. So I help her customers."),
-        ("Retired. I help the young ones", "I'm retired. I help the young ones."),
-        ("the newly widowed, chiefly men", "I help the newly widowed, chiefly men."),
-        ("drivers on route 42, and I make them lunch", "I help drivers on route 42. I make them lunch."),
         ("hi! kids who stammer. They wait", "I help kids who stammer. They wait."),
         ("I teach yoga in a prison", "I teach yoga in a prison."),
-        ("I want to help kids from here", "I want to help kids from here."),
         ("the ones nobody picks", "I help the ones nobody picks."),
         ("aspiring writers", "I help aspiring writers."),
     ],
@@ -220,59 +157,20 @@ def test_an_answer_is_said_whole_in_its_own_order(who: str, said: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("change", "said"),
-    [
-        ("leave to remain", "I help bakers: leave to remain."),
-        ("work without pay stops", "I help bakers: work without pay stops."),
-        ("answers in plain English", "I help bakers. They get answers in plain English."),
-        ("it looks like somebody cared", "I help bakers: it looks like somebody cared."),
-        ("I draw the thing. They print it out", "I help bakers. I draw the thing. They print it out."),
-        ("They sing. Out loud. In the car", "I help bakers, so they sing, out loud."),
-        (
-            "Reduced waste by 3%.\nImproved cycle time.",
-            "I help bakers. I’ve reduced waste by 3% and improved cycle time.",
-        ),
-    ],
-)
-def test_a_change_of_no_sure_verb_is_said_after_a_colon_and_a_sentence_by_itself(
-    change: str, said: str
-) -> None:
-    assert first_words(Answers("bakers", change, "")).text == said
-
-
-@pytest.mark.parametrize(
     ("touch", "said"),
     [
-        ("buy em a coffee give em my number", "I could buy you a coffee and give you my number."),
         ("bleed a radiator. takes 2 min", "I could bleed a radiator. Would you like that?"),
-        (
-            "wash there hair. hold the baby while they eat",
-            "I could wash your hair. Would you like that?",
-        ),
-        ("Pickle. Lime or mango. I give one jar", "I could offer you pickle, lime or mango. I give one jar."),
-        ("got a van", "I've got a van."),
         ("can lift stuff", "I could lift stuff."),
         (
             "if your kid is in senior year I can read the form",
             "If your kid is in senior year, I can read the form.",
         ),
-        ("brew. then sit there", "I could offer you a brew, then sit there."),
-        ("give them a strawberry. They root anywhere", "I could give you a strawberry. They root anywhere."),
         ("show a mum the ruler trick", "I could show a mum the ruler trick."),
-        ("call her on the third day", "I could call you on the third day."),
-        ("books they can keep", "I could offer you books you can keep."),
         ('teach them to ask: "Which bank?"', 'I could teach you to ask: "Which bank?"'),
-        ("If a parent is worried I'd tell them to wait", "If a parent is worried, I'd tell them to wait."),
     ],
 )
 def test_a_small_thing_is_said_whole_to_whoever_is_met(touch: str, said: str) -> None:
     assert said in first_words(Answers("", "", touch)).text
-
-
-def test_what_was_dictated_gets_its_marks() -> None:
-    assert first_words(Answers("new drivers comma the young ones", "", "")).text == (
-        "I help new drivers, the young ones."
-    )
 
 
 @pytest.mark.parametrize(
@@ -297,7 +195,6 @@ def test_not_knowing_names_nobody_in_german(who: str) -> None:
     ("who", "change", "touch", "words"),
     [
         ("18 years exp, stakeholders at all levels", "they laugh", "", "stakeholders at all levels"),
-        ("bakers", "they sleep", "pray with them or coffee", "pray with them or coffee"),
     ],
 )
 def test_a_gap_is_asked_for_with_their_own_words(who: str, change: str, touch: str, words: str) -> None:
@@ -329,11 +226,6 @@ def test_what_goes_on_after_who_is_not_cut_at_and() -> None:
 
 def test_what_people_say_of_me_names_nobody() -> None:
     assert first_words(Answers("idk, ppl say i explain things well", "they get it", "")).gaps == ("who",)
-
-
-def test_a_trade_without_anyone_named_asks_for_whom() -> None:
-    draft = first_words(Answers("I fix bikes. It is fun", "they get to school", ""))
-    assert draft.text == "I fix bikes. It is fun. I help [who, in a few words]. They get to school."
 
 
 @pytest.mark.parametrize(
@@ -465,34 +357,17 @@ def test_a_label_is_not_said() -> None:
     ("who", "change", "touch", "said"),
     [
         ("old sailors (nan says hurry up) she says the ones inland", "", "", "I help [who, in a few words]."),
-        ("Gran says: the girls at bingo", "they laugh. She says it's the best night", "", "they laugh."),
         ("old miners, dad says", "", "", "I help [who, in a few words]."),
         ("[mum laughing] the girls from the mill", "", "", "I help [who, in a few words]."),
         ("dogs. kidding, dog owners", "", "", "I help [who, in a few words]."),
-        (
-            "lonely people",
-            "they come out. (my sister says it's cheesy)",
-            "",
-            "I help lonely people, so they come out.",
-        ),
-        ("my mum", "she says she sleeps better", "", "I help my mum, so she says she sleeps better."),
         ("everyone at the gym", "she ran her first race", "", "I help everyone at the gym [do what,"),
-        ("a lad from the gym", "he got a job", "", "I help a lad from the gym. He got a job."),
         ("", "", "make tea. never ask them what is wrong", "I could make tea."),
-        ("", "", "give them a job, don't ask how they are", "I could give you a job."),
         ("", "", "make tea. dont hurry them", "I could make tea. Would"),
-        ("", "", "a brew, never instant", "I could offer you a brew, never instant."),
-        ("", "", "sharpen their knife and dont charge", "I could sharpen your knife and not charge."),
-        ("", "", "I fix it and don't charge", "I fix it and don't charge."),
-        ("", "", "make tea. don't worry it's decaf", "I could make tea. Don't worry it's decaf."),
-        ("", "", "I keep spare boots in the van. Keep them", "I keep spare boots in the van. Keep them."),
         ("", "", "I have a map. Take them to the pier", "I have a map. What brings"),
-        ("carers", "they have like. a person to ring", "", "I help carers, so they have a person to ring."),
         ("carers", "they have", "", "I help carers [do what,"),
         ("brides", "the cake comes out right", "", "I help brides, so the cake comes out right."),
         ("students in the exam period there are hundreds", "", "", "I help [who, in a few words]."),
         ("teens on our stair. there are two, no, three of them", "", "", "I help teens on our stair"),
-        ("teens. dude we all were that age", "they talk", "", "I help teens, so they talk."),
         ("teens, esp the shy ones", "they talk", "", "I help teens, especially the shy ones, so they talk."),
         ("hikers with thin soles", "they survive", "", "I help hikers with thin soles, so they survive."),
         ("a los vecinos", "duermen mejor", "un café aunque no paguen", "Podría [qué, en pocas palabras]."),
@@ -517,60 +392,18 @@ def test_what_is_not_surely_the_persons_own_to_say_stays_out(
         assert each not in draft.text
 
 
-def test_words_that_are_relayed_stay_in_sight_and_are_asked_for() -> None:
-    typed = "dog people. (grandad says next question) ok he says people whose dog died"
-    draft = first_words(Answers(typed, "he says nothing changes", "make tea. don't ask them why"))
-    assert [(each.answer, each.all) for each in draft.left_out] == [
-        ("who", True),
-        ("change", True),
-        ("touch", False),
-    ]
-    assert draft.asked is not None
-    assert (draft.asked.answer, draft.asked.words) == ("who", "dog people")
-
-
 @pytest.mark.parametrize(
     ("touch", "said"),
     [
-        (
-            "bring the car round, I'll show you the dipstick",
-            "Bring the car round, I'll show you the dipstick.",
-        ),
         ("the thing with the slinky", "I could show you the thing with the slinky. Shall I?"),
-        ("a one page chart, I draw it with them", "I could offer you a one page chart. I draw it with you."),
-        ("three motions that passed, so they can copy it", "so you can copy it."),
-        ("ring 159. I carry the labels", "I’d say: ring 159. I carry the labels."),
-        ("5-min recording of me on their site", "I could offer you a 5-minute recording of me on your site."),
         ("complimentary 30 min policy health-check", "I could [do what, in a few words]."),
         ("doing a forklift course, maybe after", "I could [do what, in a few words]."),
-        ("close your eyes and take my elbow", "Close your eyes and take my elbow."),
         ("you can wind the clock if you like", "You can wind the clock if you like."),
-        ("send me your line and I'll fix it", "Send me your line and I'll fix it."),
         ("hand massage five minute free", "I could [do what, in a few words]."),
-        ("I'd say label the cupboards not the doors", "I’d say: label the cupboards, not the doors."),
-        (
-            "I'd ask one question: what did they keep in their pockets?",
-            "I'd ask one question: what did they keep in their pockets?",
-        ),
     ],
 )
 def test_what_is_for_whoever_is_met_is_told_from_what_i_would_do(touch: str, said: str) -> None:
     assert said in first_words(Answers("my neighbours", "they sleep", touch)).text
-
-
-@pytest.mark.parametrize(
-    ("who", "said"),
-    [
-        (
-            "older people with phones, their kids set it up and left",
-            "I help older people with phones",
-        ),
-        ("LADS JUST STARTED ON SITE", "I help lads who've just started on site"),
-    ],
-)
-def test_whom_i_help_is_told_as_typed_with_its_marks(who: str, said: str) -> None:
-    draft = first_words(Answers(who, "they sleep", "show them a stretch"))
-    assert said in f"{draft.text} {draft.asked.words if draft.asked else ''}"
 
 
 def test_a_numbered_row_is_told_one_by_one() -> None:

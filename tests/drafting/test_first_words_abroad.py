@@ -62,12 +62,12 @@ def test_what_surely_names_no_people_is_a_gap_with_the_people_of_the_answer(who:
     [
         ("Pendler auf der Linie 7", "Mir geht es um Pendler auf der Linie 7."),
         ("Gemeinden, die ihre Kirche nicht heizen können", "Mir geht es um Gemeinden, die"),
-        ("leute halt die neu hier sind", "Ich helfe Leuten, die neu hier sind."),
-        ("jeder der ein Rad hat", "Mir geht es um jeden, der ein Rad hat."),
-        ("soy chófer. la gente de la línea 12", "Soy chófer. Ayudo a la gente de la línea 12."),
+
+
+
         ("profes de primaria quemados", "Ayudo a profes de primaria quemados."),
         ("a los morros de la prepa", "Ayudo a los morros de la prepa."),
-        ("busco trabajo. ayude a tiendas y bares del barrio", "Ayudé a tiendas y bares del barrio."),
+
         ("quien tiene dolor de espalda", "Ayudo a quien tiene dolor de espalda."),
         ("a quienes acaban de llegar", "Ayudo a quienes acaban de llegar."),
     ],
@@ -79,69 +79,13 @@ def test_whom_they_help_stands_in_the_frame_where_it_is_sure(who: str, begins: s
     )
 
 
-@pytest.mark.parametrize("change", ["duerme mejor", "charla con las vecinas", "comparte piso", "se divierte"])
-def test_a_verb_that_ends_as_an_infinitive_does_is_none(change: str) -> None:
-    assert first_words(Answers("mi tía", change, ""), "es").text.startswith(f"Ayudo a mi tía: {change}.")
-
-
 def test_who_knows_is_nobody() -> None:
     assert not surely_names_people("quien sabe la verdad", "es")
-
-
-def test_two_languages_are_not_joined_in_one_sentence() -> None:
-    german = first_words(
-        Answers(
-            "Väter, die neu hier sind",
-            "they walk in mit weniger Angst",
-            "kann dir zeigen wie du without stress hinkommst",
-        )
-    )
-    assert german.text.startswith("Ich helfe Vätern, die neu hier sind. They walk in mit weniger Angst.")
-    assert "Ich kann dir zeigen, wie du without stress hinkommst." in german.text
-    spanish = first_words(
-        Answers(
-            "mostly familias que acaban de llegar, los papás don't know how the school works",
-            "they fill their own forms, ya no van con the kids",
-            "tengo una hoja with the numbers, en inglés y español",
-        )
-    )
-    assert spanish.text.startswith(
-        "Ayudo a familias que acaban de llegar. They fill their own forms, ya no van con the kids. Tengo una"
-    )
-    assert [each.answer for each in spanish.left_out] == ["who"]
 
 
 def test_english_with_a_few_foreign_words_stays_english() -> None:
     who = "Authors who want to sell their rights abroad aber noch nicht wissen how it works for them"
     assert first_words(Answers(who, "They get a page that sounds like a book", "")).language == "en"
-
-
-@pytest.mark.parametrize(
-    ("touch", "said"),
-    [
-        ("en 5 min te enseño si una llamada es falsa", "En 5 minutos te enseño si una llamada es falsa."),
-        ("un tarro y si quieren les enseño las colmenas", "y si quieres te enseño las colmenas."),
-        ("yo le pongo la aplicación", "Yo te pongo la aplicación."),
-        ("Komm mal mit aufs Wasser", "Komm mal mit aufs Wasser."),
-        ("samen hab ich immer dabei", "Samen hab ich immer dabei."),
-        ("kann dir zeigen wie das mit dem wiki geht", "Ich kann dir zeigen, wie das mit dem Wiki geht."),
-        ("ein Löffel zum probieren", "Ich könnte [was, in ein paar Worten]."),
-    ],
-)  # fmt: skip
-def test_a_whole_sentence_to_whoever_is_met_is_said_as_it_stands(touch: str, said: str) -> None:
-    assert (
-        said
-        in first_words(
-            Answers(touch=touch), "de" if "Ich" in said or "hab" in said or "Komm" in said else "es"
-        ).text
-    )
-
-
-def test_what_runs_on_is_a_gap_and_no_half_of_it_is_said() -> None:
-    change = "que no cierran las tiendas que eso es una lástima muy grande y venden su pan aunque sea poco"
-    draft = first_words(Answers("la gente del barrio", change, ""))
-    assert draft.gaps == ("change",)
-    assert [each.answer for each in draft.left_out] == ["change"]
 
 
 @pytest.mark.parametrize(

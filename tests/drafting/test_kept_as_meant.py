@@ -7,18 +7,6 @@ from relpitch.drafting.first_words import first_words
 from relpitch.drafting.titles import phrase
 
 
-@pytest.mark.parametrize(
-    ("touch", "ends"),
-    [
-        ("come by on Sunday and ill show you the kiln. bring an apron", "show you the kiln. Bring an apron."),
-        ("come for a swim. no talking needed", "Come for a swim. No talking needed."),
-        ("I can tell you if your roof leaks. send me a photo", "if your roof leaks. Send me a photo."),
-    ],
-)
-def test_what_is_typed_after_an_offer_is_said_after_it_and_no_question_follows(touch: str, ends: str) -> None:
-    assert first_words(Answers("bakers", "they sleep", touch)).text.endswith(ends)
-
-
 def test_a_sentence_that_takes_the_offer_back_stays_out_in_sight() -> None:
     draft = first_words(
         Answers("bakers", "they sleep", "I could sing with them. There isn't really a thing to give.")
@@ -30,7 +18,6 @@ def test_a_sentence_that_takes_the_offer_back_stays_out_in_sight() -> None:
 @pytest.mark.parametrize(
     ("who", "said"),
     [
-        ("my boss mostly haha. nah um people with cold flats", "I help people with cold flats"),
         (
             "clubs. and garden people. no wait clubs are done, so garden people and anyone with bees",
             "I help [who, in a few words]",
@@ -43,28 +30,12 @@ def test_what_was_taken_back_is_not_said_but_stays_in_sight(who: str, said: str)
     assert [each.answer for each in draft.left_out] == ["who"]
 
 
-def test_who_wishes_to_help_does_not_help_yet() -> None:
-    who = "In Kyiv I was a nurse. Now I hope to help old people at home. I am not yet registered here."
-    draft = first_words(Answers(who, "they are less alone", ""))
-    assert draft.text.startswith("I would like to help old people at home")
-    assert "I help" not in draft.text
-
-
-def test_someone_in_trouble_is_not_whoever_is_met() -> None:
-    draft = first_words(Answers("tenants", "", "I can sit with someone while they ring the landlord"))
-    assert draft.text.endswith(
-        "I can sit with someone while they ring the landlord. Do you know someone like that?"
-    )
-
-
 @pytest.mark.parametrize(
     ("who", "change", "touch", "said"),
     [
         ("founders", "funds see 20 new cos a month", "", "funds see 20 new companies a month"),
         ("founders", "they sleep cos they have a plan", "", "because they have a plan"),
-        ("bakers", "", "spare batteries for the torch", "I could offer you spare batteries for the torch"),
         ("people with bikes, mostly commuters, few students", "", "", "mostly commuters and a few students"),
-        ("bakers", "", "a cup of tea, and which bus to take", "a cup of tea, and tell you which bus to take"),
     ],
 )
 def test_a_small_word_is_what_it_means_there(who: str, change: str, touch: str, said: str) -> None:
@@ -75,15 +46,8 @@ def test_a_small_word_is_what_it_means_there(who: str, change: str, touch: str, 
     ("who", "change", "touch", "words"),
     [
         ("family", "money", "", "my family"),
-        ("patients obvs?? but like esp the old ones on my ward", "they eat", "", "the old ones on my ward"),
         ("• Stakeholder mgmt, onboarding, renewals", "they stay", "", ""),
         ("bakers", "they sleep", "They don't throw the coat away.", "show you the one thing that helped me"),
-        (
-            "bakers",
-            "they sleep",
-            "the 5 things you see thing. wait its 4. that one",
-            "show you the one thing that helped me",
-        ),
     ],
 )
 def test_an_example_can_stand_in_its_gap(who: str, change: str, touch: str, words: str) -> None:

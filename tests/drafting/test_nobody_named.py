@@ -5,8 +5,7 @@ import pytest
 from relpitch.drafting.answers import Answers
 from relpitch.drafting.first_words import first_words
 from relpitch.drafting.german_written import with_capitals
-from relpitch.drafting.led_by_so import begins_anew
-from relpitch.drafting.nobody_named import is_anothers, speaks_of_no_man, speaks_of_nobody
+from relpitch.drafting.nobody_named import speaks_of_no_man, speaks_of_nobody
 from relpitch.drafting.written_marks import as_spoken
 
 OF_NOBODY = [
@@ -47,28 +46,6 @@ def test_whoever_is_named_may_be_spoken_of(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "typed", "is_so"),
-    [
-        (
-            "I help owners whose cat hides in boxes, so that they sleep on the sofa.",
-            "Sleeps on the sofa",
-            True,
-        ),
-        ("I help farmers whose dog fears sheep, so they walk past a flock.", "Walks past a flock", True),
-        ("I help mothers whose son skips school, so they go back.", "Goes back", True),
-        ("I help cat owners whose cat bites play without biting.", "Plays without biting", True),
-        ("I help riders whose horse bolts at gates, so they stand still.", "stands still", True),
-        ("I help owners whose cat hides in boxes, so that they sleep.", "They sleep", False),
-        ("I help farmers whose dog fears sheep, so it walks past a flock.", "It walks past a flock", False),
-        ("I help farmers with a dog, so they walk past a flock.", "Walks past a flock", False),
-        ("I help mothers whose son skips school, so that they rest.", "Rest at last", False),
-    ],
-)
-def test_what_one_does_is_not_told_of_those_whose_it_is(text: str, typed: str, *, is_so: bool) -> None:
-    assert is_anothers(text, typed) is is_so
-
-
-@pytest.mark.parametrize(
     ("who", "change", "said"),
     [
         ("I wind the town clock", "", "I wind the town clock."),
@@ -85,18 +62,10 @@ OFFERED = [
     ("Swap one spice in a stew they already like", "in a stew you already like."),
     ("Play one song they still like", "you still like."),
     ("Mend a coat they never like", "you never like."),
-    ("tell em what i wish someone told me about knots", "what I wish someone told me about knots."),
-    (
-        "Tell them what I wish somebody had told me about yeast",
-        "what I wish somebody had told me about yeast.",
-    ),
-    ("tell someone how to prune a rose", "tell you how to prune a rose."),
     ("show someone my map", "show you my map."),
     ("hold your ladder", "I could hold your ladder."),
     ("hold your coat / bag", "I could hold your coat or bag."),
     ("lift your boat onto the roof", "I could lift your boat onto the roof."),
-    ("hold your breath for ten seconds", "Hold your breath for ten seconds."),
-    ("close your eyes", "Close your eyes."),
 ]
 
 
@@ -133,30 +102,12 @@ def test_what_points_at_a_paper_is_no_answer(typed: str) -> None:
         "see my brother on Sundays",
         "see films again",
         "see their profits rise",
-        "read their letters",
         "See what they earn",
         "see their way home",
     ],
 )
 def test_what_is_seen_may_be_told(typed: str) -> None:
     assert typed[4:] in first_words(Answers("bakers", typed, "")).text
-
-
-@pytest.mark.parametrize(
-    ("clause", "alone"),
-    [
-        ("they stand, they learn, they speak", True),
-        ("they bake, they sell, they rest on Sundays", True),
-        ("they find the form, they fill it in, they send it, they sleep", True),
-        ("they stand, they learn and they speak", False),
-        ("they stand and speak", False),
-        ("they find the form, fill it in and send it", False),
-        ("they rest, which they never did", False),
-        ("they sleep", False),
-    ],
-)
-def test_a_row_of_clauses_stands_by_itself(clause: str, *, alone: bool) -> None:
-    assert begins_anew("bakers", clause) is alone
 
 
 @pytest.mark.parametrize(
@@ -170,12 +121,10 @@ def test_a_row_of_clauses_stands_by_itself(clause: str, *, alone: bool) -> None:
         ("Ein Brot mit Nüssen backen, das lange hält", "Ich könnte"),
         ("Ein Rezept mit Kürbis aufschreiben, das gelingt", "Ich könnte"),
         ("Eine Karte mit allen Brunnen", "Ich hätte für dich eine Karte mit allen Brunnen."),
-        ("Ein Glas Honig", "Ich hätte für dich ein Glas Honig"),
         ("Fluss erklären, Boot dabei", "Ich könnte [was"),
         ("Bus reparieren, Hammer drauf fertig", "Ich könnte [was"),
         ("Schloss ölen", "Ich könnte [was"),
         ("Fotos sortieren", "Ich könnte Fotos sortieren."),
-        ("Kaffee kochen", "Ich könnte Kaffee kochen."),
         ("Blumen gießen", "Ich könnte Blumen gießen."),
     ],
 )
@@ -188,14 +137,7 @@ def test_a_german_deed_is_no_thing_and_one_thing_has_its_article(typed: str, sai
 @pytest.mark.parametrize(
     ("change", "said"),
     [
-        ("Sie schlafen durch. Na ja, fast.", "schlafen sie durch. Na ja, fast."),
-        ("Sie streiten nie mehr. Na gut, selten.", "nie mehr. Na gut, selten."),
-        ("Sie lachen wieder. Nun ja, manchmal.", "lachen sie wieder. Nun ja, manchmal."),
-        ("Sie kochen selbst. Na ja, meistens.", "kochen sie selbst. Na ja, meistens."),
         ("Sie gehen allein zum Amt. Na ja, zu zweit.", "allein zum Amt. Na ja, zu zweit."),
-        ("Na ja, sie lachen wieder.", "lachen sie wieder."),
-        ("Also sie kochen selbst.", "kochen sie selbst."),
-        ("Sie kommen überall hin. Bad Kissingen.", "überall hin, Bad Kissingen."),
     ],
 )
 def test_what_takes_back_is_said_whole(change: str, said: str) -> None:
@@ -252,28 +194,12 @@ def test_a_misread_change_is_no_example() -> None:
 
 
 @pytest.mark.parametrize(
-    ("typed", "named"),
-    [
-        ("rowers. cold mornings. old men that shout", "I help rowers"),
-        ("climbers. wet rock. young women who sing", "I help climbers"),
-        ("my mum. dementia. full time since autumn", "I help my mum, dementia"),
-    ],
-)
-def test_a_note_among_names_is_not_told_as_a_sentence(typed: str, named: str) -> None:
-    text = first_words(Answers(typed, "they get home safe", "")).text
-    assert text.startswith(named)
-    assert "rock" not in text
-    assert "mornings" not in text
-
-
-@pytest.mark.parametrize(
     ("typed", "said"),
     [
         ("Enseñar un nudo de marinero", "Podría enseñarte un nudo de marinero."),
         ("Prestar mi escalera", "Podría prestarte mi escalera."),
         ("Regalar una maceta", "Podría regalarte una maceta."),
         ("Explicar el contador del agua", "Podría explicarte el contador del agua."),
-        ("Mostrar dónde está la llave de paso", "Podría mostrarte dónde está la llave de paso."),
         ("Enseñar a podar", "Podría enseñarte a podar."),
         ("Enseñarte a podar", "Podría enseñarte a podar."),
         ("Contar un chiste a los niños", "Podría contar un chiste a los niños."),
@@ -289,7 +215,6 @@ def test_what_is_taught_or_lent_in_spanish_is_for_whoever_is_met(typed: str, sai
     ("typed", "said"),
     [
         ("Lend a ladder", "lend you a ladder."),
-        ("Lend my trailer", "lend you my trailer."),
         ("Show a spanner", "show you a spanner."),
         ("Lend a pump", "lend you a pump."),
         ("Show a mum", "show a mum."),
@@ -337,12 +262,3 @@ def test_a_doubt_before_what_i_am_not_has_its_stop(typed: str, spoken: str) -> N
 )
 def test_nobody_is_spoken_of_in_german_who_is_not_named_before(text: str, *, is_so: bool) -> None:
     assert speaks_of_no_man(text) is is_so
-
-
-def test_a_story_of_nobody_named_stays_beside_the_draft() -> None:
-    nobody = first_words(Answers("widowers in our street", "He told me he slept", "lend a pump"))
-    one = first_words(Answers("widowers like Ali", "He told me he slept", "lend a pump"))
-    assert "He told" not in nobody.text
-    assert [each.answer for each in nobody.left_out] == ["change"]
-    assert "I could lend you a pump." in nobody.text
-    assert "He told me he slept." in one.text

@@ -6,7 +6,6 @@ from relpitch.drafting.answers import Answers
 from relpitch.drafting.first_words import first_words
 
 CHANGES = [
-    ("women on bikes", "they ride to the shop", "I help women on bikes ride to the shop."),
     (
         "grown-ups who were told they can't sing",
         "they sing",
@@ -18,14 +17,7 @@ CHANGES = [
         "I help families who aren't religious, so that the send-off sounds like the person who died.",
     ),
     ("apprentices", "They kept all their fingers", "I help apprentices. They kept all their fingers."),
-    ("my mum", "she isnt scared when im out", "I help my mum, so she isn't scared when I'm out."),
-    (
-        "nurses",
-        "they dont quit in the first month full stop",
-        "I help nurses so they don't quit in the first month.",
-    ),
     ("nurses", "they get out more lol and they sleep", "I help nurses, so they get out more and they sleep."),
-    ("swimmers", "short sleeves", "I help swimmers. For them it means short sleeves."),
     (
         "people who don't know it's free",
         "they sleep",
@@ -36,22 +28,9 @@ CHANGES = [
         "they only have to say it once",
         "I help [who, in a few words], so they only have to say it once.",
     ),
-    ("nurses", "they sleep better i think", "I help nurses sleep better, I think."),
-    ("nurses", "i think they sleep better", "I help nurses sleep better, I think."),
     ("nurses", "because I sit with them they eat", "I help nurses [do what, in a few words]."),
 ]
 SMALL_THINGS = [
-    ("tea", "I could make you a cup of tea. Would you like that?"),
-    ("cake", "I could give you some cake. Would you like that?"),
-    (
-        "15 min data check on their file",
-        "I could offer you a 15-minute data check on your file. Would you like that?",
-    ),
-    (
-        "Offer a first line to someone stuck on a letter",
-        "I could offer a first line to someone stuck on a letter. Do you know someone like that?",
-    ),
-    ("show them the lab or have lunch", "I could show you the lab or have lunch with you. Shall I?"),
     ("BLEED A RADIATOR. TAKES 2 MIN", "I could bleed a radiator. Would you like that?"),
     ("I stop the traffic with a big stick, love", "I stop the traffic with a big stick."),
     ("look out a book for someone", "I could look out a book for you. Would you like that?"),
@@ -59,16 +38,10 @@ SMALL_THINGS = [
         "listen without going straight to advice. I find this hard",
         "I could listen without going straight to advice. I find this hard. What brings you here?",
     ),
-    (
-        "if a clock has stopped, I'll tell you from a photo if it's worth it",
-        "If a clock has stopped, I'll tell you from a photo if it's worth it. Would that help?",
-    ),
 ]
 NO_SMALL_THING = [
     "the old thing is always leaking",
-    "10 min to rehearse that convo with them",
     "a cup of tea and ask about the kids",
-    "Ask for one thing he always said, and write it down for them",
 ]
 
 
@@ -128,22 +101,7 @@ def test_in_spanish_what_is_quoted_without_its_marks_is_a_gap() -> None:
 
 
 MORE = [
-    (("i tune pianos, schools mostly", "", ""), "I tune pianos for schools."),
-    (("illustrators", "paid", ""), "I help illustrators, so they get paid."),
-    (
-        ("ex-soldiers", "they can sit with there back to a door", ""),
-        "I help ex-soldiers sit with their back to a door.",
-    ),
     (("", "", "email them my emergency lesson"), "I could email you my emergency lesson."),
-    (("", "", "TELL THEM NOT TO OIL IT"), "I’d tell them not to oil it."),
-    (
-        ("truck drivers tbh, the ones doing nights. i run a cafe", "they eat", ""),
-        "I help truck drivers, the ones doing nights, so they eat.",
-    ),
-    (
-        ("nurses who write complaints", "The landlord answers", ""),
-        "I help nurses who write complaints: the landlord answers.",
-    ),
 ]
 LEFT = [
     (("idk", "fresh cut, first interview, look in the mirror", ""), "change"),

@@ -6,23 +6,9 @@ from relpitch.drafting.answers import Answers
 from relpitch.drafting.first_words import first_words
 
 NAMED = [
-    ("building managers i guess. old buildings, one lift, 80 yr olds on the 5th floor", "building managers"),
     ("homeowners with a big tree they're scared of", "homeowners with a big tree they're scared of"),
-    (
-        "new managers. no wait - people who never asked for it. engineers usually",
-        "people who never asked for it",
-    ),
-    ("my girls 💅 nurses mostly, they cant wear gel at work", "my girls"),
-    (
-        "PEOPLE WHO SAY THEY CANT SING. I PLAY THE ORGAN. SORRY CANT GET CAPS OFF",
-        "people who say they can't sing",
-    ),
     ("my mum. shes got ms. i do her meds n her hair", "my mum"),
-    ("Gardeners? no, beekeepers", "beekeepers"),
-    ("older blokes in the shed, one was a butcher", "older blokes in the shed"),
-    ("porters, cleaners, carers, nobody says thanks to them", "porters, cleaners and carers"),
     ("new dads 🍼 who feel useless", "new dads who feel useless"),
-    ("women at the refuge but i cant say where", "women at the refuge"),
     ("people who keep getting told its normal. took me 11 yrs", "people who keep getting told it's normal"),
 ]
 NOBODY = [
@@ -35,10 +21,6 @@ NOBODY = [
     "anyone really?",
 ]
 MEANT = [
-    (
-        "so im a lift engineer but i like helping the old ones who live up top when its out",
-        "the old ones who live up top",
-    ),
     (
         "i work on tugs and the ones i like helping are the young deckhands when they first come",
         "the young deckhands when they first come",
@@ -76,31 +58,6 @@ def test_whom_an_answer_comes_to_stands_beside_its_gap(who: str, name: str) -> N
     asked = first_words(Answers(who, "they sleep", "")).asked
     assert asked is not None
     assert asked.words == name
-
-
-@pytest.mark.parametrize(("who", "text"), ABROAD)
-def test_a_rough_answer_in_spanish_names_its_people_too(who: str, text: str) -> None:
-    assert first_words(Answers(who, "", "")).text == text
-
-
-def test_a_trade_that_tells_whom_it_is_for_is_said_though_a_remark_stands_before_it() -> None:
-    who = "Honestly I'm not sure love is the word. I do tax returns for musicians and actors. They lie to me."
-    assert first_words(Answers(who, "", "")).text == "I do tax returns for musicians and actors."
-
-
-def test_whom_a_spanish_answer_says_it_helps_stands_beside_its_gap() -> None:
-    who = (
-        "pues yo cuido a mi suegra y antes cuidaba a una señora francesa, lo que me gusta es ayudar"
-        " a las otras chicas que empiezan de internas, que llegan y no saben que tienen derecho a horas"
-    )
-    asked = first_words(Answers(who, "", "")).asked
-    assert asked is not None
-    assert asked.words == "las otras chicas que empiezan de internas"
-
-
-def test_a_trade_in_german_is_told_apart_from_whom_it_is_for() -> None:
-    text = first_words(Answers("Ich bin Busfahrerin, die Kinder morgens", "sie grüßen zurück", "")).text
-    assert text.startswith("Ich bin Busfahrerin. Ich helfe den Kindern") or "um die Kinder" in text
 
 
 def test_a_trade_keeps_all_that_is_said_of_whom_it_is_for() -> None:
