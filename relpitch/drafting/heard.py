@@ -71,12 +71,12 @@ class TypedSentence:
 
     @property
     def sure(self) -> bool:
-        """Whether it lost no doubt, and asks nothing."""
+        """Whether the sentence lost no doubt, and asks nothing."""
         return not (self.lost or asks(self.typed))
 
     @property
     def careful(self) -> bool:
-        """Whether it was typed with care: its grammar is trusted."""
+        """Whether the sentence was typed with care: its grammar is trusted."""
         return self.clean and self.typed[:1].isupper()
 
     @property

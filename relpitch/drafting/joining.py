@@ -134,8 +134,8 @@ def _led_to(name: Pieces, who: Reading, change: Reading) -> Pieces:
 
 def _is_told_of(named: str) -> bool:
     """Whether something is told of those who are named: “couples planning a wedding”, “who never cooked”."""
-    doing = any(each.kind == "G" for each in tokens_of(named)[3:-2])
-    return doing or not _DESCRIBES.isdisjoint(plain_words(named))
+    is_at_it = any(each.kind == "G" for each in tokens_of(named)[3:-2])
+    return is_at_it or not _DESCRIBES.isdisjoint(plain_words(named))
 
 
 def _was_once(clause: str) -> bool:
