@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from relpitch.drafting.aloud import not_sayable
+from relpitch.drafting.calmed import calmed
 from relpitch.drafting.change import read_change
 from relpitch.drafting.clauses import acts, in_sentence
 from relpitch.drafting.doubts import acts_in, doubts
@@ -86,12 +87,17 @@ class Asked:
     lead: str = "For example:"
 
 
-def asked_for(draft: Pieces, typed: dict[str, list[TypedSentence]], *, wished: bool) -> Asked | None:
-    """What the first gap asks for; None where there is no gap. `typed` are the sentences of each answer."""
+def asked_for(
+    draft: Pieces, typed: dict[str, list[TypedSentence]], who: str, *, wished: bool
+) -> Asked | None:
+    """What the first gap asks for; None where there is no gap. `typed` are the sentences of each answer.
+
+    `who` is all of the first answer: of what is told of nobody, somebody may be named in it.
+    """
     gap = next((each.gap for each in draft if each.gap), "")
     if not gap:
         return None
-    hints = [""] if wished and gap == "touch" else _hints(gap, typed)
+    hints = [""] if wished and gap == "touch" else _hints(gap, typed, who)
     hint = next((each for each in hints if each and _reads_well(gap, each)), "")
     line = _LINES["wish" if wished and gap == "touch" else gap]
     example = _EXAMPLES.get("wish" if wished and gap == "touch" else gap, "")
@@ -137,7 +143,7 @@ def _are_surely_people(word: str) -> bool:
     return are_people([word]) and (known or not word.endswith("ies"))
 
 
-def _hints(gap: str, typed: dict[str, list[TypedSentence]]) -> list[str]:
+def _hints(gap: str, typed: dict[str, list[TypedSentence]], who: str) -> list[str]:
     """Phrases of an answer that may be meant, the best first."""
     texts = {name: [each.text for each in all_ if each.clean] for name, all_ in typed.items()}
     found = [own_words(gap, texts)]
@@ -149,7 +155,7 @@ def _hints(gap: str, typed: dict[str, list[TypedSentence]]) -> list[str]:
         ]
     if gap == "who":
         whole = "\n".join(each.typed for each in typed["who"] if not is_wish(each.text))
-        found = [hinted(whole), *found, whom_within(whole)]
+        found = [hinted(whole), *found, whom_within(whole), whom_within(calmed(who))]
         found += [f"my {each.text.lower()}" for each in typed["who"][:1] if _is_mine(each.text)]
         theirs = {each for each in found if re.search(rf"(?i)\b(?:his|her|their) {re.escape(each)}\b", whole)}
         return [each for each in found if each and each not in theirs and _names_people(each)]

@@ -126,10 +126,15 @@ def _of(
         bridge,
         invitation,
         noticed(touch.words) if touch.form == "if" else "",
-        title_of(readings),
+        title_of({**readings, "change": _as_title(change)}),
         _left(answers, readings, read, stories, gaps),
-        asked_for(flow(offer, bridge), read, wished=wished),
+        asked_for(flow(offer, bridge), read, readable(answers).who, wished=wished),
     )
+
+
+def _as_title(change: Reading) -> Reading:
+    """“They sleep”, for “sleep”."""
+    return replace(change, words=f"They {change.words}") if change.form == "verb" else change
 
 
 def _left(

@@ -50,9 +50,7 @@ _RELAYED = re.compile(
     r" (?:always )?(?:says|reckons|thinks|keeps saying)\b"
 )
 # Words that end a sentence, and are no chat.
-_END = frozenset(
-    ["like", "right", "so", "yet", "really", "now", "at", "the", "moment", "basically", "as", "well", "too"]
-)
+_END = frozenset({"like", "yet", "now", "at", "the", "moment", "as", "well", "too"})
 _POINTS = frozenset({"it", "it's", "its", "this", "that", "that's", "these", "those", "he", "she", "he's",
                      "she's", "there", "here", "one", "his", "her"})  # fmt: skip
 

@@ -14,7 +14,7 @@ def test_the_draft_is_a_script_file(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["draft", *told]) == 0
     file = parse_file(capsys.readouterr().out)
     assert file.front["title"] == "People who sit all day"
-    assert file.words[Part.OFFER] == "I help people who sit all day move without pain."
+    assert file.words[Part.OFFER] == "I help people who sit all day, so that they move without pain."
     assert "> hire me" in file.words[Part.RELEVANCE]
 
 

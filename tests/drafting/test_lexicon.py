@@ -15,7 +15,11 @@ ENGLISH = (paths.resources() / "drafting" / "answers.toml").read_text(encoding="
     ("instead_of", "written", "complaint"),
     [
         ("[closing]", "[closings]", r"answers\.toml, line \d+: closings is not known here"),
-        ('"no longer {verb}"', '"no longer {verbs}"', r"answers\.toml, line \d+: bare .*there is no list"),
+        (
+            '"[less/more] {noun}"',
+            '"[less/more] {nouns}"',
+            r"answers\.toml, line \d+: article .*there is no list",
+        ),
         ('dont = "don\'t"', "dont = 3", r"answers\.toml, line \d+: written, dont must be words in quotes\."),
         (
             "not_one = ",

@@ -44,7 +44,7 @@ def test_rough_answers_end_in_a_draft_with_what_is_sure(start: Start, qtbot: QtB
 
     # the words that were asked for are taken, and given back by Ctrl Z
     press(questions, "Use that")
-    assert "I help office people who sit all day move without pain" in questions._draft.text
+    assert "I help people who sit all day, so that they move without pain" in questions._draft.text
     assert who.words() == DEPENDS
     assert "not in the draft yet" not in shown(questions)
     key(qtbot, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
