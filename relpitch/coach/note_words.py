@@ -39,3 +39,8 @@ def tells_of_a_debt(judged: Iterable[Judged]) -> bool:
 def reason_words(why: str) -> str:
     """A reason in the language of the window. Rules have it in English, as the words are that they find."""
     return pgettext("why the coach speaks up", why)
+
+
+def what_it_tells(category: str, why: str) -> str:
+    """What the same note of other words would only tell again: its reason, or that something is asked."""
+    return category if category == "take" else why

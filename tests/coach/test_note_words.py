@@ -87,3 +87,9 @@ def test_without_weights_nobody_is_taken_to_be_owed_something() -> None:
     assert rules is not None
     read = Reviewer(replace(rules, weights=Weights())).review(f"{OWED} {FAVOUR}", "message")
     assert [note.category for note in read.notes].count("take") == 1
+
+
+def test_of_the_foremost_notes_only_one_says_that_something_is_asked() -> None:
+    notes = review("I need a job. Could you lend me twenty pounds? I am a team player.", "pitch").notes
+    assert [note.category for note in notes].count("take") == 2
+    assert [note.category for note in foremost(notes, 2)] == ["take", "cliche"]

@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from relpitch.coach import Note, Review, reason_words, review
+from relpitch.coach import Note, Review, reason_words, review, what_it_tells
 from relpitch.domain.part import Part
 from relpitch.formatting import quoted
 from relpitch.script.language import language as known_language
@@ -199,16 +199,16 @@ def coached(
 def first_notes(notes: Sequence[PartNote], current: PartNote | None) -> tuple[PartNote, ...]:
     """The notes that are shown: the current one, then those that matter most, at most two.
 
-    A reason is given once: to read it again beside other words tells nothing more.
+    A reason is given once, and so is that something is asked: to read it again tells nothing more.
     """
     ranked = sorted(notes, key=lambda each: _ORDER.index(each.note.category))
     if current in ranked:
         ranked.remove(current)
         ranked.insert(0, current)
-    by_reason: dict[str, PartNote] = {}
+    chosen: dict[str, PartNote] = {}
     for each in ranked:
-        by_reason.setdefault(each.note.why, each)
-    return tuple(by_reason.values())[:_NOTES_SHOWN]
+        chosen.setdefault(what_it_tells(each.note.category, each.note.why), each)
+    return tuple(chosen.values())[:_NOTES_SHOWN]
 
 
 def card(coached: Coached, note: PartNote, *, inherited: bool) -> CardView:
