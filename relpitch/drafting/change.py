@@ -24,7 +24,9 @@ _NO_SUBJECT = frozenset(
     """.split()  # noqa: SIM905  # a list of this length reads better as words
 )
 _ONE = frozenset({"he", "she", "he's", "she's"})
-_STATES = frozenset({"have", "be", "are", "own", "no", "never", "only", "always", "hardly", "don't", "can't"})
+_STATES = frozenset(
+    {"have", "be", "do", "are", "own", "no", "never", "only", "always", "hardly", "don't", "can't"}
+)
 _OF_US = re.compile(r"(?i), (?:and )?(?:i|we|you)\b")
 _FIGURE = re.compile(r", \d")
 _UNTOLD = frozenset({"have", "are", "get", "can", "do", "were", "had", "got", "will"})
@@ -53,7 +55,7 @@ def _shaped(first: TypedSentence) -> Reading:
     text = in_sentence(_LED.sub("", first.text))
     text = f"they {text}" if re.match(r"can(?:['’]t)? [a-z]", text) else text
     plain = plain_words(text)
-    if plain[0] in _NO_SUBJECT or is_story(first.text):
+    if plain[0] in _NO_SUBJECT or is_story(first.text) or ";" in text:
         return UNSURE
     for rule in (_state, _to, _things, _verb, _clause):
         if (read := rule(text, plain, first.careful)).words:

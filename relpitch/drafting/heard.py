@@ -43,7 +43,11 @@ _TO_THE_FORM = re.compile(
     r"(?i)\b(?:th(?:is|at) (?:form|question|box|field|app)|the question|that['’]?s (?:the|a|one|my|about) "
     r"(?:change|tip|answer|it|all)|written down|your answer)\b|(?:^|\W)n/?a\b"
 )
-_SLIP = re.compile(r"(?i)\b(?:have|had|got|grow|make|buy) to (?:many|much)\b|\b(?:could|would|should) of\b")
+# What only a reader could put right (“know what is the medicine for”), and asides in brackets.
+_SLIP = re.compile(
+    r"(?i)\b(?:have|had|got|grow|make|buy) to (?:many|much)\b|\b(?:could|would|should) of\b|[()]"
+    r"|\b(?:show|tell|know|see|understand) (?:you |them )?(?:where|how) (?:is|are) (?!it\b|that\b)\w"
+)
 # What another says is not said for me: “gran says”, “he says nothing changes”.
 _RELAYED = re.compile(
     r"(?i)\b(?:s?he|mum|mom|dad|gran\w*|nan|wife|husband|partner|boss|sister|brother|daughter|son|mates?)"

@@ -6,7 +6,7 @@ from dataclasses import replace
 from relpitch.drafting.aloud import not_sayable
 from relpitch.drafting.clauses import acts, in_sentence
 from relpitch.drafting.doubts import doubts, mixes_persons, runs_into_another
-from relpitch.drafting.grammar import is_whole, tokens_of
+from relpitch.drafting.grammar import faults, is_whole, tokens_of
 from relpitch.drafting.heard import TypedSentence, is_sentence, makes_less, points
 from relpitch.drafting.lexicon import english
 from relpitch.drafting.names import are_people
@@ -111,7 +111,8 @@ def _mine(text: str, careful: bool) -> Reading:
         return UNSURE
     offers = plain[0] in ("i'll", "i'd") or plain[1] in ("can", "could", "will", "would")
     to_them = told_to_you(text) if offers else text
-    announces = plain[0] in ("i'm",) or plain[1] in ("am", "was", "smile", "listen")
+    lacks = not {"names", "articles"}.isdisjoint(faults(capital(text)))  # “I can write recipe for you”
+    announces = lacks or plain[0] in ("i'm",) or plain[1] in ("am", "was", "smile", "listen")
     sure = bool(to_them) and not announces and acts(text) and _may_be_said(capital(to_them), careful=careful)
     return Reading(capital(to_them), "said") if sure else UNSURE
 

@@ -59,7 +59,7 @@ def _named(first: TypedSentence, others: list[TypedSentence]) -> Reading:
         more, rest = [], others  # “my mum. she's got MS”: hers to tell
     if _is_mine(named, others):
         return UNSURE
-    if not named or adds(rest) or any(map(_is_a_note, rest)) or (after and not _is_clause(after)):
+    if not named or adds(others) or any(map(_is_a_note, rest)) or (after and not _is_clause(after)):
         return UNSURE  # “swimmers. cold water. old ladies”
     form = form_of(plain_words(named))
     after_it = () if after else tuple(each.text for each in more)
