@@ -5,12 +5,15 @@ import json
 import sys
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from relpitch.cli.options import seconds
 from relpitch.cli.text_input import read_script, read_text
 from relpitch.formatting import quoted
 from relpitch.translation import N_, _, ngettext
+
+if TYPE_CHECKING:
+    from relpitch.script.script_file import ScriptFile
 
 _KINDS = ("pitch", "message")
 _LACKS = {
@@ -95,7 +98,7 @@ def _check(text: str, kind: str | None) -> tuple[_Checked, str, bool]:
     )
 
 
-def _spoken(text: str, file: Any) -> str:
+def _spoken(text: str, file: "ScriptFile") -> str:
     """The text with spaces for what is not a section's words, so that every word is where it was."""
     spoken = ["\n" if each == "\n" else " " for each in text]
     for section in file.sections:

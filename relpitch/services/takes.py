@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from relpitch.domain.take import Measures, Take
     from relpitch.storage.writing import WritableShelves
 
-OLD = timedelta(days=90)
+OLD_AFTER = timedelta(days=90)  # a recording is offered to be deleted then
 
 TAKE = "take:"
 """What a destination on the Rehearse page begins with, where it is a take."""
@@ -148,7 +148,7 @@ class Takes:
 
     def old(self) -> "list[Take]":
         """The takes of more than three months ago whose recordings are still there."""
-        return [each for each in self._stored() if self._now() - each.at > OLD and self.recording(each)]
+        return [each for each in self._stored() if self._now() - each.at > OLD_AFTER and self.recording(each)]
 
     def drop_recordings(self, takes: "Iterable[Take]") -> None:
         """Delete the recordings of some takes for good; what was measured stays."""

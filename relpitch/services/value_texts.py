@@ -28,7 +28,7 @@ def mentions_of(value: Any) -> Iterator[str]:
 
 
 def changed_mentions(value: Any, change: Callable[[str], str]) -> Any:
-    """The value with each of those texts rewritten."""
+    """The value with each text rewritten in which others may be named."""
     own = {name: getattr(value, name, "") for name in OWN["person"]}
     return _with_own(changed_texts(value, change), own)
 
