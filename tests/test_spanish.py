@@ -34,6 +34,9 @@ OTHER_WORDS = (
     r"(?i)\bno se dan\b",
     r"(?i)\b(?:espera|esperan) sol[oa]s?\b",
     r"^Ningún \w+ es así",
+    r"^\{part\}[^.]*\b(?:marcado|hecho|propio|omitido)\b",
+    r"(?i)\bnombran? una zona horaria\b",
+    r"(?i)\buna pregunta por\b",
     r"(?i)\b(?:est[áa]n?|viene|va|estudia\w*) (?:[\w ]+ )?(?:por su cuenta|a su aire)\b",
 )
 """What is said otherwise here: docs/glossary_es.md has why."""
