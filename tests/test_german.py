@@ -48,6 +48,12 @@ UNSAID = {
     r"\bgezeigten\b": "on a screen: angezeigt",
     r"\b[Ww]enn jemand sich\b|^jemand sich\b": "sich comes first: wenn sich jemand",
     r"\bGesagt zu\b": "the order of English: zu … gesagt",
+    r"\bganz lesbar\b": "also: rather readable: vollständig lesbar",
+    r"\bschüttelst (?:\w+ )?die Hände\b(?! aus)": "a greeting: die Hände aus",
+    r"\bumsonst\b": "also: in vain: kostenlos",
+    r"\bWer [^.]*\bzueinander\b": "one alone cannot be so to each other",
+    r"\bje (?:zwei|drei|vier) auf einmal\b": "said twice: immer drei auf einmal",
+    r"\bZeilen? über den\b": "also: about them: oberhalb",
 }
 """What a native would not say, each with why."""
 
