@@ -53,8 +53,13 @@ _RELAYED = re.compile(
     r"(?i)\b(?:s?he|mum|mom|dad|gran\w*|nan|wife|husband|partner|boss|sister|brother|daughter|son|mates?)"
     r" (?:always )?(?:says|reckons|thinks|keeps saying)\b"
 )
-# Words that end a sentence, and are no chat.
-_END = frozenset({"like", "yet", "now", "at", "the", "moment", "as", "well", "too"})
+# With no mark before it only this is cut off an end, else it belongs there: “stop saying sorry”, “not yet”.
+_CHAT = frozenset(
+    """
+    lol haha hahaha ha tbh imo idk dunno innit obvs obv fr ngl xx x lmao really so right honestly basically
+    obviously mostly mainly usually thanks yeah hmm um uh eh bro bruv fam though
+    """.split()  # noqa: SIM905  # a list of this length reads better as words
+)
 _POINTS = frozenset({"it", "it's", "its", "this", "that", "that's", "these", "those", "he", "she", "he's",
                      "she's", "there", "here", "one", "his", "her"})  # fmt: skip
 
@@ -124,7 +129,8 @@ def _with_its_end(text: str, typed: str) -> str:
     last, found = plain_words(text)[-1], words(typed)
     at = max((at for at, each in enumerate(found) if each.plain == last), default=len(found) - 1)
     tail = [each.plain for each in found[at + 1 :]]
-    if not tail or not _END.issuperset(tail):
+    apart = tail and typed[found[at].end : found[at + 1].start].strip()
+    if not tail or apart or _CHAT.issuperset(tail) or _DOUBT.search(" ".join(tail)):
         return text
     return f"{text} {typed[found[at + 1].start : found[-1].end]}"
 

@@ -207,3 +207,15 @@ def test_it_holds_in_german_and_spanish(who: str, change: str, touch: str, text:
     draft = first_words(Answers(who, change, touch))
     assert draft.text == text
     assert {each.answer for each in draft.left_out} >= set(draft.gaps)
+
+
+@pytest.mark.parametrize(
+    ("change", "told"),
+    [
+        ("They pass and stop saying sorry", "pass and stop saying sorry"),
+        ("they learn what a healthy hoof looks like", "what a healthy hoof looks like."),
+        ("they sleep lol", "sleep."),
+    ],
+)
+def test_no_end_is_cut_off_a_sentence_but_chat(change: str, told: str) -> None:
+    assert told in first_words(Answers("nurses", change, "")).text
