@@ -41,6 +41,10 @@ def reason_words(why: str) -> str:
     return pgettext("why the coach speaks up", why)
 
 
-def what_it_tells(category: str, why: str) -> str:
-    """What the same note of other words would only tell again: its reason, or that something is asked."""
-    return category if category == "take" else why
+def tells_anew(category: str, why: str, known: set[str]) -> bool:
+    """Whether a note says what those before it did not: a reason, or that one asks; `known` grows."""
+    tells = {category, why} if category == "take" else {why}
+    is_new = known.isdisjoint(tells)
+    if is_new:
+        known |= tells
+    return is_new

@@ -11,7 +11,7 @@ from relpitch.coach import structure
 from relpitch.coach.close_reading import CloseReading, EncoderFile
 from relpitch.coach.judged import Judged
 from relpitch.coach.judging import Judge
-from relpitch.coach.note_words import NoteWords, reason_words, tells_of_a_debt, what_it_tells
+from relpitch.coach.note_words import NoteWords, reason_words, tells_anew, tells_of_a_debt
 from relpitch.coach.pack import Pack, folder_of, pack
 from relpitch.coach.paragraph import Found, Paragraph, Paragraphs, paragraphs_of
 from relpitch.coach.placing import RANK, met, placed, precedence
@@ -269,10 +269,8 @@ class _ReadText(NamedTuple):
 
 def foremost(notes: Iterable[Note], most: int) -> list[Note]:
     """The notes to show where not all can be: those that matter most, each with something new to tell."""
-    chosen: dict[str, Note] = {}
-    for each in sorted(notes, key=lambda note: RANK[note.category]):
-        chosen.setdefault(what_it_tells(each.category, each.why), each)
-    return list(chosen.values())[:most]
+    ranked, known = sorted(notes, key=lambda note: RANK[note.category]), set[str]()
+    return [each for each in ranked if tells_anew(each.category, each.why, known)][:most]
 
 
 def shown_kind(found: Iterable[Found]) -> str:

@@ -93,3 +93,10 @@ def test_of_the_foremost_notes_only_one_says_that_something_is_asked() -> None:
     notes = review("I need a job. Could you lend me twenty pounds? I am a team player.", "pitch").notes
     assert [note.category for note in notes].count("take") == 2
     assert [note.category for note in foremost(notes, 2)] == ["take", "cliche"]
+
+
+def test_what_is_owed_is_said_once_of_an_ask_and_of_what_presses() -> None:
+    text = "Per my last email, the invoice is 45 days late. Kindly settle it by the 15th."
+    notes = review(text, "message").notes
+    assert {note.category for note in notes} >= {"take", "pushy"}
+    assert len(foremost(notes, 2)) == len({note.why for note in notes})

@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from relpitch.coach import Note, Review, reason_words, review, what_it_tells
+from relpitch.coach import Note, Review, reason_words, review, tells_anew
 from relpitch.domain.part import Part
 from relpitch.formatting import quoted
 from relpitch.script.language import language as known_language
@@ -205,10 +205,9 @@ def first_notes(notes: Sequence[PartNote], current: PartNote | None) -> tuple[Pa
     if current in ranked:
         ranked.remove(current)
         ranked.insert(0, current)
-    chosen: dict[str, PartNote] = {}
-    for each in ranked:
-        chosen.setdefault(what_it_tells(each.note.category, each.note.why), each)
-    return tuple(chosen.values())[:_NOTES_SHOWN]
+    known: set[str] = set()
+    anew = [each for each in ranked if tells_anew(each.note.category, each.note.why, known)]
+    return tuple(anew[:_NOTES_SHOWN])
 
 
 def card(coached: Coached, note: PartNote, *, inherited: bool) -> CardView:
