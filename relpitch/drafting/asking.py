@@ -28,6 +28,7 @@ from relpitch.drafting.touch import read_touch
 from relpitch.drafting.who import read_who
 from relpitch.drafting.whom import hinted, whom_within
 from relpitch.drafting.wish_without_verb import lacks_its_verb
+from relpitch.drafting.wished_help import wished_for
 
 _LEADS = {"de": "Zum Beispiel:", "es": "Por ejemplo:"}
 _LINES_IN = {
@@ -69,6 +70,8 @@ _OTHERS = frozenset({"others", "someone", "somebody"})
 _POINTS = frozenset({"him", "he", "she", "her", "hers", "his"})
 """Of one whom an example does not name: “him and his mates”."""
 _UNNAMED = frozenset({"its"}) | _POINTS
+_ME = frozenset({"me", "us", "this", "kindly"})
+_ASIDE = re.compile(r"(?i)\b(?:of course|obviously|really|i suppose|i guess|them [a-z]+ing)\b")
 _CLAUSE_ENDS = re.compile(r"[,;:(.]| - | – | (?=but\b|because\b|so\b|and then\b)")
 _READS = {"who": read_who, "change": read_change, "touch": read_touch}
 
@@ -118,8 +121,10 @@ def _reads_well(gap: str, words: str) -> bool:
     if gap == "who":
         people = any(map(_are_surely_people, core_of(plain))) or plain[0] in _ANYONE
         mine = plain[0] == "my" and english().is_("one", plain[-1])
+        unknown = len(plain) == 1 and not any(english().is_(kind, plain[0]) for kind in ("people", "many"))
         return (
             (people or mine)
+            and not (unknown or _ASIDE.search(words))
             and plain[-1] not in ("are", "is", "was", "were", "have", "has")
             and not words.endswith(("'", "’"))
             and _OTHERS.isdisjoint(plain[:2])
@@ -132,7 +137,7 @@ def _reads_well(gap: str, words: str) -> bool:
     if gap == "change":
         whole = acts_in(words) and len(plain) > _WHOLE_OVER_WORDS and not doubts(words)
         return whole and plain[0] in ("they", "they're", "they've", "their", "nobody", "it", "it's")
-    if not _UNNAMED.isdisjoint(plain):
+    if not (_UNNAMED | _ME).isdisjoint(plain):
         return False  # “give you its story for them”
     return is_sure_deed(Reading(words, "verb")) and is_whole(f"I could {words}.")
 
@@ -155,7 +160,7 @@ def _hints(gap: str, typed: dict[str, list[TypedSentence]], who: str) -> list[st
         ]
     if gap == "who":
         whole = "\n".join(each.typed for each in typed["who"] if not is_wish(each.text))
-        found = [hinted(whole), *found, whom_within(whole), whom_within(calmed(who))]
+        found = [wished_for(who), hinted(whole), *found, whom_within(whole), whom_within(calmed(who))]
         found += [f"my {each.text.lower()}" for each in typed["who"][:1] if _is_mine(each.text)]
         theirs = {each for each in found if re.search(rf"(?i)\b(?:his|her|their) {re.escape(each)}\b", whole)}
         return [each for each in found if each and each not in theirs and _names_people(each)]

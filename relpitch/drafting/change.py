@@ -119,8 +119,13 @@ def _clause(text: str, plain: list[str], careful: bool) -> Reading:
         return UNSURE
     if len(plain) == 2 and plain[1] in _UNTOLD:
         return UNSURE
-    clause = Reading(text, "clause")
+    clause = Reading(text, "things" if _only_compares(text, plain) else "clause")
     return clause if _may_be_said(text, careful=careful) and len(plain) > 1 else UNSURE
+
+
+def _only_compares(text: str, plain: list[str]) -> bool:
+    """“fewer dead chickens, less money spent guessing”: what nobody does, so that no “so” goes before it."""
+    return plain[0] in _COMPARED and not any(each.kind in "VZM" for each in tokens_of(text))
 
 
 def _does(text: str, careful: bool) -> bool:

@@ -16,7 +16,7 @@ _SHOWN = re.compile(
     r"|shortcut|setting|technique|method|move|chords?|spreadsheet|diagram|before and after)\b(?! of\b)"
 )
 _IF_YOU_LIKE = re.compile(r"(?i)\bif you(?:['’]d)? (?:like|want|fancy)(?: (?:it|one|some))?\W*$")
-_FELT = frozenset({"find", "hate", "prefer", "like", "love", "think", "am", "wish", "was", "used"})
+_YOU = frozenset({"you", "your", "yours"})
 _OFFERING = (["i", "can"], ["i", "could"], ["i", "would"], ["i", "will"])
 
 
@@ -25,17 +25,24 @@ def is_shown(touch: Reading) -> bool:
     return touch.form == "thing" and touch.ours.endswith("offer you ") and bool(_SHOWN.match(touch.words))
 
 
-def closing(touch: Reading, *, wished: bool) -> Pieces:
+def closing(touch: Reading, *, wished: bool, asks: bool = False) -> Pieces:
     """“Shall I show you?” after what can be shown, “Would you like that?” after an offer.
 
-    Otherwise a question about them; nothing after an invitation of the person's own.
+    Each only right after the offer itself. A question about them where nothing is offered and no gap `asks`
+    for anything; nothing after an invitation of the person's own.
     """
-    if touch.form in ("asks", "invites", "told") or _asks_already(touch):
+    aside = touch.more and not _is_an_offer(plain_words(touch.more[-1]))  # “It's usually ham.”
+    if touch.form in ("asks", "invites", "told") or _asks_already(touch) or aside:
         return ()
+    if touch.more:
+        return (Piece("Would you like that?", False),)
+    return _after_an_offer(touch, wished=wished, asks=asks)
+
+
+def _after_an_offer(touch: Reading, *, wished: bool, asks: bool) -> Pieces:
     rules = english().closing
     plain = plain_words(touch.words)
-    ends_aside = bool(touch.more) and _is_aside(touch.more[-1])
-    ours = touch.form in ("if", "verb", "thing", "clause", "said") and not (wished or ends_aside)
+    ours = touch.form in ("if", "verb", "thing", "clause", "said") and not wished
     offered = (
         touch.form == "verb"
         or "show you" in touch.words
@@ -51,20 +58,24 @@ def closing(touch: Reading, *, wished: bool) -> Pieces:
         return (Piece(_liked(touch, plain), False),)
     if ours and touch.form == "if" and rules["offers"].within(plain):
         return (Piece("Would that help?", False),)
-    return (Piece(_about_them(plain), False),)
+    offers = touch.form in ("verb", "thing") or (touch.form == "said" and _is_to_you(plain))
+    return () if asks or offers else (Piece(_about_them(plain), False),)
+
+
+def _is_to_you(plain: list[str]) -> bool:
+    """“I fix your beard”: what I do for whoever is met."""
+    return plain[:1] in (["i"], ["i'll"], ["i'd"]) and not _YOU.isdisjoint(plain)
+
+
+def _is_an_offer(plain: list[str]) -> bool:
+    """“I can read it to you”."""
+    return _is_to_you(plain) and (plain[:2] in _OFFERING or plain[0] != "i")
 
 
 def _asks_already(touch: Reading) -> bool:
     """Whether an answer ends in an order, or in “if you like”."""
     last = (touch.words, *touch.more)[-1]
     return bool(_IF_YOU_LIKE.search(last)) or bool(touch.more and _is_order(last))
-
-
-def _is_aside(sentence: str) -> bool:
-    """“I find this hard”, “My nan hates it”: told of me, and no part of what is offered."""
-    plain = plain_words(sentence)
-    of_me = plain[:1] == ["i"] and bool(_FELT & set(plain[1:2]))
-    return of_me or plain[:1] in (["i've"], ["i'm"], ["my"], ["we've"])
 
 
 def _liked(touch: Reading, plain: list[str]) -> str:

@@ -17,12 +17,13 @@ from relpitch.drafting.first_draft import FirstDraft, LeftOut
 from relpitch.drafting.grammar import tokens_of
 from relpitch.drafting.heard import TypedSentence, heard, makes_less
 from relpitch.drafting.joining import bridge_of, fits, offer_of, opening_gap
+from relpitch.drafting.joked import meant_seriously, with_how
 from relpitch.drafting.language import language_of_answers
 from relpitch.drafting.last_look import faulty
 from relpitch.drafting.lexicon import english
 from relpitch.drafting.noticing import noticed
 from relpitch.drafting.phrases import plain_words
-from relpitch.drafting.pieces import Pieces, flow, sentence
+from relpitch.drafting.pieces import Pieces, flow, gaps_of, sentence
 from relpitch.drafting.readable import beginnings, readable
 from relpitch.drafting.reading import UNSURE, Reading, asks
 from relpitch.drafting.sorting import is_wish
@@ -30,6 +31,7 @@ from relpitch.drafting.tidying import written
 from relpitch.drafting.titles import title_of
 from relpitch.drafting.touch import points_back, read_touch
 from relpitch.drafting.who import read_who
+from relpitch.drafting.wished_help import WISHED, told_as_a_wish
 from relpitch.script.language import language as words_of
 from relpitch.translation import language as language_in_use
 
@@ -56,13 +58,15 @@ def _given(answers: Answers) -> dict[str, bool]:
 
 def _drafted(answers: Answers) -> FirstDraft:
     """The draft in English: of the readings, the most that can be said together."""
-    read = {name: heard(getattr(readable(answers), name)) for name in _NAMES}
+    seen = readable(answers)
+    told = {"who": seen.who, "change": seen.change, "touch": with_how(meant_seriously(seen.touch))}
+    read = {name: heard(each) for name, each in told.items()}
     stories = tells_on(read["change"])[-_MOST_STORIES:]
     about_them = read["change"][: len(read["change"]) - len(stories)]
     if makes_less(read["change"][len(about_them) :]):
         stories, about_them = [], read["change"]
     readings = {
-        "who": read_who(read["who"]),
+        "who": told_as_a_wish(read_who(read["who"]), seen.who),
         "change": read_change(about_them),
         "touch": read_touch(read["touch"]),
     }
@@ -90,10 +94,11 @@ def _ways(
 
 def _less(read: Reading) -> list[Reading]:
     """A reading, its first sentence alone, and nothing of it."""
+    nothing = Reading(ours=read.ours) if read.ours == WISHED else UNSURE
     if not read.words:
-        return [UNSURE]
+        return [nothing]
     shorter = [replace(read, more=(), rest=True)] if read.more else []
-    return [read, *shorter, UNSURE]
+    return [read, *shorter, nothing]
 
 
 def _of(
@@ -117,9 +122,9 @@ def _of(
     if invites:
         own = flow(*map(sentence, (touch.words, *touch.more)))
     bridge = () if invites else bridge_of(touch, follows=bool(offer), given=given["touch"], wished=wished)
-    invitation = own or (closing(touch, wished=wished) if touch.words else ())
+    invitation = own or (closing(touch, wished=wished, asks=bool(gaps_of(offer))) if touch.words else ())
     proof = flow(*map(sentence, stories))
-    gaps = {piece.gap for piece in (*offer, *bridge)} - {""}
+    gaps = gaps_of(flow(offer, bridge))
     return FirstDraft(
         offer,
         proof,

@@ -77,7 +77,7 @@ def fits(who: Reading, change: Reading) -> bool:
 
 def _name_of(who: Reading) -> Pieces:
     if not who.words:
-        return (Piece(_OURS, False), Piece(WHO, False, "who"))
+        return (Piece(who.ours or _OURS, False), Piece(WHO, False, "who"))
     if who.ours:
         return (Piece(who.ours, False), Piece(who.words, True))
     return (Piece(capital(who.words), True),)

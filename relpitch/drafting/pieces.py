@@ -105,3 +105,8 @@ def _capital(text: str) -> str:
 def _first_word(text: str) -> tuple[int, str]:
     found = re.match(r"[\"'“‘«(\[]*(\w\S*)", text)
     return (found.start(1), found[1]) if found else (0, "")
+
+
+def gaps_of(pieces: Pieces) -> set[str]:
+    """The answers that pieces have a gap for."""
+    return {piece.gap for piece in pieces} - {""}

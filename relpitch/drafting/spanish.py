@@ -33,6 +33,8 @@ _STATES = re.compile(
 )
 _QUE = re.compile(r"(?i)que (?=.)")
 _TO_THEM = re.compile(r"(?i)\b(\w+[aei]r)(?:les?|l[oa]s|la)\b")
+_ONESELF = re.compile(r"(?i)\b(\w+(?:[aei]r|ndo))se\b")
+"""“sin dañarse la espalda”: whoever it is said to."""
 _GIVES = re.compile(
     r"(?i)^(enseñar|mostrar|prestar|regalar|explicar|contar|dejar)(?= (?:un[oa]?s?|el|la|los|las|mis?|dos"
     r"|tres|cómo|dónde|qué|a \w+[aei]r)\b)"
@@ -123,7 +125,8 @@ def read_touch(sentences: list[TypedAbroad]) -> AnswerAbroad:
 
 
 def _favour(text: str) -> Pieces:
-    text = re.sub(r"(?i)^les? (?=\w+o\b)", "te ", text)
+    said = re.sub(r"(?i)^les? (?=\w+o\b)", "te ", text)
+    text = _ONESELF.sub(r"\1te", said) if said != text else said
     plain = plain_words(text)
     if _OWN.match(text):
         return sentence(text) if _OF_ANOTHER.isdisjoint(plain) else ()
@@ -155,8 +158,9 @@ def _closing(bridge: str) -> Pieces:
     """What fits after what was said; nothing after a question."""
     if bridge.rstrip().endswith("?") or re.search(r"(?i)\bsi (?:quieres|te apetece)\b", bridge):
         return ()
-    if re.match(r"(?i)te (?:enseño|muestro|cuento)\b|podría enseñarte", bridge):
-        return ended(Piece("¿Te lo enseño?", False))
+    if re.match(r"(?i)te (?:enseño|muestro)\b|podría enseñarte", bridge):
+        shown = "muestro" if bridge[3:].startswith("muestro") else "enseño"
+        return ended(Piece(f"¿Te lo {shown}?", False))
     if re.match(r"(?i)(?:podría|puedo|te)\b", bridge):
         return ended(Piece("¿Te gustaría?", False))
     return ended(Piece("¿Qué te trae por aquí?", False))

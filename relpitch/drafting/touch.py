@@ -18,7 +18,10 @@ from relpitch.drafting.tidying import capital
 from relpitch.drafting.told_to_you import told_to_you
 
 _MOST_WORDS, _MOST_OF_A_THING = 26, 16
-_COULD = re.compile(r"(?i)^(?:i )?(?:could|can|would|might|['’]d)(?: also| just| always)? (?=[a-z])")
+_COULD = re.compile(
+    r"(?i)^(?:i['’]?m |i am |i['’]?d be )?(?:always |more than )?(?:happy|glad) to (?=[a-z])"
+    r"|^(?:i )?(?:could|can|would|might|['’]d)(?: also| just| always)? (?=[a-z])"
+)
 _MINE = frozenset({"i", "i'll", "i'd", "i've", "i'm", "we", "we'll", "there's"})
 _NAMED = frozenset({"a", "an", "one", "two", "three", "some", "half", "my", "five", "ten", "the"})
 _IF = re.compile(
@@ -58,8 +61,25 @@ def read_touch(sentences: list[TypedSentence]) -> Reading:
     spoken = (_condition, _mine, _to_you, _invitation) if first.sure else ()
     for rule in (*spoken, _deed, _thing):
         if (read := rule(text, first.careful)).words:
-            return _with_more(read, others)
+            return _with_more(read, others) if _offers(read) else _offered_later(read, others)
     return UNSURE
+
+
+def _offers(read: Reading) -> bool:
+    """Whether something is offered: “I know all the forms” offers nothing yet."""
+    return read.form != "said" or not {"you", "your"}.isdisjoint(plain_words(read.words))
+
+
+def _offered_later(read: Reading, others: list[TypedSentence]) -> Reading:
+    """The sentence that offers something, where one after the first may be told and those between may not."""
+    told = _with_more(read, others)
+    if not told.rest:
+        return told
+    offers = [at for at, each in enumerate(others) if _COULD.match(each.text)]
+    if not offers:
+        return told
+    later = read_touch(others[offers[0] :])
+    return replace(later, rest=True) if later.words else UNSURE
 
 
 def _with_more(read: Reading, others: list[TypedSentence]) -> Reading:

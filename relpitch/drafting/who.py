@@ -77,7 +77,9 @@ def plain_name(text: str, *, careful: bool = False) -> str:
             name
             if len(parts) == 1
             and _is_name(head, careful=careful)
-            and (_is_name(tail, careful=careful) or re.match(r"(?:those|the ones) \w", tail))
+            and (
+                _is_name(tail, careful=careful) or re.match(r"(?:those|the ones) \w", tail) or _is_place(tail)
+            )
             else ""
         )
     if careful and len(parts) == 1 and _PLACED.match(parts[0]) and not acts_in(parts[0]):
@@ -90,6 +92,11 @@ def plain_name(text: str, *, careful: bool = False) -> str:
         )
         return _and(name) if several and named and not any(map(str.isdigit, name)) else ""
     return name if _is_name(name, careful=careful) else ""
+
+
+def _is_place(tail: str) -> bool:
+    """“around Newcastle”: where those are who are named."""
+    return bool(_PLACED.match(tail)) and not acts_in(tail)
 
 
 def _is_name(text: str, *, careful: bool) -> bool:
