@@ -70,6 +70,7 @@ _OTHERS = frozenset({"others", "someone", "somebody"})
 _POINTS = frozenset({"him", "he", "she", "her", "hers", "his"})
 """Of one whom an example does not name: “him and his mates”."""
 _UNNAMED = frozenset({"its"}) | _POINTS
+_TRAILS = re.compile(r"(?i),?(?: (?:mostly|mainly|usually|of course|really|lol))*\W*$")
 _ME = frozenset({"me", "us", "this", "kindly"})
 _ASIDE = re.compile(r"(?i)\b(?:of course|obviously|really|i suppose|i guess|them [a-z]+ing)\b")
 _CLAUSE_ENDS = re.compile(r"[,;:(.]| - | – | (?=but\b|because\b|so\b|and then\b)")
@@ -101,6 +102,7 @@ def asked_for(
     if not gap:
         return None
     hints = [""] if wished and gap == "touch" else _hints(gap, typed, who)
+    hints = [_TRAILS.sub("", each) for each in hints]
     hint = next((each for each in hints if each and _reads_well(gap, each)), "")
     line = _LINES["wish" if wished and gap == "touch" else gap]
     example = _EXAMPLES.get("wish" if wished and gap == "touch" else gap, "")

@@ -59,8 +59,8 @@ def _given(answers: Answers) -> dict[str, bool]:
 def _drafted(answers: Answers) -> FirstDraft:
     """The draft in English: of the readings, the most that can be said together."""
     seen = readable(answers)
-    told = {"who": seen.who, "change": seen.change, "touch": with_how(meant_seriously(seen.touch))}
-    read = {name: heard(each) for name, each in told.items()}
+    answered = {"who": seen.who, "change": seen.change, "touch": with_how(meant_seriously(seen.touch))}
+    read = {name: heard(each) for name, each in answered.items()}
     stories = tells_on(read["change"])[-_MOST_STORIES:]
     about_them = read["change"][: len(read["change"]) - len(stories)]
     if makes_less(read["change"][len(about_them) :]):

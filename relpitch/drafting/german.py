@@ -59,6 +59,8 @@ _THING = re.compile(
     r"(?: (?:von|vom|aus|mit|für) [\w äöüß-]+)?"
 )
 _NOT_GIVEN = frozenset({"lächeln", "umarmung", "kompliment", "ohr", "gespräch", "visitenkarte", "flyer"})
+_POLITE_YOU, _POLITE_YOUR = re.compile(r"(?<=\w )Ihnen\b"), re.compile(r"(?<=\w )Ihr(e[nmrs]?)?\b")
+"""“Ihnen Ihren Namen”: both are of whoever is met, or neither; the capital tells them from others."""
 _IF_YOU_LIKE = re.compile(r"(?i)\b(?:wenn|falls) du (?:magst|willst|möchtest|lust hast)\b")
 
 
@@ -131,7 +133,8 @@ def read_touch(sentences: list[TypedAbroad]) -> AnswerAbroad:
     if not (first.clean and first.sure) or len(first.plain) > _MOST_WORDS:
         return NOTHING
     more, rest = told_on(others, begins=_MINE, spoken=len(first.plain))
-    pieces = _favour(_I_CAN.sub(lambda found: f"Ich {found[1].lower()} ", _TO_THEM.sub(r"\1dir", first.text)))
+    to_them = _POLITE_YOUR.sub(r"dein\1", _POLITE_YOU.sub("dir", _TO_THEM.sub(r"\1dir", first.text)))
+    pieces = _favour(_I_CAN.sub(lambda found: f"Ich {found[1].lower()} ", to_them))
     if not pieces or makes_less(rest, "de"):
         return NOTHING
     whole = flow(pieces, *(sentence(each.text) for each in more))
@@ -179,6 +182,7 @@ def _closing(bridge: str) -> Pieces:
         return ()
     if re.match(r"(?i)ich (?:könnte|kann|hätte)\b|wenn\b.*\b(?:könnte|kann) ich\b", bridge):
         return ended(Piece("Wäre das etwas für dich?", False))
-    if re.match(r"(?i)ich (?:zeig|erklär|helf|bring|mach|schreib|geb)e?\b", bridge):
+    offered = re.match(r"(?i)ich \w+e\b(?!.*[.!] \w).*\b(?:dir|dich)\b", bridge)
+    if offered or re.match(r"(?i)ich (?:zeig|erklär|helf|bring|mach|schreib|geb)e?\b(?!.*[.!] \w)", bridge):
         return ended(Piece("Soll ich?", False))
     return ended(Piece("Was führt dich her?", False))

@@ -125,8 +125,8 @@ def read_touch(sentences: list[TypedAbroad]) -> AnswerAbroad:
 
 
 def _favour(text: str) -> Pieces:
-    said = re.sub(r"(?i)^les? (?=\w+o\b)", "te ", text)
-    text = _ONESELF.sub(r"\1te", said) if said != text else said
+    addressed = re.sub(r"(?i)^les? (?=\w+o\b)", "te ", text)
+    text = _ONESELF.sub(r"\1te", addressed) if addressed != text else addressed
     plain = plain_words(text)
     if _OWN.match(text):
         return sentence(text) if _OF_ANOTHER.isdisjoint(plain) else ()

@@ -72,12 +72,12 @@ def _offers(read: Reading) -> bool:
 
 def _offered_later(read: Reading, others: list[TypedSentence]) -> Reading:
     """The sentence that offers something, where one after the first may be told and those between may not."""
-    told = _with_more(read, others)
-    if not told.rest:
-        return told
+    whole = _with_more(read, others)
+    if not whole.rest:
+        return whole
     offers = [at for at, each in enumerate(others) if _COULD.match(each.text)]
     if not offers:
-        return told
+        return whole
     later = read_touch(others[offers[0] :])
     return replace(later, rest=True) if later.words else UNSURE
 

@@ -36,7 +36,7 @@ SMALL_THINGS = [
     ("look out a book for someone", "I could look out a book for you. Would you like that?"),
     (
         "listen without going straight to advice. I find this hard",
-        "I could listen without going straight to advice. I find this hard. What brings you here?",
+        "I could listen without going straight to advice. I find this hard.",
     ),
 ]
 NO_SMALL_THING = [

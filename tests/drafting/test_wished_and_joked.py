@@ -87,6 +87,17 @@ def test_an_example_can_be_said_by_the_person_in_the_gap(who: str, touch: str) -
     assert asked is None or not re.search("text me|course|reefers", asked.words), asked
 
 
+def test_german_turns_each_word_for_somebody() -> None:
+    text = first_words(Answers("", "", "Ich zeige Ihnen Ihren Namen in Gebärden."), "de").text
+    assert text.startswith("Ich zeige dir deinen Namen in Gebärden.")
+
+
+def test_an_example_ends_in_no_doubt() -> None:
+    asked = first_words(Answers("Not sure really. Learners who failed twice?", "", "")).asked
+    assert asked is not None
+    assert asked.words == "learners who failed twice"
+
+
 def test_spanish_turns_each_word_for_somebody_or_none() -> None:
     text = first_words(Answers("", "", "le enseño a levantarse sin dañarse la espalda"), "es").text
     assert text.startswith("Te enseño a levantarte sin dañarte la espalda.")
