@@ -103,9 +103,19 @@ def _of_another(text: str) -> bool:
 
 def _may_be_said(sentence: str, *, careful: bool) -> bool:
     faulty = doubts(sentence) or not_sayable(f"{sentence}.") or mixes_persons(sentence)
+    faulty = faulty or _lacks_and(sentence)
     if faulty or _of_another(sentence):
         return False
     return careful or (is_whole(f"{sentence}.") and not runs_into_another(sentence))
+
+
+def _lacks_and(sentence: str) -> bool:
+    """“look at your boiler show you how”: a second deed right after a thing, with nothing between."""
+    tokens = tokens_of(sentence)
+    return any(
+        one.kind in "nN" and two.plain in ("show", "tell", "give", "help", "teach") and three.plain == "you"
+        for one, two, three in zip(tokens, tokens[1:], tokens[2:], strict=False)
+    )
 
 
 def _condition(text: str, _careful: bool) -> Reading:

@@ -92,6 +92,14 @@ def test_german_turns_each_word_for_somebody() -> None:
     assert text.startswith("Ich zeige dir deinen Namen in Gebärden.")
 
 
+@pytest.mark.parametrize("second", ["show you how to top it up", "tell you what it needs"])
+def test_two_deeds_with_nothing_between_are_a_gap(second: str) -> None:
+    text = first_words(Answers("", "", f"id have a look at your boiler pressure {second}")).text
+    assert text == "I could [do what, in a few words]."
+    whole = first_words(Answers("", "", f"I could look at your boiler pressure and {second}")).text
+    assert second in whole
+
+
 def test_an_example_ends_in_no_doubt() -> None:
     asked = first_words(Answers("Not sure really. Learners who failed twice?", "", "")).asked
     assert asked is not None
