@@ -70,7 +70,7 @@ _OTHERS = frozenset({"others", "someone", "somebody"})
 _POINTS = frozenset({"him", "he", "she", "her", "hers", "his"})
 """Of one whom an example does not name: “him and his mates”."""
 _UNNAMED = frozenset({"its"}) | _POINTS
-_TRAILS = re.compile(r"(?i),?(?: (?:mostly|mainly|usually|of course|really|lol))*\W*$")
+_TRAILS = re.compile(r"(?i),?(?: (?:mostly|mainly|usually))*\W*$")
 _ME = frozenset({"me", "us", "this", "kindly"})
 _ASIDE = re.compile(r"(?i)\b(?:of course|obviously|really|i suppose|i guess|them [a-z]+ing)\b")
 _CLAUSE_ENDS = re.compile(r"[,;:(.]| - | – | (?=but\b|because\b|so\b|and then\b)")

@@ -100,6 +100,15 @@ def test_two_deeds_with_nothing_between_are_a_gap(second: str) -> None:
     assert second in whole
 
 
+def test_whom_one_adds_in_passing_is_no_example() -> None:
+    who = (
+        "I am barber in Dublin. I cut the hair of guys who just arrive, Brazilian, also irish lads of course."
+    )
+    asked = first_words(Answers(who, "", "")).asked
+    assert asked is not None
+    assert "lads" not in asked.words
+
+
 def test_an_example_ends_in_no_doubt() -> None:
     asked = first_words(Answers("Not sure really. Learners who failed twice?", "", "")).asked
     assert asked is not None
