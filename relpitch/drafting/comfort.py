@@ -34,6 +34,8 @@ _SURELY = re.compile(
 )
 _CLAUSE = re.compile(r"[.;,!?\n]+\s*")
 _THEIRS = re.compile(rf"(?i)^(?:(?:her|his|their|the) )?(?P<who>{_NEAR})$")
+_NEWBORN = re.compile(r"(?i)\b(?:nicu|scbu|incubator|neonatal|premature|preemie)\b")
+_LOST = re.compile(r"(?i)\b(?:died|dead|dying|passed|lost|funeral|widow\w*)\b")
 _IS_OVER = re.compile(
     r"(?i)\b(?:turned out|false alarm|all[- ]clear|in remission|got better|recovered|is fine now"
     r"|(?:years?|yrs?|decades?|ages|months) (?:ago|back)|long ago|as a (?:kid|child|boy|girl)"
@@ -48,6 +50,8 @@ def comfort(meant: Meant) -> str:
     gathered = has_word(plain_words(meant.place), words["mourned_at"])
     if has_a_task_there(meant):
         return line_of(meant, "comfort_there") if gathered else ""
+    if named := _of_a_name(meant):
+        return line_of(meant, "comfort_theirs", thing=named)
     hard = [each for each in _CLAUSE.split(f"{meant.note}\n{meant.care}") if _is_hard(each)]
     if not (hard or gathered) or is_in_confidence(meant.note):
         return ""
@@ -56,6 +60,23 @@ def comfort(meant: Meant) -> str:
     if theirs and alive:
         return line_of(meant, "comfort_theirs", thing=f"your {theirs['who'].lower()}")
     return line_of(meant, "comfort_grief")
+
+
+def comfort_of_a_newborn(meant: Meant) -> str:
+    """“You and Rohan are in my thoughts.”, where a newborn is on a ward and hoped for at home."""
+    baby = re.match(r"(?i)([a-z]+) (?:coming|getting) home$", meant.care.strip())
+    sure = baby and _NEWBORN.search(meant.note) and re.search(rf"\b{baby[1].title()}\b", meant.note)
+    gone = _LOST.search(meant.note) or is_in_confidence(meant.note)
+    return line_of(meant, "comfort_theirs", thing=baby[1].title()) if baby and sure and not gone else ""
+
+
+def _of_a_name(meant: Meant) -> str:
+    """“Jean”, a wife in the hospice; empty where that is not sure."""
+    near = re.match(r"([A-Z][a-z]+)(?=$|[.,;])", meant.care.strip())
+    if not near or _LOST.search(meant.note) or is_in_confidence(meant.note):
+        return ""
+    ill = re.search(rf"(?i)\b{_NEAR} {near[1]}\b[^.;]*\b(?:poorly|{_ILLNESS})\b", meant.note)
+    return near[1] if ill else ""
 
 
 def _is_hard(clause: str) -> bool:

@@ -16,6 +16,7 @@ from relpitch.drafting.name_noted import (
     begins_as_a_name,
     name_noted,
 )
+from relpitch.drafting.name_surely_noted import surely_noted
 from relpitch.drafting.name_with_title import (
     GIVEN,
     goes_on,
@@ -62,6 +63,7 @@ _DOUBTED = re.compile(r"(?i)\W*[^\W\d_]+(?:\?|,? \(?(?:or|oder) [^\W\d_])")  # �
 
 def greeting(name: str) -> str:
     """“Priya”, “Mrs Patel”, “Tom and Sue”; empty for “Steve's friend” and whatever else is not sure."""
+    name = surely_noted(name)
     plain = name_noted(name)
     person = without_company(plain)
     if (by := told_in_passing(plain) or name_gone_by(plain)) or is_a_relative(plain) or is_somebodys(plain):
@@ -318,7 +320,7 @@ def _is_no_name(plain: str, typed: str) -> bool:
     known = message_words()
     describes = known.is_("describes", plain) and not known.is_("first_name", plain)
     named = known.is_("first_name", plain)  # “Ben”, “Al”
-    titles = ("mister", "doctor", "reverend", *(() if named or typed == "Al" else ("particle",)))
+    titles = ("mister", "doctor", "reverend", *(() if named or typed in ("Al", "Mac") else ("particle",)))
     title = any(known.is_(each, plain) for each in titles)
     if re.match(r"(?:O['’]|Mc|Mac)[A-Z]", typed):
         return True  # a family name

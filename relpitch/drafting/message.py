@@ -10,7 +10,7 @@ from dataclasses import fields, replace
 from relpitch.domain.day import MONTHS
 from relpitch.drafting.caring import UNSAID, Care, cared_for
 from relpitch.drafting.children import is_child
-from relpitch.drafting.comfort import comfort
+from relpitch.drafting.comfort import comfort, comfort_of_a_newborn
 from relpitch.drafting.drafted import Draft, beside
 from relpitch.drafting.given import given
 from relpitch.drafting.greeting import greeting
@@ -23,6 +23,7 @@ from relpitch.drafting.message_abroad import abroad
 from relpitch.drafting.message_in_language import LONG, draft_in
 from relpitch.drafting.message_words import message_words
 from relpitch.drafting.named_in_note import named_in_a_note
+from relpitch.drafting.offers import offered
 from relpitch.drafting.opening import opening, with_its_place
 from relpitch.drafting.phrases import plain_words
 from relpitch.drafting.phrasing import line_of
@@ -44,6 +45,8 @@ _THANKED = {
 }
 _IN_THE_NAME = re.compile(r"(?i)^\W*(?:i )?promised (?:her|him|them|to) (?P<thing>\w.+)$")
 _GOES_ON = re.compile(r"(?i)\b(?:every|each|so far|weekly|regularly|again|more|\w+days)\b")
+_OF_WHAT = re.compile(r"(?i)\b(?:of|for|about|from) (?:the|our|my|his|her|their)\b[^,+&;.]*")
+"""“viscosity of the serum” is not kept where serum was given."""
 _SEASON = re.compile(rf"(?i)\b(?:{'|'.join(MONTHS)}|spring|summer|autumn|winter|christmas|easter|year)\b")
 _OF_SOMEBODY = re.compile(r"\w['’]s? \w")  # “Tom's kid”
 _CLOSES = {Tone.PLAIN: "", Tone.WARM: "", Tone.SAD: "_sad", Tone.WARY: "_wary"}
@@ -87,13 +90,14 @@ def _draft(meant: Meant) -> Draft:
     care = cared_for(meant, tone) if first else UNSAID
     care = care if is_sound(care.thing) else UNSAID
     did = kindness(meant.name, meant.note, meant.gave) if first and tone is not Tone.WARY else ""
+    did = did or (offered(meant.note) if first and meant.reason == "thanks" and tone is not Tone.WARY else "")
     did = did if is_sound(did) else ""
     carried = _carried(meant)
     thanked = line_of(meant, "kindness", thing=did) if did else ""
     if care.is_topic and not did and tone is not Tone.WARY and has_helped(meant.note):
         thanked = line_of(meant, "helped")
     more = _more(meant, tone) if first and not (did or care.form or carried) else ""
-    is_known = care.is_topic or did or (greeted and (carried or more))
+    is_known = care.is_topic or did or greeted or "[" in carried or "[" in more
     placed = meant if is_known else with_its_place(meant, tone)  # else nobody would know who writes
     begun = to_all(opening(placed, tone, care, thanked), meant.name)
     if did and begun.startswith("Thank you "):
@@ -125,6 +129,7 @@ def _told_once(middle: str) -> str:
 def _more(meant: Meant, tone: Tone) -> str:
     """What is said where nothing is carried: a kind line, or a gap for what they told."""
     kind = comfort(meant) if tone is Tone.SAD else ""
+    kind = kind or ("" if tone is Tone.WARY else comfort_of_a_newborn(meant))
     topic = (told_topic(meant) or told_gap(meant)) if meant.is_of_a_meeting else ""
     is_enough = (kind and not has_a_task_there(meant)) or tone is Tone.WARY or has_helped(meant.note)
     if is_enough or not topic:
@@ -157,7 +162,9 @@ def _is_kept(meant: Meant) -> bool:
     """Whether what was promised seems to be given already: “take some marrows”, and “took 3 marrows”."""
     known = language("en").function_words
     common = {
-        each for each in plain_words(meant.thing) if len(each) > _SHORT_WORD_LETTERS and each not in known
+        each
+        for each in plain_words(_OF_WHAT.sub("", meant.thing))
+        if len(each) > _SHORT_WORD_LETTERS and each not in known
     }
     goes_on = _GOES_ON.search(meant.thing) or _GOES_ON.search(meant.gave)
     return bool(common & set(plain_words(meant.gave))) and not goes_on

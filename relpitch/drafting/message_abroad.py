@@ -39,6 +39,7 @@ class Abroad:
             "gift",
             "introduction",
             "told",
+            "said_plainly",
             "close",
             "close_formal",
             "close_sad",

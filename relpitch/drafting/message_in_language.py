@@ -3,6 +3,7 @@
 from relpitch.drafting.drafted import Draft, beside
 from relpitch.drafting.meant import Meant
 from relpitch.drafting.message_abroad import Abroad
+from relpitch.drafting.offers import offered_in_german, sought_in_spanish
 from relpitch.drafting.phrasing import chosen
 from relpitch.drafting.place_abroad import where_abroad
 from relpitch.drafting.promise_over import day_is_over
@@ -10,6 +11,7 @@ from relpitch.drafting.their_part import is_offered
 from relpitch.drafting.tone import Tone, tone_of
 from relpitch.drafting.topic_abroad import topic_abroad
 
+_PLAINLY = {"de": offered_in_german, "es": sought_in_spanish}
 LONG = 28
 """Days after which a message says that it is late."""
 
@@ -34,6 +36,13 @@ def draft_in(meant: Meant, greeted: str, words: Abroad) -> Draft:
         carried = chosen(meant, words.lines(form, today), {"gap": gap})
     elif is_offered(meant.thing) and tone is not Tone.WARY:
         carried = chosen(meant, words.sentences["offered"], {"gap": words.still_to_put(meant.thing)})
+    elif (
+        tone is not Tone.WARY
+        and meant.is_of_a_meeting
+        and not (meant.earlier or meant.is_nudge)
+        and (plainly := _PLAINLY[words.code](meant.note))
+    ):
+        carried = chosen(meant, words.sentences["said_plainly"], {"gap": plainly})
     elif (
         tone is not Tone.WARY
         and meant.is_of_a_meeting

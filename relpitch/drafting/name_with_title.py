@@ -76,7 +76,7 @@ def with_a_title(words: list[str]) -> str:
     if len(rest) > 1 and family and all(tells(each) for each in rest[1:]):
         rest = rest[:1]  # “Mr Hussain corner shop”
     all_cased = len(rest) == 1 or all(is_cased(each) or is_cased(each.rpartition("-")[2]) for each in rest)
-    rest = rest[1:] if len(rest) == 2 and rest[0] == "Ben" else rest  # a first name, and “son of”
+    rest = rest[1:] if len(rest) == 2 and rest[0] in ("Ben", "Mac") else rest  # a first name, and “son of”
     if any(message_words().is_("particle", each) for each in rest[:-1]) and is_cased(rest[-1]):
         return f"{titled(titles[0])} {' '.join(rest)}"  # “Professor Els de Vries”
     sure = all_cased and not any(message_words().is_("describes", each) for each in rest)

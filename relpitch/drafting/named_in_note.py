@@ -6,6 +6,7 @@ from relpitch.domain.day import DAYS, MONTHS
 from relpitch.drafting.greeting import greeting
 from relpitch.drafting.lexicon import english
 from relpitch.drafting.message_words import message_words
+from relpitch.drafting.name_surely_noted import confirmed_by
 from relpitch.drafting.phrases import plain_words
 
 _NAMED = re.compile(
@@ -19,6 +20,8 @@ def named_in_a_note(note: str, handle: str = "") -> str:
 
     “Lou”, of “Lou from Hebden”, where the name was noted as “kilnless_lou”.
     """
+    if confirmed := confirmed_by(handle, note):
+        return confirmed
     first = re.match(r"([A-Z][^\W\d_]+)\b(?!['’])", note.strip())
     called = first is not None and message_words().is_("first_name", first[1])
     called = called and " " not in handle.strip()

@@ -10,7 +10,8 @@ _LEADS = re.compile(
     r"|(?:bumped|ran) into(?: (?:him|her|them))?\s+(?=(?:at|in|on|outside|near) ))"
 )
 _LOOSE = re.compile(
-    r"(?i)[\s,]+(?:lol|haha|ha|obvs?|obviously|again|as usual|of course|i think|apparently|yesterday|today"
+    r"(?i)[\s,]+(?:lol|haha|ha|obvs?|obviously|again|as usual|of course|i think|apparently|actually|tbh"
+    r"|yesterday|today"
     rf"|last night|this (?:morning|afternoon|evening)|last week"
     rf"|(?:{'|'.join(DAYS)}|(?<=\w )(?:mon|tues?|weds?|thurs?|fri|sat))s?"
     r"(?: (?:morning|evening|night|afternoon)s?)?)$"

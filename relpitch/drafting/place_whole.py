@@ -195,7 +195,7 @@ def _placed(words: list[str]) -> str:
         and known.is_("activity", words[1])
     ):
         kind = "bare_at"  # “walking football”
-    if len(words) > 1 and words[-1] == "Market" and words[0][:1].isupper():
+    if len(words) > 1 and words[-1] in ("Market", "Depot") and words[0][:1].isupper():
         return f"at {' '.join(words)}"
     return named[kind] if kind else of_someone(words) or common_place(words) or _proper(words)
 

@@ -11,7 +11,8 @@ from relpitch.drafting.message_words import message_words
 _WEEK, _LETTERS = 7, 3
 _UNSURE = re.compile(
     r"(?i)\b(?:every|each|one|next|first|(?:after|from|the) (?=\w*day\b|(?:sat|mon|fri)\b)"
-    r"|\w+day (?:morning|afternoon|evening|night)s|if(?! (?:we|i)\b)|when|s?he|they)\b|\d(?:st|nd|rd|th)\b"
+    r"|\w+day (?:morning|afternoon|evening|night)s|if(?! (?:we|i)\b)|when|s?he|they)\b"
+    r"|\b(?:i think|maybe|perhaps)\b|\d(?:st|nd|rd|th)\b"
     r"|(?:[+&/]|\band\b) ?(?=\w+day\b|(?:mon|tue|wed|thu|fri|sat|sun)s?\b)"
 )
 """What makes a day no one day, another than the coming one, or theirs; `no_one_day` in other languages."""

@@ -21,7 +21,18 @@ _OF_FAMILY = re.compile(
 _OWNED = re.compile(r"(?i)^(?:her|his|their)\s+")
 _WANTED = frozenset(
     {"a", "an", "some", "no", "not", "more", "fewer", "less", "better", "enough", "good", "honest", "decent"}
-    | {"proper", "reliable", "nice"}
+    | {
+        "proper",
+        "reliable",
+        "nice",
+        "serious",
+        "punctual",
+        "prompt",
+        "timely",
+        "someone",
+        "somebody",
+        "anyone",
+    }
 )
 """What begins with these is wished for, and is not there."""
 _OF_THE = re.compile(r" of (?=(?:the|your) )")
@@ -31,6 +42,8 @@ _TOKENS_PUT_BEFORE = 4
 _BEING_DONE = re.compile(r" \w+ (?P<what>[a-z]+ing)$")
 _ABSTRACT = ("ing", "ism", "ence", "ance", "ity", "tion")
 _PERSONS = ("one", "people", "many")
+_OF_BUSINESS = frozenset({"customers", "clients", "buyers", "suppliers", "payers", "tenants", "employees"})
+"""Whom one wants, and is not told so: “serious customers”."""
 
 
 def topic(noted: str) -> str:
@@ -90,8 +103,8 @@ def _is_named(thing: str) -> bool:
 def _is_odd(tokens: tuple[Classed, ...]) -> bool:
     """Whether a topic is somebody of theirs, a part of the body, or says nothing."""
     words, head = message_words(), tokens[-1].plain
-    if tokens[0].kind != "S" and words.is_("describes", head):
-        return True
+    if tokens[0].kind != "S" and (words.is_("describes", head) or head in _OF_BUSINESS):
+        return True  # “serious customers”
     owners = [each for each in tokens[:-1] if english().is_("one", each.plain) and each.kind == "n"]
     if owners and tokens[0].kind == "S" and not any(each.kind == "'" for each in tokens):
         return True  # “your daughter exam”
