@@ -21,6 +21,7 @@ from relpitch.drafting.name_with_title import (
     GIVEN,
     goes_on,
     has_title,
+    is_a_title_and_name,
     tells,
     with_a_rank_of_two,
     with_a_title,
@@ -56,7 +57,6 @@ _MATE = re.compile(r"[A-Z][a-z]*(?:([a-z])\1o|zza|eano)")  # “Tommo”, of “
 _WITH_A_NICKNAME = 2  # “Big Jim & Little Jim”
 _LONGEST_NAME = 60
 _MOST_AT_ONCE = 3
-
 
 _DOUBTED = re.compile(r"(?i)\W*[^\W\d_]+(?:\?|,? \(?(?:or|oder) [^\W\d_])")  # “Jen (or Jan??)”
 
@@ -250,7 +250,7 @@ def _one(name: str) -> str:
         return titled(words[0]) if title not in known.lists["doctor"] else words[0].capitalize()
     if title in known.lists["mister"] | known.lists["doctor"] and len(words) > 1:
         return with_a_title(words)
-    if title in known.lists["reverend"] and len(words) in (2, 3) and all(map(is_cased, words[1:])):
+    if title in known.lists["reverend"] and is_a_title_and_name(words) and all(map(is_cased, words[1:])):
         also_a_name = len(words) == 2 and known.is_("rank", title) and known.is_("first_name", title)
         return cased(words[0]) if also_a_name else with_its_title(words)  # “Dean Marsh”
     return _named(words)

@@ -24,7 +24,9 @@ _MARRIED = re.compile(
 """“Mr. Okafor's widow, Mrs Grace O.”, whose initial is that of the family."""
 _WITH = re.compile(r"^(?P<name>[A-Z][^\W\d_]+) w (?:(?:the|a|an|big|red|long) )?[a-z][a-z ]*$")
 """“Jenna w the lashes”."""
-_ALIKE = 2
+_INITIAL_OF_THE_FAMILY = re.compile(r"^(?P<title>(?:Mrs?|Ms|Miss)\.?) [A-Z][a-z]+ (?P<initial>[A-Z])\.?$")
+"""“Mrs Joan T.”, who is greeted as “Mrs T”."""
+_ALIKE_LETTERS = 2
 
 
 def surely_noted(name: str) -> str:
@@ -36,8 +38,10 @@ def surely_noted(name: str) -> str:
     if two and known.is_("first_name", two["first"]) and _are_alike(two["one"], two["other"]):
         return f"{two['first']} {two['one']}"
     short = _SHORT_AND_WHOLE.match(plain)
-    if short and short["whole"].startswith(short["first"]):
+    if short and _is_short_for(short["first"], short["whole"]):
         return short["short"]
+    if initial := _INITIAL_OF_THE_FAMILY.match(plain):
+        return f"{initial['title']} {initial['initial']}"
     married = _MARRIED.match(plain)
     if married and married["family"].startswith(married["initial"]):
         return f"{married['title']} {married['family']}"
@@ -46,12 +50,18 @@ def surely_noted(name: str) -> str:
     return described["name"] if described and sure else name
 
 
+def _is_short_for(first: str, whole: str) -> bool:
+    """Whether “Deb” is short for “Debbie”, and “Mike” for “Michael”."""
+    both_known = all(message_words().is_("first_name", each) for each in (first, whole))
+    return whole.startswith(first) or (both_known and first[0] == whole[0] and len(first) < len(whole))
+
+
 def _are_alike(one: str, other: str) -> bool:
-    return one[:_ALIKE].casefold() == other[:_ALIKE].casefold()
+    return one[:_ALIKE_LETTERS].casefold() == other[:_ALIKE_LETTERS].casefold()
 
 
 def confirmed_by(handle: str, note: str) -> str:
     """“Fen”, of “@mossgoblin (irl: Fen?)”, where the note calls them so without a doubt."""
     doubted = re.search(r"\((?:irl|real name)[:=]? ?([A-Z][a-z]+)\??\)$", handle.strip())
-    said = doubted and re.search(rf"(?i)(?<![\w?]){doubted[1]}(?=[ ,.:;/]|$)(?! ?\?)", note)
-    return doubted[1] if doubted and (said or "?" not in handle) else ""
+    named = doubted and re.search(rf"(?i)(?<![\w?]){doubted[1]}(?=[ ,.:;/]|$)(?! ?\?)", note)
+    return doubted[1] if doubted and (named or "?" not in handle) else ""

@@ -43,6 +43,12 @@ def with_a_rank_of_two(words: list[str]) -> str:
     return f"{words[0]} {words[1]} {cased(words[-1])}"
 
 
+def is_a_title_and_name(words: list[str]) -> bool:
+    """Whether one or two names stand behind a title, the second with its particle: “Sgt. Tom Ó Briain”."""
+    names = [each for each in words[1:] if not message_words().is_("particle", each)]
+    return len(names) in (1, 2) and len(words) <= len(names) + 2
+
+
 def has_title(name: str) -> bool:
     title = name.split(maxsplit=1)[0].rstrip(".")
     return any(message_words().is_(each, title) for each in ("mister", "doctor"))
@@ -53,7 +59,7 @@ def with_its_title(words: list[str]) -> str:
     known, title = message_words(), words[0].rstrip(".")
     if len(words) > 2 and len(words[1].strip(".")) == 1 and known.is_("rank", title):
         words = [words[0], *words[2:]]  # “Capt. R. Dunne”
-    if any(len(each.strip(".")) == 1 for each in words[1:]):
+    if any(len(each.strip(".")) == 1 and each != "Ó" for each in words[1:]):
         return ""
     if len(words) == 2 and known.is_("label", title) and known.is_("first_name", words[1]):
         return cased(words[1])  # “Judge Pam”, of the dog show

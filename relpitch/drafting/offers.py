@@ -20,7 +20,8 @@ _OFFERED = re.compile(
 _ALLOWED = re.compile(rf"(?i){_BEGINS}(?:said|says) (?P<what>I (?:could|can) come [^.;,!?(\n]+?){_ENDS}")
 _OFFERED_IN_GERMAN = re.compile(
     r"(?:^|[.;,!\n] ?)(?:(?:er|sie|Er|Sie) )?[Hh]at (?:mir |uns )?angeboten,? "
-    r"(?P<what>(?:den|die|das|beim?|mir|uns|einen?|eine) [^.;,!?(\n]*?\bzu \w+en)(?=\s*(?:$|[.;,!?(\n]))"
+    r"(?P<what>(?:den|die|das|beim?|mir|uns|einen?|eine) [^.;,!?(\n]*?(?:\bzu \w+en|\w{2,}zu\w+en))"
+    r"(?=\s*(?:$|[.;,!?(\n]))"
 )
 _OF_ANOTHER = re.compile(r"(?i)\b(?:he|she|they|him|her|his|their|them|it|that|this)\b|\d{3}")
 _OF_ANOTHER_IN_GERMAN = re.compile(r"(?i)\b(?:er|sie|ihn|ihm|ihr\w*|sein\w*|es)\b|\d")
@@ -29,6 +30,7 @@ _SOUGHT_IN_SPANISH = re.compile(
     r"(?P<what>(?:el|la) (?:\w+ )?(?:tomo|libro|disco|pieza|mapa|edición|ejemplar|receta|moneda)\b"
     r"[^.;,!?(\n—]*)"
 )
+_TO_ME = re.compile(r"(?i)\b(?:me|us)\b")
 _MOST_WORDS = 12
 
 
@@ -40,7 +42,9 @@ def offered(note: str) -> str:
         what = capitals(re.sub(r"(?i)^i\b", "I", found["what"].strip()))
         what = re.sub(r"^I (could|can) come (?=[a-z]+ (?:a|an|the|my|some)\b)", r"I \1 come and ", what)
         sure = len(plain_words(what)) <= _MOST_WORDS and not _OF_ANOTHER.search(what) and not is_private(what)
-        if sure and is_whole(f"I will {what}." if begun == "offering to" else f"{what}."):
+        if sure and is_whole(
+            f"I will {re.sub(_TO_ME, 'you', what)}." if begun == "offering to" else f"{what}."
+        ):
             return f"{begun} {what}"
     return ""
 

@@ -34,6 +34,10 @@ TODAY = date(2026, 11, 30)
         ("Dr Seán Mac Gabhann", "Dr. Seán Mac Gabhann"),
         ("Dr Anna van der Berg", "Dr. Anna van der Berg"),
         ("Mac", "Mac"),
+        ("Mrs Joan T.", "Mrs T"),
+        ("Coach Mike / Michael Duarte", "Mike"),
+        ("Mike / Sandra Duarte", ""),
+        ("Sergeant Tom Ó Briain", "Sergeant Ó Briain"),
     ],
 )
 def test_a_name_is_greeted_by_what_is_sure_of_it(name: str, greeted: str) -> None:
@@ -82,6 +86,7 @@ def test_an_offer_in_german_and_what_is_sought_in_spanish_are_told() -> None:
     assert (
         offered_in_german("Schreiner, hat angeboten das Tor zu streichen, umsonst") == "das Tor zu streichen"
     )
+    assert offered_in_german("hat angeboten die Kinder mitzunehmen") == "die Kinder mitzunehmen"
     assert offered_in_german("hat angeboten seinen Bruder zu fragen") == ""
     assert (
         sought_in_spanish("Busca desde hace años el segundo tomo de un Madoz.")
