@@ -60,6 +60,7 @@ _LINES = {
 
 _FEW_WORDS = {"lacks_a_verb", "lacks_a_subject"}
 """What a phrase may lack that stands by itself."""
+_LEAST_OF_A_CHANGE = 3
 _CLAUSE_OVER_WORDS, _MOST_CLAUSE_WORDS = 1, 9
 _WHOLE_OVER_WORDS, _MOST_WORDS = 2, 12
 _VAGUE_WORDS = frozenset(
@@ -71,6 +72,15 @@ _POINTS = frozenset({"him", "he", "she", "her", "hers", "his"})
 """Of one whom an example does not name: “him and his mates”."""
 _UNNAMED = frozenset({"its"}) | _POINTS
 _TRAILS = re.compile(r"(?i),?(?: (?:mostly|mainly|usually))*\W*$")
+_LEADS_IN = re.compile(
+    r"(?i)^(?:(?:specifically|still|especially|particularly|mostly|mainly|only|just|honestly|basically)"
+    r" )+(?=\w)"
+)
+# “so Deaf people, but it's hearing people who need the help”: those after “but”.
+_RATHER = re.compile(
+    r"(?i)\bbut\b[^.;!?]{0,30}?\bit['’]?s (?:really |actually |mostly |mainly )?(?P<whom>[^.,;!?]+)"
+)
+_IN_A_THING = r"(?i)\b(?:in|on|inside|into|under|through)(?: the| my| our| your| [a-z]+)? {}\b"
 _ME = frozenset({"me", "us", "this", "kindly"})
 _ASIDE = re.compile(r"(?i)\b(?:of course|obviously|really|i suppose|i guess|them [a-z]+ing)\b")
 _CLAUSE_ENDS = re.compile(r"[,;:(.]| - | – | (?=but\b|because\b|so\b|and then\b)")
@@ -102,7 +112,8 @@ def asked_for(
     if not gap:
         return None
     hints = [""] if wished and gap == "touch" else _hints(gap, typed, who)
-    hints = [_TRAILS.sub("", each) for each in hints]
+    hints = [_LEADS_IN.sub("", _TRAILS.sub("", each)) for each in hints]
+    hints = [_whole_of(each, who) for each in hints] if gap == "who" else hints
     hint = next((each for each in hints if each and _reads_well(gap, each)), "")
     line = _LINES["wish" if wished and gap == "touch" else gap]
     example = _EXAMPLES.get("wish" if wished and gap == "touch" else gap, "")
@@ -162,11 +173,25 @@ def _hints(gap: str, typed: dict[str, list[TypedSentence]], who: str) -> list[st
         ]
     if gap == "who":
         whole = "\n".join(each.typed for each in typed["who"] if not is_wish(each.text))
+        if rather := _RATHER.search(who):
+            named = re.sub(r"(?i) who (?:need|want|could use)\b.*", "", rather["whom"])
+            return [named] if _names_people(named) else []
         found = [wished_for(who), hinted(whole), *found, whom_within(whole), whom_within(calmed(who))]
         found += [f"my {each.text.lower()}" for each in typed["who"][:1] if _is_mine(each.text)]
         theirs = {each for each in found if re.search(rf"(?i)\b(?:his|her|their) {re.escape(each)}\b", whole)}
         return [each for each in found if each and each not in theirs and _names_people(each)]
     return [each for each in (*found, *clauses) if each]
+
+
+def _whole_of(name: str, answer: str) -> str:
+    """The name; without its clause where that was cut within a word, none where it is where a thing is.
+
+    “youngsters who prepare for P”, of “P.Eng.”; “laundry filters”, of “left in laundry filters”.
+    """
+    if re.search(_IN_A_THING.format(re.escape(name)), answer) and not re.match(r"(?i)people\b", name):
+        return ""
+    cut = re.search(rf"{re.escape(name)}\.\w", answer)
+    return re.split(r" (?:who|that|whose|in|for|with)\b", name)[0] if cut else name
 
 
 def _is_mine(sentence: str) -> bool:
@@ -231,6 +256,7 @@ def asked_in(
     people = people_in(written(typed[gap], language), language) if gap == "who" else ""
     people = "" if _DATIVE.match(people) else people
     own = people if gap == "who" else own_words_in(typed[gap], language)
+    own = "" if gap == "change" and len(own.split()) < _LEAST_OF_A_CHANGE else own  # “Sie wissen”
     if gap == "change" and language == "es" and lacks_its_verb(own):
         own = ""
     sure = fits(gap, own)

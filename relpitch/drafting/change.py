@@ -125,7 +125,8 @@ def _clause(text: str, plain: list[str], careful: bool) -> Reading:
 
 def _only_compares(text: str, plain: list[str]) -> bool:
     """“fewer dead chickens, less money spent guessing”: what nobody does, so that no “so” goes before it."""
-    return plain[0] in _COMPARED and not any(each.kind in "VZM" for each in tokens_of(text))
+    kinds = {each.kind for each in tokens_of(text)}
+    return plain[0] in _COMPARED and kinds.isdisjoint("VZM") and not kinds.isdisjoint("nNG")
 
 
 def _does(text: str, careful: bool) -> bool:
@@ -146,7 +147,8 @@ def _things(text: str, plain: list[str], _careful: bool) -> Reading:
     parts = re.split(r", (?:and )?| and ", text)
     tokens = tokens_of(f"They get {text}")[2:]
     named = all(each.kind in "RJnN,CITSGQ'." for each in tokens) and tokens[1].kind in "nNJG"
-    if not named or not names(tokens_of(f"They get {text}")) or any(map(_is_done, parts)):
+    headed = all(any(each.kind in "nNG" for each in tokens_of(f"They get {part}")[2:]) for part in parts)
+    if not headed or not named or not names(tokens_of(f"They get {text}")) or any(map(_is_done, parts)):
         return UNSURE
     listed = text if " and " in text else " and ".join(text.rsplit(", ", 1))
     return Reading(listed, "things")

@@ -17,7 +17,7 @@ from relpitch.drafting.first_draft import FirstDraft, LeftOut
 from relpitch.drafting.grammar import tokens_of
 from relpitch.drafting.heard import TypedSentence, heard, makes_less
 from relpitch.drafting.joining import bridge_of, fits, offer_of, opening_gap
-from relpitch.drafting.joked import meant_seriously, with_how
+from relpitch.drafting.joked import meant_seriously, with_how, without_taken_back
 from relpitch.drafting.language import language_of_answers
 from relpitch.drafting.last_look import faulty
 from relpitch.drafting.lexicon import english
@@ -59,7 +59,11 @@ def _given(answers: Answers) -> dict[str, bool]:
 def _drafted(answers: Answers) -> FirstDraft:
     """The draft in English: of the readings, the most that can be said together."""
     seen = readable(answers)
-    answered = {"who": seen.who, "change": seen.change, "touch": with_how(meant_seriously(seen.touch))}
+    answered = {
+        "who": seen.who,
+        "change": without_taken_back(seen.change),
+        "touch": with_how(meant_seriously(seen.touch)),
+    }
     read = {name: heard(each) for name, each in answered.items()}
     stories = tells_on(read["change"])[-_MOST_STORIES:]
     about_them = read["change"][: len(read["change"]) - len(stories)]

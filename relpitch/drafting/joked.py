@@ -8,14 +8,34 @@ _SERIOUSLY = re.compile(
     r"|(?:lol|haha\w*) (?:no|nah|naw)"
     r"|(?:just|only|im|i['’]m) (?:kidding|joking|messing)|jk)\b[\s,.:;!–—-]*"
 )
+# “dunno. bring you a pint lol. or I could ...”: thrown away, and what comes after it is meant.
+_THROWN_AWAY = re.compile(
+    r"(?is)^\W*(?:i )?(?:dunno|idk|no idea|not sure|don['’]?t know)\b[^.!?\n]{0,20}[.!?,\n]+\s*"
+    r"[^.!?\n]*\b(?:lol|lmao|haha\w*)\s*(?:[.!?,\n]+\s*(?:or\b[\s,]*)?|$)"
+)
+# “They find their flow. (Sorry that's from my website. Really what happens is they put their prices up.)”
+_TAKEN_BACK = re.compile(
+    r"(?is)^.*?\(?\bsorry,? that(?:['’]?s| is| was) (?:just |only )?(?:from|off)"
+    r" (?:my|the|our) [a-z]+[.,;:!\s–—-]+"
+    r"(?:(?:but|really|actually|honestly)\b[,\s]*)*(?:what (?:really |actually )?happens is (?:that )?)?"
+)
 # “draw you. badly. on a napkin”: one deed, and how it is done.
 _HOW = re.compile(r"(?<=[a-z])\.\s+(?=(?:[a-z]+ly|on|in|with|at|over|from)\b[^.!?,]{0,28}(?:[.!?]|$))")
 
 
 def meant_seriously(typed: str) -> str:
     """What comes after the joke; all of it where nothing does, or none was made."""
+    thrown = _THROWN_AWAY.sub("", typed)
+    if thrown != typed:
+        return thrown
     after = _SERIOUSLY.sub("", typed)
     return after if len(after.split()) >= _LEAST_WORDS else typed
+
+
+def without_taken_back(typed: str) -> str:
+    """What is said after words of a website were taken back."""
+    after = _TAKEN_BACK.sub("", typed)
+    return after.rstrip(" )") if after != typed else typed
 
 
 def with_how(typed: str) -> str:

@@ -54,6 +54,12 @@ _OWN = re.compile(
     r" \w|te \w+o\b"
 )
 _THING = re.compile(r"(?i)(?:un|una|unos|unas|mi|mis|medio|media) \w")
+# “... sin mirar el móvil ponme a prueba”: a second sentence with nothing before it.
+_GLUED = re.compile(
+    r"(?i)\w (?<!\by )(?<!\bo )(?:pon|di|m[aá]nda|ll[aá]ma|preg[uú]nta|prueba|mira|trae"
+    r"|cu[eé]nta|escr[ií]be|envía|busca|avisa)"
+    r"(?:me|lo|la)\b"
+)
 
 
 def read_who(sentences: list[TypedAbroad]) -> AnswerAbroad:
@@ -128,6 +134,8 @@ def _favour(text: str) -> Pieces:
     addressed = re.sub(r"(?i)^les? (?=\w+o\b)", "te ", text)
     text = _ONESELF.sub(r"\1te", addressed) if addressed != text else addressed
     plain = plain_words(text)
+    if _GLUED.search(text):
+        return ()
     if _OWN.match(text):
         return sentence(text) if _OF_ANOTHER.isdisjoint(plain) else ()
     if _INFINITIVE.match(plain[0]) and len(plain) > 1:
@@ -162,5 +170,6 @@ def _closing(bridge: str) -> Pieces:
         shown = "muestro" if bridge[3:].startswith("muestro") else "enseño"
         return ended(Piece(f"¿Te lo {shown}?", False))
     if re.match(r"(?i)(?:podría|puedo|te)\b", bridge):
-        return ended(Piece("¿Te gustaría?", False))
+        polite = re.search(r"(?i)\b(?:usted|ustedes|su|sus)\b", bridge)
+        return ended(Piece("¿Le gustaría?" if polite else "¿Te gustaría?", False))
     return ended(Piece("¿Qué te trae por aquí?", False))

@@ -10,6 +10,7 @@ from relpitch.drafting.reading import Reading
 
 _TOKENS_PUT_BEFORE = 2
 _MINE = re.compile(r"(?i)\b(?:in|on|inside|behind) (?:my|our) \w+")
+_MY_OWN = re.compile(r"(?i)[a-z]+ (?:my|our) (?!.*\b(?:with|for|to|at) )")
 _YOU = frozenset(
     {"you", "your", "you're", "yours", "you've", "yourself", "y'all", "ya", "whoever", "anyone", "people"}
 )
@@ -27,6 +28,9 @@ def _is_sure(words: str) -> bool:
         return False  # “pair of socks”
     if english().is_("ones_own", plain[0]) and _YOU.isdisjoint(plain):
         return False  # “stand like a tree”: theirs to do
+    own = _MY_OWN.match(words) and _YOU.isdisjoint(plain)
+    if own and not english().is_("gives", plain[0]):
+        return False  # “answer my phone”
     if _MINE.search(words) and _YOU.isdisjoint(plain) and not english().is_("gives", plain[0]):
         return False  # “sit up in my cab and feel how high it is”
     after = tokens[_TOKENS_PUT_BEFORE + 1]

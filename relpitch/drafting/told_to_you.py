@@ -20,6 +20,18 @@ _TOLD_OF = re.compile(
     r"(?i)\b(?:someone|somebody)(?=['’]s| (?:who|else|i|stuck|lost|new|alone|in|from|with|to|whose|\w+ing)\b)"
 )
 # “a chair next to somebody who talks”, “so someone picks it up”: another, whoever is met.
+# “read a letter with you and say what they want”: they are who sent it.
+_OF_A_SENDER = re.compile(
+    r"(?i)\b(?:letters?|e?mails?|envelopes?|bills?|notices?|contracts?|messages?"
+    r"|summons|fines?|invoices?"
+    r"|adverts?|bank|council|office|court|landlord|hospital|school|company|firm|insurers?)\b.*\bthey\b"
+)
+# “ask a person what they throw away”, “what they called the baby”.
+_ONE_NAMED = (
+    r"\b(?:an?|the|each|every|any|that|this) (?:[a-z-]+ )?(?:person|baby|man|woman|child|kid"
+    r"|stranger|neighbou?r|customer)\b"
+)
+_OF_ANOTHER = re.compile(rf"(?i){_ONE_NAMED}.*\bthey\b|\bthey\b.*{_ONE_NAMED}")
 # “sit with someone while they ring”: someone in trouble, not you.
 _IN_TROUBLE = re.compile(r"(?i)\b(?:with|beside|next to) (?:someone|somebody)\b.*\bthey\b")
 _ANOTHER = re.compile(r"(?i)\b(next to|beside|near|so|until|where) (someone|somebody)( who)?(?= )")
@@ -64,6 +76,8 @@ def _to_whoever_is_met(text: str) -> str:
         _IN_TROUBLE.search(text)
         or _TOLD_OF.search(text)
         or _ON_THE_BODY.search(text)
+        or _OF_A_SENDER.search(text)
+        or _OF_ANOTHER.search(text)
         or _speaks_of_several(text)
     ):
         return ""

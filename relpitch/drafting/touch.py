@@ -11,6 +11,7 @@ from relpitch.drafting.heard import TypedSentence, is_sentence, makes_less, poin
 from relpitch.drafting.lexicon import english
 from relpitch.drafting.names import are_people
 from relpitch.drafting.phrases import plain_words
+from relpitch.drafting.pointing import points_outside
 from relpitch.drafting.reading import UNSURE, Reading, asks, count, is_verb
 from relpitch.drafting.sorting import is_story, is_wish
 from relpitch.drafting.sure_deed import is_sure_deed
@@ -61,6 +62,8 @@ def read_touch(sentences: list[TypedSentence]) -> Reading:
     spoken = (_condition, _mine, _to_you, _invitation) if first.sure else ()
     for rule in (*spoken, _deed, _thing):
         if (read := rule(text, first.careful)).words:
+            if points_outside(read):
+                return UNSURE
             return _with_more(read, others) if _offers(read) else _offered_later(read, others)
     return UNSURE
 

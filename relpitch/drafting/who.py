@@ -37,17 +37,46 @@ _ANEW = re.compile(
     r"(?:\s[-–—]+\s|[;:]\s|,\s)(?=(?:I|I['’]m|I['’]ve|I['’]d|we|we['’]re|we['’]ve|it['’]s)\s)", re.I
 )
 
+# “thanks for asking”, “not being funny but”: said before an answer.
+_CHATS = re.compile(
+    r"(?i)(?:(?:hi|hello|hey|ok|oh|so|well|right|honestly|um)[,\s]+)*"
+    r"(?:(?:many )?thanks (?:so much )?for (?:asking|having)\b|thank you for|(?:that['’]s a )?good question"
+    r"|great question|funny you (?:should )?ask|glad you ask|nice to meet you|not being funny|no offen[cs]e)"
+    r"[^.!?]{0,24}$"
+)
+_SO = re.compile(
+    r"(?i)^i(?:['’]m| am) (?:an?|the) [^.!?]*?, so (?:it['’]s )?(?:(?P<often>mostly|mainly) )?"
+    r"(?P<whom>(?!i\b|we\b|they\b)[^.!?]+)$"
+)
+
 
 def read_who(sentences: list[TypedSentence]) -> Reading:
     """Whom the answer names, or what it says of me; else nothing."""
+    while sentences and _CHATS.match(sentences[0].text):
+        sentences = sentences[1:]
     if not sentences:
         return UNSURE
     first, others = sentences[0], sentences[1:]
     if named := _helped(first, others):
         return named
+    if (so_named := _so_named(first, others)) is not None:
+        return so_named
     if first.plain[0] in _OF_ME or first.plain[:2] in (["my", "job"], ["my", "work"]):
         return _of_me(sentences)
     return _named(first, others) if first.sure and first.clean and not makes_less(others) else UNSURE
+
+
+def _so_named(first: TypedSentence, others: list[TypedSentence]) -> Reading | None:
+    """“I'm a volunteer with mountain rescue, so people who are lost”: those after “so”."""
+    found = _SO.match(first.text)
+    if not found:
+        return None
+    name = plain_name(found["whom"], careful=first.careful)
+    sure = first.clean and not asks(first.typed) and not makes_less(others)
+    led = f"I {found['often']} help " if found["often"] else OURS
+    if name and sure:
+        return Reading(name, form_of(plain_words(name)), led, rest=True)
+    return UNSURE if plain_name(found["whom"].partition(", ")[0], careful=first.careful) else None
 
 
 def _named(first: TypedSentence, others: list[TypedSentence]) -> Reading:
