@@ -39,7 +39,13 @@ _TAG_AFTER_NOT = re.compile(
     r"(?i)^(.*\b(?:\w+n['’]?t|never|not)\b.*?\w),? "
     r"(?:do|does|did|are|is|have|has|can|will) (?:they|it|he|she)\W*$"
 )
+_U = re.compile(r"(?i)\b(if|when|what|how|because|where|can|do|help|show|tell|give|with|and) u (?=[a-z])")
+_ARE = re.compile(r"(?i)\b(they|you|we) r (?=[a-z])")
+_ITS = re.compile(r"(?i)\b(if|when|because|think|say) its (?=[a-z]{3,}ing\b)")
 _MARKS = (
+    (_U, r"\1 you "),
+    (_ARE, r"\1 are "),
+    (_ITS, r"\1 it's "),
     (_LED_IN, ""),
     (re.compile(r"(?i)(?<=\w) (?:fr|ngl|innit)(?=,)"), ""),
     (

@@ -114,6 +114,7 @@ def _clause(text: str, plain: list[str], careful: bool) -> Reading:
     tokens = tokens_of(text)
     begins = plain[0].startswith("they") or plain[0] in _ONE or tokens[0].kind in "TSnNQJ9"
     begins = begins or (careful and tokens[0].kind == "I" and "they" in plain)
+    begins = begins or (careful and plain[:2] == ["now", "they"])
     anew = _FIGURE.search(text) or _OF_US.search(text)  # “the food co-op, we're nine volunteers”
     if not begins or plain[0] in ("this", "that", "these", "it", "there") or anew or not _does(text, careful):
         return UNSURE

@@ -16,6 +16,7 @@ _SHOWN = re.compile(
     r"|shortcut|setting|technique|method|move|chords?|spreadsheet|diagram|before and after)\b(?! of\b)"
 )
 _IF_YOU_LIKE = re.compile(r"(?i)\bif you(?:['’]d)? (?:like|want|fancy)(?: (?:it|one|some))?\W*$")
+_BRING_ME = re.compile(r"(?i), (?:bring|show|send|give|tell) (?:me|us)\b")
 _YOU = frozenset({"you", "your", "yours"})
 _OFFERING = (["i", "can"], ["i", "could"], ["i", "would"], ["i", "will"])
 
@@ -75,7 +76,8 @@ def _is_an_offer(plain: list[str]) -> bool:
 def _asks_already(touch: Reading) -> bool:
     """Whether an answer ends in an order, or in “if you like”."""
     last = (touch.words, *touch.more)[-1]
-    return bool(_IF_YOU_LIKE.search(last)) or bool(touch.more and _is_order(last))
+    brings = touch.form == "if" and _BRING_ME.search(touch.words)
+    return bool(brings or _IF_YOU_LIKE.search(last)) or bool(touch.more and _is_order(last))
 
 
 def _liked(touch: Reading, plain: list[str]) -> str:

@@ -31,7 +31,7 @@ _ANEW = re.compile(r"(?i)\b(?:and|or|but|so) they\b")
 _WITH = re.compile(r"(?i)\b(?:with|without|in|on|at) (?:[^\W\d_]+ )*[^\W\d_]+s$")
 _TWO = re.compile(r"\b[A-Z][a-z]+ and (?:her|his|their|[A-Z])")
 _ROW = re.compile(r"(?i)[^,]+(?:, (?:they )?[^,]+){2,}$")
-_OF_ANY = re.compile(r"(?i)(?:they|their|nobody|everyone|people|no one)\b")
+_OF_ANY = re.compile(r"(?i)(?:they|their|nobody|somebody|someone|everyone|people|no one)\b")
 _ONE = re.compile(r"(?i)(?:he|she)\b")
 _SERVED = re.compile(r"(?i)tea|coffee|chai|cocoa")
 

@@ -32,6 +32,9 @@ _IF = re.compile(
 _IF_THEY = re.compile(r"(?i)^(?:if|when) they\b")
 _THEIRS = {"they": "you", "them": "you", "their": "your", "theirs": "yours", "themselves": "yourself"}
 _THEIR = re.compile(r"(?i)\b(?:they|them|theirs?|themselves)(?=['’]|\b)")
+# “if you sell anything, bring me one item and I will calculate with you”: an offer, and what it takes.
+_AND_I = re.compile(r"(?i) and I(?:['’]ll| will| can| could|['’]d) [a-z]+ .*\byou\b")
+_IF_BRING = re.compile(r"(?i)^(?:if|when) (?=[^,]*\byou)[^,]*, (?=(?:bring|show|send|give|tell) )")
 _SOFT = re.compile(r"(?i)(?:maybe |perhaps |could |probably )?[a-z]+(?: (?!if\b|or\b)[^,?]+)?\?*$")
 _TAKEN_BACK = re.compile(r"(?i)\b(?:but i|can['’]?t|not allowed|don['’]?t know|careful)\b")
 _ASKED = frozenset(
@@ -121,19 +124,19 @@ def _lacks_and(sentence: str) -> bool:
     )
 
 
-def _condition(text: str, _careful: bool) -> Reading:
+def _condition(text: str, careful: bool) -> Reading:
     """“if your tap drips, I can fix it”, with its comma."""
     if _IF_THEY.match(text) and not any(are_people([each]) for each in plain_words(text)):
         text = _THEIR.sub(lambda found: _THEIRS[found[0].lower()], text)
-    found = _IF.match(text)
+    found = _IF.match(text) or (_IF_BRING.match(text) if careful else None)
     if not found:
         return UNSURE
     led = f"{text[: found.end()].rstrip(' ,')}, {text[found.end() :]}"
     main = text[found.end() :]
     lets = main.lower().startswith("let me ")
-    order = tokens_of(main)[0].kind == "V" and not lets
+    order = tokens_of(main)[0].kind == "V" and not (lets or (careful and _AND_I.search(main)))
     faulty = order or _of_another(text) or doubts(main) or not_sayable(f"{capital(main)}.")
-    sure = (lets or acts(main)) and not faulty
+    sure = (lets or acts(main) or _AND_I.search(main)) and not faulty
     return Reading(led, "if") if sure else UNSURE
 
 
@@ -243,6 +246,8 @@ def _thing(text: str, careful: bool) -> Reading:
 
 def points_back(touch: Reading) -> bool:
     """Whether a deed is done to “it”, which was named before: “sketch something over it”."""
+    if plain_words(touch.words)[0] == "listen":
+        return False  # “listen without fixing it”: whatever is told
     for each in tokens_of(f"I could {touch.words}")[2:]:
         if each.kind in "nNQW" and each.plain not in ("something", "anything", "one"):
             return False

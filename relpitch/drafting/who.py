@@ -144,6 +144,8 @@ def _is_name(text: str, *, careful: bool) -> bool:
         return False
     known = is_name(raw) or are_named(bare) or names_someone(bare)
     heard = f"{OURS}{bare}"
+    bare = re.sub(r"(?i)\b(women|men|people|ladies) \d\d\+", r"\1", bare)  # “women 50+ who want ...”
+    heard = f"{OURS}{bare}"
     whole = (careful or is_whole(f"{heard}.")) and not (doubts(heard) or not_sayable(f"{heard}."))
     return (
         known
@@ -205,7 +207,7 @@ def _of_me(sentences: list[TypedSentence]) -> Reading:
     helps = english().who["help"].begin(first.plain)
     if not is_sentence(first) or not first.sure or count(first.text) > _MOST_OF_ME:
         return UNSURE
-    if helps and not plain_name(first.text) and not is_whole(first.text):
+    if helps and not (first.careful or plain_name(first.text) or is_whole(first.text)):
         return UNSURE
     helps = helps or "help" in first.plain[:5]
     seeks = english().aside["wish_start"].begin([*first.plain, "."]) or _is_private(first.plain)
