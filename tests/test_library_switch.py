@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from relpitch.domain.change import Change
 from relpitch.domain.destination import Destination, PageName
-from relpitch.domain.errors import RelpitchError
+from relpitch.domain.errors import LibraryClosed, RelpitchError
 from relpitch.domain.part import Part
 from relpitch.domain.phrasing import Phrasing
 from relpitch.library_switch import LibrarySwitch
@@ -105,7 +105,7 @@ def test_another_one_takes_its_place_once_it_stands(hands: Hands, mine: Path, tm
     assert hands.told == ["left", "New"]
     assert hands.titles == []
     assert mine.exists()
-    with pytest.raises(Exception, match="closed"), before.reading():
+    with pytest.raises(LibraryClosed), before.reading():
         pytest.fail("the library before is open still")
 
 

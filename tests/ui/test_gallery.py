@@ -61,6 +61,6 @@ def test_no_component_is_left_out(qtbot: QtBot) -> None:
     layouts = "item_layout page_columns drawn_marks told_marks card eliding flow pair dialog_buttons"
     of_one_page += " asking_edit keyboard_stays"
     layouts += " fitting mirroring popping_up filled_rows found_words shadow once_released wrapping_button"
-    others = "rich_words sheet mention_completer trouble time_list"
+    others = "rich_words sheet mention_completer trouble time_list keyed_buttons typed_field"
     elsewhere = f"{without_looks} {listening} {layouts} {of_one_page} {frames} {rows} {others}".split()
     assert modules - set(elsewhere) - shown == set()
