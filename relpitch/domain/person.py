@@ -6,6 +6,11 @@ from datetime import datetime
 
 from relpitch.domain.identity import new_id
 
+_TITLES = frozenset(
+    {"mr", "mrs", "ms", "miss", "mx", "dr", "prof", "professor", "sir", "dame", "lady", "lord", "rev"}
+    | {"frau", "herr", "doña", "señor", "señora", "señorita", "sr", "sra", "srta", "dra"}
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Person:
@@ -40,7 +45,7 @@ class Person:
     @property
     def first_name(self) -> str:
         """How a message greets them."""
-        words = [word for word in self.name.split() if not word.endswith(".")]
+        words = _without_title(self.name)
         return words[0] if words else self.name
 
 
@@ -49,7 +54,9 @@ def called(name: str, everyone: Iterable[str] = ()) -> str:
 
     Not of a few words in place of a name, and not where somebody else has that first name.
     """
-    words = [word for word in name.split() if not word.endswith(".")]
+    words = _without_title(name)
+    if len(words) < 2 <= len(name.split()):
+        return name
     is_name = all(not word[0].islower() and word[-1] not in ",;:" for word in words)
     if not words or not is_name or words[0].endswith(("'s", "’s")):
         return name
@@ -58,8 +65,14 @@ def called(name: str, everyone: Iterable[str] = ()) -> str:
     return name if any(word in f" {each} ".casefold() for each in others) else words[0]
 
 
+def _without_title(name: str) -> list[str]:
+    """The words of a name, less the title before it and what is shortened by a full stop."""
+    words = [word for word in name.split() if not word.endswith(".")]
+    return words[1:] if len(words) > 1 and words[0].casefold() in _TITLES else words
+
+
 def initials_of(name: str) -> str:
     """One or two letters of a name."""
-    words = [word for word in name.split() if word[:1].isalnum() and not word.endswith(".")]
+    words = [word for word in _without_title(name) if word[:1].isalnum()]
     letters = [word[0] for word in (words[:1] + words[-1:] if len(words) > 1 else words)]
     return "".join(letters).upper()[:2] or "?"
