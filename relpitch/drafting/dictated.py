@@ -55,8 +55,6 @@ _MOSTLY_THEY = re.compile(
     r"(?i)(?<=[a-z])(?<!\bbut)(?<!\band)(?<!\bso)(?<!\bor)"
     r",? (mostly|mainly|really|basically) (they|we) (?=[a-z])"
 )
-_DO = "have|go|get|come|make|take|sit|eat|drink|sleep|laugh|walk|leave|find|pick|put|send|tell|ask|give"
-_ROW = re.compile(rf"(?i)(?<=[a-z]) (?=(?:{_DO}) (?:a|an|the|back|home|out|up|to|their|some|down|on)\b)")
 _AGED = re.compile(r"(?i)(?:(?<=[a-z]) |^)(i['’]?m \d\d),? (?=i )")
 _NEVER = frozenset({"it", "that", "which", "this", "what", "who", "only", "she", "he"})
 
@@ -157,19 +155,3 @@ def _in_a_row(text: str) -> str:
             result += f"{text[behind : found.start()]}, "
             behind = found.end()
     return result + text[behind:]
-
-
-def in_a_row(text: str) -> str:
-    """“they calm down, have a biscuit and go back to class”, where nothing joined three deeds."""
-    if "," in text or re.search(r"(?i)\b(?:and|or|so|because|when|if)\b", text):
-        return text
-    places = [
-        found.start()
-        for found in _ROW.finditer(text)
-        if _before(text, found.start()) not in english().lists["row_goes_on"]
-    ]
-    if not places or not is_verb(text.split(maxsplit=1)[0].lower()):
-        return text
-    for at in reversed(places):
-        text = f"{text[:at]}{' and' if at == places[-1] else ','}{text[at:]}"
-    return f"they {text[0].lower()}{text[1:]}"

@@ -1,7 +1,6 @@
 """What of one answer surely fits a sentence, and the questions that every reading of rough words asks."""
 
 import re
-from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -54,22 +53,12 @@ class RoughWords:
         """The word at a place; empty behind the last."""
         return self.plain[at] if at < len(self.plain) else ""
 
-    def has(self, kind: str) -> bool:
-        """Whether any word is of a class."""
-        return not english().lists[kind].isdisjoint(self.plain)
-
     def is_(self, at: int, *kinds: str) -> bool:
         """Whether the word at a place is of one of the classes."""
         return any(english().is_(kind, self.word(at)) for kind in kinds)
 
 
-Rule = Callable[[RoughWords], Reading | None]
 UNSURE = Reading()
-
-
-def first_of(rules: Iterable[Rule], raw: RoughWords) -> Reading:
-    """What the first rule says that knows such words."""
-    return next((reading for rule in rules if (reading := rule(raw)) is not None), UNSURE)
 
 
 def is_past(word: str) -> bool:

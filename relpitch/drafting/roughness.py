@@ -39,9 +39,6 @@ class Signs:
     says: Phrases
     other: Phrases
     named: Phrases
-    general: Phrases
-    hesitates: Phrases
-    trails: Phrases
     when: Phrases
     chat: frozenset[str]
     unclear: frozenset[str]
@@ -65,9 +62,6 @@ def signs(language: str) -> Signs:
         says=phrases("says"),
         other=phrases("other"),
         named=phrases("named"),
-        general=phrases("general"),
-        hesitates=phrases("hesitates"),
-        trails=phrases("trails"),
         when=phrases("when"),
         chat=words("chat"),
         unclear=words("unclear"),
