@@ -38,7 +38,6 @@ class Lexicon:
     who: Section
     change: Section
     touch: Section
-    as_said: Section
     aside: Section
     closing: Section
 
