@@ -7,9 +7,9 @@ from relpitch.drafting.people_abroad import surely_names_people
 from relpitch.drafting.phrases import plain_words
 from relpitch.drafting.pieces import Piece, Pieces, ended, flow, sentence, text_of
 from relpitch.drafting.plain_answer import TypedAbroad, makes_less, told_on
-from relpitch.drafting.said_abroad import NOTHING, AnswerAbroad
+from relpitch.drafting.said_abroad import MOST_WORDS, NOTHING, AnswerAbroad, change_told
 
-_MOST_OF_A_NAME, _MOST_WORDS = 20, 30
+_MOST_OF_A_NAME = 20
 _HELPING = re.compile(r"(?i)^(?:ich helfe(?: gerne?| am liebsten)?|für)\s+")
 _MINE = re.compile(r"(?i)(?:ich|wir|mein\w*|unser\w*)\s+\w+\s+\w+|war selbst\b")
 # Who does what: “sie schlafen wieder”, “ihr altes Klavier klingt”.
@@ -73,7 +73,7 @@ def read_who(sentences: list[TypedAbroad]) -> AnswerAbroad:
         return NOTHING
     more, rest = told_on(others, begins=_BEGINS, spoken=len(first.plain))
     if re.match(r"(?i)(?:ich|wir)\b", first.text) and not re.match(r"(?i)ich helfe\b", first.text):
-        whole = _MINE.match(first.text) and not rest and len(first.plain) <= _MOST_WORDS
+        whole = _MINE.match(first.text) and not rest and len(first.plain) <= MOST_WORDS
         return (
             AnswerAbroad(flow(*(sentence(each.text) for each in sentences)), mine=True) if whole else NOTHING
         )
@@ -100,16 +100,7 @@ def _helped(name: str) -> Pieces:
 
 def read_change(sentences: list[TypedAbroad]) -> AnswerAbroad:
     """What changes, as a sentence that was typed, or few things; else nothing."""
-    if not sentences:
-        return NOTHING
-    first, others = sentences[0], sentences[1:]
-    if not (first.clean and first.sure) or len(first.plain) > _MOST_WORDS:
-        return NOTHING
-    more, rest = told_on(others, begins=_BEGINS, spoken=len(first.plain))
-    pieces = _changed(first)
-    if not pieces or makes_less(rest, "de"):
-        return NOTHING
-    return AnswerAbroad(flow(pieces, *(sentence(each.text) for each in more)), rest=bool(rest))
+    return change_told(sentences, "de", _BEGINS, _changed)
 
 
 def _changed(first: TypedAbroad) -> Pieces:
@@ -130,7 +121,7 @@ def read_touch(sentences: list[TypedAbroad]) -> AnswerAbroad:
     if not sentences:
         return NOTHING
     first, others = sentences[0], sentences[1:]
-    if not (first.clean and first.sure) or len(first.plain) > _MOST_WORDS:
+    if not (first.clean and first.sure) or len(first.plain) > MOST_WORDS:
         return NOTHING
     more, rest = told_on(others, begins=_MINE, spoken=len(first.plain))
     to_them = _POLITE_YOUR.sub(r"dein\1", _POLITE_YOU.sub("dir", _TO_THEM.sub(r"\1dir", first.text)))

@@ -1,8 +1,14 @@
 """What is said of an answer in German or Spanish."""
 
+import re
+from collections.abc import Callable
 from dataclasses import dataclass
 
-from relpitch.drafting.pieces import Pieces
+from relpitch.drafting.pieces import Pieces, flow, sentence
+from relpitch.drafting.plain_answer import TypedAbroad, makes_less, told_on
+
+MOST_WORDS = 30
+"""A longer sentence than this is left as typed, beside the draft."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,3 +25,22 @@ class AnswerAbroad:
 
 
 NOTHING = AnswerAbroad()
+
+
+def change_told(
+    sentences: list[TypedAbroad],
+    language: str,
+    begins: re.Pattern[str],
+    shaped: Callable[[TypedAbroad], Pieces],
+) -> AnswerAbroad:
+    """What changes: the first sentence as `shaped` says it, and those after it that begin so; or nothing."""
+    if not sentences:
+        return NOTHING
+    first, others = sentences[0], sentences[1:]
+    if not (first.clean and first.sure) or len(first.plain) > MOST_WORDS:
+        return NOTHING
+    more, rest = told_on(others, begins=begins, spoken=len(first.plain))
+    pieces = shaped(first)
+    if not pieces or makes_less(rest, language):
+        return NOTHING
+    return AnswerAbroad(flow(pieces, *(sentence(each.text) for each in more)), rest=bool(rest))

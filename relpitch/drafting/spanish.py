@@ -6,10 +6,10 @@ from relpitch.drafting.people_abroad import FINITE, surely_names_people
 from relpitch.drafting.phrases import plain_words
 from relpitch.drafting.pieces import Piece, Pieces, ended, flow, sentence, text_of
 from relpitch.drafting.plain_answer import TypedAbroad, makes_less, told_on
-from relpitch.drafting.said_abroad import NOTHING, AnswerAbroad
+from relpitch.drafting.said_abroad import MOST_WORDS, NOTHING, AnswerAbroad, change_told
 from relpitch.drafting.wish_without_verb import lacks_its_verb
 
-_MOST_OF_A_NAME, _MOST_WORDS = 24, 30
+_MOST_OF_A_NAME = 24
 _HELPING = re.compile(r"(?i)^(?:yo )?(?:ayudo|apoyo)\s+(?:a\s+)?")
 _MINE = re.compile(
     r"(?i)(?!(?:yo )?(?:estoy busca|busco))(?:yo \w+[oy]|ayudamos|soy|trabajo|doy|hago|enseño|estoy|entreno"
@@ -71,7 +71,7 @@ def read_who(sentences: list[TypedAbroad]) -> AnswerAbroad:
         return NOTHING
     if _MINE.match(first.text):
         more, rest = told_on(others, begins=_MINE, spoken=len(first.plain))
-        whole = not rest and 2 < len(first.plain) <= _MOST_WORDS
+        whole = not rest and 2 < len(first.plain) <= MOST_WORDS
         return (
             AnswerAbroad(flow(*(sentence(each.text) for each in (first, *more))), mine=True)
             if whole
@@ -90,16 +90,7 @@ def read_who(sentences: list[TypedAbroad]) -> AnswerAbroad:
 
 def read_change(sentences: list[TypedAbroad]) -> AnswerAbroad:
     """What changes, as a sentence that was typed; else nothing."""
-    if not sentences:
-        return NOTHING
-    first, others = sentences[0], sentences[1:]
-    if not (first.clean and first.sure) or len(first.plain) > _MOST_WORDS:
-        return NOTHING
-    more, rest = told_on(others, begins=_STATES, spoken=len(first.plain))
-    pieces = _changed(first)
-    if not pieces or makes_less(rest, "es"):
-        return NOTHING
-    return AnswerAbroad(flow(pieces, *(sentence(each.text) for each in more)), rest=bool(rest))
+    return change_told(sentences, "es", _STATES, _changed)
 
 
 def _changed(first: TypedAbroad) -> Pieces:
@@ -122,7 +113,7 @@ def read_touch(sentences: list[TypedAbroad]) -> AnswerAbroad:
     if not sentences:
         return NOTHING
     first, others = sentences[0], sentences[1:]
-    if not (first.clean and first.sure) or len(first.plain) > _MOST_WORDS or _QUOTES.match(first.text):
+    if not (first.clean and first.sure) or len(first.plain) > MOST_WORDS or _QUOTES.match(first.text):
         return NOTHING
     pieces = _favour(first.text)
     if not pieces or makes_less(others, "es"):

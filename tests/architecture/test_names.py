@@ -9,7 +9,7 @@ from pathlib import Path
 
 PACKAGE = Path(__file__).parents[2] / "relpitch"
 
-_OF_DRAFTING = frozenset({"LeftOut", "Pieces", "Rule", "Rules", "Words"})
+_OF_DRAFTING = frozenset({"LeftOut", "Pieces", "Rules", "Words"})
 """Names that drafting gives once more."""
 
 
