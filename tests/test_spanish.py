@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from datetime import UTC, date, datetime
 from itertools import chain
+from pathlib import Path
 
 import pytest
 
@@ -38,8 +39,13 @@ OTHER_WORDS = (
     r"(?i)\bnombran? una zona horaria\b",
     r"(?i)\buna pregunta por\b",
     r"(?i)\b(?:est[áa]n?|viene|va|estudia\w*) (?:[\w ]+ )?(?:por su cuenta|a su aire)\b",
+    r"^\{\}.*\barchivo\b|^\*?En el archivo.+",
+    r"^«?\{\w+\}»?(?: [\w ]+)? ya est(?:á|án) aquí",
+    r"(?i)\bhueco libre|\bprimer hueco",
 )
 """What is said otherwise here: docs/glossary_es.md has why."""
+
+_GLOSSARY = Path(__file__).parents[1] / "docs" / "glossary_es.md"
 
 _DONE_AS_A_STATE = (
     r"^[^.]*\best(?:á|án) (?:cambi|copi|cre|empez|rellen|eleg|restaur|mov|imprim)(?:ad|id)[oa]s?$"
@@ -55,6 +61,12 @@ def spoken() -> Iterator[None]:
     translation.use("es", paths.translations())
     yield
     translation.use(translation.ENGLISH, paths.translations())
+
+
+def _of_few_countries() -> list[str]:
+    """Words of the glossary's table of what only a few countries say, or what another takes otherwise."""
+    table = _GLOSSARY.read_text("utf-8").split("| no | aquí |\n|---|---|\n")[1]
+    return [word for row in table.splitlines() for word in row.split("|")[1].strip().split(", ")]
 
 
 def _sentences() -> set[str]:
@@ -125,9 +137,9 @@ def test_a_day_has_a_capital_where_it_begins_a_line_and_none_within_one() -> Non
 
 @pytest.mark.usefixtures("spoken")
 def test_the_full_stop_of_what_somebody_says_stands_behind_the_mark() -> None:
-    lines = ("Yo solo venía a por leche.", "¿Está libre?", "Bueno...")
+    lines = ("Yo solo venía por leche.", "¿Está libre?", "Bueno...")
     assert [quoted_line(each) for each in lines] == [
-        "«Yo solo venía a por leche».",
+        "«Yo solo venía por leche».",
         "«¿Está libre?»",
         "«Bueno...»",
     ]
@@ -142,6 +154,13 @@ def test_each_language_is_chosen_by_its_own_name(name: str) -> None:
 @pytest.mark.parametrize("other", OTHER_WORDS)
 def test_nothing_is_called_what_the_glossary_calls_otherwise(other: str) -> None:
     assert found(other, "es") == []
+
+
+def test_no_word_is_of_a_few_countries_only() -> None:
+    banned = _of_few_countries()
+    assert len(banned) > 50
+    words = "|".join(re.escape(word).replace("…", r"\w*") for word in banned)
+    assert found(rf"\b(?i:{words})\b", "es") == [], "docs/glossary_es.md has what is said instead"
 
 
 def test_nobody_is_spoken_to_as_several() -> None:
