@@ -54,6 +54,22 @@ UNSAID = {
     r"\bWer [^.]*\bzueinander\b": "one alone cannot be so to each other",
     r"\bje (?:zwei|drei|vier) auf einmal\b": "said twice: immer drei auf einmal",
     r"\bZeilen? über den\b": "also: about them: oberhalb",
+    r"\b(?:ist|sind) nicht (?!mehr ).*(?:gespeichert|notiert|markiert|hereingeholt|gemacht)$": "a failure: "
+    "what was taken back is nicht mehr notiert, wieder entfernt",
+    r"\b(?:ist|sind) wie vorher$": "of what was taken back: wieder wie vorher",
+    r"\b[Aa]usweg": "out of distress, and a leichter Ausweg shirks: ein Nein fällt leicht",
+    r"(?<!um )\bKennenlernen\b": "what the two do, and has no plural: bekannt machen, Vermittlung",
+    r"\bnicht mehr hier\b": "of a person: dead; gibt es nicht mehr",
+    r"\bist (?:begonnen|vorgesehen)$": "the tone of an office: angelegt, vorgemerkt",
+    r"\b(?:Worte|Vorschlag|Das)(?: der Basis)? nehmen\b": "with the hands: übernehmen",
+    r"\bsagt (?:es|das) (?:die|das|eine?)\b|\bsagt die \w+ das\b|\bSatz sagt es\b": "it stands on the page",
+    r"\bauf die du hörst\b": "also: which you obey; achtest",
+    r"\bprüf\w*, dass\b": "prüfen, ob",
+    r"\bmit (?:derselben|der) Uhrzeit\b": "when it begins: in der Zeitzone",
+    r"\b[Dd]ie Minute des\b": "when it begins: „Eine Minute“ für",
+    r"^Wodurch |: Wodurch ": "of a book: was würde … machen",
+    r"\bfür eine Aussage\b": "also: what one says: um es zu beurteilen",
+    r"\bFenster des Druckers\b": "a printer has none: Druckdialog",
 }
 """What a native would not say, each with why."""
 

@@ -95,7 +95,7 @@ def test_what_was_done_is_told_in_the_language_that_is_set_now(
         assert app.window.undoing is not None
         app.window.undoing.redo()
         app.window.undoing.undo()
-        assert told.text() == "Zora ist nicht gespeichert"
+        assert told.text() == "Zora ist wieder entfernt"
         quit_app(app)
         app = start(library=path)
         assert app.here is not None

@@ -27,14 +27,14 @@ def coached(words: str) -> Coached:
 def test_a_reason_is_in_the_language_of_the_window_and_an_example_in_that_of_the_words() -> None:
     found = coached("Sorry to bother you, I just need a job.")
     told = [card(found, each, inherited=False) for each in found.notes]
-    assert "„Sorry to bother you“ Braucht es eine Entschuldigung?" in told[0].reason
+    assert "„Sorry to bother you“ Ist eine Entschuldigung nötig?" in told[0].reason
     assert any(each.suggestion.startswith("Zum Beispiel: What ") for each in told)
 
 
 @pytest.mark.usefixtures("german")
 def test_so_is_praise() -> None:
     words = coached("No rush, and no need to reply.").praise()
-    assert words.startswith("„No rush“ Ein leichter Ausweg. ")
+    assert words.startswith("„No rush“ Hier fällt ein Nein leicht. ")
 
 
 @pytest.mark.usefixtures("german")
