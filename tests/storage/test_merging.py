@@ -2,16 +2,16 @@
 
 import json
 import shutil
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from relpitch.domain.encounter import Encounter
 from relpitch.domain.giving import Promise
-from relpitch.domain.kept_note import KeptNote
 from relpitch.domain.length import Length
+from relpitch.domain.merging import RecordState, merged
 from relpitch.domain.mode import Mode
 from relpitch.domain.part import Part
 from relpitch.domain.person import Person
@@ -19,6 +19,7 @@ from relpitch.domain.phrasing import Phrasing
 from relpitch.domain.statement import Statement
 from relpitch.domain.take import Take
 from relpitch.domain.version import PartRule, PartText, Version, new_base
+from relpitch.storage import merging
 from relpitch.storage.file import takes_of
 from relpitch.storage.library import Library
 from relpitch.storage.merge_result import Merged
@@ -60,6 +61,12 @@ def words_of(library: Library) -> list[set[str]]:
 def note(library: Library, encounter: Encounter, words: str) -> None:
     with library.writing() as shelves:
         shelves.encounters.save(replace(encounter, note=words))
+
+
+def deleted(library: Library, table: str) -> set[str]:
+    """What of a table the library remembers to have been deleted."""
+    with library.rows() as rows:
+        return {name for (name,) in rows.execute("SELECT id FROM tombstone WHERE kind = ?", (table,))}
 
 
 def test_what_only_one_has_comes_to_the_other(two: Two) -> None:
@@ -161,6 +168,7 @@ def test_what_was_deleted_for_good_there_goes_here_unless_it_changed(two: Two) -
     assert two.merge().gone == 1
     assert two.gym.id not in everything(two.desktop)
     assert everything(two.desktop)[two.met.id].note == "Changed since."
+    assert two.met.id not in deleted(two.desktop, "encounter"), "what is here was not deleted"
 
 
 def test_what_was_deleted_for_good_here_does_not_come_back_unless_it_changed(two: Two) -> None:
@@ -211,91 +219,22 @@ def test_recordings_come_along(two: Two) -> None:
     assert take.id not in everything(two.laptop)
 
 
-@contextmanager
-def as_before_the_marks(library: Library, *rows_of: tuple[str, str]) -> Iterator[None]:
-    """What is written in here belongs to rows that do not learn of it, as an earlier relpitch wrote it."""
-    with library.rows() as rows:
-        before = [
-            rows.execute(f"SELECT vector, marks FROM {table} WHERE id = ?", (identity,)).fetchone()
-            for table, identity in rows_of
-        ]
-    yield
-    with library.writing_rows() as rows:
-        for (table, identity), columns in zip(rows_of, before, strict=True):
-            rows.execute(f"UPDATE {table} SET vector = ?, marks = ? WHERE id = ?", (*columns, identity))
-
-
-def belongs(version: Version) -> list[tuple[str, str]]:
-    """The rows that learn of it where something of a version is written."""
-    return [("version", version.id), ("statement", version.statement_id)]
-
-
-def deleted(library: Library, table: str) -> set[str]:
-    """What of a table the library remembers to have been deleted."""
-    with library.rows() as rows:
-        return {name for (name,) in rows.execute("SELECT id FROM tombstone WHERE kind = ?", (table,))}
-
-
-def test_what_an_earlier_relpitch_wrote_for_a_statement_brings_it_back_with_its_base(two: Two) -> None:
+def test_only_recordings_of_a_take_that_are_there_and_not_here_come_along(two: Two) -> None:
+    names = ("come.wav", "missing.wav", "here.wav", "inner/other.wav")
     with two.laptop.writing() as shelves:
-        shelves.statements.delete(two.statement.id)
-    note = KeptNote("rule", "phrase", "Phrase", NOW, two.statement.id)
-    with (
-        as_before_the_marks(two.desktop, *belongs(two.base)),
-        two.desktop.writing() as shelves,
-    ):
-        shelves.kept_notes.save(note)
+        for name in names:
+            shelves.takes.save(Take(two.base.id, NOW, Mode.READ, Length.FULL, 20.0, audio=name))
+    there, here = takes_of(two.laptop.path), takes_of(two.desktop.path)
+    (there / "inner").mkdir(parents=True)
+    here.mkdir()
+    for name in ("come.wav", "here.wav", "inner/other.wav"):
+        (there / name).write_bytes(b"there")
+    (here / "here.wav").write_bytes(b"here")
     two.merge()
-    here = everything(two.desktop)
-    assert {two.statement.id, two.base.id, note.id} <= set(here)
-    assert two.gym.id not in here, "a variant that was deleted stays deleted"
-    assert offers(two.desktop, two.base) == [OFFER], "the base has its words"
-    two.both_ways()
-    assert everything(two.laptop) == everything(two.desktop)
-
-
-def test_a_person_comes_back_once_for_all_that_an_earlier_relpitch_wrote_of_them(two: Two) -> None:
-    with two.laptop.writing() as shelves:
-        shelves.encounters.delete(two.met.id)
-        shelves.people.delete(two.priya.id)
-    promises = [Promise(two.priya.id, words, NOW) for words in ("A loaf", "A name")]
-    with as_before_the_marks(two.desktop, ("person", two.priya.id)), two.desktop.writing() as shelves:
-        for each in promises:
-            shelves.promises.save(each)
-    two.merge()
-    assert {two.priya.id, *(each.id for each in promises)} <= set(everything(two.desktop))
-
-
-def test_words_that_an_earlier_relpitch_wrote_into_a_deleted_version_go_with_it(two: Two) -> None:
-    with two.laptop.writing() as shelves:
-        shelves.versions.delete(two.gym.id)
-    with as_before_the_marks(two.desktop, *belongs(two.gym)):
-        say(two.desktop, two.gym, "Words for the gym.")
-    two.merge()
-    assert two.gym.id not in everything(two.desktop)
-    assert f"{two.gym.id}/{Part.OFFER}" in deleted(two.desktop, "part"), "what was seen of them stays seen"
-
-
-def test_a_take_of_a_deleted_version_goes_with_it_and_its_recording(two: Two) -> None:
-    take = Take(two.gym.id, NOW, Mode.READ, Length.FULL, 20.0, audio="one.wav")
-    with two.laptop.writing() as shelves:
-        shelves.versions.delete(two.gym.id)
-    with as_before_the_marks(two.desktop, *belongs(two.gym)), two.desktop.writing() as shelves:
-        shelves.takes.save(take)
-    takes_of(two.desktop.path).mkdir()
-    recording = takes_of(two.desktop.path) / "one.wav"
-    recording.write_bytes(b"sound")
-    assert two.merge() == Merged(gone=2), "the version and its take"
-    assert take.id not in everything(two.desktop)
-    assert not recording.exists()
-
-
-def test_a_take_that_came_for_a_version_deleted_here_is_not_told(two: Two) -> None:
-    with two.desktop.writing() as shelves:
-        shelves.versions.delete(two.gym.id)
-    with as_before_the_marks(two.laptop, *belongs(two.gym)), two.laptop.writing() as shelves:
-        shelves.takes.save(Take(two.gym.id, NOW, Mode.READ, Length.FULL, 20.0))
-    assert two.merge() == Merged()
+    assert {each.name: each.read_bytes() for each in here.iterdir()} == {
+        "come.wav": b"there",
+        "here.wav": b"here",
+    }
 
 
 def test_what_was_made_and_deleted_elsewhere_does_not_come_by_a_copy_of_before(
@@ -323,3 +262,32 @@ def test_how_far_a_merge_is_never_goes_back_and_ends_at_the_whole(two: Two) -> N
     assert done[0] <= 100
     assert done[-1] == 200
     assert 100 in done, "the copy is half of it"
+
+
+def test_only_rows_that_differ_are_merged(two: Two, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[tuple[RecordState, RecordState]] = []
+
+    def seen(ours: RecordState, theirs: RecordState) -> RecordState:
+        asked.append((ours, theirs))
+        return merged(ours, theirs)
+
+    monkeypatch.setattr(merging, "merged", seen)
+    two.merge()
+    assert asked == []
+    note(two.laptop, two.met, "Runs a bakery on Fore Street.")
+    two.merge()
+    assert asked
+    assert all(ours != theirs for ours, theirs in asked)
+
+
+def test_how_far_a_merge_is_is_told_now_and_then(two: Two, monkeypatch: pytest.MonkeyPatch) -> None:
+    def told(every: int) -> int:
+        monkeypatch.setattr(merging, "_TOLD_EVERY", every)
+        done: list[int] = []
+        merge(two.laptop.path, two.desktop, lambda now, _of: done.append(now))
+        return len({each for each in done if 100 < each < 200})
+
+    assert told(2) > told(4) > 0
+    assert told(1000) == 0
+    note(two.laptop, two.met, "Runs a bakery on Fore Street.")
+    assert told(1000) > 0, "to write takes longer than to look, so it is told from the first row on"
