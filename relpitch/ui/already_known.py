@@ -11,6 +11,7 @@ from relpitch.domain.person import called
 from relpitch.services.people import People
 from relpitch.translation import _
 from relpitch.ui.heights import COMPACT
+from relpitch.ui.spaces import SPACE_75
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.label import Label, OneLine
 from relpitch.ui.widgets.name_completer import KnownPeople, KnownPerson, NameCompleter, asked
@@ -48,7 +49,7 @@ class AlreadyKnown(QWidget):
         words.addWidget(self._below)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(6)
+        row.setSpacing(SPACE_75)
         row.addLayout(words, 1)
         row.addWidget(self.yes)
         row.addWidget(self.new)

@@ -14,6 +14,17 @@ from relpitch.formatting import whole_number
 from relpitch.services.mending import Damage, GoodBackup
 from relpitch.translation import _, ngettext
 from relpitch.ui.heights import LARGE
+from relpitch.ui.spaces import (
+    SPACE_75,
+    SPACE_100,
+    SPACE_125,
+    SPACE_150,
+    SPACE_200,
+    SPACE_300,
+    SPACE_500,
+    SPACE_700,
+    SPACE_900,
+)
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.card import CardFrame
@@ -24,7 +35,7 @@ from relpitch.ui.widgets.label import Label
 from relpitch.ui.widgets.rule import rule
 from relpitch.ui.widgets.scroll import Scroll
 
-_MARGINS = (72, 40, 56, 40)
+_MARGINS = (SPACE_900, SPACE_500, SPACE_700, SPACE_500)
 
 
 class BackupOffer(QWidget):
@@ -88,13 +99,13 @@ class BackupOffer(QWidget):
                 wrap=True,
             )
         )
-        column.addSpacing(6)
+        column.addSpacing(SPACE_75)
         why = _(
             "A piece of the file is not as it was written. It was noticed on opening, and nothing has been "
             "written to it since."
         )
         column.addWidget(Label(why, tone="2", wrap=True))
-        column.addSpacing(24)
+        column.addSpacing(SPACE_300)
         for name, value in (
             (_("File"), " / ".join(path.parts[-2:])),
             (_("Can’t be read"), damage.lost),
@@ -108,11 +119,11 @@ class BackupOffer(QWidget):
                 column.addWidget(rule())
                 column.addLayout(_fact(name, value))
         column.addWidget(rule())
-        column.addSpacing(16)
+        column.addSpacing(SPACE_200)
         column.addWidget(Label(_("The damaged file stays where it is, as it is."), "small", "2"))
         column.addStretch(2)
         foot = QHBoxLayout()
-        foot.setSpacing(8)
+        foot.setSpacing(SPACE_100)
         for each in (self.mend, self.other, self.read):
             foot.addWidget(each)
         foot.addStretch()
@@ -131,7 +142,7 @@ class BackupOffer(QWidget):
 
 def _fact(name: str, value: str) -> QHBoxLayout:
     row = QHBoxLayout()
-    row.setContentsMargins(0, 13, 0, 13)
+    row.setContentsMargins(0, SPACE_150, 0, SPACE_150)
     label = Label(name, tone="3")
     label.setFixedWidth(theme().px(140))
     row.addWidget(label, 0, Qt.AlignmentFlag.AlignTop)
@@ -145,11 +156,11 @@ def _beside(
     inner = Column("aside", 0)
     column = QVBoxLayout(inner)
     column.setContentsMargins(*_MARGINS)
-    column.setSpacing(10)
+    column.setSpacing(SPACE_125)
     column.addStretch(1)
     column.addWidget(Label(_("The newest good backup") if backup else _("No backup"), "label"))
     column.addWidget(_card(backup, damage, now) if backup else _no_backup(any_other=any_other))
-    column.addSpacing(8)
+    column.addSpacing(SPACE_100)
     opens = (
         _(
             "It opens as a new file, “{file}”, beside the old one. If this happens again, the disk may be "
@@ -206,7 +217,7 @@ def _card(backup: GoodBackup, damage: Damage, now: datetime) -> CardFrame:
 
 def _tick(words: str) -> QHBoxLayout:
     row = QHBoxLayout()
-    row.setSpacing(10)
+    row.setSpacing(SPACE_125)
     row.addWidget(IconLabel("check", size=14), 0, Qt.AlignmentFlag.AlignTop)
     row.addWidget(Label(words, wrap=True), 1)
     return row

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from relpitch.translation import _
 from relpitch.ui.bins import Bin, InBin
+from relpitch.ui.spaces import DIALOG_MARGINS, SPACE_100
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.label import Label
 from relpitch.ui.widgets.rule import rule
@@ -31,8 +32,8 @@ class BinDialog(DialogSheet):
         self.empty = SureButton(_("Empty the bin"))
         self.empty.confirmed.connect(self._empty_all)
         column = QVBoxLayout(self)
-        column.setContentsMargins(24, 24, 24, 24)
-        column.setSpacing(8)
+        column.setContentsMargins(*DIALOG_MARGINS)
+        column.setSpacing(SPACE_100)
         column.addWidget(Label(_("Bin"), "title", size=19))
         column.addWidget(
             Label(_("What you put aside waits here until you empty it."), "body", "2", wrap=True)

@@ -5,6 +5,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QVBoxLayout, QWidget
 
 from relpitch.translation import N_, _
+from relpitch.ui.spaces import DIALOG_MARGINS, SPACE_75, SPACE_100, SPACE_150
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.flow import Flow
@@ -41,24 +42,24 @@ class CrashDialog(DialogSheet):
         self.setWindowTitle(title)
         self.setWindowModality(Qt.WindowModality.ApplicationModal)
         column = QVBoxLayout(self)
-        column.setContentsMargins(24, 24, 24, 24)
-        column.setSpacing(6)
+        column.setContentsMargins(*DIALOG_MARGINS)
+        column.setSpacing(SPACE_75)
         column.addWidget(Label(title, "title", wrap=True))
         column.addWidget(Label(sentence, "body", "2", wrap=True))
         if words:
-            column.addSpacing(6)
+            column.addSpacing(SPACE_75)
             column.addWidget(_ShownText(words, _("What was typed"), "note", 3))
         if report:
-            column.addSpacing(6)
+            column.addSpacing(SPACE_75)
             column.addWidget(_ShownText(report, _("The report"), "small", 4))
             column.addWidget(Label(_(_REPORT), "small", "3", wrap=True))
-        column.addSpacing(12)
+        column.addSpacing(SPACE_150)
         column.addLayout(self._buttons(offers_restart=offers_restart))
         FocusRing(self)
         self.take_no_typed_key()
 
     def _buttons(self, *, offers_restart: bool) -> Flow:
-        row = Flow(8, at_end=1 + offers_restart)
+        row = Flow(SPACE_100, at_end=1 + offers_restart)
         copies = {_("Copy the words"): self._copy_words} if self._words else {}
         copies |= {_("Copy the report"): self._copy_report} if self._report else {}
         for text, copy in copies.items():
@@ -104,7 +105,7 @@ class _ShownText(QPlainTextEdit):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFont(theme().font(role))
         self.setProperty("framed", True)
-        self.document().setDocumentMargin(theme().px(8))
+        self.document().setDocumentMargin(theme().px(SPACE_100))
         self.setFixedHeight(self.sizeHint().height())
 
     def sizeHint(self) -> QSize:

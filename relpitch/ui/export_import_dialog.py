@@ -10,6 +10,7 @@ from relpitch.services.export_import import ExportImport, ExportPreview
 from relpitch.translation import _
 from relpitch.ui.background import Work
 from relpitch.ui.main_window import MainWindow
+from relpitch.ui.spaces import DIALOG_MARGINS, SPACE_100, SPACE_125
 from relpitch.ui.widgets.dialog_buttons import DialogButtons
 from relpitch.ui.widgets.label import Label
 from relpitch.ui.widgets.sheet import DialogSheet
@@ -27,14 +28,14 @@ class ExportImportDialog(DialogSheet):
         self.setWindowTitle(_("Bring back what was exported"))
         foot = DialogButtons(self, _("Bring it in"))
         column = QVBoxLayout(self)
-        column.setContentsMargins(24, 24, 24, 24)
-        column.setSpacing(10)
+        column.setContentsMargins(*DIALOG_MARGINS)
+        column.setSpacing(SPACE_125)
         column.addWidget(
             Label(_("Bring in what “{file}” holds?").format(file=preview.name), "title", wrap=True)
         )
         column.addWidget(Label(_("Not here yet: {things}.").format(things=preview.words), wrap=True))
         column.addWidget(Label(_("What is here stays as it is."), tone="2", wrap=True))
-        column.addSpacing(8)
+        column.addSpacing(SPACE_100)
         column.addLayout(foot)
         foot.do.setFocus(Qt.FocusReason.OtherFocusReason)
 

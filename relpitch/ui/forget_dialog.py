@@ -8,6 +8,7 @@ from relpitch.formatting import either, whole_number
 from relpitch.services.forgetting import Traces, namesakes_said
 from relpitch.services.named_places import Excerpt, NamedPlace
 from relpitch.translation import _, ngettext
+from relpitch.ui.spaces import DIALOG_MARGINS, SPACE_25, SPACE_75, SPACE_100, SPACE_125, SPACE_325
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.dialog_buttons import DialogButtons
 from relpitch.ui.widgets.difference_label import DifferenceLabel
@@ -39,8 +40,8 @@ class ForgetDialog(DialogSheet):
         foot = DialogButtons(self, _("Forget"), by_return=False)
         foot.leave.setDefault(True)
         column = QVBoxLayout(self)
-        column.setContentsMargins(24, 24, 24, 24)
-        column.setSpacing(10)
+        column.setContentsMargins(*DIALOG_MARGINS)
+        column.setSpacing(SPACE_125)
         column.addWidget(Label(_("Forget {name} completely?").format(name=person.name), "title", wrap=True))
         column.addWidget(Label(_consequence(traces), tone="2", wrap=True))
         if traces.places:
@@ -58,7 +59,7 @@ class ForgetDialog(DialogSheet):
                 wrap=True,
             )
         )
-        column.addSpacing(8)
+        column.addSpacing(SPACE_100)
         column.addLayout(foot)
         foot.leave.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -82,8 +83,8 @@ class ForgetDialog(DialogSheet):
     def _list(self, traces: Traces) -> QWidget:
         inner = QWidget()
         listed = QVBoxLayout(inner)
-        listed.setContentsMargins(0, 0, 8, 0)
-        listed.setSpacing(2)
+        listed.setContentsMargins(0, 0, SPACE_100, 0)
+        listed.setSpacing(SPACE_25)
         before = (True, False)
         for each in traces.places[:_MOST_SHOWN]:
             kind = (each.is_whole, each.is_shared)
@@ -96,9 +97,9 @@ class ForgetDialog(DialogSheet):
             if len(each.excerpts) > _MOST_EXCERPTS:
                 words = _("and {count} more").format(count=len(each.excerpts) - _MOST_EXCERPTS)
                 more = Label(words, "small", "3")
-                more.setContentsMargins(theme().px(26), 0, 0, 0)
+                more.setContentsMargins(theme().px(SPACE_325), 0, 0, 0)
                 listed.addWidget(more)
-            listed.addSpacing(6)
+            listed.addSpacing(SPACE_75)
         listed.addStretch()
         scroll = Scroll(inner)
         scroll.setMinimumHeight(theme().px(min(70 * len(traces.places) + 20, 300)))
@@ -128,7 +129,7 @@ def _words(excerpt: Excerpt, parent: QWidget) -> DifferenceLabel:
     label.setParent(parent)
     label.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
     label.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    label.setContentsMargins(theme().px(26), 0, 0, 0)
+    label.setContentsMargins(theme().px(SPACE_325), 0, 0, 0)
     marks = (DiffStatus.SAME, DiffStatus.NEW, DiffStatus.SAME)
     label.show_runs(tuple(DiffRun(mark, text) for mark, text in zip(marks, excerpt, strict=True) if text))
     return label

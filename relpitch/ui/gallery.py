@@ -31,6 +31,7 @@ from relpitch.ui.gallery_pieces import (
 )
 from relpitch.ui.gallery_pop_ups import PopUps
 from relpitch.ui.heights import CHIP, SMALL
+from relpitch.ui.spaces import DIALOG_MARGINS, SPACE_75, SPACE_150, SPACE_200, SPACE_300, SPACE_400, SPACE_500
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.avatar import Avatar
 from relpitch.ui.widgets.badge import Badge
@@ -76,12 +77,12 @@ class Gallery(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._ringed: list[QWidget] = []
         row = QHBoxLayout()
-        row.setSpacing(32)
+        row.setSpacing(SPACE_400)
         for column in (self._choices(), self._words(), self._frames()):
             row.addLayout(column, 1)
         whole = QVBoxLayout(self)
-        whole.setContentsMargins(40, 32, 32, 24)
-        whole.setSpacing(16)
+        whole.setContentsMargins(SPACE_500, SPACE_400, SPACE_400, SPACE_300)
+        whole.setSpacing(SPACE_200)
         whole.addLayout(row)
         whole.addWidget(PopUps())
         width = max(1280, whole.totalMinimumSize().width())
@@ -178,7 +179,7 @@ class Gallery(QWidget):
         frame = QFrame()
         frame.setObjectName("listed")
         inside = QVBoxLayout(frame)
-        inside.setContentsMargins(6, 6, 6, 6)
+        inside.setContentsMargins(SPACE_75, SPACE_75, SPACE_75, SPACE_75)
         one_line = (
             ("Grocery line", "shopping-basket", "12 s"),
             ("School gate, hover", "backpack", "20 s"),
@@ -246,10 +247,10 @@ class Gallery(QWidget):
         dialog = QFrame()
         dialog.setObjectName("dialog")
         inside = QVBoxLayout(dialog)
-        inside.setContentsMargins(24, 24, 24, 24)
+        inside.setContentsMargins(*DIALOG_MARGINS)
         inside.addWidget(Label("Forget Priya completely?", "title", size=19))
         inside.addWidget(Label(_FORGET, "body", "2", wrap=True))
-        inside.addSpacing(12)
+        inside.addSpacing(SPACE_150)
         actions = QHBoxLayout()
         actions.addStretch()
         actions.addWidget(Button("Keep Priya"))

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from relpitch.ui.heights import CONTROL
 from relpitch.ui.list_model import AnyIndex, ListModel
+from relpitch.ui.spaces import SPACE_100, SPACE_150, SPACE_200, SPACE_250
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.icon_row_delegate import IconRowDelegate
 from relpitch.ui.widgets.label import Label
@@ -55,7 +56,7 @@ def stage_floor() -> QFrame:
     floor = QFrame()
     floor.setObjectName("hero")
     row = QHBoxLayout(floor)
-    row.setContentsMargins(12, 8, 12, 8)
+    row.setContentsMargins(SPACE_150, SPACE_100, SPACE_150, SPACE_100)
     row.addWidget(StageButton("Begin", "play", lit=True))
     row.addWidget(StageButton("Start over", "rotate-ccw"))
     return floor
@@ -66,9 +67,9 @@ def part_card() -> QFrame:
     card = QFrame()
     card.setObjectName("written")
     grid = QGridLayout(card)
-    grid.setContentsMargins(20, 16, 20, 16)
-    grid.setHorizontalSpacing(8)
-    grid.setVerticalSpacing(12)
+    grid.setContentsMargins(SPACE_250, SPACE_200, SPACE_250, SPACE_200)
+    grid.setHorizontalSpacing(SPACE_100)
+    grid.setVerticalSpacing(SPACE_150)
     grid.setColumnStretch(2, 1)
     top_right = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignRight
     inherited, own = WordsEdit("Proof"), WordsEdit("Invitation")
@@ -78,7 +79,7 @@ def part_card() -> QFrame:
     tag = Label("from base", "caption", "tag")
     tag.setFixedHeight(theme().px(18))
     margin = QVBoxLayout()
-    margin.setContentsMargins(0, 8, 0, 0)
+    margin.setContentsMargins(0, SPACE_100, 0, 0)
     margin.addWidget(Label("Proof", "small", "2", weight=500), 0, top_right)
     margin.addWidget(tag, 0, top_right)
     margin.addStretch()
@@ -89,7 +90,7 @@ def part_card() -> QFrame:
     bar.setFixedWidth(2)
     grid.addWidget(bar, 1, 1)
     name = Label("Invitation", "small", "accent", weight=600)
-    name.setContentsMargins(0, 8, 0, 0)
+    name.setContentsMargins(0, SPACE_100, 0, 0)
     grid.addWidget(name, 1, 0, top_right)
     grid.addWidget(own, 1, 2)
     return card
@@ -114,7 +115,7 @@ def listed(rows: Sequence[object], delegate: QStyledItemDelegate, *, height: int
 def headed(words: str) -> QVBoxLayout:
     """A column below its heading."""
     column = QVBoxLayout()
-    column.setSpacing(9)
+    column.setSpacing(SPACE_100)
     column.addWidget(heading(words))
     return column
 
@@ -122,14 +123,14 @@ def headed(words: str) -> QVBoxLayout:
 def heading(words: str) -> Label:
     """What the next components are."""
     label = Label(words, "section", "2")
-    label.setContentsMargins(0, 8, 0, 0)
+    label.setContentsMargins(0, SPACE_100, 0, 0)
     return label
 
 
 def in_line(*widgets: QWidget) -> QHBoxLayout:
     """Components beside one another."""
     line = QHBoxLayout()
-    line.setSpacing(8)
+    line.setSpacing(SPACE_100)
     for widget in widgets:
         line.addWidget(widget)
     if widgets:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QListView, QVBoxLayout, QWidget
 
 from relpitch.ui.gallery_pieces import headed, heading
 from relpitch.ui.heights import FIELD
+from relpitch.ui.spaces import SPACE_400
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.choice_menu import ChoiceMenu
 from relpitch.ui.widgets.chooser import Chooser
@@ -46,7 +47,7 @@ class PopUps(QWidget):
         super().__init__()
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(32)
+        row.setSpacing(SPACE_400)
         for column in (self._day(), self._list(), self._name(), self._ticked()):
             column.addStretch()
             row.addLayout(column, 1)

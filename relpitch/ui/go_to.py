@@ -11,6 +11,7 @@ from relpitch.translation import _
 from relpitch.ui import icons
 from relpitch.ui.anything import GoToPlace, search
 from relpitch.ui.list_model import VALUE, ListModel
+from relpitch.ui.spaces import SPACE_75, SPACE_100, SPACE_150, SPACE_300, SPACE_800
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.field import SEARCH
 from relpitch.ui.widgets.icon_row_delegate import IconRow, IconRowDelegate
@@ -20,7 +21,7 @@ from relpitch.ui.widgets.text_field import TextField
 
 _ROW, _ROWS = 36, 10
 _PLACES_SHOWN = 60
-_TOP, _SIDE, _RADIUS = 64, 24, 14
+_TOP, _SIDE, _RADIUS = SPACE_800, SPACE_300, 14
 _STEPS = {
     Qt.Key.Key_Up: -1,
     Qt.Key.Key_Down: 1,
@@ -62,12 +63,12 @@ class GoTo(QWidget):
         self._nothing = Label(
             _("Nothing is called that. Try the beginning of a word."), "body", "3", wrap=True
         )
-        self._nothing.setContentsMargins(12, 8, 12, 8)
+        self._nothing.setContentsMargins(SPACE_150, SPACE_100, SPACE_150, SPACE_100)
         self._frame = QFrame()
         self._frame.setObjectName("dialog")
         inner = QVBoxLayout(self._frame)
-        inner.setContentsMargins(8, 8, 8, 8)
-        inner.setSpacing(6)
+        inner.setContentsMargins(SPACE_100, SPACE_100, SPACE_100, SPACE_100)
+        inner.setSpacing(SPACE_75)
         for widget in (self.field, self._nothing, self.view):
             inner.addWidget(widget)
         outer = QVBoxLayout(self)

@@ -22,6 +22,20 @@ from relpitch.formatting import listed, whole_number
 from relpitch.services.contacts import Alike, Chosen, Preview, nameless
 from relpitch.translation import _, ngettext, npgettext, pgettext
 from relpitch.ui.new_people import NewPeople
+from relpitch.ui.spaces import (
+    HAIRLINE,
+    SPACE_25,
+    SPACE_75,
+    SPACE_100,
+    SPACE_125,
+    SPACE_150,
+    SPACE_175,
+    SPACE_200,
+    SPACE_225,
+    SPACE_250,
+    SPACE_300,
+    SPACE_350,
+)
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.icon_label import IconLabel
@@ -67,19 +81,19 @@ class ImportDialog(DialogSheet):
         self._not_now = Button(_("Not now"))
         self._not_now.clicked.connect(self.reject)
         column = QVBoxLayout(self)
-        column.setContentsMargins(28, 24, 28, 20)
+        column.setContentsMargins(SPACE_350, SPACE_300, SPACE_350, SPACE_250)
         column.setSpacing(0)
         column.addWidget(Label(title, "title", weight=500, size=20, wrap=True))
-        column.addSpacing(6)
+        column.addSpacing(SPACE_75)
         column.addWidget(Label(_("Nothing has been brought in yet."), tone="2"))
-        column.addSpacing(16)
+        column.addSpacing(SPACE_200)
         column.addWidget(_counts(preview))
-        column.addSpacing(14)
+        column.addSpacing(SPACE_175)
         self._new = NewPeople(preview.new)
         self._new.changed.connect(self._show_answers)
         if preview.new:
             column.addWidget(self._new, 1)
-            column.addSpacing(14)
+            column.addSpacing(SPACE_175)
         else:
             self._new.hide()
         if preview.to_look_at:
@@ -87,10 +101,10 @@ class ImportDialog(DialogSheet):
         for remark in (*preview.remarks, *nameless(preview.nameless)):
             column.addWidget(Label(remark, "small", "3", wrap=True))
         column.addWidget(rule())
-        column.addSpacing(14)
+        column.addSpacing(SPACE_175)
         column.addWidget(self._trouble)
         foot = QHBoxLayout()
-        foot.setSpacing(8)
+        foot.setSpacing(SPACE_100)
         foot.addWidget(self._summary, 1)
         foot.addWidget(self._not_now)
         foot.addWidget(self.button)
@@ -152,8 +166,8 @@ class ImportDialog(DialogSheet):
         place = QWidget()
         grid = QGridLayout(place)
         grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(12)
-        grid.setVerticalSpacing(10)
+        grid.setHorizontalSpacing(SPACE_150)
+        grid.setVerticalSpacing(SPACE_125)
         grid.setColumnStretch(1, 1)
         grid.setColumnStretch(3, 1)
         grid.addWidget(Label(_("In the file"), "label"), 0, 1)
@@ -209,8 +223,8 @@ def _counts(preview: Preview) -> QWidget:
     ):
         cell = _CountBox(is_first=number == 0, is_lit=number == 2 and count > 0)
         column = QVBoxLayout(cell)
-        column.setContentsMargins(18, 14, 18, 14)
-        column.setSpacing(2)
+        column.setContentsMargins(SPACE_225, SPACE_175, SPACE_225, SPACE_175)
+        column.setSpacing(SPACE_25)
         column.addWidget(Label(whole_number(count), "title", weight=500, size=24, tabular=True))
         column.addWidget(Label(words, tone="2", wrap=True))
         row.addWidget(cell, 1)
@@ -249,7 +263,7 @@ def _who(person: Person, reach: Reach, news: str = "") -> QWidget:
     place = QWidget()
     column = QVBoxLayout(place)
     column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(1)
+    column.setSpacing(HAIRLINE)
     column.addWidget(OneLine(person.name, "label", weight=600))
     about = person.about or reach.first(Way.PHONE) or reach.first(Way.MAIL) or _("Nothing more is known")
     column.addWidget(OneLine(about, "small", "3"))

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 from relpitch.preferences import GROUPS
 from relpitch.preferences.asking import OneOf
 from relpitch.translation import _, ngettext
+from relpitch.ui.spaces import SPACE_50, SPACE_100, SPACE_150, SPACE_250, SPACE_300, SPACE_350
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.combo import Combo
 from relpitch.ui.widgets.dialog_buttons import DialogButtons
@@ -110,21 +111,21 @@ class LockDialog(DialogSheet):
 
     def _lay_out(self, question: str) -> None:
         column = QVBoxLayout(self)
-        column.setContentsMargins(28, 24, 28, 20)
-        column.setSpacing(8)
+        column.setContentsMargins(SPACE_350, SPACE_300, SPACE_350, SPACE_250)
+        column.setSpacing(SPACE_100)
         column.addWidget(Label(question, "title", size=19, wrap=True))
         what = _(
             "Then the file, its backups and its recordings open only with a passphrase. You can take the "
             "lock off again whenever you like."
         )
         column.addWidget(Label(what, tone="2", wrap=True))
-        column.addSpacing(4)
+        column.addSpacing(SPACE_50)
         column.addLayout(_row(_("Passphrase"), self.passphrase))
         column.addLayout(_row(_("Once more"), self.again))
         advice = Label(_("Five plain words are better than one clever one."), "small", "2", wrap=True)
         column.addLayout(_row("", advice))
         column.addLayout(_row(_("Locks itself"), self.rest))
-        column.addSpacing(4)
+        column.addSpacing(SPACE_50)
         column.addWidget(rule())
         column.addWidget(Label(_("What cannot be undone"), "section"))
         for words in (
@@ -132,11 +133,11 @@ class LockDialog(DialogSheet):
             _("Exports, printed pages and copies you made elsewhere before stay readable."),
         ):
             line = QHBoxLayout()
-            line.setSpacing(12)
+            line.setSpacing(SPACE_150)
             line.addWidget(Label("•", tone="2"), 0, Qt.AlignmentFlag.AlignTop)
             line.addWidget(Label(words, tone="2", wrap=True), 1)
             column.addLayout(line)
-        column.addSpacing(4)
+        column.addSpacing(SPACE_50)
         column.addWidget(self.with_copies)
         column.addWidget(self._left_open)
         column.addWidget(self.on_paper)
@@ -148,11 +149,11 @@ def _row(name: str, field: QWidget) -> QBoxLayout:
     """A field with its name at its side, over it where the text is large."""
     is_large = theme().px(100) >= _LARGE
     row: QBoxLayout = QVBoxLayout() if is_large else QHBoxLayout()
-    row.setSpacing(4 if is_large else 12)
+    row.setSpacing(SPACE_50 if is_large else SPACE_150)
     label = Label(name, tone="2", wrap=True)
     if not is_large:
         label.setFixedWidth(theme().px(128))
-        label.setContentsMargins(0, theme().px(8) if name else 0, 0, 0)
+        label.setContentsMargins(0, theme().px(SPACE_100) if name else 0, 0, 0)
     if name or not is_large:
         row.addWidget(label, 0, Qt.AlignmentFlag.AlignTop)
     row.addWidget(field, 1)

@@ -12,6 +12,7 @@ from relpitch.domain.day import clock, near
 from relpitch.translation import _
 from relpitch.ui.background import Work
 from relpitch.ui.heights import CHIP, LARGE
+from relpitch.ui.spaces import SPACE_75, SPACE_100, SPACE_150, SPACE_200, SPACE_350, SPACE_500, SPACE_900
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.icon_label import IconLabel
@@ -22,7 +23,7 @@ from relpitch.ui.widgets.rule import rule
 from relpitch.ui.widgets.scroll import Scroll
 
 _FORM_WIDTH = 448
-_MARGINS = (72, 40, 72, 40)
+_MARGINS = (SPACE_900, SPACE_500, SPACE_900, SPACE_500)
 
 
 class LockedPage(QWidget):
@@ -105,25 +106,25 @@ class LockedPage(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(IconLabel("lock", size=22), alignment=Qt.AlignmentFlag.AlignLeft)
-        column.addSpacing(16)
+        column.addSpacing(SPACE_200)
         name = _("{library} is locked").format(library=path.stem)
         column.addWidget(Label(name, "title", weight=400, size=34, wrap=True))
-        column.addSpacing(6)
+        column.addSpacing(SPACE_75)
         column.addWidget(Label(_place(path, now), tone="2", wrap=True))
-        column.addSpacing(28)
+        column.addSpacing(SPACE_350)
         column.addWidget(Label(_("Your passphrase"), "title", size=17))
-        column.addSpacing(8)
+        column.addSpacing(SPACE_100)
         column.addWidget(self.field)
-        column.addSpacing(16)
+        column.addSpacing(SPACE_200)
         buttons = QHBoxLayout()
-        buttons.setSpacing(12)
+        buttons.setSpacing(SPACE_150)
         buttons.addWidget(self.open_button)
         buttons.addWidget(self.other)
         buttons.addStretch()
         column.addLayout(buttons)
-        column.addSpacing(28)
+        column.addSpacing(SPACE_350)
         column.addWidget(rule())
-        column.addSpacing(12)
+        column.addSpacing(SPACE_150)
         column.addWidget(
             Label(
                 _("Forgotten it? Then nobody can open this file, and we can’t either."),

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from relpitch.domain.reach import Way
 from relpitch.interchange.vcard import VCard
 from relpitch.translation import _, npgettext
+from relpitch.ui.spaces import SPACE_50
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.label import Label
 from relpitch.ui.widgets.ticked_rows import TickAll, TickedModel, ticked_list
@@ -35,7 +36,7 @@ class NewPeople(QWidget):
         head.addWidget(TickAll(_("Tick all"), self._model))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
+        column.setSpacing(SPACE_50)
         column.addLayout(head)
         column.addWidget(view, 1)
 

@@ -10,6 +10,7 @@ from relpitch.services.one_minute import Minute
 from relpitch.translation import _, pgettext
 from relpitch.ui import keys
 from relpitch.ui.heights import COMPACT
+from relpitch.ui.spaces import SPACE_50, SPACE_75, SPACE_100, SPACE_150, SPACE_350, SPACE_400
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.icon_label import IconLabel
@@ -107,42 +108,42 @@ class OneMinute(QWidget):
 
     def _build(self) -> None:
         words = QVBoxLayout()
-        words.setSpacing(4)
+        words.setSpacing(SPACE_50)
         words.addStretch()
         words.addWidget(self._word)
         words.addWidget(Label(_("In for four, out for six. Three times is enough."), "body", "2", wrap=True))
         words.addStretch()
         above = QHBoxLayout()
-        above.setSpacing(28)
+        above.setSpacing(SPACE_350)
         above.addWidget(self._breath)
         above.addLayout(words, 1)
         below = QHBoxLayout()
         below.addWidget(self._about, 1)
         below.addWidget(self.another)
         gift = QHBoxLayout()
-        gift.setSpacing(6)
+        gift.setSpacing(SPACE_75)
         gift.addWidget(IconLabel("sprout", "give", 14))
         gift.addWidget(Label(_("One gift"), "small", "give", weight=500), 1)
         head = QHBoxLayout()
-        head.setSpacing(4)
+        head.setSpacing(SPACE_50)
         head.addWidget(Label(_("One minute"), "label", "2"), 1)
         head.addWidget(self.pin)
         head.addWidget(self.leave)
         column = QVBoxLayout(self)
-        column.setContentsMargins(32, 8, 32, 12)
-        column.setSpacing(6)
+        column.setContentsMargins(SPACE_400, SPACE_100, SPACE_400, SPACE_150)
+        column.setSpacing(SPACE_75)
         column.addLayout(head)
-        column.addSpacing(8)
+        column.addSpacing(SPACE_100)
         column.addLayout(above)
-        column.addSpacing(12)
+        column.addSpacing(SPACE_150)
         for heading, label in ((_("One line"), self._line), (_("One question"), self._question)):
             column.addWidget(rule())
-            column.addSpacing(8)
+            column.addSpacing(SPACE_100)
             column.addWidget(Label(heading, "small", "3", weight=500))
             column.addWidget(label)
-            column.addSpacing(8)
+            column.addSpacing(SPACE_100)
         column.addWidget(rule())
-        column.addSpacing(8)
+        column.addSpacing(SPACE_100)
         column.addLayout(gift)
         column.addWidget(self._gift)
         column.addStretch()

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from relpitch.translation import _, pgettext
 from relpitch.ui.background import Work
+from relpitch.ui.spaces import DIALOG_MARGINS, SPACE_100
 from relpitch.ui.widgets.dialog_buttons import DialogButtons
 from relpitch.ui.widgets.label import Label
 from relpitch.ui.widgets.passphrase_field import PassphraseField
@@ -29,14 +30,14 @@ class PassphraseDialog(DialogSheet):
         self.field.edited.connect(self._soon.start)
         self._buttons = DialogButtons(self, pgettext("a locked file", "Open"))
         column = QVBoxLayout(self)
-        column.setContentsMargins(24, 24, 24, 24)
-        column.setSpacing(8)
+        column.setContentsMargins(*DIALOG_MARGINS)
+        column.setSpacing(SPACE_100)
         column.addWidget(Label(question, "title", size=19, wrap=True))
         column.addWidget(
             Label(_("Its own passphrase opens it, which may be another than here."), tone="2", wrap=True)
         )
         column.addWidget(self.field)
-        column.addSpacing(8)
+        column.addSpacing(SPACE_100)
         column.addLayout(self._buttons)
         self.field.setFocus(Qt.FocusReason.OtherFocusReason)
 

@@ -18,6 +18,18 @@ from relpitch.ui.already_known import AlreadyKnown
 from relpitch.ui.day_menu import days_ahead, days_behind
 from relpitch.ui.heights import COMPACT, LARGE
 from relpitch.ui.person_fields import CAPTURED
+from relpitch.ui.spaces import (
+    SPACE_25,
+    SPACE_75,
+    SPACE_100,
+    SPACE_125,
+    SPACE_150,
+    SPACE_175,
+    SPACE_200,
+    SPACE_225,
+    SPACE_275,
+    SPACE_300,
+)
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.chip import Chip
@@ -211,8 +223,8 @@ class QuickCapture(DialogSheet):
         self._met_on.setToolTip(keys.key_name("Alt+D"))
         head.addWidget(self._met_on)
         grid = QGridLayout()
-        grid.setHorizontalSpacing(12)
-        grid.setVerticalSpacing(10)
+        grid.setHorizontalSpacing(SPACE_150)
+        grid.setVerticalSpacing(SPACE_125)
         grid.setColumnMinimumWidth(0, theme().px(108))
         for number, (name, field) in enumerate(self.fields.items()):
             row = number + (number > 0)  # the question stands below the name
@@ -221,7 +233,7 @@ class QuickCapture(DialogSheet):
             grid.addWidget(label, row, 0)
             grid.addWidget(field, row, 1)
         grid.addWidget(self._already, 1, 1)
-        chips = Flow(6)
+        chips = Flow(SPACE_75)
         for chip in self._asking.values():
             chips.addWidget(chip)
         chips.addWidget(self._when)
@@ -229,31 +241,31 @@ class QuickCapture(DialogSheet):
         about_keys = QWidget()
         key_row = QHBoxLayout(about_keys)
         key_row.setContentsMargins(0, 0, 0, 0)
-        key_row.setSpacing(6)
+        key_row.setSpacing(SPACE_75)
         for key, words in (
             (keys.key_name("Tab"), pgettext("what a key does", "next")),
             (keys.key_name("Esc"), pgettext("what a key does", "leave")),
         ):
             key_row.addWidget(Keycap(key))
             key_row.addWidget(Label(words, "small", "3"))
-            key_row.addSpacing(8)
-        foot = Flow(6, at_end=2)
+            key_row.addSpacing(SPACE_100)
+        foot = Flow(SPACE_75, at_end=2)
         foot.addWidget(about_keys)
         foot.addWidget(Label(keys.key("keep").shown[0], "small", "3"))
         foot.addWidget(self.button)
         column = QVBoxLayout(self)
-        column.setContentsMargins(24, 22, 24, 18)
+        column.setContentsMargins(SPACE_300, SPACE_275, SPACE_300, SPACE_225)
         column.setSpacing(0)
         column.addLayout(head)
-        column.addSpacing(2)
+        column.addSpacing(SPACE_25)
         column.addWidget(Label(_("Four short lines now. The rest can wait."), tone="2"))
-        column.addSpacing(16)
+        column.addSpacing(SPACE_200)
         column.addLayout(grid)
-        column.addSpacing(6)
+        column.addSpacing(SPACE_75)
         column.addWidget(self._trouble)
-        column.addSpacing(12)
+        column.addSpacing(SPACE_150)
         column.addWidget(rule())
-        column.addSpacing(14)
+        column.addSpacing(SPACE_175)
         column.addLayout(foot)
 
 

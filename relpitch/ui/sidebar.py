@@ -10,6 +10,7 @@ from relpitch.domain.destination import PageName
 from relpitch.translation import _
 from relpitch.ui.heights import CONTROL, FIELD
 from relpitch.ui.icons import icon, icon_size
+from relpitch.ui.spaces import HAIRLINE, SPACE_25, SPACE_100, SPACE_125, SPACE_200, SPACE_225, SPACE_250
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.label import Label
 from relpitch.ui.widgets.logo import Logo
@@ -37,9 +38,9 @@ class Sidebar(QWidget):
         self._rule = rule()
         group = QButtonGroup(self)
         self._column = QVBoxLayout(self)
-        self._column.setSpacing(2)
+        self._column.setSpacing(SPACE_25)
         self._column.addWidget(self._mark)
-        self._column.addSpacing(18)
+        self._column.addSpacing(SPACE_225)
         for at_foot in (False, True):
             for page, row in self._rows.items():
                 if page.is_at_foot is at_foot:
@@ -49,9 +50,9 @@ class Sidebar(QWidget):
                     row.asked.connect(self.chosen)
             if not at_foot:
                 self._column.addStretch()
-        self._column.addSpacing(8)
+        self._column.addSpacing(SPACE_100)
         self._column.addWidget(self._rule)
-        self._column.addSpacing(10)
+        self._column.addSpacing(SPACE_125)
         self._column.addWidget(self._promise)
         self.show_pages((PageName.PITCHES, PageName.CARDS))
         theme().changed.connect(self._restyle)
@@ -88,10 +89,10 @@ class Sidebar(QWidget):
     def _restyle(self) -> None:
         narrow = bool(self._narrow)
         side = theme().px(8 if narrow else 12)
-        self._column.setContentsMargins(side, theme().px(20), side + 1, theme().px(16))
+        self._column.setContentsMargins(side, theme().px(SPACE_250), side + HAIRLINE, theme().px(SPACE_200))
         self._mark.show_alone(narrow)
         self._promise.setVisible(not narrow)
-        self._promise.setContentsMargins(theme().px(10), 0, 0, 0)
+        self._promise.setContentsMargins(theme().px(SPACE_125), 0, 0, 0)
         self._rule.setVisible(not narrow)
         for row in self._rows.values():
             row.show_narrow(narrow)

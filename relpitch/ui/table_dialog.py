@@ -12,6 +12,17 @@ from relpitch.interchange.table import PeopleTable
 from relpitch.interchange.table_columns import LABELS, Becomes
 from relpitch.interchange.table_people import contacts_in
 from relpitch.translation import _, ngettext, pgettext
+from relpitch.ui.spaces import (
+    HAIRLINE,
+    SPACE_75,
+    SPACE_100,
+    SPACE_150,
+    SPACE_175,
+    SPACE_200,
+    SPACE_250,
+    SPACE_300,
+    SPACE_350,
+)
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.avatar import Avatar
 from relpitch.ui.widgets.button import Button
@@ -46,19 +57,19 @@ class TableDialog(DialogSheet):
         not_now = Button(_("Not now"))
         not_now.clicked.connect(self.reject)
         column = QVBoxLayout(self)
-        column.setContentsMargins(28, 24, 28, 20)
+        column.setContentsMargins(SPACE_350, SPACE_300, SPACE_350, SPACE_250)
         column.setSpacing(0)
         column.addWidget(Label(title, "title", weight=500, size=20, wrap=True))
-        column.addSpacing(6)
+        column.addSpacing(SPACE_75)
         column.addWidget(Label(nothing, tone="2"))
-        column.addSpacing(14)
+        column.addSpacing(SPACE_175)
         column.addWidget(self._columns(), 1)
         column.addWidget(rule())
         column.addLayout(self._first_person())
         column.addWidget(rule())
-        column.addSpacing(14)
+        column.addSpacing(SPACE_175)
         foot = QHBoxLayout()
-        foot.setSpacing(8)
+        foot.setSpacing(SPACE_100)
         foot.addWidget(Label("\n".join(self._remarks()), "small", "2", wrap=True), 1)
         foot.addWidget(not_now)
         foot.addWidget(self.button)
@@ -101,13 +112,13 @@ class TableDialog(DialogSheet):
 
     def _first_person(self) -> QHBoxLayout:
         row = QHBoxLayout()
-        row.setContentsMargins(0, 14, 0, 14)
-        row.setSpacing(12)
+        row.setContentsMargins(0, SPACE_175, 0, SPACE_175)
+        row.setSpacing(SPACE_150)
         row.addWidget(Label(_("So the first one is"), "label", "2", weight=600))
-        row.addSpacing(16)
+        row.addSpacing(SPACE_200)
         row.addWidget(self._avatar)
         words = QVBoxLayout()
-        words.setSpacing(1)
+        words.setSpacing(HAIRLINE)
         words.addWidget(self._name)
         words.addWidget(self._about)
         row.addLayout(words, 1)
@@ -117,8 +128,8 @@ class TableDialog(DialogSheet):
         place = QWidget()
         grid = QGridLayout(place)
         grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(16)
-        grid.setVerticalSpacing(6)
+        grid.setHorizontalSpacing(SPACE_200)
+        grid.setVerticalSpacing(SPACE_75)
         grid.setColumnStretch(0, 2)
         grid.setColumnStretch(1, 3)
         for number, words in enumerate(

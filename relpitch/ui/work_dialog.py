@@ -10,6 +10,7 @@ from relpitch.domain.errors import Progress
 from relpitch.translation import _
 from relpitch.ui.announcing import announce
 from relpitch.ui.background import Work
+from relpitch.ui.spaces import SPACE_150, SPACE_250, SPACE_300
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.label import Label
 from relpitch.ui.widgets.meter import Meter
@@ -41,8 +42,8 @@ class WorkDialog(DialogSheet):
         foot.addStretch()
         foot.addWidget(self.leave)
         column = QVBoxLayout(self)
-        column.setContentsMargins(24, 24, 24, 20)
-        column.setSpacing(12)
+        column.setContentsMargins(SPACE_300, SPACE_300, SPACE_300, SPACE_250)
+        column.setSpacing(SPACE_150)
         column.addWidget(Label(words, "title", wrap=True))
         column.addWidget(self._meter)
         column.addLayout(foot)

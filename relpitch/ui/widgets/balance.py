@@ -4,6 +4,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QAccessible, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from relpitch.ui.spaces import SPACE_50, SPACE_75
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.label import Label
 from relpitch.ui.widgets.mirroring import seen_in
@@ -23,7 +24,7 @@ class Balance(QWidget):
         self._right_count = Label("", "small", tones[1], tabular=True)
         self._right = Label(right, "small", tones[1], weight=600)
         words = QHBoxLayout()
-        words.setSpacing(4)
+        words.setSpacing(SPACE_50)
         words.addWidget(self._left)
         words.addWidget(self._left_count)
         words.addStretch()
@@ -31,7 +32,7 @@ class Balance(QWidget):
         words.addWidget(self._right)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(6)
+        column.setSpacing(SPACE_75)
         column.addLayout(words)
         column.addWidget(self._bar)
         self.show_counts(0, 0)

@@ -2,11 +2,17 @@
 
 from PySide6.QtWidgets import QFrame, QVBoxLayout
 
+from relpitch.ui.spaces import SPACE_100, SPACE_175, SPACE_200, SPACE_250
+
 
 class CardFrame(QFrame):
     """What is added to `column` stands one below the other; `margins` are left, top, right and bottom."""
 
-    def __init__(self, margins: tuple[int, int, int, int] = (20, 16, 20, 14), spacing: int = 8) -> None:
+    def __init__(
+        self,
+        margins: tuple[int, int, int, int] = (SPACE_250, SPACE_200, SPACE_250, SPACE_175),
+        spacing: int = SPACE_100,
+    ) -> None:
         super().__init__()
         self.setObjectName("card")
         self.column = QVBoxLayout(self)

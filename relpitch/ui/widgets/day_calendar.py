@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from relpitch.domain.day import ahead_at_start, month_year, near_at_start, weekday_column, whole_day
 from relpitch.translation import _
 from relpitch.ui.heights import COMPACT
+from relpitch.ui.spaces import HAIRLINE, SPACE_25, SPACE_50, SPACE_75, SPACE_100, SPACE_125
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.label import Label
@@ -50,26 +51,28 @@ class DayCalendar(QFrame):
         now = Button(_("Today"), kind="link", height=COMPACT)
         now.clicked.connect(lambda: self._take(self._today))
         head = QHBoxLayout()
-        head.setSpacing(2)
+        head.setSpacing(SPACE_25)
         head.addWidget(back)
         head.addWidget(self._month, 1)
         head.addWidget(on)
         middle = QVBoxLayout()
-        middle.setContentsMargins(10, 0, 10, 0)
-        middle.setSpacing(2)
+        middle.setContentsMargins(SPACE_125, 0, SPACE_125, 0)
+        middle.setSpacing(SPACE_25)
         middle.addLayout(head)
         middle.addWidget(self.grid, 0, Qt.AlignmentFlag.AlignHCenter)
         foot = QHBoxLayout()
-        foot.setContentsMargins(10, 0, 8, 0)
+        foot.setContentsMargins(SPACE_125, 0, SPACE_100, 0)
         foot.addWidget(self._far, 1)
         foot.addWidget(now)
         column = QVBoxLayout(self)
-        column.setContentsMargins(1, 8, 1, 4)  # the line over the foot goes from edge to edge
+        column.setContentsMargins(
+            HAIRLINE, SPACE_100, HAIRLINE, SPACE_50
+        )  # the line over the foot goes from edge to edge
         column.setSpacing(0)
         column.addLayout(middle)
-        column.addSpacing(6)
+        column.addSpacing(SPACE_75)
         column.addWidget(rule())
-        column.addSpacing(2)
+        column.addSpacing(SPACE_25)
         column.addLayout(foot)
         self._show(chosen)
 

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from relpitch.translation import N_, _
 from relpitch.ui.heights import CHIP
+from relpitch.ui.spaces import SPACE_100
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.label import Label
 
@@ -27,7 +28,7 @@ class DraftLine(QWidget):
         self._link.clicked.connect(self.pressed)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
+        row.setSpacing(SPACE_100)
         row.addWidget(self._words)
         row.addWidget(self._link)
         row.addStretch()

@@ -5,15 +5,16 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from relpitch.ui.icons import pixmap
+from relpitch.ui.spaces import SPACE_100, SPACE_125, SPACE_200, SPACE_300, SPACE_450, SPACE_500
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.keycap import Keycap
 from relpitch.ui.widgets.label import Label
 
 _WIDTH = 432
-AROUND = 16
+AROUND = SPACE_200
 """Between the frame and what it stands in: it never touches the edges of a narrow pane."""
-_WITHIN, _LEAST_WITHIN = 24, 8
+_WITHIN, _LEAST_WITHIN = SPACE_300, SPACE_100
 """Between the frame and its words, and where there is little room."""
 _DASHES = (4.0, 3.0)
 
@@ -49,7 +50,7 @@ class EmptyState(QFrame):
         button = Button(action, kind="primary" if key else "secondary", icon_name=action_icon)
         button.clicked.connect(self.acted)
         act = QHBoxLayout()
-        act.setSpacing(10)
+        act.setSpacing(SPACE_125)
         act.addStretch()
         act.addWidget(button)
         if key:
@@ -57,12 +58,12 @@ class EmptyState(QFrame):
         act.addStretch()
         column = QVBoxLayout(self)
         side = AROUND + _LEAST_WITHIN
-        column.setContentsMargins(side, 40, side, 36)
-        column.setSpacing(8)
+        column.setContentsMargins(side, SPACE_500, side, SPACE_450)
+        column.setSpacing(SPACE_100)
         title.setAlignment(Qt.AlignmentFlag.AlignCenter)
         for widget in (self._icon, title, words):
             column.addWidget(widget)
-        column.addSpacing(8)
+        column.addSpacing(SPACE_100)
         column.addLayout(act)
         self._restyle()
         theme().changed.connect(self._restyle)

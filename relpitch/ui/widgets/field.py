@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from relpitch.translation import pgettext
 from relpitch.ui.heights import FIELD
 from relpitch.ui.icons import pixmap
+from relpitch.ui.spaces import SPACE_50, SPACE_100, SPACE_125
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.keycap import Keycap
@@ -60,13 +61,13 @@ class Field(QWidget):
         self._trouble.hide()
         self._box = _Box(self)
         row = QHBoxLayout(self._box)
-        row.setContentsMargins(10, 0, 10, 0)
-        row.setSpacing(8)
+        row.setContentsMargins(SPACE_125, 0, SPACE_125, 0)
+        row.setSpacing(SPACE_100)
         for widget in (self._icon, self.line, self.cross, self._key):
             row.addWidget(widget)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
+        column.setSpacing(SPACE_50)
         column.addWidget(self._box)
         column.addWidget(self._trouble)
         self.setFocusProxy(self.line)

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayoutItem, QStyle, QWidget
 
+from relpitch.ui.spaces import SPACE_75
 from relpitch.ui.widgets.item_layout import ItemLayout
 
 
@@ -14,7 +15,7 @@ class Flow(ItemLayout):
     Where all stand in one line, the last `at_end` of them stand at its end.
     """
 
-    def __init__(self, gap: int = 6, parent: QWidget | None = None, *, at_end: int = 0) -> None:
+    def __init__(self, gap: int = SPACE_75, parent: QWidget | None = None, *, at_end: int = 0) -> None:
         super().__init__(parent)
         self._gap, self._at_end = gap, at_end
 

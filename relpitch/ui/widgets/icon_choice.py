@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QButtonGroup, QPushButton, QWidget
 
 from relpitch.translation import pgettext
 from relpitch.ui.icons import icon, icon_size
+from relpitch.ui.spaces import SPACE_50
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.flow import Flow
 
@@ -19,7 +20,7 @@ class IconChoice(QWidget):
         self.setAccessibleName(name)
         self._group = QButtonGroup(self)
         self._buttons: dict[str, QPushButton] = {}
-        row = Flow(4, self)
+        row = Flow(SPACE_50, self)
         for each in names:
             button = QPushButton()
             button.setProperty("kind", "segment")

@@ -4,6 +4,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 
 from relpitch.ui.heights import CHIP
+from relpitch.ui.spaces import SPACE_75
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.label import Label
 
@@ -14,7 +15,7 @@ class Keycap(Label):
     def __init__(self, keys: str) -> None:
         super().__init__(keys, "caption", "2")
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.setContentsMargins(6, 0, 6, 0)
+        self.setContentsMargins(SPACE_75, 0, SPACE_75, 0)
         self._fit()
         theme().changed.connect(self._fit)
 

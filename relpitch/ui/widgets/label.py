@@ -6,6 +6,7 @@ from PySide6.QtCore import QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QTextLayout
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
+from relpitch.ui.spaces import SPACE_100
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.eliding import elided
 from relpitch.ui.widgets.line_height import height_of, lay_out
@@ -35,7 +36,7 @@ _GROUNDS = {
     "notice": ("take-soft", 0),
 }
 _DOT, _AFTER_DOT = 6, 5
-TAG_MARGIN = 8
+TAG_MARGIN = SPACE_100
 """Between the words of a tag or a badge and the end of their ground."""
 _HEADINGS = ("title", "section", "greeting")
 _WIDEST = 120  # what words may ask for at least, however long they are

@@ -10,6 +10,7 @@ from relpitch.domain.units import MM_PER_INCH
 from relpitch.formatting import figures
 from relpitch.translation import pgettext
 from relpitch.ui.heights import FIELD
+from relpitch.ui.spaces import SPACE_50, SPACE_125
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.label import Label
 from relpitch.ui.widgets.text_field import TextField
@@ -38,8 +39,8 @@ class LengthField(QWidget):
         self.line.installEventFilter(self)
         self._unit = Label("" if is_count else "mm", "small", "3")
         row = QHBoxLayout(self)
-        row.setContentsMargins(11, 0, 10, 0)
-        row.setSpacing(4)
+        row.setContentsMargins(SPACE_125, 0, SPACE_125, 0)
+        row.setSpacing(SPACE_50)
         row.addWidget(self.line, 1)
         row.addWidget(self._unit)
         self.setFocusProxy(self.line)

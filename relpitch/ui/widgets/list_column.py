@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from relpitch.ui.spaces import HAIRLINE, SPACE_75, SPACE_100, SPACE_125, SPACE_150, SPACE_200
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.page_columns import as_column
 
@@ -16,15 +17,15 @@ class ListColumn(QWidget):
         self.setObjectName("list")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.above = QVBoxLayout()
-        self.above.setContentsMargins(16, 16, 16, 6)
-        self.above.setSpacing(10)
+        self.above.setContentsMargins(SPACE_200, SPACE_200, SPACE_200, SPACE_75)
+        self.above.setSpacing(SPACE_125)
         rows = QVBoxLayout()
-        rows.setContentsMargins(8, 0, 8, 0)
+        rows.setContentsMargins(SPACE_100, 0, SPACE_100, 0)
         rows.addWidget(view)
         self.below = QHBoxLayout()
-        self.below.setContentsMargins(8, 8, 8, 12)
+        self.below.setContentsMargins(SPACE_100, SPACE_100, SPACE_100, SPACE_150)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 1, 0)
+        column.setContentsMargins(0, 0, HAIRLINE, 0)
         column.setSpacing(0)
         column.addLayout(self.above)
         column.addLayout(rows, 1)

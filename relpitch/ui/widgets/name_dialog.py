@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from relpitch.formatting import single_spaced
 from relpitch.translation import _
 from relpitch.ui.heights import FIELD
+from relpitch.ui.spaces import DIALOG_MARGINS, SPACE_75, SPACE_150
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.dialog_buttons import DialogButtons
 from relpitch.ui.widgets.label import Label
@@ -29,14 +30,14 @@ class NameDialog(DialogSheet):
         self._trouble = Label("", "small", "take", wrap=True)
         self._trouble.hide()
         column = QVBoxLayout(self)
-        column.setContentsMargins(24, 24, 24, 24)
-        column.setSpacing(6)
+        column.setContentsMargins(*DIALOG_MARGINS)
+        column.setSpacing(SPACE_75)
         column.addWidget(title)
         column.addWidget(Label(sentence, "body", "2", wrap=True))
-        column.addSpacing(6)
+        column.addSpacing(SPACE_75)
         column.addWidget(self._field)
         column.addWidget(self._trouble)
-        column.addSpacing(12)
+        column.addSpacing(SPACE_150)
         column.addLayout(DialogButtons(self, verb))
         self._field.setFocus(Qt.FocusReason.OtherFocusReason)
 

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from relpitch.translation import _
 from relpitch.ui.heights import COMPACT
+from relpitch.ui.spaces import SPACE_50, SPACE_75, SPACE_150, SPACE_175
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.choice_menu import ChoiceMenu
@@ -31,18 +32,18 @@ class NoteCard(QFrame):
         self.setObjectName("card")
         self._token = "take" if tone == "take" else "ink-3"
         self._noticed = Label(noticed, "small", tone or "2", weight=600)
-        self._noticed.setContentsMargins(12, 0, 0, 0)
+        self._noticed.setContentsMargins(SPACE_150, 0, 0, 0)
         column = QVBoxLayout(self)
-        column.setContentsMargins(14, 12, 14, 12)
-        column.setSpacing(4)
+        column.setContentsMargins(SPACE_175, SPACE_150, SPACE_175, SPACE_150)
+        column.setSpacing(SPACE_50)
         column.addWidget(self._noticed)
         column.addWidget(Label(reason, "small", "2", wrap=True))
         if suggestion:
-            column.addSpacing(4)
+            column.addSpacing(SPACE_50)
             column.addWidget(Label(suggestion, "note", wrap=True))
-        column.addSpacing(4)
+        column.addSpacing(SPACE_50)
         row = QHBoxLayout()
-        row.setSpacing(6)
+        row.setSpacing(SPACE_75)
         verb = _("Replace") if replace is None else replace
         if suggestion and verb:
             button = Button(verb, height=COMPACT)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser
 from relpitch.script.markdown import render
 from relpitch.script.marking import marks
 from relpitch.script.mentions import mentions
+from relpitch.ui.spaces import SPACE_75
 from relpitch.ui.theme import theme
 
 _LETTERS_SHOWN = 20_000  # more would take too long to lay out with every step of the width
@@ -75,7 +76,7 @@ class NoteView(QTextBrowser):
             look = QTextBlockFormat()
             look.setLineHeight(theme().line("note"), QTextBlockFormat.LineHeightTypes.FixedHeight.value)
             look.setTopMargin(0)
-            look.setBottomMargin(0 if block == last else theme().px(6))
+            look.setBottomMargin(0 if block == last else theme().px(SPACE_75))
             QTextCursor(block).mergeBlockFormat(look)
             block = block.next()
         self._link()

@@ -3,9 +3,13 @@
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
+from relpitch.ui.spaces import HAIRLINE, SPACE_75, SPACE_100, SPACE_250, SPACE_275, SPACE_400
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.label import OneLine
+
+_TO_BASELINE = 5
+"""How much lower the context begins than the title, so that both stand on one line."""
 
 
 class PageHeader(QWidget):
@@ -25,12 +29,12 @@ class PageHeader(QWidget):
         buttons = [each for each in actions if isinstance(each, Button)]
         self._framed = [each for each in buttons if each.property("kind") == "secondary"]
         self._row = row = QHBoxLayout(self)
-        row.setContentsMargins(22 if before else 32, 0, 20, 1)
-        row.setSpacing(8)
+        row.setContentsMargins(SPACE_275 if before else SPACE_400, 0, SPACE_250, HAIRLINE)
+        row.setSpacing(SPACE_100)
         if before is not None:
             row.addWidget(before)
         row.addWidget(self._title)
-        row.addSpacing(6)
+        row.addSpacing(SPACE_75)
         row.addWidget(self._context, 1)
         for action in actions:
             row.addWidget(action)
@@ -61,4 +65,4 @@ class PageHeader(QWidget):
     def _restyle(self) -> None:
         self._title.setMaximumWidth(theme().px(360))
         self.setFixedHeight(theme().px(64))
-        self._context.setContentsMargins(0, theme().px(5), 0, 0)
+        self._context.setContentsMargins(0, theme().px(_TO_BASELINE), 0, 0)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QGridLayout, QSizePolicy, QSpacerItem, QVBoxLayout
 from relpitch.domain.difference import DiffRun
 from relpitch.domain.part import Part
 from relpitch.ui.heights import COMPACT
+from relpitch.ui.spaces import HAIRLINE, SPACE_25, SPACE_50, SPACE_75, SPACE_100, SPACE_225
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.difference_label import DifferenceLabel
@@ -20,6 +21,7 @@ from relpitch.ui.widgets.label import TAG_MARGIN, Label
 from relpitch.ui.widgets.scroll import Scroll
 
 _LEAST = 180  # a text is no narrower than this
+_TO_BASELINE = 5  # how much lower a part's name begins than its words, so that both stand on one line
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,11 +168,11 @@ class PartsTable(Scroll):
         band = _Band(marked=bool(row.actions), lined=not last)
         grid = QGridLayout(band)
         px, columns = theme().px, self._columns
-        grid.setContentsMargins(px(columns.left), px(17), px(columns.right), px(18))
+        grid.setContentsMargins(px(columns.left), px(SPACE_225 - HAIRLINE), px(columns.right), px(SPACE_225))
         texts = len(row.cells)
         side = self._side(row)
         if self.arrangement is Arrangement.OVER:
-            grid.setVerticalSpacing(px(8))
+            grid.setVerticalSpacing(px(SPACE_100))
             grid.addLayout(self._margin(row), 0, 0)
             for number, cell in enumerate(row.cells, start=1):
                 grid.addLayout(self._words(cell), number, 0)
@@ -202,8 +204,8 @@ class PartsTable(Scroll):
         px, columns = theme().px, self._columns
         over = self.arrangement is Arrangement.OVER
         margin = QVBoxLayout()
-        margin.setContentsMargins(0, px(5), 0, 0)
-        margin.setSpacing(6)
+        margin.setContentsMargins(0, px(_TO_BASELINE), 0, 0)
+        margin.setSpacing(SPACE_75)
         name = Label(
             row.part.label.replace("to you", "to\N{NO-BREAK SPACE}you"), "small", "2", weight=500, wrap=True
         )
@@ -223,8 +225,8 @@ class PartsTable(Scroll):
         """What can be done, and a remark."""
         holder = QWidget()
         beside = self.arrangement is Arrangement.BESIDE
-        side = QVBoxLayout(holder) if beside else Flow(6, holder)
-        side.setContentsMargins(0, 4, 0, 0)
+        side = QVBoxLayout(holder) if beside else Flow(SPACE_75, holder)
+        side.setContentsMargins(0, SPACE_50, 0, 0)
         for number, (key, words) in enumerate(row.actions):
             button = Button(words, kind="quiet" if number else "primary", height=COMPACT)
             button.setProperty("row", row.part)
@@ -240,13 +242,13 @@ class PartsTable(Scroll):
             side.addWidget(remark)
             side.setAlignment(remark, Qt.AlignmentFlag.AlignLeft)
         if isinstance(side, QVBoxLayout):
-            side.setSpacing(6)
+            side.setSpacing(SPACE_75)
             side.addStretch()
         return holder
 
     def _words(self, cell: Cell) -> QVBoxLayout:
         column = QVBoxLayout()
-        column.setSpacing(2)
+        column.setSpacing(SPACE_25)
         if cell.name and self.arrangement is Arrangement.OVER:
             column.addWidget(Label(cell.name, "small", "3", weight=500, wrap=True))
         if cell.when:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 
+from relpitch.ui.spaces import SPACE_150
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.keyed_buttons import KeyedButtons
 
@@ -25,7 +26,7 @@ class PictureChoice(QWidget):
         self._buttons = {key: _PictureButton(each, pictures[key], name) for key, each in words.items()}
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(12)
+        row.setSpacing(SPACE_150)
         for key, button in self._buttons.items():
             self._group.add(key, button)
             row.addWidget(button)

@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton
 
 from relpitch.ui.heights import COMPACT, CONTROL
+from relpitch.ui.spaces import HAIRLINE, SPACE_25
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.flow import Flow
 from relpitch.ui.widgets.keyed_buttons import KeyedButtons
@@ -31,9 +32,9 @@ class Segmented(QFrame):
         self._group = KeyedButtons(self)
         self._group.chosen.connect(self.chosen)
         self._wraps = wraps
-        row = self._row = Flow(2, self) if wraps else QHBoxLayout(self)
-        row.setContentsMargins(1, 1, 1, 1)
-        row.setSpacing(2)
+        row = self._row = Flow(SPACE_25, self) if wraps else QHBoxLayout(self)
+        row.setContentsMargins(HAIRLINE, HAIRLINE, HAIRLINE, HAIRLINE)
+        row.setSpacing(SPACE_25)
         for key, words in choices.items():
             button = _SegmentButton(words)
             button.setAccessibleName(f"{name}: {words}")

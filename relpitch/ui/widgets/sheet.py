@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
 )
 
 from relpitch.ui import keys
+from relpitch.ui.spaces import HAIRLINE, SPACE_100
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.flow import Flow
 from relpitch.ui.widgets.popping_up import cut_corners, paint_ground
@@ -214,7 +215,7 @@ class DialogSheet(QDialog):
         focused = self.focusWidget()
         around = column.contentsMargins()
         below = QHBoxLayout()
-        below.setContentsMargins(around.left(), 8, around.right(), around.bottom())
+        below.setContentsMargins(around.left(), SPACE_100, around.right(), around.bottom())
         for row in column.findChildren(QLayout, options=_CHILDREN):
             if column.indexOf(row) != column.count() - 1:
                 continue
@@ -228,7 +229,7 @@ class DialogSheet(QDialog):
         self._scroll = Scroll(parent=self)
         inner = QWidget(self._scroll.viewport())
         inner.setLayout(column)  # takes it, with what is in it, from the dialog
-        column.setContentsMargins(around.left(), around.top(), around.right(), 8)
+        column.setContentsMargins(around.left(), around.top(), around.right(), SPACE_100)
         self._scroll.setWidget(inner)
         self._scroll.verticalScrollBar().rangeChanged.connect(self._fit_soon)
         for each in inner.findChildren(Scroll):
@@ -238,7 +239,7 @@ class DialogSheet(QDialog):
         if focused is not None:
             focused.setFocus(Qt.FocusReason.OtherFocusReason)
         outer = QVBoxLayout(self)
-        outer.setContentsMargins(1, 1, 1, 1)
+        outer.setContentsMargins(HAIRLINE, HAIRLINE, HAIRLINE, HAIRLINE)
         outer.setSpacing(0)
         outer.addWidget(self._scroll, 1)
         outer.addLayout(below)

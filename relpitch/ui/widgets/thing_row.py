@@ -5,6 +5,7 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from relpitch.ui.heights import COMPACT
+from relpitch.ui.spaces import SPACE_50, SPACE_100
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.label import OneLine
 
@@ -25,7 +26,7 @@ class ThingRow(QWidget):
         words.addWidget(OneLine(name, "label"))
         words.addWidget(OneLine(below, "small", "3"))
         row = QHBoxLayout(self)
-        row.setContentsMargins(0, 8, 4, 8)
+        row.setContentsMargins(0, SPACE_100, SPACE_50, SPACE_100)
         row.addLayout(words, 1)
         row.addWidget(button)
 

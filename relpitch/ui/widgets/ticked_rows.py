@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 )
 
 from relpitch.ui.list_model import AnyIndex
+from relpitch.ui.spaces import SPACE_25
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.last_input import last_input
 from relpitch.ui.widgets.tick_box import TickBox, paint_tick
@@ -113,7 +114,7 @@ def ticked_list(name: str, model: QAbstractListModel) -> QListView:
     view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     view.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
     view.setLayoutMode(QListView.LayoutMode.Batched)
-    view.setSpacing(2)
+    view.setSpacing(SPACE_25)
     view.setFont(theme().font("body"))
     return view
 

@@ -23,6 +23,7 @@ from relpitch.ui import keys
 from relpitch.ui.announcing import announce
 from relpitch.ui.heights import CONTROL
 from relpitch.ui.motion import appear
+from relpitch.ui.spaces import SPACE_75, SPACE_200
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.label import Label
@@ -65,7 +66,7 @@ class Toast(QFrame):
         self._action: Callable[[], None] | None = None
         self._came_from: QWidget | None = None
         row = self._row = QHBoxLayout(self)
-        row.setSpacing(16)
+        row.setSpacing(SPACE_200)
         row.addWidget(self._words)
         row.addWidget(self._undo)
         self._timer = QTimer(self, singleShot=True, interval=_SHOWN_MS)
@@ -109,7 +110,7 @@ class Toast(QFrame):
         self.act, self._action = act, action
         has_button = act is not None or action is not None
         self._undo.setVisible(has_button)
-        self._row.setContentsMargins(16, 6, 6 if has_button else 16, 6)
+        self._row.setContentsMargins(SPACE_200, SPACE_75, SPACE_75 if has_button else SPACE_200, SPACE_75)
         beside = 32 + (self._undo.sizeHint().width() + 16 if has_button else 0)
         room = max(self._column().width() - 2 * theme().px(24) - beside, theme().px(120))
         needed = self._words.fontMetrics().horizontalAdvance(words) + 2

@@ -14,6 +14,7 @@ from relpitch.ui.pages.cards.back_text_field import BackTextField
 from relpitch.ui.pages.cards.backs import GIFT, PICTURE, Back
 from relpitch.ui.pages.cards.pocket_side import PocketSide
 from relpitch.ui.pages.cards.rows import RowChoice, Rows
+from relpitch.ui.spaces import HAIRLINE, SPACE_50, SPACE_75, SPACE_100, SPACE_125, SPACE_175, SPACE_200
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.column import Column
@@ -134,31 +135,31 @@ class CardsAside(Column):
     def _build(self) -> None:
         inside = QWidget()
         column = QVBoxLayout(inside)
-        column.setContentsMargins(16, 16, 16, 16)
-        column.setSpacing(4)
+        column.setContentsMargins(SPACE_200, SPACE_200, SPACE_200, SPACE_200)
+        column.setSpacing(SPACE_50)
         for widget in (self._gifts_heading, self.gifts, self._no_gift):
             column.addWidget(widget)
-        column.addSpacing(6)
+        column.addSpacing(SPACE_75)
         for other in (self._others_heading, self.others, self._other, self._own, self.pocket):
             column.addWidget(other)
         column.addStretch()
-        column.addSpacing(14)
+        column.addSpacing(SPACE_175)
         verdict = QHBoxLayout()
-        verdict.setSpacing(8)
+        verdict.setSpacing(SPACE_100)
         self._sign.setAlignment(Qt.AlignmentFlag.AlignTop)
         verdict.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
         sentences = QVBoxLayout()
-        sentences.setSpacing(4)
+        sentences.setSpacing(SPACE_50)
         for sentence in (self._verdict, self._aware, self._cues):
             sentences.addWidget(sentence)
         verdict.addLayout(sentences, 1)
         column.addLayout(verdict)
-        column.addSpacing(10)
+        column.addSpacing(SPACE_125)
         for buttons in ((self._words, self._details), (self._picture, self._code, self._book)):
-            row = Flow(8)
+            row = Flow(SPACE_100)
             for button in buttons:
                 row.addWidget(button)
             column.addLayout(row)
         around = QVBoxLayout(self)
-        around.setContentsMargins(1, 0, 0, 0)
+        around.setContentsMargins(HAIRLINE, 0, 0, 0)
         around.addWidget(Scroll(inside))

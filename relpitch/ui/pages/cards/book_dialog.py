@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from relpitch.services.pocket_books import Wanted
 from relpitch.translation import _
+from relpitch.ui.spaces import DIALOG_MARGINS, SPACE_100, SPACE_175
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.dialog_buttons import DialogButtons
 from relpitch.ui.widgets.label import Label
@@ -34,7 +35,7 @@ class BookDialog(DialogSheet):
         inside = QWidget()
         listed = QVBoxLayout(inside)
         listed.setContentsMargins(0, 0, 0, 0)
-        listed.setSpacing(8)
+        listed.setSpacing(SPACE_100)
         for title, names in versions:
             listed.addWidget(Label(title, "section", "2"))
             for version_id, name in names:
@@ -46,8 +47,8 @@ class BookDialog(DialogSheet):
         self._event = _ticked(_("The next event’s minute, and its questions"), on=True)
         self._people = _ticked(_("People I may meet there"), on=False)
         column = QVBoxLayout(self)
-        column.setContentsMargins(24, 24, 24, 24)
-        column.setSpacing(14)
+        column.setContentsMargins(*DIALOG_MARGINS)
+        column.setSpacing(SPACE_175)
         column.addWidget(Label(_("Make a pocket book"), "title", size=19))
         words = _("To read on your phone, without relpitch. You take it there yourself; nothing is sent.")
         column.addWidget(Label(words, "body", "2", wrap=True))

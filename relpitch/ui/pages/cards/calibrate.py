@@ -15,6 +15,17 @@ from relpitch.printing import ruler_sheet
 from relpitch.translation import N_, _, pgettext
 from relpitch.ui.heights import CONTROL
 from relpitch.ui.pages.cards.preview import Paper
+from relpitch.ui.spaces import (
+    HAIRLINE,
+    SPACE_100,
+    SPACE_125,
+    SPACE_150,
+    SPACE_175,
+    SPACE_250,
+    SPACE_300,
+    SPACE_350,
+    SPACE_400,
+)
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.chooser import Chooser
@@ -69,7 +80,7 @@ class Calibrate(QWidget):
         self._print = Button(_("Print ruler sheet"), icon_name="printer")
         self.fields = {letter: LengthField(_(words)) for letter, words in _MEASURES.items()}
         self._result = Label("", "small", "badge-give", wrap=True)
-        self._result.setContentsMargins(14, 12, 14, 12)
+        self._result.setContentsMargins(SPACE_175, SPACE_150, SPACE_175, SPACE_150)
         self._kept: tuple[Calibration, ...] = ()
         self.printer = ""
         self._stock: Stock | None = None
@@ -209,8 +220,8 @@ class Calibrate(QWidget):
     def _build(self) -> None:
         inside = QWidget()
         column = QVBoxLayout(inside)
-        column.setContentsMargins(28, 24, 24, 20)
-        column.setSpacing(20)
+        column.setContentsMargins(SPACE_350, SPACE_300, SPACE_300, SPACE_250)
+        column.setSpacing(SPACE_250)
         plain = _("Plain paper, both sides, actual size, no “fit to page”.")
         first = self._step(column, "1", _("Print the ruler sheet"), plain)
         first.addWidget(self._printers)
@@ -219,8 +230,8 @@ class Calibrate(QWidget):
         self._step(column, "2", _("Measure four things"), any_ruler)
         third = self._step(column, "3", _("Type what you read"), "")
         grid = QGridLayout()
-        grid.setHorizontalSpacing(10)
-        grid.setVerticalSpacing(8)
+        grid.setHorizontalSpacing(SPACE_125)
+        grid.setVerticalSpacing(SPACE_100)
         grid.setColumnStretch(1, 1)
         for row, (letter, words) in enumerate(_MEASURES.items()):
             badge = Label(letter, "section", "badge")
@@ -237,13 +248,13 @@ class Calibrate(QWidget):
         column.addWidget(Label(kept, "small", "3", wrap=True))
         aside = Column("aside", 376)
         around = QVBoxLayout(aside)
-        around.setContentsMargins(1, 0, 0, 0)
+        around.setContentsMargins(HAIRLINE, 0, 0, 0)
         around.addWidget(Scroll(inside))
         ground = QWidget()
         ground.setObjectName("ground")
         ground.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         middle = QVBoxLayout(ground)
-        middle.setContentsMargins(24, 32, 24, 32)
+        middle.setContentsMargins(SPACE_300, SPACE_400, SPACE_300, SPACE_400)
         middle.addWidget(self._paper)
         row_ = PageColumns()
         row_.add(ground, 1)
@@ -256,12 +267,12 @@ class Calibrate(QWidget):
 
     def _step(self, column: QVBoxLayout, number: str, title: str, words: str) -> QVBoxLayout:
         row = QHBoxLayout()
-        row.setSpacing(12)
+        row.setSpacing(SPACE_150)
         place = Label(number, "title", "accent", size=17)
         place.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         row.addWidget(place, 0, Qt.AlignmentFlag.AlignTop)
         inside = QVBoxLayout()
-        inside.setSpacing(8)
+        inside.setSpacing(SPACE_100)
         inside.addWidget(Label(title, "title", size=17))
         if words:
             inside.addWidget(Label(words, "body", "2", wrap=True))

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QVBoxL
 
 from relpitch.translation import _, pgettext
 from relpitch.ui.heights import COMPACT
+from relpitch.ui.spaces import SPACE_25
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.choice_menu import ChoiceMenu, add_menu
@@ -40,7 +41,7 @@ class DeckList(QWidget):
         top.addWidget(self._add)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(2)
+        self._column.setSpacing(SPACE_25)
         self._column.addLayout(top)
 
     def show_deck(self, names: Sequence[str], chosen: int, versions: Versions) -> None:
@@ -68,7 +69,7 @@ class DeckList(QWidget):
         widget = QWidget()
         line = QHBoxLayout(widget)
         line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(2)
+        line.setSpacing(SPACE_25)
         card = _DeckRow(name)
         card.setChecked(is_chosen)
         card.setProperty("number", number)

@@ -8,6 +8,7 @@ from relpitch.preferences.tree import ABOUT
 from relpitch.translation import N_, _, pgettext
 from relpitch.ui.heights import FIELD
 from relpitch.ui.mail import is_address, is_link
+from relpitch.ui.spaces import DIALOG_MARGINS, SPACE_100, SPACE_200
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.dialog_buttons import DialogButtons
 from relpitch.ui.widgets.label import Label
@@ -31,8 +32,8 @@ class DetailsDialog(DialogSheet):
         self._look_again = Label("", "small", "take", wrap=True)
         self._look_again.hide()
         form = QFormLayout()
-        form.setHorizontalSpacing(16)
-        form.setVerticalSpacing(8)
+        form.setHorizontalSpacing(SPACE_200)
+        form.setVerticalSpacing(SPACE_100)
         for key, ask in ABOUT.items():
             field = TextField(getattr(contact, key))
             field.setAccessibleName(_(ask.words))
@@ -43,8 +44,8 @@ class DetailsDialog(DialogSheet):
                 field.editingFinished.connect(OnceReleased(self._check, self).ask)
             form.addRow(Label(_(ask.words), "body", "2"), field)
         column = QVBoxLayout(self)
-        column.setContentsMargins(24, 24, 24, 24)
-        column.setSpacing(16)
+        column.setContentsMargins(*DIALOG_MARGINS)
+        column.setSpacing(SPACE_200)
         column.addWidget(Label(_("Your details"), "title", size=19))
         column.addWidget(
             Label(

@@ -11,6 +11,7 @@ from relpitch.translation import _, pgettext
 from relpitch.ui.heights import COMPACT
 from relpitch.ui.pages.cards.choices import STATEMENT_SIZES, Choices
 from relpitch.ui.pages.cards.deck import What
+from relpitch.ui.spaces import SPACE_25, SPACE_50, SPACE_100
 from relpitch.ui.widgets.chooser import Chooser
 from relpitch.ui.widgets.label import Label
 from relpitch.ui.widgets.number_field import NumberField
@@ -60,8 +61,8 @@ class Edges(QWidget):
             height=COMPACT,
         )
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 8, 0, 0)
-        column.setSpacing(4)
+        column.setContentsMargins(0, SPACE_100, 0, 0)
+        column.setSpacing(SPACE_50)
         self.sides_row = choice_row(_("Sides"), self._sides)
         self._start_row = choice_row(_("First free place"), self._start)
         self._crop_row = choice_row(_("Crop marks"), self._crop_marks)
@@ -171,7 +172,7 @@ def choice_row(words: str, control: QWidget) -> QWidget:
         widget.setLayout(WidgetPair(Label(words), control, 8))
         return widget
     row = QHBoxLayout(widget)
-    row.setContentsMargins(0, 2, 0, 2)
+    row.setContentsMargins(0, SPACE_25, 0, SPACE_25)
     row.addWidget(Label(words), 1)
     row.addWidget(control)
     return widget

@@ -9,6 +9,7 @@ from relpitch.domain.contact import CardContact
 from relpitch.printing import code
 from relpitch.printing.painter import render_code
 from relpitch.translation import _
+from relpitch.ui.spaces import DIALOG_MARGINS, SPACE_150
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.label import Label
@@ -39,8 +40,8 @@ class CodeDialog(DialogSheet):
         row.addStretch()
         row.addWidget(done)
         column = QVBoxLayout(self)
-        column.setContentsMargins(24, 24, 24, 24)
-        column.setSpacing(12)
+        column.setContentsMargins(*DIALOG_MARGINS)
+        column.setSpacing(SPACE_150)
         column.addWidget(Label(_("Hold their phone to this"), "title", wrap=True))
         words = _("It hands over the words of the front as plain text. Nothing is sent anywhere.")
         column.addWidget(Label(words, "body", "2", wrap=True))

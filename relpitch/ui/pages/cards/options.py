@@ -16,6 +16,7 @@ from relpitch.ui.pages.cards.deck import What
 from relpitch.ui.pages.cards.deck_list import DeckList
 from relpitch.ui.pages.cards.edges import Edges, choice_row
 from relpitch.ui.pages.cards.rows import RowChoice, Rows
+from relpitch.ui.spaces import HAIRLINE, SPACE_50, SPACE_75, SPACE_100, SPACE_125, SPACE_175, SPACE_200
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.chooser import Chooser
 from relpitch.ui.widgets.column import Column
@@ -108,17 +109,17 @@ class Options(Column):
     def _build(self) -> None:
         inside = QWidget()
         column = QVBoxLayout(inside)
-        column.setContentsMargins(16, 16, 17, 16)
+        column.setContentsMargins(SPACE_200, SPACE_200, SPACE_200 + HAIRLINE, SPACE_200)
         column.setSpacing(0)
         column.addWidget(Label(_("What is this card for?"), "section", "2"))
-        column.addSpacing(6)
+        column.addSpacing(SPACE_75)
         column.addWidget(self.uses)
-        column.addSpacing(14)
+        column.addSpacing(SPACE_175)
         column.addWidget(rule())
-        column.addSpacing(10)
+        column.addSpacing(SPACE_125)
         self._deck_part = QWidget()
         deck = QVBoxLayout(self._deck_part)
-        deck.setContentsMargins(0, 0, 0, 8)
+        deck.setContentsMargins(0, 0, 0, SPACE_100)
         deck.setSpacing(0)
         deck.addWidget(self.deck)
         column.addWidget(self._deck_part)
@@ -137,15 +138,15 @@ class Options(Column):
             choice_row(pgettext("to print on", "Paper"), self.paper),
         ):
             column.addWidget(row)
-            column.addSpacing(4)
+            column.addSpacing(SPACE_50)
         column.addLayout(paper)
-        column.addSpacing(8)
+        column.addSpacing(SPACE_100)
         column.addWidget(rule())
-        column.addSpacing(8)
+        column.addSpacing(SPACE_100)
         column.addWidget(self._count)
         column.addWidget(self._more)
         column.addWidget(self.edges)
-        column.addSpacing(8)
+        column.addSpacing(SPACE_100)
         words = _(
             "Print one plain sheet first and hold it to the light against your card stock. A little off?"
         )
@@ -153,7 +154,7 @@ class Options(Column):
         column.addWidget(self._calibrate)
         column.addStretch()
         around = QVBoxLayout(self)
-        around.setContentsMargins(0, 0, 1, 0)
+        around.setContentsMargins(0, 0, HAIRLINE, 0)
         around.addWidget(Scroll(inside))
 
     def _wire(self) -> None:

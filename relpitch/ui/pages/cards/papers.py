@@ -10,6 +10,7 @@ from relpitch.printing import stocks
 from relpitch.translation import _, pgettext
 from relpitch.ui.list_model import VALUE, ListModel
 from relpitch.ui.pages.cards.stock_size import size_of
+from relpitch.ui.spaces import DIALOG_MARGINS, SPACE_100, SPACE_150
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.field import Field
 from relpitch.ui.widgets.label import Label
@@ -57,7 +58,7 @@ class PapersDialog(DialogSheet):
 
     def _build(self) -> None:
         row = QHBoxLayout()
-        row.setSpacing(8)
+        row.setSpacing(SPACE_100)
         for button, action in (
             (self._new, self._ask_new),
             (self._edit, self._ask_edit),
@@ -69,8 +70,8 @@ class PapersDialog(DialogSheet):
             button.clicked.connect(action)
             row.addWidget(button)
         column = QVBoxLayout(self)
-        column.setContentsMargins(24, 24, 24, 24)
-        column.setSpacing(12)
+        column.setContentsMargins(*DIALOG_MARGINS)
+        column.setSpacing(SPACE_150)
         column.addWidget(Label(_("All papers"), "title"))
         column.addWidget(self.field)
         column.addWidget(self._none)

@@ -10,6 +10,7 @@ from relpitch.domain.pocket_card import Front
 from relpitch.printing.other_cards import BRIDGES_AT_MOST
 from relpitch.translation import NC_, _, pgettext
 from relpitch.ui.pages.cards.rows import RowChoice, Rows
+from relpitch.ui.spaces import SPACE_75, SPACE_100, SPACE_125
 from relpitch.ui.widgets.label import Label
 from relpitch.ui.widgets.tick_box import TickBox
 
@@ -40,14 +41,14 @@ class PocketSide(QWidget):
         self._shown: tuple[tuple[str, str, bool], ...] = ()
         self._showing = False
         self._ticks = QVBoxLayout()
-        self._ticks.setSpacing(8)
+        self._ticks.setSpacing(SPACE_100)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(6)
+        column.setSpacing(SPACE_75)
         column.addWidget(self._name)
         column.addWidget(Label(_("In front"), "section", "2"))
         column.addWidget(self.fronts)
-        column.addSpacing(10)
+        column.addSpacing(SPACE_125)
         column.addWidget(self._behind)
         column.addLayout(self._ticks)
         column.addWidget(self._hint)

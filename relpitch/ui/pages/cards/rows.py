@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QStyle, QVBoxLayout, QWidget
 
 from relpitch.formatting import single_spaced
 from relpitch.ui import icons
+from relpitch.ui.spaces import SPACE_25, SPACE_100
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.keyed_buttons import KeyedButtons
 from relpitch.ui.widgets.wrapping_button import WrappingButton
@@ -41,7 +42,7 @@ class Rows(QWidget):
         self._group.chosen.connect(self.chosen)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(8 if tiles else 2)
+        self._column.setSpacing(SPACE_100 if tiles else SPACE_25)
 
     def show_choices(self, choices: Sequence[RowChoice], chosen: str) -> None:
         """Show these, one of them chosen; silent."""

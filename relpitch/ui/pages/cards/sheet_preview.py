@@ -12,6 +12,7 @@ from relpitch.printing.sheets import Sheet
 from relpitch.translation import _, pgettext
 from relpitch.ui.heights import COMPACT
 from relpitch.ui.pages.cards.preview import Paper, outline
+from relpitch.ui.spaces import SPACE_50, SPACE_75, SPACE_150, SPACE_200
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.label import Label
 
@@ -60,7 +61,7 @@ class SheetPreview(QWidget):
         self._sheets: Sequence[Sheet] = ()
         self._number = 0
         below = QHBoxLayout()
-        below.setSpacing(4)
+        below.setSpacing(SPACE_50)
         below.addStretch()
         for widget in (self._before, self._label, self._after):
             below.addWidget(widget)
@@ -68,8 +69,8 @@ class SheetPreview(QWidget):
         for widget in (self._smaller, self._fit, self._larger):
             below.addWidget(widget)
         column = QVBoxLayout(self)
-        column.setContentsMargins(16, 16, 16, 12)
-        column.setSpacing(6)
+        column.setContentsMargins(SPACE_200, SPACE_200, SPACE_200, SPACE_150)
+        column.setSpacing(SPACE_75)
         column.addWidget(self._room, 1)
         column.addLayout(below)
         self._before.clicked.connect(self._turn_back)

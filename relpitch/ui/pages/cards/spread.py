@@ -11,12 +11,13 @@ from relpitch.printing import painter
 from relpitch.printing.face import CardLayout, Face
 from relpitch.translation import _, pgettext
 from relpitch.ui.pages.cards.preview import Paper
+from relpitch.ui.spaces import SPACE_125, SPACE_200, SPACE_250
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.label import Label
 from relpitch.ui.widgets.scroll import Scroll
 
 _WIDEST, _PAIRED, _NARROWEST = 410, 252, 110
-_MARGIN, _GAP, _SCROLL_BAR = 16, 10, 12
+_MARGIN, _GAP, _SCROLL_BAR = SPACE_200, SPACE_125, 12
 
 
 class Spread(QWidget):
@@ -31,7 +32,7 @@ class Spread(QWidget):
         self.setMinimumWidth(2 * (_NARROWEST + _MARGIN) + _GAP + _SCROLL_BAR)  # else cards once wide stay so
         self._inside = QWidget()
         self._grid = QGridLayout(self._inside)
-        self._grid.setContentsMargins(_MARGIN, 20, _MARGIN, 16)
+        self._grid.setContentsMargins(_MARGIN, SPACE_250, _MARGIN, SPACE_200)
         self._grid.setSpacing(_GAP)
         self._papers: list[_FaceView] = []
         self._shown: tuple[object, ...] = ()

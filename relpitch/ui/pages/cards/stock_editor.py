@@ -15,6 +15,17 @@ from relpitch.ui.heights import COMPACT
 from relpitch.ui.icons import pixmap
 from relpitch.ui.pages.cards.edges import choice_row
 from relpitch.ui.pages.cards.stock_picture import StockPicture
+from relpitch.ui.spaces import (
+    HAIRLINE,
+    SPACE_50,
+    SPACE_75,
+    SPACE_125,
+    SPACE_150,
+    SPACE_175,
+    SPACE_200,
+    SPACE_250,
+    SPACE_300,
+)
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.column import Column
@@ -88,7 +99,7 @@ class StockEditor(QWidget):
         self._cut = Switch(_("Already cut"))
         self._picture = StockPicture()
         self._checks = QVBoxLayout()
-        self._checks.setSpacing(12)
+        self._checks.setSpacing(SPACE_150)
         self._verdict = Label(_("It fits"), "section", "2")
         self._stock_id = ""
         self._page_name = "A4"
@@ -220,8 +231,8 @@ class StockEditor(QWidget):
     def _build(self) -> None:
         side = QWidget()
         column = QVBoxLayout(side)
-        column.setContentsMargins(24, 20, 24, 16)
-        column.setSpacing(14)
+        column.setContentsMargins(SPACE_300, SPACE_250, SPACE_300, SPACE_200)
+        column.setSpacing(SPACE_175)
         column.addWidget(_group(_("Name"), self.name))
         column.addWidget(choice_row(pgettext("to print on", "Paper"), self._page))
         self._other = self._pair("", "page_width_mm", "page_height_mm")
@@ -233,7 +244,7 @@ class StockEditor(QWidget):
         column.addStretch()
         options = Column("options", 328)
         around = QVBoxLayout(options)
-        around.setContentsMargins(0, 0, 1, 0)
+        around.setContentsMargins(0, 0, HAIRLINE, 0)
         around.addWidget(Scroll(side))
         ground = QWidget()
         ground.setObjectName("ground")
@@ -252,8 +263,8 @@ class StockEditor(QWidget):
     def _build_aside(self) -> QWidget:
         inside = QWidget()
         column = QVBoxLayout(inside)
-        column.setContentsMargins(24, 20, 24, 20)
-        column.setSpacing(14)
+        column.setContentsMargins(SPACE_300, SPACE_250, SPACE_300, SPACE_250)
+        column.setSpacing(SPACE_175)
         column.addWidget(self._verdict)
         column.addLayout(self._checks)
         column.addWidget(rule())
@@ -267,7 +278,7 @@ class StockEditor(QWidget):
         column.addWidget(match)
         aside = Column("aside", 264)
         around = QVBoxLayout(aside)
-        around.setContentsMargins(1, 0, 0, 0)
+        around.setContentsMargins(HAIRLINE, 0, 0, 0)
         around.addWidget(Scroll(inside))
         return aside
 
@@ -275,8 +286,8 @@ class StockEditor(QWidget):
         widget = QWidget()
         grid = QGridLayout(widget)
         grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(12)
-        grid.setVerticalSpacing(4)
+        grid.setHorizontalSpacing(SPACE_150)
+        grid.setVerticalSpacing(SPACE_50)
         if group:
             grid.addWidget(Label(group, "section", "2"), 0, 0, 1, 2)
         for number, key in enumerate(keys):
@@ -289,7 +300,7 @@ def _group(words: str, control: QWidget) -> QWidget:
     widget = QWidget()
     column = QVBoxLayout(widget)
     column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(6)
+    column.setSpacing(SPACE_75)
     column.addWidget(Label(words, "section", "2"))
     column.addWidget(control)
     return widget
@@ -299,7 +310,7 @@ def _check(finding: StockCheck) -> QWidget:
     widget = QWidget()
     row = QHBoxLayout(widget)
     row.setContentsMargins(0, 0, 0, 0)
-    row.setSpacing(10)
+    row.setSpacing(SPACE_125)
     sign = Label()
     token, icon = ("give", "check") if finding.fine else ("take", "circle")
     sign.setPixmap(pixmap(icon, theme().px(14), theme().colour(token), widget.devicePixelRatioF()))

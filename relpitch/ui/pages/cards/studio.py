@@ -23,6 +23,7 @@ from relpitch.ui.pages.cards.deck_list import Versions
 from relpitch.ui.pages.cards.options import Options
 from relpitch.ui.pages.cards.sheet_preview import SheetPreview
 from relpitch.ui.pages.cards.spread import Spread
+from relpitch.ui.spaces import SPACE_200
 from relpitch.ui.widgets.page_columns import PageColumns
 from relpitch.ui.widgets.scroll import Stack
 from relpitch.ui.widgets.segmented import Segmented
@@ -65,7 +66,7 @@ class Studio(QWidget):
         middle.setObjectName("desk")
         middle.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         column = QVBoxLayout(middle)
-        column.setContentsMargins(0, 0, 0, 16)
+        column.setContentsMargins(0, 0, 0, SPACE_200)
         column.addWidget(self._stack, 1)
         column.addWidget(self._view, 0, Qt.AlignmentFlag.AlignHCenter)
         row = PageColumns(self)

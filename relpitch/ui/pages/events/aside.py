@@ -9,6 +9,17 @@ from relpitch.domain.event import Item
 from relpitch.services.preparing import Prepared
 from relpitch.translation import _, pgettext
 from relpitch.ui.heights import CHIP
+from relpitch.ui.spaces import (
+    HAIRLINE,
+    SPACE_50,
+    SPACE_75,
+    SPACE_100,
+    SPACE_125,
+    SPACE_150,
+    SPACE_200,
+    SPACE_250,
+    SPACE_300,
+)
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.column import Column
 from relpitch.ui.widgets.icon_label import IconLabel
@@ -50,13 +61,13 @@ class PrepAside(Column):
             each.edit_asked_for.connect(self.edit_asked_for)
         inner = QWidget()
         column = QVBoxLayout(inner)
-        column.setContentsMargins(24, 20, 24, 20)
-        column.setSpacing(20)
+        column.setContentsMargins(SPACE_300, SPACE_250, SPACE_300, SPACE_250)
+        column.setSpacing(SPACE_250)
         column.addWidget(self._card())
         column.addWidget(self._lists())
         column.addStretch()
         around = QVBoxLayout(self)
-        around.setContentsMargins(1, 0, 0, 0)
+        around.setContentsMargins(HAIRLINE, 0, 0, 0)
         around.addWidget(Scroll(inner))
 
     def show_prepared(self, prepared: Prepared) -> None:
@@ -79,7 +90,7 @@ class PrepAside(Column):
         self._ahead = QWidget()
         column = QVBoxLayout(self._ahead)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(20)
+        column.setSpacing(SPACE_250)
         column.addWidget(self._bring)
         column.addWidget(rule())
         column.addWidget(self._before)
@@ -87,7 +98,7 @@ class PrepAside(Column):
         self._after = QWidget()
         after = QHBoxLayout(self._after)
         after.setContentsMargins(0, 0, 0, 0)
-        after.setSpacing(8)
+        after.setSpacing(SPACE_100)
         after.addWidget(IconLabel("moon", "ink-2", 14), 0, _TOP)
         words = _("Afterwards, write one line about each person. Today will ask you.")
         after.addWidget(Label(words, "small", "2", wrap=True), 1)
@@ -98,10 +109,10 @@ class PrepAside(Column):
         card = QFrame()
         card.setObjectName("card")
         column = QVBoxLayout(card)
-        column.setContentsMargins(20, 16, 20, 16)
+        column.setContentsMargins(SPACE_250, SPACE_200, SPACE_250, SPACE_200)
         column.setSpacing(0)
         column.addWidget(self._title)
-        column.addSpacing(6)
+        column.addSpacing(SPACE_75)
         column.addWidget(self._readiness)
         column.addWidget(self._next)
         return card
@@ -109,12 +120,12 @@ class PrepAside(Column):
     def _build_next(self) -> None:
         """The next step, and a way to say that all was read."""
         column = QVBoxLayout(self._next)
-        column.setContentsMargins(0, 12, 0, 0)
+        column.setContentsMargins(0, SPACE_150, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._line)
-        column.addSpacing(10)
+        column.addSpacing(SPACE_125)
         column.addWidget(self._step)
-        column.addSpacing(8)
+        column.addSpacing(SPACE_100)
         column.addWidget(self._read, 0, Qt.AlignmentFlag.AlignLeft)
 
 
@@ -151,7 +162,7 @@ class CheckList(QWidget):
         self._rows.setSpacing(0)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(6)
+        column.setSpacing(SPACE_75)
         column.addLayout(heading)
         column.addLayout(self._rows)
 
@@ -180,7 +191,7 @@ class CheckList(QWidget):
             words = Label(item.what, wrap=True)
             line = QWidget()
             beside = QHBoxLayout(line)
-            beside.setContentsMargins(0, 4, 0, 4)
+            beside.setContentsMargins(0, SPACE_50, 0, SPACE_50)
             beside.setSpacing(0)
             beside.addWidget(box, 0, _TOP)
             beside.addWidget(words, 1)

@@ -10,6 +10,16 @@ from relpitch.formatting import single_spaced
 from relpitch.translation import _
 from relpitch.ui import keys
 from relpitch.ui.heights import COMPACT
+from relpitch.ui.spaces import (
+    DIALOG_MARGINS,
+    SPACE_25,
+    SPACE_50,
+    SPACE_75,
+    SPACE_100,
+    SPACE_125,
+    SPACE_150,
+    SPACE_300,
+)
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.answer_field import AnswerField
 from relpitch.ui.widgets.button import Button
@@ -29,15 +39,15 @@ class Asking(DialogSheet):
         super().__init__(parent, width)
         self.setWindowTitle(title)
         self.body = QVBoxLayout()
-        self.body.setSpacing(8)
+        self.body.setSpacing(SPACE_100)
         column = QVBoxLayout(self)
-        column.setContentsMargins(24, 24, 24, 24)
-        column.setSpacing(6)
+        column.setContentsMargins(*DIALOG_MARGINS)
+        column.setSpacing(SPACE_75)
         column.addWidget(Label(title, "title", size=19, wrap=True))
         column.addWidget(Label(sentence, "body", "2", wrap=True))
-        column.addSpacing(8)
+        column.addSpacing(SPACE_100)
         column.addLayout(self.body, 1)
-        column.addSpacing(12)
+        column.addSpacing(SPACE_150)
         self._foot = DialogButtons(self)
         column.addLayout(self._foot)
         keys.bind(self, {"keep": self.accept})
@@ -105,7 +115,7 @@ class _Taken(QWidget):
         take = Button(_("Take it"), kind="link", height=COMPACT, name=_("Take: {line}").format(line=words))
         take.clicked.connect(self._taken)
         row = QHBoxLayout(self)
-        row.setContentsMargins(0, 3, 8, 3)
+        row.setContentsMargins(0, SPACE_50, SPACE_100, SPACE_50)
         row.addWidget(Label(words, "note", "", wrap=True), 1)
         row.addWidget(take, 0, Qt.AlignmentFlag.AlignTop)
 
@@ -130,8 +140,8 @@ class TickDialog(Asking):
         known = {key: (name, below) for key, name, below in choices}
         inner = QWidget()
         column = QVBoxLayout(inner)
-        column.setContentsMargins(2, 2, 8, 2)
-        column.setSpacing(10)
+        column.setContentsMargins(SPACE_25, SPACE_25, SPACE_100, SPACE_25)
+        column.setSpacing(SPACE_125)
         for key in self._order:
             if key not in known:
                 continue
@@ -141,7 +151,7 @@ class TickDialog(Asking):
             column.addWidget(box)
             if below:
                 words = OneLine(below, "note", "2")
-                words.setContentsMargins(theme().px(24), 0, 0, 0)
+                words.setContentsMargins(theme().px(SPACE_300), 0, 0, 0)
                 column.addWidget(words)
         column.addStretch()
         scroll = Scroll(inner)

@@ -19,6 +19,7 @@ from relpitch.domain.event_words import day_tile, soon
 from relpitch.script.folding import begins_words, folded
 from relpitch.translation import _, pgettext
 from relpitch.ui.list_model import VALUE
+from relpitch.ui.spaces import SPACE_200
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.field import Field
@@ -76,7 +77,7 @@ class EventList(ListColumn):
         self.new.clicked.connect(self.new_asked_for)
         self.bin = Button(kind="quiet", icon_name="trash-2", name=pgettext("button", "Bin"))
         self.bin.clicked.connect(self.bin_asked_for)
-        self.above.setContentsMargins(16, 16, 16, 0)
+        self.above.setContentsMargins(SPACE_200, SPACE_200, SPACE_200, 0)
         self.above.addWidget(self.field)
         self.below.addWidget(self.new)
         self.below.addStretch()

@@ -11,6 +11,7 @@ from relpitch.services.met_there import MetThere
 from relpitch.services.naming import short
 from relpitch.translation import _
 from relpitch.ui.heights import CHIP
+from relpitch.ui.spaces import SPACE_25, SPACE_100, SPACE_125, SPACE_175
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.avatar import Avatar
 from relpitch.ui.widgets.button import Button
@@ -35,7 +36,7 @@ class MetView(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(Label(_("Whom I met"), "section", "2"))
-        column.addSpacing(8)
+        column.addSpacing(SPACE_100)
         for someone in met:
             column.addWidget(rule())
             column.addLayout(self._row(someone))
@@ -45,8 +46,8 @@ class MetView(QWidget):
     def _row(self, someone: MetThere) -> QHBoxLayout:
         person = someone.person
         row = QHBoxLayout()
-        row.setContentsMargins(0, 10, 0, 10)
-        row.setSpacing(14)
+        row.setContentsMargins(0, SPACE_125, 0, SPACE_125)
+        row.setSpacing(SPACE_175)
         row.addWidget(Avatar(initials_of(person.name), side=32), 0, _TOP)
         words = QVBoxLayout()
         words.setSpacing(0)
@@ -55,7 +56,7 @@ class MetView(QWidget):
             words.addWidget(Label(someone.line, "body", "2", wrap=True))
         row.addLayout(words, 1)
         promises = QVBoxLayout()
-        promises.setSpacing(2)
+        promises.setSpacing(SPACE_25)
         for each in someone.promises:
             promises.addLayout(_promise(each))
         row.addLayout(promises)
@@ -75,7 +76,7 @@ def _promise(promise: Promise) -> QHBoxLayout:
     else:
         sentence = _("I promised: {what}").format(what=promise.what)
     row = QHBoxLayout()
-    row.setSpacing(8)
+    row.setSpacing(SPACE_100)
     row.addWidget(IconLabel("check" if promise.kept_at else "heart-handshake", "give"), 0, _TOP)
     words = Label(sentence, "body", "give", wrap=True)
     words.setFixedWidth(theme().px(190))

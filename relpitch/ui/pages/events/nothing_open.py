@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from relpitch.translation import N_, _
 from relpitch.ui.heights import CHIP
+from relpitch.ui.spaces import SPACE_50, SPACE_175
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.empty_state import EmptyState
 from relpitch.ui.widgets.label import Label
@@ -36,10 +37,10 @@ class NothingOpen(QWidget):
         drill.clicked.connect(self.drill_asked_for)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
+        column.setSpacing(SPACE_50)
         column.addStretch(2)
         column.addWidget(empty)
-        column.addSpacing(14)
+        column.addSpacing(SPACE_175)
         for each in (
             _wrapped(_("Most good conversations have no date. For those there is a drill.")),
             drill,

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from relpitch.translation import _
 from relpitch.ui.heights import COMPACT
+from relpitch.ui.spaces import HAIRLINE, SPACE_25, SPACE_75, SPACE_125, SPACE_175, SPACE_500
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.label import Label, OneLine
@@ -32,21 +33,23 @@ class PrepHeader(QWidget):
         self._words = QWidget()
         words = QVBoxLayout(self._words)
         words.setContentsMargins(0, 0, 0, 0)
-        words.setSpacing(2)
+        words.setSpacing(SPACE_25)
         behind = QHBoxLayout()
-        behind.setContentsMargins(-10, 0, 0, 0)
+        behind.setContentsMargins(-SPACE_125, 0, 0, 0)
         behind.addWidget(leave)
         behind.addStretch()
         words.addLayout(behind)
         words.addWidget(self._title)
         words.addWidget(self._context)
         action_row = QHBoxLayout()
-        action_row.setSpacing(6)  # at 8 its four buttons are wider than a small window at 200 %
+        action_row.setSpacing(
+            SPACE_75
+        )  # at SPACE_100 its four buttons are wider than a small window at 200 %
         action_row.addStretch()
         for action in (more, *actions):
             action_row.addWidget(action)
         row = PageColumns(self)
-        row.setContentsMargins(40, 14, 40, 15)
+        row.setContentsMargins(SPACE_500, SPACE_175, SPACE_500, SPACE_175 + HAIRLINE)
         row.add(self._words, 1)
         row.add(action_row)
         self._restyle()

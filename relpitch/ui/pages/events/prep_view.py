@@ -9,6 +9,20 @@ from relpitch.services.preparing import Expected, Prepared, ReadyVersion
 from relpitch.translation import _, ngettext, pgettext
 from relpitch.ui.heights import CHIP, COMPACT
 from relpitch.ui.pages.events.met_view import MetView
+from relpitch.ui.spaces import (
+    HAIRLINE,
+    SPACE_25,
+    SPACE_50,
+    SPACE_75,
+    SPACE_100,
+    SPACE_125,
+    SPACE_150,
+    SPACE_175,
+    SPACE_200,
+    SPACE_250,
+    SPACE_450,
+    SPACE_500,
+)
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.avatar import Avatar
 from relpitch.ui.widgets.button import Button
@@ -57,8 +71,8 @@ class PrepView(Scroll):
     def _page(self, prepared: Prepared) -> QWidget:
         page = QWidget()
         column = QVBoxLayout(page)
-        column.setContentsMargins(40, 20, 40, 20)
-        column.setSpacing(20)
+        column.setContentsMargins(SPACE_500, SPACE_250, SPACE_500, SPACE_250)
+        column.setSpacing(SPACE_250)
         self._may_change = self._writable and not prepared.has_been
         if prepared.has_been:
             met = MetView(prepared.met)
@@ -67,7 +81,7 @@ class PrepView(Scroll):
         column.addLayout(self._says(prepared))
         column.addLayout(self._meet(prepared))
         two = QHBoxLayout()
-        two.setSpacing(36)
+        two.setSpacing(SPACE_450)
         two.addLayout(self._questions(prepared), 1)
         two.addLayout(self._bridges(prepared), 1)
         column.addLayout(two)
@@ -93,11 +107,11 @@ class PrepView(Scroll):
 
     def _says(self, prepared: Prepared) -> QVBoxLayout:
         column = QVBoxLayout()
-        column.setSpacing(8)
+        column.setSpacing(SPACE_100)
         words = _("What I had ready to say") if prepared.has_been else _("What I’ll say")
         column.addLayout(self._heading(words, _("Choose others"), "versions"))
         grid = QGridLayout()
-        grid.setSpacing(12)
+        grid.setSpacing(SPACE_150)
         for place, version in enumerate(prepared.versions):
             grid.addWidget(self._say(version), place // 2, place % 2)
         grid.setColumnStretch(0, 1)
@@ -129,7 +143,7 @@ class PrepView(Scroll):
 
     def _fitting(self, version_id: str, name: str) -> QHBoxLayout:
         row = QHBoxLayout()
-        row.setSpacing(8)
+        row.setSpacing(SPACE_100)
         words = _("“{name}” is written for this setting.").format(name=name)
         row.addWidget(Label(words, "note", "2", wrap=True), 1)
         take = _("Take: {line}").format(line=name)
@@ -140,10 +154,10 @@ class PrepView(Scroll):
         card = QFrame()
         card.setObjectName("card")
         column = QVBoxLayout(card)
-        column.setContentsMargins(16, 11, 16, 12)
-        column.setSpacing(2)
+        column.setContentsMargins(SPACE_200, SPACE_150, SPACE_200, SPACE_150)
+        column.setSpacing(SPACE_25)
         row = QHBoxLayout()
-        row.setSpacing(8)
+        row.setSpacing(SPACE_100)
         row.addWidget(IconLabel(version.icon, "ink-3"))
         row.addWidget(OneLine(version.name, "label", weight=600), 1)
         row.addWidget(
@@ -161,7 +175,7 @@ class PrepView(Scroll):
         column.setSpacing(0)
         words = _("Who I hoped to meet") if prepared.has_been else _("Who I may meet")
         column.addLayout(self._heading(words, _("Add someone"), "meet"))
-        column.addSpacing(8)
+        column.addSpacing(SPACE_100)
         for someone in prepared.meet:
             column.addWidget(rule())
             column.addLayout(self._expected(someone))
@@ -173,8 +187,8 @@ class PrepView(Scroll):
 
     def _expected(self, someone: Expected) -> QHBoxLayout:
         row = QHBoxLayout()
-        row.setContentsMargins(0, 10, 0, 10)
-        row.setSpacing(14)
+        row.setContentsMargins(0, SPACE_125, 0, SPACE_125)
+        row.setSpacing(SPACE_175)
         row.addWidget(Avatar(someone.initials, side=32), 0, _TOP)
         who = QVBoxLayout()
         who.setSpacing(0)
@@ -183,7 +197,7 @@ class PrepView(Scroll):
             who.addWidget(Label(someone.about, "body", "2", wrap=True))
         row.addLayout(who, 1)
         give = QHBoxLayout()
-        give.setSpacing(8)
+        give.setSpacing(SPACE_100)
         if someone.give:
             give.addWidget(IconLabel("sprout", "give"), 0, _TOP)
         words = Label(someone.give, "body", "give", wrap=True)
@@ -209,8 +223,8 @@ class PrepView(Scroll):
         column.addLayout(self._heading(words, pgettext("button", "Choose"), "questions"))
         for number, question in enumerate(questions, start=1):
             row = QHBoxLayout()
-            row.setContentsMargins(0, 8, 0, 4)
-            row.setSpacing(10)
+            row.setContentsMargins(0, SPACE_100, 0, SPACE_50)
+            row.setSpacing(SPACE_125)
             figure = Label(str(number), "note", "accent", weight=500, size=16)
             figure.setFixedWidth(theme().px(16))
             row.addWidget(figure, 0, _TOP)
@@ -228,8 +242,8 @@ class PrepView(Scroll):
         column.addLayout(self._heading(words, pgettext("button", "Choose"), "bridges"))
         for bridge in prepared.bridges:
             both = QVBoxLayout()
-            both.setContentsMargins(0, 7, 0, 4)
-            both.setSpacing(1)
+            both.setContentsMargins(0, SPACE_75, 0, SPACE_50)
+            both.setSpacing(HAIRLINE)
             if bridge.when:
                 when = _("when {heard}").format(heard=bridge.when)
                 both.addWidget(Label(when, "note", "3", italic=True, size=14, wrap=True))
@@ -244,10 +258,10 @@ class PrepView(Scroll):
 
     def _way_out(self, prepared: Prepared) -> QVBoxLayout:
         column = QVBoxLayout()
-        column.setSpacing(14)
+        column.setSpacing(SPACE_175)
         column.addWidget(rule())
         row = QHBoxLayout()
-        row.setSpacing(12)
+        row.setSpacing(SPACE_150)
         row.addWidget(IconLabel("door-open", "ink-3"), 0, _TOP)
         heading = Label(_("A kind way out"), "section", "2", wrap=True)
         heading.setFixedWidth(theme().px(96))

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 from relpitch.services.calendar import Calendar
 from relpitch.translation import _, pgettext
 from relpitch.ui.background import Work
+from relpitch.ui.spaces import DIALOG_MARGINS, SPACE_150
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.label import Label
 from relpitch.ui.widgets.sheet import DialogSheet
@@ -35,8 +36,8 @@ class ReadingDialog(DialogSheet):
         stop = Button(pgettext("button", "Stop"))
         stop.clicked.connect(self.reject)
         column = QVBoxLayout(self)
-        column.setContentsMargins(24, 24, 24, 24)
-        column.setSpacing(12)
+        column.setContentsMargins(*DIALOG_MARGINS)
+        column.setSpacing(SPACE_150)
         column.addWidget(Label(_("Reading the calendar"), "title", size=19))
         column.addWidget(self._bar)
         foot = QHBoxLayout()

@@ -9,6 +9,7 @@ from relpitch.domain.errors import FieldError
 from relpitch.domain.event import SOME_DAY, Event, moment_of
 from relpitch.translation import _, pgettext
 from relpitch.ui.heights import FIELD
+from relpitch.ui.spaces import SPACE_100
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.date_field import DateField
 from relpitch.ui.widgets.label import Label
@@ -144,12 +145,12 @@ class TimesField(QWidget):
         self._row = QWidget()
         row = QHBoxLayout(self._row)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
+        row.setSpacing(SPACE_100)
         for widget in (self._to_day, self.last, self.begins, self._until, self.ends):
             row.addWidget(widget, 1 if isinstance(widget, DateField) else 0)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
+        column.setSpacing(SPACE_100)
         column.addLayout(WidgetPair(self.day, self._row, 8))
         for below in (self._trouble, self._note, self.all_day, self.some_day):
             column.addWidget(below)

@@ -9,6 +9,7 @@ from relpitch.domain.day import clock
 from relpitch.domain.event import local
 from relpitch.interchange.places import zones_of
 from relpitch.translation import _
+from relpitch.ui.spaces import SPACE_50
 from relpitch.ui.widgets.label import Label
 from relpitch.ui.widgets.once_released import OnceReleased
 from relpitch.ui.widgets.text_field import line_field
@@ -36,7 +37,7 @@ class ZoneField(QWidget):
         self._trouble = TroubleLine()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
+        column.setSpacing(SPACE_50)
         for widget in (self.line, self._clock, self._trouble):
             column.addWidget(widget)
 

@@ -15,6 +15,7 @@ from relpitch.script.folding import folded
 from relpitch.translation import _, ngettext
 from relpitch.ui.list_model import VALUE, AnyIndex
 from relpitch.ui.pages.help.chapters import Chapter, ChapterMatch, chapters, search
+from relpitch.ui.spaces import SPACE_50, SPACE_100, SPACE_200
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.field import Field
 from relpitch.ui.widgets.label import Label
@@ -61,11 +62,11 @@ class ChapterList(ListColumn):
         self.summary = Label("", "small", "3")
         self.view.setItemDelegate(_Delegate(self.view))
         self.view.chosen.connect(self._choose)
-        self.above.setContentsMargins(16, 16, 15, 4)
-        self.above.setSpacing(8)
+        self.above.setContentsMargins(SPACE_200, SPACE_200, SPACE_200, SPACE_50)
+        self.above.setSpacing(SPACE_100)
         self.above.addWidget(box)
         self.above.addWidget(self.summary)
-        self.below.setContentsMargins(0, 8, 0, 0)  # nothing is there
+        self.below.setContentsMargins(0, SPACE_100, 0, 0)  # nothing is there
         self._typed("")
 
     def rows(self) -> list[ChapterRow]:

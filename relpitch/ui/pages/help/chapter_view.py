@@ -11,6 +11,7 @@ from relpitch.script.folding import folded
 from relpitch.script.markdown import render
 from relpitch.translation import _, pgettext
 from relpitch.ui.pages.help.chapters import Chapter
+from relpitch.ui.spaces import SPACE_375, SPACE_500
 from relpitch.ui.theme import theme
 
 _QUOTE = re.compile(r"<blockquote>(.*?)</blockquote>", re.DOTALL)
@@ -106,7 +107,7 @@ class ChapterView(QTextBrowser):
 
     def _restyle(self) -> None:
         px = theme().px
-        self.setViewportMargins(px(40), 0, 0, 0)
+        self.setViewportMargins(px(SPACE_500), 0, 0, 0)
         self.setMaximumWidth(px(624))
         if self._chapter is None:
             return
@@ -116,8 +117,8 @@ class ChapterView(QTextBrowser):
         where = f'<p class="where">{_("Help, {group}").format(group=self._chapter.group)}</p>'
         document.setHtml(f"{where}<h1>{self._chapter.title}</h1>{_laid_out(render(self._chapter.text))}")
         frame = document.rootFrame().frameFormat()
-        frame.setTopMargin(px(30))
-        frame.setBottomMargin(px(40))
+        frame.setTopMargin(px(SPACE_375))
+        frame.setBottomMargin(px(SPACE_500))
         document.rootFrame().setFrameFormat(frame)
         self.setTextCursor(QTextCursor(document))  # else it is at the end, and shown when the page is
         self.mark(self._wanted)

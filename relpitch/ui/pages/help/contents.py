@@ -8,6 +8,7 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QStyle, QVBoxLayout, QWidget
 
 from relpitch.translation import _
+from relpitch.ui.spaces import SPACE_100, SPACE_125, SPACE_200, SPACE_500
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.label import Label
 from relpitch.ui.widgets.page_columns import as_column
@@ -30,10 +31,10 @@ class Contents(QWidget):
         self._rows: list[_Row] = []
         self._title = Label(_("On this page"), "section", "2")
         self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(8, 40, 16, 0)
+        self._column.setContentsMargins(SPACE_100, SPACE_500, SPACE_200, 0)
         self._column.setSpacing(0)
         self._column.addWidget(self._title)
-        self._column.addSpacing(10)
+        self._column.addSpacing(SPACE_125)
         self._column.addStretch()
         self._restyle()
         theme().changed.connect(self._restyle)

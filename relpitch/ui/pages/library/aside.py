@@ -14,6 +14,7 @@ from relpitch.services.library_upkeep import Backup
 from relpitch.translation import _
 from relpitch.ui.pages.library import words
 from relpitch.ui.pages.library.library_row import LibraryRow
+from relpitch.ui.spaces import HAIRLINE, SPACE_50, SPACE_75, SPACE_100, SPACE_125, SPACE_200, SPACE_250
 from relpitch.ui.widgets.column import Column
 from relpitch.ui.widgets.icon_label import IconLabel
 from relpitch.ui.widgets.label import Label
@@ -57,7 +58,7 @@ class LibraryAside(Column):
         for backup in backups:
             row = QWidget()
             line = QHBoxLayout(row)
-            line.setContentsMargins(0, 4, 0, 4)
+            line.setContentsMargins(0, SPACE_50, 0, SPACE_50)
             local = backup.at.astimezone()
             recent = (now.date() - local.date()).days < 7
             line.addWidget(
@@ -72,40 +73,40 @@ class LibraryAside(Column):
     def _build(self) -> None:
         inner = QWidget()
         column = QVBoxLayout(inner)
-        column.setContentsMargins(10, 19, 10, 20)
+        column.setContentsMargins(SPACE_125, SPACE_250, SPACE_125, SPACE_250)
         column.setSpacing(0)
         column.addWidget(_indented(Label(_("Libraries"), "section", "2")))
-        column.addSpacing(8)
+        column.addSpacing(SPACE_100)
         self._libraries.setSpacing(0)
         column.addLayout(self._libraries)
-        column.addSpacing(20)
+        column.addSpacing(SPACE_250)
         column.addWidget(self._backups_rule)
-        column.addSpacing(20)
+        column.addSpacing(SPACE_250)
         column.addWidget(_indented(self._backups_heading))
-        column.addSpacing(6)
-        self._backups.setContentsMargins(10, 0, 10, 0)
+        column.addSpacing(SPACE_75)
+        self._backups.setContentsMargins(SPACE_125, 0, SPACE_125, 0)
         self._backups.setSpacing(0)
         column.addLayout(self._backups)
         column.addStretch()
-        column.addSpacing(16)
+        column.addSpacing(SPACE_200)
         column.addLayout(_promise())
         around = QVBoxLayout(self)
-        around.setContentsMargins(1, 0, 0, 0)
+        around.setContentsMargins(HAIRLINE, 0, 0, 0)
         around.addWidget(Scroll(inner))
 
 
 def _promise() -> QHBoxLayout:
     promise = Label(_("Nothing is ever sent anywhere. relpitch has no way to."), "small", "2", wrap=True)
     row = QHBoxLayout()
-    row.setContentsMargins(10, 0, 10, 0)
-    row.setSpacing(8)
+    row.setContentsMargins(SPACE_125, 0, SPACE_125, 0)
+    row.setSpacing(SPACE_100)
     row.addWidget(IconLabel("lock", size=14), 0, Qt.AlignmentFlag.AlignTop)
     row.addWidget(promise, 1)
     return row
 
 
 def _indented(label: Label) -> Label:
-    label.setContentsMargins(10, 0, 10, 0)
+    label.setContentsMargins(SPACE_125, 0, SPACE_125, 0)
     return label
 
 

@@ -13,6 +13,7 @@ from relpitch.services.acts import Act
 from relpitch.services.copies_beside import CopiesBeside, FoundCopy
 from relpitch.translation import _
 from relpitch.ui.reported_acts import ReportedActs
+from relpitch.ui.spaces import SPACE_50, SPACE_100, SPACE_150, SPACE_200, SPACE_250
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.label import Label
 
@@ -26,8 +27,8 @@ class CopiesCard(QWidget):
         super().__init__()
         self._copies, self._acts = copies, ReportedActs(notify)
         self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 16, 0, 0)
-        self._column.setSpacing(12)
+        self._column.setContentsMargins(0, SPACE_200, 0, 0)
+        self._column.setSpacing(SPACE_150)
         self._shown: Sequence[FoundCopy] = ()
         self.hide()
         copies.on_found = self.show_copies
@@ -53,7 +54,7 @@ class CopiesCard(QWidget):
         frame = QFrame()
         frame.setObjectName("card")
         row = QHBoxLayout()
-        row.setSpacing(8)
+        row.setSpacing(SPACE_100)
         if copied.has_news:
             merge = Button(_("Merge it"), kind="primary", icon_name="git-merge")
             merge.clicked.connect(partial(self.merge_asked_for.emit, copied.path))
@@ -64,13 +65,13 @@ class CopiesCard(QWidget):
             row.addWidget(away)
         row.addStretch()
         column = QVBoxLayout(frame)
-        column.setContentsMargins(20, 16, 20, 16)
-        column.setSpacing(4)
+        column.setContentsMargins(SPACE_250, SPACE_200, SPACE_250, SPACE_200)
+        column.setSpacing(SPACE_50)
         column.addWidget(Label(_("A copy beside this library"), "title", weight=500, size=17))
         column.addWidget(Label(f"{copied.path.name}, {_written(copied, now)}", tone="2", wrap=True))
         column.addWidget(Label(copied.words, tone="2", wrap=True))
         if row.count() > 1:
-            column.addSpacing(8)
+            column.addSpacing(SPACE_100)
             column.addLayout(row)
         return frame
 

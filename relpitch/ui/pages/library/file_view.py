@@ -9,6 +9,7 @@ from relpitch.translation import N_, _, pgettext
 from relpitch.ui.heights import COMPACT
 from relpitch.ui.pages.library import words
 from relpitch.ui.pages.library.frames import card, fact, wide_card
+from relpitch.ui.spaces import SPACE_200, SPACE_250, SPACE_300, SPACE_400, SPACE_500
 from relpitch.ui.widgets.badge import Badge
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.label import Label, OneLine
@@ -96,7 +97,7 @@ class FileView(QWidget):
         self._two = wide_card(_("Two computers"), _(_MERGE), self.merge)
         self._to_choose = wide_card(_("Two wordings"), _(_CHOOSE), self.choose)
         column = QVBoxLayout(self)
-        column.setContentsMargins(32, 32, 40, 24)
+        column.setContentsMargins(SPACE_400, SPACE_400, SPACE_500, SPACE_300)
         column.setSpacing(0)
         name = QHBoxLayout()
         name.addWidget(self._name, 1)
@@ -105,7 +106,7 @@ class FileView(QWidget):
         column.addWidget(self._counts)
         column.addWidget(self._gone)
         column.addWidget(copies)
-        column.addSpacing(20)
+        column.addSpacing(SPACE_250)
         for title, value, buttons in (
             (_("Where"), (self._place,), (self.move_away, self.in_folder)),
             (_("Size"), (self._size,), (self.check,)),
@@ -115,12 +116,12 @@ class FileView(QWidget):
             column.addWidget(rule())
             column.addLayout(fact(title, value, buttons))
         column.addWidget(rule())
-        column.addSpacing(32)
+        column.addSpacing(SPACE_400)
         take = card(_("Take it with you"), _(_OUT), self.export)
         self._bring = card(_("Bring something in"), _(_IN), self.import_button)
-        column.addLayout(WidgetPair(take, self._bring, gap=16))
-        column.addSpacing(16)
+        column.addLayout(WidgetPair(take, self._bring, gap=SPACE_200))
+        column.addSpacing(SPACE_200)
         column.addWidget(self._to_choose)
-        column.addSpacing(16)
+        column.addSpacing(SPACE_200)
         column.addWidget(self._two)
         column.addStretch(1)

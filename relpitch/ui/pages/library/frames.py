@@ -3,6 +3,7 @@
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from relpitch.ui.spaces import SPACE_50, SPACE_100, SPACE_150, SPACE_175, SPACE_200, SPACE_225, SPACE_250
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.label import Label, OneLine
@@ -13,14 +14,14 @@ def card(title: str, words: str, button: Button) -> QFrame:
     frame = QFrame()
     frame.setObjectName("card")
     column = QVBoxLayout(frame)
-    column.setContentsMargins(20, 16, 20, 18)
+    column.setContentsMargins(SPACE_250, SPACE_200, SPACE_250, SPACE_225)
     column.setSpacing(0)
     column.addWidget(Label(title, "title", weight=500, size=17))
-    column.addSpacing(4)
+    column.addSpacing(SPACE_50)
     label = Label(words, tone="2", wrap=True)
     label.setAlignment(Qt.AlignmentFlag.AlignTop)
     column.addWidget(label, 1)
-    column.addSpacing(14)
+    column.addSpacing(SPACE_175)
     column.addWidget(button, alignment=Qt.AlignmentFlag.AlignLeft)
     return frame
 
@@ -30,12 +31,12 @@ def wide_card(title: str, words: str, button: Button) -> QFrame:
     frame = QFrame()
     frame.setObjectName("card")
     column = QVBoxLayout()
-    column.setSpacing(4)
+    column.setSpacing(SPACE_50)
     column.addWidget(Label(title, "title", weight=500, size=17))
     column.addWidget(Label(words, tone="2", wrap=True))
     row = QHBoxLayout(frame)
-    row.setContentsMargins(20, 16, 20, 16)
-    row.setSpacing(16)
+    row.setContentsMargins(SPACE_250, SPACE_200, SPACE_250, SPACE_200)
+    row.setSpacing(SPACE_200)
     row.addLayout(column, 1)
     row.addWidget(button)
     return frame
@@ -44,8 +45,8 @@ def wide_card(title: str, words: str, button: Button) -> QFrame:
 def fact(name: str, value: tuple[QWidget, ...], buttons: tuple[QWidget, ...]) -> QHBoxLayout:
     """What is so, by its name, and what can be done about it."""
     row = QHBoxLayout()
-    row.setContentsMargins(0, 13, 0, 13)
-    row.setSpacing(8)
+    row.setContentsMargins(0, SPACE_150, 0, SPACE_150)
+    row.setSpacing(SPACE_100)
     row.addWidget(_FactName(name))
     stretches = isinstance(value[0], OneLine)
     for each in value:

@@ -12,6 +12,7 @@ from relpitch.translation import _
 from relpitch.ui.pages.library import words
 from relpitch.ui.pages.library.asked import library_files
 from relpitch.ui.pages.library.library_row import LibraryRow
+from relpitch.ui.spaces import DIALOG_MARGINS, SPACE_25, SPACE_50, SPACE_100
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.flow import Flow
 from relpitch.ui.widgets.label import Label
@@ -32,8 +33,8 @@ class RestoreDialog(DialogSheet):
         self._rows = QButtonGroup(self)
         inner = QWidget()
         listed = QVBoxLayout(inner)
-        listed.setContentsMargins(4, 4, 8, 4)
-        listed.setSpacing(2)
+        listed.setContentsMargins(SPACE_50, SPACE_50, SPACE_100, SPACE_50)
+        listed.setSpacing(SPACE_25)
         moments = words.all_backed_up([each.at for each in backups], now)
         for backup, made in zip(backups, moments, strict=True):
             row = LibraryRow(made, file_size(backup.size), "history")
@@ -51,19 +52,19 @@ class RestoreDialog(DialogSheet):
         self._go.setDefault(True)
         self._go.setEnabled(bool(backups))
         self._go.clicked.connect(self.accept)
-        actions = Flow(8, at_end=2)
+        actions = Flow(SPACE_100, at_end=2)
         for button in (another, keep, self._go):
             actions.addWidget(button)
         column = QVBoxLayout(self)
-        column.setContentsMargins(24, 24, 24, 24)
-        column.setSpacing(8)
+        column.setContentsMargins(*DIALOG_MARGINS)
+        column.setSpacing(SPACE_100)
         column.addWidget(Label(_("Go back to a backup"), "title", size=19))
         column.addWidget(
             Label(
                 _("What is here now is backed up first, so you can come back to it."), "body", "2", wrap=True
             )
         )
-        column.addSpacing(4)
+        column.addSpacing(SPACE_50)
         column.addWidget(Scroll(inner), 1)
         column.addLayout(actions)
 

@@ -12,6 +12,7 @@ from relpitch.formatting import number_first, number_within
 from relpitch.services.two_wordings import Choice, ShownWording
 from relpitch.translation import _, ngettext
 from relpitch.ui.icons import paint
+from relpitch.ui.spaces import SPACE_100, SPACE_150, SPACE_200, SPACE_250, SPACE_300, SPACE_350
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.dialog_buttons import DialogButtons
 from relpitch.ui.widgets.difference_label import DifferenceLabel
@@ -39,8 +40,8 @@ class WordingsDialog(DialogSheet):
         self._choices = list(choices)
         inner = QWidget()
         listed = QVBoxLayout(inner)
-        listed.setContentsMargins(0, 0, 8, 0)
-        listed.setSpacing(16)
+        listed.setContentsMargins(0, 0, SPACE_100, 0)
+        listed.setSpacing(SPACE_200)
         for number, row in enumerate(self._rows):
             if number:
                 listed.addWidget(rule())
@@ -52,12 +53,12 @@ class WordingsDialog(DialogSheet):
         scroll.setMinimumHeight(min(theme().px(150) * len(self._rows), theme().px(430)))
         self._foot = DialogButtons(self, _("Keep this one"), by_return=False)
         column = QVBoxLayout(self)
-        column.setContentsMargins(28, 24, 28, 20)
-        column.setSpacing(8)
+        column.setContentsMargins(SPACE_350, SPACE_300, SPACE_350, SPACE_250)
+        column.setSpacing(SPACE_100)
         column.addWidget(Label(_title(len(choices)), "title", size=19))
         why = _("You wrote on both computers. Both wordings are kept until you choose.")
         column.addWidget(Label(why, tone="2", wrap=True))
-        column.addSpacing(8)
+        column.addSpacing(SPACE_100)
         column.addWidget(scroll, 1)
         column.addWidget(
             Label(_("What you leave open stays as it is, in both wordings."), tone="2", wrap=True)
@@ -99,7 +100,7 @@ class _Row(QWidget):
 
     def __init__(self, choice: Choice, parent: QWidget) -> None:
         super().__init__(parent)
-        caption = Flow(8)
+        caption = Flow(SPACE_100)
         caption.addWidget(OneLine(choice.what, weight=600, hugs=True))
         caption.addWidget(OneLine(choice.where, tone="2", hugs=True))
         self.tiles = [
@@ -107,14 +108,14 @@ class _Row(QWidget):
             for number, one in enumerate(choice.wordings)
         ]
         beside = QHBoxLayout() if len(self.tiles) == 2 else QVBoxLayout()
-        beside.setSpacing(12)
+        beside.setSpacing(SPACE_150)
         for number, tile in enumerate(self.tiles):
             beside.addWidget(tile, 1)
             tile.toggled.connect(partial(self._toggled, number))
             tile.moved.connect(partial(self._moved, number))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
+        column.setSpacing(SPACE_100)
         column.addLayout(caption)
         column.addLayout(beside)
 

@@ -11,6 +11,7 @@ from relpitch.translation import _
 from relpitch.ui.heights import SMALL
 from relpitch.ui.icons import pixmap
 from relpitch.ui.pages.people.follow_up_card import FollowUpCard
+from relpitch.ui.spaces import SPACE_25, SPACE_75, SPACE_100, SPACE_125, SPACE_225, SPACE_250
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.chip import Chip
@@ -46,8 +47,8 @@ class PersonAside(Scroll):
         place.setObjectName("aside")
         place.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         column = QVBoxLayout(place)
-        column.setContentsMargins(20, 20, 20, 20)
-        column.setSpacing(18)
+        column.setContentsMargins(SPACE_250, SPACE_250, SPACE_250, SPACE_250)
+        column.setSpacing(SPACE_225)
         column.addWidget(self.card)
         for number, (name, words, wanted) in enumerate(
             (
@@ -124,10 +125,10 @@ class PersonAside(Scroll):
         row = QWidget()
         line = QHBoxLayout(row)
         line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(10)
+        line.setSpacing(SPACE_125)
         picture = Label()
         picture.setPixmap(pixmap(icon_name, theme().px(16), theme().colour("give"), self.devicePixelRatioF()))
-        picture.setContentsMargins(0, 2, 0, 0)
+        picture.setContentsMargins(0, SPACE_25, 0, 0)
         line.addWidget(picture, alignment=Qt.AlignmentFlag.AlignTop)
         line.addWidget(Label(words, wrap=True), 1)
         line.addWidget(self._more(thing, words), alignment=Qt.AlignmentFlag.AlignTop)
@@ -143,7 +144,7 @@ class PersonAside(Scroll):
 
     def _chips(self, words: Sequence[str], field: str) -> QWidget:
         place = QWidget()
-        flow = Flow(6, place)
+        flow = Flow(SPACE_75, place)
         for each in words:
             chip = Chip(each)
             chip.setCheckable(False)
@@ -170,13 +171,13 @@ class _HeadedRows(QWidget):
         self._plus = Button("", kind="quiet", icon_name="plus", height=SMALL, name=words)
         self._plus.clicked.connect(self.wanted)
         self._rows = QVBoxLayout()
-        self._rows.setSpacing(8)
+        self._rows.setSpacing(SPACE_100)
         head = QHBoxLayout()
         head.addWidget(Label(name, "section", "2"), 1)
         head.addWidget(self._plus)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(6)
+        column.setSpacing(SPACE_75)
         column.addLayout(head)
         column.addLayout(self._rows)
 

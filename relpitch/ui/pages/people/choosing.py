@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from relpitch.translation import _
 from relpitch.ui.heights import CONTROL
+from relpitch.ui.spaces import DIALOG_MARGINS, SPACE_75, SPACE_100
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.chip import Chip
 from relpitch.ui.widgets.dialog_buttons import DialogButtons
@@ -85,7 +86,7 @@ class PeopleField(QWidget):
         self._field = NameField(names, _("Someone else who was there"), told_apart)
         self._field.picked.connect(self._add)
         self._chips = QWidget()
-        self._flow = Flow(6, self._chips)
+        self._flow = Flow(SPACE_75, self._chips)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._chips)
@@ -153,14 +154,14 @@ class ChooseDialog(DialogSheet):
         self._trouble = Label("", "small", "take", wrap=True)
         self._trouble.hide()
         column = QVBoxLayout(self)
-        column.setContentsMargins(24, 24, 24, 24)
-        column.setSpacing(8)
+        column.setContentsMargins(*DIALOG_MARGINS)
+        column.setSpacing(SPACE_100)
         column.addWidget(Label(question, "title", wrap=True))
         column.addWidget(Label(sentence, tone="2", wrap=True))
         column.addWidget(self._field)
         column.addWidget(self._words)
         column.addWidget(self._trouble)
-        column.addSpacing(8)
+        column.addSpacing(SPACE_100)
         column.addLayout(DialogButtons(self, verb))
         self._field.setFocus(Qt.FocusReason.OtherFocusReason)
 

@@ -10,6 +10,7 @@ from relpitch.ui import keys
 from relpitch.ui.draft_form import DraftForm
 from relpitch.ui.heights import COMPACT
 from relpitch.ui.icons import pixmap
+from relpitch.ui.spaces import SPACE_25, SPACE_50, SPACE_100, SPACE_150, SPACE_200, SPACE_250, SPACE_300
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.keycap import Keycap
@@ -53,7 +54,7 @@ class Composer(QWidget):
         self.keep = Button(_("Keep it"), kind="primary", height=COMPACT)
         self.keep.clicked.connect(self._ask_to_keep)
         line = QHBoxLayout()
-        line.setSpacing(12)
+        line.setSpacing(SPACE_150)
         line.addWidget(self._icon, alignment=Qt.AlignmentFlag.AlignTop)
         line.addWidget(self.text, 1)
         line.addWidget(self._key, alignment=Qt.AlignmentFlag.AlignTop)
@@ -65,8 +66,8 @@ class Composer(QWidget):
         foot.addWidget(Label(keys.key("keep").shown[0], "small", "3"))
         foot.addWidget(self.keep)
         inside = QVBoxLayout(self._frame)
-        inside.setContentsMargins(16, 12, 16, 12)
-        inside.setSpacing(8)
+        inside.setContentsMargins(SPACE_200, SPACE_150, SPACE_200, SPACE_150)
+        inside.setSpacing(SPACE_100)
         inside.addLayout(line)
         inside.addWidget(self._foot)
         self._column = QVBoxLayout(self)
@@ -85,7 +86,9 @@ class Composer(QWidget):
 
     def show_over(self, over: bool) -> None:
         """Stand over the encounters, or below them."""
-        self._column.setContentsMargins(24, 20 if over else 4, 24, 4 if over else 20)
+        self._column.setContentsMargins(
+            SPACE_300, SPACE_250 if over else SPACE_50, SPACE_300, SPACE_50 if over else SPACE_250
+        )
 
     def _come_in_sight(self) -> None:
         if (around := area_around(self)) is not None:
@@ -125,7 +128,7 @@ class Composer(QWidget):
         self._icon.setPixmap(
             pixmap("pen-line", theme().px(16), theme().colour("ink-3"), self.devicePixelRatioF())
         )
-        self._icon.setContentsMargins(0, 4, 0, 0)
+        self._icon.setContentsMargins(0, SPACE_50, 0, 0)
         self._fit()
 
 
@@ -143,7 +146,7 @@ class _NoteField(QPlainTextEdit):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.viewport().setAutoFillBackground(False)
-        self.document().setDocumentMargin(2)
+        self.document().setDocumentMargin(SPACE_25)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)

@@ -12,6 +12,7 @@ from relpitch.translation import _, pgettext
 from relpitch.ui import keys
 from relpitch.ui.heights import CONTROL
 from relpitch.ui.pages.people.choosing import PeopleField, ToldApart
+from relpitch.ui.spaces import SPACE_100, SPACE_125, SPACE_150, SPACE_225, SPACE_275, SPACE_300
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.combo import Combo
 from relpitch.ui.widgets.date_field import DateField
@@ -138,8 +139,8 @@ class EncounterDialog(DialogSheet):
         MentionCompleter(self.note, lambda: [KnownPerson(each, name) for each, name in names])
         self.time.setMaximumWidth(self.time.sizeHint().width())
         form = QFormLayout()
-        form.setHorizontalSpacing(12)
-        form.setVerticalSpacing(8)
+        form.setHorizontalSpacing(SPACE_150)
+        form.setVerticalSpacing(SPACE_100)
         form.addRow(Label(_("Where"), "label"), self.title)
         form.addRow(Label(_("When"), "label"), WidgetPair(self.day, self.time, 8))
         form.addRow(self._trouble)
@@ -155,8 +156,8 @@ class EncounterDialog(DialogSheet):
         foot = DialogButtons(self, by_return=False)
         foot.begin_with(Label(keys.key("keep").shown[0], "small", "3"))
         column = QVBoxLayout(self)
-        column.setContentsMargins(24, 22, 24, 18)
-        column.setSpacing(10)
+        column.setContentsMargins(SPACE_300, SPACE_275, SPACE_300, SPACE_225)
+        column.setSpacing(SPACE_125)
         column.addWidget(Label(_("What happened"), "title", weight=500, size=18))
         column.addLayout(form)
         column.addWidget(self.note)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from relpitch.translation import _, pgettext
 from relpitch.ui.heights import COMPACT
+from relpitch.ui.spaces import SPACE_25, SPACE_100, SPACE_175, SPACE_200, SPACE_225
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.flow import Flow
@@ -15,7 +16,7 @@ from relpitch.ui.widgets.follow_up_path import FollowUpPath
 from relpitch.ui.widgets.label import Label
 from relpitch.ui.widgets.rule import rule
 
-_INSIDE = 14
+_INSIDE = SPACE_175
 
 
 class FollowUpAction(StrEnum):
@@ -74,7 +75,7 @@ class FollowUpCard(QFrame):
         }
         for act, button in self._buttons.items():
             button.clicked.connect(lambda _checked=False, act=act: self.acted.emit(act))
-        acts = Flow(2)
+        acts = Flow(SPACE_25)
         for act in list(FollowUpAction)[:-1]:
             acts.addWidget(self._buttons[act])
         title = Label(_("Follow up, on purpose"), "label", weight=600)
@@ -85,16 +86,16 @@ class FollowUpCard(QFrame):
         foot.addStretch()
         rest = QVBoxLayout()
         rest.setContentsMargins(_INSIDE, 0, _INSIDE, 0)
-        rest.setSpacing(8)
+        rest.setSpacing(SPACE_100)
         rest.addWidget(self._words)
         rest.addWidget(self._many)
-        rest.addSpacing(2)
+        rest.addSpacing(SPACE_25)
         rest.addLayout(acts)
         rest.addWidget(self._rule)
         rest.addLayout(foot)
         column = QVBoxLayout(self)  # the path has more room than the words
-        column.setContentsMargins(18 - _INSIDE, 16, 18 - _INSIDE, 8)
-        column.setSpacing(8)
+        column.setContentsMargins(SPACE_225 - _INSIDE, SPACE_200, SPACE_225 - _INSIDE, SPACE_100)
+        column.setSpacing(SPACE_100)
         column.addWidget(title)
         column.addWidget(self.path)
         column.addLayout(rest)

@@ -11,6 +11,7 @@ from relpitch.drafting.drafted import GAP
 from relpitch.formatting import begins_line, number_first
 from relpitch.translation import _, ngettext
 from relpitch.ui.heights import CHIP
+from relpitch.ui.spaces import SPACE_150
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.label import Label
 
@@ -33,7 +34,7 @@ class GapLine(QWidget):
         self._out.clicked.connect(self._take_out)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(12)
+        row.setSpacing(SPACE_150)
         row.addWidget(self._label, 1)
         row.addWidget(self._out)
         field.textChanged.connect(self._count)

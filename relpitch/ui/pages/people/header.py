@@ -7,6 +7,7 @@ from relpitch.domain.reach import Way
 from relpitch.services.known import Known
 from relpitch.translation import _, pgettext
 from relpitch.ui.aside_switch import AsideButton
+from relpitch.ui.spaces import HAIRLINE, SPACE_175, SPACE_250, SPACE_400
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.avatar import Avatar
 from relpitch.ui.widgets.button import Button
@@ -41,14 +42,14 @@ class PersonHeader(QWidget):
         self._more = Button("", kind="quiet", icon_name="ellipsis", name=_("More about this person"))
         self._more.clicked.connect(self._ask)
         words = QVBoxLayout()
-        words.setSpacing(1)
+        words.setSpacing(HAIRLINE)
         words.addStretch()
         words.addWidget(self._name)
         words.addWidget(self._about)
         words.addStretch()
         row = QHBoxLayout(self)
-        row.setContentsMargins(32, 0, 20, 1)
-        row.setSpacing(14)
+        row.setContentsMargins(SPACE_400, 0, SPACE_250, HAIRLINE)
+        row.setSpacing(SPACE_175)
         row.addWidget(self._avatar)
         row.addLayout(words, 1)
         row.addWidget(self._archived, alignment=Qt.AlignmentFlag.AlignVCenter)

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from relpitch.translation import _
 from relpitch.ui import keys
 from relpitch.ui.heights import CHIP
+from relpitch.ui.spaces import SPACE_25, SPACE_50, SPACE_150
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.empty_state import AROUND, EmptyState
@@ -45,7 +46,7 @@ class Nobody(QWidget):
         )
         end.setAlignment(Qt.AlignmentFlag.AlignCenter)
         bring = QHBoxLayout()
-        bring.setSpacing(2)
+        bring.setSpacing(SPACE_25)
         bring.addStretch()
         bring.addWidget(Label(_("Already have people in a file?"), "small", "3"))
         button = Button(_("Bring them in"), kind="link", height=CHIP)
@@ -55,9 +56,9 @@ class Nobody(QWidget):
         self._column = QWidget()
         column = QVBoxLayout(self._column)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(12)
+        column.setSpacing(SPACE_150)
         column.addWidget(empty)
-        column.addSpacing(4)
+        column.addSpacing(SPACE_50)
         column.addWidget(path)
         column.addWidget(end)
         column.addLayout(bring)

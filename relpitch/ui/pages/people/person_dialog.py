@@ -16,6 +16,7 @@ from relpitch.translation import N_, _
 from relpitch.ui import keys
 from relpitch.ui.heights import CONTROL
 from relpitch.ui.person_fields import PERSON_FIELDS
+from relpitch.ui.spaces import SPACE_100, SPACE_150, SPACE_225, SPACE_275, SPACE_300
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.dialog_buttons import DialogButtons
 from relpitch.ui.widgets.label import Label
@@ -49,8 +50,8 @@ class PersonDialog(DialogSheet):
         self.birthday = _line(_("Birthday"), words_of_day(known.reach.birthday))
         self.ways = {way: _line(_(words), _one_line(known.reach.first(way))) for way, words in _WAYS.items()}
         form = QFormLayout()
-        form.setHorizontalSpacing(12)
-        form.setVerticalSpacing(8)
+        form.setHorizontalSpacing(SPACE_150)
+        form.setVerticalSpacing(SPACE_100)
         for words, widget in (
             *((_(each.words), self.lines[each.name]) for each in PERSON_FIELDS),
             (_("They care about"), self.care),
@@ -59,8 +60,8 @@ class PersonDialog(DialogSheet):
         ):
             form.addRow(Label(words, "label"), widget)
         column = QVBoxLayout(self)
-        column.setContentsMargins(24, 22, 24, 18)
-        column.setSpacing(12)
+        column.setContentsMargins(SPACE_300, SPACE_275, SPACE_300, SPACE_225)
+        column.setSpacing(SPACE_150)
         column.addWidget(Label(_("About this person"), "title", weight=500, size=18))
         column.addLayout(form)
         kept = len(known.reach.kept) + sum(1 for each in known.reach.ways if each.value)

@@ -9,6 +9,16 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from relpitch.translation import _, pgettext
 from relpitch.ui.heights import CHIP, COMPACT
+from relpitch.ui.spaces import (
+    SPACE_25,
+    SPACE_50,
+    SPACE_100,
+    SPACE_125,
+    SPACE_300,
+    SPACE_325,
+    SPACE_400,
+    SPACE_450,
+)
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.flow import Flow
@@ -18,9 +28,9 @@ from relpitch.ui.widgets.mirroring import seen_in
 from relpitch.ui.widgets.note_view import NoteView
 from relpitch.ui.widgets.scroll import Scroll
 
-_MARGIN = 32
-_SIDE = 36
-_PAD_ACROSS, _PAD_DOWN = 10, 2
+_MARGIN = SPACE_400
+_SIDE = SPACE_450
+_PAD_ACROSS, _PAD_DOWN = SPACE_125, SPACE_25
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +68,7 @@ class Timeline(Scroll):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._place = QWidget()
         self._column = QVBoxLayout(self._place)
-        self._column.setContentsMargins(_MARGIN, 24, _MARGIN, 8)
+        self._column.setContentsMargins(_MARGIN, SPACE_300, _MARGIN, SPACE_100)
         self._column.setSpacing(0)
         self._column.addStretch()
         self._more = Button(pgettext("meetings", "Earlier"), kind="quiet", height=COMPACT)
@@ -122,7 +132,7 @@ class _EncounterView(QWidget):
         if met.is_message:
             self._more.hide()
         head = QHBoxLayout()
-        head.setSpacing(8)
+        head.setSpacing(SPACE_100)
         if met.title:
             head.addWidget(Label(met.title, "label", weight=600))
         head.addWidget(OneLine(met.day, "small", "3"), 1)
@@ -139,8 +149,8 @@ class _EncounterView(QWidget):
             head.addWidget(self._more)
         column = QVBoxLayout(self)
         from_right = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
-        column.setContentsMargins(0 if from_right else _SIDE, 0, _SIDE if from_right else 0, 26)
-        column.setSpacing(4)
+        column.setContentsMargins(0 if from_right else _SIDE, 0, _SIDE if from_right else 0, SPACE_325)
+        column.setSpacing(SPACE_50)
         column.addLayout(head)
         if met.note:
             note = NoteView(f"{met.title or _('Note')}, {met.day}", widest=448)
@@ -151,10 +161,10 @@ class _EncounterView(QWidget):
             row.addStretch(1)
             column.addLayout(row)
         if met.facts:
-            facts = Flow(8)
+            facts = Flow(SPACE_100)
             for words, tone in met.facts:
                 facts.addWidget(_FactLabel(words, tone))
-            column.addSpacing(8)
+            column.addSpacing(SPACE_100)
             column.addLayout(facts)
 
     def paintEvent(self, event: QPaintEvent) -> None:

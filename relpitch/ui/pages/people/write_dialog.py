@@ -24,6 +24,7 @@ from relpitch.ui.pages.people.gap_line import GapLine
 from relpitch.ui.pages.people.hello import hello
 from relpitch.ui.pages.people.message_coach import MessageCoach
 from relpitch.ui.pages.people.your_notes import YourNotes
+from relpitch.ui.spaces import SPACE_100, SPACE_150, SPACE_225, SPACE_275, SPACE_300
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.combo import Combo
@@ -272,7 +273,7 @@ class WriteDialog(DialogSheet):
         undo.clicked.connect(self._bring_back)
         before = QHBoxLayout(self._words_before)
         before.setContentsMargins(0, 0, 0, 0)
-        before.setSpacing(8)
+        before.setSpacing(SPACE_100)
         before.addWidget(self._before_told)
         before.addWidget(undo)
         before.addStretch()
@@ -283,18 +284,18 @@ class WriteDialog(DialogSheet):
         below.addWidget(self._gaps, 1)
         below.addWidget(another, 0, Qt.AlignmentFlag.AlignTop)
         body = QHBoxLayout()
-        body.setSpacing(24)
+        body.setSpacing(SPACE_300)
         body.addWidget(self.text, 3)
         body.addWidget(self._your_notes, 2)
         foot = QHBoxLayout()
-        foot.setSpacing(8)
+        foot.setSpacing(SPACE_100)
         foot.addWidget(cancel)
         foot.addWidget(self._note, 1)
         for button in (self._copy, mail, self.sent):  # in the order of time
             foot.addWidget(button)
         column = QVBoxLayout(self)
-        column.setContentsMargins(24, 22, 24, 18)
-        column.setSpacing(12)
+        column.setContentsMargins(SPACE_300, SPACE_275, SPACE_300, SPACE_225)
+        column.setSpacing(SPACE_150)
         column.addWidget(
             Label(_("A message to {name}").format(name=name), "title", weight=500, size=18, wrap=True)
         )
@@ -323,7 +324,7 @@ def _named(words: str, field: QWidget) -> QWidget:
     place = QWidget()
     row = QHBoxLayout(place)
     row.setContentsMargins(0, 0, 0, 0)
-    row.setSpacing(12)
+    row.setSpacing(SPACE_150)
     row.addWidget(Label(words, "label", "2"))
     field.setMinimumWidth(theme().px(130))
     row.addWidget(field, 1)

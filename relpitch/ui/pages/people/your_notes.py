@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QTextBrowser, QVBoxLayout, QWidget
 from relpitch.drafting.drafted import Beside
 from relpitch.script.markdown import render
 from relpitch.translation import N_, _
+from relpitch.ui.spaces import SPACE_100
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.label import Label
 from relpitch.ui.widgets.note_view import STRONG
@@ -33,7 +34,7 @@ class YourNotes(QWidget):
         self._words.setOpenLinks(False)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
+        column.setSpacing(SPACE_100)
         column.addWidget(Label(_("Your notes"), role="small", weight=600))
         column.addWidget(self._words, 1)
         column.addWidget(Label(_(_HINT), role="small", tone="3", wrap=True))

@@ -8,6 +8,7 @@ from relpitch.domain.difference import DiffRun, DiffStatus
 from relpitch.translation import _, pgettext
 from relpitch.ui.heights import CHIP, COMPACT
 from relpitch.ui.pages.pitches.part_view import BaseChange
+from relpitch.ui.spaces import SPACE_75, SPACE_100, SPACE_150, SPACE_175
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.difference_label import DifferenceLabel
@@ -31,7 +32,7 @@ class BaseCard(QFrame):
         super().__init__()
         self.setObjectName("card")
         self._label = Label("", "small", "accent", weight=600)
-        self._label.setContentsMargins(12, 0, 0, 0)
+        self._label.setContentsMargins(SPACE_150, 0, 0, 0)
         self._words = DifferenceLabel("note", size=15, line=22)
         compare = Button(pgettext("button", "Compare"), kind="link", height=CHIP)
         take = Button(_("Use the new words"), height=COMPACT)
@@ -43,13 +44,13 @@ class BaseCard(QFrame):
         head.addWidget(self._label, 1)
         head.addWidget(compare)
         row = QHBoxLayout()
-        row.setSpacing(6)
+        row.setSpacing(SPACE_75)
         row.addWidget(take)
         row.addWidget(keep)
         row.addStretch()
         column = QVBoxLayout(self)
-        column.setContentsMargins(14, 8, 14, 12)
-        column.setSpacing(6)
+        column.setContentsMargins(SPACE_175, SPACE_100, SPACE_175, SPACE_150)
+        column.setSpacing(SPACE_75)
         column.addLayout(head)
         column.addWidget(self._words)
         column.addLayout(row)

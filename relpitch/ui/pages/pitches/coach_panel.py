@@ -9,6 +9,7 @@ from relpitch.translation import _, npgettext, pgettext
 from relpitch.ui.heights import COMPACT
 from relpitch.ui.icons import pixmap
 from relpitch.ui.pages.pitches.coached import CardView, CoachView
+from relpitch.ui.spaces import SPACE_100, SPACE_150, SPACE_175
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.balance import Balance
 from relpitch.ui.widgets.button import Button
@@ -34,7 +35,7 @@ class CoachHead(QWidget):
         )
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(14)
+        column.setSpacing(SPACE_175)
         top = QHBoxLayout()
         top.addWidget(self._title, 1)
         top.addWidget(self._count)
@@ -78,14 +79,14 @@ class CoachNotes(QWidget):
         self._take_language = Button("", height=COMPACT)
         self._take_language.clicked.connect(lambda: self.language_taken.emit(self._other))
         row = QHBoxLayout()
-        row.setSpacing(8)
+        row.setSpacing(SPACE_100)
         row.addWidget(self._sign, alignment=Qt.AlignmentFlag.AlignTop)
         row.addWidget(self._praise, 1)
         self._cards = QVBoxLayout()
-        self._cards.setSpacing(12)
+        self._cards.setSpacing(SPACE_150)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(12)
+        column.setSpacing(SPACE_150)
         column.addLayout(row)
         column.addLayout(self._cards)
         column.addWidget(self._remark)

@@ -12,6 +12,7 @@ from relpitch.translation import _, pgettext
 from relpitch.ui.icons import icon, icon_size
 from relpitch.ui.pages.pitches.compare_legend import CompareLegend
 from relpitch.ui.pages.pitches.part_actions import KEEP, TAKE
+from relpitch.ui.spaces import SPACE_100, SPACE_225, SPACE_300, SPACE_400, SPACE_500
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.flow import Flow
@@ -24,7 +25,7 @@ from relpitch.ui.widgets.way_back import lead_back
 
 EDIT = "edit"
 
-_COLUMNS = Columns(left=32, label=128, gap=32, side=176, right=40, size=17, line=27)
+_COLUMNS = Columns(left=SPACE_400, label=128, gap=SPACE_400, side=176, right=SPACE_500, size=17, line=27)
 
 
 class Compare(QWidget):
@@ -67,7 +68,7 @@ class Compare(QWidget):
             (self._base_icon, self._base_name, self._base_measure),
             (self._icon, self._name, self._measure),
         ):
-            head = Flow(8)
+            head = Flow(SPACE_100)
             for widget in widgets:
                 head.addWidget(widget)
             heads.addLayout(head, 1)
@@ -79,7 +80,7 @@ class Compare(QWidget):
         column.addWidget(rule())
         column.addWidget(self._table, 1)
         self._nothing = Label("", "body", "2", wrap=True)
-        self._nothing.setContentsMargins(32, 24, 32, 24)
+        self._nothing.setContentsMargins(SPACE_400, SPACE_300, SPACE_400, SPACE_300)
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignTop)
         column.addWidget(self._nothing, 1)
         self._legend = CompareLegend()
@@ -126,7 +127,7 @@ class Compare(QWidget):
         at_left = px(columns.left + columns.label + columns.gap)
         beside = arrangement is Arrangement.BESIDE
         at_right = px(columns.right + (columns.gap + columns.side if beside else 0))
-        self._heads_row.setContentsMargins(at_left, 18, at_right, 18)
+        self._heads_row.setContentsMargins(at_left, SPACE_225, at_right, SPACE_225)
         self._heads_row.setSpacing(px(columns.gap))
         self._heads.setVisible(arrangement is not Arrangement.OVER)
 

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 from relpitch.domain.difference import DiffRun, DiffStatus
 from relpitch.translation import _
 from relpitch.ui import keys
+from relpitch.ui.spaces import SPACE_125, SPACE_150, SPACE_400
 from relpitch.ui.widgets.difference_label import DifferenceLabel
 from relpitch.ui.widgets.flow import Flow
 from relpitch.ui.widgets.keycap import Keycap
@@ -21,8 +22,8 @@ class CompareLegend(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._then, self._now = DifferenceLabel("small", wrap=False), DifferenceLabel("small", wrap=False)
         self._back = OneLine("", "small", "3", hugs=True)
-        row = Flow(12, self, at_end=5)
-        row.setContentsMargins(32, 10, 32, 10)
+        row = Flow(SPACE_150, self, at_end=5)
+        row.setContentsMargins(SPACE_400, SPACE_125, SPACE_400, SPACE_125)
         row.addWidget(self._then)
         row.addWidget(self._now)
         row.addWidget(Label(_("Lighter: nothing to decide"), "small", "3"))

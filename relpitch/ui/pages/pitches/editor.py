@@ -12,11 +12,12 @@ from relpitch.ui.pages.pitches.mark_bar import MarkBar
 from relpitch.ui.pages.pitches.part_row import PartRow
 from relpitch.ui.pages.pitches.part_view import PartView
 from relpitch.ui.prose_language import LANGUAGE
+from relpitch.ui.spaces import SPACE_250, SPACE_300, SPACE_500
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.scroll import Scroll
 from relpitch.ui.widgets.words_edit import WordsEdit
 
-_IN, _FURTHER_IN = 24, 40
+_IN, _FURTHER_IN = SPACE_300, SPACE_500
 _WORDS = 96 + 20 + 456  # the name in the margin, and the words as wide as they are read
 
 
@@ -69,7 +70,7 @@ class Editor(Scroll):
     def _make_room(self) -> None:
         """Further in where the words have all the room that they take."""
         has_room = self.width() >= theme().px(_WORDS) + _FURTHER_IN + _IN
-        self._column.setContentsMargins(_FURTHER_IN if has_room else _IN, 20, _IN, 24)
+        self._column.setContentsMargins(_FURTHER_IN if has_room else _IN, SPACE_250, _IN, SPACE_300)
 
     def show_parts(self, parts: Mapping[Part, PartView], *, writable: bool, language: str = "") -> None:
         """Show all five, in the language of their statement; what is equal is left alone."""

@@ -21,6 +21,18 @@ from relpitch.ui.icons import pixmap
 from relpitch.ui.pages.pitches.coach_panel import CoachHead, CoachNotes
 from relpitch.ui.pages.pitches.coached import CoachView
 from relpitch.ui.pages.pitches.noticed_line import NoticedLine, when_of
+from relpitch.ui.spaces import (
+    HAIRLINE,
+    SPACE_25,
+    SPACE_50,
+    SPACE_75,
+    SPACE_100,
+    SPACE_150,
+    SPACE_175,
+    SPACE_200,
+    SPACE_225,
+    SPACE_250,
+)
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.label import Label
 from relpitch.ui.widgets.meter import Meter
@@ -87,7 +99,7 @@ class Glance(Scroll):
         self._whens: tuple[str, ...] = ()
         self._shown: GlanceView | None = None
         self._slots = QVBoxLayout()
-        self._slots.setSpacing(6)
+        self._slots.setSpacing(SPACE_75)
         self._rule = rule()
         self._lay_out()
 
@@ -95,35 +107,35 @@ class Glance(Scroll):
         inner = QWidget()
         self.setWidget(inner)
         column = QVBoxLayout(inner)
-        column.setContentsMargins(21, 20, 20, 16)
+        column.setContentsMargins(SPACE_250 + HAIRLINE, SPACE_250, SPACE_250, SPACE_200)
         column.setSpacing(0)
         column.addWidget(self._head)
-        column.addSpacing(14)
+        column.addSpacing(SPACE_175)
         top = QHBoxLayout()
         top.addWidget(self._title, 1)
         top.addWidget(self._measure)
         column.addLayout(top)
-        column.addSpacing(4)
+        column.addSpacing(SPACE_50)
         column.addWidget(self._meter)
-        column.addSpacing(4)
+        column.addSpacing(SPACE_50)
         column.addWidget(self._verdict)
-        column.addSpacing(14)
+        column.addSpacing(SPACE_175)
         grid = QGridLayout()
-        grid.setHorizontalSpacing(8)
-        grid.setVerticalSpacing(6)
+        grid.setHorizontalSpacing(SPACE_100)
+        grid.setVerticalSpacing(SPACE_75)
         for number, sign in enumerate(self._parts.values()):
             grid.addWidget(sign, number // 2, number % 2)
         column.addLayout(grid)
-        column.addSpacing(12)
+        column.addSpacing(SPACE_150)
         column.addWidget(self._missing)
-        column.addSpacing(6)
+        column.addSpacing(SPACE_75)
         column.addWidget(self.notes)
         column.addLayout(self._slots)
-        column.addSpacing(12)
+        column.addSpacing(SPACE_150)
         column.addWidget(self._rule)
-        column.addSpacing(18)
+        column.addSpacing(SPACE_225)
         column.addWidget(self._heading)
-        column.addSpacing(8)
+        column.addSpacing(SPACE_100)
         column.addWidget(self._heard)
         column.addStretch()
 
@@ -199,7 +211,7 @@ class Glance(Scroll):
                 widget.deleteLater()
         if slots:
             heading = Label(_("To fill by hand"), "section", "2")
-            heading.setContentsMargins(0, theme().px(16), 0, 0)
+            heading.setContentsMargins(0, theme().px(SPACE_200), 0, 0)
             self._slots.addWidget(heading)
         for name, words in slots:
             self._slots.addWidget(Label(shown_name(name), "small", "2", wrap=True))
@@ -227,8 +239,8 @@ class _PartSign(QWidget):
         self._icon = Label()
         self._label = Label(name, "small", "2", wrap=True)
         row = QHBoxLayout(self)
-        row.setContentsMargins(0, 2, 0, 2)
-        row.setSpacing(8)
+        row.setContentsMargins(0, SPACE_25, 0, SPACE_25)
+        row.setSpacing(SPACE_100)
         row.addWidget(self._icon)
         row.addWidget(self._label, 1)
         theme().changed.connect(self._restyle)

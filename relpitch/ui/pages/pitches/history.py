@@ -21,6 +21,17 @@ from relpitch.services.pitch_words import note_now
 from relpitch.translation import _, ngettext, pgettext
 from relpitch.ui import keys
 from relpitch.ui.pages.pitches.compare_legend import legend
+from relpitch.ui.spaces import (
+    SPACE_50,
+    SPACE_125,
+    SPACE_150,
+    SPACE_175,
+    SPACE_200,
+    SPACE_250,
+    SPACE_275,
+    SPACE_300,
+    SPACE_400,
+)
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.difference_label import DifferenceLabel
 from relpitch.ui.widgets.flow import Flow
@@ -36,7 +47,15 @@ from relpitch.ui.widgets.two_line_delegate import TwoLineDelegate, TwoLines
 from relpitch.ui.widgets.way_back import lead_back
 
 _COLUMNS = Columns(
-    left=24, label=96, gap=24, side=80, right=32, size=18, line=29, widest=544, labels_right=True
+    left=SPACE_300,
+    label=96,
+    gap=SPACE_300,
+    side=80,
+    right=SPACE_400,
+    size=18,
+    line=29,
+    widest=544,
+    labels_right=True,
 )
 
 
@@ -143,21 +162,21 @@ class HistoryView(QWidget):
 
     def _build(self) -> None:
         list_ = ListColumn(264, self._view)
-        list_.above.setContentsMargins(16, 16, 16, 4)
-        list_.above.setSpacing(4)
+        list_.above.setContentsMargins(SPACE_200, SPACE_200, SPACE_200, SPACE_50)
+        list_.above.setSpacing(SPACE_50)
         # Translators: the name of a version stands below it.
         for label in (Label(_("History of"), "small", "3"), self._of):
             list_.above.addWidget(label)
         promise = Label(
             _("Every saved state is kept. Restoring adds one more; nothing is lost."), "small", "3", wrap=True
         )
-        list_.below.setContentsMargins(20, 12, 16, 22)
+        list_.below.setContentsMargins(SPACE_250, SPACE_150, SPACE_200, SPACE_275)
         list_.below.addWidget(promise)
         legend = QWidget()
         legend.setObjectName("status")
         legend.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        line = Flow(12, legend, at_end=3)
-        line.setContentsMargins(32, 10, 32, 10)
+        line = Flow(SPACE_150, legend, at_end=3)
+        line.setContentsMargins(SPACE_400, SPACE_125, SPACE_400, SPACE_125)
         words = Label(_("Part by part"), "small", "3")
         for widget in (
             self._then,
@@ -170,7 +189,7 @@ class HistoryView(QWidget):
         main = QVBoxLayout()
         main.setSpacing(0)
         main.addWidget(self._header)
-        main.addSpacing(14)
+        main.addSpacing(SPACE_175)
         main.addWidget(self._table, 1)
         main.addWidget(legend)
         row = PageColumns(self)

@@ -10,6 +10,7 @@ from relpitch.domain.bridge_outcome import BridgeOutcome
 from relpitch.domain.day import short_day
 from relpitch.domain.encounter import Landed
 from relpitch.translation import _
+from relpitch.ui.spaces import SPACE_100, SPACE_125, SPACE_150
 from relpitch.ui.widgets.icon_label import IconLabel
 from relpitch.ui.widgets.label import Label
 
@@ -21,7 +22,7 @@ class HowTheyLanded(QWidget):
         super().__init__()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(12)
+        column.setSpacing(SPACE_150)
         column.addWidget(Label(_("How they landed"), "section", "2"))
         now = datetime.now(UTC)
         for each in outcomes:
@@ -37,12 +38,12 @@ class _Row(QWidget):
         super().__init__()
         leaned = outcome.landed is Landed.LEANED_IN
         head = QHBoxLayout()
-        head.setSpacing(8)
+        head.setSpacing(SPACE_100)
         head.addWidget(Label(outcome.words, "label", weight=600, wrap=len(outcome.who) > 1), 1)
         head.addWidget(Label(short_day(outcome.at, now), "small", "3", tabular=True))
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(10)
+        grid.setHorizontalSpacing(SPACE_125)
         grid.setVerticalSpacing(0)
         icon = IconLabel("sprout" if leaned else "circle", "give" if leaned else "ink-3", 14)
         grid.addWidget(icon, 0, 0, Qt.AlignmentFlag.AlignVCenter)

@@ -11,6 +11,7 @@ from relpitch.script.display import Mark
 from relpitch.translation import _, pgettext
 from relpitch.ui import keys
 from relpitch.ui.heights import COMPACT
+from relpitch.ui.spaces import SPACE_25, SPACE_50
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.words_edit import WordsEdit
@@ -50,8 +51,8 @@ class MarkBar(QFrame):
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self._finished)
         row = QHBoxLayout(self)
-        row.setContentsMargins(4, 4, 4, 4)
-        row.setSpacing(2)
+        row.setContentsMargins(SPACE_50, SPACE_50, SPACE_50, SPACE_50)
+        row.setSpacing(SPACE_25)
         self._buttons: dict[Mark | None, Button] = {}
         for mark, words, key in _choices():
             button = Button(words, kind="quiet", height=COMPACT)

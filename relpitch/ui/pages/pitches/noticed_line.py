@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from relpitch.domain.phrasing import is_about
 from relpitch.translation import ENGLISH, _, language
 from relpitch.ui.heights import COMPACT
+from relpitch.ui.spaces import SPACE_50
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.label import Label
@@ -34,7 +35,7 @@ class NoticedLine(QWidget):
         self._button.clicked.connect(self._pressed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         row = QHBoxLayout(self)
-        row.setContentsMargins(0, 3, 0, 3)
+        row.setContentsMargins(0, SPACE_50, 0, SPACE_50)
         row.addWidget(self._words, 1)
         row.addWidget(self._button)
 

@@ -13,6 +13,7 @@ from relpitch.translation import _, ngettext
 from relpitch.ui.heights import COMPACT
 from relpitch.ui.pages.pitches.landed import HowTheyLanded
 from relpitch.ui.pages.pitches.noticed_line import NoticedLine, when_of
+from relpitch.ui.spaces import HAIRLINE, SPACE_50, SPACE_75, SPACE_100, SPACE_200, SPACE_250
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.label import Label
 from relpitch.ui.widgets.rule import rule
@@ -43,15 +44,15 @@ class NoticedLines(QWidget):
         self._heading = Label("", "section", "2", wrap=True)
         self._scroll = Scroll()
         column = QVBoxLayout(self)
-        column.setContentsMargins(21, 20, 20, 16)
+        column.setContentsMargins(SPACE_250 + HAIRLINE, SPACE_250, SPACE_250, SPACE_200)
         column.setSpacing(0)
         column.addWidget(self._heading)
-        column.addSpacing(6)
+        column.addSpacing(SPACE_75)
         words = _("You can’t know beforehand whom you will meet. You can be ready for what you will notice.")
         column.addWidget(Label(words, "small", "2", wrap=True))
-        column.addSpacing(8)
+        column.addSpacing(SPACE_100)
         column.addWidget(self._scroll, 1)
-        column.addSpacing(8)
+        column.addSpacing(SPACE_100)
         column.addWidget(Label(_("Cards and the prep sheet print the first three."), "small", "2", wrap=True))
 
     def show_setting(self, setting: Setting | None) -> None:
@@ -93,7 +94,7 @@ class NoticedLines(QWidget):
         self._lines = []
         inner = QWidget()
         column = QVBoxLayout(inner)
-        column.setContentsMargins(0, 0, 4, 0)
+        column.setContentsMargins(0, 0, SPACE_50, 0)
         column.setSpacing(0)
         lines = [*seen, *heard] if self._all else _few(seen, heard)
         for number, line in enumerate(lines):
@@ -112,9 +113,9 @@ class NoticedLines(QWidget):
             more.clicked.connect(self._show_all)
             column.addWidget(more, alignment=Qt.AlignmentFlag.AlignLeft)
         if any(self._outcomes):
-            column.addSpacing(20)
+            column.addSpacing(SPACE_250)
             column.addWidget(rule())
-            column.addSpacing(20)
+            column.addSpacing(SPACE_250)
             column.addWidget(HowTheyLanded(*self._outcomes))
         column.addStretch()
         self._scroll.setWidget(inner)

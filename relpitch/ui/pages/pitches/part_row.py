@@ -19,6 +19,7 @@ from relpitch.ui.pages.pitches.part_name import NAME_INSET, PartName, PartTag
 from relpitch.ui.pages.pitches.part_view import PartView
 from relpitch.ui.pages.pitches.phrasing_list import PhrasingList
 from relpitch.ui.pages.pitches.words_menu import add_to_menu
+from relpitch.ui.spaces import SPACE_25, SPACE_50, SPACE_75, SPACE_100, SPACE_125, SPACE_250
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.label import Label
@@ -93,16 +94,16 @@ class PartRow(QWidget):
 
     def _lay_out(self) -> None:
         margin = QVBoxLayout()
-        margin.setContentsMargins(0, 6, 0, 0)
+        margin.setContentsMargins(0, SPACE_75, 0, 0)
         margin.setSpacing(0)
-        for widget, above in ((self._name, 0), (self._measure, 0), (self._tag, 3)):
+        for widget, above in ((self._name, 0), (self._measure, 0), (self._tag, SPACE_50)):
             inset = QHBoxLayout()
             inset.setContentsMargins(0, above, 0 if widget is self._name else theme().px(NAME_INSET), 0)
             inset.addWidget(widget, alignment=Qt.AlignmentFlag.AlignRight)
             margin.addLayout(inset)
         margin.addStretch()
         caption = QHBoxLayout()
-        caption.setContentsMargins(0, 2, 0, 2)
+        caption.setContentsMargins(0, SPACE_25, 0, SPACE_25)
         caption.addWidget(self._when, 1)
         caption.addWidget(self._place, 0, Qt.AlignmentFlag.AlignRight)
         self._words = QWidget()
@@ -113,13 +114,13 @@ class PartRow(QWidget):
         words.addWidget(self.edit)
         words.addWidget(self._list)
         below = QVBoxLayout()
-        below.setContentsMargins(0, 8, 0, 0)
+        below.setContentsMargins(0, SPACE_100, 0, 0)
         below.addWidget(self._changed)
         words.addLayout(below)
         words.addStretch()
         self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(0, 6, 0, 10)
-        self._grid.setHorizontalSpacing(20)
+        self._grid.setContentsMargins(0, SPACE_75, 0, SPACE_125)
+        self._grid.setHorizontalSpacing(SPACE_250)
         self._grid.addLayout(margin, 0, 0)
         self._grid.addWidget(self._words, 0, 1)
         self._grid.setColumnStretch(1, 1000)  # grows up to the reading measure,

@@ -13,6 +13,7 @@ from relpitch.translation import _, pgettext
 from relpitch.ui import icons
 from relpitch.ui.heights import CHIP, COMPACT
 from relpitch.ui.prose_language import language_in
+from relpitch.ui.spaces import SPACE_25, SPACE_50, SPACE_75, SPACE_100, SPACE_125
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.label import Label
@@ -58,10 +59,10 @@ class PhrasingList(QFrame):
         self._done.clicked.connect(self.done)
         lead_back(self._done)
         self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(4, 6, 4, 8)
-        self._column.setSpacing(2)
+        self._column.setContentsMargins(SPACE_50, SPACE_75, SPACE_50, SPACE_100)
+        self._column.setSpacing(SPACE_25)
         foot = QHBoxLayout()
-        foot.setContentsMargins(10, 2, 6, 0)
+        foot.setContentsMargins(SPACE_125, SPACE_25, SPACE_75, 0)
         foot.addWidget(self._another)
         foot.addStretch()
         foot.addWidget(self._done)
@@ -149,7 +150,7 @@ class _Row(QWidget):
         )
         self._remove.clicked.connect(self._removed)
         top = QHBoxLayout()
-        top.setSpacing(4)
+        top.setSpacing(SPACE_50)
         top.addWidget(self._when, 1)
         if not bridge:
             top.addStretch(1)
@@ -160,8 +161,8 @@ class _Row(QWidget):
         body.addLayout(top)
         body.addWidget(self._words)
         row = QHBoxLayout(self)
-        row.setContentsMargins(4, 6, 6, 6)
-        row.setSpacing(4)
+        row.setContentsMargins(SPACE_50, SPACE_75, SPACE_75, SPACE_75)
+        row.setSpacing(SPACE_50)
         row.addWidget(self._handle, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(body, 1)
         self._restyle()  # Qt gives a field its old font back that gets one between being shown and its parent

@@ -10,6 +10,7 @@ from relpitch.domain.errors import FieldError, RelpitchError
 from relpitch.domain.setting import Channel, Setting
 from relpitch.translation import N_, _, pgettext
 from relpitch.ui import keys
+from relpitch.ui.spaces import DIALOG_MARGINS, SPACE_75, SPACE_100, SPACE_150, SPACE_200
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.answer_field import AnswerField
 from relpitch.ui.widgets.dialog_buttons import DialogButtons
@@ -129,12 +130,12 @@ class SettingDialog(DialogSheet):
             self._target.setText(_USUAL[self._channel])
 
     def _build(self, title: str) -> None:
-        length = Flow(8)
+        length = Flow(SPACE_100)
         for widget in (self._channels, self._target, self._unit):
             length.addWidget(widget)
         form = QGridLayout()
-        form.setHorizontalSpacing(16)
-        form.setVerticalSpacing(8)
+        form.setHorizontalSpacing(SPACE_200)
+        form.setVerticalSpacing(SPACE_100)
         form.setColumnMinimumWidth(0, theme().px(120))
         form.setColumnStretch(1, 1)
         rows: tuple[tuple[str, str, QWidget | Flow, str], ...] = (
@@ -157,21 +158,21 @@ class SettingDialog(DialogSheet):
                 trouble.hide()
                 form.addWidget(trouble, 2 * number + 1, 1)
         column = QVBoxLayout(self)
-        column.setContentsMargins(24, 24, 24, 24)
-        column.setSpacing(6)
+        column.setContentsMargins(*DIALOG_MARGINS)
+        column.setSpacing(SPACE_75)
         column.addWidget(Label(title, "title", size=19, wrap=True))
         column.addWidget(
             Label(_("A place and the people in it. Only the name is needed."), "body", "2", wrap=True)
         )
-        column.addSpacing(8)
+        column.addSpacing(SPACE_100)
         column.addLayout(form)
-        column.addSpacing(12)
+        column.addSpacing(SPACE_150)
         column.addLayout(DialogButtons(self))
 
 
 def _label(words: str, hint: str) -> QVBoxLayout:
     column = QVBoxLayout()
-    column.setContentsMargins(0, 8, 0, 0)
+    column.setContentsMargins(0, SPACE_100, 0, 0)
     column.setSpacing(0)
     column.addWidget(Label(words, "label", "2"))
     if hint:

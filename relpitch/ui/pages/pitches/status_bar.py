@@ -12,15 +12,18 @@ from relpitch.translation import _, pgettext
 from relpitch.ui import keys
 from relpitch.ui.heights import COMPACT, LARGE
 from relpitch.ui.icons import pixmap
+from relpitch.ui.spaces import SPACE_25, SPACE_75, SPACE_125, SPACE_300
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.label import Label
 from relpitch.ui.widgets.meter import Meter
 from relpitch.ui.widgets.segmented import Segmented
 
-_GAP = 6
-_SIDES = 24 + 24
-_BETWEEN = 10 + 2 + 10 + 2 * _GAP  # what stands between them, whether they are shown or not
+_GAP = SPACE_75
+_SIDES = SPACE_300 + SPACE_300
+_BETWEEN = (
+    SPACE_125 + SPACE_25 + SPACE_125 + 2 * _GAP
+)  # what stands between them, whether they are shown or not
 
 
 class StatusBar(QWidget):
@@ -54,13 +57,13 @@ class StatusBar(QWidget):
         self._saved = Label("", "small", "3", tabular=True)
         self._gives_way = ((self._give, self._take), (self._saved,), (self._meter,))  # the meter first
         row = QHBoxLayout(self)
-        row.setContentsMargins(24, 0, 24, 0)
+        row.setContentsMargins(SPACE_300, 0, SPACE_300, 0)
         row.setSpacing(_GAP)
         row.addWidget(self._measure)
         row.addWidget(self._meter)
-        row.addSpacing(10)
+        row.addSpacing(SPACE_125)
         row.addWidget(self._give)
-        row.addSpacing(2)
+        row.addSpacing(SPACE_25)
         row.addWidget(self._take)
         row.addStretch(1)
         self._source = Button(kind="quiet", icon_name="code", height=COMPACT, name=_("Show the plain source"))
@@ -75,7 +78,7 @@ class StatusBar(QWidget):
         row.addWidget(self._pause)
         row.addWidget(self._source)
         row.addWidget(self._lengths)
-        row.addSpacing(10)
+        row.addSpacing(SPACE_125)
         row.addWidget(self._tick)
         row.addWidget(self._saved)
         self.show_narrow(False)

@@ -17,6 +17,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter
 from relpitch.translation import _
 from relpitch.ui import icons
 from relpitch.ui.list_model import VALUE
+from relpitch.ui.spaces import SPACE_25, SPACE_100, SPACE_150, SPACE_200
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.label import Label
@@ -71,8 +72,8 @@ class VersionList(ListColumn):
         self._view.chosen.connect(self._choose)
         self._new = Button(_("New variant"), kind="quiet", icon_name="plus")
         self._new.clicked.connect(self._ask_variant)
-        self.above.setContentsMargins(16, 16, 8, 12)
-        self.above.setSpacing(2)
+        self.above.setContentsMargins(SPACE_200, SPACE_200, SPACE_100, SPACE_150)
+        self.above.setSpacing(SPACE_25)
         self.above.addWidget(Label(_("Statement"), "small", "3"))
         self.above.addWidget(self._title)
         self.below.addWidget(self._new)

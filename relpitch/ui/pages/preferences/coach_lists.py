@@ -13,6 +13,7 @@ from relpitch.services.acts import Act
 from relpitch.services.coaching import Coaching
 from relpitch.translation import _, pgettext
 from relpitch.ui.heights import COMPACT, CONTROL, FIELD
+from relpitch.ui.spaces import SPACE_25, SPACE_75, SPACE_100, SPACE_150, SPACE_175
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.keyboard_stays import keyboard_stays
@@ -113,8 +114,8 @@ class CoachListsForm(QWidget):
     def _new_term(self) -> QWidget:
         place = QWidget()
         row = QHBoxLayout(place)
-        row.setContentsMargins(0, 6, 0, 14)
-        row.setSpacing(8)
+        row.setContentsMargins(0, SPACE_75, 0, SPACE_175)
+        row.setSpacing(SPACE_100)
         term, plain = (
             _WordsField(_("Term"), _("physio")),
             _WordsField(_("Plain words for it"), _("help to move again")),
@@ -130,17 +131,17 @@ class CoachListsForm(QWidget):
     def _heading(self, words: str, help_: str) -> None:
         self._column.addWidget(rule())
         heading = Label(words, "label")
-        heading.setContentsMargins(0, 14, 0, 0)
+        heading.setContentsMargins(0, SPACE_175, 0, 0)
         line = Label(help_, "small", "3", wrap=True)
-        line.setContentsMargins(0, 2, 0, 8)
+        line.setContentsMargins(0, SPACE_25, 0, SPACE_100)
         self._column.addWidget(heading)
         self._column.addWidget(line)
 
     def _line(self, words: str, small: str, button: Button) -> None:
         place = QWidget()
         row = QHBoxLayout(place)
-        row.setContentsMargins(0, 2, 0, 6)
-        row.setSpacing(12)
+        row.setContentsMargins(0, SPACE_25, 0, SPACE_75)
+        row.setSpacing(SPACE_150)
         row.addWidget(Label(words, "note", wrap=True), 1)
         if small:
             row.addWidget(Label(small, "small", "3"))

@@ -12,6 +12,7 @@ from relpitch.formatting import single_spaced
 from relpitch.preferences import Appearance
 from relpitch.preferences.asking import Ask, Number, OneOf, Slide, TextLine, Toggle
 from relpitch.translation import _
+from relpitch.ui.spaces import SPACE_175
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.chooser import Chooser
 from relpitch.ui.widgets.label import Label
@@ -94,7 +95,7 @@ def _slide(ask: Ask, slide: Slide, set_: Set) -> Control:
     place = QWidget()
     row = QHBoxLayout(place)
     row.setContentsMargins(0, 0, 0, 0)
-    row.setSpacing(14)
+    row.setSpacing(SPACE_175)
     if slide.letters:
         row.addWidget(Label("a", "note", size=13))
     row.addWidget(slider)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from relpitch.domain.errors import RelpitchError
 from relpitch.script.seconds import pace_of
 from relpitch.translation import N_, _, language
+from relpitch.ui.spaces import DIALOG_MARGINS, SPACE_75, SPACE_100
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.label import Label
 from relpitch.ui.widgets.sheet import DialogSheet
@@ -41,17 +42,17 @@ class PaceDialog(DialogSheet):
         cancel = Button(_("Not now"))
         cancel.clicked.connect(self.reject)
         column = QVBoxLayout(self)
-        column.setContentsMargins(24, 24, 24, 24)
-        column.setSpacing(8)
+        column.setContentsMargins(*DIALOG_MARGINS)
+        column.setSpacing(SPACE_100)
         column.addWidget(Label(_("Read this aloud"), "title", size=19))
         how = _("As you would say it to someone. Press Enter when you begin, and again after the last word.")
         column.addWidget(Label(how, "body", "2", wrap=True))
-        column.addSpacing(6)
+        column.addSpacing(SPACE_75)
         column.addWidget(Label(_(TEXT), "note", wrap=True))
-        column.addSpacing(6)
+        column.addSpacing(SPACE_75)
         column.addWidget(self._result)
         row = QHBoxLayout()
-        row.setSpacing(8)
+        row.setSpacing(SPACE_100)
         row.addStretch()
         for button in (cancel, self._again, self._act):
             row.addWidget(button)

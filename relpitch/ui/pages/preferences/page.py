@@ -17,6 +17,17 @@ from relpitch.ui.page import Page
 from relpitch.ui.pages.preferences.coach_lists import CoachListsForm
 from relpitch.ui.pages.preferences.controls import Control, control
 from relpitch.ui.pages.preferences.pace import PaceDialog
+from relpitch.ui.spaces import (
+    SPACE_25,
+    SPACE_75,
+    SPACE_100,
+    SPACE_175,
+    SPACE_225,
+    SPACE_250,
+    SPACE_300,
+    SPACE_400,
+    SPACE_500,
+)
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.icon_row_delegate import IconRow, IconRowDelegate
@@ -143,16 +154,16 @@ class PreferencesPage(Page):
         self._list.show_rows(GROUPS)
         self._list.chosen.connect(self._chosen)
         column = ListColumn(216, self._list)
-        column.above.setContentsMargins(20, 20, 20, 8)
+        column.above.setContentsMargins(SPACE_250, SPACE_250, SPACE_250, SPACE_100)
         column.above.addWidget(Label(_("Preferences"), "title", size=18))
         note = Label(_("Changes hold at once. There is nothing to save."), "small", "3", wrap=True)
-        column.below.setContentsMargins(20, 8, 20, 20)
+        column.below.setContentsMargins(SPACE_250, SPACE_100, SPACE_250, SPACE_250)
         column.below.addWidget(note)
         return column
 
     def _add_group(self, column: QVBoxLayout, group: Group) -> None:
         heading = Label(_(group.words), "title", size=17)
-        heading.setContentsMargins(0, 18, 0, 7)
+        heading.setContentsMargins(0, SPACE_225, 0, SPACE_75)
         self._headings[group.id] = heading
         column.addWidget(heading)
         for name, ask in group.asks.items():
@@ -168,14 +179,14 @@ class PreferencesPage(Page):
         made = control(ask, value, partial(self._preferences.choose, group, name))
         self.controls[f"{group}.{name}"] = made
         words = QVBoxLayout()
-        words.setSpacing(2)
+        words.setSpacing(SPACE_25)
         words.addStretch()
         words.addWidget(Label(_(ask.words), "label", wrap=True))
         words.addWidget(Label(_(ask.help), "small", "3", wrap=True))
         words.addStretch()
         place = QWidget()
         row = QBoxLayout(QBoxLayout.Direction.LeftToRight, place)
-        row.setContentsMargins(0, 14, 0, 14)
+        row.setContentsMargins(0, SPACE_175, 0, SPACE_175)
         row.addLayout(words, 1)
         row.addWidget(made.widget, 0, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
         self._rows.append(row)
@@ -188,7 +199,7 @@ class PreferencesPage(Page):
         button.clicked.connect(self.calibrate)
         place = QWidget()
         row = QHBoxLayout(place)
-        row.setContentsMargins(0, 0, 0, 14)
+        row.setContentsMargins(0, 0, 0, SPACE_175)
         row.addWidget(button)
         row.addStretch()
         return place
@@ -228,10 +239,10 @@ class PreferencesPage(Page):
         for row in self._rows:
             if row.direction() is not direction:
                 row.setDirection(direction)
-            row.setSpacing(theme().px(8 if below else 32))
+            row.setSpacing(theme().px(SPACE_100 if below else SPACE_400))
 
     def _restyle(self) -> None:
         px = theme().px
         self._content.setMaximumWidth(px(760))
-        self._column.setContentsMargins(px(32), px(6), px(40), px(24))
+        self._column.setContentsMargins(px(SPACE_400), px(SPACE_75), px(SPACE_500), px(SPACE_300))
         self._fit()

@@ -9,6 +9,7 @@ from relpitch.domain.take import Take
 from relpitch.translation import _, ngettext, pgettext
 from relpitch.ui.pages.rehearse.figures import figures_of
 from relpitch.ui.pages.rehearse.waveform import Waveform
+from relpitch.ui.spaces import DIALOG_MARGINS, SPACE_75, SPACE_150, SPACE_300
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.chooser import Chooser
 from relpitch.ui.widgets.label import Label
@@ -27,22 +28,22 @@ class CompareDialog(DialogSheet):
         self._waves = (Waveform(), Waveform())
         self._waves[0].show_take(take)
         self._table = QGridLayout()
-        self._table.setHorizontalSpacing(24)
-        self._table.setVerticalSpacing(6)
+        self._table.setHorizontalSpacing(SPACE_300)
+        self._table.setVerticalSpacing(SPACE_75)
         done = Button(pgettext("button", "Done"), kind="primary")
         done.setDefault(True)
         done.clicked.connect(self.accept)
         heads = QHBoxLayout()
-        heads.setSpacing(24)
+        heads.setSpacing(SPACE_300)
         heads.addWidget(Label(names[take.id], "label", wrap=True), 1)
         heads.addWidget(self.chooser, 1)
         waves = QHBoxLayout()
-        waves.setSpacing(24)
+        waves.setSpacing(SPACE_300)
         for wave in self._waves:
             waves.addWidget(wave, 1)
         column = QVBoxLayout(self)
-        column.setContentsMargins(24, 24, 24, 24)
-        column.setSpacing(12)
+        column.setContentsMargins(*DIALOG_MARGINS)
+        column.setSpacing(SPACE_150)
         column.addWidget(Label(_("Two takes, side by side"), "title"))
         column.addLayout(heads)
         column.addLayout(waves)

@@ -13,11 +13,13 @@ from relpitch.services.rehearsing import Script
 from relpitch.translation import N_, _, ngettext
 from relpitch.ui.icons import pixmap
 from relpitch.ui.pages.rehearse.bridge_card import BridgeCard
+from relpitch.ui.spaces import SPACE_100, SPACE_125, SPACE_200, SPACE_250, SPACE_500
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.label import Label
 
 _ROOM = 480  # for the design's margins
+_MARGINS, _LEAST_MARGINS = (92, 46, SPACE_500), (SPACE_100, SPACE_200, SPACE_200)  # left, top, right
 _NOWHERE = N_("No place to be in. Bring a setting where one speaks back from the bin.")
 _NO_BRIDGE = N_("No bridge for this place yet. Say what you notice, and what would help.")
 _NO_PITCH = N_("Write a pitch first; then this drill has something to interrupt.")
@@ -42,16 +44,16 @@ class DrillBody(QScrollArea):
         self.cards = [BridgeCard(number) for number in range(1, 4)]
         body = QWidget()
         place = QHBoxLayout()
-        place.setSpacing(8)
+        place.setSpacing(SPACE_100)
         place.addWidget(self._icon)
         place.addWidget(self._place, 1)
         self._column = QVBoxLayout(body)
-        self._column.setSpacing(10)
+        self._column.setSpacing(SPACE_125)
         self._column.addLayout(place)
         self._column.addWidget(self.line)
         self._column.addWidget(self.hear, alignment=Qt.AlignmentFlag.AlignLeft)
         self._column.addWidget(self.turn)
-        self._column.addSpacing(20)
+        self._column.addSpacing(SPACE_250)
         for card in self.cards:
             self._column.addWidget(card)
         self._column.addStretch()
@@ -66,7 +68,7 @@ class DrillBody(QScrollArea):
 
     def _set_margins(self) -> None:
         px = theme().px
-        left, top, right = (92, 46, 40) if self.width() >= px(_ROOM) else (8, 16, 16)
+        left, top, right = _MARGINS if self.width() >= px(_ROOM) else _LEAST_MARGINS
         self._column.setContentsMargins(px(left), px(top), px(right), 0)
 
     def show_moment(self, moment: Moment | None) -> None:

@@ -15,6 +15,7 @@ from relpitch.script.plain import word_count
 from relpitch.services.said_words import surely_heard
 from relpitch.translation import _, ngettext, pgettext
 from relpitch.ui.icons import pixmap
+from relpitch.ui.spaces import SPACE_50, SPACE_75, SPACE_100, SPACE_200
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.card import CardFrame
 from relpitch.ui.widgets.fitting import fitted
@@ -126,8 +127,8 @@ class Figures(QWidget):
         super().__init__()
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setHorizontalSpacing(16)
-        self._grid.setVerticalSpacing(8)
+        self._grid.setHorizontalSpacing(SPACE_200)
+        self._grid.setVerticalSpacing(SPACE_100)
         self._shown: list[QWidget] = []
         self.spoken = ""
         self.parts = PartBars(self)
@@ -169,7 +170,7 @@ class FiguresCard(CardFrame):
         )
         self._lock = QLabel()
         lock = QHBoxLayout()
-        lock.setSpacing(6)
+        lock.setSpacing(SPACE_75)
         lock.addWidget(self._lock)
         lock.addWidget(Label(_("Measured on this computer. Nothing left it."), "small", "3", wrap=True), 1)
         self.column.addWidget(Label(_("How it went"), "section", "2"))
@@ -199,7 +200,7 @@ def _field(figure: Figure) -> QWidget:
     made = QWidget()
     made.setAccessibleName(figure.spoken)
     top = QHBoxLayout()
-    top.setSpacing(4)
+    top.setSpacing(SPACE_50)
     top.addWidget(Label(figure.value, "number", size=19, tabular=True))
     top.addWidget(Label(figure.unit, "small", "3"), alignment=Qt.AlignmentFlag.AlignBottom)
     top.addStretch()

@@ -18,6 +18,7 @@ from relpitch.translation import _, pgettext
 from relpitch.ui.keys import key_name, lone_keys
 from relpitch.ui.pages.rehearse.level import LevelMeter
 from relpitch.ui.pages.rehearse.ring import Ring
+from relpitch.ui.spaces import SPACE_50, SPACE_100, SPACE_150, SPACE_350, SPACE_375, SPACE_400
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.choice_menu import ChoiceMenu
@@ -69,7 +70,7 @@ class Frame(QWidget):
         self.record.clicked.connect(self.pressed)
         self.text_size.clicked.connect(self._choose_size)
         self.rehearsed, self._at_left = body, at_left
-        self._below_ring = QSpacerItem(0, theme().px(32))
+        self._below_ring = QSpacerItem(0, theme().px(SPACE_400))
         self._level_is_in_foot = False
         self._build(body, at_left)
         theme().changed.connect(self._restyle)
@@ -92,12 +93,16 @@ class Frame(QWidget):
         low = room < theme().px(_LOW)
         self.ring.move_words_close(low)
         lowest = room < theme().px(_LOWEST)
-        self._below_ring.changeSize(0, theme().px(0 if lowest else 8 if low else 32))
+        self._below_ring.changeSize(0, theme().px(0 if lowest else SPACE_100 if low else SPACE_400))
         self._put_level_in_foot(lowest)
         self._grid.setRowMinimumHeight(0, theme().px(56 if low else 72))
         self._grid.setRowMinimumHeight(2, theme().px(92 if low else 120))
-        self._right.setContentsMargins(0, theme().px(0 if lowest else 8 if low else 30), theme().px(12), 0)
-        self._foot.setContentsMargins(theme().px(12), 0, theme().px(12), theme().px(4 if low else 12))
+        self._right.setContentsMargins(
+            0, theme().px(0 if lowest else SPACE_100 if low else SPACE_375), theme().px(SPACE_150), 0
+        )
+        self._foot.setContentsMargins(
+            theme().px(SPACE_150), 0, theme().px(SPACE_150), theme().px(SPACE_50 if low else SPACE_150)
+        )
 
     def _put_level_in_foot(self, in_foot: bool) -> None:
         """With large text in a low window the clock's column is full; then the keys are left out."""
@@ -155,7 +160,7 @@ class Frame(QWidget):
 
     def _restyle(self) -> None:
         px = theme().px
-        self._grid.setContentsMargins(px(28), 0, px(28), 0)
+        self._grid.setContentsMargins(px(SPACE_350), 0, px(SPACE_350), 0)
         self.line.setFixedWidth(self.level.sizeHint().width())
         self._fit()
 

@@ -6,6 +6,7 @@ from relpitch.domain.take import ListenerAnswers
 from relpitch.translation import N_, _, pgettext
 from relpitch.ui import keys
 from relpitch.ui.heights import FIELD
+from relpitch.ui.spaces import DIALOG_MARGINS, SPACE_100
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.dialog_buttons import DialogButtons
 from relpitch.ui.widgets.label import Label
@@ -31,8 +32,8 @@ class FriendDialog(DialogSheet):
         self._who.setMinimumHeight(theme().px(FIELD))
         self._fields: dict[str, QTextEdit] = {}
         column = QVBoxLayout(self)
-        column.setContentsMargins(24, 24, 24, 24)
-        column.setSpacing(8)
+        column.setContentsMargins(*DIALOG_MARGINS)
+        column.setSpacing(SPACE_100)
         column.addWidget(Label(_("Ask someone who listened"), "title"))
         column.addWidget(Label(_("Three questions. None is “was it good?”"), "body", "2", wrap=True))
         column.addWidget(self._who)
@@ -46,7 +47,7 @@ class FriendDialog(DialogSheet):
             self._fields[name] = field
             column.addWidget(Label(_(question), "label"))
             column.addWidget(field)
-        column.addSpacing(8)
+        column.addSpacing(SPACE_100)
         column.addLayout(DialogButtons(self, pgettext("button", "Keep")))
         keys.bind(self, {"keep": self.accept})
 

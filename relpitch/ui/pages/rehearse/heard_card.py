@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from relpitch.translation import _
+from relpitch.ui.spaces import SPACE_25, SPACE_150, SPACE_175, SPACE_250, SPACE_300
 from relpitch.ui.widgets.chooser import Chooser
 from relpitch.ui.widgets.label import Label
 
@@ -27,13 +28,13 @@ class HeardCard(QFrame):
         self.versions.chosen.connect(self.version_named)
         self._check: QWidget | None = None
         column = QVBoxLayout()
-        column.setSpacing(2)
+        column.setSpacing(SPACE_25)
         column.addWidget(self._words)
         column.addWidget(self._below)
         column.addStretch()
         self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(20, 12, 20, 14)
-        self._row.setSpacing(24)
+        self._row.setContentsMargins(SPACE_250, SPACE_150, SPACE_250, SPACE_175)
+        self._row.setSpacing(SPACE_300)
         self._row.addLayout(column, 1)
         self._row.addWidget(self.versions, alignment=Qt.AlignmentFlag.AlignVCenter)
         self.show_heard("", "")

@@ -12,6 +12,7 @@ from relpitch.domain.mode import Mode
 from relpitch.domain.rehearsal import Step
 from relpitch.translation import _, pgettext
 from relpitch.ui.heights import LARGE
+from relpitch.ui.spaces import SPACE_50, SPACE_100, SPACE_125, SPACE_175, SPACE_300, SPACE_325, SPACE_400
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.choice_menu import ChoiceMenu
@@ -41,17 +42,17 @@ class Hero(QFrame):
         self._steps = _Steps()
         self._until = Label("", "section", "stage.label")
         self._column = QVBoxLayout()
-        self._column.setSpacing(4)
+        self._column.setSpacing(SPACE_50)
         self._column.addWidget(Label(_("Next to rehearse"), "section", "stage.label"))
         self._column.addWidget(self._name)
         self._column.addWidget(self._why)
-        self._column.addSpacing(14)
-        buttons = Flow(8)
+        self._column.addSpacing(SPACE_175)
+        buttons = Flow(SPACE_100)
         buttons.addWidget(self.go)
         buttons.addWidget(self.other)
         self._column.addLayout(buttons)
         right = QVBoxLayout()
-        right.setSpacing(10)
+        right.setSpacing(SPACE_125)
         right.addWidget(self._until)
         right.addWidget(self._steps)
         right.addStretch()
@@ -110,8 +111,8 @@ class Hero(QFrame):
 
     def _restyle(self) -> None:
         px = theme().px
-        self._row.setContentsMargins(px(32), px(24), px(32), px(26))
-        self._row.setSpacing(px(32))
+        self._row.setContentsMargins(px(SPACE_400), px(SPACE_300), px(SPACE_400), px(SPACE_325))
+        self._row.setSpacing(px(SPACE_400))
         self._why.setMaximumWidth(px(440))
 
 
@@ -150,5 +151,5 @@ class _Steps(QWidget):
             painter.drawEllipse(seen(QRectF(1, top + 3, px(12), px(12))))
             painter.setFont(theme().font("body", weight=500 if step.is_next else 400))
             painter.setPen(colour("stage.lit" if step.is_next else "stage.said"))
-            words = seen(QRectF(px(26), top - 1, self.width() - px(26), px(20)))
+            words = seen(QRectF(px(SPACE_325), top - 1, self.width() - px(SPACE_325), px(20)))
             painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, step.words)

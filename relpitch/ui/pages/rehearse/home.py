@@ -16,6 +16,7 @@ from relpitch.ui.list_model import VALUE, ListModel
 from relpitch.ui.pages.rehearse.drill_card import DrillCard
 from relpitch.ui.pages.rehearse.hero import Hero
 from relpitch.ui.pages.rehearse.version_rows import RehearsedVersion, VersionDelegate
+from relpitch.ui.spaces import SPACE_75, SPACE_125, SPACE_150, SPACE_250, SPACE_300, SPACE_350, SPACE_400
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.chooser import Chooser
@@ -170,18 +171,18 @@ class Home(QWidget):
         heads = QHBoxLayout()
         heads.addWidget(self._heading, 0, Qt.AlignmentFlag.AlignVCenter)
         heads.addWidget(self._statements)
-        heads.addSpacing(12)
+        heads.addSpacing(SPACE_150)
         heads.addWidget(self._order, 1)
         self._versions = QWidget()
         versions = QVBoxLayout(self._versions)
         versions.setContentsMargins(0, 0, 0, 0)
-        versions.setSpacing(10)
+        versions.setSpacing(SPACE_125)
         versions.addLayout(heads)
         versions.addWidget(self.list)
         inner = QWidget()
         left = QVBoxLayout(inner)
-        left.setContentsMargins(32, 24, 32, 24)
-        left.setSpacing(28)
+        left.setContentsMargins(SPACE_400, SPACE_300, SPACE_400, SPACE_300)
+        left.setSpacing(SPACE_350)
         left.addWidget(self.hero)
         left.addWidget(self._versions)
         left.addWidget(self._empty, 20, Qt.AlignmentFlag.AlignCenter)  # alone, it has nearly all the room
@@ -201,15 +202,15 @@ class Home(QWidget):
         inner.setObjectName("aside")
         inner.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         column = QVBoxLayout(inner)
-        column.setContentsMargins(20, 20, 20, 20)
-        column.setSpacing(12)
+        column.setContentsMargins(SPACE_250, SPACE_250, SPACE_250, SPACE_250)
+        column.setSpacing(SPACE_150)
         column.addWidget(Label(pgettext("heading", "Drills"), "section", "2"))
         for drill, (icon_name, seconds, words) in _DRILLS.items():
             card = DrillCard(drill.label, icon_name, _(seconds), _(words))
             card.setObjectName(drill.value)
             card.clicked.connect(_asking(self, drill))
             column.addWidget(card)
-        column.addSpacing(6)
+        column.addSpacing(SPACE_75)
         column.addWidget(rule())
         column.addWidget(self._just_listen)
         column.addWidget(self.listen)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from relpitch.audio.recorder import Recorder
 from relpitch.preferences import PreferencesFile
 from relpitch.translation import N_, _, pgettext
+from relpitch.ui.spaces import SPACE_75, SPACE_150
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.chooser import Chooser
 from relpitch.ui.widgets.label import Label
@@ -40,12 +41,12 @@ class MicrophoneCheck(QWidget):
         self.bars = LevelBars()
         self.words = Label("", "small", "3", wrap=True)
         row = QHBoxLayout()
-        row.setSpacing(12)
+        row.setSpacing(SPACE_150)
         row.addWidget(self.choice, 1)
         row.addWidget(self.bars)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(6)
+        column.setSpacing(SPACE_75)
         column.addLayout(row)
         column.addWidget(self.words)
         self.choice.chosen.connect(self._choose)

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from relpitch.domain.take import Filler
 from relpitch.translation import _, ngettext, pgettext
 from relpitch.ui.heights import COMPACT
+from relpitch.ui.spaces import SPACE_100
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.label import Label
 
@@ -28,7 +29,7 @@ class Perhaps(QWidget):
         self.no = Button(pgettext("button", "No"), kind="quiet", height=COMPACT)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
+        row.setSpacing(SPACE_100)
         for widget in (self._words, self.hear, self.yes, self.no):
             row.addWidget(widget)
         row.addStretch()

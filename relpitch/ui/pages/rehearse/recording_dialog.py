@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from relpitch.domain.mode import Mode
 from relpitch.translation import NC_, _, pgettext
+from relpitch.ui.spaces import DIALOG_MARGINS, SPACE_100, SPACE_125, SPACE_200
 from relpitch.ui.widgets.chooser import Chooser
 from relpitch.ui.widgets.dialog_buttons import DialogButtons
 from relpitch.ui.widgets.label import Label
@@ -38,8 +39,8 @@ class RecordingDialog(DialogSheet):
         self._version.chosen.connect(self._choose_version)
         self._how.chosen.connect(self._choose_mode)
         grid = QGridLayout()
-        grid.setVerticalSpacing(8)
-        grid.setHorizontalSpacing(16)
+        grid.setVerticalSpacing(SPACE_100)
+        grid.setHorizontalSpacing(SPACE_200)
         grid.setColumnStretch(1, 1)
         for row, (words, chooser) in enumerate(
             ((_("What is said"), self._version), (_("How it was said"), self._how))
@@ -47,15 +48,15 @@ class RecordingDialog(DialogSheet):
             grid.addWidget(Label(words, "label", "2", wrap=True), row, 0)
             grid.addWidget(chooser, row, 1)
         column = QVBoxLayout(self)
-        column.setContentsMargins(24, 24, 24, 24)
-        column.setSpacing(10)
+        column.setContentsMargins(*DIALOG_MARGINS)
+        column.setSpacing(SPACE_125)
         column.addWidget(Label(_("Bring “{file}” in as a take?").format(file=name), "title", wrap=True))
         words = _("Its file is from {day_and_time}. It is measured as your takes are.").format(
             day_and_time=when
         )
         column.addWidget(Label(words, wrap=True))
         column.addLayout(grid)
-        column.addSpacing(8)
+        column.addSpacing(SPACE_100)
         column.addLayout(DialogButtons(self, _("Bring it in")))
 
     def _choose_version(self, key: str) -> None:

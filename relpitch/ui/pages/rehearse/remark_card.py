@@ -9,6 +9,7 @@ from relpitch.translation import N_, _, pgettext
 from relpitch.ui.draft_form import with_draft
 from relpitch.ui.heights import COMPACT
 from relpitch.ui.icons import pixmap
+from relpitch.ui.spaces import SPACE_25, SPACE_100, SPACE_150, SPACE_250
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.label import Label
@@ -46,7 +47,7 @@ class RemarkCard(QFrame):
         self.hear = Button(_("Hear it"), kind="link")
         self.hear.clicked.connect(self._seek)
         top = QHBoxLayout()
-        top.setSpacing(8)
+        top.setSpacing(SPACE_100)
         top.addWidget(self._icon)
         top.addWidget(self._title)
         top.addStretch()
@@ -56,8 +57,8 @@ class RemarkCard(QFrame):
         below.addWidget(self._words, 1)
         below.addWidget(self._own, alignment=Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout(self)
-        column.setContentsMargins(20, 12, 12, 12)
-        column.setSpacing(2)
+        column.setContentsMargins(SPACE_250, SPACE_150, SPACE_150, SPACE_150)
+        column.setSpacing(SPACE_25)
         column.addLayout(top)
         column.addLayout(below)
         column.addStretch()

@@ -22,6 +22,7 @@ from relpitch.ui.pages.rehearse.remark_card import RemarkCard
 from relpitch.ui.pages.rehearse.trend_card import TrendCard
 from relpitch.ui.pages.rehearse.wave_card import WaveCard
 from relpitch.ui.pages.rehearse.words_card import WordsCard
+from relpitch.ui.spaces import SPACE_200, SPACE_225, SPACE_400
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.page_columns import PageColumns
 from relpitch.ui.widgets.page_header import PageHeader
@@ -255,12 +256,12 @@ class ReviewCards(QWidget):
     def _lay_out(self) -> None:
         body = QWidget()
         column = QVBoxLayout(body)
-        column.setContentsMargins(32, 16, 32, 18)
-        column.setSpacing(16)
+        column.setContentsMargins(SPACE_400, SPACE_200, SPACE_400, SPACE_225)
+        column.setSpacing(SPACE_200)
         column.addWidget(self.wave)
         column.addWidget(self.heard)
         column.addLayout(WidgetPair(self.keep, self.try_next, 16))
-        lower = PageColumns(gap=16)
+        lower = PageColumns(gap=SPACE_200)
         for card, share in ((self.words, 448), (self.figures, 328), (self.trend, 232)):
             lower.add(card, share)
         column.addLayout(lower, 1)

@@ -21,11 +21,14 @@ from relpitch.domain.part import Part
 from relpitch.script.stage import Look, StageRun
 from relpitch.translation import N_, _
 from relpitch.ui import icons
+from relpitch.ui.spaces import SPACE_250, SPACE_350
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.mirroring import way_of, words_option
 
 _HAS_LETTERS = re.compile(r"\S*\w\S*")
 _MOVE_MS = 320
+SCRIPT_MARGIN = 79
+"""Left of the words, where there is room; the hint below them begins there too."""
 _OWN_WORDS = N_("In your own words. There is no line to get wrong.")
 
 
@@ -67,7 +70,7 @@ class ScriptView(QWidget):
         self._with_ticks = False
         self._ticks: frozenset[Part] = frozenset()
         self._offset = 0.0
-        self._gap, self._phrases = 20, False
+        self._gap, self._phrases = SPACE_250, False
         self._slide = QVariantAnimation(self, duration=_MOVE_MS)
         self._slide.setEasingCurve(QEasingCurve.Type.OutCubic)
         self._slide.valueChanged.connect(self._slid)
@@ -79,7 +82,7 @@ class ScriptView(QWidget):
         paragraphs: Sequence[StageParagraph],
         *,
         ticks: bool = False,
-        gap: int = 20,
+        gap: int = SPACE_250,
         phrases: bool = False,
     ) -> None:
         """Show other words, `gap` px between parts; the lit line stays in its part. Phrases stay whole."""
@@ -227,7 +230,7 @@ class ScriptView(QWidget):
             letters = sum(each.weight for each in self._lines[first:]) or 1.0
             for each in self._lines[first:]:
                 each.weight = each.weight / letters * paragraph.seconds
-            top += px(28 if self._with_ticks else self._gap)
+            top += px(SPACE_350 if self._with_ticks else self._gap)
         self._height = top
         self._lit = min(self._lit, max(len(self._lines) - 1, 0))
         self._slide.stop()
@@ -252,7 +255,7 @@ class ScriptView(QWidget):
         return "".join(letters)
 
     def _left(self) -> float:
-        margin = 79 if self.width() > theme().px(620) else 20
+        margin = SCRIPT_MARGIN if self.width() > theme().px(620) else SPACE_250
         return float(theme().px(margin + (52 if self._with_ticks else 0)))
 
     def _part_of(self, number: int) -> Part | None:

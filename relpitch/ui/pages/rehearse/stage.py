@@ -21,11 +21,12 @@ from relpitch.services.takes import Takes
 from relpitch.translation import _, pgettext
 from relpitch.ui import keys
 from relpitch.ui.pages.rehearse.rail import Rail
-from relpitch.ui.pages.rehearse.script_view import ScriptView
+from relpitch.ui.pages.rehearse.script_view import SCRIPT_MARGIN, ScriptView
 from relpitch.ui.pages.rehearse.session import Session, State
 from relpitch.ui.pages.rehearse.session_frame import LEAST_SECONDS, SessionFrame
 from relpitch.ui.pages.rehearse.stage_time import show_clock, stops
 from relpitch.ui.pages.rehearse.stage_words import about, hint, hints, paragraphs
+from relpitch.ui.spaces import SPACE_100, SPACE_250, SPACE_500
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.label import Label
 
@@ -205,11 +206,11 @@ class Stage(SessionFrame):
         self.script.show_script(
             list(paragraphs(self._spoken, self.mode, self.hide_level, whole_part)),
             ticks=self.mode is Mode.KEY_POINTS,
-            gap=20 if self.mode is Mode.READ else 40,
+            gap=SPACE_250 if self.mode is Mode.READ else SPACE_500,
             phrases=self.mode is Mode.CUE_WORDS,
         )
         self._hint.setText(hint(self._spoken, self.mode, self.hide_level))
-        self._hint.setContentsMargins(theme().px(79), 0, 0, theme().px(8))
+        self._hint.setContentsMargins(theme().px(SCRIPT_MARGIN), 0, 0, theme().px(SPACE_100))
         self.hints.show_hints(hints(self.mode, is_on=self.session.is_on))
 
     def _show_time(self) -> None:

@@ -11,6 +11,7 @@ from relpitch.formatting import file_size
 from relpitch.services.takes import Takes
 from relpitch.translation import _, pgettext
 from relpitch.ui.heights import COMPACT
+from relpitch.ui.spaces import DIALOG_MARGINS, SPACE_50, SPACE_100, SPACE_200
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.label import Label
 from relpitch.ui.widgets.rule import rule
@@ -41,8 +42,8 @@ class TakesDialog(DialogSheet):
         done.setDefault(True)
         done.clicked.connect(self.accept)
         column = QVBoxLayout(self)
-        column.setContentsMargins(24, 24, 24, 24)
-        column.setSpacing(8)
+        column.setContentsMargins(*DIALOG_MARGINS)
+        column.setSpacing(SPACE_100)
         column.addWidget(Label(_("All takes"), "title"))
         column.addWidget(self._size)
         column.addWidget(self._list, 1)
@@ -58,7 +59,7 @@ class TakesDialog(DialogSheet):
         kept, gone = self._takes.all()[::-1], self._takes.bin()[::-1]
         inner = QWidget()
         column = QVBoxLayout(inner)
-        column.setContentsMargins(0, 0, 4, 0)
+        column.setContentsMargins(0, 0, SPACE_50, 0)
         column.setSpacing(0)
         if not kept:
             column.addWidget(
@@ -68,7 +69,7 @@ class TakesDialog(DialogSheet):
             column.addWidget(self._row(take, pgettext("button", "Look"), self._look))
             column.addWidget(rule())
         if gone:
-            column.addSpacing(16)
+            column.addSpacing(SPACE_200)
             column.addWidget(Label(_("In the bin"), "section", "2"))
         for take in gone[:_MOST_TAKES]:
             column.addWidget(self._row(take, _("Bring back"), self._bring_back))

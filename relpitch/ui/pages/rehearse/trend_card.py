@@ -10,6 +10,7 @@ from relpitch.domain.take import Take
 from relpitch.translation import N_, _, ngettext, pgettext
 from relpitch.ui.heights import COMPACT
 from relpitch.ui.pages.rehearse.trend import MOST_TAKES, Trend
+from relpitch.ui.spaces import SPACE_75
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.card import CardFrame
 from relpitch.ui.widgets.chooser import Chooser
@@ -48,7 +49,7 @@ class TrendCard(CardFrame):
         self.column.addLayout(top)
         self.column.addWidget(self.trend)
         self.column.addWidget(self.trend_words)
-        self.column.addSpacing(6)
+        self.column.addSpacing(SPACE_75)
         for widget in (self.choice, self.friend, self.friend_words):
             self.column.addWidget(widget)
         self.column.addStretch()

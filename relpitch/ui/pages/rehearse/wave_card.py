@@ -13,6 +13,7 @@ from relpitch.ui.heights import COMPACT
 from relpitch.ui.pages.rehearse.filler_chips import FillerChips
 from relpitch.ui.pages.rehearse.perhaps import Perhaps
 from relpitch.ui.pages.rehearse.waveform import Waveform
+from relpitch.ui.spaces import SPACE_125, SPACE_300
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.card import CardFrame
 from relpitch.ui.widgets.dot import ColourDot
@@ -179,7 +180,7 @@ class WaveCard(CardFrame):
             self.player.set_rate(float(rate))
 
     def _lay_out(self) -> None:
-        top = Flow(10, at_end=7)
+        top = Flow(SPACE_125, at_end=7)
         for widget in (self.play, self._time, self._of, self.no_recording, self._progress, self._stop):
             top.addWidget(widget)
         for dot, words in (self._pause, self._marked, self._perhaps):
@@ -189,7 +190,7 @@ class WaveCard(CardFrame):
         self.column.addLayout(top)
         for below in (self.waveform, self.trouble):
             self.column.addWidget(below)
-        asked = Flow(24)
+        asked = Flow(SPACE_300)
         asked.addWidget(self.perhaps)
         asked.addWidget(self._chips)
         self.column.addLayout(asked)

@@ -13,6 +13,7 @@ from relpitch.translation import N_, _
 from relpitch.ui.already_known import AlreadyKnown
 from relpitch.ui.draft_form import DraftForm
 from relpitch.ui.heights import COMPACT, CONTROL
+from relpitch.ui.spaces import SPACE_100, SPACE_125, SPACE_150, SPACE_200, SPACE_250
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.label import Label
@@ -41,8 +42,8 @@ class AfterCard(QFrame):
         self._event_id = ""
         self._title = Label("", "title", weight=500, size=19, wrap=True)
         self._grid = QGridLayout()
-        self._grid.setHorizontalSpacing(12)
-        self._grid.setVerticalSpacing(8)
+        self._grid.setHorizontalSpacing(SPACE_150)
+        self._grid.setVerticalSpacing(SPACE_100)
         for place, stretch in ((0, 3), (1, 4), (2, 4), (3, 0)):
             self._grid.setColumnStretch(place, stretch)
         another = Button(_("Another person"), kind="quiet", icon_name="plus", height=COMPACT)
@@ -52,14 +53,14 @@ class AfterCard(QFrame):
         keep = Button(_("Keep it"), kind="primary", height=COMPACT)
         keep.clicked.connect(self._keep)
         foot = QHBoxLayout()
-        foot.setSpacing(8)
+        foot.setSpacing(SPACE_100)
         foot.addWidget(another)
         foot.addStretch()
         foot.addWidget(leave)
         foot.addWidget(keep)
         self._column = column = QVBoxLayout(self)
-        column.setContentsMargins(20, 16, 20, 16)
-        column.setSpacing(10)
+        column.setContentsMargins(SPACE_250, SPACE_200, SPACE_250, SPACE_200)
+        column.setSpacing(SPACE_125)
         column.addWidget(self._title)
         column.addWidget(Label(_("One line about each person. A name is enough."), "body", "2", wrap=True))
         column.addLayout(self._grid)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLay
 from relpitch.domain.drill import ANY_MOMENT_SECONDS, Moment
 from relpitch.translation import _, ngettext, pgettext
 from relpitch.ui import icons
+from relpitch.ui.spaces import SPACE_100, SPACE_200, SPACE_225, SPACE_325, SPACE_400
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.focus_ring import DIM
 from relpitch.ui.widgets.stage_button import StageButton
@@ -40,18 +41,18 @@ class MomentCard(QFrame):
         self.another = StageButton(_("Another moment"), "shuffle")
         self.another.clicked.connect(self.another_asked_for)
         above = QHBoxLayout()
-        above.setSpacing(8)
+        above.setSpacing(SPACE_100)
         above.addWidget(_Icon("sparkles"))
         above.addWidget(self._caption, 1)
         below = QHBoxLayout()
-        below.setSpacing(16)
+        below.setSpacing(SPACE_200)
         below.addWidget(self.go)
         below.addWidget(self._seconds)
         below.addStretch()
         below.addWidget(self.another)
         column = QVBoxLayout(self)
-        column.setContentsMargins(32, 26, 32, 26)
-        column.setSpacing(18)
+        column.setContentsMargins(SPACE_400, SPACE_325, SPACE_400, SPACE_325)
+        column.setSpacing(SPACE_225)
         column.addLayout(above)
         column.addWidget(self._moment)
         column.addLayout(below)

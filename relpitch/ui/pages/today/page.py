@@ -31,6 +31,7 @@ from relpitch.ui.page import Page
 from relpitch.ui.pages.today.drill_card import MomentCard
 from relpitch.ui.pages.today.sections import PeopleToComeBackTo, RightColumn
 from relpitch.ui.reported_acts import ReportedActs
+from relpitch.ui.spaces import SPACE_50, SPACE_400, SPACE_600, SPACE_800
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.keyboard_stays import keyboard_stays
 from relpitch.ui.widgets.label import Label
@@ -85,7 +86,7 @@ class TodayPage(Page):
 
     def show_narrow(self, narrow: bool) -> None:
         side = 32 if narrow else 64
-        self._margins.setContentsMargins(side, 48, side, 32)
+        self._margins.setContentsMargins(side, SPACE_600, side, SPACE_400)
         self._beside.setMaximumWidth(theme().px(248 if narrow else 312))
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -215,18 +216,18 @@ class TodayPage(Page):
         main = QWidget()
         self._left = left = QVBoxLayout(main)
         left.setContentsMargins(0, 0, 0, 0)
-        left.setSpacing(32)
+        left.setSpacing(SPACE_400)
         left.addWidget(self._drill)
         left.addWidget(self._people)
         left.addStretch()
         inner = QWidget()
         self._margins = QVBoxLayout(inner)
-        self._margins.setContentsMargins(64, 48, 64, 32)
-        self._margins.setSpacing(4)
+        self._margins.setContentsMargins(SPACE_800, SPACE_600, SPACE_800, SPACE_400)
+        self._margins.setSpacing(SPACE_50)
         self._margins.addWidget(self._greeting)
         self._margins.addWidget(self._date)
-        self._margins.addSpacing(32)
-        self._margins.addLayout(WidgetPair(main, self._beside, gap=48))
+        self._margins.addSpacing(SPACE_400)
+        self._margins.addLayout(WidgetPair(main, self._beside, gap=SPACE_600))
         self._margins.addStretch()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -10,6 +10,18 @@ from relpitch.formatting import whole_number
 from relpitch.services.today import ComeBack, Day, Next, OpenPromise, RecentTake
 from relpitch.translation import _, ngettext, pgettext
 from relpitch.ui.heights import CHIP, COMPACT, CONTROL
+from relpitch.ui.spaces import (
+    HAIRLINE,
+    SPACE_25,
+    SPACE_50,
+    SPACE_75,
+    SPACE_100,
+    SPACE_125,
+    SPACE_150,
+    SPACE_175,
+    SPACE_200,
+    SPACE_275,
+)
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.avatar import Avatar
 from relpitch.ui.widgets.button import Button
@@ -46,7 +58,7 @@ class PeopleToComeBackTo(QWidget):
             _("Two people you meant to come back to") if len(people) == 2 else _("Someone to come back to")
         )
         heading = Label(words, "section", "2")
-        heading.setContentsMargins(0, 0, 0, 12)
+        heading.setContentsMargins(0, 0, 0, SPACE_150)
         self._column.addWidget(heading)
         for each in people:
             self._column.addWidget(rule())
@@ -56,12 +68,12 @@ class PeopleToComeBackTo(QWidget):
     def _row(self, someone: ComeBack) -> QWidget:
         row = QWidget()
         words = QVBoxLayout()
-        words.setSpacing(1)
+        words.setSpacing(HAIRLINE)
         words.addWidget(Label(someone.name, "body", weight=600, wrap=True))
         words.addWidget(Label(someone.words, "body", "2", wrap=True))
         line = QHBoxLayout(row)
-        line.setContentsMargins(0, 14, 0, 14)
-        line.setSpacing(14)
+        line.setContentsMargins(0, SPACE_175, 0, SPACE_175)
+        line.setSpacing(SPACE_175)
         line.addWidget(Avatar(someone.initials, side=32))
         line.addLayout(words, 1)
         if self._writable:
@@ -107,9 +119,9 @@ class RightColumn(QWidget):
             parts.append(partial(self._takes, day.takes))
         for number, part in enumerate(parts):
             if number:
-                self._column.addSpacing(theme().px(22))
+                self._column.addSpacing(theme().px(SPACE_275))
                 self._column.addWidget(rule())
-                self._column.addSpacing(theme().px(22))
+                self._column.addSpacing(theme().px(SPACE_275))
             self._column.addWidget(part())
         self._column.addStretch()
 
@@ -122,15 +134,15 @@ class RightColumn(QWidget):
             if self._writable:
                 new = Button(_("Something coming up"), icon_name="plus", height=CONTROL)
                 new.clicked.connect(self.new_asked_for)
-                column.addSpacing(10)
+                column.addSpacing(SPACE_125)
                 column.addWidget(new)
             return box
         column.addWidget(Label(event.title, "title", weight=500, size=19, wrap=True))
-        column.addSpacing(2)
+        column.addSpacing(SPACE_25)
         column.addWidget(Label(event.when, "body", "2", wrap=True))
-        column.addSpacing(14)
+        column.addSpacing(SPACE_175)
         column.addWidget(Label(event.readiness, "body", "2", wrap=True))
-        column.addSpacing(16)
+        column.addSpacing(SPACE_200)
         about = _("Open prep for {event}").format(event=event.title)
         prep = Button(_("Open prep"), icon_name="arrow-right", icon_after=True, name=about)
         prep.clicked.connect(partial(self.opened.emit, event.id))
@@ -169,7 +181,7 @@ class RightColumn(QWidget):
             if each.by:
                 words.addWidget(Label(each.by, "small", "3", wrap=True))
             row = QHBoxLayout()
-            row.setContentsMargins(0, 5, 0, 5)
+            row.setContentsMargins(0, SPACE_50, 0, SPACE_50)
             row.setSpacing(0)
             row.addWidget(tick, 0, _TOP)
             row.addLayout(words, 1)
@@ -180,7 +192,7 @@ class RightColumn(QWidget):
     def _gave(self, words: str) -> QWidget:
         box, column = _section(_("Last thing you gave"))
         row = QHBoxLayout()
-        row.setSpacing(10)
+        row.setSpacing(SPACE_125)
         row.addWidget(IconLabel("sprout", "give"), 0, _TOP)
         row.addWidget(Label(words, "body", "2", wrap=True), 1)
         column.addLayout(row)
@@ -190,7 +202,7 @@ class RightColumn(QWidget):
         box, column = _section(_("Last takes"))
         for each in takes:
             row = QHBoxLayout()
-            row.setSpacing(8)
+            row.setSpacing(SPACE_100)
             words = QVBoxLayout()
             words.setSpacing(0)
             words.addWidget(Label(each.words, wrap=True))
@@ -205,7 +217,7 @@ class RightColumn(QWidget):
             look.clicked.connect(partial(self.take_opened.emit, each.take_id))
             row.addWidget(look, 0, _TOP)
             column.addLayout(row)
-            column.addSpacing(6)
+            column.addSpacing(SPACE_75)
         return box
 
 
@@ -213,9 +225,9 @@ def _section(words: str) -> tuple[QWidget, QVBoxLayout]:
     box = QWidget()
     column = QVBoxLayout(box)
     column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(2)
+    column.setSpacing(SPACE_25)
     heading = Label(words, "section", "2")
-    heading.setContentsMargins(0, 0, 0, 6)
+    heading.setContentsMargins(0, 0, 0, SPACE_75)
     column.addWidget(heading)
     return box, column
 

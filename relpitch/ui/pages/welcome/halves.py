@@ -4,14 +4,15 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSpacerItem, QVBoxLayout, QWidget
 
+from relpitch.ui.spaces import SPACE_250, SPACE_350, SPACE_500, SPACE_600, SPACE_900
 from relpitch.ui.widgets.logo import Logo
 from relpitch.ui.widgets.page_columns import PageColumns
 from relpitch.ui.widgets.scroll import Scroll
 
-_WIDE_MARGIN, _NARROW_MARGIN = 72, 40
+_WIDE_MARGIN, _NARROW_MARGIN = SPACE_900, SPACE_500
 _WIDE_FROM = 600  # the width of the half
 _DESIGN_WIDTH = 1280  # of both, by which they share what there is
-_BELOW, _LESS_BELOW = 52, 20  # the mark; less in a small window, as what is to be done comes first
+_BELOW, _LESS_BELOW = 52, SPACE_250  # the mark; less in a small window, as what is to be done comes first
 
 
 def halves(
@@ -33,7 +34,7 @@ def halves(
     beside = QWidget()
     beside.setObjectName("quiet")
     beside.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-    right.setContentsMargins(48, 40, 48, 40)
+    right.setContentsMargins(SPACE_600, SPACE_500, SPACE_600, SPACE_500)
     beside.setLayout(right)
     row = PageColumns(page)
     for half, share, least in ((paper, width, 480), (beside, _DESIGN_WIDTH - width, 320)):
@@ -63,7 +64,7 @@ class _PaperHalf(QWidget):
     def _set_margins(self) -> None:
         has_room = self.width() >= max(_WIDE_FROM, self._words_width() + 2 * _WIDE_MARGIN)
         side = _WIDE_MARGIN if has_room else _NARROW_MARGIN
-        self.column.setContentsMargins(side, 40, side, 28)
+        self.column.setContentsMargins(side, SPACE_500, side, SPACE_350)
         self.below_mark.changeSize(0, _BELOW if has_room else _LESS_BELOW)
         self.column.invalidate()
 

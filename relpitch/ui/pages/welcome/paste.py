@@ -16,6 +16,18 @@ from relpitch.translation import N_, _, ngettext, pgettext
 from relpitch.ui.draft_form import DraftForm
 from relpitch.ui.heights import COMPACT, LARGE
 from relpitch.ui.pages.welcome.halves import halves
+from relpitch.ui.spaces import (
+    HAIRLINE,
+    SPACE_50,
+    SPACE_100,
+    SPACE_125,
+    SPACE_150,
+    SPACE_175,
+    SPACE_225,
+    SPACE_250,
+    SPACE_300,
+    SPACE_350,
+)
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.answer_field import AnswerField
 from relpitch.ui.widgets.button import Button
@@ -29,6 +41,8 @@ _PROMISE = N_(
     "Found by the shape of each sentence, on this computer. "
     "Change any of them; you can move sentences later too."
 )
+_TO_THE_FIELD = 80
+"""Down to the height of the field beside it, which stands below a heading of two lines."""
 _LEAVE_OUT = "leave out"
 _PROPOSALS_SHOWN = 60
 _RESTED_MS = 150
@@ -60,32 +74,32 @@ class Paste(QWidget):
         self._sheet = QFrame()
         self._sheet.setObjectName("sheet")
         self._rows = QVBoxLayout(self._sheet)
-        self._rows.setContentsMargins(1, 8, 1, 8)
+        self._rows.setContentsMargins(HAIRLINE, SPACE_100, HAIRLINE, SPACE_100)
         self._rows.setSpacing(0)
         left = QVBoxLayout()
         left.setSpacing(0)
         left.addWidget(Label(_("Bring what you have"), "greeting", wrap=True))
-        left.addSpacing(4)
+        left.addSpacing(SPACE_50)
         words = _("An old pitch, a profile, a page from a notebook.")
         left.addWidget(Label(words, "body", "2", size=14, wrap=True))
-        left.addSpacing(24)
+        left.addSpacing(SPACE_300)
         left.addWidget(self._field)
-        left.addSpacing(10)
+        left.addSpacing(SPACE_125)
         left.addWidget(self._measure)
         left.addStretch()
         buttons = QHBoxLayout()
-        buttons.setSpacing(8)
+        buttons.setSpacing(SPACE_100)
         buttons.addWidget(self._keep)
         buttons.addWidget(back)
         buttons.addStretch()
         left.addLayout(buttons)
         right = QVBoxLayout()
         right.setSpacing(0)
-        right.addSpacing(80)
+        right.addSpacing(_TO_THE_FIELD)
         right.addWidget(Label(_("What it seems to hold"), "section", "2"))
-        right.addSpacing(12)
+        right.addSpacing(SPACE_150)
         right.addWidget(self._sheet)
-        right.addSpacing(18)
+        right.addSpacing(SPACE_225)
         right.addWidget(Label(_(_PROMISE), "small", "2", wrap=True))
         right.addStretch()
         halves(self, left, right, 520)
@@ -180,12 +194,12 @@ class _Row(QWidget):
         text = proposal.text if len(proposal.text) < 2000 else f"{proposal.text[:2000]} …"
         words = Label(_breakable(text), "note", "" if part else "3", wrap=True, size=17)
         row = QHBoxLayout(self)
-        row.setContentsMargins(20, 14, 28, 14)
-        row.setSpacing(20)
+        row.setContentsMargins(SPACE_250, SPACE_175, SPACE_350, SPACE_175)
+        row.setSpacing(SPACE_250)
         row.addWidget(chooser, 0, Qt.AlignmentFlag.AlignTop)
         if proposal.when and part is Part.RELEVANCE:
             column = QVBoxLayout()
-            column.setSpacing(4)
+            column.setSpacing(SPACE_50)
             column.addWidget(
                 Label(_("A bridge, for when {heard}").format(heard=proposal.when), "small", "2", wrap=True)
             )
@@ -212,10 +226,10 @@ class _Missing(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         name = Label(Part.RELEVANCE.label, "small", "2", weight=500)
         name.setMinimumWidth(theme().px(176))
-        name.setContentsMargins(10, 4, 0, 4)
+        name.setContentsMargins(SPACE_125, SPACE_50, 0, SPACE_50)
         words = _("Not here yet. What might you notice about the person in front of you?")
         row = QHBoxLayout(self)
-        row.setContentsMargins(20, 14, 28, 14)
-        row.setSpacing(20)
+        row.setContentsMargins(SPACE_250, SPACE_175, SPACE_350, SPACE_175)
+        row.setSpacing(SPACE_250)
         row.addWidget(name, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(Label(words, "note", "3", wrap=True, size=17), 1)

@@ -8,12 +8,13 @@ from relpitch.drafting.asking import Asked
 from relpitch.translation import _
 from relpitch.ui import keys
 from relpitch.ui.heights import CHIP
+from relpitch.ui.spaces import SPACE_100, SPACE_125, SPACE_150
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.answer_field import AnswerField
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.label import Label
 
-_GAP = 10
+_GAP = SPACE_125
 
 
 class Question(QWidget):
@@ -50,12 +51,12 @@ class Question(QWidget):
         title.addWidget(self._words, 1)
         title.addWidget(self._tag, 0, Qt.AlignmentFlag.AlignVCenter)
         below = self._below = QHBoxLayout()
-        below.setSpacing(12)
+        below.setSpacing(SPACE_150)
         below.addWidget(self._line, 1)
         below.addWidget(self._use)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
+        column.setSpacing(SPACE_100)
         column.addLayout(title)
         column.addWidget(self.field)
         column.addLayout(below)

@@ -20,6 +20,7 @@ from relpitch.ui.heights import COMPACT, LARGE
 from relpitch.ui.pages.welcome.halves import halves
 from relpitch.ui.pages.welcome.question import Question
 from relpitch.ui.pages.welcome.sheet import DraftSheet
+from relpitch.ui.spaces import SPACE_50, SPACE_100, SPACE_300
 from relpitch.ui.widgets.answer_field import AnswerField
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.flow import Flow
@@ -216,12 +217,12 @@ class Questions(QWidget):
         column = QVBoxLayout()
         column.setSpacing(0)
         column.addWidget(Label(_("Let’s find your first words"), "greeting", wrap=True))
-        column.addSpacing(4)
+        column.addSpacing(SPACE_50)
         column.addWidget(self._easy)
         for question in self._questions.values():
-            column.addSpacing(24)
+            column.addSpacing(SPACE_300)
             column.addWidget(question)
-        column.addSpacing(8)
+        column.addSpacing(SPACE_100)
         column.addStretch()
         row = Flow(0)
         for button in buttons:

@@ -17,12 +17,24 @@ from relpitch.script.spoken_text import measure
 from relpitch.translation import N_, _, ngettext
 from relpitch.ui.heights import CHIP
 from relpitch.ui.icons import pixmap
+from relpitch.ui.spaces import (
+    SPACE_75,
+    SPACE_175,
+    SPACE_200,
+    SPACE_250,
+    SPACE_350,
+    SPACE_375,
+    SPACE_400,
+    SPACE_500,
+)
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.draft_view import DraftStretch, DraftView
 from relpitch.ui.widgets.label import Label
 from relpitch.ui.widgets.rule import rule
 
+_ACROSS = 44
+"""Between the edges of the sheet and its words."""
 _YOURS = N_("Underlined words are yours; the grey ones join them up.")
 _GAP = N_("A gap can wait: keep the draft, and fill it in later.")
 _STAYS = N_("Everything stays on this computer.")
@@ -55,7 +67,7 @@ class DraftSheet(QWidget):
         top.addWidget(self._heading, 1)
         top.addWidget(self._aside)
         foot = QHBoxLayout()
-        foot.setSpacing(32)
+        foot.setSpacing(SPACE_400)
         foot.addWidget(self._promise, 1)
         foot.addWidget(look)
         column = QVBoxLayout(self)
@@ -63,9 +75,9 @@ class DraftSheet(QWidget):
         column.setSpacing(0)
         column.addStretch()
         column.addLayout(top)
-        column.addSpacing(14)
+        column.addSpacing(SPACE_175)
         column.addWidget(self._paper())
-        column.addSpacing(20)
+        column.addSpacing(SPACE_250)
         column.addLayout(foot)
         column.addStretch()
         self._restyle()
@@ -112,14 +124,14 @@ class DraftSheet(QWidget):
         sheet = QFrame()
         sheet.setObjectName("sheet")
         inside = QVBoxLayout(sheet)
-        inside.setContentsMargins(44, 40, 44, 30)
+        inside.setContentsMargins(_ACROSS, SPACE_500, _ACROSS, SPACE_375)
         inside.setSpacing(0)
         inside.addWidget(self._view)
-        inside.addSpacing(28)
+        inside.addSpacing(SPACE_350)
         inside.addWidget(rule())
-        inside.addSpacing(16)
+        inside.addSpacing(SPACE_200)
         line = QHBoxLayout()
-        line.setSpacing(6)
+        line.setSpacing(SPACE_75)
         line.addWidget(self._measure, 1)
         line.addWidget(self._sprout)
         line.addWidget(self._gift)
