@@ -41,6 +41,7 @@ OTHER_WORDS = (
     r"(?i)\b(?:est[áa]n?|viene|va|estudia\w*) (?:[\w ]+ )?(?:por su cuenta|a su aire)\b",
     r"^\{\}.*\barchivo\b|^\*?En el archivo.+",
     r"^«?\{\w+\}»?(?: [\w ]+)? ya est(?:á|án) aquí",
+    r"(?i)(?<!\bse )(?<!\bse le )\bacab(?:ar|a|an|as|e|en|ó|aría|amos|ado)\b(?! de\b)",
     r"(?i)\bhueco libre|\bprimer hueco",
 )
 """What is said otherwise here: docs/glossary_es.md has why."""
