@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from functools import lru_cache
+from functools import cache
 from pathlib import Path
 
 from relpitch import translation
@@ -31,7 +31,7 @@ def called(code: str) -> Mapping[str, str]:
     return _called(code.partition("_")[0], translation.folder())
 
 
-@lru_cache
+@cache
 def _called(code: str, folder: Path) -> Mapping[str, str]:
     own = folder / code / _FILE
     file = own if code != ENGLISH and own.is_file() else folder.parent / _FILE

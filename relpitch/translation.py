@@ -10,9 +10,11 @@ into them.
 import gettext
 import os
 from collections.abc import Callable, Iterable
-from functools import lru_cache, wraps
+from functools import cache, lru_cache, wraps
 from pathlib import Path
 from typing import TypeVar
+
+from relpitch.cache_sizes import PASSAGES
 
 CATALOG = "relpitch"
 ENGLISH = "en"
@@ -144,7 +146,7 @@ def is_in_some_language(text: str, original: str, context: str = "") -> bool:
     )
 
 
-@lru_cache
+@lru_cache(maxsize=PASSAGES)
 def _holds(code: str, text: str) -> bool:
     """Whether a catalog has a text, without reading it: in its file each text stands between two zeros."""
     file = _folder / code / "LC_MESSAGES" / f"{CATALOG}.mo"
@@ -162,7 +164,7 @@ def _catalog_for(code: str) -> gettext.NullTranslations:
     return _catalog_of(code.partition("-")[0], _folder)
 
 
-@lru_cache
+@cache
 def _catalog_of(language: str, folder: Path) -> gettext.NullTranslations:
     if language == ENGLISH:
         return gettext.NullTranslations()

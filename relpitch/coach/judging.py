@@ -6,6 +6,7 @@ from itertools import groupby
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from relpitch.cache_sizes import PASSAGES
 from relpitch.coach.clause import Clause
 from relpitch.coach.evidence import WHOLE, Sentence
 from relpitch.coach.judged import Judged
@@ -35,9 +36,9 @@ class Judge:
     def __init__(self, paragraphs: Paragraphs) -> None:
         self._paragraphs = paragraphs
         self._weights = paragraphs.pack.weights
-        self.sentences = lru_cache(maxsize=1024)(self._judge_sentences)
-        self._clause = lru_cache(maxsize=1024)(self._find_clause)
-        self._cleared = lru_cache(maxsize=1024)(self._find_cleared)
+        self.sentences = lru_cache(maxsize=PASSAGES)(self._judge_sentences)
+        self._clause = lru_cache(maxsize=PASSAGES)(self._find_clause)
+        self._cleared = lru_cache(maxsize=PASSAGES)(self._find_cleared)
 
     def _judge_sentences(self, text: str, kind: str) -> tuple[Judged, ...]:
         """The sentences of a paragraph, decided without the encoder."""

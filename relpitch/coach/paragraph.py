@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
+from relpitch.cache_sizes import PASSAGES
 from relpitch.coach import structure
 from relpitch.coach.clause import ClauseReader
 from relpitch.coach.evidence import WHOLE, EvidenceReader, Sentence
@@ -66,7 +67,7 @@ class Paragraphs:
         self._evidence = EvidenceReader(
             ClauseReader(pack.clause_words, pack.classes), pack.classes, pack.facts
         )
-        self.read = lru_cache(maxsize=1024)(self._read)
+        self.read = lru_cache(maxsize=PASSAGES)(self._read)
 
     def _read(self, text: str) -> Paragraph:
         language = self.pack.language

@@ -6,6 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from relpitch.cache_sizes import WORDS
+
 MOST_PIECES = 220
 """A longer text is read in stretches."""
 
@@ -32,7 +34,7 @@ class Pieces:
 
     def __init__(self, vocabulary: Sequence[str]) -> None:
         self._numbers = {piece: number for number, piece in enumerate(vocabulary)}
-        self._split = lru_cache(maxsize=4096)(self._split_word)
+        self._split = lru_cache(maxsize=WORDS)(self._split_word)
 
     def stretches(self, text: str, kind: str, sentences: Sequence[tuple[int, int]]) -> Iterator[Stretch]:
         """The sentences of a text; `sentences` are their places."""

@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator, Sequence
 from functools import cache, lru_cache
 from itertools import pairwise
 
+from relpitch.cache_sizes import TEXTS
 from relpitch.coach.language import LanguageWords
 from relpitch.coach.reading import ParagraphWords
 
@@ -88,7 +89,7 @@ def spelt_out(text: str, term: str) -> bool:
     return len(term) > 2 and term.lower() in _initials(text)
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=TEXTS)
 def _initials(text: str) -> str:
     return "".join(_LETTER.findall(text)).lower()
 

@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime, timedelta
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from relpitch.cache_sizes import ZONES
 from relpitch.domain.identity import new_id
 
 if TYPE_CHECKING:
@@ -181,7 +182,7 @@ def again(event: Event, days: int, created_at: datetime) -> Event:
     )
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=ZONES)
 def _zone(name: str) -> "ZoneInfo | None":
     if not name:
         return None

@@ -10,6 +10,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache
 from itertools import chain
 
+from relpitch.cache_sizes import WORDS
+
 _PLAIN = re.compile(r"[@#]?[^\W_]+")
 _UNSEEN = "\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff"
 _NONE_UNSEEN = str.maketrans(dict.fromkeys(chain(*(
@@ -62,7 +64,7 @@ def folded(text: str) -> str:
     return "".join(each for each in plain if not unicodedata.combining(each))
 
 
-_folded_letter = lru_cache(maxsize=4096)(folded)
+_folded_letter = lru_cache(maxsize=WORDS)(folded)
 
 
 def foldings(text: str) -> tuple[str, ...]:

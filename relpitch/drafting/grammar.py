@@ -9,6 +9,7 @@ from collections.abc import Callable
 from functools import lru_cache
 from itertools import pairwise
 
+from relpitch.cache_sizes import PASSAGES
 from relpitch.drafting.classes import CLASSES, SUBJECTS, Classed, mended
 from relpitch.drafting.grammar_words import is_
 from relpitch.drafting.neighbours import neighbours
@@ -23,7 +24,7 @@ _ANYBODY = frozenset({"nobody", "everybody", "everyone", "somebody", "someone", 
 _BEFORE_ANOTHER = frozenset({"when", "as", "after", "before", "once"})
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=PASSAGES)
 def tokens_of(sentence: str) -> tuple[Classed, ...]:
     """The words of a sentence, each with the letter of its class, ended by a stop."""
     found = tagged(f"{sentence.rstrip(' .!?…')}.")

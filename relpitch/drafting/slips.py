@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from relpitch.cache_sizes import WORDS
 from relpitch.drafting.english_words import is_common, is_english_word
 from relpitch.drafting.lexicon import english
 from relpitch.drafting.reading import is_verb
@@ -17,7 +18,7 @@ def without_slips(text: str) -> str:
     return _WORD.sub(lambda found: _put_right(found[0]), text)
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=WORDS)
 def _put_right(word: str) -> str:
     if _is_known(word):
         return english().written.get(word, word)

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from relpitch import paths
+from relpitch.cache_sizes import PASSAGES, WORDS
 from relpitch.sorted_lines import rest_of_line
 
 _TOKEN = re.compile(r"\w[\w'-]*|[^\w\s]")
@@ -29,7 +30,7 @@ class Tagged:
     tag: str
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=PASSAGES)
 def tagged(text: str) -> tuple[Tagged, ...]:
     """The words and marks of a sentence with their classes; “don't” is two."""
     tokens = _tokens(text)
@@ -97,7 +98,7 @@ def _best(features: tuple[str, ...]) -> str:
     )  # as for words in general, where the bias was rounded away
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=WORDS)
 def _look_up(feature: str) -> str:
     """What the file has of a feature."""
     return rest_of_line(_weights(), f"{feature}\t".encode()) or ""

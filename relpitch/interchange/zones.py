@@ -11,6 +11,7 @@ from datetime import UTC, datetime, timedelta, timezone, tzinfo
 from functools import cache, lru_cache
 
 from relpitch import paths
+from relpitch.cache_sizes import ZONES
 from relpitch.domain.event import is_zone
 from relpitch.formatting import single_spaced
 from relpitch.interchange.zone_rules import ZoneRules
@@ -68,7 +69,7 @@ def _rules_in_file(name: str, rules: Mapping[str, ZoneRules]) -> ZoneRules | Non
     return next((each for known, each in rules.items() if _plain(known) == _plain(name)), None)
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=ZONES)
 def _by_name(name: str) -> str:
     """The tz database's name for a zone."""
     plain, windows = _plain(name), _windows()
@@ -161,7 +162,7 @@ def _town_keeping_offset(outlook: re.Match[str]) -> str:
     return ""
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=ZONES)
 def _by_rules(rules: ZoneRules) -> Clock:
     if not rules.changes:  # a zone that the person named
         return Clock(rules.location, zoneinfo.ZoneInfo(rules.location))

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from relpitch.cache_sizes import SET_WORDS
 from relpitch.domain.card import Card, Size
 from relpitch.domain.errors import RelpitchError
 from relpitch.formatting import quoted, whole_number
@@ -47,7 +48,7 @@ def lay_out(card: Card, size: Size) -> CardLayout:
     return _laid_out(card, size, language())
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=SET_WORDS)
 def _laid_out(card: Card, size: Size, _language: str) -> CardLayout:
     """What is said about a card is in the language in use."""
     name = quoted(shortened(card.name)) if card.name else ""

@@ -2,6 +2,7 @@
 
 from functools import lru_cache
 
+from relpitch.cache_sizes import SET_WORDS
 from relpitch.domain.contact import CardContact
 from relpitch.domain.errors import RelpitchError
 from relpitch.translation import N_, _
@@ -16,7 +17,7 @@ _LEVELS = "ml"  # how much of a code may be spoilt: a sixth, or less where it wo
 CodeSquares = tuple[tuple[bool, ...], ...]
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=SET_WORDS)
 def matrix(words: str, level: str = "m") -> CodeSquares:
     """The rows of a QR code, True where dark, without its quiet zone."""
     import segno  # noqa: PLC0415  # 50 ms, and most cards have no code

@@ -5,6 +5,7 @@ from functools import lru_cache
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPen
 
+from relpitch.cache_sizes import SET_WORDS
 from relpitch.printing import own_picture
 from relpitch.printing.code import CodeSquares
 from relpitch.printing.face import Face
@@ -83,7 +84,7 @@ def render_code(painter: QPainter, square: QRectF, rows: CodeSquares) -> None:
     painter.restore()
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=SET_WORDS)
 def _dots(rows: CodeSquares) -> QPainterPath:
     path = QPainterPath()
     path.setFillRule(Qt.FillRule.WindingFill)

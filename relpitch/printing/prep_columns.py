@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from PySide6.QtGui import QFontMetricsF
 
+from relpitch.cache_sizes import SET_WORDS
 from relpitch.domain.card import Size
 from relpitch.domain.pocket_card import Run
 from relpitch.domain.units import MM_PER_PIXEL
@@ -268,7 +269,7 @@ def set_writing(on: PrepPage) -> None:
             on.rule(x, on.y, width)
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=SET_WORDS)
 def _set(words: str, style: Style, width: float, rows: int) -> Block:
     """Words in rows: balanced where they fit and are few, else filled."""
     if len(words) > _FEW_LETTERS:
@@ -276,7 +277,7 @@ def _set(words: str, style: Style, width: float, rows: int) -> Block:
     return fit(words, style, width, rows * style.line_spacing_mm, style.size)
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=SET_WORDS)
 def _cut(words: str, style: Style, width: float, rows: int) -> Block:
     """As many words as fit in so many rows, with … behind."""
     kept = _set(words, style, width, rows)

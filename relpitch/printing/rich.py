@@ -10,6 +10,7 @@ from operator import itemgetter
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetricsF, QTextCharFormat, QTextLayout, QTextOption
 
+from relpitch.cache_sizes import SET_WORDS
 from relpitch.printing import line_ends
 from relpitch.printing.line_place import x_of
 from relpitch.printing.text import HYPHEN, HYPHENATED, MM_PER_UNIT, Line, Style, font, is_right_to_left
@@ -43,7 +44,7 @@ class RichBlock:
         )
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=SET_WORDS)
 def set_rich(spans: tuple[StyledWords, ...], width_mm: float) -> RichBlock:
     """Spans in rows so wide. The first style's line spacing is that of all."""
     tied = _tied(spans, width_mm)

@@ -13,6 +13,7 @@ from functools import lru_cache
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QTextLayout, QTextOption
 
+from relpitch.cache_sizes import SET_WORDS
 from relpitch.domain.units import MM_PER_POINT
 from relpitch.printing import line_ends
 from relpitch.printing.fonts import disable_alternate_glyphs, load_fonts
@@ -132,7 +133,7 @@ class Block:
         )
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=SET_WORDS)
 def font(style: Style) -> QFont:
     """The font of a style; a pixel is a twentieth of a point. Not to be changed."""
     load_fonts()
@@ -146,7 +147,7 @@ def font(style: Style) -> QFont:
     return made
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=SET_WORDS)
 def _metrics(style: Style) -> QFontMetricsF:
     return QFontMetricsF(font(style))
 
@@ -162,7 +163,7 @@ def tidy_for_print(text: str) -> str:
     return "".join(each for each in "\n".join(lines).strip() if each == "\n" or _is_ink(each))
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=SET_WORDS)
 def fit(text: str, style: Style, width_mm: float, height_mm: float, smallest: float) -> Block:
     """The words at the largest size of the scale at which they fit, their lines ended by sense, or balanced.
 

@@ -11,6 +11,7 @@ from enum import StrEnum
 from functools import lru_cache
 from itertools import groupby, pairwise
 
+from relpitch.cache_sizes import PARTS
 from relpitch.script.tokens import Token, TokenKind, parse
 
 
@@ -89,7 +90,7 @@ class Displayed:
                 yield stretch
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=PARTS)
 def displayed(source: str) -> Displayed:
     """How a source is drawn."""
     stretches: list[DrawnStretch] = []

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from functools import lru_cache
 
+from relpitch.cache_sizes import PARTS
 from relpitch.domain.length import Length
 from relpitch.domain.part import Part
 from relpitch.script.sentences import sentences
@@ -14,7 +15,7 @@ Parts = Mapping[Part | None, str] | Mapping[Part, str] | Mapping[None, str]
 _INDENT = " \t\u00a0"
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=PARTS)
 def tokens_at(source: str, length: Length = Length.FULL) -> tuple[Token, ...]:
     """The tokens of a part that are said; their texts, joined, are its plain words.
 

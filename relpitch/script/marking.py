@@ -3,6 +3,7 @@
 import re
 from functools import lru_cache
 
+from relpitch.cache_sizes import SEARCHES
 from relpitch.formatting import single_spaced
 from relpitch.script.folding import folded
 
@@ -24,7 +25,7 @@ class _Folds(dict[int, str]):
 _FOLDS = _Folds()
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=SEARCHES)
 def asked(typed: str) -> tuple[tuple[str, ...], ...]:
     """What is looked for: each word alone, and words in "quotes" as a phrase. The last may be half typed."""
     phrases = []
@@ -36,7 +37,7 @@ def asked(typed: str) -> tuple[tuple[str, ...], ...]:
     return tuple(each for each in phrases if each)
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=SEARCHES)
 def _pattern(typed: str) -> re.Pattern[str] | None:
     phrases = sorted(map(_beginning, asked(typed)), key=len, reverse=True)
     return re.compile("|".join(phrases)) if phrases else None

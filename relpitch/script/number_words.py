@@ -5,6 +5,8 @@ from collections.abc import Callable, Mapping
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Literal
 
+from relpitch.cache_sizes import WORDS
+
 if TYPE_CHECKING:
     from unicode_rbnf import RbnfEngine
 
@@ -33,7 +35,7 @@ def in_words(number: int, code: str, kind: NumberKind = "cardinal") -> str:
     return words or " ".join(in_words(int(digit), code) for digit in str(number))
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=WORDS)
 def _in_words(number: int, code: str, kind: NumberKind) -> str:
     engine = _engine(code)
     if engine is None:

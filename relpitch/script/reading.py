@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
+from relpitch.cache_sizes import WORDS
 from relpitch.formatting import single_spaced
 from relpitch.script.language import Language, language
 from relpitch.script.number_words import in_words
@@ -67,7 +68,7 @@ def read_out(words: str, code: str = "en") -> str:
     return "".join((*read, words[at:]))
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=WORDS)
 def _read(kind: str, text: str, code: str) -> str:
     return _READERS[kind](text, language(code))
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cache
 from types import MappingProxyType
 
 from relpitch.domain.part import Part
@@ -80,7 +80,7 @@ def _headings() -> _Headings:
     )
 
 
-@lru_cache(maxsize=4)
+@cache
 def _read_by(parts: tuple[tuple[str, Part], ...]) -> _Headings:
     names = "|".join(re.escape(name) for name, _part in parts).replace(r"\ ", "[ \t]+")
     return _Headings(

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
+from relpitch.cache_sizes import PARTS, WORDS
 from relpitch.domain.errors import RelpitchError
 from relpitch.domain.length import Length
 from relpitch.script.lengths import tokens_at
@@ -50,7 +51,7 @@ def pace_of(source: str, seconds: float, language: str = "en") -> float:
     return round(pace, 3)
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=PARTS)
 def _time(source: str, length: Length, language: str) -> _SpokenTime:
     words, marked = _words_and_pauses(tokens_at(source, length))
     read = list(pieces(words, language))
@@ -89,6 +90,6 @@ def _words_and_pauses(tokens: Iterable[Token]) -> tuple[str, list[tuple[int, flo
     return "".join(words), marked
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=WORDS)
 def _syllables(read: str, language: str) -> int:
     return sum(syllables(word, language) for word in _BETWEEN.split(read) if word)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import Enum, IntEnum
 from functools import lru_cache
 
+from relpitch.cache_sizes import PARTS
 from relpitch.domain.length import Length
 from relpitch.domain.mode import Mode
 from relpitch.script.cues import cue_words, first_letters
@@ -77,7 +78,7 @@ _HIDE_LEVELS = {
 }
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=PARTS)
 def shown(
     source: str,
     mode: Mode,

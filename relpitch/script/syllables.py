@@ -4,6 +4,7 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from relpitch.cache_sizes import WORDS
 from relpitch.script.english import english_syllables
 from relpitch.script.language import SyllableRules, language
 
@@ -12,7 +13,7 @@ _HEBREW = "\u0590"  # where scripts begin that are not related to the Greek one:
 _VIRAMA = 9  # the combining class of the sign that silences a letter's own vowel
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=WORDS)
 def syllables(word: str, code: str = "en") -> int:
     """Syllables of one word, at least one.
 

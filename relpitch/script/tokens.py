@@ -6,6 +6,8 @@ from enum import Enum
 from functools import lru_cache
 from typing import NamedTuple
 
+from relpitch.cache_sizes import PARTS
+
 
 class TokenKind(Enum):
     """What a token is. STRESS, CUE and EXTRA are the marks themselves, opening or closing."""
@@ -63,7 +65,7 @@ _LEXEMES = re.compile(
 _INDENT = " \t\u00a0"
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=PARTS)
 def parse(source: str) -> tuple[Token, ...]:
     """The tokens of a part's text, one after the other, without a gap. Any text parses.
 

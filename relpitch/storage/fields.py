@@ -13,6 +13,7 @@ from functools import cache, lru_cache, wraps
 from types import NoneType, UnionType
 from typing import Any, ParamSpec, TypeVar, Union, get_args, get_origin
 
+from relpitch.cache_sizes import PARTS
 from relpitch.domain.plain import from_plain, to_plain
 from relpitch.storage.trouble import damaged_error
 
@@ -20,7 +21,6 @@ Conversion = Callable[[Any], Any]
 _Of = ParamSpec("_Of")
 _Read = TypeVar("_Read")
 _AS_THEY_ARE = (str, int, float)
-_VALUES_CACHED = 512
 
 
 def bare(kind: Any) -> Any:
@@ -91,7 +91,7 @@ def read(kind: Any, stored: Any) -> Any:
 
 def _from_json(kind: Any) -> Conversion:
     # Values never change, and many are alike: no slots, the words of an unchanged part.
-    @lru_cache(_VALUES_CACHED)
+    @lru_cache(maxsize=PARTS)
     def change(text: str) -> Any:
         return from_plain(kind, json.loads(text))
 

@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from relpitch import paths
+from relpitch.cache_sizes import ICONS
 from relpitch.ui.theme import theme
 
 _LINE = 1.75  # how thick, of 24
@@ -19,7 +20,7 @@ _OPPOSITE = {
 _NOTHING = '<svg xmlns="http://www.w3.org/2000/svg" width="24" height="24" viewBox="0 0 24 24"/>'
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=ICONS)
 def _renderer(name: str, colour: str, weight: float) -> QSvgRenderer:
     """An icon that cannot be read is nothing: its button still says its name."""
     try:
@@ -50,7 +51,7 @@ def _facing(name: str) -> str:
     return name
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=ICONS)
 def _drawn(name: str, size: int, colour: str, ratio: float) -> QPixmap:
     picture = QPixmap(round(size * ratio), round(size * ratio))
     picture.fill(Qt.GlobalColor.transparent)

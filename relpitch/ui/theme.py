@@ -3,7 +3,7 @@
 import json
 import re
 from collections.abc import Callable
-from functools import lru_cache
+from functools import cache
 from typing import Any
 
 from PySide6.QtCore import QObject, Qt
@@ -21,7 +21,7 @@ from relpitch.ui.system_wishes import system_wishes
 _FAMILIES = {"ui": "Inter", "reading": "Literata", "display": "Literata Display"}
 
 
-@lru_cache
+@cache
 def _tokens() -> dict[str, Any]:
     tokens: dict[str, Any] = json.loads(
         (paths.resources() / "theme" / "tokens.json").read_text(encoding="utf-8")
@@ -187,7 +187,7 @@ def _other_side(found: re.Match[str]) -> str:
     return f"{found[1]}-{'right' if found[2] == 'left' else 'left'}"
 
 
-@lru_cache
+@cache
 def theme() -> Theme:
     """The application's one theme, like its one palette."""
     made = Theme()

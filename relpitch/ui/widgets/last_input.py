@@ -1,6 +1,6 @@
 """Whether the person used keys last, or a mouse or finger; what keys come to is brought in sight."""
 
-from functools import lru_cache
+from functools import cache
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QWindow
@@ -75,7 +75,7 @@ class LastInput(QObject):
             parent = parent.parentWidget()
 
 
-@lru_cache
+@cache
 def last_input() -> LastInput:
     """The application's one, from the first ring on."""
     application = QApplication.instance()

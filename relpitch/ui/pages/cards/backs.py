@@ -7,6 +7,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
+from relpitch.cache_sizes import PICTURES
 from relpitch.domain.card import Card
 from relpitch.domain.errors import RelpitchError
 from relpitch.domain.giving import Gift
@@ -126,7 +127,7 @@ def _changed_at(path: str) -> int:
         return 0
 
 
-@lru_cache(maxsize=16)
+@lru_cache(maxsize=PICTURES)
 def _read(path: str, _changed_at: int) -> bytes:
     """A picture's file, read again where it changed; nothing where it is gone."""
     try:
