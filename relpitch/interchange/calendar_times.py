@@ -16,14 +16,15 @@ _TIME = re.compile(
     re.IGNORECASE,
 )
 _LENGTH = re.compile(r"([+-])?P(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?", re.IGNORECASE)
-_LONGEST = timedelta(days=3660)
+_LONGEST = timedelta(days=3660)  # ten years; more is a mistake
+_MOST_DIGITS = 9  # of a number in a length; any number with more is too long already
 
 
 @dataclass(frozen=True, slots=True)
 class Time:
     """A day, or a time by a clock: one of its own, Greenwich's, or the reader's where `clock` is None.
 
-    `unknown` is a zone that was named and that nobody knows.
+    `wall` is what that clock on the wall shows. `unknown` is a zone that was named and that nobody knows.
     """
 
     wall: datetime
@@ -47,10 +48,12 @@ def read_time(line: ContentLine | None, rules: Mapping[str, ZoneRules]) -> Time 
     """The day or time of a line; None where there is none, or none that can be read."""
     if line is None:
         return None
+    # A comma parts the values of a parameter; one in the name of a zone is put back.
     named = ",".join(line.param("TZID")) if line.param("TZID") else None
     says_day = [each.upper() for each in line.param("VALUE")] == ["DATE"]
     value = line.value
-    if named is not None and not _TIME.fullmatch(value.strip()):  # a colon of the zone's name, in no quotes
+    if named is not None and not _TIME.fullmatch(value.strip()):
+        # A colon in a zone's name without quotes ended it too early: `TZID=(GMT+01:00) Rome:2026...`.
         rest, _colon, value = value.rpartition(":")
         named = f"{named}:{rest}".strip('"')
     return read_value(value, named, rules, says_day=says_day)
@@ -65,12 +68,13 @@ def read_value(
         return None
     year, month, day, hour, minute, second, offset = found.groups()
     is_day = says_day or hour is None
-    if not is_day and (int(hour) > 24 or int(minute) > 59):
+    if not is_day and (int(hour) > 24 or int(minute) > 59):  # 24:00 is the midnight that ends the day
         return None
     try:
         wall = datetime(int(year), int(month), int(day))  # noqa: DTZ001  # its clock comes next
         if not is_day:
-            wall += timedelta(hours=int(hour), minutes=int(minute), seconds=min(int(second or 0), 59))
+            whole_second = min(int(second or 0), 59)  # a leap second is written 60, and no clock here has it
+            wall += timedelta(hours=int(hour), minutes=int(minute), seconds=whole_second)
     except (ValueError, OverflowError):
         return None
     if is_day or (named is None and not offset):
@@ -93,7 +97,7 @@ def read_length(text: str) -> timedelta | None:
     if found is None or not any(found.groups()[1:]):
         return None
     sign, weeks, days, hours, minutes, seconds = found.groups()
-    numbers = [int((each or "0")[:9]) for each in (weeks, days, hours, minutes, seconds)]
+    numbers = [int((each or "0")[:_MOST_DIGITS]) for each in (weeks, days, hours, minutes, seconds)]
     try:
         whole = timedelta(
             weeks=numbers[0], days=numbers[1], hours=numbers[2], minutes=numbers[3], seconds=numbers[4]
@@ -104,7 +108,10 @@ def read_length(text: str) -> timedelta | None:
 
 
 def end_of(start: Time, end: Time | None, length: timedelta | None) -> datetime | None:
-    """When an event ends, by the clock of its start; None where nobody says. Whole days end at midnight."""
+    """When an event ends, by the clock of its start; None where nobody says.
+
+    Whole days end at a midnight, also where their end was given as a time in the last of them.
+    """
     if end is None:
         return start.wall + length if length is not None else None
     if start.is_day:

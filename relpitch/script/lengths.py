@@ -10,9 +10,13 @@ from relpitch.script.sentences import sentences
 from relpitch.script.tokens import Token, TokenKind, parse
 
 Parts = Mapping[Part | None, str] | Mapping[Part, str] | Mapping[None, str]
-"""Sources by part; None is the unnamed part of a script without headings."""
+"""Sources by part; None is the unnamed part of a script without headings.
 
-_INDENT = " \t\u00a0"
+Three kinds, as to mypy a mapping by `Part` is none by `Part | None`.
+"""
+
+_SPACES = " \t\u00a0"  # those within a line
+_CLINGS = "\r\n.,;:!?)…"  # before it stands no space
 
 
 @lru_cache(maxsize=PARTS)
@@ -24,7 +28,7 @@ def tokens_at(source: str, length: Length = Length.FULL) -> tuple[Token, ...]:
     """
     kept: list[Token] = []
     last = -1  # where in `kept` the last words are
-    gap = False
+    gap = False  # whether something was left out since then
     for token in parse(source):
         if token.kind is TokenKind.NOTE or (token.extra and length is not Length.FULL):
             gap = True
@@ -59,15 +63,21 @@ def unsaid(parts: Parts, length: Length) -> dict[Part | None, tuple[tuple[int, i
 
 
 def _left_out(source: str, length: Length) -> list[tuple[int, int]]:
+    """Where the extras of a part stand, and for the line all that comes after its first sentence."""
     extras = [(each.start, each.end) for each in parse(source) if each.extra]
     if length is not Length.LINE:
         return extras
     line = [each for each in tokens_at(source, length) if each.text.strip()]
-    whole = {each.start: each for each in parse(source)}
-    last = line[-1] if line else None
-    cut = last is not None and len(last.text.rstrip()) < len(whole[last.start].text.rstrip())
-    end = last.start + len(last.text.rstrip()) if cut and last else last.end if last else 0
+    end = _end_of(line[-1], source) if line else 0
     return [*((start, stop) for start, stop in extras if stop <= end), (end, len(source))]
+
+
+def _end_of(last: Token, source: str) -> int:
+    """Where in the source the last words of the line end, which may be within a token of the source."""
+    whole = next(each.text for each in parse(source) if each.start == last.start)
+    words = last.text.rstrip()
+    end = whole.index(words) + len(words)  # at its start a space may have been closed
+    return last.start + end if end < len(whole.rstrip()) else last.end
 
 
 def _has_words(source: str, length: Length) -> bool:
@@ -75,20 +85,23 @@ def _has_words(source: str, length: Length) -> bool:
 
 
 def _closed_up(kept: list[Token], last: int, token: Token) -> Token:
+    """The first words after a gap, without the space that is too much now; `kept[last]` loses its own too."""
     before = kept[last].text if last >= 0 else "\n"
     text = token.text
     if before[-1] == "\n":
         text = text.lstrip()
     elif before[-1].isspace():
-        text = text.lstrip(_INDENT)
-    if last >= 0 and text and text[0] in "\r\n.,;:!?)…":
-        kept[last] = kept[last]._replace(text=before.rstrip(_INDENT))
+        text = text.lstrip(_SPACES)
+    if last >= 0 and text and text[0] in _CLINGS:
+        kept[last] = kept[last]._replace(text=before.rstrip(_SPACES))
     return token._replace(text=text)
 
 
 def _first_sentence(tokens: list[Token]) -> tuple[Token, ...]:
+    """The tokens up to the end of the first sentence that has a letter or a digit."""
     plain = "".join(token.text for token in tokens)
-    left = next((end for start, end in sentences(plain) if any(map(str.isalnum, plain[start:end]))), 0)
+    ends = (end for start, end in sentences(plain) if any(map(str.isalnum, plain[start:end])))
+    left = next(ends, 0)  # letters of it that are still to come
     line: list[Token] = []
     for token in tokens:
         if left <= 0:

@@ -18,18 +18,20 @@ from relpitch.translation import N_, _
 
 _NOT_OURS = N_("This file was changed by something other than relpitch. Nothing in it was touched.")
 _NEWER = N_("This library was saved by a newer relpitch. Update relpitch here, then open it again.")
-_LONGEST = 64 << 20  # the most one field may hold: ten thousand pages of text
-_DEEPEST_EXPRESSION = 200
-_MEMORY = 1 << 30
-_SHADOWS = ("_config", "_content", "_data", "_docsize", "_idx")  # SQLite's own, and in its own words
+_LONGEST = 64 << 20  # bytes that one field may hold: ten thousand pages of text
+_DEEPEST_EXPRESSION = 200  # ours are a few deep; SQLite's own limit is 1000
+_MOST_MEMORY = 1 << 30  # bytes
+_SHADOWS = ("_config", "_content", "_data", "_docsize", "_idx")
+"""How the tables end that SQLite makes for a search index; what they are made of depends on its release."""
 _ITS_OWN = ("sqlite_sequence", "sqlite_stat1", "sqlite_stat4")
+"""Tables that SQLite keeps for itself, in one file and not in another."""
 
 
 def guard(connection: sqlite3.Connection) -> None:
     """Let a connection trust nothing that the file itself says."""
     connection.execute("PRAGMA trusted_schema = OFF")
     if not is_pythons(connection):  # SQLCipher's has no limits: it is kept from taking all memory instead
-        connection.execute(f"PRAGMA hard_heap_limit = {_MEMORY}")
+        connection.execute(f"PRAGMA hard_heap_limit = {_MOST_MEMORY}")
         return
     connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, _LONGEST)
     connection.setlimit(sqlite3.SQLITE_LIMIT_EXPR_DEPTH, _DEEPEST_EXPRESSION)
@@ -48,13 +50,14 @@ def checked_version(connection: sqlite3.Connection) -> int:
 
 
 def schema_of(connection: sqlite3.Connection) -> str:
-    """A digest of all that a file says of itself, however its words are spaced."""
+    """A digest of all tables, indexes, triggers and views of a file, however their SQL is spaced."""
     rows = connection.execute("SELECT type, name, tbl_name, sql FROM sqlite_schema").fetchall()
     text = json.dumps(sorted(_normalised(rows)))
     return hashlib.sha256(text.encode()).hexdigest()[:32]
 
 
 def _normalised(rows: Iterable[tuple[str, str, str, str | None]]) -> Iterator[tuple[str, str, str, str]]:
+    """What the digest is made of: all but what differs between two releases of SQLite."""
     rows = list(rows)
     indexes = [name for kind, name, _, sql in rows if kind == "table" and "fts5 (" in (sql or "")]
     shadows = {name + end for name in indexes for end in _SHADOWS}

@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from relpitch.domain.known_names import is_known
+from relpitch.domain.known_names import people_named
 from relpitch.domain.person import called
 from relpitch.services.people import People
 from relpitch.translation import _
@@ -72,7 +72,7 @@ class AlreadyKnown(QWidget):
         """Where the typed name is a known one's, or the beginning of it: ask."""
         if self.person is not None or self._denied == self._field.text():
             return
-        named = is_known(self._field.text(), ((each.id, each.name) for each in self._known_ones()))
+        named = people_named(self._field.text(), ((each.id, each.name) for each in self._known_ones()))
         found = [each for each in self._known_ones() if named and each.id == named[0][0]]
         self._asked = found[0] if found else None
         if self._asked is not None:

@@ -41,7 +41,7 @@ class ExportImportDialog(DialogSheet):
 
 
 class ExportImporting(QObject):
-    """Reads an export in the background, asks over it, and tells there how it went."""
+    """Reads an export in the background, asks in a dialog over the window, and notifies how it went."""
 
     def __init__(self, service: ExportImport, window: MainWindow) -> None:
         super().__init__(window)
@@ -56,7 +56,7 @@ class ExportImporting(QObject):
 
     def _ask(self, preview: ExportPreview) -> None:
         if not preview.new:
-            self._service.import_preview(preview)  # a recording may have been lost here
+            self._service.import_preview(preview)  # a recording may be missing beside the library
             self._window.notify(_("All of “{file}” is here already").format(file=preview.name))
             return
 

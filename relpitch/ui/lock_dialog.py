@@ -19,7 +19,7 @@ from relpitch.ui.widgets.rule import rule
 from relpitch.ui.widgets.sheet import DialogSheet
 from relpitch.ui.widgets.tick_box import TickBox
 
-_LARGE = 130  # percent, from where names stand over their fields
+_LARGE_TEXT = 130  # per cent: from this text size on names stand over their fields
 
 
 class LockWish(NamedTuple):
@@ -32,7 +32,8 @@ class LockWish(NamedTuple):
 class LockDialog(DialogSheet):
     """A dialog to lock a library, change its passphrase or unlock it for good.
 
-    Once accepted, `wish` is what was asked for, and `minutes` the rest before it locks itself; 0: never.
+    Once accepted, `wish` is what was asked for, and `minutes` how long nothing may be done before it locks
+    itself; 0: it never does.
 
     `copies`: how many backups there are. `is_locked`: it has a passphrase, and gets another one.
     """
@@ -58,6 +59,7 @@ class LockDialog(DialogSheet):
         self.buttons.come_last()
         for field in (self.passphrase, self.again):
             field.edited.connect(self._look)
+        # What _compare shows would move a button that is being pressed from under the mouse.
         self.again.line.editingFinished.connect(OnceReleased(self._compare, self).ask)
         self.on_paper.toggled.connect(self._look)
         self.with_copies.toggled.connect(self._look)
@@ -71,7 +73,7 @@ class LockDialog(DialogSheet):
 
     @property
     def minutes(self) -> int:
-        """The minutes of rest after which it locks itself."""
+        """After how many minutes in which nothing is done it locks itself."""
         return int(self.rest.currentData())
 
     def accept(self) -> None:
@@ -98,16 +100,16 @@ class LockDialog(DialogSheet):
         words = ngettext(
             "The older backup stays open to anyone who finds it.",
             "The {count} older backups stay open to anyone who finds them.",
-            max(left, 1),
+            max(left, 1),  # not shown for none, for which a language may have a form of its own
         )
         self._left_open.setText(words.format(count=left))
         self._left_open.setVisible(bool(left))
-        self._soon.start()  # as tall as that needs
+        self._fit_soon()
 
     def _compare(self) -> None:
         if self.again.words and not self._agree():
             self.again.show_trouble(_("Not the same yet."))
-            self._soon.start()
+            self._fit_soon()
 
     def _lay_out(self, question: str) -> None:
         column = QVBoxLayout(self)
@@ -147,7 +149,7 @@ class LockDialog(DialogSheet):
 
 def _row(name: str, field: QWidget) -> QBoxLayout:
     """A field with its name at its side, over it where the text is large."""
-    is_large = theme().px(100) >= _LARGE
+    is_large = theme().looks.text_size >= _LARGE_TEXT
     row: QBoxLayout = QVBoxLayout() if is_large else QHBoxLayout()
     row.setSpacing(SPACE_50 if is_large else SPACE_150)
     label = Label(name, tone="2", wrap=True)
@@ -161,7 +163,7 @@ def _row(name: str, field: QWidget) -> QBoxLayout:
 
 
 def _rest(minutes: int) -> Combo:
-    """After how much rest, as the preference has it."""
+    """The choice of how long nothing is done before it locks itself, in the words of the preference."""
     combo = Combo(_("Locks itself"))
     ask = next(each for each in GROUPS if each.id == "backups").asks["locks_after"]
     assert isinstance(ask.control, OneOf)
@@ -175,6 +177,6 @@ def _copies_words(copies: int) -> str:
     words = ngettext(
         "Lock the backup too, and remove the open one",
         "Lock the {count} backups too, and remove the open ones",
-        max(copies, 1),
+        max(copies, 1),  # not shown for none
     )
     return words.format(count=copies)

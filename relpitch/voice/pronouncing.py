@@ -1,4 +1,7 @@
-"""How a word sounds that the dictionary lacks: two that it has, a stem and an ending, or letter by letter."""
+"""How a word sounds that the dictionary lacks: two that it has, a stem and an ending, or letter by letter.
+
+Sounds are written as the CMU dictionary writes them, without stress: *K AE T*.
+"""
 
 import gzip
 from collections.abc import Callable, Mapping
@@ -8,8 +11,10 @@ from relpitch import datafile, paths
 from relpitch.sorted_lines import rest_of_line
 
 Lookup = Callable[[str], str | None]
+"""What tells how a word in small letters sounds; None or nothing where it does not know."""
 
-_SHORTEST_HALF = 3
+_SHORTEST_HALF = 3  # letters of each of two words in one: shorter ones are found in almost any word
+_SOUNDED_E = 3  # letters of the longest word whose e at its end is sounded, as in *she*
 _FOLDED = str.maketrans("àáâäãåæçèéêëìíîïñòóôöõøùúûüýÿß", "aaaaaaaceeeeiiiinoooooouuuuyys")
 
 
@@ -41,20 +46,21 @@ def _compound(word: str, lookup: Lookup) -> str:
 def _ending(word: str, lookup: Lookup) -> str:
     for ending, sounds in _sounds("endings").items():
         stem = word.removesuffix(ending)
+        # *walk* of *walking*, or *make* of *making*.
         if stem != word and len(stem) > 1 and (found := lookup(stem) or lookup(f"{stem}e")):
             return f"{found} {sounds}"
     return ""
 
 
 def _by_letters(word: str) -> str:
-    if len(word) > _SHORTEST_HALF:
+    if len(word) > _SOUNDED_E:
         word = word.removesuffix("e")
     sounds: list[str] = []
     at = 0
     while at < len(word):
         letters = next((each for each in _sounds("letters") if word.startswith(each, at)), "")
         sound = _sounds("letters").get(letters, "")
-        if sound and sound != (sounds or [""])[-1]:
+        if sound and sound != (sounds or [""])[-1]:  # a double letter is one sound
             sounds.append(sound)
         at += len(letters) or 1
     return " ".join(sounds)

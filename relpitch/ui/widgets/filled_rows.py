@@ -1,7 +1,8 @@
-"""Rows that are filled before they are put into a column that is shown: no item of theirs stays with Python.
+"""A layout that is put into another one when it is filled already: Python must not keep the items in it.
 
-PySide makes one for each item then, and keeps it with the column. Qt takes an item away with its widget, and
-Python goes on taking whatever is next at its address for that item: a widget that has no `rect`.
+As a layout is put into another, PySide makes a Python object for each of its items (`QLayoutItem`) and keeps
+it as long as the outer layout. Qt deletes an item with its widget and tells nobody; what Qt makes at the same
+address next is then taken for that item: suddenly a widget is no widget and has no `rect`.
 """
 
 from collections.abc import Callable
@@ -12,7 +13,7 @@ from shiboken6 import createdByPython, invalidate, isValid
 
 
 def let_go_of_items() -> None:
-    """Let go of the items of a layout whenever, from now on, it is put into another."""
+    """Make Qt's layouts let go of the items of each layout that is put into them from now on."""
     for kind, name in (
         (QBoxLayout, "addLayout"),
         (QBoxLayout, "insertLayout"),
@@ -22,7 +23,7 @@ def let_go_of_items() -> None:
 
 
 def _letting_go(put_in: Callable[..., None]) -> Callable[..., None]:
-    # functools.wraps would copy what Qt's own says of itself, which loads much before the first paint.
+    # Without functools.wraps: it asks for the docstring, for which PySide loads all its signatures.
 
     def put(into: QLayout, *what: Any, **how: Any) -> None:
         put_in(into, *what, **how)
@@ -39,4 +40,4 @@ def _let_go(layout: QLayout) -> None:
         if isinstance(item, QLayout):
             _let_go(item)
         elif item is not None and isValid(item) and not createdByPython(item):
-            invalidate(item)
+            invalidate(item)  # the Python object; Qt's own stays

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from relpitch.domain.known_names import found_in, may_be
+from relpitch.domain.known_names import letters_found, people_found
 from relpitch.domain.person import called, initials_of
 from relpitch.translation import _, pgettext
 from relpitch.ui import icons
@@ -165,8 +165,8 @@ def those_meant(typed: str, people: Mapping[str, KnownPerson]) -> list[KnownPers
     """Those of these people, by id, whom what is typed may mean."""
     names = ((each.id, each.name) for each in people.values())
     return [
-        people[identity]._replace(found=tuple(found_in(typed, name)))
-        for identity, name in may_be(typed, names)
+        people[identity]._replace(found=tuple(letters_found(typed, name)))
+        for identity, name in people_found(typed, names)
     ]
 
 

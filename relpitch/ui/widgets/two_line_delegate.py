@@ -5,18 +5,23 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from relpitch.ui import icons
 from relpitch.ui.list_model import VALUE
+from relpitch.ui.spaces import SPACE_25, SPACE_75, SPACE_100, SPACE_125, SPACE_150
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.fitting import fitted
 from relpitch.ui.widgets.mirroring import mirrored_row
 
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+_TITLE, _LINES = 20, 36  # how high: the title's line, and both lines together
+_NEXT_LINE = 19  # from the top of one line to that of the other
+_INDENT, _PAST_ICON = SPACE_150, 38  # of the words, without an icon and with one
+_TALL = 56  # a row from this height on has its headings further in, over its words
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,17 +63,11 @@ class TwoLineDelegate(QStyledItemDelegate):
         if look.is_heading:
             painter.setFont(theme().font("section"))
             painter.setPen(theme().colour("ink-2"))
-            left = theme().px(10 if self._height < 56 else 12)
-            painter.drawText(box.adjusted(left, theme().px(13), 0, -theme().px(6)), _LEFT, look.title)
+            left = theme().px(SPACE_125 if self._height < _TALL else SPACE_150)
+            painter.drawText(box.adjusted(left, theme().px(13), 0, -theme().px(SPACE_75)), _LEFT, look.title)
         else:
             self._paint_row(painter, box, look, option)
         painter.restore()
-
-    def helpEvent(self, *_args: object) -> bool:
-        return False
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        return False
 
     def _paint_row(self, painter: QPainter, box: QRect, look: TwoLines, option: QStyleOptionViewItem) -> None:
         px, seen = theme().px, partial(mirrored_row, option.direction, box)
@@ -80,12 +79,12 @@ class TwoLineDelegate(QStyledItemDelegate):
             painter.setBrush(theme().colour("selected" if chosen else "hover"))
             painter.drawRoundedRect(box, 8, 8)
         quiet = theme().colour("ink-2" if lit else "ink-3")
-        indent = px(38 if look.icon else 12)
+        indent = px(_PAST_ICON if look.icon else _INDENT)
         if look.icon:
-            place = seen(QRect(box.left() + px(10), box.top() + px(11), px(16), px(16)))
+            place = seen(QRect(box.left() + px(SPACE_125), box.top() + px(11), px(16), px(16)))
             icons.paint(painter, place.toRectF(), look.icon, theme().colour("accent") if chosen else quiet)
-        top = box.top() + px((self._height - 36) / 2)
-        words = seen(QRect(box.left() + indent, top, box.width() - indent - px(10), px(20)))
+        top = box.top() + px((self._height - _LINES) / 2)
+        words = seen(QRect(box.left() + indent, top, box.width() - indent - px(SPACE_125), px(_TITLE)))
         painter.setFont(theme().font("small", tabular=True))
         painter.setPen(quiet)
         painter.drawText(words, _RIGHT, look.right)
@@ -93,13 +92,13 @@ class TwoLineDelegate(QStyledItemDelegate):
             tick = QRect(words.right() - px(14), words.top() + px(3), px(14), px(14))
             tick = mirrored_row(option.direction, words, tick)
             icons.paint(painter, tick.toRectF(), "check", quiet)
-        room = words.width() - painter.fontMetrics().horizontalAdvance(look.right) - px(8)
+        room = words.width() - painter.fontMetrics().horizontalAdvance(look.right) - px(SPACE_100)
         bold = chosen or not look.icon
         font = theme().font("label", weight=600 if bold else 500, tabular=True)
         painter.setFont(fitted(font, look.title, room))
         painter.setPen(theme().colour("ink"))
         painter.drawText(words, _LEFT, _elided(painter, look.title, room))
-        below = words.translated(0, px(19)).adjusted(0, 0, 0, -px(2))
+        below = words.translated(0, px(_NEXT_LINE)).adjusted(0, 0, 0, -px(SPACE_25))
         if look.is_notice:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(theme().colour("accent"))
@@ -107,7 +106,7 @@ class TwoLineDelegate(QStyledItemDelegate):
             painter.drawEllipse(mirrored_row(option.direction, below, dot))
             painter.setPen(theme().colour("accent"))
             painter.setFont(theme().font("small", weight=500))
-            below = mirrored_row(option.direction, below, below.adjusted(px(12), 0, 0, 0))
+            below = mirrored_row(option.direction, below, below.adjusted(px(SPACE_150), 0, 0, 0))
         else:
             painter.setPen(quiet)
             font = theme().font("note")

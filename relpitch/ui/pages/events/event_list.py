@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import partial
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import (
     QSizePolicy,
@@ -175,12 +175,6 @@ class _Delegate(QStyledItemDelegate):
         painter.setPen(theme().colour("ink-2" if lit else "ink-3"))
         _elided(painter, words.translated(0, px(21)), row.below)
         painter.restore()
-
-    def helpEvent(self, *_args: object) -> bool:
-        return False
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        return False
 
 
 def _elided(painter: QPainter, box: QRect, words: str) -> None:
