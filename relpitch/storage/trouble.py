@@ -26,6 +26,17 @@ _BUSY = N_("Another program is using this library. Close it there, then try agai
 _CODES_OF_DAMAGE = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
 # A row that is not as it was written, or that cannot even be handed over; a header of another kind of file.
 _WORDS_OF_DAMAGE = (WRONG_ROW, "user-defined function raised", "unsupported file format", "malformed JSON")
+# SQLCipher copies a whole library by one function, which hands on the words of an error and not its code.
+_CODES_BY_WORDS = {
+    "database or disk is full": sqlite3.SQLITE_FULL,
+    "disk I/O error": sqlite3.SQLITE_IOERR,
+    "database disk image is malformed": sqlite3.SQLITE_CORRUPT,
+    "file is not a database": sqlite3.SQLITE_NOTADB,
+    "attempt to write a readonly database": sqlite3.SQLITE_READONLY,
+    "unable to open database file": sqlite3.SQLITE_CANTOPEN,
+    "database is locked": sqlite3.SQLITE_BUSY,
+    "string or blob too big": sqlite3.SQLITE_TOOBIG,
+}
 _SENTENCES = {
     sqlite3.SQLITE_FULL: _FULL,
     sqlite3.SQLITE_CANTOPEN: _CANNOT_OPEN,
@@ -68,6 +79,10 @@ def trouble_of(error: sqlite3.Error) -> LibraryError | None:
     code = getattr(error, "sqlite_errorcode", None)  # Python's own complaints carry none
     if code is None:
         return damaged_error() if "Could not decode to UTF-8" in str(error) else None
+    if code == sqlite3.SQLITE_ERROR:
+        code = _CODES_BY_WORDS.get(str(error), code)
+    if code == sqlite3.SQLITE_IOERR_SHMSIZE:  # no room for the pages that its connections share
+        code = sqlite3.SQLITE_FULL
     primary = code & 0xFF
     if primary in _CODES_OF_DAMAGE or any(words in str(error) for words in _WORDS_OF_DAMAGE):
         return damaged_error()

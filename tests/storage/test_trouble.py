@@ -12,8 +12,8 @@ from relpitch.storage.trouble import in_plain_words
 HERE = Path("Maya.relpitch")
 
 
-def sqlite_error(code: int) -> sqlite3.Error:
-    error = sqlite3.OperationalError("jargon")
+def sqlite_error(code: int, words: str = "jargon") -> sqlite3.Error:
+    error = sqlite3.OperationalError(words)
     error.sqlite_errorcode = code
     return error
 
@@ -22,6 +22,9 @@ def sqlite_error(code: int) -> sqlite3.Error:
     ("error", "sentence"),
     [
         (sqlite_error(sqlite3.SQLITE_FULL), "The disk is full."),
+        (sqlite_error(sqlite3.SQLITE_IOERR_SHMSIZE), "The disk is full."),
+        (sqlite_error(sqlite3.SQLITE_ERROR, "database or disk is full"), "The disk is full."),
+        (sqlite_error(sqlite3.SQLITE_ERROR, "disk I/O error"), "The disk did not answer."),
         (sqlite_error(sqlite3.SQLITE_IOERR_WRITE), "The disk did not answer."),
         (sqlite_error(sqlite3.SQLITE_BUSY_SNAPSHOT), "Another program is using this library."),
         (sqlite_error(sqlite3.SQLITE_LOCKED), "Another program is using this library."),
