@@ -7,6 +7,7 @@ from typing import Any
 
 from hypothesis import strategies as st
 
+from relpitch.domain.all_clocks import is_on_all_clocks
 from relpitch.domain.encounter import Encounter
 from relpitch.domain.event import Event
 from relpitch.domain.follow_up import ContactStep
@@ -20,7 +21,7 @@ from relpitch.domain.statement import Statement
 from relpitch.domain.take import Filler, Measures, PartSpan, Span, Take
 from relpitch.domain.version import PartText, Version
 
-MOMENTS = st.datetimes(timezones=st.just(UTC))
+MOMENTS = st.datetimes(timezones=st.just(UTC)).filter(is_on_all_clocks)
 SMALL = st.integers(min_value=-(2**63), max_value=2**63 - 1)
 
 

@@ -8,6 +8,8 @@ from functools import cache
 from types import MappingProxyType, UnionType
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
+from relpitch.domain.all_clocks import is_on_all_clocks
+
 Read = Callable[[Any], Any]
 _LARGEST = 2**63  # the first number that a library cannot hold
 
@@ -132,10 +134,9 @@ def _moment(plain: Any) -> datetime:
     moment = datetime.fromisoformat(_exactly(str)(plain))
     if moment.tzinfo is None:
         raise ValueError(f"{plain!r} has no time zone")
-    try:
-        return moment.astimezone(UTC)
-    except OverflowError as error:
-        raise ValueError(f"{plain!r} is before or after all years") from error
+    if not is_on_all_clocks(moment):
+        raise ValueError(f"{plain!r} is before or after all years")
+    return moment.astimezone(UTC)
 
 
 def _day(plain: Any) -> date:

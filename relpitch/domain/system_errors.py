@@ -17,6 +17,18 @@ REASONS = {
     errno.EIO: N_("the disk did not answer"),
     errno.EBUSY: N_("another program is using it"),
     errno.ENAMETOOLONG: N_("its name is too long"),
+    errno.EEXIST: N_("something else of that name is there already"),
+    errno.ELOOP: N_("a link leads back to itself"),
+    errno.EINVAL: N_("the disk does not take it"),
+    errno.ENOTSUP: N_("the disk does not take it"),
+    errno.ETXTBSY: N_("another program is using it"),
+    errno.EMFILE: N_("too many files are open"),
+    errno.ENFILE: N_("too many files are open"),
+    errno.ENXIO: N_("the disk did not answer"),
+    errno.ENODEV: N_("the disk did not answer"),
+    errno.ESTALE: N_("the disk did not answer"),
+    errno.ENOTCONN: N_("the disk did not answer"),
+    errno.ETIMEDOUT: N_("the disk did not answer"),
 }
 
 

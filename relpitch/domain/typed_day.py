@@ -5,7 +5,7 @@ English is understood in every language, beside its own words.
 
 import re
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import MAXYEAR, date, timedelta
 
 from relpitch.domain.day import DAYS, MONTHS, ahead, day_names, month_names, short_day_names
 from relpitch.translation import _, pgettext
@@ -96,7 +96,7 @@ def _in_year(year: str, month: int, day: int, today: date) -> date | None:
 
 def _day(year: int, month: int, day: int) -> date | None:
     try:
-        return date(year, month, day) if year >= 1000 else None  # 26 is no year
+        return date(year, month, day) if 1000 <= year < MAXYEAR else None  # 26 is no year
     except ValueError:
         return None
 

@@ -18,6 +18,9 @@ _TIME = re.compile(
 _LENGTH = re.compile(r"([+-])?P(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?", re.IGNORECASE)
 _LONGEST = timedelta(days=3660)  # ten years; more is a mistake
 _MOST_DIGITS = 9  # of a number in a length; any number with more is too long already
+_YEARS = range(1000, 9900)
+"""Those that are read: programs that know no date write the first or last of all days, and what is reckoned
+from a day needs room on both sides."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +71,8 @@ def read_value(
         return None
     year, month, day, hour, minute, second, offset = found.groups()
     is_day = says_day or hour is None
+    if int(year) not in _YEARS:
+        return None
     if not is_day and (int(hour) > 24 or int(minute) > 59):  # 24:00 is the midnight that ends the day
         return None
     try:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from itertools import islice
 
@@ -163,6 +163,8 @@ class Series:
     def _read_rules(self, name: str, called: str) -> Iterator[RecurrenceRule]:
         for line in islice(self._master.every(name), _MOST_RULES):
             rule = read_rule(modern_rule(line.value))
+            if rule and rule.until.startswith("99"):  # the end of all years: without one
+                rule = replace(rule, until="")
             if rule is None or (rule.until and read_value(rule.until, None, {}) is None):
                 self._left_out(called)
             else:

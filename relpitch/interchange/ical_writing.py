@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import MAXYEAR, MINYEAR, UTC, date, datetime, time, timedelta
 
 import icalendar
 
@@ -35,7 +35,8 @@ def write_calendar(events: Sequence[Event], days: Iterable[DayToWrite], now: dat
         calendar.add_component(_day(day, now))
     years = [each.year for event in events for each in (event.starts, event.finishes)]
     if years:
-        calendar.add_missing_timezones(date(min(years) - 1, 1, 1), date(max(years) + 2, 1, 1))
+        first, last = max(min(years) - 1, MINYEAR), min(max(years) + 2, MAXYEAR)
+        calendar.add_missing_timezones(date(first, 1, 1), date(last, 1, 1))
     written: bytes = calendar.to_ical()
     return written
 

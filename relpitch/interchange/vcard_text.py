@@ -52,9 +52,11 @@ def read_cards(name: str, data: bytes) -> tuple[list[ContactLines], tuple[str, .
     lines, remarks = read_lines(data)
     decoder = Decoder()
     cards = list(_cards(lines, decoder))
-    if not any(isinstance(each, ContentLine) and _is_mark(each, "BEGIN") for each in lines):
+    marks = [each.name for each in lines if isinstance(each, ContentLine) and _is_mark(each, "BEGIN", "END")]
+    if "BEGIN" not in marks:
         raise RelpitchError(_("{name} has no contacts in it. relpitch reads .vcf files.").format(name=name))
-    return cards, (*remarks, *decoder.remarks())
+    cut = (_("The file ends in the middle: what is there was read."),) if marks[-1] == "BEGIN" else ()
+    return cards, (*remarks, *decoder.remarks(), *cut)
 
 
 def written(line: ContentLine) -> str:
@@ -101,8 +103,8 @@ def _cards(lines: Iterable[ContentLine | str], decoder: Decoder) -> Iterator[Con
         yield _finished(opened[0], decoder)
 
 
-def _is_mark(line: ContentLine, name: str) -> bool:
-    return line.name == name and line.value.strip().upper() == "VCARD"
+def _is_mark(line: ContentLine, *names: str) -> bool:
+    return line.name in names and line.value.strip().upper() == "VCARD"
 
 
 def _awaits_card(line: ContentLine) -> bool:

@@ -46,6 +46,8 @@ def test_any_other_data_either_fits_or_is_refused(plain: Any, kind: Any) -> None
         (datetime, "2026-03-14T09:26:53", "has no time zone"),
         (datetime, "soon", "Invalid isoformat string"),
         (datetime, "0001-01-01T00:00:00+05:00", "is before or after all years"),
+        (datetime, "0001-01-01T00:00:00+00:00", "is before or after all years"),  # it has no midnight in Rio
+        (datetime, "9999-12-31T23:59:59+00:00", "is before or after all years"),
         (int, True, "True is not a int"),
         (int, 2**63, "is too large"),
         (float, 10**400, "is too large"),

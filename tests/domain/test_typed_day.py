@@ -56,6 +56,7 @@ def test_usual_forms_are_read(typed: str, meant: date) -> None:
         "nov",
         "27 nov dec",
         "13/13/2026",
+        "31.12.9999",
         "1 2 3 4",
         "٣",
     ],

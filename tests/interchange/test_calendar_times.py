@@ -89,6 +89,8 @@ def test_a_colon_in_a_zones_name_in_no_quotes_is_put_back() -> None:
         "20261126T2530",
         "20261126T1860",
         "00000101",
+        "00010101T000000Z",
+        "99991231",
         "99991231T2400",
     ],
 )

@@ -147,6 +147,10 @@ def test_a_calendar_with_its_lines_shuffled_is_read_or_refused(lines: list[str])
         ("DTSTART:soon",),
         ("DTSTART;TZID=Asia/Tokyo:00010101T000000",),
         ("DTSTART:99991231T235959Z",),
+        ("DTSTART:00010101T000000Z",),
+        ("DTSTART;VALUE=DATE:00010101",),
+        ("DTSTART:00010101T000000Z", "RRULE:FREQ=MONTHLY"),
+        ("DTSTART;VALUE=DATE:99991231", "DTEND:99991231T235959Z"),
     ],
 )
 def test_an_event_without_a_date_is_for_some_day_and_told(lines: tuple[str, ...]) -> None:
@@ -154,6 +158,19 @@ def test_an_event_without_a_date_is_for_some_day_and_told(lines: tuple[str, ...]
     (event,) = found.events
     assert (event.title, event.place, event.has_day) == ("Meetup", "Somewhere", False)
     assert found.remarks == ("“Meetup” has no date that can be read: it is kept for some day.",)
+
+
+def test_the_end_of_all_years_is_no_end() -> None:
+    (event,) = read(calendar("DTSTART:20260105T100000Z", "RRULE:FREQ=WEEKLY;UNTIL=99991231T235959Z")).events
+    assert clock(event) == "2026-11-23 10:00"
+    found = read(calendar("DTSTART:20270105T100000Z", "DTEND:99991231T235959Z"))
+    assert found.events[0].ends is None
+    assert found.remarks == ("Left out, as it cannot be read: the end of “Meetup”.",)
+
+
+@pytest.mark.parametrize("year", [2, 9998])
+def test_a_year_near_the_first_and_last_can_be_written(year: int) -> None:
+    assert b"DTSTART" in write_calendar([Event("Far", NOW.replace(year=year), NOW)], [], NOW)
 
 
 def test_a_zone_that_nobody_knows_leaves_the_time_as_written() -> None:

@@ -55,6 +55,14 @@ def test_apple_labels_keep_their_own_words() -> None:
     assert note_of(priya.reach) == "Leo, 6; swims in January.\nSecond line."
 
 
+def test_a_file_that_was_cut_off_says_so() -> None:
+    whole = b"BEGIN:VCARD\nFN:Ana\nEND:VCARD\n"
+    found = read_contacts("x.vcf", whole + b"BEGIN:VCARD\nFN:Hal", NOW)
+    assert [each.person.name for each in found.contacts] == ["Ana", "Hal"]
+    assert found.remarks == ("The file ends in the middle: what is there was read.",)
+    assert read_contacts("x.vcf", whole, NOW).remarks == ()
+
+
 def test_outlook_writes_quoted_printable() -> None:
     amara = contact("outlook")
     assert amara.person.name == "Amara Lindqvist från Malmö och hennes klinik"
