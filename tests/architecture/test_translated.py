@@ -112,7 +112,10 @@ NOT_WORDS = {
     "relpitch/storage/trouble.py": dict.fromkeys(
         (
             *("a row is not as it was written", "user-defined function raised"),
-            *("unsupported file format", "malformed JSON"),
+            *("unsupported file format", "malformed JSON", "database is locked", "string or blob too big"),
+            *("database or disk is full", "disk I/O error", "database disk image is malformed"),
+            *("file is not a database", "attempt to write a readonly database"),
+            "unable to open database file",
         ),
         "what SQLite says",
     ),
