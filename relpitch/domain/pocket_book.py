@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from relpitch.domain.pocket_card import Run
 
 EPOCH = datetime(2000, 1, 1, tzinfo=UTC)
+"""When a book was made that does not say so: equal books make equal files."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,6 +14,7 @@ class BookBlock:
     """A few lines that belong together: a small label with something at its side, a *when*, the words.
 
     `faint`: what is not marked steps back, so that the marks can be read alone.
+    `gift`: it is something to give.
     """
 
     runs: tuple[Run, ...]
@@ -30,7 +32,10 @@ class BookBlock:
 
 @dataclass(frozen=True, slots=True)
 class BookChapter:
-    """What begins on a page of its own. `foot` says at the foot of its pages what they are about."""
+    """What begins on a page of its own.
+
+    `about` are a few words below the title; `foot` says at the foot of its pages what they are about.
+    """
 
     title: str
     blocks: tuple[BookBlock, ...]

@@ -13,6 +13,9 @@ class Drafts:
     """A draft for each owner, such as "people/<id>/note", in the library's file of unsaved words.
 
     Without a file they last as long as the library is open.
+
+    `discarding` is called instead of discarding an owner's draft, where that is to be an act. `on_changed`
+    hears of drafts that changed by what was done last, so that they change back with its Undo.
     """
 
     def __init__(self, file: TypedFile | None = None) -> None:
@@ -66,6 +69,7 @@ class Drafts:
             self.on_changed(changed)
 
     def _hand_over(self, before: str, after: str) -> None:
+        """Where both have words in a field, those of the one who stays come first."""
         for owner in self.owners():
             if not owner.startswith(f"{before}/"):
                 continue

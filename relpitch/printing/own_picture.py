@@ -3,7 +3,7 @@
 from functools import lru_cache
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRectF, Qt
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRectF, QSize, Qt
 from PySide6.QtGui import QImage, QImageReader
 
 from relpitch.cache_sizes import PICTURES
@@ -15,7 +15,7 @@ from relpitch.translation import _
 
 ENDINGS = ("png", "jpg", "jpeg")
 _MOST_BYTES = 40 * 2**20
-_DPI = 600
+_DOTS_AN_INCH = 600  # more than printers show of a photograph
 
 
 def read(path: Path) -> bytes:
@@ -24,7 +24,7 @@ def read(path: Path) -> bytes:
         found = path.read_bytes() if path.stat().st_size <= _MOST_BYTES else b""
     except OSError:
         found = b""
-    if not found or _size(found) is None:
+    if not found or _dots(found) is None:
         raise RelpitchError(
             _("“{file}” is no picture that can be printed. Take a PNG or a JPEG.").format(file=path.name)
         )
@@ -32,13 +32,17 @@ def read(path: Path) -> bytes:
 
 
 def within(data: bytes, left_mm: float, top_mm: float, room: Size, *, at_right: bool) -> Picture | None:
-    """The picture as large as it fits in a room, halfway down it; None where it cannot be read."""
-    size = _size(data)
-    if size is None or room.width_mm <= 0 or room.height_mm <= 0:
+    """The picture as large as it fits in a room, halfway down it, and across it or at its right end.
+
+    None where it cannot be read.
+    """
+    dots = _dots(data)
+    if dots is None or room.width_mm <= 0 or room.height_mm <= 0:
         return None
-    scale = min(room.width_mm / size.width_mm, room.height_mm / size.height_mm)
-    made = Size(size.width_mm * scale, size.height_mm * scale)
-    x = left_mm + (room.width_mm - made.width_mm) / (1 if at_right else 2)
+    mm_a_dot = min(room.width_mm / dots.width(), room.height_mm / dots.height())
+    made = Size(dots.width() * mm_a_dot, dots.height() * mm_a_dot)
+    spare = room.width_mm - made.width_mm
+    x = left_mm + (spare if at_right else spare / 2)
     return Picture(x, top_mm + (room.height_mm - made.height_mm) / 2, made, data)
 
 
@@ -46,7 +50,7 @@ def within(data: bytes, left_mm: float, top_mm: float, room: Size, *, at_right: 
 def image(data: bytes, size: Size) -> QImage:
     """The picture, upright, with no more dots than so large a print can show."""
     made = _decoded(data)
-    wide, high = (round(each / MM_PER_INCH * _DPI) for each in (size.width_mm, size.height_mm))
+    wide, high = (round(each / MM_PER_INCH * _DOTS_AN_INCH) for each in (size.width_mm, size.height_mm))
     if made.width() <= wide or made.height() <= high:
         return made
     ratio, smooth = Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
@@ -59,10 +63,10 @@ def place_of(picture: Picture) -> QRectF:
 
 
 @lru_cache(maxsize=PICTURES)
-def _size(data: bytes) -> Size | None:
-    """How wide and high it is, in dots, once all of it was read."""
+def _dots(data: bytes) -> QSize | None:
+    """How many dots wide and high it is; None where not all of it can be read."""
     made = _decoded(data)
-    return None if made.isNull() else Size(made.width(), made.height())
+    return None if made.isNull() else made.size()
 
 
 def _decoded(data: bytes) -> QImage:

@@ -6,8 +6,8 @@ from html import escape
 from relpitch.domain.person_paper import MetThen, PersonPaper
 from relpitch.translation import _
 
-_INK2, _GIVE, _LINE = "#4b463f", "#1d5c48", "#c9c3b6"
-_SIDE = 26  # of a hundred, the column of names and days
+_INK2, _GIVE, _LINE = "#4b463f", "#1d5c48", "#c9c3b6"  # quiet words, what gives, lines
+_SIDE = 26  # per cent of the width: the column of names and days
 _NAME = "font-family:Inter; font-size:9pt; font-weight:600; line-height:115%"
 _SMALL = f"font-family:Inter; font-size:8.5pt; line-height:115%; color:{_INK2}"
 _BOX = 15  # pixels, for a box to tick
@@ -45,6 +45,7 @@ def page_of(paper: PersonPaper) -> str:
 
 
 def _section(title: str, rows: Iterable[str]) -> str:
+    """Rows of two cells under a heading, a line between them; nothing where there is none."""
     held = list(rows)
     if not held:
         return ""
@@ -67,11 +68,12 @@ def _row(name: str, day: str, words: str) -> str:
 
 
 def _words(met: MetThen) -> str:
+    """What is told of a meeting; its note is HTML already."""
     return f"{met.note}{_small(met.gave, _GIVE)}{_small(met.more, _INK2)}"
 
 
 def _columns(paper: PersonPaper) -> str:
-    """What I promised, gave and could give, side by side."""
+    """What I promised, gave and could give, side by side. Each promise is a table, for the box before it."""
     promised = "".join(
         f'{_TABLE}<tr><td width="{_BOX}" valign="top"><p>{"☑" if each.kept else "☐"}</p></td>'
         f"<td>{_plain(each.words)}{_small(each.small, _INK2)}</td></tr></table>"

@@ -7,7 +7,9 @@ from pathlib import Path
 
 from relpitch import datafile, paths
 
+# The vowels of a syllable, taken as one: *ea*, *ay*, a *y* that is no consonant.
 _NUCLEUS = re.compile(r"[aeiou]+(?:y(?![aeiou]))?|(?<=[^aeiouw])y|^y(?![aeiou])")
+# Words that follow another in one word, whose last e is silent then too: *some|thing*.
 _SECOND_HALF = (
     "thing|time|one|where|how|what|body|day|work|m[ae]n|wom[ae]n|place|side|line|ball|book|land|town|walk|hold|like|"
     "style|bar|cast|fore|over|back|house|way|wise|teen|ty|spread|owner|craft|mate|maker|keeper|proof|bound|room|"
@@ -51,6 +53,7 @@ _APART = re.compile(
         )
     )
 )
+# Sounds after which an s is a syllable of its own: *Max's*, *Grace's*.
 _HISSING = re.compile(r"(?:[sxz]|[cs]h|[sczg]e)$")
 
 
@@ -65,7 +68,7 @@ def english_syllables(word: str) -> int:
     if word.endswith("s") and word[:-1] in _exceptions() and not _HISSING.search(word[:-1]):
         return _exceptions()[word[:-1]]
     if not re.search("[aeiouy]", word):
-        return max(1, sum(3 if letter == "w" else letter.isalpha() for letter in word))
+        return max(1, sum(3 if letter == "w" else letter.isalpha() for letter in word))  # “double-u”
     nuclei, silent, apart = (len(each.findall(word)) for each in (_NUCLEUS, _SILENT, _APART))
     return max(1, nuclei - silent + apart)
 

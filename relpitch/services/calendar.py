@@ -20,6 +20,9 @@ from relpitch.services.following_up import FollowingUp
 from relpitch.services.people import People
 from relpitch.translation import _, ngettext
 
+_TO_WRITE = "/write"
+"""How the id ends of a day on which somebody is to be written to: no event, where it is read back."""
+
 
 @dataclass(frozen=True, slots=True)
 class EventsOfFile:
@@ -84,7 +87,7 @@ class Calendar:
         for each in read.events:
             stored = here.get(each.uid or each.id)
             event = _renewed(stored, each) if stored else each
-            if not each.id.endswith("/write"):  # a day of relpitch itself
+            if not each.id.endswith(_TO_WRITE):
                 events[event.id] = event
         cancelled, missing = _cancelled(read.cancels, here.values())
         events |= cancelled
@@ -124,21 +127,24 @@ class Calendar:
         for person_id, standing in self._following.open_ones():
             if standing.good_from is not None and person_id in names:
                 yield DayToWrite(
-                    f"{person_id}/write",
+                    f"{person_id}{_TO_WRITE}",
                     standing.good_from,
                     _("Write to {name}").format(name=names[person_id]),
                 )
 
 
 def _cancelled(cancels: Iterable[Event], here: Iterable[Event]) -> tuple[dict[str, Event], list[str]]:
-    """Those here that a calendar takes back, of a series every time; a sentence on each that is not here."""
+    """Those here that a calendar takes back, of a series every time; a sentence on each that is not here.
+
+    The uid of one time of a series is that of the series, `#` and its start.
+    """
     every, found, missing = list(here), dict[str, Event](), list[str]()
     for cancel in cancels:
-        names = (cancel.uid or cancel.id, f"{cancel.uid}#")
+        name, is_one_time = cancel.uid or cancel.id, "#" in cancel.uid
         stored = [
             each
             for each in every
-            if names[0] in (each.id, each.uid) or ("#" not in cancel.uid and each.uid.startswith(names[1]))
+            if name in (each.id, each.uid) or (not is_one_time and each.uid.startswith(f"{cancel.uid}#"))
         ]
         for each in stored:
             found[each.id] = replace(each, cancelled_at=each.cancelled_at or cancel.cancelled_at)
@@ -152,6 +158,10 @@ def _cancelled(cancels: Iterable[Event], here: Iterable[Event]) -> tuple[dict[st
 
 
 def _renewed(stored: Event, read: Event) -> Event:
+    """An event here as a file has it now. What was prepared stays, also its notes, and it is out of the bin.
+
+    One without a day in the file keeps the day it had.
+    """
     if not read.has_day:
         read = replace(read, starts=stored.starts, ends=stored.ends, zone=stored.zone, all_day=stored.all_day)
     return replace(

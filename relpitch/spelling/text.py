@@ -3,10 +3,11 @@
 import re
 from collections.abc import Callable, Collection, Iterator
 
-_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")  # letters, an apostrophe within
 # Addresses, slots, names after @ and #, words with digits: none of them is in a dictionary.
 _NO_PROSE = re.compile(r"\{[^{}\n]*\}|[@#]\w+|\S+@\S+|\w+://\S+|www\.\S+|\S*\w\.\w\S*|\w*\d\w*")
-_ENDS = '.!?:…“”"«»„¡¿\n'
+_BEFORE_A_SENTENCE = '.!?:…“”"«»„¡¿\n-–—'  # the dashes: of a list, or of a new thought
+_MARKS_OF_A_SCRIPT = "*/("  # they may stand before its first word: stress, a pause, an extra
 
 
 def unknown_words(
@@ -39,8 +40,8 @@ def _words(text: str) -> Iterator[tuple[int, int, str]]:
 
 
 def _begins_a_sentence(text: str, start: int) -> bool:
-    before = text[:start].rstrip(" \t*/(")
-    return not before or before[-1] in _ENDS or before[-1] in "-–—"
+    before = text[:start].rstrip(f" \t{_MARKS_OF_A_SCRIPT}")
+    return not before or before[-1] in _BEFORE_A_SENTENCE
 
 
 def _is_own(word: str, own: Collection[str]) -> bool:
