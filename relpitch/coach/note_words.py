@@ -9,6 +9,7 @@ from relpitch.coach.pack import Pack
 from relpitch.coach.rule import Check, Rule
 from relpitch.translation import pgettext
 
+_TOLD_ONCE = ("take", "desperation")  # in a text, whatever the reason
 _RULES_REMEMBERED = 512  # all those of a language, in both kinds of text
 
 
@@ -42,8 +43,8 @@ def reason_words(why: str) -> str:
 
 
 def tells_anew(category: str, why: str, known: set[str]) -> bool:
-    """Whether a note says what those before it did not: a reason, or that one asks; `known` grows."""
-    tells = {category, why} if category == "take" else {why}
+    """Whether a note says what those before it did not: a reason, or that one asks or begs; `known` grows."""
+    tells = {category, why} if category in _TOLD_ONCE else {why}
     is_new = known.isdisjoint(tells)
     if is_new:
         known |= tells

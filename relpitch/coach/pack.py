@@ -12,6 +12,8 @@ from typing import Any, TypeVar
 
 from relpitch import datafile, paths
 from relpitch.coach.anchor import Anchors, read_anchors
+from relpitch.coach.gate import FILE as TOLD
+from relpitch.coach.gate import Gate, gate_of
 from relpitch.coach.index import Index
 from relpitch.coach.language import FILE as WORDS_FILE
 from relpitch.coach.language import LanguageWords, read_language
@@ -23,16 +25,17 @@ from relpitch.coach.words import CLASSES, CLAUSES, Classes, ClauseWords, read_cl
 from relpitch.domain.errors import RelpitchError
 
 FACTS = "facts.toml"
-_NO_RULES = (WORDS_FILE, CLASSES, CLAUSES, FACTS)
+_NO_RULES = (WORDS_FILE, CLASSES, CLAUSES, FACTS, TOLD)
 _T = TypeVar("_T")
-_BLOCK = re.compile(r"^(?=\[\[(?:rule|fact)\]\])", re.MULTILINE)
+_BLOCK = re.compile(r"^(?=\[\[(?:rule|fact|gate)\]\])", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
 class Pack:
     """All that is known about one language. `complaints` name what could not be read; the rest works.
 
-    `contexts` clear what patterns find, `clearing` what decisions show in a sentence.
+    `contexts` clear what patterns find, `clearing` what decisions show in a sentence. `told` are the facts
+    that `gates` go by, `untold` the contexts that clear these.
     """
 
     rules: Mapping[str, Rule]
@@ -45,6 +48,9 @@ class Pack:
     clause_words: ClauseWords
     facts: Index
     weights: Weights
+    told: Index
+    untold: Index
+    gates: tuple[Gate, ...]
 
     def judges(self, part: str) -> bool:
         """Whether there are rules to see a part of a pitch by."""
@@ -122,7 +128,9 @@ def _load(folder: Path) -> Pack:
                 continue
             rules[rule.id] = rule
     facts = Index(notation, anchors)
-    _add_facts(folder / FACTS, facts, complaints)
+    told, untold = Index(notation, anchors), Index(notation, anchors)
+    _add_facts(folder / FACTS, facts, Index(notation, anchors), complaints)
+    gates = _add_facts(folder / TOLD, told, untold, complaints)
     return Pack(
         rules=MappingProxyType(rules),
         language=language,
@@ -134,6 +142,9 @@ def _load(folder: Path) -> Pack:
         clause_words=clause_words,
         facts=facts,
         weights=weights,
+        told=told,
+        untold=untold,
+        gates=gates,
     )
 
 
@@ -146,12 +157,20 @@ def _read(reader: Callable[[], _T], otherwise: _T, complaints: list[str]) -> _T:
         return otherwise
 
 
-def _add_facts(path: Path, facts: Index, complaints: list[str]) -> None:
+def _add_facts(path: Path, facts: Index, contexts: Index, complaints: list[str]) -> tuple[Gate, ...]:
+    """Take up the facts of a file and the contexts that clear them. What comes back are its gates."""
+    gates = []
     for line, entry in _entries(path, complaints) if path.exists() else ():
         try:
-            facts.add(_strings(entry, "match"), Rule(str(entry["id"]), "fact"))
+            if "notes" in entry:
+                gates.append(gate_of(entry, _strings))
+                continue
+            fact = Rule(str(entry["id"]), "fact")
+            contexts.add(_strings(entry, "unless"), fact)
+            facts.add(_strings(entry, "match"), fact)
         except (ValueError, KeyError) as error:
             complaints.append(str(datafile.complaint(path, line, f"{error}.")))
+    return tuple(gates)
 
 
 def patterns(folder: Path) -> list[str]:
@@ -201,7 +220,7 @@ def _rules(block: str) -> list[dict[str, Any]]:
         if lines and all(line[:3] == "  '" and line[-2:] == "'," and line.count("'") == 2 for line in lines):
             block, found[name] = rest, [line[3:-2] for line in lines]
     tables = tomllib.loads(block)
-    rules: list[dict[str, Any]] = tables.get("rule", []) + tables.get("fact", [])
+    rules: list[dict[str, Any]] = tables.get("rule", []) + tables.get("fact", []) + tables.get("gate", [])
     return [{**rule, **found} for rule in rules]
 
 

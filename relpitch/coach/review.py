@@ -1,7 +1,6 @@
 """What the coach finds in a text: where it gives and takes, what it lacks, and something kind to try."""
 
-import re
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from types import MappingProxyType
@@ -11,6 +10,7 @@ from relpitch.coach import structure
 from relpitch.coach.close_reading import CloseReading, EncoderFile
 from relpitch.coach.judged import Judged
 from relpitch.coach.judging import Judge
+from relpitch.coach.marking import Marker
 from relpitch.coach.note_words import NoteWords, reason_words, tells_anew, tells_of_a_debt
 from relpitch.coach.pack import Pack, folder_of, pack
 from relpitch.coach.paragraph import Found, Paragraph, Paragraphs, paragraphs_of
@@ -19,6 +19,8 @@ from relpitch.coach.praise import praised
 from relpitch.coach.reading import fold
 from relpitch.coach.rule import PARTS, SPARED, Check, Rule
 from relpitch.coach.suggesting import Suggested, Suggester
+from relpitch.coach.terms import own_terms, unexplained
+from relpitch.coach.told import ASKS, FOR_A_SETTING, GIVES, Told, ToldReader
 from relpitch.script.language import language as known_language
 from relpitch.script.language_names import language_name
 from relpitch.translation import _
@@ -114,6 +116,8 @@ class Reviewer:
         self.judge = Judge(self.paragraphs)
         self.suggester = Suggester(rules)
         self._words = NoteWords(rules)
+        self._told = ToldReader(self.paragraphs)
+        self._marker = Marker(self.paragraphs)
         self._closely = closely
 
     def review(
@@ -140,10 +144,14 @@ class Reviewer:
         gives = self._gives(text, found, takes)
         if setting == "interview" and structure.ends_with_an_ask(text, _starts(gives), _places(takes)):
             notes.remove(takes.pop())  # to ask for the job at the end is what an interview is for
+        told = self._told_of(read, setting, notes, gives=bool(gives))
+        told_notes = [each for each in notes if told.lets(each)]
+        told = told.with_facts(each.rule.id for each in told_notes)
+        lacking = self._missing(found, read, gives=bool(gives)) if _is_pitch(read) else ()
         return Review(
-            notes=self._notes(text, self._worded(notes, read), own, read.kind),
+            notes=self._notes(text, self._worded(told_notes, read), own, read.kind),
             gives=tuple(Give(each.start, each.end, text[each.start : each.end]) for each in gives),
-            missing=self._missing(found, read, gives=bool(gives)) if _is_pitch(read) else (),
+            missing=tuple(part for part in lacking if told.lets_lack(part)),
             you=sum(paragraph.you for paragraph in read.paragraphs),
             me=sum(paragraph.me for paragraph in read.paragraphs),
             stance=structure.stance(_starts(gives), _starts(takes), [each.rule.category for each in notes]),
@@ -161,7 +169,7 @@ class Reviewer:
         ]
         kind = kind or shown_kind(by_rules)
         judged, by_weights, of_parts = self._judged(text, kind, places, closely=closely)
-        found = [*by_rules, *by_weights, *_own_terms(text, self.paragraphs.pack, own)]
+        found = [*by_rules, *by_weights, *own_terms(text, self.paragraphs.pack, own)]
         return _ReadText(text, kind, paragraphs, found, judged, self.judge.lacking(judged, of_parts))
 
     def _shown(self, read: "_ReadText", own: Mapping[str, str], off: Collection[str]) -> list[Found]:
@@ -170,13 +178,22 @@ class Reviewer:
         wanted = [
             each for each in read.found if read.kind in each.rule.kinds and each.rule.category not in off
         ]
-        found = _softened(_unexplained(text, wanted, self.paragraphs.pack, own))
+        found = _softened(unexplained(text, wanted, self.paragraphs.pack, own))
         return [each for each in found if self.judge.shows(each, read.judged) and not is_meant(text, each)]
 
     def _gives(self, text: str, found: Iterable[Found], takes: Sequence[Found]) -> list[Found]:
         """The gives as they are shown, but for those in words that take."""
         given = [each for each in found if each.rule.category == "give" and not met(takes, each)]
         return praised(text, given, takes, self.paragraphs.pack.clause_words.conditions)
+
+    def _told_of(self, read: "_ReadText", setting: str, notes: Iterable[Found], *, gives: bool) -> Told:
+        """What a text tells already, for which some notes are silent."""
+        observed = {
+            ASKS: any(each.rule.category == "take" for each in notes),
+            GIVES: gives,
+            FOR_A_SETTING: bool(setting),
+        }
+        return self._told.told(read.text, read.judged, [name for name, is_so in observed.items() if is_so])
 
     def _worded(self, notes: Iterable[Found], read: "_ReadText") -> list[Found]:
         """Notes with the words that their rules have for this kind of text."""
@@ -220,7 +237,8 @@ class Reviewer:
                 first.setdefault(each.sentence, each)
         notes = []
         suggested_before: set[str] = set()
-        for each in found:
+        marks = self._marker.marked(text, found)
+        for each, (start, end) in zip(found, marks, strict=True):
             words = self._closed(text[each.start : each.end], each.rule)
             placed = each._replace(end=each.start + len(words))
             plainer = own[fold(words)] if each.rule.check is Check.GLOSSARY else ""
@@ -231,7 +249,8 @@ class Reviewer:
                 suggested = ((), None)
             suggested_before.update(suggested[0])
             rule = each.rule
-            place = (placed.start, placed.end, words)
+            marked = self._closed(text[start:end], each.rule)
+            place = (start, start + len(marked), marked)
             notes.append(Note(rule.id, rule.category, *place, rule.why, *suggested, each.phrase))
         return tuple(notes)
 
@@ -307,30 +326,6 @@ def _places(found: Iterable[Found]) -> list[tuple[int, int]]:
 def _reviewer(language: str) -> Reviewer | None:
     rules = pack(language)
     return Reviewer(rules, EncoderFile(folder_of(language))) if rules else None
-
-
-def _own_terms(text: str, rules: Pack, own: Mapping[str, str]) -> Iterator[Found]:
-    """Where the person's own terms stand that they have plainer words for."""
-    for rule in rules.rules.values() if own else ():
-        for term in own if rule.check is Check.GLOSSARY else ():
-            for match in re.finditer(rf"(?<!\w){re.escape(term)}(?!\w)", fold(text)):
-                yield Found(rule, *match.span(), match[0], match.span())
-
-
-def _unexplained(text: str, found: Iterable[Found], rules: Pack, own: Mapping[str, str]) -> Iterator[Found]:
-    """What was found but terms of art that need no note: explained in the draft, or in the glossary."""
-    folded = fold(text)
-    for each in found:
-        term = folded[each.start : each.end]
-        check = each.rule.check
-        known = own.get(term) == "" if check is Check.GLOSSARY else term in own
-        if each.rule.category == "jargon" and (
-            known
-            or structure.explained(folded, term, rules.language)
-            or (check is Check.ACRONYM and structure.spelt_out(text, term))
-        ):
-            continue
-        yield each
 
 
 def _softened(found: Iterable[Found]) -> list[Found]:

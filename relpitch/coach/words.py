@@ -27,6 +27,7 @@ class ClauseWords:
     greetings: frozenset[str] = frozenset()
     conditions: frozenset[str] = frozenset()
     negations: frozenset[str] = frozenset()
+    hanging: frozenset[str] = frozenset()
     objects: Mapping[str, str] = field(default_factory=dict)
     verb_class_order: tuple[str, ...] = ()
     weak_verb_classes: frozenset[str] = frozenset()
@@ -80,6 +81,7 @@ _SETS = (
     "greetings",
     "conditions",
     "negations",
+    "hanging",
 )
 
 

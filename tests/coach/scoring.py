@@ -78,7 +78,8 @@ def score(labelled: Iterable[dict[str, Any]]) -> Scores:
     scores = Scores()
     for text in labelled:
         kind = {"pitch": "pitch", "followup": "message"}.get(text["kind"])
-        result = review(text["text"], kind, closely=False)
+        setting = text.get("setting", "meetup")  # all were written to be said to somebody
+        result = review(text["text"], kind, closely=False, setting=setting)
         _compare_spans(text, result, scores)
         if kind == "pitch":
             _compare_parts(text, result, scores)

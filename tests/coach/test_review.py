@@ -40,8 +40,8 @@ def test_places_are_code_points_whatever_stands_before() -> None:
 
 
 def test_one_place_has_one_note_and_the_weightier_one() -> None:
-    assert categories("I'm looking for pretty much anything.") == [
-        ("take", "I'm looking for"),
+    assert categories("I'm looking for a job, pretty much anything.") == [
+        ("take", "I'm looking for a job"),
         ("desperation", "pretty much anything"),
     ]
 
@@ -52,7 +52,7 @@ def test_a_give_within_a_request_is_no_give() -> None:
 
 def test_in_an_interview_an_ask_after_a_give_is_fine() -> None:
     text = "I teach adults to read. I'm looking for a role in a library."
-    assert categories(text) == [("take", "I'm looking for a role")]
+    assert categories(text) == [("take", "I'm looking for a role in a library")]
     assert categories(text, setting="interview") == []
     assert categories("I'm looking for a role. I teach adults to read.", setting="interview") != []
 
@@ -65,8 +65,8 @@ def test_in_an_interview_only_one_ask_is_fine_and_only_at_the_end() -> None:
     for text, told in (
         (f"{give} {another} {ask}", [another.rstrip(".")]),
         (f"{another} {give} {ask}", [another.rstrip(".")]),
-        (f"{give} {ask} On Mondays the hall is open from nine and we sit at the long table.", [ask[:22]]),
-        (f"{ask} {give}", [ask[:22]]),
+        (f"{give} {ask} On Mondays the hall is open from nine and we sit at the long table.", [ask.rstrip(".")]),
+        (f"{ask} {give}", [ask.rstrip(".")]),
     ):
         takes = [each for category, each in categories(text, setting="interview") if category == "take"]
         assert takes == told, text
@@ -115,7 +115,7 @@ def test_chasing_is_noticed_in_messages_only() -> None:
 
 
 def test_a_text_shows_by_itself_that_it_is_a_message() -> None:
-    assert categories("I'm just checking in again.") == [("pushy", "checking in again")]
+    assert categories("I'm just checking in again.") == [("pushy", "I'm just checking in again")]
 
 
 def test_a_dismissed_note_stays_away_wherever_its_words_stand() -> None:
@@ -176,9 +176,10 @@ def test_a_suggestion_with_a_gap_replaces_nothing() -> None:
 def test_a_long_pitch_is_told_what_it_lacks() -> None:
     text = (
         "My name is Sam and I am from Leeds. I study maths and music at the university there. "
-        "I like tea, long walks and old films."
+        "I like tea, long walks and old films. On Sundays I sing with the altos of the chapel, in the "
+        "evenings there is mostly something to sew or to read, and the cat wants to be brushed as well."
     )
-    assert ruled(text, "pitch").missing == ("offer", "relevance", "proof", "invitation")
+    assert ruled(text, "pitch", setting="meetup").missing == ("offer", "relevance", "proof", "invitation")
     assert review(text, "message").missing == ()
     assert review("My name is Sam.", "pitch").missing == ()
 
@@ -195,7 +196,7 @@ def test_a_whole_pitch_lacks_nothing() -> None:
 
 def test_people_like_you_is_not_the_person_in_front() -> None:
     text = "I help people like you sleep. " * 5
-    assert "relevance" in ruled(text, "pitch").missing
+    assert "relevance" in ruled(text, "pitch", setting="meetup").missing
 
 
 def test_a_sentence_too_long_for_one_breath_is_noticed_unless_it_has_pauses() -> None:
@@ -207,7 +208,7 @@ def test_a_sentence_too_long_for_one_breath_is_noticed_unless_it_has_pauses() ->
 def test_marks_extras_and_notes_to_self_do_not_hide_words() -> None:
     text = "> I need a job\nCould I *pick* your **brain**?"
     (note,) = review(text).notes
-    assert note.text == "pick* your **brain"
+    assert note.text == "Could I *pick* your **brain"
 
 
 def test_a_language_without_rules_says_so() -> None:

@@ -1,0 +1,53 @@
+"""Gates: where notes are silent because of what a text tells already, or because it speaks to nobody.
+
+told.toml of a language has facts, each shown by patterns, and gates, which name notes and the facts that
+speak for or against them. A note is shown where every gate that names it lets it through.
+"""
+
+from collections.abc import Callable, Collection, Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+FILE = "told.toml"
+
+OBSERVED = {
+    "asks": "something in the text is a take",
+    "gives": "something in it is a give",
+    "may give": "something in it may be a give, though not surely enough to be praised",
+    "short": "it has few words",
+    "for a setting": "a setting is known that it is said in, so it speaks to somebody",
+}
+"""The facts of a text that no pattern shows. For what it lacks, the ids of its notes' rules are facts too."""
+
+
+@dataclass(frozen=True, slots=True)
+class Gate:
+    """Which notes are let through, and where.
+
+    `notes`: ids of rules, categories, or "no " and a part. `silent`: facts of a text in which they are not
+    shown. `only`: facts of which the text shows one, if any are named. `here`: those of which the sentences
+    that a note is about show one.
+    """
+
+    notes: frozenset[str]
+    silent: frozenset[str] = frozenset()
+    only: frozenset[str] = frozenset()
+    here: frozenset[str] = frozenset()
+
+    def lets(self, names: Collection[str], shown: Collection[str], shown_here: Collection[str] = ()) -> bool:
+        """Whether a note known by some names is shown in a text, and at a place, that show some facts."""
+        if self.notes.isdisjoint(names):
+            return True
+        return (
+            self.silent.isdisjoint(shown)
+            and not (self.only and self.only.isdisjoint(shown))
+            and not (self.here and self.here.isdisjoint(shown_here))
+        )
+
+
+def gate_of(entry: Mapping[str, Any], strings: Callable[[Mapping[str, Any], str], Iterable[str]]) -> Gate:
+    """A gate as its file has it. `strings` reads a list; a ValueError says what is wrong."""
+    gate = Gate(*(frozenset(strings(entry, name)) for name in ("notes", "silent", "only", "here")))
+    if not gate.notes or not (gate.silent or gate.only or gate.here):
+        raise ValueError("a gate names notes, and facts for or against them")
+    return gate

@@ -1,0 +1,84 @@
+"""Where the mark of a note begins and ends: no word is cut, and what asks or claims is marked as a whole."""
+
+from collections.abc import Iterator, Sequence
+
+from relpitch.coach.clause import ClauseReader
+from relpitch.coach.paragraph import Found, Paragraphs, paragraphs_of
+from relpitch.coach.reading import END
+from relpitch.coach.rule import ASKING, Check
+
+_MOST = 30  # words that are marked as a whole; of more, the mark ends where the rule's own words do
+_IN_A_WORD = "'’ʼ"
+
+_Word = tuple[int, int, str]
+"""Where a word begins and ends in the text, and how it is read."""
+
+
+class Marker:
+    """Places the marks of notes by one pack."""
+
+    def __init__(self, paragraphs: Paragraphs) -> None:
+        known = paragraphs.pack.clause_words
+        self._paragraphs, self._reader = paragraphs, ClauseReader(known, paragraphs.pack.classes)
+        self._leading, self._hanging = known.leading_words, known.hanging
+        self._acting = known.subjects | known.auxiliaries | known.modals.keys()
+
+    def marked(self, text: str, found: Sequence[Found]) -> list[tuple[int, int]]:
+        """For each of some notes, in the order of the text, where its mark begins and ends.
+
+        Marks meet only where the rules' own words do: one of breath is around others.
+        """
+        places: list[tuple[int, int]] = []
+        for at, each in enumerate(found):
+            before = places[-1][1] if places else 0
+            after = found[at + 1].start if at + 1 < len(found) else len(text)
+            start, end = self._whole(text, each)
+            places.append((start if start >= before else each.start, end if end <= after else each.end))
+        return places
+
+    def _whole(self, text: str, found: Found) -> tuple[int, int]:
+        """The clauses around what asks, begs, presses or claims; of other words, what ends them."""
+        start, end = _at_words(text, found.start, found.end)
+        rule = found.rule
+        if rule.swap or rule.drops or rule.check not in (None, Check.SENTENCE):
+            return start, end
+        clauses = [
+            each for each in self._clauses(text, start) if each[0][0] < end and start < each[-1][1]
+        ]
+        said = [word for clause in clauses for at, _, word in clause if start <= at < end]
+        if not said:
+            return start, end
+        whole_end = clauses[-1][-1][1]
+        if rule.category not in ASKING and self._acting.isdisjoint(said):
+            return start, whole_end if said[-1] in self._hanging else end
+        first = next((at for at, _, word in clauses[0] if word not in self._leading), start)
+        return min(start, first), whole_end if sum(map(len, clauses)) <= _MOST else end
+
+    def _clauses(self, text: str, place: int) -> Iterator[list[_Word]]:
+        """The words of each clause in the sentence around a place."""
+        for start, end in paragraphs_of(text):
+            if not start <= place < end:
+                continue
+            reading = self._paragraphs.read(text[start:end]).reading
+            ends = [at for at, word in enumerate(reading.words) if word is END]
+            number = sum(first <= place - start for first, _ in reading.sentences) - 1
+            if number < 0:
+                return
+            for clause in self._reader.clauses(reading, ends[number] + 1, ends[number + 1], asks=False):
+                yield [
+                    (start + reading.starts[at], start + reading.ends[at], reading.words[at])
+                    for at in range(clause.first, clause.after)
+                ]
+
+
+def _at_words(text: str, start: int, end: int) -> tuple[int, int]:
+    """A stretch made longer where it begins or ends within a word, such as after the "I" of "I'm"."""
+    while 0 < start < len(text) and _joins(text[start - 1]) and _joins(text[start]):
+        start -= 1
+    while 0 < end < len(text) and _joins(text[end - 1]) and _joins(text[end]):
+        end += 1
+    return start, end
+
+
+def _joins(character: str) -> bool:
+    return character.isalnum() or character in _IN_A_WORD

@@ -1,0 +1,89 @@
+"""What a text tells already and whom it speaks to, and which notes are silent for it."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from relpitch.coach.gate import Gate
+from relpitch.coach.judged import Judged
+from relpitch.coach.paragraph import Found, Paragraphs, paragraphs_of
+
+ASKS, GIVES, FOR_A_SETTING = "asks", "gives", "for a setting"
+"""Facts of `OBSERVED` that only whoever reviews the text knows."""
+
+_LACK = "no "  # stands before a part where a gate is about its lack
+_FACT = "fact "  # stands before a fact in the evidence of a sentence
+_MAY_GIVE = -0.4  # margin of the likeliest give from which on a text may give
+_FEW = 55  # words
+
+
+class _Shown(NamedTuple):
+    """A fact that a stretch of a text shows."""
+
+    fact: str
+    start: int
+    end: int
+
+
+class Told:
+    """The facts of one text by which notes are silent; `shown` are those of the whole."""
+
+    def __init__(self, gates: Sequence[Gate], places: Sequence[_Shown], more: Iterable[str]) -> None:
+        self._gates, self._places = gates, places
+        self.shown = frozenset([*(each.fact for each in places), *more])
+
+    def lets(self, found: Found) -> bool:
+        """Whether a note is shown."""
+        start, end = found.sentence
+        here = {each.fact for each in self._places if each.start < end and start < each.end}
+        names = (found.rule.id, found.rule.category)
+        return all(gate.lets(names, self.shown, here) for gate in self._gates)
+
+    def lets_lack(self, part: str) -> bool:
+        """Whether it is told that a part is missing."""
+        return all(gate.lets((_LACK + part,), self.shown) for gate in self._gates)
+
+    def with_facts(self, more: Iterable[str]) -> "Told":
+        """The same text with more facts."""
+        return Told(self._gates, self._places, [*self.shown, *more])
+
+
+class ToldReader:
+    """Reads by one pack what texts tell. What was read of a paragraph is remembered."""
+
+    def __init__(self, paragraphs: Paragraphs) -> None:
+        self._paragraphs, self._pack = paragraphs, paragraphs.pack
+        self._in_paragraph = lru_cache(maxsize=1024)(self._find)
+
+    def told(self, text: str, judged: Sequence[Judged], more: Iterable[str]) -> Told:
+        """What a text tells. `more`: what else is known of it, of `OBSERVED`."""
+        places = [
+            each._replace(start=start + each.start, end=start + each.end)
+            for start, end in paragraphs_of(text)
+            for each in self._in_paragraph(text[start:end])
+        ]
+        places += [
+            _Shown(name.removeprefix(_FACT), each.sentence.start, each.sentence.end)
+            for each in judged
+            for name in each.sentence.evidence
+            if name.startswith(_FACT)
+        ]
+        return Told(self._pack.gates, places, [*more, *self._observed(text, judged)])
+
+    def _find(self, text: str) -> tuple[_Shown, ...]:
+        reading = self._paragraphs.read(text).reading
+        cleared = [(hit.rule.id, hit.first, hit.after) for hit in self._pack.untold.find(reading)]
+        return tuple(
+            _Shown(hit.rule.id, reading.starts[hit.first], reading.ends[hit.after - 1])
+            for hit in self._pack.told.find(reading)
+            if not any(
+                name == hit.rule.id and first < hit.after and hit.first < after
+                for name, first, after in cleared
+            )
+        )
+
+    def _observed(self, text: str, judged: Sequence[Judged]) -> Iterator[str]:
+        if sum(self._paragraphs.read(text[start:end]).words for start, end in paragraphs_of(text)) < _FEW:
+            yield "short"
+        if any(each.margins.get("give", _MAY_GIVE - 1) >= _MAY_GIVE for each in judged):
+            yield "may give"

@@ -1,0 +1,123 @@
+"""What a text tells already, and whom it speaks to: notes that would ask for it are silent."""
+
+from pathlib import Path
+
+import pytest
+
+from relpitch import datafile, paths
+from relpitch.coach import review
+from relpitch.coach.gate import FILE, OBSERVED, Gate
+from relpitch.coach.pack import FACTS, load
+from relpitch.coach.paragraph import Paragraphs
+from relpitch.coach.rule import CATEGORIES, PARTS
+from relpitch.coach.told import ToldReader
+
+ENGLISH = paths.resources() / "coach" / "en"
+PACK = load(ENGLISH)
+
+
+def told(words: str) -> frozenset[str]:
+    """The facts that the words of a text show."""
+    return ToldReader(Paragraphs(PACK)).told(words, [], []).shown
+
+
+def test_every_fact_is_told_by_its_examples_and_by_no_other() -> None:
+    wrong = []
+    for _, fact in datafile.tables(ENGLISH / FILE, "fact"):
+        assert len(fact["yes"]) > 1, fact["id"]
+        assert len(fact["no"]) > 1, fact["id"]
+        wrong += [(fact["id"], words) for words in fact["yes"] if fact["id"] not in told(words)]
+        wrong += [(fact["id"], words) for words in fact["no"] if fact["id"] in told(words)]
+    assert wrong == []
+
+
+def test_gates_name_notes_and_facts_that_there_are() -> None:
+    told_facts = {fact["id"] for _, fact in datafile.tables(ENGLISH / FILE, "fact")}
+    facts_of_clauses = {fact["id"] for _, fact in datafile.tables(ENGLISH / FACTS, "fact")}
+    assert told_facts.isdisjoint(facts_of_clauses)
+    assert told_facts.isdisjoint(OBSERVED)
+    notes = {*PACK.rules, *CATEGORIES, *(f"no {part}" for part in PARTS)}
+    facts = {*told_facts, *facts_of_clauses, *OBSERVED, *PACK.rules}
+    for gate in PACK.gates:
+        assert gate.notes <= notes, gate.notes - notes
+        assert gate.silent | gate.only | gate.here <= facts, (gate.silent | gate.only | gate.here) - facts
+
+
+def test_every_fact_that_is_told_is_one_that_a_gate_goes_by() -> None:
+    told_facts = {fact["id"] for _, fact in datafile.tables(ENGLISH / FILE, "fact")}
+    named = frozenset[str]().union(*(gate.silent | gate.only | gate.here for gate in PACK.gates))
+    assert told_facts | OBSERVED.keys() <= named
+
+
+def test_a_gate_lets_through_what_it_does_not_name_and_what_nothing_speaks_against() -> None:
+    gate = Gate(frozenset({"take"}), frozenset({"gives"}), frozenset({"asks"}), frozenset({"a favour"}))
+    assert gate.lets(("pushy",), {"gives"})
+    assert gate.lets(("take.time", "take"), {"asks"}, {"a favour"})
+    assert not gate.lets(("take",), {"asks", "gives"}, {"a favour"})
+    assert not gate.lets(("take",), {"other"}, {"a favour"})
+    assert not gate.lets(("take",), {"asks"}, {"other"})
+
+
+SELLS = (
+    "I clean windows in this town, inside and out, and gutters, and whatever is hard to reach from a chair. "
+    "Most of my customers have a cat and no ladder. I do not hurry and I do not talk on the stairs. "
+    "What I can not clean I tell before, and then nobody pays for what stays as it was."
+)
+
+
+@pytest.mark.parametrize(
+    "once",
+    [
+        "Last Tuesday a man rang about a skylight.",
+        "The first time I did it I fell.",
+        "When she opened the curtain she laughed.",
+        "It began in 1998.",
+        "I cleaned one for a lady of ninety.",
+    ],
+)
+def test_who_tells_of_one_time_is_not_asked_for_one(once: str) -> None:
+    assert "proof" in review(SELLS, "pitch", closely=False).missing
+    assert "proof" not in review(f"{SELLS} {once}", "pitch", closely=False).missing
+
+
+def test_a_life_told_in_the_third_person_is_asked_for_no_listener() -> None:
+    bio = (
+        "Marta taught Latin in a grammar school for twelve years. She retrained at night, set up a small "
+        "studio that builds shop windows for the web, gives talks and raises three boys in a terrace house."
+    )
+    assert review(bio, "pitch", closely=False).missing == ()
+
+
+def test_what_is_said_in_a_setting_speaks_to_somebody() -> None:
+    words = (
+        "I grew up by the river and I still live there. I like old maps, long walks, and soup on Sundays. "
+        "In the evenings I mostly sew, or read what the library throws out."
+    )
+    assert review(words, "pitch", closely=False).missing == ()
+    assert review(words, "pitch", closely=False, setting="party").missing != ()
+
+
+@pytest.mark.parametrize(
+    "gain",
+    [
+        "You get a free lunch.",
+        "Nobody pays.",
+        "Half an hour would do, and no skill.",
+        "Or say so, I won't mind.",
+    ],
+)
+def test_who_tells_what_they_get_or_how_little_it_takes_is_not_asked_for_it(gain: str) -> None:
+    ask = "We need volunteers for the fete on Saturday."
+    assert [note.category for note in review(ask, "message").notes] == ["take"]
+    assert [note.category for note in review(f"{ask} {gain}", "message").notes] == []
+
+
+def test_a_damaged_gate_names_its_file_and_line_and_the_rest_works(tmp_path: Path) -> None:
+    for path in ENGLISH.glob("*.toml"):
+        (tmp_path / path.name).write_bytes(path.read_bytes())
+    text = '[[gate]]\nnotes = ["take"]\n\n[[fact]]\nid = "odd"\nmatch = ["[tea"]\n'
+    (tmp_path / FILE).write_text(text, encoding="utf-8")
+    pack = load(tmp_path)
+    assert [each.partition(": ")[0] for each in pack.complaints] == [f"{FILE}, line 1", f"{FILE}, line 4"]
+    assert pack.rules
+    assert pack.gates == ()
