@@ -42,9 +42,7 @@ class Marker:
         rule = found.rule
         if rule.swap or rule.drops or rule.check not in (None, Check.SENTENCE):
             return start, end
-        clauses = [
-            each for each in self._clauses(text, start) if each[0][0] < end and start < each[-1][1]
-        ]
+        clauses = [each for each in self._clauses(text, start) if each[0][0] < end and start < each[-1][1]]
         said = [word for clause in clauses for at, _, word in clause if start <= at < end]
         if not said:
             return start, end

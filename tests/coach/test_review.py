@@ -59,14 +59,15 @@ def test_in_an_interview_an_ask_after_a_give_is_fine() -> None:
 
 def test_in_an_interview_only_one_ask_is_fine_and_only_at_the_end() -> None:
     give, ask = "I teach adults to read.", "I'm looking for a role in a library."
+    asked = ask.rstrip(".")
     another = "I need a job."
     ends = [f"{give} {ask} Thank you for your time.", f"{give} {ask}"]
     assert "take" not in [category for each in ends for category, _ in categories(each, setting="interview")]
     for text, told in (
         (f"{give} {another} {ask}", [another.rstrip(".")]),
         (f"{another} {give} {ask}", [another.rstrip(".")]),
-        (f"{give} {ask} On Mondays the hall is open from nine and we sit at the long table.", [ask.rstrip(".")]),
-        (f"{ask} {give}", [ask.rstrip(".")]),
+        (f"{give} {ask} On Mondays the hall is open from nine and we sit at the long table.", [asked]),
+        (f"{ask} {give}", [asked]),
     ):
         takes = [each for category, each in categories(text, setting="interview") if category == "take"]
         assert takes == told, text
