@@ -1,6 +1,6 @@
 """Gates: where notes are silent because of what a text tells already, or because it speaks to nobody.
 
-told.toml of a language has facts, each shown by patterns, and gates, which name notes and the facts that
+gates.toml of a language has facts, each shown by patterns, and gates, which name notes and the facts that
 speak for or against them. A note is shown where every gate that names it lets it through.
 """
 
@@ -8,7 +8,7 @@ from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-FILE = "told.toml"
+FILE = "gates.toml"
 
 OBSERVED = {
     "asks": "something in the text is a take",

@@ -10,7 +10,7 @@ from relpitch.coach.rule import ASKING, Check
 _MOST = 30  # words that are marked as a whole; of more, the mark ends where the rule's own words do
 _IN_A_WORD = "'’ʼ"
 
-_Word = tuple[int, int, str]
+_PlacedWord = tuple[int, int, str]
 """Where a word begins and ends in the text, and how it is read."""
 
 
@@ -20,7 +20,7 @@ class Marker:
     def __init__(self, paragraphs: Paragraphs) -> None:
         known = paragraphs.pack.clause_words
         self._paragraphs, self._reader = paragraphs, ClauseReader(known, paragraphs.pack.classes)
-        self._leading, self._hanging = known.leading_words, known.hanging
+        self._opening_words, self._hanging = known.leading_words, known.hanging
         self._acting = known.subjects | known.auxiliaries | known.modals.keys()
 
     def marked(self, text: str, found: Sequence[Found]) -> list[tuple[int, int]]:
@@ -43,16 +43,16 @@ class Marker:
         if rule.swap or rule.drops or rule.check not in (None, Check.SENTENCE):
             return start, end
         clauses = [each for each in self._clauses(text, start) if each[0][0] < end and start < each[-1][1]]
-        said = [word for clause in clauses for at, _, word in clause if start <= at < end]
-        if not said:
+        marked = [word for clause in clauses for at, _, word in clause if start <= at < end]
+        if not marked:
             return start, end
         whole_end = clauses[-1][-1][1]
-        if rule.category not in ASKING and self._acting.isdisjoint(said):
-            return start, whole_end if said[-1] in self._hanging else end
-        first = next((at for at, _, word in clauses[0] if word not in self._leading), start)
+        if rule.category not in ASKING and self._acting.isdisjoint(marked):
+            return start, whole_end if marked[-1] in self._hanging else end
+        first = next((at for at, _, word in clauses[0] if word not in self._opening_words), start)
         return min(start, first), whole_end if sum(map(len, clauses)) <= _MOST else end
 
-    def _clauses(self, text: str, place: int) -> Iterator[list[_Word]]:
+    def _clauses(self, text: str, place: int) -> Iterator[list[_PlacedWord]]:
         """The words of each clause in the sentence around a place."""
         for start, end in paragraphs_of(text):
             if not start <= place < end:

@@ -12,7 +12,7 @@ from typing import Any, TypeVar
 
 from relpitch import datafile, paths
 from relpitch.coach.anchor import Anchors, read_anchors
-from relpitch.coach.gate import FILE as TOLD
+from relpitch.coach.gate import FILE as GATES
 from relpitch.coach.gate import Gate, gate_of
 from relpitch.coach.index import Index
 from relpitch.coach.language import FILE as WORDS_FILE
@@ -25,7 +25,7 @@ from relpitch.coach.words import CLASSES, CLAUSES, Classes, ClauseWords, read_cl
 from relpitch.domain.errors import RelpitchError
 
 FACTS = "facts.toml"
-_NO_RULES = (WORDS_FILE, CLASSES, CLAUSES, FACTS, TOLD)
+_NO_RULES = (WORDS_FILE, CLASSES, CLAUSES, FACTS, GATES)
 _T = TypeVar("_T")
 _BLOCK = re.compile(r"^(?=\[\[(?:rule|fact|gate)\]\])", re.MULTILINE)
 
@@ -34,8 +34,8 @@ _BLOCK = re.compile(r"^(?=\[\[(?:rule|fact|gate)\]\])", re.MULTILINE)
 class Pack:
     """All that is known about one language. `complaints` name what could not be read; the rest works.
 
-    `contexts` clear what patterns find, `clearing` what decisions show in a sentence. `told` are the facts
-    that `gates` go by, `untold` the contexts that clear these.
+    `contexts` clear what patterns find, `clearing` what decisions show in a sentence. `text_facts` are
+    what `gates` go by, `text_contexts` the contexts that clear these.
     """
 
     rules: Mapping[str, Rule]
@@ -48,8 +48,8 @@ class Pack:
     clause_words: ClauseWords
     facts: Index
     weights: Weights
-    told: Index
-    untold: Index
+    text_facts: Index
+    text_contexts: Index
     gates: tuple[Gate, ...]
 
     def judges(self, part: str) -> bool:
@@ -128,9 +128,9 @@ def _load(folder: Path) -> Pack:
                 continue
             rules[rule.id] = rule
     facts = Index(notation, anchors)
-    told, untold = Index(notation, anchors), Index(notation, anchors)
+    text_facts, text_contexts = Index(notation, anchors), Index(notation, anchors)
     _add_facts(folder / FACTS, facts, Index(notation, anchors), complaints)
-    gates = _add_facts(folder / TOLD, told, untold, complaints)
+    gates = _add_facts(folder / GATES, text_facts, text_contexts, complaints)
     return Pack(
         rules=MappingProxyType(rules),
         language=language,
@@ -142,8 +142,8 @@ def _load(folder: Path) -> Pack:
         clause_words=clause_words,
         facts=facts,
         weights=weights,
-        told=told,
-        untold=untold,
+        text_facts=text_facts,
+        text_contexts=text_contexts,
         gates=gates,
     )
 

@@ -20,7 +20,7 @@ from relpitch.coach.reading import fold
 from relpitch.coach.rule import PARTS, SPARED, Check, Rule
 from relpitch.coach.suggesting import Suggested, Suggester
 from relpitch.coach.terms import own_terms, unexplained
-from relpitch.coach.told import ASKS, FOR_A_SETTING, GIVES, Told, ToldReader
+from relpitch.coach.text_facts import ASKS, FOR_A_SETTING, GIVES, TextFactReader, TextFacts
 from relpitch.script.language import language as known_language
 from relpitch.script.language_names import language_name
 from relpitch.translation import _
@@ -116,7 +116,7 @@ class Reviewer:
         self.judge = Judge(self.paragraphs)
         self.suggester = Suggester(rules)
         self._words = NoteWords(rules)
-        self._told = ToldReader(self.paragraphs)
+        self._facts = TextFactReader(self.paragraphs)
         self._marker = Marker(self.paragraphs)
         self._closely = closely
 
@@ -144,14 +144,14 @@ class Reviewer:
         gives = self._gives(text, found, takes)
         if setting == "interview" and structure.ends_with_an_ask(text, _starts(gives), _places(takes)):
             notes.remove(takes.pop())  # to ask for the job at the end is what an interview is for
-        told = self._told_of(read, setting, notes, gives=bool(gives))
-        told_notes = [each for each in notes if told.lets(each)]
-        told = told.with_facts(each.rule.id for each in told_notes)
+        facts = self._facts_of(read, setting, notes, gives=bool(gives))
+        let_through = [each for each in notes if facts.lets(each)]
+        facts = facts.with_facts(each.rule.id for each in let_through)
         lacking = self._missing(found, read, gives=bool(gives)) if _is_pitch(read) else ()
         return Review(
-            notes=self._notes(text, self._worded(told_notes, read), own, read.kind),
+            notes=self._notes(text, self._worded(let_through, read), own, read.kind),
             gives=tuple(Give(each.start, each.end, text[each.start : each.end]) for each in gives),
-            missing=tuple(part for part in lacking if told.lets_lack(part)),
+            missing=tuple(part for part in lacking if facts.lets_lack(part)),
             you=sum(paragraph.you for paragraph in read.paragraphs),
             me=sum(paragraph.me for paragraph in read.paragraphs),
             stance=structure.stance(_starts(gives), _starts(takes), [each.rule.category for each in notes]),
@@ -186,14 +186,14 @@ class Reviewer:
         given = [each for each in found if each.rule.category == "give" and not met(takes, each)]
         return praised(text, given, takes, self.paragraphs.pack.clause_words.conditions)
 
-    def _told_of(self, read: "_ReadText", setting: str, notes: Iterable[Found], *, gives: bool) -> Told:
+    def _facts_of(self, read: "_ReadText", setting: str, notes: Iterable[Found], *, gives: bool) -> TextFacts:
         """What a text tells already, for which some notes are silent."""
         observed = {
             ASKS: any(each.rule.category == "take" for each in notes),
             GIVES: gives,
             FOR_A_SETTING: bool(setting),
         }
-        return self._told.told(read.text, read.judged, [name for name, is_so in observed.items() if is_so])
+        return self._facts.facts(read.text, read.judged, [name for name, is_so in observed.items() if is_so])
 
     def _worded(self, notes: Iterable[Found], read: "_ReadText") -> list[Found]:
         """Notes with the words that their rules have for this kind of text."""

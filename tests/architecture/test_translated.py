@@ -19,6 +19,8 @@ NOT_THE_WINDOWS = {
     "relpitch/coach/encoder.py": "what is wrong with its data",
     "relpitch/coach/evidence.py": "the names of what it weighs",
     "relpitch/coach/text_evidence.py": "the names of what it weighs",
+    "relpitch/coach/gate.py": "the names of what it goes by",
+    "relpitch/coach/text_facts.py": "the names of what it goes by",
     "relpitch/coach/meanings.py": "what is wrong with its data",
     "relpitch/coach/pack.py": "what is wrong with its data",
     "relpitch/coach/weights.py": "what is wrong with its data",

@@ -10,7 +10,7 @@ from relpitch.coach.gate import FILE, OBSERVED, Gate
 from relpitch.coach.pack import FACTS, load
 from relpitch.coach.paragraph import Paragraphs
 from relpitch.coach.rule import CATEGORIES, PARTS
-from relpitch.coach.told import ToldReader
+from relpitch.coach.text_facts import TextFactReader
 
 ENGLISH = paths.resources() / "coach" / "en"
 PACK = load(ENGLISH)
@@ -18,7 +18,7 @@ PACK = load(ENGLISH)
 
 def told(words: str) -> frozenset[str]:
     """The facts that the words of a text show."""
-    return ToldReader(Paragraphs(PACK)).told(words, [], []).shown
+    return TextFactReader(Paragraphs(PACK)).facts(words, [], []).shown
 
 
 def test_every_fact_is_told_by_its_examples_and_by_no_other() -> None:

@@ -17,7 +17,7 @@ _MAY_GIVE = -0.4  # margin of the likeliest give from which on a text may give
 _FEW = 55  # words
 
 
-class _Shown(NamedTuple):
+class ShownFact(NamedTuple):
     """A fact that a stretch of a text shows."""
 
     fact: str
@@ -25,37 +25,37 @@ class _Shown(NamedTuple):
     end: int
 
 
-class Told:
+class TextFacts:
     """The facts of one text by which notes are silent; `shown` are those of the whole."""
 
-    def __init__(self, gates: Sequence[Gate], places: Sequence[_Shown], more: Iterable[str]) -> None:
+    def __init__(self, gates: Sequence[Gate], places: Sequence[ShownFact], more: Iterable[str]) -> None:
         self._gates, self._places = gates, places
         self.shown = frozenset([*(each.fact for each in places), *more])
 
     def lets(self, found: Found) -> bool:
-        """Whether a note is shown."""
+        """Whether the gates let a note through."""
         start, end = found.sentence
         here = {each.fact for each in self._places if each.start < end and start < each.end}
         names = (found.rule.id, found.rule.category)
         return all(gate.lets(names, self.shown, here) for gate in self._gates)
 
     def lets_lack(self, part: str) -> bool:
-        """Whether it is told that a part is missing."""
+        """Whether the gates let through that a part is missing."""
         return all(gate.lets((_LACK + part,), self.shown) for gate in self._gates)
 
-    def with_facts(self, more: Iterable[str]) -> "Told":
-        """The same text with more facts."""
-        return Told(self._gates, self._places, [*self.shown, *more])
+    def with_facts(self, more: Iterable[str]) -> "TextFacts":
+        """These facts and more."""
+        return TextFacts(self._gates, self._places, [*self.shown, *more])
 
 
-class ToldReader:
+class TextFactReader:
     """Reads by one pack what texts tell. What was read of a paragraph is remembered."""
 
     def __init__(self, paragraphs: Paragraphs) -> None:
         self._paragraphs, self._pack = paragraphs, paragraphs.pack
         self._in_paragraph = lru_cache(maxsize=1024)(self._find)
 
-    def told(self, text: str, judged: Sequence[Judged], more: Iterable[str]) -> Told:
+    def facts(self, text: str, judged: Sequence[Judged], more: Iterable[str]) -> TextFacts:
         """What a text tells. `more`: what else is known of it, of `OBSERVED`."""
         places = [
             each._replace(start=start + each.start, end=start + each.end)
@@ -63,19 +63,19 @@ class ToldReader:
             for each in self._in_paragraph(text[start:end])
         ]
         places += [
-            _Shown(name.removeprefix(_FACT), each.sentence.start, each.sentence.end)
+            ShownFact(name.removeprefix(_FACT), each.sentence.start, each.sentence.end)
             for each in judged
             for name in each.sentence.evidence
             if name.startswith(_FACT)
         ]
-        return Told(self._pack.gates, places, [*more, *self._observed(text, judged)])
+        return TextFacts(self._pack.gates, places, [*more, *self._observed(text, judged)])
 
-    def _find(self, text: str) -> tuple[_Shown, ...]:
+    def _find(self, text: str) -> tuple[ShownFact, ...]:
         reading = self._paragraphs.read(text).reading
-        cleared = [(hit.rule.id, hit.first, hit.after) for hit in self._pack.untold.find(reading)]
+        cleared = [(hit.rule.id, hit.first, hit.after) for hit in self._pack.text_contexts.find(reading)]
         return tuple(
-            _Shown(hit.rule.id, reading.starts[hit.first], reading.ends[hit.after - 1])
-            for hit in self._pack.told.find(reading)
+            ShownFact(hit.rule.id, reading.starts[hit.first], reading.ends[hit.after - 1])
+            for hit in self._pack.text_facts.find(reading)
             if not any(
                 name == hit.rule.id and first < hit.after and hit.first < after
                 for name, first, after in cleared
