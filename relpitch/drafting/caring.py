@@ -13,7 +13,7 @@ from relpitch.drafting.phrases import plain_words
 from relpitch.drafting.promise_day import capitals
 from relpitch.drafting.tidying import lowered, tidied
 from relpitch.drafting.told_deed import told_deed
-from relpitch.drafting.tone import Tone, is_private
+from relpitch.drafting.tone import Tone, is_in_confidence, is_private
 from relpitch.drafting.topic import is_theirs, topic
 
 _MOST_OF_A_HOPE = 11
@@ -24,8 +24,9 @@ _WANTS = re.compile(
     r"(?:be able to )?(?P<what>.+)$"
 )
 _TALKED = re.compile(
-    r"(?i)(?:^|[.,;\n]\s*|\b(?:we|then|and) )(?:both )?(?:talked|chatted|nattered|spoke|bonded)"
-    r"(?: (?:a lot|lots|loads|mostly|mainly|for ages|for \w+ \w+|\d+ ?\w+))? (?:about|over) "
+    r"(?i)(?:^|[.,;\n]\s*|\b(?:we|then|and) )(?:(?:both )?(?:talked|chatted|nattered|spoke|bonded)"
+    r"(?: (?:a lot|lots|loads|mostly|mainly|for ages|for \w+ \w+|\d+ ?\w+))? (?:about|over)"
+    r"|(?:s?he |they )?told (?:me|us) (?:all )?about) "
     r"(?P<what>[^.,;!?()\n]+?)"
     r"(?: (?:the whole (?:way|time)|all the way|for ages|for (?:an?|half an|\d+) \w+|a lot|mostly|too|also))?"
     r"(?=$|[.,;!?()\n])"
@@ -81,13 +82,15 @@ _GUESSED = re.compile(r"(?i)\b(?:lol|haha|jk|i think|prob|probably|maybe|perhaps
 
 def cared_for(meant: Meant, tone: Tone) -> Care:
     """How a topic is told, where it is surely one or a hope of theirs, and nothing private or sad is near."""
+    talked = _TALKED.search(meant.note)
+    if tone is Tone.SAD and talked and not (is_in_confidence(meant.note) or is_private(talked["what"])):
+        return _as_topic(talked["what"], meant.name)
     if tone in (Tone.SAD, Tone.WARY) or is_private(meant.care, meant.note):
         return UNSAID
     if _GUESSED.search(_FIRST.split(meant.care.strip(), maxsplit=1)[0]) or _is_of_another(
         meant.care.strip(), meant.note
     ):
         return UNSAID
-    talked = _TALKED.search(meant.note)
     found = _as_topic(talked["what"], meant.name) if talked else UNSAID
     if not found.form:
         found = _as_topic(_FIRST.split(_LOOSE.sub("", meant.care.strip()), maxsplit=1)[0], meant.name)

@@ -31,6 +31,7 @@ _SURELY = re.compile(
     rf"|^(?:s?he|they)?{_SMALL} ?(?:has|had|have|got|having|['’]s|with|on) (?:\w+ )?"
     r"(?:cancer|tumou?r|leuka?emia|chemo\w*|radiotherapy|motor neurone)\b"
     r"|^(?:just |newly )?diagnosed with \w"
+    r"|\b(?-i:[A-Z]\w+) (?:didn['’]?t|did not) make it$"
 )
 _CLAUSE = re.compile(r"[.;,!?\n]+\s*")
 _THEIRS = re.compile(rf"(?i)^(?:(?:her|his|their|the) )?(?P<who>{_NEAR})$")

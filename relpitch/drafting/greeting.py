@@ -31,8 +31,8 @@ from relpitch.drafting.name_with_title import (
 from relpitch.drafting.organisations import without_company
 
 _UNSURE = re.compile(
-    r"[?/]|\b(?:or|sp|maybe|perhaps|possibly|prob|probably|i think|not sure|unsure|glaube?|creo)\b",
-    re.IGNORECASE,
+    r"(?i)[?/]|(?-i:\bo (?=[A-Z]))"
+    r"|\b(?:or|sp|maybe|perhaps|possibly|prob|probably|i think|not sure|unsure|glaube?|creo)\b"
 )
 _POSSESSIVE = re.compile(r"['’]s?\b(?=\s)")
 _TWO = re.compile(r"\s*(?:&|\+|,|\band\b|\bund\b|\bu\.?(?= [A-Z])|(?<=\w) '?n'? (?=[A-Z]))\s*", re.IGNORECASE)
@@ -277,13 +277,12 @@ def _named(words: list[str]) -> str:
 
 def _in_its_order(words: list[str]) -> str:
     """“Kim Min-jun” whole, family name first; “Mai” of “Nguyễn Thị Mai”."""
-    if len(words) > 3 or not all(is_cased(each) and each.replace("-", "").isalpha() for each in words):
-        return ""
     known = message_words()
     by_the_last = known.is_("between_vietnamese", words[1]) or known.is_("family_vietnamese", words[0])
-    if len(words) == 3 and by_the_last:
-        return cased(words[2])
-    return " ".join(cased(each) for each in words)
+    named = all(is_cased(each) and each.replace("-", "").isalpha() for each in words)
+    if len(words) > 3 + by_the_last or not named:
+        return ""
+    return cased(words[-1]) if len(words) > 2 and by_the_last else " ".join(map(cased, words))
 
 
 def _of_two(words: list[str]) -> str:

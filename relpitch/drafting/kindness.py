@@ -45,6 +45,9 @@ _HELPED = re.compile(
     r"|take (?:any |my |a |his |her )?(?:money|penny|thing|cash|payment)))\b"
     r"(?! (?:up the wall|mad|crazy|nuts|round the bend))"
 )
+_PUT_RIGHT = re.compile(
+    r"(?i)(?:s?he |they )?(?:fixed|sorted|mended|repaired) (?:it|mine)\b(?! for (?:her|him|them))"
+)
 _FOR_NOTHING = re.compile(r"(?i)(?:^|[.,;(] ?)(?:said )?(?:no charge|free of charge|for nothing)\b")
 _GIVEN = re.compile(r"(?i)(?:^|[,;.]\s*(?:but )?)(?P<told>(?:she|he|they) (?:gave|lent|bought|made) me .+)$")
 
@@ -55,7 +58,7 @@ def has_helped(note: str) -> bool:
         before = plain_words(re.split(r"[.;!?\n]", note[: found.start()])[-1])
         if not any(english().is_(kind, each) for kind in ("one", "people", "many") for each in before):
             return True
-    return bool(_FOR_NOTHING.search(note))
+    return bool(_FOR_NOTHING.search(note) or _PUT_RIGHT.match(note.strip()))
 
 
 def kindness(name: str, note: str, gave: str = "") -> str:

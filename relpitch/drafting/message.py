@@ -30,12 +30,16 @@ from relpitch.drafting.phrasing import line_of
 from relpitch.drafting.promise import nothing_promised, promised
 from relpitch.drafting.promise_gap import as_noted, is_about_nothing, still_to_put
 from relpitch.drafting.promise_over import day_is_over
-from relpitch.drafting.promised import Promised
+from relpitch.drafting.promised import UNSURE, Promised
 from relpitch.drafting.pronouns import is_for_another, speaks_of_a_child, speaks_of_somebody_else
+from relpitch.drafting.remembered import remembered
+from relpitch.drafting.surely_told import is_surely_told
 from relpitch.drafting.their_part import asks_them, is_offered
+from relpitch.drafting.things import thing
+from relpitch.drafting.tidying import lowered
 from relpitch.drafting.together import are_several, came_with, to_all
-from relpitch.drafting.told_topic import told_gap, told_topic
-from relpitch.drafting.tone import Tone, has_a_task_there, tone_of, works_with_me
+from relpitch.drafting.told_topic import told_topic
+from relpitch.drafting.tone import Tone, has_a_task_there, is_private, tone_of, works_with_me
 from relpitch.script.language import language
 
 _SHORT_WORD_LETTERS = 4
@@ -50,6 +54,7 @@ _OF_WHAT = re.compile(r"(?i)\b(?:of|for|about|from) (?:the|our|my|his|her|their)
 _SEASON = re.compile(rf"(?i)\b(?:{'|'.join(MONTHS)}|spring|summer|autumn|winter|christmas|easter|year)\b")
 _OF_SOMEBODY = re.compile(r"\w['’]s? \w")  # “Tom's kid”
 _CLOSES = {Tone.PLAIN: "", Tone.WARM: "", Tone.SAD: "_sad", Tone.WARY: "_wary"}
+_ONCE = re.compile(r"(?i)\b(?:when|once|if|until|after)\b")
 _BOUND = re.compile(r"(?i)\d(?:st|nd|rd|th)\b|\b(?:unless|if|when|once|until|before|after|every)\b")
 
 
@@ -96,13 +101,19 @@ def _draft(meant: Meant) -> Draft:
     thanked = line_of(meant, "kindness", thing=did) if did else ""
     if care.is_topic and not did and tone is not Tone.WARY and has_helped(meant.note):
         thanked = line_of(meant, "helped")
-    more = _more(meant, tone) if first and not (did or care.form or carried) else ""
+    more = (
+        _more(meant, tone) if first and not (did or (care.form and tone is not Tone.SAD) or carried) else ""
+    )
+    grieved = comfort(meant) if first and carried and tone is Tone.SAD and not has_a_task_there(meant) else ""
+    if grieved and meant.reason == "promise" and _ONCE.search(meant.thing):
+        carried = line_of(meant, UNSURE.form, gap=still_to_put(meant.thing).gap)
+    late = line_of(meant, "long_ago") if first and not carried and _is_long_ago(meant) else ""
     is_known = care.is_topic or did or greeted or "[" in carried or "[" in more
     placed = meant if is_known else with_its_place(meant, tone)  # else nobody would know who writes
     begun = to_all(opening(placed, tone, care, thanked), meant.name)
     if did and begun.startswith("Thank you "):
         begun, thanked = f"{begun.rstrip('.')}, and for {did}.", ""
-    middle = _told_once(" ".join(each for each in (begun, thanked, carried, more) if each))
+    middle = _told_once(" ".join(each for each in (begun, late, thanked, grieved, carried, more) if each))
     middle = middle or line_of(meant, "nothing_known", gap="[what you would like to say]")
     text = "\n\n".join([hello, middle, _closing(meant, tone, care)])
     return Draft(text, greeted, not greeted, beside(meant, text))
@@ -130,14 +141,24 @@ def _more(meant: Meant, tone: Tone) -> str:
     """What is said where nothing is carried: a kind line, or a gap for what they told."""
     kind = comfort(meant) if tone is Tone.SAD else ""
     kind = kind or ("" if tone is Tone.WARY else comfort_of_a_newborn(meant))
-    topic = (told_topic(meant) or told_gap(meant)) if meant.is_of_a_meeting else ""
+    topic = told_topic(meant) if meant.is_of_a_meeting else ""
+    form, gap = "heard_sad" if tone is Tone.SAD else "heard", topic
+    if not topic and meant.is_of_a_meeting:
+        form, gap = remembered(meant)
+        form = "promised_asked" if gap.endswith("?]") else form
     is_enough = (kind and not has_a_task_there(meant)) or tone is Tone.WARY or has_helped(meant.note)
-    if is_enough or not topic:
-        return kind
-    if topic.endswith("?]"):
-        return line_of(meant, "promised_asked", gap=topic)
-    heard = line_of(meant, "heard_sad" if tone is Tone.SAD or topic.startswith("[") else "heard", gap=topic)
-    return f"{kind} {heard}".strip()
+    heard = line_of(meant, form, gap=gap) if gap and not is_enough else ""
+    of_use = "" if gap or tone is Tone.WARY else _of_use(meant)
+    return " ".join(each for each in (kind, heard, of_use) if each)
+
+
+def _of_use(meant: Meant) -> str:
+    """“I hope the number of the engineer is of use.”, of what was given and can be used."""
+    found = thing(lowered(meant.gave.partition(";")[0].strip(" .")))
+    sure = found.form in ("promised_thing", "promised_things") and is_surely_told(found.thing, meant.gave)
+    mine = re.match(r"my (?:number|card|e-?mail|address)\b", found.thing)
+    form = "of_use" if found.form == "promised_thing" else "of_use_many"
+    return line_of(meant, form, thing=found.thing) if sure and not (mine or is_private(meant.gave)) else ""
 
 
 def _of_a_child(meant: Meant) -> Draft:
@@ -241,6 +262,10 @@ def _of_theirs(meant: Meant) -> str:
     return line_of(meant, "offered", gap=still_to_put(meant.thing).gap) if is_offered(meant.thing) else ""
 
 
+def _is_long_ago(meant: Meant) -> bool:
+    return bool(meant.met and meant.today and (meant.today - meant.met).days >= LONG)
+
+
 def _sorry(meant: Meant, found: Promised) -> str:
     """Which line is sorry for a promise told weeks after it was made, or after its day; else empty."""
     written = meant.is_nudge or meant.earlier or found.form.startswith("promised_late")
@@ -250,7 +275,7 @@ def _sorry(meant: Meant, found: Promised) -> str:
         found.when or _BOUND.search(found.thing or found.gap) or _SEASON.search(found.thing or meant.thing)
     )
     asked = found.form in ("promised_asked", "promised_said")
-    if not (bound or asked) and (meant.today - meant.met).days >= LONG:
+    if not (bound or asked) and _is_long_ago(meant):
         return "after_long"
     quiet = found.when or asked or tone_of(meant) is Tone.WARY
     return "" if quiet or not day_is_over(meant.thing, meant.met, meant.today) else "after_its_day"

@@ -61,16 +61,19 @@ class Abroad:
         self.by_both_names = frozenset(entry.text("by_both_names", "").split())
         self.quiet = frozenset(entry.text("quiet").split())
         self.about, self.nouns = entry.text("about"), entry.yes("nouns_have_capitals")
-        self.topics, self.articles, self.nobody, self.before_day, self.part_of_day = (
+        self.topics, self.articles, self.nobody, self.unsaid, self.before_day, self.part_of_day = (
             frozenset(entry.text(each).split())
-            for each in ("topics", "articles", "nobody", "before_day", "part_of_day")
+            for each in ("topics", "articles", "nobody", "unsaid", "before_day", "part_of_day")
         )
         self.and_, self.and_else = entry.text("and"), entry.text("and_else")
         self.and_else_before = re.compile(entry.text("and_else_before"))
         self.deed = re.compile(entry.text("deed"))
-        self.did, self.sending, self.sent_to, self.bound, self.no_one_day, self.doubt, self.only_people = (
+        self.did, self.sending, self.sent_to, self.bound, self.no_one_day, self.doubt = (
             re.compile(f"(?i){entry.text(each)}")
-            for each in ("did", "sending", "sent_to", "bound", "no_one_day", "doubt", "only_people")
+            for each in ("did", "sending", "sent_to", "bound", "no_one_day", "doubt")
+        )
+        self.only_people, self.forgot = (
+            re.compile(f"(?i){entry.text(each)}") for each in ("only_people", "forgot")
         )
 
     def lines(self, form: str, today: bool) -> tuple[str, ...]:
@@ -151,7 +154,7 @@ class Abroad:
         plain = plain_words(care)
         return (
             ""
-            if not plain or is_private(care) or not self.nobody.isdisjoint(plain)
+            if not plain or is_private(care) or not self.unsaid.isdisjoint(plain)
             else self.still_to_put(care)
         )
 

@@ -4,11 +4,11 @@ from relpitch.drafting.drafted import Draft, beside
 from relpitch.drafting.meant import Meant
 from relpitch.drafting.message_abroad import Abroad
 from relpitch.drafting.offers import offered_in_german, sought_in_spanish
-from relpitch.drafting.phrasing import chosen
+from relpitch.drafting.phrasing import chosen, is_fresh
 from relpitch.drafting.place_abroad import where_abroad
 from relpitch.drafting.promise_over import day_is_over
 from relpitch.drafting.their_part import is_offered
-from relpitch.drafting.tone import Tone, tone_of
+from relpitch.drafting.tone import Tone, is_in_confidence, tone_of
 from relpitch.drafting.topic_abroad import topic_abroad
 
 _PLAINLY = {"de": offered_in_german, "es": sought_in_spanish}
@@ -24,13 +24,14 @@ def draft_in(meant: Meant, greeted: str, words: Abroad) -> Draft:
     tone = tone_of(meant)
     calm = tone not in (Tone.SAD, Tone.WARY) and not meant.earlier
     filled["about"] = topic_abroad(meant.care, words) if calm else ""
-    sad = "_sad" if tone in (Tone.SAD, Tone.WARY) else ""
+    quiet = tone in (Tone.SAD, Tone.WARY) or is_in_confidence(meant.note)
+    sad = "_sad" if quiet else ""
     greets = "hello_formal" if full else words.hello(greeted)
     hello = chosen(meant, words.sentences[greets], filled)
     helped = words.helped(meant.note) and tone is not Tone.WARY and not (meant.earlier or meant.is_nudge)
     thanks = words.sentences["help" if helped else f"thanks{sad}"]
     middle = chosen(meant, thanks, filled) if meant.is_of_a_meeting else ""
-    carried, today = "", meant.met is not None and meant.met == meant.today
+    carried, today = "", is_fresh(meant) or bool(words.forgot.search(meant.thing))
     if meant.reason != "thanks":
         form, gap = words.carried(meant.reason, meant.thing)
         carried = chosen(meant, words.lines(form, today), {"gap": gap})
@@ -46,8 +47,7 @@ def draft_in(meant: Meant, greeted: str, words: Abroad) -> Draft:
     elif (
         tone is not Tone.WARY
         and meant.is_of_a_meeting
-        and not meant.earlier
-        and not (helped or filled["about"])
+        and not (meant.earlier or filled["about"])
         and (gap := words.told_gap(meant.care))
     ):
         carried = chosen(meant, words.lines("told", today), {"gap": gap})

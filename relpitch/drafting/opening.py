@@ -27,7 +27,8 @@ def opening(meant: Meant, tone: Tone, care: Care, thanked: str) -> str:
         if meant.met is None and care.form != "does":
             return line_of(meant, care.form, thing=care.thing)
         own_day = care.form == "about" and (_may_have_a_day(care.thing) or _may_be_there(told_where(meant)))
-        return line_of(meant, f"met_{'own_day' if own_day else care.form}{both}", thing=care.thing)
+        form = "about_sad" if tone is Tone.SAD else "own_day" if own_day else care.form
+        return line_of(meant, f"met_{form}{both}", thing=care.thing)
     helped = tone is not Tone.WARY and not meant.earlier and has_helped(meant.note)
     if not thanked and (helped or (meant.reason == "thanks" and tone in (Tone.PLAIN, Tone.WARM))):
         return line_of(meant, "help" if helped else f"thanks{both}")

@@ -4,7 +4,7 @@ import re
 import zlib
 from datetime import timedelta
 
-from relpitch.domain.day import DAYS
+from relpitch.domain.day import DAYS, MONTHS
 from relpitch.drafting.english_days import on_day
 from relpitch.drafting.greeting import greeting
 from relpitch.drafting.meant import Meant
@@ -16,6 +16,7 @@ from relpitch.formatting import single_spaced
 
 _THIS_WEEK = 7
 _NOTED_LATER = 3
+_CHRISTMAS = 12
 _DAY_NAMED = re.compile(
     rf"(?i)[,(]\s*(?:on |last )?(?P<day>{'|'.join(DAYS)}|mon|tues?|weds?|thu|thurs?|fri|sat|sun)"
     r"(?: (?:morning|afternoon|evening|night|lunchtime))?\.?\s*(?=$|[,)])"
@@ -26,22 +27,27 @@ _A_WEEKDAY = re.compile(rf"(?i)\b(?P<day>{'|'.join(DAYS)}|mon|tues?|weds|thurs?|
 _AFTER_A_WHILE = re.compile(
     r"(?i)forgotten|olvidado|vergessen|weiß noch|sigo (?:teniendo|pensando)|me acuerdo|im Kopf"
 )
-"""What nobody says of today."""
+"""What nobody says of today or yesterday."""
 _IN_THE_NAME = re.compile(r"(?i)(?P<how>zoom|teams|skype|facetime|call|phone call) (?:w/|with\b)")
 
 
 def line_of(meant: Meant, which: str, **words: str) -> str:
     """A sentence of the data file that this person has not had."""
     sentences = message_words().sentences
-    today = f"{which}_today" if meant.met and meant.met == meant.today else ""
+    today = f"{which}_today" if is_fresh(meant) else ""
     return chosen(meant, sentences.get(today) or sentences[which], words)
+
+
+def is_fresh(meant: Meant) -> bool:
+    """Whether they met today or yesterday, when nobody has had time to forget."""
+    return bool(meant.met and meant.today and 0 <= (meant.today - meant.met).days <= 1)
 
 
 def chosen(meant: Meant, lines: tuple[str, ...], words: dict[str, str]) -> str:
     """One of some sentences that this person has not had; what is not known of it falls away."""
     begin = zlib.crc32(meant.name.encode()) if len(lines) > 1 else 0
     order = [lines[(begin + at + meant.wording) % len(lines)] for at in range(len(lines))]
-    if meant.met and meant.met == meant.today:
+    if is_fresh(meant):
         order = [each for each in order if not _AFTER_A_WHILE.search(each)] or order
     last = told_where(meant).rpartition(" ")[2]
     order = [each for each in order if last not in plain_words(each)] or order  # “talk at the talk”
@@ -79,6 +85,13 @@ def told_where(meant: Meant) -> str:
     return re.sub(rf"(?i)\b{first}['’]s?(?= )", "your", place) if first else place
 
 
+def _is_of_another_month(place: str, month: int) -> bool:
+    """Whether the place names a month or Christmas, and the day they met is far from it."""
+    named = [at for at, each in enumerate(MONTHS, 1) if re.search(rf"(?<!\w){each}(?!\w)", place)]
+    named += [_CHRISTMAS] if re.search(r"(?i)\b(?:christmas|x-?mas)\b", place) else []
+    return bool(named) and all(min((month - each) % 12, (each - month) % 12) > 1 for each in named)
+
+
 def _when(meant: Meant) -> str:
     """“on Sunday”, as of the day it is sent; nothing where that is not known."""
     if meant.met is None or meant.today is None:
@@ -87,6 +100,8 @@ def _when(meant: Meant) -> str:
     named, other = _DAY_NAMED.search(meant.place), _A_WEEKDAY.search(meant.place)
     if other and not named and not DAYS[day.weekday()].casefold().startswith(other["day"][:3].casefold()):
         return ""  # “Thurs session”, on a Wednesday
+    if _is_of_another_month(meant.place, day.month):
+        return ""  # “works xmas do”, in June
     if named:
         weekday = [each[:3].casefold() for each in DAYS].index(named["day"][:3].casefold())
         before = (day.weekday() - weekday) % _THIS_WEEK

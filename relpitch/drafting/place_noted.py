@@ -68,7 +68,7 @@ def place_noted(noted: str) -> str:
     if is_in_confidence(noted):
         return ""
     text = re.split(
-        r"[,(.\n]|\s[-–—]\s",
+        r"[,(\n]|\.(?!\d\d (?:from|to|out|train|bus)\b)|\s[-–—]\s",
         _WEEKDAY.sub(
             "",
             _LEADS.sub(

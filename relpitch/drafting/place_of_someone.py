@@ -45,7 +45,9 @@ def of_someone(words: list[str]) -> str:
     of_one = _of_one_alone(text)
     found = POSSESSIVE.match(text)
     last = found["what"].split()[-1] if found else ""
-    is_theirs = message_words().is_("of_someone", last) or re.fullmatch(r"\d+(?:st|nd|rd|th)", last)
+    two = "-".join(found["what"].split()[-2:]) if found else ""
+    is_theirs = message_words().is_("of_someone", last) or ("-" in two and message_words().is_("at_the", two))
+    is_theirs = is_theirs or bool(re.fullmatch(r"\d+(?:st|nd|rd|th)", last))
     if of_one or not found or not is_theirs:
         return of_one
     owner, _, what = text.partition(" ")

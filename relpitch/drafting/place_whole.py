@@ -28,6 +28,11 @@ _OF_A_TOPIC = re.compile(
     r"(?i)^(?P<what>.*\b(?:webinar|talk|lecture|workshop|course|seminar|session|class|panel))"
     r" (?:on|about) [a-z ]+$"
 )
+_AT_ITS_TIME = re.compile(
+    r"(?i:on )?(?i:the )?(?P<what>\d{1,2}[:.]\d\d(?: (?:[A-Z]\w* )?(?:train|bus|ferry|flight|coach)"
+    r"|(?: (?:train|bus|ferry|flight|coach))? (?:from|to|out of) [A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?))"
+)
+"""“the 14:03 from Hereford”, “the 6:10 GO train”."""
 _TAIL = re.compile(
     r"(?i)^(?P<head>.*?)\s+(?P<tail>(?:to|at|in|of|on|near|outside|opposite|behind|beside|by|for|from|before|after)\s+.+)$"
 )
@@ -94,8 +99,9 @@ def _exactly(text: str) -> str:
     for way, kinds in _NUMBERED.items():
         if numbered := re.fullmatch(rf"(?i)({kinds}) (\d+\w?|[a-z])", text):
             return f"{way} {numbered[1].lower()} {numbered[2].upper()}"
-    if theirs := at_theirs(text):
-        return theirs
+    timed = _AT_ITS_TIME.fullmatch(text)
+    if sure := f"on the {timed['what']}" if timed else at_theirs(text):
+        return sure
     if topic := _OF_A_TOPIC.match(text):
         return whole_place(topic["what"])
     return f"in {text}" if _TOWN.match(text) else ""
@@ -245,7 +251,7 @@ def common_place(words: list[str]) -> str:
             whole = words[-1].casefold() in lists["at_the"] and re.match(
                 r"(?i)(?:in|of|for)\b", found["tail"]
             )
-            head, tail = (words, "") if whole or _is_an_organisation(words) else ([], "")
+            head, tail = (words, "") if whole or is_an_organisation(words) else ([], "")
     if (
         not head
         or (len(head) == 1 and head[0].casefold() in lists["not_alone"])
@@ -261,15 +267,18 @@ def common_place(words: list[str]) -> str:
         return f"at {head[0].lower()} {last}" + (f" {tail}" if tail else "")
     both = "-".join(each.casefold() for each in head[-2:])
     named = len(head) >= _SHORTEST or (len(head) > 1 and kept_case(head[0]) == head[0])
-    named = named or (len(head) > 1 and last in lists["organisation"]) or _is_an_organisation(words)
+    named = named or (len(head) > 1 and last in lists["organisation"]) or is_an_organisation(words)
     proper = named and all(each[:1].isupper() or each in _IN_A_TITLE for each in (*head, *tail.split()))
-    way = _way(both) or _way(last) or ("at" if _is_an_organisation(head) else "")
-    of_a_town = len(head) == 2 and head[0].istitle() and kept_case(head[0]) == head[0]
+    way = _way(both) or _way(last) or ("at" if is_an_organisation(head) else "")
+    of_a_town = (
+        len(head) > 1 and all(each[:1].isupper() for each in head[:-1]) and kept_case(head[0]) == head[0]
+    )
+    of_a_town = of_a_town and (len(head) == 2 or head[-1][:1].isupper())
     article = [] if of_a_town and message_words().is_("of_a_town", last) else ["the"]
     return " ".join([way, *article, *_cased(head, proper=proper), *tail.split()]) if way else ""
 
 
-def _is_an_organisation(words: list[str]) -> bool:
+def is_an_organisation(words: list[str]) -> bool:
     """“Chamber of Commerce”, “Institute of Physics”: a name whose kind stands first."""
     kind = [each for each, of in pairwise(words) if of == "of"][:1]
     cased = all(each[:1].isupper() or each in _IN_A_TITLE for each in words)

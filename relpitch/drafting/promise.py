@@ -12,6 +12,7 @@ from relpitch.drafting.missing_article import lacks_article, with_its_article
 from relpitch.drafting.phrases import plain_words
 from relpitch.drafting.promise_day import UNCERTAIN, Timed, capitals, timed
 from relpitch.drafting.promise_gap import (
+    MARKED,
     as_noted,
     is_about_nothing,
     is_asked,
@@ -27,7 +28,7 @@ from relpitch.drafting.promise_noted import (
     without_asides,
     without_notes_to_self,
 )
-from relpitch.drafting.promise_put_right import in_a_gap, is_as_noted
+from relpitch.drafting.promise_put_right import is_as_noted, names_with_a_note, put_right
 from relpitch.drafting.promised import UNSURE, Promised
 from relpitch.drafting.reading import base_of
 from relpitch.drafting.surely_told import is_bound, is_surely_told
@@ -38,14 +39,9 @@ from relpitch.drafting.to_you import to_you
 
 _MOST_WORDS = 16
 _INTRODUCTION = re.compile(r"(?i)^(?:an? )?(?:intro|introduction) to ")
-_TOLD_OF_THEM = re.compile(
-    r"^(?:ask|tell|call|ring|phone|email|text|contact|get|see|(?:speak|talk|write) to|check with)\s+"
-    r"(?P<whom>[^\W\d_]+)(?:\s+[A-Z]\w*)?\s+(?:who|whose|who['’]s)\b"
-)
-"""“ask Barbara who was a magistrate”: what is asked is not told."""
 _CLAUSE = re.compile(r",\s*(?=(?:she|he|they|it|she's|he's|they're|it's)\b)")
 _OF_FAMILY = re.compile(
-    r"(?i)\b(my|her|his|your|their) (dad|mum|mom|cousin|uncle|aunt|son|daughter|brother|sister|gran|nan|"
+    r"(?i)\b(my|our|her|his|your|their) (dad|mum|mom|cousin|uncle|aunt|son|daughter|brother|sister|gran|nan|"
     r"neighbour|friend|boss|wife|husband|mate|kid|mother|father)s (?=\w)"
 )
 _OF_ONE = re.compile(
@@ -134,7 +130,7 @@ def promised(noted: str, met: date | None = None, today: date | None = None) -> 
     unsure = found.form == UNSURE.form or (found.form in _SENT_NOW and is_bound(found.thing))
     if unsure or not is_surely_told(found.thing or "it", noted, found.when):
         return as_noted(noted)
-    fits = found if is_as_noted(found, noted) else in_a_gap(found, noted)
+    fits = found if is_as_noted(found, noted) else put_right(found, noted) or as_noted(noted)
     return still_to_put(noted) if it_is_nothing_told(found.thing) else fits
 
 
@@ -151,7 +147,7 @@ def _late(found: Promised) -> Promised:
     """A promise that is noted as not kept: “I said I'd ring and I haven't”."""
     if found.form == "promised_deed" and "[" not in found.thing:
         return replace(found, form="promised_late")
-    if found.form in ("promised_deed", "promised_to", "promised_unknown", "promised_words"):
+    if found.form in ("promised_deed", "promised_unknown", "promised_words"):
         return Promised("promised_late_unknown", gap=found.gap or UNSURE.gap)
     return found
 
@@ -166,12 +162,8 @@ def doubtful(noted: str, met: date | None = None, today: date | None = None) -> 
     found = promised(bare, met, today)
     if found.form in ("promised_deed", "promised_sending", "promised_sendings"):
         return replace(found, form="promised_maybe", gap="")
-    if found.form not in ("promised_to", "promised_unknown"):
-        return None
-    doubted = as_noted(bare, doubted=True)
-    if doubted.form == "promised_said":
-        return still_to_put(noted, doubted=True)
-    return doubted if doubted.form != UNSURE.form else None
+    still_to_say = found.form == UNSURE.form and found.gap.startswith(f"[{MARKED}")
+    return still_to_put(noted, doubted=True) if still_to_say else None
 
 
 def _promised(noted: str, met: date | None, today: date | None) -> Promised:
@@ -236,7 +228,7 @@ def _is_unclear(phrase: str) -> bool:
     """Whether a promise cannot be told as it stands: somebody is told of, or a word is missing."""
     plain = plain_words(phrase)
     missing = lacks_article(phrase) or _LOOSE.search(phrase)
-    other = not plain or plain[1:2] == ["me"] or _OF_NOTHING.match(phrase) or _names_with_a_note(phrase)
+    other = not plain or plain[1:2] == ["me"] or _OF_NOTHING.match(phrase) or names_with_a_note(phrase)
     told_oneself = _SHOUTED.search(phrase) or _VAGUE.search(phrase)
     return bool(other or missing or told_oneself)
 
@@ -252,14 +244,6 @@ def _sorted(noted: str, phrase: str, plain: list[str]) -> Promised:
     if acts_here(phrase, plain) and plain[1:2] != ["of"] and not is_a_name(plain):
         return deed(phrase[:1].lower() + phrase[1:], plain)
     return thing(phrase)
-
-
-def _names_with_a_note(phrase: str) -> bool:
-    """Whether somebody is named and told of: “ask Barbara who was a magistrate”."""
-    if re.match(r"(?:ask|tell) (?:my|our|the|a) [^\W\d_]+ (?:who|whose)\b", phrase):
-        return True
-    found = _TOLD_OF_THEM.match(phrase)
-    return found is not None and (found["whom"].istitle() or message_words().is_("first_name", found["whom"]))
 
 
 def _is_list(phrase: str, plain: list[str]) -> bool:

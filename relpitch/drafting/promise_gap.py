@@ -6,7 +6,9 @@ from textwrap import shorten
 from relpitch.drafting.deeds import acts, is_a_name, names_a_thing
 from relpitch.drafting.message_words import message_words
 from relpitch.drafting.phrases import plain_words
-from relpitch.drafting.promise_noted import plainly, without_asides, without_notes_to_self
+from relpitch.drafting.promise_day import capitals
+from relpitch.drafting.promise_noted import joined, plainly, without_asides, without_notes_to_self
+from relpitch.drafting.promise_put_right import is_plain_deed
 from relpitch.drafting.promised import UNSURE, Promised
 from relpitch.drafting.surely_told import is_surely_told
 from relpitch.drafting.tidying import lowered
@@ -57,7 +59,7 @@ _SHARED = re.compile(
     r"(?i)(?:a )?(?:pint|coffee|tea|brew|drink|beer|lunch|dinner|supper|breakfast|curry|walk)\b"
 )
 _MOST_LETTERS, _MOST_LETTERS_OF_A_GAP = 100, 170
-_MARKED = "in your words: "
+MARKED = "in your words: "
 _NO_DEED = language("en").function_words | {"thank", "thanks", "and", "both", "see"}
 """Before “you”, these are no deed as “sponsor” is."""
 _ONLY_DONE = frozenset({"send", "forward", "give", "tell", "show", "share", "pass"})
@@ -85,20 +87,20 @@ def is_question(noted: str) -> bool:
     return noted.strip().endswith("?") and bool(_QUESTION.match(noted.strip()))
 
 
-def as_noted(noted: str, *, theirs: bool = True, doubted: bool = False) -> Promised:
-    """The words it was noted in as the gap: told to the reader where that is sure, else marked as a note."""
-    words = _begun(lowered(to_you(_in_a_line(noted)))) if theirs else ""
+def as_noted(noted: str, *, theirs: bool = True) -> Promised:
+    """A deed in the words it was noted in, where those are plain; else a gap, or marked as a note."""
+    words = _begun(lowered(to_you(joined(_in_a_line(noted))))) if theirs else ""
     plain = plain_words(words)
     asked = is_asked(noted)
     unsure = len(words) > _MOST_LETTERS or (is_question(noted) and not asked)
     unsure = unsure or (bool(_ASKED_WITHOUT_A_MARK.match(noted)) and not asked)
     if unsure or not is_surely_told(words, "" if asked else noted):
-        return still_to_put(noted, doubted=doubted)
+        return still_to_put(noted)
     if asked or bool(_TO_OURS.match(words)) or (noted.strip().endswith("?") and _SHARED.match(words)):
         return Promised("promised_asked", gap=f"[{words}{'?' if noted.strip().endswith('?') else ''}]")
-    form = "promised_might" if doubted else "promised_to"
-    unsure_form = "promised_said" if noted.strip().endswith("?") else UNSURE.form
-    form = form if _begins_as_a_deed(plain) else unsure_form
+    if _begins_as_a_deed(plain):
+        return Promised("promised_deed", capitals(words)) if is_plain_deed(words) else still_to_put(noted)
+    form = "promised_said" if noted.strip().endswith("?") else UNSURE.form
     return Promised(form, gap=f"[{words}]")
 
 
@@ -111,7 +113,7 @@ def still_to_put(noted: str, *, doubted: bool = False) -> Promised:
     unsure = doubted or "?" in words or without_doubt(words) != words
     unsure = unsure or bool(_ASKED_WITHOUT_A_MARK.match(words))
     fits = shorten(words, _MOST_LETTERS_OF_A_GAP, placeholder=" …")
-    gap = f"[{_MARKED}{fits if plain_words(fits) else f'{words[:_MOST_LETTERS]} …'}]"
+    gap = f"[{MARKED}{fits if plain_words(fits) else f'{words[:_MOST_LETTERS]} …'}]"
     return Promised("promised_said" if unsure else UNSURE.form, gap=gap)
 
 

@@ -32,7 +32,9 @@ _ASIDE = re.compile(
     r"\((?:[^()]*(?:\?|\b(?:ask|check|first|must|need|s?he|they|him|her|them)\b)|\S+(?: +\S+){3,})"
 )
 """What in brackets is a thought of the writer's, and no short name of a thing."""
-_SLIP = re.compile(r"(?i)\b(?:dont|cant|wont|didnt|doesnt|isnt|havent|im|ive|thats|whats|theres)\b")
+_SLIP = re.compile(
+    r"(?i)\b(?:dont|cant|wont|didnt|doesnt|isnt|havent|im|ive|thats|whats|theres|hed|theyd|youd|weve|youre)\b"
+)
 _NEXT = re.compile(r",\s+([\w’'-]+)")
 _SHORT_DAYS = "mon|tue|tues|wed|weds|thu|thur|thurs|fri|sat|sun"
 _A_DAY = re.compile(
@@ -53,8 +55,11 @@ _NEVER_SAID = re.compile(
     r"(?i)^(?:give|donate) (?:you )?blood\b|^have you for (?:dinner|lunch|tea|supper|breakfast|christmas)\b"
     r"|\b(?:come|go|join|meet|walk) (?:along |round |over )?(?:with )?(?:me|us)\b"
     r"|^(?:say|tell|mention|breathe) (?:nothing|you nothing|no word)\b|^not to\b"
+    r"|\band (?:bring|take|send|give|show|lend|post|put|share|leave) (?:to|for|with|at|in|on|by|over|back)\b"
+    r"|^(?:show|teach|tell) you (?:my|our) (?:(?-i:[A-Z])|(?:mum|dad|son|daughter|sister|brother|wife|husband"
+    r"|boss|cousin|mate|friend|kids?|girls|boys|lads)\b(?!['’]))"
 )
-"""“have you for dinner”, “say nothing to your mum”: whole, and comic to whoever reads it."""
+"""“have you for dinner”, “say nothing to your mum”, “show you our Kelsey”: whole, and wrong to read."""
 _MOST_LETTERS = 200
 _TOKENS_PUT_BEFORE, _END = 3, Classed("", ".")
 

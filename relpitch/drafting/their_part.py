@@ -21,7 +21,7 @@ _BY_THEM = re.compile(
 )
 _NO_OFFER = re.compile(
     r"(?i)(?:['’](?:ll|d)|\b(?:will|would)) (?:be|have)\b"
-    r"|\b(?:pay|paid|owes?|owed|refund|sue|report|back|never|won['’]?t|not|n['’]t|if|we['’]?ll see"
+    r"|\b(?:pay|paid|owes?|owed|refund|sue|report|back|never|won['’]?t|not|n['’]t|if|we(?:['’]?ll| shall) see"
     r"|nichts|nicht|zahl\w*|schuld\w*|nada|no|nunca|pag\w*|deb\w*)\b"
 )
 _TO_BE_ASKED = re.compile(

@@ -107,6 +107,8 @@ def surely_you(found: list[Word], at: int) -> bool:
     after = found[at + 1].plain if at + 1 < len(found) else ""
     if found[at].plain == "her" and after in _THEIRS_TOO and message_words().is_("takes_two", before):
         return False  # “send her CV”: hers, or mine to her
+    if found[at].plain == "his" and (not after or _goes_on(after)):
+        return False  # “water his when he's away”: what it is, is not told
     to_another = at + 2 < len(found) and found[at + 2].plain == "to"
     if found[at].plain == "her" and to_another and message_words().is_("takes_two", before):
         return False  # “show her pictures to my mum”

@@ -22,6 +22,10 @@ _DOES = re.compile(
     r"(?i)(?:(?P<who>he|she|they) )?(?:also |now |still |currently )?"
     r"(?P<being>(?:is|are) (?:now |currently |still )?)?(?P<verb>[a-z]+) (?P<what>\w.*)"
 )
+FOR_A_LIVING = re.compile(
+    r"(?i)\b(?:by (?:day|night)|to (?:pay|earn|make ends|get by|survive)|part[- ]time|for money)\b"
+)
+"""“makes coffee by day to pay for the press”: nobody is reminded of it."""
 _IS_OVER = re.compile(
     r"(?i)\b(?:any ?more|no longer|g(?:ave|iven|iving) (?:it )?up|or did|stopped|used to|quit(?:s|ting)?)\b"
 )
@@ -32,7 +36,7 @@ _TOKENS_PUT_BEFORE = 4
 
 def told_deed(meant: Meant) -> str:
     """The words as they stand after “that you”; empty where it is not sure that it is theirs and harmless."""
-    if _IS_OVER.search(meant.note) or is_in_confidence(meant.note):
+    if _IS_OVER.search(meant.note) or FOR_A_LIVING.search(meant.note) or is_in_confidence(meant.note):
         return ""
     for clause in _CLAUSES.split(meant.note):
         plain = [each for each in plain_words(clause) if each[:5] != "widow"]

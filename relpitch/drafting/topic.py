@@ -51,7 +51,10 @@ def topic(noted: str) -> str:
     sentences = tidied(noted)
     if len(sentences) != 1 or _TOO_MUCH.search(noted) or "\n" in noted.strip():
         return ""
-    text = _as_typed(lowered(sentences[0]), noted)
+    first = plain_words(sentences[0])[:1]
+    local = bool(first) and message_words().is_("describes_place", first[0])
+    text = sentences[0][:1].lower() + sentences[0][1:] if local else lowered(sentences[0])
+    text = _as_typed(text, noted)
     text = _OF_FAMILY.sub(lambda found: f"{found[1]} {found[2] or ''}{found[3]}'s ", text)
     plain = plain_words(text)
     if not plain or language_of(text) in ("de", "es") or lacks_article(text) or {"my", "our"} & set(plain):

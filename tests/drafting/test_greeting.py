@@ -250,7 +250,7 @@ def test_a_way_is_no_place_unless_one_is_on_it(noted: str, said: str) -> None:
         ("NB: ring him. no excuses", "promised_deed", "ring you"),
         ("remember to send her the recipe!!", "promised_sending", "send you the recipe"),
         ("show her drawings to the gallery", "promised_unknown", ""),
-        ("show her garden photos to Pete", "promised_to", ""),
+        ("show her garden photos to Pete", "promised_unknown", ""),
         ("show the pictures to mum", "promised_deed", "show the pictures to mum"),
         ("send her the link to my blog", "promised_sending", "send you the link to my blog"),
         ("send her the recipe to try", "promised_sending", "send you the recipe to try"),

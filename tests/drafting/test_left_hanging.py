@@ -66,7 +66,7 @@ def test_words_that_say_what_they_mean_stand(words: str) -> None:
     [
         ("would you like to come round some time?", "ask you: [would you like to come round some time?]"),
         ("to walk on sunday together?", "what we said: [in your words: to walk on sunday together?]"),
-        ("do thursdays (maybe)", "I said I might [do thursdays]."),
+        ("do thursdays (maybe)", "I said I might do Thursdays."),
         ("send the link? and check her letter", "[in your words: send the link? and check her letter]"),
         ("I've a spare bike", "what I promised you: [I've a spare bike]"),
         ("I have a trailer", "[I have a trailer]"),
@@ -76,7 +76,7 @@ def test_words_that_say_what_they_mean_stand(words: str) -> None:
         ("does Mo still drum?", "what we said: [in your words: does Mo still drum?]"),
         ("can I borrow it?", "ask you: [can I borrow it?]"),
         ("- link\n- map", "[in your words: link, map]"),
-        ("read chapter 2 by may", "[read chapter 2 by May]"),
+        ("read chapter 2 by may", "[in your words: read chapter 2 by may]"),
         ("show her kintsugi", "[in your words: show her kintsugi]"),
         ("a call, 15 min", "[in your words: a call, 15 min]"),
         ("cctv clip from the shop", "[a cctv clip from the shop]"),

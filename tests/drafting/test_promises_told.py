@@ -65,13 +65,13 @@ def test_what_is_to_be_asked_of_them_is_asked(promise: str, gap: str) -> None:
     ("promise", "said"),
     [
         ("Post her 2kg of the ball clay", "post you 2kg of the ball clay"),
-        ("sponsor him + put the poster up", "[sponsor you and put the poster up]"),
-        ("practise calls with her, Tuesdays at 4", "[practise calls with you, Tuesdays at 4]"),
+        ("sponsor him + put the poster up", "I said I would sponsor you and put the poster up"),
+        ("practise calls with her, Tuesdays at 4", "[in your words: practise calls with her, Tuesdays at 4]"),
         ("owe him a fiver", "[a fiver]"),
         ("look if the union pays", "see if the union pays"),
         ("text before next one", "[in your words: text before next one]"),
         ("check his cv", "check your CV"),
-        ("send my nephew", "I said I would [send my nephew]"),
+        ("send my nephew", "[in your words: send my nephew]"),
         ("car share for the games?", "what we said: [car share for the games]"),
         ("maybe look at his spreadsheet", "I said I might look at your spreadsheet."),
     ],
@@ -89,7 +89,7 @@ def test_what_is_given_by_hand_does_not_come_with_the_message(promise: str) -> N
 
 def test_a_promise_that_goes_on_is_not_kept_by_what_was_given() -> None:
     said = drafted("Practise calls with her, Tuesdays at 4", gave="two practice calls so far")
-    assert said.gaps == ("[practise calls with you, Tuesdays at 4]",)
+    assert said.gaps == ("[in your words: Practise calls with her, Tuesdays at 4]",)
     assert "promised" not in drafted("take him some marrows", gave="3 marrows").text
 
 
@@ -144,12 +144,12 @@ def test_no_luck_is_wished_for_what_a_month_may_have_ended() -> None:
 @pytest.mark.parametrize(
     ("note", "thanks"),
     [
-        ("he cut my hair said no charge", "Thank you for cutting my hair."),
+        ("he cut my hair said no charge", "for cutting my hair."),
         ("wouldnt charge me for the puncture", "your help"),
         ("stopped in the rain. wouldnt take a penny", "your help"),
         ("trued my wheel, no charge", "your help"),
         ("he rang the hospital himself for me", "Thank you for ringing the hospital for me."),
-        ("she translated everything", "Thank you for translating everything."),
+        ("she translated everything", "for translating everything."),
     ],
 )
 def test_what_they_did_for_nothing_is_thanked_for(note: str, thanks: str) -> None:

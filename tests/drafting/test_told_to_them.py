@@ -54,11 +54,7 @@ def test_whose_work_it_was_at_a_funeral_is_told_that_it_was_good_they_were_there
     [
         ("knitting the whole way", "the tiny hats getting to the ward", "the tiny hats."),
         ("in A&E for nothing. builds model boats, sails them", "", "your model boats."),
-        (
-            "slugs ate everything, he goes out with a torch at night",
-            "one lettuce",
-            "[in your words: one lettuce].",
-        ),
+        ("", "one lettuce", "[in your words: one lettuce]."),
         ("his wife makes wedding cakes", "", ""),
         ("her brother is ill. makes wedding cakes", "", ""),
         ("short chat", "", ""),
