@@ -28,7 +28,7 @@ _THINKING = re.compile(
 _COULD = re.compile(r"I (?:could|can|would|will) (?:just |also |always )?([a-z-]+)")
 _OPEN = re.compile(
     r"(?i)\b(?:but|and|or|because|at least|although)(?:,? (?:mainly|mostly|really|like|also))?\W*$"
-    r"|\bif (?:you|they|i|we|it)\W*$"
+    r"|\bif (?:you|they|i|we|it)\W*$|, (?:well|so|anyway)\W*$"
     r"|(?:^|\bso |: )they (?:don|can|won|didn|aren|couldn)['’]?t\W*$"
 )
 _LABEL = re.compile(
@@ -43,7 +43,7 @@ _NO_WHO = re.compile(
 
 _FOR_ITSELF = re.compile(
     r"(?i)I (?:could|can|would|will) (?!ask|let|show|tell|send|give|bring|lend|introduce|teach)[a-z]+\b"
-    r".*\b(?:with|let|for|give|send|bring|call) me\b"
+    r".*(?<!\byou )\b(?:with|let|for|give|send|bring|call) me\b"
 )
 _FEW_WORDS = 2
 

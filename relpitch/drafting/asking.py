@@ -11,6 +11,7 @@ from relpitch.drafting.clauses import acts, in_sentence
 from relpitch.drafting.doubts import acts_in, doubts
 from relpitch.drafting.grammar import is_whole
 from relpitch.drafting.heard import TypedSentence, heard
+from relpitch.drafting.joining import WHAT
 from relpitch.drafting.lexicon import english
 from relpitch.drafting.names import are_people, core_of
 from relpitch.drafting.naming import names_nobody_yet, names_someone
@@ -58,6 +59,7 @@ _LINES = {
 }
 
 
+_WHAT_CHANGES = "What changes?"
 _FEW_WORDS = {"lacks_a_verb", "lacks_a_subject"}
 """What a phrase may lack that stands by itself."""
 _LEAST_OF_A_CHANGE = 3
@@ -116,6 +118,7 @@ def asked_for(
     hints = [_whole_of(each, who) for each in hints] if gap == "who" else hints
     hint = next((each for each in hints if each and _reads_well(gap, each)), "")
     line = _LINES["wish" if wished and gap == "touch" else gap]
+    line = _WHAT_CHANGES if gap == "change" and any(each.text == WHAT for each in draft) else line
     example = _EXAMPLES.get("wish" if wished and gap == "touch" else gap, "")
     fits = bool(hint) and bool(_READS[gap](heard(hint)).words)
     return Asked(gap, line, hint or example, fits)

@@ -32,6 +32,7 @@ _FIGURE = re.compile(r", \d")
 _UNTOLD = frozenset({"have", "are", "get", "can", "do", "were", "had", "got", "will"})
 _NO_STATE = frozenset({"better", "free", "good", "right", "open", "clean", "home", "well"})
 _COMPARED = frozenset({"more", "fewer", "less", "better", "no", "cheaper", "faster", "shorter", "longer"})
+_PART = re.compile(r"(?i)(?:about|over|around|nearly|almost) (?:half|a third|a quarter|two|three|\d+)\b")
 _CV = re.compile(r"\d ?%|[€£$] ?\d|\d")
 
 
@@ -55,7 +56,7 @@ def _shaped(first: TypedSentence) -> Reading:
     text = in_sentence(_LED.sub("", first.text))
     text = f"they {text}" if re.match(r"can(?:['’]t)? [a-z]", text) else text
     plain = plain_words(text)
-    if plain[0] in _NO_SUBJECT or is_story(first.text) or ";" in text:
+    if plain[0] in _NO_SUBJECT or is_story(first.text) or (";" in text and not first.careful):
         return UNSURE
     for rule in (_state, _to, _things, _verb, _clause):
         if (read := rule(text, plain, first.careful)).words:
@@ -64,7 +65,7 @@ def _shaped(first: TypedSentence) -> Reading:
 
 
 def _may_be_said(sentence: str, *, careful: bool) -> bool:
-    if doubts(sentence) or not_sayable(f"{sentence}."):
+    if set(doubts(sentence)) - ({"is_tangled"} if careful else set()) or not_sayable(f"{sentence}."):
         return False
     return careful or (is_whole(f"{sentence}.") and not runs_into_another(sentence))
 
@@ -114,7 +115,7 @@ def _clause(text: str, plain: list[str], careful: bool) -> Reading:
     tokens = tokens_of(text)
     begins = plain[0].startswith("they") or plain[0] in _ONE or tokens[0].kind in "TSnNQJ9"
     begins = begins or (careful and tokens[0].kind == "I" and "they" in plain)
-    begins = begins or (careful and plain[:2] == ["now", "they"])
+    begins = begins or (careful and (plain[:2] == ["now", "they"] or tokens[0].kind == "G" or _PART.match(text)))
     anew = _FIGURE.search(text) or _OF_US.search(text)  # “the food co-op, we're nine volunteers”
     if not begins or plain[0] in ("this", "that", "these", "it", "there") or anew or not _does(text, careful):
         return UNSURE
@@ -143,7 +144,8 @@ def _things(text: str, plain: list[str], _careful: bool) -> Reading:
     if plain[0] in ("a", "an"):
         return _thing(text, plain)
     compared = plain[0] in _COMPARED or re.fullmatch(r"[a-z]{3,}(?:ier|wer|ler|mer|ter)", plain[0])
-    if not compared or len(plain) < 2 or len(plain) > _MOST_OF_THINGS or _CV.search(text):
+    described = re.fullmatch("J{1,2}N", "".join(each.kind for each in tokens_of(text)[:-1]))
+    if not (compared or described) or len(plain) < 2 or len(plain) > _MOST_OF_THINGS or _CV.search(text):
         return UNSURE
     parts = re.split(r", (?:and )?| and ", text)
     tokens = tokens_of(f"They get {text}")[2:]

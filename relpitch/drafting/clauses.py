@@ -9,7 +9,9 @@ from relpitch.drafting.message_words import message_words
 from relpitch.drafting.tidying import lowered
 
 _PROPER = re.compile(r"(?:ans?|ish|ese|is?|ch)$")
-_NOT_PROPER = re.compile(r"(?i)(?:cians?|rians?|mans?|rans?|tisans?|ch|orphans?)$")
+_NOT_PROPER = re.compile(
+    r"(?i)(?:cians?|rians?|mans?|rans?|tisans?|(?<!fren)(?<!czec)ch|orphans?|parish|urbans?|pagans?)$|^(?:this|his|is|taxi|semi|multi)$"
+)
 _NOBODY = frozenset({"nobody", "nothing", "everyone", "everybody", "someone", "somebody"})
 
 
@@ -49,6 +51,11 @@ def _opens(tokens: tuple[Classed, ...], at: int) -> bool:
     return token.kind == "W" or (joins and token.kind in "IRWT")
 
 
+def is_proper(word: str) -> bool:
+    """Whether a word with a capital is of a nation, by its end: “Polish”, “Romanian”."""
+    return word.istitle() and bool(_PROPER.search(word)) and not _NOT_PROPER.search(word)
+
+
 def in_sentence(text: str) -> str:
     """The text as it goes on within a sentence: its first word is small, but a name."""
     small = lowered(text)
@@ -59,11 +66,7 @@ def in_sentence(text: str) -> str:
     if word in ("Deaf", "Black"):
         return text
     known = message_words().is_("city", word) or message_words().is_("first_name", word)
-    named = (
-        known
-        or word.casefold() in english().written
-        or (bool(_PROPER.search(word)) and not _NOT_PROPER.search(word))
-    )
+    named = known or word.casefold() in english().written or is_proper(word)
     after = text[first.end() :].lstrip(" ")
     return (
         text

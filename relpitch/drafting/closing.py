@@ -16,6 +16,7 @@ _SHOWN = re.compile(
     r"|shortcut|setting|technique|method|move|chords?|spreadsheet|diagram|before and after)\b(?! of\b)"
 )
 _IF_YOU_LIKE = re.compile(r"(?i)\bif you(?:['’]d)? (?:like|want|fancy)(?: (?:it|one|some))?\W*$")
+_IF_YOU_KNOW = re.compile(r"(?i)if you (?:know|hear|see|meet)\b")
 _BRING_ME = re.compile(r"(?i), (?:bring|show|send|give|tell) (?:me|us)\b")
 _YOU = frozenset({"you", "your", "yours"})
 _OFFERING = (["i", "can"], ["i", "could"], ["i", "would"], ["i", "will"])
@@ -76,7 +77,7 @@ def _is_an_offer(plain: list[str]) -> bool:
 def _asks_already(touch: Reading) -> bool:
     """Whether an answer ends in an order, or in “if you like”."""
     last = (touch.words, *touch.more)[-1]
-    brings = touch.form == "if" and _BRING_ME.search(touch.words)
+    brings = touch.form == "if" and (_BRING_ME.search(touch.words) or _IF_YOU_KNOW.match(touch.words))
     return bool(brings or _IF_YOU_LIKE.search(last)) or bool(touch.more and _is_order(last))
 
 

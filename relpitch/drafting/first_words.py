@@ -29,9 +29,9 @@ from relpitch.drafting.reading import UNSURE, Reading, asks
 from relpitch.drafting.sorting import is_wish
 from relpitch.drafting.tidying import written
 from relpitch.drafting.titles import title_of
-from relpitch.drafting.touch import points_back, read_touch
+from relpitch.drafting.touch import points_back, read_touch, speaks_to_you
 from relpitch.drafting.who import read_who
-from relpitch.drafting.wished_help import WISHED, told_as_a_wish
+from relpitch.drafting.wished_help import COULD, WISHED, told_as_a_wish
 from relpitch.script.language import language as words_of
 from relpitch.translation import language as language_in_use
 
@@ -98,7 +98,7 @@ def _ways(
 
 def _less(read: Reading) -> list[Reading]:
     """A reading, its first sentence alone, and nothing of it."""
-    nothing = Reading(ours=read.ours) if read.ours == WISHED else UNSURE
+    nothing = Reading(ours=read.ours) if read.ours in (WISHED, COULD) else UNSURE
     if not read.words:
         return [nothing]
     shorter = [replace(read, more=(), rest=True)] if read.more else []
@@ -113,6 +113,7 @@ def _of(
     change = readings["change"] if fits(who, readings["change"]) else UNSURE
     named = any(each.kind == "n" for each in tokens_of(f"{who.words} {change.words}"))
     touch = UNSURE if touch.words and points_back(touch) and not named else touch
+    touch = UNSURE if touch.form == "said" and not (who.words or speaks_to_you(touch)) else touch
     readings = {**readings, "change": change, "touch": touch}
     asked_change = given["change"] and not (stories and not change.words)
     offer = offer_of(who, change, given_who=given["who"], given_change=asked_change)

@@ -23,12 +23,12 @@ _READS: Mapping[str, Mapping[str, Callable[[list[TypedAbroad]], AnswerAbroad]]] 
 _GAPS: Mapping[str, Mapping[str, tuple[str, str]]] = {
     "de": {
         "who": ("Mir geht es um ", "[wen, in ein paar Worten]"),
-        "change": ("Für sie heißt das: ", "[was, in ein paar Worten]"),
+        "change": ("", "[Was sich für sie ändert, in ein paar Worten]"),
         "touch": ("Ich könnte ", "[was, in ein paar Worten]"),
     },
     "es": {
         "who": ("Ayudo a ", "[quién, en pocas palabras]"),
-        "change": ("Eso significa ", "[qué, en pocas palabras]"),
+        "change": ("", "[Qué cambia, en pocas palabras]"),
         "touch": ("Podría ", "[qué, en pocas palabras]"),
     },
 }
@@ -76,7 +76,7 @@ def _read(name: str, typed: str, language: str) -> AnswerAbroad:
 
 def _part(name: str, drafted: Mapping[str, AnswerAbroad], language: str) -> Pieces:
     led, gap = _GAPS[language][name]
-    return drafted[name].pieces or ended(Piece(led, False), Piece(gap, False, name))
+    return drafted[name].pieces or ended(*([Piece(led, False)] if led else []), Piece(gap, False, name))
 
 
 def _title(who: str, drafted: Mapping[str, AnswerAbroad], language: str) -> str:

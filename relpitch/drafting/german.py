@@ -14,10 +14,13 @@ _HELPING = re.compile(r"(?i)^(?:ich helfe(?: gerne?| am liebsten)?|für)\s+")
 _MINE = re.compile(r"(?i)(?:ich|wir|mein\w*|unser\w*)\s+\w+\s+\w+|war selbst\b")
 # Who does what: “sie schlafen wieder”, “ihr altes Klavier klingt”.
 _STATES = re.compile(
-    r"(?i)(?:sie|er|es|die|der|das|ihre?|man|alle|keiner|niemand|jeder|manche|einer|ein[e]?)\s+\w+\s+\w+"
-    r"|sie \w+en$|na ja, \w"
+    r"(?i)(?:sie|er|es|man|keiner|niemand|jeder|einer)\s+\w+\s+\w+|sie \w+en$|na ja, \w"
+    r"|(?:die|der|das|ihre?|alle|manche|ein[e]?)\s+(?:[a-zäöüß]+e[nrs]? )?[\wäöüß-]+ (?:\w+(?:t|n)|is|muss|darf|soll|kann|wird)\b"
+    r"|(?-i:[Dd]ie [a-zäöü]+en)\b|manchmal (?:\w+t|auch)\b"
+    r"|(?-i:[A-ZÄÖÜ][\wäöüß-]+(?:n|r|s|e) (?:bekommen|haben|sind|können|kommen|gehen|finden|lernen|verstehen|wissen|dürfen|werden)\b)"
 )
-_BEGINS = re.compile(rf"(?:{_STATES.pattern[4:]})|(?:{_MINE.pattern[4:]})", re.IGNORECASE)
+_BEGINS = re.compile(rf"(?:{_STATES.pattern[4:]})|(?:{_MINE.pattern[4:]})|(?:bin|hab|habe|war) \w+ \w+", re.IGNORECASE)
+_OF_ME = re.compile(r"(?i)(?:ich|wir|bin|war|hab|habe|seit|mach\w*|arbeite)\b")
 _PLURAL = re.compile(
     r"(?i)(?:müssen|können|haben|sind|werden|dürfen|trauen|fühlen|wissen|finden|lernen|bekommen|schlafen|verstehen"
     r"|kommen|gehen|lachen) \w"
@@ -31,7 +34,7 @@ _SMALL = frozenset(
     alle mal einmal gemeinsam zusammen was etwas mit über alten alte älteren ältere anderen andere die den der
     das dass ein eine einem einen einer für junge jungen kleine kleinen mein meine meinem meinen meiner neue
     neuen sie ihr ihre weniger mehr wieder keine kein nicht unsere viele dann kurz gern gerne dir dich dein
-    deine deinen deiner beim bei am im vom zum zur ans ins auf in an nach ohne
+    deine deinen deiner deinem beim bei am im vom zum zur ans ins auf in an nach ohne
     """.split()  # noqa: SIM905  # a list of this length reads better as words
 )
 # What I could do begins so, and ends in its verb: “eine Übung zeigen”, “dir sagen, wie ...”.
@@ -39,11 +42,19 @@ _DEED_BEGINS = re.compile(
     r"(?i)(?:dir|dich|deine?\w?|eine?n?|den|die|das|mein\w*|am|im|in|beim|bei|mit|auf|über|an|kurz|mal|einmal"
     r"|gemeinsam|zusammen|zwei|drei|fünf|zehn)\b|(?-i:[A-ZÄÖÜ]\w+(?:en|er|eln|s)\b(?<!ss))"
 )
-_INFINITIVE = re.compile(r"\b[a-zäöüß]{2,}(?:en|eln|ern)$")
+_INFINITIVE = re.compile(r"\b[a-zäöüß]{2,}(?:en|eln|ern|[ghtz][ei]?h?ehn|gehn|sehn|stehn|ziehn)$")
 _OF_ANOTHER = frozenset(
     {"sie", "ihre", "ihren", "ihrem", "ihr", "ihnen", "jemandem", "jemanden", "ihm", "ihn", "wer"}
 )
-_TO_THEM = re.compile(r"(?i)^((?:\w+ ){0,2}?)(?:ihnen|jemandem)\b")
+_TO_THEM = re.compile(r"(?i)^((?:\w+ ){0,2}?)(?:ihnen|jemandem(?! (?:sein|ihr)\w* ))\b")
+# “jemandem sein WLAN einrichten”, “Erzählen, wie es bei uns war”, “Ihre Anzeige lesen”.
+_OF_ONE = re.compile(r"(?i)\bjemandem sein\w* ")
+_TELLING = re.compile(r"(?i)(?:erzählen|zeigen|erklären|sagen|beschreiben|vorlesen)$")
+_YOURS_FIRST = re.compile(r"^Ihr(e[nmrs]?)? (?=[A-ZÄÖÜ])")
+# “Ich kann zeigen meine Liste”: a learner's.
+_VERB_TOO_EARLY = re.compile(
+    r"(?i)\b(?:kann|könnte|möchte|will|würde) \w+en (?:meine?\w*|deine?\w*|eine?\w*|die|den|das|der|dir|dich|ihnen)\b"
+)
 _I_CAN = re.compile(r"(?i)^(kann|könnte) (?=dir |dich |mal |dein)")
 _OWN = re.compile(r"(?i)(?:ich|wenn du|falls du|magst du|darf ich|soll ich) \w+ \w")
 _SAYS_WHAT = re.compile(r"(?i)\b(zeigen|sagen|erklären) (was|wie|wo|ob|wann|warum|welche\w*) (?=\w)")
@@ -80,9 +91,9 @@ def read_who(sentences: list[TypedAbroad]) -> AnswerAbroad:
     if len(first.plain) == 1 and others and re.match(r"(?i)ich\b", others[0].text):
         return NOTHING  # “Imker. Ich verkaufe Honig”
     pieces = _helped(_HELPING.sub("", first.text))
-    if not pieces or rest or makes_less(rest, "de"):
+    if not pieces or makes_less(rest, "de") or (rest and not _OF_ME.match(rest[0].text)):
         return NOTHING
-    return AnswerAbroad(flow(pieces, *(sentence(each.text) for each in more)))
+    return AnswerAbroad(flow(pieces, *(sentence(each.text) for each in more)), rest=bool(rest))
 
 
 def _helped(name: str) -> Pieces:
@@ -124,7 +135,9 @@ def read_touch(sentences: list[TypedAbroad]) -> AnswerAbroad:
     if not (first.clean and first.sure) or len(first.plain) > MOST_WORDS:
         return NOTHING
     more, rest = told_on(others, begins=_MINE, spoken=len(first.plain))
-    to_them = _POLITE_YOUR.sub(r"dein\1", _POLITE_YOU.sub("dir", _TO_THEM.sub(r"\1dir", first.text)))
+    if _VERB_TOO_EARLY.search(first.text):
+        return NOTHING
+    to_them = _POLITE_YOUR.sub(r"dein\1", _POLITE_YOU.sub("dir", _TO_THEM.sub(r"\1dir", _YOURS_FIRST.sub(r"dein\1 ", first.text))))
     pieces = _favour(_I_CAN.sub(lambda found: f"Ich {found[1].lower()} ", to_them))
     if not pieces or makes_less(rest, "de"):
         return NOTHING
@@ -135,17 +148,20 @@ def read_touch(sentences: list[TypedAbroad]) -> AnswerAbroad:
 def _favour(text: str) -> Pieces:
     text = _SAYS_WHAT.sub(r"\1, \2 ", text)
     plain = plain_words(text)
-    others = set(plain) & _OF_ANOTHER
+    others = set(plain) & _OF_ANOTHER - ({"jemandem"} if _OF_ONE.search(text) else set())
     if others - ({"sie"} if _GIVEN.match(text) else set()):
         return ()
     if _OWN.match(text) or _IF_YOU.match(text):
         return sentence(text)
     head = text.partition(",")[0]
     deed = len(plain) > 1 and _DEED_BEGINS.match(text) and _INFINITIVE.search(head)
+    deed = deed or (_TELLING.fullmatch(head) and "," in text)
     joined = deed and re.search(r" und ", head) and not _INFINITIVE.search(head.partition(" und ")[0])
     tail = text.partition(", ")[2]
     goes_on = not tail or re.match(
-        r"(?i)(?:wie|was|wo|wann|ob|die|der|das|den|wenn|falls|warum|welche\w*)\b", tail
+        r"(?i)(?:(?:an |in |bei |mit |auf )?(?:wie|was|wo|wann|ob|die|der|das|den|wenn|falls|warum|welche\w*)"
+        r"|\w+ (?:kann|können|ist|sind))\b",
+        tail,
     )
     if deed and goes_on and not joined:
         return ended(Piece(_COULD, False), Piece(_to_you(_small(text)), True))
@@ -171,6 +187,8 @@ def _closing(bridge: str) -> Pieces:
     """What fits after what was said; nothing after a question."""
     if bridge.rstrip().endswith("?") or _IF_YOU_LIKE.search(bridge):
         return ()
+    if _OF_ONE.search(bridge):
+        return ended(Piece("Was führt dich her?", False))
     if re.match(r"(?i)ich (?:könnte|kann|hätte)\b|wenn\b.*\b(?:könnte|kann) ich\b", bridge):
         return ended(Piece("Wäre das etwas für dich?", False))
     offered = re.match(r"(?i)ich \w+e\b(?!.*[.!] \w).*\b(?:dir|dich)\b", bridge)

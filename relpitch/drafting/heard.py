@@ -34,14 +34,14 @@ _DOUBT = re.compile(
     r"|in theory|not always)\b"
 )
 _MAKES_LESS = re.compile(
-    r"(?i)^(?:no|nope|nah|not|well|wait|actually|or rather|rather|i mean|scratch|correction|sorry|kidding"
+    r"(?i)^(?:no|nope|nah|not|well|wait|actually|or rather|rather|i mean(?! it\b)|scratch|correction|sorry|kidding|(?:i )?don['’]?t know|idk|dunno"
     r"|joking|but|though|although|except|only|mostly|mainly|usually|sometimes|most|some|unless|half|at least"
     r"|sort of|kind of|which|sadly)\b"
 )
 _ADDS = re.compile(r"(?i)^(?:and|or|also|especially|esp|plus|particularly|then|like|including)\b")
 _TO_THE_FORM = re.compile(
     r"(?i)\b(?:th(?:is|at) (?:form|question|box|field|app)|the question|that['’]?s (?:the|a|one|my|about) "
-    r"(?:change|tip|answer|it|all)|written down|your answer)\b|(?:^|\W)n/?a\b"
+    r"(?:change|tip|answer|it|all)|written down|your answer|(?:write|put|type) (?:something|anything|it down))\b|(?:^|\W)n/?a\b"
 )
 # What only a reader could put right (“know what is the medicine for”), and asides in brackets.
 _SLIP = re.compile(

@@ -26,8 +26,9 @@ _UNABLE = frozenset(
     struggling stuck isn't hate
     """.split()  # noqa: SIM905  # a list of this length reads better as words
 )
+_OF_ME = re.compile(r"(?:I|I['’](?:m|ve|d|ll)|We|We['’](?:re|ve)|My|Our)\b")
 _THEIRS = frozenset({"they", "them", "their", "they're", "they've", "they'll"})
-_ANEW = re.compile(r"(?i)\b(?:and|or|but|so) they\b")
+_ANEW = re.compile(r"(?i)\b(?:and|or|but|so) (?:they|nothing|nobody|it|there|their|everyone|the [a-z]+ [a-z]+s)\b")
 _WITH = re.compile(r"(?i)\b(?:with|without|in|on|at) (?:[^\W\d_]+ )*[^\W\d_]+s$")
 _TWO = re.compile(r"\b[A-Z][a-z]+ and (?:her|his|their|[A-Z])")
 _ROW = re.compile(r"(?i)[^,]+(?:, (?:they )?[^,]+){2,}$")
@@ -41,17 +42,19 @@ def offer_of(who: Reading, change: Reading, *, given_who: bool, given_change: bo
     if not given_who and not given_change:
         return ()
     name = _name_of(who)
-    alone = bool(who.as_said or who.more)
     aside = [sentence(each) for each in who.more]
+    of_me = bool(aside) and not who.as_said and all(map(_OF_ME.match, who.more))
+    alone = bool(who.as_said or (who.more and not of_me))
     if not change.words:
         if not given_change:
             return flow(ended(*name), *aside)
         return flow(ended(*name), *aside, _means_what(who)) if alone else _without_change(name, who)
     more = [sentence(each) for each in change.more]
     within = () if alone else _within(name, who, change) or _led_to(name, who, change)
-    if within:
-        return flow(ended(*name, *within), *more)
-    return flow(ended(*name), *aside, _after(who, change), *more)
+    told = (ended(*name, *within),) if within else (ended(*name), _after(who, change))
+    if of_me:
+        return flow(*told, *more, *aside)  # “they” are those who were named last
+    return flow(*told, *more) if within else flow(told[0], *aside, *told[1:], *more)
 
 
 def fits(who: Reading, change: Reading) -> bool:
@@ -66,7 +69,7 @@ def fits(who: Reading, change: Reading) -> bool:
         return not (change.form == "clause" and unnamed)  # “the letter is read”, of nobody yet
     if who.as_said:
         listed = _TWO.search(" ".join((who.words, *who.more)))
-        several = bool(listed) or any(are_people([each]) for each in named)
+        several = bool(listed) or any(are_people([each]) or each == "whoever" for each in named)
         return (change.form == "clause" and not theirs) or (several and change.form != "to")
     if who.form != "one":
         return True
@@ -89,11 +92,11 @@ def opening_gap() -> Pieces:
 
 
 def _means_what(who: Reading) -> Pieces:
-    """The gap for what changes; “for them”, where somebody is named."""
+    """The gap for what changes; of “they”, where somebody is named."""
     named = plain_words(" ".join((who.words, *who.more)))
-    those = any(are_people([each]) or english().is_("one", each) for each in named)
-    led = "For them it means " if those else "That means "
-    return ended(Piece(led, False), Piece(WHAT, False, "change"))
+    those = any(are_people([each]) or each == "whoever" for each in named)
+    led, gap = ("They ", DO) if those else ("That means ", WHAT)
+    return ended(Piece(led, False), Piece(gap, False, "change"))
 
 
 def _without_change(name: Pieces, who: Reading) -> Pieces:
@@ -126,7 +129,8 @@ def _led_to(name: Pieces, who: Reading, change: Reading) -> Pieces:
         return ()
     led = "they " if change.form == "verb" else ""
     clause = f"{led}{change.words}"
-    if _was_once(clause) or _begins_anew(named, clause) or _ONE.match(clause):
+    bare = change.form == "verb" and count(change.words) == 1  # “blokes in sheds, so they talk”
+    if bare or ";" in clause or _was_once(clause) or _begins_anew(named, clause) or _ONE.match(clause):
         return ()
     described = who.words and _is_told_of(named) and not _CAN.match(clause)
     return (Piece(f", so {'that ' if described else ''}{led}", False), Piece(in_sentence(change.words), True))

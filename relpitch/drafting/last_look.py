@@ -9,7 +9,7 @@ from relpitch.drafting.pieces import Pieces, flow
 from relpitch.script.sentences import sentences
 
 _FILLED = {WHO: "people", DO: "sleep", WHAT: "rest"}
-_FINE = {"is_breathless", "runs_on"}
+_FINE = {"is_breathless", "runs_on", "is_tangled"}
 
 
 def faulty(draft: FirstDraft) -> bool:

@@ -11,6 +11,7 @@ from relpitch.drafting.german_written import with_capitals
 from relpitch.drafting.phrases import plain_words
 from relpitch.drafting.roughness import flaws, typed_sentences
 from relpitch.drafting.two_languages import two_languages
+from relpitch.drafting.written_marks import without_brackets
 
 _NOTHING_SAID = re.compile(r"[\W_]*")
 _LEAD = {
@@ -21,6 +22,7 @@ _LEAD = {
     r"|hallo|keine ahnung|wei(?:ß|ss) nicht|bro|digga|alter|joa?|mostly)",
     "es": r"(?:no sé|ni idea|hola|oye|mira|vale|ay|uf|a ver|nada raro|nada especial|poca cosa"
     r"|no en serio|en serio|sinceramente|pues|bueno|eh|este|o sea|la verdad"
+    r"|no s[eé] si (?:esto |eso )?(?:cuenta|vale|sirve)(?:,? pero)?"
     r"|mire|miren|verá|bro|tío|pos|la neta|yo qué sé|ns(?: la v(?:er)?dad| la vdd)?|mostly"
     r"|sobre todo|principalmente|más que nada|creo que|para|a)",
 }
@@ -34,7 +36,7 @@ _WHAT_IS_TOLD = (
     r"|voy|estoy|eres)\b)"
 )
 _WRITTEN: dict[str, tuple[tuple[str, str], ...]] = {
-    "de": ((r"(?<!denen )halt (?=die )", ""),),
+    "de": ((r"(?<!denen )halt (?=die )", ""), (r"^das(?= (?:sie|er|man|ihr)\b)", "dass")),
     "es": (
         (r"alos", "a los"),
         (r"alas", "a las"),
@@ -121,7 +123,7 @@ def nothing_said(text: str) -> bool:
 
 def sentences_abroad(answer: str, language: str) -> list[TypedAbroad]:
     """The sentences of an answer that say something."""
-    found = (_sentence(each, language) for each in typed_sentences(calmed(answer)))
+    found = (_sentence(each, language) for each in typed_sentences(without_brackets(calmed(answer))))
     return [each for each in found if each.text]
 
 

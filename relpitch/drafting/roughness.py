@@ -18,10 +18,14 @@ from relpitch.drafting.second_language import is_a_learners
 _ENDS = re.compile(r"(?<=[.!?…])[\"'”’)]*\s+|\s*\n+\s*")
 _BULLET = re.compile(r"^\s*(?:[-–—•*·>→✓]+|\(?\d{1,2}[.)]|#+)\s+")
 _MARKS = re.compile(r"[~=<>|@#\\{}\[\]_^→⇒➜↑↓•·£$€]|->|\.{2,}(?=.*\w)|…(?=.*\w)|--|https?:|www\.")
-_SHORT = re.compile(r"[&+()]|(?<=\w)/|/(?=\w)|[!?]{2,}|!\?|[!?](?=\s+[a-zäöü])")
-# “7pm”, “20min”, “10.15”, “06 12 34”: written, not said
+_SHORT = re.compile(r"[+()]|(?<!\w)&|&(?!\w)|(?<=\w)/|/(?=\w)|[!?]{2,}|!\?|[!?](?=\s+[a-zäöü])")
+# “20min”, “10.15”, “06 12 34”: written, not said
 _FIGURES = re.compile(
-    r"(?i)\d\s?(?:am|pm|min|mins|hrs?|yrs?|km|kg|k|m|x|h)\b|\d[.:]\d|\d{5,}|\d(?:[ -]\d{2,}){2,}"
+    r"(?i)\d\s?(?:min|mins|hrs?|yrs?|km|kg|k|m|x|h)\b|\d[.:]\d|\d{5,}|\d(?:[ -]\d{2,}){2,}"
+)
+_FIGURE_FOR_A_WORD = re.compile(
+    r"(?i)\b2 (?:start|do|be|get|go|help|make|learn|find|say|see|know|have|run|work|school|much|many|late|fat|shy)\b"
+    r"|\b4 (?:a|the|me|you|them|us|it|another|free|my|your|their|any\w*)\b|\b(?:feel|feels|felt|u|me) [24] [a-z]"
 )
 _SMILEY = re.compile(r"(?<!\S)[:;=]-?[()DPpO/|]+(?!\w)|<3(?!\d)")
 _MOST_WORDS, _MOST_WITHOUT_A_PAUSE = 28, 20
@@ -130,6 +134,11 @@ def _holds_a_mark(text: str, _plain: list[str], _signs: Signs) -> bool:
     return bool(_MARKS.search(text) or _SMILEY.search(text))
 
 
+def _figures_for_words(text: str, _plain: list[str], _signs: Signs) -> bool:
+    """“want 2 start”, “sign up 4 another”."""
+    return bool(_FIGURE_FOR_A_WORD.search(text))
+
+
 def _does_not_know(_text: str, plain: list[str], known: Signs) -> bool:
     begun = next((at for at, each in enumerate(plain) if each not in known.chat), 0)
     return bool(known.begins.begin(plain, begun))
@@ -158,8 +167,11 @@ def _is_shouted(text: str, _plain: list[str], _signs: Signs) -> bool:
     return len(letters) > _SHOUTED_OVER_LETTERS and all(each.isupper() for each in letters)
 
 
-def _chats(_text: str, plain: list[str], known: Signs) -> bool:
-    return not known.chat.isdisjoint(plain)
+def _chats(text: str, plain: list[str], known: Signs) -> bool:
+    """“hr” for an hour, but not “HR”; “well, ...”, but not “as well”."""
+    spelled = {each.casefold() for each in re.findall(r"\b[A-Z]{2,}\b", text)} if not text.isupper() else set()
+    here = known.chat.intersection(plain) - spelled
+    return bool(here - {"well"}) or plain[:1] == ["well"]
 
 
 def _is_a_learners(text: str, _plain: list[str], _signs: Signs) -> bool:
@@ -170,6 +182,7 @@ _Rules = tuple[Callable[[str, list[str], Signs], bool], ...]
 _FLAWS: _Rules = (
     _holds_a_picture,
     _holds_a_mark,
+    _figures_for_words,
     _does_not_know,
     _remarks,
     _is_unclear,

@@ -31,6 +31,7 @@ _THEY_DO = re.compile(
 _STATES = re.compile(
     r"(?i)(?:el|la|los|las|sus?|un|una|nadie|cada|todos|todas|ya|hay|al|en|me|nos|te) [\wáéíóúñ]+ \w|llegan,"
 )
+_QUE_PASS = re.compile(r"(?i)que (?:no |ya )*(?:se |les? |nos )+[a-záéíóú]+(?:a|e|an|en)\b")
 _QUE = re.compile(r"(?i)que (?=.)")
 _TO_THEM = re.compile(r"(?i)\b(\w+[aei]r)(?:les?|l[oa]s|la)\b")
 _ONESELF = re.compile(r"(?i)\b(\w+(?:[aei]r|ndo))se\b")
@@ -51,8 +52,13 @@ _QUOTES = re.compile(r"(?i)dec\w+ (?:mira|oye|hola|tranquil[oa]|ánimo|venga|que
 _AGREES = re.compile(r"(?i)\b(tiene|quiere|necesita|está|puede|sabe|tenga|quiera|necesite|pueda)n\b")
 _OWN = re.compile(
     r"(?i)(?:si (?:\w+[aeá]s|quieres|me|te|un día|algún día|alguna vez)\b.*\w|puedo|podría|tengo|yo|te \w+o)"
-    r" \w|te \w+o\b"
+    r" \w|te \w+o\b|\w{3,}o (?:contigo|tus?) \w"
 )
+# “dígame la hora”: the whole of it is said to whom one says “usted”.
+_POLITE = re.compile(r"(?i)\b(?:d[ií]game|av[ií]seme|m[aá]ndeme|ll[aá]meme|esc[rí]bame|usted|venga)\b")
+_POLITE_ORDER = re.compile(r"(?i)\b(?:d[ií]game|av[ií]seme|m[aá]ndeme|ll[aá]meme|esc[rí]bame|venga)\b")
+_TELLS_OF_IT = re.compile(r"(?i), (?:está|es|tiene|son|están)\b.*$")
+
 _THING = re.compile(r"(?i)(?:un|una|unos|unas|mi|mis|medio|media) \w")
 # “... sin mirar el móvil ponme a prueba”: a second sentence with nothing before it.
 _GLUED = re.compile(
@@ -98,7 +104,7 @@ def _changed(first: TypedAbroad) -> Pieces:
     if ";" in text or ":" in text or lacks_its_verb(text):
         return ()
     if _QUE.match(text):
-        fine = re.search(FINITE["es"], text) or _THEY_DO.search(text)
+        fine = re.search(FINITE["es"], text) or _THEY_DO.search(text) or _QUE_PASS.match(text)
         led = Piece("Lo importante es ", False)
         return ended(led, Piece(text[0].lower() + text[1:], True)) if fine and len(plain) > 2 else ()
     if _INFINITIVE.match(plain[0]):
@@ -122,6 +128,8 @@ def read_touch(sentences: list[TypedAbroad]) -> AnswerAbroad:
 
 
 def _favour(text: str) -> Pieces:
+    if re.match(r"(?i)(?:le|puedo|podría) ", text) and _POLITE.search(text):
+        return sentence(text)
     addressed = re.sub(r"(?i)^les? (?=\w+o\b)", "te ", text)
     text = _ONESELF.sub(r"\1te", addressed) if addressed != text else addressed
     plain = plain_words(text)
@@ -131,7 +139,8 @@ def _favour(text: str) -> Pieces:
         return sentence(text) if _OF_ANOTHER.isdisjoint(plain) else ()
     if _INFINITIVE.match(plain[0]) and len(plain) > 1:
         line = _told_to_you(text)
-        if _OF_ANOTHER.isdisjoint(plain_words(line)) and not _OTHERS_DO.search(line):
+        alone = _TELLS_OF_IT.sub("", re.sub(r"(?i)\bcon alguien que (?:no )?\w+", "", line))
+        if _OF_ANOTHER.isdisjoint(plain_words(alone)) and not _OTHERS_DO.search(alone):
             could = "Podríamos " if re.search(r"(?i)\bjunt[oa]s\b", line) else "Podría "
             return ended(Piece(could, False), Piece(line[0].lower() + line[1:], True))
         return ()
@@ -155,12 +164,12 @@ def _told_to_you(text: str) -> str:
 
 def _closing(bridge: str) -> Pieces:
     """What fits after what was said; nothing after a question."""
-    if bridge.rstrip().endswith("?") or re.search(r"(?i)\bsi (?:quieres|te apetece)\b", bridge):
+    if bridge.rstrip().endswith("?") or _POLITE_ORDER.search(bridge) or re.search(r"(?i)\bsi (?:quieres|te apetece)\b", bridge):
         return ()
     if re.match(r"(?i)te (?:enseño|muestro)\b|podría enseñarte", bridge):
         shown = "muestro" if bridge[3:].startswith("muestro") else "enseño"
         return ended(Piece(f"¿Te lo {shown}?", False))
-    if re.match(r"(?i)(?:podría|puedo|te)\b", bridge):
+    if re.match(r"(?i)(?:podría|puedo|te)\b|\w+o (?:contigo|tus?)\b", bridge):
         polite = re.search(r"(?i)\b(?:usted|ustedes|su|sus)\b", bridge)
         return ended(Piece("¿Le gustaría?" if polite else "¿Te gustaría?", False))
     return ended(Piece("¿Qué te trae por aquí?", False))

@@ -27,7 +27,9 @@ def _is_sure(words: str) -> bool:
     if english().is_("no_favour", plain[0]) or len(tokens) <= _TOKENS_PUT_BEFORE + 1 or plain[1:2] == ["of"]:
         return False  # “pair of socks”
     if english().is_("ones_own", plain[0]) and _YOU.isdisjoint(plain):
-        return False  # “stand like a tree”: theirs to do
+        return False  # “stand like a tree”, “call Lynne”: theirs to do
+    if plain[:2] in (["go", "for"], ["go", "to"], ["go", "out"]) and _YOU.isdisjoint(plain):
+        return False  # “go for a walk”
     own = _MY_OWN.match(words) and _YOU.isdisjoint(plain)
     if own and not english().is_("gives", plain[0]):
         return False  # “answer my phone”

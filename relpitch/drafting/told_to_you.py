@@ -41,6 +41,8 @@ _SO_THEY = re.compile(
 )
 _THING_THEY = re.compile(r"(?i)\b(the|a|an|one|any|every|no|each) ([a-z-]+) they(?=['’ ])")
 _THEIR = re.compile(r"(?i)\btheir\b(?! own\b)|\btheir(?= own\b)")
+# “what I wish somebody had told me”: whoever that was, nobody is told of.
+_TOLD_ME = re.compile(r"(?i)\b(?:someone|somebody)(?= (?:had |has )?(?:told|said|shown|showed|taught|gave|given) )")
 _LEFT = re.compile(
     r"(?i)\b(?:they|them|their|theirs|themselves|themself|someone|somebody|['’]em|he|she|him|her|his|hers)\b"
 )
@@ -66,7 +68,8 @@ _ON_THE_BODY = re.compile(
 
 def told_to_you(text: str) -> str:
     """The text said to the one who is met; empty where it is not sure that each word means them."""
-    return _to_whoever_is_met(_ANOTHER.sub(r"\1 0\2\3", text)).replace(" 0some", " some")
+    hidden = _TOLD_ME.sub(lambda found: f"0{found[0]}", _ANOTHER.sub(r"\1 0\2\3", text))
+    return _to_whoever_is_met(hidden).replace(" 0some", " some")
 
 
 def _to_whoever_is_met(text: str) -> str:

@@ -4,10 +4,11 @@ import re
 from dataclasses import replace
 
 from relpitch.drafting.aloud import not_sayable
+from relpitch.drafting.classes import Classed
 from relpitch.drafting.clauses import acts, in_sentence
 from relpitch.drafting.doubts import doubts, mixes_persons, runs_into_another
 from relpitch.drafting.grammar import faults, is_whole, tokens_of
-from relpitch.drafting.heard import TypedSentence, is_sentence, makes_less, points
+from relpitch.drafting.heard import TypedSentence, heard, is_sentence, makes_less, points
 from relpitch.drafting.lexicon import english
 from relpitch.drafting.names import are_people
 from relpitch.drafting.phrases import plain_words
@@ -36,7 +37,10 @@ _THEIR = re.compile(r"(?i)\b(?:they|them|theirs?|themselves)(?=['’]|\b)")
 _AND_I = re.compile(r"(?i) and I(?:['’]ll| will| can| could|['’]d) [a-z]+ .*\byou\b")
 _IF_BRING = re.compile(r"(?i)^(?:if|when) (?=[^,]*\byou)[^,]*, (?=(?:bring|show|send|give|tell) )")
 _SOFT = re.compile(r"(?i)(?:maybe |perhaps |could |probably )?[a-z]+(?: (?!if\b|or\b)[^,?]+)?\?*$")
-_TAKEN_BACK = re.compile(r"(?i)\b(?:but i|can['’]?t|not allowed|don['’]?t know|careful)\b")
+_TAKEN_BACK = re.compile(r"(?i)\b(?:but i|(?:i|you) can['’]?t|not allowed|i don['’]?t know|careful)\b")
+# “sit at your table with the form, I did ours for years”: another sentence, with nothing between them.
+_MINE_ANEW = re.compile(r", (?=(?i:I|I['’](?:m|ve|d|ll)|it['’]?s|that['’]?s|there['’]?s|takes) )")
+_NOT_NOW = re.compile(r"(?i)\bthis (?!week\b|month\b|year\b|time\b|evening\b|morning\b)")
 _ASKED = frozenset(
     """
     have has do does did are is what how who when where why which would ever you want need
@@ -47,13 +51,19 @@ _NOTHING_GIVEN = re.compile(
     r"(?i)(?:there (?:isn['’]?t|is no|['’]s no)|nothing|i (?:don['’]?t have|have no))\b"
 )
 _FEW_WORDS = 3
+_YOU = frozenset({"you", "your", "you're", "yours", "yourself"})
+_US = frozenset({"we", "us", "our", "we're", "we've", "we'll"})
+_ABLE = re.compile(r"(?i)(?:i )?can ")
+_ORDER_AND_I = re.compile(r"[a-z](?<!\band)(?<!\bor)(?<!\bso)(?<!\bthen) I['’]ll\b")
 
 
 def read_touch(sentences: list[TypedSentence]) -> Reading:
     """What could be done or given, said to whoever is met; else nothing."""
     if not sentences:
         return UNSURE
-    first, others = sentences[0], sentences[1:]
+    first, others = _apart(sentences[0]), sentences[1:]
+    if first.typed != sentences[0].typed:
+        others = [*heard(sentences[0].typed[len(first.typed) + 1 :]), *others]
     text = in_sentence(first.text.rstrip("? "))
     soft = first.sure or _SOFT.match(first.typed)  # “maybe listen?”: “I could” is as soft
     sure = first.clean and soft and 0 < count(text) <= _MOST_WORDS
@@ -69,6 +79,13 @@ def read_touch(sentences: list[TypedSentence]) -> Reading:
                 return UNSURE
             return _with_more(read, others) if _offers(read) else _offered_later(read, others)
     return UNSURE
+
+
+def _apart(first: TypedSentence) -> TypedSentence:
+    """The deed alone, where a comma is all that parts it from a sentence of mine."""
+    found = _MINE_ANEW.search(first.typed)
+    alone = found and not (first.plain[0] in _MINE or first.plain[0] in ("if", "when", "whenever"))
+    return next(iter(heard(first.typed[: found.start()])), first) if found and alone else first
 
 
 def _offers(read: Reading) -> bool:
@@ -92,7 +109,8 @@ def _with_more(read: Reading, others: list[TypedSentence]) -> Reading:
     kept: list[str] = []
     for each in others:
         nothing = _NOTHING_GIVEN.match(each.text)
-        if nothing or not is_sentence(each) or not each.sure or _of_another(each.text) or is_story(each.text):
+        of_others = not _US.isdisjoint(each.plain) and _US.isdisjoint(plain_words(read.words))
+        if nothing or of_others or not is_sentence(each) or not each.sure or _of_another(each.text) or is_story(each.text):
             break
         kept.append(each.text)
     rest = others[len(kept) :]
@@ -108,7 +126,8 @@ def _of_another(text: str) -> bool:
 
 
 def _may_be_said(sentence: str, *, careful: bool) -> bool:
-    faulty = doubts(sentence) or not_sayable(f"{sentence}.") or mixes_persons(sentence)
+    found = set(doubts(sentence)) - ({"is_tangled"} if careful else set())
+    faulty = found or not_sayable(f"{sentence}.") or mixes_persons(sentence)
     faulty = faulty or _lacks_and(sentence)
     if faulty or _of_another(sentence):
         return False
@@ -149,7 +168,9 @@ def _mine(text: str, careful: bool) -> Reading:
     to_them = told_to_you(text) if offers else text
     lacks = not {"names", "articles"}.isdisjoint(faults(capital(text)))  # “I can write recipe for you”
     announces = lacks or plain[0] in ("i'm",) or plain[1] in ("am", "was", "smile", "listen")
-    sure = bool(to_them) and not announces and acts(text) and _may_be_said(capital(to_them), careful=careful)
+    nobody_s = offers and _YOU.isdisjoint(plain_words(to_them))  # “I can stay calm”: no offer to anyone
+    sure = bool(to_them) and not (announces or nobody_s) and acts(text)
+    sure = sure and _may_be_said(capital(to_them), careful=careful)
     return Reading(capital(to_them), "said") if sure else UNSURE
 
 
@@ -164,7 +185,7 @@ def _to_you(text: str, careful: bool) -> Reading:
 def _invitation(text: str, careful: bool) -> Reading:
     """“tell me the last one you finished”, “come by for soup”: said to them as it is."""
     plain = plain_words(text)
-    runs_on = not careful and runs_into_another(text)
+    runs_on = (not careful and runs_into_another(text)) or _ORDER_AND_I.search(text)
     sure = (
         english().touch["invites"].begin(plain) and not runs_on and _may_be_said(capital(text), careful=True)
     )
@@ -177,9 +198,7 @@ def _deed(text: str, careful: bool) -> Reading:
     plain = plain_words(bare)
     first = next(iter(plain), "")
     tokens = tokens_of(f"I could {bare}")
-    surely = (
-        tokens[2].kind == "V" and len(tokens) > 4 and tokens[3].kind in "TSU9W" and not first.endswith("s")
-    )
+    surely = len(tokens) > 4 and not first.endswith(("s", "ed")) and _is_a_deed(tokens[2:], careful=careful)
     if (
         not (is_verb(first) or surely)
         or plain[1:2] == ["of"]
@@ -189,22 +208,34 @@ def _deed(text: str, careful: bool) -> Reading:
     if (
         _is_silent(plain)
         or english().is_("no_favour", first)
-        or first in ("ask", "have")
-        or "this" in plain
+        or first == "have"
+        or (first == "ask" and plain[1:2] != ["you"])
+        or _NOT_NOW.search(bare)
         or english().touch["unsaid"].begin(plain)
         or _for_me(plain)
     ):
         return UNSURE
     to_them = told_to_you(bare)
+    if _ABLE.match(text) and _YOU.isdisjoint(plain_words(to_them)):
+        return UNSURE
     tail = to_them.partition(", ")[2]
     order = bool(tail) and (tokens_of(tail)[0].kind in "VO" or is_verb(plain_words(tail)[0]))
     if order and not re.search(r"(?i)\b(?:and|or) ", tail):
         return UNSURE  # “fix your lamp, bring the lamp”
     tokens = tokens_of(f"I could {to_them}")
-    known = tokens[2].kind == "V" and (len(plain) > 1 or first == "listen")
+    known = (surely or tokens[2].kind == "V") and (len(plain) > 1 or first == "listen")
     alone = bare == text and english().is_("may_be_verb", first) and tokens[3].kind not in "TSU9"
     sure = to_them and known and not alone and _may_be_said(f"I could {to_them}", careful=careful)
     return Reading(to_them, "verb") if sure and is_sure_deed(Reading(to_them, "verb")) else UNSURE
+
+
+def _is_a_deed(tokens: tuple[Classed, ...], *, careful: bool) -> bool:
+    """“teach you a knot”, “knock on your plaster”: a verb by what it stands before, though no list has it."""
+    verb, after = tokens[0].kind, tokens[1].kind
+    to_you = any(each.plain in ("you", "your") for each in tokens)
+    return (verb == "V" and after in "TSU9W") or (
+        careful and to_you and ((verb == "V" and after == "I") or (verb == "D" and after in "TS"))
+    )
 
 
 def _is_silent(plain: list[str]) -> bool:
@@ -242,6 +273,11 @@ def _thing(text: str, careful: bool) -> Reading:
         and not (people or (tokens_of(after)[0].kind in "RVZ" and comma))
     )
     return Reading(to_them, "thing", "I could offer you ") if sure and head else UNSURE
+
+
+def speaks_to_you(touch: Reading) -> bool:
+    """Whether a sentence of mine is for whoever is met: not “I still make too much soup”."""
+    return not _YOU.isdisjoint(plain_words(" ".join((touch.words, *touch.more))))
 
 
 def points_back(touch: Reading) -> bool:

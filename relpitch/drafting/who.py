@@ -1,10 +1,11 @@
 """The first answer: whom I help, where it is a plain name; or what I say of myself, as I said it."""
 
 import re
+from dataclasses import replace
 from itertools import pairwise
 
 from relpitch.drafting.aloud import not_sayable
-from relpitch.drafting.clauses import acts, in_sentence
+from relpitch.drafting.clauses import acts, in_sentence, is_proper
 from relpitch.drafting.doubts import acts_in, doubts
 from relpitch.drafting.grammar import is_whole, tokens_of
 from relpitch.drafting.heard import TypedSentence, adds, is_sentence, makes_less, points, told_on
@@ -29,12 +30,21 @@ _NEAR_ME = re.compile(r"(?i),? (?:near|like|around|beside|with|above|below) (?:m
 _NARROWS = re.compile(
     r"(?i)^(?:mostly|mainly|especially|particularly|usually|often|sometimes|including|but also) "
 )
+# What is told beside a name, as it was typed: “mostly older lads”, “when feeding hurts”, “70 pupils and above”.
+_BESIDE = re.compile(
+    r"(?i)(?:mostly|mainly|usually|typically|especially|particularly|often|sometimes|including|chiefly|largely"
+    r"|a few|some|most|many|all|both|half|around|about|roughly|over|under|up to|\d+|newly|in|at|from|with"
+    r"|without|on|near|through|across|between|who|whose|where|when|as|and (?:whoever|anyone|those who)) "
+    r"|.*(?: way| too| and (?:above|over|under|up)| mostly| mainly| especially|that sort of thing)$"
+)
+_ASIDE = re.compile(r"(?P<name>.+?)(?:, | [–—-] )(?P<told>.+)$")
+_KEPT_AS_TYPED = frozenset({"mostly", "mainly", "usually", "often", "sometimes", "sort of"})
 _HERS = re.compile(r"(?i)^(my [a-z]+) and (?:her|his) [a-z]+s$")
 _PLACED = re.compile(r"(?:through|as|in|at|from|with|on|near|around|across) ")
 _LISTED = re.compile(r", (?:and )?| and ")
 # Where a name ends and a sentence begins: “nurses who live near me - I leave soup out”.
 _ANEW = re.compile(
-    r"(?:\s[-–—]+\s|[;:]\s|,\s)(?=(?:I|I['’]m|I['’]ve|I['’]d|we|we['’]re|we['’]ve|it['’]s)\s)", re.I
+    r"(?:\s[-–—]+\s|[;:]\s|,\s)(?=(?:I|I['’]m|I['’]ve|I['’]d|we|we['’]re|we['’]ve|it['’]s|they|my|our|there['’]s)\s)", re.I
 )
 
 # “thanks for asking”, “not being funny but”: said before an answer.
@@ -63,6 +73,8 @@ def read_who(sentences: list[TypedSentence]) -> Reading:
         return so_named
     if first.plain[0] in _OF_ME or first.plain[:2] in (["my", "job"], ["my", "work"]):
         return _of_me(sentences)
+    if first.lost and first.careful and _KEPT_AS_TYPED.issuperset(first.lost):
+        first = replace(first, text=first.typed.rstrip(" ."), lost=())
     return _named(first, others) if first.sure and first.clean and not makes_less(others) else UNSURE
 
 
@@ -99,6 +111,8 @@ def plain_name(text: str, *, careful: bool = False) -> str:
     """The words as they follow “I help”, where all of them are a name of people; else nothing."""
     text = strip_start(strip_start(text, english().who["help"]), english().who["names"])
     name = in_sentence(_small(text))
+    if careful and _is_told_beside(name):
+        return name
     head, *parts = _NEAR_ME.sub("", name).split(", ")
     tail = _NARROWS.sub("", parts[-1]) if parts else ""
     if parts and tail != parts[-1]:
@@ -121,6 +135,16 @@ def plain_name(text: str, *, careful: bool = False) -> str:
         )
         return _and(name) if several and named and not any(map(str.isdigit, name)) else ""
     return name if _is_name(name, careful=careful) else ""
+
+
+def _is_told_beside(name: str) -> bool:
+    """“foster carers – newly approved ones especially”: a name, and of those alone what is told beside it."""
+    found = _ASIDE.match(name)
+    if not found or not _BESIDE.match(found["told"]) or len(plain_words(name)) > _MOST_OF_ME:
+        return False
+    mine = not (_NO_NAME - {"you"}).isdisjoint(plain_words(found["told"]))
+    faulty = set(doubts(f"{OURS}{name}")) - {"is_tangled"} or not_sayable(f"{OURS}{name}.")
+    return _is_name(found["name"], careful=True) and not (mine or faulty)
 
 
 def _is_place(tail: str) -> bool:
@@ -226,9 +250,11 @@ def _is_private(plain: list[str]) -> bool:
 def _small(text: str) -> str:
     """The name as it goes on in a sentence: “hobby bakers”; of a nation or a name the capital stays."""
     lower = lowered(text)
-    first, _, rest = lower.partition(" ")
+    first, _, rest = text.partition(" ")
     described = rest[:1].islower() and are_named(f"{first.lower()} {rest.partition(',')[0]}")
     plain = first[1:].islower() and first[:1].isupper() and len(first) > 3
-    proper = re.search(r"(?:an|ish|ese|i|ch)$", first) or first.casefold() in english().written
+    proper = is_proper(first) or first.casefold() in english().written
     keeps = proper or first in ("Deaf", "Black")
+    if keeps and text.startswith(first):
+        return text
     return lower[0].lower() + lower[1:] if plain and described and not keeps else lower

@@ -7,7 +7,10 @@ from relpitch.drafting.phrases import plain_words
 from relpitch.drafting.reading import Reading
 from relpitch.drafting.who import plain_name
 
-WISHED = "I'd like to help "
+WISHED, COULD = "I'd like to help ", "I could help "
+_FOR_MYSELF = re.compile(
+    r"(?i)\b(?:need(?:ing)? help|be helped|my wish is|(?:would|could|to) help me|i (?:just )?(?:need|want) (?:a|some|to be|help|to find)\b)"
+)
 _NOBODY_NOW = re.compile(
     r"(?i)\b(?:nobody|no one|no-one|noone) (?:yet|atm|at the moment|at present|right now|just now"
     r"|currently|now\b)"
@@ -41,6 +44,8 @@ def is_only_wished(typed: str) -> bool:
 
 def told_as_a_wish(read: Reading, typed: str) -> Reading:
     """The first answer, “I'd like to help ...” before it where it is only wished; else as it was read."""
+    if not read.words and _FOR_MYSELF.search(typed):
+        return Reading(ours=COULD)
     nobody = bool(_NOBODY_NOW.search(typed))
     if (read.words and not nobody) or not is_only_wished(typed):
         return read

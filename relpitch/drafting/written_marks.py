@@ -17,6 +17,14 @@ _BY_ANOTHER = (
     r"[^()\[\]]*\b(?:mum|mom|mam|dad|gran\w*|nan\w*|s?he|wife|husband|son|daughter|brother|sister|aunt\w*"
     r"|uncle)\b"
 )
+# “across the county (10 to 50 staff)”: said in passing; but not what makes less of the rest, or adds to it.
+_LIMITS = (
+    r"e\.?g|i\.?e|such as|including|esp|like|only|not?|but|and|or|except|unless|if|when|some|few|most|half|ex"
+    r"|mostly|mainly|usually|maybe|perhaps|probably|hopefully|sometimes"
+    r"|nur|nicht|kein\w*|aber|oder|und|auch|außer|wenn|meist\w*|manchmal|vielleicht|evtl|z\.\s?b"
+    r"|s[oó]lo|pero|ni|sin|casi|a veces|sobre todo|si|aunque|tambi[eé]n|quiz[aá]s?"
+)
+_BESIDE = re.compile(rf"(?i)(?<=\w)(?P<mark>[.!?]*)\s*\((?!(?:{_LIMITS})\b)[^()]*\)")
 _FIRST = re.compile(rf"(?i)^\s*[(\[](?!{_DOUBTS}|{_BY_ANOTHER})[^()\[\]]*[)\]][.,:–—-]*\s+(?=\w)")
 _SUCH_AS = re.compile(r"(?i)(?P<open>\()?\s*,?\s*\be\.?\s?g\b[.,:]*\s*(?P<what>[^()\n]*)\)?")
 _THAT_IS = re.compile(r"(?i),?\s*\bi\.\s?e\b[.,:]*\s*")
@@ -53,7 +61,7 @@ _FROM_TO = re.compile(rf"(?i)\b(from\b[^.\n>→⇒➜➔➡]+?){_ARROW}")
 def as_spoken(answer: str) -> str:
     """An answer without what is beside it, its marks as words, and without slips of the keys."""
     text = _FIRST.sub("", _IN_BRACKETS.sub("", answer)) or answer.strip("() ")
-    text = _SUCH_AS.sub(_like, _THAT_IS.sub(", that is, ", text))
+    text = without_brackets(_SUCH_AS.sub(_like, _THAT_IS.sub(", that is, ", text)))
     for mark, words in _AS_WORDS:
         text = re.sub(rf"(?im){mark}", words, text)
     if len(_NUMBERED.findall(text)) > 1:
@@ -61,6 +69,11 @@ def as_spoken(answer: str) -> str:
     if text.isupper() and len(text.split()) > 1:
         text = _BEGINS.sub(lambda found: found[0].upper(), text.lower())  # typed with the caps lock on
     return without_slips(_FROM_TO.sub(r"\1 to ", text)).strip()
+
+
+def without_brackets(text: str) -> str:
+    """The text without what is told in brackets beside it, in any of the languages."""
+    return _BESIDE.sub(r"\g<mark>", text)
 
 
 def _like(found: re.Match[str]) -> str:
