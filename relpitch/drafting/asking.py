@@ -9,7 +9,7 @@ from relpitch.drafting.calmed import calmed
 from relpitch.drafting.change import read_change
 from relpitch.drafting.clauses import acts, in_sentence
 from relpitch.drafting.doubts import acts_in, doubts
-from relpitch.drafting.grammar import is_whole
+from relpitch.drafting.grammar import is_whole, tokens_of
 from relpitch.drafting.heard import TypedSentence, heard
 from relpitch.drafting.joining import WHAT
 from relpitch.drafting.lexicon import english
@@ -86,6 +86,10 @@ _IN_A_THING = r"(?i)\b(?:in|on|inside|into|under|through)(?: the| my| our| your|
 _ME = frozenset({"me", "us", "this", "kindly"})
 _ASIDE = re.compile(r"(?i)\b(?:of course|obviously|really|i suppose|i guess|them [a-z]+ing)\b")
 _CLAUSE_ENDS = re.compile(r"[,;:(.]| - | – | (?=but\b|because\b|so\b|and then\b)")
+_CORRECTS = re.compile(
+    r"(?i)\W*(?:no,? (?:wait|sorry)|nope|nah|well|wait|actually|or rather|i mean|scratch|correction)\b"
+)
+"""“Well, spouses”: the name before it is taken back."""
 _READS = {"who": read_who, "change": read_change, "touch": read_touch}
 
 
@@ -120,8 +124,17 @@ def asked_for(
     line = _LINES["wish" if wished and gap == "touch" else gap]
     line = _WHAT_CHANGES if gap == "change" and any(each.text == WHAT for each in draft) else line
     example = _EXAMPLES.get("wish" if wished and gap == "touch" else gap, "")
+    if gap == "change" and line != _WHAT_CHANGES:
+        hint = _without_they(hint)
+    hint = in_sentence(hint) if gap == "who" else hint
     fits = bool(hint) and bool(_READS[gap](heard(hint)).words)
     return Asked(gap, line, hint or example, fits)
+
+
+def _without_they(clause: str) -> str:
+    """“get the forms sorted”, for what “they” do; nothing where another does it."""
+    bare = re.sub(r"(?i)^they ", "", clause)
+    return bare if bare != clause and tokens_of(clause)[1].kind in "VM" else ""
 
 
 def _reads_well(gap: str, words: str) -> bool:
@@ -179,6 +192,8 @@ def _hints(gap: str, typed: dict[str, list[TypedSentence]], who: str) -> list[st
         if rather := _RATHER.search(who):
             named = re.sub(r"(?i) who (?:need|want|could use)\b.*", "", rather["whom"])
             return [named] if _names_people(named) else []
+        if any(_CORRECTS.match(each.typed) for each in typed["who"][1:]):
+            return []
         found = [wished_for(who), hinted(whole), *found, whom_within(whole), whom_within(calmed(who))]
         found += [f"my {each.text.lower()}" for each in typed["who"][:1] if _is_mine(each.text)]
         theirs = {each for each in found if re.search(rf"(?i)\b(?:his|her|their) {re.escape(each)}\b", whole)}

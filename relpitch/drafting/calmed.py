@@ -62,6 +62,7 @@ _MARKS = (
     (_AND, " and "),
     (_WITH, "with "),
     (_WITHOUT, "without "),
+    (re.compile(r"(?i)\besp\b\.?(?= [a-z])"), "especially"),
     (_DEAR, ""),
 )
 

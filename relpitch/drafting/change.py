@@ -32,6 +32,8 @@ _FIGURE = re.compile(r", \d")
 _UNTOLD = frozenset({"have", "are", "get", "can", "do", "were", "had", "got", "will"})
 _NO_STATE = frozenset({"better", "free", "good", "right", "open", "clean", "home", "well"})
 _COMPARED = frozenset({"more", "fewer", "less", "better", "no", "cheaper", "faster", "shorter", "longer"})
+# “less fear, I hope”: said with it.
+_HOPED = re.compile(r"(?i), (?P<as>i (?:hope|think|suppose|guess))[ .]*$")
 _PART = re.compile(r"(?i)(?:about|over|around|nearly|almost) (?:half|a third|a quarter|two|three|\d+)\b")
 _CV = re.compile(r"\d ?%|[€£$] ?\d|\d")
 
@@ -51,14 +53,20 @@ def read_change(sentences: list[TypedSentence]) -> Reading:
 
 
 def _shaped(first: TypedSentence) -> Reading:
+    if first.clean and (hoped := _HOPED.search(first.typed)) and first.lost == (hoped["as"].lower(),):
+        read = _shaped(replace(first, lost=()))
+        return replace(read, words=f"{read.words}{hoped[0].rstrip(' .')}") if read.words else read
     if not (first.clean and first.sure) or is_wish(first.text) or not 0 < count(first.text) <= _MOST_WORDS:
         return UNSURE
     text = in_sentence(_LED.sub("", first.text))
     text = f"they {text}" if re.match(r"can(?:['’]t)? [a-z]", text) else text
     plain = plain_words(text)
-    if plain[0] in _NO_SUBJECT or is_story(first.text) or (";" in text and not first.careful):
+    parts = text.split(";")
+    if plain[0] in _NO_SUBJECT or is_story(first.text):
         return UNSURE
-    for rule in (_state, _to, _things, _verb, _clause):
+    if len(parts) > 1 and not (first.careful and all(map(acts, parts))):
+        return UNSURE
+    for rule in (_clause,) if len(parts) > 1 else (_state, _to, _things, _verb, _clause):
         if (read := rule(text, plain, first.careful)).words:
             return read
     return UNSURE
@@ -114,8 +122,9 @@ def _clause(text: str, plain: list[str], careful: bool) -> Reading:
     """“they don't dread Mondays”, “their chain stays quiet”, “nobody goes in alone”."""
     tokens = tokens_of(text)
     begins = plain[0].startswith("they") or plain[0] in _ONE or tokens[0].kind in "TSnNQJ9"
-    begins = begins or (careful and tokens[0].kind == "I" and "they" in plain)
-    begins = begins or (careful and (plain[:2] == ["now", "they"] or tokens[0].kind == "G" or _PART.match(text)))
+    of_them = tokens[0].kind == "I" and "they" in plain
+    part = bool(_PART.match(text)) or plain[:2] == ["now", "they"]
+    begins = begins or (careful and (of_them or part or tokens[0].kind == "G"))
     anew = _FIGURE.search(text) or _OF_US.search(text)  # “the food co-op, we're nine volunteers”
     if not begins or plain[0] in ("this", "that", "these", "it", "there") or anew or not _does(text, careful):
         return UNSURE

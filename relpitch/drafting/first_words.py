@@ -112,8 +112,8 @@ def _of(
     who, touch = readings["who"], readings["touch"]
     change = readings["change"] if fits(who, readings["change"]) else UNSURE
     named = any(each.kind == "n" for each in tokens_of(f"{who.words} {change.words}"))
-    touch = UNSURE if touch.words and points_back(touch) and not named else touch
-    touch = UNSURE if touch.form == "said" and not (who.words or speaks_to_you(touch)) else touch
+    of_nobody = touch.form == "said" and given["who"] and not (who.words or speaks_to_you(touch))
+    touch = UNSURE if of_nobody or (touch.words and points_back(touch) and not named) else touch
     readings = {**readings, "change": change, "touch": touch}
     asked_change = given["change"] and not (stories and not change.words)
     offer = offer_of(who, change, given_who=given["who"], given_change=asked_change)

@@ -15,11 +15,15 @@ _MINE = re.compile(r"(?i)(?:ich|wir|mein\w*|unser\w*)\s+\w+\s+\w+|war selbst\b")
 # Who does what: “sie schlafen wieder”, “ihr altes Klavier klingt”.
 _STATES = re.compile(
     r"(?i)(?:sie|er|es|man|keiner|niemand|jeder|einer)\s+\w+\s+\w+|sie \w+en$|na ja, \w"
-    r"|(?:die|der|das|ihre?|alle|manche|ein[e]?)\s+(?:[a-zäöüß]+e[nrs]? )?[\wäöüß-]+ (?:\w+(?:t|n)|is|muss|darf|soll|kann|wird)\b"
+    r"|(?:die|der|das|ihre?|alle|manche|ein[e]?)\s+(?:[a-zäöüß]+e[nrs]? )?[\wäöüß-]+ "
+    r"(?:\w+(?:t|n)|is|muss|darf|soll|kann|wird)\b"
     r"|(?-i:[Dd]ie [a-zäöü]+en)\b|manchmal (?:\w+t|auch)\b"
-    r"|(?-i:[A-ZÄÖÜ][\wäöüß-]+(?:n|r|s|e) (?:bekommen|haben|sind|können|kommen|gehen|finden|lernen|verstehen|wissen|dürfen|werden)\b)"
+    r"|(?-i:[A-ZÄÖÜ][\wäöüß-]+(?:n|r|s|e) (?:bekommen|haben|sind|können|kommen|gehen|finden|lernen"
+    r"|verstehen|wissen|dürfen|werden)\b)"
 )
-_BEGINS = re.compile(rf"(?:{_STATES.pattern[4:]})|(?:{_MINE.pattern[4:]})|(?:bin|hab|habe|war) \w+ \w+", re.IGNORECASE)
+_BEGINS = re.compile(
+    rf"(?:{_STATES.pattern[4:]})|(?:{_MINE.pattern[4:]})|(?:bin|hab|habe|war) \w+ \w+", re.IGNORECASE
+)
 _OF_ME = re.compile(r"(?i)(?:ich|wir|bin|war|hab|habe|seit|mach\w*|arbeite)\b")
 _PLURAL = re.compile(
     r"(?i)(?:müssen|können|haben|sind|werden|dürfen|trauen|fühlen|wissen|finden|lernen|bekommen|schlafen|verstehen"
@@ -53,7 +57,8 @@ _TELLING = re.compile(r"(?i)(?:erzählen|zeigen|erklären|sagen|beschreiben|vorl
 _YOURS_FIRST = re.compile(r"^Ihr(e[nmrs]?)? (?=[A-ZÄÖÜ])")
 # “Ich kann zeigen meine Liste”: a learner's.
 _VERB_TOO_EARLY = re.compile(
-    r"(?i)\b(?:kann|könnte|möchte|will|würde) \w+en (?:meine?\w*|deine?\w*|eine?\w*|die|den|das|der|dir|dich|ihnen)\b"
+    r"(?i)\b(?:kann|könnte|möchte|will|würde) \w+en (?:meine?\w*|deine?\w*|eine?\w*|die|den|das|der|dir"
+    r"|dich|ihnen)\b"
 )
 _I_CAN = re.compile(r"(?i)^(kann|könnte) (?=dir |dich |mal |dein)")
 _OWN = re.compile(r"(?i)(?:ich|wenn du|falls du|magst du|darf ich|soll ich) \w+ \w")
@@ -137,7 +142,9 @@ def read_touch(sentences: list[TypedAbroad]) -> AnswerAbroad:
     more, rest = told_on(others, begins=_MINE, spoken=len(first.plain))
     if _VERB_TOO_EARLY.search(first.text):
         return NOTHING
-    to_them = _POLITE_YOUR.sub(r"dein\1", _POLITE_YOU.sub("dir", _TO_THEM.sub(r"\1dir", _YOURS_FIRST.sub(r"dein\1 ", first.text))))
+    to_them = _POLITE_YOUR.sub(
+        r"dein\1", _POLITE_YOU.sub("dir", _TO_THEM.sub(r"\1dir", _YOURS_FIRST.sub(r"dein\1 ", first.text)))
+    )
     pieces = _favour(_I_CAN.sub(lambda found: f"Ich {found[1].lower()} ", to_them))
     if not pieces or makes_less(rest, "de"):
         return NOTHING
@@ -155,7 +162,7 @@ def _favour(text: str) -> Pieces:
         return sentence(text)
     head = text.partition(",")[0]
     deed = len(plain) > 1 and _DEED_BEGINS.match(text) and _INFINITIVE.search(head)
-    deed = deed or (_TELLING.fullmatch(head) and "," in text)
+    deed = deed or (_TELLING.fullmatch(head) if "," in text else None)
     joined = deed and re.search(r" und ", head) and not _INFINITIVE.search(head.partition(" und ")[0])
     tail = text.partition(", ")[2]
     goes_on = not tail or re.match(

@@ -34,14 +34,19 @@ _DOUBT = re.compile(
     r"|in theory|not always)\b"
 )
 _MAKES_LESS = re.compile(
-    r"(?i)^(?:no|nope|nah|not|well|wait|actually|or rather|rather|i mean(?! it\b)|scratch|correction|sorry|kidding|(?:i )?don['’]?t know|idk|dunno"
-    r"|joking|but|though|although|except|only|mostly|mainly|usually|sometimes|most|some|unless|half|at least"
-    r"|sort of|kind of|which|sadly)\b"
+    r"(?i)^(?:no|nope|nah|not|well|wait|actually|or rather|rather|i mean(?! it\b)|scratch|correction"
+    r"|sorry|kidding|(?:i )?don['’]?t know|idk|dunno|joking|but|though|although|except|only|mostly|mainly"
+    r"|usually|sometimes|most|some|unless|half|at least|sort of|kind of|which|sadly)\b"
+)
+# “while Dad can still sign”: a name, by its capital.
+_OF_THE_FAMILY = re.compile(
+    r"(?<=[a-z] )(?<!\bmy )(?<!\byour )(?<!\bher )(?<!\bhis )(?<!\btheir )(?:Dad|Mum|Mom|Nan|Gran)\b"
 )
 _ADDS = re.compile(r"(?i)^(?:and|or|also|especially|esp|plus|particularly|then|like|including)\b")
 _TO_THE_FORM = re.compile(
     r"(?i)\b(?:th(?:is|at) (?:form|question|box|field|app)|the question|that['’]?s (?:the|a|one|my|about) "
-    r"(?:change|tip|answer|it|all)|written down|your answer|(?:write|put|type) (?:something|anything|it down))\b|(?:^|\W)n/?a\b"
+    r"(?:change|tip|answer|it|all)|written down|your answer"
+    r"|(?:write|put|type) (?:something|anything|it down))\b|(?:^|\W)n/?a\b"
 )
 # What only a reader could put right (“know what is the medicine for”), and asides in brackets.
 _SLIP = re.compile(
@@ -120,6 +125,8 @@ def _heard(typed: str, *, alone: bool) -> TypedSentence:
     )
     learner = put_right(written_out(typed)) != written_out(typed)  # no grammar is put right for anybody
     text = _with_capitals(text, typed) if typed[:1].isupper() else text
+    for name in _OF_THE_FAMILY.findall(typed):
+        text = re.sub(rf"\b{name.lower()}\b", name, text)
     text = _with_its_end(text, typed)
     return TypedSentence(typed, text, lost, clean=not (faulty or learner))
 

@@ -17,7 +17,7 @@ WHO = "[who, in a few words]"
 DO = "[do what, in a few words]"
 WHAT = "[what, in a few words]"
 _OURS = "I help "
-_EASILY_FOLLOWED, _LONG_NAME, _LEAST_LETTERS = 24, 10, 4
+_EASILY_FOLLOWED, _LONG_NAME, _LEAST_LETTERS, _ASIDE = 24, 10, 4, 4
 _DESCRIBES = frozenset({"who", "that", "who've", "who're", "who's", "whose", "where"})
 _CAN = re.compile(r"(?i)(?:they['’]|(?:they|you|it) (?:can|can['’]t|don['’]t|have to|get to)\b)")
 _UNABLE = frozenset(
@@ -28,7 +28,9 @@ _UNABLE = frozenset(
 )
 _OF_ME = re.compile(r"(?:I|I['’](?:m|ve|d|ll)|We|We['’](?:re|ve)|My|Our)\b")
 _THEIRS = frozenset({"they", "them", "their", "they're", "they've", "they'll"})
-_ANEW = re.compile(r"(?i)\b(?:and|or|but|so) (?:they|nothing|nobody|it|there|their|everyone|the [a-z]+ [a-z]+s)\b")
+_ANEW = re.compile(
+    r"(?i)\b(?:and|or|but|so) (?:they|nothing|nobody|it|there|their|everyone|the [a-z]+ [a-z]+s)\b"
+)
 _WITH = re.compile(r"(?i)\b(?:with|without|in|on|at) (?:[^\W\d_]+ )*[^\W\d_]+s$")
 _TWO = re.compile(r"\b[A-Z][a-z]+ and (?:her|his|their|[A-Z])")
 _ROW = re.compile(r"(?i)[^,]+(?:, (?:they )?[^,]+){2,}$")
@@ -43,7 +45,8 @@ def offer_of(who: Reading, change: Reading, *, given_who: bool, given_change: bo
         return ()
     name = _name_of(who)
     aside = [sentence(each) for each in who.more]
-    of_me = bool(aside) and not who.as_said and all(map(_OF_ME.match, who.more))
+    long = sum(map(count, who.more)) > _ASIDE
+    of_me = long and not who.as_said and all(map(_OF_ME.match, who.more))
     alone = bool(who.as_said or (who.more and not of_me))
     if not change.words:
         if not given_change:
@@ -129,8 +132,7 @@ def _led_to(name: Pieces, who: Reading, change: Reading) -> Pieces:
         return ()
     led = "they " if change.form == "verb" else ""
     clause = f"{led}{change.words}"
-    bare = change.form == "verb" and count(change.words) == 1  # “blokes in sheds, so they talk”
-    if bare or ";" in clause or _was_once(clause) or _begins_anew(named, clause) or _ONE.match(clause):
+    if ";" in clause or _was_once(clause) or _begins_anew(named, clause) or _ONE.match(clause):
         return ()
     described = who.words and _is_told_of(named) and not _CAN.match(clause)
     return (Piece(f", so {'that ' if described else ''}{led}", False), Piece(in_sentence(change.words), True))

@@ -20,9 +20,9 @@ _LEAD = {
     r"|also|nun|mei|ach|na ?ja|na|tja|ähm?|hm+|eigentlich|halt|so|ja"
     r"|für|ehrlich gesagt|um ehrlich zu sein|hey|naja|okay|ok|boah|puh|oje"
     r"|hallo|keine ahnung|wei(?:ß|ss) nicht|bro|digga|alter|joa?|mostly)",
-    "es": r"(?:no sé|ni idea|hola|oye|mira|vale|ay|uf|a ver|nada raro|nada especial|poca cosa"
+    "es": r"(?:no s[eé] si (?:esto |eso )?(?:cuenta|vale|sirve)(?:,? pero)?"
+    r"|no sé|ni idea|hola|oye|mira|vale|ay|uf|a ver|nada raro|nada especial|poca cosa"
     r"|no en serio|en serio|sinceramente|pues|bueno|eh|este|o sea|la verdad"
-    r"|no s[eé] si (?:esto |eso )?(?:cuenta|vale|sirve)(?:,? pero)?"
     r"|mire|miren|verá|bro|tío|pos|la neta|yo qué sé|ns(?: la v(?:er)?dad| la vdd)?|mostly"
     r"|sobre todo|principalmente|más que nada|creo que|para|a)",
 }

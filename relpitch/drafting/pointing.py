@@ -18,5 +18,7 @@ def points_outside(read: Reading) -> bool:
     found = _ONE.search(text)
     if not found:
         return False
-    before = f"I could {text}"[: found.start() + len("I could ")] if read.form == "verb" else text[: found.start()]
+    before = (
+        f"I could {text}"[: found.start() + len("I could ")] if read.form == "verb" else text[: found.start()]
+    )
     return not any(each.kind in "nN" for each in tokens_of(before))

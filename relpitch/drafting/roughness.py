@@ -20,12 +20,11 @@ _BULLET = re.compile(r"^\s*(?:[-–—•*·>→✓]+|\(?\d{1,2}[.)]|#+)\s+")
 _MARKS = re.compile(r"[~=<>|@#\\{}\[\]_^→⇒➜↑↓•·£$€]|->|\.{2,}(?=.*\w)|…(?=.*\w)|--|https?:|www\.")
 _SHORT = re.compile(r"[+()]|(?<!\w)&|&(?!\w)|(?<=\w)/|/(?=\w)|[!?]{2,}|!\?|[!?](?=\s+[a-zäöü])")
 # “20min”, “10.15”, “06 12 34”: written, not said
-_FIGURES = re.compile(
-    r"(?i)\d\s?(?:min|mins|hrs?|yrs?|km|kg|k|m|x|h)\b|\d[.:]\d|\d{5,}|\d(?:[ -]\d{2,}){2,}"
-)
+_FIGURES = re.compile(r"(?i)\d\s?(?:min|mins|hrs?|yrs?|km|kg|k|m|x|h)\b|\d[.:]\d|\d{5,}|\d(?:[ -]\d{2,}){2,}")
 _FIGURE_FOR_A_WORD = re.compile(
-    r"(?i)\b2 (?:start|do|be|get|go|help|make|learn|find|say|see|know|have|run|work|school|much|many|late|fat|shy)\b"
-    r"|\b4 (?:a|the|me|you|them|us|it|another|free|my|your|their|any\w*)\b|\b(?:feel|feels|felt|u|me) [24] [a-z]"
+    r"(?i)\b2 (?:start|do|be|get|go|help|make|learn|find|say|see|know|have|run|work|school|much|many"
+    r"|late|fat|shy)\b|\b4 (?:a|the|me|you|them|us|it|another|free|my|your|their|any\w*)\b"
+    r"|\b(?:feel|feels|felt|u|me) [24] [a-z]"
 )
 _SMILEY = re.compile(r"(?<!\S)[:;=]-?[()DPpO/|]+(?!\w)|<3(?!\d)")
 _MOST_WORDS, _MOST_WITHOUT_A_PAUSE = 28, 20
@@ -169,8 +168,8 @@ def _is_shouted(text: str, _plain: list[str], _signs: Signs) -> bool:
 
 def _chats(text: str, plain: list[str], known: Signs) -> bool:
     """“hr” for an hour, but not “HR”; “well, ...”, but not “as well”."""
-    spelled = {each.casefold() for each in re.findall(r"\b[A-Z]{2,}\b", text)} if not text.isupper() else set()
-    here = known.chat.intersection(plain) - spelled
+    spelled = () if text.isupper() else re.findall(r"\b[A-Z]{2,}\b", text)
+    here = known.chat.intersection(plain).difference(map(str.casefold, spelled))
     return bool(here - {"well"}) or plain[:1] == ["well"]
 
 

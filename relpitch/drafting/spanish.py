@@ -128,15 +128,14 @@ def read_touch(sentences: list[TypedAbroad]) -> AnswerAbroad:
 
 
 def _favour(text: str) -> Pieces:
-    if re.match(r"(?i)(?:le|puedo|podría) ", text) and _POLITE.search(text):
-        return sentence(text)
-    addressed = re.sub(r"(?i)^les? (?=\w+o\b)", "te ", text)
+    polite = re.match(r"(?i)(?:le|puedo|podría) ", text) and _POLITE.search(text)
+    addressed = text if polite else re.sub(r"(?i)^les? (?=\w+o\b)", "te ", text)
     text = _ONESELF.sub(r"\1te", addressed) if addressed != text else addressed
     plain = plain_words(text)
     if _GLUED.search(text):
         return ()
-    if _OWN.match(text):
-        return sentence(text) if _OF_ANOTHER.isdisjoint(plain) else ()
+    if polite or _OWN.match(text):
+        return sentence(text) if polite or _OF_ANOTHER.isdisjoint(plain) else ()
     if _INFINITIVE.match(plain[0]) and len(plain) > 1:
         line = _told_to_you(text)
         alone = _TELLS_OF_IT.sub("", re.sub(r"(?i)\bcon alguien que (?:no )?\w+", "", line))
@@ -164,7 +163,11 @@ def _told_to_you(text: str) -> str:
 
 def _closing(bridge: str) -> Pieces:
     """What fits after what was said; nothing after a question."""
-    if bridge.rstrip().endswith("?") or _POLITE_ORDER.search(bridge) or re.search(r"(?i)\bsi (?:quieres|te apetece)\b", bridge):
+    if (
+        bridge.rstrip().endswith("?")
+        or _POLITE_ORDER.search(bridge)
+        or re.search(r"(?i)\bsi (?:quieres|te apetece)\b", bridge)
+    ):
         return ()
     if re.match(r"(?i)te (?:enseño|muestro)\b|podría enseñarte", bridge):
         shown = "muestro" if bridge[3:].startswith("muestro") else "enseño"

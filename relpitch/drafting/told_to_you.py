@@ -42,7 +42,9 @@ _SO_THEY = re.compile(
 _THING_THEY = re.compile(r"(?i)\b(the|a|an|one|any|every|no|each) ([a-z-]+) they(?=['’ ])")
 _THEIR = re.compile(r"(?i)\btheir\b(?! own\b)|\btheir(?= own\b)")
 # “what I wish somebody had told me”: whoever that was, nobody is told of.
-_TOLD_ME = re.compile(r"(?i)\b(?:someone|somebody)(?= (?:had |has )?(?:told|said|shown|showed|taught|gave|given) )")
+_TOLD_ME = re.compile(
+    r"(?i)\b(?:someone|somebody)(?= (?:had |has )?(?:told|said|shown|showed|taught|gave|given) )"
+)
 _LEFT = re.compile(
     r"(?i)\b(?:they|them|their|theirs|themselves|themself|someone|somebody|['’]em|he|she|him|her|his|hers)\b"
 )

@@ -11,6 +11,7 @@ from relpitch.drafting.grammar import faults, is_whole, tokens_of
 from relpitch.drafting.heard import TypedSentence, heard, is_sentence, makes_less, points
 from relpitch.drafting.lexicon import english
 from relpitch.drafting.names import are_people
+from relpitch.drafting.noun_phrases import is_uncounted
 from relpitch.drafting.phrases import plain_words
 from relpitch.drafting.pointing import points_outside
 from relpitch.drafting.reading import UNSURE, Reading, asks, count, is_verb
@@ -19,7 +20,7 @@ from relpitch.drafting.sure_deed import is_sure_deed
 from relpitch.drafting.tidying import capital
 from relpitch.drafting.told_to_you import told_to_you
 
-_MOST_WORDS, _MOST_OF_A_THING = 26, 16
+_MOST_WORDS, _MOST_OF_A_THING = 26, 20
 _COULD = re.compile(
     r"(?i)^(?:i['’]?m |i am |i['’]?d be )?(?:always |more than )?(?:happy|glad) to (?=[a-z])"
     r"|^(?:i )?(?:could|can|would|might|['’]d)(?: also| just| always)? (?=[a-z])"
@@ -51,8 +52,13 @@ _NOTHING_GIVEN = re.compile(
     r"(?i)(?:there (?:isn['’]?t|is no|['’]s no)|nothing|i (?:don['’]?t have|have no))\b"
 )
 _FEW_WORDS = 3
-_YOU = frozenset({"you", "your", "you're", "yours", "yourself"})
+_YOU = frozenset({"you", "your", "you're", "yours", "yourself", "y'all", "ya"})
+_COUNTED = frozenset({"one", "two", "three", "five", "ten", "anyone", "somebody", "someone"})
 _US = frozenset({"we", "us", "our", "we're", "we've", "we'll"})
+_TOLD_OF_A_THING = re.compile(
+    r"(?i),? (?:before|when|if|while|so|and) (?:you|I(?:['’]ll| will| can| could))\b.*$"
+    r"|, (?:what|which|how|where) .*$"
+)
 _ABLE = re.compile(r"(?i)(?:i )?can ")
 _ORDER_AND_I = re.compile(r"[a-z](?<!\band)(?<!\bor)(?<!\bso)(?<!\bthen) I['’]ll\b")
 
@@ -84,7 +90,10 @@ def read_touch(sentences: list[TypedSentence]) -> Reading:
 def _apart(first: TypedSentence) -> TypedSentence:
     """The deed alone, where a comma is all that parts it from a sentence of mine."""
     found = _MINE_ANEW.search(first.typed)
-    alone = found and not (first.plain[0] in _MINE or first.plain[0] in ("if", "when", "whenever"))
+    yours = found and not _YOU.isdisjoint(plain_words(first.typed[: found.start()]))
+    alone = (first.careful or yours) and not (
+        first.plain[0] in _MINE or first.plain[0] in ("if", "when", "whenever")
+    )
     return next(iter(heard(first.typed[: found.start()])), first) if found and alone else first
 
 
@@ -110,7 +119,14 @@ def _with_more(read: Reading, others: list[TypedSentence]) -> Reading:
     for each in others:
         nothing = _NOTHING_GIVEN.match(each.text)
         of_others = not _US.isdisjoint(each.plain) and _US.isdisjoint(plain_words(read.words))
-        if nothing or of_others or not is_sentence(each) or not each.sure or _of_another(each.text) or is_story(each.text):
+        if (
+            nothing
+            or of_others
+            or not is_sentence(each)
+            or not each.sure
+            or _of_another(each.text)
+            or is_story(each.text)
+        ):
             break
         kept.append(each.text)
     rest = others[len(kept) :]
@@ -167,8 +183,9 @@ def _mine(text: str, careful: bool) -> Reading:
     offers = plain[0] in ("i'll", "i'd") or plain[1] in ("can", "could", "will", "would")
     to_them = told_to_you(text) if offers else text
     lacks = not {"names", "articles"}.isdisjoint(faults(capital(text)))  # “I can write recipe for you”
-    announces = lacks or plain[0] in ("i'm",) or plain[1] in ("am", "was", "smile", "listen")
-    nobody_s = offers and _YOU.isdisjoint(plain_words(to_them))  # “I can stay calm”: no offer to anyone
+    announces = lacks or plain[0] in ("i'm",) or plain[1] in ("am", "was", "smile") or plain[1:] == ["listen"]
+    nobody_s = plain[0] == "i'll" or plain[1] in ("can", "will")  # “I can stay calm”: no offer to anyone
+    nobody_s = nobody_s and (_YOU | _COUNTED).isdisjoint(plain_words(to_them))
     sure = bool(to_them) and not (announces or nobody_s) and acts(text)
     sure = sure and _may_be_said(capital(to_them), careful=careful)
     return Reading(capital(to_them), "said") if sure else UNSURE
@@ -216,7 +233,7 @@ def _deed(text: str, careful: bool) -> Reading:
     ):
         return UNSURE
     to_them = told_to_you(bare)
-    if _ABLE.match(text) and _YOU.isdisjoint(plain_words(to_them)):
+    if _ABLE.match(text) and (_YOU | _COUNTED).isdisjoint(plain_words(to_them)):
         return UNSURE
     tail = to_them.partition(", ")[2]
     order = bool(tail) and (tokens_of(tail)[0].kind in "VO" or is_verb(plain_words(tail)[0]))
@@ -253,13 +270,14 @@ def _for_me(plain: list[str]) -> bool:
 def _thing(text: str, careful: bool) -> Reading:
     """“a jar of damson”, “ten minutes with your CV”: what is given."""
     plain = plain_words(text)
-    given = (plain[0] in _NAMED or text[0].isdigit()) and len(plain) > 1
-    pointed = any(each.plain in ("that", "this") and each.kind == "T" for each in tokens_of(text))
+    bare = careful and is_uncounted(plain[0]) and tokens_of(text)[0].kind == "n"  # “coffee after the service”
+    given = (plain[0] in _NAMED or text[0].isdigit() or bare) and len(plain) > 1
+    pointed = "that" in (each.plain for each in tokens_of(text) if each.kind == "T") or _NOT_NOW.search(text)
     if (
         not given
         or pointed
         or len(plain) > _MOST_OF_A_THING
-        or acts(text)
+        or acts(_TOLD_OF_A_THING.sub("", text) if careful else text)
         or english().touch["unsaid"].begin(plain)
     ):
         return UNSURE
@@ -277,7 +295,8 @@ def _thing(text: str, careful: bool) -> Reading:
 
 def speaks_to_you(touch: Reading) -> bool:
     """Whether a sentence of mine is for whoever is met: not “I still make too much soup”."""
-    return not _YOU.isdisjoint(plain_words(" ".join((touch.words, *touch.more))))
+    offers = re.match(r"(?i)i(?:['’]d| would| could)\b", touch.words)
+    return bool(offers) or not _YOU.isdisjoint(plain_words(" ".join((touch.words, *touch.more))))
 
 
 def points_back(touch: Reading) -> bool:

@@ -8,7 +8,7 @@ from relpitch.drafting.aloud import not_sayable
 from relpitch.drafting.clauses import acts, in_sentence, is_proper
 from relpitch.drafting.doubts import acts_in, doubts
 from relpitch.drafting.grammar import is_whole, tokens_of
-from relpitch.drafting.heard import TypedSentence, adds, is_sentence, makes_less, points, told_on
+from relpitch.drafting.heard import TypedSentence, adds, heard, is_sentence, makes_less, points, told_on
 from relpitch.drafting.lexicon import english
 from relpitch.drafting.names import are_named, are_people, core_of, form_of, is_name
 from relpitch.drafting.naming import names_nobody_yet, names_someone
@@ -30,21 +30,23 @@ _NEAR_ME = re.compile(r"(?i),? (?:near|like|around|beside|with|above|below) (?:m
 _NARROWS = re.compile(
     r"(?i)^(?:mostly|mainly|especially|particularly|usually|often|sometimes|including|but also) "
 )
-# What is told beside a name, as it was typed: “mostly older lads”, “when feeding hurts”, “70 pupils and above”.
+# What is told beside a name, as it was typed: “mostly older lads”, “when feeding hurts”, “70 and above”.
 _BESIDE = re.compile(
     r"(?i)(?:mostly|mainly|usually|typically|especially|particularly|often|sometimes|including|chiefly|largely"
-    r"|a few|some|most|many|all|both|half|around|about|roughly|over|under|up to|\d+|newly|in|at|from|with"
+    r"|a few|some|most|many|all|both|half|around|about|roughly|over|under|up to|newly|in|at|from|with"
     r"|without|on|near|through|across|between|who|whose|where|when|as|and (?:whoever|anyone|those who)) "
     r"|.*(?: way| too| and (?:above|over|under|up)| mostly| mainly| especially|that sort of thing)$"
 )
 _ASIDE = re.compile(r"(?P<name>.+?)(?:, | [–—-] )(?P<told>.+)$")
 _KEPT_AS_TYPED = frozenset({"mostly", "mainly", "usually", "often", "sometimes", "sort of"})
+_BECAUSE = re.compile(r"(?i),? (?:because|cos|coz|cause|bc) (?=\w+ \w)")
 _HERS = re.compile(r"(?i)^(my [a-z]+) and (?:her|his) [a-z]+s$")
 _PLACED = re.compile(r"(?:through|as|in|at|from|with|on|near|around|across) ")
 _LISTED = re.compile(r", (?:and )?| and ")
 # Where a name ends and a sentence begins: “nurses who live near me - I leave soup out”.
 _ANEW = re.compile(
-    r"(?:\s[-–—]+\s|[;:]\s|,\s)(?=(?:I|I['’]m|I['’]ve|I['’]d|we|we['’]re|we['’]ve|it['’]s|they|my|our|there['’]s)\s)", re.I
+    r"(?i)(?:\s[-–—]+\s|[;:]\s|,\s)(?=(?:I|I['’]m|I['’]ve|I['’]d|we|we['’]re|we['’]ve|it['’]s|they|my|our"
+    r"|there['’]s)\s|\d+ [a-z]+$)"
 )
 
 # “thanks for asking”, “not being funny but”: said before an answer.
@@ -66,7 +68,7 @@ def read_who(sentences: list[TypedSentence]) -> Reading:
         sentences = sentences[1:]
     if not sentences:
         return UNSURE
-    first, others = sentences[0], sentences[1:]
+    first, others = _without_reason(sentences[0]), sentences[1:]
     if named := _helped(first, others):
         return named
     if (so_named := _so_named(first, others)) is not None:
@@ -76,6 +78,13 @@ def read_who(sentences: list[TypedSentence]) -> Reading:
     if first.lost and first.careful and _KEPT_AS_TYPED.issuperset(first.lost):
         first = replace(first, text=first.typed.rstrip(" ."), lost=())
     return _named(first, others) if first.sure and first.clean and not makes_less(others) else UNSURE
+
+
+def _without_reason(first: TypedSentence) -> TypedSentence:
+    """“lads on the shop floor”, without why it is them: what is told of a reason limits nothing."""
+    name, *why = _BECAUSE.split(first.typed, maxsplit=1)
+    said = heard(name) if why and first.plain[0] not in _OF_ME else []
+    return said[0] if len(said) == 1 else first
 
 
 def _so_named(first: TypedSentence, others: list[TypedSentence]) -> Reading | None:
@@ -100,17 +109,20 @@ def _named(first: TypedSentence, others: list[TypedSentence]) -> Reading:
         more, rest = [], others  # “my mum. she's got MS”: hers to tell
     if _is_mine(named, others):
         return UNSURE
-    if not named or adds(others) or any(map(_is_a_note, rest)) or (after and not _is_clause(after)):
+    unclear = after and not (_is_clause(after) or after[0].isdigit())
+    if not named or unclear or adds(others) or any(map(_is_a_note, rest)):
         return UNSURE  # “swimmers. cold water. old ladies”
     form = form_of(plain_words(named))
     after_it = () if after else tuple(each.text for each in more)
-    return Reading(named, form, OURS, more=after_it, rest=bool(rest) or bool(after))
+    cut = bool(_BECAUSE.search(first.typed))
+    return Reading(named, form, OURS, more=after_it, rest=bool(rest) or bool(after) or cut)
 
 
 def plain_name(text: str, *, careful: bool = False) -> str:
     """The words as they follow “I help”, where all of them are a name of people; else nothing."""
     text = strip_start(strip_start(text, english().who["help"]), english().who["names"])
-    name = in_sentence(_small(text))
+    small = _small(text)
+    name = small if is_proper(small.split(" ")[0]) else in_sentence(small)
     if careful and _is_told_beside(name):
         return name
     head, *parts = _NEAR_ME.sub("", name).split(", ")
@@ -211,7 +223,8 @@ def _helped(first: TypedSentence, others: list[TypedSentence]) -> Reading | None
 
 def _is_mine(name: str, others: list[TypedSentence]) -> bool:
     """Whether a name tells what I am: “door staff. I do the door at a club”."""
-    own = {each for each in core_of(plain_words(name)) if len(each) > 3}
+    nations = {each.lower() for each in name.split() if is_proper(each)}
+    own = {each for each in core_of(plain_words(name)) if len(each) > 3} - nations
     of_me = [each.plain for each in others if each.plain[0] in _OF_ME]
     return any(not own.isdisjoint(each) for each in of_me)
 

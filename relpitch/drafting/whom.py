@@ -49,6 +49,7 @@ _COMES_TO = re.compile(
     r"(?i)\b(?:(?:who|the ones?|those|(?:the )?people|what) i (?:(?:really|mostly|actually|honestly|most"
     r"|do) )*(?:(?:like|love|enjoy|prefer|want|try|tend) )?(?:to )?(?:help(?:ing)?|work(?:ing)? with)"
     r"(?: the)?(?: most)? (?:is|are|would be|was)"
+    r"|the ones? (?:who |that )?i (?:(?:really|most|mostly) )*(?:like|love)(?: best| most)? (?:is|are)"
     r"|i(?:['’]?m| am)? (?:(?:really|mostly|actually|just|also|do|always) )*"
     r"(?:(?:like|love|enjoy|try|get|tend) )?(?:to )?help(?:ing|ed)?(?: out)?"
     r"|i (?:(?:did|do|also|mostly) )*(?:train|teach|coach|look after|work with|cook for)(?:ed)?"

@@ -9,7 +9,8 @@ from relpitch.drafting.who import plain_name
 
 WISHED, COULD = "I'd like to help ", "I could help "
 _FOR_MYSELF = re.compile(
-    r"(?i)\b(?:need(?:ing)? help|be helped|my wish is|(?:would|could|to) help me|i (?:just )?(?:need|want) (?:a|some|to be|help|to find)\b)"
+    r"(?i)\b(?:need(?:ing)? help|be helped|my wish is|(?:would|could|to) help me"
+    r"|i (?:just )?(?:need|want) (?:a|some|to be|help|to find)\b)"
 )
 _NOBODY_NOW = re.compile(
     r"(?i)\b(?:nobody|no one|no-one|noone) (?:yet|atm|at the moment|at present|right now|just now"

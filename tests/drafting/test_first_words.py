@@ -74,7 +74,7 @@ def test_the_draft_has_the_parts_of_a_statement_and_a_first_bridge() -> None:
         ("if your back hurts, I know a stretch", "Shall I show you?"),
         ("I know someone who bakes too", "Shall I introduce you?"),
         ("bring tomatoes", "Would you like that?"),
-        ("I can fix bikes", "Would you like that?"),
+        ("I can fix your bike", "Would you like that?"),
         ("if your tap drips, I can fix it", "Would that help?"),
         ("I have a loaf in my bag. Would you like a slice?", "Would you like a slice?"),
         ("ask me about your tax return", "Ask me about your tax return."),
@@ -160,7 +160,7 @@ def test_an_answer_is_said_whole_in_its_own_order(who: str, said: str) -> None:
     ("touch", "said"),
     [
         ("bleed a radiator. takes 2 min", "I could bleed a radiator. Would you like that?"),
-        ("can lift stuff", "I could lift stuff."),
+        ("can lift your boxes", "I could lift your boxes."),
         (
             "if your kid is in senior year I can read the form",
             "If your kid is in senior year, I can read the form.",

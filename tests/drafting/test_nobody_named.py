@@ -51,10 +51,10 @@ def test_whoever_is_named_may_be_spoken_of(text: str) -> None:
         ("I wind the town clock", "", "I wind the town clock."),
         ("I drive the night tram", "ring ring", "That means [what"),
         ("I'm a cooper", "barrels lol???", "That means [what"),
-        ("I tune pianos for beginners", "ring ring", "For them it means [what"),
+        ("I tune pianos for beginners", "ring ring", "They [do what"),
     ],
 )
-def test_for_them_is_said_where_somebody_is_named(who: str, change: str, said: str) -> None:
+def test_the_gap_is_of_them_where_somebody_is_named(who: str, change: str, said: str) -> None:
     assert said in first_words(Answers(who, change, "")).text
 
 
