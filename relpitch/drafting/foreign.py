@@ -1,5 +1,6 @@
 """Answers in another language: in a few sure shapes where German or Spanish, else as they are."""
 
+import re
 from collections.abc import Callable, Mapping
 
 from relpitch.drafting import german, spanish
@@ -34,6 +35,9 @@ _GAPS: Mapping[str, Mapping[str, tuple[str, str]]] = {
 }
 
 
+_OF_THEM = re.compile(r"(?i)(?:sie|ihre?|keiner|niemand|jeder|alle|manche|man|mir ist wichtig)\b|die \w+en\b")
+
+
 def draft(answers: Answers, language: str, given: Mapping[str, bool]) -> FirstDraft:
     """The draft of three answers that are not English; `given`: whether there was one."""
     typed = {name: getattr(readable(answers), name) for name in _NAMES}
@@ -43,6 +47,12 @@ def draft(answers: Answers, language: str, given: Mapping[str, bool]) -> FirstDr
     offer = flow(drafted["who"].pieces, drafted["change"].pieces)
     if language == "de" and speaks_of_no_man(text_of(offer)):
         drafted["change"] = NOTHING
+    if (
+        not drafted["who"].pieces
+        and language == "de"
+        and not _OF_THEM.match(text_of(drafted["change"].pieces))
+    ):
+        drafted["change"] = NOTHING  # “Die Uhr geht wieder”, of nobody yet
     there = given["who"] or given["change"]
     offer = flow(
         _part("who", drafted, language) if there else (),

@@ -171,7 +171,7 @@ def _favour(text: str) -> Pieces:
         tail,
     )
     if deed and goes_on and not joined:
-        return ended(Piece(_COULD, False), Piece(_to_you(_small(text)), True))
+        return ended(Piece(_COULD, False), Piece(_to_you(_deed_in_sentence(text)), True))
     thing = _THING.fullmatch(text) and _NOT_GIVEN.isdisjoint(plain) and not _INFINITIVE.search(text)
     return ended(Piece("Ich hätte für dich ", False), Piece(_small(text), True)) if thing else ()
 
@@ -180,6 +180,11 @@ def _to_you(text: str) -> str:
     """“dir eine Übung zeigen”, “den Brief mit dir zusammen öffnen”, where nobody is named yet."""
     text = text if _SHARED.search(text) else _TOGETHER.sub(r"mit dir \1", text, count=1)
     return f"dir {text}" if _GIVEN.match(text) else text
+
+
+def _deed_in_sentence(text: str) -> str:
+    """“erzählen, wie es war”: a verb that begins an answer is no noun."""
+    return text[0].lower() + text[1:] if _TELLING.fullmatch(text.partition(",")[0]) else _small(text)
 
 
 def _small(text: str) -> str:

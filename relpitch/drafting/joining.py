@@ -1,13 +1,14 @@
 """What was read of the answers, joined to sentences by as few words as will do."""
 
 import re
+from itertools import takewhile
 
 from relpitch.drafting.clauses import in_sentence
 from relpitch.drafting.closing import is_shown
 from relpitch.drafting.grammar import tokens_of
 from relpitch.drafting.lexicon import english
 from relpitch.drafting.names import are_people
-from relpitch.drafting.noun_phrases import names
+from relpitch.drafting.noun_phrases import is_uncounted, names
 from relpitch.drafting.phrases import plain_words
 from relpitch.drafting.pieces import Piece, Pieces, ended, flow, sentence, text_of
 from relpitch.drafting.reading import Reading, count
@@ -132,7 +133,7 @@ def _led_to(name: Pieces, who: Reading, change: Reading) -> Pieces:
         return ()
     led = "they " if change.form == "verb" else ""
     clause = f"{led}{change.words}"
-    if ";" in clause or _was_once(clause) or _begins_anew(named, clause) or _ONE.match(clause):
+    if ";" in f"{named}{clause}" or _was_once(clause) or _begins_anew(named, clause) or _ONE.match(clause):
         return ()
     described = who.words and _is_told_of(named) and not _CAN.match(clause)
     return (Piece(f", so {'that ' if described else ''}{led}", False), Piece(in_sentence(change.words), True))
@@ -199,8 +200,16 @@ def _favour(touch: Reading) -> Pieces:
 
 
 def with_article(thing: str) -> str:
-    """“a 15 minute read”, for “15 minute read”."""
-    if not re.match(r"\d", thing) or names(tokens_of(f"I could offer you {thing}")):
-        return thing
-    article = "an" if re.match(r"(?i)8|11\b|18\b", thing) else "a"
-    return f"{article} {thing}" if names(tokens_of(f"I could offer you {article} {thing}")) else thing
+    """“a 15 minute read”, for “15 minute read”; “a mock interview”, where one thing is named bare."""
+    if re.match(r"\d", thing):
+        article = "an" if re.match(r"(?i)8|11\b|18\b", thing) else "a"
+        bare = not names(tokens_of(f"I could offer you {thing}"))
+        return (
+            f"{article} {thing}"
+            if bare and names(tokens_of(f"I could offer you {article} {thing}"))
+            else thing
+        )
+    first = plain_words(thing)[0]
+    run = list(takewhile(lambda each: each.kind in "Jn", tokens_of(f"I could offer you a {thing}")[5:]))
+    one = len(run) > 1 and run[-1].kind == "n" and not is_uncounted(run[-1].plain)
+    return f"{'an' if first[0] in 'aeio' else 'a'} {thing}" if one and first != "half" else thing

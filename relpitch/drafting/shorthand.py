@@ -77,7 +77,7 @@ _SHORT = (
     ),
     (re.compile(r"(?i)\bits (?=\d|(?:mostly|mainly|like|for|about|all|only|one|two|three)\b)"), "it's "),
     (re.compile(r"(?i)\bproof read\b"), "proofread"),
-    (re.compile(r"(?i)^had (a|an|one) (?=\w)"), r"I had \1 "),
+    (re.compile(r"(?i)^had (a|an|one) (?!\w+ \w+ed\b)(?=\w)"), r"I had \1 "),
     (re.compile(r"(?i)\b(should|shud|could|would|must|might|i['’]?d) (?:of|ov)\b"), r"\1 have"),
     (
         re.compile(

@@ -235,6 +235,7 @@ def _small_within(text: str) -> str:
         if (
             word.istitle()
             and len(word) > 1
+            and not any(map(str.isdigit, word))
             and lone
             and not begins
             and word not in known

@@ -271,6 +271,8 @@ def _thing(text: str, careful: bool) -> Reading:
     """“a jar of damson”, “ten minutes with your CV”: what is given."""
     plain = plain_words(text)
     bare = careful and is_uncounted(plain[0]) and tokens_of(text)[0].kind == "n"  # “coffee after the service”
+    kinds = "".join(each.kind for each in tokens_of(f"I could offer you a {text}")[5:])
+    bare = bare or bool(careful and re.match(r"J+[nN][.,I]|nn[.,I]", kinds))  # “mock interview, over coffee”
     given = (plain[0] in _NAMED or text[0].isdigit() or bare) and len(plain) > 1
     pointed = "that" in (each.plain for each in tokens_of(text) if each.kind == "T") or _NOT_NOW.search(text)
     if (
