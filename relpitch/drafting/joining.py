@@ -55,10 +55,10 @@ def offer_of(who: Reading, change: Reading, *, given_who: bool, given_change: bo
         return flow(ended(*name), *aside, _means_what(who)) if alone else _without_change(name, who)
     more = [sentence(each) for each in change.more]
     within = () if alone else _within(name, who, change) or _led_to(name, who, change)
-    told = (ended(*name, *within),) if within else (ended(*name), _after(who, change))
+    named, changes = (ended(*name, *within), ()) if within else (ended(*name), _after(who, change))
     if of_me:
-        return flow(*told, *more, *aside)  # “they” are those who were named last
-    return flow(*told, *more) if within else flow(told[0], *aside, *told[1:], *more)
+        return flow(named, changes, *more, *aside)  # “they” are those who were named last
+    return flow(named, *aside, changes, *more)
 
 
 def fits(who: Reading, change: Reading) -> bool:

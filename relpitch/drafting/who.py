@@ -83,8 +83,8 @@ def read_who(sentences: list[TypedSentence]) -> Reading:
 def _without_reason(first: TypedSentence) -> TypedSentence:
     """“lads on the shop floor”, without why it is them: what is told of a reason limits nothing."""
     name, *why = _BECAUSE.split(first.typed, maxsplit=1)
-    said = heard(name) if why and first.plain[0] not in _OF_ME else []
-    return said[0] if len(said) == 1 else first
+    sentences = heard(name) if why and first.plain[0] not in _OF_ME else []
+    return sentences[0] if len(sentences) == 1 else first
 
 
 def _so_named(first: TypedSentence, others: list[TypedSentence]) -> Reading | None:
