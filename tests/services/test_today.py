@@ -117,9 +117,10 @@ def test_it_greets_by_the_time_of_day(hour: int, name: str, words: str) -> None:
 @pytest.mark.parametrize(
     ("language", "hour", "words"),
     [
-        ("es", 13, "Buenos días"),
-        ("es", 20, "Buenas tardes"),
-        ("es", 21, "Buenas noches"),
+        ("es", 12, "Buenos días"),
+        ("es", 13, "Buenas tardes"),
+        ("es", 19, "Buenas tardes"),
+        ("es", 20, "Buenas noches"),
         ("de", 11, "Guten Tag"),
         ("de", 18, "Guten Abend"),
     ],
