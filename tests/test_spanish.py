@@ -54,7 +54,7 @@ OTHER_WORDS = (
     r"(?i)\b(?:sale|salen|salir|salió) con la persona\b",
     r"(?i)\bllegu?(?:a|e|ó) mejor\b",
     r"(?i)\b(?:toma|tomas|tome|devuelve) el mando\b",
-    r"^Pasa el\b|\bHabla de otra persona\b",
+    r"^(?:Pasa el|Lleva el|Empieza a esta|Termina (?:pasada|con)|Mide tu)\b|\bHabla de otra persona\b",
     r"(?i)\bincorporación de hoy\b",
     r"(?i)\benseñó todo\b|\bgracias por enseñármelo\b",
 )
