@@ -17,6 +17,7 @@ _CLIPPED, _CLIPPED_SAMPLES = 32_700, 3  # of 32,767; a single sample that high i
 _SILENT_MS = 1500  # without a chunk, of which one comes every 40 ms
 _OPENING_MS = 3500  # a headset by radio, or a sound server that slept, wakes within 1 to 3 s
 _MUTED_SECONDS, _MUTED_PEAK = 1.5, 1
+_MUTED_LATER_SECONDS = 10.0  # once there was a sound: what leaves out noise gives zeros while nobody speaks
 _QUIETEST_DB = 50.0  # below full: what the level shows as nothing
 
 NO_MICROPHONE = N_("No microphone here. This is a stopwatch.")
@@ -48,7 +49,7 @@ class Recorder(QObject):
     """A recorder that listens first, then writes: `level` tells how loud it is, `began` that it writes.
 
     `stopped` carries a sentence: from here on there is no recording, but what was written stays. `muted`
-    carries one too: it goes on, and all that comes is zeros.
+    carries one too: it goes on, and all that comes is zeros; an empty one once there is a sound after all.
     """
 
     level = Signal(float)
@@ -68,7 +69,7 @@ class Recorder(QObject):
         super().__init__(parent)
         self._opening_ms, self._silent_ms = opening_ms, silent_ms
         self._source = source
-        self._listening = self._paused = False
+        self._listening = self._paused = self._was_heard = self._seems_muted = False
         self._device = ""
         self._file: wave.Wave_write | None = None
         self._raw: BinaryIO | None = None
@@ -102,6 +103,7 @@ class Recorder(QObject):
         self._samples, self._zeros, self._paused = 0, 0, False
         if self._listening and device_id == self._device:
             return True
+        self._was_heard = False
         self._listening = self._source is not None and self._source.start(device_id)
         if self._listening:
             self._device = device_id
@@ -158,8 +160,16 @@ class Recorder(QObject):
 
     def _watch_for_silence(self, peak: int, count: int) -> None:
         """No room is as quiet as that: the microphone is muted, or it is none."""
-        before, self._zeros = self._zeros, 0 if peak > _MUTED_PEAK else self._zeros + count
-        if before < _MUTED_SECONDS * SAMPLE_RATE <= self._zeros:
+        if peak > _MUTED_PEAK:
+            self._zeros, self._was_heard = 0, True
+            if self._seems_muted:
+                self._seems_muted = False
+                self.muted.emit("")
+            return
+        before, self._zeros = self._zeros, self._zeros + count
+        least = _MUTED_LATER_SECONDS if self._was_heard else _MUTED_SECONDS
+        if before < least * SAMPLE_RATE <= self._zeros:
+            self._seems_muted = True
             self.muted.emit(_(ZEROS))
 
     def _write(self, raw: bytes, count: int) -> None:

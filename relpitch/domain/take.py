@@ -247,5 +247,5 @@ class Take:
 
     @property
     def long_pauses(self) -> tuple[Span, ...]:
-        """The pauses that a listener takes for one: half a second and more."""
-        return tuple(each for each in self.measures.pauses if each.seconds >= 0.5)
+        """The pauses that a listener takes for one: half a second and more, as it is told in tenths."""
+        return tuple(each for each in self.measures.pauses if round(each.seconds, 1) >= 0.5)

@@ -149,6 +149,7 @@ def test_who_never_paused_in_ten_seconds_is_told_so() -> None:
     assert "no-pause" not in names(take(last_sound=10.1))
     assert "no-pause" not in names(take(signal_to_noise_db=3.0))
     assert "no-pause" not in names(take(pauses=(Span(3.0, 3.5),)))
+    assert "no-pause" not in names(take(pauses=(Span(3.0, 3.46),))), "it is told as 0.5 s"
 
 
 @pytest.mark.parametrize(("heard", "every"), [(100, True), (97, True), (96, False)])

@@ -158,6 +158,6 @@ def test_parts_that_were_heard_go_before_those_stepped_through() -> None:
     assert recorded(parts=HEARD, waveform="00").known_parts == ()
 
 
-def test_a_pause_is_long_from_half_a_second_on() -> None:
-    short, half, long = Span(0.0, 0.49), Span(1.0, 1.5), Span(2.0, 4.0)
+def test_a_pause_is_long_from_what_is_told_as_half_a_second() -> None:
+    short, half, long = Span(0.0, 0.44), Span(1.0, 1.46), Span(2.0, 4.0)
     assert recorded(pauses=(short, half, long)).long_pauses == (half, long)

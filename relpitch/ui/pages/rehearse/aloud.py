@@ -66,5 +66,5 @@ class Aloud(QObject):
 
     def _announce_trouble(self, line: str) -> None:
         """Trouble with the recording, which has no voice on it then."""
-        if self._frame.isVisible():
+        if line and self._frame.isVisible():
             announce(line, self._frame, at_once=True)

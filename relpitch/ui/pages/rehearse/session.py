@@ -25,10 +25,11 @@ class State(Enum):
 
 
 class Session(QObject):
-    """The clock of a take. It runs alike with a microphone or without; `notice` carries one line.
+    """The clock of a take. It runs alike with a microphone or without.
 
     `place` makes the file to record into; None is a stopwatch. `recording` carries that file as soon as it is
-    written into; `ended` the seconds, and the recording's path or None.
+    written into; `ended` the seconds, and the recording's path or None. `notice` carries one line, which is
+    empty where the last is no longer so.
     """
 
     changed = Signal()
