@@ -6,15 +6,17 @@ import pytest
 from PySide6.QtCore import QMarginsF, QTimer
 from PySide6.QtGui import QPageLayout, QPageSize
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from relpitch.domain.calibration import RulerReading
 from relpitch.domain.card import Card, PrintRun
+from relpitch.domain.errors import RelpitchError
 from relpitch.domain.turn import Turn
 from relpitch.printing import pdf, stocks
 from relpitch.printing.paper import A4
-from relpitch.ui.print_dialog import ask_printer, paper_chosen, ready
+from relpitch.ui.print_dialog import ask_printer, paper_chosen, printed_file, ready, tell_printed
+from relpitch.ui.widgets.toast import Toast
 from tests.printing import reading
 
 
@@ -81,6 +83,31 @@ def test_the_paper_chosen_in_the_dialog_is_known(turned: bool, tmp_path: Path) -
     size = paper_chosen(printer)
     sides = (size.width_mm, size.height_mm)
     assert sides == pytest.approx((210, 148) if turned else (148, 210), abs=0.5)
+
+
+def told(toast: Toast) -> str:
+    return toast.findChildren(QLabel)[0].text()
+
+
+def test_what_a_printer_writes_into_a_file_is_said_to_be_saved_and_only_if_it_is_whole(
+    tmp_path: Path, qtbot: QtBot
+) -> None:
+    out = tmp_path / "cards.pdf"
+    printer = _printer(out)
+    page = QWidget()
+    qtbot.addWidget(page)
+    toast = Toast(page)
+    with pytest.raises(RelpitchError, match="there is no such file"):
+        printed_file(printer)
+    pdf.paint(PrintRun(stocks.find("avery-5371"), (Card("I bake."),)), printer)
+    assert printed_file(printer) == out
+    tell_printed(toast, printer)
+    assert told(toast).startswith("Saved as cards.pdf in ")
+    out.write_bytes(out.read_bytes()[:-20])
+    tell_printed(toast, printer)
+    assert told(toast) == f"“{out}” is not whole. See whether its disk has room, then print again."
+    printer.setOutputFileName("")
+    assert printed_file(printer) is None
 
 
 @pytest.mark.parametrize("takes_it", [True, False])

@@ -18,7 +18,7 @@ from relpitch.ui.file_kind import file_kind
 from relpitch.ui.pages.cards.book_dialog import BookDialog
 from relpitch.ui.pages.cards.deck_list import Versions
 from relpitch.ui.pages.cards.hand_over import CodeDialog
-from relpitch.ui.print_dialog import ask_printer
+from relpitch.ui.print_dialog import ask_printer, tell_printed
 from relpitch.ui.saving import ask_where, tell_saved, where_words
 from relpitch.ui.widgets.toast import Toast
 
@@ -50,7 +50,7 @@ class CardOutput:
             correction_for(kept, name, run.stock.page_name, is_back=is_back) for is_back in (False, True)
         )
         pdf.paint(run, printer, front, back)
-        self._notify(_("Sent to the printer"))
+        tell_printed(self._toast, printer)
 
     def save_picture(self, card: Card) -> None:
         """Save a card for a phone where the person says."""

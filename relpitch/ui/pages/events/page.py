@@ -212,7 +212,7 @@ class EventsPage(Page):
         if prepared is None:
             self._notify(_("Choose an event first"))
         else:
-            self._sheet.print(prepared)
+            self.changing.acts.attempt(lambda: self._sheet.print(prepared))
 
     def _save_pdf(self) -> None:
         event = self._event()

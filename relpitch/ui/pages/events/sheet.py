@@ -12,7 +12,7 @@ from relpitch.printing.paper import paper_of
 from relpitch.services.prep_sheets import sheet_of
 from relpitch.services.preparing import Prepared
 from relpitch.translation import _
-from relpitch.ui.print_dialog import ask_printer
+from relpitch.ui.print_dialog import ask_printer, printed_file
 from relpitch.ui.saving import ask_where, where_words
 
 
@@ -31,13 +31,12 @@ class PrepSheetOutput:
         self._preferences, self._window, self._put_out = preferences, window, put_out
 
     def print(self, prepared: Prepared) -> None:
-        """Print the sheet on a printer that is asked for."""
+        """Print the sheet on a printer that is asked for. RelpitchError where its file cannot be written."""
         laid_out = self._laid_out(prepared)
         printer = ask_printer(self._window, laid_out.page, prepared.event.title, None)
         if printer is not None:
             pdf.paint_page(laid_out.face, laid_out.page, printer)
-            file = printer.outputFileName()  # a printer that writes a PDF has printed nothing
-            saved = Path(file) if file else None
+            saved = printed_file(printer)  # a printer that writes a PDF has printed nothing
             sentence = _saved(saved) if saved else _("Sent to the printer.")
             self._put_out(prepared.event, (sentence, *laid_out.left_out), saved)
 

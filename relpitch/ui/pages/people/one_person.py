@@ -21,9 +21,10 @@ from relpitch.ui.draft_form import with_draft
 from relpitch.ui.pages.people.choosing import ChooseDialog
 from relpitch.ui.pages.people.header import PersonHeader
 from relpitch.ui.pages.people.person_dialog import PersonDialog
-from relpitch.ui.print_dialog import ask_printer, paper_chosen
+from relpitch.ui.print_dialog import ask_printer, paper_chosen, tell_printed
 from relpitch.ui.reported_acts import ReportedActs
 from relpitch.ui.widgets.choice_menu import ChoiceMenu
+from relpitch.ui.widgets.toast import Toast
 
 
 class OnePerson:
@@ -41,10 +42,11 @@ class OnePerson:
         paper: Callable[[], Size],
         standing: Callable[[Known], str],
         version_name: Callable[[str], str],
+        toast: Toast,
     ) -> None:
         self._people, self._reported, self._drafts, self._page = people, reported, drafts, page
         self._import_asked, self._forget, self._paper = import_asked, forget, paper
-        self._standing, self._version_name = standing, version_name
+        self._standing, self._version_name, self._toast = standing, version_name, toast
         self._known: Known | None = None
         header.menu_asked_for.connect(self._ask_person)
         header.back_wanted.connect(self._bring_back)
@@ -61,6 +63,7 @@ class OnePerson:
         printer = ask_printer(self._page, self._paper(), self._known.person.name, None)
         if printer is not None:
             self.print_onto(printer, paper_chosen(printer))
+            tell_printed(self._toast, printer)
 
     def print_onto(self, device: QPagedPaintDevice, paper: Size | None = None) -> None:
         """Print the page onto a device: on the paper given, else on the one that is preferred."""

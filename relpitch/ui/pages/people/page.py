@@ -92,6 +92,7 @@ class PeoplePage(Page):
             lambda: paper_of(preferences.current.events.paper),
             self.following.words,
             lambda version_id: version.label if (version := pitches.version(version_id)) else "",
+            toast,
         )
         self._build()
         self.put_beside(PageName.PEOPLE, self.aside, self.header.beside, preferences)
