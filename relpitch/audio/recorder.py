@@ -17,7 +17,9 @@ _CLIPPED, _CLIPPED_SAMPLES = 32_700, 3  # of 32,767; a single sample that high i
 _SILENT_MS = 1500  # without a chunk, of which one comes every 40 ms
 _OPENING_MS = 3500  # a headset by radio, or a sound server that slept, wakes within 1 to 3 s
 _MUTED_SECONDS, _MUTED_PEAK = 1.5, 1
-_MUTED_LATER_SECONDS = 10.0  # once there was a sound: what leaves out noise gives zeros while nobody speaks
+_MUTED_LATER_SECONDS = (
+    10.0  # once there was a sound in a take: what leaves out noise gives zeros while nobody speaks
+)
 _QUIETEST_DB = 50.0  # below full: what the level shows as nothing
 
 NO_MICROPHONE = N_("No microphone here. This is a stopwatch.")
@@ -124,6 +126,7 @@ class Recorder(QObject):
         self._file.setsampwidth(2)
         self._file.setframerate(SAMPLE_RATE)
         self._samples = self._zeros = 0
+        self._was_heard = False
         self._patience.start(max(self._silent_ms, self._patience.remainingTime()))
         return True
 

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from relpitch.domain.setting import Setting
     from relpitch.domain.statement import Statement
 
+_SCRIPTS = (".md", ".markdown")  # their marks mean what `relpitch say` takes them for, headings or none
 _OF_THE_PITCH = ("title", "language", "setting")  # the other keys have no place in a library
 
 
@@ -38,7 +39,8 @@ def import_pitch(args: argparse.Namespace, path: Path, target: Path) -> int:
     text = read_text_file(path)
     script = parse_file(text.text)
     proposals = [(each, each.part) for each in split(text.text)]
-    parts = parts_of(proposals, marked=is_marked(text.text))
+    is_script = is_marked(text.text) or path.suffix.lower() in _SCRIPTS
+    parts = parts_of(proposals, marked=is_script)
     if not parts:
         raise RelpitchError(
             _("There are no words of a pitch in {name}. Paste it, and choose its parts.").format(

@@ -3,9 +3,11 @@
 import re
 from collections.abc import Iterable, Iterator
 
+from relpitch.domain.errors import RelpitchError
 from relpitch.domain.part import Part
 from relpitch.domain.phrasing import Phrasing
 from relpitch.drafting.splitting import Proposal
+from relpitch.script.front_matter import read_front_matter
 from relpitch.script.plain import escape
 
 _NOTE = re.compile(r"^> .*", re.MULTILINE)
@@ -48,5 +50,10 @@ def _joined(before: str, after: str) -> str:
 
 
 def is_marked(text: str) -> bool:
-    """Whether a text is written as a script: with headings."""
-    return any(line.startswith("#") for line in text.splitlines())
+    """Whether a text is written as a script: with headings, or with front matter."""
+    if any(line.startswith("#") for line in text.splitlines()):
+        return True
+    try:
+        return read_front_matter(text).end > 0
+    except RelpitchError:  # what stands there is no front matter
+        return False

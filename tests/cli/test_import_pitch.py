@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from relpitch.cli import main
+from relpitch.domain.part import Part
 from relpitch.script.front_matter import FRONT_KEYS
 from relpitch.services.services import Services
 from relpitch.storage.library import Library
@@ -52,3 +53,21 @@ def test_each_key_of_a_script_comes_in_or_is_named_as_left_out(
     names, remarks = brought_in(mine, f"---\n{front}\n---\n## Offer\nIch repariere Räder.\n", capsys)
     assert names == ["", "gym"]
     assert remarks == ["Left out from the head of the file: name, role, phone, email, url, back."]
+
+
+@pytest.mark.parametrize(
+    ("name", "script"),
+    [
+        ("bikes.md", "I fix *old* bikes ((and trikes)) // here.\n"),
+        ("bikes.txt", "---\ntitle: Bikes\n---\nI fix *old* bikes ((and trikes)) // here.\n"),
+    ],
+)
+def test_the_marks_of_a_script_without_headings_are_marks(mine: str, name: str, script: str) -> None:
+    file = Path(mine).with_name(name)
+    file.write_text(script, encoding="utf-8")
+    assert main(["library", "import", str(file), "--library", mine]) == 0
+    with Library.open(Path(mine), read_only=True) as library:
+        pitches = Services(library).pitches
+        (statement,) = pitches.statements()
+        (base,) = pitches.versions(statement.id)
+    assert base.parts[Part.OFFER].phrasings[0].words == "I fix *old* bikes ((and trikes)) // here."

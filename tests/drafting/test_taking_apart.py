@@ -55,3 +55,10 @@ def test_a_note_beside_another_section_keeps_a_line_of_its_own(text: str) -> Non
 def test_plain_words_stay_plain_around_a_note() -> None:
     written = source_of("2*3 {so}\n> smile\n> or not", marked=False)
     assert written == escape("2*3 {so}\n") + "> smile\n> or not"
+
+
+def test_a_text_with_headings_or_front_matter_is_a_script() -> None:
+    assert is_marked("## Offer\nI fix bikes.")
+    assert is_marked("---\ntitle: Bikes\n---\nI fix bikes.")
+    assert not is_marked("I fix *bikes*.")
+    assert not is_marked("---\nI fix bikes.")

@@ -459,10 +459,12 @@ def test_the_microphone_is_known_before_it_begins_and_its_level_moves(
     assert not stage.session.recorder.is_listening
 
 
-def test_a_microphone_that_gives_only_silence_is_told_on_stage(on_stage: Room) -> None:
+def test_a_microphone_that_gives_only_silence_is_told_on_stage_until_it_is_heard(on_stage: Room) -> None:
     on_stage.begin(on_stage.page.stage.session)
-    on_stage.fed.feed(2, loud=0)
+    on_stage.fed.feed(11, loud=0)
     assert on_stage.page.stage.line.text() == ZEROS
+    on_stage.fed.feed()
+    assert on_stage.page.stage.line.text() == ""
 
 
 def test_a_microphone_that_does_not_open_is_not_called_ready(room: Room) -> None:
