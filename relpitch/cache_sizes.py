@@ -10,8 +10,11 @@ WORDS = 16_384
 PASSAGES = 1024
 """Sentences and paragraphs: those of a long text."""
 
-PARTS = 512
-"""Parts of pitches: those of a hundred variants."""
+PARTS = 256
+"""Parts of pitches: those of fifty variants, and no more, as each key makes another of one."""
+
+VALUES = 512
+"""What stands in one field of a row, as JSON: of many rows it is alike."""
 
 TEXTS = 16
 """Whole texts, any of which may be long; with a keystroke one changes."""

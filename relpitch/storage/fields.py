@@ -13,7 +13,7 @@ from functools import cache, lru_cache, wraps
 from types import NoneType, UnionType
 from typing import Any, ParamSpec, TypeVar, Union, get_args, get_origin
 
-from relpitch.cache_sizes import PARTS
+from relpitch.cache_sizes import VALUES
 from relpitch.domain.plain import from_plain, to_plain
 from relpitch.storage.trouble import damaged_error
 
@@ -91,7 +91,7 @@ def read(kind: Any, stored: Any) -> Any:
 
 def _from_json(kind: Any) -> Conversion:
     # Values never change, and many are alike: no slots, the words of an unchanged part.
-    @lru_cache(maxsize=PARTS)
+    @lru_cache(maxsize=VALUES)
     def change(text: str) -> Any:
         return from_plain(kind, json.loads(text))
 
