@@ -1,4 +1,7 @@
-"""Numbers, money, years, times, addresses and capitals as they are read out."""
+"""Numbers, money, years, times, addresses and capitals as they are read out.
+
+How a language says what stands between figures is under a sample in its words.toml, as `"9:30"` and `"1.5"`.
+"""
 
 import re
 from collections.abc import Callable, Iterator, Mapping
@@ -10,12 +13,14 @@ from relpitch.formatting import single_spaced
 from relpitch.script.language import Language, language
 from relpitch.script.number_words import in_words
 
-_MARKS = ".,'’\u00a0\u202f"
+_MARKS = ".,'’\u00a0\u202f"  # between the digits of a number, in one language or another
 _NUMBER = rf"\d+(?:[{_MARKS}]\d+)*"
 _MAGNITUDE = r"(?i:k|m|bn?|tn)\b"
 # Signs within words that \w leaves out.
 _SIGNS = "\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0900-\u0963\u0970-\u0eff"
 _WORD = rf"[^\W\d_][^\W_]*+(?:[{_SIGNS}]+[^\W_]*)*+(?:['’][^\W\d_]+)*+"
+# One piece after another, by the first kind that fits: what is most frequent, a plain word, is tried first.
+# The bounds of repetition keep what looks like an address or a number, and is none, from taking long.
 _PIECE = re.compile(
     rf"""
       (?P<plain>    {_WORD}(?![.@+-]\w|://) )
@@ -35,7 +40,7 @@ _PIECE = re.compile(
     """,
     re.VERBOSE,
 )
-_POINT_DECIMALS = frozenset({"en", "zh", "ja", "ko", "he", "hi", "th"})
+_POINT_DECIMALS = frozenset({"en", "zh", "ja", "ko", "he", "hi", "th"})  # “1.5”; others write “1,5”
 _LARGEST = 15  # digits of a number that is not read digit by digit
 
 
@@ -49,7 +54,8 @@ class SpokenPiece(NamedTuple):
 
 def pieces(words: str, code: str = "en") -> Iterator[SpokenPiece]:
     """What is read out of plain words, in order; punctuation is not."""
-    if words.isupper() and words.count(" ") > 3 and len(words.lower()) == len(words):
+    is_sentence = words.count(" ") > 3
+    if words.isupper() and is_sentence and len(words.lower()) == len(words):  # else places would be others
         words = words.lower()  # shouted, not spelled
     for match in _PIECE.finditer(words):
         read = _read(match.lastgroup or "symbol", match[0], code)
@@ -102,7 +108,7 @@ def _word(word: str, known: Language) -> str:
         return word
     if capitals.isupper() and len(capitals) > 1 and _is_spelled(capitals, known):
         return " ".join(_whole(each, known) if each.isdecimal() else each for each in capitals)
-    if word.isalpha() and not word.startswith("Mc"):
+    if word.isalpha() and not word.startswith("Mc"):  # “LinkedIn” is two words, “McKay” is one
         return re.sub(r"(?<=[a-z])(?=[A-Z])", " ", word)
     return re.sub(r"\d+", lambda digits: f" {_whole(digits[0], known)} ", word).strip()
 
@@ -125,7 +131,7 @@ def _money(text: str, known: Language) -> str:
     symbol = _instead(text[0], known)
     digits, magnitude = _apart(text[1:].strip())
     whole, *others = _groups(digits, known)
-    if magnitude or len(others) != 1 or len(others[0]) != 2:
+    if magnitude or len(others) != 1 or len(others[0]) != 2:  # no cents
         return f"{_number(digits + magnitude, known)} {symbol}"
     return f"{_whole(whole, known)} {symbol} {_whole(others[0], known) if int(others[0]) else ''}".strip()
 
@@ -154,6 +160,7 @@ def _whole(digits: str, known: Language, year: bool = False) -> str:
     if len(digits) > _LARGEST or (len(digits) > 1 and int(digits[0]) == 0):
         return _digits(digits, known)
     number = int(digits)
+    # “Nineteen eighty”; before 1100 and from 2100 on it is more often a number than a year.
     is_year = year and len(digits) == 4 and 1100 <= number < 2100
     return in_words(number, known.code, "year" if is_year else "cardinal")
 

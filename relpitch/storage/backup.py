@@ -46,6 +46,7 @@ def back_up(
     with in_plain_words(folder):
         make_folder(folder)
         stem = stem_of_copies(library.stem)
+        # Another backup in the same second gets the next one for its name.
         while (backup := folder / f"{stem} {at:%Y-%m-%d %H%M%S}.relpitch").exists():
             at += timedelta(seconds=1)
         copy(library, backup, progress)

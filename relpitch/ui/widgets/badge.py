@@ -4,13 +4,18 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from relpitch.ui.heights import CHIP
 from relpitch.ui.icons import paint
+from relpitch.ui.spaces import SPACE_100
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.mirroring import seen_in
 
+_ICON = 12
+_UP_TO_WORDS = SPACE_100 + _ICON + 5
+
 
 class Badge(QWidget):
-    """An icon and a few words on a coloured ground, 20 high; `tone`: give, take or accent."""
+    """An icon and a few words on a coloured ground; `tone`: give, take or accent."""
 
     def __init__(self, words: str, icon_name: str = "check", tone: str = "give") -> None:
         super().__init__()
@@ -34,7 +39,8 @@ class Badge(QWidget):
     def sizeHint(self) -> QSize:
         font = theme().font("caption")
         self.setFont(font)
-        return QSize(self.fontMetrics().horizontalAdvance(self._words) + theme().px(33), theme().px(20))
+        words = self.fontMetrics().horizontalAdvance(self._words)
+        return QSize(words + theme().px(_UP_TO_WORDS + SPACE_100), theme().px(CHIP))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -44,12 +50,12 @@ class Badge(QWidget):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(colour(f"{self._tone}-soft"))
         painter.drawRoundedRect(self.rect(), self.height() / 2, self.height() / 2)
-        side = QRectF(px(8), (self.height() - px(12)) / 2, px(12), px(12))
+        side = QRectF(px(SPACE_100), (self.height() - px(_ICON)) / 2, px(_ICON), px(_ICON))
         paint(painter, seen_in(self, side), self._icon_name, ink)
         painter.setFont(theme().font("caption"))
         painter.setPen(ink)
         painter.drawText(
-            seen_in(self, self.rect().toRectF().adjusted(px(25), 0, 0, 0)),
+            seen_in(self, self.rect().toRectF().adjusted(px(_UP_TO_WORDS), 0, 0, 0)),
             Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft,
             self._words,
         )

@@ -10,6 +10,7 @@ class CardFrame(QFrame):
 
     def __init__(
         self,
+        *,
         margins: tuple[int, int, int, int] = (SPACE_250, SPACE_200, SPACE_250, SPACE_175),
         spacing: int = SPACE_100,
     ) -> None:

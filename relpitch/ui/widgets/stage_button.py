@@ -1,20 +1,45 @@
 """A button in the dim room of the stage: lit and round, or quiet words with a picture."""
 
+from typing import NamedTuple
+
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
 from relpitch.ui import icons
+from relpitch.ui.heights import COMPACT, LARGE
+from relpitch.ui.spaces import SPACE_50, SPACE_100, SPACE_125, SPACE_225, SPACE_250
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.mirroring import seen_in
 
 
+class _Lengths(NamedTuple):
+    """How high a button is, and from its start to its end what is before the icon, between and after."""
+
+    height: int
+    before: int
+    icon: int
+    gap: int
+    after: int
+
+    @property
+    def beside_words(self) -> int:
+        """How much wider than its words it is."""
+        return self.before + self.icon + self.gap + self.after
+
+
+_LIT = _Lengths(LARGE, SPACE_225, 16, SPACE_125, SPACE_250)
+_QUIET = _Lengths(COMPACT, 0, 14, SPACE_100, SPACE_50)
+_PRESSED = 106  # per cent: how much darker a lit one is under the mouse
+
+
 class StageButton(QAbstractButton):
-    """A button on the stage: 40 high and lit, or 28 and quiet."""
+    """A button on the stage: high and lit, or low and quiet."""
 
     def __init__(self, words: str, icon_name: str, *, lit: bool = False) -> None:
         super().__init__()
         self._icon_name, self._lit = icon_name, lit
+        self._lengths = _LIT if lit else _QUIET
         self.setText(words)
         self.setAccessibleName(words)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -24,7 +49,7 @@ class StageButton(QAbstractButton):
     def sizeHint(self) -> QSize:
         self._restyle()
         words = self.fontMetrics().horizontalAdvance(self.text())
-        return QSize(words + theme().px(64 if self._lit else 26), theme().px(40 if self._lit else 28))
+        return QSize(words + theme().px(self._lengths.beside_words), theme().px(self._lengths.height))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         self._restyle()
@@ -35,16 +60,16 @@ class StageButton(QAbstractButton):
         colour = theme().colour("stage.lit" if self.underMouse() else "stage.label")
         if self._lit:
             painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(lit.darker(106) if self.isDown() or self.underMouse() else lit)
+            painter.setBrush(lit.darker(_PRESSED) if self.isDown() or self.underMouse() else lit)
             painter.drawRoundedRect(self.rect().toRectF(), self.height() / 2, self.height() / 2)
             colour = theme().colour("stage.panel")
-        side = px(16 if self._lit else 14)
-        left = px(18) if self._lit else 0
-        box = QRectF(left, (self.height() - side) // 2, side, side)
-        place = self.rect().toRectF().adjusted(box.right() + px(10 if self._lit else 8) - 1, 0, 0, 0)
+        side = px(self._lengths.icon)
+        box = QRectF(px(self._lengths.before), (self.height() - side) // 2, side, side)
+        place = self.rect().toRectF().adjusted(box.right() + px(self._lengths.gap), 0, 0, 0)
         icons.paint(painter, seen_in(self, box), self._icon_name, colour)
         painter.setPen(colour)
-        to_start = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft  # from the right, to the right
+        # To where reading starts: in a window from right to left Qt takes AlignLeft for the right.
+        to_start = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
         painter.drawText(seen_in(self, place), to_start, self.text())
 
     def _restyle(self) -> None:

@@ -13,7 +13,7 @@ from relpitch.ui.heights import COMPACT
 from relpitch.ui.pages.rehearse.filler_chips import FillerChips
 from relpitch.ui.pages.rehearse.perhaps import Perhaps
 from relpitch.ui.pages.rehearse.waveform import Waveform
-from relpitch.ui.spaces import SPACE_125, SPACE_300
+from relpitch.ui.spaces import SPACE_125, SPACE_150, SPACE_250, SPACE_300
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.card import CardFrame
 from relpitch.ui.widgets.dot import ColourDot
@@ -39,7 +39,7 @@ class WaveCard(CardFrame):
     cancelled = Signal()
 
     def __init__(self, make_player: Callable[[], "Player | None"]) -> None:
-        super().__init__((20, 12, 20, 10))
+        super().__init__(margins=(SPACE_250, SPACE_150, SPACE_250, SPACE_125))
         self._make_player = make_player
         self.player: Player | None = None
         self._asked_for_player = False
@@ -54,6 +54,7 @@ class WaveCard(CardFrame):
         self._stop = Button(_("Stop measuring"), kind="link")
         self.speed = Segmented({"1": "1×", "0.8": "0.8×"}, name=pgettext("field", "Speed"), height=COMPACT)
         self.speed.choose("1")
+        # The legend: of each kind of mark in the wave a dot and what it is.
         self._pause = ColourDot("pause", block=True), Label(pgettext("legend", "Pause"), "small", "2")
         self._marked = ColourDot("take"), Label(_("Filler, marked by you"), "small", "2")
         self._perhaps = ColourDot("take", hollow=True), Label(_("Perhaps an um"), "small", "2")
