@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from relpitch.cache_sizes import PASSAGES
 from relpitch.coach.gate import Gate
 from relpitch.coach.judged import Judged
 from relpitch.coach.paragraph import Found, Paragraphs, paragraphs_of
@@ -53,7 +54,7 @@ class TextFactReader:
 
     def __init__(self, paragraphs: Paragraphs) -> None:
         self._paragraphs, self._pack = paragraphs, paragraphs.pack
-        self._in_paragraph = lru_cache(maxsize=1024)(self._find)
+        self._in_paragraph = lru_cache(maxsize=PASSAGES)(self._find)
 
     def facts(self, text: str, judged: Sequence[Judged], more: Iterable[str]) -> TextFacts:
         """What a text tells. `more`: what else is known of it, of `OBSERVED`."""
