@@ -23,6 +23,7 @@ AVOIDED = (
     "Rechner",
     "Mailadresse",
     "wieder draußen",
+    "Wortlaut",
 )
 """What the glossary says otherwise."""
 
@@ -35,7 +36,7 @@ UNSAID = {
     r"\bnach keinen\b": "a no of English: nicht nach",
     r", oder etwas\b": "a comma of English before the last of several",
     r"\bdarauf zurück(?:zu)?kommen\b": "one comes back to an offer so; to a place: dorthin zurückgehen",
-    r"[a-zäöüß,] (?:Heute|Gestern|Morgen)\b(?<!Seite Heute)(?<!Zurück zu Heute)(?<!Guten Morgen)": "no noun",
+    r"[a-zäöüß,] (?:Heute|Gestern|Morgen)\b(?<!Seite Heute)(?<!Guten Morgen)": "no noun",
     r"gibt es nicht\. Es gibt\b": "there is none, there are some: tell the others, or what may be chosen",
     r"\bheraus(?:zu)?(?:ge)?hör": "what a person does; a program: erkennen",
     r"(?:^|[.:] )Beginn (?:mit|auf|in|am|bei)\b": "read as a noun: fang an",
@@ -69,6 +70,24 @@ UNSAID = {
     r"\b[Dd]ie Minute des\b": "when it begins: „Eine Minute“ für",
     r"^Wodurch |: Wodurch ": "of a book: was würde … machen",
     r"\bfür eine Aussage\b": "also: what one says: um es zu beurteilen",
+    r"\bmit der Zeit\b(?! im)": "also: gradually; von selbst, nach der Uhr",
+    r"\b[Zz]um Ansehen\b": "to be looked at and no more: zu prüfen",
+    r"\b(?:in|für) (?:die eigene|deine eigene) Tasche\b": "what one does who takes: zum Einstecken",
+    r"\berster Platz\b": "of who wins: erster freier Platz",
+    r"^Hilfe, \{": "a cry for help: Hilfe: …",
+    r"\}: Bitte$": "also: please; eine Bitte",
+    r"\bdort, woher\b": "to and from in one: dort, wo … herkommt",
+    r"^Einmal .*\bzuletzt\b": "what was once has no last",
+    r"\b[Zz]urück zu (?!den\b|dir\b|einer\b|jeder\b|Sicherung)[A-ZÄÖÜ]\w+$": "of a page: zur Seite …",
+    r"\bMenschen ansehen\b": "what one does in a café: Personen anzeigen",
+    r"\bwird vergessen\b": "nobody does it: relpitch vergisst",
+    r"\bseit es auf ist\b": "since this morning: seit es das gibt",
+    r"^Weißt du, dass\b[^?]*\?": "a quiz: Kennst du das, wenn",
+    r"\bist vergessen, Stand\b|, Stand \{": "of a price list: the moment in brackets",
+    r"\bjemand (?:\w+ )+jemand \w+ hat\b": "which of the two",
+    r"\b(?:ist|sind) (?:auf den zwei Computern )?verschieden(?:[;.]|$)": "also: dead; unterscheidet sich",
+    r"\ban einem Dienstag\b": "of any day, as told in English: an einem gewöhnlichen Dienstag",
+    r"\bleihe (?:ich|wir) (?:\w+ )*an\b": "one lends to no „an“: verleihe",
     r"\bFenster des Druckers\b": "a printer has none: Druckdialog",
 }
 """What a native would not say, each with why."""

@@ -67,7 +67,7 @@ class ShownWording:
     def place(self) -> str:
         """Where the wording was written, in words."""
         if self.is_here is None:
-            return _("Wording {number}").format(number=self.number)
+            return pgettext("two computers", "Wording {number}").format(number=self.number)
         return _("Here") if self.is_here else _("The other computer")
 
     @property

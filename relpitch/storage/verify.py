@@ -41,7 +41,7 @@ _MET = """
 SELECT each.value AS person, at, encounter."key" FROM encounter, json_each(encounter.people) AS each
 """
 _KEPT_MET = "SELECT person_id, at, encounter_key FROM meeting"
-_NAMES = {
+CALLED = {
     "statement": N_("statements"),
     "version": N_("versions"),
     "part": N_("parts"),
@@ -53,6 +53,7 @@ _NAMES = {
     "person": N_("people"),
     "reach": N_("ways to reach people"),
     "encounter": N_("encounters"),
+    "meeting": N_("people at encounters"),
     "promise": N_("promises"),
     "gift": N_("gifts"),
     "introduction": N_("introductions"),
@@ -127,7 +128,8 @@ def _findings(connection: sqlite3.Connection) -> Iterator[str]:
         )
         yield words.format(count=len(pages))
     for child, _row, parent, _number in connection.execute("PRAGMA foreign_key_check").fetchall():
-        yield _("A {child} belongs to a {parent} that is not there.").format(child=child, parent=parent)
+        words = _("Among the {things}, one belongs to one of the {owners} that is not there.")
+        yield words.format(things=_called(child), owners=_called(parent))
     for (title,) in connection.execute(_WITHOUT_BASE):
         yield _("“{title}” has no version for anyone, anywhere.").format(title=title)
     for name, setting_id, count in connection.execute(_COUNTED_PARTS):
@@ -142,7 +144,7 @@ def _findings(connection: sqlite3.Connection) -> Iterator[str]:
             "Among the {things}, {count} are not as written.",
             count,
         )
-        yield words.format(things=_(_NAMES[table]), count=whole_number(count))
+        yield words.format(things=_called(table), count=whole_number(count))
     if not wrong:
         yield from _derived(connection)
 
@@ -158,9 +160,12 @@ def _derived(connection: sqlite3.Connection) -> Iterator[str]:
     for name, last in connection.execute("SELECT name, seq FROM sqlite_sequence").fetchall():
         (highest,) = connection.execute(f'SELECT coalesce(max("key"), 0) FROM "{name}"').fetchone()
         if last < highest:
-            yield _("A number of the {things} could be given out twice.").format(
-                things=_(_NAMES[name]) if name in _NAMES else name
-            )
+            yield _("A number of the {things} could be given out twice.").format(things=_called(name))
+
+
+def _called(table: str) -> str:
+    """What the rows of a table are called; one that is none of ours is told by its own name."""
+    return _(CALLED[table]) if table in CALLED else table
 
 
 def _holds(connection: sqlite3.Connection, table: str) -> bool:
