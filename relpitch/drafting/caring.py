@@ -155,6 +155,7 @@ def _hope(care: str) -> Care | None:
         return Care("hope", capitals(hope))
     fits = (
         message_words().is_("hoped", plain[0])
+        and len(plain) > 1
         and not (_IS_LIKED.match(hope) or _IN_GENERAL.match(hope))
         and is_whole(f"I wish you luck with {hope}.")
     )

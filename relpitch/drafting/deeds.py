@@ -26,6 +26,29 @@ _TO_THEM = frozenset({"with", "about", "re", "asking", "saying", "that", "whethe
 _WHEN = frozenset({"after", "before", "when", "once", "next", "again", "if"})
 
 
+_SURELY_DONE = frozenset(
+    [
+        "send",
+        "share",
+        "buy",
+        "sell",
+        "tell",
+        "bring",
+        "ask",
+        "lend",
+        "give",
+        "help",
+        "sorry",
+        "come",
+        "go",
+        "write",
+        "find",
+        "put",
+        "take",
+        "teach",
+        "drop",
+    ]
+)
 _BY_HAND = ("show", "give", "pass", "lend")
 _IS_DATA = re.compile(
     r"\b(?:numbers?|address(?:es)?|e-?mail|names?|links?|contacts?|details|website|site|url|code|password)\b"
@@ -94,7 +117,7 @@ def sends_several(what: str, plain: list[str]) -> Promised:
 
 
 def surely_acts(word: str) -> bool:
-    return word in ("send", "share", "buy", "tell", "bring", "ask", "lend", "give", "help", "sorry")
+    return word in _SURELY_DONE
 
 
 def _writes(_promised: str, plain: list[str]) -> Promised | None:

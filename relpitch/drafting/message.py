@@ -198,7 +198,7 @@ def _wants_a_day(meant: Meant) -> bool:
     found = promised(meant.thing, meant.met, meant.today)
     first, second = [*plain_words(found.thing), "", ""][:2]
     to_them = message_words().is_("with_them", first) and message_words().is_("asks_for_a_day", second)
-    to_them = to_them and (first not in ("fix", "mend", "repair") or second == "your")
+    to_them = to_them and (first not in ("fix", "mend", "repair", "help") or second in ("you", "your"))
     deed = found.form == "promised_deed" and to_them
     bound = bool(found.when or _BOUND.search(found.thing) or _SEASON.search(found.thing))
     bound = bound or not message_words().lists["own_day"].isdisjoint(plain_words(found.thing)[1:])

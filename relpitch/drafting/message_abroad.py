@@ -72,8 +72,8 @@ class Abroad:
             re.compile(f"(?i){entry.text(each)}")
             for each in ("did", "sending", "sent_to", "bound", "no_one_day", "doubt")
         )
-        self.only_people, self.forgot = (
-            re.compile(f"(?i){entry.text(each)}") for each in ("only_people", "forgot")
+        self.only_people, self.forgot, self.with_me = (
+            re.compile(f"(?i){entry.text(each)}") for each in ("only_people", "forgot", "with_me")
         )
 
     def lines(self, form: str, today: bool) -> tuple[str, ...]:
@@ -156,6 +156,14 @@ class Abroad:
             ""
             if not plain or is_private(care) or not self.unsaid.isdisjoint(plain)
             else self.still_to_put(care)
+        )
+
+    def between_us(self, note: str) -> str:
+        """A short note of what passed between the two; else empty."""
+        return (
+            note.strip()
+            if len(note) < _MOST_OF_A_NOTE and self.with_me.search(note) and "?" not in note
+            else ""
         )
 
     def helped(self, note: str) -> bool:

@@ -48,7 +48,7 @@ def draft_in(meant: Meant, greeted: str, words: Abroad) -> Draft:
         tone is not Tone.WARY
         and meant.is_of_a_meeting
         and not (meant.earlier or filled["about"])
-        and (gap := words.told_gap(meant.care))
+        and (gap := words.told_gap(meant.care or ("" if quiet or helped else words.between_us(meant.note))))
     ):
         carried = chosen(meant, words.lines("told", today), {"gap": gap})
     late = (

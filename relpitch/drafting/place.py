@@ -54,7 +54,7 @@ def _as_far_as_sure(noted: str, text: str) -> str:
     more = [
         re.sub(r" [A-Z]$", "", each)
         for each in parts(noted)[1:2]
-        if not re.search(r"\d|\b(?:to|from|with)\b", each)
+        if not re.search(r"\d|\b(?:to|from|with)\b|\b[a-z]+ (?:.* )?[A-Z]\w", each)
     ]
     found = (found for each in [*([spot["head"]] if spot else []), *more] if (found := spot_told(each)))
     return next(found, "") or _in_its_town(_named_alone(text), noted, alone=True)

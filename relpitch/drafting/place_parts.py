@@ -3,7 +3,7 @@
 import re
 
 from relpitch.drafting.message_words import message_words
-from relpitch.drafting.place_whole import TELLS, UNSURE, common_place, is_an_organisation
+from relpitch.drafting.place_whole import TELLS, UNSURE, common_place, is_an_organisation, whole_place
 from relpitch.drafting.place_words import place_words
 
 _BEFORE_A_NAME = re.compile(
@@ -13,9 +13,14 @@ _BEFORE_A_NAME = re.compile(
 )
 """“CWA hall Dubbo”, “taxi rank Bree street”: where the place is."""
 
+_STREET = re.compile(r"(?:[A-Z][\w'’-]+ )+(?:Street|St|Road|Rd|Lane|Square|Avenue|Park|Centre)")
+
 
 def surely_told_of(noted: str, text: str, whole: str) -> str:
     """A place before its town, or an occasion or a spot that tells more than what was noted first."""
+    brand, _, street = text.partition(" ")
+    if message_words().is_("brand", brand) and _STREET.fullmatch(street):
+        return whole_place(brand)
     return _before_a_name(text, whole) or _occasion(noted, text) or _within(noted, text, whole)
 
 

@@ -28,6 +28,7 @@ _OF_A_TOPIC = re.compile(
     r"(?i)^(?P<what>.*\b(?:webinar|talk|lecture|workshop|course|seminar|session|class|panel))"
     r" (?:on|about) [a-z ]+$"
 )
+_WAY_NAME = re.compile(r"(?!High|Main|Science|Business|Skate|Car)(?:[A-Z][\w'’-]* )+[A-Z]\w+")
 _AT_ITS_TIME = re.compile(
     r"(?i:on )?(?i:the )?(?P<what>\d{1,2}[:.]\d\d(?: (?:[A-Z]\w* )?(?:train|bus|ferry|flight|coach)"
     r"|(?: (?:train|bus|ferry|flight|coach))? (?:from|to|out of) [A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?))"
@@ -245,7 +246,7 @@ def common_place(words: list[str]) -> str:
         named = _BEGINS_A_NAME.match(" ".join(words)) and last in lists["bare_at"]
         if named and not message_words().is_("city", words[-1]):
             return ""  # “Yoga in Schools”
-        if tail and len(head) == 1 and last in lists["bare_at"] and not placed:
+        if tail and len(head) == 1 and last in lists["bare_at"] and not (placed or is_an_organisation(words)):
             return f"at {last} {tail}"  # “at chess in the park”
         if not tail or not placed:
             whole = words[-1].casefold() in lists["at_the"] and re.match(
@@ -270,11 +271,13 @@ def common_place(words: list[str]) -> str:
     named = named or (len(head) > 1 and last in lists["organisation"]) or is_an_organisation(words)
     proper = named and all(each[:1].isupper() or each in _IN_A_TITLE for each in (*head, *tail.split()))
     way = _way(both) or _way(last) or ("at" if is_an_organisation(head) else "")
+    is_a_way = not tail and _WAY_NAME.fullmatch(" ".join(head)) and message_words().is_("way_name", last)
     of_a_town = (
         len(head) > 1 and all(each[:1].isupper() for each in head[:-1]) and kept_case(head[0]) == head[0]
     )
     of_a_town = of_a_town and (len(head) == 2 or head[-1][:1].isupper())
-    article = [] if of_a_town and message_words().is_("of_a_town", last) else ["the"]
+    named = bool(is_a_way) or (of_a_town and message_words().is_("of_a_town", last))
+    article, proper = [] if named else ["the"], proper or bool(is_a_way)
     return " ".join([way, *article, *_cased(head, proper=proper), *tail.split()]) if way else ""
 
 

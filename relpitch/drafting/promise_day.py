@@ -161,7 +161,9 @@ def _named(found: re.Match[str], met: date | None, today: date | None) -> str:
         return UNCERTAIN
     if away == _WEEK and due - met == timedelta(days=_WEEK) and on == "on":
         return f"next {day}{part}"
-    return f"{on} {day}{part}" if away > 1 or part or on != "on" else ("today", "tomorrow")[away]
+    if away > 1 or part or on not in ("on", "by"):
+        return f"{on} {day}{part}"
+    return "today" if away == 0 else "tomorrow" if on == "on" else "by tomorrow"
 
 
 def _dated(found: re.Match[str], met: date | None, today: date | None) -> str:

@@ -10,6 +10,7 @@ from relpitch.drafting.promise_day import capitals
 from relpitch.drafting.promise_noted import joined, plainly, without_asides, without_notes_to_self
 from relpitch.drafting.promise_put_right import is_plain_deed
 from relpitch.drafting.promised import UNSURE, Promised
+from relpitch.drafting.reading import is_verb
 from relpitch.drafting.surely_told import is_surely_told
 from relpitch.drafting.tidying import lowered
 from relpitch.drafting.to_you import to_you
@@ -23,6 +24,7 @@ _I_SAID = re.compile(
     r"|to|(?:will|would|could)(?! (?:our|my|the|your|his|her|their|an?|s?he|they|it|there|this|that)\b)"
     r"|must,?|promised? to)\s+"
 )
+_JOINED_TO = re.compile(r"\band (\w+)")
 _SMILEY = re.compile(r"(?<!\w)[:;]-?[)(DP]+|<3")
 _BULLET = re.compile(r"^\s*[-*•–]\s+")
 _BRACKETS = re.compile(r"[\[\]{}]+")
@@ -101,6 +103,8 @@ def as_noted(noted: str, *, theirs: bool = True) -> Promised:
     if _begins_as_a_deed(plain):
         return Promised("promised_deed", capitals(words)) if is_plain_deed(words) else still_to_put(noted)
     form = "promised_said" if noted.strip().endswith("?") else UNSURE.form
+    if any(is_verb(each) and acts(each) for each in _JOINED_TO.findall(words)):
+        return still_to_put(noted)  # “two bottles of wine and sell tickets”
     return Promised(form, gap=f"[{words}]")
 
 

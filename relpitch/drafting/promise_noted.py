@@ -88,6 +88,10 @@ _WITH_YOU = re.compile(
     r"|swim|bite|picnic))$"
 )
 _JOINING = re.compile(r"(?i)^(connect|link|refer|introduce|match) (?=(?:up )?(?:to|with) )")
+_TO_YOURS = re.compile(
+    r"^go to your (?=(?:\w+ )?(?:gig|show|concert|party|talk|match|game|stall|shop|event|launch|opening"
+    r"|exhibition|play|recital|reading|open day)\b)"
+)
 _COME_AND = re.compile(r"^(come|go) (?=(?:talk|help|see|watch|meet|visit|speak|sit|look|play|sing|cook)\b)")
 
 
@@ -120,5 +124,6 @@ def joined(text: str) -> str:
 
 
 def together(phrase: str) -> str:
-    """“have a coffee with you”, for “have a coffee”; “come and talk”, for “come talk”."""
+    """“have a coffee with you”, for “have a coffee”; “come and talk”, “come to your gig”."""
+    phrase = _TO_YOURS.sub("come to your ", phrase)
     return _WITH_YOU.sub(r"\1 with you", _COME_AND.sub(r"\1 and ", phrase))

@@ -67,14 +67,19 @@ def _sentences(note: str) -> list[str]:
 def _between_us(sentences: list[str]) -> str:
     """The sentence that tells what passed between the two, with the one before that it points back to."""
     fine = [_may_be_said(each) for each in sentences]
-    for at, each in enumerate(sentences):
-        if fine[at] and _WITH_ME.search(each) and len(plain_words(each)) >= _LEAST_DIRECTED:
-            begin = at - 1 if at and fine[at - 1] and _POINTS_BACK.search(each) else at
-            after = sentences[at + 1 : at + 2]  # “told me my shoes were wrong. they were”
-            short = len(plain_words(" ".join(after))) < _LEAST_DIRECTED
-            end = at + 2 if short and all(fine[at : at + 2]) else at + 1
-            return " ".join(sentences[begin:end]).rstrip(" .;")
-    return ""
+    long = [len(plain_words(each)) for each in sentences]
+    directed = [
+        at
+        for at, each in enumerate(sentences)
+        if fine[at] and _WITH_ME.search(each) and long[at] >= _LEAST_DIRECTED
+    ]
+    if not directed:
+        return ""
+    at = next((each for each in directed if long[each] >= _LEAST_WORDS), directed[0])
+    begin = at - 1 if at and fine[at - 1] and _POINTS_BACK.search(sentences[at]) else at
+    short = all(each < _LEAST_DIRECTED for each in long[at + 1 : at + 2])
+    end = at + 2 if short and all(fine[at : at + 2]) else at + 1  # “told me my shoes were wrong. they were”
+    return " ".join(sentences[begin:end]).rstrip(" .;")
 
 
 def _of_them(sentences: list[str]) -> str:

@@ -48,6 +48,8 @@ _THING_FAILED = re.compile(
 )
 """What befell a thing, tears of laughter, what is done to paper, a habit given up: no trouble of theirs."""
 
+_IN_JEST = re.compile(r"(?i)never again\W*(?:lol|haha|:\))")
+
 
 def troubled_words(text: str) -> list[str]:
     """The words that may tell of trouble: not those of a phone that died or of a tennis court."""
@@ -61,7 +63,7 @@ def tone_of(meant: Meant) -> Tone:
     noted = [troubled_words(each) for each in (meant.place, *meant.noted)]
     if not words["sad"].isdisjoint(place) or any(has_word(each, words["grave"]) for each in noted):
         return Tone.SAD
-    if any(has_word(plain_words(each), words["wary"]) for each in (meant.name, meant.note)):
+    if any(has_word(plain_words(_IN_JEST.sub("", each)), words["wary"]) for each in (meant.name, meant.note)):
         return Tone.WARY
     return Tone.WARM if has_word(plain_words(meant.note), words["warm"]) else Tone.PLAIN
 

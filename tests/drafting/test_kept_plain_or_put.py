@@ -36,6 +36,7 @@ PLAIN = [
     ("Look through our club's lost and found for boots", "look through our club's lost and found for boots"),
     ("find out if the church hall still has a ramp", "find out if the church hall still has a ramp"),
     ("ring Bob and bring the drill", "ring Bob and bring the drill"),
+    ("go to his gig on the 12th", "come to your gig"),
 ]
 STILL_TO_PUT = [
     "gie him ma old notes for unit 7",
@@ -50,6 +51,7 @@ STILL_TO_PUT = [
     "ask Barbara who was a magistrate",
     "send to my contact at the trust",
     "lend the Micra Tuesdays, subject to insurance",
+    "two bottles of wine + sell tickets at work",
 ]
 
 
@@ -81,6 +83,7 @@ def test_what_is_not_whole_or_not_surely_theirs_is_put_in_ones_own_words(noted: 
         ),
         ("Suggested a petition and a speed survey. Tired.", "", "Suggested a petition and a speed survey"),
         ("Navigates by sextant for pleasure", "", "Navigates by sextant for pleasure"),
+        ("said hi to us. we shared a bench and a flask", "", "we shared a bench and a flask"),
         ("", "proprietary deal flow, not auctions ever", "proprietary deal flow, not auctions ever"),
     ],
 )
@@ -149,6 +152,13 @@ def test_nobody_is_bidden_farewell() -> None:
         ("St Oswald's coffee morning", "at St Oswald's coffee morning"),
         ("Day release, Fife College", "at Fife College"),
         ("Market Harborough", "at Market Harborough"),
+        ("Waterstones Argyle Street", "at Waterstones"),
+        ("Tower Bridge", "on Tower Bridge"),
+        ("Clapham Common", "on Clapham Common"),
+        ("skate park", "in the skate park"),
+        ("sound check, Band on the Wall", "at the sound check"),
+        ("Hinkley, canteen B", "in the canteen"),
+        ("University of Leeds, physics building", "at the University of Leeds"),
     ],
 )
 def test_a_place_is_told_by_the_piece_that_tells_most(noted: str, told: str) -> None:
@@ -202,4 +212,29 @@ def test_what_was_forgotten_is_not_said_to_be_remembered(promise: str, care: str
     ).text
     assert not any(
         each in text for each in ("nicht vergessen", "weiß noch", "No he olvidado", "Tengo presente")
+    )
+
+
+@pytest.mark.parametrize("note", ["sings flat", "plays on the church piano when nobody's there"])
+def test_what_somebody_does_badly_or_unseen_is_not_told_to_them(note: str) -> None:
+    assert "that you" not in met(note=note).text
+
+
+@pytest.mark.parametrize("care", ["the sewage", "the noise", "finishing"])
+def test_nobody_was_glad_to_hear_of_a_nuisance(care: str) -> None:
+    text = met(care=care, thing="sign the petition").text
+    assert care not in text
+
+
+def test_a_promise_by_today_is_told_of_today() -> None:
+    assert "read the report today" in met(5, thing="read the report by Monday").text
+
+
+def test_notes_in_italian_make_no_message_in_spanish() -> None:
+    assert met(note="mi ha insegnato a fare la focaccia", place="panificio").text.startswith("Hello")
+
+
+def test_a_short_note_in_german_of_what_passed_between_them_stands_in_the_gap() -> None:
+    assert met(name="Dr. Weiss", place="Zahnarzt", note="hat mir vorher alles erzählt").gaps == (
+        "[in deinen Worten: hat mir vorher alles erzählt]",
     )
