@@ -58,7 +58,7 @@ def forget(args: argparse.Namespace, path: Path) -> int:
             services.forgetting.forget(known.person.id, names_alone=True, leave=left, also=shared - left)
             if args.renew_backups:
                 services.upkeep.renew_backups()
-    _print(traces, as_json=args.json, done=args.yes)
+    _print(traces, left, as_json=args.json, done=args.yes)
     return 0
 
 
@@ -73,7 +73,7 @@ def _left(args: argparse.Namespace, traces: Traces) -> frozenset[str]:
     )
 
 
-def _print(traces: Traces, *, as_json: bool, done: bool) -> None:
+def _print(traces: Traces, left: frozenset[str], *, as_json: bool, done: bool) -> None:
     if as_json:
         places = [
             {
@@ -90,16 +90,22 @@ def _print(traces: Traces, *, as_json: bool, done: bool) -> None:
             "namesakes": traces.namesakes,
             "places": places,
         }
+        if done:
+            report["left"] = [each.where for each in traces.places if each.id in left]
         print(json.dumps({**report, "forgotten": done}, ensure_ascii=False))
         return
     if done:
         moment = f"{datetime.now(UTC).astimezone():%Y-%m-%d %H:%M}"
         print(_("{name} is forgotten, as of {moment}.").format(name=traces.person.name, moment=moment))
-        return
+        if left:
+            print(_("These places stay as they were:"))
     for number, each in enumerate(traces.places, start=1):
-        print(f"{number}. {_place_line(each)}")
-        for one in each.excerpts:
-            print(f"   {one.before}[{one.name}]{one.after}")
+        if not done or each.id in left:
+            print(f"{number}. {each.where if done else _place_line(each)}")
+            for one in each.excerpts:
+                print(f"   {one.before}[{one.name}]{one.after}")
+    if done:
+        return
     if traces.namesakes:
         print(namesakes_said(traces))
     print(

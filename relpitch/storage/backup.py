@@ -13,7 +13,7 @@ from relpitch.domain.errors import LibraryError, Progress
 from relpitch.private_files import close_all_to_others, close_to_others, copy_file, make_folder
 from relpitch.real_path import real_path
 from relpitch.storage.copying import copy
-from relpitch.storage.file import check_is_library, connect, takes_of
+from relpitch.storage.file import SUFFIX, check_is_library, connect, takes_of
 from relpitch.storage.keys import LibraryKey, key_of
 from relpitch.storage.names_beside import check_length, stem_of_copies, stems_of_copies
 from relpitch.storage.sealing import SealBroken, carry
@@ -80,14 +80,15 @@ def list_backups(folder: Path, stem: str) -> list[Path]:
 def own_backups(library: Path, folder: Path, others: Iterable[Path] = ()) -> list[Path]:
     """The backups of this library, whatever it was called then, newest first. None without the library.
 
-    `others`: other libraries. A copy of this one has the same id, so what is called after it is its own.
+    `others`: other libraries; those beside this one are known without it. A copy of this one has the same id,
+    so what is called after it is its own.
     """
     own = library_id(library)
     if own is None or not folder.is_dir():
         return []
     taken = {
         stem
-        for each in others
+        for each in (*others, *library.parent.glob(f"*{SUFFIX}"))
         if each.stem != library.stem and each.is_file()
         for stem in stems_of_copies(each.stem)
     }

@@ -444,7 +444,11 @@ def test_forgetting_shows_each_place_first_and_leaves_what_is_named(maya: Path, 
     assert main(wrong) == 2
     assert capsys.readouterr().err == "There is no place of that number. Nothing was changed.\n"
     assert main(["library", "forget", "--library", str(maya), "priya raman", "--yes", "--leave", tomas]) == 0
-    assert capsys.readouterr().out.startswith("Priya Raman is forgotten, as of ")
+    said, what_stays = capsys.readouterr().out.split("These places stay as they were:\n")
+    assert said.startswith("Priya Raman is forgotten, as of ")
+    assert "Bakes with [Priya Raman]." in what_stays
+    assert "Sister of [Priya]." in what_stays
+    assert "Joe" not in what_stays
     with Library.open(maya, read_only=True) as library, library.reading() as shelves:
         abouts = {each.name: each.about for each in shelves.people.all()}
     assert abouts == {"Tomás": "Bakes with Priya Raman.", "Joe": "Saw someone.", "Ann": "Sister of Priya."}

@@ -1,3 +1,4 @@
+import shutil
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -6,7 +7,7 @@ import pytest
 from relpitch.domain.errors import LibraryError
 from relpitch.domain.statement import Statement
 from relpitch.domain.version import new_base
-from relpitch.storage.backup import back_up, list_backups
+from relpitch.storage.backup import back_up, list_backups, own_backups
 from relpitch.storage.file import takes_of
 from relpitch.storage.library import Library
 from relpitch.storage.verify import verify
@@ -84,6 +85,19 @@ def test_only_as_many_as_wished_are_kept_and_only_of_this_library(example: Examp
         takes_of(made[2]),
         takes_of(made[3]),
     ]
+
+
+def test_the_backups_of_a_copy_beside_a_library_are_not_its_own(example: Example, folder: Path) -> None:
+    copied = example.path.with_name("For Noor.relpitch")
+    shutil.copy(example.path, copied)
+    of_the_copy = back_up(copied, folder, at=AT)
+    made = back_up(example.path, folder, at=AT, keep=1)
+    assert own_backups(example.path, folder) == [made]
+    assert of_the_copy.exists()
+    copied.unlink()
+    assert own_backups(example.path, folder) == [made, of_the_copy], (
+        "it was called so before, as far as one knows"
+    )
 
 
 def test_a_backup_never_takes_the_place_of_another(example: Example, folder: Path) -> None:
