@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
+from datetime import UTC, datetime
 
 from PySide6.QtCore import QObject, Signal
 
@@ -26,12 +27,13 @@ class VersionDraft(QObject):
     """One version as the person sees it. Typing reaches the library every 500 ms and at once on `flush`.
 
     What cannot be saved, say for a full disk, is kept and tried again at each `flush`, whatever is open then.
-    `changed` after any part changed; `written` the act of each commit; `notice` a sentence and maybe its act.
-    `is_writing` while it commits: what is announced then is its own.
+    `changed` after any part changed; `written` the act of each commit, `refused` where there was none;
+    `notice` a sentence and maybe its act. `is_writing` while it commits: what is announced then is its own.
     """
 
     changed = Signal()
     written = Signal(object)
+    refused = Signal()
     notice = Signal(str, object)
 
     def __init__(self, pitches: Pitches) -> None:
@@ -140,6 +142,7 @@ class VersionDraft(QObject):
         settles = self.base is not None and base_changed(version, self.base, part)
         if settles and self.base is not None:
             after = replace(after, base_then=self.base.parts[part].phrasings)
+        after = replace(after, changed_at=datetime.now(UTC))  # as it will be stored: a variant may tell of it
         if self._unsaved().keys() - {part}:
             self._save()  # each part's typing is a burst of its own
         self._put({part: after})
@@ -186,6 +189,7 @@ class VersionDraft(QObject):
         try:
             act = self._pitches.write_parts(version_id, before, after, words or named, typed=words is None)
         except RelpitchError as error:
+            self.refused.emit()
             self.notice.emit(str(error), None)
             return None
         finally:

@@ -284,6 +284,7 @@ class PitchesPage(Page):
         changes.happened.connect(self._happened)
         self._typing.counted.connect(self._show_version)
         self._draft.written.connect(self._saved)
+        self._draft.refused.connect(self._status.show_unsaved)
         self.opened.changed.connect(self._show_version)
         self.opened.closing.connect(self.editor.close_lists)
         for noticing in (self._draft, self.coach, self.wordings):

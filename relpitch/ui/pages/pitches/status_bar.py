@@ -128,6 +128,13 @@ class StatusBar(QWidget):
         self._tick.setToolTip(words)
         self._fit()
 
+    def show_unsaved(self) -> None:
+        """Show that what was typed could not be saved."""
+        self._saved.setText(_("Not saved"))
+        self._keep_room()
+        self._tick.hide()
+        self._fit()
+
     def _keep_room(self) -> None:
         """Room for the longest time from the first, so that the lengths stay where they are when it comes."""
         longest = (_("Saved at {time}").format(time="20:00"), self._saved.text())

@@ -1,6 +1,7 @@
 """The draft of a version: on the page at once, stored a moment later, and never over other words."""
 
 from collections.abc import Iterator
+from datetime import UTC, datetime
 
 import pytest
 
@@ -156,6 +157,22 @@ def test_what_is_not_stored_is_told_by_version_part_and_place(shop: Shop, draft:
     assert draft.unsaved() == {f"{shop.base_id} offer 0": OTHER}
     draft.flush()
     assert draft.unsaved() == {}
+
+
+def test_what_is_typed_changed_when_it_was_typed_stored_or_not(shop: Shop, draft: VersionDraft) -> None:
+    refused: list[bool] = []
+    draft.refused.connect(lambda: refused.append(True))
+    before = datetime.now(UTC)
+    shop.fill_disk()
+    draft.type(Part.OFFER, 0, OTHER)
+    assert not draft.flush()
+    assert refused == [True]
+    assert draft.version is not None
+    changed = draft.version.parts[Part.OFFER].changed_at
+    assert changed is not None
+    assert changed >= before
+    shop.clear_disk()
+    assert draft.flush()
 
 
 def test_a_new_bridge_that_is_not_stored_is_told_with_its_when(shop: Shop, draft: VersionDraft) -> None:

@@ -44,6 +44,14 @@ def test_with_an_aside_only_when_it_was_saved_is_told(bar: StatusBar) -> None:
     assert shown(bar) == {"meter": False, "saved": True, "give": False, "take": False}
 
 
+def test_what_could_not_be_saved_has_no_tick_until_it_is(bar: StatusBar) -> None:
+    bar.resize(900, 40)
+    bar.show_unsaved()
+    assert (bar._saved.text(), bar._tick.isVisible()) == ("Not saved", False)
+    bar.show_saved(datetime(2026, 11, 27, 8, 42, tzinfo=UTC), writable=True)
+    assert bar._tick.isVisible()
+
+
 def test_in_a_narrow_window_the_meter_gives_way_first_and_give_and_take_last_and_together(
     bar: StatusBar,
 ) -> None:
