@@ -9,8 +9,8 @@ from relpitch.interchange.file_kind import CODED, FileKind, kind_of
 from relpitch.interchange.given_file import read_bytes
 from relpitch.translation import N_, _
 
-_OLD_WORD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-_LONGEST_TEXT = 500_000
+_OLD_WORD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # how the files of Word before 2007 begin
+_LONGEST_TEXT = 500_000  # characters, some nine hours of speech
 _OTHERS = {
     FileKind.LIBRARY: N_("a relpitch library"),
     FileKind.TAKE: N_("a recording"),

@@ -9,6 +9,7 @@ from typing import Any
 
 from relpitch import datafile, paths
 
+# The fields of `Language` by how each is written in words.toml: a text, many words, a table of texts.
 _NAMES = ("name", "in_english")
 _SOMEONE = "someone"
 _WORDS = (
@@ -107,6 +108,7 @@ def read(path: Path, code: str) -> Language:
 
 def _syllable_rules(table: datafile.Entry) -> SyllableRules:
     table.only("nucleus", "silent", "border")
+    # Of a border, what stands before it and what after it, with a hyphen between: "[ao]-é".
     parted = [each.partition("-") for each in table.words("border", "")]
     return SyllableRules(
         _pattern(table, "nucleus", [table.text("nucleus")]),

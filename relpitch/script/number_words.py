@@ -24,9 +24,8 @@ _RULES: Mapping[NumberKind, tuple[str, ...]] = {
     "year": ("spellout-numbering-year", "spellout-numbering", "spellout-cardinal"),
 }
 
-_YEARS_IN_HUNDREDS = frozenset(
-    {"da", "de", "en", "no", "sv"}
-)  # nineteen ninety-eight; elsewhere it is a number
+_YEARS_IN_HUNDREDS = frozenset({"da", "de", "en", "no", "sv"})
+"""Where a year is *nineteen ninety-eight*; elsewhere it is read as any number."""
 
 
 def in_words(number: int, code: str, kind: NumberKind = "cardinal") -> str:
@@ -51,7 +50,7 @@ def _in_words(number: int, code: str, kind: NumberKind) -> str:
         words = engine.format_number(number, ruleset_names=rules).text
     except NoRuleForNumberError:
         return ""
-    return "" if any(map(str.isdigit, words)) else _WRITTEN.get(code, str)(words)
+    return "" if any(map(str.isdigit, words)) else _AS_USUALLY_WRITTEN.get(code, str)(words)
 
 
 @cache
@@ -74,4 +73,4 @@ def _french(words: str) -> str:
     return words.replace("-et-", " et ")
 
 
-_WRITTEN: Mapping[str, Callable[[str], str]] = {"en": _english, "fr": _french}
+_AS_USUALLY_WRITTEN: Mapping[str, Callable[[str], str]] = {"en": _english, "fr": _french}

@@ -32,7 +32,7 @@ class ChapterMatch:
     line: str
 
 
-_FOR_LOOKING_THROUGH = ("news", "about")
+_NOT_SEARCHED = ("news", "about")  # long lists, which hold nearly any word
 
 
 @each_language
@@ -67,7 +67,7 @@ def search(wanted: str) -> list[ChapterMatch]:
         return []
     found: list[ChapterMatch] = []
     for chapter in chapters():
-        if chapter.id in _FOR_LOOKING_THROUGH:
+        if chapter.id in _NOT_SEARCHED:
             continue
         lines = [chapter.title, *plain_lines(chapter.text)]
         whole = folded("\n".join(lines))
@@ -81,6 +81,7 @@ def plain_lines(markdown: str) -> list[str]:
     """What can be read of Markdown: sentences and the cells of tables, without the marks."""
     blocks = (" ".join(group) for full, group in groupby(markdown.splitlines(), key=_is_prose) if full)
     rows = (line for line in markdown.splitlines() if not _is_prose(line))
+    # A question and its answer are lines of their own; other sentences stay in their paragraph.
     sentences = [sentence for block in blocks for sentence in block.replace("? ", "?\n").split("\n")]
     cells = [cell for row in rows for cell in row.split("|")]
     plain = (each.replace("*", "").replace("`", "").strip("#>- ") for each in [*sentences, *cells])

@@ -8,13 +8,16 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QStyle, QVBoxLayout, QWidget
 
 from relpitch.translation import _
-from relpitch.ui.spaces import SPACE_100, SPACE_125, SPACE_200, SPACE_500
+from relpitch.ui.heights import COMPACT
+from relpitch.ui.spaces import SPACE_100, SPACE_125, SPACE_150, SPACE_175, SPACE_200, SPACE_500
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.label import Label
 from relpitch.ui.widgets.page_columns import as_column
 from relpitch.ui.widgets.wrapping_button import WrappingButton
 
-_LEAST_HEIGHT, _INDENT, _LEAST_WIDTH = 28, 14, 100
+_INDENT, _LEAST_WIDTH, _BAR = SPACE_175, 100, 2
+_ABOVE_ROWS = 2  # items of the column: the title, and the space below it
+_ANY_HEIGHT = 10_000
 _WRAPS = Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextWrapAnywhere
 
 
@@ -49,7 +52,7 @@ class Contents(QWidget):
         self._rows = [_Row(heading, self) for heading in headings]
         for number, row in enumerate(self._rows):
             row.clicked.connect(partial(self._clicked, row.text(), number))
-            self._column.insertWidget(2 + number, row)
+            self._column.insertWidget(_ABOVE_ROWS + number, row)
         self._title.setVisible(bool(headings))
         self._restyle()
 
@@ -83,17 +86,17 @@ class _Row(WrappingButton):
         )
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(theme().px(_LEAST_WIDTH), theme().px(_LEAST_HEIGHT))
+        return QSize(theme().px(_LEAST_WIDTH), theme().px(COMPACT))
 
     def heightForWidth(self, width: int) -> int:
-        room = QRect(0, 0, max(width - _INDENT, 1), 10_000)
+        room = QRect(0, 0, max(width - _INDENT, 1), _ANY_HEIGHT)
         words = QFontMetrics(theme().font("small", weight=500)).boundingRect(room, _WRAPS, self.text())
-        return max(words.height() + theme().px(12), theme().px(_LEAST_HEIGHT))
+        return max(words.height() + theme().px(SPACE_150), theme().px(COMPACT))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         read, direction = self.isChecked(), self.layoutDirection()
-        bar = QRect(QPoint(0, 0), QSize(2, self.height()))
+        bar = QRect(QPoint(0, 0), QSize(_BAR, self.height()))
         painter.fillRect(
             QStyle.visualRect(direction, self.rect(), bar), theme().colour("accent" if read else "line")
         )
