@@ -15,7 +15,8 @@ OBSERVED = {
     "gives": "something in it is a give",
     "may give": "something in it may be a give, though not surely enough to be praised",
     "short": "it has few words",
-    "for a setting": "a setting is known that it is said in, so it speaks to somebody",
+    "questions answered": "it asks in lines of their own and answers below",
+    "said in a setting": "it is a pitch for a setting, so it speaks to somebody",
 }
 """The facts of a text that no pattern shows. For what it lacks, the ids of its notes' rules are facts too."""
 

@@ -20,7 +20,7 @@ from relpitch.coach.reading import fold
 from relpitch.coach.rule import PARTS, SPARED, Check, Rule
 from relpitch.coach.suggesting import Suggested, Suggester
 from relpitch.coach.terms import own_terms, unexplained
-from relpitch.coach.text_facts import ASKS, FOR_A_SETTING, GIVES, TextFactReader, TextFacts
+from relpitch.coach.text_facts import ASKS, GIVES, IN_A_SETTING, TextFactReader, TextFacts
 from relpitch.script.language import language as known_language
 from relpitch.script.language_names import language_name
 from relpitch.translation import _
@@ -191,7 +191,7 @@ class Reviewer:
         observed = {
             ASKS: any(each.rule.category == "take" for each in notes),
             GIVES: gives,
-            FOR_A_SETTING: bool(setting),
+            IN_A_SETTING: bool(setting) and read.kind == "pitch",
         }
         return self._facts.facts(read.text, read.judged, [name for name, is_so in observed.items() if is_so])
 

@@ -9,13 +9,14 @@ from relpitch.coach.gate import Gate
 from relpitch.coach.judged import Judged
 from relpitch.coach.paragraph import Found, Paragraphs, paragraphs_of
 
-ASKS, GIVES, FOR_A_SETTING = "asks", "gives", "for a setting"
+ASKS, GIVES, IN_A_SETTING = "asks", "gives", "said in a setting"
 """Facts of `OBSERVED` that only whoever reviews the text knows."""
 
 _LACK = "no "  # stands before a part where a gate is about its lack
 _FACT = "fact "  # stands before a fact in the evidence of a sentence
 _MAY_GIVE = -0.4  # margin of the likeliest give from which on a text may give
 _FEW = 55  # words
+_ASKED = 3  # lines that end in a question before others: a page of questions and answers
 
 
 class ShownFact(NamedTuple):
@@ -55,6 +56,8 @@ class TextFactReader:
     def __init__(self, paragraphs: Paragraphs) -> None:
         self._paragraphs, self._pack = paragraphs, paragraphs.pack
         self._in_paragraph = lru_cache(maxsize=PASSAGES)(self._find)
+        # Without weights nothing is judged, and facts of clauses come from their patterns alone.
+        self._facts = () if self._pack.weights.decisions else (self._pack.facts,)
 
     def facts(self, text: str, judged: Sequence[Judged], more: Iterable[str]) -> TextFacts:
         """What a text tells. `more`: what else is known of it, of `OBSERVED`."""
@@ -63,20 +66,23 @@ class TextFactReader:
             for start, end in paragraphs_of(text)
             for each in self._in_paragraph(text[start:end])
         ]
-        places += [
-            ShownFact(name.removeprefix(_FACT), each.sentence.start, each.sentence.end)
-            for each in judged
-            for name in each.sentence.evidence
-            if name.startswith(_FACT)
-        ]
+        places += self._of_clauses(judged)
         return TextFacts(self._pack.gates, places, [*more, *self._observed(text, judged)])
+
+    def _of_clauses(self, judged: Iterable[Judged]) -> Iterator[ShownFact]:
+        """The facts and word classes of what was read for the decisions."""
+        for each in judged:
+            for name in each.sentence.evidence:
+                if name.startswith((_FACT, "<")):
+                    yield ShownFact(name.removeprefix(_FACT), each.sentence.start, each.sentence.end)
 
     def _find(self, text: str) -> tuple[ShownFact, ...]:
         reading = self._paragraphs.read(text).reading
         cleared = [(hit.rule.id, hit.first, hit.after) for hit in self._pack.text_contexts.find(reading)]
         return tuple(
             ShownFact(hit.rule.id, reading.starts[hit.first], reading.ends[hit.after - 1])
-            for hit in self._pack.text_facts.find(reading)
+            for facts in (self._pack.text_facts, *self._facts)
+            for hit in facts.find(reading)
             if not any(
                 name == hit.rule.id and first < hit.after and hit.first < after
                 for name, first, after in cleared
@@ -86,5 +92,7 @@ class TextFactReader:
     def _observed(self, text: str, judged: Sequence[Judged]) -> Iterator[str]:
         if sum(self._paragraphs.read(text[start:end]).words for start, end in paragraphs_of(text)) < _FEW:
             yield "short"
+        if sum(line.rstrip().endswith("?") for line in text.split("\n")[:-1]) >= _ASKED:
+            yield "questions answered"
         if any(each.margins.get("give", _MAY_GIVE - 1) >= _MAY_GIVE for each in judged):
             yield "may give"

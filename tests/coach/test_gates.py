@@ -37,7 +37,8 @@ def test_gates_name_notes_and_facts_that_there_are() -> None:
     assert told_facts.isdisjoint(facts_of_clauses)
     assert told_facts.isdisjoint(OBSERVED)
     notes = {*PACK.rules, *CATEGORIES, *(f"no {part}" for part in PARTS)}
-    facts = {*told_facts, *facts_of_clauses, *OBSERVED, *PACK.rules}
+    classes = {f"<{name}>" for names in PACK.classes.values() for name in names}
+    facts = {*told_facts, *facts_of_clauses, *classes, *OBSERVED, *PACK.rules}
     for gate in PACK.gates:
         assert gate.notes <= notes, gate.notes - notes
         assert gate.silent | gate.only | gate.here <= facts, (gate.silent | gate.only | gate.here) - facts

@@ -153,7 +153,7 @@ def test_a_term_that_is_explained_or_known_needs_no_note(text: str) -> None:
 
 
 def test_an_unexplained_acronym_is_noticed() -> None:
-    assert categories("I look after BGP for hotels.") == [("jargon", "BGP")]
+    assert categories("I look after BGP for hotels.", setting="party") == [("jargon", "BGP")]
 
 
 def test_a_suggestion_replaces_its_whole_sentence() -> None:
@@ -177,8 +177,8 @@ def test_a_suggestion_with_a_gap_replaces_nothing() -> None:
 def test_a_long_pitch_is_told_what_it_lacks() -> None:
     text = (
         "My name is Sam and I am from Leeds. I study maths and music at the university there. "
-        "I like tea, long walks and old films. On Sundays I sing with the altos of the chapel, in the "
-        "evenings there is mostly something to sew or to read, and the cat wants to be brushed as well."
+        "I like tea, long walks and old films. I sing with the altos of the chapel, and in "
+        "winter there is mostly something to sew or to read, and the cat wants to be brushed as well."
     )
     assert ruled(text, "pitch", setting="meetup").missing == ("offer", "relevance", "proof", "invitation")
     assert review(text, "message").missing == ()
