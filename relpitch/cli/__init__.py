@@ -12,6 +12,7 @@ from typing import NoReturn
 from relpitch import __version__, paths
 from relpitch.cli import argparse_words
 from relpitch.cli.options import add_options
+from relpitch.cli.terminal import guarded
 from relpitch.cli.written_file import check_what_is_written
 from relpitch.domain.errors import LockedLibrary, RelpitchError
 from relpitch.domain.system_errors import reason
@@ -91,6 +92,8 @@ def _run(arguments: Sequence[str] | None) -> int:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="replace")
+    if sys.stdout is not None and sys.stderr is not None:  # a window has none
+        sys.stdout, sys.stderr = guarded(sys.stdout), guarded(sys.stderr)
     try:
         speak(_language(arguments), chosen_language(paths.preferences_file()))
         argparse_words.speak()

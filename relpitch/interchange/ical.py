@@ -21,6 +21,7 @@ from relpitch.interchange.ical_series import Occurrence, Series
 from relpitch.interchange.ical_text import notes_of, without_entities
 from relpitch.interchange.ical_versions import newest
 from relpitch.interchange.ical_writing import OURS
+from relpitch.interchange.unseen_marks import without_marks
 from relpitch.interchange.zone_rules import ZoneChange, ZoneRules, read_change
 from relpitch.interchange.zones import clock_of
 from relpitch.translation import N_, _
@@ -299,7 +300,7 @@ def _stamp(time: Time) -> str:
 
 
 def _line(text: str) -> str:
-    return single_spaced(without_entities(text))
+    return single_spaced(without_marks(without_entities(text)))
 
 
 def _report_nothing(_done: int, _whole: int) -> None:

@@ -5,6 +5,7 @@ import re
 
 from relpitch.formatting import single_spaced
 from relpitch.interchange.calendar_parts import CalendarPart
+from relpitch.interchange.unseen_marks import without_marks
 from relpitch.interchange.web_text import web_words
 
 _TAG = re.compile(
@@ -25,12 +26,8 @@ def without_entities(text: str) -> str:
 
 def plain_text(text: str) -> str:
     """The words of a description, whether it is plain or HTML, with the links that stand behind words."""
-    text = (
-        without_entities(text[:_MOST_LETTERS_READ])
-        .replace("\r\n", "\n")
-        .replace("\r", "\n")
-        .replace("\0", "")
-    )
+    text = without_entities(text[:_MOST_LETTERS_READ]).replace("\r\n", "\n").replace("\r", "\n")
+    text = without_marks(text)
     if _TAG.search(text):
         text = web_words(text, headings=False, links=True)
     lines = (single_spaced(line) for line in text.split("\n"))

@@ -22,8 +22,9 @@ from relpitch.interchange.table_columns import (
     labels_of,
     place_of,
 )
+from relpitch.interchange.unseen_marks import without_marks
 from relpitch.interchange.vcard import ContactFile, VCard, address_of
-from relpitch.interchange.vcard_facts import about_of, without_marks
+from relpitch.interchange.vcard_facts import about_of
 from relpitch.interchange.vcard_text import written
 from relpitch.interchange.vcard_writing import types_of
 from relpitch.translation import _

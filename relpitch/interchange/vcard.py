@@ -13,8 +13,9 @@ from relpitch.domain.person import Person
 from relpitch.domain.reach import Contactable, Reach, Way
 from relpitch.formatting import and_more, in_a_row, quoted, whole_number
 from relpitch.interchange.content_lines import ContentLine
+from relpitch.interchange.unseen_marks import without_marks
 from relpitch.interchange.vcard_birthday import birthday_of
-from relpitch.interchange.vcard_facts import about_of, facts_of, name_of, tags_of, without_marks
+from relpitch.interchange.vcard_facts import about_of, facts_of, name_of, tags_of
 from relpitch.interchange.vcard_text import ContactLines, read_cards, write_card, written
 from relpitch.interchange.vcard_writing import lines_of
 from relpitch.translation import _, ngettext

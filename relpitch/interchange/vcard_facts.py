@@ -7,13 +7,12 @@ from relpitch.domain.person import Person
 from relpitch.formatting import single_spaced
 from relpitch.interchange.content_lines import ContentLine, split, unescaped
 from relpitch.interchange.names import in_order
+from relpitch.interchange.unseen_marks import without_marks
 from relpitch.translation import N_
 
 _LONGEST_NAME, _LONGEST_ABOUT = 200, 200
 _LETTERS_LOOKED_AT = 4_000
 _LAST = 101  # after every PREF there may be
-_UNSEEN = dict.fromkeys((0x200B, 0xFEFF, *range(0x202A, 0x202F), *range(0x2066, 0x206A)))
-_AT_ENDS = "\u200e\u200f"
 
 
 def name_of(lines: Sequence[ContentLine]) -> str:
@@ -45,11 +44,6 @@ def _preference(line: ContentLine) -> int:
     return int(number) if number.isdecimal() else 1 if "pref" in map(str.lower, line.types()) else _LAST
 
 
-def without_marks(text: str) -> str:
-    """A text without what phones wrap around it unseen: which way it runs, spaces of no width."""
-    return text.translate(_UNSEEN).strip(_AT_ENDS)
-
-
 def about_of(lines: Sequence[ContentLine]) -> str:
     """Who they are, in a line: the beginning of the first note, or what they do and where."""
     first = {line.name: line for line in reversed(lines)}
@@ -57,7 +51,7 @@ def about_of(lines: Sequence[ContentLine]) -> str:
     if not note.strip():
         work = (" ".join(first[name].fields()) for name in ("TITLE", "ORG") if name in first)
         note = ", ".join(filter(None, (single_spaced(each) for each in work)))
-    return single_spaced(note)[:_LONGEST_ABOUT].rstrip()
+    return single_spaced(without_marks(note))[:_LONGEST_ABOUT].rstrip()
 
 
 def tags_of(lines: Iterable[ContentLine]) -> tuple[str, ...]:

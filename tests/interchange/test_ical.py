@@ -160,6 +160,12 @@ def test_an_event_without_a_date_is_for_some_day_and_told(lines: tuple[str, ...]
     assert found.remarks == ("“Meetup” has no date that can be read: it is kept for some day.",)
 
 
+def test_nothing_of_a_calendar_turns_words_round_or_steers_a_terminal() -> None:
+    lines = ("DTSTART:20270105T100000Z", "LOCATION:\u202eHall\x07", "DESCRIPTION:Bring \x1b]0;a cake\\nsoon")
+    (event,) = read(calendar(*lines)).events
+    assert (event.place, event.notes) == ("Hall", "Bring ]0;a cake\nsoon")
+
+
 def test_the_end_of_all_years_is_no_end() -> None:
     (event,) = read(calendar("DTSTART:20260105T100000Z", "RRULE:FREQ=WEEKLY;UNTIL=99991231T235959Z")).events
     assert clock(event) == "2026-11-23 10:00"

@@ -4,7 +4,8 @@ import pytest
 
 from relpitch.interchange.content_lines import ContentLine
 from relpitch.interchange.names import in_order
-from relpitch.interchange.vcard_facts import about_of, facts_of, name_of, tags_of, without_marks
+from relpitch.interchange.unseen_marks import without_marks
+from relpitch.interchange.vcard_facts import about_of, facts_of, name_of, tags_of
 
 
 def lines(*of: str) -> list[ContentLine]:
@@ -69,6 +70,8 @@ def test_a_card_names_somebody_by_what_it_has(card: list[str], name: str) -> Non
         ("Pri\u200bya", "Priya"),
         ("\ufeffAnn", "Ann"),
         ("A\u200eB", "A\u200eB"),
+        ("Ann\u202e\x1b[31m\x07\x9b", "Ann[31m"),
+        ("Ann\x0bBerg\n", "Ann Berg\n"),
     ],
 )
 def test_marks_that_phones_wrap_around_a_text_go(text: str, plain: str) -> None:
