@@ -30,6 +30,12 @@ _LED_IN = re.compile(
     r"(?i)^(?:(?:so|ok|okay|right|and),? )*(?:basically|(?:um+|erm*|hm+|well)(?=,| (?:they|it|i|we|he|she)\b)"
     r"|pues(?: a ver)?|a ver|bueno|tja|naja|na ja|also(?= ich\b| wir\b)|ja(?= dass\b| ich\b)),? (?=\w)"
 )
+# “don't laugh but ferrets”, “I mend zips, that's about it”: said to whoever asks.
+_AS_ASKED = re.compile(
+    r"(?i)^\W*(?:(?:don['’]?t laugh|(?:i know )?it sounds (?:daft|silly|stupid)),? but|honestly,?"
+    r"(?= (?:anyone|anybody|people|just)\b)) (?=\w)"
+)
+_THATS_IT = re.compile(r"(?i)(?<=\w),? that['’]?s (?:about |basically )?it(?: really| tbh)?(?=\W*$)")
 # “they get there, don't they”: asked of nobody.
 _TAG = (
     r"(?i)(?<=\w)(?<!why)(?<!how)(?<!what)(?<!who),? "
@@ -47,6 +53,8 @@ _MARKS = (
     (_ARE, r"\1 are "),
     (_ITS, r"\1 it's "),
     (_LED_IN, ""),
+    (_AS_ASKED, ""),
+    (_THATS_IT, ""),
     (re.compile(r"(?i)(?<=\w) (?:fr|ngl|innit)(?=,)"), ""),
     (
         re.compile(r"(?i)(^[a-z]+|\b(?:with|on|in|for|at|of|about|and|help|show|fix|check)) ur (?=[a-z])"),

@@ -23,6 +23,7 @@ _NO_SUBJECT = frozenset(
     something everything
     """.split()  # noqa: SIM905  # a list of this length reads better as words
 )
+WE = frozenset({"we", "we're", "we've"})
 _ONE = frozenset({"he", "she", "he's", "she's"})
 _STATES = frozenset(
     {"have", "be", "do", "are", "own", "no", "never", "only", "always", "hardly", "don't", "can't"}
@@ -33,7 +34,9 @@ _UNTOLD = frozenset({"have", "are", "get", "can", "do", "were", "had", "got", "w
 _NO_STATE = frozenset({"better", "free", "good", "right", "open", "clean", "home", "well"})
 _COMPARED = frozenset({"more", "fewer", "less", "better", "no", "cheaper", "faster", "shorter", "longer"})
 # “less fear, I hope”: said with it.
-_HOPED = re.compile(r"(?i), (?P<as>i (?:hope|think|suppose|guess))[ .]*$")
+_HOPED = re.compile(
+    r"(?i), (?P<as>i (?:hope|think|suppose|guess)|mostly|mainly|usually|often|sometimes)[ .]*$"
+)
 _PART = re.compile(r"(?i)(?:about|over|around|nearly|almost) (?:half|a third|a quarter|two|three|\d+)\b")
 _CV = re.compile(r"\d ?%|[€£$] ?\d|\d")
 
@@ -43,7 +46,7 @@ def read_change(sentences: list[TypedSentence]) -> Reading:
     if not sentences:
         return UNSURE
     first, others = sentences[0], sentences[1:]
-    shaped = _shaped(first)
+    shaped = _hoped(first) or _shaped(first)
     if not shaped.words:
         return UNSURE
     more, rest = told_on(others, spoken=count(first.text))
@@ -52,20 +55,28 @@ def read_change(sentences: list[TypedSentence]) -> Reading:
     return replace(shaped, more=tuple(each.text for each in more), rest=bool(rest))
 
 
+def _hoped(first: TypedSentence) -> Reading | None:
+    """What is said with its doubt at the end: “less fear, I hope”."""
+    found = _HOPED.search(first.typed)
+    if not found or first.lost != (found["as"].lower(),) or ":" in first.text:
+        return None
+    read = _shaped(replace(first, lost=()))
+    return replace(read, words=f"{read.words}{found[0].rstrip(' .')}") if read.words else UNSURE
+
+
 def _shaped(first: TypedSentence) -> Reading:
-    if first.clean and (hoped := _HOPED.search(first.typed)) and first.lost == (hoped["as"].lower(),):
-        read = _shaped(replace(first, lost=()))
-        return replace(read, words=f"{read.words}{hoped[0].rstrip(' .')}") if read.words else read
     if not (first.clean and first.sure) or is_wish(first.text) or not 0 < count(first.text) <= _MOST_WORDS:
         return UNSURE
     text = in_sentence(_LED.sub("", first.text))
     text = f"they {text}" if re.match(r"can(?:['’]t)? [a-z]", text) else text
     plain = plain_words(text)
     parts = text.split(";")
-    if plain[0] in _NO_SUBJECT or is_story(first.text):
+    several = len(parts) > 1 and not (first.careful and all(map(acts, parts)))
+    ours = plain[0] in WE and is_sentence(first)
+    if several or is_story(first.text) or (plain[0] in _NO_SUBJECT and not ours):
         return UNSURE
-    if len(parts) > 1 and not (first.careful and all(map(acts, parts))):
-        return UNSURE
+    if ours:
+        return Reading(first.text, "ours")
     for rule in (_clause,) if len(parts) > 1 else (_state, _to, _things, _verb, _clause):
         if (read := rule(text, plain, first.careful)).words:
             return read
@@ -122,7 +133,7 @@ def _clause(text: str, plain: list[str], careful: bool) -> Reading:
     """“they don't dread Mondays”, “their chain stays quiet”, “nobody goes in alone”."""
     tokens = tokens_of(text)
     begins = plain[0].startswith("they") or plain[0] in _ONE or tokens[0].kind in "TSnNQJ9"
-    of_them = tokens[0].kind == "I" and "they" in plain
+    of_them = tokens[0].kind == "I" and any(each.startswith("they") for each in plain)
     part = bool(_PART.match(text)) or plain[:2] == ["now", "they"]
     begins = begins or (careful and (of_them or part or tokens[0].kind == "G"))
     anew = _FIGURE.search(text) or _OF_US.search(text)  # “the food co-op, we're nine volunteers”

@@ -41,6 +41,7 @@ _TOLD_OF = frozenset(
 )
 _TIMES = frozenset({"first", "once", "after", "every", "next", "last", "one"})
 _ASKED_BACK = re.compile(r"(?i)\b(?:do|does|are|is|have|can|will)n['’]t \w+\W*$")
+_WHERE_IT_WAS = re.compile(r"(?i)\b(?:where|how|what|who) (?:\w+ ){1,3}(?:was|were|is|are)\W*$")
 _TWICE = re.compile(r"(?i)\b(it|it['’]s|the|is|i|to|and|a|they|they['’]re|my|of|in|we|you|for|with|so) \1\b")
 _TO_ITSELF = re.compile(
     r"(?i)\byou (?:(?:can|could|will|would|may|might) )?(?:ask|see|show|give|help|take|bring|send|call|meet"
@@ -224,7 +225,11 @@ def _may_be_told(tokens: tuple[Classed, ...], at: int) -> bool:
 
 def _ends_open(sentence: str) -> bool:
     plain = plain_words(sentence)
-    asked = sentence.rstrip().endswith("?") or bool(_ASKED_BACK.search(sentence))
+    asked = (
+        sentence.rstrip().endswith("?")
+        or _WHERE_IT_WAS.search(sentence)
+        or bool(_ASKED_BACK.search(sentence))
+    )
     return bool(plain) and is_("unfinished", plain[-1]) and not asked
 
 

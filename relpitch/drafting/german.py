@@ -17,12 +17,14 @@ _STATES = re.compile(
     r"(?i)(?:sie|er|es|man|keiner|niemand|jeder|einer)\s+\w+\s+\w+|sie \w+en$|na ja, \w"
     r"|(?:die|der|das|ihre?|alle|manche|ein[e]?)\s+(?:[a-zäöüß]+e[nrs]? )?[\wäöüß-]+ "
     r"(?:\w+(?:t|n)|is|muss|darf|soll|kann|wird)\b"
+    r"|(?-i:[A-ZÄÖÜ][\wäöüß-]+ (?:ist|sind|wird|werden|geht|läuft|kommt|gibt) [\wäöüß]+ [\wäöüß]+)"
     r"|(?-i:[Dd]ie [a-zäöü]+en)\b|manchmal (?:\w+t|auch)\b"
     r"|(?-i:[A-ZÄÖÜ][\wäöüß-]+(?:n|r|s|e) (?:bekommen|haben|sind|können|kommen|gehen|finden|lernen"
     r"|verstehen|wissen|dürfen|werden)\b)"
 )
 _BEGINS = re.compile(
-    rf"(?:{_STATES.pattern[4:]})|(?:{_MINE.pattern[4:]})|(?:bin|hab|habe|war) \w+ \w+", re.IGNORECASE
+    rf"(?:{_STATES.pattern[4:]})|(?:{_MINE.pattern[4:]})|(?:bin|hab|habe|war|davon|dabei|dort|da) \w+ \w+",
+    re.IGNORECASE,
 )
 _OF_ME = re.compile(r"(?i)(?:ich|wir|bin|war|hab|habe|seit|mach\w*|arbeite)\b")
 _PLURAL = re.compile(
@@ -166,8 +168,8 @@ def _favour(text: str) -> Pieces:
     joined = deed and re.search(r" und ", head) and not _INFINITIVE.search(head.partition(" und ")[0])
     tail = text.partition(", ")[2]
     goes_on = not tail or re.match(
-        r"(?i)(?:(?:an |in |bei |mit |auf )?(?:wie|was|wo|wann|ob|die|der|das|den|wenn|falls|warum|welche\w*)"
-        r"|\w+ (?:kann|können|ist|sind))\b",
+        r"(?i)(?:(?:an |in |bei |mit |auf )?(?:wie|was|wo|wann|ob|die|der|das|den|wenn|falls|warum|so"
+        r"|welche\w*)|\w+ (?:kann|können|ist|sind))\b",
         tail,
     )
     if deed and goes_on and not joined:

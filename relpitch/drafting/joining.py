@@ -64,6 +64,8 @@ def offer_of(who: Reading, change: Reading, *, given_who: bool, given_change: bo
 def fits(who: Reading, change: Reading) -> bool:
     """Whether a change is told of those who are named: “they” of several, “she” of one."""
     named = plain_words(" ".join((who.words, *who.more)))
+    if change.form == "ours":
+        return not {"my", "our", "we", "we're", "us"}.isdisjoint(named)  # “we know each other's names now”
     if _ONE.match(change.words):
         alone = who.form == "one" or any(english().is_("one", each) for each in named)
         return bool(who.words) and alone

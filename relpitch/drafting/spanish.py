@@ -26,7 +26,7 @@ _INFINITIVE = re.compile(
 # “se miran al espejo”, “duermen tranquilas”, “ya no pagan de más”: what several do.
 _THEY_DO = re.compile(
     r"(?i)(?:ya )?(?:no )?(?:se |les? |l[oa]s? )*(?!(?:con|sin|en|un|tan|bien|aun|según|también|quien|buen"
-    r"|joven)\b)\w{2,}[aeáé]n\b"
+    r"|joven)\b)(?:\w{2,}[aeáé]n|(?<=no )(?:van|ven|dan|son))\b"
 )
 _STATES = re.compile(
     r"(?i)(?:el|la|los|las|sus?|un|una|nadie|cada|todos|todas|ya|hay|al|en|me|nos|te) [\wáéíóúñ]+ \w|llegan,"

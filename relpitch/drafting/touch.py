@@ -202,6 +202,8 @@ def _to_you(text: str, careful: bool) -> Reading:
 def _invitation(text: str, careful: bool) -> Reading:
     """“tell me the last one you finished”, “come by for soup”: said to them as it is."""
     plain = plain_words(text)
+    if plain[:2] == ["come", "and"] and "you" in plain and "me" not in plain:
+        return UNSURE  # “come and watch you play”: mine to do
     runs_on = (not careful and runs_into_another(text)) or _ORDER_AND_I.search(text)
     sure = (
         english().touch["invites"].begin(plain) and not runs_on and _may_be_said(capital(text), careful=True)
@@ -240,7 +242,8 @@ def _deed(text: str, careful: bool) -> Reading:
     if order and not re.search(r"(?i)\b(?:and|or) ", tail):
         return UNSURE  # “fix your lamp, bring the lamp”
     tokens = tokens_of(f"I could {to_them}")
-    known = (surely or tokens[2].kind == "V") and (len(plain) > 1 or first == "listen")
+    sings = tokens[2].kind == "G" and is_verb(first)  # “sing”, “ring”: no ending
+    known = (surely or sings or tokens[2].kind == "V") and (len(plain) > 1 or first == "listen")
     alone = bare == text and english().is_("may_be_verb", first) and tokens[3].kind not in "TSU9"
     sure = to_them and known and not alone and _may_be_said(f"I could {to_them}", careful=careful)
     return Reading(to_them, "verb") if sure and is_sure_deed(Reading(to_them, "verb")) else UNSURE

@@ -5,7 +5,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from relpitch.drafting.aloud import not_sayable
-from relpitch.drafting.clauses import acts, in_sentence, is_proper
+from relpitch.drafting.clauses import acts, first_act, in_sentence, is_proper
 from relpitch.drafting.doubts import acts_in, doubts
 from relpitch.drafting.grammar import is_whole, tokens_of
 from relpitch.drafting.heard import TypedSentence, adds, heard, is_sentence, makes_less, points, told_on
@@ -14,7 +14,7 @@ from relpitch.drafting.names import are_named, are_people, core_of, form_of, is_
 from relpitch.drafting.naming import names_nobody_yet, names_someone
 from relpitch.drafting.phrases import plain_words
 from relpitch.drafting.reading import UNSURE, Reading, RoughWords, asks, count
-from relpitch.drafting.sorting import is_wish
+from relpitch.drafting.sorting import is_story, is_wish
 from relpitch.drafting.tidying import lowered, strip_start
 
 OURS = "I help "
@@ -23,10 +23,14 @@ _OF_ME = frozenset({"i", "i'm", "i've", "i'd", "we", "we're", "we've"})
 # A name has none of these, but where it ends in “near me”, “like me”.
 _NO_NAME = frozenset({"i", "i'm", "i've", "i'd", "me", "we", "us", "you", "he", "she", "him", "her", "his",
                       "myself", "we're"})  # fmt: skip
+_MINE = _OF_ME | {"me", "my", "our", "us"}
+_ONES_OWN_NAMED = re.compile(r"(?i)(?:people|those|anyone|[a-z]+s) (?:who|like|near|with|in|at|on)\b")
 _OF_LIFE = frozenset(
     {"was", "got", "been", "had", "have", "has", "am", "i'm", "went", "lost", "i've", "were"}
 )
-_NEAR_ME = re.compile(r"(?i),? (?:near|like|around|beside|with|above|below) (?:me|us|mine|ours)$")
+_NEAR_ME = re.compile(
+    r"(?i),? (?:near|like|around|beside|with|above|below) (?:me|us|mine|ours|(?:I|we) (?:was|were|am|did))$"
+)
 _NARROWS = re.compile(
     r"(?i)^(?:mostly|mainly|especially|particularly|usually|often|sometimes|including|but also) "
 )
@@ -37,10 +41,20 @@ _BESIDE = re.compile(
     r"|without|on|near|through|across|between|who|whose|where|when|as|and (?:whoever|anyone|those who)) "
     r"|.*(?: way| too| and (?:above|over|under|up)| mostly| mainly| especially|that sort of thing)$"
 )
+_SOME_OF_THEM = re.compile(
+    r"(?i)(?:some|most|all|a few|many|especially|particularly) (?:of (?:them|whom) )?[\w'’ -]+$"
+)
 _ASIDE = re.compile(r"(?P<name>.+?)(?:, | [–—-] )(?P<told>.+)$")
 _KEPT_AS_TYPED = frozenset({"mostly", "mainly", "usually", "often", "sometimes", "sort of"})
+_WHO_DOES = re.compile(
+    r"(?i)(?:people|anyone|anybody|those|(?:[a-z]+ )?[a-z]+s) who(?:['’](?:s|ve|re))? (?:[\w'’-]+ ?){2,12}"
+)
+_ANOTHER_DOES = re.compile(
+    r"(?i)\b(?:i|we|he|she|they|you|it['’]?s|there['’]?s|that['’]?s|i['’]m|they['’]re)\b|\bit (?!$)"
+    r"|\bwho\b.*\bwho\b"
+)
 _BECAUSE = re.compile(r"(?i),? (?:because|cos|coz|cause|bc) (?=\w+ \w)")
-_HERS = re.compile(r"(?i)^(my [a-z]+) and (?:her|his) [a-z]+s$")
+_HERS = re.compile(r"(?i)^(my [a-z]+) and (?:her|his) (?:two |three |four |little |young )?[a-z]+s$")
 _PLACED = re.compile(r"(?:through|as|in|at|from|with|on|near|around|across) ")
 _LISTED = re.compile(r", (?:and )?| and ")
 # Where a name ends and a sentence begins: “nurses who live near me - I leave soup out”.
@@ -69,15 +83,16 @@ def read_who(sentences: list[TypedSentence]) -> Reading:
     if not sentences:
         return UNSURE
     first, others = _without_reason(sentences[0]), sentences[1:]
-    if named := _helped(first, others):
-        return named
+    if helped := _helped(first, others):
+        return helped
     if (so_named := _so_named(first, others)) is not None:
         return so_named
-    if first.plain[0] in _OF_ME or first.plain[:2] in (["my", "job"], ["my", "work"]):
+    if first.plain[0] in _OF_ME:
         return _of_me(sentences)
     if first.lost and first.careful and _KEPT_AS_TYPED.issuperset(first.lost):
         first = replace(first, text=first.typed.rstrip(" ."), lost=())
-    return _named(first, others) if first.sure and first.clean and not makes_less(others) else UNSURE
+    named = _named(first, others) if first.sure and first.clean and not makes_less(others) else UNSURE
+    return _of_me(sentences) if not named.words and _speaks_of_me(sentences) else named
 
 
 def _without_reason(first: TypedSentence) -> TypedSentence:
@@ -123,7 +138,7 @@ def plain_name(text: str, *, careful: bool = False) -> str:
     text = strip_start(strip_start(text, english().who["help"]), english().who["names"])
     small = _small(text)
     name = small if is_proper(small.split(" ")[0]) else in_sentence(small)
-    if careful and _is_told_beside(name):
+    if _is_told_beside(name, careful=careful):
         return name
     head, *parts = _NEAR_ME.sub("", name).split(", ")
     tail = _NARROWS.sub("", parts[-1]) if parts else ""
@@ -149,14 +164,15 @@ def plain_name(text: str, *, careful: bool = False) -> str:
     return name if _is_name(name, careful=careful) else ""
 
 
-def _is_told_beside(name: str) -> bool:
+def _is_told_beside(name: str, *, careful: bool) -> bool:
     """“foster carers – newly approved ones especially”: a name, and of those alone what is told beside it."""
     found = _ASIDE.match(name)
-    if not found or not _BESIDE.match(found["told"]) or len(plain_words(name)) > _MOST_OF_ME:
+    beside = _BESIDE if careful else _SOME_OF_THEM
+    if not found or not beside.match(found["told"]) or len(plain_words(name)) > _MOST_OF_ME:
         return False
     mine = not (_NO_NAME - {"you"}).isdisjoint(plain_words(found["told"]))
     faulty = set(doubts(f"{OURS}{name}")) - {"is_tangled"} or not_sayable(f"{OURS}{name}.")
-    return _is_name(found["name"], careful=True) and not (mine or faulty)
+    return _is_name(found["name"], careful=careful) and not (mine or faulty)
 
 
 def _is_place(tail: str) -> bool:
@@ -182,7 +198,9 @@ def _is_name(text: str, *, careful: bool) -> bool:
     heard = f"{OURS}{bare}"
     bare = re.sub(r"(?i)\b(women|men|people|ladies) \d\d\+", r"\1", bare)  # “women 50+ who want ...”
     heard = f"{OURS}{bare}"
-    whole = (careful or is_whole(f"{heard}.")) and not (doubts(heard) or not_sayable(f"{heard}."))
+    told = _who_does(bare)
+    found = set(doubts(heard)) - ({"is_tangled"} if told else set())
+    whole = (careful or told or is_whole(f"{heard}.")) and not (found or not_sayable(f"{heard}."))
     return (
         known
         and whole
@@ -192,12 +210,21 @@ def _is_name(text: str, *, careful: bool) -> bool:
     )
 
 
+def _who_does(name: str) -> bool:
+    """“anyone who's skint and has a broken bike”: nothing is told of anybody else in it."""
+    return bool(_WHO_DOES.fullmatch(name)) and not _ANOTHER_DOES.search(name)
+
+
 def _does(name: str) -> bool:
     """Whether the words go on with what those do: “my nephew plays a lot”."""
     core = core_of(plain_words(name))
     after = plain_words(name)[len(core) :]
     kind = tokens_of(" ".join(core + after))[len(core)].kind if after else "."
-    return acts(name) and kind in "VZDM"
+    if not acts(name):
+        return False
+    tokens, at = tokens_of(name), first_act(name)
+    main = tokens[0].kind in "TS" and tokens[at].kind in "VM" and tokens[at - 1].kind == "N"
+    return kind in "VZDM" or (main and not any(each.kind == "W" for each in tokens[:at]))
 
 
 def _and(name: str) -> str:
@@ -230,8 +257,9 @@ def _is_mine(name: str, others: list[TypedSentence]) -> bool:
 
 
 def _is_a_note(each: TypedSentence) -> bool:
-    """“cold water”: a few words that may name others."""
-    return not acts(each.text) and tokens_of(each.text)[0].kind in "TSJ9nNQG"
+    """“cold water”: a few words that may name others; “Hard drives, the lot.” surely do not."""
+    named = any(are_people([word]) or english().is_("one", word) for word in each.plain)
+    return not acts(each.text) and tokens_of(each.text)[0].kind in "TSJ9nNQG" and (named or not each.careful)
 
 
 def _is_clause(text: str) -> bool:
@@ -253,6 +281,15 @@ def _of_me(sentences: list[TypedSentence]) -> Reading:
         return UNSURE
     form = "own" if helps else "own_said"
     return Reading(first.text, form, more=tuple(each.text for each in more), as_said=True)
+
+
+def _speaks_of_me(sentences: list[TypedSentence]) -> bool:
+    """“our shop is run by volunteers and I do the rota”: a careful sentence of what is, with me in it."""
+    first = sentences[0]
+    mine = not _MINE.isdisjoint(first.plain) and first.careful and is_sentence(first)
+    mine = mine and is_whole(f"{first.text}.") and not english().address.begin(first.plain)
+    once = any(is_story(each.text) or _is_private(each.plain) for each in sentences)
+    return mine and not once and not _ONES_OWN_NAMED.match(first.text)
 
 
 def _is_private(plain: list[str]) -> bool:

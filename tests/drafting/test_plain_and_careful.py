@@ -84,7 +84,45 @@ def test_what_is_told_of_me_never_stands_between_them_and_what_changes(mine: str
     assert _draft(who=f"Beekeepers. {mine}.").text.endswith(f"{CHANGE[5:]}. {mine}.")
 
 
-@pytest.mark.parametrize("hedge", ["I hope", "I think"])
+@pytest.mark.parametrize("verb", ["Sing", "Ring", "Come and watch", "Come and sort"])
+def test_a_deed_that_looks_like_something_else_is_one(verb: str) -> None:
+    deed = f"{verb} the second hive with you" if "Come" not in verb else f"{verb} you do it"
+    assert f"I could {deed[0].lower()}{deed[1:]}." in _draft(touch=deed).text
+
+
+@pytest.mark.parametrize(
+    "who",
+    [
+        "Our honey stall is run by volunteers and I do the rota.",
+        "My clients tend to be women who've been told they talk too much.",
+        "God calls me to the prisoners.",
+    ],
+)
+def test_a_careful_sentence_with_me_in_it_is_told_as_it_is(who: str) -> None:
+    assert _draft(who=who, change="").text == who
+
+
+@pytest.mark.parametrize(("who", "is_told"), [("my neighbours on the landing", True), ("beekeepers", False)])
+def test_what_changes_for_us_is_told_where_they_are_mine(who: str, is_told: bool) -> None:
+    ours = "We know each other's names now"
+    assert (f"I help {who}. {ours}." in _draft(who=who, change=ours).text) is is_told
+
+
+@pytest.mark.parametrize("lead", ["Don't laugh but ", "It sounds daft but ", "dont laugh, but "])
+def test_what_is_said_to_whoever_asks_is_not_in_the_draft(lead: str) -> None:
+    assert _draft(who=f"{lead}beekeepers", change="").text == "I help beekeepers."
+    assert _draft(who="I mend zips, that's about it", change="").text == "I mend zips."
+
+
+@pytest.mark.parametrize(
+    "clause",
+    ["who's skint and has a broken hive", "who got a letter from the council and is scared to open it"],
+)
+def test_whoever_is_told_of_by_one_clause_is_a_name(clause: str) -> None:
+    assert _draft(who=f"anyone {clause}", change="").text == f"I help anyone {clause}."
+
+
+@pytest.mark.parametrize("hedge", ["I hope", "I think", "mostly", "usually"])
 def test_a_doubt_at_the_end_of_what_changes_is_said_with_it(hedge: str) -> None:
     assert (
         _draft(change=f"Less fear, {hedge}").text
