@@ -135,7 +135,7 @@ def _clause(text: str, plain: list[str], careful: bool) -> Reading:
     begins = plain[0].startswith("they") or plain[0] in _ONE or tokens[0].kind in "TSnNQJ9"
     of_them = tokens[0].kind == "I" and any(each.startswith("they") for each in plain)
     part = bool(_PART.match(text)) or plain[:2] == ["now", "they"]
-    begins = begins or (careful and (of_them or part or tokens[0].kind == "G"))
+    begins = begins or (careful and (of_them or part)) or tokens[0].kind == "G"
     anew = _FIGURE.search(text) or _OF_US.search(text)  # “the food co-op, we're nine volunteers”
     if not begins or plain[0] in ("this", "that", "these", "it", "there") or anew or not _does(text, careful):
         return UNSURE
@@ -156,7 +156,11 @@ def _does(text: str, careful: bool) -> bool:
     before = re.split(r"(?i)\b(?:that|who|which)\b", text, maxsplit=1)[0]
     sure = careful and re.match(r"(?i)(?:the|their) ", text)
     may = sure and any(each.plain.endswith("s") and base_of(each.plain) for each in tokens_of(before)[2:])
-    return acts(text) or bool(may)
+    begun = [each.plain for each in tokens_of(text)[:2] if tokens_of(text)[0].kind == "G"]
+    done = (
+        careful and len(begun) > 1 and begun[1].endswith("s") and base_of(begun[1])
+    )  # “Reading stops being”
+    return acts(text) or bool(may or done)
 
 
 def _things(text: str, plain: list[str], _careful: bool) -> Reading:

@@ -44,8 +44,9 @@ _OF_THE_FAMILY = re.compile(
 )
 _ADDS = re.compile(r"(?i)^(?:and|or|also|especially|esp|plus|particularly|then|like|including)\b")
 _TO_THE_FORM = re.compile(
-    r"(?i)\b(?:th(?:is|at) (?:form|question|box|field|app)|the question|that['’]?s (?:the|a|one|my|about) "
-    r"(?:change|tip|answer|it|all)|written down|your answer"
+    r"(?i)\bthe question(?! (?:that|which|i|you|they|nobody|about)\b)"
+    r"|\b(?:th(?:is|at) (?:form|question|box|field|app)|that['’]?s (?:the|a|one|my|about) "
+    r"(?:change|tip|answer|it|all)|(?:much|silly|daft|odd|stupid|it|this) written down|your answer"
     r"|(?:write|put|type) (?:something|anything|it down))\b|(?:^|\W)n/?a\b"
 )
 # What only a reader could put right (“know what is the medicine for”), and asides in brackets.

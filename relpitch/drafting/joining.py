@@ -19,7 +19,7 @@ DO = "[do what, in a few words]"
 WHAT = "[what, in a few words]"
 _OURS = "I help "
 _EASILY_FOLLOWED, _LONG_NAME, _LEAST_LETTERS, _ASIDE = 24, 10, 4, 4
-_DESCRIBES = frozenset({"who", "that", "who've", "who're", "who's", "whose", "where"})
+_DESCRIBES = frozenset({"who", "that", "who've", "who're", "who's", "who'd", "whose", "where"})
 _CAN = re.compile(r"(?i)(?:they['’]|(?:they|you|it) (?:can|can['’]t|don['’]t|have to|get to)\b)")
 _UNABLE = frozenset(
     """
@@ -69,7 +69,8 @@ def fits(who: Reading, change: Reading) -> bool:
     if _ONE.match(change.words):
         alone = who.form == "one" or any(english().is_("one", each) for each in named)
         return bool(who.words) and alone
-    theirs = change.form == "verb" or not _THEIRS.isdisjoint(plain_words(change.words))
+    own = are_people(plain_words(change.words)[:1])  # “people get their photos back”
+    theirs = change.form == "verb" or not (own or _THEIRS.isdisjoint(plain_words(change.words)))
     if not who.words:
         unnamed = _was_once(change.words) or not _OF_ANY.match(change.words)
         return not (change.form == "clause" and unnamed)  # “the letter is read”, of nobody yet

@@ -115,6 +115,8 @@ def lowered(text: str) -> str:
         r"\s+\d", text[found.end() :]
     )
     lettered = numbered or (after and len(after[1]) == 1 and after[1] != "I")
+    if plain == "new" and after and len(after[1]) > 1:
+        return text  # “New Zealanders”
     is_small_word = plain in language("en").function_words and not lettered  # “by Easter”
     if not is_small_word and (
         lettered or (after and not _is_ordinary(after[1].casefold()) and after[1] != "I")

@@ -40,7 +40,7 @@ _IF_BRING = re.compile(r"(?i)^(?:if|when) (?=[^,]*\byou)[^,]*, (?=(?:bring|show|
 _SOFT = re.compile(r"(?i)(?:maybe |perhaps |could |probably )?[a-z]+(?: (?!if\b|or\b)[^,?]+)?\?*$")
 _TAKEN_BACK = re.compile(r"(?i)\b(?:but i|(?:i|you) can['’]?t|not allowed|i don['’]?t know|careful)\b")
 # “sit at your table with the form, I did ours for years”: another sentence, with nothing between them.
-_MINE_ANEW = re.compile(r", (?=(?i:I|I['’](?:m|ve|d|ll)|it['’]?s|that['’]?s|there['’]?s|takes) )")
+_MINE_ANEW = re.compile(r", (?=(?i:I|I['’]?(?:m|ve|d)|I['’]ll|it['’]?s|that['’]?s|there['’]?s|takes) )")
 _NOT_NOW = re.compile(r"(?i)\bthis (?!week\b|month\b|year\b|time\b|evening\b|morning\b)")
 _ASKED = frozenset(
     """
@@ -74,6 +74,9 @@ def read_touch(sentences: list[TypedSentence]) -> Reading:
     soft = first.sure or _SOFT.match(first.typed)  # “maybe listen?”: “I could” is as soft
     sure = first.clean and soft and 0 < count(text) <= _MOST_WORDS
     put = english().touch["question"].begin(first.plain) and "you" in first.plain[:3]
+    put = put and (
+        asks(first.typed) or first.plain[2:3] not in (["a"], ["an"], ["the"], ["one"])
+    )  # “do you a hem”
     if put or (asks(first.typed) and first.plain[0] in _ASKED):
         return UNSURE if others else _question(first)
     if not sure or is_wish(first.text) or is_story(first.text) or _TAKEN_BACK.search(first.text):

@@ -23,6 +23,7 @@ _OF_ME = frozenset({"i", "i'm", "i've", "i'd", "we", "we're", "we've"})
 # A name has none of these, but where it ends in “near me”, “like me”.
 _NO_NAME = frozenset({"i", "i'm", "i've", "i'd", "me", "we", "us", "you", "he", "she", "him", "her", "his",
                       "myself", "we're"})  # fmt: skip
+_STATES = frozenset({"stuck", "lost", "caught", "left", "born", "based", "stranded", "hurt", "raised"})
 _MINE = _OF_ME | {"me", "my", "our", "us"}
 _ONES_OWN_NAMED = re.compile(r"(?i)(?:people|those|anyone|[a-z]+s) (?:who|like|near|with|in|at|on)\b")
 _OF_LIFE = frozenset(
@@ -37,7 +38,7 @@ _NARROWS = re.compile(
 # What is told beside a name, as it was typed: “mostly older lads”, “when feeding hurts”, “70 and above”.
 _BESIDE = re.compile(
     r"(?i)(?:mostly|mainly|usually|typically|especially|particularly|often|sometimes|including|chiefly|largely"
-    r"|a few|some|most|many|all|both|half|around|about|roughly|over|under|up to|newly|in|at|from|with"
+    r"|a few|some|most|many|all|both|half|around|about|roughly|over|under|up to|aged|newly|in|at|from|with"
     r"|without|on|near|through|across|between|who|whose|where|when|as|and (?:whoever|anyone|those who)) "
     r"|.*(?: way| too| and (?:above|over|under|up)| mostly| mainly| especially|that sort of thing)$"
 )
@@ -85,12 +86,13 @@ def read_who(sentences: list[TypedSentence]) -> Reading:
     first, others = _without_reason(sentences[0]), sentences[1:]
     if helped := _helped(first, others):
         return helped
+    if first.lost and first.careful and _KEPT_AS_TYPED.issuperset(first.lost):
+        first = replace(first, text=first.typed.rstrip(" ."), lost=())
+        sentences = [first, *others]
     if (so_named := _so_named(first, others)) is not None:
         return so_named
     if first.plain[0] in _OF_ME:
         return _of_me(sentences)
-    if first.lost and first.careful and _KEPT_AS_TYPED.issuperset(first.lost):
-        first = replace(first, text=first.typed.rstrip(" ."), lost=())
     named = _named(first, others) if first.sure and first.clean and not makes_less(others) else UNSURE
     return _of_me(sentences) if not named.words and _speaks_of_me(sentences) else named
 
@@ -224,6 +226,8 @@ def _does(name: str) -> bool:
         return False
     tokens, at = tokens_of(name), first_act(name)
     main = tokens[0].kind in "TS" and tokens[at].kind in "VM" and tokens[at - 1].kind == "N"
+    if tokens[min(len(core), len(tokens) - 1)].plain in _STATES:
+        return False
     return kind in "VZDM" or (main and not any(each.kind == "W" for each in tokens[:at]))
 
 

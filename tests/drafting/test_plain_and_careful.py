@@ -199,3 +199,27 @@ def test_a_deed_in_german_is_of_the_one_it_was_typed_of(touch: str, said: str) -
 )
 def test_a_favour_in_spanish_keeps_its_form_of_address(touch: str, said: str) -> None:
     assert said in first_words(Answers("maestras rurales", "Duermen tranquilas por fin", touch)).text
+
+
+@pytest.mark.parametrize("thing", ["a buttonhole", "the hem of a coat", "one small favour"])
+def test_a_deed_that_begins_as_a_question_does_is_no_question(thing: str) -> None:
+    assert f"I could do you {thing}." in _draft(touch=f"do you {thing}").text
+
+
+@pytest.mark.parametrize(
+    "name", ["New Zealanders", "Polish bakers", "Parish churches", "Romanian and Polish parents"]
+)
+def test_a_name_keeps_the_capital_of_a_nation_alone(name: str) -> None:
+    told = name[0].lower() + name[1:] if name.startswith("Parish") else name
+    assert _draft(who=f"{name} who moved to Leeds", change="").text == f"I help {told} who moved to Leeds."
+
+
+@pytest.mark.parametrize("state", ["stuck on a form", "lost in the paperwork", "stuck in a queue"])
+def test_how_somebody_is_found_is_part_of_the_name(state: str) -> None:
+    assert _draft(who=f"Anyone {state}", change="").text == f"I help anyone {state}."
+
+
+def test_what_changes_for_people_who_are_named_in_it_follows_a_sentence_of_mine() -> None:
+    assert _draft(who="I mend phones", change="people get their photos back").text.endswith(
+        "I mend phones. People get their photos back."
+    )
