@@ -200,9 +200,9 @@ def _is_name(text: str, *, careful: bool) -> bool:
     heard = f"{OURS}{bare}"
     bare = re.sub(r"(?i)\b(women|men|people|ladies) \d\d\+", r"\1", bare)  # “women 50+ who want ...”
     heard = f"{OURS}{bare}"
-    told = _who_does(bare)
-    found = set(doubts(heard)) - ({"is_tangled"} if told else set())
-    whole = (careful or told or is_whole(f"{heard}.")) and not (found or not_sayable(f"{heard}."))
+    by_clause = _who_does(bare)
+    found = set(doubts(heard)) - ({"is_tangled"} if by_clause else set())
+    whole = (careful or by_clause or is_whole(f"{heard}.")) and not (found or not_sayable(f"{heard}."))
     return (
         known
         and whole
