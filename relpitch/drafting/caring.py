@@ -13,6 +13,7 @@ from relpitch.drafting.phrases import plain_words
 from relpitch.drafting.promise_day import capitals
 from relpitch.drafting.tidying import lowered, tidied
 from relpitch.drafting.told_deed import told_deed
+from relpitch.drafting.told_topic import before_what_is_done
 from relpitch.drafting.tone import Tone, is_in_confidence, is_private
 from relpitch.drafting.topic import is_theirs, topic
 
@@ -94,6 +95,8 @@ def cared_for(meant: Meant, tone: Tone) -> Care:
     found = _as_topic(talked["what"], meant.name) if talked else UNSAID
     if not found.form:
         found = _as_topic(_FIRST.split(_LOOSE.sub("", meant.care.strip()), maxsplit=1)[0], meant.name)
+    if not found.form and meant.reason == "promise" and (kept := before_what_is_done(meant.care)):
+        found = Care("told", kept)  # “the pool”, of “the pool staying open”
     if found.form and _is_where_they_met(found.thing, meant.place):
         return UNSAID  # “in the skate park, and to hear about the park”
     hope = None if _may_be_over(meant) else _hope(meant.care)

@@ -72,7 +72,8 @@ def draft(meant: Meant) -> Draft:
 def _draft(meant: Meant) -> Draft:
     if (noted := _IN_THE_NAME.match(meant.name)) and not meant.thing.strip():
         meant = replace(meant, name="", reason="promise", thing=noted["thing"])
-    if meant.reason == "promise" and (nothing_promised(meant.thing) or _is_kept(meant)):
+    kept = meant.reason == "promise" and not nothing_promised(meant.thing) and _is_kept(meant)
+    if kept or (meant.reason == "promise" and nothing_promised(meant.thing)):
         meant = replace(
             meant,
             reason="thanks",
@@ -97,7 +98,9 @@ def _draft(meant: Meant) -> Draft:
     did = kindness(meant.name, meant.note, meant.gave) if first and tone is not Tone.WARY else ""
     did = did or (offered(meant.note) if first and meant.reason == "thanks" and tone is not Tone.WARY else "")
     did = did if is_sound(did) else ""
-    carried = _carried(meant)
+    is_told_kept = kept and tone is not Tone.WARY and first
+    done = line_of(meant, "promised_kept", gap=still_to_put(meant.gave).gap) if is_told_kept else ""
+    carried = done or _carried(meant)
     thanked = line_of(meant, "kindness", thing=did) if did else ""
     if care.is_topic and not did and tone is not Tone.WARY and has_helped(meant.note):
         thanked = line_of(meant, "helped")

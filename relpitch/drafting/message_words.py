@@ -41,6 +41,7 @@ _SENTENCES = (
     *("promised_sending", "promised_sendings", "promised_deed", "promised_maybe"),
     *(
         "promised_words",
+        "promised_kept",
         "promised_asked",
         "promised_late",
         "promised_late_unknown",

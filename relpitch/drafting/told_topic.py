@@ -11,7 +11,7 @@ from relpitch.drafting.topic import is_theirs, topic
 
 _BEFORE_WHAT_IS_DONE = re.compile(
     r"(?i)^(?P<thing>(?:the|her|his|their) [a-z]+(?: [a-z]+)?) (?:not )?"
-    r"(?:getting|being|going|reaching|surviving) "
+    r"(?:getting|being|going|reaching|surviving|staying|coming|keeping|becoming) "
 )
 _MADE = re.compile(
     r"(?:build|make|restore|collect|breed|keep|grow|knit|carve|paint|sew) (?P<thing>[a-z]+(?: [a-z]+)?s)"
@@ -19,10 +19,15 @@ _MADE = re.compile(
 )
 
 
+def before_what_is_done(care: str) -> str:
+    """“the pool”, of “The pool staying open”; empty where that is not sure."""
+    cut = _BEFORE_WHAT_IS_DONE.match(care.strip())
+    return topic(cut["thing"]) if cut and not is_private(cut["thing"]) else ""
+
+
 def told_topic(meant: Meant) -> str:
     """The words as they stand after “about”; empty where none surely fit, or what is near is private."""
-    cut = _BEFORE_WHAT_IS_DONE.match(meant.care.strip())
-    found = topic(cut["thing"]) if cut and not is_private(cut["thing"]) else ""
+    found = before_what_is_done(meant.care)
     if not found and (made := _MADE.fullmatch(told_deed(meant))):
         found = topic(f"their {made['thing']}")  # “your model boats”, of one who builds them
     if (

@@ -238,3 +238,8 @@ def test_a_short_note_in_german_of_what_passed_between_them_stands_in_the_gap() 
     assert met(name="Dr. Weiss", place="Zahnarzt", note="hat mir vorher alles erzählt").gaps == (
         "[in deinen Worten: hat mir vorher alles erzählt]",
     )
+
+
+def test_what_they_care_about_is_named_with_a_promise_before_what_is_done_with_it() -> None:
+    assert "and to hear about the pool" in met(care="The pool staying open", thing="a cake").text
+    assert "the pool" not in met(care="The pool staying open", thing="a cake", note="her mum died").text
