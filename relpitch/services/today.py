@@ -171,7 +171,7 @@ class Today:
                 _drill(each.drill) if each.drill else names[each.version_id],
                 _("{day}, {seconds} s").format(
                     day=near_at_start(each.at.astimezone().date(), self._today()),
-                    seconds=f"{each.seconds:.0f}",
+                    seconds=f"{each.speech:.0f}",
                 ),
                 each.recorded,
             )

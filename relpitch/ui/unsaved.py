@@ -14,6 +14,7 @@ from relpitch.ui.page_set import PageSet
 from relpitch.ui.widgets.field import SEARCH
 
 _MOST_FIELDS = 12  # no form has more that are typed in
+_OF_THE_SYSTEM = ("QFileDialog", "QAbstractPrintDialog")
 
 
 @runtime_checkable
@@ -106,6 +107,7 @@ def _is_written_in(widget: QWidget | None) -> TypeGuard[WordField]:
         and not widget.isReadOnly()
         and not widget.property(OWNER)  # its words are a draft
         and not widget.property(SEARCH)
+        and not any(widget.window().inherits(each) for each in _OF_THE_SYSTEM)  # a file's name is no words
     )
 
 

@@ -12,6 +12,9 @@ from relpitch import paths, translation
 from relpitch.domain.errors import ChangedMeanwhile
 from relpitch.domain.event import Event
 from relpitch.domain.follow_up import FollowUpStage
+from relpitch.domain.length import Length
+from relpitch.domain.mode import Mode
+from relpitch.domain.take import Measures, Take
 from relpitch.services import sample
 from relpitch.services.afterwards import PersonLine
 from relpitch.services.capturing import Capture
@@ -93,6 +96,13 @@ def test_the_last_gift_and_the_last_takes_are_told(desk: Desk) -> None:
     assert day.takes[0].below.startswith("Today")
     assert all(each.words in desk.names.values() for each in day.takes)
     assert desk.today.day({}).takes == ()
+
+
+def test_a_take_that_was_heard_lasted_as_long_as_its_voice_as_its_review_says(desk: Desk) -> None:
+    heard = Measures(first_sound=1.5, last_sound=22.5)
+    take = Take(next(iter(desk.names)), NOW, Mode.READ, Length.FULL, 24.0, {}, measures=heard)
+    desk.services.takes.keep(take)
+    assert desk.day().takes[0].below == "Today, 21 s"
 
 
 def test_an_empty_library_has_an_empty_day(tmp_path: Path) -> None:

@@ -91,7 +91,7 @@ def in_a_list(take: Take, names: Mapping[str, str], now: datetime) -> tuple[str,
     """What a list of takes tells of one: what was said and how long, when and how. `now` is local."""
     name = names.get(take.version_id, _("A version that is gone"))
     how = take.drill.label if take.drill else take.mode.label
-    lasted = _("{version}, {seconds} s").format(version=name, seconds=round(take.seconds))
+    lasted = _("{version}, {seconds} s").format(version=name, seconds=round(take.speech))
     return lasted, f"{moment(take.at.astimezone(), now)} · {how}"
 
 
