@@ -37,7 +37,7 @@ _UNSURE = re.compile(
 _POSSESSIVE = re.compile(r"['’]s?\b(?=\s)")
 _TWO = re.compile(r"\s*(?:&|\+|,|\band\b|\bund\b|\bu\.?(?= [A-Z])|(?<=\w) '?n'? (?=[A-Z]))\s*", re.IGNORECASE)
 _PERSON = re.compile(r"(?i)\b(?:man|woman|guy|lady|girl|boy|bloke|chap|lad|lass|voice|person|dude)\b")
-_SPANISH_TWO = re.compile(r"([^\W\d_]+) [yei] (?:(?:la|el) )?([^\W\d_]+)")
+_SPANISH_TWO = re.compile(r"([^\W\d_]+(?: [^\W\d_]+)?) [yei] (?:(?:la|el) )?([^\W\d_]+)")
 _PARENT = re.compile(
     r"(?i)^[^\W\d_]+,? \(?(?:aged )?(?:[1-9]|1[0-5])\)?,? (?:and|&|\+|with) (?:her|his|their) "
     r"(?:mum|mom|dad|mother|father|gran|nan|parents?|aunt|uncle)\b(?: (?P<name>[^\W\d_]+))?"
@@ -126,7 +126,8 @@ def _behind_a_dash(plain: str) -> str:
 def _both_known(name: str) -> bool:
     """Whether “Joaquín y Pilar” are two first names."""
     found = _SPANISH_TWO.fullmatch(name)
-    return found is not None and all(map(str.istitle, found.groups()))
+    known = found and all(message_words().is_("first_name", each) for each in found[1].split()[1:])
+    return found is not None and bool(known) and all(map(str.istitle, found.groups()))
 
 
 def _of_family(plain: str) -> str:

@@ -39,6 +39,7 @@ class Abroad:
             "gift",
             "introduction",
             "told",
+            "stays",
             "said_plainly",
             "close",
             "close_formal",

@@ -50,7 +50,7 @@ def draft_in(meant: Meant, greeted: str, words: Abroad) -> Draft:
         and not (meant.earlier or filled["about"])
         and (gap := words.told_gap(meant.care or ("" if quiet or helped else words.between_us(meant.note))))
     ):
-        carried = chosen(meant, words.lines("told", today), {"gap": gap})
+        carried = chosen(meant, words.lines("told" if meant.care.strip() else "stays", today), {"gap": gap})
     late = (
         meant.met
         and meant.today

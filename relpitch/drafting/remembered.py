@@ -44,7 +44,8 @@ def remembered(meant: Meant) -> tuple[str, str]:
     topic = care if usable and _is_topic(care) else ""
     sentences = [] if is_in_confidence(meant.note) else _sentences(meant.note)
     if between := _between_us(sentences):
-        both = f"{between}; {topic}" if topic and len(between) + len(topic) < _MOST_LETTERS else between
+        new = set(plain_words(topic)) - set(plain_words(between))
+        both = f"{between}; {topic}" if new and len(between) + len(topic) < _MOST_LETTERS else between
         return "stays", still_to_put(both).gap
     if topic or (usable and not meant.thing.strip() and len(plain_words(care)) >= _LEAST_WORDS):
         return ("heard_sad" if topic else "stays"), still_to_put(care).gap

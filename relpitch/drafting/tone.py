@@ -99,7 +99,7 @@ def is_private(*noted: str) -> bool:
 
 _IN_CONFIDENCE = re.compile(
     r"(?i)\b(?:private(?:ly)?(?! (?:view|school|gym|garden|hire|tutor|tuition|sector|road))"
-    r"|secret(?:ly)?|in confidence|confidential\w*|between us|hush|on the quiet"
+    r"|secret(?:ly)?|secrecy|in confidence|confidential\w*|between us|hush|on the quiet"
     r"|off the record"
     r"|keep\w* (?:it|this|that) (?:quiet|dark|secret|from|to (?:him|her|them|my)sel\w+)"
     r"|(?:no ?body|no one|no-one|none of \w+|few) (?:else )?(?:knows?|must know|is to know|has been told"

@@ -184,6 +184,8 @@ def test_a_day_far_from_the_month_of_the_place_is_not_told(place: str, told: boo
         ("shearer from NZ, Tam", "Tam"),
         ("Nguyen Thi Bich Ngoc", "Ngoc"),
         ("Daw Khin", "Daw Khin"),
+        ("María Jesús y Antonio", "María Jesús and Antonio"),
+        ("José Ortega y Gasset", "José"),
         ("un señor muy alto, Geoff o Jeff", ""),
     ],
 )
@@ -243,3 +245,10 @@ def test_a_short_note_in_german_of_what_passed_between_them_stands_in_the_gap() 
 def test_what_they_care_about_is_named_with_a_promise_before_what_is_done_with_it() -> None:
     assert "and to hear about the pool" in met(care="The pool staying open", thing="a cake").text
     assert "the pool" not in met(care="The pool staying open", thing="a cake", note="her mum died").text
+
+
+@pytest.mark.parametrize("note", ["swore me to secrecy about the heron", "told me he's at the dole office"])
+def test_a_secret_and_a_place_of_need_are_kept(note: str) -> None:
+    text = met(note=note, place="dole office").text
+    assert "secrecy" not in text
+    assert "at the dole office on" not in text
