@@ -13,7 +13,7 @@ from relpitch import paths
 from relpitch.domain.card import Card, PrintRun, Stock
 from relpitch.domain.errors import RelpitchError
 from relpitch.printing import pdf, sheets
-from relpitch.printing.pdf_text import letter_meant
+from relpitch.printing.pdf_text import letter_meant, with_letters_meant
 from tests.printing import reading
 
 
@@ -87,6 +87,20 @@ def test_no_glyph_says_anything_but_a_letter_that_is_typed(plain: Stock, card: C
     assert not [each for each in said if unicodedata.category(each) == "Cc" or each == "\u02bc"]
     shapes = {each for each in said if unicodedata.decomposition(each).startswith(("<i", "<m", "<f"))}
     assert all(len(unicodedata.normalize("NFKC", each)) > 1 for each in shapes)
+
+
+@pytest.mark.parametrize(
+    ("named", "meant"),
+    [
+        ("<0001> <0001> <0009>", "<0001> <0001> <0020>"),  # a font of which only the space is used
+        ("<0001> <0002> <FEED>", "<0001> <0002> <FEED>"),  # two shapes of one letter do not follow each other
+        ("<0001> <0003> <0041>", "<0001> <0003> <0041>"),
+        ("<0001> <0002> [<0009> <0041> ]", "<0001> <0002> [<0020> <0041> ]"),
+    ],
+)
+def test_glyphs_in_a_row_are_named_by_the_letters_that_are_meant(named: str, meant: str) -> None:
+    cmap = "1 beginbfrange\n{}\nendbfrange\n"
+    assert with_letters_meant(cmap.format(named).encode()) == cmap.format(meant).encode()
 
 
 def test_where_letters_share_a_glyph_of_a_font_it_is_named_by_the_one_that_is_typed() -> None:
