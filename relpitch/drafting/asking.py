@@ -9,6 +9,7 @@ from relpitch.drafting.calmed import calmed
 from relpitch.drafting.change import read_change
 from relpitch.drafting.clauses import acts, in_sentence
 from relpitch.drafting.doubts import acts_in, doubts
+from relpitch.drafting.english_words import is_english_word
 from relpitch.drafting.grammar import is_whole, tokens_of
 from relpitch.drafting.heard import TypedSentence, heard
 from relpitch.drafting.joining import WHAT
@@ -34,21 +35,16 @@ from relpitch.drafting.wished_help import wished_for
 _LEADS = {"de": "Zum Beispiel:", "es": "Por ejemplo:"}
 _LINES_IN = {
     "de": {
-        "who": ("Um wen geht es, in ein paar Worten?", ""),
-        "change": ("Was ändert sich für sie?", ""),
-        "touch": ("Was könntest du zeigen, erzählen oder mitgeben?", "dir zeigen, was mir geholfen hat"),
+        "who": "Um wen geht es, in ein paar Worten?",
+        "change": "Was ändert sich für sie?",
+        "touch": "Was könntest du zeigen, erzählen oder mitgeben?",
     },
     "es": {
-        "who": ("¿A quién, en pocas palabras?", ""),
-        "change": ("¿Qué cambia para esas personas?", ""),
-        "touch": ("¿Qué podrías enseñar, contar o dar?", "enseñarte lo que a mí me ayudó"),
+        "who": "¿A quién, en pocas palabras?",
+        "change": "¿Qué cambia para esas personas?",
+        "touch": "¿Qué podrías enseñar, contar o dar?",
     },
 }
-_EXAMPLES = {
-    "touch": "show you the one thing that helped me",
-    "wish": "one idea to take home",
-}
-"""Of nobody's life in particular, so that they fit after “I could”; there is none for the others."""
 _DATIVE = re.compile(r"(?i)(?:(?:den|meinen|unseren) \w+n|(?:dem|einem|meinem|unserem|jemandem)\b)")
 """“den Leuten”, of “ich helf den Leuten”: not after “um”."""
 _LINES = {
@@ -60,6 +56,11 @@ _LINES = {
 
 
 _WHAT_CHANGES = "What changes?"
+_ON_IN = {
+    "de": re.compile(r"\b[a-zäöüß]+(?:en|eln|ern|ehn)(?:,.*)?$"),
+    "es": re.compile(r"(?i)^[a-záéíóúñ]+[aeií]r(?:te|me|se|lo|la|los|las|le|les)?\b"),
+}
+"""How a deed goes on after “Ich könnte” and “Podría”."""
 _FEW_WORDS = {"lacks_a_verb", "lacks_a_subject"}
 """What a phrase may lack that stands by itself."""
 _LEAST_OF_A_CHANGE = 3
@@ -97,7 +98,7 @@ _READS = {"who": read_who, "change": read_change, "touch": read_touch}
 class Asked:
     """What is asked for, of which answer. `words` are the example.
 
-    `theirs`: they are of the answer, and would fit as they are; of whom there is no example but theirs.
+    They are of the answer, or there are none. `theirs`: they would fit as they are.
     """
 
     answer: str
@@ -123,12 +124,11 @@ def asked_for(
     hint = next((each for each in hints if each and _reads_well(gap, each)), "")
     line = _LINES["wish" if wished and gap == "touch" else gap]
     line = _WHAT_CHANGES if gap == "change" and any(each.text == WHAT for each in draft) else line
-    example = _EXAMPLES.get("wish" if wished and gap == "touch" else gap, "")
     if gap == "change" and line != _WHAT_CHANGES:
         hint = _without_they(hint)
     hint = in_sentence(hint) if gap == "who" else hint
     fits = bool(hint) and bool(_READS[gap](heard(hint)).words)
-    return Asked(gap, line, hint or example, fits)
+    return Asked(gap, line, hint, fits)
 
 
 def _without_they(clause: str) -> str:
@@ -145,6 +145,9 @@ def _reads_well(gap: str, words: str) -> bool:
         or set(slips(words, "en")) - ({"has_an_unknown_word"} if gap == "who" else set())
         or flaws(words, "en")
         or not _VAGUE_WORDS.isdisjoint(plain)
+        or any(
+            plain[-1] in english().lists[each] for each in ("leads_on", "preposition")
+        )  # cut: “a sense of”
     ):
         return False
     if gap == "who":
@@ -158,6 +161,7 @@ def _reads_well(gap: str, words: str) -> bool:
             and not words.endswith(("'", "’"))
             and _OTHERS.isdisjoint(plain[:2])
             and not _POINTS.intersection(plain)
+            and not ("me" in plain and plain[-2] not in ("like", "near"))
             and "nobody" not in plain
             and names_someone(words)
             and is_whole(f"I help {words}.")
@@ -166,7 +170,8 @@ def _reads_well(gap: str, words: str) -> bool:
     if gap == "change":
         whole = acts_in(words) and len(plain) > _WHOLE_OVER_WORDS and not doubts(words)
         return whole and plain[0] in ("they", "they're", "they've", "their", "nobody", "it", "it's")
-    if not (_UNNAMED | _ME).isdisjoint(plain):
+    known = is_english_word(plain[-1]) and not plain[-1].isdigit()  # not “give you 12”
+    if not known or not (_UNNAMED | _ME).isdisjoint(plain):
         return False  # “give you its story for them”
     return is_sure_deed(Reading(words, "verb")) and is_whole(f"I could {words}.")
 
@@ -208,6 +213,8 @@ def _whole_of(name: str, answer: str) -> str:
     """
     if re.search(_IN_A_THING.format(re.escape(name)), answer) and not re.match(r"(?i)people\b", name):
         return ""
+    if re.search(rf"(?i)\bthose {re.escape(name[6:])} and (?:i|we)\b", answer) and name.startswith("those "):
+        return ""  # “those who ring up before and we sort it out”
     cut = re.search(rf"{re.escape(name)}\.\w", answer)
     return re.split(r" (?:who|that|whose|in|for|with)\b", name)[0] if cut else name
 
@@ -270,7 +277,6 @@ def asked_in(
     lines = _LINES_IN.get(language)
     if not gap or not lines:
         return None
-    line, example = lines[gap]
     people = people_in(written(typed[gap], language), language) if gap == "who" else ""
     people = "" if _DATIVE.match(people) else people
     own = people if gap == "who" else own_words_in(typed[gap], language)
@@ -282,4 +288,6 @@ def asked_in(
         own = own.partition(", ")[0]
     if own == typed[gap].strip(" .!?") and not sure:
         own = ""  # nobody needs their own answer again
-    return Asked(gap, line, own or example, sure and bool(own), _LEADS[language])
+    if gap == "touch" and not _ON_IN[language].search(own):
+        own = ""  # “le acompaño a su cita” does not follow “podría”
+    return Asked(gap, lines[gap], own, sure and bool(own), _LEADS[language])

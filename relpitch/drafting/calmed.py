@@ -62,6 +62,7 @@ _MARKS = (
     ),
     (re.compile(rf"{_TAG}(?= (?:and|but)\b)"), ","),
     (_TAG_AFTER_NOT, r"\1"),
+    (re.compile(rf"{_TAG}(?=,)"), ""),
     (re.compile(rf"{_TAG}(?:(?=\.)|\?*\s*$)"), ""),
     (_DICTATED_END, ""),
     (_LAUGHS_FIRST, ""),

@@ -223,3 +223,19 @@ def test_what_changes_for_people_who_are_named_in_it_follows_a_sentence_of_mine(
     assert _draft(who="I mend phones", change="people get their photos back").text.endswith(
         "I mend phones. People get their photos back."
     )
+
+
+@pytest.mark.parametrize("who", ["beekeepers", "Imker, die neu hier sind", "a las maestras rurales"])
+@pytest.mark.parametrize("touch", ["???!! 12", "everyone", "le acompaño", "xd"])
+def test_an_example_is_of_their_own_words_or_there_is_none(who: str, touch: str) -> None:
+    asked = first_words(Answers(who, "", touch)).asked
+    assert asked is None or asked.words in (touch, "")
+
+
+def test_what_is_cut_off_is_no_example() -> None:
+    for who in (
+        "the ones I like are those who ring up before and we sort it out",
+        "anyone who'd have me, I suppose",
+    ):
+        asked = _draft(who=who, change="").asked
+        assert asked is None or asked.words == ""
