@@ -1,4 +1,4 @@
-"""Folders for work that is not done yet: gone in the end, swept at a later start where a crash left one."""
+"""Folders for work that is not done yet: gone in the end, or swept by the next work there after a crash."""
 
 import contextlib
 import shutil
@@ -32,7 +32,8 @@ class Workplace:
 
 @contextmanager
 def workplace(beside: Path | None = None) -> Iterator[Path]:
-    """A workplace for the time of a block."""
+    """A workplace for the time of a block; what a crash left there before goes first."""
+    sweep(beside or Path(tempfile.gettempdir()))
     place = Workplace(beside)
     try:
         yield place.folder

@@ -6,7 +6,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from relpitch.workplaces import sweep, workplace
+from relpitch.workplaces import Workplace, sweep, workplace
 
 KILLED = """
 import sys, time
@@ -35,6 +35,14 @@ def test_what_a_kill_left_is_swept_and_what_another_program_uses_is_not(tmp_path
     assert place.is_dir()
     assert sweep(tmp_path) == 1
     assert list(tmp_path.iterdir()) == []
+
+
+def test_what_a_kill_left_goes_with_the_next_work_there(tmp_path: Path) -> None:
+    left = Workplace(tmp_path)
+    assert left._lock is not None
+    left._lock.release()  # as a kill does
+    with workplace(tmp_path) as place:
+        assert list(tmp_path.iterdir()) == [place]
 
 
 def test_what_an_earlier_relpitch_left_is_swept_once_it_is_old(tmp_path: Path) -> None:
