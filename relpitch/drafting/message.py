@@ -54,6 +54,7 @@ _OF_WHAT = re.compile(r"(?i)\b(?:of|for|about|from) (?:the|our|my|his|her|their)
 _SEASON = re.compile(rf"(?i)\b(?:{'|'.join(MONTHS)}|spring|summer|autumn|winter|christmas|easter|year)\b")
 _OF_SOMEBODY = re.compile(r"\w['’]s? \w")  # “Tom's kid”
 _CLOSES = {Tone.PLAIN: "", Tone.WARM: "", Tone.SAD: "_sad", Tone.WARY: "_wary"}
+_OWN_DEED = frozenset({"fix", "mend", "repair", "help", "practise", "practice"})
 _ONCE = re.compile(r"(?i)\b(?:when|once|if|until|after)\b")
 _BOUND = re.compile(r"(?i)\d(?:st|nd|rd|th)\b|\b(?:unless|if|when|once|until|before|after|every)\b")
 
@@ -96,7 +97,7 @@ def _draft(meant: Meant) -> Draft:
     care = cared_for(meant, tone) if first else UNSAID
     care = care if is_sound(care.thing) else UNSAID
     did = kindness(meant.name, meant.note, meant.gave) if first and tone is not Tone.WARY else ""
-    did = did or (offered(meant.note) if first and meant.reason == "thanks" and tone is not Tone.WARY else "")
+    did = did or (offered(meant.note) if first and tone is not Tone.WARY else "")
     did = did if is_sound(did) else ""
     is_told_kept = kept and tone is not Tone.WARY and first
     done = line_of(meant, "promised_kept", gap=still_to_put(meant.gave).gap) if is_told_kept else ""
@@ -201,7 +202,7 @@ def _wants_a_day(meant: Meant) -> bool:
     found = promised(meant.thing, meant.met, meant.today)
     first, second = [*plain_words(found.thing), "", ""][:2]
     to_them = message_words().is_("with_them", first) and message_words().is_("asks_for_a_day", second)
-    to_them = to_them and (first not in ("fix", "mend", "repair", "help") or second in ("you", "your"))
+    to_them = to_them and (first not in _OWN_DEED or bool({"you", "your"} & set(plain_words(found.thing))))
     deed = found.form == "promised_deed" and to_them
     bound = bool(found.when or _BOUND.search(found.thing) or _SEASON.search(found.thing))
     bound = bound or not message_words().lists["own_day"].isdisjoint(plain_words(found.thing)[1:])

@@ -30,6 +30,7 @@ _SOUGHT_IN_SPANISH = re.compile(
     r"(?P<what>(?:el|la) (?:\w+ )?(?:tomo|libro|disco|pieza|mapa|edición|ejemplar|receta|moneda)\b"
     r"[^.;,!?(\n—]*)"
 )
+_DOUBTED = re.compile(r"(?i)\b(?:we(?:['’]?ll| shall) see|drunk|yeah right|holding my breath|doubt it)\b")
 _TO_ME = re.compile(r"(?i)\b(?:me|us)\b")
 _MOST_WORDS = 12
 
@@ -37,7 +38,7 @@ _MOST_WORDS = 12
 def offered(note: str) -> str:
     """The words as they stand behind “Thank you for”; empty where that is not sure."""
     for found, begun in ((_OFFERED.search(note), "offering to"), (_ALLOWED.search(note), "saying")):
-        if not found or _somebody_else_before(note[: found.start()]):
+        if not found or _DOUBTED.search(note) or _somebody_else_before(note[: found.start()]):
             continue
         what = capitals(re.sub(r"(?i)^i\b", "I", found["what"].strip()))
         what = re.sub(r"^I (could|can) come (?=[a-z]+ (?:a|an|the|my|some)\b)", r"I \1 come and ", what)

@@ -6,7 +6,8 @@ from relpitch.domain.day import DAYS
 from relpitch.drafting.tone import is_in_confidence
 
 _LEADS = re.compile(
-    r"(?i)^(?:first met,?\s*|met (?:at|in|on)\s+(?=the\b)|met,?\s+"
+    r"(?i)^(?:(?:phoned|rang|called|emailed|texted|zoom),? then (?:(?:at|in) )?|first met,?\s*"
+    r"|met (?:at|in|on)\s+(?=the\b)|met,?\s+"
     r"|(?:bumped|ran) into(?: (?:him|her|them))?\s+(?=(?:at|in|on|outside|near) ))"
 )
 _LOOSE = re.compile(

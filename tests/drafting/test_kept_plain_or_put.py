@@ -252,3 +252,8 @@ def test_a_secret_and_a_place_of_need_are_kept(note: str) -> None:
     text = met(note=note, place="dole office").text
     assert "secrecy" not in text
     assert "at the dole office on" not in text
+
+
+def test_an_offer_is_thanked_for_beside_a_promise_and_not_where_it_was_doubted() -> None:
+    assert "offering to get me pallets" in met(note="says he can get me pallets", thing="a pint").text
+    assert "offering" not in met(note="said he'd get me in at Siemens. we'll see", thing="a pint").text
