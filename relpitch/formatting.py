@@ -113,14 +113,20 @@ def begins_line(words: str) -> str:
 
 def whole_number(number: int) -> str:
     """A whole number: 1,234."""
-    return f"{number:,}".replace(",", pgettext("between thousands", ","))
+    return _with_thousands_apart(f"{number:,}")
 
 
 def decimal(number: float, digits: int = 1) -> str:
     """A number with so many digits after its point: 2.5."""
     before, point, after = f"{number:,.{digits}f}".partition(".")
-    before = before.replace(",", pgettext("between thousands", ","))
-    return before + (pgettext("before a fraction", ".") if point else "") + after
+    return _with_thousands_apart(before) + (pgettext("before a fraction", ".") if point else "") + after
+
+
+def _with_thousands_apart(digits: str) -> str:
+    # Translators: of how many figures on; in Spanish 5: 1234, but 12 345.
+    least = int(pgettext("figures of a number whose thousands stand apart", "4"))
+    has_enough = len(digits.replace(",", "")) >= least
+    return digits.replace(",", pgettext("between thousands", ",") if has_enough else "")
 
 
 def figures(number: float, most: int = 4) -> str:

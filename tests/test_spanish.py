@@ -1,6 +1,7 @@
 """Spanish: what a sentence around a field must see to, whatever stands in the field."""
 
 import re
+import tomllib
 from collections.abc import Iterator
 from datetime import UTC, date, datetime
 from itertools import chain
@@ -13,7 +14,7 @@ from relpitch.domain.day import heading, lately, lately_at_start, moment, near
 from relpitch.domain.errors import RelpitchError
 from relpitch.domain.event import Event
 from relpitch.domain.event_words import on_paper, soon, until, when
-from relpitch.formatting import either, listed, quoted_line
+from relpitch.formatting import decimal, either, listed, quoted_line, whole_number
 from relpitch.interchange.text_file import text_of
 from tests.test_catalogs import tool
 from tests.translated_texts import found, texts
@@ -57,6 +58,25 @@ OTHER_WORDS = (
     r"^(?:Pasa el|Lleva el|Empieza a esta|Termina (?:pasada|con)|Mide tu)\b|\bHabla de otra persona\b",
     r"(?i)\bincorporación de hoy\b",
     r"(?i)\benseñó todo\b|\bgracias por enseñármelo\b",
+    r"(?i)\bvive[sn]? en la calle\b",
+    r"(?i)\bescribir (?:tan|muy) tarde\b",
+    r"(?i)(?:persona|alguien)\w*(?: que)? ya no est[áa]n?(?: aquí)?(?:\.|$)",
+    r"(?i)\w+ría[ns]? si (?!(?:no )?\w+(?:ara|iera|era|iese|ase)[ns]?\b)(?:\w+ )?\w+[aeo]n?\b",
+    r"(?i)\beste tipo$|\beste tipo\*",
+    r"(?i)(?:^|[.;:] )vale\b(?! «)",
+    r"(?i)\bdar (?:contigo|conmigo|con ella?)\b",
+    r"(?i)\bajust(?:ó|ado|a) a la página\b",
+    r"(?i)\balgo te corta\b",
+    r"(?i)\b(?:botón|panel lateral|página|relpitch) (?:también )?enseña\b",
+    r"(?:^|\. )(?:Aparece|Carga|Conserva|Enseña|Retrocede)\b",
+    r"^(?:Sigue (?:abierto|aquí)|Vuelve a (?:estar|quedarse))\b",
+    r"(?i)\bidioma,? usa\b|\bpulsar, retrocede\b",
+    r"(?i)(?<!llega )\bel jueves ya no\b|\bcuello el jueves\b",
+    r"(?i)\bva en (?:claro|oscuro)\b",
+    r"(?i)\bguardan igual\b",
+    r"(?i)\bllama a la zona horaria\b",
+    r"\d\.\d{3}\b",
+    r"(?i)\bcon su teléfono\b",
 )
 """What is said otherwise here: docs/glossary_es.md has why."""
 
@@ -211,6 +231,26 @@ def test_a_file_without_a_text_is_not_called_one() -> None:
         "foto.md es algo que relpitch no puede leer como texto. "
         "Hace falta un archivo de texto, como .md o .txt."
     )
+
+
+def test_what_may_be_seen_is_said_behind_a_when_and_has_no_other() -> None:
+    settings = tomllib.loads((paths.translations() / "es" / "settings.toml").read_text("utf-8"))["setting"]
+    seen = [each for one in settings for each in one["seen"]]
+    preterite = r"\w+(?:[éó]|aron|ieron)"
+    assert [each for each in seen if re.search(rf"\bcuando\b|^(?:también )?{preterite} ", each)] == [], (
+        "“cuando te busca al sonar un aviso”, not “cuando te busca cuando suena un aviso”"
+    )
+
+
+@pytest.mark.usefixtures("spoken")
+def test_thousands_stand_apart_from_the_fifth_figure_on_by_a_space_that_keeps_one_line() -> None:
+    assert [whole_number(each) for each in (820, 1234, 12345, 1234567)] == [
+        "820",
+        "1234",
+        "12\u00a0345",
+        "1\u00a0234\u00a0567",
+    ]
+    assert decimal(12345.6) == "12\u00a0345,6"
 
 
 def test_a_question_and_a_quotation_open_as_they_close() -> None:

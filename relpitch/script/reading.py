@@ -16,6 +16,7 @@ from relpitch.script.number_words import in_words
 _MARKS = ".,'’\u00a0\u202f"  # between the digits of a number, in one language or another
 _NUMBER = rf"\d+(?:[{_MARKS}]\d+)*"
 _MAGNITUDE = r"(?i:k|m|bn?|tn)\b"
+_IN_FULL = r"(?:thousand|million|billion|trillion)\b"
 # Signs within words that \w leaves out.
 _SIGNS = "\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0900-\u0963\u0970-\u0eff"
 _WORD = rf"[^\W\d_][^\W_]*+(?:[{_SIGNS}]+[^\W_]*)*+(?:['’][^\W\d_]+)*+"
@@ -23,20 +24,20 @@ _WORD = rf"[^\W\d_][^\W_]*+(?:[{_SIGNS}]+[^\W_]*)*+(?:['’][^\W\d_]+)*+"
 # The bounds of repetition keep what looks like an address or a number, and is none, from taking long.
 _PIECE = re.compile(
     rf"""
-      (?P<plain>    {_WORD}(?![.@+-]\w|://) )
+      (?P<plain>    (?!US\$) {_WORD}(?![.@+-]\w|://) )
     | (?P<address>  (?:https?://|www\.)[^\s<>]*[^\W_]
                   | [\w.+-]{{1,64}}@[\w-]{{1,64}}(?:\.[\w-]{{1,64}}){{1,6}}
                   | [a-zA-Z][\w-]{{0,63}}(?:\.[\w-]{{1,63}}){{0,4}}
                     \.(?:com|org|net|io|uk|de|fr|eu|app|dev|info|example)\b )
     | (?P<dotted>   [^\W\d_](?:\.[^\W\d_]){{1,5}}\b\.? )
-    | (?P<word>     {_WORD} )
+    | (?P<word>     (?!US\$) {_WORD} )
     | (?P<phone>    \+?\(?\d{{1,5}}\)?(?:[ -]\(?\d{{2,5}}\)?){{2,6}} | \d{{3}}-\d{{4}}\b )
     | (?P<time>     \d{{1,2}}:\d\d\b )
     | (?P<range>    (?<=\d)[–-](?=\d) )
     | (?P<ordinal>  \d{{1,9}}(?:st|nd|rd|th)\b )
-    | (?P<money>    [$€£¥₹][ ]?{_NUMBER}(?:{_MAGNITUDE}|[ ](?:thousand|million|billion|trillion)\b)? )
+    | (?P<money>    (?:US\$|[$€£¥₹])[ ]?{_NUMBER}(?:{_MAGNITUDE}|[ ]{_IN_FULL})? )
     | (?P<number>   {_NUMBER}(?:{_MAGNITUDE}|['’]?s\b)? )
-    | (?P<symbol>   [^\w\s] )
+    | (?P<symbol>   US\$ | [^\w\s] )
     """,
     re.VERBOSE,
 )
@@ -80,8 +81,10 @@ def _read(kind: str, text: str, code: str) -> str:
 
 
 def _instead(symbol: str, known: Language) -> str:
-    words = known.read_as.get(symbol)
-    return language("en").read_as.get(symbol, "") if words is None else words
+    # “$” is the money of one's own country, “US$” is not: in Spanish these are pesos and dollars.
+    own = symbol.removeprefix("US")
+    words = known.read_as.get(symbol, known.read_as.get(own))
+    return language("en").read_as.get(own, "") if words is None else words
 
 
 def _address(text: str, known: Language) -> str:
@@ -128,8 +131,9 @@ def _number(text: str, known: Language) -> str:
 
 
 def _money(text: str, known: Language) -> str:
-    symbol = _instead(text[0], known)
-    digits, magnitude = _apart(text[1:].strip())
+    sign = text[: text.index("$") + 1] if "$" in text else text[0]
+    symbol = _instead(sign, known)
+    digits, magnitude = _apart(text.removeprefix(sign).strip())
     whole, *others = _groups(digits, known)
     if magnitude or len(others) != 1 or len(others[0]) != 2:  # no cents
         return f"{_number(digits + magnitude, known)} {symbol}"

@@ -20,6 +20,7 @@ from tests.script.texts import ANY_TEXT
         ("$5", "five dollars"),
         ("£12.50", "twelve pounds fifty"),
         ("$12.00", "twelve dollars"),
+        ("US$12, in US$", "twelve dollars, in dollars"),
         ("$3.5M and $2 billion", "three point five million dollars and two billion dollars"),
         ("€1,200", "one thousand, two hundred euros"),
         ("10k steps", "ten thousand steps"),
@@ -58,6 +59,8 @@ def test_numbers_are_read_in_the_scripts_language() -> None:
         "einundzwanzig Menschen, eintausend Karten, drei Komma fünf Tage"
     )
     assert read_out("21", "fr") == "vingt et un"
+    assert read_out("$500, US$500, US$", "es") == "quinientos pesos, quinientos dólares, dólares"
+    assert read_out("US$500", "de") == "fünfhundert Dollar"
     assert read_out("um 9:30 oder 14:00", "de") == "um neun Uhr dreißig oder vierzehn Uhr"
     assert read_out("a las 9:30", "es") == "a las nueve y treinta"
     assert read_out("3,5 km/h & 5 %", "fr") == "trois virgule cinq km/h et cinq pour cent"
