@@ -87,7 +87,19 @@ UNSAID = {
     r"\bjemand (?:\w+ )+jemand \w+ hat\b": "which of the two",
     r"\b(?:ist|sind) (?:auf den zwei Computern )?verschieden(?:[;.]|$)": "also: dead; unterscheidet sich",
     r"\ban einem Dienstag\b": "of any day, as told in English: an einem gewöhnlichen Dienstag",
-    r"\bleihe (?:ich|wir) (?:\w+ )*an\b": "one lends to no „an“: verleihe",
+    r"(?i)\bverleih[^.]*raum\b|raum\b[^.]*\bverleih": "as a bicycle: überlassen, zur Verfügung stellen",
+    r"\b(?:eigene|neue) Haustür\b": "where one lives: Praxis, Tür",
+    r"\bwie es einmal war\b": "how things used to be: etwas, das wirklich passiert ist",
+    r"\bComputern gleich h": "as told in English: abgleicht",
+    r"^Ein anderer$": "another man: Anderer Moment",
+    r"\beine Stunde, (?:bevor|einen)\b": "a lesson: eine Stunde Zeit",
+    r"\bwird darin gesagt\b|\bdarin gesagt wird\b|^Was gesagt wird$": "a whole text: ist darin zu hören",
+    r"\} [^.]*\bist, wie es war\b": "a file is no „es“: bleibt, wie sie war",
+    r"\bgegeben wurde\b": "nobody gives, and nothing: wenn du etwas gegeben hast",
+    r"\b(?:Es|es) ruht\b|\bruht es\b|\b[Ll]ass es (?:offen|ruhen)\b|^Es bei": "what: der Kontakt",
+    r"\bgibt (?:den nächsten|einen anderen)\b": "a key gives nothing: bringt",
+    r"^Wo etwas (?:k?ein|nicht)\b": "the order of English: Ist ein Text …",
+    r"\böffnet nur ihre\b": "which opens which: lässt sich nur mit … öffnen",
     r"\bFenster des Druckers\b": "a printer has none: Druckdialog",
 }
 """What a native would not say, each with why."""
@@ -123,6 +135,20 @@ def test_a_title_without_its_article_stands_in_quotation_marks() -> None:
         rf"(?i)\b(?:aus|in|von|zu|für|termin) {title}|^{title} (?:ist|sagt|hat|wird|und|aus|laut|entf)"
     )
     assert found(in_a_sentence) == []
+
+
+def test_a_sentence_of_the_program_cannot_be_read_as_polite() -> None:
+    """Where one is du, a big Sie or Ihr is read as said to the person: name the thing."""
+    polite = re.compile(r"\b(?:Sie|Ihnen|Ihr(?:e[mnrs]?)?)\b(?! seid)")
+    ours = [each for each in translated_texts.texts("de") if not each[0].endswith(".toml")]
+    assert len(ours) > 1000
+    assert [text for _where, text in ours if polite.search(text)] == []
+
+
+def test_what_maya_noted_does_not_begin_with_her_or_their() -> None:
+    notes = [text for where, text in translated_texts.texts("de") if where == "people.toml"]
+    assert notes
+    assert [text for text in notes if re.match(r"Ihr(?:e[mnrs]?)?\b|Sie mit\b", text)] == []
 
 
 def test_a_number_and_its_unit_stay_in_one_line() -> None:
