@@ -9,16 +9,23 @@ from dataclasses import dataclass
 from typing import Any
 
 FILE = "gates.toml"
+_FIELDS = ("notes", "silent", "only", "here", "silent_here")
 
 OBSERVED = {
     "asks": "something in the text is a take",
     "gives": "something in it is a give",
+    "gives nothing": "nothing in it is a give or may be one",
     "may give": "something in it may be a give, though not surely enough to be praised",
     "short": "it has few words",
+    "figures": "it has several numbers in digits",
     "questions answered": "it asks in lines of their own and answers below",
     "said in a setting": "it is a pitch for a setting, so it speaks to somebody",
 }
-"""The facts of a text that no pattern shows. For what it lacks, the ids of its notes' rules are facts too."""
+"""The facts of a text that no pattern shows.
+
+Others are "setting " and the id of the setting a pitch is for, the ids of the rules of `spared.toml` that
+hold, and for what a text lacks the ids of its notes' rules.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,13 +34,14 @@ class Gate:
 
     `notes`: ids of rules, categories, or "no " and a part. `silent`: facts of a text in which they are not
     shown. `only`: facts of which the text shows one, if any are named. `here`: those of which the sentences
-    that a note is about show one.
+    that a note is about show one, `silent_here`: those of which they show none.
     """
 
     notes: frozenset[str]
     silent: frozenset[str] = frozenset()
     only: frozenset[str] = frozenset()
     here: frozenset[str] = frozenset()
+    silent_here: frozenset[str] = frozenset()
 
     def lets(self, names: Collection[str], shown: Collection[str], shown_here: Collection[str] = ()) -> bool:
         """Whether a note known by some names is shown in a text, and at a place, that show some facts."""
@@ -41,6 +49,7 @@ class Gate:
             return True
         return (
             self.silent.isdisjoint(shown)
+            and self.silent_here.isdisjoint(shown_here)
             and not (self.only and self.only.isdisjoint(shown))
             and not (self.here and self.here.isdisjoint(shown_here))
         )
@@ -48,7 +57,7 @@ class Gate:
 
 def gate_of(entry: Mapping[str, Any], strings: Callable[[Mapping[str, Any], str], Iterable[str]]) -> Gate:
     """A gate as its file has it. `strings` reads a list; a ValueError says what is wrong."""
-    gate = Gate(*(frozenset(strings(entry, name)) for name in ("notes", "silent", "only", "here")))
-    if not gate.notes or not (gate.silent or gate.only or gate.here):
+    gate = Gate(*(frozenset(strings(entry, name)) for name in _FIELDS))
+    if not gate.notes or not (gate.silent or gate.only or gate.here or gate.silent_here):
         raise ValueError("a gate names notes, and facts for or against them")
     return gate

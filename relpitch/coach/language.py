@@ -17,7 +17,7 @@ class LanguageWords:
 
     `long_forms`: what a short one stands for. `irregular`: the forms of a verb or noun. `lists`: words that
     rules name together, by a name. `common`: how common a word is, where it is. `explains`: what follows a
-    term that is explained. `acronyms`: those that need no explaining.
+    term that is explained. `acronyms`: capitals that need no explaining.
     """
 
     code: str = ""
@@ -47,12 +47,14 @@ def read_language(folder: Path) -> LanguageWords:
         path, "long_forms", "irregular", "lists", "common", "explains", "acronyms", optional=("syllables",)
     )
     long_forms, irregular = table.table("long_forms"), table.table("irregular")
+    common = table.words("common")
+    stressed = frozenset(word.upper() for word in common)  # "on MY terms"
     return LanguageWords(
         folder.name,
         {short: long_forms.words(short) for short in long_forms.names},
         {word: irregular.words(word) for word in irregular.names},
         table.lists("lists"),
-        {word: 1 / rank for rank, word in enumerate(table.words("common"), start=2)},  # by Zipf's law
+        {word: 1 / rank for rank, word in enumerate(common, start=2)},  # by Zipf's law
         tuple(each.strip() for each in table.text("explains").split(",")),
-        frozenset(table.words("acronyms")),
+        stressed.union(table.words("acronyms")),
     )

@@ -20,7 +20,8 @@ class Marker:
     def __init__(self, paragraphs: Paragraphs) -> None:
         known = paragraphs.pack.clause_words
         self._paragraphs, self._reader = paragraphs, ClauseReader(known, paragraphs.pack.classes)
-        self._opening_words, self._hanging = known.leading_words, known.hanging
+        self._opening_words = known.leading_words | (known.clause_joiners & known.subjects)
+        self._hanging = known.hanging
         self._acting = known.subjects | known.auxiliaries | known.modals.keys()
 
     def marked(self, text: str, found: Sequence[Found]) -> list[tuple[int, int]]:

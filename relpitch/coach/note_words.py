@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from relpitch.coach.judged import Judged
 from relpitch.coach.pack import Pack
+from relpitch.coach.reading import fold
 from relpitch.coach.rule import Check, Rule
 from relpitch.translation import pgettext
 
@@ -17,11 +18,18 @@ class NoteWords:
     """The words of the rules of one pack."""
 
     def __init__(self, rules: Pack) -> None:
+        self._me = frozenset(rules.language.lists.get("me", ()))
         self._where_owed = {each.category: each for each in rules.rules.values() if each.check is Check.OWED}
         self.worded = lru_cache(maxsize=_RULES_REMEMBERED)(self._worded)
 
-    def _worded(self, rule: Rule, kind: str, *, owed: bool) -> Rule:
-        """A rule with the words it has in a text of a kind. `owed`: the writer asks for what is theirs."""
+    def _worded(self, rule: Rule, kind: str, *, owed: bool, says_me: bool = True) -> Rule:
+        """A rule with the words it has in a text of a kind.
+
+        `owed`: the writer asks for what is theirs. `says_me`: an example may say I.
+        """
+        if not says_me and not rule.swap:
+            others = tuple(each for each in rule.suggestions if self._me.isdisjoint(fold(each).split()))
+            return self._worded(replace(rule, suggestions=others), kind, owed=owed)
         instead = self._where_owed.get(rule.category)
         if owed and instead and kind in instead.kinds and not rule.in_a_debt:
             return replace(rule, why=instead.why, suggestions=instead.suggestions)

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -188,17 +188,22 @@ class Reviewer:
 
     def _facts_of(self, read: "_ReadText", setting: str, notes: Iterable[Found], *, gives: bool) -> TextFacts:
         """What a text tells already, for which some notes are silent."""
+        in_a_setting = bool(setting) and read.kind == "pitch"
         observed = {
             ASKS: any(each.rule.category == "take" for each in notes),
             GIVES: gives,
-            IN_A_SETTING: bool(setting) and read.kind == "pitch",
+            IN_A_SETTING: in_a_setting,
+            f"setting {setting}": in_a_setting,
         }
-        return self._facts.facts(read.text, read.judged, [name for name, is_so in observed.items() if is_so])
+        spared = [each.rule.id for each in read.found if each.rule.category == SPARED]
+        more = [name for name, is_so in observed.items() if is_so]
+        return self._facts.facts(read.text, read.judged, [*more, *spared])
 
     def _worded(self, notes: Iterable[Found], read: "_ReadText") -> list[Found]:
         """Notes with the words that their rules have for this kind of text."""
-        owed = tells_of_a_debt(read.judged)
-        return [each._replace(rule=self._words.worded(each.rule, read.kind, owed=owed)) for each in notes]
+        owed, says_me = tells_of_a_debt(read.judged), any(each.me for each in read.paragraphs)
+        worded = partial(self._words.worded, kind=read.kind, owed=owed, says_me=says_me)
+        return [each._replace(rule=worded(each.rule)) for each in notes]
 
     def _complaints(self) -> tuple[str, ...]:
         """What could not be read of the pack and of the encoder."""

@@ -1,5 +1,6 @@
 """What a text tells already and whom it speaks to, and which notes are silent for it."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
@@ -16,6 +17,8 @@ _LACK = "no "  # stands before a part where a gate is about its lack
 _FACT = "fact "  # stands before a fact in the evidence of a sentence
 _MAY_GIVE = -0.4  # margin of the likeliest give from which on a text may give
 _FEW = 55  # words
+_FIGURES = 2  # numbers in digits: so many are figures enough
+_FIGURE = re.compile(r"\d+")
 _ASKED = 3  # lines that end in a question before others: a page of questions and answers
 
 
@@ -94,5 +97,7 @@ class TextFactReader:
             yield "short"
         if sum(line.rstrip().endswith("?") for line in text.split("\n")[:-1]) >= _ASKED:
             yield "questions answered"
-        if any(each.margins.get("give", _MAY_GIVE - 1) >= _MAY_GIVE for each in judged):
-            yield "may give"
+        if len(_FIGURE.findall(text)) >= _FIGURES:
+            yield "figures"
+        likeliest = max((each.margins.get("give", _MAY_GIVE - 1) for each in judged), default=_MAY_GIVE - 1)
+        yield "may give" if likeliest >= _MAY_GIVE else "gives nothing"

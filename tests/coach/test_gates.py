@@ -13,7 +13,13 @@ from relpitch.coach.rule import CATEGORIES, PARTS
 from relpitch.coach.text_facts import TextFactReader
 
 ENGLISH = paths.resources() / "coach" / "en"
+SETTINGS = paths.resources() / "settings.toml"
 PACK = load(ENGLISH)
+
+
+def facts_of(gate: Gate) -> frozenset[str]:
+    """Every fact that a gate goes by."""
+    return gate.silent | gate.only | gate.here | gate.silent_here
 
 
 def told(words: str) -> frozenset[str]:
@@ -38,15 +44,16 @@ def test_gates_name_notes_and_facts_that_there_are() -> None:
     assert told_facts.isdisjoint(OBSERVED)
     notes = {*PACK.rules, *CATEGORIES, *(f"no {part}" for part in PARTS)}
     classes = {f"<{name}>" for names in PACK.classes.values() for name in names}
-    facts = {*told_facts, *facts_of_clauses, *classes, *OBSERVED, *PACK.rules}
+    settings = {f"setting {each['id']}" for _, each in datafile.tables(SETTINGS, "setting")}
+    facts = {*told_facts, *facts_of_clauses, *classes, *settings, *OBSERVED, *PACK.rules}
     for gate in PACK.gates:
         assert gate.notes <= notes, gate.notes - notes
-        assert gate.silent | gate.only | gate.here <= facts, (gate.silent | gate.only | gate.here) - facts
+        assert facts_of(gate) <= facts, facts_of(gate) - facts
 
 
 def test_every_fact_that_is_told_is_one_that_a_gate_goes_by() -> None:
     told_facts = {fact["id"] for _, fact in datafile.tables(ENGLISH / FILE, "fact")}
-    named = frozenset[str]().union(*(gate.silent | gate.only | gate.here for gate in PACK.gates))
+    named = frozenset[str]().union(*map(facts_of, PACK.gates))
     assert told_facts | OBSERVED.keys() <= named
 
 
@@ -57,6 +64,18 @@ def test_a_gate_lets_through_what_it_does_not_name_and_what_nothing_speaks_again
     assert not gate.lets(("take",), {"asks", "gives"}, {"a favour"})
     assert not gate.lets(("take",), {"other"}, {"a favour"})
     assert not gate.lets(("take",), {"asks"}, {"other"})
+    thanks = Gate(frozenset({"cliche"}), silent_here=frozenset({"thanks"}))
+    assert thanks.lets(("cliche",), {"thanks"}, {"other"})
+    assert not thanks.lets(("cliche",), {"thanks"}, {"thanks"})
+
+
+def test_who_is_in_need_or_grieves_is_told_nothing_of_their_words() -> None:
+    asked = "Please give me one more chance, I hope you're well. I'm a passionate baker, it is my dream."
+    assert review(asked, "message", closely=False).notes
+    for words in ("I am at breaking point.", "My wife died in November."):
+        told_too = review(f"{asked} {words}", "message", closely=False)
+        assert [note for note in told_too.notes if note.category != "graceful"] == []
+        assert review(f"{SELLS} {words}", "pitch", closely=False).missing == ()
 
 
 SELLS = (

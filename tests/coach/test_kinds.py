@@ -6,8 +6,8 @@ from relpitch.coach import Review, review
 
 
 def notes(text: str, kind: str = "message") -> set[str]:
-    """The categories of a text's notes, without praise."""
-    return {each.category for each in review(text, kind).notes} - {"graceful"}
+    """The categories of a text's notes, without praise; a pitch is said at a meetup."""
+    return {each.category for each in review(text, kind, setting="meetup").notes} - {"graceful"}
 
 
 def replaced(result: Review, text: str) -> list[str]:

@@ -100,3 +100,9 @@ def test_what_is_owed_is_said_once_of_an_ask_and_of_what_presses() -> None:
     notes = review(text, "message").notes
     assert {note.category for note in notes} >= {"take", "pushy"}
     assert len(foremost(notes, 2)) == len({note.why for note in notes})
+
+
+def test_the_example_of_a_text_that_never_says_i_does_not_either() -> None:
+    mine, bio = "I am a passionate baker.", "Simon is a passionate baker."
+    assert [note.suggestions for note in review(mine).notes] == [("Last week I ….",)]
+    assert [note.suggestions for note in review(bio).notes] == [()]
