@@ -20,7 +20,7 @@ from relpitch.coach.reading import fold
 from relpitch.coach.rule import PARTS, SPARED, Check, Rule
 from relpitch.coach.suggesting import Suggested, Suggester
 from relpitch.coach.terms import own_terms, unexplained
-from relpitch.coach.text_facts import ASKS, GIVES, IN_A_SETTING, TextFactReader, TextFacts
+from relpitch.coach.text_facts import ASKS, GIVES, TextFactReader, TextFacts, facts_of_setting
 from relpitch.script.language import language as known_language
 from relpitch.script.language_names import language_name
 from relpitch.translation import _
@@ -188,16 +188,11 @@ class Reviewer:
 
     def _facts_of(self, read: "_ReadText", setting: str, notes: Iterable[Found], *, gives: bool) -> TextFacts:
         """What a text tells already, for which some notes are silent."""
-        in_a_setting = bool(setting) and read.kind == "pitch"
-        observed = {
-            ASKS: any(each.rule.category == "take" for each in notes),
-            GIVES: gives,
-            IN_A_SETTING: in_a_setting,
-            f"setting {setting}": in_a_setting,
-        }
+        observed = {ASKS: any(each.rule.category == "take" for each in notes), GIVES: gives}
+        of_setting = facts_of_setting(setting) if read.kind == "pitch" else ()
         spared = [each.rule.id for each in read.found if each.rule.category == SPARED]
         more = [name for name, is_so in observed.items() if is_so]
-        return self._facts.facts(read.text, read.judged, [*more, *spared])
+        return self._facts.facts(read.text, read.judged, [*more, *of_setting, *spared])
 
     def _worded(self, notes: Iterable[Found], read: "_ReadText") -> list[Found]:
         """Notes with the words that their rules have for this kind of text."""

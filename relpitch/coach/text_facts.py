@@ -10,7 +10,7 @@ from relpitch.coach.gate import Gate
 from relpitch.coach.judged import Judged
 from relpitch.coach.paragraph import Found, Paragraphs, paragraphs_of
 
-ASKS, GIVES, IN_A_SETTING = "asks", "gives", "said in a setting"
+ASKS, GIVES = "asks", "gives"
 """Facts of `OBSERVED` that only whoever reviews the text knows."""
 
 _LACK = "no "  # stands before a part where a gate is about its lack
@@ -101,3 +101,8 @@ class TextFactReader:
             yield "figures"
         likeliest = max((each.margins.get("give", _MAY_GIVE - 1) for each in judged), default=_MAY_GIVE - 1)
         yield "may give" if likeliest >= _MAY_GIVE else "gives nothing"
+
+
+def facts_of_setting(setting: str) -> tuple[str, ...]:
+    """What is known of a pitch by the id of the setting it is for; nothing where there is none."""
+    return ("said in a setting", f"setting {setting}") if setting else ()
