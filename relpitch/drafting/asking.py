@@ -215,6 +215,7 @@ def _whole_of(name: str, answer: str) -> str:
         return ""
     if re.search(rf"(?i)\bthose {re.escape(name[6:])} and (?:i|we)\b", answer) and name.startswith("those "):
         return ""  # “those who ring up before and we sort it out”
+    name = name if " who " in name else name.partition(" to ")[0]
     cut = re.search(rf"{re.escape(name)}\.\w", answer)
     return re.split(r" (?:who|that|whose|in|for|with)\b", name)[0] if cut else name
 

@@ -18,7 +18,7 @@ _STATES = re.compile(
     r"|(?:die|der|das|ihre?|alle|manche|ein[e]?)\s+(?:[a-zäöüß]+e[nrs]? )?[\wäöüß-]+ "
     r"(?:\w+(?:t|n)|is|muss|darf|soll|kann|wird)\b"
     r"|(?-i:[A-ZÄÖÜ][\wäöüß-]+ (?:ist|sind|wird|werden|geht|läuft|kommt|gibt) [\wäöüß]+ [\wäöüß]+)"
-    r"|(?-i:[Dd]ie [a-zäöü]+en)\b|manchmal (?:\w+t|auch)\b"
+    r"|(?-i:[A-ZÄÖÜ][\wäöüß-]+ (?:ist|sind) [a-zäöüß]+$)|(?-i:[Dd]ie [a-zäöü]+en)\b|manchmal (?:\w+t|auch)\b"
     r"|(?-i:[A-ZÄÖÜ][\wäöüß-]+(?:n|r|s|e) (?:bekommen|haben|sind|können|kommen|gehen|finden|lernen"
     r"|verstehen|wissen|dürfen|werden)\b)"
 )
@@ -40,7 +40,7 @@ _SMALL = frozenset(
     alle mal einmal gemeinsam zusammen was etwas mit über alten alte älteren ältere anderen andere die den der
     das dass ein eine einem einen einer für junge jungen kleine kleinen mein meine meinem meinen meiner neue
     neuen sie ihr ihre weniger mehr wieder keine kein nicht unsere viele dann kurz gern gerne dir dich dein
-    deine deinen deiner deinem beim bei am im vom zum zur ans ins auf in an nach ohne
+    zwei drei vier fünf zehn deine deinen deiner deinem beim bei am im vom zum zur ans ins auf in an nach ohne
     """.split()  # noqa: SIM905  # a list of this length reads better as words
 )
 # What I could do begins so, and ends in its verb: “eine Übung zeigen”, “dir sagen, wie ...”.
@@ -168,8 +168,8 @@ def _favour(text: str) -> Pieces:
     joined = deed and re.search(r" und ", head) and not _INFINITIVE.search(head.partition(" und ")[0])
     tail = text.partition(", ")[2]
     goes_on = not tail or re.match(
-        r"(?i)(?:(?:an |in |bei |mit |auf )?(?:wie|was|wo|wann|ob|die|der|das|den|wenn|falls|warum|so"
-        r"|welche\w*)|\w+ (?:kann|können|ist|sind))\b",
+        r"(?i)(?:(?:an |in |bei |mit |auf )?(?:wie|was|wo|wann|ob|die|der|das|den|wenn|falls|warum"
+        r"|so|ohne|damit|bis|welche\w*)|\w+ (?:kann|können|ist|sind))\b",
         tail,
     )
     if deed and goes_on and not joined:

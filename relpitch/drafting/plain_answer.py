@@ -65,9 +65,12 @@ _WRITTEN: dict[str, tuple[tuple[str, str], ...]] = {
 _UNKNOWN = {
     "de": r"(?:keine ahnung|ka|kp|k\. ?[ap]\.|kein plan|kein(?:en)? (?:plan|schimmer)|idk"
     r"|wei(?:ß|s|ss) (?:ich )?(?:auch )?(?:nich(?:t|ts)?|net)"
-    r"|(?:noch )?(?:niemande?[mn]?|keine[mnr]?)\b|nichts|ich lerne? (?:ja |noch |das )*(?:erst|noch)|hm+)",
+    r"|(?:noch )?(?:niemande?[mn]?|keine[mnr]?)\b"
+    r"(?! (?!jetzt|derzeit|direkt|bestimmt|konkret)\w+(?:t|ss|rf|nn|ll)\b)|nichts"
+    r"|ich lerne? (?:ja |noch |das )*(?:erst|noch)|hm+)",
     "es": r"(?:no (?:lo )?sé|no (?:lo )?se\s*$|nose\s*$|ns\s*$|npi|idk|ni idea"
-    r"|nadie|nada|ninguna idea|quién sabe)",
+    r"|nadie(?! (?!todav|ahora|nunca)(?:se |ya |no |les? |l[oa]s? )*\w{3,}[ae]\b)|nada"
+    r"|ninguna idea|quién sabe)",
 }
 _SECOND = {
     "de": r", (?=(?:ich|wir|er|es|und ich|und dann"

@@ -45,6 +45,7 @@ class Signs:
     when: Phrases
     chat: frozenset[str]
     unclear: frozenset[str]
+    brochure: frozenset[str]
     sayers: frozenset[str]
 
 
@@ -68,6 +69,7 @@ def signs(language: str) -> Signs:
         when=phrases("when"),
         chat=words("chat"),
         unclear=words("unclear"),
+        brochure=frozenset(table.text("brochure", "").split()),
         sayers=words("sayers"),
     )
 
@@ -138,6 +140,10 @@ def _figures_for_words(text: str, _plain: list[str], _signs: Signs) -> bool:
     return bool(_FIGURE_FOR_A_WORD.search(text))
 
 
+def _is_of_a_brochure(_text: str, plain: list[str], known: Signs) -> bool:
+    return sum(each in known.brochure for each in plain) > 1
+
+
 def _does_not_know(_text: str, plain: list[str], known: Signs) -> bool:
     begun = next((at for at, each in enumerate(plain) if each not in known.chat), 0)
     return bool(known.begins.begin(plain, begun))
@@ -182,6 +188,7 @@ _FLAWS: _Rules = (
     _holds_a_picture,
     _holds_a_mark,
     _figures_for_words,
+    _is_of_a_brochure,
     _does_not_know,
     _remarks,
     _is_unclear,

@@ -31,6 +31,11 @@ _THEY_DO = re.compile(
 _STATES = re.compile(
     r"(?i)(?:el|la|los|las|sus?|un|una|nadie|cada|todos|todas|ya|hay|al|en|me|nos|te) [\wáéíóúñ]+ \w|llegan,"
 )
+# “la gente los encuentra”, “nadie se pierde”: what all of them do, or none.
+_ALL_DO = re.compile(
+    r"(?i)(?:la gente|el pueblo|el barrio|todo el mundo|nadie|cada \w+) "
+    r"(?:no |ya |se |los? |las? |les? )*\w+(?:a|e)\b"
+)
 _QUE_PASS = re.compile(r"(?i)que (?:no |ya )*(?:se |les? |nos )+[a-záéíóú]+(?:a|e|an|en)\b")
 _QUE = re.compile(r"(?i)que (?=.)")
 _TO_THEM = re.compile(r"(?i)\b(\w+[aei]r)(?:les?|l[oa]s|la)\b")
@@ -111,6 +116,7 @@ def _changed(first: TypedAbroad) -> Pieces:
         return ()
     several = _THEY_DO.match(text)
     stated = _STATES.match(text) and (re.search(FINITE["es"], text) or _THEY_DO.search(text))
+    stated = stated or _ALL_DO.match(text)
     return sentence(text) if len(plain) > 1 and (several or stated) else ()
 
 
@@ -169,7 +175,7 @@ def _closing(bridge: str) -> Pieces:
         or re.search(r"(?i)\bsi (?:quieres|te apetece)\b", bridge)
     ):
         return ()
-    if re.match(r"(?i)te (?:enseño|muestro)\b|podría enseñarte", bridge):
+    if re.match(r"(?i)(?:te (?:enseño|muestro)|podría enseñarte) (?:a|cómo|qué|lo|el|un)\b", bridge):
         shown = "muestro" if bridge[3:].startswith("muestro") else "enseño"
         return ended(Piece(f"¿Te lo {shown}?", False))
     if re.match(r"(?i)(?:podría|puedo|te)\b|\w+o (?:contigo|tus?)\b", bridge):

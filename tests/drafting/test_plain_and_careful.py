@@ -239,3 +239,42 @@ def test_what_is_cut_off_is_no_example() -> None:
     ):
         asked = _draft(who=who, change="").asked
         assert asked is None or asked.words == ""
+
+
+@pytest.mark.parametrize("words", ["leverage synergies", "unlock holistic growth", "empower stakeholders"])
+def test_words_of_a_brochure_are_not_said_for_anybody(words: str) -> None:
+    draft = _draft(who=f"Bakeries that {words}", change=f"They {words} by May.")
+    assert words not in draft.text
+    assert {each.answer for each in draft.left_out} == {"who", "change"}
+
+
+@pytest.mark.parametrize(
+    ("who", "change"),
+    [
+        ("Leute mit vielen Büchern", "Freitagabend ist frei"),
+        ("Kleine Läden", "Samstags ist wieder was los"),
+        ("Pequeños comercios de barrio", "La gente los encuentra"),
+        ("Vecinos de mi bloque", "Nadie se pierde"),
+        ("Jubilados que se aburren", "No van solos"),
+        ("Leute, die neu hier sind", "Niemand bleibt allein sitzen"),
+        ("Nachbarn im dritten Stock", "Keiner muss mehr auf den Aufzug warten"),
+    ],
+)
+def test_what_changes_is_told_abroad_as_a_sentence_that_was_typed(who: str, change: str) -> None:
+    assert f". {change}." in first_words(Answers(who, change, "")).text
+
+
+@pytest.mark.parametrize(
+    "nobody", ["nadie todavía", "nadie", "Niemand", "noch keiner", "niemand jetzt gerade"]
+)
+def test_nobody_alone_is_no_answer_abroad(nobody: str) -> None:
+    assert "who" in first_words(Answers(nobody, "Duermen tranquilas, no como yo", ""), "es").gaps
+    assert "who" in first_words(Answers(nobody, "Sie schlafen wieder gut", ""), "de").gaps
+
+
+@pytest.mark.parametrize(
+    ("thing", "asked"),
+    [("la aplicación", "¿Te gustaría?"), ("diez señas", "¿Te gustaría?"), ("a coser", "¿Te lo enseño?")],
+)
+def test_a_question_in_spanish_agrees_with_what_is_shown(thing: str, asked: str) -> None:
+    assert first_words(Answers("Vecinos de mi bloque", "", f"Enseñarte {thing}")).text.endswith(asked)
