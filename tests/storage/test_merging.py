@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from relpitch.domain.encounter import Encounter
+from relpitch.domain.errors import LibraryError
 from relpitch.domain.giving import Promise
 from relpitch.domain.length import Length
 from relpitch.domain.merging import RecordState, merged
@@ -281,13 +282,53 @@ def test_only_rows_that_differ_are_merged(two: Two, monkeypatch: pytest.MonkeyPa
 
 
 def test_how_far_a_merge_is_is_told_now_and_then(two: Two, monkeypatch: pytest.MonkeyPatch) -> None:
-    def told(every: int) -> int:
+    def told(every: int) -> set[int]:
         monkeypatch.setattr(merging, "_TOLD_EVERY", every)
         done: list[int] = []
         merge(two.laptop.path, two.desktop, lambda now, _of: done.append(now))
-        return len({each for each in done if 100 < each < 200})
+        return {each for each in done if 100 < each < 200}
 
-    assert told(2) > told(4) > 0
-    assert told(1000) == 0
+    assert len(told(2)) > len(told(4)) > 0
+    assert max(told(1)) <= 150, "two rows that are one are looked at once, and counted twice"
+    assert told(1000) == set()
     note(two.laptop, two.met, "Runs a bakery on Fore Street.")
-    assert told(1000) > 0, "to write takes longer than to look, so it is told from the first row on"
+    assert told(1000), "to write takes longer than to look, so it is told from the first row on"
+
+
+def test_what_changed_there_comes_whatever_is_only_here_before_it(two: Two) -> None:
+    with two.desktop.writing() as shelves:
+        for number in range(3):
+            shelves.people.save(Person("Noor Haddad", NOW, id=f"{number:08}"))
+    with two.laptop.writing() as shelves:
+        shelves.people.save(replace(two.priya, name="Priya Rao"))
+    assert two.merge() == Merged(changed=1)
+    assert everything(two.desktop)[two.priya.id].name == "Priya Rao"
+
+
+def test_another_library_is_refused(two: Two, tmp_path: Path) -> None:
+    other = tmp_path / "Other.relpitch"
+    Library.create(other, device="other").close()
+    before = everything(two.desktop)
+    with pytest.raises(LibraryError, match="not a copy of this one"):
+        merge(other, two.desktop)
+    assert everything(two.desktop) == before
+
+
+def test_a_take_goes_whose_recording_is_gone_already(two: Two) -> None:
+    take = Take(two.base.id, NOW, Mode.READ, Length.FULL, 20.0, audio="one.wav")
+    with two.laptop.writing() as shelves:
+        shelves.takes.save(take)
+    two.both_ways()
+    with two.laptop.writing() as shelves:
+        shelves.takes.delete(take.id)
+    assert two.merge() == Merged(gone=1)
+
+
+def test_a_meeting_that_came_has_its_time(two: Two) -> None:
+    with two.laptop.writing() as shelves:
+        shelves.encounters.save(replace(two.met, title="Bank"))
+        shelves.encounters.save(Encounter(NOW, (two.priya.id,), "Gym", "Squats."))
+    two.merge()
+    times = "SELECT count(*) FROM meeting JOIN encounter ON key = encounter_key AND encounter.at = meeting.at"
+    with two.desktop.rows() as rows:
+        assert rows.execute(times).fetchone() == (2,)
