@@ -54,7 +54,7 @@ def test_a_day_that_may_be_another_does_not(noted: str) -> None:
     [
         ("Ruth", "bring the ladder back b4 sunday", "I am sorry to write only now."),
         ("Uwe vom Verein", "samstag beim aufbau helfen", "Es tut mir leid, dass ich erst jetzt schreibe."),
-        ("Nerea", "le dejo el taladro bueno el jueves", "Siento escribir tan tarde."),
+        ("Nerea", "le dejo el taladro bueno el jueves", "Siento haber tardado tanto en escribir."),
     ],
 )
 def test_the_message_says_that_it_is_late(name: str, promise: str, said: str) -> None:
