@@ -1,5 +1,6 @@
 """Copies that an earlier relpitch wrote, when what belongs to a thing did not say so in its marks."""
 
+import json
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
@@ -127,3 +128,21 @@ def test_what_belongs_to_nothing_anywhere_does_not_come(two: Two) -> None:
     before = everything(two.desktop)
     two.merge()
     assert everything(two.desktop) == before
+
+
+def test_a_part_that_comes_back_has_seen_what_went_with_its_version(two: Two) -> None:
+    with two.laptop.writing() as shelves:
+        shelves.versions.delete(two.gym.id)
+    with as_before_the_marks(two.desktop, *belongs(two.gym)):
+        say(two.desktop, two.gym, "Words for the gym.")
+    two.merge()
+    name = f"{two.gym.id}/{Part.OFFER}"
+    with two.desktop.rows() as rows:
+        (gone,) = rows.execute("SELECT vector FROM tombstone WHERE id = ?", (name,)).fetchone()
+    say(two.laptop, two.gym, "New words.")
+    two.merge()
+    with two.desktop.rows() as rows:
+        found = rows.execute("SELECT vector FROM part WHERE version_id = ? AND part = ?", name.split("/"))
+        (here,) = found.fetchone()
+    assert json.loads(gone).items() <= json.loads(here).items(), "else a stale copy would bring it back"
+    assert offers(two.desktop, two.gym) == ["New words."]
