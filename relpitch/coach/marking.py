@@ -1,6 +1,6 @@
 """Where the mark of a note begins and ends: no word is cut, and what asks or claims is marked as a whole."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from relpitch.coach.clause import ClauseReader
 from relpitch.coach.paragraph import Found, Paragraphs, paragraphs_of
@@ -30,20 +30,23 @@ class Marker:
         Marks meet only where the rules' own words do: one of breath is around others.
         """
         places: list[tuple[int, int]] = []
+        parts = list(paragraphs_of(text)) if found else []
         for at, each in enumerate(found):
             before = places[-1][1] if places else 0
             after = found[at + 1].start if at + 1 < len(found) else len(text)
-            start, end = self._whole(text, each)
+            start, end = self._whole(text, each, parts)
             places.append((start if start >= before else each.start, end if end <= after else each.end))
         return places
 
-    def _whole(self, text: str, found: Found) -> tuple[int, int]:
+    def _whole(self, text: str, found: Found, parts: Iterable[tuple[int, int]]) -> tuple[int, int]:
         """The clauses around what asks, begs, presses or claims; of other words, what ends them."""
         start, end = _at_words(text, found.start, found.end)
         rule = found.rule
         if rule.swap or rule.drops or rule.check not in (None, Check.SENTENCE):
             return start, end
-        clauses = [each for each in self._clauses(text, start) if each[0][0] < end and start < each[-1][1]]
+        clauses = [
+            each for each in self._clauses(text, start, parts) if each[0][0] < end and start < each[-1][1]
+        ]
         marked = [word for clause in clauses for at, _, word in clause if start <= at < end]
         if not marked:
             return start, end
@@ -53,9 +56,11 @@ class Marker:
         first = next((at for at, _, word in clauses[0] if word not in self._opening_words), start)
         return min(start, first), whole_end if sum(map(len, clauses)) <= _MOST else end
 
-    def _clauses(self, text: str, place: int) -> Iterator[list[_PlacedWord]]:
+    def _clauses(
+        self, text: str, place: int, parts: Iterable[tuple[int, int]]
+    ) -> Iterator[list[_PlacedWord]]:
         """The words of each clause in the sentence around a place."""
-        for start, end in paragraphs_of(text):
+        for start, end in parts:
             if not start <= place < end:
                 continue
             reading = self._paragraphs.read(text[start:end]).reading

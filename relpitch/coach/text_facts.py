@@ -33,16 +33,19 @@ class ShownFact(NamedTuple):
 class TextFacts:
     """The facts of one text by which notes are silent; `shown` are those of the whole."""
 
-    def __init__(self, gates: Sequence[Gate], places: Sequence[ShownFact], more: Iterable[str]) -> None:
-        self._gates, self._places = gates, places
-        self.shown = frozenset([*(each.fact for each in places), *more])
+    def __init__(self, gates: Sequence[Gate], places: Iterable[ShownFact], shown: Iterable[str]) -> None:
+        """`places`: where the facts are that gates go by in the sentence of a note."""
+        self._gates, self._places, self.shown = gates, tuple(places), frozenset(shown)
 
     def lets(self, found: Found) -> bool:
         """Whether the gates let a note through."""
+        names = (found.rule.id, found.rule.category)
+        gates = [gate for gate in self._gates if not gate.notes.isdisjoint(names)]
+        if not gates:
+            return True
         start, end = found.sentence
         here = {each.fact for each in self._places if each.start < end and start < each.end}
-        names = (found.rule.id, found.rule.category)
-        return all(gate.lets(names, self.shown, here) for gate in self._gates)
+        return all(gate.lets(names, self.shown, here) for gate in gates)
 
     def lets_lack(self, part: str) -> bool:
         """Whether the gates let through that a part is missing."""
@@ -50,7 +53,7 @@ class TextFacts:
 
     def with_facts(self, more: Iterable[str]) -> "TextFacts":
         """These facts and more."""
-        return TextFacts(self._gates, self._places, [*self.shown, *more])
+        return TextFacts(self._gates, self._places, self.shown.union(more))
 
 
 class TextFactReader:
@@ -59,25 +62,35 @@ class TextFactReader:
     def __init__(self, paragraphs: Paragraphs) -> None:
         self._paragraphs, self._pack = paragraphs, paragraphs.pack
         self._in_paragraph = lru_cache(maxsize=PASSAGES)(self._find)
+        gates = self._pack.gates
+        self._local = frozenset[str]().union(*(gate.here | gate.silent_here for gate in gates))
+        named = self._local.union(*(gate.silent | gate.only for gate in gates))
+        self._in_clauses = [(each if each[:1] == "<" else f"{_FACT}{each}", each) for each in named]
         # Without weights nothing is judged, and facts of clauses come from their patterns alone.
         self._facts = () if self._pack.weights.decisions else (self._pack.facts,)
 
     def facts(self, text: str, judged: Sequence[Judged], more: Iterable[str]) -> TextFacts:
         """What a text tells. `more`: what else is known of it, of `OBSERVED`."""
+        parts = [(start, text[start:end]) for start, end in paragraphs_of(text)]
+        found = [(start, each) for start, part in parts for each in self._in_paragraph(part)]
+        clauses = list(self._of_clauses(judged))
         places = [
             each._replace(start=start + each.start, end=start + each.end)
-            for start, end in paragraphs_of(text)
-            for each in self._in_paragraph(text[start:end])
+            for start, each in found
+            if each.fact in self._local
         ]
-        places += self._of_clauses(judged)
-        return TextFacts(self._pack.gates, places, [*more, *self._observed(text, judged)])
+        places += [each for each in clauses if each.fact in self._local]
+        shown = {each.fact for _, each in found}.union(each.fact for each in clauses)
+        words = sum(self._paragraphs.read(part).words for _, part in parts)
+        return TextFacts(self._pack.gates, places, shown.union(more, _observed(text, words, judged)))
 
     def _of_clauses(self, judged: Iterable[Judged]) -> Iterator[ShownFact]:
         """The facts and word classes of what was read for the decisions."""
         for each in judged:
-            for name in each.sentence.evidence:
-                if name.startswith((_FACT, "<")):
-                    yield ShownFact(name.removeprefix(_FACT), each.sentence.start, each.sentence.end)
+            evidence = each.sentence.evidence
+            for name, fact in self._in_clauses:
+                if name in evidence:
+                    yield ShownFact(fact, each.sentence.start, each.sentence.end)
 
     def _find(self, text: str) -> tuple[ShownFact, ...]:
         reading = self._paragraphs.read(text).reading
@@ -92,15 +105,16 @@ class TextFactReader:
             )
         )
 
-    def _observed(self, text: str, judged: Sequence[Judged]) -> Iterator[str]:
-        if sum(self._paragraphs.read(text[start:end]).words for start, end in paragraphs_of(text)) < _FEW:
-            yield "short"
-        if sum(line.rstrip().endswith("?") for line in text.split("\n")[:-1]) >= _ASKED:
-            yield "questions answered"
-        if len(_FIGURE.findall(text)) >= _FIGURES:
-            yield "figures"
-        likeliest = max((each.margins.get("give", _MAY_GIVE - 1) for each in judged), default=_MAY_GIVE - 1)
-        yield "may give" if likeliest >= _MAY_GIVE else "gives nothing"
+
+def _observed(text: str, words: int, judged: Iterable[Judged]) -> Iterator[str]:
+    if words < _FEW:
+        yield "short"
+    if sum(line.rstrip().endswith("?") for line in text.split("\n")[:-1]) >= _ASKED:
+        yield "questions answered"
+    if len(_FIGURE.findall(text)) >= _FIGURES:
+        yield "figures"
+    likeliest = max((each.margins.get("give", _MAY_GIVE - 1) for each in judged), default=_MAY_GIVE - 1)
+    yield "may give" if likeliest >= _MAY_GIVE else "gives nothing"
 
 
 def facts_of_setting(setting: str) -> tuple[str, ...]:
