@@ -3,9 +3,9 @@
 import re
 from itertools import takewhile
 
-from relpitch.drafting.clauses import in_sentence
+from relpitch.drafting.clauses import acts, in_sentence
 from relpitch.drafting.closing import is_shown
-from relpitch.drafting.grammar import tokens_of
+from relpitch.drafting.grammar import faults, tokens_of
 from relpitch.drafting.lexicon import english
 from relpitch.drafting.names import are_people
 from relpitch.drafting.noun_phrases import is_uncounted, names
@@ -32,6 +32,7 @@ _THEIRS = frozenset({"they", "them", "their", "they're", "they've", "they'll"})
 _ANEW = re.compile(
     r"(?i)\b(?:and|or|but|so) (?:they|nothing|nobody|it|there|their|everyone|the [a-z]+ [a-z]+s)\b"
 )
+_TO_ME = re.compile(r"(?i)\b(?:me|us)\b")  # “I help my mates ring me”: it is theirs to do
 _WITH = re.compile(r"(?i)\b(?:with|without|in|on|at) (?:[^\W\d_]+ )*[^\W\d_]+s$")
 _TWO = re.compile(r"\b[A-Z][a-z]+ and (?:her|his|their|[A-Z])")
 _ROW = re.compile(r"(?i)[^,]+(?:, (?:they )?[^,]+){2,}$")
@@ -122,6 +123,7 @@ def _within(name: Pieces, who: Reading, change: Reading) -> Pieces:
         or "," in named
         or who.form == "stumbles"
         or _ANEW.search(change.words)
+        or _TO_ME.search(change.words)
     )
     short = count(text_of(name)) + count(change.words) <= _EASILY_FOLLOWED
     if described or not short or change.form not in ("verb", "to") or _ROW.match(change.words):
@@ -136,10 +138,23 @@ def _led_to(name: Pieces, who: Reading, change: Reading) -> Pieces:
         return ()
     led = "they " if change.form == "verb" else ""
     clause = f"{led}{change.words}"
-    if ";" in f"{named}{clause}" or _was_once(clause) or _begins_anew(named, clause) or _ONE.match(clause):
+    if (
+        _is_two(clause)
+        or ";" in f"{named}{clause}"
+        or _was_once(clause)
+        or _begins_anew(named, clause)
+        or _ONE.match(clause)
+    ):
         return ()
     described = who.words and _is_told_of(named) and not _CAN.match(clause)
     return (Piece(f", so {'that ' if described else ''}{led}", False), Piece(in_sentence(change.words), True))
+
+
+def _is_two(clause: str) -> bool:
+    """“goats live, school fees are paid”: two clauses side by side, which no “so” goes before."""
+    first, _, second = clause.partition(", ")
+    apart = bool(second) and tokens_of(second)[0].kind in "nNTSU" and acts(first) and acts(second)
+    return apart or "splice" in faults(f"{capital(clause)}.")
 
 
 def _is_told_of(named: str) -> bool:

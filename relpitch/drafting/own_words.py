@@ -98,6 +98,7 @@ def told_of(sentences: list[str]) -> str:
                 return shown(turned(raw) or raw)
     parts = [part for each in _pieces(sentences) for part in re.split(r" and (?=(?:an?|my|the|some) )", each)]
     given = [each for each in parts if count(each) <= _FEW_WORDS and _is_a_thing(each)]
+    given = [each for each in given if count(each) > 1 or is_uncounted(each.lower())]  # not “fifa”
     return f"give you {_with_a(in_sentence(given[0]))}" if given else ""
 
 

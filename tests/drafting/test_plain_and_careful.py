@@ -278,3 +278,15 @@ def test_nobody_alone_is_no_answer_abroad(nobody: str) -> None:
 )
 def test_a_question_in_spanish_agrees_with_what_is_shown(thing: str, asked: str) -> None:
     assert first_words(Answers("Vecinos de mi bloque", "", f"Enseñarte {thing}")).text.endswith(asked)
+
+
+@pytest.mark.parametrize(
+    "change", ["Hives live, school fees are paid", "They are calm, they are there at dawn"]
+)
+def test_two_clauses_side_by_side_are_a_sentence_of_their_own(change: str) -> None:
+    assert _draft(change=change).text == f"I help beekeepers. {change}."
+
+
+@pytest.mark.parametrize("change", ["they ring me in good time", "they tell us before it's late"])
+def test_what_is_done_to_me_is_not_what_i_help_with(change: str) -> None:
+    assert _draft(change=change).text == f"I help beekeepers, so {change}."
