@@ -55,7 +55,8 @@ class Unsaved(QObject):
             for place, words in (page.unsaved() or {}).items()
         ]
         for field in self._touched:
-            if isValid(field) and field.isVisible() and (words := _words(field)).strip():
+            # A field may have become a draft's since the keyboard came to it.
+            if _is_written_in(field) and field.isVisible() and (words := _words(field)).strip():
                 page = self._page_of(field)
                 if page is None or self._pages[page].unsaved() is None:
                     found.append(Typed(page or "", "", field.accessibleName(), words))
@@ -104,6 +105,7 @@ class Unsaved(QObject):
 def _is_written_in(widget: QWidget | None) -> TypeGuard[WordField]:
     return (
         isinstance(widget, WORD_FIELDS)
+        and isValid(widget)
         and not widget.isReadOnly()
         and not widget.property(OWNER)  # its words are a draft
         and not widget.property(SEARCH)

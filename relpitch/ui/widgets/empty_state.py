@@ -61,8 +61,13 @@ class EmptyState(QFrame):
         column.setContentsMargins(side, SPACE_500, side, SPACE_450)
         column.setSpacing(SPACE_100)
         title.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        for widget in (self._icon, title, words):
-            column.addWidget(widget)
+        column.addWidget(self._icon)
+        for each in (title, words):
+            in_the_middle = QHBoxLayout()  # a column would put what has a greatest width at its start
+            in_the_middle.addStretch()
+            in_the_middle.addWidget(each, 1)
+            in_the_middle.addStretch()
+            column.addLayout(in_the_middle)
         column.addSpacing(SPACE_100)
         column.addLayout(act)
         self._restyle()
