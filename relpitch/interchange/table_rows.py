@@ -30,7 +30,8 @@ def read_rows(text: str, mark: str) -> tuple[list[list[str]], tuple[str, ...]]:
             raise RelpitchError(_("This table cannot be read: one of its cells has no end.")) from error
     if len(rows) > _MOST_ROWS:
         raise RelpitchError(_("This table has more than 200,000 lines. Export a part of it, then try again."))
-    return [row[:_MOST_COLUMNS] for row in rows], _remarks(unclosed)
+    widest = max(map(len, rows), default=0)
+    return [row[:_MOST_COLUMNS] for row in rows], (*_remarks(unclosed), *_columns_left_out(widest))
 
 
 def _strictly(text: str, mark: str) -> list[list[str]]:
@@ -83,3 +84,14 @@ def _remarks(unclosed: Sequence[int]) -> tuple[str, ...]:
         len(unclosed),
     )
     return (remark.format(numbers=numbers),)
+
+
+def _columns_left_out(widest: int) -> tuple[str, ...]:
+    if widest <= _MOST_COLUMNS:
+        return ()
+    remark = ngettext(
+        "{count} column past the first {most} was not read.",
+        "{count} columns past the first {most} were not read.",
+        widest - _MOST_COLUMNS,
+    )
+    return (remark.format(most=_MOST_COLUMNS, count=widest - _MOST_COLUMNS),)

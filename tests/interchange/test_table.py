@@ -324,3 +324,11 @@ def test_headings_again_and_spaces_around_cells_are_nobody(text: str) -> None:
         ("Tom", "t@x"),
     ]
     assert found.remarks == ()
+
+
+def test_columns_that_are_not_read_are_told() -> None:
+    wide = ",".join(["name", *(f"c{number}" for number in range(601))])
+    (told,) = read_table("wide.csv", f"{wide}\nKim{',x' * 601}\n".encode()).remarks
+    assert "102 columns" in told
+    most = ",".join(["name", *(f"c{number}" for number in range(499))])
+    assert not read_table("wide.csv", f"{most}\nKim{',x' * 499}\n".encode()).remarks

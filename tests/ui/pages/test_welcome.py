@@ -14,6 +14,7 @@ from relpitch.services.discarding import drafts_of
 from relpitch.services.services import Services
 from relpitch.storage.library import Library
 from relpitch.ui.pages.welcome import WelcomePage
+from relpitch.ui.pages.welcome.paste import Paste
 from relpitch.ui.pages.welcome.question import Question
 from relpitch.ui.pages.welcome.questions import _QUESTIONS, Questions
 from relpitch.ui.theme import theme
@@ -157,3 +158,10 @@ def test_keep_looks_as_not_yet_until_there_is_an_answer(questions: Questions, qt
     assert questions._keep.property("waits") is True
     qtbot.keyClicks(questions._fields[0], "people who sit all day")
     assert questions._keep.property("waits") is False
+
+
+def test_headings_and_front_matter_of_a_pasted_script_are_not_counted_as_said(qtbot: QtBot) -> None:
+    paste = Paste(lambda: 0.26, Drafts())
+    qtbot.addWidget(paste)
+    paste.begin("---\ntitle: Backs\n---\n## Opening\nStiff neck?\n## Offer\nI help people move.\n")
+    assert paste._measure.text().startswith("6 words")

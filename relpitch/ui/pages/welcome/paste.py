@@ -6,11 +6,13 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from relpitch.domain.errors import RelpitchError
 from relpitch.domain.part import Part
 from relpitch.domain.phrasing import Phrasing
 from relpitch.drafting.splitting import Proposal, split
 from relpitch.drafting.taking_apart import is_marked, parts_of, source_of
 from relpitch.failure.drafts import Drafts
+from relpitch.script.script_file import parse_file
 from relpitch.script.spoken_text import measure
 from relpitch.translation import N_, _, ngettext, pgettext
 from relpitch.ui.draft_form import DraftForm
@@ -137,8 +139,7 @@ class Paste(QWidget):
         text = self._field.words()
         before = {proposal.text: part for proposal, part in self._proposals}
         self._proposals = [(each, before.get(each.text, each.part)) for each in split(text)]
-        source = source_of(text, marked=is_marked(text))
-        spoken = measure({Part.OFFER: source}, pace=self._pace())
+        spoken = measure({Part.OFFER: _said(text)}, pace=self._pace())
         counted = ngettext("{count} word", "{count} words", spoken.word_count)
         sentence = _("{words}, {seconds} s aloud. Not one of them is changed.").format(
             words=counted.format(count=spoken.word_count), seconds=round(spoken.seconds)
@@ -178,6 +179,16 @@ class Paste(QWidget):
         if parts:
             first = parts.get(Part.OFFER) or next(iter(parts.values()))
             self.keep_wanted.emit(parts, first[0].words)
+
+
+def _said(text: str) -> str:
+    """A pitch in the script language without what is never spoken: its headings and its front matter."""
+    if not is_marked(text):
+        return source_of(text, marked=False)
+    try:
+        return "\n\n".join(section.words for section in parse_file(text).sections)
+    except RelpitchError:  # taken apart as any text is
+        return text
 
 
 class _Row(QWidget):
