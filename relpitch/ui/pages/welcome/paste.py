@@ -139,7 +139,7 @@ class Paste(QWidget):
         text = self._field.words()
         before = {proposal.text: part for proposal, part in self._proposals}
         self._proposals = [(each, before.get(each.text, each.part)) for each in split(text)]
-        spoken = measure({Part.OFFER: _said(text)}, pace=self._pace())
+        spoken = measure({Part.OFFER: _without_headings(text)}, pace=self._pace())
         counted = ngettext("{count} word", "{count} words", spoken.word_count)
         sentence = _("{words}, {seconds} s aloud. Not one of them is changed.").format(
             words=counted.format(count=spoken.word_count), seconds=round(spoken.seconds)
@@ -181,7 +181,7 @@ class Paste(QWidget):
             self.keep_wanted.emit(parts, first[0].words)
 
 
-def _said(text: str) -> str:
+def _without_headings(text: str) -> str:
     """A pitch in the script language without what is never spoken: its headings and its front matter."""
     if not is_marked(text):
         return source_of(text, marked=False)
