@@ -1,5 +1,6 @@
 """What is coming up: when and where, what to say, whom one may meet, what to take along."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta
@@ -13,6 +14,8 @@ if TYPE_CHECKING:
     from zoneinfo import ZoneInfo
 
 _HOURS_IF_NO_END = 2
+_START_IN_UID = re.compile(r"#\d{8}(T\d{4,6}Z?)?\Z", re.ASCII)
+"""As `interchange/ical.py` names one time of a series: 20261202T1930, or as its DTSTART is written."""
 
 SOME_DAY = datetime(9999, 1, 1, tzinfo=UTC)
 """When an event starts whose day is not known yet: after all others, and never over."""
@@ -88,6 +91,14 @@ class Event:
     discarded_at: datetime | None = None
     uid: str = ""
     id: str = field(default_factory=new_id)
+
+    @property
+    def series(self) -> str:
+        """The uid of the series that this is one time of: what stands before `#` and its start. Else nothing.
+
+        A uid of another program may hold a `#` of its own.
+        """
+        return self.uid[: start.start()] if (start := _START_IN_UID.search(self.uid)) else ""
 
     @property
     def is_to_be_asked_about(self) -> bool:

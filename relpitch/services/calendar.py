@@ -134,18 +134,11 @@ class Calendar:
 
 
 def _cancelled(cancels: Iterable[Event], here: Iterable[Event]) -> tuple[dict[str, Event], list[str]]:
-    """Those here that a calendar takes back, of a series every time; a sentence on each that is not here.
-
-    The uid of one time of a series is that of the series, `#` and its start.
-    """
+    """Those here that a calendar takes back, of a series every time; a sentence on each that is not here."""
     every, found, missing = list(here), dict[str, Event](), list[str]()
     for cancel in cancels:
-        name, is_one_time = cancel.uid or cancel.id, "#" in cancel.uid
-        stored = [
-            each
-            for each in every
-            if name in (each.id, each.uid) or (not is_one_time and each.uid.startswith(f"{cancel.uid}#"))
-        ]
+        name = cancel.uid or cancel.id
+        stored = [each for each in every if name in (each.id, each.uid, each.series)]
         for each in stored:
             found[each.id] = replace(each, cancelled_at=each.cancelled_at or cancel.cancelled_at)
         if not stored:

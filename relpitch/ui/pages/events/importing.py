@@ -89,6 +89,6 @@ class PickDialog(Asking):
 def _when(event: Event, today: date) -> str:
     """When an event is, with its year and end, where it is, and whether it comes again."""
     where = f"{event.place.rstrip('.')}." if event.place else ""
-    again = _("One of several times; the next one comes in.") if "#" in event.uid else ""
+    again = _("One of several times; the next one comes in.") if event.series else ""
     cancelled = _("It will not take place.") if event.cancelled_at else ""
     return " ".join(filter(None, (f"{until(event, today)}.", where, again, cancelled)))
