@@ -48,7 +48,8 @@ def _of_pauses(take: Take) -> Iterator[Fact]:
         yield Fact("pause", longest.start, _pause(longest))
     elif longest and longest.seconds >= _LONG_PAUSE_S:
         yield Fact("long-pause", longest.start, _pause(longest))
-    if not take.long_pauses and take.speech >= _LEAST_SPEECH and not take.measures.is_noisy:
+    is_heard = not take.breaks_off and not take.measures.is_noisy
+    if not take.long_pauses and is_heard and take.speech >= _LEAST_SPEECH:
         yield Fact("no-pause")
     for each in pauses:
         before = next((part for part in parts[:-1] if _meets(each, part.end)), None)

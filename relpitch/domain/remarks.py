@@ -30,6 +30,7 @@ ANOTHER = (
 )
 TIMED = N_("Timed, not recorded.")
 OVERDRIVEN = N_("The microphone was too close or too loud.")
+BREAKS_OFF = N_("The recording ends after {seconds} s; the rest was timed.")
 _ONLY_THE_SIGNAL = {
     Unheard.SLOW: N_("Listening for the words took too long; only the signal was measured."),
     Unheard.LONG: N_(
@@ -55,7 +56,8 @@ def trouble_words(take: Take) -> str:
     overdriven = _(OVERDRIVEN) if take.measures.is_overdriven else ""
     unheard = take.measures.unheard
     only = _(_ONLY_THE_SIGNAL[unheard]) if unheard in _ONLY_THE_SIGNAL and take.was_heard else ""
-    return " ".join(filter(None, (noise_words(take), overdriven, only)))
+    ends = _(BREAKS_OFF).format(seconds=round(take.recorded)) if take.breaks_off else ""
+    return " ".join(filter(None, (noise_words(take), overdriven, ends, only)))
 
 
 def pace_words(words_per_minute: float) -> str:

@@ -164,6 +164,8 @@ class Measures:
 
 
 WAVEFORM_STEP = 0.04
+_LAST_SOUND_SECONDS = 2.0
+"""How much a recording may be short of its take: the last sound is on its way as that ends."""
 QUIET_ENOUGH_DB = 12.0
 LISTENED_FOR = "en"
 """The language of the words that are listened for."""
@@ -212,10 +214,20 @@ class Take:
     id: str = field(default_factory=new_id)
 
     @property
+    def recorded(self) -> float:
+        """How much of it was recorded and measured, in seconds."""
+        return len(self.measures.waveform) // 2 * WAVEFORM_STEP
+
+    @property
+    def breaks_off(self) -> bool:
+        """Whether the recording ends before the take does, as where the microphone went away."""
+        return bool(self.measures.waveform) and self.seconds - self.recorded > _LAST_SOUND_SECONDS
+
+    @property
     def speech(self) -> float:
         """The time from the first sound of the voice to its last; all of it where that was not measured."""
         first, last = self.measures.first_sound, self.measures.last_sound
-        return self.seconds if first is None or last is None else last - first
+        return self.seconds if first is None or last is None or self.breaks_off else last - first
 
     @property
     def was_recorded(self) -> bool:

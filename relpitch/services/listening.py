@@ -36,7 +36,8 @@ def is_in_another_language(take: Take, language: str) -> bool:
 def can_listen(take: Take, language: str = LISTENED_FOR) -> bool:
     """Whether a measured take has words that can be listened for."""
     has_words = take.drill is None and has_words_to_hear(take.mode, take.words, language)
-    return has_words and not take.measures.is_noisy and take.measures.first_sound is not None
+    is_whole = take.measures.first_sound is not None and not take.breaks_off  # else its end seems left out
+    return has_words and is_whole and not take.measures.is_noisy
 
 
 class SaidWord(NamedTuple):

@@ -19,7 +19,7 @@ WORDS = {
     Part.PROOF: "Last spring, nine sore backs are two.",
 }
 PARTS = (PartSpan(Part.OPENING, 0.2, 6.0), PartSpan(Part.OFFER, 6.5, 16.0), PartSpan(Part.PROOF, 16.5, 20.2))
-HEARD = Measures(first_sound=0.2, last_sound=20.2, waveform="00" * 50, pauses=(Span(3.0, 3.3),))
+HEARD = Measures(first_sound=0.2, last_sound=20.2, waveform="00" * 700, pauses=(Span(3.0, 3.3),))
 
 
 def take(**measures: Any) -> Take:

@@ -47,7 +47,7 @@ def test_where_no_voice_was_heard_that_is_told() -> None:
     silent = replace(PLAIN, measures=Measures(waveform="00" * 50))
     assert heard_words(silent)[0] == "No voice was heard."
     assert heard_words(PLAIN) == ("Timed, not recorded.", "")
-    heard = Measures(first_sound=0.2, last_sound=20, waveform="00" * 50)
+    heard = Measures(first_sound=0.2, last_sound=20, waveform="00" * 700)
     assert heard_words(replace(PLAIN, measures=heard)) == ("", "")
     other = replace(PLAIN, measures=replace(heard, unheard=Unheard.ANOTHER))
     assert heard_words(other)[0] == "This does not sound like the script."
@@ -174,3 +174,10 @@ def test_where_nothing_can_be_remarked_a_second_line_helps() -> None:
     assert heard_words(replace(PLAIN, measures=other))[1] == (
         "Its time and its pauses are told, its words are not."
     )
+
+
+def test_where_the_recording_breaks_off_that_is_told() -> None:
+    broken = replace(PLAIN, measures=Measures(first_sound=0.2, last_sound=6.0, waveform="40" * 170))
+    assert trouble_words(broken) == "The recording ends after 7 s; the rest was timed."
+    whole = replace(PLAIN, measures=Measures(first_sound=0.2, last_sound=27.0, waveform="40" * 690))
+    assert not trouble_words(whole)

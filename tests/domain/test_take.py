@@ -161,3 +161,14 @@ def test_parts_that_were_heard_go_before_those_stepped_through() -> None:
 def test_a_pause_is_long_from_what_is_told_as_half_a_second() -> None:
     short, half, long = Span(0.0, 0.44), Span(1.0, 1.46), Span(2.0, 4.0)
     assert recorded(pauses=(short, half, long)).long_pauses == (half, long)
+
+
+def test_of_a_take_whose_recording_breaks_off_the_time_is_that_of_all_of_it() -> None:
+    whole = recorded(first_sound=1.0, last_sound=29.0, waveform="40" * 740)
+    assert not whole.breaks_off
+    assert whole.speech == 28.0
+    broken = recorded(first_sound=1.0, last_sound=6.0, waveform="40" * 170)
+    assert broken.breaks_off
+    assert round(broken.recorded) == 7
+    assert broken.speech == 30.0
+    assert not TIMED.breaks_off

@@ -124,3 +124,11 @@ def test_where_listening_takes_too_long_the_signal_stands_alone(
     never_ends = Listening(tmp_path / "never.wav", said.words, said.length)
     assert never_ends.measures(said) == replace(SIGNAL, unheard=Unheard.SLOW)
     assert never_ends._child.returncode is not None, "and nothing listens on"
+
+
+def test_words_past_the_end_of_a_recording_that_breaks_off_are_not_taken_for_left_out() -> None:
+    heard = Measures(first_sound=0.5, last_sound=6.0, signal_to_noise_db=40.0, waveform="40" * 700)
+    at = datetime(2026, 11, 23, tzinfo=UTC)
+    take = Take("gym", at, Mode.READ, Length.FULL, 28.0, {Part.OFFER: "I help."})
+    assert can_listen(replace(take, measures=heard))
+    assert not can_listen(replace(take, measures=replace(heard, waveform="40" * 170)))

@@ -47,7 +47,8 @@ def figures_of(take: Take, others: Sequence[Take]) -> list[Figure]:
     measures = take.measures
     if take.is_silent:
         words, name = _("Recorded, all of it silent"), pgettext("figure", "Recorded")
-        return [Figure(str(round(take.seconds)), pgettext("seconds", "s"), words, name)]
+        seconds = take.recorded if take.breaks_off else take.seconds
+        return [Figure(str(round(seconds)), pgettext("seconds", "s"), words, name)]
     found = [_time(take)]
     pace = measures.words_per_minute
     if pace is not None:
@@ -60,8 +61,7 @@ def figures_of(take: Take, others: Sequence[Take]) -> list[Figure]:
         and take.words
     ):
         count = sum(word_count(source, take.length) for source in take.words.values())
-        spoken = (measures.last_sound or take.seconds) - (measures.first_sound or 0.0)
-        about = round(count * 60 / max(spoken, 1.0))
+        about = round(count * 60 / max(take.speech, 1.0))
         if about <= _FASTEST:  # else it was not all said
             words = _("Pace, if you said all of it")
             found.append(Figure(f"{about}", _("words/min"), words, pgettext("figure", "Pace")))
