@@ -120,6 +120,8 @@ def run(arguments: argparse.Namespace) -> int:
         copies = 1 if len(arguments.files) > 1 else 0  # 0 fills the sheet
     elif copies < 1:
         raise RelpitchError(_("Print at least one card."))
+    if arguments.shop:
+        copies = 1  # the shop prints as many as are ordered
     if copies * max(len(arguments.files), 1) > _MOST_CARDS:
         raise RelpitchError(
             _("Print at most {count} cards at a time.").format(count=whole_number(_MOST_CARDS))

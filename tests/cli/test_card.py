@@ -301,3 +301,13 @@ def test_slips_need_no_words(relpitch_card: Command, script: Path, out: Path) ->
 def test_cards_without_words_are_told_so(relpitch_card: Command) -> None:
     ran = relpitch_card(())
     assert (ran.code, ran.err) == (2, "Name a file with the words to print, or - for what is piped in.\n")
+
+
+@pytest.mark.parametrize("asked", [(), ("--copies", "3"), ("--start", "4")])
+def test_for_a_shop_a_card_is_told_once_as_it_is_in_the_file(
+    asked: tuple[str, ...], relpitch_card: Command, script: Path, out: Path
+) -> None:
+    ran = relpitch_card(str(script), "--stock", "avery-5371", "-o", str(out), "--shop", "--json", *asked)
+    told = json.loads(ran.out)
+    assert told["cards"] == told["deck"][0]["copies"] == told["pages"] == 1
+    assert len(PdfReader(out).pages) == 1
