@@ -45,7 +45,8 @@ _MAD = re.compile(
     r" (?:because|cos|bc) (?=i\b)"
 )
 _IT_IS = re.compile(
-    r"(?i)(?<=[a-z]) (?=it['’]?s (?:free|really|only|just|easy)\b|takes (?:\d|two|five|ten|only|just)\b)"
+    r"(?i)(?<=[a-z])(?<!whether)(?<!\bif)(?<!\bthat)(?<!\bwhen)(?<!\bunless)(?<!\bbecause)"
+    r" (?=it['’]?s (?:free|really|only|just|easy)\b|takes (?:\d|two|five|ten|only|just)\b)"
 )
 _BELIEVE = re.compile(r"(?i),? (?:would you believe|believe it or not),?(?= )")
 _BREATH = re.compile(r"(?i)(?P<before>[a-z]{3,}s),? (?:um|uh|er|erm),? (?P<after>[a-z]+)\b")

@@ -21,6 +21,7 @@ from relpitch.drafting.joked import meant_seriously, with_how, without_taken_bac
 from relpitch.drafting.language import language_of_answers
 from relpitch.drafting.last_look import faulty
 from relpitch.drafting.lexicon import english
+from relpitch.drafting.meant_for_whom import only_meant
 from relpitch.drafting.noticing import noticed
 from relpitch.drafting.phrases import plain_words
 from relpitch.drafting.pieces import Pieces, flow, gaps_of, sentence
@@ -31,7 +32,7 @@ from relpitch.drafting.tidying import written
 from relpitch.drafting.titles import title_of
 from relpitch.drafting.touch import points_back, read_touch, speaks_to_you
 from relpitch.drafting.who import read_who
-from relpitch.drafting.wished_help import COULD, WISHED, told_as_a_wish
+from relpitch.drafting.wished_help import CARED, COULD, WISHED, told_as_a_wish
 from relpitch.script.language import language as words_of
 from relpitch.translation import language as language_in_use
 
@@ -74,6 +75,7 @@ def _drafted(answers: Answers) -> FirstDraft:
         "change": read_change(about_them),
         "touch": read_touch(read["touch"]),
     }
+    readings = only_meant(readings, answers)
     given_back = tells_on(read["touch"])
     if given_back and len(given_back) == len(read["touch"]):
         stories = [*stories, *given_back][-_MOST_STORIES:]  # a story for the third answer is one, too
@@ -98,7 +100,7 @@ def _ways(
 
 def _less(read: Reading) -> list[Reading]:
     """A reading, its first sentence alone, and nothing of it."""
-    nothing = Reading(ours=read.ours) if read.ours in (WISHED, COULD) else UNSURE
+    nothing = Reading(ours=read.ours) if read.ours in (WISHED, COULD, CARED) else UNSURE
     if not read.words:
         return [nothing]
     shorter = [replace(read, more=(), rest=True)] if read.more else []

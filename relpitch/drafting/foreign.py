@@ -4,9 +4,12 @@ import re
 from collections.abc import Callable, Mapping
 
 from relpitch.drafting import german, spanish
+from relpitch.drafting.address_abroad import addressed_alike
 from relpitch.drafting.answers import Answers
 from relpitch.drafting.asking import asked_in
 from relpitch.drafting.first_draft import FirstDraft, LeftOut
+from relpitch.drafting.german_case import as_typed
+from relpitch.drafting.linked_abroad import linked, no_help
 from relpitch.drafting.nobody_named import speaks_of_no_man
 from relpitch.drafting.people_abroad import people_in
 from relpitch.drafting.pieces import Piece, Pieces, ended, flow, sentence, text_of
@@ -44,6 +47,8 @@ def draft(answers: Answers, language: str, given: Mapping[str, bool]) -> FirstDr
     if language not in _READS:
         return _as_typed(typed, language)
     drafted = {name: _read(name, typed[name], language) for name in _NAMES}
+    drafted["touch"] = addressed_alike(drafted["touch"], language)
+    drafted["who"], drafted["change"] = linked(drafted["who"], drafted["change"], language)
     offer = flow(drafted["who"].pieces, drafted["change"].pieces)
     if language == "de" and speaks_of_no_man(text_of(offer)):
         drafted["change"] = NOTHING
@@ -55,7 +60,7 @@ def draft(answers: Answers, language: str, given: Mapping[str, bool]) -> FirstDr
         drafted["change"] = NOTHING  # “Die Uhr geht wieder”, of nobody yet
     there = given["who"] or given["change"]
     offer = flow(
-        _part("who", drafted, language) if there else (),
+        _whom(typed["who"], drafted, language) if there else (),
         _part("change", drafted, language) if given["change"] else (),
     )
     bridge = _part("touch", drafted, language) if given["touch"] else ()
@@ -89,8 +94,16 @@ def _part(name: str, drafted: Mapping[str, AnswerAbroad], language: str) -> Piec
     return drafted[name].pieces or ended(*([Piece(led, False)] if led else []), Piece(gap, False, name))
 
 
+def _whom(typed: str, drafted: Mapping[str, AnswerAbroad], language: str) -> Pieces:
+    """The person named, or their gap; without “Ayudo a” where it is called no help."""
+    if language == "es" and not drafted["who"].pieces and no_help(typed):
+        return ended(Piece("Pienso en ", False), Piece(_GAPS["es"]["who"][1], False, "who"))
+    return _part("who", drafted, language)
+
+
 def _title(who: str, drafted: Mapping[str, AnswerAbroad], language: str) -> str:
     named = next((piece.text for piece in drafted["who"].pieces if piece.yours), "")
+    named = as_typed(named, written(who, language)) if language == "de" else named
     named = named or people_in(written(who, language), language)
     changed = next((piece.text for piece in drafted["change"].pieces if piece.yours), "")
     return title_abroad(named or changed, language)

@@ -79,6 +79,7 @@ _THING = re.compile(
 _NOT_GIVEN = frozenset({"lächeln", "umarmung", "kompliment", "ohr", "gespräch", "visitenkarte", "flyer"})
 _POLITE_YOU, _POLITE_YOUR = re.compile(r"(?<=\w )Ihnen\b"), re.compile(r"(?<=\w )Ihr(e[nmrs]?)?\b")
 """“Ihnen Ihren Namen”: both are of whoever is met, or neither; the capital tells them from others."""
+_WITH_YOU = re.compile(r"\b(?:mit|bei|für|zu) Ihnen\b")
 _IF_YOU_LIKE = re.compile(r"(?i)\b(?:wenn|falls) du (?:magst|willst|möchtest|lust hast)\b")
 
 
@@ -144,9 +145,7 @@ def read_touch(sentences: list[TypedAbroad]) -> AnswerAbroad:
     more, rest = told_on(others, begins=_MINE, spoken=len(first.plain))
     if _VERB_TOO_EARLY.search(first.text):
         return NOTHING
-    to_them = _POLITE_YOUR.sub(
-        r"dein\1", _POLITE_YOU.sub("dir", _TO_THEM.sub(r"\1dir", _YOURS_FIRST.sub(r"dein\1 ", first.text)))
-    )
+    to_them = _spoken_to_you(first.text)
     pieces = _favour(_I_CAN.sub(lambda found: f"Ich {found[1].lower()} ", to_them))
     if not pieces or makes_less(rest, "de"):
         return NOTHING
@@ -154,10 +153,19 @@ def read_touch(sentences: list[TypedAbroad]) -> AnswerAbroad:
     return AnswerAbroad(whole, rest=bool(rest), closing=_closing(text_of(whole)))
 
 
+def _spoken_to_you(text: str) -> str:
+    """“dir deinen Namen”, for “Ihnen Ihren Namen”; but “mit Ihnen” as it was typed: whoever is met."""
+    if _WITH_YOU.search(text):
+        return text
+    to_them = _TO_THEM.sub(r"\1dir", _YOURS_FIRST.sub(r"dein\1 ", text))
+    return _POLITE_YOUR.sub(r"dein\1", _POLITE_YOU.sub("dir", to_them))
+
+
 def _favour(text: str) -> Pieces:
     text = _SAYS_WHAT.sub(r"\1, \2 ", text)
     plain = plain_words(text)
-    others = set(plain) & _OF_ANOTHER - ({"jemandem"} if _OF_ONE.search(text) else set())
+    bare = _WITH_YOU.sub("", text)
+    others = set(plain_words(bare)) & _OF_ANOTHER - ({"jemandem"} if _OF_ONE.search(text) else set())
     if others - ({"sie"} if _GIVEN.match(text) else set()):
         return ()
     if _OWN.match(text) or _IF_YOU.match(text):

@@ -83,3 +83,18 @@ def in_dative(name: str) -> bool:
     if noun == 1 and first.endswith("en") and ends.endswith("n"):
         return True  # “kleinen Läden”; else they would be “kleine Läden”
     return first == "leuten" or (first.endswith("ern") and first not in _NO_DATIVE)
+
+
+def as_typed(name: str, answer: str) -> str:
+    """The name as it stands in the answer, without the dative of ours: “Kleine Betriebe”."""
+    named, typed = name.split(), answer.split()
+    for at in range(len(typed) - len(named) + 1):
+        words = [each.strip(".,;:!?") for each in typed[at : at + len(named)]]
+        if named and all(map(_is_same, (each.strip(".,;:!?") for each in named), words)):
+            return " ".join(typed[at : at + len(named)]).rstrip(".,;:!?")
+    return name
+
+
+def _is_same(dative: str, typed: str) -> bool:
+    one, two = dative.lower(), typed.lower()
+    return one in (two, f"{two}n") or _DETERMINERS.get(two) == one

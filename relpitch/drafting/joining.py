@@ -13,6 +13,7 @@ from relpitch.drafting.phrases import plain_words
 from relpitch.drafting.pieces import Piece, Pieces, ended, flow, sentence, text_of
 from relpitch.drafting.reading import Reading, count
 from relpitch.drafting.tidying import capital
+from relpitch.drafting.wished_help import CARED
 
 WHO = "[who, in a few words]"
 DO = "[do what, in a few words]"
@@ -38,6 +39,7 @@ _TWO = re.compile(r"\b[A-Z][a-z]+ and (?:her|his|their|[A-Z])")
 _ROW = re.compile(r"(?i)[^,]+(?:, (?:they )?[^,]+){2,}$")
 _OF_ANY = re.compile(r"(?i)(?:they|their|nobody|somebody|someone|everyone|people|no one)\b")
 _ONE = re.compile(r"(?i)(?:he|she)\b")
+_ONES_OWN_NUMBER = re.compile(r"(?i)my (?:[a-z]+ )?(?:number|address|e-?mail)\b")
 _SERVED = re.compile(r"(?i)tea|coffee|chai|cocoa")
 
 
@@ -49,11 +51,12 @@ def offer_of(who: Reading, change: Reading, *, given_who: bool, given_change: bo
     aside = [sentence(each) for each in who.more]
     long = sum(map(count, who.more)) > _ASIDE
     of_me = long and not who.as_said and all(map(_OF_ME.match, who.more))
-    alone = bool(who.as_said or (who.more and not of_me))
+    alone = bool(who.as_said or (who.more and not of_me) or who.ours == CARED)
     if not change.words:
         if not given_change:
             return flow(ended(*name), *aside)
-        return flow(ended(*name), *aside, _means_what(who)) if alone else _without_change(name, who)
+        means = alone and who.ours != CARED
+        return flow(ended(*name), *aside, _means_what(who)) if means else _without_change(name, who)
     more = [sentence(each) for each in change.more]
     within = () if alone else _within(name, who, change) or _led_to(name, who, change)
     named, changes = (ended(*name, *within), ()) if within else (ended(*name), _after(who, change))
@@ -109,6 +112,8 @@ def _means_what(who: Reading) -> Pieces:
 
 def _without_change(name: Pieces, who: Reading) -> Pieces:
     named = text_of(each for each in name if not each.gap)
+    if who.ours == CARED:
+        return flow(ended(*name), ended(Piece("They ", False), Piece(DO, False, "change")))
     if "," in named or count(named) > _LONG_NAME or who.form in ("own", "whole"):
         return flow(ended(*name), _means_what(who))
     return ended(*name, Piece(" ", False), Piece(DO, False, "change"))
@@ -211,6 +216,8 @@ def _favour(touch: Reading) -> Pieces:
     ours = touch.ours or "I could "
     if touch.form == "thing" and is_shown(touch):
         ours = ours.replace("offer you", "show you")
+    if touch.form == "thing" and _ONES_OWN_NUMBER.match(touch.words):
+        ours = ours.replace("offer you", "give you")
     if touch.form == "thing" and (served := _SERVED.fullmatch(touch.words)):
         return (Piece("I could make you a cup of ", False), Piece(served[0], True))
     words = with_article(in_sentence(touch.words)) if touch.form == "thing" else touch.words

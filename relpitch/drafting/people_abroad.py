@@ -113,6 +113,11 @@ def _is_a_thing(word: str, language: str) -> bool:
 # “tengo la ferretería de mi padre”: whose it is
 _WHOSE = re.compile(r"(?i)\b(?:la|el|los|las|del?|una?) \w+ (?:de|d)\s+$")
 
+# “Seit meine Frau im März gestorben ist”: the clause tells something else.
+_AFTER = re.compile(
+    r"(?i)\b(?:seit|seitdem|nachdem|als|bevor|weil|wegen|trotz|ohne|dass|desde que|desde|porque|tras|sin)\s+$"
+)
+
 
 def people_in(typed: str, language: str, most: int = _MOST_WORDS) -> str:
     """The first phrase of an answer that surely names people; empty where none does.
@@ -123,7 +128,8 @@ def people_in(typed: str, language: str, most: int = _MOST_WORDS) -> str:
     found = [
         each[0].strip()
         for each in _phrase(language).finditer(text)
-        if not (_WHOSE.search(text[: each.start()]) and len(plain_words(each[0])) <= _LEAST_WORDS)
+        if not _AFTER.search(text[: each.start()])
+        and not (_WHOSE.search(text[: each.start()]) and len(plain_words(each[0])) <= _LEAST_WORDS)
     ]
     fitting = [each for each in found if len(plain_words(each)) <= most]
     longer = [each for each in fitting if len(plain_words(each)) >= _LEAST_WORDS]

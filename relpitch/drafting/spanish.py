@@ -2,6 +2,7 @@
 
 import re
 
+from relpitch.drafting.address_abroad import is_polite
 from relpitch.drafting.people_abroad import FINITE, surely_names_people
 from relpitch.drafting.phrases import plain_words
 from relpitch.drafting.pieces import Piece, Pieces, ended, flow, sentence, text_of
@@ -99,6 +100,11 @@ def read_who(sentences: list[TypedAbroad]) -> AnswerAbroad:
     return AnswerAbroad(ended(Piece(led, False), Piece(name, True)), rest=len(named) > 1)
 
 
+def do_something(text: str) -> bool:
+    """“duermen tranquilas”: whether a sentence begins with what several do."""
+    return _THEY_DO.match(text) is not None
+
+
 def read_change(sentences: list[TypedAbroad]) -> AnswerAbroad:
     """What changes, as a sentence that was typed; else nothing."""
     return change_told(sentences, "es", _STATES, _changed)
@@ -134,7 +140,9 @@ def read_touch(sentences: list[TypedAbroad]) -> AnswerAbroad:
 
 
 def _favour(text: str) -> Pieces:
-    polite = re.match(r"(?i)(?:le|puedo|podría) ", text) and _POLITE.search(text)
+    polite = re.match(r"(?i)(?:le|puedo|podría) ", text) and (
+        _POLITE.search(text) or is_polite(re.sub(r"(?i)^le \w+", "", text), "es")
+    )
     addressed = text if polite else re.sub(r"(?i)^les? (?=\w+o\b)", "te ", text)
     text = _ONESELF.sub(r"\1te", addressed) if addressed != text else addressed
     plain = plain_words(text)
@@ -172,6 +180,7 @@ def _closing(bridge: str) -> Pieces:
     if (
         bridge.rstrip().endswith("?")
         or _POLITE_ORDER.search(bridge)
+        or (bridge.startswith("Le ") and is_polite(bridge.partition(",")[2], "es"))
         or re.search(r"(?i)\bsi (?:quieres|te apetece)\b", bridge)
     ):
         return ()

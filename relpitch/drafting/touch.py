@@ -59,6 +59,7 @@ _TOLD_OF_A_THING = re.compile(
     r"(?i),? (?:before|when|if|while|so|and) (?:you|I(?:['’]ll| will| can| could))\b.*$"
     r"|, (?:what|which|how|where) .*$"
 )
+_AND_TO_YOU = re.compile(r"(?i)^come and\b.*\byou\b|\band \w+ you\b")
 _ABLE = re.compile(r"(?i)(?:i )?can ")
 _ORDER_AND_I = re.compile(r"[a-z](?<!\band)(?<!\bor)(?<!\bso)(?<!\bthen) I['’]ll\b")
 
@@ -205,8 +206,8 @@ def _to_you(text: str, careful: bool) -> Reading:
 def _invitation(text: str, careful: bool) -> Reading:
     """“tell me the last one you finished”, “come by for soup”: said to them as it is."""
     plain = plain_words(text)
-    if plain[:2] == ["come", "and"] and "you" in plain and "me" not in plain:
-        return UNSURE  # “come and watch you play”: mine to do
+    if plain[0] == "come" and _AND_TO_YOU.search(text) and "me" not in plain:
+        return UNSURE  # “come and watch you play”, “come round and tell you”: mine to do
     runs_on = (not careful and runs_into_another(text)) or _ORDER_AND_I.search(text)
     sure = (
         english().touch["invites"].begin(plain) and not runs_on and _may_be_said(capital(text), careful=True)

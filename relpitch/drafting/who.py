@@ -12,6 +12,7 @@ from relpitch.drafting.heard import TypedSentence, adds, heard, is_sentence, mak
 from relpitch.drafting.lexicon import english
 from relpitch.drafting.names import are_named, are_people, core_of, form_of, is_name
 from relpitch.drafting.naming import names_nobody_yet, names_someone
+from relpitch.drafting.not_meant_so import is_cut_off
 from relpitch.drafting.phrases import plain_words
 from relpitch.drafting.reading import UNSURE, Reading, RoughWords, asks, count
 from relpitch.drafting.sorting import is_story, is_wish
@@ -122,6 +123,8 @@ def _named(first: TypedSentence, others: list[TypedSentence]) -> Reading:
     name, after = _apart(first.text)
     named = plain_name(name, careful=first.careful)
     more, rest = told_on(others, spoken=count(named))
+    if others and is_cut_off(others[0].text):
+        return UNSURE  # “other dads. who lost one.”
     if more and points(more[0]):
         more, rest = [], others  # “my mum. she's got MS”: hers to tell
     if _is_mine(named, others):

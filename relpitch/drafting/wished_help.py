@@ -7,9 +7,10 @@ from relpitch.drafting.phrases import plain_words
 from relpitch.drafting.reading import Reading
 from relpitch.drafting.who import plain_name
 
-WISHED, COULD = "I'd like to help ", "I could help "
+WISHED, COULD, CARED = "I'd like to help ", "I could help ", "I care about "
+"""Before the gap of who: of somebody who helps nobody yet, who needs help, who calls it no help."""
 _FOR_MYSELF = re.compile(
-    r"(?i)\b(?:need(?:ing)? help|be helped|my wish is|(?:would|could|to) help me"
+    r"(?i)\b(?:need(?:ing)? help|turn to help me|be helped|my wish is|(?:would|could|to) help me"
     r"|i (?:just )?(?:need|want) (?:a|some|to be|help|to find)\b)"
 )
 _NOBODY_NOW = re.compile(

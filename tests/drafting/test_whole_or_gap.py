@@ -187,7 +187,7 @@ def test_a_story_after_what_changes_is_the_proof() -> None:
             "Saben qué papel falta",
             "Revisar con ellos la lista",
             (
-                "Ayudo a migrantes que buscan homologar su título. Saben qué papel falta. "
+                "Ayudo a migrantes que buscan homologar su título. Así saben qué papel falta. "
                 "Podría revisar contigo la lista. ¿Te gustaría?"
             ),
         ),

@@ -1,0 +1,41 @@
+"""The readings of three answers, without what was not meant as one."""
+
+from dataclasses import replace
+
+from relpitch.drafting.answers import Answers
+from relpitch.drafting.not_meant_so import (
+    happens,
+    is_a_deed,
+    is_in_the_wrong_box,
+    is_needed,
+    is_theirs_to_do,
+    is_to_the_form,
+    refuses_to_help,
+)
+from relpitch.drafting.reading import UNSURE, Reading
+from relpitch.drafting.wished_help import CARED, COULD
+
+
+def only_meant(readings: dict[str, Reading], answers: Answers) -> dict[str, Reading]:
+    """The readings; a gap for what was said to the form, misplaced, or is theirs to do."""
+    who, change, touch = (_without_the_form(readings[name]) for name in ("who", "change", "touch"))
+    if any(map(is_in_the_wrong_box, (answers.who, answers.change, answers.touch))):
+        who, change = replace(UNSURE, ours=who.ours), UNSURE
+        touch = UNSURE if is_in_the_wrong_box(answers.touch) else touch
+    if is_a_deed(who.words):
+        who = UNSURE
+    if refuses_to_help(f"{answers.who} {answers.change}"):
+        who = Reading(ours=CARED) if not who.as_said else who
+    asks_for_help = who.ours == COULD and not who.words
+    if change.form in ("verb", "to") and (
+        is_needed(change.words) or (asks_for_help and " " not in change.words)
+    ):
+        change = UNSURE
+    if touch.form == "verb" and (is_theirs_to_do(touch.words) or happens(touch.words)):
+        touch = UNSURE
+    return {**readings, "who": who, "change": change, "touch": touch}
+
+
+def _without_the_form(read: Reading) -> Reading:
+    whole = " ".join((read.words, *read.more))
+    return replace(UNSURE, ours=read.ours if not read.words else "") if is_to_the_form(whole) else read
