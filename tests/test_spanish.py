@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import UTC, date, datetime
 from itertools import chain
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -77,6 +78,19 @@ OTHER_WORDS = (
     r"(?i)\bllama a la zona horaria\b",
     r"\d\.\d{3}\b",
     r"(?i)\bcon su teléfono\b",
+    r"(?i)\b(?:mensaje|línea|botón) del pie\b",
+    r"(?i)\bcontactos? no dicen? nada\b",
+    r"(?i)\bque se (?:le|les) parecen?\b|^\{name\}, junto a \{",
+    r"(?i)\bfalta una palabra\b",
+    r"(?i)\b(?:di|dice|decir) qué notas\b",
+    r"(?i)\bse ofrecen? las? personas?\b",
+    r"(?i)\bno llevan? mucho\b(?! tiempo)",
+    r"(?i)\bcosas para la calle\b",
+    r"(?i)\bsubir el café\b",
+    r"(?i)\babren? los cuartos\b",
+    r"(?i)^hay \{count\} abiert",
+    r"(?i)\buno de «\{",
+    r"^La primera tarjeta empieza(?:,|$)",
 )
 """What is said otherwise here: docs/glossary_es.md has why."""
 
@@ -233,9 +247,35 @@ def test_a_file_without_a_text_is_not_called_one() -> None:
     )
 
 
+def test_what_is_said_behind_a_when_is_of_no_one_day() -> None:
+    behind = chain(
+        (each for one in _data("settings.toml")["setting"] for each in one["seen"]),
+        _behind_a_when(_data("samples/maya/statements.toml")),
+        _behind_a_when(_data("samples/maya/events.toml")),
+    )
+    one_day = re.compile(r"\b(?:hoy|ayer|mañana|ahora)\b")
+    said = list(behind)
+    assert len(said) > 200
+    assert [each for each in said if one_day.search(each)] == [], "“cuando hoy viene” is of a day and of all"
+
+
+def _data(name: str) -> dict[str, Any]:
+    return tomllib.loads((paths.translations() / "es" / name).read_text("utf-8"))
+
+
+def _behind_a_when(data: object) -> Iterator[str]:
+    """The cue of each bridge: its “when” stands beside its words or its version."""
+    if isinstance(data, dict):
+        if "when" in data and data.keys() & {"words", "version"}:
+            yield data["when"]
+        data = list(data.values())
+    if isinstance(data, list):
+        for each in data:
+            yield from _behind_a_when(each)
+
+
 def test_what_may_be_seen_is_said_behind_a_when_and_has_no_other() -> None:
-    settings = tomllib.loads((paths.translations() / "es" / "settings.toml").read_text("utf-8"))["setting"]
-    seen = [each for one in settings for each in one["seen"]]
+    seen = [each for one in _data("settings.toml")["setting"] for each in one["seen"]]
     preterite = r"\w+(?:[éó]|aron|ieron)"
     assert [each for each in seen if re.search(rf"\bcuando\b|^(?:también )?{preterite} ", each)] == [], (
         "“cuando te busca al sonar un aviso”, not “cuando te busca cuando suena un aviso”"

@@ -16,7 +16,7 @@ from relpitch.domain.errors import RelpitchError
 from relpitch.domain.remarks import OVERDRIVEN
 from relpitch.domain.take import LISTENED_FOR
 from relpitch.formatting import decimal
-from relpitch.translation import N_, _, ngettext
+from relpitch.translation import N_, _, ngettext, pgettext
 
 if TYPE_CHECKING:
     from relpitch.voice.filtering import Samples
@@ -239,7 +239,7 @@ def _for_people(report: "TakeReport") -> str:
         sentence = _("{said} of {count} words of the script were heard")
     lines.append(sentence.format(said=heard.words_said, count=len(heard.words), rate=f"{rate or 0:.0f}"))
     if heard.skipped:
-        lines.append(_("Left out: {words}").format(words=" ".join(heard.skipped)))
+        lines.append(pgettext("a take", "Left out: {words}").format(words=" ".join(heard.skipped)))
     return "\n".join(lines)
 
 
