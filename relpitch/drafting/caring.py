@@ -52,6 +52,10 @@ _DUE = re.compile(
 """A day that may be over when it is read: “getting to Santiago by Sunday”."""
 _LETTERS = 3
 _MONTH = re.compile(rf"(?i)\b(?:in|by|on|of|mid|late|early|\d+(?:st|nd|rd|th)?)[ -]({'|'.join(MONTHS)})\b")
+_GOES_WRONG = re.compile(
+    r"(?i)[,;.] .*\b(?:going|gone|goes|lost|losing|closing|closed|sold|failing|failed|dying|died|broken"
+    r"|breaking|costing|costs|leaking|rotting|skip|demolished|cut|cuts|stolen|nobody|no ?one)\b"
+)
 _WHOSE = re.compile(r"(?i)(her|his|their)\b")
 _SHE = "daughter|wife|mum|mom|mam|mother|sister|gran|nan|niece|girlfriend|granddaughter|aunt|auntie|girl"
 _HE = "son|husband|dad|father|brother|grandson|nephew|boyfriend|uncle|grandad|lad|boy"
@@ -97,6 +101,8 @@ def cared_for(meant: Meant, tone: Tone) -> Care:
         found = _as_topic(_FIRST.split(_LOOSE.sub("", meant.care.strip()), maxsplit=1)[0], meant.name)
     if not found.form and meant.reason == "promise" and (kept := before_what_is_done(meant.care)):
         found = Care("told", kept)  # “the pool”, of “the pool staying open”
+    if found.form == "told" and not talked and _GOES_WRONG.search(meant.care):
+        return UNSAID  # “his herbarium, going into a skip”
     if found.form and _is_where_they_met(found.thing, meant.place):
         return UNSAID  # “in the skate park, and to hear about the park”
     hope = None if _may_be_over(meant) else _hope(meant.care)
@@ -137,8 +143,9 @@ def _is_of_another(noted: str, note: str) -> bool:
 def _hope(care: str) -> Care | None:
     """“finding a childminder”, “getting her registration back”, “wants to open a bakery”."""
     sentences = tidied(care)
-    if len(sentences) != 1 or re.search(r"[?/;:()\[\]{}+=<>@#,\d\n]", care.strip()):
-        return None
+    is_cut = sentences and plain_words(care)[-1:] == ["right"] != plain_words(sentences[0])[-1:]
+    if len(sentences) != 1 or is_cut or re.search(r"[?/;:()\[\]{}+=<>@#,\d\n]", care.strip()):
+        return None  # “getting the shade right”: what is hoped for is said by its last word
     text = lowered(sentences[0])
     wants = _WANTS.match(text)
     hope = re.sub(r"(?i)\b(?:her|his|their) (?=\w)", "your ", wants["what"] if wants else text)

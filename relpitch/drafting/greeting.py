@@ -19,6 +19,7 @@ from relpitch.drafting.name_noted import (
 from relpitch.drafting.name_surely_noted import surely_noted
 from relpitch.drafting.name_with_title import (
     GIVEN,
+    IN_SHORT,
     goes_on,
     has_title,
     is_a_title_and_name,
@@ -57,7 +58,6 @@ _MATE = re.compile(r"[A-Z][a-z]*(?:([a-z])\1o|zza|eano)")  # “Tommo”, of “
 _WITH_A_NICKNAME = 2  # “Big Jim & Little Jim”
 _LONGEST_NAME = 60
 _MOST_AT_ONCE = 3
-
 _DOUBTED = re.compile(r"(?i)\W*[^\W\d_]+(?:\?|,? \(?(?:or|oder) [^\W\d_])")  # “Jen (or Jan??)”
 
 
@@ -318,12 +318,12 @@ def _is_a_mate(name: str) -> bool:
 
 def _is_no_name(plain: str, typed: str) -> bool:
     known = message_words()
-    describes = known.is_("describes", plain) and not known.is_("first_name", plain)
     named = known.is_("first_name", plain)  # “Ben”, “Al”
+    describes = known.is_("describes", plain) and not named
     titles = ("mister", "doctor", "reverend", *(() if named or typed in ("Al", "Mac") else ("particle",)))
     title = any(known.is_(each, plain) for each in titles)
-    if re.match(r"(?:O['’]|Mc|Mac)[A-Z]", typed):
-        return True  # a family name
+    if re.match(r"(?:O['’]|Mc|Mac)[A-Z]", typed) or (not named and IN_SHORT.fullmatch(typed)):
+        return True  # a family name, or “Mdm”
     return (
         describes
         or title

@@ -39,7 +39,7 @@ from relpitch.drafting.things import thing
 from relpitch.drafting.tidying import lowered
 from relpitch.drafting.together import are_several, came_with, to_all
 from relpitch.drafting.told_topic import told_topic
-from relpitch.drafting.tone import Tone, has_a_task_there, is_private, tone_of, works_with_me
+from relpitch.drafting.tone import Tone, has_a_task_there, is_in_crisis, is_private, tone_of, works_with_me
 from relpitch.script.language import language
 
 _SHORT_WORD_LETTERS = 4
@@ -55,6 +55,8 @@ _SEASON = re.compile(rf"(?i)\b(?:{'|'.join(MONTHS)}|spring|summer|autumn|winter|
 _OF_SOMEBODY = re.compile(r"\w['’]s? \w")  # “Tom's kid”
 _CLOSES = {Tone.PLAIN: "", Tone.WARM: "", Tone.SAD: "_sad", Tone.WARY: "_wary"}
 _OWN_DEED = frozenset({"fix", "mend", "repair", "help", "practise", "practice"})
+_ON_AN_IF = re.compile(r"(?i)\b(?:if|in case)\W*$|\bif (?:anything|something|the worst) happens\b")
+"""“who has her if”: what a promise hangs on is not said."""
 _ONCE = re.compile(r"(?i)\b(?:when|once|if|until|after)\b")
 _BOUND = re.compile(r"(?i)\d(?:st|nd|rd|th)\b|\b(?:unless|if|when|once|until|before|after|every)\b")
 
@@ -111,7 +113,8 @@ def _draft(meant: Meant) -> Draft:
     grieved = comfort(meant) if first and carried and tone is Tone.SAD and not has_a_task_there(meant) else ""
     if grieved and meant.reason == "promise" and _ONCE.search(meant.thing):
         carried = line_of(meant, UNSURE.form, gap=still_to_put(meant.thing).gap)
-    late = line_of(meant, "long_ago") if first and not carried and _is_long_ago(meant) else ""
+    is_late = first and not carried and _is_long_ago(meant) and not is_in_crisis(meant)
+    late = line_of(meant, "long_ago") if is_late else ""
     is_known = care.is_topic or did or greeted or "[" in carried or "[" in more
     placed = meant if is_known else with_its_place(meant, tone)  # else nobody would know who writes
     begun = to_all(opening(placed, tone, care, thanked), meant.name)
@@ -241,6 +244,8 @@ def _carried(meant: Meant) -> str:
             of_another = not several and (speaks_of_somebody_else(meant) or speaks_of_a_child(meant))
             if of_another or is_for_another(meant, of_several=several):
                 found = as_noted(meant.thing, theirs=False)
+            if _ON_AN_IF.search(meant.care):
+                found = still_to_put(meant.thing)
             line = line_of(meant, found.form, thing=found.thing, gap=found.gap)
             if sorry := _sorry(meant, found):
                 line = f"{line_of(meant, sorry)} {line}"

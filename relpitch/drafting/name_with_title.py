@@ -6,18 +6,22 @@ from relpitch.drafting.message_words import message_words
 from relpitch.drafting.name_case import cased, is_cased, titled
 
 GIVEN = re.compile(r"[A-Z][a-z]+-[a-z]+")  # “Soo-jin”, behind the name of the family
-
-
+IN_SHORT = re.compile(r"[B-DF-HJ-NP-TV-XZ][b-df-hj-np-tv-xz]+\.?")  # no name has no vowel: “Mdm”, “Flt”
 _OF_ARABIC = re.compile(r"(?i)(?:a[lrdnsz]|e[ldrs]|u[lrdsz])-[^\W\d_]+$")
 _FAITH = re.compile(r"(?i)(?:a[dl]|e[dl]|u[dl])-?d[ie]e?n$|u[ldrsz]-[^\W\d_]+$")  # “Salah ad-Din”
 _IN_CAPITALS = frozenset({"DI", "DS", "DCI", "DC", "PC", "WPC", "DJ"})
 _STYLE = frozenset({"very", "right", "rt", "most", "the"})
+_OFFICE = frozenset({"hon", "honourable", "cllr", "councillor", "chief", "alderman", "judge"})
 _REVEREND = frozenset({"rev", "revd", "rev'd", "rev’d", "reverend"})
 
 
 def with_one_style(words: list[str]) -> list[str]:
     """“Canon Phil Attwater”, of “Rev. Canon Phil Attwater”; nothing of “Very Rev Dean Susan Poole”."""
     plain = [each.rstrip(".").casefold() for each in words]
+    styled = next((at for at, each in enumerate(plain) if each not in _STYLE | _OFFICE), len(words))
+    in_office = not _OFFICE.isdisjoint(plain[:styled])
+    if in_office and any(message_words().is_("mister", each) for each in plain[styled : styled + 1]):
+        return words[styled:]  # “Mrs Agatha Mensah”, of “Hon. Cllr Mrs Agatha Mensah”
     if plain[:1] and message_words().is_("doctor", plain[0]) and plain[1:2] in (["sir"], ["dame"]):
         return words[1:]  # “Sir Malcolm”, of “Prof. Sir Malcolm Deakin”
     at = next((at for at, each in enumerate(plain) if each not in _STYLE), len(words))

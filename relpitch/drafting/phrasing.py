@@ -16,6 +16,7 @@ from relpitch.formatting import single_spaced
 
 _THIS_WEEK = 7
 _NOTED_LATER = 3
+_ONLY_WE = re.compile(r"(?i)\bonly (?:one|person) (?:who|that) knows\b|\b(?:nobody|no one) else knows\b")
 _CHRISTMAS = 12
 _DAY_NAMED = re.compile(
     rf"(?i)[,(]\s*(?:on |last )?(?P<day>{'|'.join(DAYS)}|mon|tues?|weds?|thu|thurs?|fri|sat|sun)"
@@ -74,8 +75,11 @@ def told_where(meant: Meant) -> str:
     if meant.place.startswith("["):
         return meant.place
     lists, noted = message_words().lists, troubled_words(meant.place)
-    if has_word(noted, lists["quiet_place"]) or (
-        is_in_trouble(meant) and not has_a_task_there(meant) and has_word(noted, lists["needy_place"])
+    quiet = _ONLY_WE.search(meant.note) and has_word(noted, lists["sad"])  # “the ward”
+    if (
+        quiet
+        or has_word(noted, lists["quiet_place"])
+        or (is_in_trouble(meant) and not has_a_task_there(meant) and has_word(noted, lists["needy_place"]))
     ):
         return ""
     in_the_name = _IN_THE_NAME.match(meant.name) if not meant.place.strip() else None

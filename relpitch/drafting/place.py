@@ -41,7 +41,8 @@ def _as_far_as_sure(noted: str, text: str) -> str:
     if (went := _WENT_ON.match(noted)) and message_words().is_("online", went["to"]):
         return whole_place(went["to"])
     if _DAY_OF.fullmatch(text) and text.count(" ") > 1:
-        return f"at the {text[0].lower()}{text[1:]}"
+        first, _, rest = text.partition(" ")
+        return f"at the {kept_case(first)} {rest}"
     if text.endswith((" thing", " thingy", " thingie")):
         return _of_a_thing(text)
     if gate := _GATE.search(re.split(r"[,(\n]", noted, maxsplit=1)[0].strip()):

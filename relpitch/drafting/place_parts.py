@@ -13,6 +13,7 @@ _BEFORE_A_NAME = re.compile(
 )
 """“CWA hall Dubbo”, “taxi rank Bree street”: where the place is."""
 
+_WHOSE = re.compile(r"(?:my|our|your|his|her|their|its)\b")
 _STREET = re.compile(r"(?:[A-Z][\w'’-]+ )+(?:Street|St|Road|Rd|Lane|Square|Avenue|Park|Centre)")
 
 
@@ -26,7 +27,8 @@ def surely_told_of(noted: str, text: str, whole: str) -> str:
 
 def parts(noted: str) -> list[str]:
     """“AfricaCom”, “Cape Town” and “queue for lunch”, of a place told in pieces."""
-    return [each.strip(" .") for each in re.split(r"[,(]|\s[-–—]\s", noted)]
+    pieces = (each.strip(" .") for each in re.split(r"[,(]|\s[-–—]\s", noted))
+    return ["" if ")" in each[:-1] else each for each in pieces]  # “yes really) dinner” is no piece
 
 
 def _before_a_name(text: str, whole: str) -> str:
@@ -61,8 +63,10 @@ def spot_told(text: str) -> str:
     """A place by its common name alone: “at the laundromat”."""
     words = [each for each in text.split() if each.casefold() not in ("the", "a", "an")]
     plain = " ".join(words).casefold()
-    if not words or UNSURE.search(text) or TELLS.search(text) or plain == "home":
+    if not words or UNSURE.search(text) or TELLS.search(text) or plain == "home" or ")" in text:
         return ""
+    if message_words().is_("preposition", words[0]) or _WHOSE.match(plain):
+        return ""  # “at his van”
     return place_words().named.get(plain, "") or (
         f"at {place_words().cased.get(plain, plain)}"
         if message_words().is_("bare_at", plain)

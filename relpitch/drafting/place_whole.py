@@ -162,13 +162,19 @@ def _with_its_own(words: list[str]) -> str:
         sure = word in ("the", "a", "an", "my", "our") and len(rest) > 1
         known = word in ("a", "an") and not re.search(r"['’]s$", rest[-1])  # both know which panel it was
         article = "the" if known else word
-        return " ".join([first, article, *(kept_case(each) for each in rest[1:])]) if sure else ""
+        return " ".join([first, article, *_within_a_name(rest[1:])]) if sure else ""
     placed = _placed(rest)
     if not placed:
         cased = all(each[:1].isupper() for each in rest)
         possessive = POSSESSIVE.match(" ".join(rest))
         return f"{first} {' '.join(rest)}" if cased or possessive else ""
     return f"{first} {placed.partition(' ')[2]}"
+
+
+def _within_a_name(words: list[str]) -> list[str]:
+    """The words with the capitals of a name, “Royal Infirmary”, as they were typed."""
+    named = len(words) > 1 and all(each[:1].isupper() for each in words)
+    return words if named else [kept_case(each) for each in words]
 
 
 def _placed(words: list[str]) -> str:
@@ -228,6 +234,7 @@ def _is_lettered(word: str) -> bool:
 def common_place(words: list[str]) -> str:
     """A place by its common name, with “the”: “in the bakery queue”."""
     lists = message_words().lists
+    words = _before_its_hall(words)
     head, tail = words, ""
     if found := _TAIL.match(" ".join(words)):
         head = found["head"].split()
@@ -279,6 +286,13 @@ def common_place(words: list[str]) -> str:
     named = bool(is_a_way) or (of_a_town and message_words().is_("of_a_town", last))
     article, proper = [] if named else ["the"], proper or bool(is_a_way)
     return " ".join([way, *article, *_cased(head, proper=proper), *tail.split()]) if way else ""
+
+
+def _before_its_hall(words: list[str]) -> list[str]:
+    """“flood meeting”, of “flood meeting village hall”: what took place, noted with the hall behind it."""
+    known = message_words()
+    hall = len(words) > _SHORTEST and known.is_("hall", "-".join(words[-2:]))
+    return words[:-2] if hall and known.is_("occasion", words[-3]) else words
 
 
 def is_an_organisation(words: list[str]) -> bool:

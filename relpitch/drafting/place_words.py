@@ -17,6 +17,7 @@ class PlaceWords:
     cased: Mapping[str, str]
     channel: frozenset[str]
     land: frozenset[str]
+    also_a_word: frozenset[str]
 
 
 @cache
@@ -27,8 +28,10 @@ def place_words() -> PlaceWords:
     named = {name: table.text(name) for name in table.names}
     named |= {name.replace("'", "’"): phrase for name, phrase in named.items()}
     cased = {each.casefold(): each for each in written.text("cased").split()}
-    channel, land = (frozenset(written.text(each).split()) for each in ("channel", "land"))
-    return PlaceWords(named, cased | written.words_by_name("else"), channel, land)
+    channel, land, also = (
+        frozenset(written.text(each).split()) for each in ("channel", "land", "also_a_word")
+    )
+    return PlaceWords(named, cased | written.words_by_name("else"), channel, land, also)
 
 
 def kept_case(word: str) -> str:
@@ -42,6 +45,8 @@ def kept_case(word: str) -> str:
         return word
     if len(word) in (3, 4) and word.isalpha() and not re.search(r"(?i)[aeiouy]", word):
         return word.upper()  # “nct”
+    if word.islower() and plain in place_words().also_a_word:
+        return word  # “roller derby”
     if plain in lists["brand"] | lists["city"]:
         return word[:1].upper() + word[1:]
     return plain if common or message_words().is_("describes_place", plain) else word

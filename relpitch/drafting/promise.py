@@ -70,6 +70,17 @@ _PERHAPS = re.compile(r"(?i)^\W*(?:maybe|perhaps|possibly|might|may)\b")
 _STATES = frozenset(
     {"have", "know", "am", "need", "like", "think", "want", "live", "own", "work", "hope", "love"}
 )
+_WOULD_HAVE = re.compile(
+    r"(?i)^\W*(?:i )?(?:said |told (?:him|her|them) )?i(?:['’]?d| would) have"
+    r" (?:the|him|her|his|them|their|it)\b"
+)
+"""“said I'd have the dog”: if something happens, which is not told."""
+_UNTIL = re.compile(
+    r"(?i)\b(?:till?|until|up to) (?:the )?(?:day )?\d+(?:st|nd|rd|th)?\W*$"
+    r"|\b(?:every|each) \w+ (?:till?|until|up to)\b"
+    r"|\b(?:every|each) \w+ for (?:an?|the|\w+) (?:next )?\w+\W*$"
+)
+"""“ring him every night till 30”: it may be over."""
 _SENT_NOW = ("promised_thing", "promised_things", "promised_sending", "promised_sendings")
 """What comes with the message, whatever its day was."""
 _TRIED = {
@@ -119,7 +130,9 @@ def promised(noted: str, met: date | None = None, today: date | None = None) -> 
     """
     if (bare := without_notes_to_self(noted)) != noted.strip():
         return promised(bare, met, today)
-    sure = Promised("promised_words") if _FOLLOWS_UP.match(bare) else doubtful(noted, met, today)
+    may_be_over = met != today and _UNTIL.search(bare)
+    sure = still_to_put(noted) if may_be_over or _WOULD_HAVE.match(bare) else None
+    sure = sure or (Promised("promised_words") if _FOLLOWS_UP.match(bare) else doubtful(noted, met, today))
     if sure:
         return sure
     if _BROKEN.search(noted):

@@ -7,7 +7,7 @@ from relpitch.drafting.message_words import message_words
 from relpitch.drafting.phrases import plain_words
 from relpitch.drafting.promise_gap import still_to_put
 from relpitch.drafting.told_deed import FOR_A_LIVING
-from relpitch.drafting.tone import has_word, is_in_confidence, is_in_trouble, is_private
+from relpitch.drafting.tone import has_word, is_in_confidence, is_in_crisis, is_in_trouble, is_private
 
 _SHORT_WORDS, _LEAST_WORDS, _LEAST_DIRECTED = 2, 5, 3
 _MOST_LETTERS = 150
@@ -38,6 +38,8 @@ _POINTS_BACK = re.compile(r"(?i)\b(?:it|one|them|that|they|this)\b")
 def remembered(meant: Meant) -> tuple[str, str]:
     """A form of sentence and its gap: what passed between the two, and what they care about; empty where
     nothing of it can be said to them."""
+    if is_in_crisis(meant):
+        return "nothing_known", "[what you would like to say]"
     care = meant.care.strip()
     usable = bool(plain_words(care)) and not (_UNKNOWN.match(care) or is_private(care))
     usable = usable and not (is_in_trouble(meant) and _OF_SOMEBODY.search(care))

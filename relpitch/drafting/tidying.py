@@ -189,22 +189,25 @@ def _calm(text: str) -> str:
         return text.lower() if " " in text.strip() or _is_ordinary(text.lower()) else text
     found = re.findall(r"[^\W\d_]{4,}", text)
     if len(found) > 1 and all(each.istitle() for each in found):
-        return re.sub(r"[^\W\d_]+", lambda each: lowered(each[0]) if each[0].istitle() else each[0], text)
+        return re.sub(r"[^\W\d_]+", _lowered_within, text)
     return text
+
+
+def _lowered_within(word: re.Match[str]) -> str:
+    """The word without its capital, unless a name stands right behind it: “Teacher Blake”."""
+    after = re.match(r" ([A-Z][^\W\d_]+)", word.string[word.end() :])
+    kept = not word[0].istitle() or (word.start() and after and lowered(after[1]) == after[1])
+    return word[0] if kept else lowered(word[0])
 
 
 def written(text: str) -> str:
     """A text with its words as they are written: I for i, don't for dont."""
     text = put_right(written_out(_STUTTER.sub(r"\1", text)))
-    known = english().written
 
     def word(found: re.Match[str]) -> str:
         typed = found[0]
-        plain = typed.lower().replace("’", "'")
-        instead = known.get(plain)
-        if instead is None or (typed.isupper() and len(typed) > 1):
-            return typed
-        if typed in ("N", "R"):
+        instead = english().written.get(typed.lower().replace("’", "'"))
+        if instead is None or (typed.isupper() and len(typed) > 1) or typed in ("N", "R"):
             return typed
         return instead if not typed[0].isupper() else instead[0].upper() + instead[1:]
 

@@ -61,7 +61,9 @@ def tone_of(meant: Meant) -> Tone:
     words = message_words().lists
     place = troubled_words(meant.place)
     noted = [troubled_words(each) for each in (meant.place, *meant.noted)]
-    if not words["sad"].isdisjoint(place) or any(has_word(each, words["grave"]) for each in noted):
+    if not words["sad"].isdisjoint(place) or any(
+        has_word(each, words["grave"] | words["crisis"]) for each in noted
+    ):
         return Tone.SAD
     if any(has_word(plain_words(_IN_JEST.sub("", each)), words["wary"]) for each in (meant.name, meant.note)):
         return Tone.WARY
@@ -88,11 +90,17 @@ def works_with_me(meant: Meant) -> bool:
     )
 
 
+def is_in_crisis(meant: Meant) -> bool:
+    """Whether they were in danger when they met: “he was in a bad way and I rang the number”."""
+    return any(has_word(plain_words(each), message_words().lists["crisis"]) for each in meant.noted)
+
+
 def is_private(*noted: str) -> bool:
     """Whether something is noted that is nobody's topic: an illness, a divorce, money."""
     words = message_words().lists
     return any(
-        has_word(plain_words(each), words["private"]) or has_word(troubled_words(each), words["grave"])
+        has_word(plain_words(each), words["private"])
+        or has_word(troubled_words(each), words["grave"] | words["crisis"])
         for each in noted
     )
 
@@ -103,7 +111,7 @@ _IN_CONFIDENCE = re.compile(
     r"|off the record"
     r"|keep\w* (?:it|this|that) (?:quiet|dark|secret|from|to (?:him|her|them|my)sel\w+)"
     r"|(?:no ?body|no one|no-one|none of \w+|few) (?:else )?(?:knows?|must know|is to know|has been told"
-    r"|at \w+ knows?)"
+    r"|at \w+ knows?)|only (?:one|person|soul) (?:who|that) knows"
     r"|(?:has|have|had)(?:n['’]?t| not) told|(?:(?:s?he|they) do(?:es)?|i should)(?:n['’]?t| not) know"
     r"|no comentar\w*"
     r"|(?:not|never|don['’]?t|didn['’]?t) (?:to )?(?:be )?(?:tell|say|mention\w*|ask|bring|talk|put|write"

@@ -41,6 +41,7 @@ _TOO_MUCH = re.compile(r"[?/;:()\[\]{}+=<>@#\d]")
 _TOKENS_PUT_BEFORE = 4
 _BEING_DONE = re.compile(r" \w+ (?P<what>[a-z]+ing)$")
 _ABSTRACT = ("ing", "ism", "ence", "ance", "ity", "tion")
+_A_NUMBER = re.compile(r"-(?:some|odd|ish)$|^(?:dozen|hundred|thousand)s?$")
 _PERSONS = ("one", "people", "many")
 _OF_BUSINESS = frozenset({"customers", "clients", "buyers", "suppliers", "payers", "tenants", "employees"})
 """Whom one wants, and is not told so: “serious customers”."""
@@ -113,4 +114,6 @@ def _is_odd(tokens: tuple[Classed, ...]) -> bool:
         return True  # “your daughter exam”
     if tokens[0].kind in "TS" and any(english().is_(each, head) for each in _PERSONS):
         return True
+    if any(_A_NUMBER.search(each.plain) for each in tokens) or words.is_("two_meanings", head):
+        return True  # “the forty-some”, “your seed”
     return any(is_("never", each.plain) or words.is_("no_topic", each.plain) for each in tokens)
