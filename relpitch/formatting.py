@@ -39,7 +39,16 @@ def with_when(when: str, code: str = "") -> str:
     """What is noticed, after the word for *when* of its language; no second one where it was typed too."""
     if code and not is_spoken(code):
         return when
-    words = pgettext_in(code or language(), "a bridge", "when {when}")
+    return _behind(pgettext_in(code or language(), "a bridge", "when {when}"), when)
+
+
+def noticed_line(when: str) -> str:
+    """What is noticed, as a line of its own: after *when* in a language that needs it there."""
+    # Translators: {when} follows “when”, as “they rub their neck”. Add the word if it is no sentence alone.
+    return begins_line(_behind(pgettext("noticed, a line of its own", "{when}"), when))
+
+
+def _behind(words: str, when: str) -> str:
     typed = when.split(maxsplit=1)[0].casefold() if when.strip() else ""
     before = words.partition("{when}")[0].strip().casefold()
     return when if typed and typed in (before, "when") else words.format(when=when)

@@ -2,6 +2,7 @@
 
 import ast
 import re
+import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -9,10 +10,11 @@ import pytest
 
 from relpitch import paths, translation
 from relpitch.domain.system_errors import REASONS
+from relpitch.formatting import noticed_line
 from tests import translated_texts
 
-OTHER_FORMS = ("tippe", "drucke", "lege", "beginne", "fülle", "füg", "nenn", "wähl", "notier")
-"""Right too, but elsewhere it is tipp, druck, leg, beginn, füll, füge, nenne, wähle and notiere."""
+OTHER_FORMS = ("tippe", "lege", "beginne", "fülle", "füg", "nenn", "wähl", "notier")
+"""Right too, but elsewhere it is tipp, leg, beginn, füll, füge, nenne, wähle and notiere."""
 
 AVOIDED = (
     "nachfassen",
@@ -101,6 +103,17 @@ UNSAID = {
     r"^Wo etwas (?:k?ein|nicht)\b": "the order of English: Ist ein Text …",
     r"\böffnet nur ihre\b": "which opens which: lässt sich nur mit … öffnen",
     r"\bFenster des Druckers\b": "a printer has none: Druckdialog",
+    r"(?:^|[.:?] )Druck (?:mindestens|höchstens|zuerst|noch|den|das|einen?)\b": "read as a noun: drucke",
+    r"(?i)^ganz vergessen|\} ganz vergessen|\*Ganz vergessen": "how could you: vollständig",
+    r"(?:^|und nicht )beiseitegelegt\b|\bWas du beiseitelegst\b": "kept for later: im Papierkorb",
+    r"\bSystem darum bittet\b|\bComputer darum bittet\b": "it asks for nothing: so eingestellt ist",
+    r"\} sagt hier\b|“ sagt hier\b": "a version says nothing: hat hier",
+    r"\bnicht Gesagt|\bAm Gesagten\b|\bzuletzt Geschrieben": "the tone of an office: was du … hast",
+    r"\bzweimal gleich\b": "also: twice at once: zweimal dieselbe",
+    r"\bjemand (?:rutscht|schreibt), (?:damit|das)\b|\bvorwill": "a sentence cut to fit a pattern",
+    r"^(?:Es|es) geht zurück\b": "what a guide says: wird wiederhergestellt",
+    r"(?i)\bBus (?:gelenkt|lenken)|\bFormular druckt": "wrong verb: gefahren; gedruckt wurde",
+    r"\bder einen Minute\b": "which: „Eine Minute“",
 }
 """What a native would not say, each with why."""
 
@@ -189,3 +202,18 @@ def test_a_reason_after_a_colon_begins_big() -> None:
     told = {each: translation._(each) for each in reasons()}
     assert len(told) > 20
     assert {each: words for each, words in told.items() if words[0].islower()} == {}
+
+
+def test_what_may_be_seen_ends_in_its_verb_as_it_is_said_after_wenn() -> None:
+    """A verb right after “jemand” needs a clause to lean on: more than two in a setting are a pattern."""
+    catalogue = tomllib.loads((paths.translations() / "de" / "settings.toml").read_text("utf-8"))
+    for setting in catalogue["setting"]:
+        seen = setting["seen"]
+        assert [line for line in seen if not re.match(r"(?:(?:sich|dir|dich) )?jemand ", line)] == []
+        assert len([line for line in seen if re.match(r"jemand \w+,", line)]) <= 2, setting["id"]
+
+
+def test_what_may_be_seen_is_listed_after_wenn() -> None:
+    translation.use("de", paths.translations())
+    assert noticed_line("sich jemand den Nacken reibt") == "Wenn sich jemand den Nacken reibt"
+    assert noticed_line("wenn jemand gähnt") == "Wenn jemand gähnt"

@@ -46,7 +46,8 @@ HEADINGS = {
     "ended": N_("Kept or released"),
     "why": N_("Why"),
     "words": N_("Words"),
-    **dict.fromkeys(("discarded_at", "cancelled_at"), N_("Put away, and changed")),
+    "discarded_at": N_("Put away, and changed"),
+    "cancelled_at": N_("Cancelled, and changed"),
 }
 """By column, what a person reads over its wordings."""
 _SHELVES = {"part": "versions", "person": "people", "reach": "reaches"}
@@ -193,6 +194,8 @@ def _names(shelves: Shelves, ids: tuple[str, ...]) -> str:
 def _words(two: TwoWordings, value: str) -> str:
     """A wording as a person reads it."""
     plain = json.loads(value)
+    if two.cell.column == "cancelled_at":
+        return pgettext("two computers", "Cancelled") if plain else _("Changed, and not cancelled")
     if two.is_put_away:
         return _("Put away") if plain else _("Changed, and not put away")
     if two.cell.column == "ended":

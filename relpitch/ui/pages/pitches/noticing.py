@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from relpitch.domain.bridge_outcome import BridgeOutcome
 from relpitch.domain.setting import Setting
-from relpitch.formatting import begins_line, quoted_line
+from relpitch.formatting import noticed_line, quoted_line
 from relpitch.translation import _, ngettext
 from relpitch.ui.heights import COMPACT
 from relpitch.ui.pages.pitches.landed import HowTheyLanded
@@ -88,7 +88,7 @@ class NoticedLines(QWidget):
         # Translators: {place} is a phrase like "at a meetup".
         there = _("What you may hear and see {place}").format(place=setting.at) if setting else anywhere
         self._heading.setText(there)
-        written = {begins_line(each): each for each in setting.seen} if setting else {}
+        written = {noticed_line(each): each for each in setting.seen} if setting else {}
         seen = list(written)
         heard = [quoted_line(each) for each in setting.heard] if setting else [_("“So what do you do?”")]
         self._lines = []
