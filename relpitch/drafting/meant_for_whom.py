@@ -27,8 +27,11 @@ def only_meant(readings: dict[str, Reading], answers: Answers) -> dict[str, Read
     if refuses_to_help(f"{answers.who} {answers.change}"):
         who = Reading(ours=CARED) if not who.as_said else who
     asks_for_help = who.ours == COULD and not who.words
-    if change.form in ("verb", "to") and (
-        is_needed(change.words) or (asks_for_help and " " not in change.words)
+    they_do = answers.change.strip().lower().startswith("they ")
+    if (
+        change.form in ("verb", "to")
+        and not they_do
+        and (is_needed(change.words) or (asks_for_help and " " not in change.words))
     ):
         change = UNSURE
     if touch.form == "verb" and (is_theirs_to_do(touch.words) or happens(touch.words)):

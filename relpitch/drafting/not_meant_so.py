@@ -14,7 +14,7 @@ _HELPS = r"[\"'“‘](?:love|helps?|helping)[\"'”’]"
 _TO_THE_FORM = re.compile(
     r"(?i)\b(?:rather|prefer) not (?:to )?(?:say|answer|write|type)\b"
     r"|\bnot (?:say|tell|write) (?:it )?(?:on )?here\b"
-    r"|\bon here\b|\bthis (?:app|form|box|question)\b"
+    r"|\bon here\b|\bthis question\b"
     r"|\b(?:been|being|keep getting) asked this\b|\bsee above\b"
     rf"|\bmade me install\b|{_HELPS} is\b|\bthat {_HELPS}|\bhow would one measure\b"
 )
@@ -49,6 +49,10 @@ _REFUSES = re.compile(
 )
 _CUT_OFF = re.compile(r"(?i)(?:who|whose)\b")
 _DESCRIBES = ("working", "expecting", "struggling", "grieving", "missing", "ageing", "aging", "returning")
+# “..., that's off our site, what I mean is plumbers”
+_TAKEN_BACK = re.compile(
+    r"(?i)\bthat['’]?s (?:just )?(?:off |from )?(?:the|our|my) (?:web ?)?(?:site|brochure)\b"
+)
 _BET = re.compile(r"(?i)(?:i )?bet you\b")
 
 
@@ -98,6 +102,9 @@ def is_cut_off(text: str) -> bool:
 
 
 def is_cut_from_its_words(name: str, answer: str) -> bool:
-    """“girls on the estate”, of “working girls ...”, and “other dads”, of “other dads. who lost one”."""
+    """“girls on the estate”, of “working girls ...”; “dads”, of “dads. who lost one”; or taken back."""
     before = rf"\b(?:{'|'.join(_DESCRIBES)}) {re.escape(name)}"
+    taken_back = _TAKEN_BACK.search(answer)
+    if taken_back and answer.find(name) < taken_back.start():
+        return True
     return re.search(rf"(?i){before}|{re.escape(name)}\s*[.\n]\s*(?:who|whose)\b", answer) is not None

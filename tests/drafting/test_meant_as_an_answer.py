@@ -70,6 +70,17 @@ def test_who_calls_it_no_help_is_not_said_to_help(who: str, change: str, languag
     assert not text.startswith(("I help", "Ayudo"))
 
 
+def test_people_who_are_taken_back_are_no_example() -> None:
+    who = "Solutions for owner-managed businesses in Wales. (that's off our site, what I mean is plumbers)"
+    asked = first_words(Answers(who, "", DEED)).asked
+    assert asked is None or "businesses" not in asked.words
+
+
+@pytest.mark.parametrize("change", ["they work", "they rent"])
+def test_what_they_do_is_a_verb(change: str) -> None:
+    assert "change" not in first_words(Answers("young couples", change, DEED)).gaps
+
+
 def test_a_joke_about_being_helped_takes_no_help_back() -> None:
     who = "Que me ayuden a mí primero, jaja. No, en serio: a otras mamás que llegan sin nada y con miedo"
     assert first_words(Answers(who, "", ""), "es").text.startswith("Ayudo a ")
