@@ -98,6 +98,9 @@ def run(library: Path, steps: str, first: str = "", **environment: str) -> str:
 
 # However slow the machine, the crash comes before typing is stored by itself.
 BEFORE_IT_IS_DUE = "pitches()._draft._throttle.touch = lambda: None; "
+MEETS_SOMEONE = (
+    "QTimer.singleShot(0, app.meet_someone); yield lambda: QApplication.activeModalWidget() is not None"
+)
 NEXT_START = 'begin(); print("OFFER", offer()); say(); [each.accept() for each in dialogs()]'
 
 
@@ -154,6 +157,25 @@ def test_a_segmentation_fault_while_typing_loses_nothing_and_is_told_once(
     once_more = run(library, NEXT_START)
     assert "OFFER I help people move." in once_more
     assert "DIALOG" not in once_more
+    assert [*own_folders.rglob("typed/*"), *own_folders.rglob("runs/*")] == []
+
+
+@pytest.mark.skipif(os.name != "posix", reason="the system tells by no signal there")
+@pytest.mark.parametrize("signal", ["SIGTERM", "SIGHUP"])
+@pytest.mark.parametrize("asking", ["", MEETS_SOMEONE], ids=["writing", "in_a_dialog"])
+def test_told_to_end_by_the_system_it_saves_and_ends_and_the_next_start_says_nothing(
+    signal: str, asking: str, library: Path, own_folders: Path
+) -> None:
+    steps = f"""
+{BEFORE_IT_IS_DUE}begin(); write("I help people move.")
+{asking}
+os.kill(os.getpid(), signal.{signal})
+yield lambda: False
+"""
+    assert "EXIT 0" in run(library, steps)
+    after = run(library, NEXT_START)
+    assert "OFFER I help people move." in after
+    assert "DIALOG" not in after
     assert [*own_folders.rglob("typed/*"), *own_folders.rglob("runs/*")] == []
 
 
