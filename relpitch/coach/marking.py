@@ -1,7 +1,9 @@
 """Where the mark of a note begins and ends: no word is cut, and what asks or claims is marked as a whole."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
+from relpitch.cache_sizes import PASSAGES
 from relpitch.coach.clause import ClauseReader
 from relpitch.coach.paragraph import Found, Paragraphs, paragraphs_of
 from relpitch.coach.reading import END
@@ -20,6 +22,7 @@ class Marker:
     def __init__(self, paragraphs: Paragraphs) -> None:
         known = paragraphs.pack.clause_words
         self._paragraphs, self._reader = paragraphs, ClauseReader(known, paragraphs.pack.classes)
+        self._clauses_of = lru_cache(maxsize=PASSAGES)(self._find_clauses)
         self._opening_words = known.leading_words | (known.clause_joiners & known.subjects)
         self._hanging = known.hanging
         self._acting = known.subjects | known.auxiliaries | known.modals.keys()
@@ -30,7 +33,7 @@ class Marker:
         Marks meet only where the rules' own words do: one of breath is around others.
         """
         places: list[tuple[int, int]] = []
-        parts = list(paragraphs_of(text)) if found else []
+        parts = [(start, text[start:end]) for start, end in paragraphs_of(text)]
         for at, each in enumerate(found):
             before = places[-1][1] if places else 0
             after = found[at + 1].start if at + 1 < len(found) else len(text)
@@ -38,15 +41,13 @@ class Marker:
             places.append((start if start >= before else each.start, end if end <= after else each.end))
         return places
 
-    def _whole(self, text: str, found: Found, parts: Iterable[tuple[int, int]]) -> tuple[int, int]:
+    def _whole(self, text: str, found: Found, parts: Iterable[tuple[int, str]]) -> tuple[int, int]:
         """The clauses around what asks, begs, presses or claims; of other words, what ends them."""
         start, end = _at_words(text, found.start, found.end)
         rule = found.rule
         if rule.swap or rule.drops or rule.check not in (None, Check.SENTENCE):
             return start, end
-        clauses = [
-            each for each in self._clauses(text, start, parts) if each[0][0] < end and start < each[-1][1]
-        ]
+        clauses = [each for each in self._clauses(start, parts) if each[0][0] < end and start < each[-1][1]]
         marked = [word for clause in clauses for at, _, word in clause if start <= at < end]
         if not marked:
             return start, end
@@ -56,23 +57,27 @@ class Marker:
         first = next((at for at, _, word in clauses[0] if word not in self._opening_words), start)
         return min(start, first), whole_end if sum(map(len, clauses)) <= _MOST else end
 
-    def _clauses(
-        self, text: str, place: int, parts: Iterable[tuple[int, int]]
-    ) -> Iterator[list[_PlacedWord]]:
+    def _clauses(self, place: int, parts: Iterable[tuple[int, str]]) -> list[list[_PlacedWord]]:
         """The words of each clause in the sentence around a place."""
-        for start, end in parts:
-            if not start <= place < end:
-                continue
-            reading = self._paragraphs.read(text[start:end]).reading
-            ends = [at for at, word in enumerate(reading.words) if word is END]
-            number = sum(first <= place - start for first, _ in reading.sentences) - 1
-            if number < 0:
-                return
-            for clause in self._reader.clauses(reading, ends[number] + 1, ends[number + 1], asks=False):
-                yield [
-                    (start + reading.starts[at], start + reading.ends[at], reading.words[at])
-                    for at in range(clause.first, clause.after)
-                ]
+        for start, part in parts:
+            if start <= place < start + len(part):
+                sentences = self._paragraphs.read(part).reading.sentences
+                number = sum(first <= place - start for first, _ in sentences) - 1
+                clauses = self._clauses_of(part, number) if number >= 0 else []
+                return [[(start + at, start + end, word) for at, end, word in each] for each in clauses]
+        return []
+
+    def _find_clauses(self, part: str, number: int) -> list[list[_PlacedWord]]:
+        """The words of each clause in a sentence, placed in its part of the text."""
+        reading = self._paragraphs.read(part).reading
+        ends = [at for at, word in enumerate(reading.words) if word is END]
+        return [
+            [
+                (reading.starts[at], reading.ends[at], reading.words[at])
+                for at in range(clause.first, clause.after)
+            ]
+            for clause in self._reader.clauses(reading, ends[number] + 1, ends[number + 1], asks=False)
+        ]
 
 
 def _at_words(text: str, start: int, end: int) -> tuple[int, int]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
-from relpitch.cache_sizes import PASSAGES
+from relpitch.cache_sizes import PASSAGES, TEXTS
 from relpitch.coach import structure
 from relpitch.coach.clause import ClauseReader
 from relpitch.coach.evidence import WHOLE, EvidenceReader, Sentence
@@ -108,13 +108,14 @@ class Paragraphs:
                 yield Found(rule, start, end, fold(text[start:end]), reading.sentence(start, end))
 
 
-def paragraphs_of(text: str) -> Iterator[tuple[int, int]]:
+@lru_cache(maxsize=TEXTS)
+def paragraphs_of(text: str) -> tuple[tuple[int, int], ...]:
     """The places of the paragraphs; a long one is read in parts, so that a keystroke re-reads one of them."""
-    start = 0
+    start, places = 0, list[tuple[int, int]]()
     for gap in _BREAK.finditer(text):
-        yield from _parts_of(text, start, gap.start())
+        places += _parts_of(text, start, gap.start())
         start = gap.end()
-    yield from _parts_of(text, start, len(text))
+    return *places, *_parts_of(text, start, len(text))
 
 
 def _parts_of(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
