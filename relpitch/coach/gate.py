@@ -17,7 +17,8 @@ OBSERVED = {
     "gives nothing": "nothing in it is a give or may be one",
     "may give": "something in it may be a give, though not surely enough to be praised",
     "short": "it has few words",
-    "figures": "it has several numbers in digits",
+    "a figure": "it has a number in digits",
+    "told enough": "two notes of it are shown, or more",
     "questions answered": "it asks in lines of their own and answers below",
     "said in a setting": "it is a pitch for a setting, so it speaks to somebody",
 }

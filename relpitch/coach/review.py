@@ -20,11 +20,12 @@ from relpitch.coach.reading import fold
 from relpitch.coach.rule import PARTS, SPARED, Check, Rule
 from relpitch.coach.suggesting import Suggested, Suggester
 from relpitch.coach.terms import own_terms, unexplained
-from relpitch.coach.text_facts import ASKS, GIVES, TextFactReader, TextFacts, facts_of_setting
+from relpitch.coach.text_facts import ASKS, GIVES, TOLD_ENOUGH, TextFactReader, TextFacts, facts_of_setting
 from relpitch.script.language import language as known_language
 from relpitch.script.language_names import language_name
 from relpitch.translation import _
 
+_ENOUGH = 2  # notes beside which none is shown that a text has no proof
 _NO_NOTES = ("give", *PARTS, SPARED)  # categories that are shown in other ways
 
 
@@ -146,7 +147,7 @@ class Reviewer:
             notes.remove(takes.pop())  # to ask for the job at the end is what an interview is for
         facts = self._facts_of(read, setting, notes, gives=bool(gives))
         let_through = [each for each in notes if facts.lets(each)]
-        facts = facts.with_facts(each.rule.id for each in let_through)
+        facts = facts.with_facts(_facts_shown(let_through))
         lacking = self._missing(found, read, gives=bool(gives)) if _is_pitch(read) else ()
         return Review(
             notes=self._notes(text, self._worded(let_through, read), own, read.kind),
@@ -160,7 +161,7 @@ class Reviewer:
 
     def _read(self, text: str, kind: str | None, own: Mapping[str, str], *, closely: bool) -> "_ReadText":
         """Let rules and weights read a text."""
-        places = list(paragraphs_of(text))
+        places = paragraphs_of(text)
         paragraphs = [self.paragraphs.read(text[start:end]) for start, end in places]
         by_rules = [
             each.moved(start)
@@ -312,6 +313,12 @@ def _is_pitch(read: _ReadText) -> bool:
 def _parts_of(found: Iterable[Found]) -> set[str]:
     """The categories of what was found, among which are the parts that it shows to be there."""
     return {part for each in found for part in (each.rule.category, *each.rule.also)}
+
+
+def _facts_shown(notes: Iterable[Found]) -> set[str]:
+    """The facts that the notes of a text are: their rules, and whether more would be too much."""
+    ids = [each.rule.id for each in notes if each.rule.category != "graceful"]
+    return {*ids, TOLD_ENOUGH} if len(ids) >= _ENOUGH else set(ids)
 
 
 def _starts(found: Iterable[Found]) -> list[int]:

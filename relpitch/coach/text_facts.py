@@ -1,7 +1,8 @@
 """What a text tells already and whom it speaks to, and which notes are silent for it."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -10,15 +11,14 @@ from relpitch.coach.gate import Gate
 from relpitch.coach.judged import Judged
 from relpitch.coach.paragraph import Found, Paragraphs, paragraphs_of
 
-ASKS, GIVES = "asks", "gives"
+ASKS, GIVES, TOLD_ENOUGH = "asks", "gives", "told enough"
 """Facts of `OBSERVED` that only whoever reviews the text knows."""
 
 _LACK = "no "  # stands before a part where a gate is about its lack
 _FACT = "fact "  # stands before a fact in the evidence of a sentence
 _MAY_GIVE = -0.4  # margin of the likeliest give from which on a text may give
 _FEW = 55  # words
-_FIGURES = 2  # numbers in digits: so many are figures enough
-_FIGURE = re.compile(r"\d+")
+_FIGURE = re.compile(r"\d")
 _ASKED = 3  # lines that end in a question before others: a page of questions and answers
 
 
@@ -30,26 +30,38 @@ class ShownFact(NamedTuple):
     end: int
 
 
+GatesOfNotes = Mapping[str, Sequence[Gate]]
+"""The gates by the names of the notes that they name."""
+
+FactPlaces = Mapping[str, Sequence[tuple[int, int]]]
+"""By fact, where it begins and ends in a text."""
+
+
 class TextFacts:
     """The facts of one text by which notes are silent; `shown` are those of the whole."""
 
-    def __init__(self, gates: Sequence[Gate], places: Iterable[ShownFact], shown: Iterable[str]) -> None:
+    def __init__(self, gates: GatesOfNotes, places: FactPlaces, shown: Iterable[str]) -> None:
         """`places`: where the facts are that gates go by in the sentence of a note."""
-        self._gates, self._places, self.shown = gates, tuple(places), frozenset(shown)
+        self._gates, self._places, self.shown = gates, places, frozenset(shown)
 
     def lets(self, found: Found) -> bool:
         """Whether the gates let a note through."""
         names = (found.rule.id, found.rule.category)
-        gates = [gate for gate in self._gates if not gate.notes.isdisjoint(names)]
-        if not gates:
-            return True
-        start, end = found.sentence
-        here = {each.fact for each in self._places if each.start < end and start < each.end}
-        return all(gate.lets(names, self.shown, here) for gate in gates)
+        gates = [gate for name in names for gate in self._gates.get(name, ())]
+        return all(gate.lets(names, self.shown, self._facts_at(gate, *found.sentence)) for gate in gates)
+
+    def _facts_at(self, gate: Gate, start: int, end: int) -> set[str]:
+        """Those facts at a place that a gate goes by."""
+        return {
+            fact
+            for fact in gate.here | gate.silent_here
+            if any(first < end and start < after for first, after in self._places.get(fact, ()))
+        }
 
     def lets_lack(self, part: str) -> bool:
         """Whether the gates let through that a part is missing."""
-        return all(gate.lets((_LACK + part,), self.shown) for gate in self._gates)
+        name = _LACK + part
+        return all(gate.lets((name,), self.shown) for gate in self._gates.get(name, ()))
 
     def with_facts(self, more: Iterable[str]) -> "TextFacts":
         """These facts and more."""
@@ -65,32 +77,33 @@ class TextFactReader:
         gates = self._pack.gates
         self._local = frozenset[str]().union(*(gate.here | gate.silent_here for gate in gates))
         named = self._local.union(*(gate.silent | gate.only for gate in gates))
-        self._in_clauses = [(each if each[:1] == "<" else f"{_FACT}{each}", each) for each in named]
+        self._in_clauses = {each if each[:1] == "<" else f"{_FACT}{each}": each for each in named}
+        by_name = defaultdict[str, list[Gate]](list)
+        for gate in gates:
+            for name in gate.notes:
+                by_name[name].append(gate)
+        self._gates: GatesOfNotes = dict(by_name)
         # Without weights nothing is judged, and facts of clauses come from their patterns alone.
         self._facts = () if self._pack.weights.decisions else (self._pack.facts,)
 
     def facts(self, text: str, judged: Sequence[Judged], more: Iterable[str]) -> TextFacts:
         """What a text tells. `more`: what else is known of it, of `OBSERVED`."""
         parts = [(start, text[start:end]) for start, end in paragraphs_of(text)]
-        found = [(start, each) for start, part in parts for each in self._in_paragraph(part)]
-        clauses = list(self._of_clauses(judged))
-        places = [
-            each._replace(start=start + each.start, end=start + each.end)
-            for start, each in found
-            if each.fact in self._local
-        ]
-        places += [each for each in clauses if each.fact in self._local]
-        shown = {each.fact for _, each in found}.union(each.fact for each in clauses)
+        places = defaultdict[str, list[tuple[int, int]]](list)
+        shown = set(more)
+        for start, part in parts:
+            for each in self._in_paragraph(part):
+                shown.add(each.fact)
+                if each.fact in self._local:
+                    places[each.fact].append((start + each.start, start + each.end))
+        for sentence in [each.sentence for each in judged]:
+            for name in self._in_clauses.keys() & sentence.evidence.keys():
+                fact = self._in_clauses[name]
+                shown.add(fact)
+                if fact in self._local:
+                    places[fact].append((sentence.start, sentence.end))
         words = sum(self._paragraphs.read(part).words for _, part in parts)
-        return TextFacts(self._pack.gates, places, shown.union(more, _observed(text, words, judged)))
-
-    def _of_clauses(self, judged: Iterable[Judged]) -> Iterator[ShownFact]:
-        """The facts and word classes of what was read for the decisions."""
-        for each in judged:
-            evidence = each.sentence.evidence
-            for name, fact in self._in_clauses:
-                if name in evidence:
-                    yield ShownFact(fact, each.sentence.start, each.sentence.end)
+        return TextFacts(self._gates, places, shown.union(_observed(text, words, judged)))
 
     def _find(self, text: str) -> tuple[ShownFact, ...]:
         reading = self._paragraphs.read(text).reading
@@ -111,8 +124,8 @@ def _observed(text: str, words: int, judged: Iterable[Judged]) -> Iterator[str]:
         yield "short"
     if sum(line.rstrip().endswith("?") for line in text.split("\n")[:-1]) >= _ASKED:
         yield "questions answered"
-    if len(_FIGURE.findall(text)) >= _FIGURES:
-        yield "figures"
+    if _FIGURE.search(text):
+        yield "a figure"
     likeliest = max((each.margins.get("give", _MAY_GIVE - 1) for each in judged), default=_MAY_GIVE - 1)
     yield "may give" if likeliest >= _MAY_GIVE else "gives nothing"
 

@@ -100,6 +100,51 @@ def test_who_tells_of_one_time_is_not_asked_for_one(once: str) -> None:
     assert "proof" not in review(f"{SELLS} {once}", "pitch", closely=False).missing
 
 
+@pytest.mark.parametrize(
+    "more", ["There are 7 steps.", "I am a passionate cleaner.", "We go the extra mile."]
+)
+def test_no_proof_is_asked_for_beside_a_figure_or_a_worn_phrase(more: str) -> None:
+    assert "proof" not in review(f"{SELLS} {more}", "pitch", closely=False).missing
+
+
+def test_no_proof_is_asked_for_beside_two_other_notes() -> None:
+    words = f"{SELLS} We leverage synergies. Please, please hire me."
+    assert len(review(words, "pitch", closely=False, setting="party").notes) > 1
+    assert "proof" not in review(words, "pitch", closely=False, setting="party").missing
+
+
+def noted(words: str) -> list[str]:
+    """What the notes on a pitch are about."""
+    return [note.category for note in review(words, "pitch", closely=False).notes]
+
+
+def test_who_pleads_is_not_told_that_others_say_it_too() -> None:
+    assert "cliche" in noted("I am a passionate baker.")
+    assert "cliche" not in noted("I am a passionate baker. I'm begging you, even a pound.")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "My son is wanting a place in your prestigious school.",
+        "One day I would lead a team in a reputed firm.",
+        "Yours is one of the most renowned zoos.",
+        "I'm Rosa, serial entrepreneur.",
+        "We have the best prices.",
+        "I have no particular axe to grind.",
+        "I would feel good to give it back.",
+        "I'm just, they told me to come in.",
+        "I've kind of been wondering if others would.",
+        "Please accept me as your son.",
+        "It is my first class so you will forgive me if I look at my paper.",
+        "For four generations our family has been honored to serve our community with dignity.",
+        "They timed me, I've got a copy for you. Is there someone in the lab I should call directly?",
+    ],
+)
+def test_what_is_courtesy_an_idiom_or_a_fact_gets_no_note(words: str) -> None:
+    assert [note.category for note in review(words, "pitch").notes] == []
+
+
 def test_a_life_told_in_the_third_person_is_asked_for_no_listener() -> None:
     bio = (
         "Marta taught Latin in a grammar school for twelve years. She retrained at night, set up a small "

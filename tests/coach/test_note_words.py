@@ -4,11 +4,15 @@ from dataclasses import replace
 
 import pytest
 
+from relpitch import paths
 from relpitch.coach import foremost, review
-from relpitch.coach.pack import pack
+from relpitch.coach.note_words import NoteWords
+from relpitch.coach.pack import load, pack
+from relpitch.coach.reading import fold
 from relpitch.coach.review import Reviewer
 from relpitch.coach.weights import Weights
 
+PACK = load(paths.resources() / "coach" / "en")
 FAVOUR = "Could you do me a favour?"
 OWED = "You did not pay us for February."
 
@@ -103,6 +107,16 @@ def test_what_is_owed_is_said_once_of_an_ask_and_of_what_presses() -> None:
 
 
 def test_the_example_of_a_text_that_never_says_i_does_not_either() -> None:
-    mine, bio = "I am a passionate baker.", "Simon is a passionate baker."
-    assert [note.suggestions for note in review(mine).notes] == [("Last week I ….",)]
-    assert [note.suggestions for note in review(bio).notes] == [()]
+    words, rule = NoteWords(PACK), PACK.rules["hedge.just"]
+    assert words.worded(rule, "pitch", owed=False, says_me=True).suggestions == ("I wanted to ….",)
+    assert words.worded(rule, "pitch", owed=False, says_me=False).suggestions == ()
+
+
+def test_an_example_of_what_many_say_suits_a_team_as_well() -> None:
+    for words in ("I am a passionate baker.", "We have a passionate team.", "Simon is a passionate baker."):
+        assert [note.suggestions for note in review(words).notes] == [("One day last week ….",)]
+
+
+def test_no_example_speaks_of_a_room_where_nobody_may_stand_together() -> None:
+    examples = {fold(each).rstrip("?.") for rule in PACK.rules.values() for each in rule.suggestions}
+    assert [each for each in examples if each.startswith("who here") or each.endswith(" here")] == []

@@ -290,4 +290,4 @@ def test_a_usual_paragraph_is_read_as_a_whole() -> None:
 
 
 def test_who_takes_a_suggestion_is_told_nothing_of_it() -> None:
-    assert review("Hello. Who here should I be useful to?", "pitch").notes == ()
+    assert review("Hello. Who should I be useful to?", "pitch").notes == ()

@@ -15,7 +15,7 @@ from relpitch.ui.widgets.note_card import NoteCard
 from tests.journeys.conftest import Start, picture, quit_app
 
 ASKED = "Hello. Could you introduce me to your boss?"
-INSTEAD = "Hello. Who here should I be useful to?"
+INSTEAD = "Hello. Who should I be useful to?"
 
 NONE, ALT, CTRL = (
     Qt.KeyboardModifier.NoModifier,
@@ -57,13 +57,13 @@ def test_an_asking_sentence_is_noticed_replaced_taken_back_and_kept(
     assert notes(app) == []
     qtbot.keyClicks(invitation, "?")
     qtbot.waitUntil(lambda: len(notes(app)) == 1)
-    assert notes(app)[0].startswith("Asks before it gives. “introduce me to your boss”")
+    assert notes(app)[0].startswith("Asks before it gives. “Could you introduce me to your boss”")
     picture(app, "coach")
 
     # to the note, replace, undo
     press(qtbot, Qt.Key.Key_F8)
     assert invitation.hasFocus()
-    assert invitation.caret() == ASKED.index("introduce")
+    assert invitation.caret() == ASKED.index("Could")
     press(qtbot, Qt.Key.Key_Return, ALT)
     assert invitation.words() == INSTEAD
     assert notes(app) == []

@@ -18,7 +18,7 @@ from tests.ui.conftest import WORDS, Shop
 
 BRAIN = "Could I pick your brain?"
 BOSS = "Could you introduce me to your boss?"
-INSTEAD = "Who here should I be useful to?"
+INSTEAD = "Who should I be useful to?"
 
 
 class Desk:
