@@ -52,7 +52,8 @@ class Abroad:
         self.days, self.months = entry.texts("days"), entry.texts("months")
         if (len(self.days), len(self.months)) != (_WEEK, _YEAR):
             raise entry.wrong("there are seven days and twelve months.", "days")
-        self.today, self.yesterday, self.date = (entry.text(each) for each in ("today", "yesterday", "date"))
+        self.today, self.yesterday = entry.text("today"), entry.text("yesterday")
+        self.date, self.date_of_year = entry.text("date"), entry.text("date_of_year")
         self.code, self.whole = code, entry.words_by_name("whole")
         self.formal, self.enclosed, self.small = (
             frozenset(entry.text(each, "").split()) for each in ("formal", "enclosed", "small")
@@ -118,7 +119,8 @@ class Abroad:
             return self.yesterday if away else self.today
         if away < _THIS_WEEK:
             return self.days[met.weekday()]
-        return self.date.format(day=met.day, month=self.months[met.month - 1])
+        date_ = self.date if met.year == today.year else self.date_of_year
+        return date_.format(day=met.day, month=self.months[met.month - 1], year=met.year)
 
     def carried(self, reason: str, thing: str) -> tuple[str, str]:
         """The sentence for what a message carries, and its gap.

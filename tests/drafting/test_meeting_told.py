@@ -205,3 +205,30 @@ def test_a_court_of_a_game_is_no_court_of_law() -> None:
 def test_no_luck_is_wished_for_a_day_that_may_be_over() -> None:
     assert "luck" not in drafted("Rosa", care="getting to Santiago by Sunday").text
     assert "luck" in drafted("Rosa", care="keeping the Wednesday session alive").text
+
+
+@pytest.mark.parametrize(
+    ("note", "said"),
+    [("Hat mir am Bahnhof geholfen.", "26. Oktober"), ("Me ayudó con la maleta.", "26 de octubre")],
+)
+def test_a_day_of_another_year_is_told_with_its_year_in_each_language(note: str, said: str) -> None:
+    year = " de 2025" if "de" in said else " 2025"
+    assert f"{said}{year}" in drafted("Kim", place="", days_ago=400, note=note).text
+    assert "2026" not in drafted("Kim", place="", days_ago=35, note=note).text
+
+
+@pytest.mark.parametrize(
+    ("note", "helped"),
+    [
+        ("Hat mir die Steuer erklärt.", True),
+        ("Hat mir zwei Stunden lang erklärt, warum Schindeln besser sind.", False),
+        ("Hat mir erklärt, dass er bald auszieht.", False),
+    ],
+)
+def test_what_somebody_held_forth_on_is_no_help_to_thank_for(note: str, *, helped: bool) -> None:
+    assert ("für die Hilfe" in drafted("Lorenz", place="", note=note).text) is helped
+
+
+def test_notes_in_the_spanish_of_argentina_are_answered_in_spanish() -> None:
+    note = "corta el pelo gratis en el hospital los lunes!! una genia. che acordate que cumple el 14"
+    assert drafted("Flor", place="bondi 60", note=note).text.startswith("Hola, Flor:")
