@@ -40,17 +40,17 @@ def test_json_has_what_scripts_rely_on(tmp_path: Path, capsys: pytest.CaptureFix
 @pytest.mark.parametrize(
     ("text", "start"),
     [
-        ("Could you help me?", 0),
-        ("\ufeffCould you help me?", 0),
-        ("😀\r\n\r\nCould you help me?", 5),
-        ("---\ntitle: Help me\n---\n## Offer\n> help me\nCould you help me?\n", 42),
+        ("Could you give me a job?", 0),
+        ("\ufeffCould you give me a job?", 0),
+        ("😀\r\n\r\nCould you give me a job?", 5),
+        ("---\ntitle: Help me\n---\n## Offer\n> help me\nCould you give me a job?\n", 42),
     ],
 )
 def test_places_are_code_points_into_the_text_as_given(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], text: str, start: int
 ) -> None:
     (note,) = check(written(tmp_path, text), capsys)["notes"]
-    assert (note["start"], note["text"]) == (start, "Could you help me")
+    assert (note["start"], note["text"]) == (start, "Could you give me a job")
 
 
 def test_a_text_can_be_piped_in(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
@@ -61,11 +61,11 @@ def test_a_text_can_be_piped_in(capsys: pytest.CaptureFixture[str], monkeypatch:
 
 
 def test_what_works_is_said_first_and_kindly(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    file = written(tmp_path, "Could you help me? I can fix your boiler for you.")
+    file = written(tmp_path, "Could you give me a job? I can fix your boiler for you.")
     assert main(["check", str(file), "--target", "20"]) == 0
     said = capsys.readouterr().out
-    assert said.startswith("11 words, about 4 s of 20 s")
-    assert said.index("You tell them what they get") < said.index("Could you help me")
+    assert said.startswith("13 words, about 4 s of 20 s")
+    assert said.index("You tell them what they get") < said.index("Could you give me a job")
     assert "!" not in said
 
 
