@@ -203,7 +203,7 @@ def _hints(gap: str, typed: dict[str, list[TypedSentence]], who: str) -> list[st
         found = [wished_for(who), hinted(whole), *found, whom_within(whole), whom_within(calmed(who))]
         found += [f"my {each.text.lower()}" for each in typed["who"][:1] if _is_mine(each.text)]
         theirs = {each for each in found if re.search(rf"(?i)\b(?:his|her|their) {re.escape(each)}\b", whole)}
-        theirs |= {each for each in found if each and is_cut_from_its_words(each, whole)}
+        theirs |= {each for each in found if each and is_cut_from_its_words(each, who)}
         return [each for each in found if each and each not in theirs and _names_people(each)]
     return [each for each in (*found, *clauses) if each]
 

@@ -12,6 +12,8 @@ from relpitch.drafting.rules import english
 from relpitch.script.language import language
 
 _LEAST_OWN_SMALL_WORDS = 4
+_CHE = re.compile(r"(?i)\bche\b")
+"""A word of Argentina too: where all else is Spanish, it makes a note no Italian one."""
 _LETTERS = {"de": "äöüß", "es": "ñ¿¡"}
 
 
@@ -82,7 +84,7 @@ def language_of_notes(text: str, name: str = "") -> str:
     `name`: whom they are of; “Herr” before it counts as a word of the notes.
     """
     plain = {word.plain for word in words(text)}
-    code = language_of(text)
+    code = language_of(text) or language_of(_CHE.sub("", text))
     marks, letters = _marks().get(code, frozenset[str]()), _LETTERS.get(code, "")
     lettered = sum(any(each in letters for each in word) for word in plain)
     sure = len((plain & marks) - _marks()["english_too"]) + lettered

@@ -10,6 +10,7 @@ from relpitch.drafting.not_meant_so import (
     is_needed,
     is_theirs_to_do,
     is_to_the_form,
+    is_what_a_group_does,
     refuses_to_help,
 )
 from relpitch.drafting.reading import UNSURE, Reading
@@ -22,7 +23,7 @@ def only_meant(readings: dict[str, Reading], answers: Answers) -> dict[str, Read
     if any(map(is_in_the_wrong_box, (answers.who, answers.change, answers.touch))):
         who, change = replace(UNSURE, ours=who.ours), UNSURE
         touch = UNSURE if is_in_the_wrong_box(answers.touch) else touch
-    if is_a_deed(who.words):
+    if is_a_deed(who.words) or (not who.as_said and is_what_a_group_does(answers.who)):
         who = UNSURE
     if refuses_to_help(f"{answers.who} {answers.change}"):
         who = Reading(ours=CARED) if not who.as_said else who

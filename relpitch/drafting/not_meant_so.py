@@ -4,11 +4,13 @@ A word to the form, an answer to another question, what is the listener's to do,
 """
 
 import re
+from itertools import pairwise
 
 from relpitch.drafting.grammar import tokens_of
 from relpitch.drafting.names import are_people
 from relpitch.drafting.phrases import plain_words
-from relpitch.drafting.reading import is_verb
+from relpitch.drafting.reading import base_of, is_verb
+from relpitch.script.language import language
 
 _HELPS = r"[\"'“‘](?:love|helps?|helping)[\"'”’]"
 _TO_THE_FORM = re.compile(
@@ -37,6 +39,13 @@ _HAPPENS = frozenset(
     """
     stops gets comes goes starts keeps becomes is has feels turns stays does makes takes falls grows
     """.split()  # noqa: SIM905  # a list of this length reads better as words
+)
+_OURS = frozenset({"our", "my", "the"})
+_FIRMS_DO = frozenset({"delivers", "specialises", "specializes", "facilitates", "champions", "empowers"})
+# Behind these a name goes on: “volunteers in Leeds”, “dads who ...”.
+_LEADS_ON = frozenset(
+    {"and", "or", "who", "whose", "that", "which", "where", "when", "as", "but", "so", "of"}
+    | {"for", "with", "in", "at", "on", "from", "to", "by", "about", "after", "before", "near", "new", "like"}
 )
 _NEEDED = frozenset(
     {"rent", "work", "food", "cash", "heat", "fuel", "dinner", "lunch", "milk", "stamps", "water"}
@@ -79,6 +88,23 @@ def is_a_deed(text: str) -> bool:
     on = plain[1] in _ON_TO_A_THING or (plain[1] in _PREPOSITIONS and plain[2] in _ON_TO_A_THING)
     does = is_verb(plain[0]) and not are_people(plain[:1]) and tokens_of(f"I could {text}")[2].kind == "V"
     return on and does and plain[0] not in ("help", "support")
+
+
+def is_what_a_group_does(text: str) -> bool:
+    """“Brightpath delivers training”, “our clinic treats people”: a sentence, where people are asked for."""
+    typed = [each.strip(",;:()") for each in re.split(r"[.!?\n]", text)[0].split()]
+    for at, (word, following) in enumerate(pairwise(typed[1:]), 1):
+        if word in _LEADS_ON:
+            return False
+        subject = typed[:at]
+        small = language("en").function_words.intersection(map(str.lower, subject))  # “It sounds daft but”
+        named = subject[0].lower() in _OURS or (not small and all(each[:1].isupper() for each in subject))
+        a_verb = word.endswith("s") and bool(base_of(word)) and not are_people([word])
+        does = a_verb or word in _FIRMS_DO  # “delivers” ends as “carers” do
+        alone = len(subject) > 1 or subject[0].lower() not in _OURS
+        if named and alone and does and not subject[-1].endswith("s") and following not in _LEADS_ON:
+            return not following.endswith("ed")
+    return False
 
 
 def happens(text: str) -> bool:

@@ -71,9 +71,30 @@ def test_who_calls_it_no_help_is_not_said_to_help(who: str, change: str, languag
 
 
 def test_people_who_are_taken_back_are_no_example() -> None:
-    who = "Solutions for owner-managed businesses in Wales. (that's off our site, what I mean is plumbers)"
-    asked = first_words(Answers(who, "", DEED)).asked
-    assert asked is None or "businesses" not in asked.words
+    firm = "Kestrel & Rowe LLP delivers solutions for owner-managed businesses across the South West."
+    asked = first_words(Answers(firm, "", DEED)).asked
+    assert asked is not None
+    assert "businesses" in asked.words
+    meant = "(that's off our site, sorry, what I mean is plumbers who are scared of HMRC)"
+    asked = first_words(Answers(f"{firm} {meant}", "", DEED)).asked
+    assert asked is not None
+    assert "businesses" not in asked.words
+
+
+@pytest.mark.parametrize("group", ["Brightpath", "Acme LLP", "Our clinic", "The local team"])
+@pytest.mark.parametrize("does", ["delivers training", "treats back pain", "fixes old boilers"])
+def test_a_sentence_on_what_a_group_does_names_nobody(group: str, does: str) -> None:
+    draft = first_words(Answers(f"{group} {does}", "", DEED))
+    assert "who" in draft.gaps
+    assert does not in draft.text
+
+
+@pytest.mark.parametrize(
+    "who",
+    ["the sports clubs in town", "Age Concern volunteers in Leeds", "Ukrainian guests staying with families"],
+)
+def test_a_name_with_a_word_that_may_be_a_verb_stays_a_name(who: str) -> None:
+    assert who in first_words(Answers(who, "", DEED)).text
 
 
 @pytest.mark.parametrize("change", ["they work", "they rent"])
