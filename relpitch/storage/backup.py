@@ -99,7 +99,7 @@ def own_backups(library: Path, folder: Path, others: Iterable[Path] = ()) -> lis
         and path.stem[: -_STAMP_LENGTH - 1] not in taken
         and library_id(path) == own
     ]
-    return sorted(dated, key=lambda path: path.stem[-_STAMP_LENGTH:], reverse=True)
+    return sorted(dated, key=lambda path: (path.stem[-_STAMP_LENGTH:], path.name), reverse=True)
 
 
 def backed_up_at(backup: Path) -> datetime | None:
