@@ -36,11 +36,12 @@ _ON_TO_A_THING = frozenset({"a", "an", "the", "one", "your", "you", "my"})
 _PREPOSITIONS = frozenset({"at", "through", "over"})
 # “water stops coming in”, “work gets easier”: what happens, and nothing one does to “stops”.
 _HAPPENS = frozenset(
-    """
-    stops gets comes goes starts keeps becomes is has feels turns stays does makes takes falls grows
-    """.split()  # noqa: SIM905  # a list of this length reads better as words
+    {"stops", "gets", "comes", "goes", "starts", "keeps", "becomes", "is", "has", "feels", "turns"}
+    | {"stays", "does", "makes", "takes", "falls", "grows"}
 )
+# Before these nouns a firm or group begins its sentence as a name does: “our clinic treats ...”.
 _OURS = frozenset({"our", "my", "the"})
+# Verbs that the lists of words do not have, or that end as people do (“carers”).
 _FIRMS_DO = frozenset({"delivers", "specialises", "specializes", "facilitates", "champions", "empowers"})
 # Behind these a name goes on: “volunteers in Leeds”, “dads who ...”.
 _LEADS_ON = frozenset(
@@ -100,7 +101,7 @@ def is_what_a_group_does(text: str) -> bool:
         small = language("en").function_words.intersection(map(str.lower, subject))  # “It sounds daft but”
         named = subject[0].lower() in _OURS or (not small and all(each[:1].isupper() for each in subject))
         a_verb = word.endswith("s") and bool(base_of(word)) and not are_people([word])
-        does = a_verb or word in _FIRMS_DO  # “delivers” ends as “carers” do
+        does = a_verb or word in _FIRMS_DO
         alone = len(subject) > 1 or subject[0].lower() not in _OURS
         if named and alone and does and not subject[-1].endswith("s") and following not in _LEADS_ON:
             return not following.endswith("ed")
