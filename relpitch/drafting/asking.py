@@ -16,7 +16,7 @@ from relpitch.drafting.joining import WHAT
 from relpitch.drafting.lexicon import english
 from relpitch.drafting.names import are_people, core_of
 from relpitch.drafting.naming import names_nobody_yet, names_someone
-from relpitch.drafting.not_meant_so import is_cut_from_its_words
+from relpitch.drafting.not_meant_so import is_cut_from_its_words, is_what_a_group_does
 from relpitch.drafting.own_words import does_something, own_words, own_words_in, told_of
 from relpitch.drafting.people_abroad import people_in
 from relpitch.drafting.phrases import plain_words
@@ -204,6 +204,8 @@ def _hints(gap: str, typed: dict[str, list[TypedSentence]], who: str) -> list[st
         found += [f"my {each.text.lower()}" for each in typed["who"][:1] if _is_mine(each.text)]
         theirs = {each for each in found if re.search(rf"(?i)\b(?:his|her|their) {re.escape(each)}\b", whole)}
         theirs |= {each for each in found if each and is_cut_from_its_words(each, who)}
+        if is_what_a_group_does(who):  # all of it, small at its beginning
+            theirs |= {each for each in found if who.casefold().startswith(each.casefold())}
         return [each for each in found if each and each not in theirs and _names_people(each)]
     return [each for each in (*found, *clauses) if each]
 

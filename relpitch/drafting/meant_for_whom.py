@@ -6,6 +6,7 @@ from relpitch.drafting.answers import Answers
 from relpitch.drafting.not_meant_so import (
     happens,
     is_a_deed,
+    is_done_with_you,
     is_in_the_wrong_box,
     is_needed,
     is_theirs_to_do,
@@ -34,6 +35,8 @@ def only_meant(readings: dict[str, Reading], answers: Answers) -> dict[str, Read
         and not they_do
         and (is_needed(change.words) or (asks_for_help and " " not in change.words))
     ):
+        change = UNSURE
+    if change.form in ("verb", "to") and is_done_with_you(change.words):
         change = UNSURE
     if touch.form == "verb" and (is_theirs_to_do(touch.words) or happens(touch.words)):
         touch = UNSURE

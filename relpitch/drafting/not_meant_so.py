@@ -91,6 +91,11 @@ def is_a_deed(text: str) -> bool:
     return on and does and plain[0] not in ("help", "support")
 
 
+def is_done_with_you(text: str) -> bool:
+    """“look at one day's leftovers with you”: mine to do, where it is asked what changes for others."""
+    return re.search(r"(?i)\bwith you\b", text) is not None
+
+
 def is_what_a_group_does(text: str) -> bool:
     """“Brightpath delivers training”, “our clinic treats people”: a sentence, where people are asked for."""
     typed = [each.strip(",;:()") for each in re.split(r"[.!?\n]", text)[0].split()]

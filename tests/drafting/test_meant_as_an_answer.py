@@ -89,6 +89,16 @@ def test_a_sentence_on_what_a_group_does_names_nobody(group: str, does: str) -> 
     assert does not in draft.text
 
 
+def test_those_a_group_does_it_for_are_the_example() -> None:
+    asked = first_words(Answers("Brightpath delivers training for carers", "", DEED)).asked
+    assert asked is not None
+    assert asked.words == "carers"
+
+
+def test_what_is_done_with_whoever_is_met_is_no_change() -> None:
+    assert "change" in first_words(Answers("small cafés", "look at one day's rota with you", "")).gaps
+
+
 @pytest.mark.parametrize(
     "who",
     ["the sports clubs in town", "Age Concern volunteers in Leeds", "Ukrainian guests staying with families"],

@@ -224,7 +224,7 @@ class Questions(QWidget):
             column.addWidget(question)
         column.addSpacing(SPACE_100)
         column.addStretch()
-        row = Flow(0)
+        row = Flow()  # the ring of one does not touch the next
         for button in buttons:
             row.addWidget(button)
         column.addLayout(row)
