@@ -224,7 +224,7 @@ class Questions(QWidget):
             column.addWidget(question)
         column.addSpacing(SPACE_100)
         column.addStretch()
-        row = Flow()  # the ring of one does not touch the next
+        row = Flow(SPACE_50)  # all in one line, and the ring of one beside the next
         for button in buttons:
             row.addWidget(button)
         column.addLayout(row)
