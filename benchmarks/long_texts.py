@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 
 from benchmarks.rows import Row
 from relpitch.coach import review
-from relpitch.drafting.splitting import split
+from relpitch.drafting.from_paste.splitting import split
 from relpitch.script.cues import cue_words, first_letters
 from relpitch.script.plain import escape
 from relpitch.script.script_file import parse_file, write_file

@@ -14,7 +14,7 @@ from relpitch import paths
 from relpitch.coach.language import read_language
 from relpitch.coach.words import read_classes, read_clause_words
 from relpitch.datafile import DataFileError
-from relpitch.drafting import lexicon, message_words, rules
+from relpitch.drafting.english import lexicon, message_words, rules
 from relpitch.printing import designs, line_ends, stocks
 from relpitch.script import english
 from relpitch.script import language as words_of_a_language

@@ -8,7 +8,7 @@ from relpitch.domain.errors import RelpitchError
 from relpitch.translation import _
 
 if TYPE_CHECKING:
-    from relpitch.drafting.first_draft import FirstDraft
+    from relpitch.drafting.from_answers.first_draft import FirstDraft
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -26,8 +26,8 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Print the draft."""
-    from relpitch.drafting.answers import Answers
-    from relpitch.drafting.first_words import first_words
+    from relpitch.drafting.from_answers.answers import Answers
+    from relpitch.drafting.from_answers.first_words import first_words
     from relpitch.script.language import language, languages
 
     if arguments.language and not language(arguments.language).name:

@@ -31,8 +31,8 @@ def import_pitch(args: argparse.Namespace, path: Path, target: Path) -> int:
 
     The words are its base; where the script names a setting, a variant for that inherits them.
     """
-    from relpitch.drafting.splitting import split
-    from relpitch.drafting.taking_apart import is_marked, parts_of
+    from relpitch.drafting.from_paste.splitting import split
+    from relpitch.drafting.from_paste.taking_apart import is_marked, parts_of
     from relpitch.interchange.text_file import read_text_file
     from relpitch.script.script_file import parse_file
 

@@ -12,7 +12,7 @@ from relpitch.domain.follow_up import Reason
 from relpitch.translation import _
 
 if TYPE_CHECKING:
-    from relpitch.drafting.drafted import Draft
+    from relpitch.drafting.messages.drafted import Draft
     from relpitch.services.following_up import FollowingUp, Standing, Thing
     from relpitch.services.known import Known
 
@@ -27,7 +27,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Print the draft, its gaps and what stands beside it."""
-    from relpitch.drafting.message import draft
+    from relpitch.drafting.messages.message import draft
     from relpitch.services.messages import meant
     from relpitch.services.services import Services
     from relpitch.storage.library import Library

@@ -4,7 +4,7 @@ from datetime import date
 
 from relpitch.domain.follow_up import Deed, Reason
 from relpitch.domain.giving import Gift, Introduction, Promise
-from relpitch.drafting.meant import Meant
+from relpitch.drafting.notes.meant import Meant
 from relpitch.services.following_up import Standing, Thing
 from relpitch.services.known import Known
 from relpitch.translation import language

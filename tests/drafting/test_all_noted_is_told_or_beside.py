@@ -7,16 +7,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from relpitch.drafting.drafted import GAP, Draft, is_told
-from relpitch.drafting.greeting import greeting
-from relpitch.drafting.left_hanging import is_sound
-from relpitch.drafting.meant import Meant
-from relpitch.drafting.message import draft
-from relpitch.drafting.message_abroad import abroad
-from relpitch.drafting.named_in_note import named_in_a_note
-from relpitch.drafting.place import where_met
-from relpitch.drafting.place_abroad import where_abroad
-from relpitch.drafting.tone import is_in_confidence
+from relpitch.drafting.messages.drafted import GAP, Draft, is_told
+from relpitch.drafting.messages.message import draft
+from relpitch.drafting.messages.message_abroad import abroad
+from relpitch.drafting.messages.place_abroad import where_abroad
+from relpitch.drafting.names.greeting import greeting
+from relpitch.drafting.names.named_in_note import named_in_a_note
+from relpitch.drafting.notes.left_hanging import is_sound
+from relpitch.drafting.notes.meant import Meant
+from relpitch.drafting.notes.tone import is_in_confidence
+from relpitch.drafting.places.place import where_met
 
 MONDAY = date(2026, 11, 30)
 PLACES = [

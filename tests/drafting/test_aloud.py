@@ -4,10 +4,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from relpitch.drafting.aloud import not_sayable
-from relpitch.drafting.answers import Answers
-from relpitch.drafting.first_words import first_words
-from relpitch.drafting.joining import DO, WHAT, WHO
+from relpitch.drafting.from_answers.aloud import not_sayable
+from relpitch.drafting.from_answers.answers import Answers
+from relpitch.drafting.from_answers.first_words import first_words
+from relpitch.drafting.from_answers.joining import DO, WHAT, WHO
 
 NOT_SAYABLE = [
     ("From 70 hours -> a life.", "holds_a_mark"),

@@ -4,9 +4,9 @@ from datetime import date
 
 import pytest
 
-from relpitch.drafting.meant import Meant
-from relpitch.drafting.message import draft
-from relpitch.drafting.promise_over import day_is_over
+from relpitch.drafting.messages.message import draft
+from relpitch.drafting.messages.promise_over import day_is_over
+from relpitch.drafting.notes.meant import Meant
 
 TODAY, A_FORTNIGHT_AGO = date(2026, 11, 30), date(2026, 11, 16)
 

@@ -4,11 +4,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from relpitch.drafting.answers import Answers
-from relpitch.drafting.doubts import acts_in, doubts
-from relpitch.drafting.first_words import first_words
-from relpitch.drafting.reading import Reading
-from relpitch.drafting.sure_deed import is_sure_deed
+from relpitch.drafting.english.reading import Reading
+from relpitch.drafting.from_answers.answers import Answers
+from relpitch.drafting.from_answers.doubts import acts_in, doubts
+from relpitch.drafting.from_answers.first_words import first_words
+from relpitch.drafting.from_answers.sure_deed import is_sure_deed
 
 FINE = [
     "With luck they can sit in the same room at Christmas.",

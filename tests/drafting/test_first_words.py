@@ -9,11 +9,11 @@ from hypothesis import strategies as st
 
 from relpitch import datafile
 from relpitch.domain.part import Part
-from relpitch.drafting.answers import Answers
-from relpitch.drafting.examples import examples
-from relpitch.drafting.first_draft import FirstDraft
-from relpitch.drafting.first_words import first_words
-from relpitch.drafting.lexicon import english
+from relpitch.drafting.english.lexicon import english
+from relpitch.drafting.from_answers.answers import Answers
+from relpitch.drafting.from_answers.examples import examples
+from relpitch.drafting.from_answers.first_draft import FirstDraft
+from relpitch.drafting.from_answers.first_words import first_words
 from relpitch.script.plain import plain
 from relpitch.services.prompts import catalogue
 

@@ -3,10 +3,10 @@
 import pytest
 
 from relpitch import paths, translation
-from relpitch.drafting.answers import Answers
-from relpitch.drafting.first_words import first_words
-from relpitch.drafting.people_abroad import people_in, surely_names_people
-from relpitch.drafting.titles_abroad import title_abroad
+from relpitch.drafting.from_answers.abroad.people_abroad import people_in, surely_names_people
+from relpitch.drafting.from_answers.abroad.titles_abroad import title_abroad
+from relpitch.drafting.from_answers.answers import Answers
+from relpitch.drafting.from_answers.first_words import first_words
 
 WHOM = [
     # who, as it was typed; the people that are the example of the gap

@@ -4,15 +4,15 @@ from datetime import date
 
 import pytest
 
-from relpitch.drafting.greeting import greeting
-from relpitch.drafting.left_hanging import it_is_nothing_told
-from relpitch.drafting.meant import Meant
-from relpitch.drafting.message import draft
-from relpitch.drafting.message_abroad import abroad
-from relpitch.drafting.place import where_met
-from relpitch.drafting.place_abroad import where_abroad
-from relpitch.drafting.to_you import to_you
-from relpitch.drafting.topic import topic
+from relpitch.drafting.messages.message import draft
+from relpitch.drafting.messages.message_abroad import abroad
+from relpitch.drafting.messages.place_abroad import where_abroad
+from relpitch.drafting.messages.topic import topic
+from relpitch.drafting.names.greeting import greeting
+from relpitch.drafting.notes.left_hanging import it_is_nothing_told
+from relpitch.drafting.notes.meant import Meant
+from relpitch.drafting.notes.to_you import to_you
+from relpitch.drafting.places.place import where_met
 
 TODAY = date(2026, 11, 30)
 

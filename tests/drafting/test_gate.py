@@ -5,9 +5,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from relpitch.domain.part import Part
-from relpitch.drafting.answers import Answers
-from relpitch.drafting.first_words import first_words
-from relpitch.drafting.roughness import flaws
+from relpitch.drafting.from_answers.answers import Answers
+from relpitch.drafting.from_answers.first_words import first_words
+from relpitch.drafting.from_answers.roughness import flaws
 
 TIDY = [
     "people who sit all day",

@@ -2,7 +2,7 @@
 
 import pytest
 
-from relpitch.drafting.german_case import has_a_dative, in_dative, many_in_dative
+from relpitch.drafting.from_answers.abroad.german_case import has_a_dative, in_dative, many_in_dative
 
 
 @pytest.mark.parametrize(

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from relpitch.drafting.grammar import faults, is_whole
-from relpitch.drafting.tagging import tagged
+from relpitch.drafting.english.grammar import faults, is_whole
+from relpitch.drafting.english.tagging import tagged
 
 WHOLE = [
     "I help people who sit all day move without pain.",

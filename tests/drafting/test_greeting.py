@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from relpitch.drafting.greeting import greeting
-from relpitch.drafting.place import where_met
-from relpitch.drafting.promise import promised
+from relpitch.drafting.names.greeting import greeting
+from relpitch.drafting.places.place import where_met
+from relpitch.drafting.promises.promise import promised
 
 
 @pytest.mark.parametrize(

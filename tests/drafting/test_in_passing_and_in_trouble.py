@@ -4,10 +4,10 @@ from datetime import date
 
 import pytest
 
-from relpitch.drafting.greeting import greeting
-from relpitch.drafting.meant import Meant
-from relpitch.drafting.message import draft
-from relpitch.drafting.tone import Tone, tone_of
+from relpitch.drafting.messages.message import draft
+from relpitch.drafting.names.greeting import greeting
+from relpitch.drafting.notes.meant import Meant
+from relpitch.drafting.notes.tone import Tone, tone_of
 
 TODAY, WEDNESDAY = date(2026, 11, 30), date(2026, 11, 25)
 

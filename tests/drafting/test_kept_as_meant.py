@@ -2,9 +2,9 @@
 
 import pytest
 
-from relpitch.drafting.answers import Answers
-from relpitch.drafting.first_words import first_words
-from relpitch.drafting.titles import phrase
+from relpitch.drafting.from_answers.answers import Answers
+from relpitch.drafting.from_answers.first_words import first_words
+from relpitch.drafting.from_answers.titles import phrase
 
 
 def test_a_sentence_that_takes_the_offer_back_stays_out_in_sight() -> None:

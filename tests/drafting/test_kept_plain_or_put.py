@@ -4,13 +4,13 @@ from datetime import date, timedelta
 
 import pytest
 
-from relpitch.drafting.drafted import Draft
-from relpitch.drafting.greeting import greeting
-from relpitch.drafting.meant import Meant
-from relpitch.drafting.message import draft
-from relpitch.drafting.message_words import message_words
-from relpitch.drafting.place import where_met
-from relpitch.drafting.promise import promised
+from relpitch.drafting.english.message_words import message_words
+from relpitch.drafting.messages.drafted import Draft
+from relpitch.drafting.messages.message import draft
+from relpitch.drafting.names.greeting import greeting
+from relpitch.drafting.notes.meant import Meant
+from relpitch.drafting.places.place import where_met
+from relpitch.drafting.promises.promise import promised
 
 TODAY = date(2026, 11, 30)
 

@@ -6,11 +6,11 @@ from typing import Any
 
 import pytest
 
-from relpitch.drafting.greeting import greeting
-from relpitch.drafting.left_hanging import is_sound
-from relpitch.drafting.meant import Meant
-from relpitch.drafting.message import draft
-from relpitch.drafting.place import where_met
+from relpitch.drafting.messages.message import draft
+from relpitch.drafting.names.greeting import greeting
+from relpitch.drafting.notes.left_hanging import is_sound
+from relpitch.drafting.notes.meant import Meant
+from relpitch.drafting.places.place import where_met
 
 TODAY = date(2026, 11, 30)
 

@@ -6,7 +6,7 @@ import pytest
 
 from relpitch import paths
 from relpitch.datafile import DataFileError
-from relpitch.drafting.lexicon import english, read
+from relpitch.drafting.english.lexicon import english, read
 
 ENGLISH = (paths.resources() / "drafting" / "answers.toml").read_text(encoding="utf-8")
 

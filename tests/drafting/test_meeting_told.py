@@ -5,13 +5,13 @@ from typing import Any
 
 import pytest
 
-from relpitch.drafting.drafted import Draft
-from relpitch.drafting.greeting import greeting
-from relpitch.drafting.meant import Meant
-from relpitch.drafting.message import draft
-from relpitch.drafting.message_abroad import abroad
-from relpitch.drafting.place import where_met
-from relpitch.drafting.place_abroad import where_abroad
+from relpitch.drafting.messages.drafted import Draft
+from relpitch.drafting.messages.message import draft
+from relpitch.drafting.messages.message_abroad import abroad
+from relpitch.drafting.messages.place_abroad import where_abroad
+from relpitch.drafting.names.greeting import greeting
+from relpitch.drafting.notes.meant import Meant
+from relpitch.drafting.places.place import where_met
 
 MONDAY = date(2026, 11, 30)
 

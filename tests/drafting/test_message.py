@@ -10,10 +10,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from relpitch.drafting.drafted import Draft, gaps
-from relpitch.drafting.meant import Meant
-from relpitch.drafting.message import draft
-from relpitch.drafting.promise import nothing_promised
+from relpitch.drafting.messages.drafted import Draft, gaps
+from relpitch.drafting.messages.message import draft
+from relpitch.drafting.notes.meant import Meant
+from relpitch.drafting.promises.promise import nothing_promised
 from tests.drafting.test_all_noted_is_told_or_beside import is_kept
 
 TODAY = date(2026, 11, 30)

@@ -4,10 +4,10 @@ from datetime import date, timedelta
 
 import pytest
 
-from relpitch.drafting.greeting import greeting
-from relpitch.drafting.meant import Meant
-from relpitch.drafting.message import draft
-from relpitch.drafting.place import where_met
+from relpitch.drafting.messages.message import draft
+from relpitch.drafting.names.greeting import greeting
+from relpitch.drafting.notes.meant import Meant
+from relpitch.drafting.places.place import where_met
 
 TODAY = date(2026, 11, 30)
 

@@ -2,11 +2,11 @@
 
 import pytest
 
-from relpitch.drafting.greeting import greeting
-from relpitch.drafting.left_hanging import it_is_nothing_told
-from relpitch.drafting.message_abroad import abroad
-from relpitch.drafting.place import where_met
-from relpitch.drafting.place_abroad import where_abroad
+from relpitch.drafting.messages.message_abroad import abroad
+from relpitch.drafting.messages.place_abroad import where_abroad
+from relpitch.drafting.names.greeting import greeting
+from relpitch.drafting.notes.left_hanging import it_is_nothing_told
+from relpitch.drafting.places.place import where_met
 
 
 @pytest.mark.parametrize(

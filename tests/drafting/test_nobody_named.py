@@ -2,11 +2,11 @@
 
 import pytest
 
-from relpitch.drafting.answers import Answers
-from relpitch.drafting.first_words import first_words
-from relpitch.drafting.german_written import with_capitals
-from relpitch.drafting.nobody_named import speaks_of_no_man, speaks_of_nobody
-from relpitch.drafting.written_marks import as_spoken
+from relpitch.drafting.english.written_marks import as_spoken
+from relpitch.drafting.from_answers.abroad.german_written import with_capitals
+from relpitch.drafting.from_answers.answers import Answers
+from relpitch.drafting.from_answers.first_words import first_words
+from relpitch.drafting.from_answers.nobody_named import speaks_of_no_man, speaks_of_nobody
 
 OF_NOBODY = [
     "I help rowers with bad knees. He won the regatta.",

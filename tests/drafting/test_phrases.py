@@ -2,7 +2,7 @@
 
 import pytest
 
-from relpitch.drafting.phrases import Phrases, words
+from relpitch.drafting.english.phrases import Phrases, words
 
 LISTS = {"verb": frozenset({"help", "teach"})}
 

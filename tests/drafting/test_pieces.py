@@ -2,9 +2,9 @@
 
 import pytest
 
-from relpitch.drafting.answers import Answers
-from relpitch.drafting.first_words import first_words
-from relpitch.drafting.pieces import text_of, with_theirs
+from relpitch.drafting.from_answers.answers import Answers
+from relpitch.drafting.from_answers.first_words import first_words
+from relpitch.drafting.from_answers.pieces import text_of, with_theirs
 
 
 @pytest.mark.parametrize(

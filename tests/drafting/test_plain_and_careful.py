@@ -4,9 +4,9 @@ from itertools import product
 
 import pytest
 
-from relpitch.drafting.answers import Answers
-from relpitch.drafting.first_draft import FirstDraft
-from relpitch.drafting.first_words import first_words
+from relpitch.drafting.from_answers.answers import Answers
+from relpitch.drafting.from_answers.first_draft import FirstDraft
+from relpitch.drafting.from_answers.first_words import first_words
 
 WHO, CHANGE = "Beekeepers", "They sleep through the winter"
 DEEDS = [

@@ -2,8 +2,8 @@
 
 import pytest
 
-from relpitch.drafting.answers import Answers
-from relpitch.drafting.first_words import first_words
+from relpitch.drafting.from_answers.answers import Answers
+from relpitch.drafting.from_answers.first_words import first_words
 
 CHATS = ["thanks for asking!", "Hi, thanks for asking.", "Good question.", "Oh, glad you asked!"]
 MADE = ["knit", "mend", "carve"]

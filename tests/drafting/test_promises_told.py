@@ -4,9 +4,9 @@ from datetime import date, timedelta
 
 import pytest
 
-from relpitch.drafting.drafted import Draft
-from relpitch.drafting.meant import Meant
-from relpitch.drafting.message import draft
+from relpitch.drafting.messages.drafted import Draft
+from relpitch.drafting.messages.message import draft
+from relpitch.drafting.notes.meant import Meant
 
 MONDAY = date(2026, 11, 30)
 

@@ -6,7 +6,7 @@ import pytest
 
 from relpitch import paths
 from relpitch.datafile import DataFileError
-from relpitch.drafting.rules import english, read
+from relpitch.drafting.english.rules import english, read
 
 ENGLISH = (paths.resources() / "drafting" / "en.toml").read_text(encoding="utf-8")
 

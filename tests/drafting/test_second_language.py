@@ -2,7 +2,7 @@
 
 import pytest
 
-from relpitch.drafting.second_language import put_right
+from relpitch.drafting.english.second_language import put_right
 
 SLIPS = [
     ("people who is new", "people who are new"),

@@ -2,9 +2,9 @@
 
 import pytest
 
-from relpitch.drafting.answers import Answers
-from relpitch.drafting.english_words import is_english_word
-from relpitch.drafting.first_words import first_words
+from relpitch.drafting.english.english_words import is_english_word
+from relpitch.drafting.from_answers.answers import Answers
+from relpitch.drafting.from_answers.first_words import first_words
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from relpitch.domain.part import Part
-from relpitch.drafting.splitting import Proposal, split
+from relpitch.drafting.from_paste.splitting import Proposal, split
 
 # A block is a pitch, each line of it the words of one part.
 PITCHES = [

@@ -4,13 +4,13 @@ from datetime import date, timedelta
 
 import pytest
 
-from relpitch.drafting.drafted import Draft
-from relpitch.drafting.greeting import greeting
-from relpitch.drafting.meant import Meant
-from relpitch.drafting.message import draft
-from relpitch.drafting.named_in_note import named_in_a_note
-from relpitch.drafting.offers import offered, offered_in_german, sought_in_spanish
-from relpitch.drafting.place import where_met
+from relpitch.drafting.messages.drafted import Draft
+from relpitch.drafting.messages.message import draft
+from relpitch.drafting.messages.offers import offered, offered_in_german, sought_in_spanish
+from relpitch.drafting.names.greeting import greeting
+from relpitch.drafting.names.named_in_note import named_in_a_note
+from relpitch.drafting.notes.meant import Meant
+from relpitch.drafting.places.place import where_met
 
 TODAY = date(2026, 11, 30)
 

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from relpitch.drafting.meant import Meant
-from relpitch.drafting.message import draft
+from relpitch.drafting.messages.message import draft
+from relpitch.drafting.notes.meant import Meant
 
 TODAY = date(2026, 11, 30)
 MARKED = re.compile(r"\[(?:in your words|in deinen Worten|con tus palabras): [^\[\]]*\]")

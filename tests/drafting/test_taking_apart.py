@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from relpitch.drafting.splitting import split
-from relpitch.drafting.taking_apart import is_marked, parts_of, source_of
+from relpitch.drafting.from_paste.splitting import split
+from relpitch.drafting.from_paste.taking_apart import is_marked, parts_of, source_of
 from relpitch.script.plain import escape, plain
 
 LINES = st.lists(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from relpitch.drafting.titles import phrase
+from relpitch.drafting.from_answers.titles import phrase
 
 
 @pytest.mark.parametrize(

@@ -4,9 +4,9 @@ from datetime import date
 
 import pytest
 
-from relpitch.drafting.meant import Meant
-from relpitch.drafting.message import draft
-from relpitch.drafting.told_deed import told_deed
+from relpitch.drafting.messages.message import draft
+from relpitch.drafting.messages.told_deed import told_deed
+from relpitch.drafting.notes.meant import Meant
 
 
 @pytest.mark.parametrize(

@@ -4,9 +4,9 @@ from datetime import date, timedelta
 
 import pytest
 
-from relpitch.drafting.meant import Meant
-from relpitch.drafting.message import draft
-from relpitch.drafting.together import are_several
+from relpitch.drafting.messages.message import draft
+from relpitch.drafting.names.together import are_several
+from relpitch.drafting.notes.meant import Meant
 
 TODAY = date(2026, 11, 30)
 KIND = ("thinking of you", "in my thoughts")

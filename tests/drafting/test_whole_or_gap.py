@@ -6,16 +6,16 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from relpitch.drafting.answers import Answers
-from relpitch.drafting.calmed import calmed
-from relpitch.drafting.first_draft import FirstDraft
-from relpitch.drafting.first_words import first_words
-from relpitch.drafting.heard import heard
-from relpitch.drafting.joining import DO, WHAT, WHO
-from relpitch.drafting.nobody_named import speaks_of_nobody
-from relpitch.drafting.phrases import plain_words
-from relpitch.drafting.pieces import Piece, text_of
-from relpitch.drafting.told_to_you import told_to_you
+from relpitch.drafting.english.phrases import plain_words
+from relpitch.drafting.from_answers.answers import Answers
+from relpitch.drafting.from_answers.calmed import calmed
+from relpitch.drafting.from_answers.first_draft import FirstDraft
+from relpitch.drafting.from_answers.first_words import first_words
+from relpitch.drafting.from_answers.heard import heard
+from relpitch.drafting.from_answers.joining import DO, WHAT, WHO
+from relpitch.drafting.from_answers.nobody_named import speaks_of_nobody
+from relpitch.drafting.from_answers.pieces import Piece, text_of
+from relpitch.drafting.from_answers.told_to_you import told_to_you
 
 SENTENCES = [
     *(

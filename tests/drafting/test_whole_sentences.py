@@ -2,12 +2,12 @@
 
 import pytest
 
-from relpitch.drafting.aloud import not_sayable
-from relpitch.drafting.answers import Answers
-from relpitch.drafting.first_words import first_words
-from relpitch.drafting.german_case import many_in_dative
-from relpitch.drafting.plain_answer import written as written_abroad
-from relpitch.drafting.tidying import written
+from relpitch.drafting.english.tidying import written
+from relpitch.drafting.from_answers.abroad.german_case import many_in_dative
+from relpitch.drafting.from_answers.abroad.plain_answer import written as written_abroad
+from relpitch.drafting.from_answers.aloud import not_sayable
+from relpitch.drafting.from_answers.answers import Answers
+from relpitch.drafting.from_answers.first_words import first_words
 
 # An answer, and what a draft says of it: only a part of a sentence, or one after a sentence that is missing.
 CUT = [

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from relpitch.drafting.answers import Answers
-from relpitch.drafting.first_words import first_words
+from relpitch.drafting.from_answers.answers import Answers
+from relpitch.drafting.from_answers.first_words import first_words
 
 WISHES = ["I'd like to", "I would love to", "what I'd like to do is", "I want to", "I hope to"]
 NOBODY = ["nobody at the moment", "right now nobody yet", "Nobody yet.", "I help nobody, I watch a door."]

@@ -2,8 +2,8 @@
 
 import pytest
 
-from relpitch.drafting.slips import without_slips
-from relpitch.drafting.written_marks import as_spoken
+from relpitch.drafting.english.slips import without_slips
+from relpitch.drafting.english.written_marks import as_spoken
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from relpitch.domain.destination import Destination, PageName
-from relpitch.drafting.asking import Asked
+from relpitch.drafting.from_answers.asking import Asked
 from relpitch.failure.drafts import Drafts
 from relpitch.preferences import Looks, PreferencesFile
 from relpitch.services.discarding import drafts_of

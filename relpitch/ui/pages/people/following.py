@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QWidget
 from relpitch.domain.errors import RelpitchError
 from relpitch.domain.follow_up import MANY_OPEN, MOST_UNANSWERED, FollowUpStage, Reason
 from relpitch.domain.reach import Way
-from relpitch.drafting.drafted import Draft
-from relpitch.drafting.message import draft
+from relpitch.drafting.messages.drafted import Draft
+from relpitch.drafting.messages.message import draft
 from relpitch.failure.drafts import Drafts
 from relpitch.services.acts import Act as Deed
 from relpitch.services.following_up import FollowingUp, Standing, Thing

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QWidget
 
-from relpitch.drafting.drafted import GAP
+from relpitch.drafting.messages.drafted import GAP
 from relpitch.formatting import begins_line, number_first
 from relpitch.translation import _, ngettext
 from relpitch.ui.heights import CHIP

@@ -9,7 +9,7 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication, QTextCursor
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from relpitch.domain.follow_up import Reason
-from relpitch.drafting.drafted import Draft
+from relpitch.drafting.messages.drafted import Draft
 from relpitch.failure.drafts import Drafts
 from relpitch.formatting import single_spaced
 from relpitch.services.following_up import Thing

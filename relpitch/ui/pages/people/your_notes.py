@@ -7,7 +7,7 @@ from html import escape
 
 from PySide6.QtWidgets import QFrame, QTextBrowser, QVBoxLayout, QWidget
 
-from relpitch.drafting.drafted import Beside
+from relpitch.drafting.messages.drafted import Beside
 from relpitch.script.markdown import render
 from relpitch.translation import N_, _
 from relpitch.ui.spaces import SPACE_100

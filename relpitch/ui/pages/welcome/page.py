@@ -11,7 +11,7 @@ from relpitch.domain.errors import RelpitchError
 from relpitch.domain.part import Part
 from relpitch.domain.phrasing import Phrasing
 from relpitch.domain.statement import ANOTHER_TITLE, FIRST_TITLE
-from relpitch.drafting.titles import phrase
+from relpitch.drafting.from_answers.titles import phrase
 from relpitch.failure.drafts import Drafts
 from relpitch.interchange.text_file import read_text_file
 from relpitch.preferences import PreferencesFile

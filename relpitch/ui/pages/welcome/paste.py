@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWi
 from relpitch.domain.errors import RelpitchError
 from relpitch.domain.part import Part
 from relpitch.domain.phrasing import Phrasing
-from relpitch.drafting.splitting import Proposal, split
-from relpitch.drafting.taking_apart import is_marked, parts_of, source_of
+from relpitch.drafting.from_paste.splitting import Proposal, split
+from relpitch.drafting.from_paste.taking_apart import is_marked, parts_of, source_of
 from relpitch.failure.drafts import Drafts
 from relpitch.script.script_file import parse_file
 from relpitch.script.spoken_text import measure

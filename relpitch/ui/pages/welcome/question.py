@@ -4,7 +4,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from relpitch.drafting.asking import Asked
+from relpitch.drafting.from_answers.asking import Asked
 from relpitch.translation import _
 from relpitch.ui import keys
 from relpitch.ui.heights import CHIP

@@ -8,11 +8,11 @@ from itertools import pairwise
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from relpitch.drafting.answers import Answers
-from relpitch.drafting.asking import Asked
-from relpitch.drafting.examples import examples
-from relpitch.drafting.first_draft import FirstDraft, LeftOut
-from relpitch.drafting.first_words import first_words
+from relpitch.drafting.from_answers.answers import Answers
+from relpitch.drafting.from_answers.asking import Asked
+from relpitch.drafting.from_answers.examples import examples
+from relpitch.drafting.from_answers.first_draft import FirstDraft, LeftOut
+from relpitch.drafting.from_answers.first_words import first_words
 from relpitch.failure.drafts import Drafts
 from relpitch.translation import N_, _, pgettext
 from relpitch.ui.draft_form import DraftForm

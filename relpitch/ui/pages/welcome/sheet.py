@@ -7,11 +7,11 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from relpitch.coach import review
 from relpitch.domain.part import Part
-from relpitch.drafting.answers import Answers
-from relpitch.drafting.examples import Example
-from relpitch.drafting.first_draft import FirstDraft
-from relpitch.drafting.first_words import first_words
-from relpitch.drafting.pieces import with_theirs
+from relpitch.drafting.from_answers.answers import Answers
+from relpitch.drafting.from_answers.examples import Example
+from relpitch.drafting.from_answers.first_draft import FirstDraft
+from relpitch.drafting.from_answers.first_words import first_words
+from relpitch.drafting.from_answers.pieces import with_theirs
 from relpitch.script.plain import escape
 from relpitch.script.spoken_text import measure
 from relpitch.translation import N_, _, ngettext

@@ -2,8 +2,8 @@
 
 import pytest
 
-from relpitch.drafting.message_abroad import abroad
-from relpitch.drafting.message_words import message_words
+from relpitch.drafting.english.message_words import message_words
+from relpitch.drafting.messages.message_abroad import abroad
 from relpitch.ui.pages.people.hello import hello
 
 

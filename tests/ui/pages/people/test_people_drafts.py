@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from relpitch.domain.follow_up import Reason
-from relpitch.drafting.drafted import Draft
+from relpitch.drafting.messages.drafted import Draft
 from relpitch.failure.drafts import Drafts
 from relpitch.services.following_up import Thing
 from relpitch.storage.library import Library

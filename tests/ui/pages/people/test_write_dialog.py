@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QTextBrowser, QWidget
 from pytestqt.qtbot import QtBot
 
 from relpitch.domain.follow_up import Reason
-from relpitch.drafting.drafted import Beside, Draft
+from relpitch.drafting.messages.drafted import Beside, Draft
 from relpitch.failure.drafts import Drafts
 from relpitch.services.following_up import Thing
 from relpitch.ui.pages.people.gap_line import GapLine

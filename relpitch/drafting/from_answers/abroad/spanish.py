@@ -1,0 +1,193 @@
+"""Three answers in Spanish, each in a shape that surely reads well, or as it was typed."""
+
+import re
+
+from relpitch.drafting.english.phrases import plain_words
+from relpitch.drafting.from_answers.abroad.address_abroad import is_polite
+from relpitch.drafting.from_answers.abroad.people_abroad import FINITE, surely_names_people
+from relpitch.drafting.from_answers.abroad.plain_answer import TypedAbroad, makes_less, told_on
+from relpitch.drafting.from_answers.abroad.said_abroad import MOST_WORDS, NOTHING, AnswerAbroad, change_told
+from relpitch.drafting.from_answers.abroad.wish_without_verb import lacks_its_verb
+from relpitch.drafting.from_answers.pieces import Piece, Pieces, ended, flow, sentence, text_of
+
+_MOST_OF_A_NAME = 24
+_HELPING = re.compile(r"(?i)^(?:yo )?(?:ayudo|apoyo)\s+(?:a\s+)?")
+_MINE = re.compile(
+    r"(?i)(?!(?:yo )?(?:estoy busca|busco))(?:yo \w+[oy]|ayudamos|soy|trabajo|doy|hago|enseño|estoy|entreno"
+    r"|manejo|tengo|llevo|cuido|acompaño|arreglo|coso|vendo|reparto)\b"
+)
+# Where a name ends and I begin: “gente mayor del pueblo, yo no trabajo en el banco”.
+_ANEW = re.compile(r"(?i), (?=(?:yo|soy|tengo|no trabajo|es que yo)\b)")
+_NO_NAME = re.compile(r"(?i)^(?:yo|soy|me|nos|trabajo|es|que|si|cuando|porque|hago|doy|estoy|ayud\w+)\b")
+# What has an infinitive's end and is none: “duerme mejor”, “charla con ella”.
+_INFINITIVE = re.compile(
+    r"(?i)^(?!(?:duer|enfer|fir|confir)me$|(?:com|re)?parte$|(?:fu|su|mu)erte$|arte$|\S+vierte$|(?:char|per)las?$"
+    r"|(?:lug|hog|p|m|b)ar$|(?:muj|ay)er$)\S*[aei]r(?:les|le|los|las|la|lo|se|me|te)?$"
+)
+# “se miran al espejo”, “duermen tranquilas”, “ya no pagan de más”: what several do.
+_THEY_DO = re.compile(
+    r"(?i)(?:ya )?(?:no )?(?:se |les? |l[oa]s? )*(?!(?:con|sin|en|un|tan|bien|aun|según|también|quien|buen"
+    r"|joven)\b)(?:\w{2,}[aeáé]n|(?<=no )(?:van|ven|dan|son))\b"
+)
+_STATES = re.compile(
+    r"(?i)(?:el|la|los|las|sus?|un|una|nadie|cada|todos|todas|ya|hay|al|en|me|nos|te) [\wáéíóúñ]+ \w|llegan,"
+)
+# “la gente los encuentra”, “nadie se pierde”: what all of them do, or none.
+_ALL_DO = re.compile(
+    r"(?i)(?:la gente|el pueblo|el barrio|todo el mundo|nadie|cada \w+) "
+    r"(?:no |ya |se |los? |las? |les? )*\w+(?:a|e)\b"
+)
+_QUE_PASS = re.compile(r"(?i)que (?:no |ya )*(?:se |les? |nos )+[a-záéíóú]+(?:a|e|an|en)\b")
+_QUE = re.compile(r"(?i)que (?=.)")
+_TO_THEM = re.compile(r"(?i)\b(\w+[aei]r)(?:les?|l[oa]s|la)\b")
+_ONESELF = re.compile(r"(?i)\b(\w+(?:[aei]r|ndo))se\b")
+"""“sin dañarse la espalda”: whoever it is said to."""
+_GIVES = re.compile(
+    r"(?i)^(enseñar|mostrar|prestar|regalar|explicar|contar|dejar)(?= (?:un[oa]?s?|el|la|los|las|mis?|dos"
+    r"|tres|cómo|dónde|qué|a \w+[aei]r)\b)"
+)
+_GIVEN_TO = re.compile(
+    r"(?i)\b(?:al|a (?:los|las|la|mis?|sus?|un[oa]?s?|alguien|quienes?|gente|cada|todos|todas))\b"
+)
+_OF_ANOTHER = frozenset({"les", "le", "ellos", "ellas", "sus", "su", "alguien", "él", "ella"})
+_OTHERS_DO = re.compile(
+    r"(?i)\b(?:aunque|cuando|si|que|mientras|luego) (?:no |ya |se )*(?!tan|bien|sin|con|un)\w{2,}[aeáé]n\b"
+    r"|\b(?:tienen?|quieren?|necesitan?|pueden?|saben?|puedan?|tengan?|quieran?|están?)\b"
+)
+_QUOTES = re.compile(r"(?i)dec\w+ (?:mira|oye|hola|tranquil[oa]|ánimo|venga|que tal|mija|mijo)\b")
+_AGREES = re.compile(r"(?i)\b(tiene|quiere|necesita|está|puede|sabe|tenga|quiera|necesite|pueda)n\b")
+_OWN = re.compile(
+    r"(?i)(?:si (?:\w+[aeá]s|quieres|me|te|un día|algún día|alguna vez)\b.*\w|puedo|podría|tengo|yo|te \w+o)"
+    r" \w|te \w+o\b|\w{3,}o (?:contigo|tus?) \w"
+)
+# “dígame la hora”: the whole of it is said to whom one says “usted”.
+_POLITE = re.compile(r"(?i)\b(?:d[ií]game|av[ií]seme|m[aá]ndeme|ll[aá]meme|esc[rí]bame|usted|venga)\b")
+_POLITE_ORDER = re.compile(r"(?i)\b(?:d[ií]game|av[ií]seme|m[aá]ndeme|ll[aá]meme|esc[rí]bame|venga)\b")
+_TELLS_OF_IT = re.compile(r"(?i), (?:está|es|tiene|son|están)\b.*$")
+
+_THING = re.compile(r"(?i)(?:un|una|unos|unas|mi|mis|medio|media) \w")
+# “... sin mirar el móvil ponme a prueba”: a second sentence with nothing before it.
+_GLUED = re.compile(
+    r"(?i)\w (?<!\by )(?<!\bo )(?:pon|di|m[aá]nda|ll[aá]ma|preg[uú]nta|prueba|mira|trae"
+    r"|cu[eé]nta|escr[ií]be|envía|busca|avisa)"
+    r"(?:me|lo|la)\b"
+)
+
+
+def read_who(sentences: list[TypedAbroad]) -> AnswerAbroad:
+    """Whom the answer names, or what it says of me, as it was said; else nothing."""
+    if not sentences:
+        return NOTHING
+    first, others = sentences[0], sentences[1:]
+    if not (first.clean and first.sure):
+        return NOTHING
+    if _MINE.match(first.text):
+        more, rest = told_on(others, begins=_MINE, spoken=len(first.plain))
+        whole = not rest and 2 < len(first.plain) <= MOST_WORDS
+        return (
+            AnswerAbroad(flow(*(sentence(each.text) for each in (first, *more))), mine=True)
+            if whole
+            else NOTHING
+        )
+    named = _ANEW.split(first.text)
+    name = _HELPING.sub("", named[0])
+    name = re.sub(r"(?i)^a (?=\w)", "", name)
+    name = name[0].lower() + name[1:]
+    long = len(plain_words(name)) > _MOST_OF_A_NAME or "," in name.partition(" que ")[0]
+    if long or others or _NO_NAME.match(name) or not surely_names_people(name, "es"):
+        return NOTHING
+    led, name = ("Ayudo al ", name[3:]) if name.startswith("el ") else ("Ayudo a ", name)
+    return AnswerAbroad(ended(Piece(led, False), Piece(name, True)), rest=len(named) > 1)
+
+
+def do_something(text: str) -> bool:
+    """“duermen tranquilas”: whether a sentence begins with what several do."""
+    return _THEY_DO.match(text) is not None
+
+
+def read_change(sentences: list[TypedAbroad]) -> AnswerAbroad:
+    """What changes, as a sentence that was typed; else nothing."""
+    return change_told(sentences, "es", _STATES, _changed)
+
+
+def _changed(first: TypedAbroad) -> Pieces:
+    text, plain = first.text, first.plain
+    if ";" in text or ":" in text or lacks_its_verb(text):
+        return ()
+    if _QUE.match(text):
+        fine = re.search(FINITE["es"], text) or _THEY_DO.search(text) or _QUE_PASS.match(text)
+        led = Piece("Lo importante es ", False)
+        return ended(led, Piece(text[0].lower() + text[1:], True)) if fine and len(plain) > 2 else ()
+    if _INFINITIVE.match(plain[0]):
+        return ()
+    several = _THEY_DO.match(text)
+    stated = _STATES.match(text) and (re.search(FINITE["es"], text) or _THEY_DO.search(text))
+    stated = stated or _ALL_DO.match(text)
+    return sentence(text) if len(plain) > 1 and (several or stated) else ()
+
+
+def read_touch(sentences: list[TypedAbroad]) -> AnswerAbroad:
+    """What could be done or given, said to whoever is met; else nothing."""
+    if not sentences:
+        return NOTHING
+    first, others = sentences[0], sentences[1:]
+    if not (first.clean and first.sure) or len(first.plain) > MOST_WORDS or _QUOTES.match(first.text):
+        return NOTHING
+    pieces = _favour(first.text)
+    if not pieces or makes_less(others, "es"):
+        return NOTHING
+    return AnswerAbroad(pieces, rest=bool(others), closing=_closing(text_of(pieces)))
+
+
+def _favour(text: str) -> Pieces:
+    polite = re.match(r"(?i)(?:le|puedo|podría) ", text) and (
+        _POLITE.search(text) or is_polite(re.sub(r"(?i)^le \w+", "", text), "es")
+    )
+    addressed = text if polite else re.sub(r"(?i)^les? (?=\w+o\b)", "te ", text)
+    text = _ONESELF.sub(r"\1te", addressed) if addressed != text else addressed
+    plain = plain_words(text)
+    if _GLUED.search(text):
+        return ()
+    if polite or _OWN.match(text):
+        return sentence(text) if polite or _OF_ANOTHER.isdisjoint(plain) else ()
+    if _INFINITIVE.match(plain[0]) and len(plain) > 1:
+        line = _told_to_you(text)
+        alone = _TELLS_OF_IT.sub("", re.sub(r"(?i)\bcon alguien que (?:no )?\w+", "", line))
+        if _OF_ANOTHER.isdisjoint(plain_words(alone)) and not _OTHERS_DO.search(alone):
+            could = "Podríamos " if re.search(r"(?i)\bjunt[oa]s\b", line) else "Podría "
+            return ended(Piece(could, False), Piece(line[0].lower() + line[1:], True))
+        return ()
+    if (
+        _THING.match(text)
+        and "," not in text
+        and _OF_ANOTHER.isdisjoint(plain)
+        and not _OTHERS_DO.search(text)
+    ):
+        return ended(Piece("Podría ofrecerte ", False), Piece(text[0].lower() + text[1:], True))
+    return ()
+
+
+def _told_to_you(text: str) -> str:
+    """“leerte la carta”, “revisar contigo la lista”, for those of others; the rest as it was typed."""
+    turned_text = re.sub(r"(?i)\bcon (?:ellos|ellas|él|ella)\b", "contigo", text)
+    turned = _TO_THEM.sub(r"\1te", turned_text) if re.search(r"(?i)r(?:les?)\b", turned_text) else turned_text
+    turned_text = _AGREES.sub(r"\1s", turned) if turned != text else turned
+    return turned_text if _GIVEN_TO.search(turned_text) else _GIVES.sub(r"\1te", turned_text)
+
+
+def _closing(bridge: str) -> Pieces:
+    """What fits after what was said; nothing after a question."""
+    if (
+        bridge.rstrip().endswith("?")
+        or _POLITE_ORDER.search(bridge)
+        or (bridge.startswith("Le ") and is_polite(bridge.partition(",")[2], "es"))
+        or re.search(r"(?i)\bsi (?:quieres|te apetece)\b", bridge)
+    ):
+        return ()
+    if re.match(r"(?i)(?:te (?:enseño|muestro)|podría enseñarte) (?:a|cómo|qué|lo|el|un)\b", bridge):
+        shown = "muestro" if bridge[3:].startswith("muestro") else "enseño"
+        return ended(Piece(f"¿Te lo {shown}?", False))
+    if re.match(r"(?i)(?:podría|puedo|te)\b|\w+o (?:contigo|tus?)\b", bridge):
+        polite = re.search(r"(?i)\b(?:usted|ustedes|su|sus)\b", bridge)
+        return ended(Piece("¿Le gustaría?" if polite else "¿Te gustaría?", False))
+    return ended(Piece("¿Qué te trae por aquí?", False))

@@ -1,0 +1,215 @@
+"""The second answer: what changes for those who are helped, where it has one of a few plain shapes."""
+
+import re
+from dataclasses import replace
+
+from relpitch.drafting.english.clauses import acts, in_sentence
+from relpitch.drafting.english.grammar import is_whole, tokens_of
+from relpitch.drafting.english.lexicon import english
+from relpitch.drafting.english.noun_phrases import names
+from relpitch.drafting.english.phrases import plain_words
+from relpitch.drafting.english.reading import UNSURE, Reading, asks, base_of, count, is_past, is_verb
+from relpitch.drafting.from_answers.aloud import not_sayable
+from relpitch.drafting.from_answers.doubts import doubts, runs_into_another
+from relpitch.drafting.from_answers.heard import TypedSentence, is_sentence, makes_less, points, told_on
+from relpitch.drafting.from_answers.sorting import is_story, is_wish
+
+_MOST_WORDS, _MOST_OF_THINGS, _MOST_OF_A_THING = 26, 14, 8
+_LED = re.compile(r"(?i)^(?:so that|so|that|because) (?=(?:they|their|nobody|everyone|no one)\b)")
+_THEY = re.compile(r"(?i)^they ")
+_NO_SUBJECT = frozenset(
+    """
+    i i'm i've i'd we we're we've you you're your me us my our who if when because ask let yes nothing
+    something everything
+    """.split()  # noqa: SIM905  # a list of this length reads better as words
+)
+WE = frozenset({"we", "we're", "we've"})
+_ONE = frozenset({"he", "she", "he's", "she's"})
+_STATES = frozenset(
+    {"have", "be", "do", "are", "own", "no", "never", "only", "always", "hardly", "don't", "can't"}
+)
+_OF_US = re.compile(r"(?i), (?:and )?(?:i|we|you)\b")
+_FIGURE = re.compile(r", \d")
+_UNTOLD = frozenset({"have", "are", "get", "can", "do", "were", "had", "got", "will"})
+_NO_STATE = frozenset({"better", "free", "good", "right", "open", "clean", "home", "well"})
+_COMPARED = frozenset({"more", "fewer", "less", "better", "no", "cheaper", "faster", "shorter", "longer"})
+# “less fear, I hope”: said with it.
+_HOPED = re.compile(
+    r"(?i), (?P<as>i (?:hope|think|suppose|guess)|mostly|mainly|usually|often|sometimes)[ .]*$"
+)
+_PART = re.compile(r"(?i)(?:about|over|around|nearly|almost) (?:half|a third|a quarter|two|three|\d+)\b")
+_CV = re.compile(r"\d ?%|[€£$] ?\d|\d")
+
+
+def read_change(sentences: list[TypedSentence]) -> Reading:
+    """What changes, in the shape it has; a lone story is no change, and is told as one."""
+    if not sentences:
+        return UNSURE
+    first, others = sentences[0], sentences[1:]
+    shaped = _hoped(first) or _shaped(first)
+    if not shaped.words:
+        return UNSURE
+    more, rest = told_on(others, spoken=count(first.text))
+    if makes_less(rest) or any(asks(each.typed) for each in rest):
+        return UNSURE
+    return replace(shaped, more=tuple(each.text for each in more), rest=bool(rest))
+
+
+def _hoped(first: TypedSentence) -> Reading | None:
+    """What is said with its doubt at the end: “less fear, I hope”."""
+    found = _HOPED.search(first.typed)
+    if not found or first.lost != (found["as"].lower(),) or ":" in first.text:
+        return None
+    read = _shaped(replace(first, lost=()))
+    return replace(read, words=f"{read.words}{found[0].rstrip(' .')}") if read.words else UNSURE
+
+
+def _shaped(first: TypedSentence) -> Reading:
+    if not (first.clean and first.sure) or is_wish(first.text) or not 0 < count(first.text) <= _MOST_WORDS:
+        return UNSURE
+    text = in_sentence(_LED.sub("", first.text))
+    text = f"they {text}" if re.match(r"can(?:['’]t)? [a-z]", text) else text
+    plain = plain_words(text)
+    parts = text.split(";")
+    several = len(parts) > 1 and not (first.careful and all(map(acts, parts)))
+    ours = plain[0] in WE and is_sentence(first)
+    if several or is_story(first.text) or (plain[0] in _NO_SUBJECT and not ours):
+        return UNSURE
+    if ours:
+        return Reading(first.text, "ours")
+    for rule in (_clause,) if len(parts) > 1 else (_state, _to, _things, _verb, _clause):
+        if (read := rule(text, plain, first.careful)).words:
+            return read
+    return UNSURE
+
+
+def _may_be_said(sentence: str, *, careful: bool) -> bool:
+    if set(doubts(sentence)) - ({"is_tangled"} if careful else set()) or not_sayable(f"{sentence}."):
+        return False
+    return careful or (is_whole(f"{sentence}.") and not runs_into_another(sentence))
+
+
+def _state(text: str, plain: list[str], _careful: bool) -> Reading:
+    """“calm”, “less stressed”: how they are."""
+    *degree, word = plain
+    known = english().is_("adjective", word)
+    sure = known and degree in ([], ["less"], ["more"]) and word not in _NO_STATE
+    return Reading(f"they’re {text}", "clause") if sure else UNSURE
+
+
+def _to(text: str, plain: list[str], careful: bool) -> Reading:
+    """“to sleep without another pill”."""
+    sure = (
+        plain[0] == "to"
+        and is_verb(plain[1] if len(plain) > 1 else "")
+        and _may_be_said(f"They try {text}", careful=careful)
+    )
+    return Reading(text, "to") if sure else UNSURE
+
+
+def _verb(text: str, plain: list[str], careful: bool) -> Reading:
+    """“they sleep”, “sleep through the night”: what they do, in its plain form."""
+    bare = _THEY.sub("", text)
+    word = next(iter(plain_words(bare)), "")
+    tokens = tokens_of(f"They {bare}")
+    alone = bare == text
+    known = is_verb(word) and not english().is_("adjective", word)
+    acting = tokens[1].kind == "V" or (known and tokens[1].kind == "G")  # “they sing”
+    sure = known if alone else acting
+    if alone and (english().is_("may_be_verb", word) or (len(plain) > 1 and tokens[2].kind in "nNZ")):
+        sure = False  # “work stops”, “see portfolio”
+    if (
+        not sure
+        or not acting
+        or is_past(word)
+        or word in _STATES
+        or not _may_be_said(f"They {bare}", careful=careful)
+    ):
+        return UNSURE
+    return Reading(bare, "verb")
+
+
+def _clause(text: str, plain: list[str], careful: bool) -> Reading:
+    """“they don't dread Mondays”, “their chain stays quiet”, “nobody goes in alone”."""
+    tokens = tokens_of(text)
+    begins = plain[0].startswith("they") or plain[0] in _ONE or tokens[0].kind in "TSnNQJ9"
+    of_them = tokens[0].kind == "I" and any(each.startswith("they") for each in plain)
+    part = bool(_PART.match(text)) or plain[:2] == ["now", "they"]
+    begins = begins or (careful and (of_them or part)) or tokens[0].kind == "G"
+    anew = _FIGURE.search(text) or _OF_US.search(text)  # “the food co-op, we're nine volunteers”
+    if not begins or plain[0] in ("this", "that", "these", "it", "there") or anew or not _does(text, careful):
+        return UNSURE
+    if len(plain) == 2 and plain[1] in _UNTOLD:
+        return UNSURE
+    clause = Reading(text, "things" if _only_compares(text, plain) else "clause")
+    return clause if _may_be_said(text, careful=careful) and len(plain) > 1 else UNSURE
+
+
+def _only_compares(text: str, plain: list[str]) -> bool:
+    """“fewer dead chickens, less money spent guessing”: what nobody does, so that no “so” goes before it."""
+    kinds = {each.kind for each in tokens_of(text)}
+    return plain[0] in _COMPARED and kinds.isdisjoint("VZM") and not kinds.isdisjoint("nNG")
+
+
+def _does(text: str, careful: bool) -> bool:
+    """Whether somebody does something: “the send-off sounds right”, which the tagger takes for names."""
+    before = re.split(r"(?i)\b(?:that|who|which)\b", text, maxsplit=1)[0]
+    sure = careful and re.match(r"(?i)(?:the|their) ", text)
+    may = sure and any(each.plain.endswith("s") and base_of(each.plain) for each in tokens_of(before)[2:])
+    begun = [each.plain for each in tokens_of(text)[:2] if tokens_of(text)[0].kind == "G"]
+    done = (
+        careful and len(begun) > 1 and begun[1].endswith("s") and base_of(begun[1])
+    )  # “Reading stops being”
+    return acts(text) or bool(may or done)
+
+
+def _things(text: str, plain: list[str], _careful: bool) -> Reading:
+    """“fewer lame cows and fewer vet bills”: things that are compared, with no deed and no figure."""
+    if plain[0] in ("a", "an"):
+        return _thing(text, plain)
+    compared = plain[0] in _COMPARED or re.fullmatch(r"[a-z]{3,}(?:ier|wer|ler|mer|ter)", plain[0])
+    described = re.fullmatch("J{1,2}N", "".join(each.kind for each in tokens_of(text)[:-1]))
+    if not (compared or described) or len(plain) < 2 or len(plain) > _MOST_OF_THINGS or _CV.search(text):
+        return UNSURE
+    parts = re.split(r", (?:and )?| and ", text)
+    tokens = tokens_of(f"They get {text}")[2:]
+    named = all(each.kind in "RJnN,CITSGQ'." for each in tokens) and tokens[1].kind in "nNJG"
+    headed = all(any(each.kind in "nNG" for each in tokens_of(f"They get {part}")[2:]) for part in parts)
+    if not headed or not named or not names(tokens_of(f"They get {text}")) or any(map(_is_done, parts)):
+        return UNSURE
+    listed = text if " and " in text else " and ".join(text.rsplit(", ", 1))
+    return Reading(listed, "things")
+
+
+def _thing(text: str, plain: list[str]) -> Reading:
+    """“a calm walk”: one thing they get."""
+    kinds = "".join(each.kind for each in tokens_of(f"They get {text}")[3:-1])
+    described = "W" in kinds and "," not in text
+    shaped = re.fullmatch(r"[RJ9nN']*[nN](?:I[TSJRnN9]*[nN])?(?:W.*)?", kinds)
+    sure = shaped and len(plain) <= (_MOST_OF_THINGS if described else _MOST_OF_A_THING)
+    return Reading(text, "things") if sure and names(tokens_of(f"They get {text}")) else UNSURE
+
+
+def _is_done(part: str) -> bool:
+    """“no damp stays”, “fewer plots abandoned”."""
+    plain = plain_words(part)
+    return (
+        acts(part)
+        or bool(
+            base_of(plain[-1])
+            and not plain[-1].endswith("ing")
+            and len(plain) > 2
+            and tokens_of(part)[len(plain) - 1].kind == "Z"
+        )
+        or plain[-1].endswith("ed")
+    )
+
+
+def tells_on(sentences: list[TypedSentence]) -> list[str]:
+    """The stories that an answer ends with, each a sentence that stands by itself."""
+    found: list[str] = []
+    for each in reversed(sentences):
+        if not (is_story(each.text) and is_sentence(each)) or points(each):
+            break
+        found.insert(0, each.text)
+    return found

@@ -1,0 +1,191 @@
+"""The three questions of Welcome, and the first draft their answers make.
+
+An answer is in the draft only in a shape that surely reads well: whole sentences of the person's, or one of a
+few plain phrases in a sentence of ours. Any other stays beside it in their words, and the draft has a gap
+there: a gap is better than a broken sentence.
+"""
+
+from dataclasses import replace
+from itertools import product
+
+from relpitch.drafting.english.grammar import tokens_of
+from relpitch.drafting.english.language import language_of_answers
+from relpitch.drafting.english.lexicon import english
+from relpitch.drafting.english.phrases import plain_words
+from relpitch.drafting.english.reading import UNSURE, Reading, asks
+from relpitch.drafting.english.tidying import written
+from relpitch.drafting.from_answers import foreign
+from relpitch.drafting.from_answers.answers import Answers
+from relpitch.drafting.from_answers.asking import asked_for
+from relpitch.drafting.from_answers.change import read_change, tells_on
+from relpitch.drafting.from_answers.closing import closing
+from relpitch.drafting.from_answers.first_draft import FirstDraft, LeftOut
+from relpitch.drafting.from_answers.heard import TypedSentence, heard, makes_less
+from relpitch.drafting.from_answers.joining import bridge_of, fits, offer_of, opening_gap
+from relpitch.drafting.from_answers.joked import meant_seriously, with_how, without_taken_back
+from relpitch.drafting.from_answers.last_look import faulty
+from relpitch.drafting.from_answers.meant_for_whom import only_meant
+from relpitch.drafting.from_answers.pieces import Pieces, flow, gaps_of, sentence
+from relpitch.drafting.from_answers.readable import beginnings, readable
+from relpitch.drafting.from_answers.sorting import is_wish
+from relpitch.drafting.from_answers.titles import title_of
+from relpitch.drafting.from_answers.touch import points_back, read_touch, speaks_to_you
+from relpitch.drafting.from_answers.who import read_who
+from relpitch.drafting.from_answers.wished_help import CARED, COULD, WISHED, told_as_a_wish
+from relpitch.drafting.from_paste.noticing import noticed
+from relpitch.script.language import language as words_of
+from relpitch.translation import language as language_in_use
+
+_MOST_STORIES, _STEM = 2, 3
+_TOLD_OTHERWISE = frozenset(
+    {"they", "them", "their", "theirs", "themselves", "someone", "they're", "they've"}
+)
+_NAMES = ("who", "change", "touch")
+
+
+def first_words(answers: Answers, language: str = "") -> FirstDraft:
+    """The draft that three answers make, however rough; without a language, their words tell it."""
+    language = _language(beginnings(answers), language)
+    if not any(_given(answers).values()):
+        return FirstDraft(language=language or "en")
+    if language != "en":
+        return foreign.draft(answers, language, _given(answers))
+    return _drafted(answers)
+
+
+def _given(answers: Answers) -> dict[str, bool]:
+    return {name: any(map(str.isalnum, getattr(answers, name))) for name in _NAMES}
+
+
+def _drafted(answers: Answers) -> FirstDraft:
+    """The draft in English: of the readings, the most that can be said together."""
+    seen = readable(answers)
+    answered = {
+        "who": seen.who,
+        "change": without_taken_back(seen.change),
+        "touch": with_how(meant_seriously(seen.touch)),
+    }
+    read = {name: heard(each) for name, each in answered.items()}
+    stories = tells_on(read["change"])[-_MOST_STORIES:]
+    about_them = read["change"][: len(read["change"]) - len(stories)]
+    if makes_less(read["change"][len(about_them) :]):
+        stories, about_them = [], read["change"]
+    readings = {
+        "who": told_as_a_wish(read_who(read["who"]), seen.who),
+        "change": read_change(about_them),
+        "touch": read_touch(read["touch"]),
+    }
+    readings = only_meant(readings, answers)
+    given_back = tells_on(read["touch"])
+    if given_back and len(given_back) == len(read["touch"]):
+        stories = [*stories, *given_back][-_MOST_STORIES:]  # a story for the third answer is one, too
+    stories = stories if (readings["change"].words and not readings["change"].rest) or not about_them else []
+    draft = FirstDraft()
+    for who, change, touch, proof in _ways(readings, stories):
+        draft = _of(answers, read, {"who": who, "change": change, "touch": touch}, proof)
+        if not faulty(draft):
+            break
+    return draft
+
+
+def _ways(
+    readings: dict[str, Reading], stories: list[str]
+) -> list[tuple[Reading, Reading, Reading, list[str]]]:
+    """The readings that may be said together, those that say most first."""
+    who, change, touch = (list(enumerate(_less(readings[name]))) for name in _NAMES)
+    proofs = list(enumerate([stories, []] if stories else [[]]))
+    ways = sorted(product(who, change, touch, proofs), key=lambda way: sum(at for at, _ in way))
+    return [(one[1], two[1], three[1], proof[1]) for one, two, three, proof in ways]
+
+
+def _less(read: Reading) -> list[Reading]:
+    """A reading, its first sentence alone, and nothing of it."""
+    nothing = Reading(ours=read.ours) if read.ours in (WISHED, COULD, CARED) else UNSURE
+    if not read.words:
+        return [nothing]
+    shorter = [replace(read, more=(), rest=True)] if read.more else []
+    return [read, *shorter, nothing]
+
+
+def _of(
+    answers: Answers, read: dict[str, list[TypedSentence]], readings: dict[str, Reading], stories: list[str]
+) -> FirstDraft:
+    given = _given(answers)
+    who, touch = readings["who"], readings["touch"]
+    change = readings["change"] if fits(who, readings["change"]) else UNSURE
+    named = any(each.kind == "n" for each in tokens_of(f"{who.words} {change.words}"))
+    of_nobody = touch.form == "said" and given["who"] and not (who.words or speaks_to_you(touch))
+    touch = UNSURE if of_nobody or (touch.words and points_back(touch) and not named) else touch
+    readings = {**readings, "change": change, "touch": touch}
+    asked_change = given["change"] and not (stories and not change.words)
+    offer = offer_of(who, change, given_who=given["who"], given_change=asked_change)
+    offer = opening_gap() if stories and not offer else offer
+    wished = any(is_wish(each.text) for each in read["touch"])
+    own: Pieces = ()
+    *earlier, last = ("", *touch.more)
+    if asks(last):
+        touch, own = replace(touch, more=tuple(earlier[1:])), sentence(last)
+    invites = touch.form == "invites"
+    if invites:
+        own = flow(*map(sentence, (touch.words, *touch.more)))
+    bridge = () if invites else bridge_of(touch, follows=bool(offer), given=given["touch"], wished=wished)
+    invitation = own or (closing(touch, wished=wished, asks=bool(gaps_of(offer))) if touch.words else ())
+    proof = flow(*map(sentence, stories))
+    gaps = gaps_of(flow(offer, bridge))
+    return FirstDraft(
+        offer,
+        proof,
+        bridge,
+        invitation,
+        noticed(touch.words) if touch.form == "if" else "",
+        title_of({**readings, "change": _as_title(change)}),
+        _left(answers, readings, read, stories, gaps),
+        asked_for(flow(offer, bridge), read, readable(answers).who, wished=wished),
+    )
+
+
+def _as_title(change: Reading) -> Reading:
+    """“They sleep”, for “sleep”."""
+    return replace(change, words=f"They {change.words}") if change.form == "verb" else change
+
+
+def _left(
+    answers: Answers,
+    readings: dict[str, Reading],
+    read: dict[str, list[TypedSentence]],
+    stories: list[str],
+    gaps: set[str],
+) -> tuple[LeftOut, ...]:
+    """Each answer that is not all in the draft; a wish is kept as a note to self."""
+    found = []
+    for name in _NAMES:
+        typed = getattr(answers, name).strip()
+        is_all = bool(readings[name].words) and not readings[name].rest and name not in gaps
+        stories_told = sum(each.text in stories for each in read[name])
+        is_all = is_all or 0 < stories_told == len(read[name])
+        all_there = is_all and not _lacks_words(typed, _all_words(readings[name], stories))
+        if typed and not all_there:
+            wish = any(is_wish(each.text) for each in read[name])
+            nothing = name in gaps or not (readings[name].words or stories_told)
+            found.append(LeftOut(name, typed, nothing, wish))
+    return tuple(found)
+
+
+def _all_words(read: Reading, stories: list[str]) -> str:
+    return " ".join((read.words, *read.more, *stories))
+
+
+def _lacks_words(typed: str, drafted: str) -> bool:
+    """Whether words that were typed are not in what is told, in whatever form."""
+    there = {each[:_STEM] for each in plain_words(drafted)}
+    small = words_of("en").function_words | english().lists["loose"] | _TOLD_OTHERWISE
+    telling = (each for each in plain_words(written(typed)) if each not in small and len(each) > _STEM)
+    return any(each[:_STEM] not in there for each in telling)
+
+
+def _language(answers: Answers, asked: str) -> str:
+    """The language asked for, unless it is English and the words are surely not."""
+    spoken = language_in_use().partition("_")[0]
+    code_told = language_of_answers(answers.who, answers.change, answers.touch, spoken)
+    code = asked.replace("_", "-").partition("-")[0].lower()
+    return code_told if code in ("", "en") else code

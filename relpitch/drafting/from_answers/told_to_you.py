@@ -1,0 +1,115 @@
+"""A deed for somebody, said to the one who is met: “show you a stretch”, for “show them a stretch”.
+
+Only where each word for another stands in a place that is surely theirs; else the text is not told at all.
+"""
+
+import re
+
+from relpitch.drafting.english.grammar import tokens_of
+from relpitch.drafting.english.lexicon import english
+from relpitch.drafting.english.names import are_people
+from relpitch.drafting.english.phrases import plain_words
+
+_GIVES = r"(?:show|tell|give|teach|lend|send|bring|make|offer|hand|pass|save|find|help|write|read|cook|draw)"
+_BESIDE = r"(?:with|for|to|beside|at|by|from)"
+_THEM = r"(?:them|['’]?em|someone|somebody)"
+# “show them a stretch”, “sit with them”, “help them find”.
+_GIVEN = re.compile(rf"(?i)(?<![\w'’])({_GIVES}|meet|take|introduce|invite|drive|walk) {_THEM}(?=$|[ ,.])")
+_WITH = re.compile(rf"(?i)(?<![\w'’])({_BESIDE}) {_THEM}(?=$|[ ,.])")
+_TOLD_OF = re.compile(
+    r"(?i)\b(?:someone|somebody)(?=['’]s| (?:who|else|i|stuck|lost|new|alone|in|from|with|to|whose|\w+ing)\b)"
+)
+# “a chair next to somebody who talks”, “so someone picks it up”: another, whoever is met.
+# “read a letter with you and say what they want”: they are who sent it.
+_OF_A_SENDER = re.compile(
+    r"(?i)\b(?:letters?|e?mails?|envelopes?|bills?|notices?|contracts?|messages?"
+    r"|summons|fines?|invoices?"
+    r"|adverts?|bank|council|office|court|landlord|hospital|school|company|firm|insurers?)\b.*\bthey\b"
+)
+# “ask a person what they throw away”, “what they called the baby”.
+_ONE_NAMED = (
+    r"\b(?:an?|the|each|every|any|that|this) (?:[a-z-]+ )?(?:person|baby|man|woman|child|kid"
+    r"|stranger|neighbou?r|customer)\b"
+)
+_OF_ANOTHER = re.compile(rf"(?i){_ONE_NAMED}.*\bthey\b|\bthey\b.*{_ONE_NAMED}")
+# “sit with someone while they ring”: someone in trouble, not you.
+_IN_TROUBLE = re.compile(r"(?i)\b(?:with|beside|next to) (?:someone|somebody)\b.*\bthey\b")
+_ANOTHER = re.compile(r"(?i)\b(next to|beside|near|so|until|where) (someone|somebody)( who)?(?= )")
+_SO_THEY = re.compile(
+    r"(?i)\b((?:so|if|when|what|which|how|where|whether|whatever|until|before|while|once)"
+    r"(?: that)?(?: [a-z]+)?) they(?=['’ ])"
+)
+_THING_THEY = re.compile(r"(?i)\b(the|a|an|one|any|every|no|each) ([a-z-]+) they(?=['’ ])")
+_THEIR = re.compile(r"(?i)\btheir\b(?! own\b)|\btheir(?= own\b)")
+# “what I wish somebody had told me”: whoever that was, nobody is told of.
+_TOLD_ME = re.compile(
+    r"(?i)\b(?:someone|somebody)(?= (?:had |has )?(?:told|said|shown|showed|taught|gave|given) )"
+)
+_LEFT = re.compile(
+    r"(?i)\b(?:they|them|their|theirs|themselves|themself|someone|somebody|['’]em|he|she|him|her|his|hers)\b"
+)
+# Where nothing else is named that is several, each of these is whoever is met.
+_YOU = {
+    "they": "you",
+    "them": "you",
+    "'em": "you",
+    "their": "your",
+    "theirs": "yours",
+    "themselves": "yourself",
+}
+_ANY = re.compile(r"(?i)\b(?:they|them|theirs?|themselves)\b|['’]em\b")
+_ONE = re.compile(r"(?i)\b(?:someone|somebody|he|she|him|her|his)\b")
+_TELLS = re.compile(r"(?i)^(tell|show) (?=(?:how|what|which|whether|where|when|who|why|if)\b)")
+_HANDS = re.compile(r"(?i)^(show|lend|give|send) (?=(?:an?|one|two|three|some)\b)")
+_TOGETHER = re.compile(r"(?i) together\b(?! with\b)")
+_ON_THE_BODY = re.compile(
+    r"(?i)\btheir(?: own)? (?:body|skin|hair|breasts?|scars?|weight|treatment|death|grave|debts?|diagnosis"
+    r"|stoma|wound|pain|bottom|mum|dad|mother|father|wife|husband|child|children|kids?|baby|babies|son|daughter)\b"
+)
+
+
+def told_to_you(text: str) -> str:
+    """The text said to the one who is met; empty where it is not sure that each word means them."""
+    hidden = _TOLD_ME.sub(lambda found: f"0{found[0]}", _ANOTHER.sub(r"\1 0\2\3", text))
+    return _to_whoever_is_met(hidden).replace(" 0some", " some")
+
+
+def _to_whoever_is_met(text: str) -> str:
+    if not _LEFT.search(text):
+        return _with_you(text)
+    if (
+        _IN_TROUBLE.search(text)
+        or _TOLD_OF.search(text)
+        or _ON_THE_BODY.search(text)
+        or _OF_A_SENDER.search(text)
+        or _OF_ANOTHER.search(text)
+        or _speaks_of_several(text)
+    ):
+        return ""
+    if not any(each.kind == "N" for each in tokens_of(f"I could {text}")) and not _ONE.search(text):
+        to_you = _ANY.sub(lambda found: _YOU[found[0].lower().replace("’", "'")], text)
+        return "" if _LEFT.search(to_you) else _with_you(to_you)
+    to_you = _WITH.sub(r"\1 you", _GIVEN.sub(r"\1 you", text))
+    is_given = to_you != text
+    to_you = _THING_THEY.sub(r"\1 \2 you", _SO_THEY.sub(r"\1 you", to_you))
+    to_you = _THEIR.sub("your", to_you)
+    to_you = re.sub(r"(?i)\bthemselves\b", "yourself", to_you) if is_given else to_you
+    return "" if _LEFT.search(to_you) else _with_you(to_you)
+
+
+def _speaks_of_several(text: str) -> bool:
+    """Whether “they” may be others than the one who is met: “tell people ...”, “half of them”."""
+    others = any(are_people([each]) and each not in ("someone", "somebody") for each in plain_words(text))
+    return others or bool(re.search(r"(?i)\bof (?:them|['’]?em)\b", text))
+
+
+def _with_you(text: str) -> str:
+    """“tell you which”, “lend you a ladder”, “do one together with you”, where nobody else is named."""
+    text = _TELLS.sub(r"\1 you ", text)
+    named = any(are_people([f"{each}s"]) or english().is_("one", each) for each in plain_words(text))
+    free = (
+        "you" not in plain_words(text) and not re.search(r"(?i) (?:to|from|for|about) ", text) and not named
+    )
+    text = _HANDS.sub(r"\1 you ", text) if free else text
+    alone = "with" not in plain_words(text) and tokens_of(f"I could {text}")[2].kind == "V"
+    return _TOGETHER.sub(" together with you", text) if alone else text

@@ -1,0 +1,1 @@
+"""A pasted pitch, taken apart into parts."""

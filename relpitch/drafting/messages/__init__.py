@@ -1,0 +1,1 @@
+"""A message after a meeting: whole sentences that are right by themselves."""

@@ -1,0 +1,85 @@
+"""A line to one in grief: only where a note surely tells of a death or a grave illness of their own."""
+
+import re
+
+from relpitch.drafting.english.message_words import message_words
+from relpitch.drafting.english.phrases import plain_words
+from relpitch.drafting.messages.phrasing import line_of
+from relpitch.drafting.notes.meant import Meant
+from relpitch.drafting.notes.tone import has_a_task_there, has_word, is_in_confidence
+
+_NEAR = (
+    r"(?:mum|mom|mam|dad|da|mother|father|husband|wife|partner|son|daughter|brother|sister|gran|nan|grandad|grandma"
+    r"|grandpa|baby|kid|child|boy|girl|twin|fianc[ée]e?|best friend|little (?:one|boy|girl))"
+)
+_DEATH = (
+    r"(?:died|dies|dying|dead|passed (?:away|on)|passed|(?:topped|hanged|killed) (?:him|her)self"
+    r"|took (?:his|her|their) own life|death|funeral)"
+)
+_ILLNESS = (
+    r"(?:cancer|(?:brain )?tumou?r|leuka?emia|chemo\w*|radiotherapy|hospice|palliative care"
+    r"|terminal(?:ly)?(?: ill)?|stroke|dementia|alzheimer['’]?s|icu|intensive care|ward(?: \d+)?"
+    r"|hospital|motor neurone)"
+)
+_SMALL = (
+    r"(?:['’]s|(?: (?:has|had|have|having|is|was|got|just|now|only|in|on|a|an|the|with|of|late|early|stage"
+    r"|suddenly|recently|diagnosed|bad|another|his|her|their)))*"
+)
+_SURELY = re.compile(
+    rf"(?i)\b{_NEAR}{_SMALL} (?:{_DEATH}|{_ILLNESS})\b"
+    rf"|\blost (?:his|her|their) {_NEAR}\b|\b(?:death of|bury(?:ing)?|buried) (?:his|her|their) {_NEAR}\b"
+    rf"|^(?:s?he|they)?{_SMALL} ?(?:has|had|have|got|having|['’]s|with|on) (?:\w+ )?"
+    r"(?:cancer|tumou?r|leuka?emia|chemo\w*|radiotherapy|motor neurone)\b"
+    r"|^(?:just |newly )?diagnosed with \w"
+    r"|\b(?-i:[A-Z]\w+) (?:didn['’]?t|did not) make it$"
+)
+_CLAUSE = re.compile(r"[.;,!?\n]+\s*")
+_THEIRS = re.compile(rf"(?i)^(?:(?:her|his|their|the) )?(?P<who>{_NEAR})$")
+_NEWBORN = re.compile(r"(?i)\b(?:nicu|scbu|incubator|neonatal|premature|preemie)\b")
+_LOST = re.compile(r"(?i)\b(?:died|dead|dying|passed|lost|funeral|widow\w*)\b")
+_IS_OVER = re.compile(
+    r"(?i)\b(?:turned out|false alarm|all[- ]clear|in remission|got better|recovered|is fine now"
+    r"|(?:years?|yrs?|decades?|ages|months) (?:ago|back)|long ago|as a (?:kid|child|boy|girl)"
+    r"|when (?:s?he|they) (?:was|were)|used to|took over|(?:19|20)\d\d|since|after)\b"
+)
+"""What was, and is over: a scare that was none, or a trouble of years ago."""
+
+
+def comfort(meant: Meant) -> str:
+    """The line; empty where it is not sure that it is theirs."""
+    words = message_words().lists
+    gathered = has_word(plain_words(meant.place), words["mourned_at"])
+    if has_a_task_there(meant):
+        return line_of(meant, "comfort_there") if gathered else ""
+    if named := _of_a_name(meant):
+        return line_of(meant, "comfort_theirs", thing=named)
+    hard = [each for each in _CLAUSE.split(f"{meant.note}\n{meant.care}") if _is_hard(each)]
+    if not (hard or gathered) or is_in_confidence(meant.note):
+        return ""
+    theirs = _THEIRS.match(meant.care.strip())
+    alive = not any(has_word(plain_words(each), words["lost"]) for each in (*hard, meant.name, meant.place))
+    if theirs and alive:
+        return line_of(meant, "comfort_theirs", thing=f"your {theirs['who'].lower()}")
+    return line_of(meant, "comfort_grief")
+
+
+def comfort_of_a_newborn(meant: Meant) -> str:
+    """“You and Rohan are in my thoughts.”, where a newborn is on a ward and hoped for at home."""
+    baby = re.match(r"(?i)([a-z]+) (?:coming|getting) home$", meant.care.strip())
+    sure = baby and _NEWBORN.search(meant.note) and re.search(rf"\b{baby[1].title()}\b", meant.note)
+    gone = _LOST.search(meant.note) or is_in_confidence(meant.note)
+    return line_of(meant, "comfort_theirs", thing=baby[1].title()) if baby and sure and not gone else ""
+
+
+def _of_a_name(meant: Meant) -> str:
+    """“Jean”, a wife in the hospice; empty where that is not sure."""
+    near = re.match(r"([A-Z][a-z]+)(?=$|[.,;])", meant.care.strip())
+    if not near or _LOST.search(meant.note) or is_in_confidence(meant.note):
+        return ""
+    ill = re.search(rf"(?i)\b{_NEAR} {near[1]}\b[^.;]*\b(?:poorly|{_ILLNESS})\b", meant.note)
+    return near[1] if ill else ""
+
+
+def _is_hard(clause: str) -> bool:
+    """Whether a clause tells of something hard that is theirs, and now: “wife died in spring”."""
+    return bool(_SURELY.search(clause)) and not _IS_OVER.search(clause)

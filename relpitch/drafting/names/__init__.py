@@ -1,0 +1,1 @@
+"""Who a noted name is of, and how they are greeted."""

@@ -1,0 +1,1 @@
+"""What a message is drafted from, and the words of notes turned to the one who reads them."""

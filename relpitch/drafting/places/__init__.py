@@ -1,0 +1,1 @@
+"""Where people met, as it reads in a sentence."""

@@ -1,0 +1,1 @@
+"""What was promised, as it is told to the one it was promised to."""
