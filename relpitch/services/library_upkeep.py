@@ -15,13 +15,14 @@ from relpitch.real_path import real_path
 from relpitch.services.copies_beside import CopiesBeside
 from relpitch.services.naming import name_of
 from relpitch.storage import file, keys, merging, moving, restoring
-from relpitch.storage.backup import back_up, backed_up_at, library_id, own_backups, remove
+from relpitch.storage.backup import back_up, backed_up_at, own_backups, remove
 from relpitch.storage.conflicted import remove_put_away
 from relpitch.storage.copying import part_of
 from relpitch.storage.file import takes_of
 from relpitch.storage.library import Library, copies_before_migrations
 from relpitch.storage.merge_result import Merged
 from relpitch.storage.names_beside import LONGEST_STEM
+from relpitch.storage.origins import library_id
 from relpitch.storage.verify import verify
 from relpitch.translation import _
 

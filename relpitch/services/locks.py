@@ -10,7 +10,7 @@ from relpitch.failure import typed
 from relpitch.real_path import real_path
 from relpitch.services.mending import new_name
 from relpitch.storage import keys, locking
-from relpitch.storage.backup import backed_up_at, copy_takes, list_backups
+from relpitch.storage.backup import backed_up_at, backups_by_name, copy_takes
 from relpitch.storage.copying import copy
 from relpitch.storage.file import check_is_library, takes_of
 from relpitch.storage.locking import LockChanged, change_lock
@@ -67,7 +67,7 @@ def forget_passphrases() -> None:
 
 def newest_open_backup(path: Path, backups: Path) -> OpenBackup | None:
     """The newest backup of a library of this name that was made before it was locked."""
-    for each in list_backups(backups, path.stem):
+    for each in backups_by_name(path, backups):
         at = backed_up_at(each)
         if at is not None and keys.salt_of(each) is None:
             return OpenBackup(each, at)

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from relpitch.domain.day import day_month
 from relpitch.domain.errors import LibraryError, Progress
 from relpitch.formatting import in_a_row, whole_number
-from relpitch.storage.backup import backed_up_at, list_backups
+from relpitch.storage.backup import backed_up_at, backups_by_name
 from relpitch.storage.copying import part_of
 from relpitch.storage.file import takes_of
 from relpitch.storage.library import Library
@@ -84,7 +84,7 @@ def examine(
 
 def newest_good_backup(library: Path, backups: Path, progress: Progress | None = None) -> GoodBackup | None:
     """The newest backup of a library that is whole; each is read back until one is. It is only read."""
-    found = (good_backup(path, progress) for path in list_backups(backups, library.stem))
+    found = (good_backup(path, progress) for path in backups_by_name(library, backups))
     return next((each for each in found if each is not None), None)
 
 
@@ -105,7 +105,7 @@ def good_backup(path: Path, progress: Progress | None = None) -> GoodBackup | No
 
 def other_backups(library: Path, backups: Path, than: GoodBackup | None) -> list[tuple[Path, datetime]]:
     """The other backups of a library, newest first, with when each was made. None was read yet."""
-    dated = ((path, backed_up_at(path)) for path in list_backups(backups, library.stem))
+    dated = ((path, backed_up_at(path)) for path in backups_by_name(library, backups))
     return [(path, at) for path, at in dated if at and (than is None or path != than.path)]
 
 

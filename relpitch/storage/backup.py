@@ -3,21 +3,19 @@
 import contextlib
 import re
 import shutil
-import sqlite3
 from collections.abc import Iterable, Iterator
-from contextlib import closing
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from relpitch.domain.errors import LibraryError, Progress
+from relpitch.domain.errors import Progress
 from relpitch.private_files import close_all_to_others, close_to_others, copy_file, make_folder
 from relpitch.real_path import real_path
 from relpitch.storage.copying import copy
-from relpitch.storage.file import SUFFIX, check_is_library, connect, takes_of
+from relpitch.storage.file import SUFFIX, check_is_library, takes_of
 from relpitch.storage.keys import LibraryKey, key_of
 from relpitch.storage.names_beside import check_length, stem_of_copies, stems_of_copies
+from relpitch.storage.origins import is_of_another, keep_origin, library_id
 from relpitch.storage.sealing import SealBroken, carry
-from relpitch.storage.strangers import checked_version
 from relpitch.storage.trouble import in_plain_words
 
 _STAMP = re.compile(r".+ (\d{4}-\d\d-\d\d \d{6})\.relpitch")
@@ -51,6 +49,7 @@ def back_up(
             at += timedelta(seconds=1)
         copy(library, backup, progress)
         try:
+            keep_origin(backup, library)
             copy_takes_locked(takes_of(library), takes_of(backup), key_of(library))
         except BaseException:
             remove(backup)
@@ -62,6 +61,11 @@ def back_up(
                 close_to_others(old)
                 close_all_to_others(takes_of(old))
     return backup
+
+
+def backups_by_name(library: Path, folder: Path) -> list[Path]:
+    """The backups of a library that cannot be read itself, by its name, newest first."""
+    return [path for path in list_backups(folder, library.stem) if not is_of_another(path, library)]
 
 
 def list_backups(folder: Path, stem: str) -> list[Path]:
@@ -81,7 +85,7 @@ def own_backups(library: Path, folder: Path, others: Iterable[Path] = ()) -> lis
     """The backups of this library, whatever it was called then, newest first. None without the library.
 
     `others`: other libraries; those beside this one are known without it. A copy of this one has the same id,
-    so what is called after it is its own.
+    so what is called after it, or was made of it where it lies, is its own.
     """
     own = library_id(library)
     if own is None or not folder.is_dir():
@@ -98,6 +102,7 @@ def own_backups(library: Path, folder: Path, others: Iterable[Path] = ()) -> lis
         if backed_up_at(path) is not None
         and path.stem[: -_STAMP_LENGTH - 1] not in taken
         and library_id(path) == own
+        and not is_of_another(path, library)
     ]
     return sorted(dated, key=lambda path: (path.stem[-_STAMP_LENGTH:], path.name), reverse=True)
 
@@ -107,14 +112,6 @@ def backed_up_at(backup: Path) -> datetime | None:
     stamp = _STAMP.fullmatch(backup.name)
     with contextlib.suppress(ValueError):
         return datetime.strptime(stamp[1], "%Y-%m-%d %H%M%S") if stamp else None  # noqa: DTZ007  # wall clock
-    return None
-
-
-def library_id(library: Path) -> str | None:
-    """What names a library, the same in all its copies; None where the file cannot be read."""
-    with contextlib.suppress(sqlite3.Error, LibraryError), closing(connect(library)) as connection:
-        checked_version(connection)
-        return str(connection.execute("SELECT value FROM meta WHERE name = 'id'").fetchone()[0])
     return None
 
 

@@ -15,8 +15,9 @@ from typing import NamedTuple
 
 from relpitch.domain.errors import LibraryError, Progress
 from relpitch.private_files import copy_file, make_folder
+from relpitch.real_path import real_path
 from relpitch.storage import merging
-from relpitch.storage.backup import copy_takes, library_id
+from relpitch.storage.backup import copy_takes
 from relpitch.storage.bookkeeping import vector_in
 from relpitch.storage.copy_names import SyncProgram, maker_of
 from relpitch.storage.copying import copy
@@ -26,6 +27,7 @@ from relpitch.storage.library import Library
 from relpitch.storage.merge_result import Merged
 from relpitch.storage.named_rows import named_columns, named_rows
 from relpitch.storage.names_beside import stem_of_copies
+from relpitch.storage.origins import forget_folder, keep_folder, lay_beside_another, library_id
 from relpitch.storage.trouble import in_plain_words
 from relpitch.translation import _
 from relpitch.workplaces import workplace
@@ -102,6 +104,7 @@ def put_away(copied: Path, backups: Path) -> Path:
         make_folder(folder)
         target = _free(folder / copied.name)
         _move(copied, target)
+        keep_folder(target, real_path(copied.parent))
         os.utime(target)  # it lies here from today on
     return target
 
@@ -114,6 +117,7 @@ def bring_beside(lying: Path, back_to: Path) -> None:
                 _("There is something at {path} already. It was left as it is.").format(path=back_to)
             )
         _move(lying, back_to)
+        forget_folder(lying)
 
 
 def put_away_of(library: Path, backups: Path) -> list[Path]:
@@ -122,7 +126,11 @@ def put_away_of(library: Path, backups: Path) -> list[Path]:
     folder = _away(backups)
     if own is None or not folder.is_dir():
         return []
-    return [each for each in sorted(folder.iterdir()) if is_library(each) and library_id(each) == own]
+    return [
+        each
+        for each in sorted(folder.iterdir())
+        if is_library(each) and library_id(each) == own and not lay_beside_another(each, library)
+    ]
 
 
 def remove_put_away(library: Path, backups: Path, *, older_than_days: int = _DAYS_KEPT_AWAY) -> None:
@@ -131,6 +139,7 @@ def remove_put_away(library: Path, backups: Path, *, older_than_days: int = _DAY
     for each in put_away_of(library, backups):
         if each.stat().st_mtime <= oldest:
             _remove(each)
+            forget_folder(each)
 
 
 def _away(backups: Path) -> Path:

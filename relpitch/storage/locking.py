@@ -13,13 +13,14 @@ from typing import NamedTuple
 
 from relpitch.domain.errors import Cancelled, LibraryError, Progress
 from relpitch.private_files import make_folder, sync_folder
-from relpitch.storage.backup import copy_takes_locked, library_id, own_backups
+from relpitch.storage.backup import copy_takes_locked, own_backups
 from relpitch.storage.conflicted import put_away_of
 from relpitch.storage.copying import copy_locked, part_of
 from relpitch.storage.file import check_is_library, takes_of
 from relpitch.storage.keys import LibraryKey, key_of, learn, make_key, salt_of
 from relpitch.storage.library import copies_before_migrations
 from relpitch.storage.moving import held
+from relpitch.storage.origins import library_id
 from relpitch.storage.recordings import changed_takes_of, finish_takes
 from relpitch.storage.trouble import in_plain_words
 from relpitch.workplaces import workplace

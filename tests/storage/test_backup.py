@@ -7,7 +7,7 @@ import pytest
 from relpitch.domain.errors import LibraryError
 from relpitch.domain.statement import Statement
 from relpitch.domain.version import new_base
-from relpitch.storage.backup import back_up, list_backups, own_backups
+from relpitch.storage.backup import back_up, backups_by_name, list_backups, own_backups
 from relpitch.storage.file import takes_of
 from relpitch.storage.library import Library
 from relpitch.storage.verify import verify
@@ -98,6 +98,25 @@ def test_the_backups_of_a_copy_beside_a_library_are_not_its_own(example: Example
     assert own_backups(example.path, folder) == [made, of_the_copy], (
         "it was called so before, as far as one knows"
     )
+
+
+def test_a_copy_of_the_same_name_in_another_folder_has_backups_of_its_own(
+    example: Example, folder: Path
+) -> None:
+    before = back_up(example.path, folder, at=AT - timedelta(days=1))
+    copied = example.path.parent / "stick" / example.path.name
+    copied.parent.mkdir()
+    shutil.copy(example.path, copied)
+    of_the_copy = back_up(copied, folder, at=AT)
+    assert own_backups(copied, folder) == backups_by_name(copied, folder) == [of_the_copy]
+    assert own_backups(example.path, folder) == backups_by_name(example.path, folder) == [before]
+    assert verify(of_the_copy) == []
+    newer = back_up(copied, folder, at=AT + timedelta(days=1), keep=1)
+    assert sorted(folder.iterdir()) == [before, newer], "renewed, the copy leaves what is not its own"
+    moved = copied.rename(copied.with_name("Kept.relpitch"))
+    assert own_backups(moved, folder) == [newer], "it lies elsewhere now"
+    example.path.unlink()
+    assert own_backups(moved, folder) == [newer, before], "nobody else has them now"
 
 
 def test_a_backup_never_takes_the_place_of_another(example: Example, folder: Path) -> None:

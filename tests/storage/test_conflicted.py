@@ -163,3 +163,16 @@ def test_what_was_put_away_goes_after_its_days_and_with_renewed_backups(
     with Library.open(example.path, device="desktop") as library:
         Services(library, backups=backups).upkeep.renew_backups()
     assert not lying.exists()
+
+
+def test_what_a_copy_in_another_folder_put_away_is_not_taken_along(example: Example, tmp_path: Path) -> None:
+    backups, elsewhere = tmp_path / "backups", tmp_path / "stick" / example.path.name
+    elsewhere.parent.mkdir()
+    shutil.copy(example.path, elsewhere)
+    lying = put_away(conflicted(example), backups)
+    assert put_away_of(elsewhere, backups) == []
+    remove_put_away(elsewhere, backups, older_than_days=0)
+    assert put_away_of(example.path, backups) == [lying]
+    example.path.unlink()
+    remove_put_away(elsewhere, backups, older_than_days=0)
+    assert list(lying.parent.iterdir()) == [], "nothing is left of it"
