@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 from relpitch.translation import N_, _
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QObject, SignalInstance
+
     from relpitch.audio.player import Player
     from relpitch.audio.speaker import Speaker
 
@@ -28,6 +30,17 @@ def microphones() -> dict[str, str]:
     except ImportError:
         return {}
     return inputs()
+
+
+def watched_microphones(parent: "QObject", changed: "SignalInstance") -> "QObject | None":
+    """What emits a signal when a microphone comes or goes; None where sound does not load."""
+    try:
+        from PySide6.QtMultimedia import QMediaDevices
+    except ImportError:
+        return None
+    devices = QMediaDevices(parent)
+    devices.audioInputsChanged.connect(changed)
+    return devices
 
 
 def load() -> None:

@@ -1,15 +1,14 @@
 """Whether a microphone hears: choose one, say something, see the level move."""
 
 from collections import deque
-from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QAccessible, QColor, QHideEvent, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from relpitch.audio.recorder import Recorder
-from relpitch.preferences import PreferencesFile
 from relpitch.translation import N_, _, pgettext
+from relpitch.ui.pages.rehearse.microphone_choice import MicrophoneChoice
 from relpitch.ui.spaces import SPACE_75, SPACE_150
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.chooser import Chooser
@@ -24,18 +23,11 @@ class MicrophoneCheck(QWidget):
     """Shows how loud the microphone hears.
 
     It listens while it is shown, and writes nothing. The one that is chosen is recorded from ever after.
-
-    `microphones` carries those there are, by id.
     """
 
-    def __init__(
-        self,
-        recorder: Recorder,
-        microphones: Callable[[], Mapping[str, str]],
-        preferences: PreferencesFile,
-    ) -> None:
+    def __init__(self, recorder: Recorder, microphone: MicrophoneChoice) -> None:
         super().__init__()
-        self._recorder, self._microphones, self._preferences = recorder, microphones, preferences
+        self._recorder, self._microphone = recorder, microphone
         self.setMinimumWidth(_LEVEL_WIDTH)
         self.choice = Chooser(pgettext("field", "Microphone"))
         self.bars = LevelBars()
@@ -49,7 +41,8 @@ class MicrophoneCheck(QWidget):
         column.setSpacing(SPACE_75)
         column.addLayout(row)
         column.addWidget(self.words)
-        self.choice.chosen.connect(self._choose)
+        self.choice.chosen.connect(microphone.choose)
+        microphone.changed.connect(self._changed)
         recorder.level.connect(self.bars.hear)
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -62,14 +55,13 @@ class MicrophoneCheck(QWidget):
         if not event.spontaneous():
             self._recorder.finish()
 
-    def _choose(self, device: str) -> None:
-        self._preferences.remember(microphone=device)
-        self._recorder.finish()
-        self._listen()
+    def _changed(self) -> None:
+        if self.isVisible():
+            self._recorder.finish()
+            self._listen()
 
     def _listen(self) -> None:
-        names = self._microphones()
-        wanted = self._preferences.current.remembered.microphone
+        names, wanted = self._microphone.names(), self._microphone.device
         wanted = wanted if wanted in names else next(iter(names), "")
         self.choice.show_choices(names, wanted)
         self.choice.setVisible(bool(names))

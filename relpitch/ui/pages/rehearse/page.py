@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from relpitch import audio
 from relpitch.audio.late_microphone import LateMicrophone
+from relpitch.audio.microphone_list import MicrophoneList
 from relpitch.audio.recorder import Input, Recorder
 from relpitch.domain.change import Change
 from relpitch.domain.destination import Destination, PageName
@@ -30,11 +31,13 @@ from relpitch.ui.pages.rehearse.drill import DrillStage
 from relpitch.ui.pages.rehearse.given_recording import GivenRecording
 from relpitch.ui.pages.rehearse.home import Home
 from relpitch.ui.pages.rehearse.microphone_check import MicrophoneCheck
+from relpitch.ui.pages.rehearse.microphone_choice import MicrophoneChoice
 from relpitch.ui.pages.rehearse.presentation import full_names, home_view, in_a_list
 from relpitch.ui.pages.rehearse.reading_aloud import ReadingAloud
 from relpitch.ui.pages.rehearse.review import ReviewCards
 from relpitch.ui.pages.rehearse.reviewing import Reviewing
 from relpitch.ui.pages.rehearse.session import Session
+from relpitch.ui.pages.rehearse.session_frame import SessionFrame
 from relpitch.ui.pages.rehearse.stage import Stage
 from relpitch.ui.pages.rehearse.stage_words import kept_words
 from relpitch.ui.pages.rehearse.take_work import TakeWork
@@ -57,7 +60,7 @@ class RehearsePage(Page):
         now: Callable[[], datetime],
         *,
         source: Input | None = None,
-        microphones: Callable[[], dict[str, str]] = audio.microphones,
+        microphones: MicrophoneList | None = None,
         random: Random | None = None,
     ) -> None:
         super().__init__()
@@ -65,13 +68,14 @@ class RehearsePage(Page):
         self._statement_id = self._suggested = ""
         self._script: Script | None = None
         self._back: Destination | None = None
-        self._microphones, microphone = microphones, source or LateMicrophone(self)
+        self._microphone = MicrophoneChoice(preferences, microphones or MicrophoneList(self), self)
+        microphone = source or LateMicrophone(self)
         self.home = Home()
         self.put_beside(PageName.REHEARSE, self.home.aside, self.home.drills, preferences)
         self.stage = Stage(Session(Recorder(microphone, self), self), takes, now)
         self.drill = DrillStage(Session(Recorder(microphone, self), self), takes, now, random or Random())
         self.review = ReviewCards(audio.make_player, drafts)
-        self.review.heard.take_in(MicrophoneCheck(Recorder(microphone, self), microphones, preferences))
+        self.review.heard.take_in(MicrophoneCheck(Recorder(microphone, self), self._microphone))
         self.work = TakeWork(takes, self._language, self)
         self.reviewing = Reviewing(self.review, rehearsing, takes, self.work, preferences, drafts, now, self)
         self._reading = ReadingAloud(self)
@@ -169,8 +173,8 @@ class RehearsePage(Page):
             back_to=self._back_words,
             records=self._records,
             kept=kept_words(self._preferences.current.voice.recordings, writable=self._takes.writable),
-            device=self._preferences.current.remembered.microphone,
-            microphone=self._microphone_name,
+            device=self._microphone.device,
+            microphone=self._microphone.name,
         )
 
     def begin_drill(self, drill: Drill) -> None:
@@ -189,8 +193,8 @@ class RehearsePage(Page):
             drills.interruptions(),
             back_to=self._back_words,
             records=self._records,
-            device=self._preferences.current.remembered.microphone,
-            microphone=self._microphone_name,
+            device=self._microphone.device,
+            microphone=self._microphone.name,
         )
 
     def look_at(self, take_id: str) -> None:
@@ -264,9 +268,13 @@ class RehearsePage(Page):
         self._statement_id = statement_id
         self._show_home()
 
-    def _choose_microphone(self, device: str) -> None:
-        self._preferences.remember(microphone=device)
-        self._show_home()
+    def _microphone_changed(self) -> None:
+        """One came, went, or another was chosen: it is said at once, and a stage that waits opens it."""
+        view = self._stack.currentWidget()
+        if self.isVisible() and view is self.home:
+            self._show_home()
+        elif self.isVisible() and isinstance(view, SessionFrame):
+            view.use_microphone(self._microphone.device, self._microphone.name)
 
     def _choose_length(self, length: Length) -> None:
         if self._script is not None:
@@ -281,30 +289,22 @@ class RehearsePage(Page):
         self.filling.emit(view in (self.stage, self.drill))
 
     def _show_home(self) -> None:
-        microphones = self._microphones()
-        chosen = self._preferences.current.remembered.microphone
         view = home_view(
             self._rehearsing,
             self._statement_id,
             self._pace,
             self._now().astimezone().date(),
-            microphone=self._microphone_name if self._records else "",
+            microphone=self._microphone.name if self._records else "",
             records=self._records,
         )
         self._statement_id, self._suggested = view.statement_id, view.version_id
         self.home.show_view(view)
-        self.home.show_microphones(microphones, chosen)
+        self.home.show_microphones(self._microphone.names(), self._microphone.device)
         self.home.tell_about_listening("")
 
     @property
     def _back_words(self) -> str:
         return back_words(self._back, self._rehearsing.names() if self._back else {})
-
-    @property
-    def _microphone_name(self) -> str:
-        """The microphone that will be recorded from; empty where there is none."""
-        names = self._microphones()
-        return names.get(self._preferences.current.remembered.microphone) or next(iter(names.values()), "")
 
     @property
     def _pace(self) -> float:
@@ -325,7 +325,8 @@ class RehearsePage(Page):
         self.home.takes_asked_for.connect(self._list_takes)
         self.home.listen_asked_for.connect(self._listen)
         self.home.statement_chosen.connect(self._choose_statement)
-        self.home.microphone_chosen.connect(self._choose_microphone)
+        self.home.microphone_chosen.connect(self._microphone.choose)
+        self._microphone.changed.connect(self._microphone_changed)
         self.home.write_asked_for.connect(lambda: self.asked_for.emit(Destination(PageName.PITCHES)))
         for stage in (self.stage, self.drill):
             stage.closed.connect(self.leave)

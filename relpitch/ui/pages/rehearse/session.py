@@ -83,6 +83,11 @@ class Session(QObject):
         """Whether sound is being written."""
         return self.recorder.is_recording
 
+    @property
+    def recorded(self) -> float:
+        """How many seconds of the take under way were written, be it recorded still or no longer."""
+        return self.recorder.seconds if self._path is not None else 0.0
+
     def begin(self, place: Callable[[], Path] | None, device: str = "", *, countdown: bool = True) -> None:
         """Count down, then run."""
         if self.is_on:

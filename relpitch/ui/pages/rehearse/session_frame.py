@@ -118,6 +118,14 @@ class SessionFrame(Frame):
             self._microphone_was_tried = True
             self.session.get_ready(self._device)
 
+    def use_microphone(self, device: str, microphone: str) -> None:
+        """Record from a microphone that came or was chosen; a take under way goes on as it is."""
+        self._device, self._microphone = device, microphone
+        if not self.session.is_on:
+            self.session.release()  # what is the default may be another one now
+            self._open_microphone()
+            self._show_state()
+
     def _begin_take(self, *, countdown: bool, keeps: bool = True) -> None:
         """Begin; where the take cannot be kept nothing is recorded."""
         take_id = self._take_id = new_id()

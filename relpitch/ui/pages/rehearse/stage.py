@@ -25,7 +25,7 @@ from relpitch.ui.pages.rehearse.script_view import SCRIPT_MARGIN, ScriptView
 from relpitch.ui.pages.rehearse.session import Session, State
 from relpitch.ui.pages.rehearse.session_frame import LEAST_SECONDS, SessionFrame
 from relpitch.ui.pages.rehearse.stage_time import show_clock, stops
-from relpitch.ui.pages.rehearse.stage_words import about, hint, hints, paragraphs
+from relpitch.ui.pages.rehearse.stage_words import about, hint, hints, paragraphs, timed_words
 from relpitch.ui.spaces import SPACE_100, SPACE_250, SPACE_500
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.label import Label
@@ -237,7 +237,7 @@ class Stage(SessionFrame):
             under_way = self.session.is_on and self.session.state is not State.COUNTING
             hears = self._records and (self.session.recorder.is_listening or not self._microphone_was_tried)
             records = self.session.is_recording if under_way else hears
-            kept = self._kept if records else _("Timed, not recorded")
+            kept = self._kept if records else timed_words(self.session.recorded)
             facts = about(self._spoken, self.mode, self._number, kept)
             self.about.setText(
                 "      ".join((facts[0], *(each.replace(" ", "\N{NO-BREAK SPACE}") for each in facts[1:])))

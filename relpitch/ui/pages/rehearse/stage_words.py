@@ -23,6 +23,13 @@ def kept_words(kept: RecordingsKept, *, writable: bool) -> str:
     return _(_KEPT[kept]) if writable else _("Nothing can be kept in this library here")
 
 
+def timed_words(recorded: float) -> str:
+    """What becomes of a take that is not recorded, or no longer: of that its beginning was."""
+    if not recorded:
+        return _("Timed, not recorded")
+    return _("Recorded for {seconds} s, now timed").format(seconds=max(round(recorded), 1))
+
+
 def paragraphs(
     script: Script, mode: Mode, hide_level: HideLevel, whole_part: Part | None
 ) -> Iterator[StageParagraph]:

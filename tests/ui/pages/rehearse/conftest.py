@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Qt, QThreadPool, Signal
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from relpitch.audio.microphone_list import MicrophoneList
 from relpitch.domain.event import Event
 from relpitch.domain.take import Take
 from relpitch.failure.drafts import Drafts
@@ -41,12 +42,28 @@ class Fed(QObject):
         self.heard.emit(array("h", half * round(seconds * 200)).tobytes())
 
 
+class Plugged(MicrophoneList):
+    """The microphones that a test plugs in."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.there: dict[str, str] = {}
+
+    def names(self) -> dict[str, str]:
+        return self.there
+
+    def plug(self, **there: str) -> None:
+        """Let these be there, and say so."""
+        self.there = there
+        self.changed.emit()
+
+
 class Room:
     """The page, and everything around it."""
 
     def __init__(self, shop: Shop, qtbot: QtBot) -> None:
         self.shop, self._qtbot = shop, qtbot
-        self.fed = Fed()
+        self.fed, self.microphones = Fed(), Plugged()
         self.time = 0.0
         self.event: Event | None = None
         self.preferences = PreferencesFile(None)
@@ -61,7 +78,7 @@ class Room:
             Drafts(),
             lambda: shop.at,
             source=self.fed,
-            microphones=dict,
+            microphones=self.microphones,
             random=Random(1),
         )
         for session in (self.page.stage.session, self.page.drill.session):

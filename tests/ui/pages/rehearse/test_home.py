@@ -64,6 +64,15 @@ def test_a_drill_begins_from_its_card(room: Room) -> None:
     assert room.page.drill.drill is Drill.CONVERSATION
 
 
+def test_a_microphone_that_comes_or_goes_is_said_at_once(room: Room) -> None:
+    said = [room.page.home._microphone.text()]
+    for there in ({"one": "Headset"}, {}):
+        room.microphones.plug(**there)
+        said.append(room.page.home._microphone.text())
+    none = "No microphone here. This is a stopwatch."
+    assert said == [none, "Headset, ready.\nWithout one, this is a stopwatch.", none]
+
+
 def test_where_there_is_no_voice_it_says_how_to_get_one(room: Room) -> None:
     room.page._reading._asked = True  # as if there had been none
     room.page.home.listen.click()

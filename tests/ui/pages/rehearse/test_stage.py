@@ -273,6 +273,7 @@ def test_a_microphone_pulled_away_loses_nothing(on_stage: Room) -> None:
     on_stage.pass_time(4)
     on_stage.fed.lost.emit()
     assert stage.line.text() == UNPLUGGED
+    assert stage.about.text().endswith("Recorded for 3 s, now timed".replace(" ", "\N{NO-BREAK SPACE}"))
     on_stage.pass_time(6)
     on_stage.press(Qt.Key.Key_Space)
     take = on_stage.last()
@@ -443,10 +444,8 @@ def test_leaving_while_words_are_listened_for_keeps_what_was_measured(
     assert on_stage.last().measures.words_heard is None
 
 
-def test_the_microphone_is_known_before_it_begins_and_its_level_moves(
-    room: Room, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(room.page, "_microphones", lambda: {"one": "Desk microphone"})
+def test_the_microphone_is_known_before_it_begins_and_its_level_moves(room: Room) -> None:
+    room.microphones.plug(one="Desk microphone")
     room.page.take_stage(room.shop.gym_id, Mode.READ, None)
     stage = room.page.stage
     assert stage.level._name() == "Ready: Desk microphone"
@@ -468,18 +467,54 @@ def test_a_microphone_that_gives_only_silence_is_told_on_stage_until_it_is_heard
 
 
 def test_a_microphone_that_does_not_open_is_not_called_ready(room: Room) -> None:
-    room.page._microphones = lambda: {"gone": "Headset"}
+    room.microphones.plug(gone="Headset")
     room.fed.there = False
     room.page.take_stage(room.shop.gym_id, Mode.READ, None)
     assert room.page.stage.level._name() == "No microphone"
 
 
 def test_a_microphone_that_goes_before_the_take_is_no_longer_ready(room: Room) -> None:
-    room.page._microphones = lambda: {"headset": "Headset"}
+    room.microphones.plug(headset="Headset")
     room.page.take_stage(room.shop.gym_id, Mode.READ, None)
     before = room.page.stage.level._name()
     room.fed.lost.emit()
     assert (before, room.page.stage.level._name()) == ("Ready: Headset", "No microphone")
+
+
+def test_a_microphone_that_is_plugged_in_on_stage_is_opened_at_once_and_missed_at_once(room: Room) -> None:
+    room.fed.there = False
+    room.page.take_stage(room.shop.gym_id, Mode.READ, None)
+    stage = room.page.stage
+    told = [(stage.level._name(), stage.about.text().rpartition("      ")[2].replace("\xa0", " "))]
+    for there in ({"headset": "Headset"}, {}):
+        room.fed.there = bool(there)
+        room.microphones.plug(**there)
+        told.append((stage.level._name(), stage.about.text().rpartition("      ")[2].replace("\xa0", " ")))
+    none = ("No microphone", "Timed, not recorded")
+    assert told == [none, ("Ready: Headset", "Kept on this computer"), none]
+
+
+def test_a_take_that_begins_after_one_that_was_recorded_is_not_said_to_be_recorded(on_stage: Room) -> None:
+    stage = on_stage.page.stage
+    on_stage.begin(stage.session)
+    on_stage.fed.feed(3)
+    on_stage.pass_time(4)
+    on_stage.press(Qt.Key.Key_Space)
+    on_stage.preferences.set("voice", "recordings", RecordingsKept.NONE)
+    on_stage.page.take_stage(on_stage.shop.gym_id, Mode.READ, None)
+    on_stage.begin(stage.session)
+    assert stage.about.text().endswith("Timed, not recorded".replace(" ", "\N{NO-BREAK SPACE}"))
+
+
+def test_a_microphone_that_comes_in_mid_take_changes_nothing_of_it(on_stage: Room) -> None:
+    stage = on_stage.page.stage
+    on_stage.begin(stage.session)
+    on_stage.fed.feed(3)
+    on_stage.fed.lost.emit()
+    on_stage.pass_time(4)
+    on_stage.microphones.plug(headset="Headset")
+    assert stage.is_on
+    assert not stage.session.is_recording
 
 
 def test_untouched_key_points_were_not_reached(on_stage: Room) -> None:
