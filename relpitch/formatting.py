@@ -32,6 +32,7 @@ _WITHIN = (
     NC_("within a sentence", "ten"),
 )
 
+_CONTROLS = {number: None for number in (*range(32), *range(127, 160)) if not chr(number).isspace()}
 _UNITS = (N_("KB"), N_("MB"), N_("GB"), N_("TB"))
 
 
@@ -164,5 +165,13 @@ def number_within(count: int) -> str:
 
 
 def single_spaced(text: str) -> str:
-    """A text as one line: every stretch of spaces and line ends is one space, and none is at its ends."""
-    return " ".join(text.split())
+    """A text as one line: every stretch of spaces and line ends is one space, and none is at its ends.
+
+    Control characters are left out.
+    """
+    return " ".join(without_controls(text).split())
+
+
+def without_controls(text: str) -> str:
+    """A text without characters that nobody reads, such as NUL or escape; spaces and line ends stay."""
+    return text if text.isprintable() else text.translate(_CONTROLS)

@@ -1,8 +1,10 @@
 """Preferences: one file, defaults for what is missing, nothing lost."""
 
 import json
-from dataclasses import fields, replace
+from collections.abc import Iterator
+from dataclasses import asdict, fields, replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -50,6 +52,41 @@ def test_a_value_of_another_type_takes_its_default(tmp_path: Path) -> None:
     path = tmp_path / "preferences.json"
     path.write_text(json.dumps({"looks": {"text_size": "huge", "appearance": "purple"}, "voice": 3}))
     assert load(path) == Preferences()
+
+
+def test_no_text_has_control_characters_whether_it_is_read_typed_or_chosen(tmp_path: Path) -> None:
+    path = tmp_path / "preferences.json"
+    controls = "".join(map(chr, [0, 7, 27, 127, 0x9F]))
+    written = json.loads(json.dumps(asdict(Preferences())))
+    texts = list(_texts(written))
+    assert len(texts) > 20, "every text there is"
+    for place, name in texts:
+        if isinstance(place[name], list):
+            place[name] = [f"a{controls}b"]
+        else:
+            place[name] = f"{place[name]}{controls}"
+    remembered = written.pop("remembered")
+    path.write_text(json.dumps(written))
+    assert not [
+        each for place, name in _texts(asdict(load(path))) for each in place[name] if each in controls
+    ]
+    file = PreferencesFile(path)
+    file.keep(about=CardContact(name=f"Maya{controls} Okafor"))
+    file.set("about", "role", f"Physio{controls}")
+    file.choose("coach_lists", "glossary", (f"PDF{controls}",))
+    assert (file.current.about.name, file.current.about.role) == ("Maya Okafor", "Physio")
+    assert file.current.coach_lists.glossary == ("PDF",)
+    file.remember(library=remembered["library"])
+    assert file.current.remembered.library == remembered["library"], "a file may be called so"
+
+
+def _texts(group: dict[str, Any]) -> Iterator[tuple[dict[str, Any], str]]:
+    """Every text of the preferences, or list of texts, by what holds it and its name there."""
+    for name, value in group.items():
+        if isinstance(value, dict):
+            yield from _texts(value)
+        elif isinstance(value, (str, list, tuple)):
+            yield group, name
 
 
 def test_a_broken_file_is_set_aside_and_not_lost(tmp_path: Path) -> None:

@@ -9,6 +9,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from relpitch.formatting import without_controls
 from relpitch.preferences.tree import GROUPS, Preferences
 from relpitch.private_files import make_folder, write_atomically
 from relpitch.translation import N_, _
@@ -74,7 +75,7 @@ class PreferencesFile:
 
     def keep(self, **groups: Any) -> None:
         """Replace whole groups (`looks=...`) and write the file; an equal value changes nothing."""
-        new = dataclasses.replace(self.current, **groups)
+        new = dataclasses.replace(self.current, **{name: _clean(name, each) for name, each in groups.items()})
         if new == self.current:
             return
         self.current = new
@@ -99,6 +100,7 @@ class PreferencesFile:
         where: "Destination | None" = None,
     ) -> Any:
         """Change one preference because the person chose so: as an act while a library is open."""
+        value = _clean(group, value)
         if self.make_act is not None:
             return self.make_act(group, name, value, words, where)
         self.set(group, name, value)
@@ -111,7 +113,10 @@ class PreferencesFile:
 
 def load(path: Path) -> Preferences:
     """The preferences in a file. What is missing or of another type takes its default; nothing is written."""
-    loaded = _from_raw(Preferences, _raw(path) or {})
+    read = _from_raw(Preferences, _raw(path) or {})
+    loaded = dataclasses.replace(
+        read, **{each.name: _clean(each.name, getattr(read, each.name)) for each in dataclasses.fields(read)}
+    )
     for group in GROUPS:
         values = getattr(loaded, group.id)
         default = type(values)()
@@ -191,6 +196,22 @@ def _of_type(value: Any, default: Any, kind: Any) -> Any:
     if isinstance(default, float) and isinstance(value, int) and not isinstance(value, bool):
         return float(value)
     return value if type(value) is type(default) else default
+
+
+def _clean(group: str, value: Any) -> Any:
+    """A group, or one value of it, whose texts have no control characters. Where files are is left alone."""
+    return value if group == "remembered" else _without_controls(value)
+
+
+def _without_controls(value: Any) -> Any:
+    if type(value) is str:  # no StrEnum
+        return without_controls(value)
+    if isinstance(value, tuple):
+        return tuple(map(_without_controls, value))
+    if dataclasses.is_dataclass(value) and not isinstance(value, type):
+        names = [each.name for each in dataclasses.fields(value)]
+        return dataclasses.replace(value, **{name: _without_controls(getattr(value, name)) for name in names})
+    return value
 
 
 def _items(values: list[Any], kind: type[Any]) -> Iterator[Any]:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 
 from relpitch.domain.errors import FieldError
-from relpitch.formatting import single_spaced
+from relpitch.formatting import single_spaced, without_controls
 from relpitch.translation import _, pgettext
 
 _LONGEST_NAME = 200
@@ -43,7 +43,7 @@ def one_line(typed: str) -> str:
 
 def clean_text(typed: str) -> str:
     """What was typed in several lines, as any file can hold it."""
-    return _without_halves(typed).replace("\0", "").strip()
+    return _without_halves(without_controls(typed)).strip()
 
 
 def distinct_lines(typed: Iterable[str], clean: Callable[[str], str] = clean_line) -> tuple[str, ...]:

@@ -18,7 +18,7 @@ from relpitch.script.stage import HideLevel
 from relpitch.services.listening import SaidWord
 from relpitch.services.rehearsing import Script, take_of
 from relpitch.services.takes import Takes
-from relpitch.translation import _, pgettext
+from relpitch.translation import pgettext
 from relpitch.ui import keys
 from relpitch.ui.pages.rehearse.rail import Rail
 from relpitch.ui.pages.rehearse.script_view import SCRIPT_MARGIN, ScriptView
