@@ -45,8 +45,24 @@ def with_when(when: str, code: str = "") -> str:
 
 def noticed_line(when: str) -> str:
     """What is noticed, as a line of its own: after *when* in a language that needs it there."""
+    if not follows_when(when):
+        return begins_line(when)
     # Translators: {when} follows “when”, as “they rub their neck”. Add the word if it is no sentence alone.
-    return begins_line(_behind(pgettext("noticed, a line of its own", "{when}"), when))
+    return begins_line(_behind(pgettext("noticed, a line of its own", "{when}"), noticed_when(when)))
+
+
+def noticed_when(line: str) -> str:
+    """What is noticed as it follows “when”, in the middle of a sentence, however it was typed."""
+    if not follows_when(line):
+        return _("I notice: {line}").format(line=line)
+    return line[:1].lower() + line[1:]
+
+
+def follows_when(line: str) -> bool:
+    """Whether a line that was typed is a clause as it is said after “when”."""
+    # Translators: a regular expression of a line that can be said after “when” as it is, with a small letter
+    # at its start. In German the verb is at its end: “jemand gähnt”, not “reibt sich die Augen”. Else “.”.
+    return re.match(pgettext("what can follow when", "."), line) is not None
 
 
 def _behind(words: str, when: str) -> str:

@@ -10,7 +10,7 @@ import pytest
 
 from relpitch import paths, translation
 from relpitch.domain.system_errors import REASONS
-from relpitch.formatting import noticed_line
+from relpitch.formatting import noticed_line, noticed_when
 from tests import translated_texts
 
 OTHER_FORMS = ("tippe", "lege", "beginne", "fülle", "füg", "nenn", "wähl", "notier")
@@ -217,3 +217,36 @@ def test_what_may_be_seen_is_listed_after_wenn() -> None:
     translation.use("de", paths.translations())
     assert noticed_line("sich jemand den Nacken reibt") == "Wenn sich jemand den Nacken reibt"
     assert noticed_line("wenn jemand gähnt") == "Wenn jemand gähnt"
+    assert noticed_line("Jemand gähnt") == "Wenn jemand gähnt"
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "reibt sich den Nacken",
+        "Jemand reibt sich den Nacken",
+        "Jemand reibt sich den Nacken und gähnt",
+        "Jemand hat den Arm verbunden",
+        "Jemand schaut auf die Uhr, weil er los muss",
+        "Jemand zieht die Jacke an",
+        "gähnt",
+        "Müde Augen",
+    ],
+)
+def test_what_is_no_clause_behind_wenn_is_said_without_it(typed: str) -> None:
+    translation.use("de", paths.translations())
+    assert noticed_line(typed) == typed[0].upper() + typed[1:]
+    assert noticed_when(typed) == f"ich bemerke: {typed}"
+
+
+def test_what_is_one_is_said_behind_wenn_as_is_all_of_the_catalogue() -> None:
+    translation.use("de", paths.translations())
+    catalogue = tomllib.loads((paths.translations() / "de" / "settings.toml").read_text("utf-8"))
+    seen = [line for setting in catalogue["setting"] for line in setting["seen"]]
+    seen += [
+        "wenn sie lachen",
+        "eine Katze über den Hof läuft",
+        "jemand lacht und weint",
+        "ihre Hände zittern",
+    ]
+    assert [line for line in seen if noticed_when(line) != line] == []

@@ -7,7 +7,8 @@ from PySide6.QtGui import QEnterEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from relpitch.domain.phrasing import is_about
-from relpitch.translation import ENGLISH, _, language
+from relpitch.formatting import noticed_when
+from relpitch.translation import _
 from relpitch.ui.heights import COMPACT
 from relpitch.ui.spaces import SPACE_50
 from relpitch.ui.theme import theme
@@ -85,6 +86,4 @@ class NoticedLine(QWidget):
 
 def when_of(line: str, seen: str = "") -> str:
     """The *when* of a bridge for a line: what is `seen`, or that they say it."""
-    if seen and language() == ENGLISH:
-        return seen[:1].lower() + seen[1:]  # elsewhere a noun keeps its capital
-    return seen or _("they say {line}").format(line=line)
+    return noticed_when(seen) if seen else _("they say {line}").format(line=line)
