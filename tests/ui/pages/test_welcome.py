@@ -3,7 +3,8 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from relpitch.domain.destination import Destination, PageName
@@ -136,6 +137,24 @@ def test_use_that_is_undone_and_done_again_while_the_answer_is_the_same(qtbot: Q
     assert question.give_back()
     qtbot.keyClicks(question.field, " and others")
     assert not question.take_again()
+
+
+def test_tab_goes_from_field_to_field_and_to_use_that_behind_the_last(
+    questions: Questions, qtbot: QtBot
+) -> None:
+    questions.show()
+    qtbot.waitExposed(questions)
+    question = next(iter(questions._questions.values()))
+    qtbot.keyClicks(question.field, "depends, mostly office people")
+    question.show_state("not in the draft yet", Asked("who", "Just who.", "office people", theirs=True))
+    assert question._use.isVisible()
+    assert question._use.accessibleDescription() == "office people"
+    order: list[QWidget] = [question.field]
+    for _each in range(4):
+        order.append(order[-1].nextInFocusChain())
+        while not (order[-1].isVisible() and order[-1].focusPolicy() & Qt.FocusPolicy.TabFocus):
+            order[-1] = order[-1].nextInFocusChain()
+    assert order == [*questions._fields, question._use, questions._keep]
 
 
 @pytest.mark.parametrize("width", [420, 488, 560, 900])

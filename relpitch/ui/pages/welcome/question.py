@@ -152,6 +152,7 @@ class Question(QWidget):
         self._line.set_tone("2" if asked is not None else "3")
         self._line.setVisible(bool(words))
         self._use.setVisible(asked is not None and asked.theirs)
+        self._use.setAccessibleDescription(asked.words if asked is not None else "")  # Tab comes here later
 
     def _restyle(self) -> None:
         self._tag.setMinimumHeight(theme().px(CHIP))

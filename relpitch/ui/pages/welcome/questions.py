@@ -201,16 +201,14 @@ class Questions(QWidget):
         return row
 
     def _put_in_order(self) -> None:
-        """Let Tab come to what stands above first, then to each question, then to the buttons below.
+        """Let Tab come to what stands above first, then to each field, then to the buttons below.
 
-        Not before all is in one window: Qt takes no order of widgets that are apart.
+        *Use that* comes up below a field while it is being left, so it is none of what Tab comes to next: Space
+        there would take words that nobody asked for. Not before all is in one window: Qt takes no order of
+        widgets that are apart.
         """
-        asked = [
-            each
-            for question in self._questions.values()
-            for each in (question.field, *question.findChildren(Button))
-        ]
-        for before, after in pairwise((*self._above, *asked, self._keep)):
+        use = [button for question in self._questions.values() for button in question.findChildren(Button)]
+        for before, after in pairwise((*self._above, *self._fields, *use, self._keep)):
             self.setTabOrder(before, after)
 
     def _left_column(self, buttons: Sequence[Button]) -> QVBoxLayout:
