@@ -203,9 +203,8 @@ class Questions(QWidget):
     def _put_in_order(self) -> None:
         """Let Tab come to what stands above first, then to each field, then to the buttons below.
 
-        *Use that* comes up below a field while it is being left, so it is none of what Tab comes to next: Space
-        there would take words that nobody asked for. Not before all is in one window: Qt takes no order of
-        widgets that are apart.
+        *Use that* comes up below a field while it is being left; were it next, Space would take words that
+        nobody asked for. Not before all is in one window: Qt takes no order of widgets that are apart.
         """
         use = [button for question in self._questions.values() for button in question.findChildren(Button)]
         for before, after in pairwise((*self._above, *self._fields, *use, self._keep)):
