@@ -149,11 +149,12 @@ def test_tab_goes_from_field_to_field_and_to_use_that_behind_the_last(
     question.show_state("not in the draft yet", Asked("who", "Just who.", "office people", theirs=True))
     assert question._use.isVisible()
     assert question._use.accessibleDescription() == "office people"
-    order: list[QWidget] = [question.field]
-    for _each in range(4):
-        order.append(order[-1].nextInFocusChain())
-        while not (order[-1].isVisible() and order[-1].focusPolicy() & Qt.FocusPolicy.TabFocus):
-            order[-1] = order[-1].nextInFocusChain()
+    order: list[QWidget] = []
+    stop: QWidget | None = question.field
+    while stop is not None and len(order) < 5:
+        if stop.isVisible() and stop.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            order.append(stop)
+        stop = stop.nextInFocusChain()
     assert order == [*questions._fields, question._use, questions._keep]
 
 
