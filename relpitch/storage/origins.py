@@ -13,7 +13,7 @@ from relpitch.storage.file import SUFFIX, connect, is_library
 from relpitch.storage.names_beside import beside
 from relpitch.storage.strangers import checked_version
 
-_ORIGIN = "backup of"
+_ORIGIN = "backup-of"
 _KEEP = "INSERT INTO meta (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value"
 
 
