@@ -105,7 +105,7 @@ def test_a_thing_with_what_it_is_for_is_no_story() -> None:
 def test_a_deed_in_german_has_its_article_and_no_aside_is_said() -> None:
     assert "touch" in first_words(Answers("Leute, die neu hier sind", "sie lachen", "lok reparieren")).gaps
     aside = first_words(Answers("Menschen mit Tinnitus (seit 2011)", "Sie schlafen wieder", ""))
-    assert aside.text == "Ich helfe Menschen mit Tinnitus. Sie schlafen wieder."
+    assert aside.text == "Ich helfe Menschen mit Tinnitus. So schlafen sie wieder."
 
 
 def test_an_example_reads_well_in_its_gap() -> None:

@@ -169,7 +169,7 @@ def test_a_story_after_what_changes_is_the_proof() -> None:
             "Ihre Versammlung dauert eine Stunde",
             "Eine leere Vorlage weitergeben",
             (
-                "Ich helfe kleinen Vereinen ohne Kassenwart. Ihre Versammlung dauert eine Stunde. "
+                "Ich helfe kleinen Vereinen ohne Kassenwart. So dauert ihre Versammlung eine Stunde. "
                 "Ich könnte dir eine leere Vorlage weitergeben. Wäre das etwas für dich?"
             ),
         ),

@@ -181,4 +181,4 @@ def test_nothing_follows_a_gap_of_the_same_answer_abroad() -> None:
             "Ich bin Standesbeamtin in Jena", "Letztes Jahr, na ja, ein Vater? Er hat sie geholt. Gut so", ""
         )
     ).text
-    assert text.endswith("[Was sich für sie ändert, in ein paar Worten].")
+    assert text.endswith("[Was sich für andere ändert, in ein paar Worten].")

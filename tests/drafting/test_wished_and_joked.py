@@ -87,9 +87,9 @@ def test_an_example_can_be_said_by_the_person_in_the_gap(who: str, touch: str) -
     assert asked is None or not re.search("text me|course|reefers", asked.words), asked
 
 
-def test_german_turns_each_word_for_somebody() -> None:
+def test_german_keeps_the_sie_of_whoever_says_it() -> None:
     text = first_words(Answers("", "", "Ich zeige Ihnen Ihren Namen in Gebärden."), "de").text
-    assert text.startswith("Ich zeige dir deinen Namen in Gebärden.")
+    assert text.startswith("Ich zeige Ihnen Ihren Namen in Gebärden.")
 
 
 @pytest.mark.parametrize("second", ["show you how to top it up", "tell you what it needs"])

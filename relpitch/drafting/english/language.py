@@ -14,6 +14,8 @@ from relpitch.script.language import language
 _LEAST_OWN_SMALL_WORDS = 4
 _CHE = re.compile(r"(?i)\bche\b")
 """A word of Argentina too: where all else is Spanish, it makes a note no Italian one."""
+_OF_ME = re.compile(r"(?i)\W*(?:yo |soy|estoy|doy|tengo|[a-z]{3,}o\b)")
+"""Told of whoever answers, in whole sentences: said best as it was typed."""
 _LETTERS = {"de": "äöüß", "es": "ñ¿¡"}
 
 
@@ -58,7 +60,7 @@ def language_of_answers(who: str, change: str, touch: str, spoken: str = "en") -
     `spoken`: the language in use, which they are in where no small word is English ("Leuten in Rente").
     """
     text = "\n".join((who, change, touch))
-    code = language_of(text)
+    code = language_of(text) or ("" if _OF_ME.match(who) else language_of(_CHE.sub("", text)))
     if code == "en" and spoken in _LETTERS and not _is_surely_english(text, spoken):
         return spoken
     begun = language_of(re.split(r"[,.;:(\n]", who, maxsplit=1)[0]) if code == "en" else ""

@@ -21,9 +21,11 @@ _BY_ANOTHER = (
 _LIMITS = (
     r"e\.?g|i\.?e|such as|including|esp|like|only|not?|but|and|or|except|unless|if|when|some|few|most|half|ex"
     r"|mostly|mainly|usually|maybe|perhaps|probably|hopefully|sometimes"
+    r"|na ?ja|fast|bueno|más o menos"
     r"|nur|nicht|kein\w*|aber|oder|und|auch|außer|wenn|meist\w*|manchmal|vielleicht|evtl|z\.\s?b"
     r"|s[oó]lo|pero|ni|sin|casi|a veces|sobre todo|si|aunque|tambi[eé]n|quiz[aá]s?"
 )
+_LIMIT_LAST = re.compile(rf"(?i)(?<=\w)\s*\((?P<what>(?:{_LIMITS})\b[^()]*)\)(?=\s*[.!?]?\s*$)")
 _BESIDE = re.compile(rf"(?i)(?<=\w)(?P<mark>[.!?]*)\s*\((?!(?:{_LIMITS})\b)[^()]*\)")
 _FIRST = re.compile(rf"(?i)^\s*[(\[](?!{_DOUBTS}|{_BY_ANOTHER})[^()\[\]]*[)\]][.,:–—-]*\s+(?=\w)")
 _SUCH_AS = re.compile(r"(?i)(?P<open>\()?\s*,?\s*\be\.?\s?g\b[.,:]*\s*(?P<what>[^()\n]*)\)?")
@@ -74,6 +76,11 @@ def as_spoken(answer: str) -> str:
 def without_brackets(text: str) -> str:
     """The text without what is told in brackets beside it, in any of the languages."""
     return _BESIDE.sub(r"\g<mark>", text)
+
+
+def limits_said(text: str) -> str:
+    """“..., nicht das auf der Seite”, for “... (nicht das auf der Seite)”: what makes less is said."""
+    return _LIMIT_LAST.sub(r", \g<what>", text)
 
 
 def _like(found: re.Match[str]) -> str:

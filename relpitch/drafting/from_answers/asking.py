@@ -46,6 +46,9 @@ _LINES_IN = {
         "touch": "¿Qué podrías enseñar, contar o dar?",
     },
 }
+_LINES_AFTER = {"Pienso en ": "¿En quién, en pocas palabras?"}
+_OF_OTHERS = "Was ändert sich für andere?"
+"""After an answer that tells of whoever answers, and names nobody."""
 _DATIVE = re.compile(r"(?i)(?:(?:den|meinen|unseren) \w+n|(?:dem|einem|meinem|unserem|jemandem)\b)")
 """“den Leuten”, of “ich helf den Leuten”: not after “um”."""
 _LINES = {
@@ -295,4 +298,6 @@ def asked_in(
         own = ""  # nobody needs their own answer again
     if gap == "touch" and not _ON_IN[language].search(own):
         own = ""  # “le acompaño a su cita” does not follow “podría”
-    return Asked(gap, lines[gap], own, sure and bool(own), _LEADS[language])
+    line = _LINES_AFTER.get(next((each.text for each in draft if not each.yours), ""), lines[gap])
+    line = _OF_OTHERS if any("andere ändert" in each.text for each in draft) else line
+    return Asked(gap, line, own, sure and bool(own), _LEADS[language])

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Mapping
 
+from relpitch.drafting.english.written_marks import without_brackets
 from relpitch.drafting.from_answers.abroad import german, spanish
 from relpitch.drafting.from_answers.abroad.address_abroad import addressed_alike
 from relpitch.drafting.from_answers.abroad.german_case import as_typed
@@ -23,6 +24,7 @@ from relpitch.drafting.from_answers.nobody_named import speaks_of_no_man
 from relpitch.drafting.from_answers.pieces import Piece, Pieces, ended, flow, sentence, text_of
 from relpitch.drafting.from_answers.readable import readable
 from relpitch.drafting.from_answers.titles import phrase
+from relpitch.script.sentences import sentences
 
 _NAMES = ("who", "change", "touch")
 _READS: Mapping[str, Mapping[str, Callable[[list[TypedAbroad]], AnswerAbroad]]] = {
@@ -41,6 +43,8 @@ _GAPS: Mapping[str, Mapping[str, tuple[str, str]]] = {
         "touch": ("Podría ", "[qué, en pocas palabras]"),
     },
 }
+_FOR_OTHERS = "[Was sich für andere ändert, in ein paar Worten]"
+"""After what is told of me alone, “sie” would be nobody."""
 
 
 _OF_THEM = re.compile(r"(?i)(?:sie|ihre?|keiner|niemand|jeder|alle|manche|man|mir ist wichtig)\b|die \w+en\b")
@@ -96,7 +100,15 @@ def _read(name: str, typed: str, language: str) -> AnswerAbroad:
 
 def _part(name: str, drafted: Mapping[str, AnswerAbroad], language: str) -> Pieces:
     led, gap = _GAPS[language][name]
+    if name == "change" and language == "de" and _names_none(drafted["who"]):
+        gap = _FOR_OTHERS
     return drafted[name].pieces or ended(*([Piece(led, False)] if led else []), Piece(gap, False, name))
+
+
+def _names_none(who: AnswerAbroad) -> bool:
+    """Whether an answer tells of me alone, so that “sie” would be nobody."""
+    text = text_of(who.pieces)
+    return who.mine and len(list(sentences(text))) == 1 and not people_in(text, "de")
 
 
 def _whom(typed: str, drafted: Mapping[str, AnswerAbroad], language: str) -> Pieces:
@@ -108,7 +120,7 @@ def _whom(typed: str, drafted: Mapping[str, AnswerAbroad], language: str) -> Pie
 
 def _title(who: str, drafted: Mapping[str, AnswerAbroad], language: str) -> str:
     named = next((piece.text for piece in drafted["who"].pieces if piece.yours), "")
-    named = as_typed(named, written(who, language)) if language == "de" else named
+    named = as_typed(named, written(without_brackets(who), language)) if language == "de" else named
     named = named or people_in(written(who, language), language)
     changed = next((piece.text for piece in drafted["change"].pieces if piece.yours), "")
     return title_abroad(named or changed, language)

@@ -30,6 +30,8 @@ _SMILEY = re.compile(r"(?<!\S)[:;=]-?[()DPpO/|]+(?!\w)|<3(?!\d)")
 _MOST_WORDS, _MOST_WITHOUT_A_PAUSE = 28, 20
 _MOST_OF_A_WRITTEN, _MOST_OF_ONE_WITHOUT_A_PAUSE = 40, 26
 _PAUSES = re.compile(r"[,;:–—()]|\s-\s")
+# “dejan de pedir perdón”: what they do, and no word to the form
+_EXCUSES = re.compile(r"(?i)\b(?:p[ei]d\w+ perd[oó]n|perd[oó]n a\b|sorry sagen)")
 _SHOUTED_OVER_LETTERS = 5
 
 
@@ -149,8 +151,8 @@ def _does_not_know(_text: str, plain: list[str], known: Signs) -> bool:
     return bool(known.begins.begin(plain, begun))
 
 
-def _remarks(_text: str, plain: list[str], known: Signs) -> bool:
-    return known.remarks.within(plain)
+def _remarks(text: str, _plain: list[str], known: Signs) -> bool:
+    return known.remarks.within(plain_words(_EXCUSES.sub("", text)))
 
 
 def _is_unclear(text: str, _plain: list[str], known: Signs) -> bool:

@@ -7,7 +7,7 @@ from relpitch.drafting.from_answers.abroad.said_abroad import NOTHING, AnswerAbr
 from relpitch.drafting.from_answers.pieces import Piece, text_of
 
 _POLITE = {
-    "de": re.compile(r"(?<=\w )(?:Ihnen|Ihr(?:e[nmrs]?)?)\b"),
+    "de": re.compile(r"(?<=[\w,] )(?:Sie|Ihnen|Ihr(?:e[nmrs]?)?)\b"),
     "es": re.compile(
         r"(?i)\b(?:usted(?:es)?|[a-z]*[áéíóú][a-zñ]*[^aáeéií\W]eme(?:l[oa]s?)?|d[ií]game|tr[aá]igame(?:l[oa])?"
         r"|esc[rí]bame|h[aá]game|p[oó]ngame|d[ií]gamel[oa]|v[eé]ngase|le \w+o|av[ií]seme)\b"
@@ -23,6 +23,7 @@ _FAMILIAR = {
 }
 _CLOSINGS = {
     "¿Te gustaría?": "¿Le gustaría?",
+    "¿Te parece?": "¿Le parece?",
     "¿Qué te trae por aquí?": "¿Qué le trae por aquí?",
     "¿Te lo enseño?": "¿Se lo enseño?",
     "¿Te lo muestro?": "¿Se lo muestro?",

@@ -14,7 +14,9 @@ _HELPING = re.compile(r"(?i)^(?:ich helfe(?: gerne?| am liebsten)?|für)\s+")
 _MINE = re.compile(r"(?i)(?:ich|wir|mein\w*|unser\w*)\s+\w+\s+\w+|war selbst\b")
 # Who does what: “sie schlafen wieder”, “ihr altes Klavier klingt”.
 _STATES = re.compile(
-    r"(?i)(?:sie|er|es|man|keiner|niemand|jeder|einer)\s+\w+\s+\w+|sie \w+en$|na ja, \w"
+    r"(?i)sie \w+en, (?:dass|bevor|wenn|weil|ob|wie|wo|was|ohne|sobald|obwohl|statt)\b"
+    r"|(?:ein|zwei|drei)mal (?:die|in der|im|pro|am) \w+ \w+t \w+"
+    r"|(?:sie|er|es|man|keiner|niemand|jeder|einer)\s+\w+\s+\w+|sie \w+en$|na ja, \w"
     r"|(?:die|der|das|ihre?|alle|manche|ein[e]?)\s+(?:[a-zäöüß]+e[nrs]? )?[\wäöüß-]+ "
     r"(?:\w+(?:t|n)|is|muss|darf|soll|kann|wird)\b"
     r"|(?-i:[A-ZÄÖÜ][\wäöüß-]+ (?:ist|sind|wird|werden|geht|läuft|kommt|gibt) [\wäöüß]+ [\wäöüß]+)"
@@ -27,13 +29,14 @@ _BEGINS = re.compile(
     re.IGNORECASE,
 )
 _OF_ME = re.compile(r"(?i)(?:ich|wir|bin|war|hab|habe|seit|mach\w*|arbeite)\b")
+_ADDS = re.compile(r"(?:[Uu]nd|oder|auch|also|bzw) (?:die|der|den|alle|andere|meine|unsere|[A-ZÄÖÜ])")
 _PLURAL = re.compile(
     r"(?i)(?:müssen|können|haben|sind|werden|dürfen|trauen|fühlen|wissen|finden|lernen|bekommen|schlafen|verstehen"
     r"|kommen|gehen|lachen) \w"
 )
 _NO_NAME = re.compile(r"(?i)^(?:ich|wir|man|es|sie|er|dass|wenn|zu|um)\b")
 _COMPARED = frozenset({"mehr", "weniger", "keine", "keinen", "kein"})
-_FEW_WORDS = 7
+_FEW_WORDS, _SHORT_NAME = 7, 5
 _COULD, _MEANS = "Ich könnte ", "Für sie heißt das: "
 _SMALL = frozenset(
     """
@@ -45,7 +48,7 @@ _SMALL = frozenset(
 )
 # What I could do begins so, and ends in its verb: “eine Übung zeigen”, “dir sagen, wie ...”.
 _DEED_BEGINS = re.compile(
-    r"(?i)(?:dir|dich|deine?\w?|eine?n?|den|die|das|mein\w*|am|im|in|beim|bei|mit|auf|über|an|kurz|mal|einmal"
+    r"(?i)(?:dir|dich|deine?\w?|eine?n?|den|die|das|mein\w*|am|im|in|beim|bei|mit|auf|über|an|nach|kurz|mal|einmal"
     r"|gemeinsam|zusammen|zwei|drei|fünf|zehn)\b|(?-i:[A-ZÄÖÜ]\w+(?:en|er|eln|s)\b(?<!ss))"
 )
 _INFINITIVE = re.compile(r"\b[a-zäöüß]{2,}(?:en|eln|ern|[ghtz][ei]?h?ehn|gehn|sehn|stehn|ziehn)$")
@@ -62,9 +65,25 @@ _VERB_TOO_EARLY = re.compile(
     r"(?i)\b(?:kann|könnte|möchte|will|würde) \w+en (?:meine?\w*|deine?\w*|eine?\w*|die|den|das|der|dir"
     r"|dich|ihnen)\b"
 )
-_I_CAN = re.compile(r"(?i)^(kann|könnte) (?=dir |dich |mal |dein)")
+_I_CAN = re.compile(
+    r"(?i)^(kann|könnte|(?:zeig|sag|erklär|mach|geb|bring|schreib|helf|les|leih|nehm|koch|schenk|schick|näh"
+    r"|reparier|richt)e?) (?=dir |dich |mal |dein|Ihnen )"
+)
 _OWN = re.compile(r"(?i)(?:ich|wenn du|falls du|magst du|darf ich|soll ich) \w+ \w")
-_SAYS_WHAT = re.compile(r"(?i)\b(zeigen|sagen|erklären) (was|wie|wo|ob|wann|warum|welche\w*) (?=\w)")
+_SAYS_WHAT = re.compile(
+    r"(?i)\b((?:zeig|sag|erklär)(?:en|e? dir|e? Ihnen)|wissen)"
+    r" (was|wie|wo|ob|wann|warum|wer|welche\w*|um wie ?viel \w+|ab wann|bei wem) (?=\w)"
+)
+_GIVES_WHAT = re.compile(
+    r"\b(zeigen|geben|leihen|nennen|empfehlen|aufschreiben|mitbringen) (die|der|das|den) (?=[\wäöüß]+ )"
+)
+_OUT_TOGETHER = re.compile(
+    r"(?i)\b((?:auf )?(?:einen?|ein) \w+ (?:trinken|essen)(?: gehen)?"
+    r"|(?:spazieren|essen|was trinken) gehen)\b"
+)
+_TELLS = re.compile(
+    r"(?i)(?P<before>^|\bund )(?P<verb>sagen|zeigen|erklären)(?=, (?:was|wie|wo|ob|wann|warum|welche\w*) )"
+)
 _IF_YOU = re.compile(r"(?i)(?:wenn|falls) (?:du|deine?\w*|dir|dich)\b[^,]*, \w+ (?:ich|es|wir)\b")
 _SHARED = re.compile(r"\b(?:mit|wir|uns|dir|dich)\b")
 _TOGETHER = re.compile(r"\b(zusammen|gemeinsam)\b(?=.*en$)")
@@ -76,11 +95,24 @@ _THING = re.compile(
     r"(?:[Ee]ine?n?|[Zz]wei|[Dd]rei|[Ff]ünf|[Zz]ehn|\d+) (?:[a-zäöüß]+e[nrs]? )?[A-ZÄÖÜ][\wäöüß-]+"
     r"(?: (?:von|vom|aus|mit|für) [\w äöüß-]+)?"
 )
+_TAKEN_ALONG = re.compile(
+    r"^(?:mit )?(?:zu[mr]?|ins?|in de[rn]|nach|auf de[nm]) [\wäöüß-]+"
+    r" (?:mit)?(?:nehmen|begleiten|fahren|bringen)$"
+)
+_THING_I_GIVE = re.compile(
+    r"(?:Eine?n?|Zwei|Drei) [\wäöüß -]+ (?:schenke?|gebe?|mache?|bringe?|zeige?|leihe?|habe?|hätte) ich\b"
+)
 _NOT_GIVEN = frozenset({"lächeln", "umarmung", "kompliment", "ohr", "gespräch", "visitenkarte", "flyer"})
-_POLITE_YOU, _POLITE_YOUR = re.compile(r"(?<=\w )Ihnen\b"), re.compile(r"(?<=\w )Ihr(e[nmrs]?)?\b")
-"""“Ihnen Ihren Namen”: both are of whoever is met, or neither; the capital tells them from others."""
+_POLITE = re.compile(r"(?<=[\w,] )(?:Sie|Ihnen|Ihr(?:e[nmrs]?)?)\b")
+"""“Ihnen Ihren Namen”: the capital within a sentence tells whoever is met from others."""
 _WITH_YOU = re.compile(r"\b(?:mit|bei|für|zu) Ihnen\b")
-_IF_YOU_LIKE = re.compile(r"(?i)\b(?:wenn|falls) du (?:magst|willst|möchtest|lust hast)\b")
+_I_DO = re.compile(
+    r"(?i)ich (?:zeig|erklär|helf|bring|mach|schreib|geb|sag|les|leih|nehm|koch|näh|schick)e?\b(?!.*[.!] \w)"
+)
+_IF_YOU_LIKE = re.compile(
+    r"(?i)\b(?:wenn|falls)"
+    r" (?:du (?:magst|willst|möchtest|lust hast)|Sie (?:mögen|wollen|möchten|Lust haben))\b"
+)
 
 
 def read_who(sentences: list[TypedAbroad]) -> AnswerAbroad:
@@ -99,9 +131,16 @@ def read_who(sentences: list[TypedAbroad]) -> AnswerAbroad:
     if len(first.plain) == 1 and others and re.match(r"(?i)ich\b", others[0].text):
         return NOTHING  # “Imker. Ich verkaufe Honig”
     pieces = _helped(_HELPING.sub("", first.text))
-    if not pieces or makes_less(rest, "de") or (rest and not _OF_ME.match(rest[0].text)):
+    if not pieces or makes_less(rest, "de") or _begins_anew(first, rest):
         return NOTHING
     return AnswerAbroad(flow(pieces, *(sentence(each.text) for each in more)), rest=bool(rest))
+
+
+def _begins_anew(first: TypedAbroad, rest: list[TypedAbroad]) -> bool:
+    """Whether what follows a short name may name whom again: “Leute. So Ältere eben.”"""
+    return bool(rest) and bool(
+        _ADDS.match(rest[0].text) or (len(first.plain) < _SHORT_NAME and not _OF_ME.match(rest[0].text))
+    )
 
 
 def _helped(name: str) -> Pieces:
@@ -154,21 +193,18 @@ def read_touch(sentences: list[TypedAbroad]) -> AnswerAbroad:
 
 
 def _spoken_to_you(text: str) -> str:
-    """“dir deinen Namen”, for “Ihnen Ihren Namen”; but “mit Ihnen” as it was typed: whoever is met."""
-    if _WITH_YOU.search(text):
-        return text
-    to_them = _TO_THEM.sub(r"\1dir", _YOURS_FIRST.sub(r"dein\1 ", text))
-    return _POLITE_YOUR.sub(r"dein\1", _POLITE_YOU.sub("dir", to_them))
+    """“dir den Namen schreiben”, for “ihnen”; whom the person calls “Sie” stays “Sie”."""
+    return text if _POLITE.search(text) else _TO_THEM.sub(r"\1dir", _YOURS_FIRST.sub(r"dein\1 ", text))
 
 
 def _favour(text: str) -> Pieces:
-    text = _SAYS_WHAT.sub(r"\1, \2 ", text)
+    text = _GIVES_WHAT.sub(r"\1, \2 ", _SAYS_WHAT.sub(r"\1, \2 ", text))
     plain = plain_words(text)
-    bare = _WITH_YOU.sub("", text)
+    bare = re.sub(r"^Ihnen\b", "", _POLITE.sub("", text)) if _POLITE.search(text) else text
     others = set(plain_words(bare)) & _OF_ANOTHER - ({"jemandem"} if _OF_ONE.search(text) else set())
     if others - ({"sie"} if _GIVEN.match(text) else set()):
         return ()
-    if _OWN.match(text) or _IF_YOU.match(text):
+    if _OWN.match(text) or _IF_YOU.match(text) or _THING_I_GIVE.match(text):
         return sentence(text)
     head = text.partition(",")[0]
     deed = len(plain) > 1 and _DEED_BEGINS.match(text) and _INFINITIVE.search(head)
@@ -177,19 +213,27 @@ def _favour(text: str) -> Pieces:
     tail = text.partition(", ")[2]
     goes_on = not tail or re.match(
         r"(?i)(?:(?:an |in |bei |mit |auf )?(?:wie|was|wo|wann|ob|die|der|das|den|wenn|falls|warum"
-        r"|so|ohne|damit|bis|welche\w*)|\w+ (?:kann|können|ist|sind))\b",
+        r"|so|ohne|damit|bis|welche\w*|ich|nicht|fast|na ?ja)|\w+ (?:kann|können|ist|sind|hab|habe|bring)"
+        r"|(\w+) für \1)\b",
         tail,
     )
     if deed and goes_on and not joined:
         return ended(Piece(_COULD, False), Piece(_to_you(_deed_in_sentence(text)), True))
     thing = _THING.fullmatch(text) and _NOT_GIVEN.isdisjoint(plain) and not _INFINITIVE.search(text)
-    return ended(Piece("Ich hätte für dich ", False), Piece(_small(text), True)) if thing else ()
+    you = "Sie" if _POLITE.search(text) else "dich"
+    return ended(Piece(f"Ich hätte für {you} ", False), Piece(_small(text), True)) if thing else ()
 
 
 def _to_you(text: str) -> str:
     """“dir eine Übung zeigen”, “den Brief mit dir zusammen öffnen”, where nobody is named yet."""
-    text = text if _SHARED.search(text) else _TOGETHER.sub(r"mit dir \1", text, count=1)
-    return f"dir {text}" if _GIVEN.match(text) else text
+    with_, to = ("mit Ihnen", "Ihnen") if _POLITE.search(text) else ("mit dir", "dir")
+    if not (_SHARED.search(text) or _POLITE.search(text)):
+        text = _TOGETHER.sub(rf"{with_} \1", text, count=1)
+        text = text if _SHARED.search(text) else _OUT_TOGETHER.sub(rf"{with_} \1", text, count=1)
+    if not re.search(r"(?i)\b(?:dir|ihnen)\b", text):
+        text = _TELLS.sub(rf"\g<before>{to} \g<verb>", text)
+    text = _TAKEN_ALONG.sub(rf"{'Sie' if to == 'Ihnen' else 'dich'} \g<0>", text)
+    return f"{to} {text}" if _GIVEN.match(text) and to not in text else text
 
 
 def _deed_in_sentence(text: str) -> str:
@@ -214,6 +258,6 @@ def _closing(bridge: str) -> Pieces:
     if re.match(r"(?i)ich (?:könnte|kann|hätte)\b|wenn\b.*\b(?:könnte|kann) ich\b", bridge):
         return ended(Piece("Wäre das etwas für dich?", False))
     offered = re.match(r"(?i)ich \w+e\b(?!.*[.!] \w).*\b(?:dir|dich)\b", bridge)
-    if offered or re.match(r"(?i)ich (?:zeig|erklär|helf|bring|mach|schreib|geb)e?\b(?!.*[.!] \w)", bridge):
+    if offered or _I_DO.match(bridge):
         return ended(Piece("Soll ich?", False))
     return ended(Piece("Was führt dich her?", False))

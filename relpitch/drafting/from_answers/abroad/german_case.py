@@ -22,17 +22,24 @@ _PEOPLE = frozenset(
     gründer lehrer lehrerinnen handwerker betriebe vereine läden firmen paare teams gruppen großeltern
     rentner mieter nachbarinnen töchter söhne erwachsene fahrer pfleger pflegende baugruppen kleinbetriebe
     ersties
+    ehrenamtliche einsteiger quereinsteiger
+    ehrenamtliche einsteiger quereinsteiger
     omis opis omas opas führungskräfte mädels enkel
     """.split()  # noqa: SIM905  # a list of this length reads better as words
 )
 # “Laienchöre”, “Handwerksbetriebe”
 _LEAST_LETTERS = 6
 _MADE_OF = "|".join(sorted(each for each in _PEOPLE if len(each) >= _LEAST_LETTERS))
-_MANY = re.compile(rf"(?:\w{{3}}(?:{_MADE_OF})|[äöü][a-zß]{{1,3}}e)$")
+_MANY = re.compile(rf"(?:\w{{3}}(?:{_MADE_OF})|[äöü][a-zß]{{1,3}}e|\w{{3}}innen)$")
 _HEAD_ENDS = re.compile(
     r"(?:, | (?=(?:wie|mit|in|im|am|an|auf|aus|bei|der|des|ohne|vom|von|nach|ab|um|über|die)\b))"
 )
-_TOLD_OF = re.compile(r", (?:die|denen|deren|wo|wenn|und die)\b")
+# “Quereinsteiger in die Schule”: “ich helfe ... in die Schule” would be another thing
+_INTO = re.compile(r" (?:in (?:die|den|das)|ins|nach|auf (?:die|den|das)|zum|zur)\b")
+_OF_ONE = frozenset({"der", "ein", "mein", "dein", "kein", "unser", "jeder", "das"})
+_TOLD_OF = re.compile(
+    r", (?:(?:bei|mit|von|für|an|in|auf|aus|zu) (?:die|denen|deren)|die|denen|deren|wo|wenn|und die)\b"
+)
 _DETERMINERS = {"die": "den", "alle": "allen", "viele": "vielen", "manche": "manchen", "meine": "meinen"}
 
 
@@ -42,7 +49,8 @@ def many_in_dative(name: str) -> str:
     head, rest = (name[: found.start()], name[found.start() :]) if found else (name, "")
     words = head.split()
     nouns = [each for each in words if each[:1].isupper() and (each.lower() in _PEOPLE or _MANY.search(each))]
-    sure = nouns and all(each in nouns or each[:1].islower() for each in words)
+    sure = nouns and _OF_ONE.isdisjoint(words) and all(each in nouns or each[:1].islower() for each in words)
+    sure = sure and not _INTO.match(rest)
     rest = re.sub(r"^ wie mich\b", " wie mir", rest)
     return (
         f"{' '.join(map(_dative, words))}{rest}"

@@ -51,7 +51,9 @@ _WHOEVER = {"de": re.compile("(?!)"), "es": re.compile(r"(?i)quien(?:es)? (?!sab
 """A clause that names people by itself: “quien tiene dolor de espalda”."""
 _MADE_OF = {"de": r"|\w{3,}(?:kinder|leute|schüler|innen|eltern|kräfte|frauen|männer)", "es": ""}
 _DETERMINERS = {
-    "de": r"(?:(?:die|den|alle|viele|manche|meine[nm]?|unsere|ein paar) )?(?:[a-zäöüß]+e[nr]? )?",
+    "de": r"(?:(?:die|den|alle|viele|manche|meine[nm]?|unsere|ein paar) )?"
+    r"(?:(?!unter|über|hinter|ober|aber|oder"
+    r"|immer|wieder|später|früher|lieber|außer|neben|gegen|zwischen|wegen)[a-zäöüß]+e[nr]? )?",
     "es": r"(?:(?:los|las|la|el|mis?|nuestr[oa]s|unos|unas?|muchos|muchas|mucha) )?(?:otr[oa]s )?",
 }
 # A noun of several, and what goes on with it: “Pendler auf der Linie 7”, “profes de primaria”.

@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass
 
 from relpitch.drafting.english.phrases import plain_words
-from relpitch.drafting.english.written_marks import without_brackets
+from relpitch.drafting.english.written_marks import limits_said, without_brackets
 from relpitch.drafting.from_answers.abroad.german_written import with_capitals
 from relpitch.drafting.from_answers.abroad.two_languages import two_languages
 from relpitch.drafting.from_answers.calmed import calmed
@@ -28,7 +28,27 @@ _LEAD = {
 }
 _TRAIL = {
     "de": r"(?:ehrlich gesagt|halt|eigentlich|und so)",
-    "es": r"(?:y eso)",
+    "es": r"(?:y eso|o sea,? (?:casi )?tod[oa]s)",
+}
+# “no sé si esto va aquí”: said to the form, not of what is answered
+_TO_THE_FORM = {
+    "de": re.compile(
+        r"(?i)[\s,;–-]+(?:ich )?wei(?:ß|ss) (?:ich )?(?:gar |auch )?nicht,? ob (?:das|des|ich)"
+        r" (?:da|hier|jetzt|so|überhaupt|richtig|zählt|reicht|passt|gilt)(?: [\wäöüß]+){0,3}\s*$"
+    ),
+    "es": re.compile(
+        r"(?i)[\s,;–-]+no s[eé] si (?:est[oa]|eso|lo)? ?(?:va|vale|cuenta|sirve|es|pongo|entra|puse|escribo)"
+        r"(?: (?:aqu[ií]|ac[aá]|bien|as[ií]|lo que \w+|eso|para esto|algo))?\s*$"
+    ),
+}
+# “Wer mir am Herzen liegt? ...”: the question, asked again before the answer
+_ASKED_AGAIN = {
+    "de": re.compile(r"(?i)(?:wer|wem|wen)\b[^.!?]{0,40}\?"),
+    "es": re.compile(r"(?i)¿?(?:a )?qui[eé]n(?:es)?\b[^.!?]{0,40}\?"),
+}
+_SHORTENED = {
+    "de": ((r"v\.\s?a\.", "vor allem"), (r"z\.\s?b\.", "zum Beispiel")),
+    "es": ((r"p\.\s?ej\.", "por ejemplo"),),
 }
 _WHAT_IS_TOLD = (
     r"((?:decir|explicar|enseñar|mostrar)(?:te|les?|os) )q(?:ue)? (?!(?:no|sí|todo|est[aeo]s?|es|está|hay|se"
@@ -60,6 +80,8 @@ _WRITTEN: dict[str, tuple[tuple[str, str], ...]] = {
         (r"(?<=\d )min", "minutos"),
         (r"tambien", "también"),
         (r"recien", "recién"),
+        (r"murio", "murió"),
+        (r"aqui", "aquí"),
     ),
 }
 _UNKNOWN = {
@@ -84,7 +106,8 @@ _LAUGHS = (
 )  # “jaja”, not “hija”
 _LESS = {
     "de": re.compile(
-        r"(?i)(?:nein|nee|quatsch|bzw|also früher|na ?ja|aber|nur|manchmal|meistens|besser gesagt)\b"
+        r"(?i)(?:nein|nee|quatsch|bzw|also früher|na ?ja|aber|nur|manchmal|meistens(?! ist es)"
+        r"|besser gesagt)\b"
     ),
     "es": re.compile(r"(?i)(?:no\b,|mejor dicho|es broma|bueno|o sea|pero|aunque|a veces|casi)\b"),
 }
@@ -126,11 +149,29 @@ def nothing_said(text: str) -> bool:
 
 def sentences_abroad(answer: str, language: str) -> list[TypedAbroad]:
     """The sentences of an answer that say something."""
-    found = (_sentence(each, language) for each in typed_sentences(without_brackets(calmed(answer))))
+    answered = _in_full(limits_said(without_brackets(calmed(answer))), language)
+    typed = typed_sentences(answered)
+    if len(typed) > 1 and _ASKED_AGAIN[language].fullmatch(typed[0]):
+        typed = typed[1:]
+    found = (_sentence(each, language) for each in typed)
     return [each for each in found if each.text]
 
 
+def _in_full(text: str, language: str) -> str:
+    """“vor allem”, for “v.a.”, whose marks end no sentence."""
+    for short, full in _SHORTENED[language]:
+        text = re.sub(rf"(?i)\b{short}(?=[ ,])", full, text)
+    return text
+
+
+def _without_a_word_to_the_form(typed: str, language: str) -> str:
+    bare = typed.rstrip(" .!?…")
+    meant = _TO_THE_FORM[language].sub("", bare)
+    return meant if meant != bare else typed
+
+
 def _sentence(typed: str, language: str) -> TypedAbroad:
+    typed = _without_a_word_to_the_form(typed, language)
     bare = _bare(typed, language)
     if nothing_said(bare) or re.match(rf"(?i){_UNKNOWN[language]}\b", bare):
         return TypedAbroad(typed, "", sure=False, clean=False)
@@ -156,13 +197,18 @@ def makes_less(rest: list[TypedAbroad], language: str) -> bool:
 
 
 def told_on(
-    sentences: list[TypedAbroad], *, begins: re.Pattern[str], spoken: int
+    sentences: list[TypedAbroad],
+    *,
+    begins: re.Pattern[str],
+    spoken: int,
+    also: re.Pattern[str] | None = None,
 ) -> tuple[list[TypedAbroad], list[TypedAbroad]]:
     """The sentences that follow at once and may be said, and the rest."""
     kept: list[TypedAbroad] = []
     for each in sentences:
         spoken += len(each.plain)
-        if spoken > MOST_SAID or not (each.clean and each.sure and begins.match(each.text)):
+        follows = begins.match(each.text) or (also and also.match(each.text))
+        if spoken > MOST_SAID or not (each.clean and each.sure and follows):
             break
         kept.append(each)
     return kept, sentences[len(kept) :]

@@ -4,7 +4,12 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from relpitch.drafting.from_answers.abroad.plain_answer import TypedAbroad, makes_less, told_on
+from relpitch.drafting.from_answers.abroad.plain_answer import (
+    TypedAbroad,
+    makes_less,
+    sentences_abroad,
+    told_on,
+)
 from relpitch.drafting.from_answers.pieces import Pieces, flow, sentence
 
 MOST_WORDS = 30
@@ -25,6 +30,15 @@ class AnswerAbroad:
 
 
 NOTHING = AnswerAbroad()
+# How much of it is true: told with it, or it claims more.
+_HOW_MUCH = {
+    "de": re.compile(
+        r"(?i)(?:das klingt (?:nach )?(?:wenig|klein)|es dauert|dauert"
+        r"|nicht (?:immer|alle|jeder|bei allen))\b"
+    ),
+    "es": re.compile(r"(?i)(?:tardan?|cuesta|lleva tiempo|no (?:siempre|tod[oa]s)|poco a poco)\b"),
+}
+_MY_STORY = {"de": re.compile(r"(?i), (?=ich\b)"), "es": re.compile(r"(?i), (?=yo\b)")}
 
 
 def change_told(
@@ -37,10 +51,15 @@ def change_told(
     if not sentences:
         return NOTHING
     first, others = sentences[0], sentences[1:]
+    story = _MY_STORY[language].search(first.typed) if len(first.plain) > MOST_WORDS else None
+    if story:
+        first = (sentences_abroad(first.typed[: story.start()], language) or [first])[0]
     if not (first.clean and first.sure) or len(first.plain) > MOST_WORDS:
         return NOTHING
-    more, rest = told_on(others, begins=begins, spoken=len(first.plain))
+    following = [] if story else others
+    more, rest = told_on(following, begins=begins, spoken=len(first.plain), also=_HOW_MUCH[language])
     pieces = shaped(first)
     if not pieces or makes_less(rest, language):
         return NOTHING
-    return AnswerAbroad(flow(pieces, *(sentence(each.text) for each in more)), rest=bool(rest))
+    all_of_it = flow(pieces, *(sentence(each.text) for each in more))
+    return AnswerAbroad(all_of_it, rest=bool(rest) or story is not None)

@@ -13,8 +13,8 @@ from relpitch.drafting.from_answers.pieces import Piece, Pieces, ended, flow, se
 _MOST_OF_A_NAME = 24
 _HELPING = re.compile(r"(?i)^(?:yo )?(?:ayudo|apoyo)\s+(?:a\s+)?")
 _MINE = re.compile(
-    r"(?i)(?!(?:yo )?(?:estoy busca|busco))(?:yo \w+[oy]|ayudamos|soy|trabajo|doy|hago|enseño|estoy|entreno"
-    r"|manejo|tengo|llevo|cuido|acompaño|arreglo|coso|vendo|reparto)\b"
+    r"(?i)(?!(?:yo )?(?:estoy busca|busco))(?:yo (?!ayudo a\b)\w+[oy]|ayudamos|soy|trabajo|doy|hago|enseño"
+    r"|estoy|entreno|manejo|tengo|llevo|cuido|acompaño|arreglo|coso|vendo|reparto)\b"
 )
 # Where a name ends and I begin: “gente mayor del pueblo, yo no trabajo en el banco”.
 _ANEW = re.compile(r"(?i), (?=(?:yo|soy|tengo|no trabajo|es que yo)\b)")
@@ -37,7 +37,17 @@ _ALL_DO = re.compile(
     r"(?i)(?:la gente|el pueblo|el barrio|todo el mundo|nadie|cada \w+) "
     r"(?:no |ya |se |los? |las? |les? )*\w+(?:a|e)\b"
 )
+_IT_IS_DONE = re.compile(
+    r"(?i)(?:ya )?se (?:l[ae]s? )?(?:aprueba|arregla|resuelve|nota|oye|vota|firma|ahorra|evita"
+    r"|entiende|consigue|soluciona)\b"
+)
 _QUE_PASS = re.compile(r"(?i)que (?:no |ya )*(?:se |les? |nos )+[a-záéíóú]+(?:a|e|an|en)\b")
+# “que saben cuánto ganaron”: a fact, which “lo importante es que” would wish for: “sepan”
+_FACT = re.compile(
+    r"(?i)que (?=(?:ya )?(?:no )?(?:se |les? |l[oa]s? )*(?:saben|tienen|pueden|entienden|quieren|duermen"
+    r"|comen|salen|aprenden|encuentran|atreven|dejan|cobran|llegan|hablan|trabajan|ganan|pagan|encuentran|cuentan|pierden"
+    r"|sienten|hacen|dicen|vuelven|conocen|ven|van)\b)"
+)
 _QUE = re.compile(r"(?i)que (?=.)")
 _TO_THEM = re.compile(r"(?i)\b(\w+[aei]r)(?:les?|l[oa]s|la)\b")
 _ONESELF = re.compile(r"(?i)\b(\w+(?:[aei]r|ndo))se\b")
@@ -58,12 +68,20 @@ _QUOTES = re.compile(r"(?i)dec\w+ (?:mira|oye|hola|tranquil[oa]|ánimo|venga|que
 _AGREES = re.compile(r"(?i)\b(tiene|quiere|necesita|está|puede|sabe|tenga|quiera|necesite|pueda)n\b")
 _OWN = re.compile(
     r"(?i)(?:si (?:\w+[aeá]s|quieres|me|te|un día|algún día|alguna vez)\b.*\w|puedo|podría|tengo|yo|te \w+o)"
-    r" \w|te \w+o\b|\w{3,}o (?:contigo|tus?) \w"
+    r" \w|te \w+o\b|\w{3,}o (?:contigo|tus?) \w|\w{2,}[aei]mos (?:junt[oa]s|contigo|tus?)\b"
 )
 # “dígame la hora”: the whole of it is said to whom one says “usted”.
 _POLITE = re.compile(r"(?i)\b(?:d[ií]game|av[ií]seme|m[aá]ndeme|ll[aá]meme|esc[rí]bame|usted|venga)\b")
 _POLITE_ORDER = re.compile(r"(?i)\b(?:d[ií]game|av[ií]seme|m[aá]ndeme|ll[aá]meme|esc[rí]bame|venga)\b")
-_TELLS_OF_IT = re.compile(r"(?i), (?:está|es|tiene|son|están)\b.*$")
+_TELLS_OF_IT = re.compile(
+    r"(?i), (?:que )?(?:está|es|tiene|son|están|dura|sirve|funciona|cabe|se (?:puede|hace|usa|lee))\b.*$"
+)
+# “a cualquiera le explico cómo”: whoever is met is one of them
+_TO_ANYONE = re.compile(
+    r"(?i) a (?:cualquiera|quien (?:sea|quiera)|el que (?:sea|quiera)|todo el mundo)"
+    r"(?= (?:c[oó]mo|qu[eé]|d[oó]nde|a \w+[aei]r|un[oa]?s?|el|la|los|las|mis?)\b|[,.]|$)"
+)
+_TO_OTHERS = re.compile(r"(?i)\ba (?:cualquiera|quien(?:es)?|el que|todo el mundo|alguien|los|las|mis|sus)\b")
 
 _THING = re.compile(r"(?i)(?:un|una|unos|unas|mi|mis|medio|media) \w")
 # “... sin mirar el móvil ponme a prueba”: a second sentence with nothing before it.
@@ -93,11 +111,18 @@ def read_who(sentences: list[TypedAbroad]) -> AnswerAbroad:
     name = _HELPING.sub("", named[0])
     name = re.sub(r"(?i)^a (?=\w)", "", name)
     name = name[0].lower() + name[1:]
+    more, rest = told_on(others, begins=_THEY_DO, spoken=len(first.plain))
     long = len(plain_words(name)) > _MOST_OF_A_NAME or "," in name.partition(" que ")[0]
-    if long or others or _NO_NAME.match(name) or not surely_names_people(name, "es"):
+    if long or rest or _NO_NAME.match(name) or not surely_names_people(name, "es"):
         return NOTHING
     led, name = ("Ayudo al ", name[3:]) if name.startswith("el ") else ("Ayudo a ", name)
-    return AnswerAbroad(ended(Piece(led, False), Piece(name, True)), rest=len(named) > 1)
+    all_of_it = flow(ended(Piece(led, False), Piece(name, True)), *(sentence(each.text) for each in more))
+    return AnswerAbroad(all_of_it, rest=len(named) > 1)
+
+
+def it_is_done(text: str) -> bool:
+    """“se aprueba en junta”: whether a sentence tells what is done, by whomever."""
+    return _IT_IS_DONE.match(text) is not None
 
 
 def do_something(text: str) -> bool:
@@ -114,6 +139,9 @@ def _changed(first: TypedAbroad) -> Pieces:
     text, plain = first.text, first.plain
     if ";" in text or ":" in text or lacks_its_verb(text):
         return ()
+    fact = _FACT.match(text)
+    if fact:
+        return sentence(text[fact.end() :])
     if _QUE.match(text):
         fine = re.search(FINITE["es"], text) or _THEY_DO.search(text) or _QUE_PASS.match(text)
         led = Piece("Lo importante es ", False)
@@ -122,7 +150,7 @@ def _changed(first: TypedAbroad) -> Pieces:
         return ()
     several = _THEY_DO.match(text)
     stated = _STATES.match(text) and (re.search(FINITE["es"], text) or _THEY_DO.search(text))
-    stated = stated or _ALL_DO.match(text)
+    stated = stated or _ALL_DO.match(text) or _IT_IS_DONE.match(text)
     return sentence(text) if len(plain) > 1 and (several or stated) else ()
 
 
@@ -143,7 +171,9 @@ def _favour(text: str) -> Pieces:
     polite = re.match(r"(?i)(?:le|puedo|podría) ", text) and (
         _POLITE.search(text) or is_polite(re.sub(r"(?i)^le \w+", "", text), "es")
     )
-    addressed = text if polite else re.sub(r"(?i)^les? (?=\w+o\b)", "te ", text)
+    text = _TO_ANYONE.sub("", text) if re.search(r"(?i)\bles? |[aei]rles?\b", text) else text
+    others = _TO_OTHERS.search(text.partition(" que ")[0])
+    addressed = text if polite or others else re.sub(r"(?i)^les? (?=\w+o\b)", "te ", text)
     text = _ONESELF.sub(r"\1te", addressed) if addressed != text else addressed
     plain = plain_words(text)
     if _GLUED.search(text):
@@ -159,17 +189,26 @@ def _favour(text: str) -> Pieces:
         return ()
     if (
         _THING.match(text)
-        and "," not in text
+        and "," not in _TELLS_OF_IT.sub("", text)
         and _OF_ANOTHER.isdisjoint(plain)
         and not _OTHERS_DO.search(text)
     ):
-        return ended(Piece("Podría ofrecerte ", False), Piece(text[0].lower() + text[1:], True))
+        return ended(Piece(_given(text), False), Piece(text[0].lower() + text[1:], True))
     return ()
+
+
+def _given(thing: str) -> str:
+    """How a thing is offered: nobody offers a photo who takes one."""
+    head = next(iter(plain_words(thing)[1:]), "")
+    made = "sacarte" if head in ("foto", "retrato", "fotos") else "ofrecerte"
+    return f"Podría {made if head not in ('café', 'mate', 'tinto', 'té') else 'invitarte a'} "
 
 
 def _told_to_you(text: str) -> str:
     """“leerte la carta”, “revisar contigo la lista”, for those of others; the rest as it was typed."""
     turned_text = re.sub(r"(?i)\bcon (?:ellos|ellas|él|ella)\b", "contigo", text)
+    if _TO_OTHERS.search(turned_text.partition(" que ")[0]):
+        return turned_text
     turned = _TO_THEM.sub(r"\1te", turned_text) if re.search(r"(?i)r(?:les?)\b", turned_text) else turned_text
     turned_text = _AGREES.sub(r"\1s", turned) if turned != text else turned
     return turned_text if _GIVEN_TO.search(turned_text) else _GIVES.sub(r"\1te", turned_text)
@@ -187,6 +226,8 @@ def _closing(bridge: str) -> Pieces:
     if re.match(r"(?i)(?:te (?:enseño|muestro)|podría enseñarte) (?:a|cómo|qué|lo|el|un)\b", bridge):
         shown = "muestro" if bridge[3:].startswith("muestro") else "enseño"
         return ended(Piece(f"¿Te lo {shown}?", False))
+    if re.match(r"(?i)te \w+o\b|\w+[aei]mos (?:junt[oa]s|contigo|tus?)\b", bridge):
+        return ended(Piece("¿Te parece?", False))
     if re.match(r"(?i)(?:podría|puedo|te)\b|\w+o (?:contigo|tus?)\b", bridge):
         polite = re.search(r"(?i)\b(?:usted|ustedes|su|sus)\b", bridge)
         return ended(Piece("¿Le gustaría?" if polite else "¿Te gustaría?", False))
