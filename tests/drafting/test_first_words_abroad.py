@@ -61,7 +61,7 @@ def test_what_surely_names_no_people_is_a_gap_with_the_people_of_the_answer(who:
     ("who", "begins"),
     [
         ("Pendler auf der Linie 7", "Mir geht es um Pendler auf der Linie 7."),
-        ("Gemeinden, die ihre Kirche nicht heizen können", "Mir geht es um Gemeinden, die"),
+        ("Gemeinden, die ihre Kirche nicht heizen können", "Ich helfe Gemeinden, die"),
 
 
 

@@ -3,6 +3,8 @@
 import pytest
 
 from relpitch.drafting.from_answers.abroad.german_case import has_a_dative, in_dative, many_in_dative
+from relpitch.drafting.from_answers.answers import Answers
+from relpitch.drafting.from_answers.first_words import first_words
 
 
 @pytest.mark.parametrize(
@@ -62,3 +64,54 @@ def test_several_who_are_known_are_put_in_the_dative(name: str, dative: str) -> 
 def test_who_is_not_surely_known_stays_as_named(name: str) -> None:
     assert many_in_dative(name) == name
     assert not has_a_dative(name)
+
+
+@pytest.mark.parametrize(
+    ("who", "helped"),
+    [
+        ("Jugendlichen ohne Schulabschluss, die eine Lehre suchen", ""),
+        ("Vereinen, denen der Nachwuchs fehlt", ""),
+        ("Zahnärztinnen und Zahnärzten", ""),
+        ("Bauern und ihren Familien", ""),
+        ("Wohnungslosen am Bahnhof", ""),
+        ("der Freiwilligen Feuerwehr", ""),
+        ("der alten Dame gegenüber", ""),
+        ("allen, die gern singen", ""),
+        ("der Nachbar von nebenan", "dem Nachbarn von nebenan"),
+        ("mein Nachbar", "meinem Nachbarn"),
+        ("ein alter Freund von mir", "einem alten Freund von mir"),
+        ("unser Sportverein", "unserem Sportverein"),
+    ],
+)
+def test_whom_one_helps_is_said_after_ich_helfe(who: str, helped: str) -> None:
+    assert first_words(Answers(who, "", ""), "de").text.startswith(f"Ich helfe {helped or who}.")
+
+
+@pytest.mark.parametrize(
+    "who", ["Bauern und ihre Familien", "Musiker und Bands", "Frauen in Not und ihre Kinder"]
+)
+def test_several_in_another_case_are_said_after_um(who: str) -> None:
+    assert first_words(Answers(who, "", ""), "de").text.startswith(f"Mir geht es um {who}.")
+
+
+@pytest.mark.parametrize("who", ["mein Vater und seine Freunde", "der Verband für Kleingärten"])
+def test_one_of_whom_no_case_is_sure_is_a_gap(who: str) -> None:
+    assert first_words(Answers(who, "", ""), "de").gaps[:1] == ("who",)
+
+
+@pytest.mark.parametrize(
+    ("who", "said"),
+    [
+        ("Leuten die umziehen müssen", "Leuten, die umziehen müssen"),
+        ("Frauen nach der Geburt die Rückenschmerzen haben", "Geburt, die Rückenschmerzen haben"),
+        ("Frauen ab 50 die wieder arbeiten wollen", "Frauen ab 50, die wieder arbeiten wollen"),
+        ("jedem der nicht schlafen kann", "jedem, der nicht schlafen kann"),
+    ],
+)
+def test_what_is_told_of_them_has_its_comma(who: str, said: str) -> None:
+    assert f"{said}." in first_words(Answers(who, "", ""), "de").text
+
+
+def test_a_deed_with_nobody_in_it_is_done_for_you() -> None:
+    for typed in ("mit in die Kantine nehmen", "zum Arzt begleiten", "auf einen Kaffee einladen"):
+        assert first_words(Answers("", "", typed), "de").text.startswith(f"Ich könnte dich {typed}.")

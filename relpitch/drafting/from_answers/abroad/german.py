@@ -3,7 +3,13 @@
 import re
 
 from relpitch.drafting.english.phrases import plain_words
-from relpitch.drafting.from_answers.abroad.german_case import has_a_dative, in_dative, many_in_dative
+from relpitch.drafting.from_answers.abroad.german_case import (
+    fits_dative,
+    has_a_dative,
+    in_dative,
+    many_in_dative,
+)
+from relpitch.drafting.from_answers.abroad.german_one import is_one, one_in_dative
 from relpitch.drafting.from_answers.abroad.people_abroad import surely_names_people
 from relpitch.drafting.from_answers.abroad.plain_answer import TypedAbroad, makes_less, told_on
 from relpitch.drafting.from_answers.abroad.said_abroad import MOST_WORDS, NOTHING, AnswerAbroad, change_told
@@ -21,6 +27,7 @@ _STATES = re.compile(
     r"(?:\w+(?:t|n)|is|muss|darf|soll|kann|wird)\b"
     r"|(?-i:[A-ZÄÖÜ][\wäöüß-]+ (?:ist|sind|wird|werden|geht|läuft|kommt|gibt) [\wäöüß]+ [\wäöüß]+)"
     r"|(?-i:[A-ZÄÖÜ][\wäöüß-]+ (?:ist|sind) [a-zäöüß]+$)|(?-i:[Dd]ie [a-zäöü]+en)\b|manchmal (?:\w+t|auch)\b"
+    r"|die sind \w+ \w|(?-i:[A-ZÄÖÜ][\wäöüß-]+(?:n|r|s|e) machen (?:wieder|mehr|Spaß)\b)"
     r"|(?-i:[A-ZÄÖÜ][\wäöüß-]+(?:n|r|s|e) (?:bekommen|haben|sind|können|kommen|gehen|finden|lernen"
     r"|verstehen|wissen|dürfen|werden)\b)"
 )
@@ -32,12 +39,23 @@ _OF_ME = re.compile(r"(?i)(?:ich|wir|bin|war|hab|habe|seit|mach\w*|arbeite)\b")
 _ADDS = re.compile(r"(?:[Uu]nd|oder|auch|also|bzw) (?:die|der|den|alle|andere|meine|unsere|[A-ZÄÖÜ])")
 _PLURAL = re.compile(
     r"(?i)(?:müssen|können|haben|sind|werden|dürfen|trauen|fühlen|wissen|finden|lernen|bekommen|schlafen|verstehen"
-    r"|kommen|gehen|lachen) \w"
+    r"|kommen|gehen|lachen|bleiben|leben|arbeiten|hören|sehen|singen|spielen|reden|sprechen|machen|sitzen|laufen"
+    r"|fahren|atmen|glauben|sparen|verdienen|gewinnen|erreichen|brauchen|kriegen|steigen|liefern|tragen|nutzen"
+    r"|halten) \w"
 )
-_NO_NAME = re.compile(r"(?i)^(?:ich|wir|man|es|sie|er|dass|wenn|zu|um)\b")
+# “mit in die Kantine nehmen”, “mal anrufen”: whom, is not said.
+_WITH_NOBODY = re.compile(
+    r"(?i)(?:(?:gerne?|mal|kurz|auch) )*(?:"
+    r"(?:(?:mit )?(?:zu[mr]?|ins?|im|nach|bis|auf|an|ans|aufs)|mit) "
+    r"(?:(?!dich\b|jemanden\b|euch\b|uns\b)[\wäöüß-]+ ){1,5}?"
+    r"(?:(?:mit|ab|an|hin|heim)?nehmen|(?:hin|heim|rum|herum)?(?:bringen|führen)|fahren|begleiten|einladen"
+    r"|abholen|begrüßen)|begleiten|einladen|abholen|vorstellen|begrüßen|anrufen|besuchen|umarmen|trösten"
+    r"|unterstützen)"
+)
+_NO_NAME = re.compile(r"(?i)^(?:allen?$|denen$|ich|wir|man|es|sie|er|dass|wenn|zu|um)(?!\w)")
 _COMPARED = frozenset({"mehr", "weniger", "keine", "keinen", "kein"})
 _FEW_WORDS, _SHORT_NAME = 7, 5
-_COULD, _MEANS = "Ich könnte ", "Für sie heißt das: "
+_HELP, _COULD, _MEANS = "Ich helfe ", "Ich könnte ", "Für sie heißt das: "
 _SMALL = frozenset(
     """
     alle mal einmal gemeinsam zusammen was etwas mit über alten alte älteren ältere anderen andere die den der
@@ -89,15 +107,11 @@ _SHARED = re.compile(r"\b(?:mit|wir|uns|dir|dich)\b")
 _TOGETHER = re.compile(r"\b(zusammen|gemeinsam)\b(?=.*en$)")
 _GIVEN = re.compile(
     r"(?i)(?!.*\b(?:dir|dich|sich)\b)(?:eine?n?|ein paar|mein\w*|drei|zwei) [^,]*? "
-    r"(?:mit|ab|weiter)?(?:geben|bringen|zeigen|leihen|schenken|erklären|schicken|aufschreiben|vorlesen|empfehlen)\b"
+    r"(?:mit|ab|weiter)?(?:geben|bringen|zeigen|leihen|schenken|erklären|schicken|ausleihen|ausgeben|aufschreiben|vorlesen|empfehlen)\b"
 )
 _THING = re.compile(
     r"(?:[Ee]ine?n?|[Zz]wei|[Dd]rei|[Ff]ünf|[Zz]ehn|\d+) (?:[a-zäöüß]+e[nrs]? )?[A-ZÄÖÜ][\wäöüß-]+"
     r"(?: (?:von|vom|aus|mit|für) [\w äöüß-]+)?"
-)
-_TAKEN_ALONG = re.compile(
-    r"^(?:mit )?(?:zu[mr]?|ins?|in de[rn]|nach|auf de[nm]) [\wäöüß-]+"
-    r" (?:mit)?(?:nehmen|begleiten|fahren|bringen)$"
 )
 _THING_I_GIVE = re.compile(
     r"(?:Eine?n?|Zwei|Drei) [\wäöüß -]+ (?:schenke?|gebe?|mache?|bringe?|zeige?|leihe?|habe?|hätte) ich\b"
@@ -152,7 +166,10 @@ def _helped(name: str) -> Pieces:
         or not surely_names_people(name, "de")
     ):
         return ()
-    led = "Ich helfe " if in_dative(name) or has_a_dative(name) else "Mir geht es um "
+    if is_one(name):
+        name = one_in_dative(name)
+        return ended(Piece(_HELP, False), Piece(name, True)) if name else ()
+    led = _HELP if in_dative(name) or has_a_dative(name) or fits_dative(name) else "Mir geht es um "
     return ended(Piece(led, False), Piece(_small(many_in_dative(name)), True))
 
 
@@ -208,7 +225,7 @@ def _favour(text: str) -> Pieces:
         return sentence(text)
     head = text.partition(",")[0]
     deed = len(plain) > 1 and _DEED_BEGINS.match(text) and _INFINITIVE.search(head)
-    deed = deed or (_TELLING.fullmatch(head) if "," in text else None)
+    deed = deed or _WITH_NOBODY.fullmatch(text) or (_TELLING.fullmatch(head) if "," in text else None)
     joined = deed and re.search(r" und ", head) and not _INFINITIVE.search(head.partition(" und ")[0])
     tail = text.partition(", ")[2]
     goes_on = not tail or re.match(
@@ -232,7 +249,7 @@ def _to_you(text: str) -> str:
         text = text if _SHARED.search(text) else _OUT_TOGETHER.sub(rf"{with_} \1", text, count=1)
     if not re.search(r"(?i)\b(?:dir|ihnen)\b", text):
         text = _TELLS.sub(rf"\g<before>{to} \g<verb>", text)
-    text = _TAKEN_ALONG.sub(rf"{'Sie' if to == 'Ihnen' else 'dich'} \g<0>", text)
+    text = f"{'Sie' if to == 'Ihnen' else 'dich'} {text}" if _WITH_NOBODY.fullmatch(text) else text
     return f"{to} {text}" if _GIVEN.match(text) and to not in text else text
 
 

@@ -40,7 +40,10 @@ _OF_ONE = frozenset({"der", "ein", "mein", "dein", "kein", "unser", "jeder", "da
 _TOLD_OF = re.compile(
     r", (?:(?:bei|mit|von|für|an|in|auf|aus|zu) (?:die|denen|deren)|die|denen|deren|wo|wenn|und die)\b"
 )
+_THEIRS = re.compile(r" (?:und|oder) (?:die|alle|ihre|seine|meine|deren|viele)\b")
+_BETWEEN = frozenset({"und", "oder", "&", "ihren", "den", "seinen", "deren"})
 _DETERMINERS = {"die": "den", "alle": "allen", "viele": "vielen", "manche": "manchen", "meine": "meinen"}
+_ARTICLES = frozenset({*_DETERMINERS.items(), ("der", "dem")})
 
 
 def many_in_dative(name: str) -> str:
@@ -59,8 +62,20 @@ def many_in_dative(name: str) -> str:
     )
 
 
+def fits_dative(name: str) -> bool:
+    """Whether several, without an article, are said as well in the dative: “Jugendlichen”, “Bienen”."""
+    found = _HEAD_ENDS.search(name)
+    head, rest = (name[: found.start()], name[found.start() :]) if found else (name, "")
+    words = head.split()
+    ends = all(each in _BETWEEN or (each[:1].isupper() and each.endswith("n")) for each in words)
+    told = _TOLD_OF.split(rest, maxsplit=1)[0]
+    return bool(words) and words[0] not in _BETWEEN and ends and "," not in told and not _THEIRS.search(told)
+
+
 def has_a_dative(name: str) -> bool:
     """Whether several are named whose dative is surely known, or is the same: “Eltern, die ...”."""
+    if _THEIRS.search(_TOLD_OF.split(name, maxsplit=1)[0]) and name == many_in_dative(name):
+        return False
     if name != many_in_dative(name):
         return True
     first = name.split(maxsplit=1)[0].strip(",") if name.strip() else ""
@@ -105,4 +120,4 @@ def as_typed(name: str, answer: str) -> str:
 
 def _is_same(dative: str, typed: str) -> bool:
     one, two = dative.lower(), typed.lower()
-    return one in (two, f"{two}n") or _DETERMINERS.get(two) == one
+    return one in (two, f"{two}n", f"{two}em", f"{two}en") or (two, one) in _ARTICLES

@@ -17,6 +17,14 @@ _AFTER_A_PREPOSITION = re.compile(
     r"(?-i:([a-zäöüß]{3,}(?<!en)(?<!em)(?<!er)(?<!es)(?<!e)))(?=[\s,.;!?]|$)"
 )
 
+# “Frauen nach der Geburt die Schmerzen haben”, “jedem der kommen will”
+_TOLD_WITHOUT_COMMA = re.compile(
+    r"^((?:[^,.;!?]* )?(?:(?<!\bund )(?<!\boder )[A-ZÄÖÜ]\w{2,}|\d+)|(?i:allen?|denen|jede[mnr]?"
+    r"|jemande[mn])) ((?:die|der|denen|deren) (?:(?!(?i:ich|wir)\b)[a-zäöüß][^,.;!?]* |[A-ZÄÖÜ]\w+ (?=ha|brauch|such))"
+    r"(?:haben|hat|sind|ist|müssen|muss|können|kann|wollen|will|sollen|soll|dürfen|darf|möchten?|werden|wird"
+    r"|brauchen|suchen|leben|wohnen|arbeiten|leiden|sitzen|finden))$"
+)
+
 _ARTICLE = (
     r"(?:das|den|dem|des|im|am|beim|zum|vom|ins|ein|einen|einem|kein|keinen|(?:m|d|s)ein\w*|ihr\w*|unser\w*)"
 )
@@ -30,6 +38,11 @@ def with_capitals(text: str) -> str:
     text = _AFTER_A_PREPOSITION.sub(lambda found: f"{found[1]}{found[2].capitalize()}", text)
     text = _ENDS_AS_A_NOUN.sub(lambda found: found[0].capitalize(), text)
     return clause.sub(lambda found: f"{found[1] or found[3]}, {found[2] or found[4]}", text)
+
+
+def with_comma(text: str) -> str:
+    """“Leuten, die umziehen müssen”, for “Leuten die umziehen müssen”."""
+    return _TOLD_WITHOUT_COMMA.sub(r"\1, \2", text)
 
 
 def is_noun(word: str) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from relpitch.drafting.english.phrases import plain_words
 from relpitch.drafting.english.written_marks import limits_said, without_brackets
-from relpitch.drafting.from_answers.abroad.german_written import with_capitals
+from relpitch.drafting.from_answers.abroad.german_written import with_capitals, with_comma
 from relpitch.drafting.from_answers.abroad.two_languages import two_languages
 from relpitch.drafting.from_answers.calmed import calmed
 from relpitch.drafting.from_answers.roughness import flaws, typed_sentences
@@ -180,10 +180,15 @@ def _sentence(typed: str, language: str) -> TypedAbroad:
     lost = any(each not in text for each in _DOUBT[language].findall(typed))
     faulty = flaws(_written_short(typed, language), language) or _SHORT[language].search(bare)
     careful = bare[:1].isupper() and re.search(r"\s[A-ZÄÖÜ][a-zäöü]", bare) is not None
-    text = bare if careful and language == "de" else text  # its capitals are its writer's
-    small = language == "de" and not careful and with_capitals(bare) != bare
+    text = with_comma(bare) if careful and language == "de" else text  # its capitals are its writer's
+    small = language == "de" and not careful and _has_small_nouns(bare)
     foreign = two_languages(text, language)
     return TypedAbroad(typed, text, sure=not (lost or "?" in typed), clean=not (faulty or small or foreign))
+
+
+def _has_small_nouns(text: str) -> bool:
+    """Whether a noun of it lacks its capital; a comma that is missing makes nothing unsure."""
+    return with_capitals(text).replace(",", "") != text.replace(",", "")
 
 
 def _written_short(typed: str, language: str) -> str:
@@ -228,7 +233,7 @@ def written(text: str, language: str) -> str:
     """A text as it is written with care: “que”, for “q”; nouns of German with their capitals."""
     for word, instead in _WRITTEN[language]:
         text = re.sub(rf"(?i)\b{word}\b", instead, text)
-    return with_capitals(text) if language == "de" else text
+    return with_comma(with_capitals(text)) if language == "de" else text
 
 
 def _bare(text: str, language: str) -> str:

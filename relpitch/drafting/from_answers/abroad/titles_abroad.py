@@ -6,7 +6,7 @@ from relpitch.drafting.english.phrases import words
 from relpitch.drafting.english.tidying import capital
 
 _MOST_WORDS_UNCUT, _MOST_WORDS, _LEAST_WORDS = 10, 8, 3
-_ENDS = re.compile(r"[;:!?…–—(\n]|,(?!\d)|(?<!\d)\.|\s-\s")
+_ENDS = re.compile(r"[;!?…–—(\n]|:(?!in(?:nen)?\b)|,(?!\d)|(?<!\d)\.|\s-\s")
 _TELLS = {
     "de": frozenset(["die", "der", "denen", "deren", "wo", "wenn", "und"]),
     "es": frozenset(["que", "cuando", "donde", "porque", "pero", "y"]),
@@ -16,6 +16,8 @@ _BEFORE_A_GROUP = {
     "de": frozenset(["mit", "ohne"]),
     "es": frozenset(["en", "para", "por", "a", "al", "con", "sin"]),
 }
+_ANYBODY = frozenset(["alle", "allen", "denen", "jeder", "jedem", "diejenigen", "denjenigen", "quienes"])
+"""Who that is, is only told by what follows."""
 _HANGS = frozenset(
     [
         "lo",
@@ -50,7 +52,9 @@ _HANGS = frozenset(
 
 def title_abroad(text: str, language: str) -> str:
     """The phrase a text begins with, where it is whole; a longer one up to what is told of it."""
-    text = _ENDS.split(text.strip(), maxsplit=1)[0].strip()
+    whole, text = text.strip(), _ENDS.split(text.strip(), maxsplit=1)[0].strip()
+    if text.lower() in _ANYBODY and len(words(whole)) <= _MOST_WORDS:
+        text = whole
     found = words(text)
     if len(found) > _MOST_WORDS_UNCUT:
         tells, groups = (
