@@ -2,10 +2,12 @@
 
 import pytest
 
+from relpitch.drafting.messages.message import draft
 from relpitch.drafting.messages.message_abroad import abroad
 from relpitch.drafting.messages.place_abroad import where_abroad
 from relpitch.drafting.names.greeting import greeting
 from relpitch.drafting.notes.left_hanging import it_is_nothing_told
+from relpitch.drafting.notes.meant import Meant
 from relpitch.drafting.places.place import where_met
 
 
@@ -27,6 +29,12 @@ from relpitch.drafting.places.place import where_met
         ("Lic. Marta Ocampo", "Lic. Ocampo"),
         ("Dra. Ana López García", "Dra. López"),
         ("Ing. Ana María Pérez", "Ing. Pérez"),
+        ("Kapitän Jansen", "Kapitän Jansen"),
+        ("Professorin Anke Weiß", "Professorin Weiß"),
+        ("Pater Anselm", "Pater Anselm"),
+        ("Oberarzt Dr. Stein", "Dr. Stein"),
+        ("Rektorin Hahn", ""),
+        ("Ehepaar Vogt", ""),
     ],
 )
 def test_a_name_is_greeted_whole(name: str, greeted: str) -> None:
@@ -36,6 +44,8 @@ def test_a_name_is_greeted_whole(name: str, greeted: str) -> None:
 @pytest.mark.parametrize(
     ("noted", "told"),
     [
+        ("Zoom", "per Zoom"),
+        ("LinkedIn", "über LinkedIn"),
         ("Tagung Waldumbau, Kassel", "auf der Tagung in Kassel"),
         ("Tagung Waldumbau", "auf der Tagung"),
         ("Messe Frankfurt", "auf der Messe in Frankfurt"),
@@ -110,3 +120,23 @@ def test_it_of_which_nothing_was_told_does_not_stand(words: str) -> None:
 )
 def test_it_of_which_something_was_told_stands(words: str) -> None:
     assert not it_is_nothing_told(words)
+
+
+def test_whom_one_meets_with_a_title_is_greeted_as_in_german() -> None:
+    words = abroad()["de"]
+    assert words.name("Professor Weiß") == "Prof. Weiß"
+    assert [words.hello(each) for each in ("Kapitän Jansen", "Pater Anselm")] == ["hello_formal"] * 2
+
+
+def test_a_recipe_is_not_kept_by_what_it_is_for() -> None:
+    meant = Meant(
+        "Lena",
+        "promise",
+        "das Rezept für die Kekse",
+        "Spielplatz",
+        gave="hab ihr Kekse gegeben",
+        note="zwei Kinder",
+    )
+    assert "[das Rezept für die Kekse]" in draft(meant).text
+    given = Meant("Lena", "promise", "Kekse bringen", "Spielplatz", gave="ihr Kekse gebracht", note="nett")
+    assert "Kekse" not in draft(given).text

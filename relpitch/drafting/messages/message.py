@@ -56,7 +56,9 @@ _THANKED = {
 }
 _IN_THE_NAME = re.compile(r"(?i)^\W*(?:i )?promised (?:her|him|them|to) (?P<thing>\w.+)$")
 _GOES_ON = re.compile(r"(?i)\b(?:every|each|so far|weekly|regularly|again|more|\w+days)\b")
-_OF_WHAT = re.compile(r"(?i)\b(?:of|for|about|from) (?:the|our|my|his|her|their)\b[^,+&;.]*")
+_OF_WHAT = re.compile(
+    r"(?i)\b(?:(?:of|for|about|from) (?:the|our|my|his|her|their)\b|(?:für|von|vom|zum?|zur|über)\b)[^,+&;.]*"
+)
 """“viscosity of the serum” is not kept where serum was given."""
 _SEASON = re.compile(rf"(?i)\b(?:{'|'.join(MONTHS)}|spring|summer|autumn|winter|christmas|easter|year)\b")
 _OF_SOMEBODY = re.compile(r"\w['’]s? \w")  # “Tom's kid”

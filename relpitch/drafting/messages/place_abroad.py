@@ -99,7 +99,7 @@ def _german(found: list[str], places: Mapping[str, frozenset[str]]) -> str:
     found = _without_its_name(found, places)
     way = _way(found[-1], places)
     if len(found) == 2 and (adjective := _SURELY_AN_ADJECTIVE.fullmatch(found[0])):
-        return f"{way} {adjective[1]}en {_named(found[1])}" if way not in ("", "bei", "auf") else ""
+        return f"{way} {adjective[1]}en {_named(found[1])}" if way not in ("", "bei", "per", "über") else ""
     if way and len(found) == 2 and found[0].endswith("er") and message_words().is_("city", found[0][:-2]):
         return f"{way} {found[0]} {_named(found[1])}"
     if (

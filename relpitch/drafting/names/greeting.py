@@ -244,7 +244,8 @@ def _one(name: str) -> str:
         words, name = words[:1], words[0]  # “Andrzej plumber”
     if not words or _POSSESSIVE.search(f"{name} ") or any(each.isdigit() for each in words):
         return ""
-    if len(words) > 2 and known.is_("describes", words[0]) and known.is_("mister", words[1].rstrip(".")):
+    described = known.is_("describes", words[0]) and not has_title(words[0])  # “Oberarzt Dr. Stein”
+    if len(words) > 2 and described and has_title(words[1]):
         words = words[1:]
     title = words[0].rstrip(".").casefold()
     if len(words) == 1 and known.is_("alone_title", title):

@@ -20,7 +20,8 @@ _AFTER_A_PREPOSITION = re.compile(
 # “Frauen nach der Geburt die Schmerzen haben”, “jedem der kommen will”
 _TOLD_WITHOUT_COMMA = re.compile(
     r"^((?:[^,.;!?]* )?(?:(?<!\bund )(?<!\boder )[A-ZÄÖÜ]\w{2,}|\d+)|(?i:allen?|denen|jede[mnr]?"
-    r"|jemande[mn])) ((?:die|der|denen|deren) (?:(?!(?i:ich|wir)\b)[a-zäöüß][^,.;!?]* |[A-ZÄÖÜ]\w+ (?=ha|brauch|such))"
+    r"|jemande[mn]))"
+    r" ((?:die|der|denen|deren) (?:(?!(?i:ich|wir)\b)[a-zäöüß][^,.;!?]* |[A-ZÄÖÜ]\w+ (?=ha|brauch|such))"
     r"(?:haben|hat|sind|ist|müssen|muss|können|kann|wollen|will|sollen|soll|dürfen|darf|möchten?|werden|wird"
     r"|brauchen|suchen|leben|wohnen|arbeiten|leiden|sitzen|finden))$"
 )
