@@ -245,8 +245,7 @@ def _one(name: str) -> str:
     if not words or _POSSESSIVE.search(f"{name} ") or any(each.isdigit() for each in words):
         return ""
     described = known.is_("describes", words[0]) and not has_title(words[0])  # “Oberarzt Dr. Stein”
-    if len(words) > 2 and described and has_title(words[1]):
-        words = words[1:]
+    words = words[1:] if len(words) > 2 and described and has_title(words[1]) else words
     title = words[0].rstrip(".").casefold()
     if len(words) == 1 and known.is_("alone_title", title):
         return titled(words[0]) if title not in known.lists["doctor"] else words[0].capitalize()

@@ -68,8 +68,9 @@ def fits_dative(name: str) -> bool:
     head, rest = (name[: found.start()], name[found.start() :]) if found else (name, "")
     words = head.split()
     ends = all(each in _BETWEEN or (each[:1].isupper() and each.endswith("n")) for each in words)
-    told = _TOLD_OF.split(rest, maxsplit=1)[0]
-    return bool(words) and words[0] not in _BETWEEN and ends and "," not in told and not _THEIRS.search(told)
+    goes_on = _TOLD_OF.split(rest, maxsplit=1)[0]
+    others = "," in goes_on or _THEIRS.search(goes_on)
+    return bool(words) and words[0] not in _BETWEEN and ends and not others
 
 
 def has_a_dative(name: str) -> bool:

@@ -12,7 +12,7 @@ _ONE = re.compile(
 )
 _JOINED = re.compile(r" (?:und|oder|sowie) ")
 _AS_TYPED = frozenset({"sehr", "ganz", "ein", "paar"})
-_TOLD = re.compile(r",? (?:der|die|das|dem|den|denen|deren|dessen|wo|wenn)\b")
+_CLAUSE = re.compile(r",? (?:der|die|das|dem|den|denen|deren|dessen|wo|wenn)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,14 +25,14 @@ class _Nouns:
 
 
 def is_one(name: str) -> bool:
-    """Whether it begins as one does in the first case, or after “der” in another: never said after “um”."""
+    """Whether a name begins as one does in the first case, or after “der” in another: never after “um”."""
     return _ONE.match(name) is not None
 
 
 def one_in_dative(name: str) -> str:
     """“meinem Nachbarn von oben”, for “mein Nachbar von oben”; empty where that is not sure."""
     found = _ONE.match(name)
-    if found is None or _JOINED.search(_TOLD.split(name, maxsplit=1)[0]):
+    if found is None or _JOINED.search(_CLAUSE.split(name, maxsplit=1)[0]):
         return ""
     article, before, noun = found[1].lower(), found[2].split(), found[3]
     rest = name[found.end() :]
