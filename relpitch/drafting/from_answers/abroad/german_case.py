@@ -69,7 +69,7 @@ def fits_dative(name: str) -> bool:
     words = head.split()
     ends = all(each in _BETWEEN or (each[:1].isupper() and each.endswith("n")) for each in words)
     goes_on = _TOLD_OF.split(rest, maxsplit=1)[0]
-    others = "," in goes_on or _THEIRS.search(goes_on)
+    others = "," in goes_on or _THEIRS.search(goes_on) or _INTO.match(rest)
     return bool(words) and words[0] not in _BETWEEN and ends and not others
 
 
