@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
+from relpitch.drafting.english.grammar_words import is_
 from relpitch.drafting.english.lexicon import english
 from relpitch.drafting.english.reading import base_of, is_verb
 
@@ -208,8 +209,24 @@ def _named(token: Classed, before: Classed, after: Classed) -> str:
     return "n" if token.kind == "V" and (which or given) else ""
 
 
+def _does(token: Classed, before: Classed, after: Classed) -> str:
+    """“fewer of them ring”, “their printer stops stringing”, “their events fill more”."""
+    if token.kind == "G" and is_verb(token.plain) and not base_of(token.plain) and before.kind == "U":
+        return "V"
+    if token.kind == "N" and before.kind == "n" and after.kind == "G" and base_of(token.plain):
+        return "Z"
+    return "V" if token.kind == "R" and before.kind == "N" and english().is_("verb", token.plain) else ""
+
+
+def _has_a_name(token: Classed, before: Classed, _after: Classed) -> str:
+    """“less paperwork”: no verb."""
+    compared = before.plain in ("less", "more", "no")
+    return "n" if token.kind == "V" and compared and is_("uncounted", token.plain) else ""
+
+
 _RULES: tuple[Callable[[Classed, Classed, Classed], str], ...] = (
-    _by_word, _begins, _lone, _several, _having, _put, _adjective, _verb, _third, _named, _building,
+    _by_word, _begins, _lone, _several, _having, _put, _adjective, _verb, _third, _named, _building, _does,
+    _has_a_name,
 )  # fmt: skip
 
 
@@ -217,6 +234,8 @@ def _helped(tokens: list[Classed]) -> list[Classed]:
     """“I help people in chronic pain move again”: what they do, where no verb was seen."""
     plain = [each.plain for each in tokens]
     begun = 1 if plain[:1] == ["and"] else 0
+    if plain[begun : begun + 2] == ["i", "help"]:
+        tokens = _told_of_those(tokens, begun + 2)
     if plain[begun : begun + 2] != ["i", "help"] or any(each.kind in "VZD" for each in tokens[begun + 2 :]):
         return tokens
     for at in range(begun + 3, len(tokens) - 1):
@@ -224,4 +243,14 @@ def _helped(tokens: list[Classed]) -> list[Classed]:
         fits = token.kind in "nJ" and is_verb(token.plain) and before.kind in "nNR"
         if fits and tokens[at + 1].kind in "RIJUTSNnG.":
             return [*tokens[:at], replace(token, kind="V"), *tokens[at + 1 :]]
+    return tokens
+
+
+def _told_of_those(tokens: list[Classed], start: int) -> list[Classed]:
+    """“I help interns posted in villages”: what was done to them, and nothing that they did."""
+    for at in range(start + 1, len(tokens) - 1):
+        if tokens[at].kind in "WVZMC,":
+            break
+        if tokens[at].kind == "D" and tokens[at - 1].kind == "N" and tokens[at + 1].kind == "I":
+            return [*tokens[:at], replace(tokens[at], kind="P"), *tokens[at + 1 :]]
     return tokens

@@ -24,10 +24,15 @@ _ANYBODY = frozenset({"nobody", "everybody", "everyone", "somebody", "someone", 
 _BEFORE_ANOTHER = frozenset({"when", "as", "after", "before", "once"})
 
 
+_CLOCK = re.compile(r"\b(\d{1,2}):\d\d\b")
+"""“4:30”, which the tagger takes for two figures and a colon."""
+
+
 @lru_cache(maxsize=PASSAGES)
 def tokens_of(sentence: str) -> tuple[Classed, ...]:
     """The words of a sentence, each with the letter of its class, ended by a stop."""
-    found = tagged(f"{sentence.rstrip(' .!?…')}.")
+    on_the_hour = _CLOCK.sub(r"\1", sentence.rstrip(" .!?…"))
+    found = tagged(f"{on_the_hour}.")
     return tuple(mended([Classed(each.plain, CLASSES.get(each.tag, "?")) for each in found]))
 
 

@@ -102,7 +102,8 @@ def core_of(plain: list[str]) -> list[str]:
     telling = english().who["told"]
     for at in range(1, len(plain)):
         ended = are_people(plain[:at]) or english().is_("one", plain[at - 1])
-        if ended and (telling.begin(plain, at) or is_verb(plain[at])):
+        done = plain[at].endswith("ed") and len(plain[at]) > _SHORT_VERB_LETTERS
+        if ended and (telling.begin(plain, at) or is_verb(plain[at]) or done):
             return plain[:at]
     return plain
 

@@ -12,6 +12,7 @@ _OF_FAMILY = re.compile(
 _MEETINGS = (
     "look|chat|call|walk|talk|review|demo|session|lesson|break|check|audit|tour|consult|massage|visit|coffee"
 )
+_NUMBER = r"\d+|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty"
 _SHORT = (
     (
         re.compile(
@@ -113,10 +114,19 @@ _SHORT = (
         ),
         r"a \1-minute ",
     ),
+    (
+        re.compile(r"(?i)^(free|quick|short) (\d+)[ -]?min(?:ute)?s? (?=[a-z-]+ (?:of|on|with|for|about)\b)"),
+        r"a \1 \2-minute ",
+    ),
     (re.compile(r"-min (?=[a-z])"), "-minute "),
+    (re.compile(r"(?i)\bjump start (?=(?:your|the|a|my)\b)"), "jump-start "),
     (re.compile(r"-hr (?=[a-z])"), "-hour "),
     (_OF_FAMILY, r"\1 \2's "),
-    (re.compile(r"(?i)\b(an|per|every|half an|\d+) hr\b"), r"\1 hour"),
+    (re.compile(r"\b([Aa]n|[Pp]er|[Ee]very|half an|\d+) hr\b"), r"\1 hour"),
+    (
+        re.compile(rf"(?i)\b({_NUMBER}), ({_NUMBER}) (?=(?:years|months|weeks|days|hours|minutes|times)\b)"),
+        r"\1 or \2 ",
+    ),
     (re.compile(r"(?i)\b(an?|my|the|your|their|photo|valid) id\b"), r"\1 ID"),
     (re.compile(r"(?i)\b(at|for|in|by|within|about) like (?=\d|an? )"), r"\1 "),
     (re.compile(r"(?i)\bsomeones (?=\w)"), "someone's "),

@@ -20,7 +20,7 @@ _BY_ANOTHER = (
 # “across the county (10 to 50 staff)”: said in passing; but not what makes less of the rest, or adds to it.
 _LIMITS = (
     r"e\.?g|i\.?e|such as|including|esp|like|only|not?|but|and|or|except|unless|if|when|some|few|most|half|ex"
-    r"|mostly|mainly|usually|maybe|perhaps|probably|hopefully|sometimes"
+    r"|mostly|mainly|usually|maybe|perhaps|probably|hopefully|sometimes|the \w+(?=\))"
     r"|na ?ja|fast|bueno|más o menos"
     r"|nur|nicht|kein\w*|aber|oder|und|auch|außer|wenn|meist\w*|manchmal|vielleicht|evtl|z\.\s?b"
     r"|s[oó]lo|pero|ni|sin|casi|a veces|sobre todo|si|aunque|tambi[eé]n|quiz[aá]s?"
@@ -42,6 +42,7 @@ _AS_WORDS: tuple[tuple[str, str], ...] = (
     (r"\b2 (?=(?:work|school|do|be|get|go|help|uni|college|make|learn|find|say)\b)", "to "),
     (r"\s*\([^()]*=[^()]*\)", ""),
     (r"\bavg\.?(?= )", "average"),
+    (r"\bincl\.?(?= )", "including"),
     (r"(\d)\s?/\s?(?:mo|month)\b", r"\1 a month"),
     (r"\bre: ", "about "),
     (r",? \b(?:wallah|yaar|inshallah|habibi|innit|bruv)\b(?=[,.!?]|$)", ""),

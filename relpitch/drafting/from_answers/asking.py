@@ -8,7 +8,7 @@ from relpitch.drafting.english.clauses import acts, in_sentence
 from relpitch.drafting.english.english_words import is_english_word
 from relpitch.drafting.english.grammar import is_whole, tokens_of
 from relpitch.drafting.english.lexicon import english
-from relpitch.drafting.english.names import are_people, core_of
+from relpitch.drafting.english.names import are_people
 from relpitch.drafting.english.phrases import plain_words
 from relpitch.drafting.english.reading import Reading, asks, count, is_verb
 from relpitch.drafting.from_answers.abroad.people_abroad import people_in
@@ -75,6 +75,10 @@ _VAGUE_WORDS = frozenset(
 )
 _ANYONE = frozenset({"anyone", "anybody", "whoever", "whoever's", "those", "everyone", "folk"})
 _OTHERS = frozenset({"others", "someone", "somebody"})
+_POINTED = re.compile(
+    r"(?i)(?:their|his|her) |th[oe]se (?!who\b|with\b|that\b|in\b|from\b|on\b)|.*(?:y|er|or) ones$"
+)
+"""“their parents”, “those daily people”, “the family ones”: whose, or which, is not told."""
 _POINTS = frozenset({"him", "he", "she", "her", "hers", "his"})
 """Of one whom an example does not name: “him and his mates”."""
 _UNNAMED = frozenset({"its"}) | _POINTS
@@ -155,12 +159,12 @@ def _reads_well(gap: str, words: str) -> bool:
     ):
         return False
     if gap == "who":
-        people = any(map(_are_surely_people, core_of(plain))) or plain[0] in _ANYONE
+        people = _are_surely_people(_head_of(words)) or plain[0] in _ANYONE
         mine = plain[0] == "my" and english().is_("one", plain[-1])
         unknown = len(plain) == 1 and not any(english().is_(kind, plain[0]) for kind in ("people", "many"))
         return (
             (people or mine)
-            and not (unknown or _ASIDE.search(words))
+            and not (unknown or _ASIDE.search(words) or _POINTED.match(words))
             and plain[-1] not in ("are", "is", "was", "were", "have", "has")
             and not words.endswith(("'", "’"))
             and _OTHERS.isdisjoint(plain[:2])
@@ -178,6 +182,14 @@ def _reads_well(gap: str, words: str) -> bool:
     if not known or not (_UNNAMED | _ME).isdisjoint(plain):
         return False  # “give you its story for them”
     return is_sure_deed(Reading(words, "verb")) and is_whole(f"I could {words}.")
+
+
+def _head_of(words: str) -> str:
+    """The noun that a name is of: “parents”, of “parents at the gate”; “allowance”, of “carers allowance”."""
+    tokens = tokens_of(f"I help {words}")[2:]
+    end = next((at for at, each in enumerate(tokens) if at and each.kind not in "nNQJTS9R'C,"), 1)
+    nouns = [each.plain for each in tokens[:end] if each.kind in "nNQ"]
+    return nouns[-1] if nouns else tokens[0].plain
 
 
 def _are_surely_people(word: str) -> bool:

@@ -2,7 +2,9 @@
 
 import re
 from dataclasses import replace
+from itertools import pairwise, takewhile
 
+from relpitch.drafting.english.classes import Classed
 from relpitch.drafting.english.clauses import acts, in_sentence
 from relpitch.drafting.english.grammar import is_whole, tokens_of
 from relpitch.drafting.english.lexicon import english
@@ -37,6 +39,7 @@ _COMPARED = frozenset({"more", "fewer", "less", "better", "no", "cheaper", "fast
 _HOPED = re.compile(
     r"(?i), (?P<as>i (?:hope|think|suppose|guess)|mostly|mainly|usually|often|sometimes)[ .]*$"
 )
+_UNTOLD_ONES = re.compile(r"(?i)\bof the (?:two|three|four|five|six|seven|eight|nine|ten|\d+) ")
 _PART = re.compile(r"(?i)(?:about|over|around|nearly|almost) (?:half|a third|a quarter|two|three|\d+)\b")
 _CV = re.compile(r"\d ?%|[€£$] ?\d|\d")
 
@@ -49,10 +52,18 @@ def read_change(sentences: list[TypedSentence]) -> Reading:
     shaped = _hoped(first) or _shaped(first)
     if not shaped.words:
         return UNSURE
-    more, rest = told_on(others, spoken=count(first.text))
+    theirs = list(takewhile(lambda each: not _is_nobodys(each), others))
+    more, rest = told_on(theirs, spoken=count(first.text))
+    rest = [*rest, *others[len(theirs) :]]
     if makes_less(rest) or any(asks(each.typed) for each in rest):
         return UNSURE
     return replace(shaped, more=tuple(each.text for each in more), rest=bool(rest))
+
+
+def _is_nobodys(each: TypedSentence) -> bool:
+    """“Had a potluck even”: theirs or mine; “had a lad last week” is mine."""
+    mine = each.typed.lower().startswith("i ") or any(english().is_("one", word) for word in each.plain[3:5])
+    return each.text.startswith("I had") and not mine
 
 
 def _hoped(first: TypedSentence) -> Reading | None:
@@ -139,10 +150,25 @@ def _clause(text: str, plain: list[str], careful: bool) -> Reading:
     anew = _FIGURE.search(text) or _OF_US.search(text)  # “the food co-op, we're nine volunteers”
     if not begins or plain[0] in ("this", "that", "these", "it", "there") or anew or not _does(text, careful):
         return UNSURE
+    if _only_describes(tokens) or _UNTOLD_ONES.search(text) or _is_one_untold(plain):
+        return UNSURE  # “people who got a telescope and gave up”, “in three of the nine houses”
     if len(plain) == 2 and plain[1] in _UNTOLD:
         return UNSURE
     clause = Reading(text, "things" if _only_compares(text, plain) else "clause")
     return clause if _may_be_said(text, careful=careful) and len(plain) > 1 else UNSURE
+
+
+def _only_describes(tokens: tuple[Classed, ...]) -> bool:
+    """“people who got a telescope and gave up”: a name, and nothing that they do."""
+    if tokens[1].kind != "W":
+        return False
+    done = (before.kind for before, each in pairwise(tokens[3:]) if each.kind in "VZDM")
+    return not any(each in "nNQJIGUTS9'" for each in done)
+
+
+def _is_one_untold(plain: list[str]) -> bool:
+    """“the son has come back”: whose he is was not told."""
+    return plain[0] == "the" and len(plain) > 1 and english().is_("she_or_he", plain[1])
 
 
 def _only_compares(text: str, plain: list[str]) -> bool:
@@ -177,6 +203,9 @@ def _things(text: str, plain: list[str], _careful: bool) -> Reading:
     headed = all(any(each.kind in "nNG" for each in tokens_of(f"They get {part}")[2:]) for part in parts)
     if not headed or not named or not names(tokens_of(f"They get {text}")) or any(map(_is_done, parts)):
         return UNSURE
+    text = re.sub(
+        r"(?<!\bno)(?<!even)(?<!much)(?<!and)(?<!,) (?=(?:more|less|fewer) )", ", ", text
+    )  # “less paperwork more babies”
     listed = text if " and " in text else " and ".join(text.rsplit(", ", 1))
     return Reading(listed, "things")
 
@@ -209,7 +238,7 @@ def tells_on(sentences: list[TypedSentence]) -> list[str]:
     """The stories that an answer ends with, each a sentence that stands by itself."""
     found: list[str] = []
     for each in reversed(sentences):
-        if not (is_story(each.text) and is_sentence(each)) or points(each):
+        if not (is_story(each.text) and is_sentence(each)) or points(each) or _is_nobodys(each):
             break
         found.insert(0, each.text)
     return found

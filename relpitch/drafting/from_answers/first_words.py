@@ -13,6 +13,7 @@ from relpitch.drafting.english.language import language_of_answers
 from relpitch.drafting.english.lexicon import english
 from relpitch.drafting.english.phrases import plain_words
 from relpitch.drafting.english.reading import UNSURE, Reading, asks
+from relpitch.drafting.english.second_language import is_a_learners
 from relpitch.drafting.english.tidying import written
 from relpitch.drafting.from_answers import foreign
 from relpitch.drafting.from_answers.answers import Answers
@@ -25,12 +26,15 @@ from relpitch.drafting.from_answers.joining import bridge_of, fits, offer_of, op
 from relpitch.drafting.from_answers.joked import meant_seriously, with_how, without_taken_back
 from relpitch.drafting.from_answers.last_look import faulty
 from relpitch.drafting.from_answers.meant_for_whom import only_meant
+from relpitch.drafting.from_answers.named_alone import named_alone
 from relpitch.drafting.from_answers.pieces import Pieces, flow, gaps_of, sentence
 from relpitch.drafting.from_answers.readable import beginnings, readable
 from relpitch.drafting.from_answers.sorting import is_wish
+from relpitch.drafting.from_answers.sure_part import read_offer
 from relpitch.drafting.from_answers.titles import title_of
-from relpitch.drafting.from_answers.touch import points_back, read_touch, speaks_to_you
+from relpitch.drafting.from_answers.touch import points_back, speaks_to_you
 from relpitch.drafting.from_answers.who import read_who
+from relpitch.drafting.from_answers.whom import meant
 from relpitch.drafting.from_answers.wished_help import CARED, COULD, WISHED, told_as_a_wish
 from relpitch.drafting.from_paste.noticing import noticed
 from relpitch.script.language import language as words_of
@@ -61,19 +65,20 @@ def _drafted(answers: Answers) -> FirstDraft:
     """The draft in English: of the readings, the most that can be said together."""
     seen = readable(answers)
     answered = {
-        "who": seen.who,
+        "who": meant(seen.who),
         "change": without_taken_back(seen.change),
         "touch": with_how(meant_seriously(seen.touch)),
     }
-    read = {name: heard(each) for name, each in answered.items()}
+    trusted = not any(map(is_a_learners, (seen.who, seen.change, seen.touch)))
+    read = {name: heard(each, trusted=trusted) for name, each in answered.items()}
     stories = tells_on(read["change"])[-_MOST_STORIES:]
     about_them = read["change"][: len(read["change"]) - len(stories)]
     if makes_less(read["change"][len(about_them) :]):
         stories, about_them = [], read["change"]
     readings = {
-        "who": told_as_a_wish(read_who(read["who"]), seen.who),
+        "who": told_as_a_wish(_whom(read["who"], answered["who"] if trusted else ""), seen.who),
         "change": read_change(about_them),
-        "touch": read_touch(read["touch"]),
+        "touch": read_offer(read["touch"]),
     }
     readings = only_meant(readings, answers)
     given_back = tells_on(read["touch"])
@@ -86,6 +91,11 @@ def _drafted(answers: Answers) -> FirstDraft:
         if not faulty(draft):
             break
     return draft
+
+
+def _whom(sentences: list[TypedSentence], typed: str) -> Reading:
+    read = read_who(sentences)
+    return read if read.words else named_alone(typed)
 
 
 def _ways(

@@ -5,7 +5,7 @@ its spelling is put right. One that lost a doubt by that is not `sure`: no frame
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from relpitch.drafting.english.clauses import acts
 from relpitch.drafting.english.grammar import faults, tokens_of
@@ -27,16 +27,18 @@ from relpitch.drafting.from_answers.sorting import is_unknown, is_wish
 MOST_SAID = 48
 """So many words of one answer are said; sentences after them stay beside."""
 _MOST_WITH_SLIPS = 14
-_LEAST_OF_A_SENTENCE = 2
+_LEAST_OF_A_SENTENCE, _MOST_OF_NO_NAME = 2, 3
 _DOUBT = re.compile(
     r"(?i)\b(?:i (?:guess|suppose|spose|think|reckon|hope|imagine)|maybe|perhaps|probably|possibly|hopefully"
     r"|mostly|mainly|usually|often|sometimes|kind of|kinda|sort of|sorta|supposedly|or so|or something"
     r"|in theory|not always)\b"
 )
 _MAKES_LESS = re.compile(
-    r"(?i)^(?:no|nope|nah|not|well|wait|actually|or rather|rather|i mean(?! it\b)|scratch|correction"
-    r"|sorry|kidding|(?:i )?don['’]?t know|idk|dunno|joking|but|though|although|except|only|mostly|mainly"
-    r"|usually|sometimes|most|some|unless|half|at least|sort of|kind of|which|sadly)\b"
+    r"(?i)^(?:no(?! one\b)|nope|nah|not|well|wait|actually|or rather|rather|i mean(?! it\b)|scratch"
+    r"|correction"
+    r"|sorry|kidding|(?:i )?don['’]?t know|idk|dunno|joking|but|though|although|except|only"
+    r"|(?:mostly|mainly|usually)(?! (?:they|it|we)\b)|sometimes|most|some|unless|half"
+    r"|at least|sort of|kind of|which|sadly)\b"
 )
 # “while Dad can still sign”: a name, by its capital.
 _OF_THE_FAMILY = re.compile(
@@ -66,6 +68,7 @@ _CHAT = frozenset(
     obviously mostly mainly usually thanks yeah hmm um uh eh bro bruv fam though
     """.split()  # noqa: SIM905  # a list of this length reads better as words
 )
+_THAT_SORT = re.compile(r"(?i)\bthat (?:sort|kind|type)(?: of thing)?\W*$")
 _POINTS = frozenset({"it", "it's", "its", "this", "that", "that's", "these", "those", "he", "she", "he's",
                      "she's", "there", "here", "one", "his", "her"})  # fmt: skip
 
@@ -74,13 +77,15 @@ _POINTS = frozenset({"it", "it's", "its", "this", "that", "that's", "these", "th
 class TypedSentence:
     """A sentence: as it was `typed`; as it is said (`text`), empty where it says nothing.
 
-    `lost` are the doubts that it has no more. `clean`: its words may be said as they are.
+    `lost` are the doubts that it has no more. `clean`: its words may be said as they are. `trusted`: whoever
+    typed it writes no learner's English.
     """
 
     typed: str
     text: str
     lost: tuple[str, ...]
     clean: bool
+    trusted: bool = True
 
     @property
     def sure(self) -> bool:
@@ -90,7 +95,7 @@ class TypedSentence:
     @property
     def careful(self) -> bool:
         """Whether the sentence was typed with care: its grammar is trusted."""
-        return self.clean and self.typed[:1].isupper()
+        return self.clean and self.trusted and self.typed[:1].isupper()
 
     @property
     def plain(self) -> list[str]:
@@ -98,11 +103,11 @@ class TypedSentence:
         return plain_words(self.text)
 
 
-def heard(answer: str) -> list[TypedSentence]:
-    """The sentences of an answer that say something."""
+def heard(answer: str, *, trusted: bool = True) -> list[TypedSentence]:
+    """The sentences of an answer that say something; not `trusted`, its grammar is looked at more closely."""
     typed = typed_sentences(as_spoken(calmed(answer)))
     found = [_heard(each, alone=len(typed) == 1) for each in typed]
-    return [each for each in found if each.text]
+    return [replace(each, trusted=trusted) for each in found if each.text]
 
 
 def _heard(typed: str, *, alone: bool) -> TypedSentence:
@@ -172,14 +177,16 @@ def is_sentence(each: TypedSentence) -> bool:
         and acts_in(each.text)
         and tokens_of(each.text)[0].kind not in "VZDPGM"
         and not (doubts(each.text) or not_sayable(each.text))
-        and not _lacks_an_article(each.text)
+        and not (lacks_an_article(each.text) or _THAT_SORT.search(each.text))
         and (each.careful or {"splice"}.issuperset(faults(each.text)))
     )
 
 
-def _lacks_an_article(text: str) -> bool:
+def lacks_an_article(text: str) -> bool:
     """“I am nurse from Manila”."""
     tokens = tokens_of(text)
+    if len(tokens) <= _MOST_OF_NO_NAME:
+        return False
     first = tokens[0].plain == "i" and tokens[1].plain in ("am", "'m", "was")
     named = tokens[2].kind == "n" or are_people([f"{tokens[2].plain}s"])
     return first and named and tokens[3].kind in ".,IC" and not is_uncounted(tokens[2].plain)

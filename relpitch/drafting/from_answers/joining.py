@@ -31,11 +31,13 @@ _UNABLE = frozenset(
 _OF_ME = re.compile(r"(?:I|I['’](?:m|ve|d|ll)|We|We['’](?:re|ve)|My|Our)\b")
 _THEIRS = frozenset({"they", "them", "their", "they're", "they've", "they'll"})
 _ANEW = re.compile(
-    r"(?i)\b(?:and|or|but|so) (?:they|nothing|nobody|it|there|their|everyone|the [a-z]+ [a-z]+s)\b"
+    r"(?i)\b(?:and|or|but|so) (?:they|i|we|he|she|you|nothing|nobody|it|there|their|everyone"
+    r"|the [a-z]+ [a-z]+s)\b"
 )
 _TO_ME = re.compile(r"(?i)\b(?:me|us)\b")  # “I help my mates ring me”: it is theirs to do
 _WITH = re.compile(r"(?i)\b(?:with|without|in|on|at) (?:[^\W\d_]+ )*[^\W\d_]+s$")
 _TWO = re.compile(r"\b[A-Z][a-z]+ and (?:her|his|their|[A-Z])")
+_HAS = re.compile(r"(?i)^[^,]*?\b(?:has|have) ")
 _ROW = re.compile(r"(?i)[^,]+(?:, (?:they )?[^,]+){2,}$")
 _OF_ANY = re.compile(r"(?i)(?:they|their|nobody|somebody|someone|everyone|people|no one)\b")
 _ONE = re.compile(r"(?i)(?:he|she)\b")
@@ -171,7 +173,10 @@ def _is_told_of(named: str) -> bool:
 def _was_once(clause: str) -> bool:
     """“they kept all their fingers”: “so” may not lead to what was once."""
     first, second, *_ = [*tokens_of(clause), *tokens_of("")]
-    return "D" in (first.kind, second.kind) or second.plain == "got"
+    has_done = re.match(r"[^VZM,]*[ZV]R?P", "".join(each.kind for each in tokens_of(clause))) and _HAS.search(
+        clause
+    )
+    return "D" in (first.kind, second.kind) or second.plain == "got" or bool(has_done)
 
 
 def _begins_anew(named: str, clause: str) -> bool:

@@ -95,8 +95,10 @@ def names_someone(text: str) -> bool:
         return True
     head = re.sub(r" *\([^()]*\)", "", text.partition(",")[0])
     tokens = tokens_of(head)
-    if tokens[min(at + 1, len(tokens) - 1)].kind == "G":
-        return True  # “people managing type 1 diabetes”
+    after = tokens[min(at + 1, len(tokens) - 1) :]
+    done = after[0].kind in "DP" and after[0].plain.endswith("ed") and after[1:2] and after[1].kind == "I"
+    if after[0].kind == "G" or done:
+        return True  # “people managing type 1 diabetes”, “interns posted in villages”
     return first_act(head) > at and (first_act(head) > telling_at or not acts(head))
 
 

@@ -16,7 +16,7 @@ _HELPS = r"[\"'“‘](?:love|helps?|helping)[\"'”’]"
 _TO_THE_FORM = re.compile(
     r"(?i)\b(?:rather|prefer) not (?:to )?(?:say|answer|write|type)\b"
     r"|\bnot (?:say|tell|write) (?:it )?(?:on )?here\b"
-    r"|\bon here\b|\bthis question\b"
+    r"|\bon here\b|\bthis question\b|\b(?:the|my) (?:honest|short|real|true|long) answer is\b"
     r"|\b(?:been|being|keep getting) asked this\b|\bsee above\b"
     rf"|\bmade me install\b|{_HELPS} is\b|\bthat {_HELPS}|\bhow would one measure\b"
 )
@@ -32,6 +32,8 @@ _THEIRS_TO_DO = re.compile(
 _ANOTHER_S_DEED = re.compile(
     r"(?i)i(?:['’]ll| can| could| will) (?!help\b|support\b)(?:\w+ )+?(?:you|your|u|ur)\b"
 )
+# “I could help you look at your telescope”: an offer, where people are asked for.
+_OFFERS_YOU = re.compile(r"(?i)i(?: could| would|['’]d|['’]ll) .*\byour?\b")
 _ON_TO_A_THING = frozenset({"a", "an", "the", "one", "your", "you", "my"})
 _PREPOSITIONS = frozenset({"at", "through", "over"})
 # “water stops coming in”, “work gets easier”: what happens, and nothing one does to “stops”.
@@ -55,7 +57,7 @@ _REFUSES = re.compile(
     r"(?i)\b(?:don['’]?t|do not|never) (?:hold with|believe in|like|do)"
     r" (?:the (?:word|idea) )?[\"'“‘]?help(?:ing)?\b"
     rf"|\bnot (?:really )?helping\b|\bit['’]?s not help\b|\bnot (?:convinced|sure) (?:that )?{_HELPS}"
-    r"|\bwouldn['’]?t call it help(?:ing)?\b"
+    r"|\bwouldn['’]?t call it help(?:ing)?\b|\bdon['’]?t know that i (?:love|like|want) to help\b"
 )
 _CUT_OFF = re.compile(r"(?i)(?:who|whose)\b")
 _DESCRIBES = ("working", "expecting", "struggling", "grieving", "missing", "ageing", "aging", "returning")
@@ -84,6 +86,8 @@ def is_theirs_to_do(text: str) -> bool:
 def is_a_deed(text: str) -> bool:
     """“look at one day's leftovers”, “I could check your gutter”: a deed where people are asked for."""
     plain = plain_words(text)
+    if _OFFERS_YOU.match(text):
+        return True
     if len(plain) < 3 or _ANOTHER_S_DEED.match(text):
         return len(plain) > 2
     on = plain[1] in _ON_TO_A_THING or (plain[1] in _PREPOSITIONS and plain[2] in _ON_TO_A_THING)

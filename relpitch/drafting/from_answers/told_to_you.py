@@ -42,6 +42,13 @@ _SO_THEY = re.compile(
 _THING_THEY = re.compile(r"(?i)\b(the|a|an|one|any|every|no|each) ([a-z-]+) they(?=['’ ])")
 _THEIR = re.compile(r"(?i)\btheir\b(?! own\b)|\btheir(?= own\b)")
 # “what I wish somebody had told me”: whoever that was, nobody is told of.
+_SHE_OR_HE = frozenset({"she", "he", "her", "him", "his", "hers"})
+_ONE_OF_YOURS = re.compile(
+    r"(?i)\byour (?:old |little )?(?:mum|mom|mam|dad|nan|gran|grandma|grandad|mother|father|son|daughter"
+    r"|sister|brother|wife|husband|boss|dog|cat|horse)\b"
+)
+_YOU_BEFORE = re.compile(r"(?i)\byour?\b")
+_YOU_THEN_THEY = re.compile(r"(?i)\byou\b[^,]*, (?:they|them|their)\b")
 _TOLD_ME = re.compile(
     r"(?i)\b(?:someone|somebody)(?= (?:had |has )?(?:told|said|shown|showed|taught|gave|given) )"
 )
@@ -60,7 +67,7 @@ _YOU = {
 _ANY = re.compile(r"(?i)\b(?:they|them|theirs?|themselves)\b|['’]em\b")
 _ONE = re.compile(r"(?i)\b(?:someone|somebody|he|she|him|her|his)\b")
 _TELLS = re.compile(r"(?i)^(tell|show) (?=(?:how|what|which|whether|where|when|who|why|if)\b)")
-_HANDS = re.compile(r"(?i)^(show|lend|give|send) (?=(?:an?|one|two|three|some)\b)")
+_HANDS = re.compile(r"(?i)^(show|lend|give|send) (?=(?:an?|one|two|three|some|my)\b)")
 _TOGETHER = re.compile(r"(?i) together\b(?! with\b)")
 _ON_THE_BODY = re.compile(
     r"(?i)\btheir(?: own)? (?:body|skin|hair|breasts?|scars?|weight|treatment|death|grave|debts?|diagnosis"
@@ -74,9 +81,25 @@ def told_to_you(text: str) -> str:
     return _to_whoever_is_met(hidden).replace(" 0some", " some")
 
 
+def means_those_named(text: str) -> bool:
+    """Whether whoever is told of besides you was named: “your mum's house and what she trips over”."""
+    left = [*_LEFT.finditer(text)]
+    if not left:
+        return False
+    before = text[: left[0].start()]
+    one = all(each[0].lower() in _SHE_OR_HE for each in left) and _ONE_OF_YOURS.search(before)
+    several = all(each[0].lower() in ("they", "them", "their") for each in left) and _YOU_BEFORE.search(
+        before
+    )
+    things = [each.plain for each in tokens_of(f"I could {before}") if each.kind == "N"]
+    return bool(one or (several and things and not any(are_people([each]) for each in things)))
+
+
 def _to_whoever_is_met(text: str) -> str:
-    if not _LEFT.search(text):
+    if not _LEFT.search(text) or means_those_named(text):
         return _with_you(text)
+    if _YOU_THEN_THEY.search(text):
+        return ""  # “take you along to the library, they're short on a Thursday”: they are others
     if (
         _IN_TROUBLE.search(text)
         or _TOLD_OF.search(text)

@@ -15,10 +15,11 @@ from relpitch.drafting.english.tidying import capital
 from relpitch.drafting.from_answers.aloud import not_sayable
 from relpitch.drafting.from_answers.doubts import doubts, mixes_persons, runs_into_another
 from relpitch.drafting.from_answers.heard import TypedSentence, heard, is_sentence, makes_less, points
+from relpitch.drafting.from_answers.joining import with_article
 from relpitch.drafting.from_answers.pointing import points_outside
 from relpitch.drafting.from_answers.sorting import is_story, is_wish
 from relpitch.drafting.from_answers.sure_deed import is_sure_deed
-from relpitch.drafting.from_answers.told_to_you import told_to_you
+from relpitch.drafting.from_answers.told_to_you import means_those_named, told_to_you
 
 _MOST_WORDS, _MOST_OF_A_THING = 26, 20
 _COULD = re.compile(
@@ -59,7 +60,15 @@ _TOLD_OF_A_THING = re.compile(
     r"(?i),? (?:before|when|if|while|so|and) (?:you|I(?:['’]ll| will| can| could))\b.*$"
     r"|, (?:what|which|how|where) .*$"
 )
+_COME_WITH = re.compile(
+    r"(?i)come (?:in|along|over|round|out|down)(?: to your [a-z]+)? with (?:the|a|an|my|our)\b"
+)
 _AND_TO_YOU = re.compile(r"(?i)^come and\b.*\byou\b|\band \w+ you\b")
+_HAVE_A_LOOK = re.compile(
+    r"(?i)have an? (?:(?:quick|proper|good|little) )?(?:look|listen|chat|read|go|word)\b"
+)
+_GIVES_BACK = re.compile(r"(?i)(?:give|bring|send|hand) you (?:back your|your .* back)\b")
+_SO_LONG = re.compile(r"(?i)\d+[- ](?:second|minute|hour|day|week|page)\b")
 _ABLE = re.compile(r"(?i)(?:i )?can ")
 _ORDER_AND_I = re.compile(r"[a-z](?<!\band)(?<!\bor)(?<!\bso)(?<!\bthen) I['’]ll\b")
 
@@ -78,6 +87,7 @@ def read_touch(sentences: list[TypedSentence]) -> Reading:
     put = put and (
         asks(first.typed) or first.plain[2:3] not in (["a"], ["an"], ["the"], ["one"])
     )  # “do you a hem”
+    put = put or (first.plain[:2] == ["do", "your"] and acts(first.text[3:]))  # “do your knees hurt”
     if put or (asks(first.typed) and first.plain[0] in _ASKED):
         return UNSURE if others else _question(first)
     if not sure or is_wish(first.text) or is_story(first.text) or _TAKEN_BACK.search(first.text):
@@ -147,9 +157,10 @@ def _of_another(text: str) -> bool:
 
 def _may_be_said(sentence: str, *, careful: bool) -> bool:
     found = set(doubts(sentence)) - ({"is_tangled"} if careful else set())
-    faulty = found or not_sayable(f"{sentence}.") or mixes_persons(sentence)
+    are_named = means_those_named(sentence)
+    faulty = found or not_sayable(f"{sentence}.") or (mixes_persons(sentence) and not are_named)
     faulty = faulty or _lacks_and(sentence)
-    if faulty or _of_another(sentence):
+    if faulty or (_of_another(sentence) and not are_named):
         return False
     return careful or (is_whole(f"{sentence}.") and not runs_into_another(sentence))
 
@@ -206,8 +217,9 @@ def _to_you(text: str, careful: bool) -> Reading:
 def _invitation(text: str, careful: bool) -> Reading:
     """“tell me the last one you finished”, “come by for soup”: said to them as it is."""
     plain = plain_words(text)
-    if plain[0] == "come" and _AND_TO_YOU.search(text) and "me" not in plain:
-        return UNSURE  # “come and watch you play”, “come round and tell you”: mine to do
+    mine = plain[0] == "come" and "me" not in plain
+    if mine and (_AND_TO_YOU.search(text) or _COME_WITH.match(text)):
+        return UNSURE  # “come and watch you play”, “come in with the projector”: mine to do
     runs_on = (not careful and runs_into_another(text)) or _ORDER_AND_I.search(text)
     sure = (
         english().touch["invites"].begin(plain) and not runs_on and _may_be_said(capital(text), careful=True)
@@ -231,7 +243,7 @@ def _deed(text: str, careful: bool) -> Reading:
     if (
         _is_silent(plain)
         or english().is_("no_favour", first)
-        or first == "have"
+        or (first == "have" and not _HAVE_A_LOOK.match(bare))
         or (first == "ask" and plain[1:2] != ["you"])
         or _NOT_NOW.search(bare)
         or english().touch["unsaid"].begin(plain)
@@ -239,6 +251,8 @@ def _deed(text: str, careful: bool) -> Reading:
     ):
         return UNSURE
     to_them = told_to_you(bare)
+    if _GIVES_BACK.match(to_them):
+        return UNSURE  # “give you your dish back”: nobody lent it yet
     if _ABLE.match(text) and (_YOU | _COUNTED).isdisjoint(plain_words(to_them)):
         return UNSURE
     tail = to_them.partition(", ")[2]
@@ -265,6 +279,8 @@ def _is_a_deed(tokens: tuple[Classed, ...], *, careful: bool) -> bool:
 def _is_silent(plain: list[str]) -> bool:
     """“smile at them”, “give them a smile”, “share my CV”: nothing to be offered aloud."""
     unsaid = any(english().touch["unsaid"].begin(plain, at) for at in (1, 2))
+    if plain[:2] in (["be", "the"], ["be", "your"]) and len(plain) > _FEW_WORDS:
+        return False  # “be the adult who picks up”
     return unsaid or english().is_("silent", plain[0])
 
 
@@ -293,7 +309,8 @@ def _thing(text: str, careful: bool) -> Reading:
     to_them = told_to_you(text)
     head, comma, after = to_them.partition(", ")
     people = are_people(plain[:2]) or are_people(plain[:3])
-    heard = f"I could offer you {to_them}"
+    so_long = _SO_LONG.match(to_them)  # “15-minute teardown of your page”
+    heard = f"I could offer you {with_article(to_them) if so_long else to_them}"
     sure = (
         to_them
         and _may_be_said(heard, careful=careful)

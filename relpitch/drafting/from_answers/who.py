@@ -48,7 +48,8 @@ _NARROWS = re.compile(
 _BESIDE = re.compile(
     r"(?i)(?:mostly|mainly|usually|typically|especially|particularly|often|sometimes|including|chiefly|largely"
     r"|a few|some|most|many|all|both|half|around|about|roughly|over|under|up to|aged|newly|in|at|from|with"
-    r"|without|on|near|through|across|between|who|whose|where|when|as|and (?:whoever|anyone|those who)) "
+    r"|without|on|near|through|across|between|who|whose|where|when|as|and (?:whoever|anyone|those who)"
+    r"|(?:the ones|those) (?:who|that|left|with|in|from|at|on)|but not the) "
     r"|.*(?: way| too| and (?:above|over|under|up)| mostly| mainly| especially|that sort of thing)$"
 )
 _SOME_OF_THEM = re.compile(
@@ -109,7 +110,8 @@ def read_who(sentences: list[TypedSentence]) -> Reading:
 def _without_reason(first: TypedSentence) -> TypedSentence:
     """“lads on the shop floor”, without why it is them: what is told of a reason limits nothing."""
     name, *why = _BECAUSE.split(first.typed, maxsplit=1)
-    sentences = heard(name) if why and first.plain[0] not in _OF_ME else []
+    nested = re.search(r"(?i)\b(?:but|and) ", name)  # “who want to leave but scared already because ...”
+    sentences = heard(name) if why and not nested and first.plain[0] not in _OF_ME else []
     return sentences[0] if len(sentences) == 1 else first
 
 
@@ -173,7 +175,9 @@ def plain_name(text: str, *, careful: bool = False) -> str:
         named = all(
             _is_name(each, careful=careful) and is_name(RoughWords(each), strictly=True) for each in listed
         )
-        return _and(name) if several and named and not any(map(str.isdigit, name)) else ""
+        one_of_them = re.match(r"(?:the ones|those) \w", listed[-1])
+        joined = name if one_of_them and " and " not in name else _and(name)
+        return joined if several and named and not any(map(str.isdigit, name)) else ""
     return name if _is_name(name, careful=careful) else ""
 
 
@@ -212,7 +216,7 @@ def _is_name(text: str, *, careful: bool) -> bool:
     bare = re.sub(r"(?i)\b(women|men|people|ladies) \d\d\+", r"\1", bare)  # “women 50+ who want ...”
     heard = f"{OURS}{bare}"
     by_clause = _who_does(bare)
-    found = set(doubts(heard)) - ({"is_tangled"} if by_clause else set())
+    found = set(doubts(heard)) - ({"is_tangled"} if by_clause or careful else set())
     whole = (careful or by_clause or is_whole(f"{heard}.")) and not (found or not_sayable(f"{heard}."))
     return (
         known
@@ -232,7 +236,7 @@ def _does(name: str) -> bool:
     """Whether the words go on with what those do: “my nephew plays a lot”."""
     core = core_of(plain_words(name))
     after = plain_words(name)[len(core) :]
-    kind = tokens_of(" ".join(core + after))[len(core)].kind if after else "."
+    kind = tokens_of(f"{OURS}{' '.join(core + after)}")[len(core) + 2].kind if after else "."
     if not acts(name):
         return False
     tokens, at = tokens_of(name), first_act(name)
@@ -302,7 +306,12 @@ def _speaks_of_me(sentences: list[TypedSentence]) -> bool:
     """“our shop is run by volunteers and I do the rota”: a careful sentence of what is, with me in it."""
     first = sentences[0]
     mine = not _MINE.isdisjoint(first.plain) and first.careful and is_sentence(first)
-    mine = mine and is_whole(f"{first.text}.") and not english().address.begin(first.plain)
+    mine = (
+        mine
+        and not names_someone(first.text)
+        and is_whole(f"{first.text}.")
+        and not english().address.begin(first.plain)
+    )
     once = any(is_story(each.text) or _is_private(each.plain) for each in sentences)
     return mine and not once and not _ONES_OWN_NAMED.match(first.text)
 

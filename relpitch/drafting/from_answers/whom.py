@@ -29,10 +29,15 @@ _FEW_WORDS = 3
 _ENDS = re.compile(
     r"(?i)[.!?;:()\n]+|\s[-–—]+\s|,\s+|"
     r"\s+(?=(?:because|cos|but|although|though|as i|i (?:guess|suppose|think|reckon|mean)|ig|lol|lmao|haha"
-    r"|tbh|honestly|really|innit|especially|particularly|mostly|mainly|usually|in (?:particular|general)"
+    r"|tbh|honestly|really|innit|etc|especially|particularly|mostly|mainly|usually|in (?:particular|general)"
     r"|there['’]?s|it['’]?s|and (?:i|we|they|he|she|it)|so)\b)"
 )
-_SHORT = ((r"\bbc\b", "because"), (r"\besp\b\.?", "especially"))
+_SHORT = (
+    (r"\bbc\b", "because"),
+    (r"\besp\b\.?", "especially"),
+    (r"(?i), (?:lately|recently|these days|increasingly|now and then),(?= )", ""),
+    (r"(?i)\b(first|second|third|final) years\b", r"\1-years"),
+)
 _MOSTLY = re.compile(r"(?i)\s*(mostly|mainly|usually)\b")
 _PUT_RIGHT = re.compile(
     r"(?i)(?:[.!?…,–—-]\s*|\b(?:lol|haha|hm+) )"
@@ -55,6 +60,7 @@ _COMES_TO = re.compile(
     r"|i (?:(?:did|do|also|mostly) )*(?:train|teach|coach|look after|work with|cook for)(?:ed)?"
     r"(?: (?:most|all|many|some) of)?"
     r"|(?:it['’]?s|its) (?:mainly|mostly|usually)"
+    r"|(?:mainly |mostly |usually )?(?:it['’]?s|its)(?= (?:the|my|our)\b)"
     r"|the ones who need (?:me|it)(?: most)? are)\s+(?P<whom>.+)"
 )
 # “I do tax returns for musicians and actors”
@@ -65,7 +71,7 @@ _I_DO_FOR = re.compile(
 )
 _I_HELP = re.compile(
     r"(?i)^(?P<led>i(?:['’]m| am)? (?:(?:really|mostly|just|also) )?"
-    r"(?:(?:like|love|enjoy|try) )?(?:to )?help(?:ing)?)\b"
+    r"(?:(?:like|love|enjoy|try) )?(?:to )?(?:help|assist)(?:ing)?)\b"
 )
 # “new starters I get given, I drive a truck”
 _FROM_ME = re.compile(r"(?<=[a-z]s) (?:I|we) [a-z]+.*$")
@@ -74,9 +80,24 @@ _UNNAMED = frozenset({"it", "its", "it's", "this", "them", "he", "she", "him", "
 _OPEN = re.compile(r"(?i)(?: (?:when|if|because|and|or|who|that|to|so|where|the|a))+$")
 
 
+# “not sure this counts, but people who ...”, “if pressed: translators”: those are meant.
+_MEANS = re.compile(
+    r"(?i)(?:^|(?<=[.!?] )|(?<=\) )|(?<= ))(?:(?:but |and )?if (?:pressed|pushed"
+    r"|i (?:had|have) to (?:say|choose|pick|name)(?: (?:one|someone|anyone))?)[:,;–—-]+ ?"
+    r"|(?:i['’]?m )?not sure (?:if )?(?:this|it|that) counts,? but |so (?:i would|i['’]d) say (?:it['’]?s )?"
+    r"|sorry,? (?:in )?english: |now i think it['’]?s (?:just,? |really )?"
+    r"|sorry,? i(?:['’]ll)? start again[.,:;]+ )"
+)
+
+
+def meant(typed: str) -> str:
+    """What is meant of an answer that comes to it: “translators”, of “If pressed: translators”."""
+    return typed[max((each.end() for each in _MEANS.finditer(typed)), default=0) :]
+
+
 def named(typed: str) -> str:
     """The name of a first answer that may be said; empty where none is sure."""
-    text = _calm(typed)
+    text = _calm(meant(typed))
     if signs("en").begins.begin(plain_words(text)) or _is_relayed(plain_words(text)):
         return ""
     if right := [*_PUT_RIGHT.finditer(text)]:
@@ -111,7 +132,7 @@ def _with_those_listed(name: str, rest: str) -> str:
             return f"{', '.join(listed)}, {each.strip()}" if fits else ""
         if part and not acts(part):
             listed.append(part)
-        elif not acts_in(each) and len(plain_words(each)) <= _FEW_WORDS:
+        elif not (acts_in(each) or any(map(str.isdigit, each))) and len(plain_words(each)) <= _FEW_WORDS:
             return ""  # “brides, funerals, anyone”
         else:
             break

@@ -11,6 +11,7 @@ WISHED, COULD, CARED = "I'd like to help ", "I could help ", "I care about "
 """Before the gap of who: of somebody who helps nobody yet, who needs help, who calls it no help."""
 _FOR_MYSELF = re.compile(
     r"(?i)\b(?:need(?:ing)? help|turn to help me|be helped|my wish is|(?:would|could|to) help me"
+    r"|some(?:one|body) to (?:offer|give|hire|help|teach|find|show|get) me\b"
     r"|i (?:just )?(?:need|want) (?:a|some|to be|help|to find)\b)"
 )
 _NOBODY_NOW = re.compile(
@@ -46,7 +47,7 @@ def is_only_wished(typed: str) -> bool:
 
 def told_as_a_wish(read: Reading, typed: str) -> Reading:
     """The first answer, “I'd like to help ...” before it where it is only wished; else as it was read."""
-    if not read.words and _FOR_MYSELF.search(typed):
+    if (not read.words or read.form == "own_said") and _FOR_MYSELF.search(typed):
         return Reading(ours=COULD)
     nobody = bool(_NOBODY_NOW.search(typed))
     if (read.words and not nobody) or not is_only_wished(typed):

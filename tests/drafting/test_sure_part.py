@@ -1,0 +1,126 @@
+"""Of an answer that fits no sentence whole, the part that surely fits is told; the rest stays in sight."""
+
+import pytest
+
+from relpitch.drafting.from_answers.answers import Answers
+from relpitch.drafting.from_answers.first_draft import FirstDraft
+from relpitch.drafting.from_answers.first_words import first_words
+
+
+def _draft(who: str = "", change: str = "", touch: str = "") -> FirstDraft:
+    return first_words(Answers(who, change, touch), "en")
+
+
+@pytest.mark.parametrize(
+    ("who", "told"),
+    [
+        ("people in recovery, 4 yrs sober myself. cause thats who i know", "I help people in recovery."),
+        ("the old boys on my round. district nurse, legs mostly", "I help the old boys on my round."),
+        ("I suppose it would be the parents at our gate in Leith, the ones who just came. I was one in 2009.",
+         "I help the parents at our gate in Leith, the ones who just came."),
+        ("lads on site mostly, the ones who wont ask", "I mostly help lads on site"),
+        ("I have doubts about 'helping'. But if pressed: translators. Nobody credits them.",
+         "I help translators. Nobody credits them."),
+        ("pescadores... sorry, English: small fisherfolk in Bataan, my father is one",
+         "I help small fisherfolk in Bataan."),
+        ("Postdocs leaving academia", "I help postdocs leaving academia."),
+        ("MBBS interns posted in rural PHCs who have no senior to ask",
+         "I help MBBS interns posted in rural PHCs who have no senior to ask."),
+        ("Startups, but not the rich ones", "I help startups, but not the rich ones."),
+    ],
+)  # fmt: skip
+def test_whom_a_rough_answer_names_is_told(who: str, told: str) -> None:
+    assert _draft(who, "", "").text.startswith(told)
+
+
+@pytest.mark.parametrize(
+    "who",
+    [
+        "Dogs. Then people who have dogs.",
+        "gamers with one hand? my cousin lost his arm",
+        "Sheep farmers with bad feet (the sheep)",
+        "I am engineer from Kharkiv. I like to help for other Ukrainians engineers",
+        "I could help you look at your telescope",
+        "I am a deacon, so the honest answer is whoever the vicar has no time for",
+        "before this I would have said young footballers",
+    ],
+)
+def test_what_may_name_others_names_nobody(who: str) -> None:
+    assert _draft(who, "they sleep", "").gaps == ("who",)
+
+
+@pytest.mark.parametrize(
+    ("touch", "told"),
+    [
+        ("id sit in the van with them at dinner and go through a drawing. no one has to know like",
+         "I'd sit in the van with you at dinner and go through a drawing."),
+        ("i can fix the cracked screen on ur phone if its an older iphone, got the kit",
+         "I can fix the cracked screen on your phone if it's an older iPhone."),
+        ("I would gladly read your introduction (not more than ten pages, please) and mark one line.",
+         "I would gladly read your introduction and mark one line."),
+        ("sorry pasted that from my site. I'm Jen. I can show you a breathing exercise",
+         "I can show you a breathing exercise."),
+        ("15-min teardown of your landing page, no strings",
+         "I could offer you a 15-minute teardown of your landing page, no strings."),
+        ("Have a look round your mum's house and tell you what she's going to trip over.",
+         "I could have a look round your mum's house and tell you what she's going to trip over."),
+        ("Help you take the photos that count, and date them",
+         "I could help you take the photos that count, and date them."),
+        ("Take you along to the seed library, they're always short on a Thursday",
+         "I could take you along to the seed library."),
+        ("text you at 4:30 on payday", "I could text you at 4:30 on payday."),
+        ("Come in with the cloud chamber", "I could come in with the cloud chamber."),
+        ("fix ur lamp, bring the lamp", "I could fix your lamp."),
+    ],
+)  # fmt: skip
+def test_what_is_offered_plainly_is_told(touch: str, told: str) -> None:
+    draft = _draft("bakers", "", touch)
+    assert told in draft.text
+    assert draft.left_out == () or draft.left_out[0].words == touch
+
+
+@pytest.mark.parametrize(
+    ("change", "told"),
+    [
+        (
+            "fewer of them ring the samaritans at 3",
+            "I help bakers, so fewer of them ring the Samaritans at 3.",
+        ),
+        ("their printer stops stringing", "I help bakers, so their printer stops stringing."),
+        (
+            "Their events fill more than the front row",
+            "I help bakers, so their events fill more than the front row.",
+        ),
+        ("less paperwork more babies", "I help bakers. For them it means less paperwork and more babies."),
+        ("They know my name and I know theirs", "I help bakers, so they know my name and I know theirs."),
+    ],
+)
+def test_what_changes_is_told_as_it_was_meant(change: str, told: str) -> None:
+    assert _draft("bakers", change, "").text == told
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        "People who got a telescope for Christmas and gave up",
+        "The son has come back to the loom, in three of the nine houses",
+        "A young take the workshop and they find the first friend, after the second is easy",
+    ],
+)
+def test_what_points_at_nothing_or_does_nothing_is_a_gap(change: str) -> None:
+    assert _draft("bakers", change, "").gaps == ("change",)
+
+
+def test_what_was_had_may_be_theirs() -> None:
+    typed = "The police and the milkweed people are talking to each other. Had a potluck even"
+    assert "I had a potluck" not in _draft("bakers", typed, "").text
+
+
+@pytest.mark.parametrize(
+    "who",
+    ["I coach girls hockey, so them. And their parents, who need it", "we do carers allowance and that"],
+)
+def test_an_example_is_a_name_of_somebody_who_is_told(who: str) -> None:
+    asked = _draft(who, "they sleep", "").asked
+    assert asked is not None
+    assert asked.words == ""
