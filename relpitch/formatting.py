@@ -180,6 +180,15 @@ def number_within(count: int) -> str:
     return pgettext("within a sentence", _WITHIN[count]) if count < len(_WITHIN) else whole_number(count)
 
 
+def numbered(words: str, count: int, **others: object) -> str:
+    """A sentence with its `{number}` filled in: “Two gaps left”, “Hay dos huecos”.
+
+    A translation may begin otherwise than the English sentence does, and then its number has no capital.
+    """
+    name = number_first if words.startswith("{number}") else number_within
+    return words.format(number=name(count), **others)
+
+
 def single_spaced(text: str) -> str:
     """A text as one line: every stretch of spaces and line ends is one space, and none is at its ends.
 

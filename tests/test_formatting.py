@@ -9,6 +9,7 @@ from relpitch.formatting import (
     listed,
     number_first,
     number_within,
+    numbered,
     quoted,
     whole_number,
 )
@@ -51,3 +52,8 @@ def test_no_words_of_the_program_are_made_large_to_begin_a_sentence() -> None:
     assert [path.name for path in files if "[:1].upper()" in path.read_text(encoding="utf-8")] == [], (
         "what the person typed goes through begins_line()"
     )
+
+
+def test_a_number_has_a_capital_only_where_its_sentence_begins_with_it() -> None:
+    assert numbered("{number} things have two wordings", 3) == "Three things have two wordings"
+    assert numbered("Hay {number} diferencias en {where}", 3, where="ello") == "Hay three diferencias en ello"

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from relpitch.domain.take import Take, Unheard
-from relpitch.formatting import number_first
+from relpitch.formatting import numbered
 from relpitch.translation import N_, _, ngettext, pgettext
 
 _EASY_PACE = (110, 160)
@@ -112,4 +112,4 @@ def trend_words(takes: Sequence[Take]) -> str:
         before = ngettext(
             "{number} week ago it was {seconds}.", "{number} weeks ago it was {seconds}.", weeks
         )
-    return f"{now} {before.format(number=number_first(weeks), seconds=then)}"
+    return f"{now} {numbered(before, weeks, seconds=then)}"

@@ -4,7 +4,7 @@ import math
 from dataclasses import dataclass
 
 from relpitch.domain.card import Stock
-from relpitch.formatting import decimal, number_first
+from relpitch.formatting import decimal, numbered
 from relpitch.translation import _, ngettext
 
 ROUNDING_MM = 0.01
@@ -84,7 +84,7 @@ def _number(stock: Stock) -> StockCheck:
     if count == 0:
         return StockCheck(_("No cards on one {page} sheet").format(page=stock.paper))
     words = ngettext("{number} card on one {page} sheet", "{number} cards on one {page} sheet", count)
-    return StockCheck(words.format(number=number_first(count), page=stock.paper))
+    return StockCheck(numbered(words, count, page=stock.paper))
 
 
 def _sides(stock: Stock) -> StockCheck:

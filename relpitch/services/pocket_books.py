@@ -11,7 +11,7 @@ from relpitch.domain.part import Part
 from relpitch.domain.pocket_book import BookBlock, BookChapter, PocketBook
 from relpitch.domain.statement import Statement
 from relpitch.domain.version import Version, spoken_phrasings, words_of
-from relpitch.formatting import number_first, with_when
+from relpitch.formatting import numbered, with_when
 from relpitch.preferences import Preferences
 from relpitch.script.lengths import parts_at, tokens_at
 from relpitch.script.points import POINTS_OF_A_WHOLE, POINTS_WITHOUT_CUES, key_points
@@ -112,7 +112,7 @@ def _minute(
         blocks.append(_block(line, _("One line")))
     asked = questions[:_QUESTIONS_IN_A_MINUTE]
     several = ngettext("{number} question", "{number} questions", len(asked))
-    several = several.format(number=number_first(len(asked)))
+    several = numbered(several, len(asked))
     for number, each in enumerate(asked):
         blocks.append(_block(each, "" if number else several))
     gift = next((each.give for each in prepared.meet if each.give), "") if not names else ""

@@ -232,12 +232,15 @@ class Calibrate(QWidget):
         grid = QGridLayout()
         grid.setHorizontalSpacing(SPACE_125)
         grid.setVerticalSpacing(SPACE_100)
-        grid.setColumnStretch(1, 1)
+        grid.setColumnStretch(1, 2)  # words take more lines than a number needs room
+        grid.setColumnStretch(2, 1)
         for row, (letter, words) in enumerate(_MEASURES.items()):
             badge = Label(letter, "section", "badge")
             grid.addWidget(badge, row, 0, Qt.AlignmentFlag.AlignVCenter)
             grid.addWidget(Label(_(words), wrap=True), row, 1)
-            grid.addWidget(self.fields[letter], row, 2)
+            field = self.fields[letter]
+            field.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+            grid.addWidget(field, row, 2)
         third.addLayout(grid)
         column.addWidget(self._result)
         column.addStretch()

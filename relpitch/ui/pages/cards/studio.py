@@ -10,7 +10,7 @@ from relpitch.domain.card import Card, PrintRun, Sides, Stock, dealt
 from relpitch.domain.contact import CardContact
 from relpitch.domain.errors import RelpitchError
 from relpitch.domain.pocket_card import Front
-from relpitch.formatting import decimal, listed, number_first
+from relpitch.formatting import decimal, listed, numbered
 from relpitch.printing import card_layout, other_cards, sheets, shop
 from relpitch.printing.face import CardLayout
 from relpitch.translation import _, pgettext
@@ -187,7 +187,7 @@ def _verdict(shown: Shown, cards: list[Card], smallest_pt: float) -> tuple[str, 
     aware = ""
     if shown.choices.what is What.POCKET and alike(lines):
         aware = _("With the line in front, some would be alike: they share the base’s.")
-    return _("{number} fronts, all different.").format(number=number_first(len(cards))), aware, False
+    return numbered(_("{number} fronts, all different."), len(cards)), aware, False
 
 
 def _missing_words(shown: Shown) -> list[str]:

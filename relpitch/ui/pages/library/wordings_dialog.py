@@ -8,7 +8,7 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from relpitch.domain.difference import DiffRun, DiffStatus, difference
-from relpitch.formatting import number_first, number_within
+from relpitch.formatting import number_within, numbered
 from relpitch.services.two_wordings import Choice, ShownWording
 from relpitch.translation import _, ngettext
 from relpitch.ui.icons import paint
@@ -224,7 +224,7 @@ class _Tile(QAbstractButton):
 
 def _title(count: int) -> str:
     words = ngettext("One thing has two wordings", "{number} things have two wordings", count)
-    return words.format(number=number_first(count))
+    return numbered(words, count)
 
 
 def _short(runs: tuple[DiffRun, ...]) -> tuple[DiffRun, ...]:

@@ -8,7 +8,7 @@ from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QWidget
 
 from relpitch.drafting.messages.drafted import GAP
-from relpitch.formatting import begins_line, number_first
+from relpitch.formatting import begins_line, numbered
 from relpitch.translation import _, ngettext
 from relpitch.ui.heights import CHIP
 from relpitch.ui.spaces import SPACE_150
@@ -96,7 +96,7 @@ class GapLine(QWidget):
                 "{number} gaps left: {gap}. Type over it.",
                 len(gaps),
             )
-            self._label.setText(left.format(number=number_first(len(gaps)), gap=gaps[0]))
+            self._label.setText(numbered(left, len(gaps), gap=gaps[0]))
         else:
             words = len(self._field.toPlainText().split())
             self._label.setText(ngettext("{count} word", "{count} words", words).format(count=words))

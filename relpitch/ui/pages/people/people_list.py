@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPointF, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QTextLayout
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QTextLayout
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -193,6 +193,12 @@ class _Delegate(QStyledItemDelegate):
         _paint_words(painter, QRectF(line.left(), line.bottom() + px(1), line.width(), px(34)), row)
 
 
+def _cut(words: str, begins: int, font: QFont, room: float) -> str:
+    """The words up to a second line that begins so far in them, which ends in … where its room does."""
+    last = QFontMetricsF(font).elidedText(words[begins:], Qt.TextElideMode.ElideRight, room - 1)
+    return words[:begins] + last
+
+
 def _paint_words(painter: QPainter, box: QRectF, row: PersonRow) -> None:
     """Two lines at most, the second ending in … where there is more."""
     font = theme().font("small")
@@ -201,18 +207,18 @@ def _paint_words(painter: QPainter, box: QRectF, row: PersonRow) -> None:
     layout.setFormats(found_formats(row.marks))
     layout.beginLayout()
     height = theme().px(17)
-    shown = 0
+    begins = shown = 0
     for number in range(2):
         line = layout.createLine()
         if not line.isValid():
             break
         line.setLineWidth(box.width())
         line.setPosition(QPointF(0, number * height))
-        shown = line.textStart() + line.textLength()
+        begins, shown = line.textStart(), line.textStart() + line.textLength()
     layout.endLayout()
     if shown < len(row.below):
-        cut = row.below[: max(shown - 2, 1)].rstrip()
-        marks = tuple(each for each in row.marks if each[1] <= len(cut))
-        _paint_words(painter, box, replace(row, below=f"{cut}…", marks=marks))
+        cut = _cut(row.below, begins, font, box.width())
+        marks = tuple(each for each in row.marks if each[1] < len(cut))
+        _paint_words(painter, box, replace(row, below=cut, marks=marks))
     else:
         layout.draw(painter, box.topLeft())

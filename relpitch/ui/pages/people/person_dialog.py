@@ -109,6 +109,7 @@ def _line(name: str, text: str, hint: str = "") -> QLineEdit:
     line.setAccessibleName(name)
     line.setFixedHeight(theme().px(CONTROL))
     line.setMaxLength(500)
+    line.setCursorPosition(0)  # a long one shows how it begins
     return line
 
 

@@ -79,13 +79,15 @@ class DrillBody(QScrollArea):
             self.line.setText("")
             return
         setting = moment.setting
-        self._icon.setPixmap(
-            pixmap(setting.icon, theme().px(16), theme().colour("stage.label"), self.devicePixelRatioF())
-        )
+        self._show_icon(setting.icon)
         # Translators: {place} is a phrase like "at a meetup".
         sentence = _("{setting}. Someone {place} says:").format(setting=setting.name, place=setting.at)
         self._place.setText(sentence)
         self.line.setText(quoted_line(moment.line))
+
+    def _show_icon(self, name: str) -> None:
+        side, colour = theme().px(16), theme().colour("stage.label")
+        self._icon.setPixmap(pixmap(name, side, colour, self.devicePixelRatioF()))
 
     def show_bridges(self, moment: Moment, chosen: int) -> None:
         """Show the bridges there are for a moment; none without a number."""
@@ -117,6 +119,7 @@ class DrillBody(QScrollArea):
         if script is None:
             self.show_turn(_(_NO_PITCH))
             return
+        self._show_icon(script.icon)
         name = script.version.label
         if is_interrupted:
             self._place.setText(_("{version}. Land the Invitation anyway:").format(version=name))

@@ -209,6 +209,7 @@ def _field(figure: Figure) -> QWidget:
     column.setSpacing(0)
     column.addLayout(top)
     column.addWidget(Label(figure.words, "small", "2", wrap=True))
+    column.addStretch()  # beside a field with more lines it stays below its figure
     return made
 
 

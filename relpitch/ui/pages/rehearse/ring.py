@@ -8,7 +8,7 @@ from relpitch.ui.theme import theme
 
 _USUAL, _CLOSE = (
     (166, 42),
-    (147, 34),
+    (151, 34),
 )  # from the top to the words, and the height of their two lines
 
 

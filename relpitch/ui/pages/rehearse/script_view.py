@@ -27,8 +27,7 @@ from relpitch.ui.widgets.mirroring import way_of, words_option
 
 _HAS_LETTERS = re.compile(r"\S*\w\S*")
 _MOVE_MS = 320
-SCRIPT_MARGIN = 79
-"""Left of the words, where there is room; the hint below them begins there too."""
+_MARGIN = 79  # left of the words, where there is room
 _OWN_WORDS = N_("In your own words. There is no line to get wrong.")
 
 
@@ -58,9 +57,9 @@ class _BrokenLine:
 
 
 class ScriptView(QWidget):
-    """Paragraphs, broken into lines. `ticked` carries a part whose tick was clicked."""
+    """Paragraphs, broken into lines. `ticked` carries a part whose tick was clicked, `moved` nothing."""
 
-    ticked = Signal(object)
+    ticked, moved = Signal(object), Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -155,6 +154,7 @@ class ScriptView(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._lay_out()
+        self.moved.emit()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         number = self._line_at(event.position().y())
@@ -254,9 +254,13 @@ class ScriptView(QWidget):
             at = end
         return "".join(letters)
 
+    @property
+    def margin(self) -> int:
+        """What is left of the words, and of the hint below them."""
+        return theme().px(_MARGIN if self.width() > theme().px(620) else SPACE_250)
+
     def _left(self) -> float:
-        margin = SCRIPT_MARGIN if self.width() > theme().px(620) else SPACE_250
-        return float(theme().px(margin + (52 if self._with_ticks else 0)))
+        return float(self.margin + (theme().px(52) if self._with_ticks else 0))
 
     def _part_of(self, number: int) -> Part | None:
         return self._paragraphs[self._lines[number].number].part if number < len(self._lines) else None

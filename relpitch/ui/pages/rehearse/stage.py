@@ -21,7 +21,7 @@ from relpitch.services.takes import Takes
 from relpitch.translation import pgettext
 from relpitch.ui import keys
 from relpitch.ui.pages.rehearse.rail import Rail
-from relpitch.ui.pages.rehearse.script_view import SCRIPT_MARGIN, ScriptView
+from relpitch.ui.pages.rehearse.script_view import ScriptView
 from relpitch.ui.pages.rehearse.session import Session, State
 from relpitch.ui.pages.rehearse.session_frame import LEAST_SECONDS, SessionFrame
 from relpitch.ui.pages.rehearse.stage_time import show_clock, stops
@@ -210,8 +210,11 @@ class Stage(SessionFrame):
             phrases=self.mode is Mode.CUE_WORDS,
         )
         self._hint.setText(hint(self._spoken, self.mode, self.hide_level))
-        self._hint.setContentsMargins(theme().px(SCRIPT_MARGIN), 0, 0, theme().px(SPACE_100))
+        self._place_hint()
         self.hints.show_hints(hints(self.mode, is_on=self.session.is_on))
+
+    def _place_hint(self) -> None:
+        self._hint.setContentsMargins(self.script.margin, 0, 0, theme().px(SPACE_100))
 
     def _show_time(self) -> None:
         if self._spoken is None:
@@ -250,6 +253,7 @@ class Stage(SessionFrame):
     # what happens
 
     def _wire(self) -> None:
+        self.script.moved.connect(self._place_hint)
         actions: dict[str, Callable[[], None]] = {
             "record": self.start_or_stop,
             "hold": self.session.toggle_pause,

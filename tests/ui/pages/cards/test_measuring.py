@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from relpitch.domain.calibration import Calibration, RulerReading
@@ -17,6 +18,8 @@ from relpitch.ui.pages.cards.hand_over import CodeDialog, plain_words
 from relpitch.ui.pages.cards.papers import PapersDialog
 from relpitch.ui.pages.cards.stock_catalogue import StockCatalogue
 from relpitch.ui.pages.cards.stock_editor import StockEditor
+from relpitch.ui.theme import theme
+from relpitch.ui.widgets.label import Label
 from relpitch.ui.widgets.length_field import LengthField
 from tests.printing import reading
 
@@ -268,3 +271,13 @@ def test_a_code_on_the_screen_hands_over_plain_words(page: CardsPage, qtbot: QtB
     dialog.show()
     assert reading.codes_in(dialog.grab().toImage()) == [plain_words(card)]
     assert plain_words(card).startswith("I help people move.\n\nMaya Okafor\nPhysiotherapist")
+
+
+def test_the_words_of_a_measure_have_more_room_than_its_number(page: CardsPage) -> None:
+    page.resize(1280, 800)
+    page._measuring.measure(page.stock, page.choices.turn)
+    QApplication.processEvents()
+    room = page._measuring.calibrate
+    for field in room.fields.values():
+        words = next(each for each in room.findChildren(Label) if each.text() == field.line.accessibleName())
+        assert words.width() > field.width() >= theme().px(84)

@@ -4,9 +4,10 @@ from collections.abc import Sequence
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from PySide6.QtGui import QFontMetricsF
 from pytestqt.qtbot import QtBot
 
-from relpitch.ui.pages.people.people_list import PeopleList
+from relpitch.ui.pages.people.people_list import PeopleList, _cut
 from relpitch.ui.pages.people.people_model import PersonRow
 from relpitch.ui.theme import theme
 
@@ -44,3 +45,15 @@ def test_letters_typed_in_the_list_go_to_the_next_name_that_has_a_word_beginning
         people.view.keyboardSearch("")  # what was typed before is over
         people.view.keyboardSearch(typed)
         assert people.current() == wanted
+
+
+def test_the_second_line_ends_where_its_room_does_also_before_a_long_word(qtbot: QtBot) -> None:
+    font = theme().font("small")
+    width = QFontMetricsF(font).horizontalAdvance
+    words = "Puerta del cole. Profesora de matemáticas"
+    begins = words.index("Profesora")
+    room = width("Profesora de mate")
+    cut = _cut(words, begins, font, room)
+    assert cut.startswith("Puerta del cole. Profesora de m")
+    assert cut.endswith("…")
+    assert width(cut[begins:]) <= room

@@ -10,6 +10,7 @@ from relpitch.domain.person import Person
 from relpitch.domain.reach import Reach
 from relpitch.services.known import Known
 from relpitch.ui.pages.people.person_dialog import PersonDialog
+from relpitch.ui.widgets.text_field import TextField
 
 
 @pytest.mark.parametrize(
@@ -32,3 +33,15 @@ def test_a_birthday_is_read_and_typed_in_words(stored: str, typed: str, kept: st
     assert dialog.reach() == Reach(person.id, birthday=stored)
     dialog.birthday.setText(typed)
     assert dialog.reach().birthday == kept
+
+
+def test_a_line_longer_than_its_field_shows_how_it_begins(qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    person = Person(
+        "Priya", datetime(2026, 11, 23, tzinfo=UTC), about="Runs Crumb Bakery, and is up at four " * 3
+    )
+    known = Known(person, Reach(person.id), (), (), (), (), (), {}, {})
+    dialog = PersonDialog(known, window)
+    lines = [each for each in dialog.findChildren(TextField) if each.text().startswith("Runs Crumb")]
+    assert [each.cursorPosition() for each in lines] == [0]

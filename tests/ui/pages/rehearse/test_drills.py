@@ -1,5 +1,7 @@
 """The drills, by keyboard alone."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
@@ -9,6 +11,7 @@ from relpitch.domain.phrasing import Phrasing
 from relpitch.domain.take import Drill
 from relpitch.domain.version import PartRule, PartText
 from relpitch.ui.pages.rehearse.bridge_card import BridgeCard
+from tests.ui.conftest import setting
 from tests.ui.pages.rehearse.conftest import Room
 
 BRIDGES = tuple(Phrasing(f"Then try this, {n}.", when=f"they rub it {n}") for n in ("once", "twice", "often"))
@@ -102,6 +105,20 @@ def test_an_interruption_comes_and_eight_seconds_are_left_for_the_invitation(bri
     assert drill.ring.number == "7"
     bridged.press(Qt.Key.Key_Space)
     assert bridged.last().drill is Drill.INTERRUPTION
+
+
+def test_an_interruption_has_the_picture_of_where_its_version_is_said(bridged: Room) -> None:
+    bridged.page.begin_drill(Drill.INTERRUPTION)
+    drill = bridged.page.drill
+    script = drill._script
+    assert script is not None
+    drill.body.show_moment(replace(drill.moment, setting=setting("bank")) if drill.moment else None)
+    drill.body.show_interruption(script, "", is_interrupted=False)
+    shown, name = drill.body._icon.pixmap(), script.icon
+    drill.body._show_icon(name)
+    assert shown.toImage() == drill.body._icon.pixmap().toImage()
+    drill.body._show_icon(setting("bank").icon)
+    assert shown.toImage() != drill.body._icon.pixmap().toImage()
 
 
 def test_a_conversation_keeps_its_silence(bridged: Room) -> None:

@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCharFormat
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from relpitch.domain.length import Length
@@ -17,11 +17,12 @@ from relpitch.domain.mode import Mode
 from relpitch.domain.part import Part
 from relpitch.domain.take import Filler, ListenerAnswers, Measures, PartSpan, Span, Take, Unheard
 from relpitch.ui.pages.rehearse.compare_dialog import CompareDialog, rows_of
-from relpitch.ui.pages.rehearse.figures import figures_of
+from relpitch.ui.pages.rehearse.figures import Figure, _field, figures_of
 from relpitch.ui.pages.rehearse.friend_dialog import FriendDialog
 from relpitch.ui.pages.rehearse.microphone_check import MicrophoneCheck
 from relpitch.ui.pages.rehearse.said_words import SaidWords
 from relpitch.ui.pages.rehearse.takes_dialog import TakesDialog
+from relpitch.ui.widgets.label import Label
 from tests.ui.pages.rehearse.conftest import Room
 from tests.voice.takes import quiet, voice, write
 
@@ -390,3 +391,16 @@ def test_space_on_a_button_presses_it(reviewing: Room) -> None:
     QApplication.processEvents()
     reviewing.press(Qt.Key.Key_Space)
     assert reviewing.page.stage.isVisible()
+
+
+def test_what_a_figure_is_stands_right_below_it_beside_one_with_more_lines(qtbot: QtBot) -> None:
+    around = QWidget()
+    qtbot.addWidget(around)
+    row = QHBoxLayout(around)
+    short, tall = _field(Figure("7", "", "Pauses", "")), _field(Figure("5", "", "Fillers, marked " * 8, ""))
+    row.addWidget(short)
+    row.addWidget(tall)
+    around.resize(240, 300)
+    around.show()
+    tops = [each.findChildren(Label)[-1].geometry().top() for each in (short, tall)]
+    assert tops[0] == tops[1]

@@ -600,3 +600,18 @@ def test_the_sentence_below_a_key_point_of_two_lines_stands_below_both(on_stage:
     view = on_stage.page.stage.script
     lines = [line for line in view._lines if line.number == 0]
     assert view._below(lines[0], 0.0) > lines[-1].top - lines[0].top + 44
+
+
+@pytest.mark.parametrize("wide", [1024, 1280])
+def test_the_hint_begins_where_the_words_above_it_do(on_stage: Room, wide: int) -> None:
+    on_stage.page.resize(wide, 680)
+    QApplication.processEvents()
+    stage = on_stage.page.stage
+    assert stage._hint.contentsMargins().left() == stage.script.margin == round(stage.script._left())
+
+
+def test_words_stand_below_the_ring_also_where_there_is_little_room(on_stage: Room) -> None:
+    ring = on_stage.page.stage.ring
+    for close in (False, True):
+        ring.move_words_close(close)
+        assert ring._room[0] > 6 + 140 + 3  # its edge, its width across, half of its line
