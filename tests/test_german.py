@@ -4,11 +4,13 @@ import ast
 import re
 import tomllib
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from relpitch import paths, translation
+from relpitch.domain.day import short_month
 from relpitch.domain.system_errors import REASONS
 from relpitch.formatting import noticed_line, noticed_when
 from tests import translated_texts
@@ -114,6 +116,7 @@ UNSAID = {
     r"^(?:Es|es) geht zurück\b": "what a guide says: wird wiederhergestellt",
     r"(?i)\bBus (?:gelenkt|lenken)|\bFormular druckt": "wrong verb: gefahren; gedruckt wurde",
     r"\bder einen Minute\b": "which: „Eine Minute“",
+    r"(?i)\blaut anhören\b": "music: vorlesen lassen",
 }
 """What a native would not say, each with why."""
 
@@ -250,3 +253,15 @@ def test_what_is_one_is_said_behind_wenn_as_is_all_of_the_catalogue() -> None:
         "ihre Hände zittern",
     ]
     assert [line for line in seen if noticed_when(line) != line] == []
+
+
+def test_a_month_that_is_cut_short_has_its_dot() -> None:
+    translation.use("de", paths.translations())
+    days = [date(2026, month, 13) for month in range(1, 13)]
+    assert all(
+        words.endswith(".") or words in ("März", "Mai", "Juni", "Juli") for words in map(short_month, days)
+    )
+
+
+def test_a_number_stays_with_its_days_and_weeks() -> None:
+    assert found(r"^[Ii]n \{count\} (?:Tag|Woche)") == []

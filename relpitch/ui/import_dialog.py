@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent
+from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
@@ -47,6 +47,8 @@ from relpitch.ui.widgets.sheet import DialogSheet
 from relpitch.ui.widgets.tick_box import TickBox
 
 _MOST_SHOWN = 200  # of those to look at; both are kept of the others
+_ROWS = 3  # of the grid for each: a line, the two, and below them what there is no room for beside
+_LEAST_OF_A_NAME = 150  # of the file's and of the one here, with the arrow between them and the gaps
 
 
 class ImportDialog(DialogSheet):
@@ -68,6 +70,7 @@ class ImportDialog(DialogSheet):
         self._preview, self._import_preview = preview, import_preview
         self._answers: dict[int, bool] = {}
         self._left_out: set[int] = set()
+        self._choices: list[QWidget] = []
         self.setWindowTitle(_("Bring people in"))
         count = preview.count
         words = ngettext("{count} person in “{file}”", "{count} people in “{file}”", count)
@@ -164,7 +167,7 @@ class ImportDialog(DialogSheet):
 
     def _table(self) -> QWidget:
         place = QWidget()
-        grid = QGridLayout(place)
+        grid = self._grid = QGridLayout(place)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(SPACE_150)
         grid.setVerticalSpacing(SPACE_125)
@@ -173,7 +176,7 @@ class ImportDialog(DialogSheet):
         grid.addWidget(Label(_("In the file"), "label"), 0, 1)
         grid.addWidget(Label(pgettext("in this library", "Here"), "label"), 0, 3)
         for number, alike in enumerate(self._preview.to_look_at[:_MOST_SHOWN]):
-            row = 2 * number + 1
+            row = _ROWS * number + 1
             choice = self._choice(number, alike)
             grid.addWidget(rule(), row, 0, 1, 5)
             grid.addWidget(self._tick(number, alike, choice), row + 1, 0, Qt.AlignmentFlag.AlignVCenter)
@@ -181,8 +184,9 @@ class ImportDialog(DialogSheet):
             grid.addWidget(IconLabel("arrow-right"), row + 1, 2, Qt.AlignmentFlag.AlignVCenter)
             grid.addWidget(_who(alike.here, alike.reach), row + 1, 3)
             grid.addWidget(choice, row + 1, 4)
-        grid.setRowStretch(2 * _MOST_SHOWN + 2, 1)
-        scroll = QScrollArea()
+            self._choices.append(choice)
+        grid.setRowStretch(_ROWS * (_MOST_SHOWN + 1), 1)
+        scroll = self._room = QScrollArea()
         scroll.setObjectName("room")
         scroll.setWidgetResizable(True)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -190,6 +194,20 @@ class ImportDialog(DialogSheet):
         scroll.setMinimumHeight(theme().px(min(60 + 60 * len(self._preview.to_look_at), 300)))
         scroll.setWidget(place)
         return scroll
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._choices:
+            self._place_choices()
+
+    def _place_choices(self) -> None:
+        """Beside the two, or below them where there is no room for all three."""
+        widest = max(each.sizeHint().width() for each in self._choices)
+        below = self._room.viewport().width() < widest + 2 * theme().px(_LEAST_OF_A_NAME)
+        for number, choice in enumerate(self._choices):
+            self._grid.removeWidget(choice)
+            row = _ROWS * number + 2
+            self._grid.addWidget(choice, *((row + 1, 1, 1, 3) if below else (row, 4, 1, 1)))
 
     def _tick(self, number: int, alike: Alike, choice: QWidget) -> TickBox:
         tick = TickBox("")

@@ -117,3 +117,22 @@ def test_who_may_be_here_already_can_be_left_out_too(
     dialog.accept()
     act = services.contacts.import_preview(preview, chosen[0])
     assert (act.puts, names(services)) == ((), {"Dee Moor"})
+
+
+def test_whether_it_is_the_same_person_can_be_chosen_in_any_width(
+    services: Services, tmp_path: Path, qtbot: QtBot
+) -> None:
+    (tmp_path / "people.vcf").write_text("BEGIN:VCARD\r\nFN:Dee Moor\r\nTEL:01\r\nEND:VCARD\r\n")
+    window = QWidget()
+    window.resize(1024, 680)
+    qtbot.addWidget(window)
+    dialog = ImportDialog(services.contacts.preview(tmp_path / "people.vcf"), lambda _chosen: None, window)
+    dialog.show()
+    choice = dialog.findChild(Segmented)
+    assert choice is not None
+    for width in (700, 520, 420):
+        dialog.setFixedWidth(width)
+        QTest.qWait(0)
+        at = choice.mapTo(dialog, choice.rect().topRight()).x()
+        assert at < width, width
+    dialog.close()

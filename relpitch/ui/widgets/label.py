@@ -142,12 +142,17 @@ class Label(QLabel):
     def _paint_line(self) -> None:
         room = self.contentsRect()
         shown = elided(self, self.text(), room.width())
+        shown = shown if shown == self.text() else self._in_short() or shown
         painter = QPainter(self)
         painter.setPen(self.palette().color(QPalette.ColorRole.WindowText))
         upright = self.alignment() & Qt.AlignmentFlag.AlignVertical_Mask
         painter.drawText(
             room, (upright or Qt.AlignmentFlag.AlignVCenter) | _sideways(self.alignment()), shown
         )
+
+    def _in_short(self) -> str:
+        """What is shown in place of the words where they have no room; the beginning of them else."""
+        return ""
 
     def _restyle(self) -> None:
         font = theme().font(self._role, weight=self._weight, tabular=self._tabular, italic=self._italic)
@@ -166,7 +171,7 @@ class Label(QLabel):
 
 
 class OneLine(Label):
-    """A label that ends in … where there is no room; the whole text is its tooltip then.
+    """A label that ends in … where there is no room, or is `shorter`; the whole text is its tooltip then.
 
     It takes all the room there is, or with `hugs` as much as its words need; never so little that no word
     is seen.
@@ -181,10 +186,14 @@ class OneLine(Label):
         weight: int | None = None,
         size: int | None = None,
         hugs: bool = False,
+        shorter: str = "",
     ) -> None:
         super().__init__(text, role, tone, weight=weight, size=size)
-        self._hugs = hugs
+        self._hugs, self._shorter = hugs, shorter
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    def _in_short(self) -> str:
+        return self._shorter
 
     def sizeHint(self) -> QSize:
         return super().sizeHint() if self._hugs else self.minimumSizeHint()

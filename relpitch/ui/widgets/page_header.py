@@ -15,7 +15,7 @@ _TO_BASELINE = 5
 class PageHeader(QWidget):
     """A title, a line of context, actions at the right, the primary last; `before` stands left of it all.
 
-    The context goes where there is no room for a word of it.
+    The context goes where there is no room for half of it.
     """
 
     def __init__(self, *actions: QWidget, before: QWidget | None = None) -> None:
@@ -46,7 +46,8 @@ class PageHeader(QWidget):
         if event.type() in (QEvent.Type.Resize, QEvent.Type.LayoutRequest):
             room = self.width() - self._row.sizeHint().width()
             room -= self._row.spacing() if self._context.isHidden() else 0
-            self._context.setVisible(room >= self._context.minimumSizeHint().width())
+            half = self._context.fontMetrics().horizontalAdvance(self._context.text()) / 2
+            self._context.setVisible(room >= max(self._context.minimumSizeHint().width(), half))
         return heard
 
     def show_title(self, title: str, context: str) -> None:

@@ -1,7 +1,7 @@
 """One line that is written in."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFont, QResizeEvent
+from PySide6.QtGui import QFont, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QStyle, QStyleOptionFrame, QWidget
 
 from relpitch.ui.heights import FIELD
@@ -19,7 +19,8 @@ class TextField(QLineEdit):
     It is Qt's own, under a name by which the style sheet tells it from the lines within Qt's other fields.
 
     Where there is no room for what stands in it while it is empty, `shorter` stands there, and without room
-    for that nothing: words that are cut off help nobody. The whole is the tooltip then.
+    for that nothing: words that are cut off help nobody. The whole is the tooltip then. Where it is bare, as
+    words are, what stands in it ends in … while nobody writes there.
     """
 
     _asks, shorter = "", ""
@@ -40,6 +41,18 @@ class TextField(QLineEdit):
         super().resizeEvent(event)
         self._place_held()
         self._fit()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        metrics, room = self.fontMetrics(), self.room()
+        whole = self.hasFocus() or metrics.horizontalAdvance(self.text()) <= room
+        if whole or self.property("bare") is not True:
+            super().paintEvent(event)
+            return
+        painter = QPainter(self)
+        painter.setPen(theme().colour("ink-3"))
+        shown = metrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, room)
+        at_start = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(self.rect().adjusted(_MARGIN, 0, -_MARGIN, 0), at_start, shown)
 
     def room(self) -> int:
         """How wide the words in it may be."""

@@ -55,8 +55,13 @@ class StockPicture(QWidget):
         painter.setClipRect(page)
         self._draw_cards(painter, stock, page, scale)
         painter.restore()
-        if is_possible(stock):
-            for start, end, length, name in self._dimensions(stock, page, scale):
+        if not is_possible(stock):
+            return
+        painter.setFont(theme().font("caption", tabular=True))
+        card = QRectF(0, 0, stock.card.width_mm * scale, stock.card.height_mm * scale)
+        readable = _has_room(painter, card, lines=1)
+        for start, end, length, name in self._dimensions(stock, page, scale):
+            if readable or (name and name == self._focused):
                 self._draw_dimension(painter, QLineF(start, end), length, name)
 
     def _draw_cards(self, painter: QPainter, stock: Stock, page: QRectF, scale: float) -> None:
@@ -77,6 +82,8 @@ class StockPicture(QWidget):
             painter.drawRoundedRect(card, 3, 3)
             painter.setPen(_INK)
             painter.setFont(theme().font("small"))
+            if not _has_room(painter, card, lines=1 if place else 2):
+                continue
             if place:
                 painter.drawText(card, Qt.AlignmentFlag.AlignCenter, str(place + 1))
                 continue
@@ -139,3 +146,8 @@ class StockPicture(QWidget):
 
     def _length(self, length_mm: float) -> str:
         return figures(round(length_mm / MM_PER_INCH if self._in_inches else length_mm, 3), 6)
+
+
+def _has_room(painter: QPainter, card: QRectF, *, lines: int) -> bool:
+    """Whether as many lines can be read on a card: else they would lie over those of the next."""
+    return card.height() >= lines * painter.fontMetrics().height()

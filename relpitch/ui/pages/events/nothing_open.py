@@ -36,7 +36,7 @@ class NothingOpen(QWidget):
         drill = Button(_("Any-moment drill"), kind="link", height=CHIP)
         drill.clicked.connect(self.drill_asked_for)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        column.setContentsMargins(SPACE_175, 0, SPACE_175, 0)
         column.setSpacing(SPACE_50)
         column.addStretch(2)
         column.addWidget(empty)

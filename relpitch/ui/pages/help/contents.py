@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtCore import QPoint, QPointF, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QTextLayout
 from PySide6.QtWidgets import QStyle, QVBoxLayout, QWidget
 
 from relpitch.translation import _
@@ -12,13 +12,12 @@ from relpitch.ui.heights import COMPACT
 from relpitch.ui.spaces import SPACE_100, SPACE_125, SPACE_150, SPACE_175, SPACE_200, SPACE_500
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.label import Label
+from relpitch.ui.widgets.line_height import height_of, lay_out
 from relpitch.ui.widgets.page_columns import as_column
 from relpitch.ui.widgets.wrapping_button import WrappingButton
 
 _INDENT, _LEAST_WIDTH, _BAR = SPACE_175, 100, 2
 _ABOVE_ROWS = 2  # items of the column: the title, and the space below it
-_ANY_HEIGHT = 10_000
-_WRAPS = Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextWrapAnywhere
 
 
 class Contents(QWidget):
@@ -89,9 +88,13 @@ class _Row(WrappingButton):
         return QSize(theme().px(_LEAST_WIDTH), theme().px(COMPACT))
 
     def heightForWidth(self, width: int) -> int:
-        room = QRect(0, 0, max(width - _INDENT, 1), _ANY_HEIGHT)
-        words = QFontMetrics(theme().font("small", weight=500)).boundingRect(room, _WRAPS, self.text())
-        return max(words.height() + theme().px(SPACE_150), theme().px(COMPACT))
+        lines = height_of(self._lines(width, weight=500))
+        return max(round(lines) + theme().px(SPACE_150), theme().px(COMPACT))
+
+    def _lines(self, width: int, *, weight: int) -> QTextLayout:
+        """The words, broken between them; a long one alone within."""
+        font = theme().font("small", weight=weight)
+        return lay_out(self.text(), font, width - _INDENT, 0, self.layoutDirection())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -100,8 +103,7 @@ class _Row(WrappingButton):
         painter.fillRect(
             QStyle.visualRect(direction, self.rect(), bar), theme().colour("accent" if read else "line")
         )
-        painter.setFont(theme().font("small", weight=500 if read else 400))
         painter.setPen(theme().colour("ink" if read or self.underMouse() else "ink-2"))
         place = QStyle.visualRect(direction, self.rect(), self.rect().adjusted(_INDENT, 0, 0, 0))
-        to_start = QStyle.visualAlignment(direction, Qt.AlignmentFlag.AlignLeft)
-        painter.drawText(place, to_start | Qt.AlignmentFlag.AlignVCenter | _WRAPS, self.text())
+        lines = self._lines(self.width(), weight=500 if read else 400)
+        lines.draw(painter, QPointF(place.left(), (self.height() - height_of(lines)) / 2))

@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QWidget
 
+from relpitch.domain.day import short_day
 from relpitch.domain.encounter import Encounter, Landed
 from relpitch.domain.follow_up import ContactStep, Deed, Reason
 from relpitch.domain.part import Part
@@ -149,6 +150,7 @@ class Meetings:
             encounter.note,
             tuple(facts),
             event_id=encounter.event_id if encounter.event_id in known.events else "",
+            day_in_short=short_day(encounter.at, now),
         )
 
     def _versions(self) -> list[tuple[str, str, list[str]]]:

@@ -38,6 +38,7 @@ class Met:
     """One encounter, or a message that went (plain words), as the timeline shows it.
 
     `facts` are small words with their tone: tag or badge-give. `event_id`: the event it was at.
+    `day_in_short` is the day where there is little room.
     """
 
     id: str
@@ -47,6 +48,7 @@ class Met:
     facts: tuple[tuple[str, str], ...] = ()
     is_message: bool = False
     event_id: str = ""
+    day_in_short: str = ""
 
 
 class Timeline(Scroll):
@@ -135,7 +137,7 @@ class _EncounterView(QWidget):
         head.setSpacing(SPACE_100)
         if met.title:
             head.addWidget(Label(met.title, "label", weight=600))
-        head.addWidget(OneLine(met.day, "small", "3"), 1)
+        head.addWidget(OneLine(met.day, "small", "3", shorter=met.day_in_short), 1)
         if met.event_id:
             event = Button(
                 _("The event"),

@@ -18,9 +18,11 @@ from relpitch.ui.pages.cards.hand_over import CodeDialog, plain_words
 from relpitch.ui.pages.cards.papers import PapersDialog
 from relpitch.ui.pages.cards.stock_catalogue import StockCatalogue
 from relpitch.ui.pages.cards.stock_editor import StockEditor
+from relpitch.ui.pages.cards.stock_picture import StockPicture
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.label import Label
 from relpitch.ui.widgets.length_field import LengthField
+from tests.manners.painted import painted
 from tests.printing import reading
 
 
@@ -281,3 +283,13 @@ def test_the_words_of_a_measure_have_more_room_than_its_number(page: CardsPage) 
     for field in room.fields.values():
         words = next(each for each in room.findChildren(Label) if each.text() == field.line.accessibleName())
         assert words.width() > field.width() >= theme().px(84)
+
+
+def test_numbers_that_would_lie_over_each_other_are_not_drawn(qtbot: QtBot) -> None:
+    sheet = StockPicture()
+    qtbot.addWidget(sheet)
+    sheet.show_stock(stocks.find("plain-85x55-a4"), "", in_inches=False)
+    sheet.resize(480, 640)
+    assert {"10", "85 × 55"} <= {each.words for each in painted(sheet)}
+    sheet.resize(120, 160)
+    assert painted(sheet) == []

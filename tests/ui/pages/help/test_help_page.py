@@ -7,6 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from relpitch.ui.pages.help import HelpPage
 from relpitch.ui.pages.help.chapters import chapters
+from relpitch.ui.pages.help.contents import Contents
 from relpitch.ui.theme import theme
 from tests.journeys.cutting import cut
 
@@ -110,3 +111,14 @@ def test_a_long_heading_stands_on_more_lines_at_its_size(page: HelpPage, qtbot: 
     assert wrapped.height() > 2 * short.height() - short.height() // 2
     assert wrapped.font().pixelSize() == short.font().pixelSize() == theme().font("small").pixelSize()
     assert not cut(page.contents)
+
+
+def test_a_heading_at_the_side_is_broken_between_its_words(qtbot: QtBot) -> None:
+    contents = Contents()
+    qtbot.addWidget(contents)
+    contents.show_headings(["relpitch speichert von selbst und zeigt, was sich geändert hat"])
+    row = contents._rows[0]
+    for width in range(140, 240, 7):
+        lines = row._lines(width, weight=500)
+        ends = [line.textStart() + line.textLength() for line in map(lines.lineAt, range(lines.lineCount()))]
+        assert all(row.text()[end - 1] == " " for end in ends[:-1])

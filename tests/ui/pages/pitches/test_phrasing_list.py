@@ -14,6 +14,7 @@ from relpitch.domain.phrasing import Phrasing
 from relpitch.preferences import Looks
 from relpitch.ui.pages.pitches.phrasing_list import PhrasingList, without_when
 from relpitch.ui.theme import theme
+from tests.manners.painted import painted
 
 
 def shown(qtbot: QtBot, *phrasings: Phrasing) -> PhrasingList:
@@ -130,3 +131,17 @@ def test_a_when_is_in_the_italics_of_a_caption_also_where_it_comes_later(qtbot: 
     bridges.show_phrasings((Phrasing("say 1", "a"), Phrasing("say 2", "b")), writable=True)
     captions = [row._when.font() for row in bridges._rows]
     assert [(each.family(), each.italic()) for each in captions] == [("Literata", True)] * 2
+
+
+def test_what_is_noticed_ends_in_dots_where_it_has_no_room(qtbot: QtBot) -> None:
+    place = PhrasingList(Part.RELEVANCE)
+    qtbot.addWidget(place)
+    when = "they ask what I do and why I do it at all"
+    place.show_phrasings((Phrasing("What does your day do to you?", when),), writable=True)
+    place.resize(260, 200)
+    place.show()
+    field = place._rows[0]._when
+    assert painted(field)[-1].words.endswith("…")
+    place.resize(900, 200)
+    QApplication.processEvents()
+    assert painted(field)[-1].words == f"when {when}"
