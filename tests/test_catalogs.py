@@ -168,7 +168,16 @@ def test_a_number_of_days_has_the_word_of_its_language(language: str, tmp_path: 
     ("language", "said"),
     [
         ("en", ["today", "tomorrow", "in 2 days", "in 5 days", "in 3 weeks"]),
-        ("de", ["heute", "morgen", "in 2 Tagen", "in 5 Tagen", "in 3 Wochen"]),
+        (
+            "de",
+            [
+                "heute",
+                "morgen",
+                "in 2\N{NO-BREAK SPACE}Tagen",
+                "in 5\N{NO-BREAK SPACE}Tagen",
+                "in 3\N{NO-BREAK SPACE}Wochen",
+            ],
+        ),
         ("es", ["hoy", "mañana", "en 2 días", "en 5 días", "en 3 semanas"]),
     ],
 )
