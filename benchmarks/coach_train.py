@@ -4,7 +4,7 @@ python -m benchmarks.coach_train [--show] [--slips CATEGORY] [--curve]
 
 Each text is scored by weights made without it: of six folds, by text, five teach and one is asked, by
 thresholds found without it too. A threshold lies where 89 of 100 are right of what is shown in texts outside
-the teaching, by a curve through their scores. What is written is from all.
+the teaching, by a curve through their scores, before gates. What is written is from all.
 """
 
 import argparse
@@ -48,16 +48,20 @@ IN_MESSAGES = ("pushy", "graceful")
 RIDGE = 6.0
 MEANING_RIDGE = 2.0
 RIGHT = 0.89  # of what is shown, where nothing else is said
-# The curve promises more than comes true where few rows are (missing parts), and less where there are many:
-# with these, 88 of 100 or more are right in texts outside, decision by decision.
+# The curve promises more than comes true where few rows are (missing parts), and less where there are many.
+# Gates (gates.toml) hold back more of what is wrong than of what is right, so less is asked of what presses
+# or pleads. With them, of what is shown of texts outside, said in a setting, 90 of 100 or more are right.
 RIGHT_OF = {
     "give": 0.9,  # chosen with a look at the frozen texts too (docs/benchmarks.md)
     "take": 0.88,
+    "desperation": 0.86,
+    "pushy": 0.84,
     "graceful": 0.9,
     "cliche": 0.88,
-    "no offer": 0.92,
-    "no proof": 0.91,
-    "no invitation": 0.9,
+    "no offer": 0.93,
+    "no relevance": 0.92,
+    "no proof": 0.92,
+    "no invitation": 0.92,
 }
 USUAL_WORDS_SHARE = 0.5  # of a decision's score; the rest is the encoder's
 WORDS_SHARE = {"no offer": 0.7, "no proof": 0.5, "no relevance": 0.5, "no invitation": 0.5}

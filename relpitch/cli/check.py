@@ -19,7 +19,7 @@ _KINDS = ("pitch", "message")
 _LACKS = {
     "offer": N_("what they get from you"),
     "relevance": N_("how it relates to the person in front of you"),
-    "proof": N_("one time it happened, or a figure"),
+    "proof": N_("an example from real life, or a figure"),
     "invitation": N_("a question or an invitation"),
 }
 

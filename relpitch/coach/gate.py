@@ -12,20 +12,23 @@ FILE = "gates.toml"
 _FIELDS = ("notes", "silent", "only", "here", "silent_here")
 
 OBSERVED = {
-    "asks": "something in the text is a take",
-    "gives": "something in it is a give",
-    "gives nothing": "nothing in it is a give or may be one",
+    "gives": "something in the text is a give",
     "may give": "something in it may be a give, though not surely enough to be praised",
     "short": "it has few words",
+    "a few lines": "it has so few that hardly anything stands beside what is noted",
     "a figure": "it has a number in digits",
-    "told enough": "two notes of it are shown, or more",
     "questions answered": "it asks in lines of their own and answers below",
     "said in a setting": "it is a pitch for a setting, so it speaks to somebody",
+    "others say it too": "something in it is a cliché",
+    "presses or pleads": "something in it is pushy, or desperate",
+    "offers nothing": "it is decided that it lacks an offer",
+    "hardly a take": "a sentence is decided to be a take by a little at most, though a rule may say so",
+    "surely pushy": "a sentence is decided to be pushy by far",
 }
 """The facts of a text that no pattern shows.
 
 Others are "setting " and the id of the setting a pitch is for, the ids of the rules of `spared.toml` that
-hold, and for what a text lacks the ids of its notes' rules.
+hold, and for what a text lacks the ids and categories of its notes' rules.
 """
 
 

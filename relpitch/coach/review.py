@@ -20,12 +20,18 @@ from relpitch.coach.reading import fold
 from relpitch.coach.rule import PARTS, SPARED, Check, Rule
 from relpitch.coach.suggesting import Suggested, Suggester
 from relpitch.coach.terms import own_terms, unexplained
-from relpitch.coach.text_facts import ASKS, GIVES, TOLD_ENOUGH, TextFactReader, TextFacts, facts_of_setting
+from relpitch.coach.text_facts import (
+    GIVES,
+    OFFERS_NOTHING,
+    TextFactReader,
+    TextFacts,
+    facts_beside,
+    facts_of_setting,
+)
 from relpitch.script.language import language as known_language
 from relpitch.script.language_names import language_name
 from relpitch.translation import _
 
-_ENOUGH = 2  # notes beside which none is shown that a text has no proof
 _NO_NOTES = ("give", *PARTS, SPARED)  # categories that are shown in other ways
 
 
@@ -147,7 +153,7 @@ class Reviewer:
             notes.remove(takes.pop())  # to ask for the job at the end is what an interview is for
         facts = self._facts_of(read, setting, notes, gives=bool(gives))
         let_through = [each for each in notes if facts.lets(each)]
-        facts = facts.with_facts(_facts_shown(let_through))
+        facts = facts.with_facts(name for each in let_through for name in (each.rule.id, each.rule.category))
         lacking = self._missing(found, read, gives=bool(gives)) if _is_pitch(read) else ()
         return Review(
             notes=self._notes(text, self._worded(let_through, read), own, read.kind),
@@ -189,10 +195,11 @@ class Reviewer:
 
     def _facts_of(self, read: "_ReadText", setting: str, notes: Iterable[Found], *, gives: bool) -> TextFacts:
         """What a text tells already, for which some notes are silent."""
-        observed = {ASKS: any(each.rule.category == "take" for each in notes), GIVES: gives}
+        observed = {GIVES: gives, OFFERS_NOTHING: read.lacking.get("offer", False)}
         of_setting = facts_of_setting(setting) if read.kind == "pitch" else ()
         spared = [each.rule.id for each in read.found if each.rule.category == SPARED]
         more = [name for name, is_so in observed.items() if is_so]
+        more += facts_beside(each.rule.category for each in notes)
         return self._facts.facts(read.text, read.judged, [*more, *of_setting, *spared])
 
     def _worded(self, notes: Iterable[Found], read: "_ReadText") -> list[Found]:
@@ -313,12 +320,6 @@ def _is_pitch(read: _ReadText) -> bool:
 def _parts_of(found: Iterable[Found]) -> set[str]:
     """The categories of what was found, among which are the parts that it shows to be there."""
     return {part for each in found for part in (each.rule.category, *each.rule.also)}
-
-
-def _facts_shown(notes: Iterable[Found]) -> set[str]:
-    """The facts that the notes of a text are: their rules, and whether more would be too much."""
-    ids = [each.rule.id for each in notes if each.rule.category != "graceful"]
-    return {*ids, TOLD_ENOUGH} if len(ids) >= _ENOUGH else set(ids)
 
 
 def _starts(found: Iterable[Found]) -> list[int]:

@@ -33,18 +33,28 @@ _LINE_END = re.compile(r"[.!?…][\"”’)]*$")
 _ITEM = re.compile(r"(?:[-–—•*·]|\d+[.)])\s")
 _PAUSE = re.compile(r"[,;:()—–]|\s-+\s")
 _ACRONYM = re.compile(r"(?<![\w.@/&-])[A-Z][A-Za-z]?(?:[&/]?[A-Z0-9])+(?=s?\b)(?![\w'’]*[a-rt-z])")
+_STOP = re.compile(r"\n|(?<=[a-z ])[.!?](?=[A-Z])")
 _SHOUTED_NEXT = re.compile(r" [A-Z]{2,}\b")
 _SHOUTED_BEFORE = re.compile(r"\b[A-Z]{2,} $")
 _LETTER = re.compile(r"(?<![^\W_])[^\W\d_]")
 
 
 def breathless(text: str, reading: ParagraphWords) -> Iterator[tuple[int, int]]:
-    """Sentences that hold a stretch too long for one breath: start and end."""
+    """Sentences that hold a stretch too long for one breath: start and end.
+
+    One breathes at the end of a line, and at a full stop too that has no space behind it.
+    """
     for start, end in reading.sentences:
-        if end - start > BREATH:
-            pauses = [start, *(start + mark.start() for mark in _PAUSE.finditer(text[start:end])), end]
-            if end - start > ALL or any(after - before > BREATH for before, after in pairwise(pauses)):
-                yield start, end
+        if end - start <= BREATH:
+            continue
+        stops = [start, *(start + mark.end() for mark in _STOP.finditer(text[start:end])), end]
+        if any(_is_breathless(text[before:after]) for before, after in pairwise(stops)):
+            yield start, end
+
+
+def _is_breathless(words: str) -> bool:
+    pauses = [0, *(mark.start() for mark in _PAUSE.finditer(words)), len(words)]
+    return len(words) > ALL or any(after - before > BREATH for before, after in pairwise(pauses))
 
 
 def is_speech(text: str, words: int) -> bool:

@@ -4,6 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
+from types import MappingProxyType
 from typing import NamedTuple
 
 from relpitch.cache_sizes import PASSAGES
@@ -11,13 +12,22 @@ from relpitch.coach.gate import Gate
 from relpitch.coach.judged import Judged
 from relpitch.coach.paragraph import Found, Paragraphs, paragraphs_of
 
-ASKS, GIVES, TOLD_ENOUGH = "asks", "gives", "told enough"
+GIVES, OFFERS_NOTHING = "gives", "offers nothing"
 """Facts of `OBSERVED` that only whoever reviews the text knows."""
+
+_BESIDE = MappingProxyType(
+    {
+        "cliche": "others say it too",
+        "pushy": "presses or pleads",
+        "desperation": "presses or pleads",
+    }
+)
 
 _LACK = "no "  # stands before a part where a gate is about its lack
 _FACT = "fact "  # stands before a fact in the evidence of a sentence
+_HARDLY, _SURELY = 0.5, 1.25  # margins
 _MAY_GIVE = -0.4  # margin of the likeliest give from which on a text may give
-_FEW = 55  # words
+_FEW, _FEWER = 55, 40  # words
 _FIGURE = re.compile(r"\d")
 _ASKED = 3  # lines that end in a question before others: a page of questions and answers
 
@@ -92,13 +102,14 @@ class TextFactReader:
         places = defaultdict[str, list[tuple[int, int]]](list)
         shown = set(more)
         for start, part in parts:
-            for each in self._in_paragraph(part):
-                shown.add(each.fact)
-                if each.fact in self._local:
-                    places[each.fact].append((start + each.start, start + each.end))
-        for sentence in [each.sentence for each in judged]:
-            for name in self._in_clauses.keys() & sentence.evidence.keys():
-                fact = self._in_clauses[name]
+            for found in self._in_paragraph(part):
+                shown.add(found.fact)
+                if found.fact in self._local:
+                    places[found.fact].append((start + found.start, start + found.end))
+        for each in judged:
+            sentence = each.sentence
+            seen = [self._in_clauses[name] for name in self._in_clauses.keys() & sentence.evidence.keys()]
+            for fact in (*seen, *_decided(each.margins)):
                 shown.add(fact)
                 if fact in self._local:
                     places[fact].append((sentence.start, sentence.end))
@@ -122,12 +133,28 @@ class TextFactReader:
 def _observed(text: str, words: int, judged: Iterable[Judged]) -> Iterator[str]:
     if words < _FEW:
         yield "short"
+    if words < _FEWER:
+        yield "a few lines"
     if sum(line.rstrip().endswith("?") for line in text.split("\n")[:-1]) >= _ASKED:
         yield "questions answered"
     if _FIGURE.search(text):
         yield "a figure"
     likeliest = max((each.margins.get("give", _MAY_GIVE - 1) for each in judged), default=_MAY_GIVE - 1)
-    yield "may give" if likeliest >= _MAY_GIVE else "gives nothing"
+    if likeliest >= _MAY_GIVE:
+        yield "may give"
+
+
+def _decided(margins: Mapping[str, float]) -> Iterator[str]:
+    """The facts of a sentence that are how surely it is decided to be something."""
+    if margins.get("take", _HARDLY) < _HARDLY:
+        yield "hardly a take"
+    if margins.get("pushy", 0.0) >= _SURELY:
+        yield "surely pushy"
+
+
+def facts_beside(categories: Iterable[str]) -> set[str]:
+    """What is known of a text by the categories of what was found in it."""
+    return {_BESIDE[each] for each in categories if each in _BESIDE}
 
 
 def facts_of_setting(setting: str) -> tuple[str, ...]:

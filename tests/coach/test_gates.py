@@ -45,7 +45,7 @@ def test_gates_name_notes_and_facts_that_there_are() -> None:
     notes = {*PACK.rules, *CATEGORIES, *(f"no {part}" for part in PARTS)}
     classes = {f"<{name}>" for names in PACK.classes.values() for name in names}
     settings = {f"setting {each['id']}" for _, each in datafile.tables(SETTINGS, "setting")}
-    facts = {*told_facts, *facts_of_clauses, *classes, *settings, *OBSERVED, *PACK.rules}
+    facts = {*told_facts, *facts_of_clauses, *classes, *settings, *OBSERVED, *PACK.rules, *CATEGORIES}
     for gate in PACK.gates:
         assert gate.notes <= notes, gate.notes - notes
         assert facts_of(gate) <= facts, facts_of(gate) - facts
@@ -100,17 +100,38 @@ def test_who_tells_of_one_time_is_not_asked_for_one(once: str) -> None:
     assert "proof" not in review(f"{SELLS} {once}", "pitch", closely=False).missing
 
 
-@pytest.mark.parametrize(
-    "more", ["There are 7 steps.", "I am a passionate cleaner.", "We go the extra mile."]
-)
-def test_no_proof_is_asked_for_beside_a_figure_or_a_worn_phrase(more: str) -> None:
+@pytest.mark.parametrize("more", ["There are 7 steps.", "I have six years of experience."])
+def test_no_proof_is_asked_for_beside_a_figure_or_years(more: str) -> None:
     assert "proof" not in review(f"{SELLS} {more}", "pitch", closely=False).missing
 
 
-def test_no_proof_is_asked_for_beside_two_other_notes() -> None:
-    words = f"{SELLS} We leverage synergies. Please, please hire me."
-    assert len(review(words, "pitch", closely=False, setting="party").notes) > 1
-    assert "proof" not in review(words, "pitch", closely=False, setting="party").missing
+def test_a_plain_ask_beside_much_that_is_fine_gets_no_note_and_one_beside_worn_words_does() -> None:
+    ask = "Could you introduce me to your boss?"
+    fine = (
+        "I clean windows in this town, and gutters, and whatever is hard to reach from a chair. Most of "
+        "those I know here have a cat and no ladder. I do not hurry and I do not talk on the stairs."
+    )
+    assert "take" in noted(ask)
+    assert "take" not in noted(f"{fine} {ask}")
+    assert "take" in noted(f"I am a passionate cleaner. {fine} {ask}")
+
+
+def test_whoever_is_told_that_they_ask_is_not_told_that_they_offer_nothing() -> None:
+    pleads = "Please, please hire me, I will do anything. I have been out of work since March."
+    more = "I can start at once. I live by the canal with two cats. I like old maps, and soup on Sundays."
+    told_of = review(f"{pleads} {more}", "pitch", closely=False, setting="careers-fair")
+    assert "take" in {note.category for note in told_of.notes}
+    assert "offer" not in told_of.missing
+
+
+def test_a_line_or_a_stop_without_a_space_gives_breath() -> None:
+    line = "What we would like with your backing is to set up a third group for the children of the village"
+    more = (
+        "so that all of them go on learning and are ready for the matches of the coming summer in due course"
+    )
+    assert "breath" in noted(f"{line} {more}.")
+    assert "breath" not in noted(f"{line}\n{more}.")
+    assert "breath" not in noted(f"{line} .So {more[8:]}.")
 
 
 def noted(words: str) -> list[str]:
@@ -137,6 +158,7 @@ def test_who_pleads_is_not_told_that_others_say_it_too() -> None:
         "I've kind of been wondering if others would.",
         "Please accept me as your son.",
         "It is my first class so you will forgive me if I look at my paper.",
+        "My English is not so good yet.",
         "For four generations our family has been honored to serve our community with dignity.",
         "They timed me, I've got a copy for you. Is there someone in the lab I should call directly?",
     ],

@@ -73,9 +73,7 @@ def test_a_threat_is_noticed() -> None:
 
 
 def test_whoever_should_book_with_me_is_asked_for_something() -> None:
-    assert notes("I saw you rub your neck. You should come and book an assessment with me.", "pitch") == {
-        "take"
-    }
+    assert notes("You have a birthday soon. You should book me for your party.", "pitch") == {"take"}
     assert notes("You should book early, the hall with the window is the quiet one.", "pitch") == set()
 
 

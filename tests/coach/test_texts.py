@@ -38,7 +38,7 @@ def real(request: pytest.FixtureRequest) -> Agreement:
 
 @pytest.mark.parametrize(
     ("categories", "precision", "recall"),
-    [(PROBLEMS, 0.88, 0.60), (("give",), 0.90, 0.20), (PARTS, 0.88, 0.20)],
+    [(PROBLEMS, 0.88, 0.58), (("give",), 0.90, 0.20), (PARTS, 0.88, 0.20)],
     ids=["problems", "give", "missing"],
 )
 def test_what_is_shown_of_our_own_texts_is_right(

@@ -34,7 +34,7 @@ _NOTICED = {
 }
 _LACKS = {
     Part.OFFER: N_("You might add what they get from you."),
-    Part.PROOF: N_("You might add one time it happened, or a figure."),
+    Part.PROOF: N_("You might add an example from real life, or a figure."),
     Part.RELEVANCE: N_("You might add how it relates to the person in front of you."),
     Part.INVITATION: N_("You might add a question, or something easy to say yes to."),
 }

@@ -25,7 +25,7 @@ def coached(words: str) -> Coached:
 
 @pytest.mark.usefixtures("german")
 def test_a_reason_is_in_the_language_of_the_window_and_an_example_in_that_of_the_words() -> None:
-    found = coached("Sorry to bother you, I just need a job.")
+    found = coached("Sorry to bother you. I'm looking for a job.")
     told = [card(found, each, inherited=False) for each in found.notes]
     assert "„Sorry to bother you“ Ist eine Entschuldigung nötig?" in told[0].reason
     assert any(each.suggestion.startswith("Zum Beispiel: What ") for each in told)
