@@ -18,6 +18,7 @@ from relpitch.preferences import PreferencesFile, library_to_open
 from relpitch.translation import _
 from relpitch.ui.application import Application, make_known
 from relpitch.ui.desktop import Desktop
+from relpitch.ui.end_signals import EndSignals, has_ended
 from relpitch.ui.ending import start_again, take_windows_away, take_windows_away_at_exit
 from relpitch.ui.given_files import GivenFiles
 from relpitch.ui.main_window import MainWindow
@@ -59,6 +60,8 @@ class App(QObject):
         )
         super().__init__()
         make_known(self.application)
+        if watched:
+            EndSignals(self)
         speak_it_in_qt()
         self._chosen = library
         self._quit_after = quit_after
@@ -224,7 +227,8 @@ class App(QObject):
         finally:
             gc.freeze()  # what is here stays: it is never looked through again, nor at the end
             gc.enable()
-        self.window.tell_when_painted()
+        if not has_ended():
+            self.window.tell_when_painted()
 
     def _filled(self) -> None:
         if self._quit_after is Quit.FIRST_CONTENT:

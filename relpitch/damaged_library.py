@@ -26,7 +26,7 @@ class LibrarySwitching(Protocol):
 
     window: MainWindow
 
-    def use(self, library: "Library") -> None: ...
+    def open_and_use(self, open_it: "Callable[[], Library]") -> None: ...
 
     def close_library(self) -> None: ...
 
@@ -85,14 +85,14 @@ class DamagedLibraryOffer:
         except RelpitchError as error:
             self._switch.window.notify(str(error))
         else:
-            self._switch.use(open_at(mended.path))
+            self._switch.open_and_use(partial(open_at, mended.path))
             self._switch.window.notify(mended.words)
 
     def _read_old(self, path: Path) -> None:
         from relpitch.storage.library import Library
 
         try:
-            self._switch.use(Library.open(path, read_only=True))
+            self._switch.open_and_use(partial(Library.open, path, read_only=True))
         except RelpitchError as error:
             self._switch.close_library()  # `use` may have got as far as showing some of it
             self.offer(path)

@@ -15,6 +15,7 @@ from relpitch.opening import open_at
 from relpitch.preferences import PreferencesFile, recent_libraries
 from relpitch.translation import _
 from relpitch.ui import keys
+from relpitch.ui.end_signals import has_ended
 
 if TYPE_CHECKING:
     from relpitch.domain.errors import Progress
@@ -128,9 +129,11 @@ class LibraryLock(QObject):
 
     def _open(self, path: Path, back_to: Destination | None) -> None:
         try:
-            self._switch.use(open_at(path))
+            self._switch.open_and_use(partial(open_at, path))
         except RelpitchError as error:
             self._switch.show_why_not_opened(error, path)
+            return
+        if has_ended():
             return
         if back_to is not None:
             self._switch.window.go(back_to)

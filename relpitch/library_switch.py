@@ -19,6 +19,7 @@ from relpitch.library_lock import LibraryLock
 from relpitch.opening import SampleLibrary, create_at, open_at
 from relpitch.preferences import PreferencesFile, Voice, with_library
 from relpitch.translation import _
+from relpitch.ui.end_signals import has_ended, opening
 from relpitch.ui.main_window import MainWindow
 from relpitch.ui.page import Page
 from relpitch.ui.page_set import PageSet
@@ -65,10 +66,10 @@ class LibrarySwitch(QObject):
     def begin(self, path: Path | None) -> None:
         """Open or make the first library; none is the sample. Raises where that cannot be."""
         if path is None:
-            self.use(self._sample.new())
+            self.open_and_use(self._sample.new)
         else:
             self._wanted = path
-            self.use(open_at(path) if path.exists() else create_at(path))
+            self.open_and_use(partial(open_at if path.exists() else create_at, path))
 
     def show_why_not_opened(self, error: RelpitchError, path: Path | None = None) -> None:
         """Show in place of the pages why a library did not open: that at `path`, or the first one wanted.
@@ -208,7 +209,7 @@ class LibrarySwitch(QObject):
         except Cancelled:
             words = _("Everything is as it was")
         try:
-            self.use(open_at(changed.path if changed else path), PageName.LIBRARY)
+            self.open_and_use(partial(open_at, changed.path if changed else path), PageName.LIBRARY)
         except RelpitchError as error:
             self.window.show_trouble(str(error))
             return None
@@ -256,9 +257,11 @@ class LibrarySwitch(QObject):
         if not self.save_all():
             return
         try:
-            library = open_it()
-            self.close_library()
-            self.use(library)
+            with opening():
+                library = open_it()
+            if not has_ended():
+                self.close_library()
+                self.use(library)
         except (LockedLibrary, DamagedLibrary) as error:
             self.show_why_not_opened(error, path)
         except RelpitchError as error:
@@ -276,6 +279,13 @@ class LibrarySwitch(QObject):
             self.here = None
         self.lock.follow(None)
         self.preferences.library_closed()
+
+    def open_and_use(self, open_it: "Callable[[], Library]", page: PageName | None = None) -> None:
+        """Open a library and show it, where none is open. Not where the system ends the program meanwhile."""
+        with opening():
+            library = open_it()
+        if not has_ended():
+            self.use(library, page)
 
     def use(self, library: "Library", page: PageName | None = None) -> None:
         """Show a library: where the person begins, or on a page."""

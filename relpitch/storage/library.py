@@ -265,6 +265,7 @@ class Library:
         copy(
             self.path,
             self.path.with_stem(f"{stem_of_copies(self.name)} (version {version}, {at:%Y-%m-%d %H%M%S})"),
+            progress=_untold,  # so that a signal to end is heard in between
         )
         with transaction(self._engine) as connection:
             migrations.migrate(connection, version)
@@ -293,6 +294,10 @@ def fill(path: Path, key: "LibraryKey | None" = None) -> None:
             migrations.migrate(connection, 0)
     finally:
         engine.dispose()
+
+
+def _untold(_done: int, _total: int) -> None:
+    """How far it is; nobody is told."""
 
 
 def _put_in_place(new: Path, path: Path) -> None:

@@ -57,7 +57,6 @@ class Safety(QObject):
         from relpitch.failure.last_run import RunRecord, left_behind  # noqa: PLC0415  # not before the first content
         from relpitch.private_files import close_all_to_others  # noqa: PLC0415  # not before the first content
         from relpitch.ui.crash import Crash  # noqa: PLC0415  # not before the first content
-        from relpitch.ui.end_signals import EndSignals  # noqa: PLC0415  # not before the first content
 
         log.start(paths.log_file())
         for folder in paths.own_folders():
@@ -74,7 +73,6 @@ class Safety(QObject):
             restart=self._restart,
         )
         if self._watched:
-            EndSignals(self)
             self._crash.watch()
 
     def _failed_early(

@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from relpitch.storage.library import Library
+
 # Opens the app as a person does, hands it to a few lines of a test, and says what is on the screen.
 DRIVER = """
 import os, signal, sys, threading
@@ -180,6 +182,37 @@ yield lambda: False
     after = run(library, NEXT_START)
     assert "OFFER I help people move." in after
     assert "DIALOG" not in after
+    assert [*own_folders.rglob("typed/*"), *own_folders.rglob("runs/*")] == []
+
+
+OPENS_FOR_EVER = """
+import os, signal
+from relpitch.storage.library import Library
+def make_ready(library, ready=Library._make_ready):
+    ready(library)
+    if os.environ["SLOW"] == library.name:
+        os.kill(os.getpid(), signal.SIGTERM)
+        while True:
+            pass
+Library._make_ready = make_ready
+"""
+
+
+@pytest.mark.skipif(os.name != "posix", reason="the system tells by no signal there")
+def test_told_to_end_while_a_library_opens_it_ends_at_once_and_the_next_start_says_nothing(
+    library: Path, own_folders: Path
+) -> None:
+    other = library.with_stem("Other")
+    for each in (library, other):
+        Library.create(each, device="here").close()
+    before = sorted(library.parent.rglob("*"))
+    assert run(library, "", OPENS_FOR_EVER, SLOW="Mine") == "EXIT 0\n"
+    assert sorted(library.parent.rglob("*")) == before
+    steps = f"app.libraries.open_other(Path({str(other)!r})); yield lambda: False"
+    first = f"from pathlib import Path\n{OPENS_FOR_EVER}"
+    assert run(library, steps, first, SLOW="Other") == "EXIT 0\n", "with another one that was open"
+    after = run(library, "say(); print(app.pages[PageName.WELCOME].questions.isVisible())")
+    assert after == "True\nEXIT 0\n"
     assert [*own_folders.rglob("typed/*"), *own_folders.rglob("runs/*")] == []
 
 
