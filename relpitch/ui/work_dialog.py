@@ -47,9 +47,9 @@ class WorkDialog(DialogSheet):
         column.addWidget(Label(words, "title", wrap=True))
         column.addWidget(self._meter)
         column.addLayout(foot)
-        self._soon = QTimer(self, singleShot=True, interval=_SHOWN_AFTER_MS)
-        self._soon.timeout.connect(self.open)
-        self._soon.start()
+        self._comes_up = QTimer(self, singleShot=True, interval=_SHOWN_AFTER_MS)
+        self._comes_up.timeout.connect(self.open)
+        self._comes_up.start()
         work.progressed.connect(self._progressed)
         work.done.connect(self._done)
         work.failed.connect(self._failed)
@@ -71,7 +71,7 @@ class WorkDialog(DialogSheet):
         self._is_waited_for = True
         loop = QEventLoop()
         self._work.ended.connect(loop.quit)
-        self._soon.timeout.connect(loop.quit)
+        self._comes_up.timeout.connect(loop.quit)
         if not self._work.has_ended:  # keys and clicks wait for the dialog, or for the end
             loop.exec(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
         if not self._work.has_ended:
@@ -97,7 +97,7 @@ class WorkDialog(DialogSheet):
             self.failed.emit(sentence)
 
     def _end(self) -> None:
-        self._soon.stop()
+        self._comes_up.stop()
         self.hide()
         self.deleteLater()
 

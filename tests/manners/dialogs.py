@@ -197,7 +197,7 @@ def _shown(dialog: QDialog) -> None:
 def _working(over: QWidget) -> WorkDialog:
     """Shown by us alone: its own clock would open it once more, while it is looked at."""
     dialog = WorkDialog(f"Reading “{NAME}”", _Waiting(), over)
-    dialog._soon.stop()
+    dialog._comes_up.stop()
     return dialog
 
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from relpitch.domain.errors import Cancelled, Progress, RelpitchError
+from relpitch.ui import work_dialog
 from relpitch.ui.announcing import announcer
 from relpitch.ui.work_dialog import WorkDialog, waited_for
 
@@ -32,6 +33,31 @@ def test_its_result_comes_while_the_window_lives_on(window: QWidget) -> None:
 
     assert waited_for("Locking", work, window) == 42
     assert threads != [get_ident()]
+
+
+def test_work_goes_on_while_the_dialog_comes_up_and_fits_itself(
+    window: QWidget, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(work_dialog, "_SHOWN_AFTER_MS", 0)
+    go = Event()
+
+    def fit() -> None:
+        (dialog,) = window.findChildren(WorkDialog)
+        if not dialog.isVisible():
+            QTimer.singleShot(0, window, fit)
+            return
+        dialog.adjustSize()
+        dialog._fit_soon()
+        QTimer.singleShot(5, window, go.set)
+
+    QTimer.singleShot(0, window, fit)
+
+    def work(progress: Progress) -> int:
+        assert go.wait(20)
+        progress(1, 2)  # where it was given up meanwhile, this raises
+        return 42
+
+    assert waited_for("Merging", work, window) == 42
 
 
 def test_what_fails_is_raised_as_its_sentence(window: QWidget) -> None:
