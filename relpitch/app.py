@@ -18,7 +18,7 @@ from relpitch.preferences import PreferencesFile, library_to_open
 from relpitch.translation import _
 from relpitch.ui.application import Application, make_known
 from relpitch.ui.desktop import Desktop
-from relpitch.ui.end_signals import EndSignals, has_ended
+from relpitch.ui.end_signals import has_ended
 from relpitch.ui.ending import start_again, take_windows_away, take_windows_away_at_exit
 from relpitch.ui.given_files import GivenFiles
 from relpitch.ui.main_window import MainWindow
@@ -60,8 +60,6 @@ class App(QObject):
         )
         super().__init__()
         make_known(self.application)
-        if watched:
-            EndSignals(self)
         speak_it_in_qt()
         self._chosen = library
         self._quit_after = quit_after

@@ -65,17 +65,11 @@ class LibrarySwitch(QObject):
 
     def begin(self, path: Path | None) -> None:
         """Open or make the first library; none is the sample. Raises where that cannot be."""
-        if path is None:
-            self.open_and_use(self._sample.new)
-        else:
-            self._wanted = path
-            self.open_and_use(partial(open_at if path.exists() else create_at, path))
+        self._wanted, open_it = path, open_at if path and path.exists() else create_at
+        self.open_and_use(partial(open_it, path) if path else self._sample.new)
 
     def show_why_not_opened(self, error: RelpitchError, path: Path | None = None) -> None:
-        """Show in place of the pages why a library did not open: that at `path`, or the first one wanted.
-
-        One that is damaged has backups; one that is locked is asked for its passphrase.
-        """
+        """Show in place of the pages why a library did not open: that at `path`, or the first one wanted."""
         self.close_library()
         wanted = path or self._wanted
         if isinstance(error, LockedLibrary):
@@ -257,11 +251,7 @@ class LibrarySwitch(QObject):
         if not self.save_all():
             return
         try:
-            with opening():
-                library = open_it()
-            if not has_ended():
-                self.close_library()
-                self.use(library)
+            self.open_and_use(open_it)
         except (LockedLibrary, DamagedLibrary) as error:
             self.show_why_not_opened(error, path)
         except RelpitchError as error:
@@ -281,10 +271,12 @@ class LibrarySwitch(QObject):
         self.preferences.library_closed()
 
     def open_and_use(self, open_it: "Callable[[], Library]", page: PageName | None = None) -> None:
-        """Open a library and show it, where none is open. Not where the system ends the program meanwhile."""
+        """Open a library and show it instead of what is open, unless the system ends the program first."""
         with opening():
             library = open_it()
         if not has_ended():
+            if self.here is not None:
+                self.close_library()
             self.use(library, page)
 
     def use(self, library: "Library", page: PageName | None = None) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 
 from relpitch import paths
 from relpitch.ui.changes import Changes
+from relpitch.ui.end_signals import EndSignals
 from relpitch.ui.main_window import MainWindow
 from relpitch.ui.page_set import PageSet
 
@@ -38,6 +39,7 @@ class Safety(QObject):
         self._drafts: Drafts | None = None
         if watched:
             sys.excepthook = self._failed_early
+            EndSignals(self)
 
     @property
     def is_begun(self) -> bool:
