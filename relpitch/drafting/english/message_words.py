@@ -11,7 +11,7 @@ from relpitch import datafile, paths
 
 _SENTENCES = (
     *("hello", "hello_nobody", "hello_unknown", "close_colleague"),
-    *("met", "met_warm", "met_sad", "met_wary", "met_both", "met_warm_both", "met_sad_both"),
+    *("met", "met_warm", "met_sad", "met_wary", "met_plainly", "met_both", "met_warm_both", "met_sad_both"),
     *(
         "met_about",
         "met_about_both",

@@ -40,6 +40,7 @@ _LOST = re.compile(r"(?i)\b(?:died|dead|dying|passed|lost|funeral|widow\w*)\b")
 _IS_OVER = re.compile(
     r"(?i)\b(?:turned out|false alarm|all[- ]clear|in remission|got better|recovered|is fine now"
     r"|(?:years?|yrs?|decades?|ages|months) (?:ago|back)|long ago|as a (?:kid|child|boy|girl)"
+    r"|and so|that['’]?s why|which is why|so now|ever since"
     r"|when (?:s?he|they) (?:was|were)|used to|took over|(?:19|20)\d\d|since|after)\b"
 )
 """What was, and is over: a scare that was none, or a trouble of years ago."""

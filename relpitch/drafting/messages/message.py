@@ -29,6 +29,7 @@ from relpitch.drafting.names.greeting import greeting
 from relpitch.drafting.names.named_in_note import named_in_a_note
 from relpitch.drafting.names.together import are_several, came_with, to_all
 from relpitch.drafting.notes.children import is_child
+from relpitch.drafting.notes.gone import has_died
 from relpitch.drafting.notes.in_brief import in_brief
 from relpitch.drafting.notes.left_hanging import is_sound
 from relpitch.drafting.notes.meant import Meant
@@ -56,6 +57,12 @@ _THANKED = {
 }
 _IN_THE_NAME = re.compile(r"(?i)^\W*(?:i )?promised (?:her|him|them|to) (?P<thing>\w.+)$")
 _GOES_ON = re.compile(r"(?i)\b(?:every|each|so far|weekly|regularly|again|more|\w+days)\b")
+_SURELY_DONE = re.compile(
+    r"(?i)^(?:i )?(?:have )?(?:already )?(?:did|done|sent|sorted|posted|fixed) (?:it|that|this|them|so)\b"
+    r"(?!.*\?)|^already (?:did|done|sent|sorted|posted|gave)\b"
+)
+_TO_BE_REDONE = re.compile(r"(?i)\b(?:wrong|re-?send|re-?do|try again|old version|not the right|half of)\b")
+"""“the old checklist (wrong version, resend)”: what was promised is still to be given."""
 _OF_WHAT = re.compile(
     r"(?i)\b(?:(?:of|for|about|from) (?:the|our|my|his|her|their)\b|(?:für|von|vom|zum?|zur|über)\b)[^,+&;.]*"
 )
@@ -96,6 +103,8 @@ def _draft(meant: Meant) -> Draft:
         if meant.greeted is None
         else meant.greeted.strip()
     )
+    if has_died(meant.note):
+        return _to_those_left(meant, greeted)
     child = is_child(meant.name, meant.note)
     code = _language_of(meant)
     if code in abroad():
@@ -130,8 +139,10 @@ def _draft(meant: Meant) -> Draft:
     if did and begun.startswith("Thank you "):
         begun, thanked = f"{begun.rstrip('.')}, and for {did}.", ""
     middle = _told_once(" ".join(each for each in (begun, late, thanked, grieved, carried, more) if each))
-    middle = middle or line_of(meant, "nothing_known", gap="[what you would like to say]")
-    text = "\n\n".join([hello, middle, _closing(meant, tone, care)])
+    wished = bool(care.form) and not care.is_topic and not meant.is_of_a_meeting
+    if not (middle or wished):  # a wish alone says why one writes
+        middle = line_of(meant, "nothing_known", gap="[what you would like to say]")
+    text = "\n\n".join(each for each in (hello, middle, _closing(meant, tone, care)) if each)
     return Draft(text, greeted, not greeted, beside(meant, text))
 
 
@@ -195,6 +206,14 @@ def _of_a_child(meant: Meant) -> Draft:
     return Draft(text, whom, not whom, beside(meant, text))
 
 
+def _to_those_left(meant: Meant, greeted: str) -> Draft:
+    """A message about one who has died, to whoever misses them: all but its end is left open."""
+    gap = f"[what you would like to say of {greeted}]" if greeted else "[what you would like to say]"
+    middle = line_of(meant, "nothing_known", gap=gap)
+    text = "\n\n".join([line_of(meant, "hello_unknown"), middle, line_of(meant, "close_sad")])
+    return Draft(text, "", True, beside(meant, text))
+
+
 def _is_kept(meant: Meant) -> bool:
     """Whether what was promised seems to be given already: “take some marrows”, and “took 3 marrows”."""
     known = language("en").function_words
@@ -204,7 +223,9 @@ def _is_kept(meant: Meant) -> bool:
         if len(each) > _SHORT_WORD_LETTERS and each not in known
     }
     goes_on = _GOES_ON.search(meant.thing) or _GOES_ON.search(meant.gave)
-    return bool(common & set(plain_words(meant.gave))) and not goes_on
+    if goes_on or _TO_BE_REDONE.search(meant.gave):
+        return False
+    return bool(_SURELY_DONE.match(meant.gave.strip()) or common & set(plain_words(meant.gave)))
 
 
 def _wants_a_day(meant: Meant) -> bool:

@@ -10,7 +10,7 @@ from relpitch.drafting.messages.kindness import has_helped
 from relpitch.drafting.messages.phrasing import line_of, told_where
 from relpitch.drafting.names.together import are_several, came_with
 from relpitch.drafting.notes.meant import Meant
-from relpitch.drafting.notes.tone import Tone, has_word
+from relpitch.drafting.notes.tone import Tone, has_harmed_me, has_word
 from relpitch.drafting.places.place_noted import place_noted
 from relpitch.drafting.promises.promise_gap import still_to_put
 
@@ -34,7 +34,7 @@ def opening(meant: Meant, tone: Tone, care: Care, thanked: str) -> str:
         return line_of(meant, "help" if helped else f"thanks{both}")
     if meant.met is None and meant.reason != "thanks":
         return ""
-    return line_of(meant, f"met{_TONES[tone]}{both}")
+    return line_of(meant, "met_plainly" if has_harmed_me(meant) else f"met{_TONES[tone]}{both}")
 
 
 def with_its_place(meant: Meant, tone: Tone) -> Meant:

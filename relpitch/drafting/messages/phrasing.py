@@ -26,7 +26,8 @@ _DAY_NAMED = re.compile(
 
 _A_WEEKDAY = re.compile(rf"(?i)\b(?P<day>{'|'.join(DAYS)}|mon|tues?|weds|thurs?|fri)s?\b")
 _AFTER_A_WHILE = re.compile(
-    r"(?i)forgotten|olvidado|vergessen|weiß noch|sigo (?:teniendo|pensando)|me acuerdo|durch den Kopf"
+    r"(?i)forgotten|I remember this|olvidado|vergessen|weiß noch|sigo (?:teniendo|pensando)|me acuerdo"
+    r"|durch den Kopf"
 )
 """What nobody says of today or yesterday."""
 _IN_THE_NAME = re.compile(r"(?i)(?P<how>zoom|teams|skype|facetime|call|phone call) (?:w/|with\b)")

@@ -43,7 +43,7 @@ _MOST_WORDS = 5
 _LONG_WORD_LETTERS = 4
 _ADJECTIVE = re.compile(r"[a-zäöüß]+(?:er|es|en|em)")
 _SURELY_AN_ADJECTIVE = re.compile(
-    r"(?i)(offen|neu|alt|groß|klein|lang|kurz|erst|zweit|dritt|rot|grün|blau|weiß|schwarz|gelb|bunt|jung|frei|hoh|spät"
+    r"(?i)(offen|neu|deutsch|städtisch|alt|groß|klein|lang|kurz|erst|zweit|dritt|rot|grün|blau|weiß|schwarz|gelb|bunt|jung|frei|hoh|spät"
     r"|früh|still|warm|ganz|\w{3,}(?:isch|lich|ig))e[rsnm]?"
 )
 

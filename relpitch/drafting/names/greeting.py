@@ -238,12 +238,12 @@ def _family_first(first: str, second: str) -> str:
 def _one(name: str) -> str:
     words = with_one_style(name.split())
     known = message_words()
+    if not words or _POSSESSIVE.search(f"{name} ") or any(each.isdigit() for each in words):
+        return ""
     if len(words) > 1 and known.is_("behind", words[-1]) and (called := _named(words[:-1])):
         return f"{called} {words[-1]}"  # “Rajesh ji”
     if len(words) > 1 and known.is_("describes", words[-1]) and known.is_("first_name", words[0]):
-        words, name = words[:1], words[0]  # “Andrzej plumber”
-    if not words or _POSSESSIVE.search(f"{name} ") or any(each.isdigit() for each in words):
-        return ""
+        words = words[:1]  # “Andrzej plumber”
     described = known.is_("describes", words[0]) and not has_title(words[0])  # “Oberarzt Dr. Stein”
     words = words[1:] if len(words) > 2 and described and has_title(words[1]) else words
     title = words[0].rstrip(".").casefold()

@@ -10,7 +10,10 @@ _WITH_ITS_ARTICLE = re.compile(
     r"(?:$|,| (?:aus(?:m|['’]m)?|vo[mn]|beim?|im|am|auf|mit|unten|oben|nebenan|gegenüber|del|de)\b)"
 )
 """A first name has its article in spoken German and Spanish: “die Uschi”, “la Pili”."""
-_HALF_KNOWN = re.compile(r"^(?P<name>[^\W\d_]+) (?:something|somebody|whatsit|thingy)\b(?=\.?$|,| \()")
+_HALF_KNOWN = re.compile(
+    r"^(?P<name>[^\W\d_]+) (?:(?i:mc|mac|o['’]|de|van|von) ?)?"
+    r"(?:something|somebody|whatsit|thingy)\b(?=\.?$|,| \()"
+)
 _OF_A_PEOPLE = re.compile(r"(?i)(?:ish|ian|ean|ese|can)$")
 _FAMILY_IN_CAPITALS = re.compile(r"^(?P<family>[^\W\d_]{3,}),? (?P<name>[^\W\d_]+)(?= ?(?:$|[,(]))")
 _UNSURE = re.compile(r"(?i)[?/&+]|\b(?:or|oder|and|und|sp|maybe)\b")
@@ -24,8 +27,10 @@ def told_in_passing(noted: str) -> str:
     if found := _WITH_ITS_ARTICLE.match(noted):
         name = found["name"]
         return cased(name) if known.is_("first_name", name) and not known.is_("describes", name) else ""
-    if (found := _HALF_KNOWN.match(noted)) and found["name"].istitle():
-        name = found["name"]
+    if (found := _HALF_KNOWN.match(noted)) and (
+        found["name"].istitle() or known.is_("first_name", found["name"])
+    ):
+        name = cased(found["name"])
         sure = not (known.is_("describes", name) or _OF_A_PEOPLE.search(name))
         return name if sure or known.is_("first_name", name) else ""
     found = _FAMILY_IN_CAPITALS.match(noted)

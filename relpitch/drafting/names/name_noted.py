@@ -58,7 +58,7 @@ _ROLE = re.compile(
 _JOINED_TWICE = re.compile(r"\s*,\s*(?:&|\+|and\b)\s*")
 _TOLD_BEHIND = re.compile(r"^(?P<name>[^/?]+?)\s*/\s*(?P<told>[^/?]+)$")
 """“Mr Abdi / uber driver”, “Hr. Brandt / Hausmeister”."""
-_QUALIFIER = re.compile(r"(?i)[\s,(]+(?:ret(?:['’]?d|ired)?\b\.?|hon\.)\)?|\bemerit(?:us|a)\b\.?")
+_QUALIFIER = re.compile(r"(?i)[\s,(]+(?:(?:ret(?:['’]?d|ired)?|rtd)\b\.?|hon\.)\)?|\bemerit(?:us|a)\b\.?")
 """How they hold a title, which is not said with it: “Major (ret.)”, “Emeritus Prof”."""
 _GOES_BY = re.compile(
     r"^[^\W\d_]+ [“\"'‘](?P<name>[A-Z][^\W\d_]+)[”\"'’](?= [A-Z])|^[“\"](?P<alone>[A-Z][^\W\d_]+)[”\"]$"

@@ -6,17 +6,19 @@ from relpitch.drafting.english.message_words import message_words
 
 _TITLE = r"(?:Mrs?|Ms|Miss|Mx|Dr|Prof|Professor)\.?"
 _ROLE_BEFORE = re.compile(
-    rf"^(?i:the|my|our|that) [a-z][^.:?/&+()]*[.:] ?(?P<name>{_TITLE} [A-Z][\w'’-]+)\W*$"
+    rf"^(?i:the|my|our|that) [a-z][^.:?/&+()]*[.:] ?"
+    rf"(?P<name>{_TITLE} [A-Z][\w'’-]+|(?P<first>[A-Z][a-z]+))\W*$"
 )
-"""“the piano tuner. Mr Abernethy”."""
+"""“the piano tuner. Mr Abernethy”, “my new barber. Ty”."""
 _TWO_SPELLINGS = re.compile(
     r"^(?P<first>[A-Z][^\W\d_]+) (?P<one>[A-Z][\w'’-]+)\s*(?:/|\bor\b)\s*(?P<other>[A-Z][\w'’-]+)\s*\?*$"
 )
 """“Oskar Lindqvist / Lindkvist?”: only how the family is written is in doubt."""
 _DOUBTED_BEHIND = re.compile(
-    r"^(?P<name>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?) ?\((?!sp|name|or\b|[^()]*\b[A-Z])[^()]*\?[^()]*\)$"
+    r"^(?P<name>[A-Z][\w'’-]+(?: [A-Z][\w'’-]*\.?)?)(?: ?\(| [-–—] )"
+    r"(?!sp\b|spelling|name|or\b|oder\b|[^()]*\b[A-Z][a-z]+\b)[^()]*\?[^()]*\)?$"
 )
-"""“Siobhán (barista? no – printmaker)”: what they do is in doubt."""
+"""“Siobhán (barista? no – printmaker)”, “Theo W. — architect? or surveyor”: what they do is in doubt."""
 _TOLD_BEHIND = re.compile(
     r"^(?P<name>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?) ?/ ?(?:der|die|das|the|el|la|from|vom|del) [^/]+$"
 )
@@ -40,19 +42,29 @@ _WITH = re.compile(r"^(?P<name>[A-Z][^\W\d_]+) w (?:(?:the|a|an|big|red|long) )?
 """“Jenna w the lashes”."""
 _INITIAL_OF_THE_FAMILY = re.compile(r"^(?P<title>(?:Mrs?|Ms|Miss)\.?) [A-Z][a-z]+ (?P<initial>[A-Z])\.?$")
 """“Mrs Joan T.”, who is greeted as “Mrs T”."""
+_OF_ANOTHERS = re.compile(r"(?i)^[^\W\d_]+ (?P<name>[^\W\d_]+) \((?:not|no) (?:mine|ours)\)$")
+"""“grandpa Lou (not mine)”, whom only others call so."""
+_AT = re.compile(r"(?<=\w) @ (?=\w)")
+_ORDER = re.compile(r"(?i)^(?:sister|brother) [^\W\d_]+(?= ?\([^)]*\b(?:nun|monk|friar|convent|abbey)\b)")
+"""“sister bernadette (actual nun)”."""
 _ALIKE_LETTERS = 2
 
 
 def surely_noted(name: str) -> str:
     """The name with nothing beside it that is in doubt or describes; as it was where no shape is sure."""
-    plain = name.strip()
-    return _titled(plain) or _spelt_twice(plain) or _described(plain) or name
+    plain = _AT.sub(" at ", name.strip())
+    if order := _ORDER.match(plain):
+        return order[0].title()
+    return _titled(plain) or _spelt_twice(plain) or _described(plain) or plain
 
 
 def _titled(plain: str) -> str:
     """Behind a title: “Mr Abernethy”, “Mrs T”, “Ms Okonkwo-Reid”, “Pastor Emmanuel”."""
-    if role := _ROLE_BEFORE.match(plain):
+    role = _ROLE_BEFORE.match(plain)
+    if role and (not role["first"] or message_words().is_("first_name", role["first"])):
         return role["name"]
+    if other := _OF_ANOTHERS.match(plain):
+        return other["name"]
     if initial := _INITIAL_OF_THE_FAMILY.match(plain):
         return f"{initial['title']} {initial['initial']}"
     married = _MARRIED.match(plain)

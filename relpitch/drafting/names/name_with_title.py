@@ -80,6 +80,8 @@ def with_a_title(words: list[str]) -> str:
     lists = message_words().lists
     titles = [each for each in words if each.rstrip(".").casefold() in lists["mister"] | lists["doctor"]]
     rest = words[len(titles) :]
+    if len(titles) == 1 and message_words().is_("doctor", titles[0].rstrip(".")):
+        rest = _without_an_initial(rest)
     if words[: len(titles)] != titles or not rest or len(rest) > 4:
         return ""
     family = is_cased(rest[0]) and not message_words().is_("first_name", rest[0])
@@ -104,6 +106,12 @@ def with_a_title(words: list[str]) -> str:
     both = len(titles) > 1 and titles[0].rstrip(".").casefold() in ("herr", "frau", "hr", "fr")
     names = " ".join(titled(each) for each in titles[: 2 if both else 1])
     return f"{names} {cased(rest[-1])}"
+
+
+def _without_an_initial(names: list[str]) -> list[str]:
+    """“Nkechi”, of “Nkechi A.”; “Lindqvist”, of “H. Lindqvist”."""
+    full = [each for each in names if len(each.strip(".")) > 1]
+    return full if len(names) == len(full) + 1 == 2 else names
 
 
 def tells(word: str) -> bool:

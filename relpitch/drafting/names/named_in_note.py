@@ -14,6 +14,14 @@ _NAMED = re.compile(
     r"([A-Z][^\W\d_]+)(?=$|[.,;\n])"
 )
 
+_TITLED = re.compile(
+    r"(?:^|[.;,\n] ?)(?P<name>"
+    r"(?:Mrs?|Ms|Miss|Dr|Fr|Father|Sister|Brother|Rev|Reverend|Pastor|Canon|Rabbi|Imam|Prof|Professor"
+    r"|Sgt|Captain|Capt|Major|Colonel)\.? (?:[A-Z]\.? )?[A-Z][^\W\d_]+)(?=$|[.;\n])"
+)
+"""“Fr Shaji”, of “From Kerala, Fr Shaji.”: a clause of its own."""
+_WHOSE = re.compile(r"(?i)\b(?:her|his|their|my|our)\b")
+
 
 def named_in_a_note(note: str, handle: str = "") -> str:
     """“Ion”, where a note begins “his name is Ion” or “Ion.”; empty where that is not sure.
@@ -35,11 +43,18 @@ def named_in_a_note(note: str, handle: str = "") -> str:
     named = named or re.match(r"([A-Z][a-z]+) (?:smth|something|whatsit)\b", note.strip())
     named = named or _NAMED.search(note)
     alone = re.match(r"([A-Z][^\W\d_]+)(?:[.!]+\s|, (?=[a-z]))", note.strip())
+    titled = _TITLED.search(note)
+    before = note[: titled.start()] if titled else ""
+    if titled and not (named or _speaks_of_others(before) or _WHOSE.search(before)):
+        return greeting(titled["name"])
     if not alone and (last := re.search(r"[.;\n] ?([A-Z][^\W\d_]+)\.?$", note.strip())):
-        before = plain_words(note[: last.start() + note.index(note.strip())])
-        others = any(english().is_(kind, each) for kind in ("one", "people", "many") for each in before)
-        alone = None if others else last
+        alone = None if _speaks_of_others(note[: last.start() + note.index(note.strip())]) else last
     if named:
         return greeting(named[1])
     known = alone and message_words().is_("first_name", alone[1]) and alone[1] not in (*DAYS, *MONTHS)
     return alone[1] if alone and known else ""
+
+
+def _speaks_of_others(text: str) -> bool:
+    """Whether somebody else is told of, whose name it may be that follows."""
+    return any(english().is_(kind, each) for kind in ("one", "people", "many") for each in plain_words(text))

@@ -11,7 +11,7 @@ _AGED = re.compile(
     rf"(?i)(?:^|[.,;:(\n]\s*)(?:(?:s?he|they)(?:['’]?s|['’]re| is| are|s)|is|only|just"
     rf"|aged?|age of|maybe|about|around|looked)"
     rf"\s+(?:only |just |about |age |aged )*{_AGE}{_ENDS}"
-    rf"|^{_AGE}\s*[,.;]|\baged {_AGE}\b|(?:^|[.,;:(]\s*){_AGE} ?(?:yrs?|years?)[- ]old\b"
+    rf"|^{_AGE}\s*(?:[,.;]|$)|\baged {_AGE}\b|(?:^|[.,;:(]\s*){_AGE} ?(?:yrs?|years?)[- ]old\b"
     rf"|\b(?:tiene|con) {_AGE} años\b|\b(?:ist|erst) {_AGE}(?: Jahre| J\.)?{_ENDS}|\b{_AGE} Jahre alt\b"
 )
 _PUPIL = re.compile(

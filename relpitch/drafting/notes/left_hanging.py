@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from itertools import pairwise
 
+from relpitch.domain.day import MONTHS
 from relpitch.drafting.english.classes import Classed
 from relpitch.drafting.english.grammar import tokens_of
 from relpitch.drafting.english.lexicon import english
@@ -22,6 +23,9 @@ _HANGS = re.compile(
     r"(?i)\b(?:the (?:same|others?|rest|lot|former|latter)|this|that|these|those|either|neither|so)$"
     r"|\b(?:the|some|that|those|these|all the) (?:stuff|things?|bits)\b"
     r"(?! (?:that|which|i|we|you|about|for)\b)"
+    r"|(?<!of )(?<!to )(?<!at )(?<!round )\b(?:ours|mine|theirs|hers|yours)\b(?! (?:is|are)\b)"
+    r"|\b(?:if|whether|how|why) (?:that|this)(?:['’]?s| is| was)\b"
+    rf"|\bthe (?:{'|'.join(MONTHS)}) thing\b"
 )
 _SOME = re.compile(
     r"(?i)\bthe (?:two|three|four|five|six|\d) (?:in|on|from|at|by|behind|under|i|we|that|which)\b"
@@ -45,10 +49,16 @@ _TOLD_WITHOUT_A_VERB = re.compile(
     r"(?i)\b(?:tell|ask|remind|warn|let|get) (?:[\w'’-]+ ){1,4}?not "
     r"(?!to\b|enough\b|all\b|only\b|too\b|so\b|very\b)"
     r"|(?<!is )(?<!are )(?<!was )(?<!['’]s )\bnot (?:before|until|till|after|at|on|in|by|for|\d)\b"
+    r"|\b(?:talk|speak) (?:to|with) (?:[\w'’-]+ ){1,4}?(?:whether|if)\b"
     r"|\b(?:tell|remind|warn) (?:the|my|our|your|her|his|their) [\w'’-]+ (?:before|after|at|by|on|no|until)"
     r" \w+$"
 )
 """“tell the builders not before 2”: what they are told to do is left out."""
+_ONE_WHO = re.compile(
+    r"(?i)\b(?:the|an?|my|our|your|this|that) [a-z-]+(?<!s) (?:who|which|that) "
+    r"(?P<verb>(?!(?:can|could|will|would|may|might|must|should|had|put|cut|let|set|read|hit|cost|did|made|found"
+    r"|left|lost|saw|came|i|we|you|they)\b)[a-z]{3,}(?<!ed)(?<!s))\b"
+)
 _THAT = re.compile(
     r"(?i)\b(?:keep|make|get|let|leave|hold|find|call)s? (?:that|this|these|those) [\w'’-]+$"
     r"|\b(?:do|say|about|with|of|for|at|by|like|know|want|have|see|hear)s? (?:that|this|these|those)"
@@ -108,6 +118,12 @@ def _points_at_nothing(words: str) -> bool:
 
 def _lacks_its_verb(words: str) -> bool:
     return bool(_TOLD_WITHOUT_A_VERB.search(words))
+
+
+def _is_not_told_so(words: str) -> bool:
+    """“the school who make the exam”: one of whom it is told as of several."""
+    found = _ONE_WHO.search(words)
+    return found is not None and is_verb(found["verb"])
 
 
 def _means_what_was_left_out(words: str) -> bool:
@@ -188,6 +204,7 @@ def _has_marks(words: str) -> bool:
 _FAULTS: tuple[Callable[[str], bool], ...] = (
     _points_at_nothing,
     _lacks_its_verb,
+    _is_not_told_so,
     _means_what_was_left_out,
     _stands_apart,
     _piles_up,

@@ -59,6 +59,8 @@ def troubled_words(text: str) -> list[str]:
 def tone_of(meant: Meant) -> Tone:
     """The tone. Where any trouble is noted, nothing is called a pleasure."""
     words = message_words().lists
+    if has_harmed_me(meant):
+        return Tone.WARY
     place = troubled_words(meant.place)
     noted = [troubled_words(each) for each in (meant.place, *meant.noted)]
     if not words["sad"].isdisjoint(place) or any(
@@ -88,6 +90,12 @@ def works_with_me(meant: Meant) -> bool:
         re.search(rf"(?i)\b(?:(?:my|our)(?: \w+){{0,2}}|line) (?:{words})\b", each)
         for each in (meant.name, meant.note)
     )
+
+
+def has_harmed_me(meant: Meant) -> bool:
+    """Whether they did the writer harm: “he who sacked me”."""
+    harmed = message_words().lists["harmed"]
+    return any(has_word(plain_words(each), harmed) for each in (meant.name, meant.note))
 
 
 def is_in_crisis(meant: Meant) -> bool:

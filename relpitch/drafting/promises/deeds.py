@@ -163,7 +163,8 @@ def _sends(what: str, plain: list[str]) -> Promised | None:
     thing_ = re.sub(r"^\s*you\s+", "", what[len(verb) :])
     if re.fullmatch(r"(?:the|my|our) [\w'’-]+ and (?:the |my )?[\w'’-]+", thing_):
         return Promised("promised_sendings", what, f"[{thing_}]")
-    gap = "" if to_another else gap_of(what[len(verb) :])
+    theirs = after == "your"  # “pass your name to Regulatory”: nothing comes with the message
+    gap = "" if to_another or theirs else gap_of(what[len(verb) :])
     if not gap or (plain[0] in _BY_HAND and not _IS_DATA.search(gap)):
         return Promised("promised_deed", what)
     return Promised("promised_sendings" if is_plural(gap[5:-1]) else "promised_sending", what, gap)

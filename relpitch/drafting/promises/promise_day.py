@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from relpitch.domain.day import DAYS, MONTHS
+from relpitch.drafting.english.message_words import message_words
 from relpitch.drafting.notes.english_days import coming
 
 _WEEK = 7
@@ -90,6 +91,7 @@ _SHORT_NAMES = {
     },
     **{each: each.upper() for each in ("usa", "pdf", "usb", "tv", "dvd", "cd", "rspb", "rnli", "nct", "pta")},
 }
+_SOMEBODYS = re.compile(r"(?<![\w'’-])[a-z]{3,}(?=['’]s\b)")
 _SHORT_NAME = re.compile(rf"(?i)(?<![\w'’.@/-])(?:{'|'.join(_SHORT_NAMES)})(?![\w.@/-])")
 UNCERTAIN = "?"
 
@@ -127,9 +129,14 @@ def timed(text: str, met: date | None, today: date | None) -> Timed:
     return Timed(text)
 
 
+def _with_its_capital(found: re.Match[str]) -> str:
+    return found[0].capitalize() if message_words().is_("first_name", found[0]) else found[0]
+
+
 def capitals(text: str) -> str:
-    """Days, months and short names with their capitals: “my MOT on Friday”."""
+    """Days, months and names with their capitals: “my MOT on Friday”, “Sara's CV”."""
     text = _SHORT_NAME.sub(lambda each: _SHORT_NAMES[each[0].casefold()], text)
+    text = _SOMEBODYS.sub(_with_its_capital, text)
     return _MONTH.sub(
         lambda each: each[0].capitalize(), _CAPITAL.sub(lambda each: each[0].capitalize(), text)
     )

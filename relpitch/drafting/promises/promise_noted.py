@@ -37,6 +37,14 @@ _PLAINER = (
     (re.compile(r"(?i)\b(if|when|once|while|until|unless|because) its\b"), r"\1 it's"),
     (re.compile(r"(?i)\bage uk\b"), "Age UK"),
     (re.compile(r"(?i)^look (?=if )"), "see "),
+    (re.compile(r"(?i)\bthe (?=(?:professor|prof|doctor|dr|mister|mr|mrs|ms)\.? (?-i:[A-Z]))"), ""),
+    (re.compile(r"(?i)^hook (him|her|them) up with\b"), r"put \1 in touch with"),
+    (
+        re.compile(
+            r"\b(to|with|for|ask|tell) (?=(?:cousin|brother|sister|nephew|niece|neighbour|friend) [A-Z])"
+        ),
+        r"\1 my ",
+    ),
     (re.compile(r"(?i)\bpics\b"), "pictures"),
     (re.compile(r"(?i)\bpic\b"), "picture"),
     (re.compile(r"(?i)\brefs\b"), "references"),
