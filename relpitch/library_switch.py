@@ -229,9 +229,9 @@ class LibrarySwitch(QObject):
     def _tell_file(self, changed: "Changed | None") -> None:
         """Let what was done with the whole file be undone."""
         if changed is not None and changed.was is not None and self.here is not None:
-            from relpitch.ui.whole_file import can_undo
+            from relpitch.ui.whole_file import act_to_undo
 
-            act = can_undo(changed, changed.was)
+            act = act_to_undo(changed, changed.was)
             self.here.services.history.begin_with(done=[act])
             self.window.notify(changed.words, act)
 

@@ -20,7 +20,7 @@ def changes_text(path: Path | None = None) -> str:
         return ""
     sections = []
     for section in text[start + 1 :].strip().split("\n## "):
-        heading, _, body = section.removeprefix("## ").partition("\n")
+        heading, _break, body = section.removeprefix("## ").partition("\n")
         if body.strip():
             sections.append(f"## {_title(heading)}\n\n{_plain(body)}")
     return "\n\n".join(sections)

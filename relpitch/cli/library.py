@@ -14,7 +14,7 @@ from relpitch.cli.written_file import WrittenFile
 from relpitch.domain.errors import RelpitchError
 from relpitch.formatting import whole_number
 from relpitch.interchange.export import export
-from relpitch.interchange.file_kind import LOOKED_AT, FileKind, kind_of
+from relpitch.interchange.file_kind import BYTES_LOOKED_AT, FileKind, kind_of
 from relpitch.interchange.given_file import first_bytes
 from relpitch.services.contacts import Alike, Chosen, nameless
 from relpitch.services.library_upkeep import contents_of
@@ -207,7 +207,7 @@ def _export_calendar(args: argparse.Namespace) -> Path:
 
 def _import(args: argparse.Namespace) -> int:
     path: Path = args.file.expanduser().absolute()
-    kind = FileKind.EXPORT if path.is_dir() else kind_of(path.name, first_bytes(path, LOOKED_AT))
+    kind = FileKind.EXPORT if path.is_dir() else kind_of(path.name, first_bytes(path, BYTES_LOOKED_AT))
     if kind is FileKind.EXPORT:
         return _import_export(args, path)
     if kind in (FileKind.CONTACTS, FileKind.TABLE):

@@ -14,7 +14,7 @@ from relpitch.cli.options import path_typed
 from relpitch.cli.text_input import read_script, read_text
 from relpitch.domain.errors import RelpitchError
 from relpitch.domain.remarks import OVERDRIVEN
-from relpitch.domain.take import LISTENED_FOR
+from relpitch.domain.take import LANGUAGE_LISTENED_FOR
 from relpitch.formatting import decimal
 from relpitch.translation import N_, _, ngettext, pgettext
 
@@ -68,10 +68,10 @@ def run(arguments: argparse.Namespace) -> int:
 @contextmanager
 def _as_wav(path: Path) -> "Iterator[Path]":
     """The take as a WAV file: itself, or one decoded from another form and removed afterwards."""
-    from relpitch.interchange.file_kind import LOOKED_AT, FileKind, kind_of
+    from relpitch.interchange.file_kind import BYTES_LOOKED_AT, FileKind, kind_of
     from relpitch.interchange.given_file import first_bytes
 
-    first = first_bytes(path, LOOKED_AT)
+    first = first_bytes(path, BYTES_LOOKED_AT)
     is_other = kind_of(path.name, first) is FileKind.TAKE and first[:4] not in (b"RIFF", b"RF64")
     if not is_other:
         yield path
@@ -147,7 +147,7 @@ def _words(source: str) -> "tuple[tuple[ScriptWord, ...], str]":
     words = script_words(script.words)
     if not words:
         raise RelpitchError(_("There are no words in the script to listen for."))
-    return words, language or LISTENED_FOR
+    return words, language or LANGUAGE_LISTENED_FOR
 
 
 def _plain(report: "TakeReport") -> dict[str, Any]:

@@ -44,7 +44,7 @@ def steps(app: "App") -> list[tuple[str, Callable[[], None]]]:
         (_("numbers are said in words"), _numbers),
         (_("contacts and calendars are read"), lambda: _files(app)),
         (_("what plays sound is there"), _sound),
-        (_("words can be listened for"), _words),
+        (_("words can be listened for"), _listening),
         (_("a library can be locked"), _locking),
     ]
 
@@ -116,7 +116,7 @@ def _sound() -> None:
     assert can_play, "what plays sound did not come along"  # so it is where its plug-in does not load
 
 
-def _words() -> None:
+def _listening() -> None:
     import numpy as np
 
     from relpitch.domain.take import SAMPLE_RATE

@@ -89,10 +89,10 @@ def _is_same(one: Path, other: Path) -> bool:
 
 
 def _is_of_kind(path: Path, ending: str) -> bool:
-    from relpitch.interchange.file_kind import LOOKED_AT, FileKind, kind_of
+    from relpitch.interchange.file_kind import BYTES_LOOKED_AT, FileKind, kind_of
 
     with path.open("rb") as file:
-        first = file.read(LOOKED_AT)
+        first = file.read(BYTES_LOOKED_AT)
     if ending == ".epub":
         return first.startswith(b"PK\x03\x04") and b"application/epub+zip" in first[:100]
     kinds = {

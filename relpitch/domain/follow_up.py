@@ -72,7 +72,7 @@ class NotNow(RelpitchError):  # noqa: N818  # reads as what is so
 
 
 @dataclass(frozen=True, slots=True)
-class Pace:
+class FollowUpPace:
     """The person's own pace of following up: days on which nobody is written to, days before a nudge."""
 
     quiet: QuietDays = field(default_factory=QuietDays)
@@ -124,9 +124,9 @@ def after(state: FollowUp, step: ContactStep) -> FollowUp:
             return _kept_open(state, step)
 
 
-def state_after(steps: Iterable[ContactStep], now: datetime, pace: Pace | None = None) -> FollowUp:
+def state_after(steps: Iterable[ContactStep], now: datetime, pace: FollowUpPace | None = None) -> FollowUp:
     """Where the follow-up stands by now, after steps in any order. One not possible then is passed over."""
-    pace = pace or Pace()
+    pace = pace or FollowUpPace()
     state = FollowUp()
     for step in sorted(steps, key=lambda each: (each.at, list(Deed).index(each.deed))):
         state = settled(state, step.at, pace)
@@ -152,7 +152,7 @@ def with_promises(state: FollowUp, promises: Iterable[Promise]) -> FollowUp:
     return FollowUp(FollowUpStage.FOLLOW_UP, since, reason=Reason.PROMISE, thing_id=first.id, by=first.by)
 
 
-def settled(state: FollowUp, now: datetime, pace: Pace) -> FollowUp:
+def settled(state: FollowUp, now: datetime, pace: FollowUpPace) -> FollowUp:
     """The state once time has passed: what waited long enough rests by itself."""
     day = rests_on(state, pace)
     if day is None or now.astimezone().date() < day:
@@ -162,7 +162,7 @@ def settled(state: FollowUp, now: datetime, pace: Pace) -> FollowUp:
     )
 
 
-def good_from(state: FollowUp, pace: Pace) -> date | None:
+def good_from(state: FollowUp, pace: FollowUpPace) -> date | None:
     """The first good day for the next message; None where there is none to write."""
     if not state.is_open or state.since is None:
         return None
@@ -172,13 +172,13 @@ def good_from(state: FollowUp, pace: Pace) -> date | None:
     return pace.quiet.after(day + timedelta(days=pace.nudge_after))
 
 
-def asks_on(state: FollowUp, pace: Pace) -> date | None:
+def asks_on(state: FollowUp, pace: FollowUpPace) -> date | None:
     """The day from which it is asked, once, whether a message is still meant to be written."""
     day = good_from(state, pace)
     return None if day is None or state.kept_open else day + RESTS_AFTER
 
 
-def rests_on(state: FollowUp, pace: Pace) -> date | None:
+def rests_on(state: FollowUp, pace: FollowUpPace) -> date | None:
     """The day it will rest by itself; None where it will not."""
     if state.stage is FollowUpStage.ONE_NUDGE and state.unanswered >= MOST_UNANSWERED:
         return (

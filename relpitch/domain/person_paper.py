@@ -39,7 +39,7 @@ class PersonPaper:
     met: tuple[MetThen, ...]
     promises: tuple[Ticked, ...]
     gave: tuple[tuple[str, str], ...]
-    can_give: tuple[str, ...]
+    to_give: tuple[str, ...]
     standing: str
     sent: tuple[Sent, ...]
     remember: str

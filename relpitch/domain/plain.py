@@ -11,7 +11,7 @@ from typing import Any, Union, get_args, get_origin, get_type_hints
 from relpitch.domain.all_clocks import is_on_all_clocks
 
 Read = Callable[[Any], Any]
-_LARGEST = 2**63  # the first number that a library cannot hold
+_FIRST_TOO_LARGE = 2**63  # the first number that a library cannot hold
 
 
 class MisfitError(ValueError):
@@ -156,7 +156,7 @@ def _exactly(kind: type) -> Read:
     def read(plain: Any) -> Any:
         if type(plain) is not kind:
             raise ValueError(f"{plain!r} is not a {kind.__name__}")
-        if isinstance(plain, int) and not -_LARGEST <= plain < _LARGEST:
+        if isinstance(plain, int) and not -_FIRST_TOO_LARGE <= plain < _FIRST_TOO_LARGE:
             raise ValueError(f"{plain!r} is too large")
         return plain
 

@@ -10,7 +10,7 @@ from relpitch.translation import N_, _, ngettext, pgettext
 _EASY_PACE = (110, 160)
 _FEWEST_TAKES = 3
 _TAKES_OF_A_TREND = 10
-_NEAR = 0.2  # of two takes that settle
+_SETTLED_SHARE = 0.2  # of two takes that settle
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +98,7 @@ def trend_words(takes: Sequence[Take]) -> str:
     takes = takes[-_TAKES_OF_A_TREND:]
     last = [each.speech for each in takes[-2:]]
     settled = round(sum(last) / len(last))
-    if max(last) - min(last) <= _NEAR * settled:
+    if max(last) - min(last) <= _SETTLED_SHARE * settled:
         now = _("Settling near {seconds} s.").format(seconds=settled)
     else:
         now = _("This time {seconds} s.").format(seconds=round(last[-1]))

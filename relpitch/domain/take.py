@@ -167,7 +167,7 @@ WAVEFORM_STEP = 0.04
 _LAST_SOUND_SECONDS = 2.0
 """How much a recording may be short of its take: the last sound is on its way as that ends."""
 QUIET_ENOUGH_DB = 12.0
-LISTENED_FOR = "en"
+LANGUAGE_LISTENED_FOR = "en"
 """The language of the words that are listened for."""
 
 

@@ -104,7 +104,7 @@ class TypedFile:
 
     def _content(self) -> tuple[list[Any], dict[Any, Any]]:
         try:
-            content = json.loads(self._words())
+            content = json.loads(self._bytes())
         except (OSError, ValueError):
             return [], {}
         if isinstance(content, list):  # as it was before there were drafts
@@ -114,7 +114,7 @@ class TypedFile:
         )
         return typed if isinstance(typed, list) else [], drafts if isinstance(drafts, dict) else {}
 
-    def _words(self) -> bytes:
+    def _bytes(self) -> bytes:
         changed = _changed(self._path)
         words = _opened(self._path.read_bytes(), self._seal)
         if not words and changed.exists():  # killed once the library's lock had changed

@@ -68,7 +68,7 @@ def combined(here: VCard, theirs: VCard) -> VCard:
     """
     person, reach = here.person, here.reach
     known = {plain_way(each) for each in reach.ways}
-    whole, _ = put_together(person, theirs.person)
+    whole, _conflicts = put_together(person, theirs.person)
     kept_lines = _KeptLines(here)
     new_lines = _regrouped(reach, [line for line in _lines(theirs) if not kept_lines.knows(line)])
     ways = [each for each in theirs.reach.ways if plain_way(each) not in known]

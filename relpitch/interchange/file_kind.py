@@ -6,7 +6,7 @@ from pathlib import PurePath
 
 from relpitch.interchange.decoding import decoded
 
-LOOKED_AT = 64_000
+BYTES_LOOKED_AT = 64_000
 """How many of the first bytes are enough to tell."""
 
 
@@ -57,8 +57,8 @@ _TEXTS = (".md", ".markdown", ".txt", ".text", "")
 
 
 def kind_of(name: str, first: bytes) -> FileKind:
-    """The kind of a file, told from its first LOOKED_AT bytes and, where those are plain text, its name."""
-    first = first[:LOOKED_AT]
+    """The kind of a file, told from its first bytes and, where those are plain text, its name."""
+    first = first[:BYTES_LOOKED_AT]
     for mark, kind in _BINARY:
         if first.removeprefix(b"\xef\xbb\xbf").lstrip(b"\r\n\t ").startswith(mark):
             return kind

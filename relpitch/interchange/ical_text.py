@@ -12,8 +12,8 @@ _TAG = re.compile(
     r"</?(a|b|br|body|div|em|font|h\d|html|i|li|ol|p|script|span|strong|style|table|td|u|ul)\b", re.I
 )
 _ENTITY = re.compile(r"&(?:#\d{2,6}|#x[\da-f]{2,5}|[a-z]{2,8});", re.I)
-_PAGE = re.compile(r"data:text/html[^,]{0,80},(.*)", re.I | re.S)
-_CODED = re.compile(r"(?:%[\da-f]{2})+", re.I)
+_DATA_ADDRESS = re.compile(r"data:text/html[^,]{0,80},(.*)", re.I | re.S)
+_PERCENT_CODES = re.compile(r"(?:%[\da-f]{2})+", re.I)
 _LINKS = ("URL", "CONFERENCE", "X-GOOGLE-CONFERENCE", "X-MICROSOFT-SKYPETEAMSMEETINGURL", "ATTACH")
 _EMPTY_LINES = re.compile(r"\n\s*\n+")
 _MOST_LETTERS, _MOST_LETTERS_READ = 20_000, 500_000
@@ -36,8 +36,8 @@ def plain_text(text: str) -> str:
 
 def notes_of(part: CalendarPart) -> str:
     """What an event's calendar says of it, and the links it names beside that."""
-    notes, page = plain_text(part.text("DESCRIPTION")), part.text("X-ALT-DESC") or _beside(part)
-    if page and "http" not in notes:
+    notes, page = plain_text(part.text("DESCRIPTION")), part.text("X-ALT-DESC") or _alternate_page(part)
+    if page and "http" not in notes:  # links are what a page may have that its plain text lacks
         rich = plain_text(page)
         notes = rich if not notes or "http" in rich else notes
     links = (line.value.strip() for line in part.every(*_LINKS))
@@ -47,9 +47,11 @@ def notes_of(part: CalendarPart) -> str:
     return notes
 
 
-def _beside(part: CalendarPart) -> str:
-    """The page that a description has beside it, in its ALTREP."""
+def _alternate_page(part: CalendarPart) -> str:
+    """The web page that a description names as its other form, in a data: address as its ALTREP."""
     line = part.first("DESCRIPTION")
-    pages = (_PAGE.fullmatch(each) for each in (line.param("ALTREP") if line else ()))
+    pages = (_DATA_ADDRESS.fullmatch(each) for each in (line.param("ALTREP") if line else ()))
     found = next((page[1][:_MOST_LETTERS_READ] for page in pages if page), "")
-    return _CODED.sub(lambda code: bytes.fromhex(code[0].replace("%", "")).decode("utf-8", "replace"), found)
+    return _PERCENT_CODES.sub(
+        lambda code: bytes.fromhex(code[0].replace("%", "")).decode("utf-8", "replace"), found
+    )

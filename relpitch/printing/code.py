@@ -45,7 +45,7 @@ def details(contact: CardContact) -> str:
 
     if not contact.name:
         return ""
-    first, _, last = contact.name.replace("\\", "").replace(";", ",").rpartition(" ")
+    first, _space, last = contact.name.replace("\\", "").replace(";", ",").rpartition(" ")
     return str(
         helpers.make_vcard_data(
             f"{last};{first}",

@@ -80,7 +80,7 @@ def _columns(paper: PersonPaper) -> str:
         for each in paper.promises
     )
     gave = "".join(_plain(words) + _small(day, _INK2) for words, day in paper.gave)
-    could = "".join(map(_plain, paper.can_give))
+    could = "".join(map(_plain, paper.to_give))
     held = [
         (title, words)
         for title, words in (

@@ -74,7 +74,7 @@ class _SetPart:
 def lay_out(pocket: Pocket, size: Size, subject: str) -> CardLayout:
     """Set both sides. What does not fit even in small letters is told, with the words over."""
     card = _PocketCardPages(pocket, size, subject)
-    front = card.points() if pocket.parts else card.words()
+    front = card.points() if pocket.parts else card.whole_words()
     return CardLayout(front, card.bridges)
 
 
@@ -192,7 +192,7 @@ class _PocketCardPages:
 
     # in front, whole words
 
-    def words(self) -> Face:
+    def whole_words(self) -> Face:
         """What is said, a paragraph a part."""
         side = self._side()
         self._title(side)

@@ -24,14 +24,14 @@ def render(painter: QPainter, page: Size, title: str, about: str) -> None:
     _edges(painter, page)
     _bar(painter, QPointF(_INDENT_MM, page.height_mm - _FOOT_MM), ALONG_MM, along=True)
     _bar(painter, QPointF(page.width_mm - 32, _top_of_bar(page)), DOWN_MM, along=False)
-    _words(painter, QPointF(36, 54), title, _TITLE)
-    _words(painter, QPointF(36, 63), about, _WORDS)
-    _words(painter, QPointF(36, 70), _("This side up, this edge first."), _WORDS)
-    _words(painter, QPointF(_INDENT_MM, page.height_mm - _FOOT_MM + 10), _exact(ALONG_MM), _WORDS)
+    _draw_words(painter, QPointF(36, 54), title, _TITLE)
+    _draw_words(painter, QPointF(36, 63), about, _WORDS)
+    _draw_words(painter, QPointF(36, 70), _("This side up, this edge first."), _WORDS)
+    _draw_words(painter, QPointF(_INDENT_MM, page.height_mm - _FOOT_MM + 10), _exact(ALONG_MM), _WORDS)
     painter.save()
     painter.translate(page.width_mm - 37, _top_of_bar(page) + 172)
     painter.rotate(-90)
-    _words(painter, QPointF(0, 0), _exact(DOWN_MM), _WORDS)
+    _draw_words(painter, QPointF(0, 0), _exact(DOWN_MM), _WORDS)
     painter.restore()
     painter.setPen(QPen(ink("ink"), 0.6, c=Qt.PenCapStyle.RoundCap))
     for end in (QPointF(36, 81), QPointF(40.6, 81)):
@@ -94,7 +94,7 @@ def _bar(painter: QPainter, start: QPointF, length_mm: float, *, along: bool) ->
     painter.restore()
 
 
-def _words(painter: QPainter, at: QPointF, words: str, style: Style) -> None:
+def _draw_words(painter: QPainter, at: QPointF, words: str, style: Style) -> None:
     painter.save()
     painter.setPen(ink(style.ink))
     painter.setFont(font(style))

@@ -19,7 +19,7 @@ _KEY = re.compile(r"[\w./-]+(?: [\w./-]+){0,3}")
 _GOES_ON = re.compile(r"[ \t]+\S|-(?:[ \t]|$)")
 _BLOCK = re.compile(r"[|>][-+]?\d?")
 _TOML = re.compile(r"\+\+\+[ \t]*\r?\n(?P<inside>(?:.*\n)*?)\+\+\+[ \t]*\r?(?:\n|$)")
-_LONG = 6  # a key in which two letters may be wrong
+_LONG_KEY_LETTERS = 6  # a key in which two letters may be wrong
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +114,7 @@ def _texts(table: dict[str, object]) -> Iterator[tuple[str, str]]:
 
 def _is_near(key: str, own: str) -> bool:
     """Whether a key is a slip of an own one: a letter more, less, other, or two that changed places."""
-    most = 2 if len(own) >= _LONG else 1
+    most = 2 if len(own) >= _LONG_KEY_LETTERS else 1
     if abs(len(key) - len(own)) > most:
         return False
     before, row = list[int](), list(range(len(own) + 1))

@@ -21,7 +21,7 @@ _LEAD = 2  # words before the first cue word of a sentence: so few belong to its
 _GAP = 4  # words between two cue words of one point, at most
 _TO_SENTENCE_END = 5  # words after a cue word: so few before the end of the sentence belong to its point
 _TO_CLAUSE_END = 4  # the same before the end of the clause
-_ENOUGH = 4  # a shorter point of none but function words goes on to the next that says something
+_ENOUGH_WORDS = 4  # a shorter point of none but function words goes on to the next that says something
 
 # Where there are none.
 _WHOLE_SENTENCE = 8  # words: a sentence up to this long is a point as it stands
@@ -92,7 +92,7 @@ def _around_cues(words: list[_PointWord], spoken_in: Language) -> Iterator[list[
         if first == 0 and is_sentence_near:
             begin = 0
         end = _stretched(words, end)
-        if end - begin < _ENOUGH and not _content_words(words[begin:end], spoken_in):
+        if end - begin < _ENOUGH_WORDS and not _content_words(words[begin:end], spoken_in):
             end = _to_content(words, end, spoken_in)
         yield words[begin:end]
         first = last + 1

@@ -42,7 +42,7 @@ _PIECE = re.compile(
     re.VERBOSE,
 )
 _POINT_DECIMALS = frozenset({"en", "zh", "ja", "ko", "he", "hi", "th"})  # “1.5”; others write “1,5”
-_LARGEST = 15  # digits of a number that is not read digit by digit
+_MOST_DIGITS = 15  # digits of a number that is not read digit by digit
 
 
 class SpokenPiece(NamedTuple):
@@ -161,7 +161,7 @@ def _groups(digits: str, known: Language) -> list[str]:
 
 
 def _whole(digits: str, known: Language, year: bool = False) -> str:
-    if len(digits) > _LARGEST or (len(digits) > 1 and int(digits[0]) == 0):
+    if len(digits) > _MOST_DIGITS or (len(digits) > 1 and int(digits[0]) == 0):
         return _digits(digits, known)
     number = int(digits)
     # “Nineteen eighty”; before 1100 and from 2100 on it is more often a number than a year.

@@ -5,16 +5,17 @@ import re
 from relpitch.script.language import Language, language
 
 _CLOSING = "\"'”’»)\\]"
-_POINT = re.compile(
+_MAY_END = re.compile(
     rf"[.!?…。！？؟।]+[{_CLOSING}]*"
     r"|\n\s*\n"
     r"|\n(?=[ \t]*(?:[-•*–]|\d{1,2}[.)])[ \t])"  # a list's next line
 )
-_UNSPACED = re.compile("[。！？؟।]")
+_ENDS_ANYWHERE = re.compile("[。！？؟।]")
+"""Marks that end a sentence whatever follows, be it without a space."""
 _NEXT = re.compile(r"\s*[\"'“‘«(\[]*(.?)", re.DOTALL)
 _WORD_BEFORE = re.compile(r"[^\s\"'“‘«(\[]*$")
 _SPACED_LETTER = re.compile(r"(?:^|\s)[^\W\d_]\.$")
-_FAR_ENOUGH = 24  # letters before a full stop: more than any shortened word has
+_LETTERS_BEFORE = 24  # as many before a full stop are looked at: more than any shortened word has
 _WORD_AFTER = re.compile(r"\.\s+([^\W\d_]+)")
 
 
@@ -25,10 +26,10 @@ def sentences(plain: str, code: str = "en") -> list[tuple[int, int]]:
     """
     found: list[tuple[int, int]] = []
     begun = 0
-    for point in _POINT.finditer(plain):
-        if _ends(plain, begun, point, language(code)):
-            _add(found, plain, begun, point.end())
-            begun = point.end()
+    for mark in _MAY_END.finditer(plain):
+        if _ends(plain, begun, mark, language(code)):
+            _add(found, plain, begun, mark.end())
+            begun = mark.end()
     _add(found, plain, begun, len(plain))
     return found
 
@@ -41,33 +42,35 @@ def _add(found: list[tuple[int, int]], plain: str, start: int, end: int) -> None
         found.append((start, start + len(stripped)))
 
 
-def _ends(plain: str, begun: int, point: re.Match[str], known: Language) -> bool:
-    """Whether a sentence that began at `begun` ends at a point: a mark, an empty line, a list's next line."""
-    if point[0].isspace() or _UNSPACED.search(point[0]):
+def _ends(plain: str, begun: int, mark: re.Match[str], known: Language) -> bool:
+    """Whether what began at `begun` ends at a mark: a full stop, an empty line, a list's next line."""
+    if mark[0].isspace() or _ENDS_ANYWHERE.search(mark[0]):
         return True
-    start, end = point.span()
+    start, end = mark.span()
     if end < len(plain) and not plain[end].isspace():
         return False
     following = _NEXT.match(plain, end)
     after = following[1] if following else ""
     if not after:
         return True
-    ellipsis = point[0].startswith(("..", "…"))
-    if after.islower() and (ellipsis or point[0][-1] not in ".!?" or not known.shortened):
+    ellipsis = mark[0].startswith(("..", "…"))
+    # “Really?” she asked. So … no. Where no shortened words are known, a small letter tells as much.
+    if after.islower() and (ellipsis or mark[0][-1] not in ".!?" or not known.shortened):
         return False
-    single_point = point[0][0] == "." and not ellipsis
-    return not single_point or _point_ends(plain, max(begun, start - _FAR_ENOUGH), start, after, known)
+    is_full_stop = mark[0][0] == "." and not ellipsis
+    earliest = max(begun, start - _LETTERS_BEFORE)
+    return not is_full_stop or _full_stop_ends(plain, earliest, start, after, known)
 
 
-def _point_ends(plain: str, least: int, start: int, after: str, known: Language) -> bool:
+def _full_stop_ends(plain: str, earliest: int, start: int, after: str, known: Language) -> bool:
     """Whether a full stop at `start` ends a sentence, by the word before it and the letter after it.
 
-    Nothing before `least` is looked at.
+    Nothing before `earliest` is looked at.
     """
-    match = _WORD_BEFORE.search(plain, least, start)
+    match = _WORD_BEFORE.search(plain, earliest, start)
     word = match[0] if match else ""
     lower = word.lower()
-    before = plain[least : start - len(word)].strip()
+    before = plain[earliest : start - len(word)].strip()
     # Dr. Lee, z. B. here
     if lower in known.before_a_name or (len(word) == 1 and _SPACED_LETTER.search(before)):
         return False

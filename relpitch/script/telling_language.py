@@ -8,9 +8,10 @@ from relpitch.script.language import languages
 from relpitch.script.plain import plain
 
 _WORD = re.compile(r"[^\W\d_]+")
-_MOST = 4000  # characters that are looked at
-_LEAST, _AHEAD = 3, 2
+_MOST_CHARACTERS = 4000  # characters that are looked at
+_LEAST_WORDS, _WORDS_AHEAD = 3, 2
 """So many small words of a language, and so many more than of the next, tell it."""
+_LEAST_LETTERS = 3
 
 _LETTERS = {
     "el": "[\u0370-\u03ff\u1f00-\u1fff]",
@@ -24,15 +25,15 @@ _LETTERS = {
 }
 
 
-def language_told_by(source: str, *, least: int = _LEAST, ahead: int = _AHEAD) -> str:
+def language_told_by(source: str, *, least: int = _LEAST_WORDS, ahead: int = _WORDS_AHEAD) -> str:
     """The code of the language that the words of a source are surely in; empty where nothing is sure.
 
     Sure are `least` of its small words, so many `ahead` of the next language.
     """
-    text = plain(source[:_MOST])
+    text = plain(source[:_MOST_CHARACTERS])
     letters = sum(map(str.isalpha, text))
     for code, pattern in _LETTERS.items():
-        if letters >= _LEAST and 2 * sum(map(len, re.findall(pattern, text))) > letters:
+        if letters >= _LEAST_LETTERS and 2 * sum(map(len, re.findall(pattern, text))) > letters:
             return code
     counts = Counter(
         code for word in _WORD.findall(text.casefold()) for code in _languages_of().get(word, ())

@@ -49,7 +49,7 @@ WORDINGS = "wordings"
 COPIES = "copies"
 """The store of second copies beside the library: whether each lies with the backups."""
 
-_FEW = 500  # of more values their number says enough
+_FEW_VALUES = 500  # of more values their number says enough
 
 _OF_A_PERSON = ("promises", "gifts", "steps", "reaches")
 _BELONGINGS = {
@@ -247,8 +247,8 @@ def _names(value: Any) -> Iterator[str]:
 
 def size_of(act: Act) -> int:
     """About how many characters an act holds."""
-    if len(act.puts) > _FEW:
-        return len(act.puts) * _FEW
+    if len(act.puts) > _FEW_VALUES:
+        return len(act.puts) * _FEW_VALUES
     return sum(_characters(put.before) + _characters(put.after) for put in act.puts)
 
 

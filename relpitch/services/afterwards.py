@@ -1,4 +1,4 @@
-"""After an event: one line about each person becomes encounters, and only what is chosen follow-ups."""
+"""After an event: a line about each person becomes an encounter, and where it is chosen a follow-up."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -23,7 +23,8 @@ from relpitch.translation import _, ngettext
 
 @dataclass(frozen=True, slots=True)
 class PersonLine:
-    """What was written about one person: who (a person's id, or a name), what they care about, a promise.
+    """What was written about one person: who, by name and where they are known by id; what they care about;
+    what was promised, and by which day.
 
     `follow_up`: whether to write to them.
     """
@@ -43,7 +44,7 @@ class Afterwards:
         self._history, self._events, self._following = history, events, following
 
     def keep(self, event: Event, lines: Sequence[PersonLine], now: datetime) -> tuple[int, Act]:
-        """Keep a line about each person as an encounter there; how many."""
+        """Keep a line about each person as an encounter at the event: how many, and the act that did it."""
         written = [each for each in lines if each.who.strip()]
 
         def plan(shelves: Shelves) -> Iterator[Put]:
@@ -52,7 +53,7 @@ class Afterwards:
                 yield from self._line(shelves, event, line, now, known)
             names = listed([each.name for each in known.values()])
             met = _("Met {names}.").format(names=names) if known else ""
-            stored = shelves.events.get(event.id) or event
+            stored = shelves.events.get(event.id) or event  # which says in a line how it went: whom one met
             yield from asked_about(shelves, event.id, now, stored.line or met)
 
         count = len(written)
@@ -72,14 +73,14 @@ class Afterwards:
         return count, act
 
     def leave(self, event: Event) -> Act:
-        """Do not ask about this event again; the answer takes that back."""
+        """Do not ask about this event again."""
         return self._events.asked_about(event.id)
 
     def _line(
         self, shelves: Shelves, event: Event, line: PersonLine, now: datetime, known: dict[str, Person]
     ) -> Iterator[Put]:
-        """What one line takes. `known`: the people of the lines before, as they are by then."""
-        stored = known.get(line.person_id) or shelves.people.get(line.person_id) if line.person_id else None
+        """What is stored for one line. `known`: the people of the lines before it, as those leave them."""
+        stored = (known.get(line.person_id) or shelves.people.get(line.person_id)) if line.person_id else None
         if stored is None:
             person, put = new_person(line.who, now)
             yield put
@@ -90,7 +91,7 @@ class Afterwards:
             before, person = person, replace(person, care=(*person.care, care))
             yield saved("people", before, person)
         known[person.id] = person
-        at = min(event.starts, now)
+        at = min(event.starts, now)  # of an event that is told of before its hour: nobody is met later
         encounter = Encounter(at, (person.id,), event.title, _note(care), event.setting_id or None, event.id)
         yield saved("encounters", None, encounter)
         promise = None

@@ -14,7 +14,7 @@ from relpitch.domain.reach import Reach, Way, reach_id
 from relpitch.domain.system_errors import reason
 from relpitch.formatting import single_spaced, whole_number
 from relpitch.interchange.contact_news import News, combined, news_of, plain_way
-from relpitch.interchange.file_kind import LOOKED_AT, FileKind, kind_of
+from relpitch.interchange.file_kind import BYTES_LOOKED_AT, FileKind, kind_of
 from relpitch.interchange.given_file import read_bytes
 from relpitch.interchange.table import PeopleTable, read_table, write_table
 from relpitch.interchange.table_people import contacts_in
@@ -96,7 +96,7 @@ class Contacts:
     def look_at(self, path: Path, progress: Progress | None = None) -> Preview | PeopleTable:
         """What a file would bring in, or, of a table, its columns: what they become is asked first."""
         content = read_bytes(path)
-        if kind_of(path.name, content[:LOOKED_AT]) is FileKind.TABLE:
+        if kind_of(path.name, content[:BYTES_LOOKED_AT]) is FileKind.TABLE:
             return read_table(path.name, content)
         return self.preview_of(path.name, read_contacts(path.name, content, self._now(), progress))
 

@@ -17,7 +17,7 @@ from relpitch.services.history import History
 from relpitch.storage.file import takes_of
 from relpitch.storage.keys import key_of
 from relpitch.storage.library import Library
-from relpitch.storage.sealing import carry
+from relpitch.storage.sealing import copy_sealed
 from relpitch.storage.shelf import Shelves
 from relpitch.translation import _, ngettext
 
@@ -84,7 +84,7 @@ class ExportImport:
             source, target = preview.recordings / name, folder / name
             if source.is_file() and not target.exists():
                 make_folder(folder)
-                carry(source, target, key_of(self._library.path))
+                copy_sealed(source, target, key_of(self._library.path))
 
 
 def read_export(path: Path) -> tuple[LibraryContents, Path]:

@@ -11,7 +11,7 @@ from relpitch.domain.follow_up import (
     ContactStep,
     Deed,
     FollowUp,
-    Pace,
+    FollowUpPace,
     Reason,
     after,
     asks_on,
@@ -33,18 +33,20 @@ from relpitch.storage.shelf import Shelves
 from relpitch.translation import N_, _
 
 Thing = Promise | Gift | Introduction
+"""What a message can carry: its reason, where that is not thanks."""
 
 
-def pace_of(preferred: FollowUps) -> Pace:
+def pace_of(preferred: FollowUps) -> FollowUpPace:
     """The pace the person prefers."""
-    return Pace(QuietDays(preferred.weekend.days, own_days(preferred.quiet)), preferred.nudge_after)
+    return FollowUpPace(QuietDays(preferred.weekend.days, own_days(preferred.quiet)), preferred.nudge_after)
 
 
 @dataclass(frozen=True, slots=True)
 class Standing:
     """How far following up with one person is, and the days that matter for it.
 
-    `thing` is what the next or last message carries.
+    The next message is good from `good_from` on; from `asks_on` on it is asked whether it is still meant; on
+    `rests_on` it all rests by itself. `thing` is what the next or last message carries.
     """
 
     state: FollowUp
@@ -62,7 +64,7 @@ class FollowingUp:
         library: Library,
         history: History,
         now: Callable[[], datetime],
-        pace: Callable[[], Pace] = Pace,
+        pace: Callable[[], FollowUpPace] = FollowUpPace,
     ) -> None:
         self._library = library
         self._history = history
@@ -89,7 +91,7 @@ class FollowingUp:
     def _state_now(
         self, taken: Iterable[ContactStep], promises: Iterable[Promise], at: datetime | None = None
     ) -> FollowUp:
-        """Where following up stands after what was done, as far as no promise is open that waits."""
+        """Where following up stands after steps that were taken; an open promise holds it open."""
         now, pace = at or self._now(), self._pace()
         return settled(with_promises(state_after(taken, now, pace), promises), now, pace)
 
@@ -175,7 +177,7 @@ class FollowingUp:
 
     def _step(
         self,
-        words_: Words,
+        sentence: Words,
         person_id: str,
         deed: Deed,
         reason: Reason | None = None,
@@ -191,7 +193,7 @@ class FollowingUp:
             yield from self._planned(shelves, step, thing)
 
         return self._history.do(
-            words_,
+            sentence,
             plan,
             Destination(PageName.PEOPLE, person_id),
             undone=lambda: _(_UNDONE[deed]),
@@ -206,19 +208,19 @@ class FollowingUp:
         meetings = [met(person_id, each.at) for each in shelves.encounters.of(person_id)]
         taken = [*shelves.steps.all(person_id=person_id), *meetings, *also]
         state = state_after(taken, step.at, self._pace())
-        waits = self._state_now(taken, shelves.promises.all(person_id=person_id), step.at)
-        begins = step.deed is Deed.WROTE and not state.is_open and state.unanswered == 0
-        if begins:
+        with_open = self._state_now(taken, shelves.promises.all(person_id=person_id), step.at)
+        opening: ContactStep | None = None
+        if step.deed is Deed.WROTE and not state.is_open and state.unanswered == 0:
             opening = replace(step, deed=Deed.OPENED, words="", id=f"{step.id}/opened")
-        elif waits != state and step.deed in (Deed.RESTED, Deed.KEPT_OPEN):
+        elif with_open != state and step.deed in (Deed.RESTED, Deed.KEPT_OPEN):
+            # an open promise alone holds it open: the step is about that
             opening = ContactStep(
-                person_id, step.at, Deed.OPENED, Reason.PROMISE, waits.thing_id, by=waits.by
+                person_id, step.at, Deed.OPENED, Reason.PROMISE, with_open.thing_id, by=with_open.by
             )
-            begins = True
-        if begins:
+        if opening is not None:
             state = after(state, opening)
             yield saved("steps", None, opening)
-        after(state, step)
+        after(state, step)  # NotNow where it would not be kind
         yield saved("steps", None, step)
         if step.deed is Deed.WROTE:
             yield from _carried(thing, step.at)
@@ -234,6 +236,7 @@ _UNDONE = {
 
 
 def _carried(thing: Thing | None, now: datetime) -> Iterator[Put]:
+    """What becomes of what a message carried. No introduction is made by writing to one of the two."""
     if isinstance(thing, Promise) and thing.is_open:
         yield saved("promises", thing, replace(thing, kept_at=now))
     if isinstance(thing, Gift) and thing.given_at is None:

@@ -15,7 +15,16 @@ from relpitch.domain.errors import Progress
 from relpitch.domain.length import Length
 from relpitch.domain.mode import Mode
 from relpitch.domain.part import Part
-from relpitch.domain.take import LISTENED_FOR, Filler, Measures, PartSpan, Span, Take, Unheard, WordMark
+from relpitch.domain.take import (
+    LANGUAGE_LISTENED_FOR,
+    Filler,
+    Measures,
+    PartSpan,
+    Span,
+    Take,
+    Unheard,
+    WordMark,
+)
 from relpitch.script.plain import escape, plain
 from relpitch.script.script_file import ScriptFile, ScriptSection, write_file
 
@@ -25,15 +34,15 @@ _LEAST_WAIT_S, _WAIT = 15.0, 0.5
 
 def has_words_to_hear(mode: Mode, words: Mapping[Part, str], language: str) -> bool:
     """Whether the words of a take are known beforehand, in a language that can be listened for."""
-    return bool(words) and mode.has_a_script and language.startswith(LISTENED_FOR)
+    return bool(words) and mode.has_a_script and language.startswith(LANGUAGE_LISTENED_FOR)
 
 
 def is_in_another_language(take: Take, language: str) -> bool:
     """Whether only the language keeps a take's words from being listened for."""
-    return bool(take.words) and take.mode.has_a_script and not language.startswith(LISTENED_FOR)
+    return bool(take.words) and take.mode.has_a_script and not language.startswith(LANGUAGE_LISTENED_FOR)
 
 
-def can_listen(take: Take, language: str = LISTENED_FOR) -> bool:
+def can_listen(take: Take, language: str = LANGUAGE_LISTENED_FOR) -> bool:
     """Whether a measured take has words that can be listened for."""
     has_words = take.drill is None and has_words_to_hear(take.mode, take.words, language)
     is_whole = take.measures.first_sound is not None and not take.breaks_off  # else its end seems left out

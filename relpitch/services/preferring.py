@@ -26,7 +26,7 @@ class PreferenceStore:
 
     def put(self, identity: str, value: Any) -> None:
         """Change one preference, or with the name of a group all of it."""
-        group, _, name = identity.partition(".")
+        group, _dot, name = identity.partition(".")
         if name:
             self._file.set(group, name, value)
         else:

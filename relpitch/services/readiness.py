@@ -16,7 +16,7 @@ class Readiness:
 
     def words(self, event: Event) -> str:
         """Where one is with an event, in words."""
-        return self._words(event, self._takes.rehearsed(event.version_ids))
+        return self._words_of(event, self._takes.rehearsed(event.version_ids))
 
     def words_and_next_step(self, event: Event, names: Mapping[str, str]) -> tuple[str, str]:
         """Where one is with an event, and what to do next for it; `names` are its versions', by id."""
@@ -26,9 +26,9 @@ class Readiness:
             when.astimezone().date() == self._today() for each in rehearsed.values() for when in each
         )
         step = next_step(event, counts, names, self._today(), said_today=said_today)
-        return self._words(event, rehearsed), step
+        return self._words_of(event, rehearsed), step
 
-    def _words(self, event: Event, rehearsed: Mapping[str, list[datetime]]) -> str:
+    def _words_of(self, event: Event, rehearsed: Mapping[str, list[datetime]]) -> str:
         return readiness(event, [when for each in rehearsed.values() for when in each], self._today())
 
     def _today(self) -> date:

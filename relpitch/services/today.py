@@ -19,11 +19,11 @@ from relpitch.services.readiness import Readiness
 from relpitch.services.takes import Takes
 from relpitch.translation import _, pgettext
 
-_PEOPLE = 2
-_TAKES = 2
+_MOST_PEOPLE = 2
+_MOST_TAKES = 2
 
 
-class Next(NamedTuple):
+class NextEvent(NamedTuple):
     """The next event: when, and how ready one is."""
 
     id: str
@@ -58,10 +58,10 @@ class RecentTake(NamedTuple):
     recorded: bool = True
 
 
-class Day(NamedTuple):
+class ShownToday(NamedTuple):
     """All that Today shows. `after` is what has been and was not told about yet."""
 
-    next: Next | None = None
+    next: NextEvent | None = None
     come_back: tuple[ComeBack, ...] = ()
     promises: tuple[OpenPromise, ...] = ()
     gave: str = ""
@@ -86,9 +86,9 @@ class Today:
         self._following, self._giving, self._takes = following, giving, takes
         self._now = now
 
-    def day(self, names: Mapping[str, str]) -> Day:
+    def day(self, names: Mapping[str, str]) -> ShownToday:
         """What to show now; `names` says what the versions are called, by their ids."""
-        return Day(
+        return ShownToday(
             self._next(),
             tuple(self._come_back()),
             tuple(self._promises()),
@@ -97,7 +97,7 @@ class Today:
             next(iter(self._events.to_ask_about()), None),
         )
 
-    def _next(self) -> Next | None:
+    def _next(self) -> NextEvent | None:
         event = self._events.next()
         if event is None:
             return None
@@ -105,28 +105,28 @@ class Today:
         days = in_days(event, today)
         is_today = event.has_day and event.begins.date() == today
         words = f"{when(event, today)}. {days}." if days and not is_today else f"{when(event, today)}."
-        return Next(event.id, event.title, words, self._readiness.words(event))
+        return NextEvent(event.id, event.title, words, self._readiness.words(event))
 
     def _come_back(self) -> list[ComeBack]:
         found: list[ComeBack] = []
         for person_id, standing in self._following.open_ones():
-            if len(found) == _PEOPLE:
+            if len(found) == _MOST_PEOPLE:
                 break
             person = self._people.person(person_id)
             if person is None or (standing.good_from and standing.good_from > self._today()):
                 continue
-            why = self._why(person, self._following.thing(standing.state))
+            why = self._why_words(person, self._following.thing(standing.state))
             found.append(ComeBack(person_id, person.name, person.initials, why))
         return found
 
-    def _why(self, person: Person, thing: Thing | None) -> str:
+    def _why_words(self, person: Person, thing: Thing | None) -> str:
         match thing:
             case Promise(what=what, by=by) if by == self._today():
-                return _("You promised: {what}. Today is a good day.").format(what=_small(what))
+                return _("You promised: {what}. Today is a good day.").format(what=_without_full_stop(what))
             case Promise(what=what):
-                return _("You promised: {what}. Any day is fine.").format(what=_small(what))
+                return _("You promised: {what}. Any day is fine.").format(what=_without_full_stop(what))
             case Gift(what=what):
-                return _("You could give: {what}. Any day is fine.").format(what=_small(what))
+                return _("You could give: {what}. Any day is fine.").format(what=_without_full_stop(what))
             case Introduction() as introduction:
                 other = self._people.person(introduction.other(person.id))
                 name = other.name if other else pgettext("introducing", "someone")
@@ -145,8 +145,10 @@ class Today:
         return [
             OpenPromise(
                 promise.id,
-                _("{what}, for {name}").format(what=_small(promise.what), name=called[person.name]),
-                _by(promise.by, self._today())
+                _("{what}, for {name}").format(
+                    what=_without_full_stop(promise.what), name=called[person.name]
+                ),
+                _by_words(promise.by, self._today())
                 if promise.by and not _tells_day(promise, self._today())
                 else "",
             )
@@ -162,7 +164,7 @@ class Today:
         what = begins_line(gift.what)
         words = _("{what}, to {name}, {day}.")
         called = self._people.called([person.name])
-        return words.format(what=_small(what), name=called[person.name], day=day)
+        return words.format(what=_without_full_stop(what), name=called[person.name], day=day)
 
     def _recent_takes(self, names: Mapping[str, str]) -> list[RecentTake]:
         return [
@@ -175,7 +177,7 @@ class Today:
                 ),
                 each.recorded,
             )
-            for each in self._takes.latest(names, _TAKES)
+            for each in self._takes.latest(names, _MOST_TAKES)
         ]
 
     def _today(self) -> date:
@@ -203,12 +205,12 @@ def date_words(day: date) -> str:
 
 
 def _drill(name: str) -> str:
-    from relpitch.domain.take import Drill
+    from relpitch.domain.take import Drill  # 30 ms, and most days have no drill
 
     return Drill(name).label
 
 
-def _by(day: date, today: date) -> str:
+def _by_words(day: date, today: date) -> str:
     away = (day - today).days
     if away < 0:
         if away <= -7:
@@ -226,5 +228,5 @@ def _tells_day(promise: Promise, today: date) -> bool:
     return (promise.by - today).days > 1 or promise.made_at.astimezone().date() == today
 
 
-def _small(words: str) -> str:
+def _without_full_stop(words: str) -> str:
     return words.rstrip(".")

@@ -15,7 +15,7 @@ from relpitch.storage.file import SUFFIX, check_is_library, takes_of
 from relpitch.storage.keys import LibraryKey, key_of
 from relpitch.storage.names_beside import check_length, stem_of_copies, stems_of_copies
 from relpitch.storage.origins import is_of_another, keep_origin, library_id
-from relpitch.storage.sealing import SealBroken, carry
+from relpitch.storage.sealing import SealBroken, copy_sealed
 from relpitch.storage.trouble import in_plain_words
 
 _STAMP = re.compile(r".+ (\d{4}-\d\d-\d\d \d{6})\.relpitch")
@@ -133,7 +133,7 @@ def copy_takes_locked(
             _copy_take(take, copied)
             continue
         try:
-            carry(take, copied, key)
+            copy_sealed(take, copied, key)
         except SealBroken:  # one that cannot be read goes along as it is
             _copy_take(take, copied)
 

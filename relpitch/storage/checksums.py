@@ -91,7 +91,7 @@ def wrong_rows(connection: sqlite3.Connection) -> Iterator[tuple[str, int]]:
 
 
 @cache
-def is_whole(table: str, columns: tuple[str, ...] = ()) -> str:
+def sql_of_whole_row(table: str, columns: tuple[str, ...] = ()) -> str:
     """In SQL: whether a row of a table is as it was written; `columns` where they are known already."""
     return f"{table}.checksum IS {_call(columns or columns_of(table), f'{table}.')}"
 

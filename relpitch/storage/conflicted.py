@@ -1,4 +1,4 @@
-"""Second copies of a library that a program which keeps a folder on several computers left beside it.
+"""Second copies of a library, left beside it by programs that keep a folder the same on several computers.
 
 What a copy has that is not here is found by merging it into a copy of the library, in a folder of its own:
 nothing beside the library is opened, so such a program sees no file come and go.
@@ -32,6 +32,7 @@ from relpitch.storage.trouble import in_plain_words
 from relpitch.translation import _
 from relpitch.workplaces import workplace
 
+# a part goes with its version, whose own tombstone tells of it
 _TOMBSTONES = "SELECT id, kind, vector FROM tombstone WHERE kind <> 'part' ORDER BY id"
 _DAYS_KEPT_AWAY = 60  # long enough to miss something in it
 _SECONDS_A_DAY, _NS_A_SECOND = 86_400, 1e9
@@ -51,7 +52,8 @@ class NamedLikeCopy(NamedTuple):
 class CopyBeside(NamedTuple):
     """A copy of a library: who names copies so, when it was written, and what it has that is not here.
 
-    `news` is None where all of it is here already; `trouble` the sentence that says why it cannot be read.
+    `written` is in seconds since 1970. `news` is None where all of it is here already; `trouble` the sentence
+    that says why it cannot be read.
     """
 
     path: Path
@@ -83,7 +85,7 @@ def looked_into(
         try:
             with in_plain_words(path):
                 theirs = place / "theirs" / library.name
-                _carry(path, theirs)
+                _copy_files(path, theirs)
             identity = library_id(theirs)
             if identity is None and program.sure:
                 raise LibraryError(_("{name} cannot be read.").format(name=path.name))
@@ -99,10 +101,10 @@ def looked_into(
 
 def put_away(copied: Path, backups: Path) -> Path:
     """Take a copy from beside the library and lay it with the backups. Where it lies now."""
-    folder = _away(backups)
+    folder = _folder_of_put_away(backups)
     with in_plain_words(copied):
         make_folder(folder)
-        target = _free(folder / copied.name)
+        target = _unused(folder / copied.name)
         _move(copied, target)
         keep_folder(target, real_path(copied.parent))
         os.utime(target)  # it lies here from today on
@@ -123,7 +125,7 @@ def bring_beside(lying: Path, back_to: Path) -> None:
 def put_away_of(library: Path, backups: Path) -> list[Path]:
     """The copies of this library that were put away."""
     own = library_id(library)
-    folder = _away(backups)
+    folder = _folder_of_put_away(backups)
     if own is None or not folder.is_dir():
         return []
     return [
@@ -142,12 +144,12 @@ def remove_put_away(library: Path, backups: Path, *, older_than_days: int = _DAY
             forget_folder(each)
 
 
-def _away(backups: Path) -> Path:
+def _folder_of_put_away(backups: Path) -> Path:
     return backups / "merged copies"
 
 
 def _news(theirs: Path, ours: Path, progress: Progress | None) -> Merged | None:
-    with Library.open(ours, device="") as library:
+    with Library.open(ours) as library:
         before = _fingerprint(library)
         merged = merging.merge(theirs, library, progress)
         return merged if _fingerprint(library) != before else None
@@ -178,29 +180,30 @@ def _files_of(path: Path) -> Iterator[Path]:
         yield wal
 
 
-def _carry(path: Path, target: Path) -> None:
+def _copy_files(path: Path, target: Path) -> None:
     make_folder(target.parent)
     for each in _files_of(path):
         copy_file(each, target.with_name(target.name + each.name.removeprefix(path.name)))
 
 
 def _move(path: Path, target: Path) -> None:
-    """Move a copy with its recordings: first it lies there whole, then it goes here."""
-    _carry(path, target)
+    """Move a copy with its recordings: only once all of it is there, it is removed here."""
+    _copy_files(path, target)
     copy_takes(takes_of(path), takes_of(target))
     _remove(path)
 
 
 def _remove(path: Path) -> None:
     shutil.rmtree(takes_of(path), ignore_errors=True)
-    for each in reversed(list(_files_of(path))):
+    for each in reversed(list(_files_of(path))):  # last the library, by which what is left is found again
         each.unlink()
 
 
-def _free(path: Path) -> Path:
+def _unused(path: Path) -> Path:
+    """The path, or where something is there, the first with a number behind its name where nothing is."""
     number = 2
-    free = path
-    while free.exists():
-        free = path.with_stem(f"{stem_of_copies(path.stem)}, {number}")
+    unused = path
+    while unused.exists():
+        unused = path.with_stem(f"{stem_of_copies(path.stem)}, {number}")
         number += 1
-    return free
+    return unused

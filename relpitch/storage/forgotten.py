@@ -27,7 +27,7 @@ Rewriter = Callable[[str], Callable[[str], str]]
 _KEEP = """
 INSERT INTO forgotten (id, digests) VALUES (?, ?) ON CONFLICT (id) DO UPDATE SET digests = excluded.digests
 """
-_AT_ONCE = 256  # rows
+_ROWS_AT_ONCE = 256  # rows
 _MEET = "meet"  # the column of an event with those whom one may meet there
 _JSON_BEGINS = ('"', "[", "{")  # of a text, list or mapping; what begins otherwise is an id
 _OF_THEM = ("promise", "gift", "step", "reach")
@@ -208,14 +208,14 @@ def _rows(
     while True:
         report()
         found = connection.execute(
-            f'SELECT * FROM {table} WHERE "key" > ? ORDER BY "key" LIMIT {_AT_ONCE}', (last,)
+            f'SELECT * FROM {table} WHERE "key" > ? ORDER BY "key" LIMIT {_ROWS_AT_ONCE}', (last,)
         )
         names = [name for name, *_ in found.description]
         for each in (some := found.fetchall()):
             row = dict(zip(names, each, strict=True))
             last = row.pop("key")
             yield last, row
-        if len(some) < _AT_ONCE:
+        if len(some) < _ROWS_AT_ONCE:
             return
 
 

@@ -137,7 +137,7 @@ class Library:
         """One transaction that is on disk when the block ends, or leaves no trace if the block raises."""
         if self.read_only:
             raise ReadOnly(self.trouble or _("This library was opened for reading only."))
-        return self._writing()
+        return self._transaction()
 
     def changes_as(self, connection: sqlite3.Connection) -> str:
         """The name that changes are counted under, inside a transaction that changes something."""
@@ -196,7 +196,7 @@ class Library:
         self.close()
 
     @contextmanager
-    def _writing(self) -> Iterator["WritableShelves"]:
+    def _transaction(self) -> Iterator["WritableShelves"]:
         from relpitch.storage.engine import driver, transaction
         from relpitch.storage.writing import WritableShelves
 

@@ -39,7 +39,7 @@ from relpitch.storage.named_rows import (
     tombstones_of,
     where_named,
 )
-from relpitch.storage.sealing import carry
+from relpitch.storage.sealing import copy_sealed
 from relpitch.storage.search_index import forget_traces
 from relpitch.storage.trouble import in_plain_words
 from relpitch.storage.wordings import two_wordings
@@ -194,10 +194,10 @@ class _Merging:
             self._here.execute("DELETE FROM tombstone WHERE id = ?", ("/".join(key),))
             names = ('"vector"', '"marks"', *map(quoted, columns.all))
             placeholders = ", ".join("?" * len(names))
-            self._run(f"INSERT INTO {columns.table} ({', '.join(names)}) VALUES ({placeholders})", *after)
+            self._execute(f"INSERT INTO {columns.table} ({', '.join(names)}) VALUES ({placeholders})", *after)
         else:
             sets = ", ".join(f"{quoted(each)} = ?" for each in ("vector", "marks", *columns.all))
-            self._run(f"UPDATE {columns.table} SET {sets} WHERE {where_named(columns)}", *after, *key)
+            self._execute(f"UPDATE {columns.table} SET {sets} WHERE {where_named(columns)}", *after, *key)
         if before is None or before[2:] != after[2:]:
             self._count(columns.table, "new" if before is None else "changed")
             self._meet(columns, key)
@@ -209,7 +209,7 @@ class _Merging:
     ) -> None:
         if before is not None:
             self._meet(columns, key, gone=True)
-            self._run(f"DELETE FROM {columns.table} WHERE {where_named(columns)}", *key)
+            self._execute(f"DELETE FROM {columns.table} WHERE {where_named(columns)}", *key)
             self._count(columns.table, "gone")
             self._gone_rows[columns.table, key] = before
             if columns.table == "take" and (audio := columns.values(before)["audio"]):
@@ -320,7 +320,7 @@ class _Merging:
         if table not in ("part", "revision") or what == "changed":
             self._came[what] += 1
 
-    def _run(self, sql: str, *values: Any) -> None:
+    def _execute(self, sql: str, *values: Any) -> None:
         self._here.execute(sql, values)
 
 
@@ -343,7 +343,7 @@ def _merge_takes(theirs: Path, library: Path, wanted: set[str], gone: set[str]) 
         source, target = theirs / name, ours / name
         if source.parent == theirs and source.is_file() and not target.exists():
             make_folder(ours)
-            carry(source, target, key)
+            copy_sealed(source, target, key)
     for name in gone - wanted:
         if (ours / name).parent == ours:
             (ours / name).unlink(missing_ok=True)

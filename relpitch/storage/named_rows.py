@@ -15,7 +15,7 @@ from relpitch.storage.marks import state_of
 
 RowName = tuple[str, ...]
 _BOOKKEEPING = ("key", "vector", "marks", "checksum")  # columns that are no field of a value
-_AT_ONCE = 1000  # rows; all at once would take too much memory
+_ROWS_AT_ONCE = 1000  # rows; all at once would take too much memory
 
 
 class TableColumns(NamedTuple):
@@ -55,12 +55,12 @@ def named_rows(connection: sqlite3.Connection, columns: TableColumns) -> Iterato
     while True:
         found = connection.execute(
             f"SELECT {names}, vector, marks, {wanted} FROM {columns.table}"
-            f" WHERE ({names}) > ({placeholders}) ORDER BY {names} LIMIT {_AT_ONCE}",
+            f" WHERE ({names}) > ({placeholders}) ORDER BY {names} LIMIT {_ROWS_AT_ONCE}",
             after,
         ).fetchall()
         for row in found:
             yield row[:size], row[size:]
-        if len(found) < _AT_ONCE:
+        if len(found) < _ROWS_AT_ONCE:
             return
         after = found[-1][:size]
 

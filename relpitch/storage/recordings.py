@@ -16,7 +16,7 @@ from relpitch.private_files import make_file, make_folder
 from relpitch.storage.file import takes_of
 from relpitch.storage.keys import key_of, salt_of
 from relpitch.storage.names_beside import beside
-from relpitch.storage.sealing import carry
+from relpitch.storage.sealing import copy_sealed
 from relpitch.storage.trouble import in_plain_words
 from relpitch.translation import _
 from relpitch.workplaces import Workplace, sweep
@@ -48,7 +48,7 @@ class Recordings:
         if written.parent == self._open_folder() and written.is_file() and not target.exists():
             with in_plain_words(self.folder):
                 make_folder(self.folder)
-                carry(written, target, self._key)
+                copy_sealed(written, target, self._key)
 
     def find(self, name: str) -> Path | None:
         """The recording of this name as it can be heard, where there is one."""
@@ -60,7 +60,7 @@ class Recordings:
         opened = self._open_folder() / name
         if not opened.exists():
             try:
-                carry(path, opened, None)
+                copy_sealed(path, opened, None)
             except LibraryError:  # it is damaged, as verifying tells
                 return None
         return opened

@@ -18,7 +18,7 @@ from relpitch.domain.version import PartText
 from relpitch.private_files import copy_file, make_folder
 from relpitch.storage import migrations
 from relpitch.storage.backup import copy_takes_locked, remove
-from relpitch.storage.checksums import CHECKED, columns_of, is_whole, quoted
+from relpitch.storage.checksums import CHECKED, columns_of, quoted, sql_of_whole_row
 from relpitch.storage.copying import copy, copy_locked, part_of
 from relpitch.storage.engine import driver, engine_for, transaction
 from relpitch.storage.file import check_is_library, connect, takes_of
@@ -171,7 +171,7 @@ class _Damaged:
     def rows(self, table: str, progress: Progress | None) -> Iterator[tuple[int, tuple[Any, ...] | None]]:
         """The rows of a table that are as they were written, by key; None for one that is not."""
         columns = ", ".join(map(quoted, columns_of(table)))
-        sql = f'SELECT {columns}, {is_whole(table)} FROM {table} WHERE "key" = ?'
+        sql = f'SELECT {columns}, {sql_of_whole_row(table)} FROM {table} WHERE "key" = ?'
         keys = self._keys(table)
         for number, key in enumerate(keys):
             if progress and number % _TOLD_EVERY == 0:

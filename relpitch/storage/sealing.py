@@ -18,8 +18,8 @@ from relpitch.private_files import copy_file, make_file
 from relpitch.storage.keys import SALT_LENGTH, LibraryKey, key_of
 from relpitch.translation import _
 
-_PIECE = 64 << 10
-_PURPOSE = b"relpitch beside"
+_PIECE_BYTES = 64 << 10
+_KEY_PURPOSE = b"relpitch beside"
 
 
 class SealBroken(LibraryError):  # noqa: N818  # reads as what is so
@@ -34,14 +34,14 @@ class Seal(NamedTuple):
 
     key: LibraryKey
 
-    def sealed(self, words: bytes) -> bytes:
-        """Words as they may lie on the disk."""
+    def sealed(self, plain: bytes) -> bytes:
+        """Bytes as they may lie on the disk."""
         target = io.BytesIO()
-        _seal(io.BytesIO(words), target, self.key)
+        _seal(io.BytesIO(plain), target, self.key)
         return target.getvalue()
 
     def opened(self, sealed: bytes) -> bytes | None:
-        """The words again; None where they are not as they were sealed."""
+        """The bytes again; None where they are not as they were sealed."""
         target = io.BytesIO()
         try:
             _open(io.BytesIO(sealed), target, self.key, "")
@@ -56,22 +56,25 @@ def seal_of(library: Path) -> Seal | None:
     return Seal(key) if key else None
 
 
-def carry(source: Path, target: Path, key: LibraryKey | None) -> None:
-    """Copy a file, sealed with this key, or open; whatever it is here. Nothing is left where that fails."""
-    here = key_of(source)
-    if here == key:
+def copy_sealed(source: Path, target: Path, key: LibraryKey | None) -> None:
+    """Copy a file, sealed or open, so that the copy is sealed with `key`, or open where that is None.
+
+    Nothing is left where that fails.
+    """
+    own_key = key_of(source)
+    if own_key == key:
         copy_file(source, target)
         return
     make_file(target)
     try:
         with source.open("rb") as old, target.open("r+b") as new:
-            if here is None and key is not None:
+            if own_key is None and key is not None:
                 _seal(old, new, key)
-            elif here is not None and key is None:
-                _open(old, new, here, source.name)
-            elif here is not None and key is not None:
+            elif own_key is not None and key is None:
+                _open(old, new, own_key, source.name)
+            elif own_key is not None and key is not None:
                 with io.BytesIO() as between:
-                    _open(old, between, here, source.name)
+                    _open(old, between, own_key, source.name)
                     between.seek(0)
                     _seal(between, new, key)
             new.flush()
@@ -98,11 +101,11 @@ def _seal(source: BinaryIO, target: BinaryIO, key: LibraryKey) -> None:
     sodium = _sodium()
     state = sodium.crypto_secretstream_xchacha20poly1305_state()
     target.write(key.salt)
-    target.write(sodium.crypto_secretstream_xchacha20poly1305_init_push(state, key.part(_PURPOSE)))
-    piece = source.read(_PIECE)
+    target.write(sodium.crypto_secretstream_xchacha20poly1305_init_push(state, key.part(_KEY_PURPOSE)))
+    piece = source.read(_PIECE_BYTES)
     is_last = False
     while not is_last:
-        following = source.read(_PIECE)
+        following = source.read(_PIECE_BYTES)
         is_last = not following
         tag = _last(sodium) if is_last else sodium.crypto_secretstream_xchacha20poly1305_TAG_MESSAGE
         target.write(sodium.crypto_secretstream_xchacha20poly1305_push(state, piece, tag=tag))
@@ -117,13 +120,13 @@ def _open(source: BinaryIO, target: BinaryIO, key: LibraryKey, name: str) -> Non
 def _pieces(source: BinaryIO, key: LibraryKey, name: str) -> Iterator[bytes]:
     sodium = _sodium()
     state = sodium.crypto_secretstream_xchacha20poly1305_state()
-    size = _PIECE + sodium.crypto_secretstream_xchacha20poly1305_ABYTES
+    size = _PIECE_BYTES + sodium.crypto_secretstream_xchacha20poly1305_ABYTES
     tag = -1
     try:
         if source.read(SALT_LENGTH) != key.salt:
             raise SealBroken(name)
         header = source.read(sodium.crypto_secretstream_xchacha20poly1305_HEADERBYTES)
-        sodium.crypto_secretstream_xchacha20poly1305_init_pull(state, header, key.part(_PURPOSE))
+        sodium.crypto_secretstream_xchacha20poly1305_init_pull(state, header, key.part(_KEY_PURPOSE))
         while piece := source.read(size):
             opened, tag = sodium.crypto_secretstream_xchacha20poly1305_pull(state, piece)
             yield opened
@@ -139,4 +142,4 @@ def _last(sodium: ModuleType) -> int:
 
 @cache
 def _sodium() -> ModuleType:
-    return importlib.import_module("nacl.bindings")  # for who locks a library
+    return importlib.import_module("nacl.bindings")  # optional: the [locked] extra, and the packages

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from relpitch.domain.part import Part
 from relpitch.domain.version import PartText, version_label
-from relpitch.storage.checksums import columns_there, is_whole
+from relpitch.storage.checksums import columns_there, sql_of_whole_row
 from relpitch.storage.fields import read
 from relpitch.storage.lineage import library_key
 from relpitch.storage.one_shelf import THESE, Shelf
@@ -130,7 +130,7 @@ class TakeShelf(Shelf["Take"]):
 
     def latest(self, version_ids: Iterable[str], limit: int) -> list[TakeSummary]:
         """The last takes of some versions that are not discarded, the latest first."""
-        whole = is_whole(self._name, tuple(columns_there(self._connection, self._name)))
+        whole = sql_of_whole_row(self._name, tuple(columns_there(self._connection, self._name)))
         found = rows(
             self._connection,
             f"SELECT {whole}, id, version_id, at, coalesce(json_extract(measures, '$.last_sound')"

@@ -18,7 +18,7 @@ from relpitch.translation import N_, _
 
 _NOT_OURS = N_("This file was changed by something other than relpitch. Nothing in it was touched.")
 _NEWER = N_("This library was saved by a newer relpitch. Update relpitch here, then open it again.")
-_LONGEST = 64 << 20  # bytes that one field may hold: ten thousand pages of text
+_MOST_BYTES_OF_A_FIELD = 64 << 20  # bytes that one field may hold: ten thousand pages of text
 _DEEPEST_EXPRESSION = 200  # ours are a few deep; SQLite's own limit is 1000
 _MOST_MEMORY = 1 << 30  # bytes
 _SHADOWS = ("_config", "_content", "_data", "_docsize", "_idx")
@@ -33,7 +33,7 @@ def guard(connection: sqlite3.Connection) -> None:
     if not is_pythons(connection):  # SQLCipher's has no limits: it is kept from taking all memory instead
         connection.execute(f"PRAGMA hard_heap_limit = {_MOST_MEMORY}")
         return
-    connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, _LONGEST)
+    connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, _MOST_BYTES_OF_A_FIELD)
     connection.setlimit(sqlite3.SQLITE_LIMIT_EXPR_DEPTH, _DEEPEST_EXPRESSION)
     if sys.version_info >= (3, 12):
         connection.setconfig(sqlite3.SQLITE_DBCONFIG_DEFENSIVE, True)

@@ -56,7 +56,7 @@ class AlreadyKnown(QWidget):
         keys = (("Alt+Y", self.yes.click), ("Alt+N", self.new.click))
         self._shortcuts = [QShortcut(QKeySequence(key), self, do) for key, do in keys]
         completer = NameCompleter(field, self._known_ones, offers_new=True)
-        completer.picked.connect(self._take)
+        completer.picked.connect(self._take_known)
         completer.new.connect(self._deny)
         field.textEdited.connect(self._forget)
         field.editingFinished.connect(self._ask)
@@ -95,7 +95,7 @@ class AlreadyKnown(QWidget):
         """What stands in the field is no question: it was there before anything was typed."""
         self._denied = self._field.text()
 
-    def _take(self, person: KnownPerson) -> None:
+    def _take_known(self, person: KnownPerson) -> None:
         self.person = person
         name = called(person.name)
         self._say(self._taken.format(name, name=name), person.below, asks=False)
@@ -106,12 +106,12 @@ class AlreadyKnown(QWidget):
         """Let the name be that of this one, where they are still known."""
         person = next((each for each in self._known_ones() if each.id == identity), None)
         if person is not None:
-            self._take(person)
+            self._take_known(person)
 
     def _agree(self) -> None:
         if self._asked is not None:
             self._field.setText(self._asked.name)
-            self._take(self._asked)
+            self._take_known(self._asked)
 
     def _deny(self) -> None:
         self.person, self._denied = None, self._field.text()

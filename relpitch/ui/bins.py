@@ -14,7 +14,7 @@ from relpitch.services.settings import Settings
 from relpitch.translation import N_, _
 
 _OWN = N_("A setting of your own")
-_KEPT = N_("A setting of your own. It stays while a variant is made for it.")
+_OWN_IN_USE = N_("A setting of your own. It stays while a variant is made for it.")
 
 
 class InBin(NamedTuple):
@@ -33,15 +33,16 @@ class Bin(NamedTuple):
     empty: Callable[[], object]
 
 
-def pitches_bin(pitches: Pitches, is_back: Callable[[Statement], object] = lambda _: None) -> Bin:
-    """Statements and variants. `is_back` is called with whose words came back."""
+def pitches_bin(pitches: Pitches, came_back: Callable[[Statement], object] | None = None) -> Bin:
+    """Statements and variants. `came_back` is called with the statement whose words are out of the bin."""
 
     def bring_back(thing: Statement | Version, of: Statement) -> None:
         if isinstance(thing, Statement):
             pitches.bring_statement_back(thing.id)
         else:
             pitches.bring_version_back(thing.id)
-        is_back(of)
+        if came_back is not None:
+            came_back(of)
 
     def contents() -> Sequence[InBin]:
         return [
@@ -64,7 +65,7 @@ def settings_bin(settings: Settings) -> Bin:
         return [
             InBin(
                 each.name,
-                _(_KEPT if each.id in used else _OWN),
+                _(_OWN_IN_USE if each.id in used else _OWN),
                 partial(settings.bring_back, each.id),
                 stays=each.id in used,
             )

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from relpitch.domain.destination import Destination, PageName
 from relpitch.domain.errors import RelpitchError
-from relpitch.interchange.file_kind import LOOKED_AT, FileKind, kind_of
+from relpitch.interchange.file_kind import BYTES_LOOKED_AT, FileKind, kind_of
 from relpitch.interchange.given_file import first_bytes
 from relpitch.ui.export_import_dialog import ExportImporting
 from relpitch.ui.main_window import MainWindow
@@ -17,7 +17,7 @@ def import_file(
 ) -> None:
     """Bring in contacts, a calendar, a script, a recording or an export, once it was looked at."""
     try:
-        kind = FileKind.EXPORT if path.is_dir() else kind_of(path.name, first_bytes(path, LOOKED_AT))
+        kind = FileKind.EXPORT if path.is_dir() else kind_of(path.name, first_bytes(path, BYTES_LOOKED_AT))
     except RelpitchError as error:
         window.notify(str(error))
         return

@@ -93,7 +93,7 @@ class ForgetDialog(DialogSheet):
             before = kind
             listed.addWidget(self._ticks[each.id])
             for excerpt in each.excerpts[:_MOST_EXCERPTS]:
-                listed.addWidget(_words(excerpt, inner))
+                listed.addWidget(_excerpt_label(excerpt, inner))
             if len(each.excerpts) > _MOST_EXCERPTS:
                 words = _("and {count} more").format(count=len(each.excerpts) - _MOST_EXCERPTS)
                 more = Label(words, "small", "3")
@@ -124,7 +124,7 @@ def _tick(place: NamedPlace) -> TickBox:
     return box
 
 
-def _words(excerpt: Excerpt, parent: QWidget) -> DifferenceLabel:
+def _excerpt_label(excerpt: Excerpt, parent: QWidget) -> DifferenceLabel:
     label = DifferenceLabel("small")
     label.setParent(parent)
     label.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)

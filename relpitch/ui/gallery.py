@@ -78,7 +78,7 @@ class Gallery(QWidget):
         self._ringed: list[QWidget] = []
         row = QHBoxLayout()
         row.setSpacing(SPACE_400)
-        for column in (self._choices(), self._words(), self._frames()):
+        for column in (self._choices(), self._notes(), self._frames()):
             row.addLayout(column, 1)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(SPACE_500, SPACE_400, SPACE_400, SPACE_300)
@@ -195,7 +195,7 @@ class Gallery(QWidget):
         column.addWidget(listed(two_lines, TwoLineDelegate(lambda look: look, frame), height=104))
         column.addStretch()
 
-    def _words(self) -> QVBoxLayout:
+    def _notes(self) -> QVBoxLayout:
         column = headed("Part card")
         column.addWidget(part_card())
         column.addWidget(heading("Coach note"))

@@ -19,7 +19,7 @@ from relpitch.ui.widgets.day_calendar import DayCalendar
 from relpitch.ui.widgets.label import Label
 from relpitch.ui.widgets.name_completer import KnownPerson, NamePopup
 from relpitch.ui.widgets.passphrase_field import PassphraseField
-from relpitch.ui.widgets.scroll import Pages
+from relpitch.ui.widgets.scroll import ScrolledPages
 from relpitch.ui.widgets.text_field import TextField
 from relpitch.ui.widgets.ticked_rows import TickedRows
 from relpitch.ui.widgets.time_field import TimeField
@@ -41,7 +41,10 @@ _SCROLLED_HEIGHT = 120
 
 
 class PopUps(QWidget):
-    """Four columns: a day and time, lists, a name and a menu, and rows to tick in a place that scrolls."""
+    """Four columns: a day and time, lists, a name and a menu, and rows to tick in a place that scrolls.
+
+    What a pop-up opens below is resized first: nothing is laid out yet, and its width is the pop-up's.
+    """
 
     def __init__(self) -> None:
         super().__init__()
@@ -149,7 +152,7 @@ class PopUps(QWidget):
         rows.setFixedHeight(theme().px(46))
         column.addWidget(rows)
         column.addWidget(heading("Room that scrolls both ways"))
-        room = Pages("page")
+        room = ScrolledPages("page")
         room.setFixedHeight(theme().px(_SCROLLED_HEIGHT))
         large = Label("More than there is room for", "greeting")
         large.setFixedSize(theme().px(900), theme().px(300))

@@ -5,7 +5,7 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessible
 from PySide6.QtWidgets import QWidget
 
 REGION = "announcements"
-_AT_ONCE = 10
+_MOST_WAITING = 10
 """Sentences that may wait for a screen reader that is busy: it asks for the words only when it says them."""
 _AFTER_MS = 60
 """After the events of a page that is made or filled: a screen reader that gets a flood drops what is new."""
@@ -67,7 +67,7 @@ class _LiveRegions(QObject):
 
     def _next(self) -> _LiveRegion:
         """A new region, or the one whose sentence is the oldest."""
-        region = self._regions.pop(0) if len(self._regions) == _AT_ONCE else _LiveRegion(self._window)
+        region = self._regions.pop(0) if len(self._regions) == _MOST_WAITING else _LiveRegion(self._window)
         self._regions.append(region)
         return region
 

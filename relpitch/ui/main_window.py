@@ -32,7 +32,7 @@ from relpitch.ui.widgets.focus_ring import FocusRing
 from relpitch.ui.widgets.keyboard_stays import has_keyboard
 from relpitch.ui.widgets.label import Label
 from relpitch.ui.widgets.scrim import Scrim
-from relpitch.ui.widgets.scroll import Pages
+from relpitch.ui.widgets.scroll import ScrolledPages
 from relpitch.ui.widgets.toast import Toast
 from relpitch.ui.widgets.way_back import go_back
 
@@ -72,7 +72,7 @@ class MainWindow(QMainWindow):
         self.going.asked_for.connect(self.go)
         self._sidebar = Sidebar()
         self._sidebar.chosen.connect(lambda page: self.go(Destination(page)))
-        room = Pages("page")
+        room = ScrolledPages("page")
         self._stack = room.stack
         self._toast = Toast(room)
         self._toast.undo_wanted.connect(self._undo_only)

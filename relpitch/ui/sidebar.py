@@ -17,7 +17,7 @@ from relpitch.ui.widgets.logo import Logo
 from relpitch.ui.widgets.mirroring import mirrored_row
 from relpitch.ui.widgets.rule import rule
 
-_LEAST = 24  # of a target; in a low window with large text the rows stand closer
+_LEAST_TARGET = 24  # of a target; in a low window with large text the rows stand closer
 
 
 class Sidebar(QWidget):
@@ -157,7 +157,7 @@ class _NavRow(QPushButton):
 
     def _restyle(self) -> None:
         side = 18 if self._narrow else 16
-        self.setMinimumHeight(max(theme().px(18), _LEAST))
+        self.setMinimumHeight(max(theme().px(18), _LEAST_TARGET))
         self.setMaximumHeight(theme().px(FIELD if self._narrow else CONTROL))
         self.setFont(theme().font("label", weight=600 if self.isChecked() else 500))
         self.setIcon(icon(self._page.icon, "accent" if self.isChecked() else "ink-2", size=side))

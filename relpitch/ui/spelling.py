@@ -116,9 +116,9 @@ class Spelling(QObject):
 
         if has_dictionary(code):
             work = self._read[code] = Work(lambda _progress: Dictionary(code), self)
-            work.done.connect(partial(self._is_read, code))
+            work.done.connect(partial(self._dictionary_read, code))
 
-    def _is_read(self, code: str, dictionary: "Dictionary") -> None:
+    def _dictionary_read(self, code: str, dictionary: "Dictionary") -> None:
         self._dictionaries[code] = dictionary
         self._look_again()
 

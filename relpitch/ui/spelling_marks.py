@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from relpitch.spelling import Dictionary
 
 _REST_MS = 500
-_AT_MOST = 300  # lines in one field: more is another language
+_MOST_LINES = 300  # lines in one field: more is another language
 
 
 class Knowing(Protocol):
@@ -74,7 +74,7 @@ class SpellingMarks(QObject):
         large = self._knowing.names_are_large(self._field)
         places = unknown_words(text, dictionary.knows, self._knowing.own(), names_are_large=large)
         caret = self._field.textCursor().position() if self._is_typing and self._field.hasFocus() else -1
-        at = [(_units(text, start), _units(text, end)) for start, end in places[:_AT_MOST]]
+        at = [(_units(text, start), _units(text, end)) for start, end in places[:_MOST_LINES]]
         self._show([self._cursor(start, end) for start, end in at if not start <= caret <= end])
 
     def menu_at(self, cursor: QTextCursor) -> QMenu | None:

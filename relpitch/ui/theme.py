@@ -86,7 +86,7 @@ class Theme(QObject):
 
     def colour(self, name: str) -> QColor:
         """A colour of the palette in use by its token; `stage.` and `print.` name the other two."""
-        group, _, key = name.rpartition(".")
+        group, _dot, key = name.rpartition(".")
         value = self._colours()[key] if not group else _tokens()["color"][group][key]
         if value.startswith("rgba"):
             red, green, blue, alpha = (float(each) for each in value[5:-1].split(","))

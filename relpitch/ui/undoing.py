@@ -89,7 +89,7 @@ class Undoing(QObject):
             return
         if not self._window.flush_shown():
             return
-        self._undo(self._next())
+        self._undo_act(self._next())
 
     def redo(self) -> None:
         """Do again what was undone last."""
@@ -109,7 +109,7 @@ class Undoing(QObject):
 
     def undo_only(self, act: Act) -> None:
         """Undo exactly this act, as a toast offers it."""
-        self._undo(act)
+        self._undo_act(act)
 
     def offers_undo(self) -> bool:
         """Whether there is anything to undo, be it typing that is not stored yet."""
@@ -132,7 +132,7 @@ class Undoing(QObject):
             self._dialog = dialog, len(self._history.done), self._history.undone
         return self._dialog[1] if self._dialog else None
 
-    def _undo(self, act: Act | None) -> None:
+    def _undo_act(self, act: Act | None) -> None:
         if act is None:
             self._window.notify(_(_NOTHING[0]))
         else:

@@ -85,15 +85,15 @@ class Unsaved(QObject):
         self._release()
         if _is_written_in(new):
             self._field = new
-            new.textChanged.connect(self._typed)
+            new.textChanged.connect(self._note_typing)
         self.write()
 
     def _release(self) -> None:
         if self._field is not None and isValid(self._field):
-            self._field.textChanged.disconnect(self._typed)
+            self._field.textChanged.disconnect(self._note_typing)
         self._field = None
 
-    def _typed(self) -> None:
+    def _note_typing(self) -> None:
         if self._field is not None and self._field not in self._touched:
             self._touched = [*(each for each in self._touched if isValid(each)), self._field][-_MOST_FIELDS:]
         self.write()

@@ -52,7 +52,7 @@ class WholeFile:
         self._put_back(value.path, value.again)
 
 
-def can_undo(changed: Changed, was: Path) -> Act:
+def act_to_undo(changed: Changed, was: Path) -> Act:
     """The act to be undone by putting back what was there."""
     return _act(changed, Put(FILE, str(changed.path), _Copy(was, again=False), _NOW))
 
@@ -70,7 +70,7 @@ def led_to(
     act = next(each for each in reversed(acts) if any(put.shelf == FILE for put in each.puts))
     changed = replace(changed, tell=act.tell)
     if again:
-        return [can_undo(changed, was)], list(undone[: undone.index(act)])
+        return [act_to_undo(changed, was)], list(undone[: undone.index(act)])
     put = Put(FILE, str(changed.path), _NOW, _Copy(was, again=True))
     return [], [*undone, _act(changed, put)]
 

@@ -168,7 +168,7 @@ class Stretches:
         self._samples = np.concatenate([self._samples, block])
         self._look()
         while len(self._spectrogram) - self._before >= self._frames + self._ahead:
-            self._answer()
+            self._answer_some()
 
     def answer(self) -> FloatMatrix:
         """How likely each sound is, every 20 ms of all of it."""
@@ -176,7 +176,7 @@ class Stretches:
         self._samples = np.pad(np.concatenate([self._samples, some]), (0, WINDOW // 2 - len(some)))
         self._look()
         while len(self._spectrogram) > self._before:
-            self._answer()
+            self._answer_some()
         return np.concatenate(self._answers) if self._answers else np.zeros((0, 1), np.float32)
 
     def _look(self) -> None:
@@ -185,7 +185,7 @@ class Stretches:
             self._samples = self._samples[len(more) * HOP :]
             self._spectrogram = np.concatenate([self._spectrogram, more])
 
-    def _answer(self) -> None:
+    def _answer_some(self) -> None:
         some = self._spectrogram[: self._before + self._frames + self._ahead]
         count = min(self._frames, len(self._spectrogram) - self._before)
         found = self._network(some)

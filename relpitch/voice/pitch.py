@@ -14,7 +14,8 @@ from relpitch.voice.filtering import Samples
 from relpitch.voice.pauses import Numbers
 
 LOWEST_HZ, HIGHEST_HZ = 75, 400
-_VOICED, _LOW, _JUMP, _SWITCH = 0.45, 0.01, 0.175, 0.07  # the last two for steps of 20 ms
+_VOICING_THRESHOLD, _OCTAVE_COST = 0.45, 0.01
+_OCTAVE_JUMP_COST, _VOICING_CHANGE_COST = 0.175, 0.07  # for steps of 20 ms
 _SOFT, _LOUDEST = 0.03, 99.5  # of 100: a bump of the microphone is louder than the voice
 _CANDIDATES_KEPT, _FRAMES_AT_ONCE, _FRAMES_PRICED_AT_ONCE = 4, 20, 1000
 
@@ -71,7 +72,7 @@ def _of(frames: Samples, rate: int) -> Candidates:
     lags = slice(shortest, longest + 1)
     likeness = same[:, lags] / np.maximum(same[:, :1], 1e-12) / own[lags]
     before, at, after = likeness[:, :-2], likeness[:, 1:-1], likeness[:, 2:]
-    is_top = (at >= before) & (at > after) & (at > _VOICED / 2)
+    is_top = (at >= before) & (at > after) & (at > _VOICING_THRESHOLD / 2)
     # A parabola through a top and its neighbours tells where it lies between two samples, and how high it is.
     bend = np.where(is_top, before - 2 * at + after, -1.0)
     moved = np.clip(0.5 * (before - after) / bend, -0.5, 0.5)
@@ -79,7 +80,7 @@ def _of(frames: Samples, rate: int) -> Candidates:
     height = np.where(height > 1, 1 / np.maximum(height, 1), height)
     hz = rate / (np.arange(shortest + 1, longest) + moved)
     is_voice = is_top & (hz >= LOWEST_HZ) & (hz <= HIGHEST_HZ)
-    likely = np.where(is_voice, height - _LOW * np.log2(HIGHEST_HZ / hz), 0.0)
+    likely = np.where(is_voice, height - _OCTAVE_COST * np.log2(HIGHEST_HZ / hz), 0.0)
     best = np.argpartition(-likely, _CANDIDATES_KEPT, axis=1)[:, :_CANDIDATES_KEPT]
     return Candidates(
         np.take_along_axis(hz, best, axis=1).astype(np.float32),
@@ -93,8 +94,8 @@ def pitches(found: Candidates) -> Numbers:
     if not len(found.hz):
         return np.zeros(0)
     loudest = max(float(np.percentile(found.peaks, _LOUDEST)), 1e-9)
-    loud = np.multiply(found.peaks, (1 + _VOICED) / (_SOFT * loudest))  # no operators: see above
-    unvoiced = np.add(_VOICED, np.maximum(0.0, np.subtract(2, loud)))
+    loud = np.multiply(found.peaks, (1 + _VOICING_THRESHOLD) / (_SOFT * loudest))  # no operators: see above
+    unvoiced = np.add(_VOICING_THRESHOLD, np.maximum(0.0, np.subtract(2, loud)))
     here = np.column_stack([unvoiced, np.where(found.likely > 0, found.likely, np.float32(-9))])
     heights = np.log2(found.hz)
     score = here[0].astype(np.float64)
@@ -115,9 +116,11 @@ def pitches(found: Candidates) -> Numbers:
 
 def _prices(heights: Samples, first: int, last: int) -> Numbers:
     """From each candidate of the 20 ms before, or from none, to each; of some of them."""
-    prices = np.full((last - first, _CANDIDATES_KEPT + 1, _CANDIDATES_KEPT + 1), _SWITCH)
+    prices = np.full((last - first, _CANDIDATES_KEPT + 1, _CANDIDATES_KEPT + 1), _VOICING_CHANGE_COST)
     prices[:, 0, 0] = 0.0
-    prices[:, 1:, 1:] = _JUMP * np.abs(heights[first - 1 : last - 1, :, None] - heights[first:last, None, :])
+    prices[:, 1:, 1:] = _OCTAVE_JUMP_COST * np.abs(
+        heights[first - 1 : last - 1, :, None] - heights[first:last, None, :]
+    )
     return prices
 
 

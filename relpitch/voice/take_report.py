@@ -1,11 +1,11 @@
-"""What is said about a take: its signal and its words together, or why one of them is not told."""
+"""What is said about a take: its signal, and its words or why nothing is told of them."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
-from relpitch.domain.take import LISTENED_FOR, SAMPLE_RATE, Measures
+from relpitch.domain.take import LANGUAGE_LISTENED_FOR, SAMPLE_RATE, Measures
 from relpitch.translation import N_, _
 from relpitch.voice.filtering import Samples
 from relpitch.voice.following import PlaceInScript
@@ -51,18 +51,18 @@ def report_on(
     blocks: Iterable[Samples] | None = None,
     at: Callable[[PlaceInScript], None] | None = None,
     *,
-    language: str = LISTENED_FOR,
+    language: str = LANGUAGE_LISTENED_FOR,
 ) -> TakeReport:
     """What a recording shows; `blocks` are its samples as they come, where it is still being recorded.
 
-    `at` is told meanwhile where the voice is. `language` is the script's.
+    `at` is called meanwhile with the place in the script where the voice is. `language` is the script's.
     """
     heard = None
     if blocks is not None:
         coming = iter(blocks)
-        if len(words) <= MOST_WORDS and language.startswith(LISTENED_FOR):
-            heard = hear(_first(coming), words, at)
-        for _ in coming:  # until the recording is whole
+        if len(words) <= MOST_WORDS and language.startswith(LANGUAGE_LISTENED_FOR):
+            heard = hear(_of_listening_time(coming), words, at)
+        for _block in coming:  # until the recording is whole
             pass
     sound = open_sound(path)
     signal = signal_of(path)
@@ -71,14 +71,15 @@ def report_on(
     if unheard is None:
         heard = heard or hear(sound.blocks(), words)
         if heard.is_the_script:
+            # once more, now that it is known where the voice is
             measures = signal.measures([each.span for each in heard.words if each.span])
         else:
             unheard = WordsUnheard.ANOTHER
     return TakeReport(sound.seconds, measures, None if unheard else heard, unheard)
 
 
-def _first(blocks: Iterator[Samples]) -> Iterator[Samples]:
-    """As much as words are listened for in."""
+def _of_listening_time(blocks: Iterator[Samples]) -> Iterator[Samples]:
+    """The first ten minutes of a recording: words are listened for no longer."""
     left = LONGEST_SECONDS * SAMPLE_RATE
     for block in blocks:
         yield block
@@ -87,11 +88,11 @@ def _first(blocks: Iterator[Samples]) -> Iterator[Samples]:
             return
 
 
-def _why(seconds: float, measures: Measures, words: int, language: str) -> WordsUnheard | None:
+def _why(seconds: float, measures: Measures, word_count: int, language: str) -> WordsUnheard | None:
     if measures.is_noisy:
         return WordsUnheard.NOISE
     if measures.first_sound is None:
         return WordsUnheard.NO_VOICE
-    if not language.startswith(LISTENED_FOR):
+    if not language.startswith(LANGUAGE_LISTENED_FOR):
         return WordsUnheard.LANGUAGE
-    return WordsUnheard.TOO_LONG if seconds > LONGEST_SECONDS or words > MOST_WORDS else None
+    return WordsUnheard.TOO_LONG if seconds > LONGEST_SECONDS or word_count > MOST_WORDS else None

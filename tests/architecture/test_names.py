@@ -3,11 +3,33 @@
 import ast
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from pathlib import Path
+from typing import NamedTuple
+
+import pytest
 
 PACKAGE = Path(__file__).parents[2] / "relpitch"
+
+
+class Module(NamedTuple):
+    """A module of the app: where it is, its source, and every node of its tree, as `ast.walk` has them."""
+
+    path: Path
+    source: str
+    nodes: tuple[ast.AST, ...]
+
+
+@cache
+def modules() -> tuple[Module, ...]:
+    """Every module, read once for all that is asked of names."""
+    return tuple(
+        Module(path.relative_to(PACKAGE), source, tuple(ast.walk(ast.parse(source))))
+        for path in sorted(PACKAGE.rglob("*.py"))
+        for source in [path.read_text(encoding="utf-8")]
+    )
+
 
 _OF_DRAFTING = frozenset({"LeftOut", "Pieces", "Rules", "Words"})
 """Names that drafting gives once more."""
@@ -26,15 +48,15 @@ def homes() -> dict[str, list[str]]:
 def given_names() -> dict[str, list[str]]:
     """The modules in which each class or name of a type is made, by its name."""
     found: dict[str, list[str]] = defaultdict(list)
-    for path in sorted(PACKAGE.rglob("*.py")):
-        for node in ast.parse(path.read_text(encoding="utf-8")).body:
+    for path, _source, nodes in modules():
+        for node in getattr(nodes[0], "body", ()):
             match node:
                 case ast.ClassDef(name=name):
-                    found[name].append(str(path.relative_to(PACKAGE)))
+                    found[name].append(str(path))
                 case ast.Assign(targets=[ast.Name(id=name)], value=ast.Subscript() | ast.BinOp()) if (
                     re.search("[a-z]", name)
                 ):
-                    found[name].append(str(path.relative_to(PACKAGE)))
+                    found[name].append(str(path))
     return found
 
 
@@ -55,7 +77,7 @@ def test_the_list_of_names_that_stand_twice_only_gets_shorter() -> None:
 
 def test_what_long_work_tells_is_of_one_kind() -> None:
     again = re.compile(r"^(?!Progress)\w+ = Callable\[\[int, int\], None\]", re.MULTILINE)
-    texts = {path: path.read_text(encoding="utf-8") for path in PACKAGE.rglob("*.py")}
+    texts = {path: source for path, source, _nodes in modules()}
     homes_of_it = [
         path.name for path, text in texts.items() if re.search(r"^Progress = ", text, re.MULTILINE)
     ]
@@ -74,9 +96,9 @@ _STATUS = "SAID"
 """What becomes of a word of the script, by the name that `relpitch listen` prints."""
 
 
-def names_given(tree: ast.AST) -> Iterator[tuple[str, int]]:
+def names_given(nodes: Iterable[ast.AST]) -> Iterator[tuple[str, int]]:
     """Every name that a module gives, with its line."""
-    for node in ast.walk(tree):
+    for node in nodes:
         match node:
             case ast.FunctionDef(name=name) | ast.AsyncFunctionDef(name=name) | ast.ClassDef(name=name):
                 yield name, node.lineno
@@ -92,9 +114,9 @@ def names_given(tree: ast.AST) -> Iterator[tuple[str, int]]:
 
 def test_no_private_metaphor_is_a_name() -> None:
     found = [
-        f"{path.relative_to(PACKAGE)}:{line} {name}"
-        for path in sorted(PACKAGE.rglob("*.py"))
-        for name, line in [(path.stem, 1), *names_given(ast.parse(path.read_text(encoding="utf-8")))]
+        f"{path}:{line} {name}"
+        for path, _source, nodes in modules()
+        for name, line in [(path.stem, 1), *names_given(nodes)]
         if name != _STATUS and name.strip("_").casefold() in _ONCE_METAPHORS
     ]
     assert found == []
@@ -102,37 +124,147 @@ def test_no_private_metaphor_is_a_name() -> None:
 
 _MEASURES = frozenset(
     """
-    above ahead alike any apart around at_first at_most at_once before below beside deepest early far few
-    fewest high largest latest least lone long longer longest looked_at looked_through more most mostly named
-    near quietest remembered seen short shortest shown tall tallest tight wide
+    above ahead alike any apart around at_first at_most at_once before below beside deepest earliest early
+    enough far far_enough few fewest high highest largest latest least less lone long long_enough longer
+    longest looked_at looked_through low lowest more most mostly named narrow narrowest near nearest quietest
+    remembered seen short shortest shown smallest tall tallest tight wide widest
     """.split()  # noqa: SIM905  # a list of this length reads better as words
 )
 """Words that say how much, and not of what."""
 
-_BARE_NUMBERS = re.compile(r'^([A-Z_]+(?:, [A-Z_]+)*) = [-\d][-\d_., x*<]*$(?!\n""")', re.MULTILINE)
+_NUMBERS = re.compile(r"^([A-Z_]+(?:, [A-Z_]+)*) = [-\d][-\d_., x*<]*(?:  #.*)?$", re.MULTILINE)
+_SAID_BESIDE = frozenset(
+    {
+        *("coach/judging.py _LONG_ENOUGH", "coach/marking.py _MOST", "coach/paragraph.py _LONG"),
+        *("coach/praise.py _FEW", "coach/review.py _ENOUGH", "coach/text_evidence.py LEAST"),
+        *("coach/text_facts.py _FEW", "domain/name_spellings.py NEAR"),
+        *("drafting/from_answers/readable.py MOST", "drafting/from_paste/splitting.py _NARROW"),
+        *("drafting/messages/message_in_language.py LONG", "drafting/places/place_whole.py _SHORTEST"),
+    }
+)
+"""Numbers of which what is written beside them still says of what they are."""
 
 
-def bare_numbers(source: str) -> list[str]:
-    """The names of a module's numbers beside which nothing is written."""
-    return [name for names in _BARE_NUMBERS.findall(source) for name in names.split(", ")]
+def numbers(source: str) -> list[str]:
+    """The names of a module's numbers."""
+    return [name for names in _NUMBERS.findall(source) for name in names.split(", ")]
 
 
 def test_a_number_says_of_what_it_is() -> None:
-    """Its name says it, as in `_MOST_WORDS = 18`, or what is written beside it."""
-    found = [
-        f"{path.relative_to(PACKAGE)} {name}"
-        for path in sorted(PACKAGE.rglob("*.py"))
-        for name in bare_numbers(path.read_text(encoding="utf-8"))
+    """Its name says it, as in `_MOST_WORDS = 18`: where it is used, no comment stands beside it."""
+    found = {
+        f"{path.as_posix()} {name}"
+        for path, source, _nodes in modules()
+        for name in numbers(source)
         if name.strip("_").casefold() in _MEASURES
+    }
+    assert sorted(found ^ _SAID_BESIDE) == [], "the list of those that are left only gets shorter"
+
+
+def test_a_number_is_one_with_a_comment_too() -> None:
+    assert numbers("_FEW = 5  # words\n_MOST, _LEAST = 9, -1.5\n_LONG = 1 << 20\n_NEAR = 'near'\n") == [
+        *("_FEW", "_MOST", "_LEAST", "_LONG"),
+    ]
+
+
+_SAYING_NOTHING = frozenset({"Day", "Next", "Pages", "Shown", "Stuff", "That", "Thing", "This", "What"})
+
+
+def test_the_name_of_a_class_says_what_it_is() -> None:
+    """Not `What.CARDS`, but `CardUse.CARDS`; not `Next`, but `NextEvent`."""
+    tried = {name: at for name, at in given_names().items() if name.strip("_") in _SAYING_NOTHING}
+    assert {name: at for name, at in tried.items() if name not in _EXPLAINED} == {}
+
+
+_EXPLAINED = frozenset({"Thing"})
+"""What a message can carry: a promise, a gift, an introduction."""
+
+_WITH_UNDERSCORE = frozenset({"coach/review.py", "drafting/messages/drafted.py"})
+"""Modules in which `_` is something else in a function, though it translates in the module."""
+
+
+def hidden_translations(nodes: Sequence[ast.AST]) -> list[int]:
+    """The lines on which `_`, by which a module translates, is made something else for a whole function."""
+    if not any(isinstance(node, ast.alias) and node.name == "_" for node in nodes):
+        return []
+    within = {
+        id(name)  # it ends with them
+        for node in nodes
+        if isinstance(node, ast.comprehension)
+        for name in ast.walk(node.target)
+    }
+    return [
+        node.lineno
+        for node in nodes
+        if (isinstance(node, ast.Name) and node.id == "_" and isinstance(node.ctx, ast.Store))
+        or (isinstance(node, ast.arg) and node.arg == "_")
+        if id(node) not in within
+    ]
+
+
+def test_what_translates_is_nothing_else_in_a_function() -> None:
+    """A sentence that is added there later would call a list, or what a loop left."""
+    found = {path.as_posix() for path, _source, nodes in modules() if hidden_translations(nodes)}
+    assert found == _WITH_UNDERSCORE, "the list of those that are left only gets shorter"
+
+
+@pytest.mark.parametrize(
+    ("source", "lines"),
+    [
+        ("from relpitch.translation import _\nfor _ in (1, 2):\n    pass\n", [2]),
+        ("from relpitch.translation import _\nfirst = [one for one, _ in pairs]\n", []),
+        ("for _ in range(3):\n    pass\n", []),
+    ],
+    ids=["loop", "comprehension", "nothing translates"],
+)
+def test_a_loop_hides_what_translates(source: str, lines: list[int]) -> None:
+    assert hidden_translations(tuple(ast.walk(ast.parse(source)))) == lines
+
+
+_YES_OR_NO = re.compile(r"_?(?:is|has|can)_")
+_NO_YES_OR_NO = ["drafting/english/classes.py _has_a_name: str"]
+"""What is called so, and gives a class of words or none."""
+
+
+def test_what_is_called_like_a_yes_or_no_is_one() -> None:
+    found = []
+    for path, _source, nodes in modules():
+        for node in nodes:
+            match node:
+                case ast.FunctionDef(name=name, returns=ast.expr() as kind) if _YES_OR_NO.match(name):
+                    pass
+                case ast.arg(arg=name, annotation=ast.expr() as kind) if _YES_OR_NO.match(name):
+                    pass
+                case ast.AnnAssign(target=ast.Name(id=name), annotation=kind) if _YES_OR_NO.match(name):
+                    pass
+                case _:
+                    continue
+            if not re.search("bool|TypeGuard|TypeIs|Expression|Element", ast.unparse(kind)):
+                found.append(f"{path.as_posix()} {name}: {ast.unparse(kind)}")
+    assert found == _NO_YES_OR_NO, "the list of those that are left only gets shorter"
+
+
+def test_what_is_called_words_is_text() -> None:
+    """The glossary says so: no column of widgets, nothing that paints."""
+    found = [
+        f"{path}:{node.lineno} {node.name}: {ast.unparse(node.returns)}"
+        for path, _source, nodes in modules()
+        for node in nodes
+        if isinstance(node, ast.FunctionDef) and node.name in ("words", "_words") and node.returns is not None
+        if not re.search("str|Word", ast.unparse(node.returns))
     ]
     assert found == []
 
 
-def test_a_number_is_bare_where_nothing_is_written_beside_it() -> None:
-    assert bare_numbers("_FEW = 5\n_MOST, _LEAST = 9, -1.5\n_LONG = 1 << 20\n") == [
-        *("_FEW", "_MOST", "_LEAST", "_LONG"),
-    ]
-    assert bare_numbers('_FEW = 5  # words\n_MOST = 9\n"""Letters."""\n_NEAR = "near"\n') == []
+def test_no_method_has_the_name_of_another_but_for_an_underscore() -> None:
+    """`show` and `_show` are told apart by nobody who reads fast; the inner one says what of it it does."""
+    found = []
+    for path, _source, nodes in modules():
+        for node in nodes:
+            if isinstance(node, ast.ClassDef):
+                names = {each.name for each in node.body if isinstance(each, ast.FunctionDef)}
+                found += [f"{path.name} {node.name}.{name}" for name in sorted(names) if f"_{name}" in names]
+    assert found == []
 
 
 def test_no_name_of_a_class_is_among_words_that_people_read() -> None:
@@ -140,17 +272,17 @@ def test_no_name_of_a_class_is_among_words_that_people_read() -> None:
     names = {name for name in homes() if sum(map(str.isupper, name)) > 1}
     found = [
         f"{path.name}: {words}"
-        for path in sorted(PACKAGE.rglob("*.py"))
-        for words in shown_words(ast.parse(path.read_text(encoding="utf-8")))
+        for path, _source, nodes in modules()
+        for words in shown_words(nodes)
         if names & set(re.findall(r"\w+", words))
     ]
     assert found == []
 
 
-def shown_words(tree: ast.Module) -> Iterator[str]:
+def shown_words(nodes: Sequence[ast.AST]) -> Iterator[str]:
     """Every text that is neither a docstring nor an annotation."""
-    others = {id(each) for node in ast.walk(tree) for each in _notes(node)}
-    for node in ast.walk(tree):
+    others = {id(each) for node in nodes for each in _notes(node)}
+    for node in nodes:
         words = node.value if isinstance(node, ast.Constant) and id(node) not in others else None
         if isinstance(words, str):
             yield words

@@ -13,9 +13,9 @@ from relpitch.domain.follow_up import (
     ContactStep,
     Deed,
     FollowUp,
+    FollowUpPace,
     FollowUpStage,
     NotNow,
-    Pace,
     Reason,
     after,
     asks_on,
@@ -27,7 +27,7 @@ from relpitch.domain.follow_up import (
 from relpitch.domain.quiet_days import QuietDays
 
 WEDNESDAY = datetime(2026, 11, 18, 15, 15).astimezone()
-PACE = Pace()
+PACE = FollowUpPace()
 
 
 def step(deed: Deed, days: float = 0, reason: Reason | None = None, thing: str | None = None) -> ContactStep:
@@ -130,7 +130,7 @@ def test_what_two_computers_wrote_all_counts() -> None:
 def test_the_first_good_day_is_the_next_that_is_not_quiet(met_on: date, good: date) -> None:
     at = datetime.combine(met_on, datetime.min.time().replace(hour=12)).astimezone()
     quiet = QuietDays(own=frozenset({(12, 24), (12, 25)}))
-    assert good_from(FollowUp(FollowUpStage.FOLLOW_UP, at, reason=Reason.THANKS), Pace(quiet)) == good
+    assert good_from(FollowUp(FollowUpStage.FOLLOW_UP, at, reason=Reason.THANKS), FollowUpPace(quiet)) == good
 
 
 def test_a_promised_day_is_the_good_day() -> None:
@@ -140,7 +140,7 @@ def test_a_promised_day_is_the_good_day() -> None:
 
 def test_a_nudge_may_go_about_a_week_later_on_a_working_day() -> None:
     assert good_from(by(1, MET, OPENED, WROTE), PACE) == date(2026, 11, 26)
-    assert good_from(by(1, MET, OPENED, WROTE), Pace(nudge_after=9)) == date(2026, 11, 30)
+    assert good_from(by(1, MET, OPENED, WROTE), FollowUpPace(nudge_after=9)) == date(2026, 11, 30)
 
 
 def test_what_is_not_written_is_asked_about_once_and_then_rests() -> None:

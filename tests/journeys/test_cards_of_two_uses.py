@@ -108,7 +108,7 @@ def test_a_pocket_deck_has_three_different_fronts(
     for number in range(3):
         page.editing.pick(number)
         choose(page._studio.aside.pocket.fronts, "The line", qtbot)
-    assert "have the same front" in page._studio.aside._aware.text()
+    assert "have the same front" in page._studio.aside._alike.text()
     page._studio.aside._cues.click()
     assert "all different" in page._studio.aside._verdict.text()
 

@@ -10,7 +10,7 @@ from relpitch.domain.part import Part
 from relpitch.preferences import Looks
 from relpitch.ui.pages.pitches import PitchesPage
 from relpitch.ui.theme import theme
-from relpitch.ui.widgets.scroll import Pages
+from relpitch.ui.widgets.scroll import ScrolledPages
 from tests.journeys.conftest import Start, picture
 from tests.journeys.cutting import cut
 
@@ -60,7 +60,7 @@ def test_no_page_scrolls_sideways_in_a_small_window(start: Start, size: int, wid
         for name in {*PageName} - wider:
             app.window.go(Destination(name))
             settle()
-            pages = app.window.findChild(Pages)
+            pages = app.window.findChild(ScrolledPages)
             assert pages is not None
             assert pages.horizontalScrollBar().maximum() == 0, name
     finally:

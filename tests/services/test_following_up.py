@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from relpitch.domain.encounter import Encounter
-from relpitch.domain.follow_up import ContactStep, Deed, Pace, Reason, state_after
+from relpitch.domain.follow_up import ContactStep, Deed, FollowUpPace, Reason, state_after
 from relpitch.domain.person import Person
 from relpitch.services.services import Services
 from relpitch.storage.library import Library
@@ -53,10 +53,10 @@ def test_the_steps_since_a_message_was_opened_tell_as_much_as_all_of_them(
         shelves.steps.add_new(steps)
         since = shelves.steps.since_opened()
         for person in PEOPLE:
-            whole = state_after([each for each in steps if each.person_id == person.id], NOW, Pace())
+            whole = state_after([each for each in steps if each.person_id == person.id], NOW, FollowUpPace())
             some = [each for each in since if each.person_id == person.id]
             if some:
-                assert state_after(some, NOW, Pace()) == whole
+                assert state_after(some, NOW, FollowUpPace()) == whole
             else:
                 assert not whole.is_open
         raise TakenBack

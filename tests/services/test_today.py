@@ -19,7 +19,7 @@ from relpitch.services import sample
 from relpitch.services.afterwards import PersonLine
 from relpitch.services.capturing import Capture
 from relpitch.services.services import Services
-from relpitch.services.today import Day, date_words, greeting
+from relpitch.services.today import ShownToday, date_words, greeting
 from relpitch.storage.library import Library
 
 NOW = datetime.fromisoformat("2026-11-23T09:30").astimezone()
@@ -38,7 +38,7 @@ class Desk:
         self.following, self.afterwards = services.following, services.afterwards
         self.today = services.today
 
-    def day(self) -> Day:
+    def day(self) -> ShownToday:
         return self.today.day(self.names)
 
     def person(self, name: str) -> str:
@@ -107,7 +107,7 @@ def test_a_take_that_was_heard_lasted_as_long_as_its_voice_as_its_review_says(de
 
 def test_an_empty_library_has_an_empty_day(tmp_path: Path) -> None:
     with Library.create(tmp_path / "Empty.relpitch", device="here") as library:
-        assert Desk(library).day() == Day()
+        assert Desk(library).day() == ShownToday()
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,7 @@ from relpitch.ui.announcing import announcer
 from relpitch.ui.aside_switch import AsideButton
 from relpitch.ui.page import Page
 from relpitch.ui.widgets.page_columns import PageColumns
-from relpitch.ui.widgets.scroll import Pages
+from relpitch.ui.widgets.scroll import ScrolledPages
 from relpitch.ui.widgets.way_back import go_back
 
 
@@ -118,7 +118,7 @@ def test_a_key_does_nothing_while_the_page_shows_something_else(page: _Page) -> 
 
 
 def test_where_there_is_no_room_beside_the_work_it_is_scrolled_to_below(tmp_path: Path, qtbot: QtBot) -> None:
-    page, pages = Page(), Pages("page")
+    page, pages = Page(), ScrolledPages("page")
     work, aside, button = QWidget(), QWidget(), AsideButton("Coach")
     columns = PageColumns(page)
     for each in (work, aside):

@@ -17,7 +17,7 @@ from relpitch.drafting.notes.meant import Meant
 from relpitch.drafting.notes.tone import Tone, is_in_confidence, is_private
 from relpitch.drafting.promises.promise_day import capitals
 
-_MOST_OF_A_HOPE = 11
+_MOST_OF_A_HOPE = 11  # words
 _FIRST = re.compile(r"[,;.!\n]+(?:\s|$)|\s+(?:and|&|\+)\s+(?=(?:his|her|their)\b)")
 _LOOSE = re.compile(r"(?i)[\s,]+(?:actually|apparently|obv(?:s|iously)?|mostly|mainly|really|tbh)\W*$")
 _WANTS = re.compile(
@@ -50,7 +50,7 @@ _DUE = re.compile(
     r"|weekend|week|month|end|\d))\b"
 )
 """A day that may be over when it is read: “getting to Santiago by Sunday”."""
-_LETTERS = 3
+_LETTERS = 3  # of a month's name, by which two are the same
 _MONTH = re.compile(rf"(?i)\b(?:in|by|on|of|mid|late|early|\d+(?:st|nd|rd|th)?)[ -]({'|'.join(MONTHS)})\b")
 _GOES_WRONG = re.compile(
     r"(?i)[,;.] .*\b(?:going|gone|goes|lost|losing|closing|closed|sold|failing|failed|dying|died|broken"
@@ -68,7 +68,11 @@ _RELATIVES = {
 
 @dataclass(frozen=True, slots=True)
 class Care:
-    """A form of sentence (told; about, does, luck, find, hope, pet), and what goes in; empty: nothing."""
+    """A form of sentence, by its name, and what goes into it; with an empty form nothing is said.
+
+    Of a topic there are “told” (theirs: “your allotment”), “about” (anyone's) and “does” (what they do).
+    “luck”, “find” and “hope” wish them something; “pet” has its name.
+    """
 
     form: str
     thing: str = ""
@@ -86,7 +90,10 @@ _GUESSED = re.compile(r"(?i)\b(?:lol|haha|jk|i think|prob|probably|maybe|perhaps
 
 
 def cared_for(meant: Meant, tone: Tone) -> Care:
-    """How a topic is told, where it is surely one or a hope of theirs, and nothing private or sad is near."""
+    """What is said of a topic or a hope that is surely theirs.
+
+    Near something private it is nothing, and of a sad meeting only what one surely talked of.
+    """
     talked = _TALKED.search(meant.note)
     if tone is Tone.SAD and talked and not (is_in_confidence(meant.note) or is_private(talked["what"])):
         return _as_topic(talked["what"], meant.name)
@@ -110,7 +117,7 @@ def cared_for(meant: Meant, tone: Tone) -> Care:
 
 
 def _deed(meant: Meant) -> Care:
-    """“restore stained glass”, of a note that tells what they do."""
+    """What they do, as “restore stained glass”, where a note tells it."""
     done = told_deed(meant)
     return Care("does", done) if done else UNSAID
 
@@ -171,7 +178,7 @@ def _hope(care: str) -> Care | None:
     )
     if not fits or wants:
         return None
-    if plain[0] == "finding":  # luck with it would hand back what was promised for it
+    if plain[0] == "finding":  # “luck with finding one” would leave to them what I promised to help with
         return Care("find", capitals(f"find{hope[len('finding') :]}"))
     return Care("luck", capitals(hope))
 

@@ -57,7 +57,10 @@ def troubled_words(text: str) -> list[str]:
 
 
 def tone_of(meant: Meant) -> Tone:
-    """The tone. Where any trouble is noted, nothing is called a pleasure."""
+    """The tone. Where any trouble is noted, nothing is called a pleasure.
+
+    Words of sad places (“funeral”) count in the place alone, those of grave things wherever they are noted.
+    """
     words = message_words().lists
     if has_harmed_me(meant):
         return Tone.WARY
@@ -78,7 +81,7 @@ def is_in_trouble(meant: Meant) -> bool:
 
 
 def has_a_task_there(meant: Meant) -> bool:
-    """Whether such things are their work: a nurse, a priest, a volunteer."""
+    """Whether illness, death and the like are their work: a nurse, a priest, a volunteer."""
     noted = set(plain_words(meant.note)) - {"father", "sister"}  # of the family, there
     return not message_words().lists["works_there"].isdisjoint({*plain_words(meant.name), *noted})
 
@@ -136,7 +139,7 @@ def is_in_confidence(note: str) -> bool:
 
 
 def has_word(plain: list[str], among: frozenset[str]) -> bool:
-    """Whether one of the words is in a list, begins as its stem*, or is part of its phrase-with-hyphens."""
+    """Whether one of the words is in a list or begins as a stem* of it, or they hold a phrase-of-it."""
     whole = f" {' '.join(plain)} "
     stems = tuple(each[:-1] for each in among if each.endswith("*"))
     if any(each in among or (stems and each.startswith(stems)) for each in plain):

@@ -20,6 +20,7 @@ _LOOSE = re.compile(
 _WEEKDAY = re.compile(
     rf"(?i)^(?:{'|'.join(DAYS)})(?: (?:morning|evening|night|afternoon))?,? (?!league|prayers|school\b)(?=\w)"
 )
+# what is put in place of what; some of it only cuts off what is no place
 _SHORT = (
     (re.compile(r"(?i)\bmtg\b\.?"), "meeting"),
     (re.compile(r"(?i)\bconf\b\.?"), "conference"),
@@ -58,6 +59,7 @@ _BETWEEN = re.compile(r"^([A-Z]\w+) (?:-|–|—|→|->) ([A-Z]\w+) (?=(?i:fligh
 _FROM_TO = re.compile(r"^((?i:flight|train|bus|ferry|coach|plane)) ([A-Z]\w+) (?:-|–|—|→|->) (?=[A-Z]\w+)")
 """“London - Delhi flight”, “train Leeds - York”: one was in neither."""
 _WITH = re.compile(r"(?i)\s+(?:w/|with\b).*$")
+# “the fair stand 4”, “the train to work”: what is behind the place
 _NUMBERED = re.compile(r"(?i)(?<=\w)\s+(?:stand|stall|table|booth|hall|room|gate|row)\s+\w?\d+\w?$")
 _JOURNEY = re.compile(
     r"^((?:(?:the|on|[Oo]n the) )?(?:ferry|train|bus|tram|plane|flight|coach)) to (?=[a-z]+$)[a-z]+$"
@@ -68,6 +70,7 @@ def place_noted(noted: str) -> str:
     """“the train”, of “Train Leeds-York, coach B”; empty where it was noted that it is kept quiet."""
     if is_in_confidence(noted):
         return ""
+    # the place ends at a comma, a bracket, a full stop (not that of “the 7.15 train”) or a dash
     text = re.split(
         r"[,(\n]|\.(?!\d\d (?:from|to|out|train|bus)\b)|\s[-–—]\s",
         _WEEKDAY.sub(

@@ -127,7 +127,7 @@ def without_asides(noted: str) -> str:
 
 
 def joined(text: str) -> str:
-    """“connect her to my aunt”, for “connect to my aunt”."""
+    """“connect her to my aunt”, for “connect to my aunt”: `to_you` makes “you” of her."""
     return _JOINING.sub(r"\1 her ", text)
 
 

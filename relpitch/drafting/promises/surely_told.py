@@ -1,6 +1,6 @@
-"""Whether a promise in its writer's words can be told to the one it was made to: the one gate to a message.
+"""Whether a promise in its writer's words can be told to the one it was made to; else no message has it.
 
-What does not pass stands in a gap as it was noted, marked as words that are still to be put.
+What does not pass stands in a gap as it was noted, marked as words that are still to be put right.
 """
 
 import re
@@ -27,7 +27,7 @@ _BOUND = re.compile(
     r"(?i)\b(?:if|unless|when|whenever|once|until|till|while|before|after(?! tomorrow)|because|cos|cuz|but"
     r"|except|not|no|never|don['’]?t|can['’]?t|won['’]?t|maybe|perhaps|poss|possibly|prob|probably|only)\b"
 )
-"""What bounds a promise: none of it may be lost."""
+"""Conditions and limits of a promise: none of them may be lost."""
 _ASIDE = re.compile(
     r"\((?:[^()]*(?:\?|\b(?:ask|check|first|must|need|s?he|they|him|her|them)\b)|\S+(?: +\S+){3,})"
 )
@@ -84,10 +84,11 @@ def is_surely_told(words: str, noted: str, when: str = "") -> bool:
 
 
 def _lacks_its_article(words: str) -> bool:
-    """“ask warden about candles”: one of somebody or something right after the deed."""
+    """Whether a noun that needs “a” or “the” stands bare after the verb: “ask warden about candles”."""
     tokens = [*tokens_of(f"I promised to {words}")[_TOKENS_PUT_BEFORE:], _END, _END]
     at = 2 if tokens[1].kind == "U" else 1
     head, after = tokens[at : at + 2]
+    # the kinds are those of english.classes: V a verb, U “you”, n one thing, J an adjective, I “to”, C “and”
     return (
         tokens[0].kind == "V" and head.kind in "nJ" and after.kind in "I.C," and not is_uncounted(head.plain)
     )

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 _INK = {"primary": "on-accent", "toast": "page", "stage": "stage.label", "go": "stage.floor", "play": "page"}
 _WEIGHT = {"primary": 600, "go": 600, "toast": 600, "nav": 500, "title": 500}
-_WIDEST = 200  # what words may ask for at least, however long they are
+_WIDEST_MINIMUM = 200  # what `minimumSizeHint` asks for at most: words that need more end in …
 
 
 class Button(QPushButton):
@@ -97,7 +97,7 @@ class Button(QPushButton):
 
     def minimumSizeHint(self) -> QSize:
         hint = self.sizeHint()
-        return QSize(min(hint.width(), theme().px(_WIDEST)), hint.height())
+        return QSize(min(hint.width(), theme().px(_WIDEST_MINIMUM)), hint.height())
 
     def initStyleOption(self, option: "QStyleOptionButton") -> None:
         super().initStyleOption(option)

@@ -9,11 +9,14 @@ from relpitch.ui.theme import theme
 from relpitch.ui.widgets.eliding import elided
 from relpitch.ui.widgets.mirroring import mirrored_row, seen_in
 
-_WIDEST = 96  # what words may ask for at least, however long they are
+_WIDEST_MINIMUM = 96  # what `minimumSizeHint` asks for at most: words that need more end in …
 
 
 class Chip(QAbstractButton):
-    """A word that can be chosen, 28 high, round at its ends; chosen in soft accent."""
+    """A word that can be chosen, 28 high, round at its ends; chosen in soft accent.
+
+    With an icon it is pressed alone, as a button is.
+    """
 
     def __init__(self, words: str, icon_name: str = "") -> None:
         super().__init__()
@@ -32,7 +35,7 @@ class Chip(QAbstractButton):
 
     def minimumSizeHint(self) -> QSize:
         hint = self.sizeHint()
-        return QSize(min(hint.width(), theme().px(_WIDEST)), hint.height())
+        return QSize(min(hint.width(), theme().px(_WIDEST_MINIMUM)), hint.height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

@@ -13,7 +13,7 @@ from relpitch.ui.widgets.choice_menu import ChoiceMenu
 from relpitch.ui.widgets.eliding import elided
 from relpitch.ui.widgets.fitting import fitted
 
-_WIDEST = 230  # what words may ask for at least, however long they are
+_WIDEST_MINIMUM = 230  # what `minimumSizeHint` asks for at most: words that need more end in …
 
 
 class Chooser(QAbstractButton):
@@ -50,7 +50,7 @@ class Chooser(QAbstractButton):
     def minimumSizeHint(self) -> QSize:
         font = theme().font("label" if self._height >= 32 else "small", weight=500)
         words = QFontMetrics(font).horizontalAdvance(self.text()) + theme().px(44)
-        return QSize(min(words, theme().px(_WIDEST)), theme().px(self._height))
+        return QSize(min(words, theme().px(_WIDEST_MINIMUM)), theme().px(self._height))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

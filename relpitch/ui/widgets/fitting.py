@@ -2,10 +2,10 @@
 
 from PySide6.QtGui import QFont, QFontMetrics
 
-SMALLEST = 0.8  # of the size that was asked for; what needs less ends in … where it can, at its own size
+SMALLEST_SHARE = 0.8  # of the size asked for; what needs less ends in … where it can, at its own size
 
 
-def fitted(font: QFont, words: str, room: float, smallest: float = SMALLEST) -> QFont:
+def fitted(font: QFont, words: str, room: float, smallest: float = SMALLEST_SHARE) -> QFont:
     """The font, so much smaller that each line of the words has room; itself where that is too small."""
     wide = widest(font, words)
     if wide <= room or room < wide * smallest:

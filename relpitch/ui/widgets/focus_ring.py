@@ -57,7 +57,7 @@ class _RingOver(QWidget):
             case _ if around is None:
                 return False
             case QEvent.Type.Hide if watched is around:
-                self._follow(None)
+                self._surround(None)
             case QEvent.Type.MouseButtonPress if watched is around:
                 self.pressed()
             case QEvent.Type.Move | QEvent.Type.Resize:
@@ -72,12 +72,12 @@ class _RingOver(QWidget):
 
     def follow(self, new: QWidget | None) -> None:
         """Go where the keyboard is, round what `find` says of that."""
-        self._follow(self._find(new) if new is not None and new.window() is self._window else None)
+        self._surround(self._find(new) if new is not None and new.window() is self._window else None)
 
     def pressed(self) -> None:
         """Press what the ring is round."""
 
-    def _follow(self, widget: QWidget | None) -> None:
+    def _surround(self, widget: QWidget | None) -> None:
         for each in self._moved_by:
             if isValid(each):
                 each.removeEventFilter(self)
@@ -126,7 +126,7 @@ class FocusRing(_RingOver):
         FieldRing(window)
 
     def pressed(self) -> None:
-        self._follow(None)
+        self._surround(None)
 
     def _place(self) -> None:
         around = self._around

@@ -39,7 +39,7 @@ _DOT, _AFTER_DOT = 6, 5
 TAG_MARGIN = SPACE_100
 """Between the words of a tag or a badge and the end of their ground."""
 _HEADINGS = ("title", "section", "greeting")
-_WIDEST = 120  # what words may ask for at least, however long they are
+_WIDEST_MINIMUM = 120  # what `minimumSizeHint` asks for at most: words that need more end in …
 
 
 class Label(QLabel):
@@ -107,7 +107,7 @@ class Label(QLabel):
     def minimumSizeHint(self) -> QSize:
         hint = super().minimumSizeHint()
         one_line = "\n" not in self.text() or self.wordWrap()
-        return QSize(min(hint.width(), theme().px(_WIDEST)), hint.height()) if one_line else hint
+        return QSize(min(hint.width(), theme().px(_WIDEST_MINIMUM)), hint.height()) if one_line else hint
 
     def sizeHint(self) -> QSize:
         hint = super().sizeHint()

@@ -9,7 +9,7 @@ from shiboken6 import isValid
 
 _POINTING = (QEvent.Type.MouseButtonPress, QEvent.Type.TouchBegin, QEvent.Type.TabletPress)
 _MODIFIERS = (Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_Meta, Qt.Key.Key_AltGr)
-_ENOUGH = 16  # so much of a field is seen at least, of a button all
+_SEEN_OF_A_FIELD = 16  # so much of a field is seen at least, of a button all
 _ROOM_AROUND = 8
 
 
@@ -65,7 +65,8 @@ class LastInput(QObject):
             return
         seen = focused.visibleRegion().boundingRect().size()
         whole = focused.size()
-        enough = whole if isinstance(focused, QAbstractButton) else whole.boundedTo(QSize(_ENOUGH, _ENOUGH))
+        least = QSize(_SEEN_OF_A_FIELD, _SEEN_OF_A_FIELD)
+        enough = whole if isinstance(focused, QAbstractButton) else whole.boundedTo(least)
         if seen.height() >= enough.height() and seen.width() >= enough.width():
             return
         parent = focused.parentWidget()

@@ -7,7 +7,7 @@ from relpitch.ui.theme import theme
 from relpitch.ui.widgets.item_layout import ItemLayout
 from relpitch.ui.widgets.scroll import Scroll
 
-_TALL = 240  # a column over another is no lower than this, where its words would go on
+_LEAST_HEIGHT_OVER_ANOTHER = 240  # a column over another is no lower than this, where its words would go on
 
 
 class PageColumns(ItemLayout):
@@ -180,8 +180,8 @@ def _over(item: QLayoutItem, width: int) -> int:
         return 0
     least, preferred = _least(item, width), item.sizeHint().height()
     if item.expandingDirections() & Qt.Orientation.Vertical:
-        preferred = max(preferred, theme().px(_TALL))
-    return max(least, min(preferred, theme().px(_TALL)))
+        preferred = max(preferred, theme().px(_LEAST_HEIGHT_OVER_ANOTHER))
+    return max(least, min(preferred, theme().px(_LEAST_HEIGHT_OVER_ANOTHER)))
 
 
 def _shared(sizes: list[int], shares: list[int], room: int) -> list[int]:

@@ -20,7 +20,7 @@ from relpitch.ui.widgets.flow import Flow
 from relpitch.ui.widgets.label import TAG_MARGIN, Label
 from relpitch.ui.widgets.scroll import Scroll
 
-_LEAST = 180  # a text is no narrower than this
+_LEAST_TEXT_WIDTH = 180  # a text is no narrower than this
 _TO_BASELINE = 5  # how much lower a part's name begins than its words, so that both stand on one line
 
 
@@ -39,7 +39,10 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class PartTableRow:
-    """One part: its texts, a badge under its name, a remark or actions (key, words) at the right."""
+    """One part: its texts, a badge under its name, a remark or actions (key, words) at the right.
+
+    With `tag`, the remark is shown as a tag.
+    """
 
     part: Part
     cells: tuple[Cell, ...]
@@ -51,7 +54,11 @@ class PartTableRow:
 
 @dataclass(frozen=True, slots=True)
 class Columns:
-    """How wide a table's columns are; its words' size and line height. Lengths of the design."""
+    """How wide a table's columns are; its words' size and line height. Lengths of the design.
+
+    `left` and `right` are margins, `label` is the column of parts' names, `side` that of what can be done,
+    `gap` is between columns, `widest` holds for a text. With `labels_right`, names end where texts begin.
+    """
 
     left: int
     label: int
@@ -65,7 +72,7 @@ class Columns:
 
 
 class Arrangement(Enum):
-    """Where a row's actions stand, and whether its texts stand beside each other."""
+    """Where a row's actions stand: beside its texts, under the last, or all of the row one below another."""
 
     BESIDE, UNDER, OVER = range(3)
 
@@ -73,7 +80,8 @@ class Arrangement(Enum):
 class PartsTable(Scroll):
     """Rows with a line between them. `acted` carries a part and the key of what was chosen.
 
-    With less room, actions go under the last text; with less than that, all of a row stands over each other.
+    With less room, actions go under the last text; with less than that, all of a row is one below another.
+    `rearranged` tells that this changed.
     """
 
     acted = Signal(object, str)
@@ -91,7 +99,7 @@ class PartsTable(Scroll):
         self._arrange()
 
     def needed_width(self) -> int:
-        return theme().px(_LEAST)
+        return theme().px(_LEAST_TEXT_WIDTH)
 
     def show_rows(self, rows: Sequence[PartTableRow]) -> None:
         """Show other rows; equal ones change nothing."""
@@ -116,11 +124,10 @@ class PartsTable(Scroll):
         bar = self.verticalScrollBar()
         inner = self.widget()
         tops = [child.y() for child in inner.findChildren(_Band)] if inner else []
-        later = (
-            [top for top in tops if top > bar.value()] if step > 0 else [t for t in tops if t < bar.value()]
-        )
-        if later:
-            bar.setValue(later[0] if step > 0 else later[-1])
+        if step > 0:
+            bar.setValue(next((top for top in tops if top > bar.value()), bar.value()))
+        else:
+            bar.setValue(next((top for top in reversed(tops) if top < bar.value()), bar.value()))
 
     def focus_action(self) -> bool:
         """Put the keyboard on the first thing that can be done. Whether there is one."""
@@ -144,10 +151,10 @@ class PartsTable(Scroll):
             self._rearrange()
 
     def _arrange(self) -> bool:
-        """See how much room there is, and put the rows together again where that makes a difference."""
+        """Put the rows together again where they have room for another arrangement. Whether they have."""
         px, columns = theme().px, self._columns
         texts = max((len(row.cells) for row in self._rows), default=1)
-        around = columns.left + columns.label + columns.right + columns.gap * texts + _LEAST * texts
+        around = columns.left + columns.label + columns.right + texts * (columns.gap + _LEAST_TEXT_WIDTH)
         room = self.viewport().width()
         if room >= px(around + columns.gap) + self._side_width():
             arrangement = Arrangement.BESIDE
@@ -173,15 +180,15 @@ class PartsTable(Scroll):
         side = self._side(row)
         if self.arrangement is Arrangement.OVER:
             grid.setVerticalSpacing(px(SPACE_100))
-            grid.addLayout(self._margin(row), 0, 0)
+            grid.addLayout(self._name_column(row), 0, 0)
             for number, cell in enumerate(row.cells, start=1):
-                grid.addLayout(self._words(cell), number, 0)
+                grid.addLayout(self._text_column(cell), number, 0)
             grid.addWidget(side, texts + 1, 0)
             return band
         grid.setHorizontalSpacing(px(columns.gap))
-        grid.addLayout(self._margin(row), 0, 0)
+        grid.addLayout(self._name_column(row), 0, 0)
         for number, cell in enumerate(row.cells, start=1):
-            grid.addLayout(self._words(cell), 0, number)
+            grid.addLayout(self._text_column(cell), 0, number)
             grid.setColumnStretch(number, 1)
         if self.arrangement is Arrangement.UNDER:
             grid.addWidget(side, 1, texts)
@@ -199,13 +206,14 @@ class PartsTable(Scroll):
         widest = max(map(letters.horizontalAdvance, tags), default=0)
         return max(theme().px(self._columns.side), ceil(widest) + 2 * TAG_MARGIN)
 
-    def _margin(self, row: PartTableRow) -> QVBoxLayout:
+    def _name_column(self, row: PartTableRow) -> QVBoxLayout:
         """The part's name, and the badge under it."""
         px, columns = theme().px, self._columns
         over = self.arrangement is Arrangement.OVER
         margin = QVBoxLayout()
         margin.setContentsMargins(0, px(_TO_BASELINE), 0, 0)
         margin.setSpacing(SPACE_75)
+        # “How it relates to you” breaks into two lines, and not before its last word alone
         name = Label(
             row.part.label.replace("to you", "to\N{NO-BREAK SPACE}you"), "small", "2", weight=500, wrap=True
         )
@@ -246,7 +254,7 @@ class PartsTable(Scroll):
             side.addStretch()
         return holder
 
-    def _words(self, cell: Cell) -> QVBoxLayout:
+    def _text_column(self, cell: Cell) -> QVBoxLayout:
         column = QVBoxLayout()
         column.setSpacing(SPACE_25)
         if cell.name and self.arrangement is Arrangement.OVER:

@@ -116,7 +116,7 @@ def moving(area: QScrollArea) -> QScrollArea:
     return area
 
 
-class Pages(QScrollArea):
+class ScrolledPages(QScrollArea):
     """Shows one of several pages; where the window is smaller than the page needs, it scrolls both ways."""
 
     def __init__(self, name: str) -> None:

@@ -35,11 +35,11 @@ from relpitch.ui.widgets.scroll import Scroll
 _RADIUS = 14
 _CHILDREN = Qt.FindChildOption.FindDirectChildrenOnly
 _LEAST = QSize(240, 160)  # over a window that is hardly there
-_LOW = 110  # of a list within it, where there is little room
+_LOW_LIST_HEIGHT = 110  # of a list within it, where there is little room
 _NO_HEIGHT_LIMIT = 16_777_215
 _SETTLED_MS, _MOVES = 40, 3
 _ASKED: dict[int, QDialog] = {}  # had their answer, and Qt has yet to take them apart
-_AROUND = 24  # of the window's own ground is seen on each side
+_LEAST_MARGIN = 24  # of the window's own ground is seen on each side
 
 
 class DialogSheet(QDialog):
@@ -174,7 +174,7 @@ class DialogSheet(QDialog):
         parent = self.parentWidget()
         screen = QGuiApplication.primaryScreen().availableSize()
         room = parent.window().size() if parent is not None and parent.window().isVisible() else screen
-        return (room.boundedTo(screen) - QSize(2 * _AROUND, 2 * _AROUND)).expandedTo(_LEAST)
+        return (room.boundedTo(screen) - QSize(2 * _LEAST_MARGIN, 2 * _LEAST_MARGIN)).expandedTo(_LEAST)
 
     def _needed(self, width: int) -> int:
         """How high all of it is."""
@@ -198,7 +198,7 @@ class DialogSheet(QDialog):
 
     def _make_lists_low(self) -> None:
         """What scrolls in it by itself makes room first."""
-        low = theme().px(_LOW)
+        low = theme().px(_LOW_LIST_HEIGHT)
         for each in self.findChildren(QAbstractScrollArea):
             if each.minimumHeight() > low and not isinstance(each, QTextEdit | QPlainTextEdit):
                 each.setMinimumHeight(low)

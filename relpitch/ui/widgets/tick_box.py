@@ -10,8 +10,8 @@ from relpitch.ui.theme import theme
 from relpitch.ui.widgets.eliding import elided
 from relpitch.ui.widgets.wrapping_button import WrappingButton
 
-_WIDEST = 120  # what words may ask for at least, however long they are
-_LEAST = 24  # of a target
+_WIDEST_MINIMUM = 120  # what `minimumSizeHint` asks for at most: words that need more end in …
+_LEAST_TARGET = 24  # of a target
 _WRAPS = Qt.TextFlag.TextWordWrap
 
 
@@ -49,7 +49,7 @@ class TickBox(WrappingButton):
 
     def minimumSizeHint(self) -> QSize:
         hint = self.sizeHint()
-        return QSize(min(hint.width(), theme().px(_WIDEST)), self._line())
+        return QSize(min(hint.width(), theme().px(_WIDEST_MINIMUM)), self._line())
 
     def ring_place(self) -> QRect:
         """Where the box itself is, which alone is ringed."""
@@ -70,7 +70,7 @@ class TickBox(WrappingButton):
 
     @staticmethod
     def _line() -> int:
-        return max(theme().px(20), _LEAST)
+        return max(theme().px(20), _LEAST_TARGET)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

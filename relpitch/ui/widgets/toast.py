@@ -118,11 +118,11 @@ class Toast(QFrame):
         self._words.setFixedWidth(min(needed, room))
         self.setMinimumHeight(theme().px(44))
         self.adjustSize()
-        self._place()
+        self._move_to_place()
         self._take_the_place()
         self.show()
         self.raise_()
-        appear(self).finished.connect(self._place)
+        appear(self).finished.connect(self._move_to_place)
         self._timer.start()
         # Translators: said to who hears the screen: "F6 for Undo."
         reach = _("{key} for {button}.").format(key=keys.key("toast").shown[0], button=button)
@@ -140,7 +140,7 @@ class Toast(QFrame):
         if watched is self._undo:
             return self._button_event(event)
         if event.type() in (QEvent.Type.Resize, QEvent.Type.Move) and self.isVisible():
-            self._place()
+            self._move_to_place()
         return False
 
     def _button_event(self, event: QEvent) -> bool:
@@ -204,7 +204,7 @@ class Toast(QFrame):
         """Stand where the toast of the page that is shown does; without one, in its own place."""
         columns, self._lift, clear_of = other.place if other else ((), self._own_lift, ())
         self.stand_over(*columns, clear_of=clear_of)
-        self._place()
+        self._move_to_place()
 
     def stand_over(self, *columns: QWidget, clear_of: tuple[QWidget, ...] = ()) -> None:
         """Stand at the foot of a column of its page, over no aside and no composer, while that is shown."""
@@ -222,7 +222,7 @@ class Toast(QFrame):
         column = QRect(over.mapTo(self._page, QPoint(0, 0)), over.size()).intersected(seen)
         return column if column.height() >= theme().px(96) and column.width() >= theme().px(200) else seen
 
-    def _place(self) -> None:
+    def _move_to_place(self) -> None:
         column, edge = self._column(), theme().px(24)
         left = column.left() + (column.width() - self.width()) // 2
         at_foot = place = QRect(QPoint(left, column.bottom() + 1 - self.height() - edge), self.size())
@@ -286,7 +286,7 @@ class Toast(QFrame):
 
     def _keep_clear(self) -> None:
         if self.isVisible():
-            self._place()
+            self._move_to_place()
 
 
 def _scrolls(widget: QWidget, page: QWidget) -> bool:

@@ -21,7 +21,7 @@ _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _TITLE, _LINES = 20, 36  # how high: the title's line, and both lines together
 _NEXT_LINE = 19  # from the top of one line to that of the other
 _INDENT, _PAST_ICON = SPACE_150, 38  # of the words, without an icon and with one
-_TALL = 56  # a row from this height on has its headings further in, over its words
+_TALL_ROW = 56  # a row from this height on has its headings further in, over its words
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +63,7 @@ class TwoLineDelegate(QStyledItemDelegate):
         if look.is_heading:
             painter.setFont(theme().font("section"))
             painter.setPen(theme().colour("ink-2"))
-            left = theme().px(SPACE_125 if self._height < _TALL else SPACE_150)
+            left = theme().px(SPACE_125 if self._height < _TALL_ROW else SPACE_150)
             painter.drawText(box.adjusted(left, theme().px(13), 0, -theme().px(SPACE_75)), _LEFT, look.title)
         else:
             self._paint_row(painter, box, look, option)

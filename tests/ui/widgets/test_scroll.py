@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from relpitch.ui.widgets.page_columns import PageColumns
-from relpitch.ui.widgets.scroll import Pages, Scroll, Stack, moving
+from relpitch.ui.widgets.scroll import Scroll, ScrolledPages, Stack, moving
 from relpitch.ui.widgets.sheet import DialogSheet
 from tests.manners.walk import nested
 
@@ -73,14 +73,14 @@ def tall(high: int = 900) -> QWidget:
     return Tall(high)
 
 
-def shown(qtbot: QtBot, pages: Pages, width: int) -> None:
+def shown(qtbot: QtBot, pages: ScrolledPages, width: int) -> None:
     pages.setFixedSize(width, 500)
     for _ in range(20):
         QApplication.processEvents()
 
 
 def test_columns_over_each_other_stand_in_full_and_scroll_by_themselves_again_beside(qtbot: QtBot) -> None:
-    pages, page = Pages("page"), QWidget()
+    pages, page = ScrolledPages("page"), QWidget()
     qtbot.addWidget(pages)
     columns = PageColumns(page)
     both = [Scroll(tall()), Scroll(tall(600))]
@@ -100,7 +100,7 @@ def test_columns_over_each_other_stand_in_full_and_scroll_by_themselves_again_be
 
 
 def test_what_grows_in_a_column_that_stands_in_full_moves_the_page(qtbot: QtBot) -> None:
-    pages, page = Pages("page"), QWidget()
+    pages, page = ScrolledPages("page"), QWidget()
     qtbot.addWidget(pages)
     columns = PageColumns(page)
     inner = QWidget()

@@ -21,6 +21,7 @@ _FAMILIAR = {
         r"(?i)\b(?:te|tus?|ti|contigo|tú|\w+[aeiáéí]rte|dime|(?:s[ií] )?quieres|puedes|tienes|vente)\b"
     ),
 }
+# the question at the end of a draft, by how it is put to somebody one calls “du” or “tú”
 _CLOSINGS = {
     "¿Te gustaría?": "¿Le gustaría?",
     "¿Te parece?": "¿Le parece?",

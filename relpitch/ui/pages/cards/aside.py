@@ -1,6 +1,7 @@
 """The right column: what is on the back, what is in front, and whether everything fits."""
 
 from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -21,6 +22,14 @@ from relpitch.ui.widgets.column import Column
 from relpitch.ui.widgets.flow import Flow
 from relpitch.ui.widgets.label import Label
 from relpitch.ui.widgets.scroll import Scroll
+
+
+class DeckVerdict(NamedTuple):
+    """What is said of a deck: that it fits, which cards look alike, and whether cue words would help that."""
+
+    fits: str
+    alike: str = ""
+    cues_would_help: bool = False
 
 
 class CardsAside(Column):
@@ -56,7 +65,7 @@ class CardsAside(Column):
         self.pocket = PocketSide()
         self._sign = Label()
         self._verdict = Label("", "small", "give", wrap=True)
-        self._aware = Label("", "small", "2", wrap=True)
+        self._alike = Label("", "small", "2", wrap=True)
         self._cues = Button(_("Show cue words instead"), kind="link")
         self._words = Button(_("Edit the words"), icon_name="pencil", height=COMPACT)
         self._details = Button(_("Your details"), icon_name="id-card", height=COMPACT)
@@ -104,18 +113,16 @@ class CardsAside(Column):
         if seconds:
             self.pocket.show_card(name, front, seconds, bridges)
 
-    def show_verdict(
-        self, troubles: Sequence[str], fine: str, aware: str = "", *, cues_would_help: bool = False
-    ) -> None:
-        """Say that all is well, or what is not, and what else is good to know."""
-        self._verdict.setText("\n".join(troubles[:3]) if troubles else fine)
+    def show_verdict(self, verdict: DeckVerdict, troubles: Sequence[str]) -> None:
+        """Say that all fits, or what does not, and which cards are alike."""
+        self._verdict.setText("\n".join(troubles[:3]) if troubles else verdict.fits)
         self._verdict.set_tone("take" if troubles else "give")
         token, name = ("take", "circle") if troubles else ("give", "check")
         ratio = self.devicePixelRatioF()
         self._sign.setPixmap(pixmap(name, theme().px(14), theme().colour(token), ratio))
-        self._aware.setText(aware)
-        self._aware.setVisible(bool(aware))
-        self._cues.setVisible(cues_would_help)
+        self._alike.setText(verdict.alike)
+        self._alike.setVisible(bool(verdict.alike))
+        self._cues.setVisible(verdict.cues_would_help)
 
     def show_actions(self, *, of_card: bool, of_words: bool) -> None:
         """Offer what can be done: a slip has no words of the person's, and only a card has details."""
@@ -150,7 +157,7 @@ class CardsAside(Column):
         verdict.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
         sentences = QVBoxLayout()
         sentences.setSpacing(SPACE_50)
-        for sentence in (self._verdict, self._aware, self._cues):
+        for sentence in (self._verdict, self._alike, self._cues):
             sentences.addWidget(sentence)
         verdict.addLayout(sentences, 1)
         column.addLayout(verdict)

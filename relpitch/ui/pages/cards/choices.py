@@ -9,7 +9,7 @@ from relpitch.formatting import heading_in
 from relpitch.preferences import Printing
 from relpitch.printing import code, designs
 from relpitch.translation import N_, _
-from relpitch.ui.pages.cards.deck import What
+from relpitch.ui.pages.cards.deck import CardUse
 
 CODES = {"details": N_("Your details"), "link": N_("Your link"), "line": N_("The words on the front")}
 STATEMENT_SIZES = (11, 13, 16, 19, 23)
@@ -19,7 +19,7 @@ STATEMENT_SIZES = (11, 13, 16, 19, 23)
 class Choices:
     """What the left column says. With 0 copies the sheet is filled."""
 
-    what: What = What.CARDS
+    what: CardUse = CardUse.CARDS
     stock_id: str = ""
     sides: Sides = Sides.BOTH
     copies: int = 0
@@ -36,7 +36,7 @@ class Choices:
 
     def chosen_for(self, card: Card) -> Card:
         """A card in the chosen design, with the chosen code."""
-        if self.what is not What.CARDS:
+        if self.what is not CardUse.CARDS:
             return card
         if card.code:
             held, words = card.code, card.code_words
@@ -58,7 +58,7 @@ class Choices:
 
     def missing(self, contact: CardContact) -> str:
         """What the chosen code lacks, in a sentence; empty where it lacks nothing."""
-        if self.what is not What.CARDS:
+        if self.what is not CardUse.CARDS:
             return ""
         if self.code_in_design == "details" and not contact.name:
             return _("The QR code needs your name. Write it in your details.")
@@ -76,7 +76,7 @@ class Choices:
             statement_pt=self.statement_pt,
             shrinks=self.shrinks,
             crop_marks=self.crop_marks,
-            what=self.what.value if self.what is not What.SLIPS else before.what,
+            what=self.what.value if self.what is not CardUse.SLIPS else before.what,
         )
 
 
@@ -84,7 +84,7 @@ def begin(kept: Printing, stock_id: str) -> Choices:
     """The choices as they were the last time; what is no longer there takes its default."""
     known = {design.id for design in designs.catalogue() if design.shown}
     return Choices(
-        what=What.POCKET if kept.what == What.POCKET.value else What.CARDS,
+        what=CardUse.POCKET if kept.what == CardUse.POCKET.value else CardUse.CARDS,
         stock_id=stock_id,
         design=kept.design if kept.design in known else Choices().design,
         code=kept.code if kept.code in CODES else "none",

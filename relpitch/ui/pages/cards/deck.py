@@ -31,7 +31,7 @@ _SAID_AT = {
 }
 
 
-class What(StrEnum):
+class CardUse(StrEnum):
     """What a card is for."""
 
     CARDS = "cards"
@@ -204,13 +204,13 @@ def alike(cards: list[Card]) -> tuple[str, str] | None:
     return None
 
 
-def context_of(entries: Sequence[DeckEntry], what: What) -> str:
+def context_of(entries: Sequence[DeckEntry], what: CardUse) -> str:
     """What is laid out, beside the page's title."""
-    if what is What.SLIPS:
+    if what is CardUse.SLIPS:
         return _("Encounter slips")
     count = len(entries)
     name = entries[0].version.label if count == 1 else _("A deck of {count}").format(count=count)
-    return _("{card}, for my own pocket").format(card=name) if what is What.POCKET else name
+    return _("{card}, for my own pocket").format(card=name) if what is CardUse.POCKET else name
 
 
 def title_of(entries: Sequence[DeckEntry]) -> str:

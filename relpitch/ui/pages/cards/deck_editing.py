@@ -11,7 +11,7 @@ from relpitch.services.naming import short
 from relpitch.translation import _
 from relpitch.ui.pages.cards.backs import PICTURE
 from relpitch.ui.pages.cards.choices import Choices
-from relpitch.ui.pages.cards.deck import DeckPlace, What
+from relpitch.ui.pages.cards.deck import CardUse, DeckPlace
 from relpitch.ui.pages.cards.laid_deck import LaidDeck
 from relpitch.ui.pages.cards.stores import DECK, DeckLayout
 
@@ -88,7 +88,7 @@ class DeckEditing:
         self._page.show_again()
 
     def pick_shown(self, number: int) -> None:
-        if self._page.choices.what is What.POCKET and len(self._laid.entries) > 1:
+        if self._page.choices.what is CardUse.POCKET and len(self._laid.entries) > 1:
             self.pick(number)
 
     def take_out(self, number: int) -> None:

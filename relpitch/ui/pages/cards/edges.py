@@ -10,7 +10,7 @@ from relpitch.domain.turn import Turn
 from relpitch.translation import _, pgettext
 from relpitch.ui.heights import COMPACT
 from relpitch.ui.pages.cards.choices import STATEMENT_SIZES, Choices
-from relpitch.ui.pages.cards.deck import What
+from relpitch.ui.pages.cards.deck import CardUse
 from relpitch.ui.spaces import SPACE_25, SPACE_50, SPACE_100
 from relpitch.ui.widgets.chooser import Chooser
 from relpitch.ui.widgets.label import Label
@@ -93,7 +93,7 @@ class Edges(QWidget):
         """Show what is chosen, and what of it this stock has a use for."""
         self._showing = True
         self._choices = choices
-        cards = choices.what is What.CARDS
+        cards = choices.what is CardUse.CARDS
         self._sides.choose(choices.sides.value)
         self.sides_row.setVisible(two_sided)
         self._copies.setValue(choices.copies)

@@ -12,7 +12,7 @@ from relpitch.printing import designs
 from relpitch.translation import N_, _, ngettext, pgettext
 from relpitch.ui.pages.cards.backs import Back
 from relpitch.ui.pages.cards.choices import CODES, Choices
-from relpitch.ui.pages.cards.deck import What
+from relpitch.ui.pages.cards.deck import CardUse
 from relpitch.ui.pages.cards.deck_list import DeckList
 from relpitch.ui.pages.cards.edges import Edges, choice_row
 from relpitch.ui.pages.cards.rows import RowChoice, Rows
@@ -26,9 +26,9 @@ from relpitch.ui.widgets.scroll import Scroll
 from relpitch.ui.widgets.switch import Switch
 
 _USES = (
-    RowChoice(What.CARDS.value, N_("To give away"), N_("A gift goes on the back"), "sprout"),
-    RowChoice(What.POCKET.value, N_("For my own pocket"), N_("Cue words, and my bridges"), "sticky-note"),
-    RowChoice(What.SLIPS.value, N_("Blank slips"), N_("For right after you met someone"), "square-pen"),
+    RowChoice(CardUse.CARDS.value, N_("To give away"), N_("A gift goes on the back"), "sprout"),
+    RowChoice(CardUse.POCKET.value, N_("For my own pocket"), N_("Cue words, and my bridges"), "sticky-note"),
+    RowChoice(CardUse.SLIPS.value, N_("Blank slips"), N_("For right after you met someone"), "square-pen"),
 )
 
 
@@ -68,10 +68,10 @@ class Options(Column):
         """Show what is chosen, and what of it this stock has a use for."""
         self._showing = True
         self._choices = choices
-        cards = choices.what is What.CARDS
+        cards = choices.what is CardUse.CARDS
         uses = [replace(each, title=_(each.title), words=_(each.words)) for each in _USES]
         self.uses.show_choices(uses, choices.what.value)
-        self._deck_part.setVisible(choices.what is not What.SLIPS)
+        self._deck_part.setVisible(choices.what is not CardUse.SLIPS)
         self.paper.show_choices({each.id: each.name for each in papers}, stock.id)
         self._design.show_choices({each.id: each.name for each in shown_designs()}, choices.design)
         has_code = cards and designs.find(choices.design).has_code
@@ -178,7 +178,7 @@ class Options(Column):
         )
 
     def _choose_what(self, key: str) -> None:
-        self._choose(replace(self._choices, what=What(key)))
+        self._choose(replace(self._choices, what=CardUse(key)))
 
     def _choose_design(self, key: str) -> None:
         self._choose(replace(self._choices, design=key))

@@ -36,7 +36,7 @@ from relpitch.ui.pages.cards.measuring import Measuring
 from relpitch.ui.pages.cards.own_papers import OwnPapers
 from relpitch.ui.pages.cards.stock_catalogue import StockCatalogue
 from relpitch.ui.pages.cards.stores import DECK, STOCKS, DeckLayout, DeckStore, StockStore
-from relpitch.ui.pages.cards.studio import Shown, Studio
+from relpitch.ui.pages.cards.studio import ShownDeck, Studio
 from relpitch.ui.reported_acts import ReportedActs
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.empty_state import EmptyState
@@ -156,7 +156,7 @@ class CardsPage(Page):
         pace = self._preferences.current.voice.pace
         papers = self.stocks.at_hand(stock)
         self._studio.show_deck(
-            Shown(self._deck, self._at, choices, stock, papers, contact, self._laid.versions, pace)
+            ShownDeck(self._deck, self._at, choices, stock, papers, contact, self._laid.versions, pace)
         )
 
     def notify(self, words: str, act: Act | None = None) -> None:

@@ -16,7 +16,7 @@ from relpitch.ui.theme import theme
 from relpitch.ui.widgets.label import Label
 from relpitch.ui.widgets.scroll import Scroll
 
-_WIDEST, _PAIRED, _NARROWEST = 410, 252, 110
+_WIDEST_FACE, _WIDEST_PAIRED_FACE, _NARROWEST_FACE = 410, 252, 110
 _MARGIN, _GAP, _SCROLL_BAR = SPACE_200, SPACE_125, 12
 
 
@@ -29,7 +29,8 @@ class Spread(QWidget):
         super().__init__()
         self.setObjectName("ground")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setMinimumWidth(2 * (_NARROWEST + _MARGIN) + _GAP + _SCROLL_BAR)  # else cards once wide stay so
+        # else cards once wide stay so
+        self.setMinimumWidth(2 * (_NARROWEST_FACE + _MARGIN) + _GAP + _SCROLL_BAR)
         self._inside = QWidget()
         self._grid = QGridLayout(self._inside)
         self._grid.setContentsMargins(_MARGIN, SPACE_250, _MARGIN, SPACE_200)
@@ -131,9 +132,9 @@ class Spread(QWidget):
         """Cards as wide as there is room for, and no wider than the design has them."""
         columns = 2 if self._paired else 1
         room = self.width() - 2 * _MARGIN - (columns - 1) * _GAP - _SCROLL_BAR
-        widest = theme().px(_PAIRED if self._paired else _WIDEST)
+        widest = theme().px(_WIDEST_PAIRED_FACE if self._paired else _WIDEST_FACE)
         for paper in self._papers:
-            paper.set_width(max(min(widest, room // columns), _NARROWEST))
+            paper.set_width(max(min(widest, room // columns), _NARROWEST_FACE))
 
 
 class _FaceView(Paper):

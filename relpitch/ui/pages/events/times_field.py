@@ -18,7 +18,7 @@ from relpitch.ui.widgets.tick_box import TickBox
 from relpitch.ui.widgets.time_field import TimeField
 from relpitch.ui.widgets.trouble_line import TroubleLine
 
-_ANY = 0xFFFFFF  # of a width
+_ANY_WIDTH = 0xFFFFFF  # of a width
 _LONG = timedelta(hours=12)
 
 
@@ -132,7 +132,7 @@ class TimesField(QWidget):
                 widget.setVisible(shown)
         self.day.setVisible(day)
         self.all_day.setVisible(day)
-        self._row.setMaximumWidth(_ANY if whole else self._row.sizeHint().width())
+        self._row.setMaximumWidth(_ANY_WIDTH if whole else self._row.sizeHint().width())
         for field in (self.day, self.last, self.begins, self.ends):
             self._trouble.tell(field, "")
         self._trouble.tell(None, "")

@@ -15,7 +15,7 @@ from relpitch.ui.spaces import SPACE_150
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.label import Label
 
-_MOST = 40  # letters of a gap in the line
+_MOST_LETTERS = 40  # letters of a gap in the line
 _SENTENCE_END = re.compile(r"[.!?\n]")
 _REST = re.compile(
     r"(?![ ]+[A-ZÄÖÜÁÉÍÓÚÑ¿])(?:\[[^\[\]\n]*\]|[^.!?\n])*[.!?]?(?: (?:Shall I|Would you like)\b[^.!?\n]*\?)?"
@@ -126,4 +126,4 @@ def _length(text: str) -> int:
 
 def _begun(gap: str) -> str:
     """The first words of a gap, enough to know it by: the whole is selected in the message."""
-    return shorten(gap, _MOST, placeholder=" …")
+    return shorten(gap, _MOST_LETTERS, placeholder=" …")

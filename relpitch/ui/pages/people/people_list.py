@@ -88,7 +88,7 @@ class PeopleList(ListColumn):
         blocked = self.view.selectionModel().blockSignals(True)
         self.model.show(found, others)
         self._size_rows()
-        self._choose(current)
+        self._select(current)
         self.view.selectionModel().blockSignals(blocked)
         self._summary.setText(summary)
         self._summary.setVisible(bool(summary))
@@ -109,7 +109,7 @@ class PeopleList(ListColumn):
     def choose(self, person_id: str) -> None:
         """Choose someone, silently."""
         blocked = self.view.selectionModel().blockSignals(True)
-        self._choose(person_id)
+        self._select(person_id)
         self.view.selectionModel().blockSignals(blocked)
         self.view.viewport().update()
 
@@ -122,7 +122,7 @@ class PeopleList(ListColumn):
         row = self.view.currentIndex().data(VALUE)
         return row.id if isinstance(row, PersonRow) else ""
 
-    def _choose(self, person_id: str) -> None:
+    def _select(self, person_id: str) -> None:
         number = self.model.number(person_id) if person_id else -1
         if number >= 0:
             index = self.model.index(number, 0)

@@ -136,23 +136,23 @@ class WriteDialog(DialogSheet):
         if self._gaps.keeps_back():
             return
         QGuiApplication.clipboard().setText(self.message())
-        self._has_left(_("Copied. When it went, press “I sent it”."))
+        self._show_gone(_("Copied. When it went, press “I sent it”."))
 
     def mail(self) -> None:
         """Open the message in the mail program, unless there is a gap in it."""
         if self._gaps.keeps_back():
             return
         if QDesktopServices.openUrl(mail_link(self._address, self.message())):
-            self._has_left(_("It is in your mail program. When it went, press “I sent it”."))
+            self._show_gone(_("It is in your mail program. When it went, press “I sent it”."))
         else:
             self.copy()
-            self._has_left(_("There is no mail program here. It is copied instead."))
+            self._show_gone(_("There is no mail program here. It is copied instead."))
 
     def press_primary(self) -> None:
         """Do the next step: copy it, and once it is copied or in the mail program, say that it went."""
         (self.sent if self.sent.property("kind") == "primary" else self._copy).click()
 
-    def _has_left(self, sentence: str) -> None:
+    def _show_gone(self, sentence: str) -> None:
         self._left = self.message(), sentence
         self._show_next()
 

@@ -16,7 +16,7 @@ from relpitch.ui.widgets.label import Label
 from relpitch.ui.widgets.note_view import STRONG
 
 _HINT = N_("None of this is in the message. Use what fits, in your own words.")
-_LONGEST = 20_000  # characters shown of each; a longer one is read whole where it is kept
+_MOST_CHARACTERS = 20_000  # characters shown of each; a longer one is read whole where it is kept
 
 
 class YourNotes(QWidget):
@@ -56,7 +56,7 @@ class YourNotes(QWidget):
 
 def _html(beside: Beside) -> str:
     """What stands beside, after its label; the marks of a note as what they mean."""
-    words, label = beside.words[:_LONGEST], escape(beside.label)
+    words, label = beside.words[:_MOST_CHARACTERS], escape(beside.label)
     if beside.is_note:
         note = render(words)
         begins = note.startswith("<p>")

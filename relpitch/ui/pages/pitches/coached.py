@@ -17,7 +17,7 @@ _HALVES = re.compile(r"\*+|\(\(|\)\)")
 _BETWEEN = "\n\n"
 _NOTES_SHOWN = 2
 _LACKS_SHOWN = 2
-_MOST = 20_000  # characters, a reading of about 20 minutes; more would be noticed while typing
+_MOST_CHARACTERS = 20_000  # a reading of about 20 minutes; more would be noticed while typing
 _PRAISED = 70  # characters of a give that are quoted
 
 _ASKING = ("take", "desperation", "pushy")
@@ -179,7 +179,11 @@ def coached(
     if other and other != known_language(language).code:
         remark = _("These words read as {language}.").format(language=language_name(known_language(other)))
         return Coached(dict(words), Review(remark=remark, is_counted=False), (), other)
-    read = text if len(text) <= _MOST else text[: text.rfind(". ", 0, _MOST) + 1 or _MOST]
+    read = (
+        text
+        if len(text) <= _MOST_CHARACTERS
+        else text[: text.rfind(". ", 0, _MOST_CHARACTERS) + 1 or _MOST_CHARACTERS]
+    )
     result = review(
         read,
         kind,

@@ -20,15 +20,16 @@ from relpitch.ui.throttle import Throttle
 Texts = Mapping[Part, PartText]
 
 WHEN = "when"
-"""Ends the place of the *when* of a bridge."""
+"""The last word of a key of `VersionDraft.unsaved` that stands for the *when* of a bridge."""
 
 
 class VersionDraft(QObject):
     """One version as the person sees it. Typing reaches the library every 500 ms and at once on `flush`.
 
-    What cannot be saved, say for a full disk, is kept and tried again at each `flush`, whatever is open then.
-    `changed` after any part changed; `written` the act of each commit, `refused` where there was none;
-    `notice` a sentence and maybe its act. `is_writing` while it commits: what is announced then is its own.
+    What cannot be saved, say for a full disk, waits here and is tried again at each `flush`, whatever version
+    is open then. `changed` tells that a part changed; `written` carries the act of each commit, `refused`
+    tells that one failed; `notice` carries a sentence, and an act where there is one to undo. `is_writing`
+    holds while it commits: a change that is announced then is its own.
     """
 
     changed = Signal()
@@ -41,7 +42,7 @@ class VersionDraft(QObject):
         self._pitches = pitches
         self.is_writing = False
         self._stored: dict[Part, PartText] = {}
-        self._waiting: dict[str, tuple[Texts, Texts]] = {}  # by version: what is stored, what could not be
+        self._waiting: dict[str, tuple[Texts, Texts]] = {}  # by version's id: as stored, as typed
         self._throttle = Throttle(self)
         self._throttle.due.connect(self._save)
         self._version: Version | None = None
@@ -60,7 +61,7 @@ class VersionDraft(QObject):
     def open(self, version: Version, base: Version) -> None:
         """Show a version; what was typed in the last one is saved first."""
         self.flush()
-        self._set_aside()
+        self._let_unsaved_wait()
         stored, unsaved = self._waiting.pop(version.id, ({}, {}))
         self._version, self._base = _with(version, unsaved), base
         self._stored = {**version.parts, **stored}
@@ -70,7 +71,7 @@ class VersionDraft(QObject):
         """Take what is stored now, except in parts that were typed in since."""
         if self._version is None or version.id != self._version.id:
             return
-        unsaved = self._unsaved()
+        unsaved = self._unsaved_parts()
         shown = _with(version, unsaved)
         before = (self._version, self._base)
         self._stored.update({part: text for part, text in version.parts.items() if part not in unsaved})
@@ -95,7 +96,7 @@ class VersionDraft(QObject):
             return None
         self.flush()
         changed = {part: text for part, text in texts.items() if text != version.parts[part]}
-        self._put(changed)
+        self._show_parts(changed)
         return self._save(words)
 
     def change_base(self, texts: Texts, words: Words) -> Act | None:
@@ -113,14 +114,17 @@ class VersionDraft(QObject):
             if self._write(version_id, stored, unsaved) is not None:
                 del self._waiting[version_id]
         self._pitches.end_burst()
-        return not self._unsaved() and not self._waiting
+        return not self._unsaved_parts() and not self._waiting
 
     def unsaved(self) -> dict[str, str]:
-        """What is not stored of wordings: each by version, part and place, a *when* with that word behind."""
+        """The wordings that are not stored, each by its version's id, its part and its place in that.
+
+        A *when* that is not stored has a key of its own, which ends in `WHEN`.
+        """
         version = self._version
         waiting = [(version_id, *parts) for version_id, parts in self._waiting.items()]
         if version is not None:
-            waiting.append((version.id, self._stored, self._unsaved()))
+            waiting.append((version.id, self._stored, self._unsaved_parts()))
         found = {}
         for version_id, stored, unsaved in waiting:
             for part, text in unsaved.items():
@@ -139,40 +143,40 @@ class VersionDraft(QObject):
         if version is None or after == version.parts[part]:
             return
         before = version.parts[part]
-        settles = self.base is not None and base_changed(version, self.base, part)
-        if settles and self.base is not None:
+        keeps_own = self.base is not None and base_changed(version, self.base, part)
+        if self.base is not None and keeps_own:  # who types on has seen that the base changed
             after = replace(after, base_then=self.base.parts[part].phrasings)
-        after = replace(after, changed_at=datetime.now(UTC))  # as it will be stored: a variant may tell of it
-        if self._unsaved().keys() - {part}:
+        after = replace(after, changed_at=datetime.now(UTC))  # of a base: variants tell when it changed
+        if self._unsaved_parts().keys() - {part}:
             self._save()  # each part's typing is a burst of its own
-        self._put({part: after})
+        self._show_parts({part: after})
         self._throttle.touch()
-        if before.rule is not PartRule.OWN or settles:
+        if before.rule is not PartRule.OWN or keeps_own:  # at once, as an act that can be undone by itself
             act = self._save()
-            self.notice.emit(_("Kept yours") if settles else now_own(version, part), act)
+            self.notice.emit(_("Kept yours") if keeps_own else now_own(version, part), act)
 
-    def _put(self, texts: Texts) -> None:
+    def _show_parts(self, texts: Texts) -> None:
         if self._version is not None:
             self._version = _with(self._version, texts)
             self.changed.emit()
 
-    def _unsaved(self) -> dict[Part, PartText]:
+    def _unsaved_parts(self) -> dict[Part, PartText]:
         parts = self._version.parts if self._version else {}
         return {part: text for part, text in parts.items() if text != self._stored[part]}
 
-    def _set_aside(self) -> None:
-        unsaved = self._unsaved()
+    def _let_unsaved_wait(self) -> None:
+        unsaved = self._unsaved_parts()
         if self._version is not None and unsaved:
             self._waiting[self._version.id] = ({part: self._stored[part] for part in unsaved}, unsaved)
 
     def _save(self, words: Words | None = None) -> Act | None:
         """Save what is not stored: as one act named by `words`, else as a burst of typing."""
         self._throttle.stop()
-        unsaved = self._unsaved()
+        unsaved = self._unsaved_parts()
         if self._version is None or not unsaved:
             return None
         before = {part: self._stored[part] for part in unsaved}
-        self._stored.update(unsaved)
+        self._stored.update(unsaved)  # before `written` is told: who hears it may ask what is unsaved
         act: Act | None = None
         try:
             act = self._write(self._version.id, before, unsaved, words)

@@ -32,7 +32,7 @@ _DO: dict[str, Callable[[Version, Version, Part], PartText]] = {
 ACTIONS = frozenset(_DO)
 
 
-def bank(version: Version, versions: Sequence[Version], part: Part) -> tuple[Phrasing, ...]:
+def wordings_elsewhere(version: Version, versions: Sequence[Version], part: Part) -> tuple[Phrasing, ...]:
     """The wordings of a part that other versions of a statement keep and this one does not say, each once."""
     base = versions[0]
     known = list(spoken_phrasings(version, base, part))

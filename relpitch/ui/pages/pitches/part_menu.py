@@ -14,7 +14,7 @@ from relpitch.ui.pages.pitches.part_view import PartView
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.choice_menu import ChoiceMenu, add_menu
 
-_SHOWN = 60  # characters of a wording in a menu
+_MOST_CHARACTERS = 60  # characters of a wording in a menu
 _WHOSE = (INHERIT, OWN, LEAVE_OUT)
 
 
@@ -44,9 +44,9 @@ def add_wordings(menu: QMenu, part: Part, view: PartView) -> None:
             action = wordings.addAction(_shortened(phrasing))
             action.setFont(font)
             _ticked(action, place, ticked=phrasing is first)
-    if bank := view.bank():
+    if elsewhere := view.wordings_elsewhere():
         wordings.addSection(_("From another version"))
-        for phrasing in bank:
+        for phrasing in elsewhere:
             action = wordings.addAction(_shortened(phrasing))
             action.setFont(font)
             _ticked(action, phrasing, ticked=False)
@@ -69,5 +69,5 @@ def _ticked(action: QAction, data: object, *, ticked: bool) -> None:
 
 def _shortened(phrasing: Phrasing) -> str:
     shown = single_spaced(displayed(phrasing.words).text)
-    shown = shown if len(shown) < _SHOWN else f"{shown[:_SHOWN]} …"
+    shown = shown if len(shown) < _MOST_CHARACTERS else f"{shown[:_MOST_CHARACTERS]} …"
     return shown.replace("&", "&&")

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from relpitch.domain.difference import DiffRun
 from relpitch.domain.phrasing import Phrasing
+from relpitch.domain.version import PartRule
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,9 +20,9 @@ class BaseChange:
 class PartView:
     """A part as the editor shows it.
 
-    `tag` a word under the label, `actions` (key, words) and `bank` its menu, `rule` whose words are said.
-
-    `bank` finds wordings of other versions when it is called, so when the menu opens.
+    `measure` tells how long it takes to say, or that it is not said; `tag` is a word under the label. The
+    menu has `actions` (key, words) and what `wordings_elsewhere` finds in other versions when it opens.
+    `rule` says whose words are said, and is the key of the action that is ticked.
     `unsaid` is where in the source stands what is not said at the version's length; None at the full one.
     """
 
@@ -30,8 +31,8 @@ class PartView:
     inherited: bool
     tag: str
     actions: tuple[tuple[str, str], ...] = ()
-    bank: Callable[[], tuple[Phrasing, ...]] = field(default=tuple, compare=False)
-    rule: str = ""
+    wordings_elsewhere: Callable[[], tuple[Phrasing, ...]] = field(default=tuple, compare=False)
+    rule: PartRule | None = None
     unsaid: tuple[tuple[int, int], ...] | None = None
     changed: BaseChange | None = None
 

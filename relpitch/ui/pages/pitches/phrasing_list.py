@@ -284,17 +284,17 @@ class _When(TextField):
     def ask(self, answer: str = "") -> None:
         """Ask what is noticed, or tell the answer."""
         self._answer = answer
-        self._ask()
+        self._show_question()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
-        self._ask()
+        self._show_question()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
-        self._ask()
+        self._show_question()
 
-    def _ask(self) -> None:
+    def _show_question(self) -> None:
         asked = _("when I hear or notice …")
         # Translators: of “when I hear or notice …”, where there is no room for all of it.
         self.shorter = _("when …")

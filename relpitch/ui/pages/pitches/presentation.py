@@ -28,7 +28,7 @@ from relpitch.script.slots import fill, slots
 from relpitch.script.spoken_text import SpokenText, measure
 from relpitch.translation import _, ngettext, pgettext
 from relpitch.ui.pages.pitches.glance import GlanceView
-from relpitch.ui.pages.pitches.part_actions import actions, bank
+from relpitch.ui.pages.pitches.part_actions import actions, wordings_elsewhere
 from relpitch.ui.pages.pitches.part_view import BaseChange, PartView
 from relpitch.ui.pages.pitches.version_list import VersionRow
 
@@ -74,7 +74,7 @@ class Presentation:
         return {
             part: replace(
                 self._part(version, base, part, spoken),
-                bank=partial(bank, version, versions, part),
+                wordings_elsewhere=partial(wordings_elsewhere, version, versions, part),
                 unsaid=None if version.length is Length.FULL else dim.get(part, ()),
                 changed=_changed(version, base, part),
             )

@@ -29,7 +29,10 @@ from relpitch.ui.widgets.two_line_delegate import TwoLineDelegate, TwoLines
 
 @dataclass(frozen=True, slots=True)
 class VersionRow:
-    """One version as the list shows it; without an id, a heading."""
+    """One version as the list shows it; without an id, a heading.
+
+    `measure`, at the right, tells how long it is. `notice` stands in place of `preview`, its first words.
+    """
 
     id: str
     name: str
@@ -46,7 +49,8 @@ class VersionRow:
 class VersionList(ListColumn):
     """The list column of a statement's versions.
 
-    `chosen` carries a version's id, `moved` that it goes up or down (Alt Shift Up, Down).
+    `chosen` carries a version's id; `moved` an id and by how many rows that version goes down, or up where
+    the number is negative: it was dragged, or moved by Alt Shift Up or Down.
 
     The three menus are asked for at a point on the screen: `statement_menu`, `version_menu` with a version's
     id, `new_variant_menu`.
@@ -71,7 +75,7 @@ class VersionList(ListColumn):
         self._view.viewport().installEventFilter(self)
         self._view.chosen.connect(self._choose)
         self._new = Button(_("New variant"), kind="quiet", icon_name="plus")
-        self._new.clicked.connect(self._ask_variant)
+        self._new.clicked.connect(self.ask_variant)
         self.above.setContentsMargins(SPACE_200, SPACE_200, SPACE_100, SPACE_150)
         self.above.setSpacing(SPACE_25)
         self.above.addWidget(Label(_("Statement"), "small", "3"))
@@ -80,7 +84,7 @@ class VersionList(ListColumn):
         self.below.addStretch()
 
     def show_statement(self, title: str, rows: Sequence[VersionRow], current: str, *, writable: bool) -> None:
-        """Show a statement's versions with one of them chosen; silent."""
+        """Show a statement's versions with one of them chosen, and say nothing of it."""
         self._title.show_title(title)
         self._new.setVisible(writable)
         self._view.show_rows(rows, lambda row: row.id == current)
@@ -101,7 +105,7 @@ class VersionList(ListColumn):
                     self._dragged = self._view.indexAt(event.position().toPoint()).data(VALUE)
                 case QEvent.Type.MouseMove if self._dragged is not None and event.buttons():
                     self._view.setCursor(Qt.CursorShape.ClosedHandCursor)
-                    return True
+                    return True  # else the list would choose each row that is dragged over
                 case QEvent.Type.MouseButtonRelease:
                     self._dropped(event.position().toPoint())
             return False
@@ -123,16 +127,13 @@ class VersionList(ListColumn):
 
     def ask_variant(self) -> None:
         """Open the menu of settings, as its button does."""
-        self._ask_variant()
+        self.new_variant_menu.emit(self._new.mapToGlobal(QPoint(0, 0)))
 
     def _choose(self, row: VersionRow) -> None:
         self.chosen.emit(row.id)
 
     def _ask_statement(self) -> None:
         self.statement_menu.emit(self._title.mapToGlobal(QPoint(0, self._title.height() + 4)))
-
-    def _ask_variant(self) -> None:
-        self.new_variant_menu.emit(self._new.mapToGlobal(QPoint(0, 0)))
 
     def _ask_version(self, at: QPoint) -> None:
         row = self._view.indexAt(at).data(VALUE)

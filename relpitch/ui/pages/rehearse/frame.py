@@ -28,8 +28,8 @@ from relpitch.ui.widgets.mirroring import seen_in
 from relpitch.ui.widgets.segmented import Segmented
 from relpitch.ui.widgets.way_back import lead_back
 
-_NARROW = 960  # wide: the side columns and the words of buttons take no room
-_LOW, _LOWEST = 600, 420  # high: margins are smaller; the level is where the keys were
+_NARROW_WIDTH = 960  # wide: the side columns and the words of buttons take no room
+_LOW_HEIGHT, _LOWEST_HEIGHT = 600, 420  # high: margins are smaller; the level is where the keys were
 _SIDE = 220  # the width of the columns beside the words
 _RIGHT = Qt.AlignmentFlag.AlignRight
 
@@ -82,7 +82,7 @@ class Frame(QWidget):
 
     def _fit(self) -> None:
         """Make do with less room: the words need it most."""
-        narrow = self.width() < theme().px(_NARROW)
+        narrow = self.width() < theme().px(_NARROW_WIDTH)
         if self._at_left is not None:
             self._at_left.setVisible(not narrow)
         for button in (self.back, self.text_size):
@@ -90,9 +90,9 @@ class Frame(QWidget):
         self._grid.setColumnMinimumWidth(0, 0 if narrow else theme().px(_SIDE))
         self._grid.setColumnMinimumWidth(2, 0 if narrow else theme().px(_SIDE))
         room = min(self.height(), self.window().height())  # it may ask for more than the window has
-        low = room < theme().px(_LOW)
+        low = room < theme().px(_LOW_HEIGHT)
         self.ring.move_words_close(low)
-        lowest = room < theme().px(_LOWEST)
+        lowest = room < theme().px(_LOWEST_HEIGHT)
         self._below_ring.changeSize(0, theme().px(0 if lowest else SPACE_100 if low else SPACE_400))
         self._put_level_in_foot(lowest)
         self._grid.setRowMinimumHeight(0, theme().px(56 if low else 72))

@@ -17,7 +17,7 @@ from relpitch.domain.destination import Destination, PageName
 from relpitch.domain.errors import RelpitchError
 from relpitch.domain.length import Length
 from relpitch.domain.mode import Mode
-from relpitch.domain.take import LISTENED_FOR, Drill, Take
+from relpitch.domain.take import LANGUAGE_LISTENED_FOR, Drill, Take
 from relpitch.failure.drafts import Drafts
 from relpitch.preferences import PreferencesFile, RecordingsKept
 from relpitch.services import drills
@@ -152,7 +152,7 @@ class RehearsePage(Page):
         self.work.hear_no_more()
         had_keyboard = has_keyboard(self)
         self._go(self.home)
-        self._show_home()
+        self._fill_home()
         if had_keyboard and not has_keyboard(self.home):
             self.home.hero.go.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -236,13 +236,13 @@ class RehearsePage(Page):
 
     def _language(self, take: Take) -> str:
         script = self._rehearsing.script(take.version_id, self._pace)
-        return script.statement.language if script else LISTENED_FOR
+        return script.statement.language if script else LANGUAGE_LISTENED_FOR
 
     def _happened(self, change: Change) -> None:
         if not self.isVisible():
             return
         if self._stack.currentWidget() is self.home:
-            self._show_home()
+            self._fill_home()
         else:
             self.reviewing.follow(change)
 
@@ -266,13 +266,13 @@ class RehearsePage(Page):
 
     def _choose_statement(self, statement_id: str) -> None:
         self._statement_id = statement_id
-        self._show_home()
+        self._fill_home()
 
     def _microphone_changed(self) -> None:
         """One came, went, or another was chosen: it is said at once, and a stage that waits opens it."""
         view = self._stack.currentWidget()
         if self.isVisible() and view is self.home:
-            self._show_home()
+            self._fill_home()
         elif self.isVisible() and isinstance(view, SessionFrame):
             view.use_microphone(self._microphone.device, self._microphone.name)
 
@@ -288,7 +288,7 @@ class RehearsePage(Page):
         self._stack.setCurrentWidget(view)
         self.filling.emit(view in (self.stage, self.drill))
 
-    def _show_home(self) -> None:
+    def _fill_home(self) -> None:
         view = home_view(
             self._rehearsing,
             self._statement_id,

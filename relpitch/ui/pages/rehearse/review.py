@@ -143,7 +143,7 @@ class ReviewCards(QWidget):
             return
         word, at = self.wave.filler_words[number], self.wave.waveform.position
         asked = self.perhaps.near(at)
-        self._mark(Filler(asked.at if asked else round(at, 2), word), asked)
+        self._mark_filler(Filler(asked.at if asked else round(at, 2), word), asked)
 
     def unmark(self) -> None:
         """Take back the filler nearest before the playhead, or the last one."""
@@ -158,7 +158,7 @@ class ReviewCards(QWidget):
         """Back to where it was."""
         self.closed.emit()
 
-    def _mark(self, filler: Filler, asked: Filler | None) -> None:
+    def _mark_filler(self, filler: Filler, asked: Filler | None) -> None:
         self.changed.emit(
             lambda take: _marked(take, filler, asked),
             lambda: _("“{word}” is marked").format(word=filler.word),
@@ -170,7 +170,7 @@ class ReviewCards(QWidget):
         """Under the person's own word for it, where they have one."""
         words = self.wave.filler_words
         word = asked.word if asked.word in words else (*words, asked.word)[0]
-        self._mark(replace(asked, word=word), asked)
+        self._mark_filler(replace(asked, word=word), asked)
 
     def _refuse(self, asked: Filler) -> None:
         self.changed.emit(

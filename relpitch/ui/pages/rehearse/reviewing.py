@@ -70,7 +70,7 @@ class Reviewing(QObject):
         path = self._takes.recording(take)
         if path is not None and not take.measures.waveform and not self._work.status(take.id):
             self._work.measure(take, path, keeps=True)
-        self._show(take)
+        self._show_reviewed(take)
         self._review.setFocus()
 
     def follow(self, change: Change) -> None:
@@ -78,7 +78,7 @@ class Reviewing(QObject):
         if change.concerns(RecordKind.TAKE) and self.take_id in change.ids:
             take = self._takes.get(self.take_id)
             if take is not None and take.discarded_at is None:
-                self._show(take)
+                self._show_reviewed(take)
             else:
                 self._review.release()
                 self.gone.emit()
@@ -92,7 +92,7 @@ class Reviewing(QObject):
             return False
         return True
 
-    def _show(self, take: Take) -> None:
+    def _show_reviewed(self, take: Take) -> None:
         shown = reviewed(take, self._rehearsing, self._takes, self._now().astimezone())
         self._review.show_review(shown, self._preferences.current.voice.fillers_heard)
         self._review.show_progress(self._work.status(take.id))

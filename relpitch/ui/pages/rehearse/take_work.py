@@ -112,11 +112,11 @@ class TakeWork(QObject):
         def measured(measures: Measures) -> None:
             if is_in_another_language(take, self._language(take)):
                 measures = replace(measures, unheard=Unheard.LANGUAGE)
-            changed = self._keep(take.id, measures)
+            changed = self._keep_measures(take.id, measures)
             if changed and not changed.discarded_at and can_listen(changed, self._language(changed)):
                 self._listen_for_words(changed, path, keeps=keeps)
             else:
-                self._finish(take.id, path, keeps=keeps)
+                self._end_work(take.id, path, keeps=keeps)
 
         work = self._begin(lambda progress: measure(path, progress), take.id, path, keeps=keeps)
         work.done.connect(measured)
@@ -148,8 +148,8 @@ class TakeWork(QObject):
         hearing = self._heard.pop(path, None) or Listening(path, take.words, take.length)
 
         def listened(measures: Measures) -> None:
-            self._finish(take.id, path, keeps=keeps)
-            self._keep(take.id, measures)
+            self._end_work(take.id, path, keeps=keeps)
+            self._keep_measures(take.id, measures)
 
         work = self._begin(lambda progress: hearing.measures(take, progress), take.id, path, keeps=keeps)
         work.done.connect(listened)
@@ -157,28 +157,28 @@ class TakeWork(QObject):
 
         def leave() -> None:
             work.cancel()
-            self._finish(take.id, path, keeps=keeps)
+            self._end_work(take.id, path, keeps=keeps)
 
         del self._measuring[take.id]
         self._listening[take.id] = leave
 
     def _begin(self, find: Callable[[Progress], Measures], take_id: str, path: Path, *, keeps: bool) -> Work:
         def failed(sentence: str) -> None:
-            self._finish(take_id, path, keeps=keeps)
+            self._end_work(take_id, path, keeps=keeps)
             self.notice.emit(sentence)
 
         work = Work(find, self)
         work.failed.connect(failed)
         return work
 
-    def _keep(self, take_id: str, measures: Measures) -> Take | None:
+    def _keep_measures(self, take_id: str, measures: Measures) -> Take | None:
         try:
             return self._takes.measured(take_id, measures)
         except RelpitchError as error:
             self.notice.emit(str(error))
             return None
 
-    def _finish(self, take_id: str, path: Path, *, keeps: bool) -> None:
+    def _end_work(self, take_id: str, path: Path, *, keeps: bool) -> None:
         self._measuring.pop(take_id, None)
         self._listening.pop(take_id, None)
         if path in self._heard:

@@ -15,7 +15,7 @@ from relpitch.ui.widgets.mirroring import mirrored
 
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
 _POINTS = 10
-_SMALLEST = 0.7  # beside the day of an event
+_SMALLEST_SHARE = 0.7  # beside the day of an event
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +120,7 @@ class VersionDelegate(QStyledItemDelegate):
             painter.setFont(theme().font("caption"))
             badge = painter.fontMetrics().horizontalAdvance(row.badge) + px(16)
             painter.setFont(theme().font("label"))
-        painter.setFont(fitted(painter.font(), row.name, room - badge - px(10), _SMALLEST))
+        painter.setFont(fitted(painter.font(), row.name, room - badge - px(10), _SMALLEST_SHARE))
         name = painter.fontMetrics().elidedText(
             row.name, Qt.TextElideMode.ElideRight, int(room - badge - px(10))
         )

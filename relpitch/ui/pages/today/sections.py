@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from relpitch.formatting import whole_number
-from relpitch.services.today import ComeBack, Day, Next, OpenPromise, RecentTake
+from relpitch.services.today import ComeBack, NextEvent, OpenPromise, RecentTake, ShownToday
 from relpitch.translation import _, ngettext, pgettext
 from relpitch.ui.heights import CHIP, COMPACT, CONTROL
 from relpitch.ui.spaces import (
@@ -107,7 +107,7 @@ class RightColumn(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
 
-    def show_day(self, day: Day) -> None:
+    def show_day(self, day: ShownToday) -> None:
         """Show what there is; what there is not takes no room."""
         _empty(self._column)
         parts: list[Callable[[], QWidget]] = [partial(self._next, day.next)]
@@ -125,7 +125,7 @@ class RightColumn(QWidget):
             self._column.addWidget(part())
         self._column.addStretch()
 
-    def _next(self, event: Next | None) -> QWidget:
+    def _next(self, event: NextEvent | None) -> QWidget:
         box, column = _section(pgettext("event", "Next"))
         if event is None:
             column.addWidget(

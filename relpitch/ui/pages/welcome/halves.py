@@ -12,7 +12,8 @@ from relpitch.ui.widgets.scroll import Scroll
 _WIDE_MARGIN, _NARROW_MARGIN = SPACE_900, SPACE_500
 _WIDE_FROM = 600  # the width of the half
 _DESIGN_WIDTH = 1280  # of both, by which they share what there is
-_BELOW, _LESS_BELOW = 52, SPACE_250  # the mark; less in a small window, as what is to be done comes first
+_BELOW_MARK = 52
+_LESS_BELOW_MARK = SPACE_250  # in a small window, as what is to be done comes first
 
 
 def halves(
@@ -50,7 +51,7 @@ class _PaperHalf(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.column = QVBoxLayout(self)
         self.column.setSpacing(0)
-        self.below_mark = QSpacerItem(0, _BELOW)
+        self.below_mark = QSpacerItem(0, _BELOW_MARK)
         self._set_margins()
 
     def minimumSizeHint(self) -> QSize:
@@ -65,7 +66,7 @@ class _PaperHalf(QWidget):
         has_room = self.width() >= max(_WIDE_FROM, self._words_width() + 2 * _WIDE_MARGIN)
         side = _WIDE_MARGIN if has_room else _NARROW_MARGIN
         self.column.setContentsMargins(side, SPACE_500, side, SPACE_350)
-        self.below_mark.changeSize(0, _BELOW if has_room else _LESS_BELOW)
+        self.below_mark.changeSize(0, _BELOW_MARK if has_room else _LESS_BELOW_MARK)
         self.column.invalidate()
 
     def _words_width(self) -> int:

@@ -21,7 +21,7 @@ from relpitch.preferences import PreferencesFile
 from relpitch.printing.own_stocks import OwnStocks
 from relpitch.ui.pages.cards import CardsPage
 from relpitch.ui.pages.cards.backs import MET, NOTHING, OWN, PICTURE
-from relpitch.ui.pages.cards.deck import What
+from relpitch.ui.pages.cards.deck import CardUse
 from tests.printing import reading
 from tests.ui.conftest import Shop
 
@@ -205,10 +205,10 @@ def test_choices_are_there_the_next_time(page: CardsPage, preferences: Preferenc
 
 
 @pytest.mark.parametrize(
-    ("what", "words"), [(What.SLIPS, "They care about"), (What.POCKET, "Nine sore backs, now two")]
+    ("what", "words"), [(CardUse.SLIPS, "They care about"), (CardUse.POCKET, "Nine sore backs, now two")]
 )
 def test_slips_and_key_points_are_printed_too(
-    page: CardsPage, what: What, words: str, tmp_path: Path
+    page: CardsPage, what: CardUse, words: str, tmp_path: Path
 ) -> None:
     page.editing.choose(replace(page.choices, what=what))
     assert page._studio.troubles == []
@@ -257,7 +257,7 @@ def test_a_paper_of_ones_own_that_cannot_be_read_is_told_with_its_line(
 
 
 def test_cards_for_the_pocket_without_a_when_are_printed_on_one_side(page: CardsPage, tmp_path: Path) -> None:
-    page.editing.choose(replace(page.choices, what=What.POCKET))
+    page.editing.choose(replace(page.choices, what=CardUse.POCKET))
     assert page._studio.options.edges.sides_row.isHidden()
 
 

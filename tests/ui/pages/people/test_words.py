@@ -11,7 +11,7 @@ from relpitch.domain.follow_up import (
     MOST_UNANSWERED,
     ContactStep,
     Deed,
-    Pace,
+    FollowUpPace,
     Reason,
     asks_on,
     good_from,
@@ -59,7 +59,7 @@ def test_an_open_promise_and_nothing_waits_never_stand_together(
 ) -> None:
     encounters = tuple(Encounter(at, (ANA.id,)) for at in met)
     known = Known(ANA, Reach(ANA.id), encounters, tuple(promises), (), (), tuple(steps), {}, {})
-    pace = Pace()
+    pace = FollowUpPace()
     state = settled(with_promises(state_after(known.met, NOW, pace), promises), NOW, pace)
     thing = next((each for each in promises if each.id == state.thing_id), None)
     standing = Standing(state, good_from(state, pace), asks_on(state, pace), rests_on(state, pace), thing)
@@ -93,7 +93,7 @@ def test_a_promise_for_a_day_is_fine_until_that_day_and_not_from_it(by: int | No
     day = None if by is None else NOW.date() + timedelta(days=by)
     promise = Promise(ANA.id, "the drawing", NOW, day)
     state = with_promises(state_after([ContactStep(ANA.id, NOW, Deed.MET)], NOW), [promise])
-    pace = Pace()
+    pace = FollowUpPace()
     standing = Standing(state, good_from(state, pace), asks_on(state, pace), rests_on(state, pace), promise)
     known = Known(ANA, Reach(ANA.id), (), (promise,), (), (), (), {}, {})
     assert words.standing_words(known, standing, NOW.date(), can_give=False).endswith(said)

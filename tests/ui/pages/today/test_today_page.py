@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 from relpitch.domain.drill import Moment
 from relpitch.domain.event import Event
 from relpitch.failure.drafts import Drafts
-from relpitch.services.today import ComeBack, Day, Next, OpenPromise, RecentTake
+from relpitch.services.today import ComeBack, NextEvent, OpenPromise, RecentTake, ShownToday
 from relpitch.ui.pages.today.after_card import AfterCard
 from relpitch.ui.pages.today.drill_card import MomentCard
 from relpitch.ui.pages.today.sections import PeopleToComeBackTo, RightColumn
@@ -18,8 +18,8 @@ from relpitch.ui.widgets.tick_box import TickBox
 from tests.ui.conftest import setting
 
 NOW = datetime(2026, 11, 23, 9, 30, tzinfo=UTC)
-DAY = Day(
-    Next("e1", "Meetup", "Thursday, 18:30. In 3 days.", "Versions ready."),
+DAY = ShownToday(
+    NextEvent("e1", "Meetup", "Thursday, 18:30. In 3 days.", "Versions ready."),
     (ComeBack("p1", "Priya Raman", "PR", "You promised: a drawing. Any day is fine."),),
     (OpenPromise("m1", "A drawing, for Priya", "by Thursday"),),
     "One stretch, to Priya, on Wednesday.",
@@ -54,7 +54,7 @@ def test_what_there_is_stands_beside_and_can_be_opened(qtbot: QtBot) -> None:
 def test_promises_beyond_the_first_three_are_one_press_away_and_stay(qtbot: QtBot) -> None:
     beside = RightColumn(writable=True)
     qtbot.addWidget(beside)
-    day = Day(promises=tuple(OpenPromise(f"m{each}", f"Thing {each}", "") for each in range(5)))
+    day = ShownToday(promises=tuple(OpenPromise(f"m{each}", f"Thing {each}", "") for each in range(5)))
     beside.show_day(day)
     assert "Thing 3" not in words(beside)
     next(each for each in beside.findChildren(Button) if each.text() == "2 more promises").click()
@@ -67,7 +67,7 @@ def test_a_take_is_listened_to_only_where_it_was_recorded(qtbot: QtBot) -> None:
     beside = RightColumn(writable=True)
     qtbot.addWidget(beside)
     takes = (RecentTake("t1", "Gym", "Today, 28 s"), RecentTake("t2", "Bank", "Today, 9 s", recorded=False))
-    beside.show_day(Day(takes=takes))
+    beside.show_day(ShownToday(takes=takes))
     offered = [each.text() for each in beside.findChildren(Button) if "take" in each.accessibleName()]
     assert offered == ["Listen", "Look"]
 
@@ -76,7 +76,7 @@ def test_a_new_person_finds_a_calm_page(qtbot: QtBot) -> None:
     beside, people = RightColumn(writable=True), PeopleToComeBackTo(writable=True)
     qtbot.addWidget(beside)
     qtbot.addWidget(people)
-    beside.show_day(Day())
+    beside.show_day(ShownToday())
     people.show_people(())
     assert words(beside) == ["Next", "Nothing with a date. Most good conversations have none."]
     assert people.isHidden()
