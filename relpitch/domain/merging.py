@@ -25,7 +25,7 @@ T = TypeVar("T", bound="DataclassInstance")
 Dot = tuple[str, int]
 Seen = Mapping[str, int]
 Vector = Seen
-Kept = Mapping[Dot, frozenset[str]]
+FieldValues = Mapping[Dot, frozenset[str]]
 """What a field holds: by dot, the value written. More than one value only where a dot was used twice."""
 
 HERE = ""
@@ -37,7 +37,7 @@ NULL = "null"
 PUT_AWAY = ("discarded_at", "archived_at", "cancelled_at")
 """Fields that say when a record was put away; null where it was not."""
 
-_NOTHING: Kept = MappingProxyType({})
+_NOTHING: FieldValues = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +48,7 @@ class RecordState:
     """
 
     seen: Seen = field(default_factory=lambda: MappingProxyType({}))
-    fields: Mapping[str, Kept] = field(default_factory=lambda: MappingProxyType({}))
+    fields: Mapping[str, FieldValues] = field(default_factory=lambda: MappingProxyType({}))
 
     @property
     def is_there(self) -> bool:
@@ -106,7 +106,7 @@ def reopened(state: RecordState, device: str, name: str, values: Sequence[str]) 
     return RecordState({**state.seen, device: second[1]}, {**state.fields, name: kept})
 
 
-def shown(name: str, kept: Kept) -> str | None:
+def shown(name: str, kept: FieldValues) -> str | None:
     """Of a field's values, the one that is shown until the person chooses.
 
     What was put away here and changed there is shown, so that the change is seen.
@@ -117,7 +117,7 @@ def shown(name: str, kept: Kept) -> str | None:
     return max(values)[2] if values else None
 
 
-def wordings(name: str, kept: Kept) -> list[tuple[str, Dot]]:
+def wordings(name: str, kept: FieldValues) -> list[tuple[str, Dot]]:
     """The different values of a field, each with the change it came from; the one that is shown first."""
     found: dict[str, Dot] = {}
     for dot in sorted(kept, key=lambda dot: (dot[1], dot[0])):
@@ -167,7 +167,9 @@ def has_seen(seen: Seen, dot: Dot) -> bool:
     return seen.get(dot[0], 0) >= dot[1]
 
 
-def _both(ours: Kept, theirs: Kept, our_seen: Seen, their_seen: Seen) -> dict[Dot, frozenset[str]]:
+def _both(
+    ours: FieldValues, theirs: FieldValues, our_seen: Seen, their_seen: Seen
+) -> dict[Dot, frozenset[str]]:
     kept = {}
     for dot in {**ours, **theirs}:
         if dot in ours and dot in theirs:

@@ -10,7 +10,7 @@ from relpitch.voice.script_words import WrittenWord, bare, written_words
 _LEAST_SAID_SHARE = 0.5
 
 
-class Tag(NamedTuple):
+class FillerTag(NamedTuple):
     """A filler among the words: marked by the person, or perhaps one."""
 
     word: str
@@ -27,7 +27,7 @@ class TakenWord(NamedTuple):
     text: str
     is_struck: bool = False
     is_unsure: bool = False
-    before: tuple[Tag, ...] = ()
+    before: tuple[FillerTag, ...] = ()
 
 
 def taken_words(take: Take) -> list[list[TakenWord]]:
@@ -113,16 +113,16 @@ def _unsure_sentences(
 
 def _tags(
     take: Take, written: Sequence[WrittenWord], marks: Mapping[int, WordMark]
-) -> Mapping[int, list[Tag]]:
+) -> Mapping[int, list[FillerTag]]:
     """The fillers, by the place of the word that was said next."""
     heard = [place for place, mark in marks.items() if mark.was_heard]
     times = take.measures.words
     if not times or len(times) != len(heard):
         return {}
     starts = sorted((span.start, place) for span, place in zip(times, heard, strict=True))
-    fillers = [Tag(each.word, each.at, is_marked=True) for each in take.fillers]
-    fillers += [Tag(each.word, each.at, is_marked=False) for each in take.measures.perhaps]
-    found: dict[int, list[Tag]] = {}
+    fillers = [FillerTag(each.word, each.at, is_marked=True) for each in take.fillers]
+    fillers += [FillerTag(each.word, each.at, is_marked=False) for each in take.measures.perhaps]
+    found: dict[int, list[FillerTag]] = {}
     for tag in sorted(fillers, key=lambda each: each.at):
         next_one = next((place for start, place in starts if start >= tag.at), len(written))
         found.setdefault(next_one, []).append(tag)

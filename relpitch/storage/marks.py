@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from relpitch.domain.merging import HERE, NULL, Dot, Kept, RecordState, Seen, next_number
+from relpitch.domain.merging import HERE, NULL, Dot, FieldValues, RecordState, Seen, next_number
 from relpitch.storage.bookkeeping import marks_in, vector_in
 from relpitch.storage.cells import SEPARATOR, column_of
 from relpitch.storage.fields import damaged_where_unreadable, json_text
@@ -26,7 +26,7 @@ def state_of(vector: str, marks: str | None, cells: Mapping[str, str]) -> Record
     base = _dots(stored["b"]) if stored else tuple(seen.items())
     named = {name: _dots(dots) for name, dots in stored.get("k", {}).items()}
     several, absent = stored.get("v", {}), set(stored.get("x", ()))
-    fields: dict[str, Kept] = {}
+    fields: dict[str, FieldValues] = {}
     for name, value in {**cells, HERE: snapshot(cells)}.items():
         if name in several:
             fields[name] = {(device, count): frozenset(values) for device, count, values in several[name]}

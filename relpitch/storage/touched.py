@@ -7,7 +7,7 @@ from json import dumps
 from relpitch.storage.bookkeeping import vector_in
 from relpitch.storage.marks import said_anew
 
-Device = Callable[[], str]
+AskDevice = Callable[[], str]
 """Gives the name that changes are counted under; asked where something changes."""
 _STATEMENT = "SELECT statement_id FROM version WHERE id = ?"
 _BASE = "SELECT id FROM version WHERE statement_id = ? AND setting_id IS NULL"
@@ -19,7 +19,7 @@ class Touched:
     Plain SQL and no SQLAlchemy: with every word typed, three rows are marked.
     """
 
-    def __init__(self, connection: sqlite3.Connection, device: Device) -> None:
+    def __init__(self, connection: sqlite3.Connection, device: AskDevice) -> None:
         self._connection = connection
         self._device = device
         self._rows: set[tuple[str, str]] = set()

@@ -30,7 +30,7 @@ from relpitch.storage.named_anew import NamedAnew
 from relpitch.storage.one_shelf import Shelf, T
 from relpitch.storage.rows import rows
 from relpitch.storage.shelf import Shelves
-from relpitch.storage.touched import Device, Touched
+from relpitch.storage.touched import AskDevice, Touched
 from relpitch.translation import _
 
 _IDS_AT_ONCE = 500
@@ -40,7 +40,7 @@ class Transaction(NamedTuple):
     """What every writer of one transaction shares."""
 
     connection: Connection
-    device: Device
+    device: AskDevice
     touched: Touched
     shelves: Shelves
     named: NamedAnew
@@ -264,7 +264,7 @@ _WRITERS: Mapping[str, type[Writer[Any]]] = {
 class WritableShelves(Shelves):
     """Everything in a library, to be changed inside one transaction."""
 
-    def __init__(self, connection: Connection, device: Device) -> None:
+    def __init__(self, connection: Connection, device: AskDevice) -> None:
         super().__init__(driver(connection))
         to = Transaction(
             connection, device, Touched(driver(connection), device), self, NamedAnew(driver(connection))

@@ -36,7 +36,7 @@ class OneMinute(QWidget):
         self.setObjectName("minute")
         self.setWindowTitle(_("One minute"))
         self._minute, self._number = minute, 0
-        self._breath = Breath()
+        self._breath = BreathingRound()
         self._word = Label(_("Breathe"), "title", size=24)
         if self._breath.word:
             self._word.setText(self._breath.word)
@@ -151,7 +151,7 @@ class OneMinute(QWidget):
         column.addLayout(below)
 
 
-class Breath(QWidget):
+class BreathingRound(QWidget):
     """A round that grows for four seconds and shrinks for six; with less movement it stays as it is."""
 
     def __init__(self) -> None:

@@ -44,7 +44,7 @@ from relpitch.ui.widgets.rule import rule
 from relpitch.ui.widgets.sheet import DialogSheet
 from relpitch.ui.widgets.text_field import TextField, line_field
 
-Keep = Callable[[Capture], None]
+KeepCapture = Callable[[Capture], None]
 _WEEK = 7
 
 
@@ -56,7 +56,7 @@ class QuickCapture(DialogSheet):
 
     def __init__(
         self,
-        keep: Keep,
+        keep: KeepCapture,
         now: datetime,
         parent: QWidget,
         *,

@@ -5,6 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.architecture.test_names import OF_DRAFTING, given_names
+
 ROOT = Path(__file__).parents[2]
 _ROW = re.compile(r"^\| \*\*.*\|$", re.MULTILINE)
 _PLACE = re.compile(r"(?:relpitch|resources|tests)/[\w/.-]+")
@@ -36,6 +38,27 @@ def test_a_term_is_where_the_glossary_says(term: str, meaning: str, place: str) 
     assert meaning.endswith("."), term
     for name in re.findall(r"`(\w+)", place):
         assert re.search(rf"\b{name}\b", path.read_text(encoding="utf-8")), f"{name} is not in {found[0]}"
+
+
+def places_of_names() -> dict[str, set[str]]:
+    """The places of each term by the name that a class of it would have: FrontMatter, of “front matter”."""
+    found: dict[str, set[str]] = {}
+    for term, _, place in rows():
+        for name in re.findall(r"\*\*(.+?)\*\*", term):
+            found.setdefault(name.title().replace(" ", ""), set()).add(_PLACE.findall(place)[0])
+    return found
+
+
+def test_a_class_with_the_name_of_a_term_is_where_the_glossary_says() -> None:
+    """Who looks a class up there by its name reads of that class, and of nothing else."""
+    homes = {name: at for name, at in given_names().items() if name not in OF_DRAFTING}
+    found = [
+        f"{name} in {home}"
+        for name, places in places_of_names().items()
+        for home in homes.get(name, [])
+        if f"relpitch/{home}" not in places
+    ]
+    assert found == []
 
 
 @pytest.mark.parametrize("package", ["domain", "services", "storage", "ui"])

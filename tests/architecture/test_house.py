@@ -87,7 +87,7 @@ def test_what_a_unit_is_in_another_is_written_once(number: str, home: str) -> No
 
 
 def test_a_function_is_told_without_the_one_above_it() -> None:
-    leaning = re.compile(r"(It|They|Them|The same|Take it off|Nobody|Its|Their|There|\w+ (?:it|them))\b")
+    leaning = re.compile(r"(It|They|Them|The same|Take it off|Nobody|Its|Their|There|\w+ (?:it|them|such))\b")
     found = [
         f"{path.relative_to(ROOT)}: {node.name}: {words}"
         for path in (ROOT / "relpitch").rglob("*.py")

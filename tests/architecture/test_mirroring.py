@@ -23,7 +23,7 @@ PAPER = "paper lies on the desk as it is"
 SAME = {
     "AskingEdit": WORDS,
     "Avatar": CENTRED,
-    "Breath": CENTRED,
+    "BreathingRound": CENTRED,
     "Caret": WORDS,
     "Centre": "it tells that it was painted",
     "ColourDot": CENTRED,

@@ -31,7 +31,7 @@ def modules() -> tuple[Module, ...]:
     )
 
 
-_OF_DRAFTING = frozenset({"LeftOut", "Pieces", "Rules", "Words"})
+OF_DRAFTING = frozenset({"LeftOut", "Pieces", "Rules", "Words"})
 """Names that drafting gives once more."""
 
 
@@ -68,11 +68,11 @@ def given_twice() -> dict[str, list[str]]:
 
 
 def test_no_name_is_given_to_a_second_class() -> None:
-    assert {name: at for name, at in given_twice().items() if name not in _OF_DRAFTING} == {}
+    assert {name: at for name, at in given_twice().items() if name not in OF_DRAFTING} == {}
 
 
 def test_the_list_of_names_that_stand_twice_only_gets_shorter() -> None:
-    assert _OF_DRAFTING - set(given_twice()) == set()
+    assert OF_DRAFTING - set(given_twice()) == set()
 
 
 def test_what_long_work_tells_is_of_one_kind() -> None:

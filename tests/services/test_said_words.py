@@ -10,7 +10,7 @@ from relpitch.domain.length import Length
 from relpitch.domain.mode import Mode
 from relpitch.domain.part import Part
 from relpitch.domain.take import Filler, Measures, Take, WordMark
-from relpitch.services.said_words import Tag, surely_heard, taken_words
+from relpitch.services.said_words import FillerTag, surely_heard, taken_words
 
 WORDS = {
     Part.RELEVANCE: "One stretch on that bench often eases it.",
@@ -58,10 +58,12 @@ def test_fillers_stand_before_the_word_that_was_said_next() -> None:
     marks = "s" * COUNT
     measures = Measures(marks=marks, timing=timed(marks), perhaps=(Filler(5.2, "uh"), Filler(99.0, "um")))
     first, second = taken_words(take(measures, Filler(1.6, "so")))
-    assert [(each.text, each.before) for each in first if each.before] == [("on", (Tag("so", 1.6, True),))]
+    assert [(each.text, each.before) for each in first if each.before] == [
+        ("on", (FillerTag("so", 1.6, True),))
+    ]
     assert [(each.text, each.before) for each in second if each.before] == [
-        ("I", (Tag("uh", 5.2, False),)),
-        ("", (Tag("um", 99.0, False),)),
+        ("I", (FillerTag("uh", 5.2, False),)),
+        ("", (FillerTag("um", 99.0, False),)),
     ]
 
 

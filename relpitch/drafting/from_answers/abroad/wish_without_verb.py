@@ -12,6 +12,6 @@ _BEGINS = re.compile(
 
 
 def lacks_its_verb(text: str) -> bool:
-    """Whether a part of a sentence is such a wish, without “quiero” or “busco”."""
+    """Whether a part of a sentence is a wish without “quiero” or “busco”."""
     parts = map(str.strip, re.split(r"[;:]", text))
     return any(bool(_BEGINS.match(each)) and not re.search(FINITE["es"], each) for each in parts)

@@ -185,7 +185,7 @@ class WriteDialog(DialogSheet):
         return {"carried before": carried, WORDS_BEFORE: words}
 
     def put_beside(self, kept: Mapping[str, str]) -> None:
-        """Keep such words again, to be brought back."""
+        """Keep words that another choice took the place of, so that they can be brought back."""
         words = kept[WORDS_BEFORE]
         before = (kept["carried before"], words) if words else None
         self._along.put(replace(self._along.now, before=before, before_is_other=False))

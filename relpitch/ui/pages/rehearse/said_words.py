@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QMouseEvent, QTextCharFormat, QTextCursor
 
 from relpitch.domain.take import Take
-from relpitch.services.said_words import Tag, TakenWord, taken_words
+from relpitch.services.said_words import FillerTag, TakenWord, taken_words
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.rich_words import RichWords
 
@@ -61,7 +61,7 @@ def _as_html(word: TakenWord) -> str:
     return f"{tags}{text}"
 
 
-def _tag(tag: Tag) -> str:
+def _tag(tag: FillerTag) -> str:
     """Filled where the person marked it, with a question mark where they did not."""
     ground = f"background-color:{theme().colour('take-soft').name()};" if tag.is_marked else ""
     look = (
