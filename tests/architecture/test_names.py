@@ -136,7 +136,7 @@ _NUMBERS = re.compile(r"^([A-Z_]+(?:, [A-Z_]+)*) = [-\d][-\d_., x*<]*(?:  #.*)?$
 _SAID_BESIDE = frozenset(
     {
         *("coach/judging.py _LONG_ENOUGH", "coach/marking.py _MOST", "coach/paragraph.py _LONG"),
-        *("coach/praise.py _FEW", "coach/review.py _ENOUGH", "coach/text_evidence.py LEAST"),
+        *("coach/praise.py _FEW", "coach/text_evidence.py LEAST"),
         *("coach/text_facts.py _FEW", "domain/name_spellings.py NEAR"),
         *("drafting/from_answers/readable.py MOST", "drafting/from_paste/splitting.py _NARROW"),
         *("drafting/messages/message_in_language.py LONG", "drafting/places/place_whole.py _SHORTEST"),
