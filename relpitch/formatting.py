@@ -113,6 +113,14 @@ def _last_begins(names: Sequence[str], pattern: str) -> bool:
     return bool(names) and re.match(rf"(?i)\W*(?:{pattern})", names[-1]) is not None
 
 
+def as_object(name: str) -> str:
+    """Somebody's name, or several, where a sentence has another subject: “an Herrn Kowalski”."""
+    # Translators: a title as it stands alone, then as it stands behind “an” or “für”: in German “Herr Herrn”;
+    # “-” where titles do not change.
+    alone, _between, within = pgettext("a title within a sentence", "-").partition(" ")
+    return re.sub(rf"(?<!\w){re.escape(alone)}(?= \w)", within, name) if within else name
+
+
 def and_more(names: str, count: int) -> str:
     """Some names, and how many there are beside them: "a, b and 3 more"."""
     words = ngettext("{names} and {count} more", "{names} and {count} more", count)

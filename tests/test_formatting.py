@@ -2,7 +2,9 @@
 
 from pathlib import Path
 
+from relpitch import paths, translation
 from relpitch.formatting import (
+    as_object,
     begins_line,
     decimal,
     either,
@@ -57,3 +59,12 @@ def test_no_words_of_the_program_are_made_large_to_begin_a_sentence() -> None:
 def test_a_number_has_a_capital_only_where_its_sentence_begins_with_it() -> None:
     assert numbered("{number} things have two wordings", 3) == "Three things have two wordings"
     assert numbered("Hay {number} diferencias en {where}", 3, where="ello") == "Hay three diferencias en ello"
+
+
+def test_a_title_of_german_changes_where_somebody_is_not_the_subject() -> None:
+    translation.use("de", paths.translations())
+    assert as_object("Herr Kowalski") == "Herrn Kowalski"
+    assert as_object("Herr und Frau Schulz") == "Herrn und Frau Schulz"
+    assert as_object("Priya, Herr Dr. Brandt und Herrmann") == "Priya, Herrn Dr. Brandt und Herrmann"
+    translation.use("en", paths.translations())
+    assert as_object("Mr Patel - Herr Kowalski") == "Mr Patel - Herr Kowalski"

@@ -265,3 +265,35 @@ def test_a_month_that_is_cut_short_has_its_dot() -> None:
 
 def test_a_number_stays_with_its_days_and_weeks() -> None:
     assert found(r"^[Ii]n \{count\} (?:Tag|Woche)") == []
+
+
+OF_SOMEBODY = re.compile(
+    r"\b(?:[Aa]n|[Ff]ür|[Mm]it|[Zz]u|um) \{(name|names|person|people)\}"
+    r"|^\{(name|names|person)\} (?:schreiben|begegnet|hereinholen|danach|vollständig)"
+    r"|\bWer sollte \{(person)\}"
+)
+"""Where a sentence has another subject than whoever is named in it."""
+
+
+def test_who_is_named_in_a_sentence_is_named_as_its_object() -> None:
+    """“An Herrn Kowalski”, never “an Herr Kowalski”."""
+    translation.use("de", paths.translations())
+    wrong = []
+    for path in Path(paths.__file__).parent.rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            match node:
+                case ast.Call(
+                    func=ast.Attribute(
+                        value=ast.Call(func=ast.Name(id="_"), args=[ast.Constant(value=str(words))]),
+                        attr="format",
+                    ),
+                    keywords=given,
+                ):
+                    found = OF_SOMEBODY.search(translation._(words))
+                    named = next((each for each in found.groups() if each), "") if found else ""
+                    wrong += [
+                        f"{path.name}: {words}"
+                        for each in given
+                        if each.arg == named and not re.search(r"as_object|_person", ast.unparse(each.value))
+                    ]
+    assert wrong == []

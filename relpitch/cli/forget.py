@@ -11,6 +11,7 @@ from relpitch.cli.naming import person_meant
 from relpitch.domain.errors import RelpitchError
 from relpitch.failure.drafts import Drafts
 from relpitch.failure.typed import TypedFile
+from relpitch.formatting import as_object
 from relpitch.real_path import real_path
 from relpitch.services.forgetting import Traces, namesakes_said
 from relpitch.services.named_places import NamedPlace
@@ -110,7 +111,7 @@ def _print(traces: Traces, left: frozenset[str], *, as_json: bool, done: bool) -
         print(namesakes_said(traces))
     print(
         _("Nothing was changed. --yes forgets {name}; --leave keeps places as they are.").format(
-            name=traces.person.name
+            name=as_object(traces.person.name)
         ),
         file=sys.stderr,
     )

@@ -9,6 +9,7 @@ from relpitch import paths, preferences
 from relpitch.cli.naming import person_meant
 from relpitch.domain.errors import RelpitchError
 from relpitch.domain.follow_up import Reason
+from relpitch.formatting import as_object
 from relpitch.translation import _
 
 if TYPE_CHECKING:
@@ -64,7 +65,7 @@ def _carried(
             Reason.PROMISE: _("No promise waits for {name} that a message could carry."),
             Reason.GIFT: _("No gift waits for {name} that a message could carry."),
             Reason.INTRODUCTION: _("No introduction waits for {name} that a message could carry."),
-        }[Reason(wanted)].format(name=known.person.name)
+        }[Reason(wanted)].format(name=as_object(known.person.name))
     )
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from relpitch.domain.encounter import Landed
-from relpitch.formatting import begins_line, listed, number_within, single_spaced
+from relpitch.formatting import as_object, begins_line, listed, number_within, single_spaced
 from relpitch.translation import _, ngettext, pgettext
 
 
@@ -24,7 +24,7 @@ class BridgeOutcome:
         names = listed(self.who)
         match self.landed:
             case None:
-                return _("Said to {names}").format(names=names or pgettext("said to", "someone"))
+                return _("Said to {names}").format(names=as_object(names) or pgettext("said to", "someone"))
             case Landed.LEANED_IN if not names:
                 return _("Someone leaned in")
             case Landed.NO_MORE if not names:

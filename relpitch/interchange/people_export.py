@@ -12,7 +12,7 @@ from relpitch.domain.follow_up import ContactStep, Deed
 from relpitch.domain.giving import Gift, Introduction, Promise
 from relpitch.domain.person import Person
 from relpitch.domain.reach import Reach
-from relpitch.formatting import in_a_row, single_spaced
+from relpitch.formatting import as_object, in_a_row, single_spaced
 from relpitch.interchange.dates import words_of_day
 from relpitch.interchange.json_export import LibraryContents
 from relpitch.translation import _, pgettext
@@ -135,7 +135,7 @@ def _encounter(
     if others := [
         single_spaced(names[each]) for each in encounter.people if each != person_id and each in names
     ]:
-        facts.append(_("With {names}.").format(names=in_a_row(others)))
+        facts.append(_("With {names}.").format(names=as_object(in_a_row(others))))
     if version := versions.get(encounter.version_id or ""):
         facts.append(_("Used {version}.").format(version=version))
     if encounter.bridge:

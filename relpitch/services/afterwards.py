@@ -9,7 +9,7 @@ from relpitch.domain.encounter import Encounter
 from relpitch.domain.event import Event
 from relpitch.domain.follow_up import Reason
 from relpitch.domain.person import Person
-from relpitch.formatting import listed
+from relpitch.formatting import as_object, listed
 from relpitch.services.acts import Act, Put, saved
 from relpitch.services.events import Events, asked_about
 from relpitch.services.following_up import FollowingUp
@@ -52,7 +52,7 @@ class Afterwards:
             for line in written:
                 yield from self._line(shelves, event, line, now, known)
             names = listed([each.name for each in known.values()])
-            met = _("Met {names}.").format(names=names) if known else ""
+            met = _("Met {names}.").format(names=as_object(names)) if known else ""
             stored = shelves.events.get(event.id) or event  # which says in a line how it went: whom one met
             yield from asked_about(shelves, event.id, now, stored.line or met)
 

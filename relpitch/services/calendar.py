@@ -11,6 +11,7 @@ from tzlocal import get_localzone_name
 from relpitch.domain.errors import Progress, RelpitchError
 from relpitch.domain.event import Event, is_zone
 from relpitch.domain.system_errors import reason
+from relpitch.formatting import as_object
 from relpitch.interchange.given_file import read_bytes
 from relpitch.interchange.ical import ReadCalendar, read_calendar
 from relpitch.interchange.ical_writing import DayToWrite, write_calendar
@@ -129,7 +130,7 @@ class Calendar:
                 yield DayToWrite(
                     f"{person_id}{_TO_WRITE}",
                     standing.good_from,
-                    _("Write to {name}").format(name=names[person_id]),
+                    _("Write to {name}").format(name=as_object(names[person_id])),
                 )
 
 

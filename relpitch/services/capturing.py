@@ -10,6 +10,7 @@ from relpitch.domain.errors import FieldError
 from relpitch.domain.follow_up import ContactStep, Deed, Reason
 from relpitch.domain.giving import Gift
 from relpitch.domain.person import Person
+from relpitch.formatting import as_object
 from relpitch.services.acts import Plan, Put, Words, saved
 from relpitch.services.giving import new_promise
 from relpitch.services.naming import name_of, one_line, short
@@ -48,7 +49,7 @@ def meeting(library: Library, capture: Capture, now: datetime) -> tuple[Person, 
         person = stored(shelves.people, capture.person_id)
     return (
         person,
-        lambda: _("A new meeting with {name}").format(name=short(person.name)),
+        lambda: _("A new meeting with {name}").format(name=as_object(short(person.name))),
         _plan(capture, person, now),
     )
 

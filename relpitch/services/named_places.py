@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Any, NamedTuple
 
 from relpitch.domain.forgetting import NameInText
-from relpitch.formatting import listed
+from relpitch.formatting import as_object, listed
 from relpitch.storage.shelf import Shelves
 from relpitch.translation import _, pgettext
 
@@ -75,12 +75,16 @@ def _on_one_line(text: str) -> str:
 
 
 def _person(shelves: Shelves, identity: str) -> str:
+    return as_object(_named(shelves, identity))
+
+
+def _named(shelves: Shelves, identity: str) -> str:
     person = shelves.people.get(identity)
     return person.name if person else pgettext("whom it is about", "somebody")
 
 
 def _people(shelves: Shelves, ids: Iterable[str]) -> str:
-    return listed([_person(shelves, each) for each in ids]) or pgettext("whom it is about", "somebody")
+    return listed([_named(shelves, each) for each in ids]) or pgettext("whom it is about", "somebody")
 
 
 def _version(shelves: Shelves, identity: str) -> str:
@@ -105,12 +109,12 @@ _WHERE: Mapping[str, Callable[[Shelves, Any], str]] = {
         version=_version(shelves, each.version_id)
     ),
     "events": lambda _shelves, each: _("The event “{title}”").format(title=each.title),
-    "people": lambda _shelves, each: _("What you keep of {name}").format(name=each.name),
+    "people": lambda _shelves, each: _("What you keep of {name}").format(name=as_object(each.name)),
     "reaches": lambda shelves, each: _("How to reach {person}").format(
         person=_person(shelves, each.person_id)
     ),
     "encounters": lambda shelves, each: _("A meeting with {people}").format(
-        people=_people(shelves, each.people)
+        people=as_object(_people(shelves, each.people))
     ),
     "promises": lambda shelves, each: _("A promise to {person}").format(
         person=_person(shelves, each.person_id)

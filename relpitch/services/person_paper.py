@@ -8,7 +8,7 @@ from relpitch.domain.encounter import Encounter, Landed
 from relpitch.domain.follow_up import ContactStep, Deed, Reason
 from relpitch.domain.giving import Promise
 from relpitch.domain.person_paper import MetThen, PersonPaper, Sent, Ticked
-from relpitch.formatting import begins_line, in_a_row
+from relpitch.formatting import as_object, begins_line, in_a_row
 from relpitch.services.known import Known
 from relpitch.translation import N_, _, pgettext
 
@@ -55,7 +55,7 @@ def _met(
     others = [known.others[each].name for each in encounter.people if each in known.others]
     sentences = []
     if others:
-        sentences.append(_("With {names}.").format(names=in_a_row(others)))
+        sentences.append(_("With {names}.").format(names=as_object(in_a_row(others))))
     if version:
         sentences.append(_("Said {version}.").format(version=version))
     if encounter.bridge:

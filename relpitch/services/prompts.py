@@ -9,6 +9,7 @@ from pathlib import Path
 from relpitch import datafile, paths
 from relpitch.datafile import Entry, entries
 from relpitch.domain.event import Event
+from relpitch.formatting import as_object
 from relpitch.script.language import language
 from relpitch.services import settings
 from relpitch.translation import _, each_language, is_spoken
@@ -74,7 +75,7 @@ def begun(event: Event) -> Prompts:
 def about_people(people: Sequence[tuple[str, tuple[str, ...]]]) -> tuple[str, ...]:
     """Questions about what people care about; each is a first name and what they care about."""
     return tuple(
-        _("Ask {name} about {what}").format(name=name, what=each)
+        _("Ask {name} about {what}").format(name=as_object(name), what=each)
         for name, care in people
         for each in care[:2]
     )

@@ -10,7 +10,7 @@ from relpitch.domain.event_words import in_days, when
 from relpitch.domain.giving import Gift, Introduction, Promise
 from relpitch.domain.person import Person
 from relpitch.domain.promised_day import promised_day
-from relpitch.formatting import begins_line
+from relpitch.formatting import as_object, begins_line
 from relpitch.services.events import Events
 from relpitch.services.following_up import FollowingUp, Thing
 from relpitch.services.giving import Giving
@@ -130,7 +130,7 @@ class Today:
             case Introduction() as introduction:
                 other = self._people.person(introduction.other(person.id))
                 name = other.name if other else pgettext("introducing", "someone")
-                return _("You thought of introducing {name}. Any day is fine.").format(name=name)
+                return _("You thought of introducing {name}. Any day is fine.").format(name=as_object(name))
             case None:
                 return _("You meant to say thank you. Any day is fine.")
 
@@ -146,7 +146,7 @@ class Today:
             OpenPromise(
                 promise.id,
                 _("{what}, for {name}").format(
-                    what=_without_full_stop(promise.what), name=called[person.name]
+                    what=_without_full_stop(promise.what), name=as_object(called[person.name])
                 ),
                 _by_words(promise.by, self._today())
                 if promise.by and not _tells_day(promise, self._today())
@@ -164,7 +164,7 @@ class Today:
         what = begins_line(gift.what)
         words = _("{what}, to {name}, {day}.")
         called = self._people.called([person.name])
-        return words.format(what=_without_full_stop(what), name=called[person.name], day=day)
+        return words.format(what=_without_full_stop(what), name=as_object(called[person.name]), day=day)
 
     def _recent_takes(self, names: Mapping[str, str]) -> list[RecentTake]:
         return [

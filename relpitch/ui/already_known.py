@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from relpitch.domain.known_names import people_named
 from relpitch.domain.person import called
+from relpitch.formatting import as_object
 from relpitch.services.people import People
 from relpitch.translation import _
 from relpitch.ui.heights import COMPACT
@@ -31,8 +32,7 @@ class AlreadyKnown(QWidget):
     def __init__(self, field: QLineEdit, known: KnownPeople, taken: str = "") -> None:
         super().__init__()
         self._field, self._known = field, known
-        # Translators: somebody known, by their first name.
-        self._taken = taken or _("A new meeting with {name}")
+        self._taken = taken
         self._all: Sequence[KnownPerson] | None = None
         self._asked: KnownPerson | None = None
         self._denied = ""
@@ -98,7 +98,8 @@ class AlreadyKnown(QWidget):
     def _take_known(self, person: KnownPerson) -> None:
         self.person = person
         name = called(person.name)
-        self._say(self._taken.format(name, name=name), person.below, asks=False)
+        met = _("A new meeting with {name}").format(name=as_object(name))
+        self._say(self._taken.format(name=name) or met, person.below, asks=False)
         self.show()
         self.changed.emit()
 

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from relpitch.domain.difference import DiffRun, DiffStatus
-from relpitch.formatting import either, whole_number
+from relpitch.formatting import as_object, either, whole_number
 from relpitch.services.forgetting import Traces, namesakes_said
 from relpitch.services.named_places import Excerpt, NamedPlace
 from relpitch.translation import _, ngettext
@@ -42,7 +42,9 @@ class ForgetDialog(DialogSheet):
         column = QVBoxLayout(self)
         column.setContentsMargins(*DIALOG_MARGINS)
         column.setSpacing(SPACE_125)
-        column.addWidget(Label(_("Forget {name} completely?").format(name=person.name), "title", wrap=True))
+        column.addWidget(
+            Label(_("Forget {name} completely?").format(name=as_object(person.name)), "title", wrap=True)
+        )
         column.addWidget(Label(_consequence(traces), tone="2", wrap=True))
         if traces.places:
             column.addWidget(self._list(traces), 1)
@@ -110,7 +112,7 @@ def _whose(place: NamedPlace, traces: Traces) -> str:
     """Why places from here on are not ticked."""
     if place.is_shared:
         return _("Somebody else is called so too, so it may be them; tick what is of {name}.").format(
-            name=traces.person.name
+            name=as_object(traces.person.name)
         )
     names = either([_("“{name}”").format(name=name) for name in traces.alone])
     return _("Only {names} stands here. It may be somebody else; tick what is theirs.").format(names=names)

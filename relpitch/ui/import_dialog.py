@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 from relpitch.domain.errors import RelpitchError
 from relpitch.domain.person import Person
 from relpitch.domain.reach import Reach, Way
-from relpitch.formatting import listed, whole_number
+from relpitch.formatting import as_object, listed, whole_number
 from relpitch.services.contacts import Alike, Chosen, Preview, nameless
 from relpitch.translation import _, ngettext, npgettext, pgettext
 from relpitch.ui.new_people import NewPeople
@@ -211,7 +211,7 @@ class ImportDialog(DialogSheet):
 
     def _tick(self, number: int, alike: Alike, choice: QWidget) -> TickBox:
         tick = TickBox("")
-        tick.setAccessibleName(_("Bring in {name}").format(name=alike.contact.person.name))
+        tick.setAccessibleName(_("Bring in {name}").format(name=as_object(alike.contact.person.name)))
         tick.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         tick.setChecked(True)
         tick.toggled.connect(choice.setEnabled)

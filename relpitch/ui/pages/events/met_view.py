@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from relpitch.domain.giving import Promise
 from relpitch.domain.person import called, initials_of
+from relpitch.formatting import as_object
 from relpitch.services.met_there import MetThere
 from relpitch.services.naming import short
 from relpitch.translation import _
@@ -61,8 +62,10 @@ class MetView(QWidget):
             promises.addLayout(_promise(each))
         row.addLayout(promises)
         name = short(called(person.name))
-        there = _("Go to {name}").format(name=name) if name.strip() else _("Go to them")
-        go = Button(there, kind="link", height=CHIP, name=_("Go to {name}").format(name=person.name))
+        there = _("Go to {name}").format(name=as_object(name)) if name.strip() else _("Go to them")
+        go = Button(
+            there, kind="link", height=CHIP, name=_("Go to {name}").format(name=as_object(person.name))
+        )
         go.clicked.connect(lambda: self.chosen.emit(person.id))
         row.addWidget(go, 0, _TOP)
         return row

@@ -12,6 +12,7 @@ from relpitch.domain.follow_up import ContactStep, Deed, Reason
 from relpitch.domain.part import Part
 from relpitch.domain.version import spoken_phrasings
 from relpitch.failure.drafts import Drafts
+from relpitch.formatting import as_object
 from relpitch.services.known import Known
 from relpitch.services.people import People
 from relpitch.services.pitches import Pitches
@@ -98,7 +99,7 @@ class Meetings:
         for other in encounter.people:
             if self._known and other != self._known.person.id and other in self._known.others:
                 name = self._known.others[other].name
-                menu.addAction(_("Go to {person}").format(person=name)).triggered.connect(
+                menu.addAction(_("Go to {person}").format(person=as_object(name))).triggered.connect(
                     lambda _on=False, other=other: self._go(other)
                 )
         menu.addSeparator()
@@ -134,7 +135,7 @@ class Meetings:
             if gift.encounter_id == encounter.id and gift.given_at
         ]
         facts += [
-            (_("With {person}").format(person=known.others[other].name), "tag")
+            (_("With {person}").format(person=as_object(known.others[other].name)), "tag")
             for other in encounter.people
             if other != known.person.id and other in known.others
         ]

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from relpitch.domain.giving import Gift, Introduction, Promise
 from relpitch.failure.drafts import Drafts
+from relpitch.formatting import as_object
 from relpitch.services.giving import Giving
 from relpitch.services.known import Known
 from relpitch.services.people import People
@@ -105,9 +106,9 @@ class Things:
         )
         other = introduction.other(known.person.id)
         if other in known.others:
-            menu.addAction(_("Go to {person}").format(person=known.others[other].name)).triggered.connect(
-                lambda: self._go(other)
-            )
+            menu.addAction(
+                _("Go to {person}").format(person=as_object(known.others[other].name))
+            ).triggered.connect(lambda: self._go(other))
 
     def _offer_days(self, menu: ChoiceMenu, promise: Promise) -> None:
         """By a day, or by none."""
@@ -161,7 +162,7 @@ class Things:
             return
         names = [each for each in self._people.names() if each[0] != self._id()]
         dialog = ChooseDialog(
-            _("Who should meet {person}?").format(person=self._known.person.name),
+            _("Who should meet {person}?").format(person=as_object(self._known.person.name)),
             _("Ask both first. One who would rather not needs no reason."),
             _("Keep it"),
             names,

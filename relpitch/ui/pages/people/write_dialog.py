@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 from relpitch.domain.follow_up import Reason
 from relpitch.drafting.messages.drafted import Draft
 from relpitch.failure.drafts import Drafts
-from relpitch.formatting import single_spaced
+from relpitch.formatting import as_object, single_spaced
 from relpitch.services.following_up import Thing
 from relpitch.translation import _
 from relpitch.ui import keys
@@ -69,7 +69,7 @@ class WriteDialog(DialogSheet):
         super().__init__(parent, 760)
         self._address, self._choices, self._draft = address, choices, draft
         self._left: tuple[str, str] | None = None  # the words that were copied or mailed, and the sentence
-        self.setWindowTitle(_("A message to {name}").format(name=name))
+        self.setWindowTitle(_("A message to {name}").format(name=as_object(name)))
         self.carries = Combo(_("What it carries"))
         self.carries.addItems([words for words, _reason, _thing in choices])
         self.carries.currentIndexChanged.connect(self._carry)
@@ -297,7 +297,9 @@ class WriteDialog(DialogSheet):
         column.setContentsMargins(SPACE_300, SPACE_275, SPACE_300, SPACE_225)
         column.setSpacing(SPACE_150)
         column.addWidget(
-            Label(_("A message to {name}").format(name=name), "title", weight=500, size=18, wrap=True)
+            Label(
+                _("A message to {name}").format(name=as_object(name)), "title", weight=500, size=18, wrap=True
+            )
         )
         column.addLayout(above)
         column.addLayout(body, 1)

@@ -6,7 +6,7 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from relpitch.formatting import whole_number
+from relpitch.formatting import as_object, whole_number
 from relpitch.services.today import ComeBack, NextEvent, OpenPromise, RecentTake, ShownToday
 from relpitch.translation import _, ngettext, pgettext
 from relpitch.ui.heights import CHIP, COMPACT, CONTROL
@@ -81,10 +81,12 @@ class PeopleToComeBackTo(QWidget):
                 _("Let it rest"),
                 kind="quiet",
                 height=COMPACT,
-                name=_("Let it rest with {name}").format(name=someone.name),
+                name=_("Let it rest with {name}").format(name=as_object(someone.name)),
             )
             rest.clicked.connect(partial(self.rested.emit, someone.person_id))
-            write = Button(_("Write it"), height=COMPACT, name=_("Write to {name}").format(name=someone.name))
+            write = Button(
+                _("Write it"), height=COMPACT, name=_("Write to {name}").format(name=as_object(someone.name))
+            )
             write.clicked.connect(partial(self.written.emit, someone.person_id))
             line.addWidget(rest)
             line.addWidget(write)
