@@ -32,6 +32,7 @@ from relpitch.ui.widgets.choice_menu import ChoiceMenu
 from relpitch.ui.widgets.column import Column
 from relpitch.ui.widgets.icon_label import IconLabel
 from relpitch.ui.widgets.label import Label
+from relpitch.ui.widgets.mirroring import set_margins
 from relpitch.ui.widgets.rule import rule
 from relpitch.ui.widgets.scroll import Scroll
 
@@ -87,7 +88,7 @@ class BackupOffer(QWidget):
     def _damaged(self, path: Path, damage: Damage) -> QWidget:
         inner = QWidget()
         column = QVBoxLayout(inner)
-        column.setContentsMargins(*_MARGINS)
+        set_margins(column, *_MARGINS)
         column.setSpacing(0)
         column.addStretch(1)
         column.addWidget(
@@ -155,7 +156,7 @@ def _beside(
 ) -> QWidget:
     inner = Column("aside", 0)
     column = QVBoxLayout(inner)
-    column.setContentsMargins(*_MARGINS)
+    set_margins(column, *_MARGINS)
     column.setSpacing(SPACE_125)
     column.addStretch(1)
     column.addWidget(Label(_("The newest good backup") if backup else _("No backup"), "label"))

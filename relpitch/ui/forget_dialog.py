@@ -13,6 +13,7 @@ from relpitch.ui.theme import theme
 from relpitch.ui.widgets.dialog_buttons import DialogButtons
 from relpitch.ui.widgets.difference_label import DifferenceLabel
 from relpitch.ui.widgets.label import Label
+from relpitch.ui.widgets.mirroring import set_margins
 from relpitch.ui.widgets.scroll import Scroll
 from relpitch.ui.widgets.sheet import DialogSheet
 from relpitch.ui.widgets.tick_box import TickBox
@@ -85,7 +86,7 @@ class ForgetDialog(DialogSheet):
     def _list(self, traces: Traces) -> QWidget:
         inner = QWidget()
         listed = QVBoxLayout(inner)
-        listed.setContentsMargins(0, 0, SPACE_100, 0)
+        set_margins(listed, 0, 0, SPACE_100, 0)
         listed.setSpacing(SPACE_25)
         before = (True, False)
         for each in traces.places[:_MOST_SHOWN]:
@@ -99,7 +100,7 @@ class ForgetDialog(DialogSheet):
             if len(each.excerpts) > _MOST_EXCERPTS:
                 words = _("and {count} more").format(count=len(each.excerpts) - _MOST_EXCERPTS)
                 more = Label(words, "small", "3")
-                more.setContentsMargins(theme().px(SPACE_325), 0, 0, 0)
+                set_margins(more, theme().px(SPACE_325), 0, 0, 0)
                 listed.addWidget(more)
             listed.addSpacing(SPACE_75)
         listed.addStretch()
@@ -131,7 +132,7 @@ def _excerpt_label(excerpt: Excerpt, parent: QWidget) -> DifferenceLabel:
     label.setParent(parent)
     label.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
     label.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    label.setContentsMargins(theme().px(SPACE_325), 0, 0, 0)
+    set_margins(label, theme().px(SPACE_325), 0, 0, 0)
     marks = (DiffStatus.SAME, DiffStatus.NEW, DiffStatus.SAME)
     label.show_runs(tuple(DiffRun(mark, text) for mark, text in zip(marks, excerpt, strict=True) if text))
     return label

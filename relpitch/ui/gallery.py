@@ -49,6 +49,7 @@ from relpitch.ui.widgets.icon_row_delegate import IconRow
 from relpitch.ui.widgets.label import Label
 from relpitch.ui.widgets.length_field import LengthField
 from relpitch.ui.widgets.meter import Meter
+from relpitch.ui.widgets.mirroring import set_margins
 from relpitch.ui.widgets.note_card import NoteCard
 from relpitch.ui.widgets.number_field import NumberField
 from relpitch.ui.widgets.segmented import Segmented
@@ -81,7 +82,7 @@ class Gallery(QWidget):
         for column in (self._choices(), self._notes(), self._frames()):
             row.addLayout(column, 1)
         whole = QVBoxLayout(self)
-        whole.setContentsMargins(SPACE_500, SPACE_400, SPACE_400, SPACE_300)
+        set_margins(whole, SPACE_500, SPACE_400, SPACE_400, SPACE_300)
         whole.setSpacing(SPACE_200)
         whole.addLayout(row)
         whole.addWidget(PopUps())

@@ -18,6 +18,7 @@ from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.icon_label import IconLabel
 from relpitch.ui.widgets.label import Label
 from relpitch.ui.widgets.logo import Logo
+from relpitch.ui.widgets.mirroring import set_margins
 from relpitch.ui.widgets.passphrase_field import PassphraseField
 from relpitch.ui.widgets.rule import rule
 from relpitch.ui.widgets.scroll import Scroll
@@ -86,7 +87,7 @@ class LockedPage(QWidget):
     def _inner(self, path: Path, open_backup: datetime | None, now: datetime) -> QWidget:
         inner = QWidget()
         column = QVBoxLayout(inner)
-        column.setContentsMargins(*_MARGINS)
+        set_margins(column, *_MARGINS)
         column.setSpacing(0)
         column.addWidget(Logo())
         column.addStretch(1)

@@ -14,7 +14,7 @@ from relpitch.ui.spaces import HAIRLINE, SPACE_25, SPACE_100, SPACE_125, SPACE_2
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.label import Label
 from relpitch.ui.widgets.logo import Logo
-from relpitch.ui.widgets.mirroring import mirrored_row
+from relpitch.ui.widgets.mirroring import mirrored_row, set_margins
 from relpitch.ui.widgets.rule import rule
 
 _LEAST_TARGET = 24  # of a target; in a low window with large text the rows stand closer
@@ -89,10 +89,10 @@ class Sidebar(QWidget):
     def _restyle(self) -> None:
         narrow = bool(self._narrow)
         side = theme().px(8 if narrow else 12)
-        self._column.setContentsMargins(side, theme().px(SPACE_250), side + HAIRLINE, theme().px(SPACE_200))
+        set_margins(self._column, side, theme().px(SPACE_250), side + HAIRLINE, theme().px(SPACE_200))
         self._mark.show_alone(narrow)
         self._promise.setVisible(not narrow)
-        self._promise.setContentsMargins(theme().px(SPACE_125), 0, 0, 0)
+        set_margins(self._promise, theme().px(SPACE_125), 0, 0, 0)
         self._rule.setVisible(not narrow)
         for row in self._rows.values():
             row.show_narrow(narrow)

@@ -82,3 +82,44 @@ def test_all_that_is_painted_or_placed_by_hand_is_mirrored() -> None:
 
 def test_nothing_is_let_off_that_is_not_there() -> None:
     assert set(SAME) <= {name for name, mirrors in by_hand() if not mirrors}
+
+
+MIRRORED_ALREADY = {
+    "mirroring.py": "it mirrors them",
+    "sheet.py": "it takes over margins that lie as they are seen",
+    "text_field.py": "it knows at which side its button is seen",
+}
+
+
+def uneven_margins(tree: ast.Module) -> Iterator[int]:
+    """The lines in which margins that differ at left and right are set without being mirrored."""
+    for node in ast.walk(tree):
+        match node:
+            case ast.Call(
+                func=ast.Attribute(attr="setContentsMargins" | "setTextMargins"), args=[left, _, right, _]
+            ):
+                if ast.unparse(left) != ast.unparse(right):
+                    yield node.lineno
+            case ast.Call(
+                func=ast.Attribute(attr="setContentsMargins"), args=[ast.Starred(value=ast.Name(id=name))]
+            ):
+                if name != "DIALOG_MARGINS":  # the same at each side
+                    yield node.lineno
+
+
+def test_margins_that_are_not_the_same_at_both_sides_are_mirrored() -> None:
+    """Qt mirrors what lies in a layout and not the margins round it: widgets/mirroring.py does."""
+    found = [
+        f"{path.relative_to(ROOT)}:{line}"
+        for path in sorted((ROOT / "relpitch" / "ui").rglob("*.py"))
+        if path.name not in MIRRORED_ALREADY
+        for line in uneven_margins(ast.parse(path.read_text(encoding="utf-8")))
+    ]
+    assert found == [], "say them with set_margins"
+
+
+def test_margins_that_are_not_mirrored_would_be_found() -> None:
+    source = (
+        "a.setContentsMargins(1, 2, 3, 4)\na.setContentsMargins(1, 2, 1, 4)\nb.setContentsMargins(*_MARGINS)"
+    )
+    assert list(uneven_margins(ast.parse(source))) == [1, 3]

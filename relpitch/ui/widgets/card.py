@@ -3,6 +3,7 @@
 from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from relpitch.ui.spaces import SPACE_100, SPACE_175, SPACE_200, SPACE_250
+from relpitch.ui.widgets.mirroring import set_margins
 
 
 class CardFrame(QFrame):
@@ -17,5 +18,5 @@ class CardFrame(QFrame):
         super().__init__()
         self.setObjectName("card")
         self.column = QVBoxLayout(self)
-        self.column.setContentsMargins(*margins)
+        set_margins(self.column, *margins)
         self.column.setSpacing(spacing)

@@ -13,7 +13,7 @@ from relpitch.ui.spaces import HAIRLINE, SPACE_25, SPACE_50, SPACE_75, SPACE_100
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.label import Label
-from relpitch.ui.widgets.mirroring import seen_in
+from relpitch.ui.widgets.mirroring import seen_in, set_margins
 from relpitch.ui.widgets.popping_up import move_to, round_corners
 from relpitch.ui.widgets.rule import rule
 
@@ -61,7 +61,7 @@ class DayCalendar(QFrame):
         middle.addLayout(head)
         middle.addWidget(self.grid, 0, Qt.AlignmentFlag.AlignHCenter)
         foot = QHBoxLayout()
-        foot.setContentsMargins(SPACE_125, 0, SPACE_100, 0)
+        set_margins(foot, SPACE_125, 0, SPACE_100, 0)
         foot.addWidget(self._far, 1)
         foot.addWidget(now)
         column = QVBoxLayout(self)

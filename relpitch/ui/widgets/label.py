@@ -10,6 +10,7 @@ from relpitch.ui.spaces import SPACE_100
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.eliding import elided
 from relpitch.ui.widgets.line_height import height_of, lay_out
+from relpitch.ui.widgets.mirroring import set_margins
 
 _INKS = {
     "": "ink",
@@ -161,10 +162,7 @@ class Label(QLabel):
         self.setFont(font)
         if self._dotted or (self._tone in _GROUNDS and self.contentsMargins().isNull()):
             before = TAG_MARGIN + (theme().px(_DOT) + _AFTER_DOT if self._dotted else 0)
-            ends = (before, TAG_MARGIN)
-            if self.layoutDirection() is Qt.LayoutDirection.RightToLeft:
-                ends = (TAG_MARGIN, before)
-            self.setContentsMargins(ends[0], 0, ends[1], 0)
+            set_margins(self, before, 0, TAG_MARGIN, 0)
         palette = self.palette()
         palette.setColor(QPalette.ColorRole.WindowText, theme().colour(_INKS[self._tone]))
         self.setPalette(palette)

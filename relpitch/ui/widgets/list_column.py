@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from relpitch.ui.spaces import HAIRLINE, SPACE_75, SPACE_100, SPACE_125, SPACE_150, SPACE_200
 from relpitch.ui.theme import theme
+from relpitch.ui.widgets.mirroring import set_margins
 from relpitch.ui.widgets.page_columns import as_column
 
 
@@ -25,7 +26,7 @@ class ListColumn(QWidget):
         self.below = QHBoxLayout()
         self.below.setContentsMargins(SPACE_100, SPACE_100, SPACE_100, SPACE_150)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, HAIRLINE, 0)
+        set_margins(column, 0, 0, HAIRLINE, 0)
         column.setSpacing(0)
         column.addLayout(self.above)
         column.addLayout(rows, 1)

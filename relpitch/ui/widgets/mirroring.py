@@ -3,8 +3,8 @@
 from unicodedata import bidirectional
 
 from PySide6.QtCore import QRect, QRectF, Qt
-from PySide6.QtGui import QTextOption
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QGuiApplication, QTextOption
+from PySide6.QtWidgets import QLayout, QWidget
 
 
 def mirrored(direction: Qt.LayoutDirection, within: QRectF, place: QRectF) -> QRectF:
@@ -22,6 +22,13 @@ def mirrored_row(direction: Qt.LayoutDirection, within: QRect, place: QRect) -> 
 def seen_in(widget: QWidget, place: QRectF) -> QRectF:
     """A place in a widget as it is seen."""
     return mirrored(widget.layoutDirection(), widget.rect().toRectF(), place)
+
+
+def set_margins(of: QLayout | QWidget, left: int, top: int, right: int, bottom: int) -> None:
+    """Margins as they are where one reads from the left: Qt mirrors what lies between them, and not them."""
+    if QGuiApplication.isRightToLeft():
+        left, right = right, left
+    of.setContentsMargins(left, top, right, bottom)
 
 
 def words_option(way: Qt.LayoutDirection, side: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft) -> QTextOption:

@@ -11,7 +11,7 @@ from relpitch.ui.theme import theme
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.choice_menu import ChoiceMenu
 from relpitch.ui.widgets.label import Label
-from relpitch.ui.widgets.mirroring import seen_in
+from relpitch.ui.widgets.mirroring import seen_in, set_margins
 
 
 class NoteCard(QFrame):
@@ -32,7 +32,7 @@ class NoteCard(QFrame):
         self.setObjectName("card")
         self._token = "take" if tone == "take" else "ink-3"
         self._noticed = Label(noticed, "small", tone or "2", weight=600)
-        self._noticed.setContentsMargins(SPACE_150, 0, 0, 0)
+        set_margins(self._noticed, SPACE_150, 0, 0, 0)
         column = QVBoxLayout(self)
         column.setContentsMargins(SPACE_175, SPACE_150, SPACE_175, SPACE_150)
         column.setSpacing(SPACE_50)

@@ -7,6 +7,7 @@ from relpitch.ui.spaces import HAIRLINE, SPACE_75, SPACE_100, SPACE_250, SPACE_2
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.label import OneLine
+from relpitch.ui.widgets.mirroring import set_margins
 
 _TO_BASELINE = 5
 """How much lower the context begins than the title, so that both stand on one line."""
@@ -29,7 +30,7 @@ class PageHeader(QWidget):
         buttons = [each for each in actions if isinstance(each, Button)]
         self._framed = [each for each in buttons if each.property("kind") == "secondary"]
         self._row = row = QHBoxLayout(self)
-        row.setContentsMargins(SPACE_275 if before else SPACE_400, 0, SPACE_250, HAIRLINE)
+        set_margins(row, SPACE_275 if before else SPACE_400, 0, SPACE_250, HAIRLINE)
         row.setSpacing(SPACE_100)
         if before is not None:
             row.addWidget(before)

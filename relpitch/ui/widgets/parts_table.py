@@ -18,6 +18,7 @@ from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.difference_label import DifferenceLabel
 from relpitch.ui.widgets.flow import Flow
 from relpitch.ui.widgets.label import TAG_MARGIN, Label
+from relpitch.ui.widgets.mirroring import set_margins
 from relpitch.ui.widgets.scroll import Scroll
 
 _LEAST_TEXT_WIDTH = 180  # a text is no narrower than this
@@ -175,7 +176,7 @@ class PartsTable(Scroll):
         band = _Band(marked=bool(row.actions), lined=not last)
         grid = QGridLayout(band)
         px, columns = theme().px, self._columns
-        grid.setContentsMargins(px(columns.left), px(SPACE_225 - HAIRLINE), px(columns.right), px(SPACE_225))
+        set_margins(grid, px(columns.left), px(SPACE_225 - HAIRLINE), px(columns.right), px(SPACE_225))
         texts = len(row.cells)
         side = self._side(row)
         if self.arrangement is Arrangement.OVER:

@@ -8,6 +8,7 @@ from relpitch.ui.heights import COMPACT
 from relpitch.ui.spaces import SPACE_50, SPACE_100
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.label import OneLine
+from relpitch.ui.widgets.mirroring import set_margins
 
 
 class ThingRow(QWidget):
@@ -26,7 +27,7 @@ class ThingRow(QWidget):
         words.addWidget(OneLine(name, "label"))
         words.addWidget(OneLine(below, "small", "3"))
         row = QHBoxLayout(self)
-        row.setContentsMargins(0, SPACE_100, SPACE_50, SPACE_100)
+        set_margins(row, 0, SPACE_100, SPACE_50, SPACE_100)
         row.addLayout(words, 1)
         row.addWidget(button)
 

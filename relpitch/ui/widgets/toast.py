@@ -27,6 +27,7 @@ from relpitch.ui.spaces import SPACE_75, SPACE_200
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.label import Label
+from relpitch.ui.widgets.mirroring import set_margins
 
 if TYPE_CHECKING:
     from relpitch.services.acts import Act
@@ -110,7 +111,7 @@ class Toast(QFrame):
         self.act, self._action = act, action
         has_button = act is not None or action is not None
         self._undo.setVisible(has_button)
-        self._row.setContentsMargins(SPACE_200, SPACE_75, SPACE_75 if has_button else SPACE_200, SPACE_75)
+        set_margins(self._row, SPACE_200, SPACE_75, SPACE_75 if has_button else SPACE_200, SPACE_75)
         beside = 32 + (self._undo.sizeHint().width() + 16 if has_button else 0)
         room = max(self._column().width() - 2 * theme().px(24) - beside, theme().px(120))
         needed = self._words.fontMetrics().horizontalAdvance(words) + 2

@@ -4,13 +4,14 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 import pytest
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QMargins, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QListView, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from relpitch.ui import icons
 from relpitch.ui.list_model import ListModel
+from relpitch.ui.spaces import SPACE_400
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.day_calendar import _Grid
@@ -18,7 +19,8 @@ from relpitch.ui.widgets.follow_up_path import FollowUpPath
 from relpitch.ui.widgets.found_words import paint_found
 from relpitch.ui.widgets.icon_row_delegate import IconRow, IconRowDelegate
 from relpitch.ui.widgets.label import Label
-from relpitch.ui.widgets.mirroring import mirrored, way_of
+from relpitch.ui.widgets.mirroring import mirrored, set_margins, way_of
+from relpitch.ui.widgets.page_header import PageHeader
 from relpitch.ui.widgets.slider import Slider
 from relpitch.ui.widgets.stage_button import StageButton
 from relpitch.ui.widgets.two_line_delegate import TwoLineDelegate, TwoLines
@@ -38,6 +40,20 @@ def test_a_place_is_as_far_from_the_other_side() -> None:
     assert mirrored(LEFT, within, place) == place
     assert mirrored(RIGHT, within, place) == QRectF(260, 5, 30, 10)
     assert mirrored(RIGHT, within, mirrored(RIGHT, within, place)) == place
+
+
+def test_margins_are_at_the_other_side_too(qtbot: QtBot, from_the_right: None) -> None:
+    row, header = QWidget(), PageHeader()
+    for each in (row, header):
+        qtbot.addWidget(each)
+    column = QVBoxLayout(row)
+    set_margins(column, 8, 2, 30, 4)
+    assert column.contentsMargins() == QMargins(30, 2, 8, 4)
+    header.show_title("Today", "")
+    header.resize(800, 80)
+    header.show()
+    title = header.findChildren(Label)[0]
+    assert header.width() - title.geometry().right() - 1 == SPACE_400, "as far from where one begins to read"
 
 
 @pytest.mark.parametrize(

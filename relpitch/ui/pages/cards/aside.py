@@ -21,6 +21,7 @@ from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.column import Column
 from relpitch.ui.widgets.flow import Flow
 from relpitch.ui.widgets.label import Label
+from relpitch.ui.widgets.mirroring import set_margins
 from relpitch.ui.widgets.scroll import Scroll
 
 
@@ -168,5 +169,5 @@ class CardsAside(Column):
                 row.addWidget(button)
             column.addLayout(row)
         around = QVBoxLayout(self)
-        around.setContentsMargins(HAIRLINE, 0, 0, 0)
+        set_margins(around, HAIRLINE, 0, 0, 0)
         around.addWidget(Scroll(inside))

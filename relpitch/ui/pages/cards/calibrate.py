@@ -32,6 +32,7 @@ from relpitch.ui.widgets.chooser import Chooser
 from relpitch.ui.widgets.column import Column
 from relpitch.ui.widgets.label import Label
 from relpitch.ui.widgets.length_field import LengthField
+from relpitch.ui.widgets.mirroring import set_margins
 from relpitch.ui.widgets.page_columns import PageColumns
 from relpitch.ui.widgets.page_header import PageHeader
 from relpitch.ui.widgets.scroll import Scroll
@@ -220,7 +221,7 @@ class Calibrate(QWidget):
     def _build(self) -> None:
         inside = QWidget()
         column = QVBoxLayout(inside)
-        column.setContentsMargins(SPACE_350, SPACE_300, SPACE_300, SPACE_250)
+        set_margins(column, SPACE_350, SPACE_300, SPACE_300, SPACE_250)
         column.setSpacing(SPACE_250)
         plain = _("Plain paper, both sides, actual size, no “fit to page”.")
         first = self._step(column, "1", _("Print the ruler sheet"), plain)
@@ -251,7 +252,7 @@ class Calibrate(QWidget):
         column.addWidget(Label(kept, "small", "3", wrap=True))
         aside = Column("aside", 376)
         around = QVBoxLayout(aside)
-        around.setContentsMargins(HAIRLINE, 0, 0, 0)
+        set_margins(around, HAIRLINE, 0, 0, 0)
         around.addWidget(Scroll(inside))
         ground = QWidget()
         ground.setObjectName("ground")

@@ -21,6 +21,7 @@ from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.chooser import Chooser
 from relpitch.ui.widgets.column import Column
 from relpitch.ui.widgets.label import Label
+from relpitch.ui.widgets.mirroring import set_margins
 from relpitch.ui.widgets.rule import rule
 from relpitch.ui.widgets.scroll import Scroll
 from relpitch.ui.widgets.switch import Switch
@@ -109,7 +110,7 @@ class Options(Column):
     def _build(self) -> None:
         inside = QWidget()
         column = QVBoxLayout(inside)
-        column.setContentsMargins(SPACE_200, SPACE_200, SPACE_200 + HAIRLINE, SPACE_200)
+        set_margins(column, SPACE_200, SPACE_200, SPACE_200 + HAIRLINE, SPACE_200)
         column.setSpacing(0)
         column.addWidget(Label(_("What is this card for?"), "section", "2"))
         column.addSpacing(SPACE_75)
@@ -154,7 +155,7 @@ class Options(Column):
         column.addWidget(self._calibrate)
         column.addStretch()
         around = QVBoxLayout(self)
-        around.setContentsMargins(0, 0, HAIRLINE, 0)
+        set_margins(around, 0, 0, HAIRLINE, 0)
         around.addWidget(Scroll(inside))
 
     def _wire(self) -> None:

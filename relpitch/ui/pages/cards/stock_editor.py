@@ -32,6 +32,7 @@ from relpitch.ui.widgets.column import Column
 from relpitch.ui.widgets.field import Field
 from relpitch.ui.widgets.label import Label
 from relpitch.ui.widgets.length_field import LengthField
+from relpitch.ui.widgets.mirroring import set_margins
 from relpitch.ui.widgets.page_columns import PageColumns
 from relpitch.ui.widgets.page_header import PageHeader
 from relpitch.ui.widgets.rule import rule
@@ -244,7 +245,7 @@ class StockEditor(QWidget):
         column.addStretch()
         options = Column("options", 328)
         around = QVBoxLayout(options)
-        around.setContentsMargins(0, 0, HAIRLINE, 0)
+        set_margins(around, 0, 0, HAIRLINE, 0)
         around.addWidget(Scroll(side))
         ground = QWidget()
         ground.setObjectName("ground")
@@ -278,7 +279,7 @@ class StockEditor(QWidget):
         column.addWidget(match)
         aside = Column("aside", 264)
         around = QVBoxLayout(aside)
-        around.setContentsMargins(HAIRLINE, 0, 0, 0)
+        set_margins(around, HAIRLINE, 0, 0, 0)
         around.addWidget(Scroll(inside))
         return aside
 

@@ -24,6 +24,7 @@ from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.column import Column
 from relpitch.ui.widgets.icon_label import IconLabel
 from relpitch.ui.widgets.label import Label
+from relpitch.ui.widgets.mirroring import set_margins
 from relpitch.ui.widgets.rule import rule
 from relpitch.ui.widgets.scroll import Scroll
 from relpitch.ui.widgets.tick_box import TickBox
@@ -67,7 +68,7 @@ class PrepAside(Column):
         column.addWidget(self._lists())
         column.addStretch()
         around = QVBoxLayout(self)
-        around.setContentsMargins(HAIRLINE, 0, 0, 0)
+        set_margins(around, HAIRLINE, 0, 0, 0)
         around.addWidget(Scroll(inner))
 
     def show_prepared(self, prepared: Prepared) -> None:

@@ -25,6 +25,7 @@ from relpitch.ui.widgets.answer_field import AnswerField
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.dialog_buttons import DialogButtons
 from relpitch.ui.widgets.label import Label, OneLine
+from relpitch.ui.widgets.mirroring import set_margins
 from relpitch.ui.widgets.scroll import Scroll
 from relpitch.ui.widgets.sheet import DialogSheet
 from relpitch.ui.widgets.tick_box import TickBox
@@ -115,7 +116,7 @@ class _Taken(QWidget):
         take = Button(_("Take it"), kind="link", height=COMPACT, name=_("Take: {line}").format(line=words))
         take.clicked.connect(self._taken)
         row = QHBoxLayout(self)
-        row.setContentsMargins(0, SPACE_50, SPACE_100, SPACE_50)
+        set_margins(row, 0, SPACE_50, SPACE_100, SPACE_50)
         row.addWidget(Label(words, "note", "", wrap=True), 1)
         row.addWidget(take, 0, Qt.AlignmentFlag.AlignTop)
 
@@ -140,7 +141,7 @@ class TickDialog(Asking):
         known = {key: (name, below) for key, name, below in choices}
         inner = QWidget()
         column = QVBoxLayout(inner)
-        column.setContentsMargins(SPACE_25, SPACE_25, SPACE_100, SPACE_25)
+        set_margins(column, SPACE_25, SPACE_25, SPACE_100, SPACE_25)
         column.setSpacing(SPACE_125)
         for key in self._order:
             if key not in known:
@@ -151,7 +152,7 @@ class TickDialog(Asking):
             column.addWidget(box)
             if below:
                 words = OneLine(below, "note", "2")
-                words.setContentsMargins(theme().px(SPACE_300), 0, 0, 0)
+                set_margins(words, theme().px(SPACE_300), 0, 0, 0)
                 column.addWidget(words)
         column.addStretch()
         scroll = Scroll(inner)

@@ -9,6 +9,7 @@ from relpitch.ui.spaces import HAIRLINE, SPACE_25, SPACE_75, SPACE_125, SPACE_17
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.label import Label, OneLine
+from relpitch.ui.widgets.mirroring import set_margins
 from relpitch.ui.widgets.page_columns import PageColumns
 from relpitch.ui.widgets.way_back import lead_back
 
@@ -35,7 +36,7 @@ class PrepHeader(QWidget):
         words.setContentsMargins(0, 0, 0, 0)
         words.setSpacing(SPACE_25)
         behind = QHBoxLayout()
-        behind.setContentsMargins(-SPACE_125, 0, 0, 0)
+        set_margins(behind, -SPACE_125, 0, 0, 0)
         behind.addWidget(leave)
         behind.addStretch()
         words.addLayout(behind)

@@ -13,6 +13,7 @@ from relpitch.ui.spaces import SPACE_100, SPACE_125, SPACE_150, SPACE_175, SPACE
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.label import Label
 from relpitch.ui.widgets.line_height import height_of, lay_out
+from relpitch.ui.widgets.mirroring import set_margins
 from relpitch.ui.widgets.page_columns import as_column
 from relpitch.ui.widgets.wrapping_button import WrappingButton
 
@@ -33,7 +34,7 @@ class Contents(QWidget):
         self._rows: list[_Row] = []
         self._title = Label(_("On this page"), "section", "2")
         self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(SPACE_100, SPACE_500, SPACE_200, 0)
+        set_margins(self._column, SPACE_100, SPACE_500, SPACE_200, 0)
         self._column.setSpacing(0)
         self._column.addWidget(self._title)
         self._column.addSpacing(SPACE_125)

@@ -18,6 +18,7 @@ from relpitch.ui.spaces import HAIRLINE, SPACE_50, SPACE_75, SPACE_100, SPACE_12
 from relpitch.ui.widgets.column import Column
 from relpitch.ui.widgets.icon_label import IconLabel
 from relpitch.ui.widgets.label import Label
+from relpitch.ui.widgets.mirroring import set_margins
 from relpitch.ui.widgets.rule import rule
 from relpitch.ui.widgets.scroll import Scroll
 
@@ -91,7 +92,7 @@ class LibraryAside(Column):
         column.addSpacing(SPACE_200)
         column.addLayout(_promise())
         around = QVBoxLayout(self)
-        around.setContentsMargins(HAIRLINE, 0, 0, 0)
+        set_margins(around, HAIRLINE, 0, 0, 0)
         around.addWidget(Scroll(inner))
 
 

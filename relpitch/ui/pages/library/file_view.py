@@ -13,6 +13,7 @@ from relpitch.ui.spaces import SPACE_200, SPACE_250, SPACE_300, SPACE_400, SPACE
 from relpitch.ui.widgets.badge import Badge
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.label import Label, OneLine
+from relpitch.ui.widgets.mirroring import set_margins
 from relpitch.ui.widgets.pair import WidgetPair
 from relpitch.ui.widgets.rule import rule
 
@@ -97,7 +98,7 @@ class FileView(QWidget):
         self._two = wide_card(_("Two computers"), _(_MERGE), self.merge)
         self._to_choose = wide_card(_("Two wordings"), _(_CHOOSE), self.choose)
         column = QVBoxLayout(self)
-        column.setContentsMargins(SPACE_400, SPACE_400, SPACE_500, SPACE_300)
+        set_margins(column, SPACE_400, SPACE_400, SPACE_500, SPACE_300)
         column.setSpacing(0)
         name = QHBoxLayout()
         name.addWidget(self._name, 1)

@@ -16,6 +16,7 @@ from relpitch.ui.spaces import DIALOG_MARGINS, SPACE_25, SPACE_50, SPACE_100
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.flow import Flow
 from relpitch.ui.widgets.label import Label
+from relpitch.ui.widgets.mirroring import set_margins
 from relpitch.ui.widgets.scroll import Scroll
 from relpitch.ui.widgets.sheet import DialogSheet
 
@@ -33,7 +34,7 @@ class RestoreDialog(DialogSheet):
         self._rows = QButtonGroup(self)
         inner = QWidget()
         listed = QVBoxLayout(inner)
-        listed.setContentsMargins(SPACE_50, SPACE_50, SPACE_100, SPACE_50)
+        set_margins(listed, SPACE_50, SPACE_50, SPACE_100, SPACE_50)
         listed.setSpacing(SPACE_25)
         moments = words.all_backed_up([each.at for each in backups], now)
         for backup, made in zip(backups, moments, strict=True):

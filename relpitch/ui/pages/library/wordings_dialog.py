@@ -19,7 +19,7 @@ from relpitch.ui.widgets.difference_label import DifferenceLabel
 from relpitch.ui.widgets.fitting import fitted
 from relpitch.ui.widgets.flow import Flow
 from relpitch.ui.widgets.label import Label, OneLine
-from relpitch.ui.widgets.mirroring import seen_in
+from relpitch.ui.widgets.mirroring import seen_in, set_margins
 from relpitch.ui.widgets.rule import rule
 from relpitch.ui.widgets.scroll import Scroll
 from relpitch.ui.widgets.sheet import DialogSheet
@@ -40,7 +40,7 @@ class WordingsDialog(DialogSheet):
         self._choices = list(choices)
         inner = QWidget()
         listed = QVBoxLayout(inner)
-        listed.setContentsMargins(0, 0, SPACE_100, 0)
+        set_margins(listed, 0, 0, SPACE_100, 0)
         listed.setSpacing(SPACE_200)
         for number, row in enumerate(self._rows):
             if number:

@@ -12,6 +12,7 @@ from relpitch.ui.theme import theme
 from relpitch.ui.widgets.avatar import Avatar
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.label import Label, OneLine
+from relpitch.ui.widgets.mirroring import set_margins
 
 
 class PersonHeader(QWidget):
@@ -48,7 +49,7 @@ class PersonHeader(QWidget):
         words.addWidget(self._about)
         words.addStretch()
         row = QHBoxLayout(self)
-        row.setContentsMargins(SPACE_400, 0, SPACE_250, HAIRLINE)
+        set_margins(row, SPACE_400, 0, SPACE_250, HAIRLINE)
         row.setSpacing(SPACE_175)
         row.addWidget(self._avatar)
         row.addLayout(words, 1)

@@ -24,7 +24,7 @@ from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.flow import Flow
 from relpitch.ui.widgets.keyboard_stays import keyboard_stays
 from relpitch.ui.widgets.label import Label, OneLine
-from relpitch.ui.widgets.mirroring import seen_in
+from relpitch.ui.widgets.mirroring import seen_in, set_margins
 from relpitch.ui.widgets.note_view import NoteView
 from relpitch.ui.widgets.scroll import Scroll
 
@@ -150,8 +150,7 @@ class _EncounterView(QWidget):
         if not met.is_message:
             head.addWidget(self._more)
         column = QVBoxLayout(self)
-        from_right = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
-        column.setContentsMargins(0 if from_right else _SIDE, 0, _SIDE if from_right else 0, SPACE_325)
+        set_margins(column, _SIDE, 0, 0, SPACE_325)
         column.setSpacing(SPACE_50)
         column.addLayout(head)
         if met.note:

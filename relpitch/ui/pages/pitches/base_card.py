@@ -13,7 +13,7 @@ from relpitch.ui.theme import theme
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.difference_label import DifferenceLabel
 from relpitch.ui.widgets.label import Label
-from relpitch.ui.widgets.mirroring import seen_in
+from relpitch.ui.widgets.mirroring import seen_in, set_margins
 
 _KEPT = 4  # words of what is the same, before and after what is new
 
@@ -32,7 +32,7 @@ class BaseCard(QFrame):
         super().__init__()
         self.setObjectName("card")
         self._label = Label("", "small", "accent", weight=600)
-        self._label.setContentsMargins(SPACE_150, 0, 0, 0)
+        set_margins(self._label, SPACE_150, 0, 0, 0)
         self._words = DifferenceLabel("note", size=15, line=22)
         compare = Button(pgettext("button", "Compare"), kind="link", height=CHIP)
         take = Button(_("Use the new words"), height=COMPACT)

@@ -17,6 +17,7 @@ from relpitch.ui.theme import theme
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.flow import Flow
 from relpitch.ui.widgets.label import Label
+from relpitch.ui.widgets.mirroring import set_margins
 from relpitch.ui.widgets.page_header import PageHeader
 from relpitch.ui.widgets.parts_table import Arrangement, Cell, Columns, PartsTable, PartTableRow
 from relpitch.ui.widgets.rule import rule
@@ -127,7 +128,7 @@ class Compare(QWidget):
         at_left = px(columns.left + columns.label + columns.gap)
         beside = arrangement is Arrangement.BESIDE
         at_right = px(columns.right + (columns.gap + columns.side if beside else 0))
-        self._heads_row.setContentsMargins(at_left, SPACE_225, at_right, SPACE_225)
+        set_margins(self._heads_row, at_left, SPACE_225, at_right, SPACE_225)
         self._heads_row.setSpacing(px(columns.gap))
         self._heads.setVisible(arrangement is not Arrangement.OVER)
 

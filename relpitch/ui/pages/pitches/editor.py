@@ -14,6 +14,7 @@ from relpitch.ui.pages.pitches.part_view import PartView
 from relpitch.ui.prose_language import LANGUAGE
 from relpitch.ui.spaces import SPACE_250, SPACE_300, SPACE_500
 from relpitch.ui.theme import theme
+from relpitch.ui.widgets.mirroring import set_margins
 from relpitch.ui.widgets.scroll import Scroll
 from relpitch.ui.widgets.words_edit import WordsEdit
 
@@ -70,7 +71,7 @@ class Editor(Scroll):
     def _make_room(self) -> None:
         """Further in where the words have all the room that they take."""
         has_room = self.width() >= theme().px(_WORDS) + _FURTHER_IN + _IN
-        self._column.setContentsMargins(_FURTHER_IN if has_room else _IN, SPACE_250, _IN, SPACE_300)
+        set_margins(self._column, _FURTHER_IN if has_room else _IN, SPACE_250, _IN, SPACE_300)
 
     def show_parts(self, parts: Mapping[Part, PartView], *, writable: bool, language: str = "") -> None:
         """Show all five, in the language of their statement; what is equal is left alone."""

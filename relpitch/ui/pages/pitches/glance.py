@@ -36,6 +36,7 @@ from relpitch.ui.spaces import (
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.label import Label
 from relpitch.ui.widgets.meter import Meter
+from relpitch.ui.widgets.mirroring import set_margins
 from relpitch.ui.widgets.rule import rule
 from relpitch.ui.widgets.scroll import Scroll
 from relpitch.ui.widgets.text_field import TextField
@@ -107,7 +108,7 @@ class Glance(Scroll):
         inner = QWidget()
         self.setWidget(inner)
         column = QVBoxLayout(inner)
-        column.setContentsMargins(SPACE_250 + HAIRLINE, SPACE_250, SPACE_250, SPACE_200)
+        set_margins(column, SPACE_250 + HAIRLINE, SPACE_250, SPACE_250, SPACE_200)
         column.setSpacing(0)
         column.addWidget(self._head)
         column.addSpacing(SPACE_175)

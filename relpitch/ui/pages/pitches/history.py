@@ -38,6 +38,7 @@ from relpitch.ui.widgets.flow import Flow
 from relpitch.ui.widgets.keycap import Keycap
 from relpitch.ui.widgets.label import Label
 from relpitch.ui.widgets.list_column import ListColumn
+from relpitch.ui.widgets.mirroring import set_margins
 from relpitch.ui.widgets.page_columns import PageColumns
 from relpitch.ui.widgets.page_header import PageHeader
 from relpitch.ui.widgets.parts_table import Cell, Columns, PartsTable, PartTableRow
@@ -170,7 +171,7 @@ class HistoryView(QWidget):
         promise = Label(
             _("Every saved state is kept. Restoring adds one more; nothing is lost."), "small", "3", wrap=True
         )
-        list_.below.setContentsMargins(SPACE_250, SPACE_150, SPACE_200, SPACE_275)
+        set_margins(list_.below, SPACE_250, SPACE_150, SPACE_200, SPACE_275)
         list_.below.addWidget(promise)
         legend = QWidget()
         legend.setObjectName("status")

@@ -16,6 +16,7 @@ from relpitch.ui.pages.pitches.noticed_line import NoticedLine, when_of
 from relpitch.ui.spaces import HAIRLINE, SPACE_50, SPACE_75, SPACE_100, SPACE_200, SPACE_250
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.label import Label
+from relpitch.ui.widgets.mirroring import set_margins
 from relpitch.ui.widgets.rule import rule
 from relpitch.ui.widgets.scroll import Scroll
 
@@ -44,7 +45,7 @@ class NoticedLines(QWidget):
         self._heading = Label("", "section", "2", wrap=True)
         self._scroll = Scroll()
         column = QVBoxLayout(self)
-        column.setContentsMargins(SPACE_250 + HAIRLINE, SPACE_250, SPACE_250, SPACE_200)
+        set_margins(column, SPACE_250 + HAIRLINE, SPACE_250, SPACE_250, SPACE_200)
         column.setSpacing(0)
         column.addWidget(self._heading)
         column.addSpacing(SPACE_75)
@@ -94,7 +95,7 @@ class NoticedLines(QWidget):
         self._lines = []
         inner = QWidget()
         column = QVBoxLayout(inner)
-        column.setContentsMargins(0, 0, SPACE_50, 0)
+        set_margins(column, 0, 0, SPACE_50, 0)
         column.setSpacing(0)
         lines = [*seen, *heard] if self._all else _few(seen, heard)
         for number, line in enumerate(lines):

@@ -23,7 +23,7 @@ from relpitch.ui.spaces import SPACE_25, SPACE_50, SPACE_75, SPACE_100, SPACE_12
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.label import Label
-from relpitch.ui.widgets.mirroring import mirrored
+from relpitch.ui.widgets.mirroring import mirrored, set_margins
 from relpitch.ui.widgets.words_edit import WordsEdit
 
 
@@ -98,7 +98,7 @@ class PartRow(QWidget):
         margin.setSpacing(0)
         for widget, above in ((self._name, 0), (self._measure, 0), (self._tag, SPACE_50)):
             inset = QHBoxLayout()
-            inset.setContentsMargins(0, above, 0 if widget is self._name else theme().px(NAME_INSET), 0)
+            set_margins(inset, 0, above, 0 if widget is self._name else theme().px(NAME_INSET), 0)
             inset.addWidget(widget, alignment=Qt.AlignmentFlag.AlignRight)
             margin.addLayout(inset)
         margin.addStretch()

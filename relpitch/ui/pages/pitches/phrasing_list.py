@@ -17,7 +17,7 @@ from relpitch.ui.spaces import SPACE_25, SPACE_50, SPACE_75, SPACE_100, SPACE_12
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.label import Label
-from relpitch.ui.widgets.mirroring import seen_in
+from relpitch.ui.widgets.mirroring import seen_in, set_margins
 from relpitch.ui.widgets.shared_undo import leaves_to_page
 from relpitch.ui.widgets.text_field import TextField
 from relpitch.ui.widgets.way_back import lead_back
@@ -62,7 +62,7 @@ class PhrasingList(QFrame):
         self._column.setContentsMargins(SPACE_50, SPACE_75, SPACE_50, SPACE_100)
         self._column.setSpacing(SPACE_25)
         foot = QHBoxLayout()
-        foot.setContentsMargins(SPACE_125, SPACE_25, SPACE_75, 0)
+        set_margins(foot, SPACE_125, SPACE_25, SPACE_75, 0)
         foot.addWidget(self._another)
         foot.addStretch()
         foot.addWidget(self._done)
@@ -161,7 +161,7 @@ class _Row(QWidget):
         body.addLayout(top)
         body.addWidget(self._words)
         row = QHBoxLayout(self)
-        row.setContentsMargins(SPACE_50, SPACE_75, SPACE_75, SPACE_75)
+        set_margins(row, SPACE_50, SPACE_75, SPACE_75, SPACE_75)
         row.setSpacing(SPACE_50)
         row.addWidget(self._handle, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(body, 1)

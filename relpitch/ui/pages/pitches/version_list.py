@@ -22,7 +22,7 @@ from relpitch.ui.theme import theme
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.label import Label
 from relpitch.ui.widgets.list_column import ListColumn
-from relpitch.ui.widgets.mirroring import seen_in
+from relpitch.ui.widgets.mirroring import seen_in, set_margins
 from relpitch.ui.widgets.row_list import RowList
 from relpitch.ui.widgets.two_line_delegate import TwoLineDelegate, TwoLines
 
@@ -76,7 +76,7 @@ class VersionList(ListColumn):
         self._view.chosen.connect(self._choose)
         self._new = Button(_("New variant"), kind="quiet", icon_name="plus")
         self._new.clicked.connect(self.ask_variant)
-        self.above.setContentsMargins(SPACE_200, SPACE_200, SPACE_100, SPACE_150)
+        set_margins(self.above, SPACE_200, SPACE_200, SPACE_100, SPACE_150)
         self.above.setSpacing(SPACE_25)
         self.above.addWidget(Label(_("Statement"), "small", "3"))
         self.above.addWidget(self._title)

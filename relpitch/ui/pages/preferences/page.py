@@ -33,6 +33,7 @@ from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.icon_row_delegate import IconRow, IconRowDelegate
 from relpitch.ui.widgets.label import Label
 from relpitch.ui.widgets.list_column import ListColumn
+from relpitch.ui.widgets.mirroring import set_margins
 from relpitch.ui.widgets.page_columns import PageColumns
 from relpitch.ui.widgets.row_list import RowList
 from relpitch.ui.widgets.rule import rule
@@ -244,5 +245,5 @@ class PreferencesPage(Page):
     def _restyle(self) -> None:
         px = theme().px
         self._content.setMaximumWidth(px(760))
-        self._column.setContentsMargins(px(SPACE_400), px(SPACE_75), px(SPACE_500), px(SPACE_300))
+        set_margins(self._column, px(SPACE_400), px(SPACE_75), px(SPACE_500), px(SPACE_300))
         self._fit()

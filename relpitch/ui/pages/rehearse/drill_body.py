@@ -17,6 +17,7 @@ from relpitch.ui.spaces import SPACE_100, SPACE_125, SPACE_200, SPACE_250, SPACE
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.label import Label
+from relpitch.ui.widgets.mirroring import set_margins
 
 _ROOM = 480  # for the design's margins
 _MARGINS, _LEAST_MARGINS = (92, 46, SPACE_500), (SPACE_100, SPACE_200, SPACE_200)  # left, top, right
@@ -69,7 +70,7 @@ class DrillBody(QScrollArea):
     def _set_margins(self) -> None:
         px = theme().px
         left, top, right = _MARGINS if self.width() >= px(_ROOM) else _LEAST_MARGINS
-        self._column.setContentsMargins(px(left), px(top), px(right), 0)
+        set_margins(self._column, px(left), px(top), px(right), 0)
 
     def show_moment(self, moment: Moment | None) -> None:
         """Show where one is, and what somebody says there."""

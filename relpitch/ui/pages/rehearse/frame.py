@@ -24,7 +24,7 @@ from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.choice_menu import ChoiceMenu
 from relpitch.ui.widgets.focus_ring import DIM
 from relpitch.ui.widgets.label import Label
-from relpitch.ui.widgets.mirroring import seen_in
+from relpitch.ui.widgets.mirroring import seen_in, set_margins
 from relpitch.ui.widgets.segmented import Segmented
 from relpitch.ui.widgets.way_back import lead_back
 
@@ -97,8 +97,12 @@ class Frame(QWidget):
         self._put_level_in_foot(lowest)
         self._grid.setRowMinimumHeight(0, theme().px(56 if low else 72))
         self._grid.setRowMinimumHeight(2, theme().px(92 if low else 120))
-        self._right.setContentsMargins(
-            0, theme().px(0 if lowest else SPACE_100 if low else SPACE_375), theme().px(SPACE_150), 0
+        set_margins(
+            self._right,
+            0,
+            theme().px(0 if lowest else SPACE_100 if low else SPACE_375),
+            theme().px(SPACE_150),
+            0,
         )
         self._foot.setContentsMargins(
             theme().px(SPACE_150), 0, theme().px(SPACE_150), theme().px(SPACE_50 if low else SPACE_150)

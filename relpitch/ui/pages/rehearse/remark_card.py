@@ -13,6 +13,7 @@ from relpitch.ui.spaces import SPACE_25, SPACE_100, SPACE_150, SPACE_250
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.label import Label
+from relpitch.ui.widgets.mirroring import set_margins
 from relpitch.ui.widgets.name_dialog import NameDialog
 
 _ASKED = N_("Nothing stands out by itself. What would you keep, in your own words?")
@@ -57,7 +58,7 @@ class RemarkCard(QFrame):
         below.addWidget(self._words, 1)
         below.addWidget(self._own, alignment=Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout(self)
-        column.setContentsMargins(SPACE_250, SPACE_150, SPACE_150, SPACE_150)
+        set_margins(column, SPACE_250, SPACE_150, SPACE_150, SPACE_150)
         column.setSpacing(SPACE_25)
         column.addLayout(top)
         column.addLayout(below)

@@ -29,6 +29,7 @@ from relpitch.ui.pages.rehearse.stage_words import about, hint, hints, paragraph
 from relpitch.ui.spaces import SPACE_100, SPACE_250, SPACE_500
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.label import Label
+from relpitch.ui.widgets.mirroring import set_margins
 
 
 class Stage(SessionFrame):
@@ -214,7 +215,7 @@ class Stage(SessionFrame):
         self.hints.show_hints(hints(self.mode, is_on=self.session.is_on))
 
     def _place_hint(self) -> None:
-        self._hint.setContentsMargins(self.script.margin, 0, 0, theme().px(SPACE_100))
+        set_margins(self._hint, self.script.margin, 0, 0, theme().px(SPACE_100))
 
     def _show_time(self) -> None:
         if self._spoken is None:

@@ -14,6 +14,7 @@ from relpitch.ui.heights import COMPACT
 from relpitch.ui.spaces import DIALOG_MARGINS, SPACE_50, SPACE_100, SPACE_200
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.label import Label
+from relpitch.ui.widgets.mirroring import set_margins
 from relpitch.ui.widgets.rule import rule
 from relpitch.ui.widgets.scroll import Scroll
 from relpitch.ui.widgets.sheet import DialogSheet
@@ -59,7 +60,7 @@ class TakesDialog(DialogSheet):
         kept, gone = self._takes.all()[::-1], self._takes.bin()[::-1]
         inner = QWidget()
         column = QVBoxLayout(inner)
-        column.setContentsMargins(0, 0, SPACE_50, 0)
+        set_margins(column, 0, 0, SPACE_50, 0)
         column.setSpacing(0)
         if not kept:
             column.addWidget(

@@ -36,6 +36,7 @@ from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.chooser import Chooser
 from relpitch.ui.widgets.keyboard_stays import keyboard_stays
 from relpitch.ui.widgets.label import Label
+from relpitch.ui.widgets.mirroring import set_margins
 from relpitch.ui.widgets.rule import rule
 from relpitch.ui.widgets.way_back import lead_back
 
@@ -205,7 +206,7 @@ class _Row(QWidget):
         text = proposal.text if len(proposal.text) < 2000 else f"{proposal.text[:2000]} …"
         words = Label(_breakable(text), "note", "" if part else "3", wrap=True, size=17)
         row = QHBoxLayout(self)
-        row.setContentsMargins(SPACE_250, SPACE_175, SPACE_350, SPACE_175)
+        set_margins(row, SPACE_250, SPACE_175, SPACE_350, SPACE_175)
         row.setSpacing(SPACE_250)
         row.addWidget(chooser, 0, Qt.AlignmentFlag.AlignTop)
         if proposal.when and part is Part.RELEVANCE:
@@ -237,10 +238,10 @@ class _Missing(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         name = Label(Part.RELEVANCE.label, "small", "2", weight=500)
         name.setMinimumWidth(theme().px(176))
-        name.setContentsMargins(SPACE_125, SPACE_50, 0, SPACE_50)
+        set_margins(name, SPACE_125, SPACE_50, 0, SPACE_50)
         words = _("Not here yet. What might you notice about the person in front of you?")
         row = QHBoxLayout(self)
-        row.setContentsMargins(SPACE_250, SPACE_175, SPACE_350, SPACE_175)
+        set_margins(row, SPACE_250, SPACE_175, SPACE_350, SPACE_175)
         row.setSpacing(SPACE_250)
         row.addWidget(name, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(Label(words, "note", "3", wrap=True, size=17), 1)
