@@ -123,3 +123,25 @@ def test_margins_that_are_not_mirrored_would_be_found() -> None:
         "a.setContentsMargins(1, 2, 3, 4)\na.setContentsMargins(1, 2, 1, 4)\nb.setContentsMargins(*_MARGINS)"
     )
     assert list(uneven_margins(ast.parse(source))) == [1, 3]
+
+
+def uneven_words(tree: ast.Module) -> Iterator[int]:
+    """The lines that draw words in a place further in at one side than at the other, as it is."""
+    for node in ast.walk(tree):
+        match node:
+            case ast.Call(
+                func=ast.Attribute(attr="drawText"),
+                args=[ast.Call(func=ast.Attribute(attr="adjusted"), args=[left, _, right, _]), *_],
+            ):
+                if ast.unparse(right) not in (f"-{ast.unparse(left)}", ast.unparse(left)):
+                    yield node.lineno
+
+
+def test_words_that_stand_further_in_at_one_side_are_mirrored() -> None:
+    found = {
+        path.name: lines
+        for path in sorted((ROOT / "relpitch" / "ui").rglob("*.py"))
+        if (lines := list(uneven_words(ast.parse(path.read_text(encoding="utf-8")))))
+    }
+    assert found == {}, "mirror their place (widgets/mirroring.py)"
+    assert list(uneven_words(ast.parse("p.drawText(box.adjusted(8, 0, 0, 0), LEFT, words)"))) == [1]

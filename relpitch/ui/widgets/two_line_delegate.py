@@ -64,7 +64,8 @@ class TwoLineDelegate(QStyledItemDelegate):
             painter.setFont(theme().font("section"))
             painter.setPen(theme().colour("ink-2"))
             left = theme().px(SPACE_125 if self._height < _TALL_ROW else SPACE_150)
-            painter.drawText(box.adjusted(left, theme().px(13), 0, -theme().px(SPACE_75)), _LEFT, look.title)
+            place = box.adjusted(left, theme().px(13), 0, -theme().px(SPACE_75))
+            painter.drawText(mirrored_row(option.direction, box, place), _LEFT, look.title)
         else:
             self._paint_row(painter, box, look, option)
         painter.restore()
