@@ -47,6 +47,7 @@ def test_a_german_change_is_heard_as_what_comes_of_the_help(who: str, change: st
     [
         "Sie wissen nicht, wohin damit",
         "Sie haben keine Ruhe",
+        "Sie dürfen weinen, vielleicht",
         "Sie haben es laut gesagt und dann ist es nicht mehr so groß",
         "Sie haben was Warmes in der Hand und jemand hat Guten Morgen gesagt",
     ],
@@ -74,6 +75,12 @@ def test_no_link_stands_before_what_nobody_wishes_for_or_what_is_over(change: st
             "Con un poco de ayuda aguantan las fiestas de agosto enteras.",
         ),
         ("autónomos quemados", "que entienden el modelo 303", "Así entienden el modelo 303."),
+        (
+            "Familias que acaban de adoptar un perro",
+            "El perro deja de tirar de la correa",
+            "Con un poco de ayuda el perro deja de tirar de la correa.",
+        ),
+        ("Panaderías", "Tiran menos pan. Es poco, pero suma.", "Así tiran menos pan. Es poco, pero suma."),
         ("talleres que recién empiezan", "Se les rompen menos piezas", "Así se les rompen menos piezas."),
     ],
 )
@@ -109,6 +116,14 @@ def test_asi_is_not_heard_of_the_trouble_before_it(who: str, change: str, ends: 
             "Nach der Schicht einen Kaffee trinken gehen",
             "Ich könnte nach der Schicht mit dir einen Kaffee trinken gehen. Wäre das etwas für dich?",
         ),
+        (
+            "Einen Brief gemeinsam lesen und sagen, was davon dringend ist",
+            (
+                "Ich könnte einen Brief mit dir gemeinsam lesen und dir sagen, was davon dringend ist. "
+                "Wäre das etwas für dich?"
+            ),
+        ),
+        ("Dich einladen, es gibt Suppe", "Ich könnte dich einladen, es gibt Suppe. Wäre das etwas für dich?"),
         ("mit zum Essen nehmen", "Ich könnte dich mit zum Essen nehmen. Wäre das etwas für dich?"),
         (
             "Ein Kipferl vom Vortag schenk ich her",
@@ -135,6 +150,17 @@ def test_a_german_offer_is_said_to_whoever_is_met_as_they_would_say_it(touch: st
             "Un raite al doctor los jueves, que es cuando descanso",
             "Podría ofrecerte un raite al doctor los jueves, que es cuando descanso. ¿Te gustaría?",
         ),
+        (
+            "Cortar el pelo se me da bien, era peluquera",
+            "Cortar el pelo se me da bien, era peluquera. ¿Qué te trae por aquí?",
+        ),
+        (
+            "Le mando la plantilla, se la explico por teléfono",
+            "Te mando la plantilla, te la explico por teléfono. ¿Te parece?",
+        ),
+        ("Un café y mirar juntos la caja", "Podríamos tomar un café y mirar juntos la caja. ¿Te gustaría?"),
+        ("Quito los anuncios del móvil 😅", "Podría [qué, en pocas palabras]."),
+        ("Leer tu carta contigo 😅", "Podría leer tu carta contigo. ¿Te gustaría?"),
         ("Hacemos tu cuenta en una servilleta", "Hacemos tu cuenta en una servilleta. ¿Te parece?"),
         (
             "Enseñarte mi calentamiento, se puede hacer sin instrumento",
@@ -166,6 +192,17 @@ def test_a_spanish_offer_is_said_to_whoever_is_met_as_they_would_say_it(touch: s
             "Erstsemester, v.a. die, deren Eltern nicht studiert haben",
             "Sie lachen wieder",
             "Mir geht es um Erstsemester, vor allem die, deren Eltern nicht studiert haben.",
+        ),
+        ("me gusta ayudar a la gente con sus motos", "duermen más", "Ayudo a la gente con sus motos."),
+        (
+            "Las señoras de mi edificio, que tienen más de 75",
+            "duermen más",
+            "Ayudo a las señoras de mi edificio, que tienen más de 75.",
+        ),
+        (
+            "Leute, die neu sind, die Jungs halt",
+            "Sie lachen",
+            "Mir geht es um Leute, die neu sind, die Jungs.",
         ),
         ("Quereinsteiger in die Schule", "Sie lachen wieder", "Mir geht es um Quereinsteiger in die Schule."),
     ],
@@ -204,3 +241,16 @@ def test_a_preposition_is_no_adjective_of_people() -> None:
     asked = first_words(Answers(who, "kemman durchn TÜV", "Hinhorchen."), "de").asked
     assert asked is not None
     assert asked.words == "junge Leut mit altem Auto"
+
+
+def test_people_in_another_case_are_no_example() -> None:
+    asked = first_words(
+        Answers("Wir helfen Vereinen. Also kleinen, usw., ich mach da Kasse", "", ""), "de"
+    ).asked
+    assert asked is not None
+    assert asked.words == ""
+
+
+def test_what_stands_somewhere_now_is_a_change() -> None:
+    text = _text("Frauen, die wieder arbeiten wollen", "Im Lebenslauf steht keine Lücke mehr")
+    assert text.endswith("wollen. Im Lebenslauf steht keine Lücke mehr.")

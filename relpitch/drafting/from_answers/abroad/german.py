@@ -15,7 +15,7 @@ from relpitch.drafting.from_answers.abroad.plain_answer import TypedAbroad, make
 from relpitch.drafting.from_answers.abroad.said_abroad import MOST_WORDS, NOTHING, AnswerAbroad, change_told
 from relpitch.drafting.from_answers.pieces import Piece, Pieces, ended, flow, sentence, text_of
 
-_MOST_OF_A_NAME = 20
+_MOST_OF_A_NAME = 24
 _HELPING = re.compile(r"(?i)^(?:ich helfe(?: gerne?| am liebsten)?|für)\s+")
 _MINE = re.compile(r"(?i)(?:ich|wir|mein\w*|unser\w*)\s+\w+\s+\w+|war selbst\b")
 # Who does what: “sie schlafen wieder”, “ihr altes Klavier klingt”.
@@ -30,6 +30,12 @@ _STATES = re.compile(
     r"|die sind \w+ \w|(?-i:[A-ZÄÖÜ][\wäöüß-]+(?:n|r|s|e) machen (?:wieder|mehr|Spaß)\b)"
     r"|(?-i:[A-ZÄÖÜ][\wäöüß-]+(?:n|r|s|e) (?:bekommen|haben|sind|können|kommen|gehen|finden|lernen"
     r"|verstehen|wissen|dürfen|werden)\b)"
+)
+# “Im Lebenslauf steht keine Lücke mehr”
+_AT_A_PLACE = re.compile(
+    r"(?i:(?:mon|diens|donners|frei|sams|sonn)tags|mittwochs|abends|morgens|nachts) \w+(?:t|en) \w+ \w"
+    r"|(?:Im|Am|Beim|In|Auf|An) [\wäöüß ]{2,30}?"
+    r" (?:steh(?:t|en)|hängt|lieg(?:t|en)|ist|sind|gibt|wird|werden) \w"
 )
 _BEGINS = re.compile(
     rf"(?:{_STATES.pattern[4:]})|(?:{_MINE.pattern[4:]})|(?:bin|hab|habe|war|davon|dabei|dort|da) \w+ \w+",
@@ -104,7 +110,7 @@ _TELLS = re.compile(
 )
 _IF_YOU = re.compile(r"(?i)(?:wenn|falls) (?:du|deine?\w*|dir|dich)\b[^,]*, \w+ (?:ich|es|wir)\b")
 _SHARED = re.compile(r"\b(?:mit|wir|uns|dir|dich)\b")
-_TOGETHER = re.compile(r"\b(zusammen|gemeinsam)\b(?=.*en$)")
+_TOGETHER = re.compile(r"\b(zusammen|gemeinsam)\b(?=.*en(?:$| und \w))")
 _GIVEN = re.compile(
     r"(?i)(?!.*\b(?:dir|dich|sich)\b)(?:eine?n?|ein paar|mein\w*|drei|zwei) [^,]*? "
     r"(?:mit|ab|weiter)?(?:geben|bringen|zeigen|leihen|schenken|erklären|schicken|ausleihen|ausgeben|aufschreiben|vorlesen|empfehlen)\b"
@@ -180,7 +186,7 @@ def read_change(sentences: list[TypedAbroad]) -> AnswerAbroad:
 
 def _changed(first: TypedAbroad) -> Pieces:
     text, plain = first.text, first.plain
-    if _STATES.match(text):
+    if _STATES.match(text) or _AT_A_PLACE.match(text):
         return sentence(text)
     if plain[0] == "dass" and len(plain) > _FEW_WORDS // 2:
         return ended(Piece("Mir ist wichtig, ", False), Piece(_small(text), True))
@@ -230,7 +236,8 @@ def _favour(text: str) -> Pieces:
     tail = text.partition(", ")[2]
     goes_on = not tail or re.match(
         r"(?i)(?:(?:an |in |bei |mit |auf )?(?:wie|was|wo|wann|ob|die|der|das|den|wenn|falls|warum"
-        r"|so|ohne|damit|bis|welche\w*|ich|nicht|fast|na ?ja)|\w+ (?:kann|können|ist|sind|hab|habe|bring)"
+        r"|so|ohne|damit|bis|welche\w*|ich|nicht|fast|na ?ja"
+        r"|geht|dauert|kostet|es|ganz|in)|\w+ (?:kann|können|ist|sind|hab|habe|bring)"
         r"|(\w+) für \1)\b",
         tail,
     )
@@ -247,7 +254,7 @@ def _to_you(text: str) -> str:
     if not (_SHARED.search(text) or _POLITE.search(text)):
         text = _TOGETHER.sub(rf"{with_} \1", text, count=1)
         text = text if _SHARED.search(text) else _OUT_TOGETHER.sub(rf"{with_} \1", text, count=1)
-    if not re.search(r"(?i)\b(?:dir|ihnen)\b", text):
+    if not re.search(r"(?i)(?<!mit )\b(?:dir|ihnen)\b", text):
         text = _TELLS.sub(rf"\g<before>{to} \g<verb>", text)
     text = f"{'Sie' if to == 'Ihnen' else 'dich'} {text}" if _WITH_NOBODY.fullmatch(text) else text
     return f"{to} {text}" if _GIVEN.match(text) and to not in text else text

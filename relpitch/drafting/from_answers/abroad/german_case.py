@@ -36,6 +36,8 @@ _HEAD_ENDS = re.compile(
 )
 # “Quereinsteiger in die Schule”: “ich helfe ... in die Schule” would be another thing
 _INTO = re.compile(r" (?:in (?:die|den|das)|ins|nach|auf (?:die|den|das)|zum|zur)\b")
+# “Leute, die neu sind, die Jungs”: the last would want its own case
+_NAMED_AGAIN = re.compile(r", (?:die|das|der|alle|so|also) (?:[a-zäöüß]+e[nr]? )?[A-ZÄÖÜ][\wäöüß-]+$")
 _OF_ONE = frozenset({"der", "ein", "mein", "dein", "kein", "unser", "jeder", "das"})
 _TOLD_OF = re.compile(
     r", (?:(?:bei|mit|von|für|an|in|auf|aus|zu) (?:die|denen|deren)|die|denen|deren|wo|wenn|und die)\b"
@@ -53,7 +55,7 @@ def many_in_dative(name: str) -> str:
     words = head.split()
     nouns = [each for each in words if each[:1].isupper() and (each.lower() in _PEOPLE or _MANY.search(each))]
     sure = nouns and _OF_ONE.isdisjoint(words) and all(each in nouns or each[:1].islower() for each in words)
-    sure = sure and not _INTO.match(rest)
+    sure = sure and not (_INTO.match(rest) or _NAMED_AGAIN.search(name))
     rest = re.sub(r"^ wie mich\b", " wie mir", rest)
     return (
         f"{' '.join(map(_dative, words))}{rest}"

@@ -26,7 +26,8 @@ _BARE = re.compile(
 _SMALL = re.compile(r"(?:Sie|Es|Man|Jeder|Die|Der|Das|Ihre?|Alle|Eine?)\b")
 _LINKED = re.compile(r"(?i)\b(?:dann|danach|endlich|früher|vorher war|damals|so|jetzt|heute|darum|deshalb)\b")
 _LESS = re.compile(
-    r"(?i)\b(?:nie|niemand\w*|kaum|keine?\w*|nicht|zu (?:spät|wenig|kurz|teuer|weit))\b(?! mehr\b)"
+    r"(?i)\b(?:vielleicht|manchmal|nie"
+    r"|niemand\w*|kaum|keine?\w*|nicht|zu (?:spät|wenig|kurz|teuer|weit))\b(?! mehr\b)"
 )
 _PERFECT = re.compile(r"\bge\w+(?:t|en)$")
 _PAST = re.compile(r"(?:war|waren|hatten?|wurden?|\w+[gkl]am(?:en)?|kamen?|ging(?:en)?|fanden?)$")

@@ -52,7 +52,7 @@ _WHOEVER = {"de": re.compile("(?!)"), "es": re.compile(r"(?i)quien(?:es)? (?!sab
 _MADE_OF = {"de": r"|\w{3,}(?:kinder|leute|schüler|innen|eltern|kräfte|frauen|männer)", "es": ""}
 _DETERMINERS = {
     "de": r"(?:(?:die|den|alle|viele|manche|meine[nm]?|unsere|ein paar) )?"
-    r"(?:(?!unter|über|hinter|ober|aber|oder"
+    r"(?:(?!helfen |lehren |beraten |betreuen |begleiten |unterstützen |unter|über|hinter|ober|aber|oder"
     r"|immer|wieder|später|früher|lieber|außer|neben|gegen|zwischen|wegen)[a-zäöüß]+e[nr]? )?",
     "es": r"(?:(?:los|las|la|el|mis?|nuestr[oa]s|unos|unas?|muchos|muchas|mucha) )?(?:otr[oa]s )?",
 }
@@ -117,7 +117,8 @@ _WHOSE = re.compile(r"(?i)\b(?:la|el|los|las|del?|una?) \w+ (?:de|d)\s+$")
 
 # “Seit meine Frau im März gestorben ist”: the clause tells something else.
 _AFTER = re.compile(
-    r"(?i)\b(?:seit|seitdem|nachdem|als|bevor|weil|wegen|trotz|ohne|dass|desde que|desde|porque|tras|sin)\s+$"
+    r"(?i)\b(?:helfen|seit|seitdem"
+    r"|nachdem|als|bevor|weil|wegen|trotz|ohne|dass|desde que|desde|porque|tras|sin)\s+$"
 )
 
 

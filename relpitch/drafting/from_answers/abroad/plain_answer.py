@@ -124,6 +124,7 @@ _SHORT = {
     ),
     "es": re.compile(r"(?i)(?:^|\s)(?:d|k|x|pa|naiden|haiga)\s|\bosea\b"),
 }
+_AFTER_WORDS = re.compile(r"\s*[^\w\s)\"'”’»%€$]+\s*$")  # “... y al del locutorio 😅”
 MOST_SAID, _FEW_WORDS = 48, 5
 
 
@@ -238,7 +239,7 @@ def written(text: str, language: str) -> str:
 
 def _bare(text: str, language: str) -> str:
     """A text without what only leads in, or out."""
-    text, before = text.strip(" .!?,;:…–—-•*\t️"), None
+    text, before = _AFTER_WORDS.sub("", text.strip(" .!?,;:…–—-•*\t️")), None
     while before != text:
         before = text
         text = re.sub(rf"(?i)\s*\b{_LAUGHS}\b", "", text)

@@ -36,7 +36,9 @@ _HOW_MUCH = {
         r"(?i)(?:das klingt (?:nach )?(?:wenig|klein)|es dauert|dauert"
         r"|nicht (?:immer|alle|jeder|bei allen))\b"
     ),
-    "es": re.compile(r"(?i)(?:tardan?|cuesta|lleva tiempo|no (?:siempre|tod[oa]s)|poco a poco)\b"),
+    "es": re.compile(
+        r"(?i)(?:tardan?|cuesta|lleva tiempo|es poc[oa]|no es mucho|no (?:siempre|tod[oa]s)|poco a poco)\b"
+    ),
 }
 _MY_STORY = {"de": re.compile(r"(?i), (?=ich\b)"), "es": re.compile(r"(?i), (?=yo\b)")}
 

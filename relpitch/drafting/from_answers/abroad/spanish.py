@@ -11,7 +11,9 @@ from relpitch.drafting.from_answers.abroad.wish_without_verb import lacks_its_ve
 from relpitch.drafting.from_answers.pieces import Piece, Pieces, ended, flow, sentence, text_of
 
 _MOST_OF_A_NAME = 24
-_HELPING = re.compile(r"(?i)^(?:yo )?(?:ayudo|apoyo)\s+(?:a\s+)?")
+_HELPING = re.compile(
+    r"(?i)^(?:(?:yo )?(?:ayudo|apoyo)|(?:a mí )?me (?:gusta|encanta) ayudar(?= a\b))\s+(?:a\s+)?"
+)
 _MINE = re.compile(
     r"(?i)(?!(?:yo )?(?:estoy busca|busco))(?:yo (?!ayudo a\b)\w+[oy]|ayudamos|soy|trabajo|doy|hago|enseño"
     r"|estoy|entreno|manejo|tengo|llevo|cuido|acompaño|arreglo|coso|vendo|reparto)\b"
@@ -40,6 +42,8 @@ _ALL_DO = re.compile(
 _IT_IS_DONE = re.compile(
     r"(?i)(?:ya )?se (?:l[ae]s? )?(?:aprueba|arregla|resuelve|nota|oye|vota|firma|ahorra|evita"
     r"|entiende|consigue|soluciona)\b"
+    r"|(?:el|la|su) \w+ (?:no |ya |se |les? )*(?:deja|vuelve|pasa|funciona|sale|crece|duerme|come|llega|abre"
+    r"|anda|suena|baja|sube|cierra|aprende|respira)\b"
 )
 _QUE_PASS = re.compile(r"(?i)que (?:no |ya )*(?:se |les? |nos )+[a-záéíóú]+(?:a|e|an|en)\b")
 # “que saben cuánto ganaron”: a fact, which “lo importante es que” would wish for: “sepan”
@@ -50,6 +54,8 @@ _FACT = re.compile(
 )
 _QUE = re.compile(r"(?i)que (?=.)")
 _TO_THEM = re.compile(r"(?i)\b(\w+[aei]r)(?:les?|l[oa]s|la)\b")
+# “te mando la plantilla, te la explico”, for “le mando ..., se la explico”
+_THROUGHOUT = re.compile(r"(?i)\b(?:se (?=l[oa]s? \w+o\b)|les? (?=\w+o\b))")
 _ONESELF = re.compile(r"(?i)\b(\w+(?:[aei]r|ndo))se\b")
 """“sin dañarse la espalda”: whoever it is said to."""
 _GIVES = re.compile(
@@ -83,6 +89,11 @@ _TO_ANYONE = re.compile(
 )
 _TO_OTHERS = re.compile(r"(?i)\ba (?:cualquiera|quien(?:es)?|el que|todo el mundo|alguien|los|las|mis|sus)\b")
 
+# “Cortar el pelo se me da bien”: a whole sentence, which “podría” cannot lead
+_DRINKS = frozenset({"café", "mate", "tinto", "té"})
+_GOOD_AT = re.compile(
+    r"(?i)\w+[aei]r(?:l[aeo]s?)?\b[^,.;]* (?:se me (?:da|hace)|me (?:gusta|encanta|sale|cuesta)|es lo mío)\b"
+)
 _THING = re.compile(r"(?i)(?:un|una|unos|unas|mi|mis|medio|media) \w")
 # “... sin mirar el móvil ponme a prueba”: a second sentence with nothing before it.
 _GLUED = re.compile(
@@ -112,7 +123,7 @@ def read_who(sentences: list[TypedAbroad]) -> AnswerAbroad:
     name = re.sub(r"(?i)^a (?=\w)", "", name)
     name = name[0].lower() + name[1:]
     more, rest = told_on(others, begins=_THEY_DO, spoken=len(first.plain))
-    long = len(plain_words(name)) > _MOST_OF_A_NAME or "," in name.partition(" que ")[0]
+    long = len(plain_words(name)) > _MOST_OF_A_NAME or "," in name.partition(" que ")[0].rstrip(",")
     if long or rest or _NO_NAME.match(name) or not surely_names_people(name, "es"):
         return NOTHING
     led, name = ("Ayudo al ", name[3:]) if name.startswith("el ") else ("Ayudo a ", name)
@@ -174,11 +185,11 @@ def _favour(text: str) -> Pieces:
     text = _TO_ANYONE.sub("", text) if re.search(r"(?i)\bles? |[aei]rles?\b", text) else text
     others = _TO_OTHERS.search(text.partition(" que ")[0])
     addressed = text if polite or others else re.sub(r"(?i)^les? (?=\w+o\b)", "te ", text)
-    text = _ONESELF.sub(r"\1te", addressed) if addressed != text else addressed
+    text = _THROUGHOUT.sub("te ", _ONESELF.sub(r"\1te", addressed)) if addressed != text else addressed
     plain = plain_words(text)
     if _GLUED.search(text):
         return ()
-    if polite or _OWN.match(text):
+    if polite or _OWN.match(text) or _GOOD_AT.match(text):
         return sentence(text) if polite or _OF_ANOTHER.isdisjoint(plain) else ()
     if _INFINITIVE.match(plain[0]) and len(plain) > 1:
         line = _told_to_you(text)
@@ -200,8 +211,10 @@ def _favour(text: str) -> Pieces:
 def _given(thing: str) -> str:
     """How a thing is offered: nobody offers a photo who takes one."""
     head = next(iter(plain_words(thing)[1:]), "")
+    if head in _DRINKS and re.search(r"(?i)\bjunt[oa]s\b", thing):
+        return "Podríamos tomar "
     made = "sacarte" if head in ("foto", "retrato", "fotos") else "ofrecerte"
-    return f"Podría {made if head not in ('café', 'mate', 'tinto', 'té') else 'invitarte a'} "
+    return f"Podría {made if head not in _DRINKS else 'invitarte a'} "
 
 
 def _told_to_you(text: str) -> str:
@@ -228,7 +241,7 @@ def _closing(bridge: str) -> Pieces:
         return ended(Piece(f"¿Te lo {shown}?", False))
     if re.match(r"(?i)te \w+o\b|\w+[aei]mos (?:junt[oa]s|contigo|tus?)\b", bridge):
         return ended(Piece("¿Te parece?", False))
-    if re.match(r"(?i)(?:podría|puedo|te)\b|\w+o (?:contigo|tus?)\b", bridge):
+    if re.match(r"(?i)(?:podría|podríamos|puedo|te)\b|\w+o (?:contigo|tus?)\b", bridge):
         polite = re.search(r"(?i)\b(?:usted|ustedes|su|sus)\b", bridge)
         return ended(Piece("¿Le gustaría?" if polite else "¿Te gustaría?", False))
     return ended(Piece("¿Qué te trae por aquí?", False))
