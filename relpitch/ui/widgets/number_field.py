@@ -1,7 +1,7 @@
 """A whole number that is typed, with its unit."""
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtGui import QContextMenuEvent, QFontMetrics, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractSpinBox, QSizePolicy, QSpinBox, QStyle
 
 from relpitch.ui.theme import theme
@@ -55,6 +55,12 @@ class NumberField(QSpinBox):
         left, right = theme().px(10), theme().px(16) + unit
         place = QRect(left, 2, self.width() - left - right, self.height() - 4)
         self.lineEdit().setGeometry(QStyle.visualRect(self.layoutDirection(), self.rect(), place))
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """The menu of every field: Qt's own for numbers counts, too (“Inkrementieren”)."""
+        menu = self.lineEdit().createStandardContextMenu()
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(event.globalPos())
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()

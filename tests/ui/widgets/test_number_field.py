@@ -3,7 +3,9 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QPoint
+from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from relpitch.preferences import Looks
@@ -27,3 +29,16 @@ def test_the_number_itself_has_each_new_text_size(field: NumberField) -> None:
         theme().apply(Looks(text_size=size))
         QApplication.processEvents()
         assert field.lineEdit().font().pixelSize() == field.font().pixelSize() == round(usual * size / 100)
+
+
+def test_its_menu_is_that_of_every_field(field: NumberField) -> None:
+    at = QPoint(8, 8)
+    QApplication.sendEvent(
+        field, QContextMenuEvent(QContextMenuEvent.Reason.Mouse, at, field.mapToGlobal(at))
+    )
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    words = [each.text() for each in menu.actions()]
+    menu.close()
+    assert any("Paste" in each for each in words)
+    assert not any("Step" in each for each in words)

@@ -206,3 +206,15 @@ def test_an_encounter_of_no_sure_day_asks_for_one_and_is_not_kept(page: PeoplePa
     assert asked
     met = [each for each in page._people.known(priya).encounters if each.note == "She laughed."]  # type: ignore[union-attr]  # she is
     assert [f"{each.at.astimezone():%d %m %Y, %H:%M}" for each in met] == ["26 11 2026, 19:00"]
+
+
+def test_a_note_that_waits_makes_its_page_no_wider(page: PeoplePage, library: Library, qtbot: QtBot) -> None:
+    priya, joe = person_id(library, "Priya Raman"), person_id(library, "Joe Brennan")
+    page.open(priya)
+    qtbot.keyClicks(page.composer.text, "She laughed.")
+    page.composer.text.setFocus()
+    least = page.composer.minimumSizeHint().width()
+    page.open(joe)
+    page.open(priya)
+    assert page.composer._draft.line.words == "Your words from before"
+    assert page.composer.minimumSizeHint().width() == least
