@@ -115,3 +115,22 @@ def test_what_is_told_of_them_has_its_comma(who: str, said: str) -> None:
 def test_a_deed_with_nobody_in_it_is_done_for_you() -> None:
     for typed in ("mit in die Kantine nehmen", "zum Arzt begleiten", "auf einen Kaffee einladen"):
         assert first_words(Answers("", "", typed), "de").text.startswith(f"Ich könnte dich {typed}.")
+
+
+@pytest.mark.parametrize(
+    ("who", "change", "said"),
+    [
+        ("meinen Nachbarn", "es ist weniger Streit im Haus", "So ist weniger Streit im Haus."),
+        ("Bienen", "es gibt wieder Honig im Stadtteil", "So gibt es wieder Honig im Stadtteil."),
+        ("Trauernden", "Es wird leichter", "So wird es leichter."),
+        ("den Kunden im Laden", "die gehen mit einem Lächeln raus", "So gehen sie mit einem Lächeln raus."),
+    ],
+)
+def test_what_changes_has_no_word_too_many_after_so(who: str, change: str, said: str) -> None:
+    assert said in first_words(Answers(who, change, ""), "de").text
+
+
+def test_people_like_you_and_me_are_helped_as_one_says_it() -> None:
+    draft = first_words(Answers("Leute wie du und ich", "", ""), "de")
+    assert draft.text.startswith("Ich helfe Leuten wie dir und mir.")
+    assert first_words(Answers("wen auch immer", "", ""), "de").gaps[:1] == ("who",)

@@ -58,7 +58,9 @@ _WITH_NOBODY = re.compile(
     r"|abholen|begrüßen)|begleiten|einladen|abholen|vorstellen|begrüßen|anrufen|besuchen|umarmen|trösten"
     r"|unterstützen)"
 )
-_NO_NAME = re.compile(r"(?i)^(?:allen?$|denen$|ich|wir|man|es|sie|er|dass|wenn|zu|um)(?!\w)")
+_NO_NAME = re.compile(
+    r"(?i)^(?:allen?$|denen$|we[nmr] auch immer|egal|ich|wir|man|es|sie|er|dass|wenn|zu|um)(?!\w)"
+)
 _COMPARED = frozenset({"mehr", "weniger", "keine", "keinen", "kein"})
 _FEW_WORDS, _SHORT_NAME = 7, 5
 _HELP, _COULD, _MEANS = "Ich helfe ", "Ich könnte ", "Für sie heißt das: "

@@ -56,7 +56,7 @@ def many_in_dative(name: str) -> str:
     nouns = [each for each in words if each[:1].isupper() and (each.lower() in _PEOPLE or _MANY.search(each))]
     sure = nouns and _OF_ONE.isdisjoint(words) and all(each in nouns or each[:1].islower() for each in words)
     sure = sure and not (_INTO.match(rest) or _NAMED_AGAIN.search(name))
-    rest = re.sub(r"^ wie mich\b", " wie mir", rest)
+    rest = re.sub(r"^ wie du und ich\b", " wie dir und mir", re.sub(r"^ wie mich\b", " wie mir", rest))
     return (
         f"{' '.join(map(_dative, words))}{rest}"
         if sure and "," not in _TOLD_OF.sub("", rest, count=1)

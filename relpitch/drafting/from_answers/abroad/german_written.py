@@ -23,7 +23,7 @@ _TOLD_WITHOUT_COMMA = re.compile(
     r"|jemande[mn]))"
     r" ((?:die|der|denen|deren) (?:(?!(?i:ich|wir)\b)[a-zäöüß][^,.;!?]* |[A-ZÄÖÜ]\w+ (?=ha|brauch|such))"
     r"(?:haben|hat|sind|ist|müssen|muss|können|kann|wollen|will|sollen|soll|dürfen|darf|möchten?|werden|wird"
-    r"|brauchen|suchen|leben|wohnen|arbeiten|leiden|sitzen|finden))$"
+    r"|brauchen|suchen|leben|wohnen|arbeiten|leiden|sitzen|finden|sehen|hören|schlafen|kommen|lernen|studieren|trauern|pflegen))$"
 )
 
 _ARTICLE = (

@@ -24,6 +24,10 @@ _BARE = re.compile(
     rf"(?P<subject>[A-ZÄÖÜ][\wäöüß-]+(?:n|r|s|e)) (?P<verb>{_SURELY})\b(?P<rest>.*)", re.DOTALL
 )
 _SMALL = re.compile(r"(?:Sie|Es|Man|Jeder|Die|Der|Das|Ihre?|Alle|Eine?)\b")
+# “es ist weniger Streit”: who or what it is follows, and “es” goes where another word leads
+_WHAT_IT_IS = re.compile(
+    r" (?:(?:viel|etwas|wieder|auch|mal) )*(?:(?:weniger|mehr|kein\w*|ein\w*) )?[A-ZÄÖÜ]"
+)
 _LINKED = re.compile(r"(?i)\b(?:dann|danach|endlich|früher|vorher war|damals|so|jetzt|heute|darum|deshalb)\b")
 _LESS = re.compile(
     r"(?i)\b(?:vielleicht|manchmal|nie"
@@ -45,7 +49,9 @@ def linked_to_help(named: str, changed: str) -> tuple[str, str] | None:
     if _PERFECT.search(rest) and verb in ("hat", "haben"):
         return None
     lead = _SO if helps and not _TOLD_OF.search(named) else _WITH_SOME_HELP
-    if subject == "Es" and verb.endswith("n"):
+    follows = verb in ("ist", "kommt", "bleibt", "herrscht") and _WHAT_IT_IS.match(rest)
+    if subject == "Es" and (verb.endswith("n") or follows):
         return lead, f"{verb}{rest}"  # “es bewerben sich zwei”: who does it follows
+    subject = "sie" if subject == "Die" else subject  # “die gehen raus”, said of them
     subject = f"{subject[0].lower()}{subject[1:]}" if _SMALL.match(subject) else subject
     return lead, f"{verb} {subject}{rest}"
