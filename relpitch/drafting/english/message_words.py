@@ -56,6 +56,7 @@ _SENTENCES = (
     ),
     *("gift", "gift_unknown", "introduction", "introduction_unknown"),
     *("thanks", "thanks_both", "help", "helped", "kindness", "told", "about", "luck", "find", "hope", "pet"),
+    *("event_ahead",),
     *("stays", "of_use", "of_use_many", "long_ago"),
     *("heard", "heard_sad", "comfort_there", "comfort_grief", "comfort_theirs"),
     *("close", "close_sad", "close_wary", "close_open", "close_luck", "close_introduction", "close_nudge"),

@@ -54,10 +54,12 @@ def comfort(meant: Meant) -> str:
         return line_of(meant, "comfort_there") if gathered else ""
     if named := _of_a_name(meant):
         return line_of(meant, "comfort_theirs", thing=named)
+    theirs = _THEIRS.match(meant.care.strip())
+    if theirs and _is_ill(theirs["who"], meant.note):
+        return line_of(meant, "comfort_theirs", thing=f"your {theirs['who'].lower()}")
     hard = [each for each in _CLAUSE.split(f"{meant.note}\n{meant.care}") if _is_hard(each)]
     if not (hard or gathered) or is_in_confidence(meant.note):
         return ""
-    theirs = _THEIRS.match(meant.care.strip())
     alive = not any(has_word(plain_words(each), words["lost"]) for each in (*hard, meant.name, meant.place))
     if theirs and alive:
         return line_of(meant, "comfort_theirs", thing=f"your {theirs['who'].lower()}")
@@ -79,6 +81,12 @@ def _of_a_name(meant: Meant) -> str:
         return ""
     ill = re.search(rf"(?i)\b{_NEAR} {near[1]}\b[^.;]*\b(?:poorly|{_ILLNESS})\b", meant.note)
     return near[1] if ill else ""
+
+
+def _is_ill(who: str, note: str) -> bool:
+    """Whether a note tells that whom they care for is ill: “his wife is ill in Athens”."""
+    is_so = re.search(rf"(?i)\b{who}{_SMALL} (?:ill|poorly|unwell|sick)\b(?! of\b)", note)
+    return is_so is not None and not (_LOST.search(note) or is_in_confidence(note) or _IS_OVER.search(note))
 
 
 def _is_hard(clause: str) -> bool:

@@ -48,6 +48,13 @@ _HELPED = re.compile(
 _PUT_RIGHT = re.compile(
     r"(?i)(?:s?he |they )?(?:fixed|sorted|mended|repaired) (?:it|mine)\b(?! for (?:her|him|them))"
 )
+_STOPPED_FOR_ME = re.compile(
+    r"(?i)\b(?:my|our) (?:tyre|tire|car|van|bike|chain|boiler|phone|pram|buggy|suitcase|wheel)\b"
+    r"[^.;!?\n]{0,30}?\b(?:he|she|they) (?:just )?"
+    r"(?:stopped|pulled over|waited|stayed|drove|pushed|towed|fixed|mended|made it)\b"
+    r"|\b(?:drove|went|came) [^.;!?\n]{0,20}\bout of (?:his|her|their) way\b"
+    r"|^(?:an? |the |that )?[a-z]+ (?:who|that) helped (?:(?:me|us|out) )?with\b"
+)
 _FOR_NOTHING = re.compile(r"(?i)(?:^|[.,;(] ?)(?:said )?(?:no charge|free of charge|for nothing)\b")
 _GIVEN = re.compile(r"(?i)(?:^|[,;.]\s*(?:but )?)(?P<told>(?:she|he|they) (?:gave|lent|bought|made) me .+)$")
 
@@ -58,7 +65,8 @@ def has_helped(note: str) -> bool:
         before = plain_words(re.split(r"[.;!?\n]", note[: found.start()])[-1])
         if not any(english().is_(kind, each) for kind in ("one", "people", "many") for each in before):
             return True
-    return bool(_FOR_NOTHING.search(note) or _PUT_RIGHT.match(note.strip()))
+    stopped = _STOPPED_FOR_ME.search(note.strip())
+    return bool(stopped or _FOR_NOTHING.search(note) or _PUT_RIGHT.match(note.strip()))
 
 
 def kindness(name: str, note: str, gave: str = "") -> str:

@@ -15,6 +15,7 @@ from relpitch.drafting.english.tidying import lowered
 from relpitch.drafting.messages.caring import UNSAID, Care, cared_for
 from relpitch.drafting.messages.comfort import comfort, comfort_of_a_newborn
 from relpitch.drafting.messages.drafted import Draft, beside
+from relpitch.drafting.messages.event_ahead import event_ahead
 from relpitch.drafting.messages.given import given
 from relpitch.drafting.messages.kindness import has_helped, kindness
 from relpitch.drafting.messages.message_abroad import abroad
@@ -42,7 +43,7 @@ from relpitch.drafting.notes.tone import (
     works_with_me,
 )
 from relpitch.drafting.promises.promise import nothing_promised, promised
-from relpitch.drafting.promises.promise_gap import as_noted, is_about_nothing, still_to_put
+from relpitch.drafting.promises.promise_gap import as_noted, is_about_nothing, points_at_care, still_to_put
 from relpitch.drafting.promises.promised import UNSURE, Promised
 from relpitch.drafting.promises.pronouns import is_for_another, speaks_of_a_child, speaks_of_somebody_else
 from relpitch.drafting.promises.surely_told import is_surely_told
@@ -133,7 +134,8 @@ def _draft(meant: Meant) -> Draft:
         carried = line_of(meant, UNSURE.form, gap=still_to_put(meant.thing).gap)
     is_late = first and not carried and _is_long_ago(meant) and not is_in_crisis(meant)
     late = line_of(meant, "long_ago") if is_late else ""
-    is_known = care.is_topic or did or greeted or "[" in carried or "[" in more
+    is_told_to_one = bool(greeted and (care.form or carried or more))
+    is_known = care.is_topic or did or is_told_to_one or "[" in carried or "[" in more
     placed = meant if is_known else with_its_place(meant, tone)  # else nobody would know who writes
     begun = to_all(opening(placed, tone, care, thanked), meant.name)
     if did and begun.startswith("Thank you "):
@@ -250,6 +252,9 @@ def _closing(meant: Meant, tone: Tone, care: Care) -> str:
     if meant.is_nudge:
         return line_of(meant, "close_nudge")
     wish = line_of(meant, care.form, thing=care.thing) if care.form and not care.is_topic else ""
+    is_first = not (meant.earlier or tone is Tone.WARY)
+    if is_first and not wish and (ahead := event_ahead(meant)):
+        wish = line_of(meant, "event_ahead", thing=ahead)
     close = f"close{_CLOSES[tone]}" if meant.is_of_a_meeting or _CLOSES[tone] else "close_first"
     if close == "close" and works_with_me(meant):
         close = "close_colleague"
@@ -276,6 +281,8 @@ def _carried(meant: Meant) -> str:
                 found = as_noted(meant.thing, theirs=False)
             if _ON_AN_IF.search(meant.care):
                 found = still_to_put(meant.thing)
+            if points_at_care(meant.thing, found) and not is_private(meant.care):
+                found = still_to_put(f"{meant.thing.rstrip(' .')}; {meant.care}")
             line = line_of(meant, found.form, thing=found.thing, gap=found.gap)
             if sorry := _sorry(meant, found):
                 line = f"{line_of(meant, sorry)} {line}"

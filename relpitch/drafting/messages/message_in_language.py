@@ -1,5 +1,7 @@
 """The draft of a message to somebody whose notes are in German or Spanish."""
 
+import re
+
 from relpitch.drafting.messages.drafted import Draft, beside
 from relpitch.drafting.messages.message_abroad import Abroad
 from relpitch.drafting.messages.offers import offered_in_german, sought_in_spanish
@@ -12,6 +14,9 @@ from relpitch.drafting.notes.tone import Tone, is_in_confidence, tone_of
 from relpitch.drafting.promises.their_part import is_offered
 
 _PLAINLY = {"de": offered_in_german, "es": sought_in_spanish}
+_BEARS_A_TOPIC = re.compile(
+    r"(?i)\b(?:taller|curso|congreso|charla|feria|encuentro|jornadas?|seminario|conferencia)\b"
+)
 LONG = 28
 """Days after which a message says that it is late."""
 
@@ -23,7 +28,8 @@ def draft_in(meant: Meant, greeted: str, words: Abroad) -> Draft:
     filled = {"name": full or words.name(greeted), "when": words.when(meant.met, meant.today), "where": where}
     tone = tone_of(meant)
     calm = tone not in (Tone.SAD, Tone.WARY) and not meant.earlier
-    filled["about"] = topic_abroad(meant.care, words) if calm else ""
+    of_it = _BEARS_A_TOPIC.search(where)  # “en el taller de apicultura sobre las abejas”
+    filled["about"] = topic_abroad(meant.care, words) if calm and not of_it else ""
     quiet = tone in (Tone.SAD, Tone.WARY) or is_in_confidence(meant.note)
     sad = "_sad" if quiet else ""
     greets = "hello_formal" if full else words.hello(greeted)

@@ -32,7 +32,7 @@ def opening(meant: Meant, tone: Tone, care: Care, thanked: str) -> str:
     helped = tone is not Tone.WARY and not meant.earlier and has_helped(meant.note)
     if not thanked and (helped or (meant.reason == "thanks" and tone in (Tone.PLAIN, Tone.WARM))):
         return line_of(meant, "help" if helped else f"thanks{both}")
-    if meant.met is None and meant.reason != "thanks":
+    if meant.met is None and meant.reason != "thanks" and not told_where(meant):
         return ""
     return line_of(meant, "met_plainly" if has_harmed_me(meant) else f"met{_TONES[tone]}{both}")
 

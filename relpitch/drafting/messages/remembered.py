@@ -32,6 +32,16 @@ _SAYS_WHO = re.compile(
     r"(?i)(?:an? |the )?(?:old |young )?"
     r"(?:woman|man|guy|lad|lady|bloke|chap|girl|boy|kid|couple|teenager)\b"
 )
+_INWARD = re.compile(
+    r"(?i)^but\b|\b(?:i|i['’]ve|i['’]d|i['’]m|i was)"
+    r" (?:(?:now|almost|nearly|really|just|also|still|have|had) )*"
+    r"(?:know|knew|recogni[sz]ed|revised|felt|feel|thought|think|cried|wonder|wondered|pretended|ashamed|regret"
+    r"|envied|lied|want|wanted|wish|went to get|hated?)\b"
+)
+"""What the writer thought by themselves: “I recognised myself and went to get another drink”."""
+_WISHED_FOR = re.compile(
+    r"(?i)some(?:where|thing|one|body)\b|an? (?:place|way|hour|afternoon|evening|day|break)\b"
+)
 _POINTS_BACK = re.compile(r"(?i)\b(?:it|one|them|that|they|this)\b")
 
 
@@ -41,8 +51,8 @@ def remembered(meant: Meant) -> tuple[str, str]:
     if is_in_crisis(meant):
         return "nothing_known", "[what you would like to say]"
     care = meant.care.strip()
-    usable = bool(plain_words(care)) and not (_UNKNOWN.match(care) or is_private(care))
-    usable = usable and not (is_in_trouble(meant) and _OF_SOMEBODY.search(care))
+    is_known = bool(plain_words(care)) and not (_UNKNOWN.match(care) or is_private(care))
+    usable = is_known and not (is_in_trouble(meant) and _OF_SOMEBODY.search(care))
     topic = care if usable and _is_topic(care) else ""
     sentences = [] if is_in_confidence(meant.note) else _sentences(meant.note)
     if between := _between_us(sentences):
@@ -52,7 +62,13 @@ def remembered(meant: Meant) -> tuple[str, str]:
     if topic or (usable and not meant.thing.strip() and len(plain_words(care)) >= _LEAST_WORDS):
         return ("heard_sad" if topic else "stays"), still_to_put(care).gap
     of_them = "" if is_in_trouble(meant) else _of_them(sentences)
-    return ("stays", still_to_put(of_them).gap) if of_them else ("", "")
+    if of_them:
+        return "stays", still_to_put(of_them).gap
+    if is_known and _WISHED_FOR.match(care) and not meant.thing.strip():
+        return "heard_sad", still_to_put(care).gap
+    is_all = usable and not (meant.thing.strip() or _OF_SOMEBODY.match(care)) and len(plain_words(care)) > 1
+    is_all = is_all and not (_NOT.search(care) or _HOPED.search(care))
+    return ("heard_sad", still_to_put(care).gap) if is_all else ("", "")
 
 
 def _is_topic(care: str) -> bool:
@@ -96,4 +112,6 @@ def _may_be_said(sentence: str) -> bool:
     if len(sentence) > _MOST_LETTERS or "?" in sentence or is_private(sentence):
         return False
     unkind = has_word(plain_words(sentence), message_words().lists["not_said"])
-    return not (unkind or _SAYS_WHO.match(sentence) or FOR_A_LIVING.search(sentence))
+    return not (
+        unkind or _INWARD.search(sentence) or _SAYS_WHO.match(sentence) or FOR_A_LIVING.search(sentence)
+    )

@@ -44,11 +44,15 @@ _THING_FAILED = re.compile(
     r"|caffeine|bread|crisps|sweets|for lent)"
     r"|since (?:s?he|they) left (?:school|uni\w*|college|home|work|the (?:army|navy))"
     r"|(?:can['’]?t|cannot) (?:pay|afford) (?:by|with|to miss)\b"
+    r"|funeral (?:directors?|parlours?|business|trade)"
     r"|scan(?:ning|ned)? (?=(?:in|through|my|our|some|old|the (?!hospital|results?)|an? )\b))"
 )
 """What befell a thing, tears of laughter, what is done to paper, a habit given up: no trouble of theirs."""
 
-_IN_JEST = re.compile(r"(?i)never again\W*(?:lol|haha|:\))")
+_IN_JEST = re.compile(
+    r"(?i)never again\W*(?:lol|haha|:\))"
+    r"|\bI (?:may have been|might have been|was|am) (?:\w+ )?(?:rude|pushy|nasty)\b"
+)
 
 
 def troubled_words(text: str) -> list[str]:

@@ -3,6 +3,7 @@
 import re
 
 from relpitch.domain.day import DAYS
+from relpitch.drafting.english.message_words import message_words
 from relpitch.drafting.notes.tone import is_in_confidence
 
 _LEADS = re.compile(
@@ -30,6 +31,14 @@ _SHORT = (
     (re.compile(r"(?i)\brm\b\.?"), "room"),
     (re.compile(r"(?i)\bassoc\b\.?"), "association"),
     (re.compile(r"(?i)\bdept\b\.?"), "department"),
+    (re.compile(r"(?i)\bctr\b\.?"), "centre"),
+    (re.compile(r"(?i)\ba (?:and|&|n) e\b"), "A&E"),
+    (re.compile(r"(?i)^some (?=[a-z])"), ""),
+    (re.compile(r"(?i)(?<=\w) (?:sector|site|bay|pitch|plot|unit|stand) \d+\w?$"), ""),
+    (
+        re.compile(r"^(?:[Tt]he )?(station|airport|market|university|course) of ([A-Z]\w+)(?: [A-C][12])?$"),
+        r"\2 \1",
+    ),
     (re.compile(r"^(?:[A-Z]\w+s|(?:my|our) \w+s) (check-?up|appointment)$"), r"\1"),
     (
         re.compile(
@@ -53,6 +62,10 @@ _SHORT = (
     (re.compile(r"(?<=[A-Z]\w\w) [Rr]d$"), " Road"),
     (re.compile(r"(?<=[A-Z]\w\w) [Ss]q$"), " Square"),
     (re.compile(r"(?i)(?<=\w) 2 (?=[a-z]{3})"), " to "),
+)
+_OF_ONE_NAMED = re.compile(
+    r"^(?P<name>[A-Z][a-z]+)['’]?s "
+    r"(?P<what>thing(?:y|ie)?|party|birthday|wedding|do|leaving do|barbecue|house|place)$"
 )
 _OPPOSITE = re.compile(r"(?i)(?<=\w )opp\b\.?(?: to)? (?=\w)")
 _BETWEEN = re.compile(r"^([A-Z]\w+) (?:-|–|—|→|->) ([A-Z]\w+) (?=(?i:flight|train|bus|ferry|coach|plane)\b)")
@@ -88,4 +101,11 @@ def place_noted(noted: str) -> str:
     text = _LOOSE.sub("", _LOOSE.sub("", text))
     for found, instead in _SHORT:
         text = found.sub(instead, text)
-    return _JOURNEY.sub(r"\1", _NUMBERED.sub("", text))
+    return _JOURNEY.sub(r"\1", _NUMBERED.sub("", _OF_ONE_NAMED.sub(_with_its_apostrophe, text)))
+
+
+def _with_its_apostrophe(found: re.Match[str]) -> str:
+    """“Kate's”, for “Kates thing”."""
+    named = message_words().is_("first_name", found["name"])
+    what = "" if found["what"].startswith("thing") else f" {found['what']}"
+    return f"{found['name']}'s{what}" if named else found[0]

@@ -61,7 +61,7 @@ def _within(noted: str, text: str, whole: str) -> str:
 
 def spot_told(text: str) -> str:
     """A place by its common name alone: “at the laundromat”."""
-    words = [each for each in text.split() if each.casefold() not in ("the", "a", "an")]
+    words = [each for each in text.split() if each.casefold() not in ("the", "a", "an", "some")]
     plain = " ".join(words).casefold()
     if not words or UNSURE.search(text) or TELLS.search(text) or plain == "home" or ")" in text:
         return ""

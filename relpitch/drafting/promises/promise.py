@@ -102,7 +102,8 @@ _TRIED = {
 }
 """The sentence that a promise must make whole, by its form."""
 _FOLLOWS_UP = re.compile(
-    r"(?i)^(?:send |write )?(?:(?:to )?(?:him|her|them) )?(?:an? )?follow[- ]?up"
+    r"(?i)^(?:write|reply)(?: (?:to )?(?:him|her|them))?(?: back)?\W*$"
+    r"|^(?:send |write )?(?:(?:to )?(?:him|her|them) )?(?:an? )?follow[- ]?up"
     r"(?: (?:e-?mail|message|note|text|line))?\W*$"
 )
 """What the message itself is."""

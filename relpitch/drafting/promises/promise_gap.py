@@ -60,6 +60,13 @@ _TO_OURS = re.compile(r"(?i)come (?:(?:over|round) )?(?:to (?:us|ours|our|mine|m
 _SHARED = re.compile(
     r"(?i)(?:a )?(?:pint|coffee|tea|brew|drink|beer|lunch|dinner|supper|breakfast|curry|walk)\b"
 )
+_POINTS = re.compile(
+    r"(?i)^(?:share|send|lend|show|bring|give (?:her|him|them)|try|ask (?:about|for))"
+    r" (?:ours|mine|some|one|it)\b"
+    r"|^(?:dig|fix|mend|host|read|take|do|try|find|bring|move|sell|save) it\b"
+    r"|\b(?:host|house|store|print|publish|fund|buy|fix|mend|move|take|want|have) (?:it|them)\W*$"
+    r"|^(?:i |we )?said (?:i|we) (?:would|will|could)\W*$|^(?:i|we)(?:['’]ll| will| would) help\W*$"
+)
 _MOST_LETTERS, _MOST_LETTERS_OF_A_GAP = 100, 170
 MARKED = "in your words: "
 _NO_DEED = language("en").function_words | {"thank", "thanks", "and", "both", "see"}
@@ -119,6 +126,11 @@ def still_to_put(noted: str, *, doubted: bool = False) -> Promised:
     fits = shorten(words, _MOST_LETTERS_OF_A_GAP, placeholder=" …")
     gap = f"[{MARKED}{fits if plain_words(fits) else f'{words[:_MOST_LETTERS]} …'}]"
     return Promised("promised_said" if unsure else UNSURE.form, gap=gap)
+
+
+def points_at_care(noted: str, found: Promised) -> bool:
+    """Whether what a promise is about stands in what they care about: “ask if they'd host it”."""
+    return found.form == UNSURE.form and bool(_POINTS.search(noted.strip()))
 
 
 def _in_a_line(noted: str) -> str:

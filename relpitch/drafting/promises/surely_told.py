@@ -54,6 +54,7 @@ _AGAIN = re.compile(
 _NEVER_SAID = re.compile(
     r"(?i)^(?:give|donate) (?:you )?blood\b|^have you for (?:dinner|lunch|tea|supper|breakfast|christmas)\b"
     r"|\b(?:come|go|join|meet|walk) (?:along |round |over )?(?:with )?(?:me|us)\b"
+    r"|\b(?:quietly|secretly|discreetly|on the quiet)\b"
     r"|^(?:say|tell|mention|breathe) (?:nothing|you nothing|no word)\b|^not to\b"
     r"|\band (?:bring|take|send|give|show|lend|post|put|share|leave) (?:to|for|with|at|in|on|by|over|back)\b"
     r"|^(?:show|teach|tell) you (?:my|our) (?:(?-i:[A-Z])|(?:mum|dad|son|daughter|sister|brother|wife|husband"
