@@ -1,6 +1,7 @@
 """relpitch doctor: what works on this machine, and the one step that mends what does not."""
 
 import argparse
+import contextlib
 import ctypes
 import dataclasses
 import importlib
@@ -17,7 +18,7 @@ from relpitch import __version__, paths
 from relpitch.cli.display import trouble_with_display
 from relpitch.domain.errors import RelpitchError
 from relpitch.storage.keys import is_possible
-from relpitch.translation import N_, _
+from relpitch.translation import N_, _, ngettext
 
 # What Qt's plug-ins load at run time, and Debian's package that holds it.
 _SHARED = {
@@ -97,6 +98,7 @@ def examine(library: str | None) -> Iterator[DoctorCheck]:
     yield _resources()
     yield _locking()
     yield _library(library)
+    yield from _left_recordings(library)
 
 
 def _qt() -> Iterator[DoctorCheck]:
@@ -238,6 +240,30 @@ def _library(chosen: str | None) -> DoctorCheck:
     return DoctorCheck(
         _("Library"), not findings, " ".join(findings) or _("{path} is there and readable.").format(path=path)
     )
+
+
+def _left_recordings(chosen: str | None) -> Iterator[DoctorCheck]:
+    """Recordings that stayed where a library was deleted by hand, as far as it was open lately."""
+    from relpitch.preferences import library_to_open, load, recent_libraries
+    from relpitch.storage.recordings import without_a_library
+
+    mine = load(paths.preferences_file())
+    libraries = (library_to_open(chosen, mine), *recent_libraries(mine), paths.default_library())
+    for folder in dict.fromkeys(each.absolute().parent for each in libraries):
+        with contextlib.suppress(OSError):
+            for left in without_a_library(folder):
+                there = ngettext(
+                    "In {path} is {count} recording, and its library is gone.",
+                    "In {path} are {count} recordings, and their library is gone.",
+                    left.number,
+                ).format(path=left.folder, count=left.number)
+                locked = _("Without the library and its passphrase nobody can hear them.")
+                words = f"{there} {locked}" if left.is_locked else there
+                mend = _(
+                    "Delete that folder to be rid of them, "
+                    "or put the library back beside it to hear them again."
+                )
+                yield DoctorCheck(_("Recordings"), True, words, mend)
 
 
 def _locked_library(path: Path) -> DoctorCheck:

@@ -10,9 +10,11 @@ import shutil
 import tempfile
 from collections.abc import Iterable
 from pathlib import Path
+from typing import NamedTuple
 
 from relpitch.domain.errors import LibraryError
 from relpitch.private_files import make_file, make_folder
+from relpitch.storage.file import SUFFIX as LIBRARY
 from relpitch.storage.file import takes_of
 from relpitch.storage.keys import key_of, salt_of
 from relpitch.storage.names_beside import beside
@@ -22,6 +24,14 @@ from relpitch.translation import _
 from relpitch.workplaces import Workplace, sweep
 
 SUFFIX = ".wav"
+
+
+class LeftRecordings(NamedTuple):
+    """Recordings whose library is not beside them: their folder, how many, and whether they are locked."""
+
+    folder: Path
+    number: int
+    is_locked: bool
 
 
 class Recordings:
@@ -115,6 +125,18 @@ def finish_takes(library: Path) -> None:
         changed.rename(takes)
     else:
         shutil.rmtree(changed, ignore_errors=True)
+
+
+def without_a_library(folder: Path) -> list[LeftRecordings]:
+    """The recordings in a folder whose library was moved or deleted without them."""
+    belong = {takes_of(each) for each in folder.glob(f"*{LIBRARY}") if each.is_file()}
+    left = sorted(each for each in folder.glob(f"*{LIBRARY}.takes") if each.is_dir() and each not in belong)
+    found = [(takes, [each for each in takes.rglob("*") if each.is_file()]) for takes in left]
+    return [
+        LeftRecordings(takes, len(files), any(salt_of(each) is not None for each in files))
+        for takes, files in found
+        if files
+    ]
 
 
 def changed_takes_of(library: Path) -> Path:

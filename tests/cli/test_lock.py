@@ -10,11 +10,14 @@ import pytest
 
 from relpitch import paths, preferences
 from relpitch.cli import main
+from relpitch.cli.doctor import DoctorCheck, examine
 from relpitch.failure.typed import FormDraft, TypedFile
 from relpitch.preferences import Remembered
 from relpitch.services.services import Services
 from relpitch.storage import keys
 from relpitch.storage.backup import list_backups
+from relpitch.storage.file import takes_of
+from relpitch.storage.keys import SALT_LENGTH
 from relpitch.storage.library import Library
 from relpitch.storage.sealing import seal_of
 from tests.cli.test_library import maya
@@ -117,6 +120,29 @@ def test_the_doctor_does_not_ask(locked: Path, capsys: Printed) -> None:
     assert found["Library"]["works"]
     assert "locked by a passphrase" in found["Library"]["words"]
     assert found["Locking"]["works"]
+
+
+def test_the_doctor_tells_what_a_library_that_was_deleted_by_hand_left_there(
+    locked: Path, monkeypatch: pytest.MonkeyPatch, capsys: Printed
+) -> None:
+    monkeypatch.setattr("relpitch.cli.doctor._qt", lambda: iter([]))
+    for each in ("_microphone", "_voice", "_recogniser", "trouble_with_display"):
+        monkeypatch.setattr(f"relpitch.cli.doctor.{each}", lambda: None)
+
+    def told() -> list[DoctorCheck]:
+        return [each for each in examine(str(locked)) if each and each.name == "Recordings"]
+
+    takes_of(locked).mkdir()
+    for name in ("one.wav", "two.wav"):
+        (takes_of(locked) / name).write_bytes(locked.read_bytes()[:SALT_LENGTH] + b"sealed")
+    assert told() == [], "it is there still"
+    locked.unlink()
+    (left,) = told()
+    assert left.words.startswith(f"In {takes_of(locked)} are 2 recordings, and their library is gone. ")
+    assert left.words.endswith("Without the library and its passphrase nobody can hear them.")
+    assert left.mend.startswith("Delete that folder to be rid of them")
+    shutil.rmtree(takes_of(locked))
+    assert told() == []
 
 
 def test_an_export_can_be_read_by_anyone_recordings_too(
