@@ -297,3 +297,10 @@ def test_who_is_named_in_a_sentence_is_named_as_its_object() -> None:
                         if each.arg == named and not re.search(r"as_object|_person", ast.unparse(each.value))
                     ]
     assert wrong == []
+
+
+def test_the_titles_of_the_sample_are_read_whole_above_their_versions() -> None:
+    """The column has room for some 18 letters."""
+    sample = paths.translations() / "de" / "samples" / "maya" / "statements.toml"
+    titles = [each["title"] for each in tomllib.loads(sample.read_text("utf-8"))["statement"]]
+    assert [each for each in titles if len(each) > 18] == []

@@ -5,6 +5,7 @@ import json
 from datetime import datetime
 
 from relpitch import paths, preferences
+from relpitch.domain.day import whole_moment
 from relpitch.domain.errors import RelpitchError
 from relpitch.domain.search_result import SearchKind, SearchResult
 from relpitch.translation import N_, _
@@ -58,4 +59,4 @@ def _plain(found: SearchResult) -> dict[str, str | None]:
 
 
 def _on(at: datetime | None) -> str:
-    return f", {at.astimezone():%Y-%m-%d %H:%M}" if at else ""
+    return f", {whole_moment(at.astimezone())}" if at else ""

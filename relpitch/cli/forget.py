@@ -8,6 +8,7 @@ from pathlib import Path
 
 from relpitch import paths, preferences
 from relpitch.cli.naming import person_meant
+from relpitch.domain.day import whole_moment
 from relpitch.domain.errors import RelpitchError
 from relpitch.failure.drafts import Drafts
 from relpitch.failure.typed import TypedFile
@@ -96,7 +97,7 @@ def _print(traces: Traces, left: frozenset[str], *, as_json: bool, done: bool) -
         print(json.dumps({**report, "forgotten": done}, ensure_ascii=False))
         return
     if done:
-        moment = f"{datetime.now(UTC).astimezone():%Y-%m-%d %H:%M}"
+        moment = whole_moment(datetime.now(UTC).astimezone())
         print(_("{name} is forgotten, as of {moment}.").format(name=traces.person.name, moment=moment))
         if left:
             print(_("These places stay as they were:"))

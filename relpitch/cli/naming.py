@@ -3,7 +3,7 @@
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
-from relpitch.domain.day import lately
+from relpitch.domain.day import lately, whole_moment
 from relpitch.domain.errors import RelpitchError
 from relpitch.domain.reach import Way
 from relpitch.formatting import and_more, in_a_row, quoted
@@ -80,7 +80,7 @@ def _told_by(known: "Known") -> str:
     reached = known.reach.first(Way.MAIL) or known.reach.first(Way.PHONE)
     facts = in_a_row([each for each in (known.person.about.strip(), reached, *met) if each])
     since = known.person.created_at.astimezone()
-    return facts or _("here since {moment}").format(moment=f"{since:%Y-%m-%d %H:%M}")
+    return facts or _("here since {moment}").format(moment=whole_moment(since))
 
 
 def _day(moment: datetime) -> str:

@@ -225,6 +225,11 @@ def at_clock(day: str, when: datetime) -> str:
     return pgettext("a day and the time", "{day}, {time}").format(day=day, time=clock(when))
 
 
+def whole_moment(when: datetime) -> str:
+    """A moment as it stands in any year: 9 November 2026, 7:30."""
+    return at_clock(day_month_year(when.date()), when)
+
+
 def weekday(day: date) -> str:
     """The day of the week: Saturday."""
     return _(DAYS[day.weekday()])

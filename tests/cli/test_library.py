@@ -8,6 +8,7 @@ import pytest
 
 from relpitch import paths, preferences
 from relpitch.cli import main
+from relpitch.domain.day import whole_moment
 from relpitch.domain.encounter import Encounter
 from relpitch.domain.event import Event
 from relpitch.domain.part import Part
@@ -423,7 +424,7 @@ def test_people_of_one_name_are_told_apart_by_what_is_known_of_them(maya: Path, 
         (met, "School gate, 4 May 2020"),
     ):
         assert f"{person.id} ({words})" in told
-    assert f"{nothing.id} (here since 20" in told
+    assert f"{nothing.id} (here since {whole_moment(nothing.created_at.astimezone())}" in told
 
 
 def test_forgetting_shows_each_place_first_and_leaves_what_is_named(maya: Path, capsys: Printed) -> None:

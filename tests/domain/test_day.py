@@ -4,6 +4,7 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
+from relpitch import paths, translation
 from relpitch.domain.day import (
     DAYS,
     MONTHS,
@@ -36,6 +37,7 @@ from relpitch.domain.day import (
     weekday_column,
     weekday_day_month,
     whole_day,
+    whole_moment,
 )
 
 TODAY = date(2026, 11, 24)
@@ -245,3 +247,11 @@ def test_where_the_day_has_two_halves_the_hours_are_told_so(
 ) -> None:
     monkeypatch.setattr("relpitch.domain.day.tells_half_days", lambda: True)
     assert clock(datetime(2026, 11, 24, hour, 5, tzinfo=UTC)) == words
+
+
+def test_a_moment_of_any_year_is_told_as_one_says_it() -> None:
+    assert whole_moment(datetime(2026, 11, 9, 7, 30, tzinfo=UTC)) == "9 November 2026, 7:30"
+    translation.use("de", paths.translations())
+    assert whole_moment(datetime(2026, 11, 9, 7, 30, tzinfo=UTC)).replace("\N{NO-BREAK SPACE}", " ") == (
+        "9. November 2026, 7:30"
+    )
