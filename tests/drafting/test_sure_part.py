@@ -43,6 +43,9 @@ def test_whom_a_rough_answer_names_is_told(who: str, told: str) -> None:
         "I could help you look at your telescope",
         "I am a deacon, so the honest answer is whoever the vicar has no time for",
         "before this I would have said young footballers",
+        "The women at Yarl's Wood, when I could still get in",
+        "carers - unpaid ones - i mean the invisible ones who do nights",
+        "I would say landlocked villages but honestly it's the women there who walk",
     ],
 )
 def test_what_may_name_others_names_nobody(who: str) -> None:
@@ -57,7 +60,7 @@ def test_what_may_name_others_names_nobody(who: str) -> None:
         ("i can fix the cracked screen on ur phone if its an older iphone, got the kit",
          "I can fix the cracked screen on your phone if it's an older iPhone."),
         ("I would gladly read your introduction (not more than ten pages, please) and mark one line.",
-         "I would gladly read your introduction and mark one line."),
+         "I would gladly read your introduction, not more than ten pages."),
         ("sorry pasted that from my site. I'm Jen. I can show you a breathing exercise",
          "I can show you a breathing exercise."),
         ("15-min teardown of your landing page, no strings",
@@ -71,12 +74,34 @@ def test_what_may_name_others_names_nobody(who: str) -> None:
         ("text you at 4:30 on payday", "I could text you at 4:30 on payday."),
         ("Come in with the cloud chamber", "I could come in with the cloud chamber."),
         ("fix ur lamp, bring the lamp", "I could fix your lamp."),
+        ("mark the bad turn on your map its always the same one", "I could mark the bad turn on your map."),
+        ("show u my spreadsheet its pink but it works", "I could show you my spreadsheet."),
+        ("set fire to something with your kid (supervised)",
+         "I could set fire to something with your kid, supervised."),
+        ("can look at ur letter rn, just send me a pic", "I could look at your letter right now."),
+        ("Come with you. I sign like a Glaswegian", "I could come with you."),
+        ("come fishing with us, we meet at the weir", "Come fishing with us"),
+        ("read your form before you send it", "I could read your form before you send it."),
     ],
 )  # fmt: skip
 def test_what_is_offered_plainly_is_told(touch: str, told: str) -> None:
     draft = _draft("bakers", "", touch)
     assert told in draft.text
     assert draft.left_out == () or draft.left_out[0].words == touch
+
+
+@pytest.mark.parametrize(
+    "touch",
+    [
+        "Ask you their name",  # whose?
+        "have a listen to your boiler over the phone hold it up to it",
+        "give you your casserole dish back",
+        "try our new lentil range",
+        "come cook it with them",
+    ],
+)
+def test_what_is_no_sure_offer_to_whoever_is_met_is_a_gap(touch: str) -> None:
+    assert _draft("anyone new", "", touch).gaps == ("touch",)
 
 
 @pytest.mark.parametrize(
@@ -93,6 +118,12 @@ def test_what_is_offered_plainly_is_told(touch: str, told: str) -> None:
         ),
         ("less paperwork more babies", "I help bakers. For them it means less paperwork and more babies."),
         ("They know my name and I know theirs", "I help bakers, so they know my name and I know theirs."),
+        ("they sleep on it, and then, well, mostly", "I help bakers sleep on it."),
+        ("they finish one thing. then they rest", "I help bakers finish one thing. Then they rest."),
+        (
+            "they have their own name spelled right",
+            "I help bakers, so they have their own name spelled right.",
+        ),
     ],
 )
 def test_what_changes_is_told_as_it_was_meant(change: str, told: str) -> None:

@@ -86,7 +86,23 @@ def mended(tokens: list[Classed]) -> list[Classed]:
         after = tokens[at + 1] if at + 1 < len(tokens) else Classed("", "")
         kind = next((kind for rule in _RULES if (kind := rule(token, before, after))), token.kind)
         found[at] = replace(token, kind=kind)
-    return _helped(found)
+    return _helped(_had_done(found))
+
+
+def _had_done(tokens: list[Classed]) -> list[Classed]:
+    """“she gets her hair washed”: done to it, and nothing that it did."""
+    for at in range(3, len(tokens) - 1):
+        had = any(each.plain in _HAVING for each in tokens[max(0, at - 4) : at - 1])
+        owned = any(each.kind in "ST" for each in tokens[max(0, at - 3) : at])
+        if (
+            tokens[at].kind == "D"
+            and tokens[at - 1].kind in "nN"
+            and had
+            and owned
+            and tokens[at + 1].kind in "IR."
+        ):
+            return [*tokens[:at], replace(tokens[at], kind="P"), *tokens[at + 1 :]]
+    return tokens
 
 
 def _by_word(token: Classed, before: Classed, after: Classed) -> str:
@@ -211,7 +227,7 @@ def _named(token: Classed, before: Classed, after: Classed) -> str:
 
 def _does(token: Classed, before: Classed, after: Classed) -> str:
     """“fewer of them ring”, “their printer stops stringing”, “their events fill more”."""
-    if token.kind == "G" and is_verb(token.plain) and not base_of(token.plain) and before.kind == "U":
+    if token.kind == "G" and is_verb(token.plain) and not base_of(token.plain) and before.kind in "UM":
         return "V"
     if token.kind == "N" and before.kind == "n" and after.kind == "G" and base_of(token.plain):
         return "Z"
@@ -251,6 +267,6 @@ def _told_of_those(tokens: list[Classed], start: int) -> list[Classed]:
     for at in range(start + 1, len(tokens) - 1):
         if tokens[at].kind in "WVZMC,":
             break
-        if tokens[at].kind == "D" and tokens[at - 1].kind == "N" and tokens[at + 1].kind == "I":
+        if tokens[at].kind == "D" and tokens[at - 1].kind in "nN" and tokens[at + 1].kind == "I":
             return [*tokens[:at], replace(tokens[at], kind="P"), *tokens[at + 1 :]]
     return tokens

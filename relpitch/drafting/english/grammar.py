@@ -19,6 +19,7 @@ from relpitch.drafting.english.verb_places import verbs_fit
 
 _BIT_BY_BIT = re.compile(r"(?i),? \b([a-z]+) (?:by|to|after|and) \1\b|,? \bside by side\b")
 _QUOTED = re.compile(r"[\"“‘][^\"“”‘’]{1,60}[\"”’](?!\w)|(?<!\w)'[^']{1,60}'(?!\w)")
+_THINGS = frozenset({"it", "them", "this", "that"})
 _SEVERAL = frozenset({"i", "you", "we", "they"})
 _ANYBODY = frozenset({"nobody", "everybody", "everyone", "somebody", "someone", "people", "this", "that"})
 _BEFORE_ANOTHER = frozenset({"when", "as", "after", "before", "once"})
@@ -114,7 +115,10 @@ def _told_what(tokens: tuple[Classed, ...]) -> bool:
     """“tell you”, “show you” say what."""
     triples = zip(tokens, tokens[1:], tokens[2:], strict=False)
     return not any(
-        is_("telling", first.plain) and second.kind == "U" and third.kind in ".C,"
+        is_("telling", first.plain)
+        and second.kind == "U"
+        and second.plain not in _THINGS
+        and third.kind in ".C,"
         for first, second, third in triples
     )
 

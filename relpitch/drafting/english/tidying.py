@@ -41,7 +41,7 @@ _STUTTER = re.compile(
 )
 _SPACE = re.compile(r"[^\S\n]+")
 _DONE_RIGHT = frozenset(
-    {"out", "it", "them", "this", "that", "go", "goes", "went", "be", "come", "comes", "done"}
+    {"out", "it", "them", "this", "that", "go", "goes", "went", "be", "come", "comes", "done", "set", "get"}
 )
 _WHO_LIKES = frozenset(
     {"you", "they", "we", "i", "would", "don't", "really", "to", "they'd", "you'd", "i'd"}

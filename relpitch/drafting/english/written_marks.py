@@ -21,6 +21,7 @@ _BY_ANOTHER = (
 _LIMITS = (
     r"e\.?g|i\.?e|such as|including|esp|like|only|not?|but|and|or|except|unless|if|when|some|few|most|half|ex"
     r"|mostly|mainly|usually|maybe|perhaps|probably|hopefully|sometimes|the \w+(?=\))"
+    r"|\w+(?:ed|ly)(?=\))"
     r"|na ?ja|fast|bueno|más o menos"
     r"|nur|nicht|kein\w*|aber|oder|und|auch|außer|wenn|meist\w*|manchmal|vielleicht|evtl|z\.\s?b"
     r"|s[oó]lo|pero|ni|sin|casi|a veces|sobre todo|si|aunque|tambi[eé]n|quiz[aá]s?"

@@ -76,7 +76,8 @@ _VAGUE_WORDS = frozenset(
 _ANYONE = frozenset({"anyone", "anybody", "whoever", "whoever's", "those", "everyone", "folk"})
 _OTHERS = frozenset({"others", "someone", "somebody"})
 _POINTED = re.compile(
-    r"(?i)(?:their|his|her) |th[oe]se (?!who\b|with\b|that\b|in\b|from\b|on\b)|.*(?:y|er|or) ones$"
+    r"(?i)(?:their|his|her|[a-z]+ier|more|fewer|less) "
+    r"|th[oe]se (?!who\b|with\b|that\b|in\b|from\b|on\b)|.*(?:y|er|or) ones$|the ones\b"
 )
 """“their parents”, “those daily people”, “the family ones”: whose, or which, is not told."""
 _POINTS = frozenset({"him", "he", "she", "her", "hers", "his"})
@@ -219,6 +220,7 @@ def _hints(gap: str, typed: dict[str, list[TypedSentence]], who: str) -> list[st
         found += [f"my {each.text.lower()}" for each in typed["who"][:1] if _is_mine(each.text)]
         theirs = {each for each in found if re.search(rf"(?i)\b(?:his|her|their) {re.escape(each)}\b", whole)}
         theirs |= {each for each in found if each and is_cut_from_its_words(each, who)}
+        theirs |= {each for each in found if re.search(rf"(?i){re.escape(each)}\s*\(the\b", who)}
         if is_what_a_group_does(who):  # all of it, small at its beginning
             theirs |= {each for each in found if who.casefold().startswith(each.casefold())}
         return [each for each in found if each and each not in theirs and _names_people(each)]

@@ -65,6 +65,7 @@ _MARKS = (
     (re.compile(rf"{_TAG}(?=,)"), ""),
     (re.compile(rf"{_TAG}(?:(?=\.)|\?*\s*$)"), ""),
     (_DICTATED_END, ""),
+    (re.compile(r"(?i)(?<=[a-z] )rn\b(?=[\s.,!?]|$)"), "right now"),
     (_LAUGHS_FIRST, ""),
     (_LAUGHS_BETWEEN, " "),
     (_LAUGHS_LAST, ""),

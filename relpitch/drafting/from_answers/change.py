@@ -194,7 +194,8 @@ def _things(text: str, plain: list[str], _careful: bool) -> Reading:
     if plain[0] in ("a", "an"):
         return _thing(text, plain)
     compared = plain[0] in _COMPARED or re.fullmatch(r"[a-z]{3,}(?:ier|wer|ler|mer|ter)", plain[0])
-    described = re.fullmatch("J{1,2}N", "".join(each.kind for each in tokens_of(text)[:-1]))
+    shape = re.fullmatch("J{1,2}N", "".join(each.kind for each in tokens_of(text)[:-1]))
+    described = bool(shape) and not (len(plain) == 2 and base_of(plain[1]))  # “Brian sleeps”
     if not (compared or described) or len(plain) < 2 or len(plain) > _MOST_OF_THINGS or _CV.search(text):
         return UNSURE
     parts = re.split(r", (?:and )?| and ", text)

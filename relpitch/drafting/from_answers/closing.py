@@ -77,8 +77,9 @@ def _is_an_offer(plain: list[str]) -> bool:
 def _asks_already(touch: Reading) -> bool:
     """Whether an answer ends in an order, or in “if you like”."""
     last = (touch.words, *touch.more)[-1]
+    likes = re.search(r"(?i)\bif you(?:['’]d)? like it\b", touch.words)
     brings = touch.form == "if" and (_BRING_ME.search(touch.words) or _IF_YOU_KNOW.match(touch.words))
-    return bool(brings or _IF_YOU_LIKE.search(last)) or bool(touch.more and _is_order(last))
+    return bool(likes or brings or _IF_YOU_LIKE.search(last)) or bool(touch.more and _is_order(last))
 
 
 def _liked(touch: Reading, plain: list[str]) -> str:

@@ -8,17 +8,19 @@ there: a gap is better than a broken sentence.
 from dataclasses import replace
 from itertools import product
 
+from relpitch.drafting.english.classes import Classed
 from relpitch.drafting.english.grammar import tokens_of
 from relpitch.drafting.english.language import language_of_answers
 from relpitch.drafting.english.lexicon import english
+from relpitch.drafting.english.names import are_people
 from relpitch.drafting.english.phrases import plain_words
 from relpitch.drafting.english.reading import UNSURE, Reading, asks
 from relpitch.drafting.english.second_language import is_a_learners
 from relpitch.drafting.english.tidying import written
 from relpitch.drafting.from_answers import foreign
 from relpitch.drafting.from_answers.answers import Answers
-from relpitch.drafting.from_answers.asking import asked_for
-from relpitch.drafting.from_answers.change import read_change, tells_on
+from relpitch.drafting.from_answers.asking import Asked, asked_for
+from relpitch.drafting.from_answers.change import tells_on
 from relpitch.drafting.from_answers.closing import closing
 from relpitch.drafting.from_answers.first_draft import FirstDraft, LeftOut
 from relpitch.drafting.from_answers.heard import TypedSentence, heard, makes_less
@@ -27,12 +29,14 @@ from relpitch.drafting.from_answers.joked import meant_seriously, with_how, with
 from relpitch.drafting.from_answers.last_look import faulty
 from relpitch.drafting.from_answers.meant_for_whom import only_meant
 from relpitch.drafting.from_answers.named_alone import named_alone
+from relpitch.drafting.from_answers.not_meant_so import is_pasted
 from relpitch.drafting.from_answers.pieces import Pieces, flow, gaps_of, sentence
+from relpitch.drafting.from_answers.pointing import points_back
 from relpitch.drafting.from_answers.readable import beginnings, readable
 from relpitch.drafting.from_answers.sorting import is_wish
-from relpitch.drafting.from_answers.sure_part import read_offer
+from relpitch.drafting.from_answers.sure_part import read_offer, read_what_changes
 from relpitch.drafting.from_answers.titles import title_of
-from relpitch.drafting.from_answers.touch import points_back, speaks_to_you
+from relpitch.drafting.from_answers.touch import speaks_to_you
 from relpitch.drafting.from_answers.who import read_who
 from relpitch.drafting.from_answers.whom import meant
 from relpitch.drafting.from_answers.wished_help import CARED, COULD, WISHED, told_as_a_wish
@@ -77,7 +81,7 @@ def _drafted(answers: Answers) -> FirstDraft:
         stories, about_them = [], read["change"]
     readings = {
         "who": told_as_a_wish(_whom(read["who"], answered["who"] if trusted else ""), seen.who),
-        "change": read_change(about_them),
+        "change": read_what_changes(about_them),
         "touch": read_offer(read["touch"]),
     }
     readings = only_meant(readings, answers)
@@ -123,7 +127,7 @@ def _of(
     given = _given(answers)
     who, touch = readings["who"], readings["touch"]
     change = readings["change"] if fits(who, readings["change"]) else UNSURE
-    named = any(each.kind == "n" for each in tokens_of(f"{who.words} {change.words}"))
+    named = any(map(_is_a_thing, tokens_of(f"{who.words} {change.words}")))
     of_nobody = touch.form == "said" and given["who"] and not (who.words or speaks_to_you(touch))
     touch = UNSURE if of_nobody or (touch.words and points_back(touch) and not named) else touch
     readings = {**readings, "change": change, "touch": touch}
@@ -150,8 +154,25 @@ def _of(
         noticed(touch.words) if touch.form == "if" else "",
         title_of({**readings, "change": _as_title(change)}),
         _left(answers, readings, read, stories, gaps),
-        asked_for(flow(offer, bridge), read, readable(answers).who, wished=wished),
+        _asked(answers, flow(offer, bridge), read, wished=wished),
     )
+
+
+def _asked(
+    answers: Answers, said: Pieces, read: dict[str, list[TypedSentence]], *, wished: bool
+) -> Asked | None:
+    """What is asked for; words that were pasted from a site are nobody's example."""
+    pasted = any(map(is_pasted, (answers.who, answers.change, answers.touch)))
+    own = {name: [] if pasted and name == "who" else each for name, each in read.items()}
+    return asked_for(said, own, "" if pasted else readable(answers).who, wished=wished)
+
+
+def _is_a_thing(token: Classed) -> bool:
+    """Whether a word names what “it” may mean: “bike”, not “chemist”."""
+    somebody = are_people([f"{token.plain}s"]) or any(
+        english().is_(each, token.plain) for each in ("one", "people")
+    )
+    return token.kind == "n" and not somebody
 
 
 def _as_title(change: Reading) -> Reading:

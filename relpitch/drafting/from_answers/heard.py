@@ -64,10 +64,11 @@ _RELAYED = re.compile(
 # With no mark before it only this is cut off an end, else it belongs there: “stop saying sorry”, “not yet”.
 _CHAT = frozenset(
     """
-    lol haha hahaha ha tbh imo idk dunno innit obvs obv fr ngl xx x lmao really so right honestly basically
+    lol haha hahaha ha tbh imo idk dunno innit obvs obv fr ngl xx x lmao really so honestly basically
     obviously mostly mainly usually thanks yeah hmm um uh eh bro bruv fam though
     """.split()  # noqa: SIM905  # a list of this length reads better as words
 )
+_THEN = re.compile(r"(?i)then (?=(?:they|he|she|it|the|their)\b)")
 _THAT_SORT = re.compile(r"(?i)\bthat (?:sort|kind|type)(?: of thing)?\W*$")
 _POINTS = frozenset({"it", "it's", "its", "this", "that", "that's", "these", "those", "he", "she", "he's",
                      "she's", "there", "here", "one", "his", "her"})  # fmt: skip
@@ -107,7 +108,14 @@ def heard(answer: str, *, trusted: bool = True) -> list[TypedSentence]:
     """The sentences of an answer that say something; not `trusted`, its grammar is looked at more closely."""
     typed = typed_sentences(as_spoken(calmed(answer)))
     found = [_heard(each, alone=len(typed) == 1) for each in typed]
+    found = [found[0], *map(_with_then, found[1:])] if found else []
     return [replace(each, trusted=trusted) for each in found if each.text]
+
+
+def _with_then(each: TypedSentence) -> TypedSentence:
+    """“Then they walk out”: a later sentence keeps what tells when."""
+    led = _THEN.match(each.typed) and each.text and not _THEN.match(each.text)
+    return replace(each, text=f"Then {each.text[0].lower()}{each.text[1:]}") if led else each
 
 
 def _heard(typed: str, *, alone: bool) -> TypedSentence:

@@ -19,15 +19,20 @@ from relpitch.drafting.from_answers.not_meant_so import is_cut_from_its_words, i
 from relpitch.drafting.from_answers.roughness import flaws, typed_sentences
 from relpitch.drafting.from_answers.sorting import is_wish
 from relpitch.drafting.from_answers.who import OURS, plain_name
-from relpitch.drafting.from_answers.whom import named
+from relpitch.drafting.from_answers.whom import ONES_OF_THEM, named
 from relpitch.drafting.from_answers.wished_help import is_only_wished
 
-_GOES_ON = re.compile(r"(?i)\W*(?:and|or|then|plus|like|no|well|wait|actually|but|only|except|not)\b")
+_GOES_ON = re.compile(
+    r"(?i)\W*(?:and|or|then|plus|like|no|well|wait|actually|but|only|except|not(?! saying))\b"
+)
 _OFTEN = re.compile(r"(?i)(?P<name>.+?) (?P<often>mostly|mainly)(?P<more>, .+)?$")
 _SAID_OF_ME = re.compile(r"(?i)^i (?:.+? )?(?:help|assist|support|for|helping) (?P<name>.+)$")
 # “Is this the one where you say what you do?”, “before I would have said ...”: not so, or not now.
 _ONES = re.compile(r"(?i)^(?:the )?[a-z]+ ones$")
-_ONCE = re.compile(r"(?i)\b(?:used to|would have said|back then|in the old days|before i)\b")
+_ONCE = re.compile(
+    r"(?i)\b(?:used to (?:think|help|say)|would have said|back then|in the old days|before i"
+    r"|when i (?:could|was|had|worked|did|lived)|until (?:i|we|they)|years ago)\b"
+)
 
 # “Ukrainians engineers”, “hospitals cleaning persons”: a learner's.
 _TWO_NAMES = re.compile(r"\*[N*]|\*G[N*]")
@@ -46,6 +51,8 @@ def named_alone(typed: str) -> Reading:
     name = f"{often['name']}{often['more'] or ''}" if often else name
     sure = plain_name(name, careful=True) if is_whole(f"{OURS}{name}.") else ""
     sure = sure or plain_name(name.partition(", ")[0], careful=True)
+    cut_off = ONES_OF_THEM.match(sure) and not text.lower().startswith(sure.lower())
+    sure = "" if cut_off else sure  # “carers - I mean the invisible ones”
     led = f"I {often['often'].lower()} help " if often else OURS
     return Reading(sure, form_of(plain_words(sure)), led, rest=True) if sure else UNSURE
 

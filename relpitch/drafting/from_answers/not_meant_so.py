@@ -58,9 +58,14 @@ _REFUSES = re.compile(
     r" (?:the (?:word|idea) )?[\"'“‘]?help(?:ing)?\b"
     rf"|\bnot (?:really )?helping\b|\bit['’]?s not help\b|\bnot (?:convinced|sure) (?:that )?{_HELPS}"
     r"|\bwouldn['’]?t call it help(?:ing)?\b|\bdon['’]?t know that i (?:love|like|want) to help\b"
+    r"|^\W*i don['’]?t help\b"
 )
 _CUT_OFF = re.compile(r"(?i)(?:who|whose)\b")
 _DESCRIBES = ("working", "expecting", "struggling", "grieving", "missing", "ageing", "aging", "returning")
+# “sorry pasted that from my site”: the words of the site are nobody's own.
+_PASTED = re.compile(
+    r"(?i)\b(?:pasted|copied) (?:that|this|it|them)?\b.{0,20}\b(?:site|website|page|brochure|linkedin)\b"
+)
 # “..., that's off our site, what I mean is plumbers”
 _TAKEN_BACK = re.compile(
     r"(?i)\bthat['’]?s (?:just )?(?:off |from )?(?:the|our|my) (?:web ?)?(?:site|brochure)\b"
@@ -76,6 +81,11 @@ def is_to_the_form(text: str) -> bool:
 def is_in_the_wrong_box(text: str) -> bool:
     """“sorry, I think these are in the wrong boxes”."""
     return _WRONG_BOX.search(text) is not None
+
+
+def is_pasted(text: str) -> bool:
+    """“sorry pasted that from my site”."""
+    return _PASTED.search(text) is not None
 
 
 def is_theirs_to_do(text: str) -> bool:

@@ -1,4 +1,4 @@
-"""The part of a third answer that surely fits, where all of it does not: the rest stays in sight.
+"""The part of an answer that surely fits, where all of it does not: the rest stays in sight.
 
 “walk round the block with you, 15 min, show ya the turn thing” offers to walk round the block. What limits it
 goes with it, or nothing does.
@@ -9,6 +9,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from relpitch.drafting.english.reading import UNSURE, Reading
+from relpitch.drafting.from_answers.change import read_change
+from relpitch.drafting.from_answers.doubts import run_ons
 from relpitch.drafting.from_answers.heard import TypedSentence, heard, makes_less
 from relpitch.drafting.from_answers.sorting import is_wish
 from relpitch.drafting.from_answers.touch import read_touch
@@ -16,7 +18,12 @@ from relpitch.drafting.from_answers.touch import read_touch
 _OFFERS = re.compile(
     r"(?i)i(?:['’]d| can| could| would|['’]ll| will)(?: (?:always|also|gladly|happily))? [a-z]"
 )
+_OF_THEM = re.compile(r"(?i)(?:they|their|nobody|somebody|someone|no one)\b")
 _CUT = re.compile(r",\s+|\s+[–—-]+\s+|;\s+")
+_ANEW = re.compile(
+    r"(?i:\s+(?=(?:its|it['’]s|im|i['’]m|theres|there['’]s|hes|shes|thats|that['’]s)\s))"
+    r"|(?i:(?<=you want|you like)\s+(?=i\s))"
+)
 # After these the words before are not meant as they stand.
 _LIMITS = re.compile(
     r"(?i)(?:but|if|unless|only|except|not|no|or|though|although|as long|provided|when|whenever|while"
@@ -25,6 +32,7 @@ _LIMITS = re.compile(
     r"|at least|for (?:free|money|a fee)|[£$€])\b"
 )
 _FEWEST_WORDS = 3
+_OPEN = re.compile(r"(?i)\b(?:and|or|but|so|then|because|well|also|like|just|with|for|to|of)\W*$")
 
 
 def read_offer(sentences: list[TypedSentence]) -> Reading:
@@ -35,7 +43,7 @@ def read_offer(sentences: list[TypedSentence]) -> Reading:
     for at, each in enumerate(sentences):
         if at and not _OFFERS.match(each.text):
             continue
-        for part in _parts(each.typed):
+        for part in _parts(each.typed, runs_on=True):
             alone = heard(part, trusted=each.trusted)
             found = read_touch(alone) if len(alone) == 1 else UNSURE
             if found.form in ("verb", "said", "thing") and not makes_less(sentences[at + 1 :]):
@@ -43,11 +51,27 @@ def read_offer(sentences: list[TypedSentence]) -> Reading:
     return UNSURE
 
 
-def _parts(sentence: str) -> Iterator[str]:
-    """A sentence without what stands in brackets, and what it begins with up to each of its pauses."""
-    bare = re.sub(r"\s*\([^()]*\)", "", sentence)
+def read_what_changes(sentences: list[TypedSentence]) -> Reading:
+    """What changes for them; of a sentence that is too long or too rough, what it begins with."""
+    whole = read_change(sentences)
+    if whole.words or not sentences or makes_less(sentences[1:]):
+        return whole
+    for part in _parts(sentences[0].typed):
+        alone = heard(part, trusted=sentences[0].trusted)
+        found = read_change(alone) if len(alone) == 1 and _OF_THEM.match(alone[0].text) else UNSURE
+        if found.form in ("verb", "clause"):
+            return replace(found, rest=True)
+    return UNSURE
+
+
+def _parts(sentence: str, *, runs_on: bool = False) -> Iterator[str]:
+    """A sentence with brackets as commas, and what it begins with up to each of its pauses."""
+    bare = re.sub(r"\s*\(([^()]*[^()\W])\W*\)", r", \1,", sentence).rstrip(" .,")
     yield bare
-    for each in reversed([*_CUT.finditer(bare)]):
-        head, tail = bare[: each.start()], bare[each.end() :]
-        if not _LIMITS.match(tail) and len(head.split()) >= _FEWEST_WORDS:
+    places = {(each.start(), each.end()) for each in _CUT.finditer(bare)}
+    if runs_on:
+        places |= {(at, at) for at in (*run_ons(bare), *(each.start() for each in _ANEW.finditer(bare)))}
+    for start, end in sorted(places, reverse=True):
+        head, tail = bare[:start].rstrip(), bare[end:]
+        if not (_LIMITS.match(tail) or _OPEN.search(head)) and len(head.split()) >= _FEWEST_WORDS:
             yield head

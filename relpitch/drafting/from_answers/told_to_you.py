@@ -45,12 +45,13 @@ _THEIR = re.compile(r"(?i)\btheir\b(?! own\b)|\btheir(?= own\b)")
 _SHE_OR_HE = frozenset({"she", "he", "her", "him", "his", "hers"})
 _ONE_OF_YOURS = re.compile(
     r"(?i)\byour (?:old |little )?(?:mum|mom|mam|dad|nan|gran|grandma|grandad|mother|father|son|daughter"
-    r"|sister|brother|wife|husband|boss|dog|cat|horse)\b"
+    r"|sister|brother|lad|lass|girl|boy|kid|child|partner|mate|little one|wife|husband|boss|dog|cat|horse)\b"
 )
 _YOU_BEFORE = re.compile(r"(?i)\byour?\b")
-_YOU_THEN_THEY = re.compile(r"(?i)\byou\b[^,]*, (?:they|them|their)\b")
+_YOU_THEN_THEY = re.compile(r"(?i)\byou\b(?:[^,]*, | )(?:they|them|their)\b")
 _TOLD_ME = re.compile(
-    r"(?i)\b(?:someone|somebody)(?= (?:had |has )?(?:told|said|shown|showed|taught|gave|given) )"
+    r"(?i)\b(?<=needs )(?:someone|somebody)$"
+    r"|\b(?:someone|somebody)(?= (?:had |has )?(?:told|said|shown|showed|taught|gave|given) )"
 )
 _LEFT = re.compile(
     r"(?i)\b(?:they|them|their|theirs|themselves|themself|someone|somebody|['’]em|he|she|him|her|his|hers)\b"

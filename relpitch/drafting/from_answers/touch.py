@@ -6,6 +6,7 @@ from dataclasses import replace
 from relpitch.drafting.english.classes import Classed
 from relpitch.drafting.english.clauses import acts, in_sentence
 from relpitch.drafting.english.grammar import faults, is_whole, tokens_of
+from relpitch.drafting.english.grammar_words import is_
 from relpitch.drafting.english.lexicon import english
 from relpitch.drafting.english.names import are_people
 from relpitch.drafting.english.noun_phrases import is_uncounted
@@ -48,11 +49,12 @@ _ASKED = frozenset(
     have has do does did are is what how who when where why which would ever you want need
     """.split()  # noqa: SIM905  # a list of this length reads better as words
 )
-_POINTS = frozenset({"it", "this", "that", "those", "these", "its"})
 _NOTHING_GIVEN = re.compile(
     r"(?i)(?:there (?:isn['’]?t|is no|['’]s no)|nothing|i (?:don['’]?t have|have no))\b"
 )
 _FEW_WORDS = 3
+_DONE_TO = frozenset({"it", "them", "you", "your", "the", "a", "my"})
+_US_OR_ME = frozenset({"us", "me"})
 _YOU = frozenset({"you", "your", "you're", "yours", "yourself", "y'all", "ya"})
 _COUNTED = frozenset({"one", "two", "three", "five", "ten", "anyone", "somebody", "someone"})
 _US = frozenset({"we", "us", "our", "we're", "we've", "we'll"})
@@ -60,13 +62,18 @@ _TOLD_OF_A_THING = re.compile(
     r"(?i),? (?:before|when|if|while|so|and) (?:you|I(?:['’]ll| will| can| could))\b.*$"
     r"|, (?:what|which|how|where) .*$"
 )
+_OF_A_SHOP = re.compile(r"(?i)(?:try|book|buy|visit|order|shop|follow|explore) (?:our|my|the new)\b")
 _COME_WITH = re.compile(
     r"(?i)come (?:in|along|over|round|out|down)(?: to your [a-z]+)? with (?:the|a|an|my|our)\b"
 )
 _AND_TO_YOU = re.compile(r"(?i)^come and\b.*\byou\b|\band \w+ you\b")
+_ITS_ANEW = re.compile(
+    r"(?i)[a-z] its \w+ (?:but|and|so) it\b|\bif you (?:want|like) i\b"
+)  # “my spreadsheet its pink but it works”
 _HAVE_A_LOOK = re.compile(
     r"(?i)have an? (?:(?:quick|proper|good|little) )?(?:look|listen|chat|read|go|word)\b"
 )
+# “give you your dish back”: nobody lent it yet.
 _GIVES_BACK = re.compile(r"(?i)(?:give|bring|send|hand) you (?:back your|your .* back)\b")
 _SO_LONG = re.compile(r"(?i)\d+[- ](?:second|minute|hour|day|week|page)\b")
 _ABLE = re.compile(r"(?i)(?:i )?can ")
@@ -104,7 +111,7 @@ def read_touch(sentences: list[TypedSentence]) -> Reading:
 def _apart(first: TypedSentence) -> TypedSentence:
     """The deed alone, where a comma is all that parts it from a sentence of mine."""
     found = _MINE_ANEW.search(first.typed)
-    yours = found and not _YOU.isdisjoint(plain_words(first.typed[: found.start()]))
+    yours = found and not (_YOU | {"u", "ur", "yr"}).isdisjoint(plain_words(first.typed[: found.start()]))
     alone = (first.careful or yours) and not (
         first.plain[0] in _MINE or first.plain[0] in ("if", "when", "whenever")
     )
@@ -166,9 +173,14 @@ def _may_be_said(sentence: str, *, careful: bool) -> bool:
 
 
 def _lacks_and(sentence: str) -> bool:
-    """“look at your boiler show you how”: a second deed right after a thing, with nothing between."""
+    """“look at your boiler show you how”, “listen to your phone hold it up”: nothing joins them."""
     tokens = tokens_of(sentence)
-    return any(
+    caused = any(is_("causing", each.plain) and each.plain != "have" for each in tokens)
+    twice = any(
+        one.kind == "n" and two.kind == "V" and three.plain in _DONE_TO and not caused
+        for one, two, three in zip(tokens[3:], tokens[4:], tokens[5:], strict=False)
+    )
+    return bool(twice or _ITS_ANEW.search(sentence)) or any(
         one.kind in "nN" and two.plain in ("show", "tell", "give", "help", "teach") and three.plain == "you"
         for one, two, three in zip(tokens, tokens[1:], tokens[2:], strict=False)
     )
@@ -217,8 +229,9 @@ def _to_you(text: str, careful: bool) -> Reading:
 def _invitation(text: str, careful: bool) -> Reading:
     """“tell me the last one you finished”, “come by for soup”: said to them as it is."""
     plain = plain_words(text)
-    mine = plain[0] == "come" and "me" not in plain
-    if mine and (_AND_TO_YOU.search(text) or _COME_WITH.match(text)):
+    mine = plain[0] == "come" and "me" not in plain_words(text.partition(",")[0])
+    with_you = mine and not _YOU.isdisjoint(plain) and "us" not in plain  # “come to yours”, “come with you”
+    if with_you or (mine and _COME_WITH.match(text)) or _OF_A_SHOP.match(text):
         return UNSURE  # “come and watch you play”, “come in with the projector”: mine to do
     runs_on = (not careful and runs_into_another(text)) or _ORDER_AND_I.search(text)
     sure = (
@@ -251,9 +264,9 @@ def _deed(text: str, careful: bool) -> Reading:
     ):
         return UNSURE
     to_them = told_to_you(bare)
-    if _GIVES_BACK.match(to_them):
-        return UNSURE  # “give you your dish back”: nobody lent it yet
-    if _ABLE.match(text) and (_YOU | _COUNTED).isdisjoint(plain_words(to_them)):
+    theirs = first == "come" and not _US_OR_ME.isdisjoint(plain)  # “come fishing with us”
+    nobody_s = _ABLE.match(text) and (_YOU | _COUNTED).isdisjoint(plain_words(to_them))
+    if theirs or nobody_s or _GIVES_BACK.match(to_them):
         return UNSURE
     tail = to_them.partition(", ")[2]
     order = bool(tail) and (tokens_of(tail)[0].kind in "VO" or is_verb(plain_words(tail)[0]))
@@ -323,18 +336,6 @@ def speaks_to_you(touch: Reading) -> bool:
     """Whether a sentence of mine is for whoever is met: not “I still make too much soup”."""
     offers = re.match(r"(?i)i(?:['’]d| would| could)\b", touch.words)
     return bool(offers) or not _YOU.isdisjoint(plain_words(" ".join((touch.words, *touch.more))))
-
-
-def points_back(touch: Reading) -> bool:
-    """Whether a deed is done to “it”, which was named before: “sketch something over it”."""
-    if plain_words(touch.words)[0] == "listen":
-        return False  # “listen without fixing it”: whatever is told
-    for each in tokens_of(f"I could {touch.words}")[2:]:
-        if each.kind in "nNQW" and each.plain not in ("something", "anything", "one"):
-            return False
-        if each.plain in _POINTS and each.kind in "UTS":
-            return True
-    return False
 
 
 def _question(first: TypedSentence) -> Reading:

@@ -25,6 +25,7 @@ from relpitch.drafting.from_answers.heard import (
 from relpitch.drafting.from_answers.naming import names_nobody_yet, names_someone
 from relpitch.drafting.from_answers.not_meant_so import is_cut_off
 from relpitch.drafting.from_answers.sorting import is_story, is_wish
+from relpitch.drafting.from_answers.whom import ONES_OF_THEM
 
 OURS = "I help "
 _MOST_OF_A_NAME, _MOST_OF_ME = 20, 34
@@ -63,6 +64,10 @@ _WHO_DOES = re.compile(
 _ANOTHER_DOES = re.compile(
     r"(?i)\b(?:i|we|he|she|they|you|it['’]?s|there['’]?s|that['’]?s|i['’]m|they['’]re)\b|\bit (?!$)"
     r"|\bwho\b.*\bwho\b"
+)
+# “landlocked villages but honestly it's the women there”: others are meant.
+_BUT_ANEW = re.compile(
+    r"(?i)\bbut (?:honestly |really |mostly |mainly )?(?:it['’]?s|its|i|we|they['’]?re|most|mostly|mainly)\b"
 )
 _BECAUSE = re.compile(r"(?i),? (?:because|cos|coz|cause|bc) (?=\w+ \w)")
 _HERS = re.compile(r"(?i)^(my [a-z]+) and (?:her|his) (?:two |three |four |little |young )?[a-z]+s$")
@@ -175,15 +180,14 @@ def plain_name(text: str, *, careful: bool = False) -> str:
         named = all(
             _is_name(each, careful=careful) and is_name(RoughWords(each), strictly=True) for each in listed
         )
-        one_of_them = re.match(r"(?:the ones|those) \w", listed[-1])
-        joined = name if one_of_them and " and " not in name else _and(name)
+        joined = name if ONES_OF_THEM.match(listed[-1]) and " and " not in name else _and(name)
         return joined if several and named and not any(map(str.isdigit, name)) else ""
     return name if _is_name(name, careful=careful) else ""
 
 
 def _is_told_beside(name: str, *, careful: bool) -> bool:
     """“foster carers – newly approved ones especially”: a name, and of those alone what is told beside it."""
-    found = _ASIDE.match(name)
+    found = _ASIDE.match(name) if name.count(" - ") < 2 else None
     beside = _BESIDE if careful else _SOME_OF_THEM
     if not found or not beside.match(found["told"]) or len(plain_words(name)) > _MOST_OF_ME:
         return False
@@ -209,7 +213,8 @@ def _is_name(text: str, *, careful: bool) -> bool:
         are_people([one.plain]) and one.kind == "N" and two.kind == "N" and not are_people([two.plain])
         for one, two in pairs
     )  # “the neighbours bins”
-    if there or owned or english().who["nobody"].begin(raw.plain):
+    anew = _BUT_ANEW.search(bare)
+    if bare.count(" - ") > 1 or there or anew or owned or english().who["nobody"].begin(raw.plain):
         return False
     known = is_name(raw) or are_named(bare) or names_someone(bare)
     heard = f"{OURS}{bare}"
@@ -312,6 +317,7 @@ def _speaks_of_me(sentences: list[TypedSentence]) -> bool:
         and is_whole(f"{first.text}.")
         and not english().address.begin(first.plain)
     )
+    mine = mine and acts(re.split(r" (?:and|but|because) (?=I\b)", first.text)[0])  # “learners and I learn”
     once = any(is_story(each.text) or _is_private(each.plain) for each in sentences)
     return mine and not once and not _ONES_OWN_NAMED.match(first.text)
 

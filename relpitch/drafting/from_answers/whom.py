@@ -90,6 +90,10 @@ _MEANS = re.compile(
 )
 
 
+# “the ones who come alone”, “the older ones”, “those with 200 birds”: some of those who were named.
+ONES_OF_THEM = re.compile(r"(?i)(?:the (?:[a-z-]+ )?ones|those)\b")
+
+
 def meant(typed: str) -> str:
     """What is meant of an answer that comes to it: “translators”, of “If pressed: translators”."""
     return typed[max((each.end() for each in _MEANS.finditer(typed)), default=0) :]
@@ -137,7 +141,7 @@ def _with_those_listed(name: str, rest: str) -> str:
         else:
             break
     *firsts, last = listed
-    if plain_words(last)[:2] == ["the", "ones"] or plain_words(last)[0] == "those":
+    if ONES_OF_THEM.match(last):
         return ", ".join(listed)
     return f"{', '.join(firsts)} and {last}" if firsts and " and " not in last else ", ".join(listed)
 
@@ -197,7 +201,10 @@ def _first(text: str, sure: Callable[[str], bool] | None = None) -> tuple[str, s
         bare = strip_start(bare, phrases)
     end = next((each for each in _ENDS.finditer(bare) if each.start() and not _is_told(bare, each)), None)
     name, rest = (bare[: end.start()], bare[end.start() :]) if end else (bare, "")
-    name = _OPEN.sub("", name.strip(" ,"))
+    typed = name.strip(" ,")
+    name = _OPEN.sub("", typed)
+    if name != typed and not rest.strip(" ."):
+        return "", text  # “no one to leave them to”
     name = _FROM_ME.sub("", name) if rest.strip(" .") and plain_words(name)[:1] != ["the"] else name
     if not (sure or _is_sure)(name):
         return "", text
