@@ -26,6 +26,7 @@ def _draft(who: str = "", change: str = "", touch: str = "") -> FirstDraft:
         ("Postdocs leaving academia", "I help postdocs leaving academia."),
         ("MBBS interns posted in rural PHCs who have no senior to ask",
          "I help MBBS interns posted in rural PHCs who have no senior to ask."),
+        ("I teach driving, so nervous adults, mostly women", "I help nervous adults, mostly women."),
         ("Startups, but not the rich ones", "I help startups, but not the rich ones."),
     ],
 )  # fmt: skip
@@ -135,6 +136,7 @@ def test_what_changes_is_told_as_it_was_meant(change: str, told: str) -> None:
     [
         "People who got a telescope for Christmas and gave up",
         "The son has come back to the loom, in three of the nine houses",
+        "someone does",
         "A young take the workshop and they find the first friend, after the second is easy",
     ],
 )
@@ -149,7 +151,11 @@ def test_what_was_had_may_be_theirs() -> None:
 
 @pytest.mark.parametrize(
     "who",
-    ["I coach girls hockey, so them. And their parents, who need it", "we do carers allowance and that"],
+    [
+        "we coach girls hockey, so them. And their parents, who need it",
+        "14 yr olds getting abuse off dads",
+        "we do carers allowance and that",
+    ],
 )
 def test_an_example_is_a_name_of_somebody_who_is_told(who: str) -> None:
     asked = _draft(who, "they sleep", "").asked

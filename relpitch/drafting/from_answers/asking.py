@@ -92,6 +92,8 @@ _LEADS_IN = re.compile(
 _RATHER = re.compile(
     r"(?i)\bbut\b[^.;!?]{0,30}?\bit['’]?s (?:really |actually |mostly |mainly )?(?P<whom>[^.,;!?]+)"
 )
+# “getting abuse off dads”: what others do to those who are meant.
+_BY_THESE = r"(?i)\b(?:off|by|against|than|like the) (?:the |their |some )?{}\b"
 _IN_A_THING = r"(?i)\b(?:in|on|inside|into|under|through)(?: the| my| our| your| [a-z]+)? {}\b"
 _ME = frozenset({"me", "us", "this", "kindly"})
 _ASIDE = re.compile(r"(?i)\b(?:of course|obviously|really|i suppose|i guess|them [a-z]+ing)\b")
@@ -219,6 +221,7 @@ def _hints(gap: str, typed: dict[str, list[TypedSentence]], who: str) -> list[st
         found = [wished_for(who), hinted(whole), *found, whom_within(whole), whom_within(calmed(who))]
         found += [f"my {each.text.lower()}" for each in typed["who"][:1] if _is_mine(each.text)]
         theirs = {each for each in found if re.search(rf"(?i)\b(?:his|her|their) {re.escape(each)}\b", whole)}
+        theirs |= {each for each in found if re.search(_BY_THESE.format(re.escape(each)), whole)}
         theirs |= {each for each in found if each and is_cut_from_its_words(each, who)}
         theirs |= {each for each in found if re.search(rf"(?i){re.escape(each)}\s*\(the\b", who)}
         if is_what_a_group_does(who):  # all of it, small at its beginning

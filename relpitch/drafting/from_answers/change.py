@@ -39,6 +39,10 @@ _COMPARED = frozenset({"more", "fewer", "less", "better", "no", "cheaper", "fast
 _HOPED = re.compile(
     r"(?i), (?P<as>i (?:hope|think|suppose|guess)|mostly|mainly|usually|often|sometimes)[ .]*$"
 )
+_STANDS_IN = frozenset(
+    {"do", "does", "did", "is", "are", "was", "were", "has", "have", "will", "can", "don't"}
+)
+_MOST_OF_A_STAND_IN = 3
 _UNTOLD_ONES = re.compile(r"(?i)\bof the (?:two|three|four|five|six|seven|eight|nine|ten|\d+) ")
 _PART = re.compile(r"(?i)(?:about|over|around|nearly|almost) (?:half|a third|a quarter|two|three|\d+)\b")
 _CV = re.compile(r"\d ?%|[€£$] ?\d|\d")
@@ -150,7 +154,12 @@ def _clause(text: str, plain: list[str], careful: bool) -> Reading:
     anew = _FIGURE.search(text) or _OF_US.search(text)  # “the food co-op, we're nine volunteers”
     if not begins or plain[0] in ("this", "that", "these", "it", "there") or anew or not _does(text, careful):
         return UNSURE
-    if _only_describes(tokens) or _UNTOLD_ONES.search(text) or _is_one_untold(plain):
+    if (
+        _stands_for_a_deed(plain)
+        or _only_describes(tokens)
+        or _UNTOLD_ONES.search(text)
+        or _is_one_untold(plain)
+    ):
         return UNSURE  # “people who got a telescope and gave up”, “in three of the nine houses”
     if len(plain) == 2 and plain[1] in _UNTOLD:
         return UNSURE
@@ -164,6 +173,11 @@ def _only_describes(tokens: tuple[Classed, ...]) -> bool:
         return False
     done = (before.kind for before, each in pairwise(tokens[3:]) if each.kind in "VZDM")
     return not any(each in "nNQJIGUTS9'" for each in done)
+
+
+def _stands_for_a_deed(plain: list[str]) -> bool:
+    """“someone does”: what, was not told."""
+    return len(plain) <= _MOST_OF_A_STAND_IN and plain[-1] in _STANDS_IN
 
 
 def _is_one_untold(plain: list[str]) -> bool:

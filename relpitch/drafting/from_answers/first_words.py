@@ -159,12 +159,12 @@ def _of(
 
 
 def _asked(
-    answers: Answers, said: Pieces, read: dict[str, list[TypedSentence]], *, wished: bool
+    answers: Answers, pieces: Pieces, read: dict[str, list[TypedSentence]], *, wished: bool
 ) -> Asked | None:
     """What is asked for; words that were pasted from a site are nobody's example."""
     pasted = any(map(is_pasted, (answers.who, answers.change, answers.touch)))
     own = {name: [] if pasted and name == "who" else each for name, each in read.items()}
-    return asked_for(said, own, "" if pasted else readable(answers).who, wished=wished)
+    return asked_for(pieces, own, "" if pasted else readable(answers).who, wished=wished)
 
 
 def _is_a_thing(token: Classed) -> bool:

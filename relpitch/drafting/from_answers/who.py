@@ -87,7 +87,8 @@ _CHATS = re.compile(
     r"[^.!?]{0,24}$"
 )
 _SO = re.compile(
-    r"(?i)^i(?:['’]m| am) (?:an?|the) [^.!?]*?, so (?:it['’]s )?(?:(?P<often>mostly|mainly) )?"
+    r"(?i)^i(?:['’]m| am)? (?!was\b|had\b|used\b)[a-z]+ [^.!?]*?, so (?:it['’]s )?"
+    r"(?:(?P<often>mostly|mainly) )?"
     r"(?P<whom>(?!i\b|we\b|they\b)[^.!?]+)$"
 )
 
@@ -334,7 +335,7 @@ def _small(text: str) -> str:
     described = rest[:1].islower() and are_named(f"{first.lower()} {rest.partition(',')[0]}")
     plain = first[1:].islower() and first[:1].isupper() and len(first) > 3
     proper = is_proper(first) or first.casefold() in english().written
-    keeps = proper or first in ("Deaf", "Black")
+    keeps = proper or first in ("Deaf", "Black") or re.match(r"(?:Year|Grade|Class|Form|P|S|U) ?\d", text)
     if keeps and text.startswith(first):
         return text
     return lower[0].lower() + lower[1:] if plain and described and not keeps else lower
