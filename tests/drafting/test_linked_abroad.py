@@ -2,6 +2,7 @@
 
 import pytest
 
+from relpitch.drafting.from_answers.abroad.people_abroad import people_in
 from relpitch.drafting.from_answers.answers import Answers
 from relpitch.drafting.from_answers.first_words import first_words
 
@@ -254,3 +255,14 @@ def test_people_in_another_case_are_no_example() -> None:
 def test_what_stands_somewhere_now_is_a_change() -> None:
     text = _text("Frauen, die wieder arbeiten wollen", "Im Lebenslauf steht keine Lücke mehr")
     assert text.endswith("wollen. Im Lebenslauf steht keine Lücke mehr.")
+
+
+def test_whose_parents_they_are_is_no_example() -> None:
+    who = "los que cuidan a sus padres, y no piden nada. Yo lo hice seis años"
+    assert people_in(who, "es") == "los que cuidan a sus padres"
+
+
+def test_what_is_told_of_me_after_the_name_stays_beside_the_draft() -> None:
+    draft = first_words(Answers("los que cuidan a sus padres. Yo lo hice seis años", "duermen más", ""), "es")
+    assert draft.text == "Ayudo a los que cuidan a sus padres. Así duermen más."
+    assert [each.answer for each in draft.left_out] == ["who"]

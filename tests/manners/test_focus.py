@@ -164,6 +164,22 @@ def test_what_is_written_in_has_a_soft_ring_however_one_came_to_it(
     assert soft.geometry().adjusted(2, 2, -2, -2).size() == frame.size()
 
 
+def test_the_soft_ring_goes_along_where_something_above_its_field_grows(place: QWidget) -> None:
+    above, around = QWidget(), QWidget()
+    above.setFixedHeight(20)
+    QVBoxLayout(around).addWidget(field := Field("Who"))
+    stand(place, above)
+    stand(place, around)
+    field.setFocus(Qt.FocusReason.MouseFocusReason)
+    settle()
+    soft, frame = place.findChild(FieldRing), field.line.parentWidget()
+    assert soft is not None
+    assert frame is not None
+    above.setFixedHeight(60)
+    settle()
+    assert soft.geometry().adjusted(2, 2, -2, -2).topLeft() == frame.mapTo(place, QPoint(0, 0))
+
+
 def test_a_list_to_choose_from_is_ringed_as_a_button_is(place: QWidget) -> None:
     box = Combo("What I said")
     stand(place, box)

@@ -5,7 +5,7 @@ from weakref import WeakSet
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QRegion
-from PySide6.QtWidgets import QAbstractButton, QApplication, QScrollArea, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from shiboken6 import isValid
 
 from relpitch.ui.theme import theme
@@ -39,7 +39,7 @@ class _RingOver(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._around: QWidget | None = None
-        self._moved_by: list[QWidget] = []  # it, and what is scrolled with it
+        self._moved_by: list[QWidget] = []  # it, and what it is in
         self._again = QTimer(self, singleShot=True, interval=0)  # when a page that just came up is laid out
         self._again.timeout.connect(self._place)
         self.hide()
@@ -82,7 +82,7 @@ class _RingOver(QWidget):
             if isValid(each):
                 each.removeEventFilter(self)
         self._around = widget
-        self._moved_by = [] if widget is None else [widget, *_scrolled_with(widget)]
+        self._moved_by = [] if widget is None else [widget, *_moved_with(widget)]
         for each in self._moved_by:
             each.installEventFilter(self)
         self._place()
@@ -183,10 +183,9 @@ def _frame_of(widget: QWidget) -> QWidget | None:
     return around if held else widget
 
 
-def _scrolled_with(widget: QWidget) -> Iterator[QWidget]:
-    """What moves under a widget while it keeps its place in it."""
+def _moved_with(widget: QWidget) -> Iterator[QWidget]:
+    """What moves under a widget while it keeps its place in it: scrolled, or pushed by what grew above."""
     parent = widget.parentWidget()
-    while parent is not None:
-        if isinstance(parent, QScrollArea) and (inner := parent.widget()) is not None:
-            yield inner
+    while parent is not None and not parent.isWindow():
+        yield parent
         parent = parent.parentWidget()

@@ -15,12 +15,13 @@ from relpitch.services.discarding import drafts_of
 from relpitch.services.services import Services
 from relpitch.storage.library import Library
 from relpitch.ui.pages.welcome import WelcomePage
-from relpitch.ui.pages.welcome.paste import Paste
+from relpitch.ui.pages.welcome.paste import Paste, _Missing, _Row
 from relpitch.ui.pages.welcome.question import Question
 from relpitch.ui.pages.welcome.questions import _QUESTIONS, Questions
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.draft_view import DraftView
+from relpitch.ui.widgets.label import Label
 
 
 def shown(questions: Questions) -> str:
@@ -185,3 +186,18 @@ def test_headings_and_front_matter_of_a_pasted_script_are_not_counted_as_said(qt
     qtbot.addWidget(paste)
     paste.begin("---\ntitle: Backs\n---\n## Opening\nStiff neck?\n## Offer\nI help people move.\n")
     assert paste._measure.text().startswith("6 words")
+
+
+def test_the_part_that_is_missing_stands_in_line_with_those_that_were_found(qtbot: QtBot) -> None:
+    paste = Paste(lambda: 0.26, Drafts())
+    qtbot.addWidget(paste)
+    paste.resize(1280, 800)
+    paste.show()
+    paste.begin("You know that stiff neck? I help people move. Shall I show you?")
+    QApplication.processEvents()
+    missing = paste.findChildren(_Missing)
+    rows = paste.findChildren(_Row)
+    assert missing
+    assert rows
+    lefts = {each.findChildren(Label)[-1].geometry().left() for each in (*missing, *rows)}
+    assert len(lefts) == 1

@@ -47,6 +47,14 @@ def test_the_second_is_no_wider_than_it_may_be_and_the_first_takes_the_rest(plac
     assert (first.width(), second.x(), second.width()) == (280, 300, 120)
 
 
+def test_the_second_may_have_more_than_half(place: QWidget) -> None:
+    first, second = Box(), Box()
+    place.setLayout(WidgetPair(first, second, gap=20, share=0.6))
+    place.show()
+    place.resize(420, 60)
+    assert (first.width(), second.width()) == (160, 240)
+
+
 def test_without_room_for_both_one_is_above_the_other(place: QWidget) -> None:
     first, second = boxes(place)
     place.resize(219, 200)

@@ -46,7 +46,7 @@ _GOES_ON = {
     r"(?: que (?:(?! y (?:no|me|yo|les?|se|ya)\b| o ?sea\b)[^,.;:!?()])+)?"
     r"(?=$|[,.;:!?()]| y (?:no|me|yo|les?|se|ya)\b| (?:osea|o sea|pero|sobre todo|who)\b)",
 }
-_THOSE = re.compile(r"(?i)(?<=\ba )(?:los|las) que (?!.*\b(?:me|yo)\b)[^,.;:!?()]+")
+_THOSE = re.compile(r"(?i)(?:(?<=\ba )|^)(?:los|las) que (?![^,.;:!?()]*\b(?:me|yo)\b)[^,.;:!?()]+")
 _WHOEVER = {"de": re.compile("(?!)"), "es": re.compile(r"(?i)quien(?:es)? (?!sabe\b|sea\b|fuera\b)\w+ \w")}
 """A clause that names people by itself: “quien tiene dolor de espalda”."""
 _MADE_OF = {"de": r"|\w{3,}(?:kinder|leute|schüler|innen|eltern|kräfte|frauen|männer)", "es": ""}
@@ -118,7 +118,7 @@ _WHOSE = re.compile(r"(?i)\b(?:la|el|los|las|del?|una?) \w+ (?:de|d)\s+$")
 # “Seit meine Frau im März gestorben ist”: the clause tells something else.
 _AFTER = re.compile(
     r"(?i)\b(?:helfen|seit|seitdem"
-    r"|nachdem|als|bevor|weil|wegen|trotz|ohne|dass|desde que|desde|porque|tras|sin)\s+$"
+    r"|nachdem|als|bevor|weil|wegen|trotz|ohne|dass|desde que|desde|porque|tras|sin|sus?)\s+$"
 )
 
 

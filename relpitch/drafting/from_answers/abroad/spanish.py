@@ -20,6 +20,7 @@ _MINE = re.compile(
 )
 # Where a name ends and I begin: “gente mayor del pueblo, yo no trabajo en el banco”.
 _ANEW = re.compile(r"(?i), (?=(?:yo|soy|tengo|no trabajo|es que yo)\b)")
+_OF_ME = re.compile(r"(?i)(?:yo|soy|fui|era|tengo|llevo|trabajo|vivo|a mí)\b")
 _NO_NAME = re.compile(r"(?i)^(?:yo|soy|me|nos|trabajo|es|que|si|cuando|porque|hago|doy|estoy|ayud\w+)\b")
 # What has an infinitive's end and is none: “duerme mejor”, “charla con ella”.
 _INFINITIVE = re.compile(
@@ -124,11 +125,17 @@ def read_who(sentences: list[TypedAbroad]) -> AnswerAbroad:
     name = name[0].lower() + name[1:]
     more, rest = told_on(others, begins=_THEY_DO, spoken=len(first.plain))
     long = len(plain_words(name)) > _MOST_OF_A_NAME or "," in name.partition(" que ")[0].rstrip(",")
-    if long or rest or _NO_NAME.match(name) or not surely_names_people(name, "es"):
+    if (
+        long
+        or (rest and not _OF_ME.match(rest[0].text))
+        or makes_less(rest, "es")
+        or _NO_NAME.match(name)
+        or not surely_names_people(name, "es")
+    ):
         return NOTHING
     led, name = ("Ayudo al ", name[3:]) if name.startswith("el ") else ("Ayudo a ", name)
     all_of_it = flow(ended(Piece(led, False), Piece(name, True)), *(sentence(each.text) for each in more))
-    return AnswerAbroad(all_of_it, rest=len(named) > 1)
+    return AnswerAbroad(all_of_it, rest=len(named) > 1 or bool(rest))
 
 
 def it_is_done(text: str) -> bool:

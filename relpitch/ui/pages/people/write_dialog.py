@@ -318,7 +318,8 @@ class WriteDialog(DialogSheet):
 
     def _above(self) -> WidgetPair:
         """How they are greeted, and what it carries."""
-        return WidgetPair(_named(_("I greet them as"), self.greet), _named(_("It carries"), self.carries), 24)
+        greet, carries = _named(_("I greet them as"), self.greet), _named(_("It carries"), self.carries)
+        return WidgetPair(greet, carries, 24, share=0.6)  # what is carried has more words than a name
 
 
 def _named(words: str, field: QWidget) -> QWidget:

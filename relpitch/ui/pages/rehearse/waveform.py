@@ -14,6 +14,7 @@ _SECONDS_SHOWN = 9.0
 _BAR, _STEP = 2.4, 4.0
 _STRIP_BAR, _STRIP_STEP = 2.0, 4.0
 _AT_ITS_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute  # time runs to the right
+_STEPS, _BETWEEN = (1, 2, 5, 10, 15, 30, 60), 4
 _MIDDLE = Qt.AlignmentFlag.AlignCenter
 
 
@@ -191,17 +192,23 @@ class Waveform(QWidget):
         painter.setPen(colour("ink-2"))
         start, end = self._window
         scale = box.width() / (end - start)
-        for second in range(int(start) + (start > int(start)), int(end) + 1):
+        half = painter.fontMetrics().horizontalAdvance(_("{seconds} s").format(seconds=int(end))) / 2 + 2
+        step = axis_step(scale, half)
+        begins = int(start) + (start > int(start))
+        for second in range(begins + -begins % step, int(end) + 1, step):
             x = (second - start) * scale
-            place = QRectF(x - 20, box.top() + 3, 40, box.height() - 2)
-            if x < 16:
-                painter.drawText(
-                    place.translated(20, 0),
-                    Qt.AlignmentFlag.AlignVCenter | _AT_ITS_LEFT,
-                    _("{seconds} s").format(seconds=second),
-                )
-            elif x < box.width() - 16:
-                painter.drawText(place, _MIDDLE, _("{seconds} s").format(seconds=second))
+            place = QRectF(x - half, box.top() + 3, 2 * half, box.height() - 2)
+            words = _("{seconds} s").format(seconds=second)
+            if x < half:
+                at_left = Qt.AlignmentFlag.AlignVCenter | _AT_ITS_LEFT
+                painter.drawText(place.translated(half, 0), at_left, words)
+            elif x < box.width() - half:
+                painter.drawText(place, _MIDDLE, words)
+
+
+def axis_step(scale: float, half: float) -> int:
+    """Of how many seconds one is written below, so that none touches another, the first at its left edge."""
+    return next((each for each in _STEPS if each * scale >= 3 * half + _BETWEEN), _STEPS[-1])
 
 
 def _summary(seconds: int, pauses: int, fillers: int) -> str:

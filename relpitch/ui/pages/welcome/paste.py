@@ -30,7 +30,6 @@ from relpitch.ui.spaces import (
     SPACE_300,
     SPACE_350,
 )
-from relpitch.ui.theme import theme
 from relpitch.ui.widgets.answer_field import AnswerField
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.chooser import Chooser
@@ -198,10 +197,7 @@ class _Row(QWidget):
     def __init__(self, paste: Paste, number: int, proposal: Proposal, part: Part | None) -> None:
         super().__init__()
         self._paste, self._number = paste, number
-        chooser = Chooser(pgettext("of a pitch", "Part"), height=COMPACT)
-        choices = {_LEAVE_OUT: _("Leave out"), **{each.value: each.label for each in Part}}
-        chooser.show_choices(choices, part.value if part else _LEAVE_OUT)
-        chooser.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        chooser = _chooser(part)
         chooser.chosen.connect(self._chosen)
         text = proposal.text if len(proposal.text) < 2000 else f"{proposal.text[:2000]} …"
         words = Label(_breakable(text), "note", "" if part else "3", wrap=True, size=17)
@@ -224,6 +220,14 @@ class _Row(QWidget):
         self._paste.choose(self._number, None if key == _LEAVE_OUT else Part(key))
 
 
+def _chooser(part: Part | None) -> Chooser:
+    chooser = Chooser(pgettext("of a pitch", "Part"), height=COMPACT)
+    choices = {_LEAVE_OUT: _("Leave out"), **{each.value: each.label for each in Part}}
+    chooser.show_choices(choices, part.value if part else _LEAVE_OUT)
+    chooser.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+    return chooser
+
+
 def _breakable(text: str) -> str:
     """Words too long for a line, with places to break at; for showing only."""
     return re.sub(r"\S{30}(?=\S)", "\\g<0>\N{ZERO WIDTH SPACE}", text)
@@ -237,7 +241,7 @@ class _Missing(QWidget):
         self.setObjectName("left-out")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         name = Label(Part.RELEVANCE.label, "small", "2", weight=500)
-        name.setMinimumWidth(theme().px(176))
+        name.setFixedWidth(_chooser(Part.RELEVANCE).sizeHint().width())  # its words begin where others do
         set_margins(name, SPACE_125, SPACE_50, 0, SPACE_50)
         words = _("Not here yet. What might you notice about the person in front of you?")
         row = QHBoxLayout(self)

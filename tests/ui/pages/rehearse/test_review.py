@@ -22,6 +22,7 @@ from relpitch.ui.pages.rehearse.friend_dialog import FriendDialog
 from relpitch.ui.pages.rehearse.microphone_check import MicrophoneCheck
 from relpitch.ui.pages.rehearse.said_words import SaidWords
 from relpitch.ui.pages.rehearse.takes_dialog import TakesDialog
+from relpitch.ui.pages.rehearse.waveform import axis_step
 from relpitch.ui.widgets.label import Label
 from tests.ui.pages.rehearse.conftest import Room
 from tests.voice.takes import quiet, voice, write
@@ -404,3 +405,8 @@ def test_what_a_figure_is_stands_right_below_it_beside_one_with_more_lines(qtbot
     around.show()
     tops = [each.findChildren(Label)[-1].geometry().top() for each in (short, tall)]
     assert tops[0] == tops[1]
+
+
+@pytest.mark.parametrize(("scale", "half", "step"), [(110.0, 12.0, 1), (27.0, 12.0, 2), (27.0, 18.0, 5)])
+def test_no_second_below_a_waveform_touches_the_next(scale: float, half: float, step: int) -> None:
+    assert axis_step(scale, half) == step
