@@ -142,3 +142,17 @@ def test_a_place_has_a_capital_where_it_is_a_name(noted: str, told: str) -> None
 
 def test_an_adjective_in_a_german_place_has_its_ending() -> None:
     assert where_abroad("Deutsche Schule", abroad()["de"].places) == "in der Deutschen Schule"
+
+
+def test_one_who_is_hurt_at_home_is_told_only_that_they_met_and_all_else_stands_beside() -> None:
+    note = "she has a bruise on her arm"
+    said = draft(
+        Meant("Mari", "promise", "ask Tess about the desk", "the shop", MET, TODAY, "her kids", note)
+    )
+    assert said.text.split("\n\n")[1].endswith("at the shop on 20 November.")
+    assert "Tess" not in said.text
+    assert {"ask Tess about the desk", "her kids", note} <= {each.words for each in said.beside}
+
+
+def test_to_be_hooked_up_with_somebody_is_to_be_put_in_touch() -> None:
+    assert "put you in touch with my cousin Dre" in middle("hook her up w/ cousin Dre")

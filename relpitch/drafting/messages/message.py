@@ -39,6 +39,7 @@ from relpitch.drafting.notes.tone import (
     has_a_task_there,
     is_in_crisis,
     is_private,
+    is_watched,
     tone_of,
     works_with_me,
 )
@@ -80,13 +81,16 @@ _BOUND = re.compile(r"(?i)\d(?:st|nd|rd|th)\b|\b(?:unless|if|when|once|until|bef
 
 def draft(meant: Meant) -> Draft:
     """The draft, in paragraphs; beside it stand the writer's words, however many."""
+    if is_watched(meant):
+        drafted = _draft(replace(meant, reason="thanks", thing="", care="", note="", gave="", why=""))
+        return replace(drafted, beside=beside(meant, drafted.text))
     brief = in_brief(meant)
     drafted = _draft(brief)
     if brief is meant:
         return drafted
     whole = {getattr(brief, each.name): getattr(meant, each.name) for each in fields(meant)}
-    beside = tuple(replace(each, words=str(whole.get(each.words, each.words))) for each in drafted.beside)
-    return replace(drafted, beside=beside)
+    in_full = tuple(replace(each, words=str(whole.get(each.words, each.words))) for each in drafted.beside)
+    return replace(drafted, beside=in_full)
 
 
 def _draft(meant: Meant) -> Draft:

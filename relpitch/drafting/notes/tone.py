@@ -105,6 +105,22 @@ def has_harmed_me(meant: Meant) -> bool:
     return any(has_word(plain_words(each), harmed) for each in (meant.name, meant.note))
 
 
+_WATCHED = re.compile(
+    r"(?i)\b(?:bruis(?:es?|ing) (?:on|round|under) (?:her|his) (?:arms?|neck|face|eyes?|wrists?|throat)"
+    r"|black eye|domestic (?:abuse|violence)|women['’]s (?:desk|refuge|aid)"
+    r"|(?:he|she|husband|wife|partner|boyfriend|ex) (?:hits|beats|chokes|controls)|hits (?:her|him|them)"
+    r"|(?:different|another|false) name in (?:her|his|their) phone"
+    r"|(?:reads|checks|goes through) (?:her|his|their) (?:phone|messages|texts)"
+    r"|(?:scared|afraid|frightened) of (?:her|his) (?:husband|wife|partner|boyfriend|ex))\b"
+)
+"""Whoever is hurt at home: somebody else may read what is sent to them."""
+
+
+def is_watched(meant: Meant) -> bool:
+    """Whether a message may be read by whoever hurts them: it says that they met, and nothing else."""
+    return not has_a_task_there(meant) and any(_WATCHED.search(each) for each in meant.noted)
+
+
 def is_in_crisis(meant: Meant) -> bool:
     """Whether they were in danger when they met: “he was in a bad way and I rang the number”."""
     return any(has_word(plain_words(each), message_words().lists["crisis"]) for each in meant.noted)

@@ -38,7 +38,7 @@ _PLAINER = (
     (re.compile(r"(?i)\bage uk\b"), "Age UK"),
     (re.compile(r"(?i)^look (?=if )"), "see "),
     (re.compile(r"(?i)\bthe (?=(?:professor|prof|doctor|dr|mister|mr|mrs|ms)\.? (?-i:[A-Z]))"), ""),
-    (re.compile(r"(?i)^hook (him|her|them) up with\b"), r"put \1 in touch with"),
+    (re.compile(r"(?i)^hook (him|her|them) up (?:with\b|w/)"), r"put \1 in touch with"),
     (
         re.compile(
             r"\b(to|with|for|ask|tell) (?=(?:cousin|brother|sister|nephew|niece|neighbour|friend) [A-Z])"
