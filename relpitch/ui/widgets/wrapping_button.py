@@ -10,7 +10,10 @@ _PREFERRED = QSizePolicy.Policy.Preferred
 
 
 class WrappingButton(QAbstractButton):
-    """A button as high as its words need at its width: `heightForWidth` says how high."""
+    """A button as high as its words need at its width: `heightForWidth` says how high.
+
+    Its `sizeHint` is that high too, at the width that it has: a layout makes it no higher.
+    """
 
     def __init__(self, parent: QWidget | None = None, *, wide: QSizePolicy.Policy = _PREFERRED) -> None:
         super().__init__(parent)

@@ -27,7 +27,7 @@ class LibraryRow(WrappingButton):
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
 
     def sizeHint(self) -> QSize:
-        return QSize(theme().px(240), theme().px(_HEIGHT))
+        return QSize(theme().px(240), self.heightForWidth(self.width()))
 
     def heightForWidth(self, width: int) -> int:
         px = theme().px

@@ -26,7 +26,7 @@ class DrillCard(WrappingButton):
         return theme().px(32) + ceil(height_of(self._name(width)) + height_of(self._lines(width)))
 
     def sizeHint(self) -> QSize:
-        return QSize(theme().px(240), self.heightForWidth(theme().px(240)))
+        return QSize(theme().px(240), self.heightForWidth(self.width()))
 
     def _name(self, width: int) -> QTextLayout:
         """The name, in as many lines as it takes beside how long the drill is."""

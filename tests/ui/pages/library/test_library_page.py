@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QFileDialog, QLabel
+from PySide6.QtWidgets import QFileDialog, QLabel, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from relpitch.domain.change import Change, RecordKind
@@ -13,9 +13,11 @@ from relpitch.preferences import PreferencesFile
 from relpitch.services.services import Services
 from relpitch.ui.pages.library import LibraryPage
 from relpitch.ui.pages.library.library_row import LibraryRow
+from relpitch.ui.pages.rehearse.drill_card import DrillCard
 from relpitch.ui.widgets.badge import Badge
 from relpitch.ui.widgets.button import Button
 from tests.manners.painted import cut_words, painted
+from tests.manners.showing import settle
 from tests.ui.conftest import Shop
 
 
@@ -198,3 +200,26 @@ def test_what_is_said_of_a_library_is_read_to_its_end(qtbot: QtBot) -> None:
         row.show()
         assert list(cut_words(row, [about])) == []
         assert about.split() == " ".join(each.words for each in painted(row)).split()[1:]
+
+
+@pytest.mark.parametrize(
+    "made",
+    [
+        lambda: LibraryRow("Beispiel", "Zum Umsehen. Nichts davon wird gespeichert."),
+        lambda: DrillCard(
+            "Unterbrechung", "mic", "8 s", "Die Schlange rückt vor. Bring die Einladung trotzdem unter."
+        ),
+    ],
+    ids=["library", "drill"],
+)
+def test_a_layout_makes_a_button_as_high_as_its_words_need(made: Callable[[], QWidget], qtbot: QtBot) -> None:
+    place, button = QWidget(), made()
+    qtbot.addWidget(place)
+    column = QVBoxLayout(place)
+    column.addWidget(button)
+    column.addStretch()
+    place.show()
+    for width in (400, 280, 200):
+        place.resize(width, 600)
+        settle()
+        assert button.height() >= button.heightForWidth(button.width())
