@@ -82,6 +82,12 @@ def test_no_link_stands_before_what_nobody_wishes_for_or_what_is_over(change: st
             "Con un poco de ayuda el perro deja de tirar de la correa.",
         ),
         ("Panaderías", "Tiran menos pan. Es poco, pero suma.", "Así tiran menos pan. Es poco, pero suma."),
+        (
+            "Personas sordas que van solas al médico",
+            "El médico les mira a la cara",
+            "Con un poco de ayuda el médico les mira a la cara.",
+        ),
+        ("los papás separados", "ven a sus hijos sin pelear", "Así ven a sus hijos sin pelear."),
         ("talleres que recién empiezan", "Se les rompen menos piezas", "Así se les rompen menos piezas."),
     ],
 )
@@ -160,6 +166,18 @@ def test_a_german_offer_is_said_to_whoever_is_met_as_they_would_say_it(touch: st
             "Te mando la plantilla, te la explico por teléfono. ¿Te parece?",
         ),
         ("Un café y mirar juntos la caja", "Podríamos tomar un café y mirar juntos la caja. ¿Te gustaría?"),
+        (
+            "Imprimirle su código y pegárselo en el carrito",
+            "Podría imprimirte tu código y pegártelo en el carrito. ¿Te gustaría?",
+        ),
+        (
+            "Pasarte la lista de caseros que no piden nómina",
+            "Podría pasarte la lista de caseros que no piden nómina. ¿Te gustaría?",
+        ),
+        (
+            "Probar tu café y decirte qué le cambiaría",
+            "Podría probar tu café y decirte qué le cambiaría. ¿Te gustaría?",
+        ),
         ("Quito los anuncios del móvil 😅", "Podría [qué, en pocas palabras]."),
         ("Leer tu carta contigo 😅", "Podría leer tu carta contigo. ¿Te gustaría?"),
         ("Hacemos tu cuenta en una servilleta", "Hacemos tu cuenta en una servilleta. ¿Te parece?"),

@@ -30,7 +30,7 @@ _INFINITIVE = re.compile(
 # “se miran al espejo”, “duermen tranquilas”, “ya no pagan de más”: what several do.
 _THEY_DO = re.compile(
     r"(?i)(?:ya )?(?:no )?(?:se |les? |l[oa]s? )*(?!(?:con|sin|en|un|tan|bien|aun|según|también|quien|buen"
-    r"|joven)\b)(?:\w{2,}[aeáé]n|(?<=no )(?:van|ven|dan|son))\b"
+    r"|joven)\b)(?:\w{2,}[aeáé]n|(?<=no )(?:van|ven|dan|son)|ven(?= a\b))\b"
 )
 _STATES = re.compile(
     r"(?i)(?:el|la|los|las|sus?|un|una|nadie|cada|todos|todas|ya|hay|al|en|me|nos|te) [\wáéíóúñ]+ \w|llegan,"
@@ -43,6 +43,7 @@ _ALL_DO = re.compile(
 _IT_IS_DONE = re.compile(
     r"(?i)(?:ya )?se (?:l[ae]s? )?(?:aprueba|arregla|resuelve|nota|oye|vota|firma|ahorra|evita"
     r"|entiende|consigue|soluciona)\b"
+    r"|(?:el|la|su) \w+ (?:no |ya )*(?:les?|los|las) \w+[ae]\b"
     r"|(?:el|la|su) \w+ (?:no |ya |se |les? )*(?:deja|vuelve|pasa|funciona|sale|crece|duerme|come|llega|abre"
     r"|anda|suena|baja|sube|cierra|aprende|respira)\b"
 )
@@ -71,6 +72,8 @@ _OTHERS_DO = re.compile(
     r"(?i)\b(?:aunque|cuando|si|que|mientras|luego) (?:no |ya |se )*(?!tan|bien|sin|con|un)\w{2,}[aeáé]n\b"
     r"|\b(?:tienen?|quieren?|necesitan?|pueden?|saben?|puedan?|tengan?|quieran?|están?)\b"
 )
+# “la lista de caseros que no piden nómina”: what the thing is of, and not whom it is for
+_OF_A_THING = re.compile(r"(?i)\bcon alguien que (?:no )?\w+|(?<=\w) de \w+s que (?:no )?\w+")
 _QUOTES = re.compile(r"(?i)dec\w+ (?:mira|oye|hola|tranquil[oa]|ánimo|venga|que tal|mija|mijo)\b")
 _AGREES = re.compile(r"(?i)\b(tiene|quiere|necesita|está|puede|sabe|tenga|quiera|necesite|pueda)n\b")
 _OWN = re.compile(
@@ -200,7 +203,8 @@ def _favour(text: str) -> Pieces:
         return sentence(text) if polite or _OF_ANOTHER.isdisjoint(plain) else ()
     if _INFINITIVE.match(plain[0]) and len(plain) > 1:
         line = _told_to_you(text)
-        alone = _TELLS_OF_IT.sub("", re.sub(r"(?i)\bcon alguien que (?:no )?\w+", "", line))
+        plain_line = re.sub(r"(?i)\bqué le (?=\w+ría\b)", "qué ", line)
+        alone = _TELLS_OF_IT.sub("", _OF_A_THING.sub("", plain_line))
         if _OF_ANOTHER.isdisjoint(plain_words(alone)) and not _OTHERS_DO.search(alone):
             could = "Podríamos " if re.search(r"(?i)\bjunt[oa]s\b", line) else "Podría "
             return ended(Piece(could, False), Piece(line[0].lower() + line[1:], True))
@@ -230,8 +234,14 @@ def _told_to_you(text: str) -> str:
     if _TO_OTHERS.search(turned_text.partition(" que ")[0]):
         return turned_text
     turned = _TO_THEM.sub(r"\1te", turned_text) if re.search(r"(?i)r(?:les?)\b", turned_text) else turned_text
-    turned_text = _AGREES.sub(r"\1s", turned) if turned != text else turned
+    turned_text = _AGREES.sub(r"\1s", _yours(turned)) if turned != text else turned
     return turned_text if _GIVEN_TO.search(turned_text) else _GIVES.sub(r"\1te", turned_text)
+
+
+def _yours(text: str) -> str:
+    """“imprimirte tu código y pegártelo”, for “imprimirte su código y pegárselo”."""
+    yours = re.sub(r"(?i)\b(\w+[aei]rte) su(s?) (?=\w)", r"\1 tu\2 ", text)
+    return re.sub(r"(?i)\b(\w+[áéí]r)se(l[oa]s?)\b", r"\1te\2", yours)
 
 
 def _closing(bridge: str) -> Pieces:
