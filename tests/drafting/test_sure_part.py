@@ -44,6 +44,7 @@ def test_whom_a_rough_answer_names_is_told(who: str, told: str) -> None:
         "I could help you look at your telescope",
         "I am a deacon, so the honest answer is whoever the vicar has no time for",
         "before this I would have said young footballers",
+        "Nobody in particular since Alan died.",
         "The women at Yarl's Wood, when I could still get in",
         "carers - unpaid ones - i mean the invisible ones who do nights",
         "I would say landlocked villages but honestly it's the women there who walk",
@@ -72,6 +73,8 @@ def test_what_may_name_others_names_nobody(who: str) -> None:
          "I could help you take the photos that count, and date them."),
         ("Take you along to the seed library, they're always short on a Thursday",
          "I could take you along to the seed library."),
+        ("Read one page of 18th-c. Dutch with you", "I could read one page of 18th-century Dutch with you."),
+        ("Scan three of your old photos", "I could scan three of your old photos."),
         ("text you at 4:30 on payday", "I could text you at 4:30 on payday."),
         ("Come in with the cloud chamber", "I could come in with the cloud chamber."),
         ("fix ur lamp, bring the lamp", "I could fix your lamp."),
@@ -99,6 +102,8 @@ def test_what_is_offered_plainly_is_told(touch: str, told: str) -> None:
         "give you your casserole dish back",
         "try our new lentil range",
         "come cook it with them",
+        "bring some",
+        "sit next to you at the thing. if you dont know anyone",
     ],
 )
 def test_what_is_no_sure_offer_to_whoever_is_met_is_a_gap(touch: str) -> None:
@@ -137,6 +142,7 @@ def test_what_changes_is_told_as_it_was_meant(change: str, told: str) -> None:
         "People who got a telescope for Christmas and gave up",
         "The son has come back to the loom, in three of the nine houses",
         "someone does",
+        "someone sits next to them so its harder to",
         "A young take the workshop and they find the first friend, after the second is easy",
     ],
 )

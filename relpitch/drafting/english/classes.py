@@ -229,6 +229,8 @@ def _does(token: Classed, before: Classed, after: Classed) -> str:
     """“fewer of them ring”, “their printer stops stringing”, “their events fill more”."""
     if token.kind == "G" and is_verb(token.plain) and not base_of(token.plain) and before.kind in "UM":
         return "V"
+    if token.kind == "D" and before.kind == "M" and is_verb(token.plain):
+        return "V"  # “I could scan”
     if token.kind == "N" and before.kind == "n" and after.kind == "G" and base_of(token.plain):
         return "Z"
     return "V" if token.kind == "R" and before.kind == "N" and english().is_("verb", token.plain) else ""

@@ -65,7 +65,10 @@ _SHORT = (
     (re.compile(r"(?i)\bthere own\b"), "their own"),
     (re.compile(r"(?i)\bb4\b(?= [a-z])"), "before"),
     (re.compile(r"(?i)\btheir (?=(?:a|an|the|not|just|being|going|doing)\b)"), "they're "),
-    (re.compile(r"(?i)\byour (?=(?:a|an|not|going|being|doing|absolutely)\b)"), "you're "),
+    (
+        re.compile(r"(?i)\byour (?=(?:a|an|not|going|being|doing|losing|missing|paying|absolutely)\b)"),
+        "you're ",
+    ),
     (
         re.compile(
             r"(?i)\b(\w+ing) there "

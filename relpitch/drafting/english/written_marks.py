@@ -44,6 +44,8 @@ _AS_WORDS: tuple[tuple[str, str], ...] = (
     (r"\s*\([^()]*=[^()]*\)", ""),
     (r"\bavg\.?(?= )", "average"),
     (r"\bincl\.?(?= )", "including"),
+    (r"(\d(?:st|nd|rd|th))-c\.(?= )", r"\1-century"),
+    (r"\b(st|dr|mr|mrs|ms|prof|approx|vs|dept|govt)\.(?= \w)", r"\1"),
     (r"(\d)\s?/\s?(?:mo|month)\b", r"\1 a month"),
     (r"\bre: ", "about "),
     (r",? \b(?:wallah|yaar|inshallah|habibi|innit|bruv)\b(?=[,.!?]|$)", ""),

@@ -31,6 +31,10 @@ _OPEN = re.compile(
     r"|\bif (?:you|they|i|we|it)\W*$|, (?:well|so|anyway)\W*$"
     r"|(?:^|\bso |: )they (?:don|can|won|didn|aren|couldn)['’]?t\W*$"
 )
+# “so it's harder to.”, “one page of 18th-c.”
+_TRAILS_OFF = re.compile(
+    r"\b(?:harder|easier|hard|easy|difficult|possible|able|unable|in order|so as) to\W*$|[-\s][b-hj-z]\W*$"
+)
 _LABEL = re.compile(
     r"^(?:It means |They get |For them it means )?[A-Za-z]\w+: (?=[a-z])|[,:]\s(?:[^:,]* )?\w+: .*\w: "
 )
@@ -65,7 +69,7 @@ def _holds_a_mark(sentence: str) -> bool:
 
 def _ends_open(sentence: str) -> bool:
     """“They read, or at least.”"""
-    return bool(_OPEN.search(sentence))
+    return bool(_OPEN.search(sentence) or _TRAILS_OFF.search(sentence))
 
 
 def _is_labelled(sentence: str) -> bool:

@@ -77,7 +77,8 @@ _ANYONE = frozenset({"anyone", "anybody", "whoever", "whoever's", "those", "ever
 _OTHERS = frozenset({"others", "someone", "somebody"})
 _POINTED = re.compile(
     r"(?i)(?:their|his|her|[a-z]+ier|more|fewer|less) "
-    r"|th[oe]se (?!who\b|with\b|that\b|in\b|from\b|on\b)|.*(?:y|er|or) ones$|the ones\b"
+    r"|th[oe]se (?!who\b|with\b|that\b|in\b|from\b|on\b)|.*(?:y|er|or) ones$"
+    r"|the ones\b|.* (?:gone|left|died|moved|dead)$"
 )
 """“their parents”, “those daily people”, “the family ones”: whose, or which, is not told."""
 _POINTS = frozenset({"him", "he", "she", "her", "hers", "his"})

@@ -34,7 +34,8 @@ _DOUBT = re.compile(
     r"|in theory|not always)\b"
 )
 _MAKES_LESS = re.compile(
-    r"(?i)^(?:no(?! one\b)|nope|nah|not|well|wait|actually|or rather|rather|i mean(?! it\b)|scratch"
+    r"(?i)^(?:if (?:you|they)\b|no(?! one\b)"
+    r"|nope|nah|not|well|wait|actually|or rather|rather|i mean(?! it\b)|scratch"
     r"|correction"
     r"|sorry|kidding|(?:i )?don['’]?t know|idk|dunno|joking|but|though|although|except|only"
     r"|(?:mostly|mainly|usually)(?! (?:they|it|we)\b)|sometimes|most|some|unless|half"

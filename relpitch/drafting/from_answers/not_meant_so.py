@@ -58,7 +58,7 @@ _REFUSES = re.compile(
     r" (?:the (?:word|idea) )?[\"'“‘]?help(?:ing)?\b"
     rf"|\bnot (?:really )?helping\b|\bit['’]?s not help\b|\bnot (?:convinced|sure) (?:that )?{_HELPS}"
     r"|\bwouldn['’]?t call it help(?:ing)?\b|\bdon['’]?t know that i (?:love|like|want) to help\b"
-    r"|^\W*i don['’]?t help\b"
+    r"|^\W*i don['’]?t help\b|\bsure [\"'“‘]?help(?:ing)?[\"'”’]? is the (?:right )?word\b"
 )
 _CUT_OFF = re.compile(r"(?i)(?:who|whose)\b")
 _DESCRIBES = ("working", "expecting", "struggling", "grieving", "missing", "ageing", "aging", "returning")

@@ -9,6 +9,7 @@ from relpitch.drafting.english.reading import Reading, is_verb
 
 _POINTS = frozenset({"it", "this", "that", "those", "these", "its"})
 
+_SOME_OF_WHAT = re.compile(r"(?i)[a-z]+ (?:you )?(?:some|another|a few|both|one|the others?|more)\W*")
 _IF_YOU_LIKE_IT = re.compile(r"(?i),? if you(?:['’]d)? like it,?")
 # “knit one”, “the one about the pizza sizes”; not “one letter”, “no one”, “one of your plants”.
 _ONE = re.compile(
@@ -20,6 +21,8 @@ _ONE = re.compile(
 def points_outside(read: Reading) -> bool:
     """Whether “one” of what is told is no thing that is named in it before."""
     text = " ".join((read.words, *read.more))
+    if read.form == "verb" and _SOME_OF_WHAT.fullmatch(read.words):
+        return True
     found = _ONE.search(text)
     if not found:
         return False

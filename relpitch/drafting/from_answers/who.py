@@ -215,7 +215,8 @@ def _is_name(text: str, *, careful: bool) -> bool:
         for one, two in pairs
     )  # “the neighbours bins”
     anew = _BUT_ANEW.search(bare)
-    if bare.count(" - ") > 1 or there or anew or owned or english().who["nobody"].begin(raw.plain):
+    nobody = raw.plain[0] in ("nobody", "none") or raw.plain[:2] == ["no", "one"]
+    if nobody or bare.count(" - ") > 1 or there or anew or owned or english().who["nobody"].begin(raw.plain):
         return False
     known = is_name(raw) or are_named(bare) or names_someone(bare)
     heard = f"{OURS}{bare}"
