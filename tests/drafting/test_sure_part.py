@@ -167,3 +167,8 @@ def test_an_example_is_a_name_of_somebody_who_is_told(who: str) -> None:
     asked = _draft(who, "they sleep", "").asked
     assert asked is not None
     assert asked.words == ""
+
+
+def test_an_answer_that_names_nothing_has_no_example() -> None:
+    asked = _draft("* “ * to move * . I help I help I help I help", "", "").asked
+    assert asked is None or asked.words == ""

@@ -153,7 +153,8 @@ def _reads_well(gap: str, words: str) -> bool:
     """Whether an example reads well where the gap stands: a name of people, a clause, a deed for you."""
     plain = plain_words(words)
     if (
-        len(plain) > _MOST_WORDS
+        not plain
+        or len(plain) > _MOST_WORDS
         or set(slips(words, "en")) - ({"has_an_unknown_word"} if gap == "who" else set())
         or flaws(words, "en")
         or not _VAGUE_WORDS.isdisjoint(plain)
