@@ -9,7 +9,8 @@ from relpitch.ui.widgets.item_layout import ItemLayout
 class WidgetPair(ItemLayout):
     """Two widgets side by side, or one above the other where they have no room beside each other.
 
-    The second takes its share, less where it may not be so wide, more where it must; the first the rest.
+    The second takes half, or its share where the first has what it asks for; less where it may not be so
+    wide, more where it must. The first takes the rest.
     """
 
     def __init__(self, first: QWidget, second: QWidget, gap: int, *, share: float = 0.5) -> None:
@@ -61,7 +62,9 @@ class WidgetPair(ItemLayout):
                 places.append(QRect(rect.left(), y, width, _height_of(item, width)))
                 y += places[-1].height() + self._gap
             return places
-        second = min(max(least[1], int(room * self._share)), room - least[0], shown[1].maximumSize().width())
+        more = min(int(room * self._share), room - shown[0].sizeHint().width())
+        second = max(least[1], room // 2, more)
+        second = min(second, room - least[0], shown[1].maximumSize().width())
         height = max(rect.height(), _height_of(shown[0], room - second), _height_of(shown[1], second))
         return [
             QRect(rect.left(), rect.top(), room - second, height),
