@@ -126,7 +126,8 @@ class PartRow(QWidget):
         self._grid.addWidget(self._words, 0, 1)
         self._grid.setColumnStretch(1, 1000)  # grows up to the reading measure,
         self._grid.setColumnStretch(2, 1)  # and the rest stays free
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        # Fixed would cut it to the height of its preferred width: what wraps is higher where there is less.
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
 
     def show_part(self, view: PartView, *, writable: bool) -> None:
         """Show words, seconds and where they come from."""
