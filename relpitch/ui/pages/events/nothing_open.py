@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from relpitch.translation import N_, _
 from relpitch.ui.heights import CHIP
-from relpitch.ui.spaces import SPACE_50, SPACE_175
+from relpitch.ui.spaces import SPACE_50, SPACE_100, SPACE_175
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.empty_state import EmptyState
 from relpitch.ui.widgets.label import Label
@@ -36,7 +36,7 @@ class NothingOpen(QWidget):
         drill = Button(_("Any-moment drill"), kind="link", height=CHIP)
         drill.clicked.connect(self.drill_asked_for)
         column = QVBoxLayout(self)
-        column.setContentsMargins(SPACE_175, 0, SPACE_175, 0)
+        column.setContentsMargins(SPACE_100, 0, SPACE_100, 0)
         column.setSpacing(SPACE_50)
         column.addStretch(2)
         column.addWidget(empty)
