@@ -198,11 +198,8 @@ def numbered(words: str, count: int, **others: object) -> str:
 
 
 def single_spaced(text: str) -> str:
-    """A text as one line: every stretch of spaces and line ends is one space, and none is at its ends.
-
-    Control characters are left out.
-    """
-    return " ".join(without_controls(text).split())
+    """A text as one line: every stretch of spaces and line ends is one space, and none is at its ends."""
+    return " ".join(text.split())
 
 
 def without_controls(text: str) -> str:

@@ -33,7 +33,7 @@ def named(value: object) -> str:
 
 def clean_line(typed: str) -> str:
     """What was typed as one line that any file can hold."""
-    return _without_halves(single_spaced(typed))
+    return single_spaced(_without_halves(without_controls(typed)))
 
 
 def one_line(typed: str) -> str:

@@ -37,6 +37,9 @@ def is_of_another(backup: Path, library: Path) -> bool:
     if origin is None:
         return False
     path = Path(json.loads(origin))
+    folder = library.parent
+    if backup.is_relative_to(folder) and (path.parent / backup.relative_to(folder)).exists():
+        return False  # the folder was copied with its backups: these are the copy's
     return path != library and _lies_at(path, library_id(backup)) and not _is_same(path, library)
 
 

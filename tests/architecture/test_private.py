@@ -27,6 +27,7 @@ _MADE_FIRST = {  # these open for writing what `make_file` made on the line befo
     ("interchange/documents.py", "zipfile.ZipFile(BytesIO(content))"),  # read in memory
     ("interchange/epub.py", "zipfile.ZipFile(held, 'w')"),  # written in memory
     ("storage/lineage.py", "beside.write_bytes(mark.encode())"),
+    ("storage/origins.py", "note.write_text(json.dumps(str(folder)), encoding='ascii')"),
 }
 
 

@@ -194,7 +194,7 @@ def test_equal_names_are_the_persons_business(desk: Desk) -> None:
     assert desk.now(gym).id != desk.now(bank).id
 
 
-@pytest.mark.parametrize("name", ["呼吸する", "تنفّس", "🧘🏽‍♀️ a\u0301", "half \ud83d of one", "a\0b"])
+@pytest.mark.parametrize("name", ["呼吸する", "تنفّس", "🧘🏽‍♀️ a\u0301", "half \ud83d of one"])
 def test_any_alphabet_will_do_for_a_name(desk: Desk, name: str) -> None:
     statement = desk.begin(name)
     assert desk.pitches.statements() == [statement]

@@ -172,7 +172,7 @@ def test_a_library_that_cannot_be_copied_is_not_migrated(
     before = example.path.read_bytes()
     next_step(add_mood)
 
-    def full(*_: object) -> None:
+    def full(*_: object, **_named: object) -> None:
         raise LibraryError("The disk is full.")
 
     monkeypatch.setattr("relpitch.storage.library.copy", full)
