@@ -172,3 +172,48 @@ def test_an_example_is_a_name_of_somebody_who_is_told(who: str) -> None:
 def test_an_answer_that_names_nothing_has_no_example() -> None:
     asked = _draft("* “ * to move * . I help I help I help I help", "", "").asked
     assert asked is None or asked.words == ""
+
+
+@pytest.mark.parametrize(
+    ("answers", "told", "untold"),
+    [
+        (
+            Answers("Widowers who never cooked", "They eat greens", "Show you an omelette, start to finish"),
+            "I help widowers who never cooked",
+            "omelette",
+        ),
+        (
+            Answers(
+                "Museums", "Moths stay out", "Look at a photo of your attic and say: leave it, or freeze it"
+            ),
+            "I help museums",
+            "say: leave it.",
+        ),
+        (
+            Answers("Left-handed children", "No more smudged sleeves, and they stop hating it", ""),
+            "I help left-handed children",
+            "so that no more",
+        ),
+        (
+            Answers("Coders who are blind", "", "Try your website with my screen reader while you listen."),
+            "I help coders who are blind",
+            ". Try your",
+        ),
+        (
+            Answers(
+                "Schools", "", "I can clap once in your room and tell you. That one's not from the website."
+            ),
+            "I can clap once in your room",
+            "That one's",
+        ),
+        (
+            Answers("Hospice volunteers. They want to say the right thing and there isn't one.", "", ""),
+            "and there isn't one",
+            "their isn't",
+        ),
+    ],
+)
+def test_what_is_cut_ordered_or_points_back_is_not_told(answers: Answers, told: str, untold: str) -> None:
+    draft = first_words(answers).text
+    assert told in draft
+    assert untold not in draft

@@ -1,6 +1,6 @@
 """Messages tell what matters to whoever is met, where it is sure: an exam, an illness, help, a place."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -103,3 +103,25 @@ def test_a_place_alone_tells_who_writes() -> None:
 )
 def test_a_place_is_told_as_one_says_it(noted: str, told: str) -> None:
     assert where_met(noted) == told
+
+
+@pytest.mark.parametrize(
+    ("name", "note", "care", "untold"),
+    [
+        (
+            "Mei-Ling",
+            "She's having IVF again. Don't ask unless she says.",
+            "a baby; also that green",
+            "a baby",
+        ),
+        ("guy from the council", "gave me a ticket. then we talked about pigeons", "pigeons", "ticket"),
+        ("Priest from the thing", "He sat with my mother and dried plates.", "", "Priest"),
+        ("", "held her bag while she was in xray. I hope he's ok", "him", "hope he's"),
+    ],
+)
+def test_what_was_confided_fined_or_only_hoped_is_not_told(
+    name: str, note: str, care: str, untold: str
+) -> None:
+    today = date(2026, 11, 30)
+    meant = Meant(name, "thanks", "", "pottery", today - timedelta(days=7), today, care, note, "")
+    assert untold not in draft(meant).text

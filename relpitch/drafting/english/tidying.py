@@ -258,8 +258,8 @@ def _their(text: str) -> str:
     for before, word, after in reversed(list(zip(found, found[1:], found[2:], strict=False))):
         close = not text[word.end : after.start].strip()
         back = after.plain == "back" and before.plain in ("with", "on", "in")
-        ordinary = not after.plain.endswith("ly") and after.plain not in language("en").function_words
-        named = back or ordinary
+        ordinary = not after.plain.endswith(("ly", "n't"))
+        named = back or (ordinary and after.plain not in language("en").function_words)
         arrives = before.plain in ("get", "go") and (_is_state(after.plain) or not text[after.end :].strip())
         if (
             word.plain == "there"

@@ -159,6 +159,7 @@ def _clause(text: str, plain: list[str], careful: bool) -> Reading:
         or _only_describes(tokens)
         or _UNTOLD_ONES.search(text)
         or _is_one_untold(plain)
+        or _compares_first(text, plain)
     ):
         return UNSURE  # “people who got a telescope and gave up”, “in three of the nine houses”
     if len(plain) == 2 and plain[1] in _UNTOLD:
@@ -178,6 +179,12 @@ def _only_describes(tokens: tuple[Classed, ...]) -> bool:
 def _stands_for_a_deed(plain: list[str]) -> bool:
     """“someone does”: what, was not told."""
     return len(plain) <= _MOST_OF_A_STAND_IN and plain[-1] in _STANDS_IN
+
+
+def _compares_first(text: str, plain: list[str]) -> bool:
+    """“no more smudged sleeves, and they stop hating it”: no “so” goes before what nobody does."""
+    before, joined, _ = text.partition(", and they ")
+    return bool(joined) and plain[0] in _COMPARED and not acts(before)
 
 
 def _is_one_untold(plain: list[str]) -> bool:

@@ -79,7 +79,8 @@ def fits(who: Reading, change: Reading) -> bool:
     theirs = change.form == "verb" or not (own or _THEIRS.isdisjoint(plain_words(change.words)))
     if not who.words:
         unnamed = _was_once(change.words) or not _OF_ANY.match(change.words)
-        return not (change.form == "clause" and unnamed)  # “the letter is read”, of nobody yet
+        nobody = bool(who.ours) and change.form == "things"  # “I'd like to help [who]”, who helps nobody yet
+        return not nobody and not (change.form == "clause" and unnamed)  # “the letter is read”
     if who.as_said:
         listed = _TWO.search(" ".join((who.words, *who.more)))
         several = bool(listed) or any(are_people([each]) or each == "whoever" for each in named)

@@ -31,6 +31,8 @@ _LIMITS = re.compile(
     r"|maybe|perhaps|until|till|before|after|without|who|which|that|where|mostly|mainly|usually|sometimes"
     r"|at least|for (?:free|money|a fee)|[£$€])\b"
 )
+# “show you an omelette, start to finish”: how it is done belongs to it.
+_HOW = re.compile(r"(?i)(?:start to finish|from|at|in|on|by|with|over|under)\b")
 _FEWEST_WORDS = 3
 _OPEN = re.compile(r"(?i)\b(?:and|or|but|so|then|because|well|also|like|just|with|for|to|of)\W*$")
 
@@ -73,5 +75,6 @@ def _parts(sentence: str, *, runs_on: bool = False) -> Iterator[str]:
         places |= {(at, at) for at in (*run_ons(bare), *(each.start() for each in _ANEW.finditer(bare)))}
     for start, end in sorted(places, reverse=True):
         head, tail = bare[:start].rstrip(), bare[end:]
-        if not (_LIMITS.match(tail) or _OPEN.search(head)) and len(head.split()) >= _FEWEST_WORDS:
+        limits = _LIMITS.match(tail) or _HOW.match(tail) or ":" in head
+        if not (limits or _OPEN.search(head)) and len(head.split()) >= _FEWEST_WORDS:
             yield head

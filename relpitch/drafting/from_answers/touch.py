@@ -50,7 +50,7 @@ _ASKED = frozenset(
     """.split()  # noqa: SIM905  # a list of this length reads better as words
 )
 _NOTHING_GIVEN = re.compile(
-    r"(?i)(?:there (?:isn['’]?t|is no|['’]s no)|nothing|i (?:don['’]?t have|have no))\b"
+    r"(?i)(?:there (?:isn['’]?t|is no|['’]s no)|nothing|i (?:don['’]?t have|have no)|(?:that|this) one)\b"
 )
 _FEW_WORDS = 3
 _DONE_TO = frozenset({"it", "them", "you", "your", "the", "a", "my"})
@@ -62,7 +62,7 @@ _TOLD_OF_A_THING = re.compile(
     r"(?i),? (?:before|when|if|while|so|and) (?:you|I(?:['’]ll| will| can| could))\b.*$"
     r"|, (?:what|which|how|where) .*$"
 )
-_OF_A_SHOP = re.compile(r"(?i)(?:try|book|buy|visit|order|shop|follow|explore) (?:our|my|the new)\b")
+_OF_A_SHOP = re.compile(r"(?i)(?:try|book|buy|visit|order|shop|follow|explore) (?:our|my|the new|your)\b")
 _COME_WITH = re.compile(
     r"(?i)come (?:in|along|over|round|out|down)(?: to your [a-z]+)? with (?:the|a|an|my|our)\b"
 )
@@ -232,7 +232,7 @@ def _invitation(text: str, careful: bool) -> Reading:
     mine = plain[0] == "come" and "me" not in plain_words(text.partition(",")[0])
     with_you = mine and not _YOU.isdisjoint(plain) and "us" not in plain  # “come to yours”, “come with you”
     if with_you or (mine and _COME_WITH.match(text)) or _OF_A_SHOP.match(text):
-        return UNSURE  # “come and watch you play”, “come in with the projector”: mine to do
+        return UNSURE  # “come and watch you play”, “try your website with my reader”: mine to do
     runs_on = (not careful and runs_into_another(text)) or _ORDER_AND_I.search(text)
     sure = (
         english().touch["invites"].begin(plain) and not runs_on and _may_be_said(capital(text), careful=True)

@@ -24,6 +24,7 @@ _MOST_WORDS = 11
 _AT_A_TIME = re.compile(r"(?i)\b(?:at|until|till) \d{1,2}(?:[.:]\d\d)? ?[ap]m\b")
 _UNKIND = (
     r"(?:made (?:me|us) (?:jump|cry|laugh|feel|wait|late|mad|angry|sad)"
+    r"|gave (?:me|us) (?:an? )?(?:parking )?(?:tickets?|fine|warning|penalty|telling|row)\b"
     r"|(?:talked|spoke) down|took (?:me|us) for\b|told (?:me|us) off|ran (?:me|us) (?:over|down)"
     r"|(?:cut|held|made|sent|gave|brought|pushed|let|stopped) (?:me|us) (?:up|home|back|down))\b"
 )

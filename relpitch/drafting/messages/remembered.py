@@ -36,7 +36,7 @@ _INWARD = re.compile(
     r"(?i)^but\b|\b(?:i|i['’]ve|i['’]d|i['’]m|i was)"
     r" (?:(?:now|almost|nearly|really|just|also|still|have|had) )*"
     r"(?:know|knew|recogni[sz]ed|revised|felt|feel|thought|think|cried|wonder|wondered|pretended|ashamed|regret"
-    r"|envied|lied|want|wanted|wish|went to get|hated?)\b"
+    r"|envied|lied|hope|hoped|want|wanted|wish|went to get|hated?)\b"
 )
 """What the writer thought by themselves: “I recognised myself and went to get another drink”."""
 _WISHED_FOR = re.compile(
@@ -53,6 +53,7 @@ def remembered(meant: Meant) -> tuple[str, str]:
     care = meant.care.strip()
     is_known = bool(plain_words(care)) and not (_UNKNOWN.match(care) or is_private(care))
     usable = is_known and not (is_in_trouble(meant) and _OF_SOMEBODY.search(care))
+    usable = usable and not is_in_confidence(meant.note)  # what they care about may be what was confided
     topic = care if usable and _is_topic(care) else ""
     sentences = [] if is_in_confidence(meant.note) else _sentences(meant.note)
     if between := _between_us(sentences):
@@ -76,6 +77,7 @@ def _is_topic(care: str) -> bool:
     plain = plain_words(care)
     bare = len(plain) <= _SHORT_WORDS or "," in care or bool(_OF_SOMEBODY.match(care))
     empty = bare and any(message_words().is_("no_topic", each) for each in plain[-1:])
+    empty = empty or all(_OF_SOMEBODY.fullmatch(each) or each in ("him", "them", "it") for each in plain)
     return not (_NOT.search(care) or _HOPED.search(care) or empty)
 
 
