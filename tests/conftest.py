@@ -85,14 +85,18 @@ def english() -> Iterator[None]:
 
 
 @pytest.fixture(autouse=True)
-def keys_were_used_last() -> None:
+def keys_were_used_last() -> Iterator[None]:
     """What an earlier test did with the mouse is forgotten: the window's parts share one memory of it.
 
-    Only looked at where it is loaded, so that tests without a window load none of Qt.
+    No test leaves a button held: Qt would tell the next ones so, and no ring be drawn for them. Only looked
+    at where it is loaded, so that tests without a window load none of Qt.
     """
     loaded = sys.modules.get("relpitch.ui.widgets.last_input")
     if loaded is not None and loaded.last_input.cache_info().currsize:
         loaded.last_input().is_key = True
+    yield
+    widgets = sys.modules.get("PySide6.QtWidgets")
+    assert widgets is None or not widgets.QApplication.mouseButtons().value, "a button of the mouse is held"
 
 
 @pytest.fixture(autouse=True)

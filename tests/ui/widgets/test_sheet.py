@@ -54,6 +54,7 @@ def test_where_it_was_taken_to_it_stays(qtbot: QtBot) -> None:
     window, sheet, line = opened(qtbot)
     qtbot.mousePress(sheet, Qt.MouseButton.LeftButton, pos=QPoint(5, 20))
     sheet.move(30, 40)
+    qtbot.mouseRelease(sheet, Qt.MouseButton.LeftButton, pos=QPoint(5, 20))
     height = sheet.height()
     line.show()
     qtbot.waitUntil(lambda: sheet.height() > height)
