@@ -7,6 +7,7 @@ import pytest
 from relpitch.drafting.messages.drafted import Draft
 from relpitch.drafting.messages.message import draft
 from relpitch.drafting.notes.meant import Meant
+from relpitch.drafting.promises.promise_noted import plainly
 
 MONDAY = date(2026, 11, 30)
 
@@ -154,3 +155,8 @@ def test_no_luck_is_wished_for_what_a_month_may_have_ended() -> None:
 )
 def test_what_they_did_for_nothing_is_thanked_for(note: str, thanks: str) -> None:
     assert thanks in drafted("lend the drill", note=note).text
+
+
+def test_a_bout_of_flu_is_no_word_written_short() -> None:
+    assert plainly("ask bout the room") == "ask about the room"
+    assert "bout of flu" in plainly("ring after the bout of flu")

@@ -50,7 +50,7 @@ _PLAINER = (
     (re.compile(r"(?i)\brefs\b"), "references"),
     (re.compile(r"(?i)\bref\b"), "reference"),
     (re.compile(r"(?i)\bdeets\b"), "details"),
-    (re.compile(r"(?i)\bbout\b"), "about"),
+    (re.compile(r"(?i)\bbout\b(?! of\b)"), "about"),
     (re.compile(r"(?i)\bdm\b(?= (?:him|her|them)\b)"), "message"),
     (re.compile(r"(?i)\bdvd\b"), "DVD"),
     (re.compile(r"(?i)^(?:snd|sned|sedn) "), "send "),
