@@ -217,3 +217,12 @@ def test_what_is_cut_ordered_or_points_back_is_not_told(answers: Answers, told: 
     draft = first_words(answers).text
     assert told in draft
     assert untold not in draft
+
+
+@pytest.mark.parametrize(
+    "who", ["lads on site who never ask", "lads on site who never ask, mostly apprentices"]
+)
+def test_an_answer_is_left_in_sight_only_where_not_all_of_it_is_told(who: str) -> None:
+    draft = first_words(Answers(who, "they stop pretending they can read the drawing", ""))
+    in_sight = [each.answer for each in draft.left_out]
+    assert in_sight == ([] if who.endswith("ask") else ["who"]), draft.text

@@ -191,7 +191,8 @@ def _left(
     found = []
     for name in _NAMES:
         typed = getattr(answers, name).strip()
-        is_all = bool(readings[name].words) and not readings[name].rest and name not in gaps
+        has_rest = readings[name].rest and not _is_whole(typed, readings[name])
+        is_all = bool(readings[name].words) and not has_rest and name not in gaps
         stories_told = sum(each.text in stories for each in read[name])
         is_all = is_all or 0 < stories_told == len(read[name])
         all_there = is_all and not _lacks_words(typed, _all_words(readings[name], stories))
@@ -200,6 +201,11 @@ def _left(
             nothing = name in gaps or not (readings[name].words or stories_told)
             found.append(LeftOut(name, typed, nothing, wish))
     return tuple(found)
+
+
+def _is_whole(typed: str, read: Reading) -> bool:
+    """Whether the part of an answer that was read is all of it: “lads on site who never ask”."""
+    return plain_words(written(typed)) == plain_words(" ".join((read.words, *read.more)))
 
 
 def _all_words(read: Reading, stories: list[str]) -> str:
