@@ -117,6 +117,16 @@ UNSAID = {
     r"(?i)\bBus (?:gelenkt|lenken)|\bFormular druckt": "wrong verb: gefahren; gedruckt wurde",
     r"\bder einen Minute\b": "which: „Eine Minute“",
     r"(?i)\blaut anhören\b": "music: vorlesen lassen",
+    r"\b[Öö]ffne[nt] sich\b": "a door: lässt sich öffnen, wird geöffnet",
+    r"(?<!Ich )\b(?:druck|hole)\b": "elsewhere it is drucke and hol",
+    r"\w …$": "the dots are alone in the next line: a hard space before them",
+    r"Datenträger\b[^.]*\bverbunden\b": "of a disk: angeschlossen",
+    r"\betwas Neue[sm], das du gibst\b": "not given yet: geben kannst",
+    r"\b(?:weit mehr|zu viele) Worte\b": "counted: Wörter",
+    r"(?i)\b(?:karten|blatt)\b[^.]* drucken die\b": "paper prints nothing: auf Karten stehen",
+    r"^[Bb]egonnen$": "of what was made: angelegt",
+    r"\bstatt \w+st\b": "statt zu sprechen",
+    r"^(?:\{name\}|Die Person) ist vergessen\b": "nobody remembers: relpitch hat … vergessen",
 }
 """What a native would not say, each with why."""
 
@@ -268,7 +278,7 @@ def test_a_number_stays_with_its_days_and_weeks() -> None:
 
 
 OF_SOMEBODY = re.compile(
-    r"\b(?:[Aa]n|[Ff]ür|[Mm]it|[Zz]u|um) \{(name|names|person|people)\}"
+    r"\b(?:[Aa]n|[Ff]ür|[Mm]it|[Zz]u|um|über|Wie du) \{(name|names|person|people)\}"
     r"|^\{(name|names|person)\} (?:schreiben|begegnet|hereinholen|danach|vollständig)"
     r"|\bWer sollte \{(person)\}"
 )

@@ -24,7 +24,9 @@ class BridgeOutcome:
         names = listed(self.who)
         match self.landed:
             case None:
-                return _("Said to {names}").format(names=as_object(names) or pgettext("said to", "someone"))
+                return _("Said to {names}").format(
+                    names=listed([as_object(each) for each in self.who]) or pgettext("said to", "someone")
+                )
             case Landed.LEANED_IN if not names:
                 return _("Someone leaned in")
             case Landed.NO_MORE if not names:

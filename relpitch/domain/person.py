@@ -1,6 +1,7 @@
 """Someone who was met."""
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -10,6 +11,16 @@ _TITLES = frozenset(
     {"mr", "mrs", "ms", "miss", "mx", "dr", "prof", "professor", "sir", "dame", "lady", "lord", "rev"}
     | {"frau", "herr", "doña", "señor", "señora", "señorita", "sr", "sra", "srta", "dra"}
 )
+_BEFORE_A_NOUN = frozenset(
+    {"the", "a", "an", "my", "our", "der", "die", "das", "ein", "eine", "mein", "meine", "unser", "unsere"}
+    | {"el", "la", "los", "las", "un", "una", "mi", "mis", "nuestro", "nuestra"}
+)
+"""With one of these a few words begin that stand in place of a name: “Der Bäcker”."""
+SOMEBODYS = re.compile(
+    r"(?i)\w*(?:(?:lehrer|trainer|freund|nachbar|kolleg|betreuer|erzieher|partner|chef|ärzt|enkel|schüler|pfleger)in"
+    r"|mutter|vater|mama|papa|oma|opa|schwester|bruder|tochter|tante|onkel|kollege|lehrer|trainer|freund|nachbar|arzt)"
+)
+"""What somebody is to another, who is named before it: “Idas Schwimmlehrerin”."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,11 +69,17 @@ def called(name: str, everyone: Iterable[str] = ()) -> str:
     if len(words) < 2 <= len(name.split()):
         return name
     is_name = all(not word[0].islower() and word[-1] not in ",;:" for word in words)
-    if not words or not is_name or words[0].endswith(("'s", "’s")):
+    if not words or not is_name or words[0].casefold() in _BEFORE_A_NOUN or _is_anothers(words):
         return name
     word = f" {words[0]} ".casefold()
     others = (each for each in everyone if each != name)
     return name if any(word in f" {each} ".casefold() for each in others) else words[0]
+
+
+def _is_anothers(words: Sequence[str]) -> bool:
+    """Whether the first name is that of another: “Steve's friend”, “Idas Schwimmlehrerin”."""
+    ends_in_s = len(words) > 1 and words[0].endswith("s") and SOMEBODYS.fullmatch(words[1])
+    return bool(ends_in_s) or words[0].endswith(("'s", "’s"))
 
 
 def _without_title(name: str) -> list[str]:

@@ -135,7 +135,7 @@ def _encounter(
     if others := [
         single_spaced(names[each]) for each in encounter.people if each != person_id and each in names
     ]:
-        facts.append(_("With {names}.").format(names=as_object(in_a_row(others))))
+        facts.append(_("With {names}.").format(names=in_a_row([as_object(each) for each in others])))
     if version := versions.get(encounter.version_id or ""):
         facts.append(_("Used {version}.").format(version=version))
     if encounter.bridge:

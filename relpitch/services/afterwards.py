@@ -51,8 +51,12 @@ class Afterwards:
             known: dict[str, Person] = {}
             for line in written:
                 yield from self._line(shelves, event, line, now, known)
-            names = listed([each.name for each in known.values()])
-            met = _("Met {names}.").format(names=as_object(names)) if known else ""
+            whom = known.values()
+            met = (
+                _("Met {names}.").format(names=listed([as_object(each.name) for each in whom]))
+                if whom
+                else ""
+            )
             stored = shelves.events.get(event.id) or event  # which says in a line how it went: whom one met
             yield from asked_about(shelves, event.id, now, stored.line or met)
 

@@ -83,8 +83,8 @@ def _named(shelves: Shelves, identity: str) -> str:
     return person.name if person else pgettext("whom it is about", "somebody")
 
 
-def _people(shelves: Shelves, ids: Iterable[str]) -> str:
-    return listed([_named(shelves, each) for each in ids]) or pgettext("whom it is about", "somebody")
+def _people(shelves: Shelves, ids: Iterable[str], name: Callable[[Shelves, str], str] = _named) -> str:
+    return listed([name(shelves, each) for each in ids]) or pgettext("whom it is about", "somebody")
 
 
 def _version(shelves: Shelves, identity: str) -> str:
@@ -114,7 +114,7 @@ _WHERE: Mapping[str, Callable[[Shelves, Any], str]] = {
         person=_person(shelves, each.person_id)
     ),
     "encounters": lambda shelves, each: _("A meeting with {people}").format(
-        people=as_object(_people(shelves, each.people))
+        people=_people(shelves, each.people, _person)
     ),
     "promises": lambda shelves, each: _("A promise to {person}").format(
         person=_person(shelves, each.person_id)

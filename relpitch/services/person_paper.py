@@ -55,7 +55,7 @@ def _met(
     others = [known.others[each].name for each in encounter.people if each in known.others]
     sentences = []
     if others:
-        sentences.append(_("With {names}.").format(names=as_object(in_a_row(others))))
+        sentences.append(_("With {names}.").format(names=in_a_row([as_object(each) for each in others])))
     if version:
         sentences.append(_("Said {version}.").format(version=version))
     if encounter.bridge:

@@ -2,6 +2,7 @@
 
 import re
 
+from relpitch.domain.person import SOMEBODYS
 from relpitch.drafting.english.message_words import message_words
 from relpitch.drafting.names.name_case import cased, titled
 
@@ -9,11 +10,6 @@ _MR_AND_MRS = re.compile(r"(?i)^(mr|mrs|ms|herr|frau)\.?\s+(?:and|&|und)\s+(mr|m
 _RELATIVE = re.compile(
     r"(?i)^[^\W\d_]+ (?:from|at|in|off|with) [^,(]*['’]s? (?:brother|sister|wife|husband|partner|mum|mom"
     r"|dad|son|daughter|friend|mate|cousin|aunt|uncle|boss|colleague|girlfriend|boyfriend|nan|gran)$"
-)
-
-_OF_SOMEBODY = re.compile(
-    r"(?i)\w*(?:(?:lehrer|trainer|freund|nachbar|kolleg|betreuer|erzieher|partner|chef|ärzt|enkel|schüler|pfleger)in"
-    r"|mutter|vater|mama|papa|oma|opa|schwester|bruder|tochter|tante|onkel|kollege|lehrer|trainer|freund|nachbar|arzt)"
 )
 
 
@@ -34,4 +30,4 @@ def is_somebodys(plain: str) -> bool:
     """Whether the first name is another's: “Idas Schwimmlehrerin”, and not “Jonas Vater”."""
     whose, _, who = plain.partition(" ")
     is_whose = whose.endswith("s") and not message_words().is_("first_name", whose)
-    return is_whose and _OF_SOMEBODY.fullmatch(who) is not None
+    return is_whose and SOMEBODYS.fullmatch(who) is not None
