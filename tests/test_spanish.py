@@ -91,6 +91,22 @@ OTHER_WORDS = (
     r"(?i)^hay \{count\} abiert",
     r"(?i)\buno de «\{",
     r"^La primera tarjeta empieza(?:,|$)",
+    r"\bORDEN\b|\b(?:L|l)as órdenes\b|\btodas las órdenes\b|\bninguna orden\b|\bla orden lee\b",
+    r"(?i)\bhojas? real(?:es)?\b",
+    r"(?i)\bhablan? a (?:nadie|alguien)\b",
+    r"(?i)\b(?:ven|vengas|venir|ir|voy|vaya|fuera) por (?:quien|los que|las que|(?:los|las) \w+istas)\b",
+    r"(?i)\bimaginar\w* da con\b",
+    r"(?i)\b(?:es|son) para ellos\b|^Otros también\b|\bllegar a otros\b",
+    r"(?i)\blínea no dice nada\b|\blíneas no dicen nada\b",
+    r"(?i)\bse han? traído\b",
+    r"^\{+what\}+: ",
+    r"\bdicho \{day\}",
+    r"\{(?:take|meeting)\}, \{(?:moment|day)\}",
+    r"^(?:Mover|Quitar) \{wording\}",
+    r"^Quedarse\b",
+    r"(?i)\blista que despachar\b",
+    r"^Se bloquea sola$",
+    r"(?i)\btarjeta del trabajo\b",
 )
 """What is said otherwise here: docs/glossary_es.md has why."""
 
@@ -235,6 +251,12 @@ def test_no_verb_stands_right_before_a_list_that_may_have_one_thing_or_several()
     assert found(f"{listed_at_once}|{of_one}", "es") == [], (
         "“Los que habla: en, es” and “Lo que aún no está aquí: 3 pitches”; “habla en, es” reads as a word"
     )
+
+
+def test_what_is_named_within_a_sentence_is_in_quotation_marks() -> None:
+    names = "Leer|Palabras clave|Iniciales|De memoria|Ideas principales|Automático|Guardar PDF|Nueva variante"
+    bare = re.compile(rf"\w (?:{names})\b|^(?:{names}) (?:es|hace|tiene)\b")
+    assert {each for each in _sentences() if bare.search(each)} == set(), "“«Guardar PDF» hace una página”"
 
 
 @pytest.mark.usefixtures("spoken")

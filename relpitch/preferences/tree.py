@@ -241,8 +241,8 @@ class FollowUps:
             {
                 Weekend.SATURDAY_SUNDAY: N_("Saturday, Sunday"),
                 Weekend.FRIDAY_SATURDAY: N_("Friday, Saturday"),
-                Weekend.SUNDAY: N_("Sunday"),
-                Weekend.NONE: N_("None"),
+                Weekend.SUNDAY: N_("Sunday only"),
+                Weekend.NONE: N_("No weekend"),
             }
         ),
     )

@@ -9,7 +9,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from relpitch.domain.day import clock, near
-from relpitch.translation import _
+from relpitch.translation import _, pgettext
 from relpitch.ui.background import Work
 from relpitch.ui.heights import CHIP, LARGE
 from relpitch.ui.spaces import SPACE_75, SPACE_100, SPACE_150, SPACE_200, SPACE_350, SPACE_500, SPACE_900
@@ -67,7 +67,7 @@ class LockedPage(QWidget):
         if not words or self._work is not None:
             return
         self.open_button.setMinimumWidth(self.open_button.width())
-        self.open_button.set_words(_("Opening"))
+        self.open_button.set_words(pgettext("at work", "Opening"))
         self.field.hide_words()
         self._work = Work(lambda _progress: self._unlock(words), self)
         self._work.done.connect(self._done)
