@@ -37,4 +37,4 @@ def test_a_mistake_names_the_line(tmp_path: Path, instead_of: str, written: str,
 
 
 def test_the_words_that_are_shipped_can_be_read() -> None:
-    assert english().is_("verb", "sleep") or english().is_("both", "sleep")
+    assert english().is_in("verb", "sleep") or english().is_in("both", "sleep")

@@ -7,11 +7,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from relpitch.drafting.english.phrases import plain_words
+from relpitch.drafting.from_answers.answer_sentences import read_sentences
 from relpitch.drafting.from_answers.answers import Answers
 from relpitch.drafting.from_answers.calmed import calmed
 from relpitch.drafting.from_answers.first_draft import FirstDraft
 from relpitch.drafting.from_answers.first_words import first_words
-from relpitch.drafting.from_answers.heard import heard
 from relpitch.drafting.from_answers.joining import DO, WHAT, WHO
 from relpitch.drafting.from_answers.nobody_named import speaks_of_nobody
 from relpitch.drafting.from_answers.pieces import Piece, text_of
@@ -63,7 +63,9 @@ def yours(draft: FirstDraft) -> list[list[str]]:
 @given(TYPED, TYPED, TYPED)
 def test_whatever_is_typed_is_told_in_its_order_or_stands_beside(who: str, change: str, touch: str) -> None:
     draft = first_words(Answers(who, change, touch), "en")
-    said = [plain_words(" ".join(each.text for each in heard(typed))) for typed in (who, change, touch)]
+    said = [
+        plain_words(" ".join(each.text for each in read_sentences(typed))) for typed in (who, change, touch)
+    ]
     for words in yours(draft):
         assert any(in_order(words, typed) for typed in said), (words, draft.text)
     left = {each.answer for each in draft.left_out}

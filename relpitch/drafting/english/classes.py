@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from relpitch.drafting.english.grammar_words import is_
+from relpitch.drafting.english.grammar_words import is_in
 from relpitch.drafting.english.lexicon import english
 from relpitch.drafting.english.reading import base_of, is_verb
 
@@ -14,7 +14,12 @@ CLASSES = {
     "TO": "O", "CC": "C", "CD": "9", "WDT": "W", "WP": "W", "WRB": "W", "WP$": "W", "EX": "X", "POS": "'",
     ",": ",", ".": ".", ":": ",",
 }  # fmt: skip
-"""The letters of the classes: n names one thing, N several, V is a plain verb, Z “sleeps”, D “slept” ..."""
+"""The letter of the class of each tag.
+
+n is a noun for one thing, N for several, Q a name or a foreign word; J an adjective, R an adverb. V is a
+plain verb, Z “sleeps”, D “slept”, P “slept” after “have”, G “sleeping”, M “can”, O the “to” of a verb. U is
+“they”, S “their”, T “the”, I “in”, C “and”, W “who”, X “there”, 9 a number, ' the “'s” of an owner.
+"""
 SUBJECTS = frozenset({"i", "you", "he", "she", "it", "we", "they"})
 _IRREGULAR = frozenset(
     {
@@ -124,7 +129,7 @@ def _begins(token: Classed, before: Classed, after: Classed) -> str:
 
 def _lone(token: Classed, _before: Classed, _after: Classed) -> str:
     """“choir”, which the tagger took for several."""
-    irregular = english().is_("people", token.plain) or token.plain in _IRREGULAR
+    irregular = english().is_in("people", token.plain) or token.plain in _IRREGULAR
     return "n" if token.kind == "N" and not token.plain.endswith("s") and not irregular else ""
 
 
@@ -136,19 +141,19 @@ def _several(token: Classed, before: Classed, _after: Classed) -> str:
         and not token.plain.endswith(_NO_PLURAL)
     )
     one = (
-        english().is_("one", token.plain)
+        english().is_in("one", token.plain)
         or token.plain.endswith(("body", "one", "anyone"))
         or token.plain in _ALONE
     )
     plural = plural or (
         token.kind == "Z" and not base_of(token.plain) and before.kind in ("V", "Z") and len(token.plain) > 4
     )
-    people = english().is_("people", token.plain) and token.kind in "VnJ" and not one
+    people = english().is_in("people", token.plain) and token.kind in "VnJ" and not one
     return "N" if (plural and len(token.plain) > 3) or people else ""
 
 
 def _adjective(token: Classed, _before: Classed, _after: Classed) -> str:
-    known = english().is_("adjective", token.plain) or token.plain in (
+    known = english().is_in("adjective", token.plain) or token.plain in (
         "hungry",
         "unstuck",
         "happy",
@@ -169,12 +174,14 @@ def _having(token: Classed, before: Classed, _after: Classed) -> str:
 
 def _put(token: Classed, before: Classed, _after: Classed) -> str:
     return (
-        "V" if before.kind != "W" and token.kind == "D" and english().is_("same_in_past", token.plain) else ""
+        "V"
+        if before.kind != "W" and token.kind == "D" and english().is_in("same_in_past", token.plain)
+        else ""
     )
 
 
 def _verb(token: Classed, before: Classed, after: Classed) -> str:
-    """A plain verb that was taken for a name: after “to” or “they”, before “the”."""
+    """A plain verb that was taken for a noun: after “to” or “they”, before “the”."""
     if token.kind == "n" and before.plain == "who" and after.kind in ("T", "R", "I", "O"):
         return "V"
     if before.kind == "O" and token.kind == "n" and after.kind in ("T", "S", "U"):
@@ -233,18 +240,18 @@ def _does(token: Classed, before: Classed, after: Classed) -> str:
         return "V"  # “I could scan”
     if token.kind == "N" and before.kind == "n" and after.kind == "G" and base_of(token.plain):
         return "Z"
-    return "V" if token.kind == "R" and before.kind == "N" and english().is_("verb", token.plain) else ""
+    return "V" if token.kind == "R" and before.kind == "N" and english().is_in("verb", token.plain) else ""
 
 
-def _has_a_name(token: Classed, before: Classed, _after: Classed) -> str:
-    """“less paperwork”: no verb."""
+def _uncounted_noun(token: Classed, before: Classed, _after: Classed) -> str:
+    """“less paperwork”: a noun, and no verb."""
     compared = before.plain in ("less", "more", "no")
-    return "n" if token.kind == "V" and compared and is_("uncounted", token.plain) else ""
+    return "n" if token.kind == "V" and compared and is_in("uncounted", token.plain) else ""
 
 
 _RULES: tuple[Callable[[Classed, Classed, Classed], str], ...] = (
     _by_word, _begins, _lone, _several, _having, _put, _adjective, _verb, _third, _named, _building, _does,
-    _has_a_name,
+    _uncounted_noun,
 )  # fmt: skip
 
 

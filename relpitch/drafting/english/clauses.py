@@ -65,7 +65,7 @@ def in_sentence(text: str) -> str:
     word = first[0]
     if word in ("Deaf", "Black"):
         return text
-    known = message_words().is_("city", word) or message_words().is_("first_name", word)
+    known = message_words().is_in("city", word) or message_words().is_in("first_name", word)
     named = known or word.casefold() in english().written or is_proper(word)
     after = text[first.end() :].lstrip(" ")
     return (

@@ -64,7 +64,7 @@ def met(text: str) -> str:
 def shown(text: str) -> str:
     """“show you how”, for “show how”; “tell a wasp from a bee” and “show it to her” want nobody."""
     raw = RoughWords(text)
-    if raw.is_(2, "one", "people", "many") or are_people([f"{raw.word(2)}s"]):
+    if raw.is_in(2, "one", "people", "many") or are_people([f"{raw.word(2)}s"]):
         return text  # “show a mum”, “teach the receptionist”
     return _SHOWN.sub(r"\1you ", text)
 

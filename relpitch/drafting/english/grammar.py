@@ -1,4 +1,4 @@
-"""Whether an English sentence is whole: each verb in its place, each article with its name.
+"""Whether an English sentence is whole: each verb in its place, each article with its noun.
 
 A second opinion on a sentence of a draft: the tagger tells the classes of its words, and what has no known
 shape is not whole. It judges no meaning.
@@ -11,9 +11,9 @@ from itertools import pairwise
 
 from relpitch.cache_sizes import PASSAGES
 from relpitch.drafting.english.classes import CLASSES, SUBJECTS, Classed, mended
-from relpitch.drafting.english.grammar_words import is_
+from relpitch.drafting.english.grammar_words import is_in
 from relpitch.drafting.english.neighbours import neighbours
-from relpitch.drafting.english.noun_phrases import articles, names
+from relpitch.drafting.english.noun_phrases import has_no_bare_noun, has_right_articles
 from relpitch.drafting.english.tagging import tagged
 from relpitch.drafting.english.verb_places import verbs_fit
 
@@ -57,8 +57,8 @@ def faults(sentence: str) -> list[str]:
 def _known_words(tokens: tuple[Classed, ...]) -> bool:
     """No fillers, and no slips such as “afraid from”."""
     plain = [each.plain for each in tokens]
-    slips = any(is_("slips", each) for each in (*plain, *map("_".join, pairwise(plain))))
-    return not slips and not any(each.kind == "?" or is_("never", each.plain) for each in tokens)
+    slips = any(is_in("slips", each) for each in (*plain, *map("_".join, pairwise(plain))))
+    return not slips and not any(each.kind == "?" or is_in("never", each.plain) for each in tokens)
 
 
 def _said_once(tokens: tuple[Classed, ...]) -> bool:
@@ -77,7 +77,7 @@ def _agreement(tokens: tuple[Classed, ...]) -> bool:
     before, placed = Classed("", ","), False
     for subject, verb in pairwise(tokens):
         placed = (placed or before.kind == "I") and before.kind not in "VZDMC,"
-        first = before.kind in ",CW." or is_("may_open", before.plain) or is_("opens", before.plain)
+        first = before.kind in ",CW." or is_in("may_open", before.plain) or is_in("opens", before.plain)
         one = first and subject.plain in ("he", "she", "it")
         several = subject.plain in _SEVERAL or (subject.kind == "N" and before.kind in (",", "W"))
         if several and verb.kind == "Z" and verb.plain != "'s":
@@ -90,17 +90,17 @@ def _agreement(tokens: tuple[Classed, ...]) -> bool:
     return True
 
 
-def _relative_agrees(name: Classed, relative: Classed, verb: Classed) -> bool:
+def _relative_agrees(noun: Classed, relative: Classed, verb: Classed) -> bool:
     """“a scarf that slips”, “people who sit”."""
     link = relative.kind == "W" and relative.plain in ("who", "that", "which")
-    if not link or name.kind not in ("n", "N") or verb.kind not in "VZ" or is_("uncounted", name.plain):
+    if not link or noun.kind not in ("n", "N") or verb.kind not in "VZ" or is_in("uncounted", noun.plain):
         return True
-    return (name.kind == "n") == (verb.kind == "Z")
+    return (noun.kind == "n") == (verb.kind == "Z")
 
 
 def _splice(tokens: tuple[Classed, ...]) -> bool:
     """No two sentences with only a comma between them."""
-    opened = any(is_("opens", each.plain) or each.plain in _BEFORE_ANOTHER for each in tokens[:2])
+    opened = any(is_in("opens", each.plain) or each.plain in _BEFORE_ANOTHER for each in tokens[:2])
     for at, token in enumerate(tokens[1:-2], start=1):
         subject, *rest = tokens[at + 1 : at + 4]
         verb = next((each for each in rest if each.kind != "R"), subject)
@@ -115,7 +115,7 @@ def _told_what(tokens: tuple[Classed, ...]) -> bool:
     """“tell you”, “show you” say what."""
     triples = zip(tokens, tokens[1:], tokens[2:], strict=False)
     return not any(
-        is_("telling", first.plain)
+        is_in("telling", first.plain)
         and second.kind == "U"
         and second.plain not in _THINGS
         and third.kind in ".C,"
@@ -124,10 +124,10 @@ def _told_what(tokens: tuple[Classed, ...]) -> bool:
 
 
 def _states(tokens: tuple[Classed, ...]) -> bool:
-    """No state after a name without its verb: “fewer clicks so small”."""
+    """No state after a noun without its verb: “fewer clicks so small”."""
     kept = False
     for before, degree, after in zip(tokens, tokens[1:], tokens[2:], strict=False):
-        kept = kept or is_("keeping", before.plain)
+        kept = kept or is_in("keeping", before.plain)
         so = degree.kind == "R" and degree.plain in ("so", "too", "very") and after.kind == "J"
         if before.kind in "nN" and so and not kept:
             return False
@@ -136,8 +136,8 @@ def _states(tokens: tuple[Classed, ...]) -> bool:
 
 _RULES: tuple[Callable[[tuple[Classed, ...]], bool], ...] = (
     _known_words,
-    articles,
-    names,
+    has_right_articles,
+    has_no_bare_noun,
     neighbours,
     verbs_fit,
     _agreement,

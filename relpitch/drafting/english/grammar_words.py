@@ -34,6 +34,6 @@ def _lists() -> Mapping[str, frozenset[str]]:
     return {name: frozenset(data.text(name).split()) for name in _NAMES}
 
 
-def is_(kind: str, word: str) -> bool:
-    """Whether a word is in one of the lists."""
-    return word in _lists()[kind]
+def is_in(list_name: str, word: str) -> bool:
+    """Whether a word is in the list of that name."""
+    return word in _lists()[list_name]

@@ -41,9 +41,9 @@ class Lexicon:
     aside: Section
     closing: Section
 
-    def is_(self, kind: str, word: str) -> bool:
-        """Whether a word is in one of the lists."""
-        return word in self.lists[kind]
+    def is_in(self, list_name: str, word: str) -> bool:
+        """Whether a word is in the list of that name."""
+        return word in self.lists[list_name]
 
 
 @cache

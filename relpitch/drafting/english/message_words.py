@@ -73,10 +73,11 @@ class MessageWords:
     sentences: Mapping[str, tuple[str, ...]]
     lists: Mapping[str, frozenset[str]]
 
-    def is_(self, kind: str, word: str) -> bool:
-        """Whether a word, in small letters, is in one of the lists."""
+    def is_in(self, list_name: str, word: str) -> bool:
+        """Whether a word, in small letters, is in the list of that name."""
         plain = word.casefold()
-        return plain in self.lists[kind] or (kind == "first_name" and _bare(plain) in self.lists[kind])
+        listed = self.lists[list_name]
+        return plain in listed or (list_name == "first_name" and _bare(plain) in listed)
 
 
 def _bare(name: str) -> str:

@@ -48,13 +48,13 @@ def is_name(raw: RoughWords, *, strictly: bool = False) -> bool:
     lists = english().lists
     if not raw.plain or english().who["nobody"].begin(raw.plain) == len(raw.plain):
         return False
-    if len(raw.plain) == 1 and raw.is_(0, "collective"):
+    if len(raw.plain) == 1 and raw.is_in(0, "collective"):
         return True
     core = core_of(raw.plain)
     loose = lists["finite"] | lists["pronoun"] | (lists["joins"] - {"and", "or", "to", "as"})
     unsure = any(each in loose for each in core)
     done = is_past(core[0]) and not (core[0].endswith("ed") and len(core[0]) > _SHORT_VERB_LETTERS)
-    if done or len(core) > _MOST_CORE_WORDS or unsure or raw.is_(0, "no_name"):
+    if done or len(core) > _MOST_CORE_WORDS or unsure or raw.is_in(0, "no_name"):
         return False
     if core[0] == "the" and core[-1] in lists["collective"]:
         return True
@@ -101,7 +101,7 @@ def core_of(plain: list[str]) -> list[str]:
     """The name without what is told about it: “office people” of “office people who sit all day”."""
     telling = english().who["told"]
     for at in range(1, len(plain)):
-        ended = are_people(plain[:at]) or english().is_("one", plain[at - 1])
+        ended = are_people(plain[:at]) or english().is_in("one", plain[at - 1])
         done = plain[at].endswith("ed") and len(plain[at]) > _SHORT_VERB_LETTERS
         if ended and (telling.begin(plain, at) or is_verb(plain[at]) or done):
             return plain[:at]
@@ -113,14 +113,14 @@ def form_of(plain: list[str]) -> str:
     core, last = core_of(plain), plain[-1]
     before = plain[-2] if len(plain) > 1 else ""
     most = _SHORT_WITH_CLAUSE if _CLAUSE & set(plain) else _SHORT_NAME_WORDS
-    ing = last.endswith("ing") and not english().is_("ing_name", last)
-    stumbles = ing or before in _FOLLOWED or any(english().is_(each, last) for each in ("verb", "particle"))
+    ing = last.endswith("ing") and not english().is_in("ing_name", last)
+    stumbles = ing or before in _FOLLOWED or any(english().is_in(each, last) for each in ("verb", "particle"))
     if stumbles:
         return "stumbles"
     if len(plain) > most or {"mostly", "especially"} & set(plain):
         return "long"
     single = core[0] in ("a", "an", "one", "each", "every", "my", "our", "the") and not core[-1].endswith("s")
-    return "one" if single and not english().is_("people", core[-1]) else "many"
+    return "one" if single and not english().is_in("people", core[-1]) else "many"
 
 
 def _is_one(core: list[str]) -> bool:

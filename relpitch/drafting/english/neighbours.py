@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from relpitch.drafting.english.classes import SUBJECTS, Classed
-from relpitch.drafting.english.grammar_words import is_
+from relpitch.drafting.english.grammar_words import is_in
 from relpitch.drafting.english.noun_phrases import is_uncounted
 from relpitch.drafting.english.reading import is_verb
 
@@ -41,13 +41,13 @@ def neighbours(tokens: tuple[Classed, ...]) -> bool:
 
 def _lacks_its_name(pair: _Pair) -> bool:
     """“with sleep well”, “of and”."""
-    return is_("bound", pair.first.plain) and pair.first.kind == "I" and pair.second.kind in "VZDMC"
+    return is_in("bound", pair.first.plain) and pair.first.kind == "I" and pair.second.kind in "VZDMC"
 
 
 def _adverb_before_name(pair: _Pair) -> bool:
     """“things just work”, read as a name."""
     only = (
-        is_("only", pair.first.plain)
+        is_in("only", pair.first.plain)
         and is_uncounted(pair.second.plain)
         and pair.before.kind not in ("n", "N")
     )
@@ -57,7 +57,7 @@ def _adverb_before_name(pair: _Pair) -> bool:
 def _being_a_deed(pair: _Pair) -> bool:
     """“I was sleep”."""
     second = pair.second
-    bare = second.kind == "n" and is_verb(second.plain) and is_("uncounted", second.plain)
+    bare = second.kind == "n" and is_verb(second.plain) and is_in("uncounted", second.plain)
     return pair.first.plain in _BEING and (second.kind == "V" or bare)
 
 
@@ -82,7 +82,7 @@ def _after_a_helper(pair: _Pair) -> bool:
 def _two_verbs(pair: _Pair) -> bool:
     if pair.first.kind != "V" or pair.second.kind not in "VZD":
         return False
-    return not is_("causing", pair.first.plain) or pair.second.kind != "V"
+    return not is_in("causing", pair.first.plain) or pair.second.kind != "V"
 
 
 def _figure(pair: _Pair) -> bool:
@@ -123,7 +123,7 @@ def _loose_end(pair: _Pair) -> bool:
         return pair.before.kind not in tuple("VPJDZR")
     loose = first.kind in "TSCMW'," and first.plain not in _POINTING
     so = first.kind == "R" and first.plain == "so"
-    return loose or so or (first.kind == "I" and not is_("particles", first.plain))
+    return loose or so or (first.kind == "I" and not is_in("particles", first.plain))
 
 
 def _two_pronouns(pair: _Pair) -> bool:

@@ -16,10 +16,11 @@ _DESCRIBES = re.compile(r"(?:ary|ory|ous|ive|ful|less|able|ible|ical|onal|free|n
 class Reading:
     """One answer, read.
 
-    `words` surely fit and are joined by `form`, `ours` before them; empty, they do not, and `hint` is what
-    may be meant. `more` are whole sentences that may follow, `rest` whether anything is in neither. `at` is
-    the place of the sentence that was read among those of its answer; -1 where it is all of them. `as_said`:
-    the person's own sentences, which no frame of ours has to fit.
+    `words` surely fit, and `form` says which of relpitch's sentences they go into ("verb": “I could ...”;
+    "said": as they are); `ours` are words of relpitch's that stand before them. Where `words` are empty, none
+    fit, and `hint` is what may be meant. `more` are whole sentences that may follow, `rest` whether anything
+    is in neither. `at` is the place of the sentence that was read among those of its answer; -1 where it is
+    all of them. `as_said`: the person's own sentences, which go into none of relpitch's.
     """
 
     words: str = ""
@@ -53,17 +54,18 @@ class RoughWords:
         """The word at a place; empty behind the last."""
         return self.plain[at] if at < len(self.plain) else ""
 
-    def is_(self, at: int, *kinds: str) -> bool:
+    def is_in(self, at: int, *kinds: str) -> bool:
         """Whether the word at a place is of one of the classes."""
-        return any(english().is_(kind, self.word(at)) for kind in kinds)
+        return any(english().is_in(kind, self.word(at)) for kind in kinds)
 
 
-UNSURE = Reading()
+NO_READING = Reading()
+"""The reading of an answer of which nothing surely fits."""
 
 
 def is_past(word: str) -> bool:
     """Whether a word is surely a verb in the past."""
-    return english().is_("past", word)
+    return english().is_in("past", word)
 
 
 def asks(sentence: str) -> bool:
@@ -98,4 +100,4 @@ def describes(word: str) -> bool:
 
 def is_verb(word: str) -> bool:
     """Whether a word may be a verb in its plain form."""
-    return any(english().is_(kind, word) for kind in ("verb", "both", "doing", "deed"))
+    return any(english().is_in(kind, word) for kind in ("verb", "both", "doing", "deed"))

@@ -83,10 +83,10 @@ def _one_named(raw: RoughWords, at: int, *, subject: bool) -> str:
     instead, end = "you", found[at].end
     if name.endswith("'s"):
         instead = "your"
-        if subject and not raw.is_(at + 2, "does", "finite"):
+        if subject and not raw.is_in(at + 2, "does", "finite"):
             instead = (
                 "you're"
-                if after.endswith("ing") or raw.is_(at + 1, "adjective") or raw.is_(at + 1, "after_is")
+                if after.endswith("ing") or raw.is_in(at + 1, "adjective") or raw.is_in(at + 1, "after_is")
                 else ""
             )
     elif subject and after in _AGREED:
@@ -99,12 +99,12 @@ def _one_named(raw: RoughWords, at: int, *, subject: bool) -> str:
 
 def _may_be_they(word: str) -> bool:
     """Whether a word may be what a later “they” means."""
-    if any(english().is_(kind, word) for kind in ("time_word", "does", "ends_in_s")):
+    if any(english().is_in(kind, word) for kind in ("time_word", "does", "ends_in_s")):
         return False
     plural = word.endswith("s") and not word.endswith(("ss", "us", "is", "'s")) and len(word) > 3
-    return plural or (english().is_("people", word) and word not in _ONE | {"everyone", "everybody"})
+    return plural or (english().is_in("people", word) and word not in _ONE | {"everyone", "everybody"})
 
 
 def _goes_on(plain: list[str], at: int) -> bool:
     """Whether “they” goes on from an earlier one: “so they can”, “if they like”."""
-    return at > 0 and english().is_("they_after", plain[at - 1])
+    return at > 0 and english().is_in("they_after", plain[at - 1])

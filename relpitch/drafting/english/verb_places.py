@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from relpitch.drafting.english.classes import SUBJECTS, Classed
-from relpitch.drafting.english.grammar_words import is_
+from relpitch.drafting.english.grammar_words import is_in
 
 _FINITE = "VZD"
 _NONE = Classed("", "")
@@ -115,8 +115,8 @@ def verbs_fit(tokens: tuple[Classed, ...]) -> bool:
 def _takes(state: _Clauses, token: Classed) -> bool:
     taken = state.takes(token.kind)
     state.helper = state.helper or token.plain in ("do", "does", "did")
-    state.causing = state.causing or is_("causing", token.plain)
-    state.may_open = state.may_open or is_("saying", token.plain)
+    state.causing = state.causing or is_in("causing", token.plain)
+    state.may_open = state.may_open or is_in("saying", token.plain)
     return taken
 
 
@@ -124,9 +124,9 @@ def _read(state: _Clauses, token: Classed, after: Classed) -> None:
     """What a word that is no verb tells of the clauses."""
     follows_name = not state.form and bool(state.seen) and state.seen[-1].kind in "nNU"
     pointing = token.plain == "that" and after.kind == "Z"
-    if is_("opens", token.plain):
+    if is_in("opens", token.plain):
         state.opened()
-    elif token.kind == "W" or pointing or (token.kind in "IR" and is_("may_open", token.plain)):
+    elif token.kind == "W" or pointing or (token.kind in "IR" and is_in("may_open", token.plain)):
         state.may_open = True
         state.relative = follows_name and token.kind != "R"
     elif token.kind == "M" and state.relative and not state.form:
@@ -135,8 +135,8 @@ def _read(state: _Clauses, token: Classed, after: Classed) -> None:
         state.may_open = state.may_open and not state.form
         state.form, state.helper = "M", True
     elif token.kind in "GP":
-        state.causing = state.causing or (token.kind == "G" and is_("causing", token.plain))
-        state.may_open = state.may_open or is_("saying", token.plain)
+        state.causing = state.causing or (token.kind == "G" and is_in("causing", token.plain))
+        state.may_open = state.may_open or is_in("saying", token.plain)
     elif token.plain in SUBJECTS and follows_name and state.seen[-1].kind != "U":
         state.relative = state.relative or (state.seen[0].kind != "I" and not state.waits)
     elif token.kind in ",C":

@@ -103,7 +103,7 @@ def _lacks_a_subject(sentence: str) -> bool:
     """“Took me 14 months.”"""
     first = tokens_of(sentence)[0]
     done = first.kind in "DPZ" or is_past(first.plain)
-    return done and first.plain != "come" and not english().is_("same_in_past", first.plain)
+    return done and first.plain != "come" and not english().is_in("same_in_past", first.plain)
 
 
 def _helps_nobody(sentence: str) -> bool:

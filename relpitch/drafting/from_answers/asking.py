@@ -15,22 +15,22 @@ from relpitch.drafting.from_answers.abroad.people_abroad import people_in
 from relpitch.drafting.from_answers.abroad.plain_answer import written
 from relpitch.drafting.from_answers.abroad.wish_without_verb import lacks_its_verb
 from relpitch.drafting.from_answers.aloud import not_sayable
+from relpitch.drafting.from_answers.answer_sentences import TypedSentence, read_sentences
 from relpitch.drafting.from_answers.calmed import calmed
 from relpitch.drafting.from_answers.change import read_change
 from relpitch.drafting.from_answers.doubts import acts_in, doubts
-from relpitch.drafting.from_answers.heard import TypedSentence, heard
 from relpitch.drafting.from_answers.joining import WHAT
 from relpitch.drafting.from_answers.naming import names_nobody_yet, names_someone
 from relpitch.drafting.from_answers.not_meant_so import is_cut_from_its_words, is_what_a_group_does
 from relpitch.drafting.from_answers.own_words import does_something, own_words, own_words_in, told_of
 from relpitch.drafting.from_answers.pieces import Pieces
+from relpitch.drafting.from_answers.rough_name import hinted, whom_within
 from relpitch.drafting.from_answers.roughness import flaws, slips
 from relpitch.drafting.from_answers.sorting import is_unknown, is_wish
 from relpitch.drafting.from_answers.sure_deed import is_sure_deed
 from relpitch.drafting.from_answers.told_to_you import told_to_you
 from relpitch.drafting.from_answers.touch import read_touch
 from relpitch.drafting.from_answers.who import read_who
-from relpitch.drafting.from_answers.whom import hinted, whom_within
 from relpitch.drafting.from_answers.wished_help import wished_for
 
 _LEADS = {"de": "Zum Beispiel:", "es": "Por ejemplo:"}
@@ -139,7 +139,7 @@ def asked_for(
     if gap == "change" and line != _WHAT_CHANGES:
         hint = _without_they(hint)
     hint = in_sentence(hint) if gap == "who" else hint
-    fits = bool(hint) and bool(_READS[gap](heard(hint)).words)
+    fits = bool(hint) and bool(_READS[gap](read_sentences(hint)).words)
     return Asked(gap, line, hint, fits)
 
 
@@ -165,8 +165,8 @@ def _reads_well(gap: str, words: str) -> bool:
         return False
     if gap == "who":
         people = _are_surely_people(_head_of(words)) or plain[0] in _ANYONE
-        mine = plain[0] == "my" and english().is_("one", plain[-1])
-        unknown = len(plain) == 1 and not any(english().is_(kind, plain[0]) for kind in ("people", "many"))
+        mine = plain[0] == "my" and english().is_in("one", plain[-1])
+        unknown = len(plain) == 1 and not any(english().is_in(kind, plain[0]) for kind in ("people", "many"))
         return (
             (people or mine)
             and not (unknown or _ASIDE.search(words) or _POINTED.match(words))
@@ -199,7 +199,7 @@ def _head_of(words: str) -> str:
 
 def _are_surely_people(word: str) -> bool:
     """“ladies”, not “dowries”: an end that many things have tells nothing."""
-    known = any(english().is_(kind, word) for kind in ("people", "many", "one"))
+    known = any(english().is_in(kind, word) for kind in ("people", "many", "one"))
     return are_people([word]) and (known or not word.endswith("ies"))
 
 
@@ -248,7 +248,7 @@ def _whole_of(name: str, answer: str) -> str:
 
 def _is_mine(sentence: str) -> bool:
     """“family”: one word for people of my own."""
-    return count(sentence) == 1 and english().is_("one", plain_words(sentence)[0])
+    return count(sentence) == 1 and english().is_in("one", plain_words(sentence)[0])
 
 
 def _as_a_deed(words: str) -> str:
@@ -263,7 +263,7 @@ def _fits(gap: str, words: str) -> bool:
     """Whether an example may stand in its gap: after “I could”, a verb; after “I help”, a name."""
     first = plain_words(words)[0]
     if gap == "touch":
-        return is_verb(first) and not english().is_("adjective", first)
+        return is_verb(first) and not english().is_in("adjective", first)
     one = count(words) == 1
     return gap != "who" or not (does_something(words) or (one and not are_people([first])))
 
@@ -293,7 +293,9 @@ def _first_clause(sentence: str, gap: str) -> str:
 def _may_be_meant(words: str) -> bool:
     """Whether words that surely name nobody may yet: “lonely passenger at night”."""
     plain = plain_words(words)
-    return count(words) > 1 and not acts(words) and not any(english().is_("noun", each) for each in plain[:2])
+    return (
+        count(words) > 1 and not acts(words) and not any(english().is_in("noun", each) for each in plain[:2])
+    )
 
 
 def asked_in(

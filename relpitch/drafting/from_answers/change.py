@@ -8,12 +8,18 @@ from relpitch.drafting.english.classes import Classed
 from relpitch.drafting.english.clauses import acts, in_sentence
 from relpitch.drafting.english.grammar import is_whole, tokens_of
 from relpitch.drafting.english.lexicon import english
-from relpitch.drafting.english.noun_phrases import names
+from relpitch.drafting.english.noun_phrases import has_no_bare_noun
 from relpitch.drafting.english.phrases import plain_words
-from relpitch.drafting.english.reading import UNSURE, Reading, asks, base_of, count, is_past, is_verb
+from relpitch.drafting.english.reading import NO_READING, Reading, asks, base_of, count, is_past, is_verb
 from relpitch.drafting.from_answers.aloud import not_sayable
+from relpitch.drafting.from_answers.answer_sentences import (
+    TypedSentence,
+    begins_with_pronoun,
+    is_sentence,
+    limits_or_denies,
+    sayable_and_rest,
+)
 from relpitch.drafting.from_answers.doubts import doubts, runs_into_another
-from relpitch.drafting.from_answers.heard import TypedSentence, is_sentence, makes_less, points, told_on
 from relpitch.drafting.from_answers.sorting import is_story, is_wish
 
 _MOST_WORDS, _MOST_OF_THINGS, _MOST_OF_A_THING = 26, 14, 8
@@ -51,22 +57,24 @@ _CV = re.compile(r"\d ?%|[€£$] ?\d|\d")
 def read_change(sentences: list[TypedSentence]) -> Reading:
     """What changes, in the shape it has; a lone story is no change, and is told as one."""
     if not sentences:
-        return UNSURE
+        return NO_READING
     first, others = sentences[0], sentences[1:]
     shaped = _hoped(first) or _shaped(first)
     if not shaped.words:
-        return UNSURE
+        return NO_READING
     theirs = list(takewhile(lambda each: not _is_nobodys(each), others))
-    more, rest = told_on(theirs, spoken=count(first.text))
+    more, rest = sayable_and_rest(theirs, spoken=count(first.text))
     rest = [*rest, *others[len(theirs) :]]
-    if makes_less(rest) or any(asks(each.typed) for each in rest):
-        return UNSURE
+    if limits_or_denies(rest) or any(asks(each.typed) for each in rest):
+        return NO_READING
     return replace(shaped, more=tuple(each.text for each in more), rest=bool(rest))
 
 
 def _is_nobodys(each: TypedSentence) -> bool:
     """“Had a potluck even”: theirs or mine; “had a lad last week” is mine."""
-    mine = each.typed.lower().startswith("i ") or any(english().is_("one", word) for word in each.plain[3:5])
+    mine = each.typed.lower().startswith("i ") or any(
+        english().is_in("one", word) for word in each.plain[3:5]
+    )
     return each.text.startswith("I had") and not mine
 
 
@@ -76,12 +84,12 @@ def _hoped(first: TypedSentence) -> Reading | None:
     if not found or first.lost != (found["as"].lower(),) or ":" in first.text:
         return None
     read = _shaped(replace(first, lost=()))
-    return replace(read, words=f"{read.words}{found[0].rstrip(' .')}") if read.words else UNSURE
+    return replace(read, words=f"{read.words}{found[0].rstrip(' .')}") if read.words else NO_READING
 
 
 def _shaped(first: TypedSentence) -> Reading:
     if not (first.clean and first.sure) or is_wish(first.text) or not 0 < count(first.text) <= _MOST_WORDS:
-        return UNSURE
+        return NO_READING
     text = in_sentence(_LED.sub("", first.text))
     text = f"they {text}" if re.match(r"can(?:['’]t)? [a-z]", text) else text
     plain = plain_words(text)
@@ -89,13 +97,13 @@ def _shaped(first: TypedSentence) -> Reading:
     several = len(parts) > 1 and not (first.careful and all(map(acts, parts)))
     ours = plain[0] in WE and is_sentence(first)
     if several or is_story(first.text) or (plain[0] in _NO_SUBJECT and not ours):
-        return UNSURE
+        return NO_READING
     if ours:
         return Reading(first.text, "ours")
     for rule in (_clause,) if len(parts) > 1 else (_state, _to, _things, _verb, _clause):
         if (read := rule(text, plain, first.careful)).words:
             return read
-    return UNSURE
+    return NO_READING
 
 
 def _may_be_said(sentence: str, *, careful: bool) -> bool:
@@ -107,9 +115,9 @@ def _may_be_said(sentence: str, *, careful: bool) -> bool:
 def _state(text: str, plain: list[str], _careful: bool) -> Reading:
     """“calm”, “less stressed”: how they are."""
     *degree, word = plain
-    known = english().is_("adjective", word)
+    known = english().is_in("adjective", word)
     sure = known and degree in ([], ["less"], ["more"]) and word not in _NO_STATE
-    return Reading(f"they’re {text}", "clause") if sure else UNSURE
+    return Reading(f"they’re {text}", "clause") if sure else NO_READING
 
 
 def _to(text: str, plain: list[str], careful: bool) -> Reading:
@@ -119,7 +127,7 @@ def _to(text: str, plain: list[str], careful: bool) -> Reading:
         and is_verb(plain[1] if len(plain) > 1 else "")
         and _may_be_said(f"They try {text}", careful=careful)
     )
-    return Reading(text, "to") if sure else UNSURE
+    return Reading(text, "to") if sure else NO_READING
 
 
 def _verb(text: str, plain: list[str], careful: bool) -> Reading:
@@ -128,10 +136,10 @@ def _verb(text: str, plain: list[str], careful: bool) -> Reading:
     word = next(iter(plain_words(bare)), "")
     tokens = tokens_of(f"They {bare}")
     alone = bare == text
-    known = is_verb(word) and not english().is_("adjective", word)
+    known = is_verb(word) and not english().is_in("adjective", word)
     acting = tokens[1].kind == "V" or (known and tokens[1].kind == "G")  # “they sing”
     sure = known if alone else acting
-    if alone and (english().is_("may_be_verb", word) or (len(plain) > 1 and tokens[2].kind in "nNZ")):
+    if alone and (english().is_in("may_be_verb", word) or (len(plain) > 1 and tokens[2].kind in "nNZ")):
         sure = False  # “work stops”, “see portfolio”
     if (
         not sure
@@ -140,7 +148,7 @@ def _verb(text: str, plain: list[str], careful: bool) -> Reading:
         or word in _STATES
         or not _may_be_said(f"They {bare}", careful=careful)
     ):
-        return UNSURE
+        return NO_READING
     return Reading(bare, "verb")
 
 
@@ -153,7 +161,7 @@ def _clause(text: str, plain: list[str], careful: bool) -> Reading:
     begins = begins or (careful and (of_them or part)) or tokens[0].kind == "G"
     anew = _FIGURE.search(text) or _OF_US.search(text)  # “the food co-op, we're nine volunteers”
     if not begins or plain[0] in ("this", "that", "these", "it", "there") or anew or not _does(text, careful):
-        return UNSURE
+        return NO_READING
     if (
         _stands_for_a_deed(plain)
         or _only_describes(tokens)
@@ -161,11 +169,11 @@ def _clause(text: str, plain: list[str], careful: bool) -> Reading:
         or _is_one_untold(plain)
         or _compares_first(text, plain)
     ):
-        return UNSURE  # “people who got a telescope and gave up”, “in three of the nine houses”
+        return NO_READING  # “people who got a telescope and gave up”, “in three of the nine houses”
     if len(plain) == 2 and plain[1] in _UNTOLD:
-        return UNSURE
+        return NO_READING
     clause = Reading(text, "things" if _only_compares(text, plain) else "clause")
-    return clause if _may_be_said(text, careful=careful) and len(plain) > 1 else UNSURE
+    return clause if _may_be_said(text, careful=careful) and len(plain) > 1 else NO_READING
 
 
 def _only_describes(tokens: tuple[Classed, ...]) -> bool:
@@ -189,7 +197,7 @@ def _compares_first(text: str, plain: list[str]) -> bool:
 
 def _is_one_untold(plain: list[str]) -> bool:
     """“the son has come back”: whose he is was not told."""
-    return plain[0] == "the" and len(plain) > 1 and english().is_("she_or_he", plain[1])
+    return plain[0] == "the" and len(plain) > 1 and english().is_in("she_or_he", plain[1])
 
 
 def _only_compares(text: str, plain: list[str]) -> bool:
@@ -199,7 +207,7 @@ def _only_compares(text: str, plain: list[str]) -> bool:
 
 
 def _does(text: str, careful: bool) -> bool:
-    """Whether somebody does something: “the send-off sounds right”, which the tagger takes for names."""
+    """Whether somebody does something: “the send-off sounds right”, which the tagger takes for nouns."""
     before = re.split(r"(?i)\b(?:that|who|which)\b", text, maxsplit=1)[0]
     sure = careful and re.match(r"(?i)(?:the|their) ", text)
     may = sure and any(each.plain.endswith("s") and base_of(each.plain) for each in tokens_of(before)[2:])
@@ -218,13 +226,18 @@ def _things(text: str, plain: list[str], _careful: bool) -> Reading:
     shape = re.fullmatch("J{1,2}N", "".join(each.kind for each in tokens_of(text)[:-1]))
     described = bool(shape) and not (len(plain) == 2 and base_of(plain[1]))  # “Brian sleeps”
     if not (compared or described) or len(plain) < 2 or len(plain) > _MOST_OF_THINGS or _CV.search(text):
-        return UNSURE
+        return NO_READING
     parts = re.split(r", (?:and )?| and ", text)
     tokens = tokens_of(f"They get {text}")[2:]
     named = all(each.kind in "RJnN,CITSGQ'." for each in tokens) and tokens[1].kind in "nNJG"
     headed = all(any(each.kind in "nNG" for each in tokens_of(f"They get {part}")[2:]) for part in parts)
-    if not headed or not named or not names(tokens_of(f"They get {text}")) or any(map(_is_done, parts)):
-        return UNSURE
+    if (
+        not headed
+        or not named
+        or not has_no_bare_noun(tokens_of(f"They get {text}"))
+        or any(map(_is_done, parts))
+    ):
+        return NO_READING
     text = re.sub(
         r"(?<!\bno)(?<!even)(?<!much)(?<!and)(?<!,) (?=(?:more|less|fewer) )", ", ", text
     )  # “less paperwork more babies”
@@ -238,7 +251,7 @@ def _thing(text: str, plain: list[str]) -> Reading:
     described = "W" in kinds and "," not in text
     shaped = re.fullmatch(r"[RJ9nN']*[nN](?:I[TSJRnN9]*[nN])?(?:W.*)?", kinds)
     sure = shaped and len(plain) <= (_MOST_OF_THINGS if described else _MOST_OF_A_THING)
-    return Reading(text, "things") if sure and names(tokens_of(f"They get {text}")) else UNSURE
+    return Reading(text, "things") if sure and has_no_bare_noun(tokens_of(f"They get {text}")) else NO_READING
 
 
 def _is_done(part: str) -> bool:
@@ -256,11 +269,11 @@ def _is_done(part: str) -> bool:
     )
 
 
-def tells_on(sentences: list[TypedSentence]) -> list[str]:
+def stories_at_end(sentences: list[TypedSentence]) -> list[str]:
     """The stories that an answer ends with, each a sentence that stands by itself."""
     found: list[str] = []
     for each in reversed(sentences):
-        if not (is_story(each.text) and is_sentence(each)) or points(each) or _is_nobodys(each):
+        if not (is_story(each.text) and is_sentence(each)) or begins_with_pronoun(each) or _is_nobodys(each):
             break
         found.insert(0, each.text)
     return found

@@ -84,7 +84,7 @@ def _asks_already(touch: Reading) -> bool:
 
 def _liked(touch: Reading, plain: list[str]) -> str:
     """“Would you like that?”, but not after “learn your name”."""
-    if touch.form == "verb" and english().is_("done_unasked", plain[0]):
+    if touch.form == "verb" and english().is_in("done_unasked", plain[0]):
         return _about_them(plain)
     return "Do you know someone like that?" if of_someone(touch.words) else "Would you like that?"
 

@@ -8,7 +8,7 @@ import re
 
 from relpitch.drafting.english.classes import Classed
 from relpitch.drafting.english.grammar import tokens_of
-from relpitch.drafting.english.grammar_words import is_
+from relpitch.drafting.english.grammar_words import is_in
 from relpitch.drafting.english.phrases import plain_words
 from relpitch.drafting.english.reading import base_of, count, is_verb
 from relpitch.drafting.english.verb_places import verbs_fit
@@ -160,7 +160,7 @@ def _is_joined(tokens: tuple[Classed, ...], at: int) -> bool:
     if [each.plain for each in tokens[max(0, at - 2) : at]] == ["at", "least"]:
         return True
     before = next((each for each in reversed(tokens[:at]) if each.kind != "R"), Classed("", ","))
-    if before.kind in ",C.W?" or is_("clause_opens", before.plain):
+    if before.kind in ",C.W?" or is_in("clause_opens", before.plain):
         return True
     acting = [place for place in range(at) if _is_finite(tokens, place)]
     if not acting:
@@ -183,7 +183,7 @@ def _is_told(tokens: tuple[Classed, ...], at: int, before: Classed) -> bool:
 
 
 def _opens(word: str) -> bool:
-    return is_("clause_opens", word) and word not in _LINKS
+    return is_in("clause_opens", word) and word not in _LINKS
 
 
 def _is_told_by(tokens: tuple[Classed, ...], place: int, at: int) -> bool:
@@ -194,7 +194,7 @@ def _is_told_by(tokens: tuple[Classed, ...], place: int, at: int) -> bool:
         one.kind == "I" and other.kind == "U"
         for one, other in zip(tokens[place:at], tokens[place + 1 : at], strict=False)
     )
-    return is_("of_speech", tokens[place].plain) and not about_it
+    return is_in("of_speech", tokens[place].plain) and not about_it
 
 
 def _is_finite(tokens: tuple[Classed, ...], at: int) -> bool:
@@ -230,7 +230,7 @@ def _ends_open(sentence: str) -> bool:
         or _WHERE_IT_WAS.search(sentence)
         or bool(_ASKED_BACK.search(sentence))
     )
-    return bool(plain) and is_("unfinished", plain[-1]) and not asked
+    return bool(plain) and is_in("unfinished", plain[-1]) and not asked
 
 
 def _speaks_to_the_reader(sentence: str) -> bool:

@@ -7,7 +7,7 @@ from relpitch.drafting.english.clauses import acts, in_sentence
 from relpitch.drafting.english.grammar import faults, tokens_of
 from relpitch.drafting.english.lexicon import english
 from relpitch.drafting.english.names import are_people
-from relpitch.drafting.english.noun_phrases import is_uncounted, names
+from relpitch.drafting.english.noun_phrases import has_no_bare_noun, is_uncounted
 from relpitch.drafting.english.phrases import plain_words
 from relpitch.drafting.english.reading import Reading, count
 from relpitch.drafting.english.tidying import capital
@@ -73,7 +73,7 @@ def fits(who: Reading, change: Reading) -> bool:
     if change.form == "ours":
         return not {"my", "our", "we", "we're", "us"}.isdisjoint(named)  # “we know each other's names now”
     if _ONE.match(change.words):
-        alone = who.form == "one" or any(english().is_("one", each) for each in named)
+        alone = who.form == "one" or any(english().is_in("one", each) for each in named)
         return bool(who.words) and alone
     own = are_people(plain_words(change.words)[:1])  # “people get their photos back”
     theirs = change.form == "verb" or not (own or _THEIRS.isdisjoint(plain_words(change.words)))
@@ -88,7 +88,7 @@ def fits(who: Reading, change: Reading) -> bool:
     if who.form != "one":
         return True
     described = change.form == "verb" and _is_told_of(f"{_OURS}{who.words}")
-    shy = any(english().is_("she_or_he", each) for each in named[:3])
+    shy = any(english().is_in("she_or_he", each) for each in named[:3])
     return not described and not (shy and not _THEIRS.isdisjoint(plain_words(change.words)))
 
 
@@ -234,10 +234,10 @@ def with_article(thing: str) -> str:
     """“a 15 minute read”, for “15 minute read”; “a mock interview”, where one thing is named bare."""
     if re.match(r"\d", thing):
         article = "an" if re.match(r"(?i)8|11\b|18\b", thing) else "a"
-        bare = not names(tokens_of(f"I could offer you {thing}"))
+        bare = not has_no_bare_noun(tokens_of(f"I could offer you {thing}"))
         return (
             f"{article} {thing}"
-            if bare and names(tokens_of(f"I could offer you {article} {thing}"))
+            if bare and has_no_bare_noun(tokens_of(f"I could offer you {article} {thing}"))
             else thing
         )
     first = plain_words(thing)[0]

@@ -23,7 +23,7 @@ _TAKEN_BACK = re.compile(
 _HOW = re.compile(r"(?<=[a-z])\.\s+(?=(?:[a-z]+ly|on|in|with|at|over|from)\b[^.!?,]{0,28}(?:[.!?]|$))")
 
 
-def meant_seriously(typed: str) -> str:
+def without_joke(typed: str) -> str:
     """What comes after the joke; all of it where nothing does, or none was made."""
     thrown = _THROWN_AWAY.sub("", typed)
     if thrown != typed:
@@ -32,12 +32,12 @@ def meant_seriously(typed: str) -> str:
     return after if len(after.split()) >= _LEAST_WORDS else typed
 
 
-def without_taken_back(typed: str) -> str:
+def without_words_taken_back(typed: str) -> str:
     """What is said after words of a website were taken back."""
     after = _TAKEN_BACK.sub("", typed)
     return after.rstrip(" )") if after != typed else typed
 
 
-def with_how(typed: str) -> str:
+def with_how_it_is_done(typed: str) -> str:
     """The deed in one sentence with the few words that tell how it is done."""
     return _HOW.sub(", ", typed)

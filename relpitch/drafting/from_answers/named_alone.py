@@ -11,15 +11,15 @@ from relpitch.drafting.english.clauses import acts
 from relpitch.drafting.english.grammar import is_whole, tokens_of
 from relpitch.drafting.english.names import are_people, form_of
 from relpitch.drafting.english.phrases import plain_words
-from relpitch.drafting.english.reading import UNSURE, Reading, count
+from relpitch.drafting.english.reading import NO_READING, Reading, count
 from relpitch.drafting.english.written_marks import as_spoken
+from relpitch.drafting.from_answers.answer_sentences import lacks_an_article
 from relpitch.drafting.from_answers.calmed import calmed
-from relpitch.drafting.from_answers.heard import lacks_an_article
 from relpitch.drafting.from_answers.not_meant_so import is_cut_from_its_words, is_what_a_group_does
+from relpitch.drafting.from_answers.rough_name import ONES_OF_THEM, named
 from relpitch.drafting.from_answers.roughness import flaws, typed_sentences
 from relpitch.drafting.from_answers.sorting import is_wish
 from relpitch.drafting.from_answers.who import OURS, plain_name
-from relpitch.drafting.from_answers.whom import ONES_OF_THEM, named
 from relpitch.drafting.from_answers.wished_help import is_only_wished
 
 _GOES_ON = re.compile(
@@ -43,10 +43,10 @@ def named_alone(typed: str) -> Reading:
     text = as_spoken(calmed(typed))
     name = named(text)
     if not name or _is_unsure(name, text) or is_cut_from_its_words(name, typed) or _goes_on(name, text):
-        return UNSURE
+        return NO_READING
     if of_me := _SAID_OF_ME.match(name):
         sure = plain_name(of_me["name"], careful=True)
-        return Reading(name, "own", rest=True, as_said=True) if sure else UNSURE
+        return Reading(name, "own", rest=True, as_said=True) if sure else NO_READING
     often = _OFTEN.match(name)
     name = f"{often['name']}{often['more'] or ''}" if often else name
     sure = plain_name(name, careful=True) if is_whole(f"{OURS}{name}.") else ""
@@ -54,7 +54,7 @@ def named_alone(typed: str) -> Reading:
     cut_off = ONES_OF_THEM.match(sure) and not text.lower().startswith(sure.lower())
     sure = "" if cut_off else sure  # “carers - I mean the invisible ones”
     led = f"I {often['often'].lower()} help " if often else OURS
-    return Reading(sure, form_of(plain_words(sure)), led, rest=True) if sure else UNSURE
+    return Reading(sure, form_of(plain_words(sure)), led, rest=True) if sure else NO_READING
 
 
 def _is_unsure(name: str, text: str) -> bool:

@@ -37,8 +37,10 @@ def speaks_of_no_man(text: str) -> bool:
 def _names_one(text: str) -> bool:
     if _ONE.search(text) or _NAMED.search(text):
         return True
-    may_be = [each for each in plain_words(text) if each != "one" and not english().is_("group_as_one", each)]
-    return any(english().is_("one", each) or are_people([f"{each}s"]) for each in may_be)
+    may_be = [
+        each for each in plain_words(text) if each != "one" and not english().is_in("group_as_one", each)
+    ]
+    return any(english().is_in("one", each) or are_people([f"{each}s"]) for each in may_be)
 
 
 def _several_of_one(text: str) -> bool:
@@ -47,7 +49,7 @@ def _several_of_one(text: str) -> bool:
     helped = _HELPS.match(first)
     after = plain_words(first[helped.end() :]) if helped else []
     at = next((at for at, each in enumerate(after) if each in _SEVERAL), 0)
-    return at > 0 and english().is_("she_or_he", after[0]) and not _names_several(after[1:at])
+    return at > 0 and english().is_in("she_or_he", after[0]) and not _names_several(after[1:at])
 
 
 def _names_several(plain: list[str]) -> bool:

@@ -7,7 +7,7 @@ from relpitch.drafting.english.favours import shown
 from relpitch.drafting.english.grammar import tokens_of
 from relpitch.drafting.english.lexicon import english
 from relpitch.drafting.english.names import are_people, core_of
-from relpitch.drafting.english.noun_phrases import is_uncounted, names
+from relpitch.drafting.english.noun_phrases import has_no_bare_noun, is_uncounted
 from relpitch.drafting.english.phrases import plain_words
 from relpitch.drafting.english.reading import asks, base_of, count, is_past, is_verb
 from relpitch.drafting.english.tidying import lowered, without_fillers
@@ -85,7 +85,7 @@ def does_something(piece: str) -> bool:
     at = first_act(before)
     acting = tokens_of(before)[at].plain if at < len(tokens_of(before)) else ""
     known = is_verb(acting) or bool(base_of(acting)) or is_past(acting)
-    return acts(before) and (known or english().is_("finite", acting))
+    return acts(before) and (known or english().is_in("finite", acting))
 
 
 def told_of(sentences: list[str]) -> str:
@@ -109,9 +109,9 @@ def _with_a(thing: str) -> str:
         and not thing.endswith("s")
         and not is_uncounted(thing.lower())
     )
-    bare = lone or not names(tokens_of(f"I give you {thing}"))
+    bare = lone or not has_no_bare_noun(tokens_of(f"I give you {thing}"))
     article = "an " if thing[0] in "aeiou" else "a "
-    return article + thing if bare and names(tokens_of(f"I give you {article}{thing}")) else thing
+    return article + thing if bare and has_no_bare_noun(tokens_of(f"I give you {article}{thing}")) else thing
 
 
 def _first(text: str) -> str:

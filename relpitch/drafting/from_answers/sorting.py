@@ -44,7 +44,7 @@ def is_story(sentence: str) -> bool:
     ):
         return False
     if done := aside["have_done"].begin(plain):
-        is_told = is_past(plain[done]) or english().is_("participle", plain[done])
+        is_told = is_past(plain[done]) or english().is_in("participle", plain[done])
         return is_told and plain[done] != "got"
     head, comma, _ = sentence.partition(",")
     named = comma and plain[0] in ("my", "our", "the", "a", "an", "one", "two", "three")
@@ -57,8 +57,8 @@ def _tells_past(plain: list[str]) -> bool:
     unclear = plain[0] in ("i", "we")
     for at, word in enumerate(plain[1:7], start=1):
         past = is_past(word) and word != "wouldn't" and plain[at - 1] not in ("i've", "they've")
-        if past and not (unclear and english().is_("same_in_past", word)):
+        if past and not (unclear and english().is_in("same_in_past", word)):
             return english().aside["narration"].within(plain)
-        if english().is_("now", word):
+        if english().is_in("now", word):
             return False
     return False

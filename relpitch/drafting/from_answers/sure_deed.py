@@ -24,16 +24,20 @@ def is_sure_deed(touch: Reading) -> bool:
 def _is_sure(words: str) -> bool:
     plain = plain_words(words)
     tokens = tokens_of(f"I could {words}")
-    if english().is_("no_favour", plain[0]) or len(tokens) <= _TOKENS_PUT_BEFORE + 1 or plain[1:2] == ["of"]:
+    if (
+        english().is_in("no_favour", plain[0])
+        or len(tokens) <= _TOKENS_PUT_BEFORE + 1
+        or plain[1:2] == ["of"]
+    ):
         return False  # “pair of socks”
-    if english().is_("ones_own", plain[0]) and _YOU.isdisjoint(plain):
+    if english().is_in("ones_own", plain[0]) and _YOU.isdisjoint(plain):
         return False  # “stand like a tree”, “call Lynne”: theirs to do
     if plain[:2] in (["go", "for"], ["go", "to"], ["go", "out"]) and _YOU.isdisjoint(plain):
         return False  # “go for a walk”
     own = _MY_OWN.match(words) and _YOU.isdisjoint(plain)
-    if own and not english().is_("gives", plain[0]):
+    if own and not english().is_in("gives", plain[0]):
         return False  # “answer my phone”
-    if _MINE.search(words) and _YOU.isdisjoint(plain) and not english().is_("gives", plain[0]):
+    if _MINE.search(words) and _YOU.isdisjoint(plain) and not english().is_in("gives", plain[0]):
         return False  # “sit up in my cab and feel how high it is”
     after = tokens[_TOKENS_PUT_BEFORE + 1]
     bare = after.kind in "nJ" and not is_uncounted(after.plain)
@@ -42,7 +46,7 @@ def _is_sure(words: str) -> bool:
         and tokens[_TOKENS_PUT_BEFORE + 2].kind in "nN."
         and not is_uncounted(tokens[_TOKENS_PUT_BEFORE + 2].plain)
     )
-    lone = named and not english().is_("doing", plain[0])
+    lone = named and not english().is_in("doing", plain[0])
     lone = lone or (
         bare and after.kind == "n" and plain[0] in english().lists["deed_or_thing"]
     )  # “phone charger”

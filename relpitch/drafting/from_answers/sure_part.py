@@ -8,10 +8,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from relpitch.drafting.english.reading import UNSURE, Reading
+from relpitch.drafting.english.reading import NO_READING, Reading
+from relpitch.drafting.from_answers.answer_sentences import TypedSentence, limits_or_denies, read_sentences
 from relpitch.drafting.from_answers.change import read_change
 from relpitch.drafting.from_answers.doubts import run_ons
-from relpitch.drafting.from_answers.heard import TypedSentence, heard, makes_less
 from relpitch.drafting.from_answers.sorting import is_wish
 from relpitch.drafting.from_answers.touch import read_touch
 
@@ -46,24 +46,24 @@ def read_offer(sentences: list[TypedSentence]) -> Reading:
         if at and not _OFFERS.match(each.text):
             continue
         for part in _parts(each.typed, runs_on=True):
-            alone = heard(part, trusted=each.trusted)
-            found = read_touch(alone) if len(alone) == 1 else UNSURE
-            if found.form in ("verb", "said", "thing") and not makes_less(sentences[at + 1 :]):
+            alone = read_sentences(part, trusted=each.trusted)
+            found = read_touch(alone) if len(alone) == 1 else NO_READING
+            if found.form in ("verb", "said", "thing") and not limits_or_denies(sentences[at + 1 :]):
                 return replace(found, rest=True)
-    return UNSURE
+    return NO_READING
 
 
 def read_what_changes(sentences: list[TypedSentence]) -> Reading:
     """What changes for them; of a sentence that is too long or too rough, what it begins with."""
     whole = read_change(sentences)
-    if whole.words or not sentences or makes_less(sentences[1:]):
+    if whole.words or not sentences or limits_or_denies(sentences[1:]):
         return whole
     for part in _parts(sentences[0].typed):
-        alone = heard(part, trusted=sentences[0].trusted)
-        found = read_change(alone) if len(alone) == 1 and _OF_THEM.match(alone[0].text) else UNSURE
+        alone = read_sentences(part, trusted=sentences[0].trusted)
+        found = read_change(alone) if len(alone) == 1 and _OF_THEM.match(alone[0].text) else NO_READING
         if found.form in ("verb", "clause"):
             return replace(found, rest=True)
-    return UNSURE
+    return NO_READING
 
 
 def _parts(sentence: str, *, runs_on: bool = False) -> Iterator[str]:

@@ -73,5 +73,5 @@ def _is_whole(plain: list[str], at: int) -> bool:
         return (_PLACED | _BREAKS).isdisjoint(near) or not _NAMED.isdisjoint(near)
     if word in _PLACED:
         tells_all = told_at is None or at - told_at > _NEAR_WORDS
-        return tells_all and plain[0] not in _OF_SOMEONE and not english().is_("does", before)
+        return tells_all and plain[0] not in _OF_SOMEONE and not english().is_in("does", before)
     return word in _BREAKS or (word in _RELATIVES and told_at is None)

@@ -130,7 +130,7 @@ def _speaks_of_several(text: str) -> bool:
 def _with_you(text: str) -> str:
     """“tell you which”, “lend you a ladder”, “do one together with you”, where nobody else is named."""
     text = _TELLS.sub(r"\1 you ", text)
-    named = any(are_people([f"{each}s"]) or english().is_("one", each) for each in plain_words(text))
+    named = any(are_people([f"{each}s"]) or english().is_in("one", each) for each in plain_words(text))
     free = (
         "you" not in plain_words(text) and not re.search(r"(?i) (?:to|from|for|about) ", text) and not named
     )

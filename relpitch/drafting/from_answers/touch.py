@@ -6,16 +6,22 @@ from dataclasses import replace
 from relpitch.drafting.english.classes import Classed
 from relpitch.drafting.english.clauses import acts, in_sentence
 from relpitch.drafting.english.grammar import faults, is_whole, tokens_of
-from relpitch.drafting.english.grammar_words import is_
+from relpitch.drafting.english.grammar_words import is_in
 from relpitch.drafting.english.lexicon import english
 from relpitch.drafting.english.names import are_people
 from relpitch.drafting.english.noun_phrases import is_uncounted
 from relpitch.drafting.english.phrases import plain_words
-from relpitch.drafting.english.reading import UNSURE, Reading, asks, count, is_verb
+from relpitch.drafting.english.reading import NO_READING, Reading, asks, count, is_verb
 from relpitch.drafting.english.tidying import capital
 from relpitch.drafting.from_answers.aloud import not_sayable
+from relpitch.drafting.from_answers.answer_sentences import (
+    TypedSentence,
+    begins_with_pronoun,
+    is_sentence,
+    limits_or_denies,
+    read_sentences,
+)
 from relpitch.drafting.from_answers.doubts import doubts, mixes_persons, runs_into_another
-from relpitch.drafting.from_answers.heard import TypedSentence, heard, is_sentence, makes_less, points
 from relpitch.drafting.from_answers.joining import with_article
 from relpitch.drafting.from_answers.pointing import points_outside
 from relpitch.drafting.from_answers.sorting import is_story, is_wish
@@ -83,10 +89,10 @@ _ORDER_AND_I = re.compile(r"[a-z](?<!\band)(?<!\bor)(?<!\bso)(?<!\bthen) I['’]
 def read_touch(sentences: list[TypedSentence]) -> Reading:
     """What could be done or given, said to whoever is met; else nothing."""
     if not sentences:
-        return UNSURE
+        return NO_READING
     first, others = _apart(sentences[0]), sentences[1:]
     if first.typed != sentences[0].typed:
-        others = [*heard(sentences[0].typed[len(first.typed) + 1 :]), *others]
+        others = [*read_sentences(sentences[0].typed[len(first.typed) + 1 :]), *others]
     text = in_sentence(first.text.rstrip("? "))
     soft = first.sure or _SOFT.match(first.typed)  # “maybe listen?”: “I could” is as soft
     sure = first.clean and soft and 0 < count(text) <= _MOST_WORDS
@@ -96,16 +102,16 @@ def read_touch(sentences: list[TypedSentence]) -> Reading:
     )  # “do you a hem”
     put = put or (first.plain[:2] == ["do", "your"] and acts(first.text[3:]))  # “do your knees hurt”
     if put or (asks(first.typed) and first.plain[0] in _ASKED):
-        return UNSURE if others else _question(first)
+        return NO_READING if others else _question(first)
     if not sure or is_wish(first.text) or is_story(first.text) or _TAKEN_BACK.search(first.text):
-        return _question(first) if first.clean and not others else UNSURE
+        return _question(first) if first.clean and not others else NO_READING
     spoken = (_condition, _mine, _to_you, _invitation) if first.sure else ()
     for rule in (*spoken, _deed, _thing):
         if (read := rule(text, first.careful)).words:
             if points_outside(read):
-                return UNSURE
+                return NO_READING
             return _with_more(read, others) if _offers(read) else _offered_later(read, others)
-    return UNSURE
+    return NO_READING
 
 
 def _apart(first: TypedSentence) -> TypedSentence:
@@ -115,7 +121,7 @@ def _apart(first: TypedSentence) -> TypedSentence:
     alone = (first.careful or yours) and not (
         first.plain[0] in _MINE or first.plain[0] in ("if", "when", "whenever")
     )
-    return next(iter(heard(first.typed[: found.start()])), first) if found and alone else first
+    return next(iter(read_sentences(first.typed[: found.start()])), first) if found and alone else first
 
 
 def _offers(read: Reading) -> bool:
@@ -132,7 +138,7 @@ def _offered_later(read: Reading, others: list[TypedSentence]) -> Reading:
     if not offers:
         return whole
     later = read_touch(others[offers[0] :])
-    return replace(later, rest=True) if later.words else UNSURE
+    return replace(later, rest=True) if later.words else NO_READING
 
 
 def _with_more(read: Reading, others: list[TypedSentence]) -> Reading:
@@ -153,7 +159,7 @@ def _with_more(read: Reading, others: list[TypedSentence]) -> Reading:
     rest = others[len(kept) :]
     if len(rest) == 1 and (asked := _question(rest[0])).words and read.form != "invites":
         kept, rest = [*kept, asked.words], []
-    return UNSURE if makes_less(rest) else replace(read, more=tuple(kept), rest=bool(rest))
+    return NO_READING if limits_or_denies(rest) else replace(read, more=tuple(kept), rest=bool(rest))
 
 
 def _of_another(text: str) -> bool:
@@ -175,7 +181,7 @@ def _may_be_said(sentence: str, *, careful: bool) -> bool:
 def _lacks_and(sentence: str) -> bool:
     """“look at your boiler show you how”, “listen to your phone hold it up”: nothing joins them."""
     tokens = tokens_of(sentence)
-    caused = any(is_("causing", each.plain) and each.plain != "have" for each in tokens)
+    caused = any(is_in("causing", each.plain) and each.plain != "have" for each in tokens)
     twice = any(
         one.kind == "n" and two.kind == "V" and three.plain in _DONE_TO and not caused
         for one, two, three in zip(tokens[3:], tokens[4:], tokens[5:], strict=False)
@@ -192,30 +198,30 @@ def _condition(text: str, careful: bool) -> Reading:
         text = _THEIR.sub(lambda found: _THEIRS[found[0].lower()], text)
     found = _IF.match(text) or (_IF_BRING.match(text) if careful else None)
     if not found:
-        return UNSURE
+        return NO_READING
     led = f"{text[: found.end()].rstrip(' ,')}, {text[found.end() :]}"
     main = text[found.end() :]
     lets = main.lower().startswith("let me ")
     order = tokens_of(main)[0].kind == "V" and not (lets or (careful and _AND_I.search(main)))
     faulty = order or _of_another(text) or doubts(main) or not_sayable(f"{capital(main)}.")
     sure = (lets or acts(main) or _AND_I.search(main)) and not faulty
-    return Reading(led, "if") if sure else UNSURE
+    return Reading(led, "if") if sure else NO_READING
 
 
 def _mine(text: str, careful: bool) -> Reading:
     """“I keep wax in my pocket”, “I'll bring you a jar”: a sentence of my own."""
     plain = plain_words(text)
-    if plain[0] not in _MINE or len(plain) < _FEW_WORDS or english().is_("opinion", plain[1]):
-        return UNSURE
+    if plain[0] not in _MINE or len(plain) < _FEW_WORDS or english().is_in("opinion", plain[1]):
+        return NO_READING
     offers = plain[0] in ("i'll", "i'd") or plain[1] in ("can", "could", "will", "would")
     to_them = told_to_you(text) if offers else text
-    lacks = not {"names", "articles"}.isdisjoint(faults(capital(text)))  # “I can write recipe for you”
+    lacks = not {"has_no_bare_noun", "has_right_articles"}.isdisjoint(faults(capital(text)))  # “write recipe”
     announces = lacks or plain[0] in ("i'm",) or plain[1] in ("am", "was", "smile") or plain[1:] == ["listen"]
     nobody_s = plain[0] == "i'll" or plain[1] in ("can", "will")  # “I can stay calm”: no offer to anyone
     nobody_s = nobody_s and (_YOU | _COUNTED).isdisjoint(plain_words(to_them))
     sure = bool(to_them) and not (announces or nobody_s) and acts(text)
     sure = sure and _may_be_said(capital(to_them), careful=careful)
-    return Reading(capital(to_them), "said") if sure else UNSURE
+    return Reading(capital(to_them), "said") if sure else NO_READING
 
 
 def _to_you(text: str, careful: bool) -> Reading:
@@ -223,7 +229,7 @@ def _to_you(text: str, careful: bool) -> Reading:
     plain = plain_words(text)
     begins = plain[0] in ("you", "your", "you're", "you've")
     sure = begins and len(plain) >= _FEW_WORDS and acts(text) and _may_be_said(capital(text), careful=careful)
-    return Reading(capital(text), "said") if sure else UNSURE
+    return Reading(capital(text), "said") if sure else NO_READING
 
 
 def _invitation(text: str, careful: bool) -> Reading:
@@ -232,12 +238,12 @@ def _invitation(text: str, careful: bool) -> Reading:
     mine = plain[0] == "come" and "me" not in plain_words(text.partition(",")[0])
     with_you = mine and not _YOU.isdisjoint(plain) and "us" not in plain  # “come to yours”, “come with you”
     if with_you or (mine and _COME_WITH.match(text)) or _OF_A_SHOP.match(text):
-        return UNSURE  # “come and watch you play”, “try your website with my reader”: mine to do
+        return NO_READING  # “come and watch you play”, “try your website with my reader”: mine to do
     runs_on = (not careful and runs_into_another(text)) or _ORDER_AND_I.search(text)
     sure = (
         english().touch["invites"].begin(plain) and not runs_on and _may_be_said(capital(text), careful=True)
     )
-    return Reading(capital(text), "invites") if sure and (careful or len(plain) > 1) else UNSURE
+    return Reading(capital(text), "invites") if sure and (careful or len(plain) > 1) else NO_READING
 
 
 def _deed(text: str, careful: bool) -> Reading:
@@ -250,34 +256,34 @@ def _deed(text: str, careful: bool) -> Reading:
     if (
         not (is_verb(first) or surely)
         or plain[1:2] == ["of"]
-        or (english().is_("adjective", first) and not surely)
+        or (english().is_in("adjective", first) and not surely)
     ):
-        return UNSURE
+        return NO_READING
     if (
         _is_silent(plain)
-        or english().is_("no_favour", first)
+        or english().is_in("no_favour", first)
         or (first == "have" and not _HAVE_A_LOOK.match(bare))
         or (first == "ask" and plain[1:2] != ["you"])
         or _NOT_NOW.search(bare)
         or english().touch["unsaid"].begin(plain)
         or _for_me(plain)
     ):
-        return UNSURE
+        return NO_READING
     to_them = told_to_you(bare)
     theirs = first == "come" and not _US_OR_ME.isdisjoint(plain)  # “come fishing with us”
     nobody_s = _ABLE.match(text) and (_YOU | _COUNTED).isdisjoint(plain_words(to_them))
     if theirs or nobody_s or _GIVES_BACK.match(to_them):
-        return UNSURE
+        return NO_READING
     tail = to_them.partition(", ")[2]
     order = bool(tail) and (tokens_of(tail)[0].kind in "VO" or is_verb(plain_words(tail)[0]))
     if order and not re.search(r"(?i)\b(?:and|or) ", tail):
-        return UNSURE  # “fix your lamp, bring the lamp”
+        return NO_READING  # “fix your lamp, bring the lamp”
     tokens = tokens_of(f"I could {to_them}")
     sings = tokens[2].kind == "G" and is_verb(first)  # “sing”, “ring”: no ending
     known = (surely or sings or tokens[2].kind == "V") and (len(plain) > 1 or first == "listen")
-    alone = bare == text and english().is_("may_be_verb", first) and tokens[3].kind not in "TSU9"
+    alone = bare == text and english().is_in("may_be_verb", first) and tokens[3].kind not in "TSU9"
     sure = to_them and known and not alone and _may_be_said(f"I could {to_them}", careful=careful)
-    return Reading(to_them, "verb") if sure and is_sure_deed(Reading(to_them, "verb")) else UNSURE
+    return Reading(to_them, "verb") if sure and is_sure_deed(Reading(to_them, "verb")) else NO_READING
 
 
 def _is_a_deed(tokens: tuple[Classed, ...], *, careful: bool) -> bool:
@@ -294,7 +300,7 @@ def _is_silent(plain: list[str]) -> bool:
     unsaid = any(english().touch["unsaid"].begin(plain, at) for at in (1, 2))
     if plain[:2] in (["be", "the"], ["be", "your"]) and len(plain) > _FEW_WORDS:
         return False  # “be the adult who picks up”
-    return unsaid or english().is_("silent", plain[0])
+    return unsaid or english().is_in("silent", plain[0])
 
 
 def _for_me(plain: list[str]) -> bool:
@@ -311,25 +317,18 @@ def _thing(text: str, careful: bool) -> Reading:
     bare = bare or bool(careful and re.match(r"J+[nN][.,I]|nn[.,I]", kinds))  # “mock interview, over coffee”
     given = (plain[0] in _NAMED or text[0].isdigit() or bare) and len(plain) > 1
     pointed = "that" in (each.plain for each in tokens_of(text) if each.kind == "T") or _NOT_NOW.search(text)
-    if (
-        not given
-        or pointed
-        or len(plain) > _MOST_OF_A_THING
-        or acts(_TOLD_OF_A_THING.sub("", text) if careful else text)
-        or english().touch["unsaid"].begin(plain)
-    ):
-        return UNSURE
+    is_long_or_unsaid = len(plain) > _MOST_OF_A_THING or english().touch["unsaid"].begin(plain)
+    acting = acts(_TOLD_OF_A_THING.sub("", text) if careful else text)
+    if not given or pointed or is_long_or_unsaid or acting:
+        return NO_READING
     to_them = told_to_you(text)
     head, comma, after = to_them.partition(", ")
     people = are_people(plain[:2]) or are_people(plain[:3])
     so_long = _SO_LONG.match(to_them)  # “15-minute teardown of your page”
     heard = f"I could offer you {with_article(to_them) if so_long else to_them}"
-    sure = (
-        to_them
-        and _may_be_said(heard, careful=careful)
-        and not (people or (tokens_of(after)[0].kind in "RVZ" and comma))
-    )
-    return Reading(to_them, "thing", "I could offer you ") if sure and head else UNSURE
+    goes_on = bool(comma) and tokens_of(after)[0].kind in "RVZ"
+    sure = to_them and _may_be_said(heard, careful=careful) and not (people or goes_on)
+    return Reading(to_them, "thing", "I could offer you ") if sure and head else NO_READING
 
 
 def speaks_to_you(touch: Reading) -> bool:
@@ -343,6 +342,6 @@ def _question(first: TypedSentence) -> Reading:
     plain = first.plain
     put = english().touch["question"].begin(plain) or asks(first.typed)
     you = not {"you", "your", "yours", "you've"}.isdisjoint(plain)
-    if not put or not you or _of_another(first.text) or points(first):
-        return UNSURE
+    if not put or not you or _of_another(first.text) or begins_with_pronoun(first):
+        return NO_READING
     return Reading(f"{capital(first.text.rstrip('? '))}?", "asks")

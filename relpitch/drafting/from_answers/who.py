@@ -9,23 +9,23 @@ from relpitch.drafting.english.grammar import is_whole, tokens_of
 from relpitch.drafting.english.lexicon import english
 from relpitch.drafting.english.names import are_named, are_people, core_of, form_of, is_name
 from relpitch.drafting.english.phrases import plain_words
-from relpitch.drafting.english.reading import UNSURE, Reading, RoughWords, asks, count
+from relpitch.drafting.english.reading import NO_READING, Reading, RoughWords, asks, count
 from relpitch.drafting.english.tidying import lowered, strip_start
 from relpitch.drafting.from_answers.aloud import not_sayable
-from relpitch.drafting.from_answers.doubts import acts_in, doubts
-from relpitch.drafting.from_answers.heard import (
+from relpitch.drafting.from_answers.answer_sentences import (
     TypedSentence,
     adds,
-    heard,
+    begins_with_pronoun,
     is_sentence,
-    makes_less,
-    points,
-    told_on,
+    limits_or_denies,
+    read_sentences,
+    sayable_and_rest,
 )
+from relpitch.drafting.from_answers.doubts import acts_in, doubts
 from relpitch.drafting.from_answers.naming import names_nobody_yet, names_someone
 from relpitch.drafting.from_answers.not_meant_so import is_cut_off
+from relpitch.drafting.from_answers.rough_name import ONES_OF_THEM
 from relpitch.drafting.from_answers.sorting import is_story, is_wish
-from relpitch.drafting.from_answers.whom import ONES_OF_THEM
 
 OURS = "I help "
 _MOST_OF_A_NAME, _MOST_OF_ME = 20, 34
@@ -98,7 +98,7 @@ def read_who(sentences: list[TypedSentence]) -> Reading:
     while sentences and _CHATS.match(sentences[0].text):
         sentences = sentences[1:]
     if not sentences:
-        return UNSURE
+        return NO_READING
     first, others = _without_reason(sentences[0]), sentences[1:]
     if helped := _helped(first, others):
         return helped
@@ -109,7 +109,9 @@ def read_who(sentences: list[TypedSentence]) -> Reading:
         return so_named
     if first.plain[0] in _OF_ME:
         return _of_me(sentences)
-    named = _named(first, others) if first.sure and first.clean and not makes_less(others) else UNSURE
+    named = (
+        _named(first, others) if first.sure and first.clean and not limits_or_denies(others) else NO_READING
+    )
     return _of_me(sentences) if not named.words and _speaks_of_me(sentences) else named
 
 
@@ -117,7 +119,7 @@ def _without_reason(first: TypedSentence) -> TypedSentence:
     """“lads on the shop floor”, without why it is them: what is told of a reason limits nothing."""
     name, *why = _BECAUSE.split(first.typed, maxsplit=1)
     nested = re.search(r"(?i)\b(?:but|and) ", name)  # “who want to leave but scared already because ...”
-    sentences = heard(name) if why and not nested and first.plain[0] not in _OF_ME else []
+    sentences = read_sentences(name) if why and not nested and first.plain[0] not in _OF_ME else []
     return sentences[0] if len(sentences) == 1 else first
 
 
@@ -127,27 +129,27 @@ def _so_named(first: TypedSentence, others: list[TypedSentence]) -> Reading | No
     if not found:
         return None
     name = plain_name(found["whom"], careful=first.careful)
-    sure = first.clean and not asks(first.typed) and not makes_less(others)
+    sure = first.clean and not asks(first.typed) and not limits_or_denies(others)
     led = f"I {found['often']} help " if found["often"] else OURS
     if name and sure:
         return Reading(name, form_of(plain_words(name)), led, rest=True)
-    return UNSURE if plain_name(found["whom"].partition(", ")[0], careful=first.careful) else None
+    return NO_READING if plain_name(found["whom"].partition(", ")[0], careful=first.careful) else None
 
 
 def _named(first: TypedSentence, others: list[TypedSentence]) -> Reading:
     """A name, and what is told after it."""
     name, after = _apart(first.text)
     named = plain_name(name, careful=first.careful)
-    more, rest = told_on(others, spoken=count(named))
+    more, rest = sayable_and_rest(others, spoken=count(named))
     if others and is_cut_off(others[0].text):
-        return UNSURE  # “other dads. who lost one.”
-    if more and points(more[0]):
+        return NO_READING  # “other dads. who lost one.”
+    if more and begins_with_pronoun(more[0]):
         more, rest = [], others  # “my mum. she's got MS”: hers to tell
     if _is_mine(named, others):
-        return UNSURE
+        return NO_READING
     unclear = after and not (_is_clause(after) or after[0].isdigit())
     if not named or unclear or adds(others) or any(map(_is_a_note, rest)):
-        return UNSURE  # “swimmers. cold water. old ladies”
+        return NO_READING  # “swimmers. cold water. old ladies”
     form = form_of(plain_words(named))
     after_it = () if after else tuple(each.text for each in more)
     cut = bool(_BECAUSE.search(first.typed))
@@ -284,7 +286,7 @@ def _is_mine(name: str, others: list[TypedSentence]) -> bool:
 
 def _is_a_note(each: TypedSentence) -> bool:
     """“cold water”: a few words that may name others; “Hard drives, the lot.” surely do not."""
-    named = any(are_people([word]) or english().is_("one", word) for word in each.plain)
+    named = any(are_people([word]) or english().is_in("one", word) for word in each.plain)
     return not acts(each.text) and tokens_of(each.text)[0].kind in "TSJ9nNQG" and (named or not each.careful)
 
 
@@ -297,14 +299,14 @@ def _of_me(sentences: list[TypedSentence]) -> Reading:
     first = sentences[0]
     helps = english().who["help"].begin(first.plain)
     if not is_sentence(first) or not first.sure or count(first.text) > _MOST_OF_ME:
-        return UNSURE
+        return NO_READING
     if helps and not (first.careful or plain_name(first.text) or is_whole(first.text)):
-        return UNSURE
+        return NO_READING
     helps = helps or "help" in first.plain[:5]
     seeks = english().aside["wish_start"].begin([*first.plain, "."]) or _is_private(first.plain)
-    more, rest = told_on(sentences[1:], spoken=count(first.text))
+    more, rest = sayable_and_rest(sentences[1:], spoken=count(first.text))
     if (seeks and not helps) or rest:
-        return UNSURE
+        return NO_READING
     form = "own" if helps else "own_said"
     return Reading(first.text, form, more=tuple(each.text for each in more), as_said=True)
 

@@ -168,10 +168,10 @@ def _hope(care: str) -> Care | None:
         or "not" in plain
     ):
         return None
-    if wants and message_words().is_("hoped_for", plain[0]) and is_whole(f"I hope you get to {hope}."):
+    if wants and message_words().is_in("hoped_for", plain[0]) and is_whole(f"I hope you get to {hope}."):
         return Care("hope", capitals(hope))
     fits = (
-        message_words().is_("hoped", plain[0])
+        message_words().is_in("hoped", plain[0])
         and len(plain) > 1
         and not (_IS_LIKED.match(hope) or _IN_GENERAL.match(hope))
         and is_whole(f"I wish you luck with {hope}.")

@@ -64,7 +64,7 @@ def has_helped(note: str) -> bool:
     """Whether they surely did something for the writer, though not what: “pulled over, fixed my tyre”."""
     for found in _HELPED.finditer(note):
         before = plain_words(re.split(r"[.;!?\n]", note[: found.start()])[-1])
-        if not any(english().is_(kind, each) for kind in ("one", "people", "many") for each in before):
+        if not any(english().is_in(kind, each) for kind in ("one", "people", "many") for each in before):
             return True
     stopped = _STOPPED_FOR_ME.search(note.strip())
     return bool(stopped or _FOR_NOTHING.search(note) or _PUT_RIGHT.match(note.strip()))
@@ -110,7 +110,7 @@ def _of_them(note: str) -> list[str]:
     found: list[str] = []
     for sentence in re.split(r"[.;!\n]+", note):
         found.append(sentence)
-        if any(english().is_(kind, each) for kind in _PERSONS[:3] for each in plain_words(sentence)):
+        if any(english().is_in(kind, each) for kind in _PERSONS[:3] for each in plain_words(sentence)):
             break
     return found
 
@@ -123,7 +123,7 @@ def _thanked(deed: str, what: str) -> str:
     plain = plain_words(gift)
     if not plain or len(plain) > _MOST_WORDS or any(each.isdigit() for each in _AT_A_TIME.sub("", gift)):
         return ""
-    if any(english().is_(kind, each) for kind in _PERSONS for each in _before_a_time(plain)):
+    if any(english().is_in(kind, each) for kind in _PERSONS for each in _before_a_time(plain)):
         return ""
     bare = gift.replace("to talk", "").replace("my hair", "" if deed in _TO_HAIR else "hair")
     odd = not message_words().lists["no_kindness"].isdisjoint(plain_words(bare))

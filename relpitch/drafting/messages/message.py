@@ -45,7 +45,7 @@ from relpitch.drafting.notes.tone import (
 )
 from relpitch.drafting.promises.promise import nothing_promised, promised
 from relpitch.drafting.promises.promise_gap import as_noted, is_about_nothing, points_at_care, still_to_put
-from relpitch.drafting.promises.promised import UNSURE, Promised
+from relpitch.drafting.promises.promised import UNKNOWN_PROMISE, Promised
 from relpitch.drafting.promises.pronouns import is_for_another, speaks_of_a_child, speaks_of_somebody_else
 from relpitch.drafting.promises.surely_told import is_surely_told
 from relpitch.drafting.promises.their_part import asks_them, is_offered
@@ -135,7 +135,7 @@ def _draft(meant: Meant) -> Draft:
     )
     grieved = comfort(meant) if first and carried and tone is Tone.SAD and not has_a_task_there(meant) else ""
     if grieved and meant.reason == "promise" and _ONCE.search(meant.thing):
-        carried = line_of(meant, UNSURE.form, gap=still_to_put(meant.thing).gap)
+        carried = line_of(meant, UNKNOWN_PROMISE.form, gap=still_to_put(meant.thing).gap)
     is_late = first and not carried and _is_long_ago(meant) and not is_in_crisis(meant)
     late = line_of(meant, "long_ago") if is_late else ""
     is_told_to_one = bool(greeted and (care.form or carried or more))
@@ -240,7 +240,7 @@ def _wants_a_day(meant: Meant) -> bool:
         return False
     found = promised(meant.thing, meant.met, meant.today)
     first, second = [*plain_words(found.thing), "", ""][:2]
-    to_them = message_words().is_("with_them", first) and message_words().is_("asks_for_a_day", second)
+    to_them = message_words().is_in("with_them", first) and message_words().is_in("asks_for_a_day", second)
     to_them = to_them and (first not in _OWN_DEED or bool({"you", "your"} & set(plain_words(found.thing))))
     deed = found.form == "promised_deed" and to_them
     bound = bool(found.when or _BOUND.search(found.thing) or _SEASON.search(found.thing))

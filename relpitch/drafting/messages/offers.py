@@ -51,7 +51,7 @@ def offered(note: str) -> str:
 
 
 def _somebody_else_before(note: str) -> bool:
-    return any(english().is_(kind, each) for kind in ("one", "people") for each in plain_words(note))
+    return any(english().is_in(kind, each) for kind in ("one", "people") for each in plain_words(note))
 
 
 def offered_in_german(note: str) -> str:

@@ -58,5 +58,5 @@ def _may_be_there(where: str) -> bool:
 def _may_have_a_day(thing: str) -> bool:
     """Whether a day behind it may be taken for its own: “talked about playing on Wednesday”."""
     plain = plain_words(thing)
-    happens = any(message_words().is_(each, plain[-1]) for each in ("event", "at_the"))
+    happens = any(message_words().is_in(each, plain[-1]) for each in ("event", "at_the"))
     return happens or plain[0].endswith("ing")

@@ -52,7 +52,7 @@ def where_abroad(noted: str, places: Mapping[str, frozenset[str]], quiet: frozen
     """The place with its preposition, where its name is known to the language, or it was noted with one."""
     text, *behind = re.split(r"[,(.\n/]|\s[-–—]\s", noted.strip(), maxsplit=1)
     found, town = text.split(), " ".join(behind).strip(" ,.")
-    if found and found[0].casefold() in _EVENTS and message_words().is_("city", town):
+    if found and found[0].casefold() in _EVENTS and message_words().is_in("city", town):
         found = [found[0], town]  # what stands between is its topic: “Tagung Stadtgrün, Hannover”
     if _WAITING.search(noted) and "en la" in places:
         return "en la sala de espera"
@@ -92,7 +92,7 @@ def _as_typed(found: list[str], places: Mapping[str, frozenset[str]]) -> str:
 
 def _german(found: list[str], places: Mapping[str, frozenset[str]]) -> str:
     town, between = found[-1], " ".join(found[1:-1]).casefold()
-    if found[0].casefold() in _EVENTS and message_words().is_("city", town) and between in ("", "in"):
+    if found[0].casefold() in _EVENTS and message_words().is_in("city", town) and between in ("", "in"):
         return f"{_german(found[:1], places)} in {town}"  # “auf der Tagung in Göttingen”
     if both := _of_two(found, places):
         return both
@@ -100,7 +100,7 @@ def _german(found: list[str], places: Mapping[str, frozenset[str]]) -> str:
     way = _way(found[-1], places)
     if len(found) == 2 and (adjective := _SURELY_AN_ADJECTIVE.fullmatch(found[0])):
         return f"{way} {adjective[1]}en {_named(found[1])}" if way not in ("", "bei", "per", "über") else ""
-    if way and len(found) == 2 and found[0].endswith("er") and message_words().is_("city", found[0][:-2]):
+    if way and len(found) == 2 and found[0].endswith("er") and message_words().is_in("city", found[0][:-2]):
         return f"{way} {found[0]} {_named(found[1])}"
     if (
         not way

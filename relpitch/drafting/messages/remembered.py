@@ -76,7 +76,7 @@ def _is_topic(care: str) -> bool:
     """Whether one may have told of it: no hope, nothing that is not so."""
     plain = plain_words(care)
     bare = len(plain) <= _SHORT_WORDS or "," in care or bool(_OF_SOMEBODY.match(care))
-    empty = bare and any(message_words().is_("no_topic", each) for each in plain[-1:])
+    empty = bare and any(message_words().is_in("no_topic", each) for each in plain[-1:])
     empty = empty or all(_OF_SOMEBODY.fullmatch(each) or each in ("him", "them", "it") for each in plain)
     return not (_NOT.search(care) or _HOPED.search(care) or empty)
 

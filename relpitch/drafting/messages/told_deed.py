@@ -44,7 +44,7 @@ def told_deed(meant: Meant) -> str:
             done = _done(found, several=are_several(meant.name) or bool(came_with(meant.name)))
             if done:
                 return done
-        if any(english().is_(kind, each) for kind in ("one", "people", "many") for each in plain):
+        if any(english().is_in(kind, each) for kind in ("one", "people", "many") for each in plain):
             return ""  # what follows may be somebody else's
     return ""
 
@@ -57,7 +57,7 @@ def _done(found: re.Match[str], *, several: bool) -> str:
         base = base if verb.endswith("ing") else ""
     elif verb.endswith("ing"):
         return ""
-    if not message_words().is_("told_deeds", base) or (several and who != "they"):
+    if not message_words().is_in("told_deeds", base) or (several and who != "they"):
         return ""
     if base == "work" and not found["what"].startswith("on "):
         return ""  # “works nights”, “works in insurance but hates it”
@@ -79,8 +79,8 @@ def _is_harmless(phrase: str, what: str) -> bool:
     if speaks_of_another(plain) or is_private(what) or lacks_article(phrase):
         return False
     thing = plain_words(_BEHIND.split(what, maxsplit=1)[0])
-    if any(known.is_("no_topic", each) for each in thing) or any(
-        known.is_("no_deed", each) for each in plain
+    if any(known.is_in("no_topic", each) for each in thing) or any(
+        known.is_in("no_deed", each) for each in plain
     ):
         return False
     if not english().lists["pronoun"].isdisjoint(plain) or {"my", "our", "me", "us", "i"} & set(plain):

@@ -5,7 +5,7 @@ import re
 from relpitch.drafting.english.classes import Classed
 from relpitch.drafting.english.favours import speaks_of_another
 from relpitch.drafting.english.grammar import is_whole, tokens_of
-from relpitch.drafting.english.grammar_words import is_
+from relpitch.drafting.english.grammar_words import is_in
 from relpitch.drafting.english.language import language_of
 from relpitch.drafting.english.lexicon import english
 from relpitch.drafting.english.message_words import message_words
@@ -53,7 +53,7 @@ def topic(noted: str) -> str:
     if len(sentences) != 1 or _TOO_MUCH.search(noted) or "\n" in noted.strip():
         return ""
     first = plain_words(sentences[0])[:1]
-    local = bool(first) and message_words().is_("describes_place", first[0])
+    local = bool(first) and message_words().is_in("describes_place", first[0])
     text = sentences[0][:1].lower() + sentences[0][1:] if local else lowered(sentences[0])
     text = _as_typed(text, noted)
     text = _OF_FAMILY.sub(lambda found: f"{found[1]} {found[2] or ''}{found[3]}'s ", text)
@@ -68,7 +68,7 @@ def topic(noted: str) -> str:
     if (
         is_theirs(thing)
         and (done := _BEING_DONE.search(thing))
-        and not message_words().is_("thing_in_ing", done["what"])
+        and not message_words().is_in("thing_in_ing", done["what"])
     ):
         return ""  # “her advisor replying”, “the school closing”
     return (
@@ -100,20 +100,20 @@ def _is_named(thing: str) -> bool:
         return True  # “old Land Rovers”
     head, lone = tokens[-1], tokens[0].kind not in ("T", "S")
     described = any(each.kind == "J" for each in tokens) and not head.plain.endswith(_ABSTRACT)
-    known = message_words().is_("hobby", head.plain) or (is_uncounted(head.plain) and not described)
+    known = message_words().is_in("hobby", head.plain) or (is_uncounted(head.plain) and not described)
     return head.kind in "nN" and (known or not lone or head.kind == "N") and not _is_odd(tokens)
 
 
 def _is_odd(tokens: tuple[Classed, ...]) -> bool:
     """Whether a topic is somebody of theirs, a part of the body, or says nothing."""
     words, head = message_words(), tokens[-1].plain
-    if tokens[0].kind != "S" and (words.is_("describes", head) or head in _OF_BUSINESS):
+    if tokens[0].kind != "S" and (words.is_in("describes", head) or head in _OF_BUSINESS):
         return True  # “serious customers”
-    owners = [each for each in tokens[:-1] if english().is_("one", each.plain) and each.kind == "n"]
+    owners = [each for each in tokens[:-1] if english().is_in("one", each.plain) and each.kind == "n"]
     if owners and tokens[0].kind == "S" and not any(each.kind == "'" for each in tokens):
         return True  # “your daughter exam”
-    if tokens[0].kind in "TS" and any(english().is_(each, head) for each in _PERSONS):
+    if tokens[0].kind in "TS" and any(english().is_in(each, head) for each in _PERSONS):
         return True
-    if any(_A_NUMBER.search(each.plain) for each in tokens) or words.is_("two_meanings", head):
+    if any(_A_NUMBER.search(each.plain) for each in tokens) or words.is_in("two_meanings", head):
         return True  # “the forty-some”, “your seed”
-    return any(is_("never", each.plain) or words.is_("no_topic", each.plain) for each in tokens)
+    return any(is_in("never", each.plain) or words.is_in("no_topic", each.plain) for each in tokens)

@@ -37,12 +37,12 @@ def name_gone_by(noted: str) -> str:
     if not found or not found["short"].istitle() or not found["whole"].strip():
         return ""
     whole, short = found["whole"].split(), found["short"]
-    if any(message_words().is_(each, whole[0].rstrip(".")) for each in ("mister", "doctor", "reverend")):
+    if any(message_words().is_in(each, whole[0].rstrip(".")) for each in ("mister", "doctor", "reverend")):
         return ""
     if _is_short_for(short, whole):
         return cased(short)
-    firm = "/" in noted and not message_words().is_("first_name", short)
-    return cased(whole[0]) if firm and message_words().is_("first_name", whole[0]) else ""
+    firm = "/" in noted and not message_words().is_in("first_name", short)
+    return cased(whole[0]) if firm and message_words().is_in("first_name", whole[0]) else ""
 
 
 def _is_short_for(short: str, whole: list[str]) -> bool:
@@ -52,7 +52,7 @@ def _is_short_for(short: str, whole: list[str]) -> bool:
         return False
     if any(bare in each for each in names):
         return True
-    known = len(whole) == 1 and message_words().is_("first_name", whole[0])
+    known = len(whole) == 1 and message_words().is_in("first_name", whole[0])
     alike = bare[0] == names[0][0] and len(bare) < len(names[0]) and bare[-1] in "aeiouy"
     return known and alike and _come_in(_without_vowels(bare), names[0])
 

@@ -97,7 +97,7 @@ def _of_several(plain: str) -> str:
     if (
         comma
         and after.split()
-        and any(message_words().is_(each, after.split()[0].rstrip(".")) for each in ("mister", "doctor"))
+        and any(message_words().is_in(each, after.split()[0].rstrip(".")) for each in ("mister", "doctor"))
     ):
         return _one(after)  # “Deputy head, Mrs. O'Brien”
     if first.islower() and " and " in (both := _before_a_comma(after)):
@@ -116,17 +116,18 @@ def _behind_a_dash(plain: str) -> str:
     """“Amit” of “tennis guy - Amit”."""
     plain = re.sub(r"^([A-Za-z][a-z]+): (?=[A-Z])", r"\1 - ", plain)  # “Founder: Anja Lindqvist”
     role, dash, name = re.sub(r"[!.]+$", "", plain).rpartition(" - ")
-    if dash and any(message_words().is_(each, name.split()[0].rstrip(".")) for each in ("mister", "doctor")):
+    title = name.split()[0].rstrip(".") if dash else ""
+    if any(message_words().is_in(each, title) for each in ("mister", "doctor")):
         return _one(name)  # “possible investor - Ms Chao”
     name = name.split()[0] if _one(name) else name
-    sure = dash and re.fullmatch(r"[A-Z][^\W\d_]+", name) and message_words().is_("first_name", name)
+    sure = dash and re.fullmatch(r"[A-Z][^\W\d_]+", name) and message_words().is_in("first_name", name)
     return _one(name) if sure and not _one(role) else ""
 
 
 def _both_known(name: str) -> bool:
     """Whether “Joaquín y Pilar” are two first names."""
     found = _SPANISH_TWO.fullmatch(name)
-    known = found and all(message_words().is_("first_name", each) for each in found[1].split()[1:])
+    known = found and all(message_words().is_in("first_name", each) for each in found[1].split()[1:])
     return found is not None and bool(known) and all(map(str.istitle, found.groups()))
 
 
@@ -138,11 +139,8 @@ def _of_family(plain: str) -> str:
         r"|boyfriend|carer|nurse|teacher|childminder|physio|tutor|nanny|trainer) ([^\W\d_]+)",
         plain,
     )
-    return (
-        cased(found[1])
-        if found and (found[1].istitle() or message_words().is_("first_name", found[1]))
-        else ""
-    )
+    named = found and (found[1].istitle() or message_words().is_in("first_name", found[1]))
+    return cased(found[1]) if found and named else ""
 
 
 def _described(plain: str) -> str:
@@ -154,10 +152,10 @@ def _described(plain: str) -> str:
         if (at == 0 or each.islower() or each.isupper()) and each.isalpha()
     ]
     sure = 1 < len(words) == len(describing) + 1 <= _MOST_AT_ONCE + 1 and _NOT_THEM.isdisjoint(describing)
-    sure = sure and message_words().is_("describes", describing[-1])
+    sure = sure and message_words().is_in("describes", describing[-1])
     return (
         cased(words[-1])
-        if sure and words[-1].istitle() and message_words().is_("first_name", words[-1])
+        if sure and words[-1].istitle() and message_words().is_in("first_name", words[-1])
         else ""
     )
 
@@ -167,7 +165,7 @@ def _within_brackets(plain: str) -> str:
     within = re.fullmatch(r"(?P<told>[^()]*)\((?P<name>[^\W\d_]+(?: [^\W\d_]+)?)\)", plain)
     if not within or _one(within["told"]) or not within["name"].istitle():
         return plain
-    known = message_words().is_("first_name", within["name"].split()[0]) or _PERSON.search(within["told"])
+    known = message_words().is_in("first_name", within["name"].split()[0]) or _PERSON.search(within["told"])
     known = known or re.search(r" [a-z]+ $", within["told"])  # “Kitchen fitter (Darius)”
     return (_one(within["name"]) if known else "") or within["told"].strip() or plain
 
@@ -175,19 +173,19 @@ def _within_brackets(plain: str) -> str:
 def _behind_a_comma(first: str, after: str) -> str | None:
     """The name where it stands behind the comma: “that recruiter, Chloe”; None where it does not."""
     if _POSSESSIVE.search(f"{first} ") and (
-        message_words().is_("first_name", after) or (_OF_ONE.search(first) and _ALONE.fullmatch(after))
+        message_words().is_in("first_name", after) or (_OF_ONE.search(first) and _ALONE.fullmatch(after))
     ):
         return _one(after)
     if re.fullmatch(r"[^\W\d_]+", after) and after.istitle():
         described = re.match(r"(?i)(?:my|the|that|a|our|la|el|mi|der|die|das|meine?) .*[a-z0-9]$", first) or (
-            first.islower() and message_words().is_("describes", first.rsplit(maxsplit=1)[-1])
+            first.islower() and message_words().is_in("describes", first.rsplit(maxsplit=1)[-1])
         )
-        if described and not message_words().is_("describes", after):
+        if described and not message_words().is_in("describes", after):
             return cased(after)  # “my Uber driver, Solomon”, “delivery guy, Florin”
         return _family_first(first, after)
     if _POSSESSIVE.search(f"{first} ") and (titled := _one(after)):
         return titled
-    named = bool(after) and message_words().is_("first_name", after.split(maxsplit=1)[0])
+    named = bool(after) and message_words().is_in("first_name", after.split(maxsplit=1)[0])
     return _one(after) if named and not _one(first) else None
 
 
@@ -209,16 +207,16 @@ def _before_a_comma(plain: str) -> str:
     ):
         return f"{', '.join(names[:-1])} and {names[-1]}"
     other = several[1].split()
-    described = bool(other) and message_words().is_("describes", other[0])
+    described = bool(other) and message_words().is_in("describes", other[0])
     return names[0] if described else ""
 
 
 def _family_first(first: str, second: str) -> str:
     """“Priya” of “Patel, Priya”, and of “Priya, Baker”, where one of them is a first name."""
-    known = [message_words().is_("first_name", each) for each in (first, second)]
+    known = [message_words().is_in("first_name", each) for each in (first, second)]
     words_ = first.split()
     if known[1] and any(
-        message_words().is_("describes", each)
+        message_words().is_in("describes", each)
         for each in (words_[0], *words_[-1:])
         if each == words_[0] or each.islower()
     ):
@@ -228,7 +226,7 @@ def _family_first(first: str, second: str) -> str:
     if (
         " " in first
         and not known[1]
-        and message_words().is_("first_name", words_[0])
+        and message_words().is_in("first_name", words_[0])
         and all(map(is_cased, words_))
     ):
         return _one(first)  # “Ravi Iyer, Flipkart”
@@ -240,19 +238,19 @@ def _one(name: str) -> str:
     known = message_words()
     if not words or _POSSESSIVE.search(f"{name} ") or any(each.isdigit() for each in words):
         return ""
-    if len(words) > 1 and known.is_("behind", words[-1]) and (called := _named(words[:-1])):
+    if len(words) > 1 and known.is_in("behind", words[-1]) and (called := _named(words[:-1])):
         return f"{called} {words[-1]}"  # “Rajesh ji”
-    if len(words) > 1 and known.is_("describes", words[-1]) and known.is_("first_name", words[0]):
+    if len(words) > 1 and known.is_in("describes", words[-1]) and known.is_in("first_name", words[0]):
         words = words[:1]  # “Andrzej plumber”
-    described = known.is_("describes", words[0]) and not has_title(words[0])  # “Oberarzt Dr. Stein”
+    described = known.is_in("describes", words[0]) and not has_title(words[0])  # “Oberarzt Dr. Stein”
     words = words[1:] if len(words) > 2 and described and has_title(words[1]) else words
     title = words[0].rstrip(".").casefold()
-    if len(words) == 1 and known.is_("alone_title", title):
+    if len(words) == 1 and known.is_in("alone_title", title):
         return titled(words[0]) if title not in known.lists["doctor"] else words[0].capitalize()
     if title in known.lists["mister"] | known.lists["doctor"] and len(words) > 1:
         return with_a_title(words)
     if title in known.lists["reverend"] and is_a_title_and_name(words) and all(map(is_cased, words[1:])):
-        also_a_name = len(words) == 2 and known.is_("rank", title) and known.is_("first_name", title)
+        also_a_name = len(words) == 2 and known.is_in("rank", title) and known.is_in("first_name", title)
         return cased(words[0]) if also_a_name else with_its_title(words)  # “Dean Marsh”
     return _named(words)
 
@@ -264,22 +262,22 @@ def _named(words: list[str]) -> str:
         return two
     plain = first.strip(".,'’").casefold()
     letters = [each for each in first if each.isalpha()]
-    nicknamed = len(words) > 1 and known.is_("nickname", plain) and not known.is_("first_name", plain)
+    nicknamed = len(words) > 1 and known.is_in("nickname", plain) and not known.is_in("first_name", plain)
     if not letters or nicknamed or _is_no_name(plain, first):
         return ""
     if all(each.lower() == each.upper() for each in letters):
         return first if len(words) == 1 else ""  # a script without capitals
     if len(letters) < 2:
         return ""
-    if len(words) > 1 and (known.is_("family_first", plain) or GIVEN.fullmatch(words[1])):
+    if len(words) > 1 and (known.is_in("family_first", plain) or GIVEN.fullmatch(words[1])):
         return _in_its_order(words)
-    return cased(first) if known.is_("first_name", plain) or _reads_as_a_name(words) else ""
+    return cased(first) if known.is_in("first_name", plain) or _reads_as_a_name(words) else ""
 
 
 def _in_its_order(words: list[str]) -> str:
     """“Kim Min-jun” whole, family name first; “Mai” of “Nguyễn Thị Mai”."""
     known = message_words()
-    by_the_last = known.is_("between_vietnamese", words[1]) or known.is_("family_vietnamese", words[0])
+    by_the_last = known.is_in("between_vietnamese", words[1]) or known.is_in("family_vietnamese", words[0])
     named = all(is_cased(each) and each.replace("-", "").isalpha() for each in words)
     if len(words) > 3 + by_the_last or not named:
         return ""
@@ -292,36 +290,36 @@ def _of_two(words: list[str]) -> str:
     if len(words) > 1 and is_cased(first) and goes_on(words):
         return f"{cased(first)} {words[1]}"
     described = all(map(tells, words[2:]))
-    if len(words) > 1 and described and known.is_("nickname", first) and _is_a_mate(words[1]):
+    if len(words) > 1 and described and known.is_in("nickname", first) and _is_a_mate(words[1]):
         return cased(words[1])
     spanish = first.casefold() in ("maría", "maria", "ana", "josé", "jose", "juan", "luis")
     second = len(words) > 1 and (
-        known.is_("second_of_two", words[1]) or (spanish and known.is_("first_name", words[1]))
+        known.is_in("second_of_two", words[1]) or (spanish and known.is_in("first_name", words[1]))
     )
-    if second and known.is_("first_of_two", first):
+    if second and known.is_in("first_of_two", first):
         return f"{cased(first)} {cased(words[1])}"
-    with_family = len(words) > 2 and known.is_("family_first", words[2])  # “Mei Xuan Tan”
+    with_family = len(words) > 2 and known.is_in("family_first", words[2])  # “Mei Xuan Tan”
     words = words[:2] if with_family else words
     syllables = len(words) == 2 and all(
-        is_cased(each) and known.is_("of_two_syllables", each) for each in words
+        is_cased(each) and known.is_in("of_two_syllables", each) for each in words
     )
-    if syllables and not known.is_("family_first", words[1]):
+    if syllables and not known.is_in("family_first", words[1]):
         return " ".join(words)  # “Xin Yi”
-    both = "-" in first and all(known.is_("first_name", each) for each in first.split("-"))
+    both = "-" in first and all(known.is_in("first_name", each) for each in first.split("-"))
     return cased(first) if both else ""
 
 
 def _is_a_mate(name: str) -> bool:
     known = message_words()
-    return any(known.is_(each, name) for each in ("first_name", "by_name")) or bool(_MATE.fullmatch(name))
+    return any(known.is_in(each, name) for each in ("first_name", "by_name")) or bool(_MATE.fullmatch(name))
 
 
 def _is_no_name(plain: str, typed: str) -> bool:
     known = message_words()
-    named = known.is_("first_name", plain)  # “Ben”, “Al”
-    describes = known.is_("describes", plain) and not named
+    named = known.is_in("first_name", plain)  # “Ben”, “Al”
+    describes = known.is_in("describes", plain) and not named
     titles = ("mister", "doctor", "reverend", *(() if named or typed in ("Al", "Mac") else ("particle",)))
-    title = any(known.is_(each, plain) for each in titles)
+    title = any(known.is_in(each, plain) for each in titles)
     if re.match(r"(?:O['’]|Mc|Mac)[A-Z]", typed) or (not named and IN_SHORT.fullmatch(typed)):
         return True  # a family name, or “Mdm”
     return (
@@ -340,10 +338,10 @@ def _reads_as_a_name(words: list[str]) -> bool:
         return False
     if len(words) > 5 or not is_cased(words[0]):
         return False
-    rest = [each for each in words[1:] if not known.is_("particle", each)]
+    rest = [each for each in words[1:] if not known.is_in("particle", each)]
     if any(each.isupper() and len(each.strip(".")) > 1 for each in words) and not all(
         each.isupper() for each in words
     ):
         return False
     rest = [re.sub(r"^[dl]['’](?=[A-Z])", "", each) for each in rest]  # “d'Arcy”
-    return all(is_cased(each) and not known.is_("describes", each) for each in rest)
+    return all(is_cased(each) and not known.is_in("describes", each) for each in rest)

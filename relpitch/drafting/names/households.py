@@ -29,5 +29,5 @@ def is_a_relative(plain: str) -> bool:
 def is_somebodys(plain: str) -> bool:
     """Whether the first name is another's: “Idas Schwimmlehrerin”, and not “Jonas Vater”."""
     whose, _, who = plain.partition(" ")
-    is_whose = whose.endswith("s") and not message_words().is_("first_name", whose)
+    is_whose = whose.endswith("s") and not message_words().is_in("first_name", whose)
     return is_whose and SOMEBODYS.fullmatch(who) is not None

@@ -26,15 +26,17 @@ def told_in_passing(noted: str) -> str:
         return ""
     if found := _WITH_ITS_ARTICLE.match(noted):
         name = found["name"]
-        return cased(name) if known.is_("first_name", name) and not known.is_("describes", name) else ""
+        return cased(name) if known.is_in("first_name", name) and not known.is_in("describes", name) else ""
     if (found := _HALF_KNOWN.match(noted)) and (
-        found["name"].istitle() or known.is_("first_name", found["name"])
+        found["name"].istitle() or known.is_in("first_name", found["name"])
     ):
         name = cased(found["name"])
-        sure = not (known.is_("describes", name) or _OF_A_PEOPLE.search(name))
-        return name if sure or known.is_("first_name", name) else ""
+        sure = not (known.is_in("describes", name) or _OF_A_PEOPLE.search(name))
+        return name if sure or known.is_in("first_name", name) else ""
     found = _FAMILY_IN_CAPITALS.match(noted)
     if not found or not found["family"].isupper() or not found["name"].istitle():
         return ""
-    titled = any(known.is_(each, found["family"]) for each in ("mister", "doctor", "reverend", "first_name"))
-    return found["name"] if known.is_("first_name", found["name"]) and not titled else ""
+    titled = any(
+        known.is_in(each, found["family"]) for each in ("mister", "doctor", "reverend", "first_name")
+    )
+    return found["name"] if known.is_in("first_name", found["name"]) and not titled else ""

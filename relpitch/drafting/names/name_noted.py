@@ -82,11 +82,11 @@ def name_noted(name: str) -> str:
     if not any(map(str.isdigit, plain)):  # no child with its age
         plain = _ROLE.sub(" & ", _JOINED_TWICE.sub(" & ", plain))
     behind = _TOLD_BEHIND.match(plain)
-    tells = behind and (behind["told"].islower() or message_words().is_("describes", behind["told"]))
+    tells = behind and (behind["told"].islower() or message_words().is_in("describes", behind["told"]))
     return behind["name"] if behind and tells and begins_as_a_name(plain) else plain
 
 
 def begins_as_a_name(name: str) -> bool:
     """Whether a text begins as a person's name, not a company's: “Helena (Brightwater)”, “Dr Okafor”."""
     first = name.split(maxsplit=1)[0].strip(".,") if name.split() else ""
-    return any(message_words().is_(each, first) for each in ("first_name", "mister", "doctor", "reverend"))
+    return any(message_words().is_in(each, first) for each in ("first_name", "mister", "doctor", "reverend"))

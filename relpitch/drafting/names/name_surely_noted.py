@@ -61,7 +61,7 @@ def surely_noted(name: str) -> str:
 def _titled(plain: str) -> str:
     """Behind a title: “Mr Abernethy”, “Mrs T”, “Ms Okonkwo-Reid”, “Pastor Emmanuel”."""
     role = _ROLE_BEFORE.match(plain)
-    if role and (not role["first"] or message_words().is_("first_name", role["first"])):
+    if role and (not role["first"] or message_words().is_in("first_name", role["first"])):
         return role["name"]
     if other := _OF_ANOTHERS.match(plain):
         return other["name"]
@@ -72,7 +72,7 @@ def _titled(plain: str) -> str:
         return f"{married['title']} {married['family']}"
     by, known = _WITH_AN_INITIAL.match(plain), message_words()
     kinds = ("mister", "doctor") if by and by["last"] else ("reverend",)
-    if by is None or not any(known.is_(each, by["title"].rstrip(".")) for each in kinds):
+    if by is None or not any(known.is_in(each, by["title"].rstrip(".")) for each in kinds):
         return ""
     return f"{by['title']} {by['last'] or by['first']}" if by["last"] or _may_be_a_name(by["first"]) else ""
 
@@ -96,12 +96,12 @@ def _may_be_a_name(name: str) -> bool:
     """Whether no list knows a word as a description, a title or a company."""
     first, known = name.split(maxsplit=1)[0], message_words()
     none = ("describes", "company", "kind_of_company", "mister", "doctor", "reverend", "nickname")
-    return known.is_("first_name", first) or not any(known.is_(each, first) for each in none)
+    return known.is_in("first_name", first) or not any(known.is_in(each, first) for each in none)
 
 
 def _is_short_for(first: str, whole: str) -> bool:
     """Whether “Deb” is short for “Debbie”, and “Mike” for “Michael”."""
-    both_known = all(message_words().is_("first_name", each) for each in (first, whole))
+    both_known = all(message_words().is_in("first_name", each) for each in (first, whole))
     return whole.startswith(first) or (both_known and first[0] == whole[0] and len(first) < len(whole))
 
 

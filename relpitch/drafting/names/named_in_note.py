@@ -31,7 +31,7 @@ def named_in_a_note(note: str, handle: str = "") -> str:
     if confirmed := confirmed_by(handle, note):
         return confirmed
     first = re.match(r"([A-Z][^\W\d_]+)\b(?!['’])", note.strip())
-    called = first is not None and message_words().is_("first_name", first[1])
+    called = first is not None and message_words().is_in("first_name", first[1])
     called = called and " " not in handle.strip()
     if first and called and first[1].casefold() in re.split(r"[\W\d_]+", handle.casefold()):
         return first[1]
@@ -51,10 +51,12 @@ def named_in_a_note(note: str, handle: str = "") -> str:
         alone = None if _speaks_of_others(note[: last.start() + note.index(note.strip())]) else last
     if named:
         return greeting(named[1])
-    known = alone and message_words().is_("first_name", alone[1]) and alone[1] not in (*DAYS, *MONTHS)
+    known = alone and message_words().is_in("first_name", alone[1]) and alone[1] not in (*DAYS, *MONTHS)
     return alone[1] if alone and known else ""
 
 
 def _speaks_of_others(text: str) -> bool:
     """Whether somebody else is told of, whose name it may be that follows."""
-    return any(english().is_(kind, each) for kind in ("one", "people", "many") for each in plain_words(text))
+    return any(
+        english().is_in(kind, each) for kind in ("one", "people", "many") for each in plain_words(text)
+    )

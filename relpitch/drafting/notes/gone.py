@@ -21,6 +21,6 @@ def has_died(note: str) -> bool:
     if found is None:
         return False
     before = plain_words(note[: found.start()])
-    others = any(english().is_(kind, each) for kind in ("one", "people", "many") for each in before)
+    others = any(english().is_in(kind, each) for kind in ("one", "people", "many") for each in before)
     is_of_them = found["who"] or not re.match(r"(?i)\W*(?:died|expired|passed|is|['’]s)", found[0])
     return bool(is_of_them) and not others

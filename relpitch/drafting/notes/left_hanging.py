@@ -103,8 +103,8 @@ def it_is_nothing_told(words: str) -> bool:
 
 def _is_somebody(word: str) -> bool:
     known = message_words()
-    somebody = any(english().is_(kind, word) for kind in ("one", "people", "many"))
-    return somebody or any(known.is_(kind, word) for kind in ("first_name", "describes"))
+    somebody = any(english().is_in(kind, word) for kind in ("one", "people", "many"))
+    return somebody or any(known.is_in(kind, word) for kind in ("first_name", "describes"))
 
 
 def _points_at_nothing(words: str) -> bool:
@@ -136,8 +136,8 @@ def _stands_apart(words: str) -> bool:
     before = found["before"] if found else ""
     known = message_words()
     name = found["name"].casefold() if found else ""
-    thing = any(known.is_(each, name) for each in ("sendable", "handed"))
-    return not thing and any(known.is_(each, before) for each in ("sendable", "handed"))
+    thing = any(known.is_in(each, name) for each in ("sendable", "handed"))
+    return not thing and any(known.is_in(each, before) for each in ("sendable", "handed"))
 
 
 def _piles_up(words: str) -> bool:
@@ -164,9 +164,9 @@ def _tells_of_nobody(words: str) -> bool:
     if first is None:
         return False
     known = message_words()
-    named = any(english().is_(kind, each) for each in plain[:first] for kind in ("one", "people", "many"))
+    named = any(english().is_in(kind, each) for each in plain[:first] for kind in ("one", "people", "many"))
     named = named or any(
-        known.is_(kind, each) for each in plain[:first] for kind in ("first_name", "describes")
+        known.is_in(kind, each) for each in plain[:first] for kind in ("first_name", "describes")
     )
     return not named and not re.search(r"\b[A-Z][a-z]+", words)
 
@@ -177,8 +177,8 @@ def _lacks_its_article(words: str) -> bool:
     for found in re.finditer(
         r"\b(?:to|at|for|from|of|about) (?P<name>[a-z-]+)(?=$|[,.]| (?P<next>[a-z]+))", words
     ):
-        bare = known.is_("event", found["name"]) or known.is_("own_day", found["name"])
-        if bare and not known.is_("bare_at", found["name"]) and _ends_there(found["next"]):
+        bare = known.is_in("event", found["name"]) or known.is_in("own_day", found["name"])
+        if bare and not known.is_in("bare_at", found["name"]) and _ends_there(found["next"]):
             return True
     return False
 

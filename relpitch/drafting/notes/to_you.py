@@ -105,17 +105,17 @@ def surely_you(found: list[Word], at: int) -> bool:
     """Right after what is done (“lend him”, “sign his letter”), or at the end of it (“make soup for her”)."""
     before = found[at - 1].plain if at else ""
     after = found[at + 1].plain if at + 1 < len(found) else ""
-    if found[at].plain == "her" and after in _THEIRS_TOO and message_words().is_("takes_two", before):
+    if found[at].plain == "her" and after in _THEIRS_TOO and message_words().is_in("takes_two", before):
         return False  # “send her CV”: hers, or mine to her
     if found[at].plain == "his" and (not after or _goes_on(after)):
         return False  # “water his when he's away”: what it is, is not told
     to_another = at + 2 < len(found) and found[at + 2].plain == "to"
-    if found[at].plain == "her" and to_another and message_words().is_("takes_two", before):
+    if found[at].plain == "her" and to_another and message_words().is_in("takes_two", before):
         return False  # “show her pictures to my mum”
     if found[at].plain == "them" and not _are_people(before, after):
         return False
     ends = at == len(found) - 2 and after not in language("en").function_words
-    unsure = ends and found[at].plain == "her" and message_words().is_("takes_two", before)
+    unsure = ends and found[at].plain == "her" and message_words().is_in("takes_two", before)
     if unsure and not _is_known(after, before):
         return False  # “show her kintsugi”: to you, or yours
     verb = (
@@ -136,7 +136,7 @@ def surely_you(found: list[Word], at: int) -> bool:
 def _is_known(thing: str, verb: str) -> bool:
     known = message_words()
     return (
-        any(known.is_(each, thing) for each in ("sendable", "handed"))
+        any(known.is_in(each, thing) for each in ("sendable", "handed"))
         or _is_for(verb, thing)
         or thing.endswith("s")
     )
@@ -145,9 +145,9 @@ def _is_known(thing: str, verb: str) -> bool:
 def _are_people(before: str, after: str) -> bool:
     """Whether “them” are those who are written to, not things: “help them move”, not “print them”."""
     known = message_words()
-    if known.is_("takes_two", before):
+    if known.is_in("takes_two", before):
         return bool(after) and after not in _AWAY
-    return known.is_("to_people", before) or before in _AT_THINGS or before in _PARTS_OF_A_VERB
+    return known.is_in("to_people", before) or before in _AT_THINGS or before in _PARTS_OF_A_VERB
 
 
 def turned(found: list[Word], at: int) -> str:
@@ -160,20 +160,20 @@ def turned(found: list[Word], at: int) -> str:
     if word != "her" or not after or at == 0:
         return "you"
     known = message_words()
-    if known.is_("after_her", after) or after.endswith("'s") or _goes_on(after):
+    if known.is_in("after_her", after) or after.endswith("'s") or _goes_on(after):
         return "you"
-    counted = after[0].isdigit() and known.is_("hands_over", found[at - 1].plain)  # “post her 2kg of clay”
+    counted = after[0].isdigit() and known.is_in("hands_over", found[at - 1].plain)  # “post her 2kg of clay”
     if counted or _is_for(found[at - 1].plain, after):
         return "you"
-    thing = known.is_("sendable", after) or known.is_("handed", after) or after.endswith("s")
-    return "you" if known.is_("takes_two", found[at - 1].plain) and thing else "your"
+    thing = known.is_in("sendable", after) or known.is_in("handed", after) or after.endswith("s")
+    return "you" if known.is_in("takes_two", found[at - 1].plain) and thing else "your"
 
 
 def _is_hers(found: list[Word], at: int) -> bool:
     """“correct her two essays”, “read her first draft”: what is done to a thing is done to hers."""
     behind = [each.plain for each in found[at + 1 : at + 3]]
-    counted = len(behind) > 1 and (message_words().is_("number", behind[0]) or behind[0].isdigit())
-    return counted and message_words().is_("done_to_a_thing", found[at - 1].plain)
+    counted = len(behind) > 1 and (message_words().is_in("number", behind[0]) or behind[0].isdigit())
+    return counted and message_words().is_in("done_to_a_thing", found[at - 1].plain)
 
 
 def _is_brought_back(found: list[Word], at: int) -> bool:
@@ -189,7 +189,7 @@ def _is_for(verb: str, after: str) -> bool:
         return True
     if verb == "keep":
         return after in _KEPT or after in english().lists["adjective"]
-    return (known.is_("takes_two", verb) or verb in _FOR_SOMEBODY) and is_uncounted(after)
+    return (known.is_in("takes_two", verb) or verb in _FOR_SOMEBODY) and is_uncounted(after)
 
 
 def _goes_on(after: str) -> bool:
@@ -227,11 +227,11 @@ def is_another(text: str, found: list[Word], at: int) -> bool:
     known = typed in english().written.values() or typed.title() in (*MONTHS, *DAYS)
     of_a_thing = {each.plain for each in found[max(0, at - 2) : at]} & {"the", "a", "my", "our"}
     named = at > 0 and typed[0].isupper() and typed not in ("I", "I'm") and not typed.isupper()
-    if message_words().is_("no_person", word.plain):
+    if message_words().is_in("no_person", word.plain):
         return False
     owned = at > 0 and found[at - 1].plain in ("my", "our", "the", "a", "an")
     after = found[at + 1].plain if at + 1 < len(found) else ""
-    if owned and message_words().is_("describes", word.plain) and (not after or _goes_on(after)):
+    if owned and message_words().is_in("describes", word.plain) and (not after or _goes_on(after)):
         return True
     somebody = any(word.plain in lists[kind] for kind in ("one", "people", "many"))
     return somebody or (named and not known and not of_a_thing)

@@ -38,7 +38,7 @@ def where_met(noted: str) -> str:
 
 def _as_far_as_sure(noted: str, text: str) -> str:
     """What of a place can be told where not all of it was understood."""
-    if (went := _WENT_ON.match(noted)) and message_words().is_("online", went["to"]):
+    if (went := _WENT_ON.match(noted)) and message_words().is_in("online", went["to"]):
         return whole_place(went["to"])
     if _DAY_OF.fullmatch(text) and text.count(" ") > 1:
         first, _, rest = text.partition(" ")
@@ -64,7 +64,7 @@ def _as_far_as_sure(noted: str, text: str) -> str:
 def _named_alone(text: str) -> str:
     """“at Gamescom”, which is a place only where its town is told."""
     known = message_words()
-    unknown = not any(known.is_(each, text) for each in ("first_name", "describes", "city", "no_topic"))
+    unknown = not any(known.is_in(each, text) for each in ("first_name", "describes", "city", "no_topic"))
     named = re.fullmatch(r"[A-Z][A-Za-z]{3,}", text) or _IN_A_FIELD.fullmatch(text)
     return f"at {text}" if unknown and named else ""
 
@@ -72,7 +72,7 @@ def _named_alone(text: str) -> str:
 def _in_its_town(place: str, noted: str, *, alone: bool = False) -> str:
     """“at the Salone del Libro in Turin”, where a town alone stands behind a comma; else empty if `alone`."""
     town = [*parts(noted), ""][1]
-    sure = place.startswith("at ") and message_words().is_("city", town) and town not in place
+    sure = place.startswith("at ") and message_words().is_in("city", town) and town not in place
     if sure:
         return f"{place} in {town[:1].upper()}{town[1:]}"
     known = _ONE_WORD.fullmatch(place[3:]) or _IN_A_FIELD.fullmatch(place[3:])
@@ -89,9 +89,9 @@ def _of_a_thing(text: str) -> str:
 def _event(words: list[str]) -> str:
     """“at the alumni event”, for “alumni thing”; “at the Tech Nation event”."""
     named = (
-        len(words) > 1 and all(map(str.istitle, words)) and not message_words().is_("first_name", words[0])
+        len(words) > 1 and all(map(str.istitle, words)) and not message_words().is_in("first_name", words[0])
     )
     known = message_words()
-    alone = words[0].istitle() and not known.is_("first_name", words[0]) and words[0] not in DAYS
-    plain = len(words) == 1 and (known.is_("describes_place", words[0]) or alone)
+    alone = words[0].istitle() and not known.is_in("first_name", words[0]) and words[0] not in DAYS
+    plain = len(words) == 1 and (known.is_in("describes_place", words[0]) or alone)
     return f"at the {' '.join(words if named else map(kept_case, words))} event" if named or plain else ""

@@ -106,6 +106,6 @@ def place_noted(noted: str) -> str:
 
 def _with_its_apostrophe(found: re.Match[str]) -> str:
     """“Kate's”, for “Kates thing”."""
-    named = message_words().is_("first_name", found["name"])
+    named = message_words().is_in("first_name", found["name"])
     what = "" if found["what"].startswith("thing") else f" {found['what']}"
     return f"{found['name']}'s{what}" if named else found[0]

@@ -3,7 +3,12 @@
 import re
 
 from relpitch.drafting.english.message_words import message_words
-from relpitch.drafting.places.place_whole import TELLS, UNSURE, common_place, is_an_organisation, whole_place
+from relpitch.drafting.places.place_whole import (
+    NO_PLACE,
+    common_place,
+    is_an_organisation,
+    whole_place,
+)
 from relpitch.drafting.places.place_words import place_words
 
 _BEFORE_A_NAME = re.compile(
@@ -18,9 +23,14 @@ _STREET = re.compile(r"(?:[A-Z][\w'’-]+ )+(?:Street|St|Road|Rd|Lane|Square|Ave
 
 
 def surely_told_of(noted: str, text: str, whole: str) -> str:
-    """A place before its town, or an occasion or a spot that tells more than what was noted first."""
+    """What tells most surely where they met: “at the CWA hall”, of “CWA hall Dubbo”.
+
+    `noted` is all that was noted of the place, `text` its first piece, `whole` that piece as it would read in
+    a sentence, empty where it would not. Told is what stands before the name of a town, or else an
+    occasion or a spot among the later pieces; nothing where neither is there.
+    """
     brand, _, street = text.partition(" ")
-    if message_words().is_("brand", brand) and _STREET.fullmatch(street):
+    if message_words().is_in("brand", brand) and _STREET.fullmatch(street):
         return whole_place(brand)
     return _before_a_name(text, whole) or _occasion(noted, text) or _within(noted, text, whole)
 
@@ -32,25 +42,25 @@ def parts(noted: str) -> list[str]:
 
 
 def _before_a_name(text: str, whole: str) -> str:
-    """“at the CWA hall”, of “CWA hall Dubbo”: where it is stands beside."""
+    """“at the CWA hall”, of “CWA hall Dubbo”: the town is not told, and stays in sight."""
     found, known = _BEFORE_A_NAME.match(text), message_words()
-    if not found or any(known.is_(each, found["name"]) for each in ("city", "first_name")):
+    if not found or any(known.is_in(each, found["name"]) for each in ("city", "first_name")):
         return ""
     if whole and found["name"].isupper():
         return whole  # “poster session ICML”
     head = [each for each in found["head"].split() if each.casefold() != "the"]
-    placed = head and any(known.is_(each, head[-1]) for each in ("in_the", "on_the", "by_the", "at_the"))
+    placed = head and any(known.is_in(each, head[-1]) for each in ("in_the", "on_the", "by_the", "at_the"))
     return common_place(head) if placed else ""
 
 
 def _occasion(noted: str, text: str) -> str:
-    """“at the annual dinner”, where only whose it was, or a spot such as a hallway, is told before it."""
+    """“at the annual dinner”, of “Rotary, annual dinner”: behind an organisation, a city or a spot alone."""
     words, known = text.split(), message_words()
-    whose = is_an_organisation(words) or known.is_("city", text)
-    if not (whose or known.is_("spot", words[-1])):
+    whose = is_an_organisation(words) or known.is_in("city", text)
+    if not (whose or known.is_in("spot", words[-1])):
         return ""
     later = (each.split() for each in reversed(parts(noted)[1:]) if each)
-    return next((common_place(each) for each in later if known.is_("occasion", each[-1])), "")
+    return next((common_place(each) for each in later if known.is_in("occasion", each[-1])), "")
 
 
 def _within(noted: str, text: str, whole: str) -> str:
@@ -63,12 +73,12 @@ def spot_told(text: str) -> str:
     """A place by its common name alone: “at the laundromat”."""
     words = [each for each in text.split() if each.casefold() not in ("the", "a", "an", "some")]
     plain = " ".join(words).casefold()
-    if not words or UNSURE.search(text) or TELLS.search(text) or plain == "home" or ")" in text:
+    if not words or NO_PLACE.search(text) or plain == "home" or ")" in text:
         return ""
-    if message_words().is_("preposition", words[0]) or _WHOSE.match(plain):
+    if message_words().is_in("preposition", words[0]) or _WHOSE.match(plain):
         return ""  # “at his van”
     return place_words().named.get(plain, "") or (
         f"at {place_words().cased.get(plain, plain)}"
-        if message_words().is_("bare_at", plain)
+        if message_words().is_in("bare_at", plain)
         else common_place(words)
     )

@@ -37,8 +37,11 @@ _AT_ITS_TIME = re.compile(
 _TAIL = re.compile(
     r"(?i)^(?P<head>.*?)\s+(?P<tail>(?:to|at|in|of|on|near|outside|opposite|behind|beside|by|for|from|before|after)\s+.+)$"
 )
-UNSURE = re.compile(r"[?!;:@#/=+<>*→]|->|\bthen\b|\s&\s(?![A-Z][\w'’]+\s\w)|\d{3}|(?<!\S)\d(?!\S)")
-TELLS = re.compile(r"(?i)\b(?:i|we|he|she|they|it|told|said|was|were)\b")
+NO_PLACE = re.compile(
+    r"[?!;:@#/=+<>*→]|->|\bthen\b|\s&\s(?![A-Z][\w'’]+\s\w)|\d{3}|(?<!\S)\d(?!\S)"
+    r"|(?i:\b(?:i|we|he|she|they|it|told|said|was|were)\b)"
+)
+"""Signs that no sure place has, and words that tell what somebody did."""
 _IN_ROMANCE = re.compile(
     r"[A-Z]\w+ (?:de|del|della|delle|dei|degli|di|d[ou]|d[ao]s?|des|de la|de los|de las)"
     r" [A-Z]\w+(?: (?:(?:[Yye]|per|para|pour) )?[A-Z]\w+)?"
@@ -70,10 +73,10 @@ def whole_place(noted: str) -> str:
     if _is_a_way(text):
         return ""
     words = text.split()
-    of_two = "&" in words and any(message_words().is_("first_name", each) for each in words)
-    if not words or of_two or len(words) > _MOST_WORDS or UNSURE.search(text) or TELLS.search(text):
+    of_two = "&" in words and any(message_words().is_in("first_name", each) for each in words)
+    if not words or of_two or len(words) > _MOST_WORDS or NO_PLACE.search(text):
         return ""  # “Tom & Sue wedding”
-    if message_words().is_("preposition", words[0]):
+    if message_words().is_in("preposition", words[0]):
         return _with_its_own(words)
     return _without(words)
 
@@ -115,7 +118,7 @@ def _without(words: list[str]) -> str:
         return sure
     if first in ("next", "her", "his", "their", "your") or (OF_FAMILY.match(first) and rest):
         return ""
-    if first in ("my", "our") and len(rest) == 1 and message_words().is_("mine", rest[0]):
+    if first in ("my", "our") and len(rest) == 1 and message_words().is_in("mine", rest[0]):
         return f"at {first} {rest[0].lower()}"
     if first in ("my", "our") and rest and not re.search(r"['’]", rest[0]):
         return common_place(rest).replace(" the ", f" {first} ", 1)
@@ -129,11 +132,11 @@ def _without(words: list[str]) -> str:
 def _in_the_open(words: list[str]) -> str:
     """“by the Spey”, “in the Pennines”, “on Snowdon”."""
     first, rest, known = words[0].casefold(), words[1:], message_words()
-    if first in ("the", "river") and known.is_("waters", "-".join(rest)):
+    if first in ("the", "river") and known.is_in("waters", "-".join(rest)):
         return " ".join(["by the", *(["River"] if first == "river" else []), name_cased(rest)])
-    if first == "the" and known.is_("hills", "-".join(rest)):
+    if first == "the" and known.is_in("hills", "-".join(rest)):
         return f"in the {name_cased(rest)}"
-    return f"on {name_cased(words)}" if known.is_("summits", "-".join(words)) else ""
+    return f"on {name_cased(words)}" if known.is_in("summits", "-".join(words)) else ""
 
 
 def _at_an_event(text: str) -> str:
@@ -141,15 +144,15 @@ def _at_an_event(text: str) -> str:
     found = _OF_ANOTHER.match(text)
     last = found["what"].split()[-1].casefold() if found else ""
     named = re.match(r"(?i)my ", text) or (
-        found and message_words().is_("first_name", re.split(r"['’]", text)[0])
+        found and message_words().is_in("first_name", re.split(r"['’]", text)[0])
     )
-    is_event = found and not named and message_words().is_("event", last)
+    is_event = found and not named and message_words().is_in("event", last)
     return f"at the {found['what'].lower()}" if found and is_event else ""
 
 
 def _is_a_name(rest: list[str]) -> bool:
     """Whether “Legion”, behind “the”, has a capital of its own."""
-    return rest[0].istitle() and len(rest) == 1 and not message_words().is_("land", rest[0])
+    return rest[0].istitle() and len(rest) == 1 and not message_words().is_in("land", rest[0])
 
 
 def _with_its_own(words: list[str]) -> str:
@@ -184,7 +187,7 @@ def _placed(words: list[str]) -> str:
     words = words[1:] if len(words) > 1 and words[0].casefold() == "ms" else words
     plain = " ".join(words).casefold()
     known = message_words()
-    if known.is_("online", words[0]) and place_words().channel.issuperset(
+    if known.is_in("online", words[0]) and place_words().channel.issuperset(
         each.casefold() for each in words[1:]
     ):
         return f"on {name_cased(words[:1])}"
@@ -197,15 +200,15 @@ def _placed(words: list[str]) -> str:
     }
     if plain in place_words().named:
         return place_words().named[plain]
-    kind = next((each for each in named if known.is_(each, plain)), "")
-    whole = known.is_("bare_at", plain.replace(" ", "-")) and not known.is_("at_the", words[-1])
+    kind = next((each for each in named if known.is_in(each, plain)), "")
+    whole = known.is_in("bare_at", plain.replace(" ", "-")) and not known.is_in("at_the", words[-1])
     kind = kind or ("bare_at" if whole else "")  # “knit and natter”
     if (
         not kind
         and len(words) == 2
         and words[0].islower()
         and not is_of_people(words[0])
-        and known.is_("activity", words[1])
+        and known.is_in("activity", words[1])
     ):
         kind = "bare_at"  # “walking football”
     if len(words) > 1 and words[-1] in ("Market", "Depot") and words[0][:1].isupper():
@@ -216,19 +219,19 @@ def _placed(words: list[str]) -> str:
 def _of_two(words: list[str]) -> str:
     """“at the meetup in Leeds”, “at the talk at ICML”, “at Costa”, of “Costa on the corner”."""
     known = message_words()
-    if len(words) < 2 or (len(words) == 2 and not known.is_("city", words[-1])):
+    if len(words) < 2 or (len(words) == 2 and not known.is_in("city", words[-1])):
         return ""
-    if known.is_("city", words[-1]) and known.is_("at_the", words[-2]):
+    if known.is_in("city", words[-1]) and known.is_in("at_the", words[-2]):
         return f"{common_place(words[:-1])} in {name_cased(words[-1:])}"
-    if _is_lettered(words[-1]) and known.is_("at_the", words[-2]):
+    if _is_lettered(words[-1]) and known.is_in("at_the", words[-2]):
         return f"{common_place(words[:-1])} at {words[-1]}"
     beside = words[1].casefold() in ("on", "in", "near", "by", "at")
-    return f"at {name_cased(words[:1])}" if known.is_("brand", words[0]) and beside else ""
+    return f"at {name_cased(words[:1])}" if known.is_in("brand", words[0]) and beside else ""
 
 
 def _is_lettered(word: str) -> bool:
     """“ICML”, the short name of an occasion."""
-    return word.isupper() and len(word) > 2 and not message_words().is_("at_the", word)
+    return word.isupper() and len(word) > 2 and not message_words().is_in("at_the", word)
 
 
 def common_place(words: list[str]) -> str:
@@ -251,7 +254,7 @@ def common_place(words: list[str]) -> str:
         ):
             return f"at the {' '.join(words)}"
         named = _BEGINS_A_NAME.match(" ".join(words)) and last in lists["bare_at"]
-        if named and not message_words().is_("city", words[-1]):
+        if named and not message_words().is_in("city", words[-1]):
             return ""  # “Yoga in Schools”
         if tail and len(head) == 1 and last in lists["bare_at"] and not (placed or is_an_organisation(words)):
             return f"at {last} {tail}"  # “at chess in the park”
@@ -265,7 +268,7 @@ def common_place(words: list[str]) -> str:
         or (len(head) == 1 and head[0].casefold() in lists["not_alone"])
         or (
             re.match(r"[A-Z].*(?:['’]s|(?<!s)['’])$", head[0])
-            and not message_words().is_("describes_place", head[0])
+            and not message_words().is_in("describes_place", head[0])
         )
         or any(re.search(r"['’]s$", each) for each in head[1:2])
     ):
@@ -278,12 +281,12 @@ def common_place(words: list[str]) -> str:
     named = named or (len(head) > 1 and last in lists["organisation"]) or is_an_organisation(words)
     proper = named and all(each[:1].isupper() or each in _IN_A_TITLE for each in (*head, *tail.split()))
     way = _way(both) or _way(last) or ("at" if is_an_organisation(head) else "")
-    is_a_way = not tail and _WAY_NAME.fullmatch(" ".join(head)) and message_words().is_("way_name", last)
+    is_a_way = not tail and _WAY_NAME.fullmatch(" ".join(head)) and message_words().is_in("way_name", last)
     of_a_town = (
         len(head) > 1 and all(each[:1].isupper() for each in head[:-1]) and kept_case(head[0]) == head[0]
     )
     of_a_town = of_a_town and (len(head) == 2 or head[-1][:1].isupper())
-    named = bool(is_a_way) or (of_a_town and message_words().is_("of_a_town", last))
+    named = bool(is_a_way) or (of_a_town and message_words().is_in("of_a_town", last))
     article, proper = [] if named else ["the"], proper or bool(is_a_way)
     return " ".join([way, *article, *_cased(head, proper=proper), *tail.split()]) if way else ""
 
@@ -291,15 +294,15 @@ def common_place(words: list[str]) -> str:
 def _before_its_hall(words: list[str]) -> list[str]:
     """“flood meeting”, of “flood meeting village hall”: what took place, noted with the hall behind it."""
     known = message_words()
-    hall = len(words) > _SHORTEST and known.is_("hall", "-".join(words[-2:]))
-    return words[:-2] if hall and known.is_("occasion", words[-3]) else words
+    hall = len(words) > _SHORTEST and known.is_in("hall", "-".join(words[-2:]))
+    return words[:-2] if hall and known.is_in("occasion", words[-3]) else words
 
 
 def is_an_organisation(words: list[str]) -> bool:
     """“Chamber of Commerce”, “Institute of Physics”: a name whose kind stands first."""
     kind = [each for each, of in pairwise(words) if of == "of"][:1]
     cased = all(each[:1].isupper() or each in _IN_A_TITLE for each in words)
-    return bool(kind) and cased and message_words().is_("organisation", kind[0])
+    return bool(kind) and cased and message_words().is_in("organisation", kind[0])
 
 
 def _way(name: str) -> str:
@@ -333,14 +336,14 @@ def _tail(tail: str) -> str:
 
 def _proper(words: list[str]) -> str:
     """A name of several words, each with its capital: “at PyCon Berlin”, “at the Salone del Libro”."""
-    if message_words().is_("venue_abroad", words[0]) and _IN_ROMANCE.fullmatch(" ".join(words)):
+    if message_words().is_in("venue_abroad", words[0]) and _IN_ROMANCE.fullmatch(" ".join(words)):
         return f"at the {' '.join(words)}"
     cased = all(each[:1].isupper() for each in words)
     if (
         len(words) < 2
         or not cased
         or words[-1] in place_words().land
-        or any(message_words().is_("first_name", each) for each in words)
+        or any(message_words().is_in("first_name", each) for each in words)
     ):
         return ""
     return f"at {' '.join(words)}"

@@ -49,7 +49,7 @@ def kept_case(word: str) -> str:
         return word  # “roller derby”
     if plain in lists["brand"] | lists["city"]:
         return word[:1].upper() + word[1:]
-    return plain if common or message_words().is_("describes_place", plain) else word
+    return plain if common or message_words().is_in("describes_place", plain) else word
 
 
 def name_cased(words: list[str]) -> str:

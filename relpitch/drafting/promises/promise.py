@@ -40,7 +40,7 @@ from relpitch.drafting.promises.promise_noted import (
     without_notes_to_self,
 )
 from relpitch.drafting.promises.promise_put_right import is_as_noted, names_with_a_note, put_right
-from relpitch.drafting.promises.promised import UNSURE, Promised
+from relpitch.drafting.promises.promised import UNKNOWN_PROMISE, Promised
 from relpitch.drafting.promises.surely_told import is_bound, is_surely_told
 from relpitch.drafting.promises.their_part import is_theirs
 from relpitch.drafting.promises.things import several, thing
@@ -147,9 +147,9 @@ def promised(noted: str, met: date | None = None, today: date | None = None) -> 
     if _BROKEN.search(noted):
         return _late(promised(_BROKEN.sub("", noted), met, today))
     found = _in_words(noted, met, today)
-    if found != UNSURE and _CLAUSE.search(noted):
+    if found != UNKNOWN_PROMISE and _CLAUSE.search(noted):
         return as_noted(noted) if found.form not in _SENT_NOW else found
-    unsure = found.form == UNSURE.form or (found.form in _SENT_NOW and is_bound(found.thing))
+    unsure = found.form == UNKNOWN_PROMISE.form or (found.form in _SENT_NOW and is_bound(found.thing))
     if unsure or not is_surely_told(found.thing or "it", noted, found.when):
         return as_noted(noted)
     fits = found if is_as_noted(found, noted) else put_right(found, noted) or as_noted(noted)
@@ -160,7 +160,7 @@ def _in_words(noted: str, met: date | None, today: date | None) -> Promised:
     """The promise in words, with what stands in brackets, or without it."""
     found = _promised(plainly(noted), met, today)
     bare = without_asides(noted)
-    if found == UNSURE and bare != noted.strip():
+    if found == UNKNOWN_PROMISE and bare != noted.strip():
         return _promised(plainly(bare), met, today)
     return found
 
@@ -170,7 +170,7 @@ def _late(found: Promised) -> Promised:
     if found.form == "promised_deed" and "[" not in found.thing:
         return replace(found, form="promised_late")
     if found.form in ("promised_deed", "promised_unknown", "promised_words"):
-        return Promised("promised_late_unknown", gap=found.gap or UNSURE.gap)
+        return Promised("promised_late_unknown", gap=found.gap or UNKNOWN_PROMISE.gap)
     return found
 
 
@@ -184,7 +184,7 @@ def doubtful(noted: str, met: date | None = None, today: date | None = None) -> 
     found = promised(bare, met, today)
     if found.form in ("promised_deed", "promised_sending", "promised_sendings"):
         return replace(found, form="promised_maybe", gap="")
-    still_to_say = found.form == UNSURE.form and found.gap.startswith(f"[{MARKED}")
+    still_to_say = found.form == UNKNOWN_PROMISE.form and found.gap.startswith(f"[{MARKED}")
     return still_to_put(noted, doubted=True) if still_to_say else None
 
 
@@ -196,26 +196,26 @@ def _promised(noted: str, met: date | None, today: date | None) -> Promised:
         or "?" in noted
         or "\n" in noted.strip()
     ):
-        return UNSURE
+        return UNKNOWN_PROMISE
     time = timed(_CLAUSE.split(sentences[0].rstrip(" ."), maxsplit=1)[0], met, today)
     found = _without_a_day(noted, time.words)
     tried = re.sub(r"\b(what (?:an?|the|my) \w+) costs?$", r"\1 is", found.thing)
     if tried and not is_whole(_TRIED[found.form].format(tried)):
-        return UNSURE
+        return UNKNOWN_PROMISE
     if time.when == UNCERTAIN:
-        return found if found.form in _SENT_NOW else UNSURE
+        return found if found.form in _SENT_NOW else UNKNOWN_PROMISE
     return _with_its_day(found, time)
 
 
 def _with_its_day(found: Promised, time: Timed) -> Promised:
     """The promise with its day; without it, where what was promised comes with the message."""
-    if found == UNSURE or not time.when:
+    if found == UNKNOWN_PROMISE or not time.when:
         return found
     if found.form in ("promised_words", "promised_thing", "promised_things"):
-        return UNSURE if time.stays else found
+        return UNKNOWN_PROMISE if time.stays else found
     thing = f"{found.thing} {time.when}"
     if time.stays and not is_whole(f"I promised to {thing}."):
-        return UNSURE
+        return UNKNOWN_PROMISE
     if found.form in ("promised_sending", "promised_sendings"):
         if time.when.startswith(("every ", "each ")):
             return Promised("promised_again", thing, found.gap, when=time.when)
@@ -228,22 +228,22 @@ def _without_a_day(noted: str, text: str) -> Promised:
     text = _OF_ONE.sub(_of_mine, _OF_FAMILY.sub(r"\1 \2's ", text))
     text = _INTRODUCTION.sub("introduce you to ", _bare(without_its_lead(text)))
     if not text or len(plain_words(text)) > _MOST_WORDS or _ODD.search(text):
-        return UNSURE
+        return UNKNOWN_PROMISE
     phrase = together(capitals(to_you(joined(text))))
     if (plain := plain_words(phrase)) and _may_lack(plain):
         phrase = with_its_article(phrase, plain[0], is_of_mine)
-    return UNSURE if _is_unclear(phrase) else _sorted(noted, phrase, plain_words(phrase))
+    return UNKNOWN_PROMISE if _is_unclear(phrase) else _sorted(noted, phrase, plain_words(phrase))
 
 
 def _of_mine(found: re.Match[str]) -> str:
     """“book of my mum's”, for “book of mums”; “group of mums” names several."""
-    is_group = message_words().is_("group", found["thing"])
+    is_group = message_words().is_in("group", found["thing"])
     return found[0] if is_group else f"{found['thing']} of my {found['whose']}'s"
 
 
 def _may_lack(plain: list[str]) -> bool:
     """Whether an article may be missing right after the deed: “find out price”, not “keep you company”."""
-    return message_words().is_("takes_the", plain[0]) and acts(plain[0]) and not is_a_name(plain)
+    return message_words().is_in("takes_the", plain[0]) and acts(plain[0]) and not is_a_name(plain)
 
 
 def _is_unclear(phrase: str) -> bool:
@@ -259,10 +259,10 @@ def _sorted(noted: str, phrase: str, plain: list[str]) -> Promised:
     """The promise as a list of things, as a deed, or as a thing."""
     if _is_list(phrase, plain):
         return several(phrase)
-    if (sent := sends_several(phrase, plain)) != UNSURE:
+    if (sent := sends_several(phrase, plain)) != UNKNOWN_PROMISE:
         return sent
     if _several(noted, phrase, plain):
-        return UNSURE
+        return UNKNOWN_PROMISE
     if acts_here(phrase, plain) and plain[1:2] != ["of"] and not is_a_name(plain):
         return deed(phrase[:1].lower() + phrase[1:], plain)
     return thing(phrase)
@@ -287,9 +287,9 @@ def _bare(text: str) -> str:
         text, plain = text[2:].lstrip(), plain[1:]
     first = plain[0] if plain else ""
     known = message_words()
-    named = known.is_("sendable", first) or plain[1:2] == ["of"]  # “drawing of the three stretches”
+    named = known.is_in("sendable", first) or plain[1:2] == ["of"]  # “drawing of the three stretches”
     base = base_of(first) if first.endswith("ing") and not named else ""
     if base and acts(base):
         return base + text[len(first) :]
-    ordinary = acts(first) or known.is_("sendable", first) or known.is_("handed", first)
+    ordinary = acts(first) or known.is_in("sendable", first) or known.is_in("handed", first)
     return text[:1].lower() + text[1:] if ordinary and text.split()[0].istitle() else lowered(text)

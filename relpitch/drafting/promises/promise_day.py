@@ -130,7 +130,7 @@ def timed(text: str, met: date | None, today: date | None) -> Timed:
 
 
 def _with_its_capital(found: re.Match[str]) -> str:
-    return found[0].capitalize() if message_words().is_("first_name", found[0]) else found[0]
+    return found[0].capitalize() if message_words().is_in("first_name", found[0]) else found[0]
 
 
 def capitals(text: str) -> str:

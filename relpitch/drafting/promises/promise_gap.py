@@ -12,7 +12,7 @@ from relpitch.drafting.promises.deeds import acts, is_a_name, names_a_thing
 from relpitch.drafting.promises.promise_day import capitals
 from relpitch.drafting.promises.promise_noted import joined, plainly, without_asides, without_notes_to_self
 from relpitch.drafting.promises.promise_put_right import is_plain_deed
-from relpitch.drafting.promises.promised import UNSURE, Promised
+from relpitch.drafting.promises.promised import UNKNOWN_PROMISE, Promised
 from relpitch.drafting.promises.surely_told import is_surely_told
 from relpitch.formatting import single_spaced
 from relpitch.script.language import language
@@ -109,7 +109,7 @@ def as_noted(noted: str, *, theirs: bool = True) -> Promised:
         return Promised("promised_asked", gap=f"[{words}{'?' if noted.strip().endswith('?') else ''}]")
     if _begins_as_a_deed(plain):
         return Promised("promised_deed", capitals(words)) if is_plain_deed(words) else still_to_put(noted)
-    form = "promised_said" if noted.strip().endswith("?") else UNSURE.form
+    form = "promised_said" if noted.strip().endswith("?") else UNKNOWN_PROMISE.form
     if any(is_verb(each) and acts(each) for each in _JOINED_TO.findall(words)):
         return still_to_put(noted)  # “two bottles of wine and sell tickets”
     return Promised(form, gap=f"[{words}]")
@@ -120,17 +120,17 @@ def still_to_put(noted: str, *, doubted: bool = False) -> Promised:
     lines = [_BULLET.sub("", each) for each in without_notes_to_self(noted).splitlines() if each.strip()]
     words = single_spaced(_BRACKETS.sub(" ", ", ".join(lines))).rstrip(" .!,")
     if not plain_words(words):
-        return UNSURE
+        return UNKNOWN_PROMISE
     unsure = doubted or "?" in words or without_doubt(words) != words
     unsure = unsure or bool(_ASKED_WITHOUT_A_MARK.match(words))
     fits = shorten(words, _MOST_LETTERS_OF_A_GAP, placeholder=" …")
     gap = f"[{MARKED}{fits if plain_words(fits) else f'{words[:_MOST_LETTERS]} …'}]"
-    return Promised("promised_said" if unsure else UNSURE.form, gap=gap)
+    return Promised("promised_said" if unsure else UNKNOWN_PROMISE.form, gap=gap)
 
 
 def points_at_care(noted: str, found: Promised) -> bool:
     """Whether what a promise is about stands in what they care about: “ask if they'd host it”."""
-    return found.form == UNSURE.form and bool(_POINTS.search(noted.strip()))
+    return found.form == UNKNOWN_PROMISE.form and bool(_POINTS.search(noted.strip()))
 
 
 def _in_a_line(noted: str) -> str:
@@ -150,7 +150,7 @@ def _in_a_line(noted: str) -> str:
 def _begun(words: str) -> str:
     """“scan the letters”, for “Scan the letters”."""
     first = words.split(maxsplit=1)[0] if words else ""
-    named = not first.istitle() or message_words().is_("first_name", first)
+    named = not first.istitle() or message_words().is_in("first_name", first)
     return words if named or not acts(first.casefold()) else words[:1].lower() + words[1:]
 
 
@@ -163,8 +163,8 @@ def _begins_as_a_deed(plain: list[str]) -> bool:
     if not acts(plain[0]) or is_a_name(plain) or names_a_thing(" ".join(plain)):
         return False
     known = message_words()
-    surely = known.is_("does", plain[0]) or (known.is_("sends", plain[0]) and plain[0] in _ONLY_DONE)
-    return (surely and not known.is_("or_name", plain[0])) or (
+    surely = known.is_in("does", plain[0]) or (known.is_in("sends", plain[0]) and plain[0] in _ONLY_DONE)
+    return (surely and not known.is_in("or_name", plain[0])) or (
         len(plain) > 1 and plain[1] in language("en").function_words
     )
 

@@ -10,7 +10,7 @@ from relpitch.drafting.english.phrases import plain_words, words
 from relpitch.drafting.english.reading import is_verb
 from relpitch.drafting.notes.left_hanging import it_is_nothing_told
 from relpitch.drafting.promises.deeds import acts, names_a_thing
-from relpitch.drafting.promises.promised import UNSURE, Promised
+from relpitch.drafting.promises.promised import UNKNOWN_PROMISE, Promised
 
 _PUT_IN = frozenset({"the", "a", "an", "my"})
 _MOST_WORDS, _MOST_OF_A_DEED, _MOST_OF_A_GAP, _TOKENS_PUT_BEFORE = 13, 16, 78, 3
@@ -33,9 +33,9 @@ def is_as_noted(found: Promised, noted: str) -> bool:
     if found.form not in _TOLD_LATER or "[" in found.thing:
         return True
     ours, typed = plain_words(found.thing), plain_words(noted)
-    handed = found.form != "promised_deed" and any(message_words().is_("handed", each) for each in ours)
+    handed = found.form != "promised_deed" and any(message_words().is_in("handed", each) for each in ours)
     put_in = not handed and [word for word in _PUT_IN if ours.count(word) > typed.count(word)]
-    led = english().is_("determiner", ours[0]) or message_words().is_("number", ours[0]) if ours else True
+    led = english().is_in("determiner", ours[0]) or message_words().is_in("number", ours[0]) if ours else True
     bare = found.form == "promised_other" and len(ours) > 1 and not led  # “chase accounts”
     joined = found.form == "promised_other" and "and" in ours
     hers = _may_be_hers(ours)
@@ -50,16 +50,16 @@ def put_right(found: Promised, noted: str) -> Promised | None:
     unsure = unsure or _may_be_hers(ours) or ("and" in ours and "," in noted)
     if unsure or len(found.thing) > _MOST_OF_A_GAP or len(ours) > _MOST_WORDS:
         return None  # “chase payroll”, “lunch, my treat”
-    return Promised(UNSURE.form, gap=f"[{found.thing}]", when=found.when)
+    return Promised(UNKNOWN_PROMISE.form, gap=f"[{found.thing}]", when=found.when)
 
 
 def is_plain_deed(phrase: str) -> bool:
     """Whether a deed is whole in the words it was noted in: “post you the map”, not “gie you ma notes”."""
     plain = plain_words(phrase)
     known = message_words()
-    lone = known.is_("to_someone", plain[0]) and not {"you", "your", "to"} & set(plain)  # “lend the Micra”
-    lone = lone or (known.is_("joins", plain[0]) and plain[1:2] != ["you"])  # “connect with Hannah”
-    lone = lone or (known.is_("takes_two", plain[0]) and plain[1:2] == ["to"])  # “send to my contact”
+    lone = known.is_in("to_someone", plain[0]) and not {"you", "your", "to"} & set(plain)  # “lend the Micra”
+    lone = lone or (known.is_in("joins", plain[0]) and plain[1:2] != ["you"])  # “connect with Hannah”
+    lone = lone or (known.is_in("takes_two", plain[0]) and plain[1:2] == ["to"])  # “send to my contact”
     after = tokens_of(f"I promised to {phrase}")[_TOKENS_PUT_BEFORE:]
     lone = lone or (plain[1:2] == ["you"] and after[2].kind == "V" and plain[0] not in _BEFORE_A_VERB)
     ours = (each.plain for each in words(phrase) if phrase[each.start].islower())
@@ -83,9 +83,11 @@ def names_with_a_note(phrase: str) -> bool:
     if re.match(r"(?:ask|tell) (?:my|our|the|a) [^\W\d_]+ (?:who|whose)\b", phrase):
         return True
     found = _TOLD_OF_THEM.match(phrase)
-    return found is not None and (found["whom"].istitle() or message_words().is_("first_name", found["whom"]))
+    return found is not None and (
+        found["whom"].istitle() or message_words().is_in("first_name", found["whom"])
+    )
 
 
 def _may_be_hers(plain: list[str]) -> bool:
     """“send your CV”, of “send her CV”, which may be mine to her."""
-    return bool(plain) and message_words().is_("takes_two", plain[0]) and plain[1:2] == ["your"]
+    return bool(plain) and message_words().is_in("takes_two", plain[0]) and plain[1:2] == ["your"]

@@ -16,4 +16,4 @@ class Promised:
     when: str = ""
 
 
-UNSURE = Promised("promised_unknown", gap="[what you promised]")
+UNKNOWN_PROMISE = Promised("promised_unknown", gap="[what you promised]")

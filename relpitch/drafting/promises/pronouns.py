@@ -40,7 +40,7 @@ def speaks_of_somebody_else(meant: Meant) -> bool:
 def _is_she(meant: Meant) -> bool | None:
     """Whether they are told of as she; None where that is not known, or told in two ways."""
     title = next(iter(plain_words(meant.name)), "")
-    titled = {kind for kind in ("she", "he") if message_words().is_(f"title_{kind}", title)}
+    titled = {kind for kind in ("she", "he") if message_words().is_in(f"title_{kind}", title)}
     owns = _OWNS.match(meant.care.strip())
     pronouns = {found["who"].casefold() for found in _BEGINS.finditer(meant.note)}
     if owns:

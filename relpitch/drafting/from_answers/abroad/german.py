@@ -11,7 +11,7 @@ from relpitch.drafting.from_answers.abroad.german_case import (
 )
 from relpitch.drafting.from_answers.abroad.german_one import is_one, one_in_dative
 from relpitch.drafting.from_answers.abroad.people_abroad import surely_names_people
-from relpitch.drafting.from_answers.abroad.plain_answer import TypedAbroad, makes_less, told_on
+from relpitch.drafting.from_answers.abroad.plain_answer import TypedAbroad, limits_or_denies, sayable_and_rest
 from relpitch.drafting.from_answers.abroad.said_abroad import MOST_WORDS, NOTHING, AnswerAbroad, change_told
 from relpitch.drafting.from_answers.pieces import Piece, Pieces, ended, flow, sentence, text_of
 
@@ -144,7 +144,7 @@ def read_who(sentences: list[TypedAbroad]) -> AnswerAbroad:
     first, others = sentences[0], sentences[1:]
     if not (first.clean and first.sure):
         return NOTHING
-    more, rest = told_on(others, begins=_BEGINS, spoken=len(first.plain))
+    more, rest = sayable_and_rest(others, begins=_BEGINS, spoken=len(first.plain))
     if re.match(r"(?i)(?:ich|wir)\b", first.text) and not re.match(r"(?i)ich helfe\b", first.text):
         whole = _MINE.match(first.text) and not rest and len(first.plain) <= MOST_WORDS
         return (
@@ -153,7 +153,7 @@ def read_who(sentences: list[TypedAbroad]) -> AnswerAbroad:
     if len(first.plain) == 1 and others and re.match(r"(?i)ich\b", others[0].text):
         return NOTHING  # “Imker. Ich verkaufe Honig”
     pieces = _helped(_HELPING.sub("", first.text))
-    if not pieces or makes_less(rest, "de") or _begins_anew(first, rest):
+    if not pieces or limits_or_denies(rest, "de") or _begins_anew(first, rest):
         return NOTHING
     return AnswerAbroad(flow(pieces, *(sentence(each.text) for each in more)), rest=bool(rest))
 
@@ -206,12 +206,12 @@ def read_touch(sentences: list[TypedAbroad]) -> AnswerAbroad:
     first, others = sentences[0], sentences[1:]
     if not (first.clean and first.sure) or len(first.plain) > MOST_WORDS:
         return NOTHING
-    more, rest = told_on(others, begins=_MINE, spoken=len(first.plain))
+    more, rest = sayable_and_rest(others, begins=_MINE, spoken=len(first.plain))
     if _VERB_TOO_EARLY.search(first.text):
         return NOTHING
     to_them = _spoken_to_you(first.text)
     pieces = _favour(_I_CAN.sub(lambda found: f"Ich {found[1].lower()} ", to_them))
-    if not pieces or makes_less(rest, "de"):
+    if not pieces or limits_or_denies(rest, "de"):
         return NOTHING
     whole = flow(pieces, *(sentence(each.text) for each in more))
     return AnswerAbroad(whole, rest=bool(rest), closing=_closing(text_of(whole)))

@@ -197,12 +197,12 @@ def _written_short(typed: str, language: str) -> str:
     return written(_bare(typed, language), language)
 
 
-def makes_less(rest: list[TypedAbroad], language: str) -> bool:
+def limits_or_denies(rest: list[TypedAbroad], language: str) -> bool:
     """Whether what is not said makes less of what is: “nein, eigentlich ...”."""
     return any(_LESS[language].match(each.typed.lstrip(" ,.…-–—(")) for each in rest)
 
 
-def told_on(
+def sayable_and_rest(
     sentences: list[TypedAbroad],
     *,
     begins: re.Pattern[str],

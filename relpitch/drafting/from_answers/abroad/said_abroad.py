@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 from relpitch.drafting.from_answers.abroad.plain_answer import (
     TypedAbroad,
-    makes_less,
+    limits_or_denies,
+    sayable_and_rest,
     sentences_abroad,
-    told_on,
 )
 from relpitch.drafting.from_answers.pieces import Pieces, flow, sentence
 
@@ -59,9 +59,9 @@ def change_told(
     if not (first.clean and first.sure) or len(first.plain) > MOST_WORDS:
         return NOTHING
     following = [] if story else others
-    more, rest = told_on(following, begins=begins, spoken=len(first.plain), also=_HOW_MUCH[language])
+    more, rest = sayable_and_rest(following, begins=begins, spoken=len(first.plain), also=_HOW_MUCH[language])
     pieces = shaped(first)
-    if not pieces or makes_less(rest, language):
+    if not pieces or limits_or_denies(rest, language):
         return NOTHING
     all_of_it = flow(pieces, *(sentence(each.text) for each in more))
     return AnswerAbroad(all_of_it, rest=bool(rest) or story is not None)

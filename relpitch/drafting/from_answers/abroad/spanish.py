@@ -5,7 +5,7 @@ import re
 from relpitch.drafting.english.phrases import plain_words
 from relpitch.drafting.from_answers.abroad.address_abroad import is_polite
 from relpitch.drafting.from_answers.abroad.people_abroad import FINITE, surely_names_people
-from relpitch.drafting.from_answers.abroad.plain_answer import TypedAbroad, makes_less, told_on
+from relpitch.drafting.from_answers.abroad.plain_answer import TypedAbroad, limits_or_denies, sayable_and_rest
 from relpitch.drafting.from_answers.abroad.said_abroad import MOST_WORDS, NOTHING, AnswerAbroad, change_told
 from relpitch.drafting.from_answers.abroad.wish_without_verb import lacks_its_verb
 from relpitch.drafting.from_answers.pieces import Piece, Pieces, ended, flow, sentence, text_of
@@ -115,7 +115,7 @@ def read_who(sentences: list[TypedAbroad]) -> AnswerAbroad:
     if not (first.clean and first.sure):
         return NOTHING
     if _MINE.match(first.text):
-        more, rest = told_on(others, begins=_MINE, spoken=len(first.plain))
+        more, rest = sayable_and_rest(others, begins=_MINE, spoken=len(first.plain))
         whole = not rest and 2 < len(first.plain) <= MOST_WORDS
         return (
             AnswerAbroad(flow(*(sentence(each.text) for each in (first, *more))), mine=True)
@@ -126,12 +126,12 @@ def read_who(sentences: list[TypedAbroad]) -> AnswerAbroad:
     name = _HELPING.sub("", named[0])
     name = re.sub(r"(?i)^a (?=\w)", "", name)
     name = name[0].lower() + name[1:]
-    more, rest = told_on(others, begins=_THEY_DO, spoken=len(first.plain))
+    more, rest = sayable_and_rest(others, begins=_THEY_DO, spoken=len(first.plain))
     long = len(plain_words(name)) > _MOST_OF_A_NAME or "," in name.partition(" que ")[0].rstrip(",")
     if (
         long
         or (rest and not _OF_ME.match(rest[0].text))
-        or makes_less(rest, "es")
+        or limits_or_denies(rest, "es")
         or _NO_NAME.match(name)
         or not surely_names_people(name, "es")
     ):
@@ -183,7 +183,7 @@ def read_touch(sentences: list[TypedAbroad]) -> AnswerAbroad:
     if not (first.clean and first.sure) or len(first.plain) > MOST_WORDS or _QUOTES.match(first.text):
         return NOTHING
     pieces = _favour(first.text)
-    if not pieces or makes_less(others, "es"):
+    if not pieces or limits_or_denies(others, "es"):
         return NOTHING
     return AnswerAbroad(pieces, rest=bool(others), closing=_closing(text_of(pieces)))
 

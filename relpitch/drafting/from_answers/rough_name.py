@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from relpitch.drafting.english.clauses import acts
 from relpitch.drafting.english.grammar import tokens_of
-from relpitch.drafting.english.grammar_words import is_
+from relpitch.drafting.english.grammar_words import is_in
 from relpitch.drafting.english.lexicon import english
 from relpitch.drafting.english.names import are_people, core_of
 from relpitch.drafting.english.phrases import plain_words, words
@@ -94,14 +94,14 @@ _MEANS = re.compile(
 ONES_OF_THEM = re.compile(r"(?i)(?:the (?:[a-z-]+ )?ones|those)\b")
 
 
-def meant(typed: str) -> str:
+def without_lead_in(typed: str) -> str:
     """What is meant of an answer that comes to it: “translators”, of “If pressed: translators”."""
     return typed[max((each.end() for each in _MEANS.finditer(typed)), default=0) :]
 
 
 def named(typed: str) -> str:
     """The name of a first answer that may be said; empty where none is sure."""
-    text = _calm(meant(typed))
+    text = _calm(without_lead_in(typed))
     if signs("en").begins.begin(plain_words(text)) or _is_relayed(plain_words(text)):
         return ""
     if right := [*_PUT_RIGHT.finditer(text)]:
@@ -148,7 +148,7 @@ def _with_those_listed(name: str, rest: str) -> str:
 
 def _is_one(name: str) -> bool:
     plain = plain_words(name)
-    return len(plain) == 2 and plain[0] in ("my", "our") and english().is_("one", plain[1])
+    return len(plain) == 2 and plain[0] in ("my", "our") and english().is_in("one", plain[1])
 
 
 def hinted(typed: str) -> str:
@@ -215,7 +215,7 @@ def _first(text: str, sure: Callable[[str], bool] | None = None) -> tuple[str, s
 def _is_told(text: str, end: re.Match[str]) -> bool:
     """Whether a clause goes on with what is said or known: “who keep getting told it's normal”."""
     before = plain_words(text[: end.start()])
-    return not end[0].strip() and bool(before) and is_("saying", before[-1])
+    return not end[0].strip() and bool(before) and is_in("saying", before[-1])
 
 
 def _is_sure(name: str) -> bool:
@@ -223,7 +223,7 @@ def _is_sure(name: str) -> bool:
     if not 0 < len(plain) <= _MOST_WORDS or plain[0] in ("i", "i'm", "we", "no", "not", "nobody"):
         return False
     people = are_people(core_of(plain)) or _is_one(name)
-    said_of = {each for before, each in pairwise(plain) if is_("saying", before)}  # “told it's normal”
+    said_of = {each for before, each in pairwise(plain) if is_in("saying", before)}  # “told it's normal”
     pointed = set(plain if "who" not in plain else plain[:-1]) & _UNNAMED - said_of
     vague = names_nobody_yet(name) or bool(pointed)
     return people and not vague and names_someone(name) and _goes_on(name)

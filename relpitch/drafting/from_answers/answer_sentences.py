@@ -1,7 +1,7 @@
 """The sentences of an English answer, each as it is said, and whether it may be said at all.
 
 A sentence is said whole or not at all: only words that say nothing lead in or out of it (“well, ...”), and
-its spelling is put right. One that lost a doubt by that is not `sure`: no frame of ours goes around it.
+its spelling is put right. One that lost a doubt by that is not `sure`: no sentence of relpitch has it.
 """
 
 import re
@@ -33,7 +33,7 @@ _DOUBT = re.compile(
     r"|mostly|mainly|usually|often|sometimes|kind of|kinda|sort of|sorta|supposedly|or so|or something"
     r"|in theory|not always)\b"
 )
-_MAKES_LESS = re.compile(
+_LIMITS_OR_DENIES = re.compile(
     r"(?i)^(?:if (?:you|they)\b|no(?! one\b)"
     r"|nope|nah|not|well|wait|actually|or rather|rather|i mean(?! it\b)|scratch"
     r"|correction"
@@ -105,10 +105,10 @@ class TypedSentence:
         return plain_words(self.text)
 
 
-def heard(answer: str, *, trusted: bool = True) -> list[TypedSentence]:
+def read_sentences(answer: str, *, trusted: bool = True) -> list[TypedSentence]:
     """The sentences of an answer that say something; not `trusted`, its grammar is looked at more closely."""
     typed = typed_sentences(as_spoken(calmed(answer)))
-    found = [_heard(each, alone=len(typed) == 1) for each in typed]
+    found = [_typed_sentence(each, alone=len(typed) == 1) for each in typed]
     found = [found[0], *map(_with_then, found[1:])] if found else []
     return [replace(each, trusted=trusted) for each in found if each.text]
 
@@ -119,7 +119,7 @@ def _with_then(each: TypedSentence) -> TypedSentence:
     return replace(each, text=f"Then {each.text[0].lower()}{each.text[1:]}") if led else each
 
 
-def _heard(typed: str, *, alone: bool) -> TypedSentence:
+def _typed_sentence(typed: str, *, alone: bool) -> TypedSentence:
     parts = tidied(typed)
     text = parts[0] if len(parts) == 1 else typed if parts else ""
     greets = all(
@@ -165,9 +165,9 @@ def _with_capitals(text: str, typed: str) -> str:
     return re.sub(r"(?<= )[a-z]+\b", lambda found: names.get(found[0], found[0]), text)
 
 
-def makes_less(rest: list[TypedSentence]) -> bool:
+def limits_or_denies(rest: list[TypedSentence]) -> bool:
     """Whether what is not said tells that what is said is not all, or not so: “and Jean”, “no wait”."""
-    return any(_MAKES_LESS.match(each.typed.lstrip(" ,.…-–—(")) for each in rest)
+    return any(_LIMITS_OR_DENIES.match(each.typed.lstrip(" ,.…-–—(")) for each in rest)
 
 
 def adds(rest: list[TypedSentence]) -> bool:
@@ -201,12 +201,12 @@ def lacks_an_article(text: str) -> bool:
     return first and named and tokens[3].kind in ".,IC" and not is_uncounted(tokens[2].plain)
 
 
-def points(each: TypedSentence) -> bool:
+def begins_with_pronoun(each: TypedSentence) -> bool:
     """Whether a sentence begins with a word for what stands before it: “it”, “she”."""
     return each.plain[0] in _POINTS
 
 
-def told_on(
+def sayable_and_rest(
     sentences: list[TypedSentence], *, spoken: int
 ) -> tuple[list[TypedSentence], list[TypedSentence]]:
     """The sentences that follow at once and may be said, and the rest; `spoken`, words said before them."""

@@ -50,7 +50,7 @@ _FOR_OTHERS = "[Was sich für andere ändert, in ein paar Worten]"
 _OF_THEM = re.compile(r"(?i)(?:sie|ihre?|keiner|niemand|jeder|alle|manche|man|mir ist wichtig)\b|die \w+en\b")
 
 
-def draft(answers: Answers, language: str, given: Mapping[str, bool]) -> FirstDraft:
+def draft_abroad(answers: Answers, language: str, given: Mapping[str, bool]) -> FirstDraft:
     """The draft of three answers that are not English; `given`: whether there was one."""
     typed = {name: getattr(readable(answers), name) for name in _NAMES}
     if language not in _READS:
