@@ -116,7 +116,8 @@ def _last_begins(names: Sequence[str], pattern: str) -> bool:
 def as_object(name: str) -> str:
     """Somebody's name where another is the subject: “an Herrn Kowalski”, “an „der Mann vom Markt“”."""
     # Translators: a regular expression of how a few words in place of a name begin that would change within a
-    # sentence, and are quoted there: in German “der Mann vom Markt”; (?!) where none would.
+    # sentence, or break it, and are quoted there: in German “der Mann vom Markt”, “Jans Freund, der …”; (?!)
+    # where none would.
     if re.match(pgettext("a name that changes within a sentence", "(?!)"), name):
         return quoted(name)
     # Translators: a title as it stands alone, then as it stands behind “an” or “für”: in German “Herr Herrn”;

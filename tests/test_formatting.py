@@ -65,7 +65,9 @@ def test_a_title_of_german_changes_where_somebody_is_not_the_subject() -> None:
     translation.use("de", paths.translations())
     assert as_object("Herr Kowalski") == "Herrn Kowalski"
     assert as_object("Herr und Frau Schulz") == "Herrn und Frau Schulz"
-    assert as_object("Priya, Herr Dr. Brandt und Herrmann") == "Priya, Herrn Dr. Brandt und Herrmann"
+    assert as_object("Frau und Herr Dr. Brandt") == "Frau und Herrn Dr. Brandt"
+    assert as_object("Herrmann Brandt") == "Herrmann Brandt"
+    assert as_object("Jans Freund, der Klaviere repariert") == "„Jans Freund, der Klaviere repariert“"
     assert as_object("der Mann vom Markt") == "„der Mann vom Markt“"
     assert as_object("Mein Nachbar") == "„Mein Nachbar“"
     assert as_object("Derya Demir") == "Derya Demir"

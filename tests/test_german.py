@@ -126,6 +126,7 @@ UNSAID = {
     r"(?i)\b(?:karten|blatt)\b[^.]* drucken die\b": "paper prints nothing: auf Karten stehen",
     r"^[Bb]egonnen$": "of what was made: angelegt",
     r"\bstatt \w+st\b": "statt zu sprechen",
+    r"^\{name\} bearbeiten$": "a name may be a clause: Bearbeiten: …",
     r"^(?:\{name\}|Die Person) ist vergessen\b": "nobody remembers: relpitch hat … vergessen",
 }
 """What a native would not say, each with why."""

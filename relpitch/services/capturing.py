@@ -13,7 +13,7 @@ from relpitch.domain.person import Person
 from relpitch.formatting import as_object
 from relpitch.services.acts import Plan, Put, Words, saved
 from relpitch.services.giving import new_promise
-from relpitch.services.naming import name_of, one_line, short
+from relpitch.services.naming import name_of, one_line, person_named, short
 from relpitch.services.person_words import cleaned, distinct
 from relpitch.services.stored import stored
 from relpitch.storage.library import Library
@@ -44,7 +44,7 @@ def meeting(library: Library, capture: Capture, now: datetime) -> tuple[Person, 
     """Whom a capture is about, what it is called, and the plan: person, encounter, gift and promise."""
     if not capture.person_id:
         person = _someone_new(capture, now)
-        return person, lambda: short(person.name), _plan(capture, person, now)
+        return person, lambda: person_named(person.name), _plan(capture, person, now)
     with library.reading() as shelves:
         person = stored(shelves.people, capture.person_id)
     return (

@@ -3,7 +3,8 @@
 from collections.abc import Callable, Iterable
 
 from relpitch.domain.errors import FieldError
-from relpitch.formatting import single_spaced, without_controls
+from relpitch.domain.person import Person
+from relpitch.formatting import quoted, single_spaced, without_controls
 from relpitch.translation import _, pgettext
 
 _LONGEST_NAME = 200
@@ -23,8 +24,16 @@ def short(name: str) -> str:
     return name if len(name) <= _LETTERS_SHOWN else name[: _LETTERS_SHOWN - 1].rstrip() + "…"
 
 
+def person_named(name: str) -> str:
+    """What somebody is called where a sentence begins with it; words with a comma between them are quoted."""
+    words = short(name)
+    return quoted(words) if "," in words else words
+
+
 def named(value: object) -> str:
     """What a value is called in a sentence: by its name or title, or by what it is."""
+    if isinstance(value, Person):
+        return person_named(value.name)
     for field in ("name", "title", "what"):
         if words := getattr(value, field, ""):
             return short(words)

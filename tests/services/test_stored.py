@@ -90,6 +90,7 @@ def test_nothing_is_changed_of_what_is_gone(services: Services) -> None:
 
 def test_a_thing_is_called_by_its_name_its_title_or_what_it_is() -> None:
     assert named(Person("Priya", NOW)) == "Priya"
+    assert named(Person("Steve’s friend, who fixes pianos", NOW)) == "“Steve’s friend, who fixes pianos”"
     assert named(Event("Meetup", NOW, NOW)) == "Meetup"
     assert named(Event("M" * 100, NOW, NOW)) == "M" * 39 + "…"
     assert named(object()) == "it"

@@ -5,7 +5,6 @@ from dataclasses import replace
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from relpitch.formatting import as_object
 from relpitch.services.preparing import Expected, Prepared, ReadyVersion
 from relpitch.translation import _, ngettext, pgettext
 from relpitch.ui.heights import CHIP, COMPACT
@@ -210,7 +209,7 @@ class PrepView(Scroll):
                 kind="quiet",
                 icon_name="pencil",
                 height=COMPACT,
-                name=_("Edit {name}").format(name=as_object(someone.name)),
+                name=_("Edit {name}").format(name=someone.name),
             )
             edit.clicked.connect(lambda: self.asked.emit("meet", someone.id))
             row.addWidget(edit, 0, _TOP)
