@@ -107,6 +107,10 @@ OTHER_WORDS = (
     r"(?i)\blista que despachar\b",
     r"^Se bloquea sola$",
     r"(?i)\btarjeta del trabajo\b",
+    r"(?i)\bver las personas\b|\bpropone las personas\b",
+    r"(?i)\bpara justo después\b",
+    r"(?i)\bimprime antes una hoja normal\b",
+    r"^Apartado(?:$|,)|\bsin apartar\b",
 )
 """What is said otherwise here: docs/glossary_es.md has why."""
 
