@@ -110,6 +110,8 @@ OTHER_WORDS = (
     r"(?i)\bver las personas\b|\bpropone las personas\b",
     r"(?i)\bpara justo después\b",
     r"(?i)\bimprime antes una hoja normal\b",
+    r"; si no, (?:las|el|lo|nada)\b|^si no, ",
+    r"^escribirla\b|^hacer una copia comprobada$|^el número de una cosa$",
     r"^Apartado(?:$|,)|\bsin apartar\b",
 )
 """What is said otherwise here: docs/glossary_es.md has why."""
