@@ -25,7 +25,7 @@ from benchmarks.encoder_asked import DECISIONS, Asked, asked_of
 from benchmarks.encoder_learning import Learner, teach
 from benchmarks.encoder_model import LAYERS, WORDS_AND_MARKS, Model, Table, read_model
 from relpitch.coach.encoder import FILE
-from relpitch.coach.pieces import MOST_PIECES, Pieces
+from relpitch.coach.pieces import MOST_PIECES, WordPieces
 from relpitch.coach.rule import PARTS
 
 _OUTSIDE: tuple[tuple[int, ...], ...] = ((0, 1), (2, 3), (4, 5), ())
@@ -92,7 +92,7 @@ def _read() -> list[Read]:
 
 def _asked(model: Model, read: Sequence[Read]) -> Iterator[Asked]:
     """Each text in stretches, with what is asked of it."""
-    pieces = Pieces(model.vocabulary)
+    pieces = WordPieces(model.vocabulary)
     for each in read:
         ends = [(sentence.start, sentence.end) for sentence in each.sentences]
         stretches = list(pieces.stretches(each.text["text"], each.kind, ends))
@@ -100,7 +100,7 @@ def _asked(model: Model, read: Sequence[Read]) -> Iterator[Asked]:
         yield from asked_of(each, stretches, placed)
 
 
-def _places(pieces: Pieces, text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+def _places(pieces: WordPieces, text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Where each piece of a sentence stands: that of a word, where the word does."""
     room = MOST_PIECES - _AROUND
     for word in WORDS_AND_MARKS.finditer(text, start, end):

@@ -11,7 +11,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from relpitch.coach.pieces import BEGINS, ENDS, KINDS, MOST_PIECES, UNKNOWN, folded
+from relpitch.coach.pieces import BEGINS, ENDS, KINDS, MOST_PIECES, UNKNOWN, without_accents
 
 Table = NDArray[np.float32]
 Layer = dict[str, Table]
@@ -89,7 +89,7 @@ def read_model(wheel: Path, texts: Sequence[str]) -> Model:
         for name, entry in json.loads(raw[8 : 8 + length]).items()
         if name != "__metadata__" and entry["dtype"] == "F32"
     }
-    said = {folded(word) for text in texts for word in WORDS_AND_MARKS.findall(text)}
+    said = {without_accents(word) for text in texts for word in WORDS_AND_MARKS.findall(text)}
     needed = {BEGINS, ENDS, UNKNOWN, *KINDS.values()} | said
     numbers = [
         number

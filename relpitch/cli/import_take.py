@@ -22,7 +22,7 @@ from relpitch.translation import _
 if TYPE_CHECKING:
     from relpitch.services.rehearsing import Script
 
-_MOST_NAMED = 10
+_MOST_VERSIONS_NAMED = 10
 
 
 def import_take(args: argparse.Namespace, path: Path, target: Path) -> int:
@@ -86,9 +86,9 @@ def _script_named(every: "Sequence[Script]", named: str | None) -> "Script":
     if len(found) == 1:
         return found[0]
     names = [quoted(f"{each.statement.label}: {each.version.label}") for each in found or every]
-    shown = in_a_row(names[:_MOST_NAMED])
-    if len(names) > _MOST_NAMED:
-        shown = and_more(shown, len(names) - _MOST_NAMED)
+    shown = in_a_row(names[:_MOST_VERSIONS_NAMED])
+    if len(names) > _MOST_VERSIONS_NAMED:
+        shown = and_more(shown, len(names) - _MOST_VERSIONS_NAMED)
     raise RelpitchError(
         _("Which version is said in it? Name it by --says: {versions}.").format(versions=shown)
     )

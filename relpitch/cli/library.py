@@ -27,7 +27,7 @@ from relpitch.storage.restoring import restore
 from relpitch.storage.verify import verify
 from relpitch.translation import _, ngettext
 
-_MOST_NAMED = 20
+_MOST_PEOPLE_NAMED = 20
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -172,7 +172,7 @@ def _import_contacts(args: argparse.Namespace, path: Path) -> int:
         who.format(count=whole_number(preview.count), new=whole_number(new), same=whole_number(preview.same))
     )
     for number, each in enumerate(preview.to_look_at):
-        if number < _MOST_NAMED:
+        if number < _MOST_PEOPLE_NAMED:
             print(_alike(each, together=number in merged_numbers))
     if separate:
         print(

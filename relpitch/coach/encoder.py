@@ -16,20 +16,24 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from relpitch.coach.pieces import Pieces, Stretch
+from relpitch.coach.pieces import Stretch, WordPieces
 from relpitch.domain.errors import RelpitchError
 
 FILE = "encoder.npz"
 MOST_STRETCHES = 16
-"""Of a longer text only the beginning is read."""
+"""How many stretches of a text are read: of a longer one only the beginning."""
 
-# Of each layer, by the names in the file: `asked` makes queries, keys and values, `seen` takes in what
-# attention saw, `wide` and `back` are the feed-forward network, `first` and `last` normalise after each of
-# the two. What ends in `_start` is the bias. Those of _WHOLE are kept as whole numbers.
-_WHOLE = ("asked", "seen", "wide", "back")
-_AS_IT_IS = ("first", "last", *(f"{name}_start" for name in (*_WHOLE, "first", "last")))
+# The tables of each layer, by their names in the file: `asked` makes queries, keys and values, `seen` the
+# output of attention; `wide` and `back` are the two of the feed-forward network, `first` and `last` scale
+# in the layer normalisation after each of these. What ends in `_start` is the bias, which is added.
+_KEPT_AS_WHOLE_NUMBERS = ("asked", "seen", "wide", "back")
+_KEPT_AS_FLOATS = (
+    "first",
+    "last",
+    *(f"{name}_start" for name in (*_KEPT_AS_WHOLE_NUMBERS, "first", "last")),
+)
 _HEADS = 12  # of the attention, as all-MiniLM-L6-v2 has them
-_NO_WORD = -30.0  # what the words of a sentence say that has none
+_NO_WORDS_SCORE = -30.0  # of the words of a sentence that has none
 _LEAST_VARIANCE = np.float32(1e-12)  # so that nothing is divided by 0
 _HALF, _ROOT, _CUBE = np.float32(0.5), np.float32(0.79788456), np.float32(0.044715)
 """Numbers of GELU (Hendrycks and Gimpel 2016) by tanh, the function between `wide` and `back`."""
@@ -50,63 +54,69 @@ class CloselyRead:
 
 
 class Encoder:
-    """Reads texts by the weights of one file, whose arrays are `kept`. What was read last is remembered."""
+    """Reads texts by the weights of one file, whose arrays are `kept`.
+
+    `read` gives what a text means, which is remembered: its text, its kind ("pitch" or "message") and the
+    places of its sentences.
+    """
 
     def __init__(self, kept: Mapping[str, Any]) -> None:
-        self._pieces = Pieces([str(each) for each in kept["vocabulary"]])
+        self._pieces = WordPieces([str(each) for each in kept["vocabulary"]])
         self._decisions = tuple(map(str, kept["decisions"]))
         self._parts = tuple(map(str, kept["parts"]))
-        self._table, self._scale = kept["pieces"], kept["pieces_scale"]
-        self._places = _whole(kept, "places")
+        self._piece_table, self._piece_scale = kept["pieces"], kept["pieces_scale"]
+        self._positions = _as_floats(kept, "places")
         self._norm = (kept["norm_scale"], kept["norm_shift"])
         self._layers = [_layer(kept, f"layer{number}_") for number in range(int(kept["layers"]))]
-        self._sentence, self._sentence_start = kept["sentence"], kept["sentence_start"]
-        self._word, self._word_start, self._word_counts = (
+        self._sentence_table, self._sentence_bias = kept["sentence"], kept["sentence_start"]
+        self._word_table, self._word_bias, self._word_share = (
             kept["word"],
             kept["word_start"],
             kept["word_counts"],
         )
-        self._part, self._part_start = kept["part"], kept["part_start"]
+        self._part_table, self._part_bias = kept["part"], kept["part_start"]
         self._understood = lru_cache(maxsize=_STRETCHES_REMEMBERED)(self._understand)
         self.read = lru_cache(maxsize=_TEXTS_REMEMBERED)(self._read)
 
     def _read(self, text: str, kind: str, sentences: Sequence[tuple[int, int]]) -> CloselyRead:
-        """What a text means; `sentences` are their places, as a tuple, so that it can be kept."""
+        """What a text means; `sentences` are where they begin and end, as a tuple, to be remembered."""
         by_sentence: list[Mapping[str, float]] = []
         parts: list[Mapping[str, float]] = []
         for stretch in self._pieces.stretches(text, kind, sentences):
             if len(parts) == MOST_STRETCHES:
                 break
-            of_sentences, of_whole = self._understood(stretch)
+            of_sentences, of_stretch = self._understood(stretch)
             by_sentence += of_sentences
-            parts.append(of_whole)
+            parts.append(of_stretch)
         return CloselyRead(tuple(by_sentence), parts[0] if len(parts) == 1 else {})
 
     def _understand(self, stretch: Stretch) -> tuple[tuple[dict[str, float], ...], dict[str, float]]:
         """Numbers for each sentence of a stretch by decision, and by part, that the stretch lacks it."""
         chosen = list(stretch.pieces)
-        states = self._table[chosen] * self._scale[chosen] + self._places[: len(chosen)]
+        states = self._piece_table[chosen] * self._piece_scale[chosen] + self._positions[: len(chosen)]
         states = _normal(states, *self._norm)
         for layer in self._layers:
             states = _through(layer, states)
         mean = states.mean(axis=0)
-        place = np.array(stretch.sentence_of)
-        within = np.stack([place == number for number in range(stretch.sentences)]).astype(np.float32)
+        sentence_of = np.array(stretch.sentence_of)
+        within = np.stack([sentence_of == number for number in range(stretch.sentences)]).astype(np.float32)
         within /= np.maximum(1, within.sum(axis=1, keepdims=True))
         rows = within @ states
-        scores = np.concatenate([rows, np.broadcast_to(mean, rows.shape)], axis=1) @ self._sentence
-        scores += self._sentence_start + self._word_counts * self._most_of_words(states, place, len(rows))
-        whole = np.concatenate([mean, rows.max(axis=0), scores.max(axis=0), scores[-1]]) @ self._part
-        whole += self._part_start
+        scores = np.concatenate([rows, np.broadcast_to(mean, rows.shape)], axis=1) @ self._sentence_table
+        scores += self._sentence_bias + self._word_share * self._most_of_words(states, sentence_of, len(rows))
+        highest, last = scores.max(axis=0), scores[-1]
+        parts = np.concatenate([mean, rows.max(axis=0), highest, last]) @ self._part_table + self._part_bias
         return (
             tuple([dict(zip(self._decisions, row, strict=True)) for row in scores.tolist()]),
-            dict(zip(self._parts, whole.tolist(), strict=True)),
+            dict(zip(self._parts, parts.tolist(), strict=True)),
         )
 
-    def _most_of_words(self, states: FloatTable, place: NDArray[np.intp], sentences: int) -> FloatTable:
+    def _most_of_words(self, states: FloatTable, sentence_of: NDArray[np.intp], sentences: int) -> FloatTable:
         """For each sentence and decision, the score of the word that speaks most for it."""
-        words = states @ self._word + self._word_start
-        most = [words[place == number].max(axis=0, initial=_NO_WORD) for number in range(sentences)]
+        words = states @ self._word_table + self._word_bias
+        most = [
+            words[sentence_of == number].max(axis=0, initial=_NO_WORDS_SCORE) for number in range(sentences)
+        ]
         return np.stack(most).astype(np.float32)
 
 
@@ -122,15 +132,15 @@ def read_encoder(folder: Path) -> Encoder | None:
         raise RelpitchError(f"{path.name} cannot be read.") from error
 
 
-def _whole(kept: Mapping[str, Any], name: str) -> FloatTable:
-    """A table as it was before it became whole numbers."""
+def _as_floats(kept: Mapping[str, Any], name: str) -> FloatTable:
+    """A table that is kept as whole numbers and their scale."""
     table: FloatTable = kept[name] * kept[f"{name}_scale"]
     return table
 
 
 def _layer(kept: Mapping[str, Any], start: str) -> dict[str, FloatTable]:
-    whole = {name: _whole(kept, f"{start}{name}") for name in _WHOLE}
-    return whole | {name: kept[f"{start}{name}"] for name in _AS_IT_IS}
+    scaled = {name: _as_floats(kept, f"{start}{name}") for name in _KEPT_AS_WHOLE_NUMBERS}
+    return scaled | {name: kept[f"{start}{name}"] for name in _KEPT_AS_FLOATS}
 
 
 def _normal(states: NDArray[np.floating[Any]], scale: FloatTable, shift: FloatTable) -> FloatTable:

@@ -10,7 +10,7 @@ from relpitch.coach.reading import NUMBER, ParagraphWords
 from relpitch.coach.rule import Rule
 from relpitch.coach.words import Classes
 
-WHOLE = -1
+WHOLE_SENTENCE = -1
 """The place of what a sentence shows as a whole."""
 
 _LENGTHS = ((6, "s"), (14, "m"), (25, "l"))  # so many words are no longer of that length; more are "xl"
@@ -18,7 +18,7 @@ _TOPICS = ("about ", "fact ")
 _NEIGHBOURS = ("take", "give", "pushy", "desperation", "graceful", "asks")
 
 Evidence = dict[str, int]
-"""By name, the word of the reading where it first shows, or `WHOLE`."""
+"""By name, the word of the reading where it first shows, or `WHOLE_SENTENCE`."""
 
 
 class Sentence(NamedTuple):
@@ -59,11 +59,11 @@ class EvidenceReader:
                         evidence.setdefault(f"fact {name}", begun)
             for rule, begun, done in ruled:
                 if begun < end and start < done:
-                    evidence[f"rule {rule.id}"] = evidence[f"about {rule.category}"] = WHOLE
+                    evidence[f"rule {rule.id}"] = evidence[f"about {rule.category}"] = WHOLE_SENTENCE
                     if len(clauses) == 1:
-                        evidence[f"all about {rule.category}"] = WHOLE
+                        evidence[f"all about {rule.category}"] = WHOLE_SENTENCE
             if "!" in text[start:end]:
-                evidence["shouts"] = WHOLE
+                evidence["shouts"] = WHOLE_SENTENCE
             found.append(Sentence(start, end, clauses, evidence, tuple(reading.words[first:after])))
         _add_neighbours([each.evidence for each in found])
         return found
@@ -79,9 +79,9 @@ class EvidenceReader:
         for place, names in enumerate(classes, start=first):
             for name in names:
                 yield f"<{name}>", place
-        yield f"length {next((name for most, name in _LENGTHS if len(words) < most), 'xl')}", WHOLE
+        yield f"length {next((name for most, name in _LENGTHS if len(words) < most), 'xl')}", WHOLE_SENTENCE
         if asks:
-            yield "asks", WHOLE
+            yield "asks", WHOLE_SENTENCE
 
 
 def _of_clauses(clauses: Sequence[Clause], first: int) -> Iterator[tuple[str, int]]:
@@ -120,11 +120,11 @@ def _add_neighbours(evidence: Sequence[Evidence]) -> None:
     last = len(evidence) - 1
     topics = [[name for name in each if name.startswith(_TOPICS)] for each in evidence]
     for at, each in enumerate(evidence):
-        each["first" if at == 0 else "last" if at == last else "between"] = WHOLE
+        each["first" if at == 0 else "last" if at == last else "between"] = WHOLE_SENTENCE
         for near, side in ((at - 1, "after"), (at + 1, "before")):
             if 0 <= near <= last:
                 for name in _NEIGHBOURS:
                     if (name if name == "asks" else f"about {name}") in evidence[near]:
-                        each[f"{side} {name}"] = WHOLE
+                        each[f"{side} {name}"] = WHOLE_SENTENCE
                 for name in topics[near]:
-                    each[f"{side}: {name}"] = WHOLE
+                    each[f"{side}: {name}"] = WHOLE_SENTENCE

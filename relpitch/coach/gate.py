@@ -11,7 +11,7 @@ from typing import Any
 FILE = "gates.toml"
 _FIELDS = ("notes", "silent", "only", "here", "silent_here")
 
-OBSERVED = {
+FACTS_WITHOUT_PATTERN = {
     "gives": "something in the text is a give",
     "may give": "something in it may be a give, though not surely enough to be praised",
     "short": "it has few words",
@@ -22,13 +22,14 @@ OBSERVED = {
     "others say it too": "something in it is a cliché",
     "presses or pleads": "something in it is pushy, or desperate",
     "offers nothing": "it is decided that it lacks an offer",
-    "hardly a take": "a sentence is decided to be a take by a little at most, though a rule may say so",
-    "surely pushy": "a sentence is decided to be pushy by far",
+    "hardly a take": "the weights make a sentence a take by a small margin at most, whatever rules find",
+    "surely pushy": "by the weights a sentence is pushy by a wide margin",
 }
-"""The facts of a text that no pattern shows.
+"""The facts of a text that no pattern shows, with what each says.
 
-Others are "setting " and the id of the setting a pitch is for, the ids of the rules of `spared.toml` that
-hold, and for what a text lacks the ids and categories of its notes' rules.
+A gate may name three others: "setting " and the id of the setting that a pitch is for; the id of a rule of
+`spared.toml` that holds; and, where it is about a part that is missing, the id or category of the rule of any
+note in the text.
 """
 
 
@@ -48,7 +49,11 @@ class Gate:
     silent_here: frozenset[str] = frozenset()
 
     def lets(self, names: Collection[str], shown: Collection[str], shown_here: Collection[str] = ()) -> bool:
-        """Whether a note known by some names is shown in a text, and at a place, that show some facts."""
+        """Whether a note is let through.
+
+        `names`: the id and the category of its rule, or "no " and a part. `shown`: the facts of the text;
+        `shown_here`: those of the sentences that the note is about.
+        """
         if self.notes.isdisjoint(names):
             return True
         return (

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 
 from relpitch.cache_sizes import PASSAGES
 from relpitch.coach.clause import Clause
-from relpitch.coach.evidence import WHOLE, Sentence
+from relpitch.coach.evidence import WHOLE_SENTENCE, Sentence
 from relpitch.coach.judged import Judged
 from relpitch.coach.paragraph import Found, Paragraphs
 from relpitch.coach.reading import ParagraphWords, fold, read, unmarked
 from relpitch.coach.rule import PARTS, Check, Rule
-from relpitch.coach.text_evidence import LEAST, text_evidence
+from relpitch.coach.text_evidence import LOWEST_SCORE, text_evidence
 
 if TYPE_CHECKING:
     from relpitch.coach.encoder import CloselyRead
@@ -21,16 +21,18 @@ if TYPE_CHECKING:
 LACK = "no "
 """Stands before a part: the name of the decision that a text lacks it."""
 
-_LONG_ENOUGH = 4  # words of a clause that says something alone
+_FEWEST_WORDS_ALONE = 4  # of a clause that says something alone
 _OFFER = "offer"
 _GIVES_AGAINST_NO_OFFER = 0.5
-"""What the score of a text's likeliest give takes off the encoder's score that the text offers nothing."""
+"""How much of a likeliest give's score is taken off the encoder's score that the text lacks an offer."""
 
 
 class Judge:
-    """Decides by the weights of a pack. `kind` is one of KINDS: what a text is read as, pitch or message.
+    """Decides by the weights of a pack: that of `paragraphs`, which reads them.
 
-    What was read is remembered, so that a keystroke re-reads one paragraph.
+    `kind`, wherever it is asked for, is what a text is read as: "pitch" or "message". `sentences` gives those
+    of a paragraph, decided without the encoder; what it gave is remembered, so that a keystroke re-reads one
+    paragraph.
     """
 
     def __init__(self, paragraphs: Paragraphs) -> None:
@@ -109,7 +111,7 @@ class Judge:
             for rule in self._paragraphs.pack.rules.values()
             if rule.check is Check.SENTENCE
             and kind in rule.kinds
-            and judged.margins.get(rule.category, LEAST) >= 0
+            and judged.margins.get(rule.category, LOWEST_SCORE) >= 0
         ]
         if not rules:
             return []
@@ -134,16 +136,17 @@ class Judge:
         return frozenset(found)
 
     def _find_clause(self, text: str, kind: str, number: int, decision: str) -> tuple[int, int]:
-        """Where the clause is that speaks most for a decision; all of them, where it says nothing alone.
+        """Where the clause that speaks most for a decision begins and ends.
 
-        `number` is that of the sentence in its paragraph.
+        Where that clause says nothing alone, all of the sentence. `number` is that of the sentence in its
+        paragraph.
         """
         sentence = self.sentences(text, kind)[number].sentence
         reading = self._paragraphs.read(text).reading
         sums = [0.0] * len(sentence.clauses)
         for name, place in sentence.evidence.items():
             weight = dict(self._weights.added(name)).get(decision, 0.0)
-            if place != WHOLE:
+            if place != WHOLE_SENTENCE:
                 sums[next(at for at, each in enumerate(sentence.clauses) if place < each.after)] += weight
         best = sentence.clauses[max(range(len(sums)), key=sums.__getitem__)]
         if not self._stands_alone(best, sentence, reading):
@@ -154,13 +157,13 @@ class Judge:
         """Whether a clause is no condition, no greeting and does not hang on the one before."""
         words, first = self._paragraphs.pack.clause_words, reading.words[clause.first]
         hangs = clause is not sentence.clauses[0] and first in words.clause_joiners
-        long_enough = clause.after - clause.first >= _LONG_ENOUGH
+        long_enough = clause.after - clause.first >= _FEWEST_WORDS_ALONE
         return clause.form != "if" and long_enough and not hangs and first not in words.greetings
 
     def shows(self, found: Found, judged: Sequence[Judged]) -> bool:
-        """Whether what a rule found is said: where a decision about its category exists, that decides.
+        """Whether a note on what a rule found is shown: where its category has a decision, that decides.
 
-        Not about a term of the person's glossary, nor about what is only looked for beside a way out.
+        Always shown are terms of the person's glossary, and what a rule that softens found.
         """
         category, rule = found.rule.category, found.rule
         if category not in self._weights.decisions or rule.softens or rule.check is Check.GLOSSARY:
@@ -194,11 +197,12 @@ class Judge:
         if give is None or give.with_encoder is None:
             return 0.0
         margins = [each.margins["give"] for each in judged if "give" in each.margins]
-        return max(margins, default=0.0) + give.with_encoder.threshold  # a margin is from the threshold on
+        threshold = give.with_encoder.threshold  # a margin is a score less it
+        return max(margins, default=0.0) + threshold
 
 
 def lack_score(part: str, encoder_score: float | None, likeliest_give: float) -> float | None:
-    """The encoder's score that a part is missing; what may be a give takes from that of an offer."""
+    """The encoder's score that a part is missing; for the offer it is lower, the likelier a give is."""
     if encoder_score is None or part != _OFFER:
         return encoder_score
     return encoder_score - _GIVES_AGAINST_NO_OFFER * likeliest_give

@@ -9,7 +9,7 @@ from relpitch.coach.paragraph import Found, Paragraphs, paragraphs_of
 from relpitch.coach.reading import END
 from relpitch.coach.rule import ASKING, Check
 
-_MOST = 30  # words that are marked as a whole; of more, the mark ends where the rule's own words do
+_MOST_WORDS = 30  # that are marked as a whole; of more, the mark ends where the rule's own words do
 _IN_A_WORD = "'’ʼ"
 
 _PlacedWord = tuple[int, int, str]
@@ -55,7 +55,7 @@ class Marker:
         if rule.category not in ASKING and self._acting.isdisjoint(marked):
             return start, whole_end if marked[-1] in self._hanging else end
         first = next((at for at, _, word in clauses[0] if word not in self._opening_words), start)
-        return min(start, first), whole_end if sum(map(len, clauses)) <= _MOST else end
+        return min(start, first), whole_end if sum(map(len, clauses)) <= _MOST_WORDS else end
 
     def _clauses(self, place: int, parts: Iterable[tuple[int, str]]) -> list[list[_PlacedWord]]:
         """The words of each clause in the sentence around a place."""

@@ -15,7 +15,10 @@ _RULES_REMEMBERED = 512  # all those of a language, in both kinds of text
 
 
 class NoteWords:
-    """The words of the rules of one pack."""
+    """The words of the rules of one pack.
+
+    `worded` gives a rule with the words it has in a text of a kind; see `_worded`.
+    """
 
     def __init__(self, rules: Pack) -> None:
         self._me = frozenset(rules.language.lists.get("me", ()))

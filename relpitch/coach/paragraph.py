@@ -10,13 +10,13 @@ from typing import NamedTuple
 from relpitch.cache_sizes import PASSAGES, TEXTS
 from relpitch.coach import structure
 from relpitch.coach.clause import ClauseReader
-from relpitch.coach.evidence import WHOLE, EvidenceReader, Sentence
+from relpitch.coach.evidence import WHOLE_SENTENCE, EvidenceReader, Sentence
 from relpitch.coach.pack import Pack
 from relpitch.coach.reading import ParagraphWords, fold, read, unmarked
 from relpitch.coach.rule import Check, Rule
 
 _BREAK = re.compile(r"(?<=[.!?…])[ \t]*\r?\n|\n[ \t]*\r?\n")
-_LONG = 600  # characters: no usual paragraph is twice as long
+_USUAL_CHARACTERS = 600  # of a paragraph: one of twice as many is cut
 _SURE_END = re.compile(r"(?<=[^\W\d_]{5}[.!?])[ \t]+(?=[A-Z])")  # no shortened word, no initial
 
 
@@ -60,7 +60,10 @@ class Paragraph:
 
 
 class Paragraphs:
-    """Paragraphs read by the rules of one pack."""
+    """Paragraphs read by the rules of one pack.
+
+    `read` gives the `Paragraph` of a text; what it read is remembered.
+    """
 
     def __init__(self, pack: Pack) -> None:
         self.pack = pack
@@ -89,7 +92,7 @@ class Paragraphs:
         ruled = [(each.rule, each.start, each.end) for each in paragraph.found if kind in each.rule.kinds]
         sentences = self._evidence.sentences(text, paragraph.reading, ruled)
         for each in sentences:
-            each.evidence[f"in a {kind}"] = WHOLE
+            each.evidence[f"in a {kind}"] = WHOLE_SENTENCE
         return sentences
 
     def _found(self, text: str, reading: ParagraphWords) -> Iterator[Found]:
@@ -120,9 +123,9 @@ def paragraphs_of(text: str) -> tuple[tuple[int, int], ...]:
 
 def _parts_of(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """A paragraph, cut after sentences where it is long, but within no mark or note."""
-    if end - start > 2 * _LONG:
-        for cut in _SURE_END.finditer(text, start, end - _LONG):
-            if cut.start() - start >= _LONG and _is_closed(text[start : cut.start()]):
+    if end - start > 2 * _USUAL_CHARACTERS:
+        for cut in _SURE_END.finditer(text, start, end - _USUAL_CHARACTERS):
+            if cut.start() - start >= _USUAL_CHARACTERS and _is_closed(text[start : cut.start()]):
                 yield start, cut.start()
                 start = cut.end()
     yield start, end

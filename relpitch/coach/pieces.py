@@ -29,7 +29,7 @@ class Stretch:
     sentences: int
 
 
-class Pieces:
+class WordPieces:
     """The word pieces of a vocabulary, in its order; a piece that begins with ## goes on with a word."""
 
     def __init__(self, vocabulary: Sequence[str]) -> None:
@@ -45,7 +45,7 @@ class Pieces:
         count = 0
         for start, end in sentences:
             words = _WORD.finditer(text, start, end)
-            here = [piece for word in words for piece in self._split(folded(word[0]))][:room]
+            here = [piece for word in words for piece in self._split(without_accents(word[0]))][:room]
             if count and len(pieces) + len(here) > room:
                 yield self._stretch(before, pieces, places, count)
                 pieces, places, count = [], [], 0
@@ -75,7 +75,7 @@ class Pieces:
         return tuple(found)
 
 
-def folded(word: str) -> str:
+def without_accents(word: str) -> str:
     """A word in small letters, without accents."""
     parts = unicodedata.normalize("NFD", word.lower())
     return "".join(each for each in parts if unicodedata.category(each) != "Mn").replace("’", "'")

@@ -6,7 +6,7 @@ from relpitch.coach.paragraph import Found
 from relpitch.coach.reading import fold
 from relpitch.coach.rule import Check
 
-_FEW = 5  # words: fewer are a scrap
+_FEWEST_WORDS = 5  # of a give that is praised as it was found; fewer are a scrap
 _END = " .!?…,;:–—-"
 
 
@@ -40,7 +40,7 @@ def _made_longer(text: str, found: Found, conditions: Collection[str]) -> Found:
     words = fold(text[found.start : found.end]).split()
     first, after = found.sentence
     start, end = found.start, found.end
-    if found.rule.check is Check.SENTENCE or len(words) < _FEW:
+    if found.rule.check is Check.SENTENCE or len(words) < _FEWEST_WORDS:
         start, end = first, after
     elif words[0] in conditions:
         end = after

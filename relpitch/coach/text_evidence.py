@@ -9,8 +9,8 @@ from math import exp
 
 from relpitch.coach.judged import Judged
 
-LEAST = -9.0
-"""What counts as the score of a decision where no sentence has one: it is below every step."""
+LOWEST_SCORE = -9.0
+"""Counts as the score where no sentence has one: it is below every step and every threshold."""
 
 _STEP = 0.5  # of a score, or of an amount of sentences
 _SCORE_STEPS = range(-6, 7)
@@ -31,7 +31,7 @@ def text_evidence(judged: Sequence[Judged]) -> Collection[str]:
         seen.update(f"ends with {name}" for name in last_shows if name.startswith(_OF_THE_END))
     for name in _WEIGHED:
         scores = [each.scores[name] for each in judged if name in each.scores]
-        best, last = max(scores, default=LEAST), scores[-1] if scores else LEAST
+        best, last = max(scores, default=LOWEST_SCORE), scores[-1] if scores else LOWEST_SCORE
         amount = sum(1 / (1 + exp(-score)) for score in scores)
         seen.update(f"best {name} {step}" for step in _SCORE_STEPS if best >= step * _STEP)
         seen.update(f"last {name} {step}" for step in _SCORE_STEPS if last >= step * _STEP)

@@ -13,7 +13,7 @@ from relpitch.coach.judged import Judged
 from relpitch.coach.paragraph import Found, Paragraphs, paragraphs_of
 
 GIVES, OFFERS_NOTHING = "gives", "offers nothing"
-"""Facts of `OBSERVED` that only whoever reviews the text knows."""
+"""Facts of `FACTS_WITHOUT_PATTERN` that only whoever reviews the text knows."""
 
 _BESIDE = MappingProxyType(
     {
@@ -27,9 +27,9 @@ _LACK = "no "  # stands before a part where a gate is about its lack
 _FACT = "fact "  # stands before a fact in the evidence of a sentence
 _HARDLY, _SURELY = 0.5, 1.25  # margins
 _MAY_GIVE = -0.4  # margin of the likeliest give from which on a text may give
-_FEW, _FEWER = 55, 40  # words
+_SHORT_WORDS, _WORDS_OF_A_FEW_LINES = 55, 40
 _FIGURE = re.compile(r"\d")
-_ASKED = 3  # lines that end in a question before others: a page of questions and answers
+_LINES_ASKED = 3  # lines that end in a question before others: a page of questions and answers
 
 
 class ShownFact(NamedTuple):
@@ -97,7 +97,7 @@ class TextFactReader:
         self._facts = () if self._pack.weights.decisions else (self._pack.facts,)
 
     def facts(self, text: str, judged: Sequence[Judged], more: Iterable[str]) -> TextFacts:
-        """What a text tells. `more`: what else is known of it, of `OBSERVED`."""
+        """What a text tells. `more`: what else is known of it, of `FACTS_WITHOUT_PATTERN`."""
         parts = [(start, text[start:end]) for start, end in paragraphs_of(text)]
         places = defaultdict[str, list[tuple[int, int]]](list)
         shown = set(more)
@@ -114,7 +114,7 @@ class TextFactReader:
                 if fact in self._local:
                     places[fact].append((sentence.start, sentence.end))
         words = sum(self._paragraphs.read(part).words for _, part in parts)
-        return TextFacts(self._gates, places, shown.union(_observed(text, words, judged)))
+        return TextFacts(self._gates, places, shown.union(_facts_without_pattern(text, words, judged)))
 
     def _find(self, text: str) -> tuple[ShownFact, ...]:
         reading = self._paragraphs.read(text).reading
@@ -130,12 +130,12 @@ class TextFactReader:
         )
 
 
-def _observed(text: str, words: int, judged: Iterable[Judged]) -> Iterator[str]:
-    if words < _FEW:
+def _facts_without_pattern(text: str, words: int, judged: Iterable[Judged]) -> Iterator[str]:
+    if words < _SHORT_WORDS:
         yield "short"
-    if words < _FEWER:
+    if words < _WORDS_OF_A_FEW_LINES:
         yield "a few lines"
-    if sum(line.rstrip().endswith("?") for line in text.split("\n")[:-1]) >= _ASKED:
+    if sum(line.rstrip().endswith("?") for line in text.split("\n")[:-1]) >= _LINES_ASKED:
         yield "questions answered"
     if _FIGURE.search(text):
         yield "a figure"

@@ -13,7 +13,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from relpitch.domain.name_spellings import (
-    NEAR,
+    IN_ORDER,
     REVERSED,
     WRITTEN_TOGETHER,
     WordPlace,
@@ -213,7 +213,7 @@ class Finder:
                 for number in range(len(tokens) - count + 1):
                     between = gaps[number : number + count - 1]
                     form = spelled[number : number + count]
-                    if all(gap & NEAR for gap in between):
+                    if all(gap & IN_ORDER for gap in between):
                         yield from self._of_words("name", tokens[number : number + count], form)
                     if between and between[0] & REVERSED:
                         yield from self._of_words("reversed", tokens[number : number + count], form)

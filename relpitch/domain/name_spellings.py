@@ -33,7 +33,7 @@ _WITH_MARKS = (
 WordPlace = tuple[int, int, str]
 """Where a word begins and ends in its text, and the word, which may begin with @ or #."""
 
-NEAR, REVERSED = 1, 2
+IN_ORDER, REVERSED = 1, 2
 """What two words may be that follow each other: two of one name, or its last and its first."""
 _BETWEEN = re.compile(rf"[\s\-‐‑’'_*·・{_UNSEEN}]{{1,4}}|\.")
 _AFTER_AN_INITIAL = re.compile(r"\.\s?|\s")
@@ -121,9 +121,9 @@ def may_stand_in(run: Sequence[WordPlace], start: int, end: int) -> bool:
 def gap_between(between: str, before: str) -> int:
     """What two words may be to each other, by what stands between them, and the word before."""
     if between == " " or _BETWEEN.fullmatch(between):
-        return NEAR
+        return IN_ORDER
     if len(before.lstrip("@#")) == 1 and _AFTER_AN_INITIAL.fullmatch(between):
-        return NEAR
+        return IN_ORDER
     return REVERSED if _COMMA.fullmatch(between) else 0
 
 

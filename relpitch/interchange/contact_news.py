@@ -30,7 +30,7 @@ _OF_THE_FILE = (
 )
 _LABELS = ("X-ABLABEL", "X-ABADR")
 _WORK = ("ORG", "TITLE", "ROLE")
-_LONGEST_SHOWN = 80
+_LONGEST_TEXT_SHOWN = 80
 _WAYS = {
     Way.PHONE: NC_("news of a contact", "phone"),
     Way.MAIL: NC_("news of a contact", "mail"),
@@ -181,4 +181,4 @@ def _lines(contact: VCard) -> list[ContentLine]:
 
 def _short(text: str) -> str:
     text = single_spaced(text)
-    return text if len(text) <= _LONGEST_SHOWN else f"{text[:_LONGEST_SHOWN].rstrip()}…"
+    return text if len(text) <= _LONGEST_TEXT_SHOWN else f"{text[:_LONGEST_TEXT_SHOWN].rstrip()}…"

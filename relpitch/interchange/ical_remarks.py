@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from relpitch.formatting import and_more, in_a_row, number_first, quoted, whole_number
 from relpitch.translation import _, ngettext
 
-_MOST_NAMED = 5
+_MOST_TITLES_NAMED = 5
 
 
 class Remarks:
@@ -78,10 +78,10 @@ class Remarks:
                 "{events} end before they begin: their ends are left out.",
                 len(self._ends_first),
             ).format(events=_named(self._ends_first))
-        for zone, titles in [*self._zones.items()][:_MOST_NAMED]:
+        for zone, titles in [*self._zones.items()][:_MOST_TITLES_NAMED]:
             yield _unknown_zone(zone.strip() and zone, titles)
-        if len(self._zones) > _MOST_NAMED:
-            count = len(self._zones) - _MOST_NAMED
+        if len(self._zones) > _MOST_TITLES_NAMED:
+            count = len(self._zones) - _MOST_TITLES_NAMED
             yield ngettext(
                 "{count} more time zone is not known here either.",
                 "{count} more time zones are not known here either.",
@@ -158,5 +158,5 @@ def _left_out(kind: str, titles: Sequence[str]) -> str:
 
 def _named(titles: Sequence[str]) -> str:
     names = [quoted(each) for each in dict.fromkeys(titles)]
-    shown = in_a_row(names[:_MOST_NAMED])
-    return and_more(shown, len(names) - _MOST_NAMED) if len(names) > _MOST_NAMED else shown
+    shown = in_a_row(names[:_MOST_TITLES_NAMED])
+    return and_more(shown, len(names) - _MOST_TITLES_NAMED) if len(names) > _MOST_TITLES_NAMED else shown

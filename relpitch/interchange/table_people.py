@@ -30,7 +30,7 @@ from relpitch.interchange.vcard_writing import types_of
 from relpitch.translation import _
 
 _LONGEST_NAME = 200
-_MOST_NAMED, _LONGEST_SHOWN = 8, 60
+_MOST_COLUMNS_NAMED, _LONGEST_CELL_SHOWN = 8, 60
 _QUOTED_CELL = re.compile(r'="(.*)"', re.DOTALL)
 _WORDS = re.compile(r"\w+")
 _NAME_PARTS = (
@@ -77,9 +77,9 @@ def _left_out(table: PeopleTable) -> Iterator[str]:
         and any(at < len(row) and row[at].strip() for row in table.rows)
     ]
     if names:
-        named = in_a_row([quoted(each) for each in names[:_MOST_NAMED]])
-        if len(names) > _MOST_NAMED:
-            named = and_more(named, len(names) - _MOST_NAMED)
+        named = in_a_row([quoted(each) for each in names[:_MOST_COLUMNS_NAMED]])
+        if len(names) > _MOST_COLUMNS_NAMED:
+            named = and_more(named, len(names) - _MOST_COLUMNS_NAMED)
         yield _("Columns that have no place here are left out: {columns}.").format(columns=named)
     headed = {
         at for at, heading in enumerate(table.header) if heading or table.becomes[at] is not Becomes.NOTHING
@@ -87,7 +87,7 @@ def _left_out(table: PeopleTable) -> Iterator[str]:
     loose = (cell for row in table.rows for at, cell in enumerate(row) if cell.strip() and at not in headed)
     if first := next(loose, ""):
         yield _("What stands under no heading is left out, as “{words}”.").format(
-            words=single_spaced(first)[:_LONGEST_SHOWN]
+            words=single_spaced(first)[:_LONGEST_CELL_SHOWN]
         )
 
 

@@ -23,7 +23,7 @@ from relpitch.translation import _, ngettext
 WAYS = {"TEL": Way.PHONE, "EMAIL": Way.MAIL, "ADR": Way.ADDRESS, "URL": Way.LINK}
 _PLAIN_TYPES = {"pref", "voice", "internet", "x-internet"}
 _CONTACTS_PER_PROGRESS = 100
-_MOST_NAMED = 5
+_MOST_OF_A_KIND_NAMED = 5
 _KINDS_OF_THINGS = ("location", "device", "application")
 
 
@@ -86,16 +86,16 @@ def _remark_on_groups(groups: Sequence[str]) -> Iterable[str]:
     if len(groups) == 1:
         yield _("“{name}” is a group and no person: left out.").format(name=groups[0])
     elif groups:
-        names = in_a_row([quoted(each) for each in groups[:_MOST_NAMED]])
-        if len(groups) > _MOST_NAMED:
-            names = and_more(names, len(groups) - _MOST_NAMED)
+        names = in_a_row([quoted(each) for each in groups[:_MOST_OF_A_KIND_NAMED]])
+        if len(groups) > _MOST_OF_A_KIND_NAMED:
+            names = and_more(names, len(groups) - _MOST_OF_A_KIND_NAMED)
         yield _("{names} are groups and no people: left out.").format(names=names)
 
 
 def _remark_on_things(things: Sequence[str]) -> Iterable[str]:
     return (
         _("“{name}” is a place or a thing and no person: left out.").format(name=each)
-        for each in things[:_MOST_NAMED]
+        for each in things[:_MOST_OF_A_KIND_NAMED]
     )
 
 

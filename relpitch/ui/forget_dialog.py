@@ -19,7 +19,7 @@ from relpitch.ui.widgets.sheet import DialogSheet
 from relpitch.ui.widgets.tick_box import TickBox
 
 _MOST_EXCERPTS = 3
-_MOST_SHOWN = 200
+_MOST_PLACES_SHOWN = 200
 
 
 class ForgetDialog(DialogSheet):
@@ -32,9 +32,9 @@ class ForgetDialog(DialogSheet):
         super().__init__(parent, 560)
         person = traces.person
         self.setWindowTitle(_("Forget completely"))
-        self._ticks = {each.id: _tick(each) for each in traces.places[:_MOST_SHOWN]}
+        self._ticks = {each.id: _tick(each) for each in traces.places[:_MOST_PLACES_SHOWN]}
         self._traces = traces
-        self._unseen = traces.places[_MOST_SHOWN:]
+        self._unseen = traces.places[_MOST_PLACES_SHOWN:]
         self._backups = TickBox(_("Renew the backups, and remove older ones and copies"))
         if not backups:
             self._backups.hide()
@@ -75,7 +75,7 @@ class ForgetDialog(DialogSheet):
         """The ids of the ticked places where somebody else is called so too."""
         return frozenset(
             each.id
-            for each in self._traces.places[:_MOST_SHOWN]
+            for each in self._traces.places[:_MOST_PLACES_SHOWN]
             if each.is_shared and self._ticks[each.id].isChecked()
         )
 
@@ -89,7 +89,7 @@ class ForgetDialog(DialogSheet):
         set_margins(listed, 0, 0, SPACE_100, 0)
         listed.setSpacing(SPACE_25)
         before = (True, False)
-        for each in traces.places[:_MOST_SHOWN]:
+        for each in traces.places[:_MOST_PLACES_SHOWN]:
             kind = (each.is_whole, each.is_shared)
             if kind != before:
                 listed.addWidget(Label(_whose(each, traces), tone="2", wrap=True))

@@ -46,7 +46,7 @@ from relpitch.ui.widgets.segmented import Segmented
 from relpitch.ui.widgets.sheet import DialogSheet
 from relpitch.ui.widgets.tick_box import TickBox
 
-_MOST_SHOWN = 200  # of those to look at; both are kept of the others
+_MOST_PAIRS_SHOWN = 200  # of those to look at; both are kept of the others
 _ROWS = 3  # of the grid for each: a line, the two, and below them what there is no room for beside
 _LEAST_OF_A_NAME = 150  # of the file's and of the one here, with the arrow between them and the gaps
 
@@ -175,7 +175,7 @@ class ImportDialog(DialogSheet):
         grid.setColumnStretch(3, 1)
         grid.addWidget(Label(_("In the file"), "label"), 0, 1)
         grid.addWidget(Label(pgettext("in this library", "Here"), "label"), 0, 3)
-        for number, alike in enumerate(self._preview.to_look_at[:_MOST_SHOWN]):
+        for number, alike in enumerate(self._preview.to_look_at[:_MOST_PAIRS_SHOWN]):
             row = _ROWS * number + 1
             choice = self._choice(number, alike)
             grid.addWidget(rule(), row, 0, 1, 5)
@@ -185,7 +185,7 @@ class ImportDialog(DialogSheet):
             grid.addWidget(_who(alike.here, alike.reach), row + 1, 3)
             grid.addWidget(choice, row + 1, 4)
             self._choices.append(choice)
-        grid.setRowStretch(_ROWS * (_MOST_SHOWN + 1), 1)
+        grid.setRowStretch(_ROWS * (_MOST_PAIRS_SHOWN + 1), 1)
         scroll = self._room = QScrollArea()
         scroll.setObjectName("room")
         scroll.setWidgetResizable(True)

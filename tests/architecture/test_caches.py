@@ -45,3 +45,32 @@ def test_a_bare_size_would_be_found() -> None:
     assert sizes("self.read = lru_cache(maxsize=1024)(self._read)") == ["1024"]
     assert sizes("@lru_cache(maxsize=WORDS)\ndef one() -> None: ...") == ["WORDS"]
     assert sizes("@cache\ndef one() -> None: ...") == []
+
+
+def remembered_in_public(source: str) -> list[str]:
+    """The public methods with a memory that the docstring of their class leaves out.
+
+    Who calls `reader.read(...)` finds no method of that name, so the class says what it gives.
+    """
+    return [
+        f"{one.name}.{target.attr}"
+        for one in ast.walk(ast.parse(source))
+        if isinstance(one, ast.ClassDef)
+        for each in ast.walk(one)
+        if isinstance(each, ast.Assign) and isinstance(each.value, ast.Call)
+        for target in each.targets
+        if isinstance(target, ast.Attribute) and not target.attr.startswith("_")
+        if isinstance(each.value.func, ast.Call) and called(each.value.func.func) == "lru_cache"
+        if f"`{target.attr}`" not in (ast.get_docstring(one) or "")
+    ]
+
+
+def test_what_a_class_remembers_in_public_is_told_in_its_docstring() -> None:
+    found = [each for path in SOURCE.rglob("*.py") for each in remembered_in_public(path.read_text("utf-8"))]
+    assert found == []
+
+
+def test_a_remembered_method_that_no_docstring_tells_of_is_found() -> None:
+    bare = "class A:\n    def __init__(self):\n        self.read = lru_cache(maxsize=1)(self._read)\n"
+    assert remembered_in_public(bare) == ["A.read"]
+    assert remembered_in_public(bare.replace("class A:\n", 'class A:\n    """`read` reads."""\n')) == []

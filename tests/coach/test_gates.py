@@ -6,7 +6,7 @@ import pytest
 
 from relpitch import datafile, paths
 from relpitch.coach import review
-from relpitch.coach.gate import FILE, OBSERVED, Gate
+from relpitch.coach.gate import FACTS_WITHOUT_PATTERN, FILE, Gate
 from relpitch.coach.pack import FACTS, load
 from relpitch.coach.paragraph import Paragraphs
 from relpitch.coach.rule import CATEGORIES, PARTS
@@ -41,11 +41,19 @@ def test_gates_name_notes_and_facts_that_there_are() -> None:
     told_facts = {fact["id"] for _, fact in datafile.tables(ENGLISH / FILE, "fact")}
     facts_of_clauses = {fact["id"] for _, fact in datafile.tables(ENGLISH / FACTS, "fact")}
     assert told_facts.isdisjoint(facts_of_clauses)
-    assert told_facts.isdisjoint(OBSERVED)
+    assert told_facts.isdisjoint(FACTS_WITHOUT_PATTERN)
     notes = {*PACK.rules, *CATEGORIES, *(f"no {part}" for part in PARTS)}
     classes = {f"<{name}>" for names in PACK.classes.values() for name in names}
     settings = {f"setting {each['id']}" for _, each in datafile.tables(SETTINGS, "setting")}
-    facts = {*told_facts, *facts_of_clauses, *classes, *settings, *OBSERVED, *PACK.rules, *CATEGORIES}
+    facts = {
+        *told_facts,
+        *facts_of_clauses,
+        *classes,
+        *settings,
+        *FACTS_WITHOUT_PATTERN,
+        *PACK.rules,
+        *CATEGORIES,
+    }
     for gate in PACK.gates:
         assert gate.notes <= notes, gate.notes - notes
         assert facts_of(gate) <= facts, facts_of(gate) - facts
@@ -54,7 +62,7 @@ def test_gates_name_notes_and_facts_that_there_are() -> None:
 def test_every_fact_that_is_told_is_one_that_a_gate_goes_by() -> None:
     told_facts = {fact["id"] for _, fact in datafile.tables(ENGLISH / FILE, "fact")}
     named = frozenset[str]().union(*map(facts_of, PACK.gates))
-    assert told_facts | OBSERVED.keys() <= named
+    assert told_facts | FACTS_WITHOUT_PATTERN.keys() <= named
 
 
 def test_a_gate_lets_through_what_it_does_not_name_and_what_nothing_speaks_against() -> None:

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from relpitch.domain.name_spellings import (
-    NEAR,
+    IN_ORDER,
     REVERSED,
     folded,
     foldings,
@@ -172,15 +172,15 @@ def test_in_a_run_of_words_without_spaces_a_name_may_begin_anywhere() -> None:
 @pytest.mark.parametrize(
     ("between", "before", "gap"),
     [
-        (" ", "Priya", NEAR),
-        ("-", "Priya", NEAR),
-        ("’", "Priya", NEAR),
-        ("_", "priya", NEAR),
-        (".", "priya", NEAR),
-        ("    ", "Priya", NEAR),
+        (" ", "Priya", IN_ORDER),
+        ("-", "Priya", IN_ORDER),
+        ("’", "Priya", IN_ORDER),
+        ("_", "priya", IN_ORDER),
+        (".", "priya", IN_ORDER),
+        ("    ", "Priya", IN_ORDER),
         ("     ", "Priya", 0),
-        (". ", "J", NEAR),
-        (". ", "@J", NEAR),
+        (". ", "J", IN_ORDER),
+        (". ", "@J", IN_ORDER),
         (". ", "Jo", 0),
         (".  ", "J", 0),
         (", ", "Raman", REVERSED),
@@ -188,7 +188,7 @@ def test_in_a_run_of_words_without_spaces_a_name_may_begin_anywhere() -> None:
         (",", "J", REVERSED),
         (" and ", "Raman", 0),
         ("; ", "Raman", 0),
-        ("\n", "Raman", NEAR),
+        ("\n", "Raman", IN_ORDER),
     ],
 )
 def test_what_two_words_are_to_each_other_is_told_by_what_stands_between(
@@ -198,4 +198,4 @@ def test_what_two_words_are_to_each_other_is_told_by_what_stands_between(
 
 
 def test_one_gap_is_told_from_another() -> None:
-    assert NEAR & REVERSED == 0
+    assert IN_ORDER & REVERSED == 0

@@ -4,14 +4,14 @@ import re
 
 from relpitch.drafting.from_answers.answers import Answers
 
-MOST, _MOST_OF_A_WORD = 4000, 200
+_MOST_LETTERS, _MOST_OF_A_WORD = 4000, 200
 """Letters of an answer, and of one word of it; 15,000 took two seconds, and one word of 8,000 fifteen."""
 _LONG_WORD = re.compile(rf"\S{{{_MOST_OF_A_WORD + 1}}}")
 
 
 def is_readable(answer: str) -> bool:
     """Whether an answer is no longer than somebody could mean it."""
-    return len(answer) <= MOST and _LONG_WORD.search(answer) is None
+    return len(answer) <= _MOST_LETTERS and _LONG_WORD.search(answer) is None
 
 
 def readable(answers: Answers) -> Answers:
@@ -21,7 +21,7 @@ def readable(answers: Answers) -> Answers:
 
 def beginnings(answers: Answers) -> Answers:
     """How each answer begins, for its language to be told by."""
-    return Answers(*(each[:MOST] for each in _all(answers)))
+    return Answers(*(each[:_MOST_LETTERS] for each in _all(answers)))
 
 
 def _all(answers: Answers) -> tuple[str, str, str]:

@@ -11,7 +11,7 @@ from relpitch.drafting.from_paste.shapes import parts_by_shape
 from relpitch.script.script_file import ScriptSection, parse_file
 from relpitch.script.sentences import sentences
 
-_NARROW = 60  # characters: nothing is wrapped to lines shorter than this
+_NARROWEST_LINE = 60  # in characters: nothing is wrapped to lines shorter than this
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +97,7 @@ def _passages(text: str) -> Iterator[str]:
     for line, following in zip(lines, [*lines[1:], ""], strict=True):
         passage += line
         next_word = following.split(maxsplit=1)[0] if following.strip() else ""
-        if not next_word or len(line.rstrip()) + 1 + len(next_word) <= max(width, _NARROW):
+        if not next_word or len(line.rstrip()) + 1 + len(next_word) <= max(width, _NARROWEST_LINE):
             yield passage
             passage = ""
 

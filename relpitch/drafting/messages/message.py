@@ -19,7 +19,7 @@ from relpitch.drafting.messages.event_ahead import event_ahead
 from relpitch.drafting.messages.given import given
 from relpitch.drafting.messages.kindness import has_helped, kindness
 from relpitch.drafting.messages.message_abroad import abroad
-from relpitch.drafting.messages.message_in_language import LONG, draft_in
+from relpitch.drafting.messages.message_in_language import LATE_AFTER_DAYS, draft_in
 from relpitch.drafting.messages.offers import offered
 from relpitch.drafting.messages.opening import opening, with_its_place
 from relpitch.drafting.messages.phrasing import line_of
@@ -313,7 +313,7 @@ def _of_theirs(meant: Meant) -> str:
 
 
 def _is_long_ago(meant: Meant) -> bool:
-    return bool(meant.met and meant.today and (meant.today - meant.met).days >= LONG)
+    return bool(meant.met and meant.today and (meant.today - meant.met).days >= LATE_AFTER_DAYS)
 
 
 def _sorry(meant: Meant, found: Promised) -> str:

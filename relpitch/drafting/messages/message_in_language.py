@@ -17,8 +17,8 @@ _PLAINLY = {"de": offered_in_german, "es": sought_in_spanish}
 _BEARS_A_TOPIC = re.compile(
     r"(?i)\b(?:taller|curso|congreso|charla|feria|encuentro|jornadas?|seminario|conferencia)\b"
 )
-LONG = 28
-"""Days after which a message says that it is late."""
+LATE_AFTER_DAYS = 28
+"""From so many days after the meeting on a message says that it is late."""
 
 
 def draft_in(meant: Meant, greeted: str, words: Abroad) -> Draft:
@@ -61,7 +61,10 @@ def draft_in(meant: Meant, greeted: str, words: Abroad) -> Draft:
         meant.met
         and meant.today
         and not (meant.is_nudge or meant.earlier)
-        and ((meant.today - meant.met).days >= LONG or day_is_over(meant.thing, meant.met, meant.today))
+        and (
+            (meant.today - meant.met).days >= LATE_AFTER_DAYS
+            or day_is_over(meant.thing, meant.met, meant.today)
+        )
     )
     sorry = chosen(meant, words.sentences["after_long"], {}) if late else ""
     middle = " ".join(each for each in (middle, sorry, carried) if each) or f"[{words.gaps['nothing_known']}]"

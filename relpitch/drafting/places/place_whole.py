@@ -51,7 +51,7 @@ _IN_A_NAME = re.compile(r"[A-Z]\S* (?:in|for|of|on|with|without) [A-Z]\S+ .*[a-z
 _BEGINS_A_NAME = re.compile(r"[A-Z]\S* (?:in|for|of|with|without) (?:the )?[A-Z]")
 _IN_A_TITLE = frozenset({"&", "and", "of", "for", "in", "on", "the"})
 _MOST_WORDS = 9
-_SHORTEST = 3  # “Royal Horticultural Society”: capitals throughout make it a name
+_FEWEST_WORDS_OF_A_NAME = 3  # “Royal Horticultural Society”: capitals throughout make it a name
 _BY_THEIR_END = {
     "at": r"[a-z]{3,}(?:shop|hall|club|bar|house|centre|center|fest|fair|market|works)",
     "in": r"[a-z]{4,}(?:room|yard|park|wood|forest|garden)",
@@ -277,7 +277,7 @@ def common_place(words: list[str]) -> str:
     if len(head) == 2 and last in ("practice", "training", "rehearsal", "lessons"):
         return f"at {head[0].lower()} {last}" + (f" {tail}" if tail else "")
     both = "-".join(each.casefold() for each in head[-2:])
-    named = len(head) >= _SHORTEST or (len(head) > 1 and kept_case(head[0]) == head[0])
+    named = len(head) >= _FEWEST_WORDS_OF_A_NAME or (len(head) > 1 and kept_case(head[0]) == head[0])
     named = named or (len(head) > 1 and last in lists["organisation"]) or is_an_organisation(words)
     proper = named and all(each[:1].isupper() or each in _IN_A_TITLE for each in (*head, *tail.split()))
     way = _way(both) or _way(last) or ("at" if is_an_organisation(head) else "")
@@ -294,7 +294,7 @@ def common_place(words: list[str]) -> str:
 def _before_its_hall(words: list[str]) -> list[str]:
     """“flood meeting”, of “flood meeting village hall”: what took place, noted with the hall behind it."""
     known = message_words()
-    hall = len(words) > _SHORTEST and known.is_in("hall", "-".join(words[-2:]))
+    hall = len(words) > _FEWEST_WORDS_OF_A_NAME and known.is_in("hall", "-".join(words[-2:]))
     return words[:-2] if hall and known.is_in("occasion", words[-3]) else words
 
 

@@ -13,7 +13,7 @@ from relpitch.ui.theme import theme
 from relpitch.ui.widgets.label import Label
 from relpitch.ui.widgets.text_field import TextField
 
-_MOST_ASKED, _MOST_NAMED = 5, 3
+_MOST_ZONES_ASKED, _MOST_TITLES_NAMED = 5, 3
 
 
 class ZonesDialog(Asking):
@@ -23,9 +23,9 @@ class ZonesDialog(Asking):
         sentence = _("A large town with the same clock will do. Left empty, the times are by the clock here.")
         super().__init__(_("Where are these events?"), sentence, parent)
         self._fields: dict[str, QLineEdit] = {}
-        for zone, titles in list(unknown.items())[:_MOST_ASKED]:
-            named = ", ".join(quoted(each) for each in titles[:_MOST_NAMED])
-            more = len(titles) - _MOST_NAMED
+        for zone, titles in list(unknown.items())[:_MOST_ZONES_ASKED]:
+            named = ", ".join(quoted(each) for each in titles[:_MOST_TITLES_NAMED])
+            more = len(titles) - _MOST_TITLES_NAMED
             whose = ngettext("{events} and {count} more", "{events} and {count} more", more)
             called = (
                 _("Its calendar calls the time zone “{zone}”.").format(zone=zone)
