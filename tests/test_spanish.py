@@ -112,6 +112,10 @@ OTHER_WORDS = (
     r"(?i)\bimprime antes una hoja normal\b",
     r"; si no, (?:las|el|lo|nada)\b|^si no, ",
     r"^escribirla\b|^hacer una copia comprobada$|^el número de una cosa$",
+    r"^Pregunta a \{",
+    r"(?i)\bno tiene cómo\.",
+    r"(?i)\bse notó al\b|\bnada de ella\b|\bdemasiado para seguir",
+    r"(?i)\bque no lo tiene avisa\b",
     r"^Apartado(?:$|,)|\bsin apartar\b",
 )
 """What is said otherwise here: docs/glossary_es.md has why."""
