@@ -53,7 +53,7 @@ RIGHT = 0.89  # of what is shown, where nothing else is said
 # or pleads. With them, of what is shown of texts outside, said in a setting, 90 of 100 or more are right.
 RIGHT_OF = {
     "give": 0.9,  # chosen with a look at the frozen texts too (docs/benchmarks.md)
-    "take": 0.88,
+    "take": 0.9,
     "desperation": 0.86,
     "pushy": 0.84,
     "graceful": 0.9,
@@ -65,6 +65,9 @@ RIGHT_OF = {
 }
 USUAL_WORDS_SHARE = 0.5  # of a decision's score; the rest is the encoder's
 WORDS_SHARE = {"no offer": 0.7, "no proof": 0.5, "no relevance": 0.5, "no invitation": 0.5}
+# The thresholds of these go by everyday pitches and messages alone: relpitch is for such. An ask that is less
+# sure than the gates want is only counted, and a mark does less harm than a reason.
+BY_EVERYDAY = ("take",)
 # From which score of the encoder a sure rule is believed. Rules were chosen on these very texts: where the
 # encoder, which had not seen a text, is this sure of a no, at most half of what they say of it is right.
 BELIEVED = {"take": -4.0, "desperation": -4.5}
@@ -280,7 +283,9 @@ class _Learner:
         lacks = self.name.startswith(LACK)
         right = RIGHT_OF.get(self.name, RIGHT)
         real = self._counts >= REAL_COUNTS
-        for some in (real, self._counts >= WRITTEN_COUNTS if lacks else real & ~self._elsewhere):
+        everyday = real & ~self._elsewhere
+        others = self._counts >= WRITTEN_COUNTS if lacks else everyday
+        for some in (everyday,) if self.name in BY_EVERYDAY else (real, others):
             here = asked & some & ~self._silent
             labelled = int((self._shares[here] > 0).sum())
             found.append(threshold(scores[here], np.array(self._right)[here], certain[here], labelled, right))

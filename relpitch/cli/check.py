@@ -13,6 +13,7 @@ from relpitch.formatting import quoted
 from relpitch.translation import N_, _, ngettext
 
 if TYPE_CHECKING:
+    from relpitch.coach import Review
     from relpitch.script.script_file import ScriptFile
 
 _KINDS = ("pitch", "message")
@@ -49,18 +50,18 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Print what the coach sees. Always 0: a note is no failure."""
-    checked, remark, is_counted = _check(read_text(arguments.file), arguments.kind)
+    checked, reviewed = _check(read_text(arguments.file), arguments.kind)
     if arguments.json:
         print(json.dumps(asdict(checked), indent=2, ensure_ascii=False))
     else:
-        sentences = _for_people(checked, arguments.target, is_counted=is_counted)
-        print("\n\n".join(filter(None, (*sentences, remark))))
-    if arguments.json and remark:
-        print(remark, file=sys.stderr)
+        sentences = _for_people(checked, reviewed, arguments.target)
+        print("\n\n".join(filter(None, (*sentences, reviewed.remark))))
+    if arguments.json and reviewed.remark:
+        print(reviewed.remark, file=sys.stderr)
     return 0
 
 
-def _check(text: str, kind: str | None) -> tuple[_Checked, str, bool]:
+def _check(text: str, kind: str | None) -> "tuple[_Checked, Review]":
     from relpitch.coach import review
     from relpitch.script.plain import word_count
     from relpitch.script.seconds import spoken_seconds
@@ -86,15 +87,14 @@ def _check(text: str, kind: str | None) -> tuple[_Checked, str, bool]:
                     "try": note.suggestions,
                     "replace": note.replace and dict(zip(("start", "end"), note.replace, strict=True)),
                 }
-                for note in reviewed.notes
+                for note in sorted((*reviewed.notes, *reviewed.unsaid), key=lambda note: note.start)
             ),
             missing=reviewed.missing,
             you=reviewed.you,
             me=reviewed.me,
             stance=reviewed.stance,
         ),
-        reviewed.remark,
-        reviewed.is_counted,
+        reviewed,
     )
 
 
@@ -106,10 +106,10 @@ def _spoken(text: str, file: "ScriptFile") -> str:
     return "".join(spoken)
 
 
-def _for_people(checked: _Checked, target: float | None, *, is_counted: bool) -> Iterator[str]:
+def _for_people(checked: _Checked, reviewed: "Review", target: float | None) -> Iterator[str]:
     from relpitch.coach import reason_words
 
-    if not is_counted:
+    if not reviewed.is_counted:
         line = ngettext("{count} word, about {seconds} s", "{count} words, about {seconds} s", checked.words)
     elif target:
         line = ngettext(
@@ -133,15 +133,18 @@ def _for_people(checked: _Checked, target: float | None, *, is_counted: bool) ->
     if checked.give:
         gives = "\n".join(f"  {quoted(give['text'])}" for give in checked.give)
         yield f"{_('You tell them what they get:')}\n{gives}"
-    for note in checked.notes:
-        lines = [quoted(note["text"]), f"  {reason_words(note['why'])}"]
+    for note in reviewed.notes:
+        lines = [quoted(note.text), f"  {reason_words(note.why)}"]
         lines += [
             f"  {_('For example: {words}').format(words=each)}"
             if "…" in each
             else f"  {_('Try: {words}').format(words=each)}"
-            for each in note["try"]
+            for each in note.suggestions
         ]
         yield "\n".join(lines)
-    if checked.missing:
-        lacks = "\n".join(f"  {_(_LACKS[part])}" for part in checked.missing)
+    if reviewed.unsaid:
+        asks = "\n".join(f"  {quoted(note.text)}" for note in reviewed.unsaid)
+        yield f"{_('You ask them something, which is fine:')}\n{asks}"
+    if reviewed.worth_adding:
+        lacks = "\n".join(f"  {_(_LACKS[part])}" for part in reviewed.worth_adding)
         yield f"{_('You might add:')}\n{lacks}"

@@ -1,11 +1,13 @@
 """Gates: where notes are silent because of what a text tells already, or because it speaks to nobody.
 
 gates.toml of a language has facts, each shown by patterns, and gates, which name notes and the facts that
-speak for or against them. A note is shown where every gate that names it lets it through.
+speak for or against them. A note is shown where every gate that names it lets it through; where those that
+do not are all `counted`, it is seen and counted though nothing is said.
 """
 
 from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
+from enum import Enum, auto
 from typing import Any
 
 FILE = "gates.toml"
@@ -33,13 +35,25 @@ note in the text.
 """
 
 
+class Passed(Enum):
+    """How far a note gets past the gates that name it."""
+
+    TOLD = auto()
+    """It is shown, with its reason."""
+    COUNTED = auto()
+    """It is true, but of little use to who wrote the text: it is marked and counted, and nothing is said."""
+    SILENT = auto()
+    """It is not there."""
+
+
 @dataclass(frozen=True, slots=True)
 class Gate:
     """Which notes are let through, and where.
 
     `notes`: ids of rules, categories, or "no " and a part. `silent`: facts of a text in which they are not
     shown. `only`: facts of which the text shows one, if any are named. `here`: those of which the sentences
-    that a note is about show one, `silent_here`: those of which they show none.
+    that a note is about show one, `silent_here`: those of which they show none. `counted`: what it holds back
+    is true all the same.
     """
 
     notes: frozenset[str]
@@ -47,6 +61,7 @@ class Gate:
     only: frozenset[str] = frozenset()
     here: frozenset[str] = frozenset()
     silent_here: frozenset[str] = frozenset()
+    counted: bool = False
 
     def lets(self, names: Collection[str], shown: Collection[str], shown_here: Collection[str] = ()) -> bool:
         """Whether a note is let through.
@@ -64,9 +79,22 @@ class Gate:
         )
 
 
+FactsHere = Callable[[Gate], Collection[str]]
+"""The facts that a gate goes by of the sentence that a note is about."""
+
+
+def passed(gates: Iterable[Gate], names: Collection[str], shown: Collection[str], here: FactsHere) -> Passed:
+    """How far a note known by some names gets in a text that shows some facts, and others at its place."""
+    holding = [gate for gate in gates if not gate.lets(names, shown, here(gate))]
+    if not holding:
+        return Passed.TOLD
+    return Passed.COUNTED if all(gate.counted for gate in holding) else Passed.SILENT
+
+
 def gate_of(entry: Mapping[str, Any], strings: Callable[[Mapping[str, Any], str], Iterable[str]]) -> Gate:
     """A gate as its file has it. `strings` reads a list; a ValueError says what is wrong."""
-    gate = Gate(*(frozenset(strings(entry, name)) for name in _FIELDS))
+    notes, silent, only, here, silent_here = (frozenset(strings(entry, name)) for name in _FIELDS)
+    gate = Gate(notes, silent, only, here, silent_here, entry.get("counted") is True)
     if not gate.notes or not (gate.silent or gate.only or gate.here or gate.silent_here):
         raise ValueError("a gate names notes, and facts for or against them")
     return gate

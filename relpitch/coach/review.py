@@ -1,22 +1,23 @@
 """What the coach finds in a text: where it gives and takes, what it lacks, and something kind to try."""
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache, partial
 from types import MappingProxyType
 from typing import NamedTuple
 
 from relpitch.coach import structure
 from relpitch.coach.close_reading import CloseReading, EncoderFile
+from relpitch.coach.gate import Passed
 from relpitch.coach.judged import Judged
 from relpitch.coach.judging import Judge
 from relpitch.coach.marking import Marker
-from relpitch.coach.note_words import NoteWords, reason_words, tells_anew, tells_of_a_debt
+from relpitch.coach.note_words import NoteWords, reason_words, tells_anew, tells_of_a_debt, unsaid_rule
 from relpitch.coach.pack import Pack, folder_of, pack
 from relpitch.coach.paragraph import Found, Paragraph, Paragraphs, paragraphs_of
 from relpitch.coach.placing import RANK, met, placed, precedence
 from relpitch.coach.praise import praised
 from relpitch.coach.reading import fold
+from relpitch.coach.reviewed import Give, Note, Review
 from relpitch.coach.rule import PARTS, SPARED, Check, Rule
 from relpitch.coach.suggesting import Suggested, Suggester
 from relpitch.coach.terms import own_terms, unexplained
@@ -33,52 +34,6 @@ from relpitch.script.language_names import language_name
 from relpitch.translation import _
 
 _NO_NOTES = ("give", *PARTS, SPARED)  # categories that are shown in other ways
-
-
-@dataclass(frozen=True, slots=True)
-class Note:
-    """Something said about a stretch of a text; places are code points.
-
-    `phrase` is how a dismissal knows it. `replace` is what a suggestion stands in for, None where the
-    suggestion has a gap. A note of the category graceful is praise.
-    """
-
-    rule: str
-    category: str
-    start: int
-    end: int
-    text: str
-    why: str
-    suggestions: tuple[str, ...]
-    replace: tuple[int, int] | None
-    phrase: str
-
-
-@dataclass(frozen=True, slots=True)
-class Give:
-    """A stretch of a text that says what someone gets, or offers it."""
-
-    start: int
-    end: int
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class Review:
-    """A text as the coach reads it; notes and gives in the order of the text.
-
-    `missing`: offer, relevance, proof, invitation. `you`, `me`: how often each is said. `stance`: give,
-    take or neutral. `remark`: what could not be judged, in a sentence. `is_counted`: there are rules.
-    """
-
-    notes: tuple[Note, ...] = ()
-    gives: tuple[Give, ...] = ()
-    missing: tuple[str, ...] = ()
-    you: int = 0
-    me: int = 0
-    stance: str = "neutral"
-    remark: str = ""
-    is_counted: bool = True
 
 
 def review(
@@ -152,13 +107,20 @@ class Reviewer:
         if setting == "interview" and structure.ends_with_an_ask(text, _starts(gives), _places(takes)):
             notes.remove(takes.pop())  # to ask for the job at the end is what an interview is for
         facts = self._facts_of(read, setting, notes, gives=bool(gives))
-        let_through = [each for each in notes if facts.lets(each)]
-        facts = facts.with_facts(name for each in let_through for name in (each.rule.id, each.rule.category))
+        far = [(each, facts.passed(each)) for each in notes]
+        told = [each for each, so_far in far if so_far is Passed.TOLD]
+        unsaid = [
+            each._replace(rule=unsaid_rule(each.rule)) for each, so_far in far if so_far is Passed.COUNTED
+        ]
+        facts = facts.with_facts(name for each in told for name in (each.rule.id, each.rule.category))
         lacking = self._missing(found, read, gives=bool(gives)) if _is_pitch(read) else ()
+        lacks = {part: facts.lack_passed(part) for part in lacking}
         return Review(
-            notes=self._notes(text, self._worded(let_through, read), own, read.kind),
+            notes=self._notes(text, self._worded(told, read), own, read.kind),
             gives=tuple(Give(each.start, each.end, text[each.start : each.end]) for each in gives),
-            missing=tuple(part for part in lacking if facts.lets_lack(part)),
+            unsaid=self._notes(text, unsaid, own, read.kind),
+            missing=tuple(part for part, so_far in lacks.items() if so_far is not Passed.SILENT),
+            worth_adding=tuple(part for part, so_far in lacks.items() if so_far is Passed.TOLD),
             you=sum(paragraph.you for paragraph in read.paragraphs),
             me=sum(paragraph.me for paragraph in read.paragraphs),
             stance=structure.stance(_starts(gives), _starts(takes), [each.rule.category for each in notes]),

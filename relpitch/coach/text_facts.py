@@ -8,7 +8,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from relpitch.cache_sizes import PASSAGES
-from relpitch.coach.gate import Gate
+from relpitch.coach.gate import Gate, Passed, passed
 from relpitch.coach.judged import Judged
 from relpitch.coach.paragraph import Found, Paragraphs, paragraphs_of
 
@@ -25,7 +25,7 @@ _BESIDE = MappingProxyType(
 
 _LACK = "no "  # stands before a part where a gate is about its lack
 _FACT = "fact "  # stands before a fact in the evidence of a sentence
-_HARDLY, _SURELY = 0.5, 1.25  # margins
+_HARDLY, _SURELY = 0.8, 1.25  # margins
 _MAY_GIVE = -0.4  # margin of the likeliest give from which on a text may give
 _SHORT_WORDS, _WORDS_OF_A_FEW_LINES = 55, 40
 _FIGURE = re.compile(r"\d")
@@ -54,11 +54,11 @@ class TextFacts:
         """`places`: where the facts are that gates go by in the sentence of a note."""
         self._gates, self._places, self.shown = gates, places, frozenset(shown)
 
-    def lets(self, found: Found) -> bool:
-        """Whether the gates let a note through."""
+    def passed(self, found: Found) -> Passed:
+        """How far a note gets past the gates."""
         names = (found.rule.id, found.rule.category)
         gates = [gate for name in names for gate in self._gates.get(name, ())]
-        return all(gate.lets(names, self.shown, self._facts_at(gate, *found.sentence)) for gate in gates)
+        return passed(gates, names, self.shown, lambda gate: self._facts_at(gate, *found.sentence))
 
     def _facts_at(self, gate: Gate, start: int, end: int) -> set[str]:
         """Those facts at a place that a gate goes by."""
@@ -68,10 +68,10 @@ class TextFacts:
             if any(first < end and start < after for first, after in self._places.get(fact, ()))
         }
 
-    def lets_lack(self, part: str) -> bool:
-        """Whether the gates let through that a part is missing."""
+    def lack_passed(self, part: str) -> Passed:
+        """How far it gets past the gates that a part is missing."""
         name = _LACK + part
-        return all(gate.lets((name,), self.shown) for gate in self._gates.get(name, ()))
+        return passed(self._gates.get(name, ()), (name,), self.shown, lambda _gate: ())
 
     def with_facts(self, more: Iterable[str]) -> "TextFacts":
         """These facts and more."""

@@ -104,13 +104,13 @@ SELLS = (
     ],
 )
 def test_who_tells_of_one_time_is_not_asked_for_one(once: str) -> None:
-    assert "proof" in review(SELLS, "pitch", closely=False).missing
-    assert "proof" not in review(f"{SELLS} {once}", "pitch", closely=False).missing
+    assert "proof" in review(SELLS, "pitch", closely=False).worth_adding
+    assert "proof" not in review(f"{SELLS} {once}", "pitch", closely=False).worth_adding
 
 
 @pytest.mark.parametrize("more", ["There are 7 steps.", "I have six years of experience."])
 def test_no_proof_is_asked_for_beside_a_figure_or_years(more: str) -> None:
-    assert "proof" not in review(f"{SELLS} {more}", "pitch", closely=False).missing
+    assert "proof" not in review(f"{SELLS} {more}", "pitch", closely=False).worth_adding
 
 
 def test_a_plain_ask_beside_much_that_is_fine_gets_no_note_and_one_beside_worn_words_does() -> None:
@@ -124,12 +124,37 @@ def test_a_plain_ask_beside_much_that_is_fine_gets_no_note_and_one_beside_worn_w
     assert "take" in noted(f"I am a passionate cleaner. {fine} {ask}")
 
 
+def test_an_ask_about_which_nothing_is_said_is_counted_and_suggests_nothing() -> None:
+    fine = (
+        "I clean windows in this town, and gutters, and whatever is hard to reach from a chair. Most of "
+        "those I know here have a cat and no ladder. I do not hurry and I do not talk on the stairs."
+    )
+    read = review(f"{fine} Could you introduce me to your boss?", "pitch", closely=False)
+    (ask,) = read.unsaid
+    assert (ask.category, ask.text) == ("take", "Could you introduce me to your boss")
+    assert (ask.suggestions, ask.replace) == ((), None)
+    assert ask not in read.notes
+    again = review(
+        f"{fine} Could you introduce me to your boss?",
+        "pitch",
+        closely=False,
+        dismissed={(ask.rule, ask.phrase)},
+    )
+    assert again.unsaid == ()
+
+
+def test_who_is_in_need_is_not_counted_either() -> None:
+    words = "Could you introduce me to your boss? I am at breaking point."
+    read = review(words, "message", closely=False)
+    assert read.notes == read.unsaid == ()
+
+
 def test_whoever_is_told_that_they_ask_is_not_told_that_they_offer_nothing() -> None:
     pleads = "Please, please hire me, I will do anything. I have been out of work since March."
     more = "I can start at once. I live by the canal with two cats. I like old maps, and soup on Sundays."
     told_of = review(f"{pleads} {more}", "pitch", closely=False, setting="careers-fair")
     assert "take" in {note.category for note in told_of.notes}
-    assert "offer" not in told_of.missing
+    assert "offer" not in told_of.worth_adding
 
 
 def test_a_line_or_a_stop_without_a_space_gives_breath() -> None:
@@ -180,7 +205,7 @@ def test_a_life_told_in_the_third_person_is_asked_for_no_listener() -> None:
         "Marta taught Latin in a grammar school for twelve years. She retrained at night, set up a small "
         "studio that builds shop windows for the web, gives talks and raises three boys in a terrace house."
     )
-    assert review(bio, "pitch", closely=False).missing == ()
+    assert review(bio, "pitch", closely=False).worth_adding == ()
 
 
 def test_what_is_said_in_a_setting_speaks_to_somebody() -> None:
@@ -188,8 +213,8 @@ def test_what_is_said_in_a_setting_speaks_to_somebody() -> None:
         "I grew up by the river and I still live there. I like old maps, long walks, and soup on Sundays. "
         "In the evenings I mostly sew, or read what the library throws out."
     )
-    assert review(words, "pitch", closely=False).missing == ()
-    assert review(words, "pitch", closely=False, setting="party").missing != ()
+    assert review(words, "pitch", closely=False).worth_adding == ()
+    assert review(words, "pitch", closely=False, setting="party").worth_adding != ()
 
 
 @pytest.mark.parametrize(

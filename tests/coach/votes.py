@@ -1,7 +1,8 @@
 """How well the coach agrees with texts that two have labelled, one JSON object a line: text, kind, votes.
 
 A note is right where either labelled its sentence with a problem (praise: with that praise), a missing part
-where either misses it. What is asked for is what both labelled in a sentence, or both miss.
+where either misses it. What is asked for is what both labelled in a sentence, or both miss. What is only
+counted is scored as well; what the coach tells of asks and missing parts has rows of its own.
 """
 
 import json
@@ -17,6 +18,8 @@ from relpitch.script.sentences import sentences
 PROBLEMS = ("take", "desperation", "pushy", "cliche", "jargon", "hedge", "breath")
 PRAISE = ("give", "graceful")
 PARTS = ("offer", "relevance", "proof", "invitation")
+LACKS = tuple(f"no {part}" for part in PARTS)
+_TOLD = ", told"
 KINDS = {"pitch": "pitch", "followup": "message", "message": "message"}
 
 Text = dict[str, Any]
@@ -50,7 +53,8 @@ class Agreement:
 
     counts: dict[str, Count] = field(
         default_factory=lambda: {
-            name: Count() for name in (*PROBLEMS, *PRAISE, *(f"no {part}" for part in PARTS))
+            name: Count()
+            for name in (*PROBLEMS, *PRAISE, *LACKS, *(f"{each}{_TOLD}" for each in ("take", *LACKS)))
         }
     )
     slips: list[tuple[str, str, str, str]] = field(default_factory=list)
@@ -110,46 +114,51 @@ def count(labelled: Iterable[Text], read: Reader, result: Agreement) -> Agreemen
             _count_parts(text, review, result)
         if all(vote["stance"] == "give" for vote in text["votes"]):
             result.giving_texts += 1
-            result.notes_on_giving += sum(note.category in PROBLEMS for note in review.notes)
+            result.notes_on_giving += sum(
+                note.category in PROBLEMS for note in (*review.notes, *review.unsaid)
+            )
     return result
 
 
 def _count_sentences(text: Text, review: Review, result: Agreement) -> None:
-    said = [(note.category, note.start, note.end) for note in review.notes]
+    said = [(note.category, note.start, note.end) for note in (*review.notes, *review.unsaid)]
+    said += [(f"{note.category}{_TOLD}", note.start, note.end) for note in review.notes]
     said += [("give", give.start, give.end) for give in review.gives]
     for start, end in sentences_of(text["text"]):
         votes = labels_of(text, (start, end))
         either, both = set.union(*votes), set.intersection(*votes)
+        right = either | set(PROBLEMS) if not either.isdisjoint(PROBLEMS) else either
         here = {name for name, first, after in said if first < end and start < after}
-        for name in here:
-            count = result.counts[name]
-            right = name in either if name in PRAISE else not either.isdisjoint(PROBLEMS)
-            count.said += 1
-            count.right += right
-            count.same += name in either
-            if not right:
-                result.slips.append((name, "false", text["id"], text["text"][start:end]))
-        for name in both & result.counts.keys():
-            result.counts[name].asked += 1
-            result.counts[name].found += name in here
-            if name not in here:
-                result.slips.append((name, "missed", text["id"], text["text"][start:end]))
+        _count(result, here, right, both, (text["id"], text["text"][start:end]), same=either)
 
 
 def _count_parts(text: Text, review: Review, result: Agreement) -> None:
-    for part in PARTS:
-        votes = [part in vote["missing"] for vote in text["votes"]]
-        name, said = f"no {part}", part in review.missing
-        count = result.counts[name]
-        count.said += said
-        count.right += said and any(votes)
-        count.same += said and any(votes)
-        count.asked += all(votes)
-        count.found += said and all(votes)
-        if said and not any(votes):
-            result.slips.append((name, "false", text["id"], text["text"]))
-        if all(votes) and not said:
-            result.slips.append((name, "missed", text["id"], text["text"]))
+    votes = [{f"no {part}" for part in vote["missing"]} for vote in text["votes"]]
+    said = {f"no {part}" for part in review.missing} | {f"no {part}{_TOLD}" for part in review.worth_adding}
+    _count(result, said, set.union(*votes), set.intersection(*votes), (text["id"], text["text"]))
+
+
+def _count(
+    result: Agreement,
+    said: set[str],
+    right: set[str],
+    asked: set[str],
+    words: tuple[str, str],
+    *,
+    same: set[str] | None = None,
+) -> None:
+    """Count what was said of a sentence or a text. `words`: the id of its text, and what is read."""
+    for name, each in result.counts.items():
+        category = name.removesuffix(_TOLD)
+        each.said += name in said
+        each.right += name in said and category in right
+        each.same += name in said and category in (right if same is None else same)
+        each.asked += category in asked
+        each.found += name in said and category in asked
+        if name == category and name in said and category not in right:
+            result.slips.append((name, "false", *words))
+        if name == category and name not in said and category in asked:
+            result.slips.append((name, "missed", *words))
 
 
 def table(result: Agreement) -> Iterator[str]:

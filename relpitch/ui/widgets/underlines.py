@@ -13,7 +13,7 @@ from relpitch.ui.theme import theme
 
 @dataclass(frozen=True, slots=True)
 class Underline:
-    """A stretch of a source; `tone` is take, a solid line, or empty, a dotted one."""
+    """A stretch of a source; `tone` is take, a solid line; seen, a thin one; or empty, a dotted one."""
 
     start: int
     end: int
@@ -51,7 +51,7 @@ def paint_underlines(
 
 def _pen(tone: str) -> QPen:
     if tone:
-        return QPen(theme().colour("take"), 2)
+        return QPen(theme().colour("take"), 2 if tone == "take" else 1)
     pen = QPen(theme().colour("ink-3"), 2, Qt.PenStyle.CustomDashLine, Qt.PenCapStyle.RoundCap)
     pen.setDashPattern([0.01, 2.0])
     return pen

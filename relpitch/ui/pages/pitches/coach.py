@@ -183,10 +183,11 @@ class Coach(QObject):
         if self._whole is None:
             return
         self._read = self._whole.outside(self._held())
-        notes = self._read.notes
         current = self._current
-        self._current = next((each for each in notes if current and each.about_the_same(current)), None)
-        self._shown = first_notes(notes, self._current)
+        self._current = next(
+            (each for each in self._read.marked if current and each.about_the_same(current)), None
+        )
+        self._shown = first_notes(self._read.notes, self._current)
         shown = view(self._read, self._shown, self._inherited())
         self._glance.show_coach(shown, on=True)
         self.viewed.emit(shown)
@@ -201,8 +202,9 @@ class Coach(QObject):
 
     def _underline(self) -> None:
         lines: Mapping[Part, list[Underline]] = {part: [] for part in Part}
-        for each in self._read.notes if self._read else ():
-            lines[each.part].append(Underline(each.note.start, each.note.end, each.tone))
+        for each in self._read.marked if self._read else ():
+            tone = "seen" if self._read and each in self._read.unsaid else each.tone
+            lines[each.part].append(Underline(each.note.start, each.note.end, tone))
         for part, underlines in lines.items():
             self._editor.edit(part).show_underlines(underlines)
 
@@ -248,7 +250,7 @@ class Coach(QObject):
         return next(
             (
                 each
-                for each in (self._read.notes if self._read else ())
+                for each in (self._read.marked if self._read else ())
                 if each.part is part and each.note.start <= caret <= each.note.end
             ),
             None,
@@ -288,7 +290,7 @@ class Coach(QObject):
         self._typing = None
         self.read()
         return next(
-            (each for each in (self._read.notes if self._read else ()) if each.about_the_same(wanted)), None
+            (each for each in (self._read.marked if self._read else ()) if each.about_the_same(wanted)), None
         )
 
     def _replace(self, note: PartNote) -> None:

@@ -65,30 +65,41 @@ class PartNote:
 class Coached:
     """The words of a version, the review of them, and its problems by part, in the order of the text.
 
+    `unsaid`: what is marked and counted, with nothing said about it unless the caret is there.
     `other_language` is the one that the words are surely in, where the statement is taken as another.
     """
 
     words: Mapping[Part, str]
     review: Review
     notes: tuple[PartNote, ...]
+    unsaid: tuple[PartNote, ...] = ()
     other_language: str = ""
 
     def outside(self, held: "Held | None") -> "Coached":
         """The notes without those in the sentence that is being typed."""
         if held is None:
             return self
-        return replace(self, notes=tuple(each for each in self.notes if not held.holds(each)))
+        return replace(
+            self,
+            notes=tuple(each for each in self.notes if not held.holds(each)),
+            unsaid=tuple(each for each in self.unsaid if not held.holds(each)),
+        )
+
+    @property
+    def marked(self) -> tuple[PartNote, ...]:
+        """All that has a mark in the text."""
+        return *self.notes, *self.unsaid
 
     def asking_parts(self) -> frozenset[Part]:
         """The parts in which something is asked."""
-        return frozenset(each.part for each in self.notes if each.note.category == "take")
+        return frozenset(each.part for each in self.marked if each.note.category == "take")
 
     def lacks(self) -> tuple[str, ...]:
         """What written parts do not do yet, a few at a time. Empty parts say so themselves."""
         lacking = [
             _(_LACKS[part])
             for part in Part
-            if part in self.words and part.value in self.review.missing and part in _LACKS
+            if part in self.words and part.value in self.review.worth_adding and part in _LACKS
         ]
         return tuple(lacking[:_LACKS_SHOWN])
 
@@ -178,7 +189,7 @@ def coached(
     other = language_told_by(text)
     if other and other != known_language(language).code:
         remark = _("These words read as {language}.").format(language=language_name(known_language(other)))
-        return Coached(dict(words), Review(remark=remark, is_counted=False), (), other)
+        return Coached(dict(words), Review(remark=remark, is_counted=False), (), other_language=other)
     read = (
         text
         if len(text) <= _MOST_CHARACTERS
@@ -196,8 +207,9 @@ def coached(
     if read != text:
         long = _("It is long, so the coach read the beginning.")
         remark = f"{result.remark} {long}".strip()
-        result = replace(result, remark=remark, missing=())
-    return Coached(dict(words), result, tuple(_by_part(words, result.notes)))
+        result = replace(result, remark=remark, missing=(), worth_adding=())
+    notes, unsaid = (tuple(_by_part(words, each)) for each in (result.notes, result.unsaid))
+    return Coached(dict(words), result, notes, unsaid)
 
 
 def first_notes(notes: Sequence[PartNote], current: PartNote | None) -> tuple[PartNote, ...]:
@@ -206,9 +218,8 @@ def first_notes(notes: Sequence[PartNote], current: PartNote | None) -> tuple[Pa
     A reason is given once, and so is that something is asked: to read it again tells nothing more.
     """
     ranked = sorted(notes, key=lambda each: _ORDER.index(each.note.category))
-    if current in ranked:
-        ranked.remove(current)
-        ranked.insert(0, current)
+    if current is not None:
+        ranked = [current, *(each for each in ranked if each != current)]
     known: set[str] = set()
     anew = [each for each in ranked if tells_anew(each.note.category, each.note.why, known)]
     return tuple(anew[:_NOTES_SHOWN])
@@ -219,7 +230,9 @@ def card(coached: Coached, note: PartNote, *, inherited: bool) -> CardView:
     found = note.note
     noticed = _(_NOTICED[found.category])
     if found.category == "take":
-        before = any(_comes_before(coached, give.start, note) for give in coached.review.gives)
+        before = note in coached.unsaid or any(
+            _comes_before(coached, give.start, note) for give in coached.review.gives
+        )
         noticed = _("Asks for something") if before else _("Asks before it gives")
     suggestion = found.suggestions[0] if found.suggestions else ""
     if suggestion and found.replace is None:
@@ -241,7 +254,7 @@ def view(coached: Coached, shown: Iterable[PartNote], inherited: Collection[Part
     return CoachView(
         count=len(coached.notes),
         give=len(coached.review.gives),
-        take=sum(each.note.category in ("take", "pushy") for each in coached.notes),
+        take=sum(each.note.category in ("take", "pushy") for each in coached.marked),
         you=coached.review.you,
         me=coached.review.me,
         praise=coached.praise(),

@@ -138,6 +138,27 @@ def test_nothing_is_said_within_the_sentence_being_typed_until_the_caret_leaves_
     desk.qtbot.waitUntil(lambda: desk.underlined() == [BOSS.rstrip("?")])
 
 
+def test_an_ask_of_which_nothing_is_said_is_marked_and_counted_and_told_where_the_caret_is(
+    desk: Desk,
+) -> None:
+    fine = "I can bring you the spray for your roses tomorrow, if you like. No rush. "
+    with desk.qtbot.waitSignal(desk.page.coach.viewed) as viewed:
+        desk.say(f"{fine}{BOSS}")
+    (view,) = viewed.args or [None]
+    assert (view.count, view.take) == (0, 1)
+    assert desk.underlined() == [BOSS[:-1]]
+    assert desk.notes() == []
+    desk.qtbot.waitUntil(lambda: not desk.page.coach._rest.isActive())
+    edit = desk.page.editor.edit(Part.INVITATION)
+    edit.setFocus()
+    cursor = edit.textCursor()
+    cursor.setPosition(len(fine) + 3)
+    edit.setTextCursor(cursor)
+    assert desk.notes() == ["Asks for something"]
+    desk.press("Keep mine")
+    desk.qtbot.waitUntil(lambda: desk.underlined() == [])
+
+
 def test_at_most_two_notes_are_shown_and_all_are_marked(desk: Desk) -> None:
     desk.say(f"{BRAIN} {BOSS} I need a job. I am a team player.")
     assert len(desk.cards()) == 2

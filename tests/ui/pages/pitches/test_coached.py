@@ -46,6 +46,6 @@ def test_no_reason_of_a_rule_is_left_in_english() -> None:
 
 def test_what_a_pitch_does_not_do_yet_is_offered_two_at_a_time() -> None:
     words = dict.fromkeys(Part, "We aim to be the best.")
-    lacking = Coached(words, Review(missing=("offer", "relevance", "proof", "invitation")), ())
+    lacking = Coached(words, Review(worth_adding=("offer", "relevance", "proof", "invitation")), ())
     assert len(lacking.lacks()) == 2
     assert all(each.startswith("You might add ") for each in lacking.lacks())
