@@ -38,7 +38,7 @@ note in the text.
 class Passed(Enum):
     """How far a note gets past the gates that name it."""
 
-    TOLD = auto()
+    SHOWN = auto()
     """It is shown, with its reason."""
     COUNTED = auto()
     """It is true, but of little use to who wrote the text: it is marked and counted, and nothing is said."""
@@ -87,7 +87,7 @@ def passed(gates: Iterable[Gate], names: Collection[str], shown: Collection[str]
     """How far a note known by some names gets in a text that shows some facts, and others at its place."""
     holding = [gate for gate in gates if not gate.lets(names, shown, here(gate))]
     if not holding:
-        return Passed.TOLD
+        return Passed.SHOWN
     return Passed.COUNTED if all(gate.counted for gate in holding) else Passed.SILENT
 
 

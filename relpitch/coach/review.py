@@ -108,19 +108,19 @@ class Reviewer:
             notes.remove(takes.pop())  # to ask for the job at the end is what an interview is for
         facts = self._facts_of(read, setting, notes, gives=bool(gives))
         far = [(each, facts.passed(each)) for each in notes]
-        told = [each for each, so_far in far if so_far is Passed.TOLD]
+        let_through = [each for each, so_far in far if so_far is Passed.SHOWN]
         unsaid = [
             each._replace(rule=unsaid_rule(each.rule)) for each, so_far in far if so_far is Passed.COUNTED
         ]
-        facts = facts.with_facts(name for each in told for name in (each.rule.id, each.rule.category))
+        facts = facts.with_facts(name for each in let_through for name in (each.rule.id, each.rule.category))
         lacking = self._missing(found, read, gives=bool(gives)) if _is_pitch(read) else ()
         lacks = {part: facts.lack_passed(part) for part in lacking}
         return Review(
-            notes=self._notes(text, self._worded(told, read), own, read.kind),
+            notes=self._notes(text, self._worded(let_through, read), own, read.kind),
             gives=tuple(Give(each.start, each.end, text[each.start : each.end]) for each in gives),
             unsaid=self._notes(text, unsaid, own, read.kind),
             missing=tuple(part for part, so_far in lacks.items() if so_far is not Passed.SILENT),
-            worth_adding=tuple(part for part, so_far in lacks.items() if so_far is Passed.TOLD),
+            worth_adding=tuple(part for part, so_far in lacks.items() if so_far is Passed.SHOWN),
             you=sum(paragraph.you for paragraph in read.paragraphs),
             me=sum(paragraph.me for paragraph in read.paragraphs),
             stance=structure.stance(_starts(gives), _starts(takes), [each.rule.category for each in notes]),

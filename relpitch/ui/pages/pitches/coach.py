@@ -183,10 +183,7 @@ class Coach(QObject):
         if self._whole is None:
             return
         self._read = self._whole.outside(self._held())
-        current = self._current
-        self._current = next(
-            (each for each in self._read.marked if current and each.about_the_same(current)), None
-        )
+        self._current = self._read.same(self._current)
         self._shown = first_notes(self._read.notes, self._current)
         shown = view(self._read, self._shown, self._inherited())
         self._glance.show_coach(shown, on=True)
@@ -203,8 +200,7 @@ class Coach(QObject):
     def _underline(self) -> None:
         lines: Mapping[Part, list[Underline]] = {part: [] for part in Part}
         for each in self._read.marked if self._read else ():
-            tone = "seen" if self._read and each in self._read.unsaid else each.tone
-            lines[each.part].append(Underline(each.note.start, each.note.end, tone))
+            lines[each.part].append(Underline(each.note.start, each.note.end, each.tone))
         for part, underlines in lines.items():
             self._editor.edit(part).show_underlines(underlines)
 
@@ -289,9 +285,7 @@ class Coach(QObject):
         wanted = self._shown[place]
         self._typing = None
         self.read()
-        return next(
-            (each for each in (self._read.marked if self._read else ()) if each.about_the_same(wanted)), None
-        )
+        return self._read.same(wanted) if self._read else None
 
     def _replace(self, note: PartNote) -> None:
         if self._read is None:

@@ -42,14 +42,17 @@ _LACKS = {
 
 @dataclass(frozen=True, slots=True)
 class PartNote:
-    """A note of one part; its places are offsets into the part's source."""
+    """A note of one part; its places are offsets into the part's source. `unsaid`: it is only marked."""
 
     part: Part
     note: Note
+    unsaid: bool = False
 
     @property
     def tone(self) -> str:
-        """`take` for what asks or presses, empty for what is wordy."""
+        """`take` for what asks or presses, `seen` where nothing is said of it, empty for what is wordy."""
+        if self.unsaid:
+            return "seen"
         return "take" if self.note.category in _ASKING else ""
 
     def about_the_same(self, other: "PartNote") -> bool:
@@ -89,6 +92,10 @@ class Coached:
     def marked(self) -> tuple[PartNote, ...]:
         """All that has a mark in the text."""
         return *self.notes, *self.unsaid
+
+    def same(self, other: PartNote | None) -> PartNote | None:
+        """What says the same of the same words as a note of an earlier reading."""
+        return next((each for each in self.marked if other and each.about_the_same(other)), None)
 
     def asking_parts(self) -> frozenset[Part]:
         """The parts in which something is asked."""
@@ -208,7 +215,8 @@ def coached(
         long = _("It is long, so the coach read the beginning.")
         remark = f"{result.remark} {long}".strip()
         result = replace(result, remark=remark, missing=(), worth_adding=())
-    notes, unsaid = (tuple(_by_part(words, each)) for each in (result.notes, result.unsaid))
+    notes = tuple(_by_part(words, result.notes))
+    unsaid = tuple(replace(each, unsaid=True) for each in _by_part(words, result.unsaid))
     return Coached(dict(words), result, notes, unsaid)
 
 
@@ -230,9 +238,7 @@ def card(coached: Coached, note: PartNote, *, inherited: bool) -> CardView:
     found = note.note
     noticed = _(_NOTICED[found.category])
     if found.category == "take":
-        before = note in coached.unsaid or any(
-            _comes_before(coached, give.start, note) for give in coached.review.gives
-        )
+        before = note.unsaid or any(_comes_before(coached, give.start, note) for give in coached.review.gives)
         noticed = _("Asks for something") if before else _("Asks before it gives")
     suggestion = found.suggestions[0] if found.suggestions else ""
     if suggestion and found.replace is None:
@@ -244,7 +250,7 @@ def card(coached: Coached, note: PartNote, *, inherited: bool) -> CardView:
         noticed,
         f"{quoted(_as_said(found.text))} {reason_words(found.why)}",
         suggestion,
-        note.tone,
+        "take" if note.unsaid else note.tone,
         replace_words,
     )
 
