@@ -113,6 +113,7 @@ OTHER_WORDS = (
     r"; si no, (?:las|el|lo|nada)\b|^si no, ",
     r"^escribirla\b|^hacer una copia comprobada$|^el número de una cosa$",
     r"^Pregunta a \{",
+    r"^\{aside\}: (?:oculto|visible)$|\bmostrados$",
     r"(?i)\bno tiene cómo\.",
     r"(?i)\bse notó al\b|\bnada de ella\b|\bdemasiado para seguir",
     r"(?i)\bque no lo tiene avisa\b",
@@ -267,6 +268,13 @@ def test_what_is_named_within_a_sentence_is_in_quotation_marks() -> None:
     names = "Leer|Palabras clave|Iniciales|De memoria|Ideas principales|Automático|Guardar PDF|Nueva variante"
     bare = re.compile(rf"\w (?:{names})\b|^(?:{names}) (?:es|hace|tiene)\b")
     assert {each for each in _sentences() if bare.search(each)} == set(), "“«Guardar PDF» hace una página”"
+
+
+@pytest.mark.usefixtures("spoken")
+@pytest.mark.parametrize("told", ["Changed", "Removed"])
+def test_what_is_told_of_things_of_any_gender_has_none(told: str) -> None:
+    said = translation._(told)
+    assert not re.fullmatch(r"\w+[ai]d[oa]s?", said), "a promise is “quitada”, and a gift “quitado”"
 
 
 @pytest.mark.usefixtures("spoken")
