@@ -23,7 +23,7 @@ _TURNS = 31
 
 def rows() -> Iterator[Row]:
     """An open library and the same locked, in turns."""
-    if not keys.is_possible():
+    if not keys.can_lock():
         return
     with tempfile.TemporaryDirectory(prefix="relpitch-") as folder:
         place = Path(folder)

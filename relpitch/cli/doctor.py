@@ -17,7 +17,7 @@ from shutil import which
 from relpitch import __version__, paths
 from relpitch.cli.display import trouble_with_display
 from relpitch.domain.errors import RelpitchError
-from relpitch.storage.keys import is_possible
+from relpitch.storage.keys import can_lock
 from relpitch.translation import N_, _, ngettext
 
 # What Qt's plug-ins load at run time, and Debian's package that holds it.
@@ -48,7 +48,7 @@ _SHARED = {
 }
 
 
-_LOCKED = "pip install relpitch[locked]"
+_INSTALL_LOCKING = "pip install relpitch[locked]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,9 +102,8 @@ def examine(library: str | None) -> Iterator[DoctorCheck]:
 
 
 def _qt() -> Iterator[DoctorCheck]:
-    os.environ.setdefault(
-        "QT_LOGGING_RULES", "qt.multimedia.*=false"
-    )  # what it tried on the way is no finding
+    # Qt logs each way to play sound that it tries in vain: none of them is a finding.
+    os.environ.setdefault("QT_LOGGING_RULES", "qt.multimedia.*=false")
     for name, module in {"Qt": "PySide6.QtGui", _("Qt sound"): "PySide6.QtMultimedia"}.items():
         try:
             importlib.import_module(module)
@@ -121,8 +120,8 @@ def _microphone() -> DoctorCheck:
 
     from relpitch import audio
 
-    _application = _qt_without_a_window()
-    before = qInstallMessageHandler(lambda *_given: None)  # what it tried on the way is no finding
+    _application = _qt_without_a_window()  # held while Qt is asked
+    before = qInstallMessageHandler(lambda *_given: None)  # as above: no finding
     names = list(audio.microphones().values())
     qInstallMessageHandler(before)
     if not names:
@@ -136,7 +135,7 @@ def _voice() -> DoctorCheck:
     """Whether something reads aloud. Its engine is not started for that."""
     from relpitch import audio
 
-    _application = _qt_without_a_window()
+    _application = _qt_without_a_window()  # held while Qt is asked
     if audio.voices():
         return DoctorCheck(_("Voice"), True, _("There is one to read aloud."))
     words, mend = _("This computer has no voice to read with."), audio.one_step_to_a_voice()
@@ -220,8 +219,8 @@ def _library(chosen: str | None) -> DoctorCheck:
 
     path = library_to_open(chosen, load(paths.preferences_file()))
     if not path.exists():
-        there = next(each for each in path.absolute().parents if each.exists())
-        if there.is_dir() and os.access(there, os.W_OK):
+        nearest = next(each for each in path.absolute().parents if each.exists())
+        if nearest.is_dir() and os.access(nearest, os.W_OK):
             return DoctorCheck(
                 _("Library"), True, _("{path} will be made when the window opens.").format(path=path)
             )
@@ -247,8 +246,12 @@ def _left_recordings(chosen: str | None) -> Iterator[DoctorCheck]:
     from relpitch.preferences import library_to_open, load, recent_libraries
     from relpitch.storage.recordings import without_a_library
 
-    mine = load(paths.preferences_file())
-    libraries = (library_to_open(chosen, mine), *recent_libraries(mine), paths.default_library())
+    preferences = load(paths.preferences_file())
+    libraries = (
+        library_to_open(chosen, preferences),
+        *recent_libraries(preferences),
+        paths.default_library(),
+    )
     for folder in dict.fromkeys(each.absolute().parent for each in libraries):
         with contextlib.suppress(OSError):
             for left in without_a_library(folder):
@@ -268,15 +271,17 @@ def _left_recordings(chosen: str | None) -> Iterator[DoctorCheck]:
 
 def _locked_library(path: Path) -> DoctorCheck:
     """Whether a locked library can be opened here. Its passphrase is not asked for that."""
-    if is_possible():
+    if can_lock():
         return DoctorCheck(
             _("Library"), True, _("{path} is there, locked by a passphrase.").format(path=path)
         )
-    return DoctorCheck(_("Library"), False, _("{path} is locked by a passphrase.").format(path=path), _LOCKED)
+    return DoctorCheck(
+        _("Library"), False, _("{path} is locked by a passphrase.").format(path=path), _INSTALL_LOCKING
+    )
 
 
 def _locking() -> DoctorCheck:
     """Whether a library can be locked, by choice."""
-    if is_possible():
+    if can_lock():
         return DoctorCheck(_("Locking"), True, _("A library can be locked by a passphrase."))
-    return DoctorCheck(_("Locking"), False, _("Not in this installation."), _LOCKED)
+    return DoctorCheck(_("Locking"), False, _("Not in this installation."), _INSTALL_LOCKING)

@@ -53,7 +53,7 @@ def _unheard(path: Path, script: "Script") -> Take:
 
 
 def _heard(take: Take, path: Path, audio: Path, language: str) -> Take:
-    """The take with what its recording shows, which is copied to where the library keeps it."""
+    """The take with what its recording shows, once that is copied to `audio`, where the library keeps it."""
     try:
         from relpitch.audio.decoder import keep_as_wav
     except ImportError as error:
@@ -79,7 +79,7 @@ def _report(take: Take, version: str, *, as_json: bool) -> None:
 
 
 def _script_named(every: "Sequence[Script]", named: str | None) -> "Script":
-    """The version that is said: the one that is named, or the only one there is."""
+    """The script that is said: that of the version which is named, or the only one there is."""
     if not every:
         raise RelpitchError(_("A recording is measured against a version, and none has words to say yet."))
     found = [each for each in every if named is None or folded(named) in _names(each)]

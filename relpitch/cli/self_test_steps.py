@@ -134,7 +134,7 @@ def _locking() -> None:
     from relpitch.storage.library import Library
     from relpitch.storage.locking import change_lock, unlock
 
-    if not keys.is_possible():
+    if not keys.can_lock():
         raise NotInstalledError(_("this installation has no part for it"))
     with workplace() as folder:
         path = folder / "Locked.relpitch"

@@ -83,7 +83,9 @@ FactsHere = Callable[[Gate], Collection[str]]
 """The facts that a gate goes by of the sentence that a note is about."""
 
 
-def passed(gates: Iterable[Gate], names: Collection[str], shown: Collection[str], here: FactsHere) -> Passed:
+def past_gates(
+    gates: Iterable[Gate], names: Collection[str], shown: Collection[str], here: FactsHere
+) -> Passed:
     """How far a note known by some names gets in a text that shows some facts, and others at its place."""
     holding = [gate for gate in gates if not gate.lets(names, shown, here(gate))]
     if not holding:

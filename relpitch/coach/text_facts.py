@@ -8,7 +8,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from relpitch.cache_sizes import PASSAGES
-from relpitch.coach.gate import Gate, Passed, passed
+from relpitch.coach.gate import Gate, Passed, past_gates
 from relpitch.coach.judged import Judged
 from relpitch.coach.paragraph import Found, Paragraphs, paragraphs_of
 
@@ -58,7 +58,7 @@ class TextFacts:
         """How far a note gets past the gates."""
         names = (found.rule.id, found.rule.category)
         gates = [gate for name in names for gate in self._gates.get(name, ())]
-        return passed(gates, names, self.shown, lambda gate: self._facts_at(gate, *found.sentence))
+        return past_gates(gates, names, self.shown, lambda gate: self._facts_at(gate, *found.sentence))
 
     def _facts_at(self, gate: Gate, start: int, end: int) -> set[str]:
         """Those facts at a place that a gate goes by."""
@@ -71,7 +71,7 @@ class TextFacts:
     def lack_passed(self, part: str) -> Passed:
         """How far it gets past the gates that a part is missing."""
         name = _LACK + part
-        return passed(self._gates.get(name, ()), (name,), self.shown, lambda _gate: ())
+        return past_gates(self._gates.get(name, ()), (name,), self.shown, lambda _gate: ())
 
     def with_facts(self, more: Iterable[str]) -> "TextFacts":
         """These facts and more."""

@@ -15,7 +15,7 @@ _EARLIEST_SHARE, _LATEST_SHARE = 0.3, 0.7
 
 
 @dataclass(frozen=True, slots=True)
-class Bridges:
+class BridgesOfVersion:
     """The bridges that a version has, and the setting they are for; None is anywhere."""
 
     version_id: str
@@ -33,8 +33,11 @@ class Moment:
     bridges: tuple[Phrasing, ...]
 
 
-def deal(
-    random: Random, settings: Sequence[Setting], having: Sequence[Bridges], last: Moment | None = None
+def deal_moment(
+    random: Random,
+    settings: Sequence[Setting],
+    having: Sequence[BridgesOfVersion],
+    last: Moment | None = None,
 ) -> Moment | None:
     """A moment unlike the last one: in a place one has bridges for, where there are any."""
     places = [each for each in settings if each.channel is Channel.SPOKEN and each.heard]
@@ -51,12 +54,12 @@ def deal(
     return Moment(setting, random.choice(lines), chosen.version_id if chosen else "", tuple(bridges))
 
 
-def interrupted_at(random: Random, target: float) -> float:
+def interruption_time(random: Random, target: float) -> float:
     """When, of a target's seconds, the interruption comes."""
     return random.uniform(target * _EARLIEST_SHARE, target * _LATEST_SHARE)
 
 
-def _for(setting: Setting, having: Sequence[Bridges]) -> Bridges | None:
+def _for(setting: Setting, having: Sequence[BridgesOfVersion]) -> BridgesOfVersion | None:
     """The bridges made for a setting, or else those for anywhere."""
     there = [each for each in having if each.bridges]
     ranked = sorted(there, key=lambda each: (each.setting_id != setting.id, each.setting_id is not None))

@@ -53,7 +53,7 @@ def _mm(length: float) -> str:
     return short if "e" in short else decimal(float(short), len(short.partition(".")[2]))
 
 
-def is_possible(stock: Stock) -> bool:
+def is_printable(stock: Stock) -> bool:
     """Whether a stock can be printed on."""
     return all(each.possible for each in findings(stock))
 

@@ -6,7 +6,7 @@ import os
 from pathlib import Path
 from typing import TextIO
 
-from relpitch.failure.report import about, without_folders
+from relpitch.failure.report import versions, without_folders
 from relpitch.file_lock import HeldLock, hold
 from relpitch.private_files import make_file, make_folder
 
@@ -68,7 +68,7 @@ def left_behind(folder: Path) -> str:
             lock.release()
             _remove(_lock_of(path))
             if report:
-                reports.append(report if report.startswith("relpitch ") else f"{about()}\n{report}")
+                reports.append(report if report.startswith("relpitch ") else f"{versions()}\n{report}")
     return "\n\n".join(reports)
 
 

@@ -12,12 +12,12 @@ from pathlib import PurePath
 from relpitch import __version__
 
 _FILE = re.compile(r'File "([^"]*)"')
-_PACKAGE = PurePath(__file__).parents[2]
+_FOLDER_OF_PROGRAM = PurePath(__file__).parents[2]
 
 
 def report_of(error: BaseException) -> str:
     """Versions, then each exception of the chain with its calls, the latest last. No message, no value."""
-    return "\n".join([about(), *(line for each in _chain(error) for line in lines_of(each))])
+    return "\n".join([versions(), *(line for each in _chain(error) for line in lines_of(each))])
 
 
 def lines_of(error: BaseException) -> list[str]:
@@ -30,18 +30,19 @@ def lines_of(error: BaseException) -> list[str]:
 
 
 def place_of(error: BaseException) -> str:
-    """What tells two failures apart: the kind and the line."""
-    return " ".join(line.strip() for line in lines_of(error)[:: max(1, len(lines_of(error)) - 1)])
+    """The kind of an exception, and the line that raised it: two failures with the same are one."""
+    kind, *calls = lines_of(error)
+    return " ".join((kind, *(call.strip() for call in calls[-1:])))
 
 
-def about() -> str:
-    """The versions that matter."""
+def versions() -> str:
+    """What runs here, in one line: relpitch, Python, Qt and the system, each with its version."""
     qt = getattr(sys.modules.get("PySide6"), "__version__", "not loaded")
     return f"relpitch {__version__}, Python {platform.python_version()}, Qt {qt}, {platform.platform()}"
 
 
 def without_folders(text: str) -> str:
-    """A report of Python's own, its files named within the program: a folder may hold a person's name."""
+    """A traceback of Python's with the folders before the program left out: one may hold a person's name."""
     return _FILE.sub(lambda found: f"File {_short(found[1])}", text)
 
 
@@ -59,7 +60,7 @@ def _chain(error: BaseException) -> Iterator[BaseException]:
 
 
 def _kind(error: BaseException) -> str:
-    """The kind of an exception, with what its message would say where that is never a person's."""
+    """The kind of an exception, with its error number or missing name; never its message."""
     detail: str | None = None
     match error:
         case OSError(errno=int(number)):
@@ -77,8 +78,11 @@ def _kind(error: BaseException) -> str:
 
 def _short(file: str) -> str:
     path = PurePath(file)
-    if path.is_relative_to(_PACKAGE) and "site-packages" not in path.relative_to(_PACKAGE).parts:
-        return path.relative_to(_PACKAGE).as_posix()
+    if (
+        path.is_relative_to(_FOLDER_OF_PROGRAM)
+        and "site-packages" not in path.relative_to(_FOLDER_OF_PROGRAM).parts
+    ):
+        return path.relative_to(_FOLDER_OF_PROGRAM).as_posix()
     parts = path.parts
     if "site-packages" in parts:
         return PurePath(*parts[parts.index("site-packages") + 1 :]).as_posix()

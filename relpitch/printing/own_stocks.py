@@ -6,7 +6,7 @@ from pathlib import Path
 
 from relpitch.domain.card import Stock
 from relpitch.domain.errors import RelpitchError
-from relpitch.domain.stock_checks import findings, is_possible
+from relpitch.domain.stock_checks import findings, is_printable
 from relpitch.domain.system_errors import reason
 from relpitch.printing import stocks
 from relpitch.private_files import make_folder, write_atomically
@@ -42,7 +42,7 @@ class OwnStocks:
 
     def keep(self, stock: Stock) -> None:
         """Keep a stock, in place of the one with the same id."""
-        if not is_possible(stock):
+        if not is_printable(stock):
             raise RelpitchError(f"{next(each.words for each in findings(stock) if not each.possible)}.")
         others = [each for each in self._kept if each.id != stock.id]
         taken = {key for each in (*stocks.catalogue(), *others) for key in stocks.keys(each)}

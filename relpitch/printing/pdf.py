@@ -34,7 +34,9 @@ def save(run: PrintRun, path: Path) -> None:
     title = run.cards[0].name if run.cards else ""
     pages = shop.lay_out(run) if run.bleed_mm else sheets.lay_out(run)
     both = any(each.is_back for each in pages) and any(not each.is_back for each in pages)
-    facts = Facts(pages[0].page, run.turn if both else None, shop.cut_of(run) if run.bleed_mm else WHOLE_PAGE)
+    facts = PrintFacts(
+        pages[0].page, run.turn if both else None, shop.cut_of(run) if run.bleed_mm else WHOLE_PAGE
+    )
 
     def onto(writer: QPdfWriter) -> None:
         exact = from_the_top(pages[0].page)
@@ -49,11 +51,11 @@ def save_page(face: Face, page: Size, title: str, path: Path) -> None:
     def onto(writer: QPdfWriter) -> None:
         paint_page(face, page, writer, from_the_top(page))
 
-    write(path, title, onto, Facts(page))
+    write(path, title, onto, PrintFacts(page))
 
 
 @dataclass(frozen=True, slots=True)
-class Facts:
+class PrintFacts:
     """What whoever prints is told: the size of a page, whether on both sides, and where it is cut.
 
     Without a `page` it is as it was painted.
@@ -65,7 +67,7 @@ class Facts:
 
 
 def write(
-    path: Path, title: str, paint_onto: Callable[[QPdfWriter], None], facts: Facts | None = None
+    path: Path, title: str, paint_onto: Callable[[QPdfWriter], None], facts: PrintFacts | None = None
 ) -> None:
     """Write a PDF that something paints; nothing is written where it cannot be whole."""
     buffer = QBuffer()
@@ -77,7 +79,7 @@ def write(
     paint_onto(writer)
     if path.exists() and not path.is_file():
         raise RelpitchError(_("“{path}” is not a file that a PDF can be written to.").format(path=path))
-    facts = facts or Facts()
+    facts = facts or PrintFacts()
     data = with_letters_meant(bytes(buffer.data().data()))
     data = with_facts(data, facts.page, facts.turn, facts.cut)
     try:

@@ -19,13 +19,16 @@ from relpitch.translation import _
 PAGE = Size(390 * MM_PER_PIXEL, 844 * MM_PER_PIXEL)  # the screen of a usual phone, so that a page fills it
 _SIDE_MM = 29 * MM_PER_PIXEL
 _TOP_MM, _BOTTOM_MM = 88 * MM_PER_PIXEL, 774 * MM_PER_PIXEL  # between which the words stand
-_HEAD_MM, _FOOT_RULE_MM = 46 * MM_PER_PIXEL, 796 * MM_PER_PIXEL
+_HEAD_MM, _FOOT_RULE_MM = 46 * MM_PER_PIXEL, 796 * MM_PER_PIXEL  # from the top of the page
 _HAIRLINE_MM = 0.2
 _ABOVE_RULE_MM, _BELOW_RULE_MM = 15 * MM_PER_PIXEL, 12 * MM_PER_PIXEL
+_ABOVE_ABOUT_MM = 2 * MM_PER_PIXEL
 _BETWEEN_MM = 9 * MM_PER_PIXEL
 """Between blocks that belong together, so that no rule is between them."""
 _CLOSE_UP = 0.7
-"""What is left of these gaps where a chapter would else end with a few words on a page of their own."""
+"""By how much the gaps above shrink where a chapter would else end with a few words on a last page."""
+
+_LABEL_SHARE, _AT_RIGHT_SHARE, _COUNT_SHARE, _FOOT_SHARE = 0.85, 0.25, 1 / 3, 0.7  # of the column
 
 _TITLE = Style("Literata", 21, 26, weight=500, spacing=98.5)
 _ABOUT = Style("Inter", 10.5, 14, ink="ink-2")
@@ -75,7 +78,7 @@ def save(book: PocketBook, path: Path) -> None:
 
         pdf.paint_pages(writer, PAGE, len(pages), paint)
 
-    pdf.write(path, book.title, onto, pdf.Facts(PAGE))
+    pdf.write(path, book.title, onto, pdf.PrintFacts(PAGE))
 
 
 def lay_out(book: PocketBook) -> list[Face]:
@@ -88,28 +91,28 @@ def lay_out(book: PocketBook) -> list[Face]:
 
 def _pages_of(chapter: BookChapter) -> list[_BookPage]:
     """The pages of a chapter, closed up where that spares one."""
-    pages = list(_pages_apart(chapter, 1.0))
-    closed_up = list(_pages_apart(chapter, _CLOSE_UP)) if len(pages) > 1 else pages
+    pages = list(_pages_spaced(chapter, 1.0))
+    closed_up = list(_pages_spaced(chapter, _CLOSE_UP)) if len(pages) > 1 else pages
     return closed_up if len(closed_up) < len(pages) else pages
 
 
-def _pages_apart(chapter: BookChapter, apart: float) -> Iterator[_BookPage]:
-    """The pages of a chapter whose gaps are so many times as wide as usual."""
+def _pages_spaced(chapter: BookChapter, spacing: float) -> Iterator[_BookPage]:
+    """The pages of a chapter; its gaps are as wide as usual, times `spacing`."""
     page = _BookPage(chapter.foot)
     page.text(chapter.title, _TITLE)
     if chapter.about:
-        page.y += 2 * MM_PER_PIXEL
+        page.y += _ABOVE_ABOUT_MM
         page.text(chapter.about, _ABOUT)
     for number, block in enumerate(chapter.blocks):
         texts = _set_in_type(block)
-        begins = not number or bool(block.label or block.when)
-        before = _BELOW_RULE_MM * apart
-        gap = _ABOVE_RULE_MM * apart + before if begins else _BETWEEN_MM * apart
+        begins_group = not number or bool(block.label or block.when)
+        before = _BELOW_RULE_MM * spacing
+        gap = _ABOVE_RULE_MM * spacing + before if begins_group else _BETWEEN_MM * spacing
         height = sum(each.height_mm for each in texts)
         if page.y + gap + height > _BOTTOM_MM and height + before <= _BOTTOM_MM - _TOP_MM:
             yield page
             page, gap = _BookPage(chapter.foot), before
-        if begins:
+        if begins_group:
             page.hairline(page.y + gap - before)
         page.y += gap
         _add_at_right(page, block)
@@ -127,7 +130,9 @@ def _set_in_type(block: BookBlock) -> list[RichBlock]:
     texts = []
     if block.label:
         texts.append(
-            set_rich(((tidy_for_print(block.label), _GIFT if block.gift else _LABEL),), _width() * 0.85)
+            set_rich(
+                ((tidy_for_print(block.label), _GIFT if block.gift else _LABEL),), _width() * _LABEL_SHARE
+            )
         )
     if block.when:
         texts.append(set_rich(((tidy_for_print(block.when), _WHEN),), _width()))
@@ -149,6 +154,7 @@ def _rows(text: RichBlock) -> Iterator[tuple[list[Line], float]]:
 
 
 def _moved(row: list[Line], down_mm: float) -> Iterator[Line]:
+    """The lines of a row moved into the column, and down."""
     for line in row:
         yield Line(
             line.text, line.x_mm + _SIDE_MM, line.baseline_mm + down_mm, line.style, line.right_to_left
@@ -157,7 +163,7 @@ def _moved(row: list[Line], down_mm: float) -> Iterator[Line]:
 
 def _add_at_right(page: _BookPage, block: BookBlock) -> None:
     if block.side:
-        small = fit(block.side, _LABEL, _width() / 4, _LABEL.line_spacing_mm, _LABEL.size)
+        small = fit(block.side, _LABEL, _width() * _AT_RIGHT_SHARE, _LABEL.line_spacing_mm, _LABEL.size)
         page.lines += small.lines(_SIDE_MM, PAGE.width_mm - _SIDE_MM, page.y, at_right=True)
 
 
@@ -167,9 +173,9 @@ def _add_head_and_foot(page: _BookPage, title: str, number: str) -> None:
     page.lines += head.lines(_SIDE_MM, right, _HEAD_MM)
     page.rules.append(Bar(0, _FOOT_RULE_MM, Size(PAGE.width_mm, _HAIRLINE_MM), "line"))
     foot_mm = (_FOOT_RULE_MM + PAGE.height_mm - _SMALL.line_spacing_mm) / 2
-    count = fit(number, _SMALL, _width() / 3, _SMALL.line_spacing_mm, _SMALL.size)
+    count = fit(number, _SMALL, _width() * _COUNT_SHARE, _SMALL.line_spacing_mm, _SMALL.size)
     page.lines += count.lines(_SIDE_MM, right, foot_mm, at_right=True)
-    foot = fit(tidy_for_print(page.foot), _SMALL, _width() * 0.7, _SMALL.line_spacing_mm, _SMALL.size)
+    foot = fit(tidy_for_print(page.foot), _SMALL, _width() * _FOOT_SHARE, _SMALL.line_spacing_mm, _SMALL.size)
     page.lines += foot.lines(_SIDE_MM, right, foot_mm, at_right=False)
 
 

@@ -12,7 +12,7 @@ from typing import Any
 from relpitch import datafile, paths
 from relpitch.domain.card import Size, Stock
 from relpitch.domain.errors import RelpitchError
-from relpitch.domain.stock_checks import findings, is_possible
+from relpitch.domain.stock_checks import findings, is_printable
 from relpitch.domain.units import MM_PER_INCH
 from relpitch.formatting import either, quoted
 from relpitch.translation import _, each_language, pgettext
@@ -178,7 +178,7 @@ def _stock(entry: datafile.Entry) -> Stock:
         aliases=tuple(known.get("aliases", ())),
         cut=known.get("cut", False),
     )
-    if not is_possible(stock):
+    if not is_printable(stock):
         wrong = next(each.words for each in findings(stock) if not each.possible)
         raise ValueError(f"“{stock.id}” cannot be: {wrong[:1].lower()}{wrong[1:]}.")
     return stock

@@ -49,7 +49,7 @@ def _beginning(phrase: tuple[str, ...]) -> str:
     return r"\W+".join((rf"{first}(?<!\w{first})", *others))
 
 
-def marks(text: str, typed: str) -> tuple[tuple[int, int], ...]:
+def places_of_words(text: str, typed: str) -> tuple[tuple[int, int], ...]:
     """Where the words looked for begin a word of the text, as start and end."""
     pattern = _pattern(typed)
     return tuple([found.span() for found in pattern.finditer(_fold(text))]) if pattern else ()
@@ -66,7 +66,7 @@ def snippet(text: str, typed: str) -> tuple[str, tuple[tuple[int, int], ...]]:
     piece = single_spaced(_plain(text[start : first + _LETTERS_AFTER]))
     if start:
         piece = f"…{piece}"
-    return piece, marks(piece, typed)
+    return piece, places_of_words(piece, typed)
 
 
 def _plain(text: str) -> str:

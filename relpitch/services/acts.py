@@ -41,7 +41,7 @@ DRAFTS = "drafts"
 """The store of words that are typed and not kept yet, by owner."""
 
 FILE = "file"
-"""The store whose value is the whole library: what is done later stands on it."""
+"""The store whose value is the whole library: it is undone only after all that was done later."""
 
 WORDINGS = "wordings"
 """The store of cells that two computers wrote, with the wordings of each."""
@@ -49,7 +49,8 @@ WORDINGS = "wordings"
 COPIES = "copies"
 """The store of second copies beside the library: whether each lies with the backups."""
 
-_FEW_VALUES = 500  # of more values their number says enough
+_MOST_VALUES_COUNTED = 500  # of more, their size is guessed
+_CHARACTERS_OF_A_VALUE, _CHARACTERS_OF_A_NUMBER = 500, 8  # about
 
 _OF_A_PERSON = ("promises", "gifts", "steps", "reaches")
 _BELONGINGS = {
@@ -57,7 +58,7 @@ _BELONGINGS = {
     "versions": (("takes", "version_id"), ("revisions", "version_id")),
     "people": tuple((shelf, "person_id") for shelf in _OF_A_PERSON),
 }
-"""By shelf: where values lie that would go, or be left without an owner, with one of its values."""
+"""By shelf: the shelves of what belongs to its values, and the field that names its owner."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +75,7 @@ class Put:
 
     @property
     def back(self) -> "Put":
-        """The way back."""
+        """The put that undoes this one."""
         return Put(self.shelf, self.id, self.after, self.before)
 
     @property
@@ -94,10 +95,10 @@ Plan = Callable[[Shelves], Iterable[Put]]
 class Act:
     """Something that was done, in the person's words, and where it can be seen.
 
-    `tell_undone` is what is said when it is undone. `about`: the ids of all on whose page it shows.
+    `tell_undone` is what is said when it is undone. `about`: the ids of those on whose pages it shows.
     `done_on`: what was on the screen. `listed`: its page shows it in a list, whatever else is on it. `burst`:
-    acts of one burst that follow each other at once are one act. `all_new`: every value is one that was never
-    here, so that thousands come and go at once. Two acts are the same where their ids are: a burst of typing
+    acts of one burst that follow each other at once are one act. `all_new`: no value was here before, so that
+    thousands are written and taken away at once. Two acts are the same where their ids are: a burst of typing
     stays one act while it grows.
     """
 
@@ -130,7 +131,7 @@ class Act:
 
     @property
     def ids(self) -> frozenset[str]:
-        """Whose values it changed."""
+        """The ids of the values that it changed."""
         return frozenset(put.id for put in self.puts)
 
     @property
@@ -154,7 +155,7 @@ class Act:
         if self.keys & earlier.keys or any(put.shelf == FILE for put in earlier.puts):
             return True
         new = {put.id for put in earlier.puts if put.before is None}
-        return bool(new) and any(new & set(_names(put.after)) for put in self.puts)
+        return bool(new) and any(new & set(_texts_in(put.after)) for put in self.puts)
 
 
 def kinds_of(shelves: Iterable[str]) -> frozenset[RecordKind]:
@@ -198,7 +199,7 @@ def carry_out(shelves: "WritableShelves", puts: Sequence[Put], *, all_new: bool 
 def check_untouched(shelves: Shelves, puts: Iterable[Put]) -> None:
     """ChangedMeanwhile where what is stored is not what these puts begin from.
 
-    Also where a value would go that somebody else's value belongs to by now: it would go with it, unasked.
+    Also where a put takes a value away to which something was added since: that would go too, unasked.
     """
     by_shelf: dict[str, dict[str, Put]] = {}
     for put in puts:
@@ -235,8 +236,8 @@ def _belongings(shelves: Shelves, name: str, identity: str) -> Iterator[tuple[st
                 yield "introductions", each
 
 
-def _names(value: Any) -> Iterator[str]:
-    """The words that stand alone in a value's fields: its references are among them."""
+def _texts_in(value: Any) -> Iterator[str]:
+    """The texts in a value's fields: the ids of what it belongs to are among them."""
     for name in getattr(value, "__dataclass_fields__", ()):
         held = getattr(value, name)
         if isinstance(held, str):
@@ -247,8 +248,8 @@ def _names(value: Any) -> Iterator[str]:
 
 def size_of(act: Act) -> int:
     """About how many characters an act holds."""
-    if len(act.puts) > _FEW_VALUES:
-        return len(act.puts) * _FEW_VALUES
+    if len(act.puts) > _MOST_VALUES_COUNTED:
+        return len(act.puts) * _CHARACTERS_OF_A_VALUE
     return sum(_characters(put.before) + _characters(put.after) for put in act.puts)
 
 
@@ -262,7 +263,7 @@ def _characters(value: Any) -> int:
         return sum(_characters(getattr(value, name)) for name in fields)
     if hasattr(value, "values"):
         return sum(map(_characters, value.values()))
-    return 8
+    return _CHARACTERS_OF_A_NUMBER
 
 
 def amended(act: Act, key: tuple[str, str], change: Callable[[Any], Any]) -> Act:

@@ -108,7 +108,7 @@ class LibraryUpkeep:
             takes,
             tuple(last_of_each_day(self.backups())[:_SHOWN_BACKUPS]),
             self._library.seal is not None,
-            keys.is_possible(),
+            keys.can_lock(),
         )
 
     def read_back(self, backup: Backup) -> list[str]:

@@ -25,15 +25,15 @@ class OpenBackup(NamedTuple):
     at: datetime
 
 
-def is_possible() -> bool:
+def can_lock() -> bool:
     """Whether this installation can lock."""
-    return keys.is_possible()
+    return keys.can_lock()
 
 
 def check_possible(path: Path) -> None:
     """LibraryError where there is no library, or nothing can be locked here."""
     check_is_library(path)
-    if not is_possible():
+    if not can_lock():
         raise LibraryError(
             _("Nothing can be locked in this installation. Install relpitch[locked], then try again.")
         )
@@ -57,7 +57,7 @@ def is_locked(path: Path) -> bool:
 def is_waiting(path: Path) -> bool:
     """Whether a file is locked, and its passphrase was not given yet."""
     salt = keys.salt_of(path)
-    return salt is not None and not keys.is_known(salt) and keys.is_possible()
+    return salt is not None and not keys.is_known(salt) and keys.can_lock()
 
 
 def forget_passphrases() -> None:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from types import MappingProxyType
 
-from relpitch.domain.drill import Bridges
+from relpitch.domain.drill import BridgesOfVersion
 from relpitch.domain.event import Event
 from relpitch.domain.part import Part
 from relpitch.domain.setting import Channel, Setting
@@ -30,7 +30,7 @@ class Moments:
         """The settings where one speaks."""
         return [each for each in self._settings.all() if each.channel is Channel.SPOKEN]
 
-    def bridges(self, *, filled: bool = True) -> list[Bridges]:
+    def bridges(self, *, filled: bool = True) -> list[BridgesOfVersion]:
         """The bridges of every version that is spoken; where none is said, their slots may stay empty."""
         found, event = [], self._next_event() if filled else None
         for statement in self._pitches.statements():
@@ -46,7 +46,7 @@ class Moments:
                     bridges = tuple(
                         replace(each, words=_with_slots_filled(each.words, slots)) for each in bridges
                     )
-                found.append(Bridges(version.id, version.setting_id, bridges))
+                found.append(BridgesOfVersion(version.id, version.setting_id, bridges))
         return found
 
     def filled(self, version: Version, event: Event | None) -> Version:

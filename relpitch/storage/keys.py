@@ -94,12 +94,12 @@ def key_of(path: Path) -> LibraryKey | None:
         return None
     if salt in _known:
         return _known[salt]
-    if not is_possible():
+    if not can_lock():
         raise LibraryError(_(MISSING))
     raise LockedLibrary(path)
 
 
-def is_possible() -> bool:
+def can_lock() -> bool:
     """Whether this installation has what locked libraries take."""
     return all(importlib.util.find_spec(name) for name in ("sqlcipher3", "nacl"))
 

@@ -19,13 +19,16 @@ from relpitch.ui.widgets.sheet import DialogSheet
 from relpitch.ui.widgets.tick_box import TickBox
 
 _MOST_EXCERPTS = 3
+_PLACE_HEIGHT, _LIST_MARGIN, _HIGHEST_LIST = 70, 20, 300
 _MOST_PLACES_SHOWN = 200
 
 
 class ForgetDialog(DialogSheet):
     """A dialog that shows where somebody is named, and asks whether to forget them.
 
-    Once accepted, the person is to be forgotten; `leave` are the places that stay, `backups` says how far.
+    Once accepted, the person is to be forgotten: not in the places of `untouched`, and in those of
+    `shared_too` though somebody else is called so. `backups` is how many there are, and `renews_backups`
+    whether the name goes from these too.
     """
 
     def __init__(self, traces: Traces, backups: int, parent: QWidget) -> None:
@@ -66,12 +69,12 @@ class ForgetDialog(DialogSheet):
         column.addLayout(foot)
         foot.leave.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def leave(self) -> frozenset[str]:
+    def untouched(self) -> frozenset[str]:
         """The ids of the places that stay as they are."""
-        ticked = {identity for identity, tick in self._ticks.items() if not tick.isChecked()}
-        return frozenset(ticked | {each.id for each in self._unseen if not each.is_whole})
+        unticked = {identity for identity, tick in self._ticks.items() if not tick.isChecked()}
+        return frozenset(unticked | {each.id for each in self._unseen if not each.is_whole})
 
-    def also(self) -> frozenset[str]:
+    def shared_too(self) -> frozenset[str]:
         """The ids of the ticked places where somebody else is called so too."""
         return frozenset(
             each.id
@@ -79,7 +82,7 @@ class ForgetDialog(DialogSheet):
             if each.is_shared and self._ticks[each.id].isChecked()
         )
 
-    def backups(self) -> bool:
+    def renews_backups(self) -> bool:
         """Whether the backups are renewed."""
         return self._backups.isChecked()
 
@@ -88,11 +91,11 @@ class ForgetDialog(DialogSheet):
         listed = QVBoxLayout(inner)
         set_margins(listed, 0, 0, SPACE_100, 0)
         listed.setSpacing(SPACE_25)
-        before = (True, False)
+        before = (True, False)  # those with the whole name of nobody else come first, and need no words
         for each in traces.places[:_MOST_PLACES_SHOWN]:
             kind = (each.is_whole, each.is_shared)
             if kind != before:
-                listed.addWidget(Label(_whose(each, traces), tone="2", wrap=True))
+                listed.addWidget(Label(_why_unticked(each, traces), tone="2", wrap=True))
             before = kind
             listed.addWidget(self._ticks[each.id])
             for excerpt in each.excerpts[:_MOST_EXCERPTS]:
@@ -105,11 +108,13 @@ class ForgetDialog(DialogSheet):
             listed.addSpacing(SPACE_75)
         listed.addStretch()
         scroll = Scroll(inner)
-        scroll.setMinimumHeight(theme().px(min(70 * len(traces.places) + 20, 300)))
+        scroll.setMinimumHeight(
+            theme().px(min(_PLACE_HEIGHT * len(traces.places) + _LIST_MARGIN, _HIGHEST_LIST))
+        )
         return scroll
 
 
-def _whose(place: NamedPlace, traces: Traces) -> str:
+def _why_unticked(place: NamedPlace, traces: Traces) -> str:
     """Why places from here on are not ticked."""
     if place.is_shared:
         return _("Somebody else is called so too, so it may be them; tick what is of {name}.").format(

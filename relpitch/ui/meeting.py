@@ -135,8 +135,10 @@ class Meeting(QObject):
             dialog = ForgetDialog(traces, self._upkeep.backup_count(), self._window)
             if not dialog.exec():
                 return
-            self._forgetting.forget(person_id, names_alone=True, leave=dialog.leave(), also=dialog.also())
-            if dialog.backups():
+            self._forgetting.forget(
+                person_id, names_alone=True, leave=dialog.untouched(), also=dialog.shared_too()
+            )
+            if dialog.renews_backups():
                 self._upkeep.renew_backups()
         except RelpitchError as error:
             self._window.notify(str(error))

@@ -21,5 +21,5 @@ class Throttle(QObject):
             self._timer.start()
 
     def stop(self) -> None:
-        """What there was to save is saved."""
+        """Say `due` no more for what was noted: it is saved already."""
         self._timer.stop()

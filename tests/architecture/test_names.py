@@ -267,6 +267,42 @@ def test_no_method_has_the_name_of_another_but_for_an_underscore() -> None:
     assert found == []
 
 
+_OF_AN_IMPORT_TOO = frozenset(
+    """
+    CopiesBeside.put_away Events.again Following.draft Following.words Gallery.ringed LibraryUpkeep.back_up
+    NamesakeFinder.without OpenLibrary.import_file People.called People.known PeopleFound.snippet
+    PrepSheetOutput.ask_where Presentation.measure Script.time_to_move SearchIndex.forget_traces
+    StatementWriter.delete TableLayout.fields TakeWork.measure Writer.delete _Merging.merged
+    """.split()  # noqa: SIM905  # a list of this length reads better as words
+)
+"""Methods that have the name of a function their module imports, which is another."""
+
+
+def of_an_import_too(nodes: Sequence[ast.AST]) -> set[str]:
+    """The methods of a module whose name is that of a function it imports."""
+    imported = {
+        each.asname or each.name for node in nodes if isinstance(node, ast.ImportFrom) for each in node.names
+    }
+    return {
+        f"{node.name}.{each.name}"
+        for node in nodes
+        if isinstance(node, ast.ClassDef)
+        for each in node.body
+        if isinstance(each, ast.FunctionDef) and each.name in imported
+    }
+
+
+def test_no_method_has_the_name_of_an_imported_function() -> None:
+    """`self.deal()` and `deal(...)` in one class are read twice."""
+    found = {each for _path, _source, nodes in modules() for each in of_an_import_too(nodes)}
+    assert sorted(found ^ _OF_AN_IMPORT_TOO) == [], "the list of those that are left only gets shorter"
+
+
+def test_a_method_named_as_an_import_is_found() -> None:
+    source = "from chance import deal\nclass Game:\n    def deal(self): deal()\n    def end(self): pass\n"
+    assert of_an_import_too(tuple(ast.walk(ast.parse(source)))) == {"Game.deal"}
+
+
 def test_no_name_of_a_class_is_among_words_that_people_read() -> None:
     """What a class is called may get there when names are changed everywhere."""
     names = {name for name in homes() if sum(map(str.isupper, name)) > 1}

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from relpitch.domain.card import Size, Stock
-from relpitch.domain.stock_checks import StockCheck, findings, is_possible
+from relpitch.domain.stock_checks import StockCheck, findings, is_printable
 
 # 10 cards of 85 x 54 mm: 15 mm left over at each side, 13.5 mm above and below.
 FINE = Stock("ten", "Ten", "Me", "A4", Size(210.0, 297.0), Size(85.0, 54.0), 2, 5, 20.0, 13.5)
@@ -24,7 +24,7 @@ def test_a_good_sheet_is_told_to_be_so() -> None:
         StockCheck("20 mm left over on the right, the same as on the left"),
         StockCheck("Far enough from every edge for most printers"),
     )
-    assert is_possible(FINE)
+    assert is_printable(FINE)
 
 
 @pytest.mark.parametrize(
@@ -59,11 +59,11 @@ def test_it_is_told_how_many_cards_a_sheet_has(columns: int, rows: int, count: s
 def test_what_is_no_size_is_the_only_thing_told(field: str, value: Any, sentence: str) -> None:
     stock = replace(FINE, **{field: value})
     assert findings(stock) == (StockCheck(sentence, fine=False, possible=False),)
-    assert not is_possible(stock)
+    assert not is_printable(stock)
 
 
 def test_a_distance_of_nothing_is_a_distance() -> None:
-    assert is_possible(replace(FINE, left_mm=0.0, top_mm=0.0))
+    assert is_printable(replace(FINE, left_mm=0.0, top_mm=0.0))
 
 
 def test_columns_past_the_edge_of_the_page_are_told_by_how_much() -> None:
@@ -71,7 +71,7 @@ def test_columns_past_the_edge_of_the_page_are_told_by_how_much() -> None:
     assert findings(stock) == (
         StockCheck("The columns go 2.5 mm past the right edge of the page", fine=False, possible=False),
     )
-    assert not is_possible(stock)
+    assert not is_printable(stock)
 
 
 def test_rows_past_the_edge_of_the_page_are_told_by_how_much() -> None:
@@ -92,8 +92,8 @@ def test_where_both_go_past_the_edge_the_rows_are_told() -> None:
 
 
 def test_a_hundredth_of_a_millimetre_past_the_edge_is_rounding() -> None:
-    assert is_possible(replace(FINE, left_mm=40.01))
-    assert not is_possible(replace(FINE, left_mm=40.02))
+    assert is_printable(replace(FINE, left_mm=40.01))
+    assert not is_printable(replace(FINE, left_mm=40.02))
 
 
 @pytest.mark.parametrize(
@@ -104,14 +104,14 @@ def test_cards_that_lie_on_each_other_are_told_by_how_much(field: str, sentence:
     stock = replace(FINE, **{field: -1.5})  # type: ignore[arg-type]  # both gaps
     assert words_of(stock) == ["Ten cards on one A4 sheet", sentence]
     assert not findings(stock)[1].fine
-    assert not is_possible(stock)
+    assert not is_printable(stock)
 
 
 def test_one_column_or_one_row_has_no_gap_to_overlap_by() -> None:
-    assert is_possible(replace(FINE, columns=1, gap_x_mm=-1.5))
-    assert is_possible(replace(FINE, rows=1, gap_y_mm=-1.5))
-    assert not is_possible(replace(FINE, columns=2, gap_x_mm=-0.5))
-    assert not is_possible(replace(FINE, rows=2, gap_y_mm=-0.5))
+    assert is_printable(replace(FINE, columns=1, gap_x_mm=-1.5))
+    assert is_printable(replace(FINE, rows=1, gap_y_mm=-1.5))
+    assert not is_printable(replace(FINE, columns=2, gap_x_mm=-0.5))
+    assert not is_printable(replace(FINE, rows=2, gap_y_mm=-0.5))
 
 
 def test_sides_that_differ_are_to_be_measured_again() -> None:
@@ -139,7 +139,7 @@ def test_a_card_near_any_edge_is_told_and_can_be_printed(near: Stock) -> None:
     assert last.words == "Close to the edge of the page, where printers leave a border. Words stay 6 mm in"
     assert not last.fine
     assert last.possible
-    assert is_possible(near)
+    assert is_printable(near)
 
 
 def test_four_millimetres_are_far_enough_from_the_edge() -> None:
@@ -159,7 +159,7 @@ def test_four_millimetres_are_far_enough_from_the_edge() -> None:
     )
 )
 def test_whatever_is_possible_lies_on_the_page_and_no_card_on_another(stock: Stock) -> None:
-    if is_possible(stock):
+    if is_printable(stock):
         x, y = stock.corner(stock.per_sheet - 1)
         assert x + stock.card.width_mm <= stock.page.width_mm + 0.011
         assert y + stock.card.height_mm <= stock.page.height_mm + 0.011

@@ -182,7 +182,7 @@ def test_the_installed_program_checks_itself() -> None:
     result = relpitch("self-test")
     assert result.returncode == 0, result.stderr
     assert result.stderr == ""
-    there = (recogniser.is_there(), keys.is_possible())
+    there = (recogniser.is_there(), keys.can_lock())
     found = [each[:8].strip() for each in result.stdout.splitlines()]
     assert found == [*6 * ["works"], *("works" if each else "not here" for each in there)]
 
@@ -214,7 +214,7 @@ import sys
 if sys.argv[1:]: sys.frozen = True
 from relpitch.storage import keys
 from relpitch.voice import recogniser
-keys.is_possible = lambda: False
+keys.can_lock = lambda: False
 recogniser.is_there, recogniser.recognise = lambda: True, lambda *_: []
 from relpitch.cli import main
 sys.exit(main(["self-test", "--all"]))

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from relpitch.script.marking import asked, marks, snippet
+from relpitch.script.marking import asked, places_of_words, snippet
 
 
 @pytest.mark.parametrize(
@@ -22,7 +22,7 @@ def test_what_is_asked_for(typed: str, phrases: tuple[tuple[str, ...], ...]) -> 
 
 def test_marks_stand_at_the_beginning_of_words_whatever_their_accents() -> None:
     text = "Crème at the scream shop"
-    assert [text[start:end] for start, end in marks(text, "crem")] == ["Crèm"]
+    assert [text[start:end] for start, end in places_of_words(text, "crem")] == ["Crèm"]
 
 
 def test_a_snippet_begins_at_a_word_shortly_before() -> None:

@@ -375,6 +375,6 @@ def test_its_errors_are_those_of_pythons_sqlite() -> None:
 def test_without_the_extra_it_is_told_what_is_missing(
     locked: Example, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(keys, "is_possible", lambda: False)
+    monkeypatch.setattr(keys, "can_lock", lambda: False)
     with pytest.raises(LibraryError, match=r"Install relpitch\[locked\]"):
         Library.open(locked.path, device="desktop")

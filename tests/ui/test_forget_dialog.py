@@ -43,14 +43,14 @@ def test_whole_names_are_ticked_half_ones_are_not(window: QWidget) -> None:
         "The event “Bread & salt”": True,
         "What you keep of Joe": False,
     }
-    assert dialog.leave() == {"c"}
+    assert dialog.untouched() == {"c"}
 
 
 def test_what_is_unticked_stays_and_what_is_ticked_goes(window: QWidget) -> None:
     dialog = opened(window, WHOLE, OTHER, HALF)
     ticks(dialog)["A meeting with Tomás"].click()
     ticks(dialog)["What you keep of Joe"].click()
-    assert dialog.leave() == {"a"}
+    assert dialog.untouched() == {"a"}
 
 
 def test_the_words_around_the_name_are_seen_and_heard(window: QWidget) -> None:
@@ -65,13 +65,13 @@ def test_the_words_around_the_name_are_seen_and_heard(window: QWidget) -> None:
 
 def test_nobody_named_elsewhere_is_asked_about_in_one_sentence(window: QWidget) -> None:
     dialog = opened(window)
-    assert dialog.leave() == frozenset()
+    assert dialog.untouched() == frozenset()
     assert not any(each.isVisible() for each in ticks(dialog).values())
 
 
 def test_of_very_many_places_the_whole_names_go_and_the_halves_stay(window: QWidget) -> None:
     whole = [WHOLE._replace(id=f"w{number}") for number in range(205)]
     dialog = opened(window, *whole, HALF, backups=2)
-    assert dialog.leave() == {"c"}
+    assert dialog.untouched() == {"c"}
     seen = " ".join(each.text() for each in dialog.findChildren(QLabel))
     assert "Their whole name goes in 5 more places too. 1 more place with half of it stays." in seen

@@ -12,7 +12,7 @@ from relpitch.ui.widgets.keycap import Keycap
 from relpitch.ui.widgets.label import Label
 
 _WIDTH = 432
-AROUND = SPACE_200
+EMPTY_STATE_MARGIN = SPACE_200
 """Between the frame and what it stands in: it never touches the edges of a narrow pane."""
 _WITHIN, _LEAST_WITHIN = SPACE_300, SPACE_100
 """Between the frame and its words, and where there is little room."""
@@ -57,7 +57,7 @@ class EmptyState(QFrame):
             act.addWidget(Keycap(key))
         act.addStretch()
         column = QVBoxLayout(self)
-        side = AROUND + _LEAST_WITHIN
+        side = EMPTY_STATE_MARGIN + _LEAST_WITHIN
         column.setContentsMargins(side, SPACE_500, side, SPACE_450)
         column.setSpacing(SPACE_100)
         title.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -89,11 +89,11 @@ class EmptyState(QFrame):
         pen.setDashPattern(_DASHES)  # those of a style sheet are dots
         pen.setCapStyle(Qt.PenCapStyle.FlatCap)
         painter.setPen(pen)
-        frame = self.rect().adjusted(AROUND, 0, -AROUND, 0).toRectF()
+        frame = self.rect().adjusted(EMPTY_STATE_MARGIN, 0, -EMPTY_STATE_MARGIN, 0).toRectF()
         painter.drawRoundedRect(frame.adjusted(0.5, 0.5, -0.5, -0.5), 10, 10)
 
     def _widest(self) -> int:
-        return theme().px(self._width) + 2 * AROUND
+        return theme().px(self._width) + 2 * EMPTY_STATE_MARGIN
 
     def _restyle(self) -> None:
         self.setMaximumWidth(self._widest())

@@ -8,21 +8,22 @@ from PySide6.QtGui import QFont, QPalette, QResizeEvent, QTextBlockFormat, QText
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser
 
 from relpitch.script.markdown import render
-from relpitch.script.marking import marks
+from relpitch.script.marking import places_of_words
 from relpitch.script.mentions import mentions
 from relpitch.ui.spaces import SPACE_75
 from relpitch.ui.theme import theme
 
 _LETTERS_SHOWN = 20_000  # more would take too long to lay out with every step of the width
-STRONG = "b, strong, th, h1, h2, h3, h4, h5, h6 { font-weight: 600; }"  # the one bold weight there is
+STRONG = "b, strong, th, h1, h2, h3, h4, h5, h6 { font-weight: 600; }"  # the one bold weight of our fonts
 _READING = Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
 _LINKS = Qt.TextInteractionFlag.LinksAccessibleByMouse | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
 
 
 class NoteView(QTextBrowser):
-    """Shows a note, as tall as its words, no wider than `widest`.
+    """Shows a note, as tall as its words.
 
-    `person_chosen` carries the id of someone mentioned, by click, or by Tab and Enter. Other links are words.
+    It is no wider than `widest`, in pixels at a text size of 100; 0 is any width. `person_chosen` carries the
+    id of someone mentioned, by click, or by Tab and Enter. Other links are words.
     """
 
     person_chosen = Signal(str)
@@ -40,16 +41,16 @@ class NoteView(QTextBrowser):
         self.anchorClicked.connect(self._chosen)
         self.document().setDocumentMargin(0)
         self._note, self._looked_for = "", ""
-        self._known: Mapping[str, str] = MappingProxyType({})
+        self._people: Mapping[str, str] = MappingProxyType({})
         self._restyle()
         theme().changed.connect(self._restyle)
 
     def show_note(
-        self, note: str, looked_for: str = "", known: Mapping[str, str] = MappingProxyType({})
+        self, note: str, looked_for: str = "", people: Mapping[str, str] = MappingProxyType({})
     ) -> None:
-        """Show another note, the words `looked_for` marked. `known`: people by what a mention calls them."""
-        if (note, looked_for, known) != (self._note, self._looked_for, self._known):
-            self._note, self._looked_for, self._known = note, looked_for, known
+        """Show another note, the words `looked_for` marked. `people`: ids by what a mention calls them."""
+        if (note, looked_for, people) != (self._note, self._looked_for, self._people):
+            self._note, self._looked_for, self._people = note, looked_for, people
             self._draw()
 
     def sizeHint(self) -> QSize:
@@ -95,7 +96,7 @@ class NoteView(QTextBrowser):
         everything.select(QTextCursor.SelectionType.Document)
         everything.mergeCharFormat(plain)
         text = self._text()
-        found = mentions(text, self._known)
+        found = mentions(text, self._people)
         for each in found:
             link = QTextCharFormat()
             link.setAnchor(True)
@@ -125,7 +126,7 @@ class NoteView(QTextBrowser):
         look.setFontWeight(QFont.Weight.DemiBold)
         look.setBackground(theme().colour("accent-soft"))
         look.setForeground(theme().colour("accent"))
-        for start, end in marks(text, self._looked_for) if self._looked_for else ():
+        for start, end in places_of_words(text, self._looked_for) if self._looked_for else ():
             self._cursor(text, start, end).mergeCharFormat(look)
 
     def _fit(self) -> None:
@@ -133,7 +134,7 @@ class NoteView(QTextBrowser):
         height = self.sizeHint().height()
         if height != self.height():
             self.setFixedHeight(height)
-            self.setViewportMargins(0, 0, 0, 0)  # lays the words out: Qt does not within a change of size
+            self.setViewportMargins(0, 0, 0, 0)  # makes Qt lay out the words, as it does not while it resizes
             self.updateGeometry()
 
     def _restyle(self) -> None:

@@ -21,7 +21,7 @@ from relpitch.ui.theme import theme
 from relpitch.ui.widgets.asking_edit import AskingEdit
 from relpitch.ui.widgets.caret import Caret
 from relpitch.ui.widgets.drawn_marks import code_points, draw_marks, marked, utf16_length
-from relpitch.ui.widgets.shared_undo import leaves_to_page
+from relpitch.ui.widgets.shared_undo import left_to_page
 from relpitch.ui.widgets.told_marks import is_listened_to, tell_marks
 from relpitch.ui.widgets.underlines import Underline, moved, paint_underlines
 
@@ -215,7 +215,7 @@ class WordsEdit(AskingEdit):
         return QSize(80, self.sizeHint().height())
 
     def event(self, event: QEvent) -> bool:
-        return False if leaves_to_page(event) else super().event(event)
+        return False if left_to_page(event) else super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()), 0)

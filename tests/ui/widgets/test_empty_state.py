@@ -4,7 +4,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from relpitch.ui.widgets.button import Button
-from relpitch.ui.widgets.empty_state import AROUND, EmptyState
+from relpitch.ui.widgets.empty_state import EMPTY_STATE_MARGIN, EmptyState
 from relpitch.ui.widgets.label import Label
 
 
@@ -18,9 +18,9 @@ def test_its_frame_never_touches_the_edges_and_its_words_never_the_frame(width: 
     state.show()
     image = state.grab().toImage()
     ground = image.pixel(0, 200)
-    assert all(image.pixel(x, y) == ground for y in range(400) for x in range(AROUND))
+    assert all(image.pixel(x, y) == ground for y in range(400) for x in range(EMPTY_STATE_MARGIN))
     lefts = [each.x() for each in state.findChildren(Label)]
-    assert min(lefts) >= AROUND + 8
+    assert min(lefts) >= EMPTY_STATE_MARGIN + 8
     assert state.minimumSizeHint().width() <= 240
 
 

@@ -38,7 +38,7 @@ def links(view: NoteView) -> list[tuple[str, str]]:
 
 
 def test_someone_mentioned_is_a_link_to_them_also_after_a_letter_of_two_units(view: NoteView) -> None:
-    view.show_note("🎂 Ask **@Priya**, not @Paul.", known=KNOWN)
+    view.show_note("🎂 Ask **@Priya**, not @Paul.", people=KNOWN)
     assert links(view) == [("@Priya", "person:p-1")]
 
 
@@ -54,13 +54,13 @@ def test_someone_mentioned_is_a_link_to_them_also_after_a_letter_of_two_units(vi
     ],
 )
 def test_nothing_else_is_a_link(view: NoteView, note: str) -> None:
-    view.show_note(note, known=KNOWN)
+    view.show_note(note, people=KNOWN)
     assert links(view) == []
     assert view.toPlainText() != ""
 
 
 def test_a_click_tells_who(view: NoteView, qtbot: QtBot) -> None:
-    view.show_note("@Priya came.", known=KNOWN)
+    view.show_note("@Priya came.", people=KNOWN)
     cursor = QTextCursor(view.document())
     cursor.setPosition(3)
     place = view.cursorRect(cursor).center()
@@ -70,7 +70,7 @@ def test_a_click_tells_who(view: NoteView, qtbot: QtBot) -> None:
 
 
 def test_tab_and_enter_tell_who(view: NoteView, qtbot: QtBot) -> None:
-    view.show_note("@Priya and @Elaine came.", known=KNOWN)
+    view.show_note("@Priya and @Elaine came.", people=KNOWN)
     view.setFocus(Qt.FocusReason.TabFocusReason)
     QApplication.processEvents()
     told: list[str] = []

@@ -16,13 +16,14 @@ from relpitch.ui.widgets.label import Label
 from relpitch.ui.widgets.sheet import DialogSheet
 
 _SIDE = 320
+_QUIET_MODULES = 4  # left white on each side of a code, in its own squares, as phones need it
 
 
-def plain_words(card: Card) -> str:
+def front_as_text(card: Card) -> str:
     """A card as plain text: what is on its front, a line each."""
     contact: CardContact = card.contact
     lines = (card.line, "", contact.name, contact.role, contact.phone, contact.email, contact.url)
-    kept = [each for number, each in enumerate(lines) if each or number == 1]
+    kept = [each for number, each in enumerate(lines) if each or number == 1]  # the empty line stays
     return "\n".join(kept).strip()
 
 
@@ -32,7 +33,7 @@ class CodeDialog(DialogSheet):
     def __init__(self, card: Card, parent: QWidget) -> None:
         super().__init__(parent, 440)
         self.setWindowTitle(_("Code on the screen"))
-        self.words = plain_words(card)
+        self.words = front_as_text(card)
         done = Button(_("Done"), kind="primary")
         done.setDefault(True)
         done.clicked.connect(self.accept)
@@ -51,7 +52,7 @@ class CodeDialog(DialogSheet):
 
 
 class _WhiteCode(QWidget):
-    """A code on white, with the quiet room around it that phones need."""
+    """A code on white."""
 
     def __init__(self, words: str) -> None:
         super().__init__()
@@ -62,6 +63,6 @@ class _WhiteCode(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.fillRect(self.rect(), QColor(Qt.GlobalColor.white))
-        quiet = self.width() * 4 / (len(self._rows) + 8)
+        quiet = self.width() * _QUIET_MODULES / (len(self._rows) + 2 * _QUIET_MODULES)
         side = self.width() - 2 * quiet
         render_code(painter, QRectF(quiet, quiet, side, side), self._rows)

@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from relpitch.domain.card import Stock
-from relpitch.domain.stock_checks import is_possible
+from relpitch.domain.stock_checks import is_printable
 from relpitch.domain.units import MM_PER_INCH
 from relpitch.formatting import figures
 from relpitch.translation import _
@@ -55,7 +55,7 @@ class StockPicture(QWidget):
         painter.setClipRect(page)
         self._draw_cards(painter, stock, page, scale)
         painter.restore()
-        if not is_possible(stock):
+        if not is_printable(stock):
             return
         painter.setFont(theme().font("caption", tabular=True))
         card = QRectF(0, 0, stock.card.width_mm * scale, stock.card.height_mm * scale)

@@ -9,7 +9,7 @@ from relpitch.ui.heights import CHIP
 from relpitch.ui.spaces import SPACE_25, SPACE_50, SPACE_150
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.button import Button
-from relpitch.ui.widgets.empty_state import AROUND, EmptyState
+from relpitch.ui.widgets.empty_state import EMPTY_STATE_MARGIN, EmptyState
 from relpitch.ui.widgets.follow_up_path import FollowUpPath
 from relpitch.ui.widgets.label import Label
 
@@ -40,7 +40,7 @@ class Nobody(QWidget):
         )
         empty.acted.connect(self.someone_met)
         path = FollowUpPath()
-        path.show_step(-1)
+        path.show_step(-1)  # none is reached yet
         end = Label(
             _("That is the whole path. An answer ends it sooner, and happily."), "small", "3", wrap=True
         )
@@ -64,14 +64,14 @@ class Nobody(QWidget):
         column.addLayout(bring)
         middle = QHBoxLayout()
         middle.addStretch(1)
-        middle.addWidget(self._column, 100)
+        middle.addWidget(self._column, 100)  # all there is, up to its widest
         middle.addStretch(1)
-        place = QVBoxLayout(self)
-        place.addStretch()
-        place.addLayout(middle)
-        place.addStretch()
+        page = QVBoxLayout(self)
+        page.addStretch()
+        page.addLayout(middle)
+        page.addStretch()
         self._restyle()
         theme().changed.connect(self._restyle)
 
     def _restyle(self) -> None:
-        self._column.setMaximumWidth(theme().px(_WIDTH) + 2 * AROUND)
+        self._column.setMaximumWidth(theme().px(_WIDTH) + 2 * EMPTY_STATE_MARGIN)

@@ -18,7 +18,7 @@ from relpitch.ui.theme import theme
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.label import Label
 from relpitch.ui.widgets.mirroring import seen_in, set_margins
-from relpitch.ui.widgets.shared_undo import leaves_to_page
+from relpitch.ui.widgets.shared_undo import left_to_page
 from relpitch.ui.widgets.text_field import TextField
 from relpitch.ui.widgets.way_back import lead_back
 from relpitch.ui.widgets.words_edit import WordsEdit
@@ -301,7 +301,7 @@ class _When(TextField):
         self.setPlaceholderText(asked if self.hasFocus() else self._answer or asked)
 
     def event(self, event: QEvent) -> bool:
-        return False if leaves_to_page(event) else super().event(event)
+        return False if left_to_page(event) else super().event(event)
 
 
 class _Handle(QWidget):

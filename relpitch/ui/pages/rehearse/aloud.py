@@ -29,7 +29,7 @@ class Aloud(QObject):
         session.changed.connect(self._changed)
         session.ticked.connect(self._ticked)
         session.notice.connect(self._announce_trouble)
-        frame.happened.connect(self.say)
+        frame.words_to_announce.connect(self.say)
 
     def say(self, words: str) -> None:
         """Say something, where that is not recorded."""

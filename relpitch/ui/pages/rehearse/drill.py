@@ -12,10 +12,10 @@ from relpitch.domain.drill import (
     ANY_MOMENT_SECONDS,
     KEPT_SILENCE,
     LEFT_AFTER_INTERRUPTION,
-    Bridges,
+    BridgesOfVersion,
     Moment,
-    deal,
-    interrupted_at,
+    deal_moment,
+    interruption_time,
 )
 from relpitch.domain.length import Length
 from relpitch.domain.mode import Mode
@@ -38,14 +38,15 @@ _TURNS = (
     N_("Now say nothing."),
     N_("You waited. That is where they begin to speak."),
 )
-_SILENCE = 3
+_SILENT_TURN = 3  # of those
+_MOST_BEFORE_INTERRUPTION, _USUAL_SECONDS, _CONVERSATION_SECONDS = 40, 30.0, 60
 _NOT_KEPT = N_("Not kept: you have no words yet that it would belong to.")
 
 
 class DrillStage(SessionFrame):
     """The session of a drill.
 
-    `taken` carries a finished take and its recording's path or None; `line_to_read` one to say aloud.
+    `taken` carries a finished take and its recording's path or None; `line_to_read` what to say aloud.
     """
 
     line_to_read = Signal(str)
@@ -60,10 +61,10 @@ class DrillStage(SessionFrame):
         self._random = random
         self.drill = Drill.ANY_MOMENT
         self.moment: Moment | None = None
-        self.chosen_bridge = 0
+        self.chosen_bridge = 0  # none; the first is 1
         self.turn = 0
-        self._places: Sequence[Setting] = ()
-        self._bridges: Sequence[Bridges] = ()
+        self._settings: Sequence[Setting] = ()
+        self._bridges: Sequence[BridgesOfVersion] = ()
         self._scripts: Sequence[Script] = ()
         self._interruptions: Sequence[str] = ()
         self._script: Script | None = None
@@ -81,8 +82,8 @@ class DrillStage(SessionFrame):
     def set_up(
         self,
         drill: Drill,
-        places: Sequence[Setting],
-        bridges: Sequence[Bridges],
+        settings: Sequence[Setting],
+        bridges: Sequence[BridgesOfVersion],
         scripts: Sequence[Script],
         interruptions: Sequence[str],
         *,
@@ -91,9 +92,9 @@ class DrillStage(SessionFrame):
         device: str = "",
         microphone: str = "",
     ) -> None:
-        """Take the stage with what there is to deal from."""
+        """Take the stage with what there is to deal from; `back_to` is what the way out is called."""
         self.leave_behind()
-        self._places, self._bridges, self._scripts = places, bridges, scripts
+        self._settings, self._bridges, self._scripts = settings, bridges, scripts
         self._interruptions = interruptions
         self._get_ready(back_to, device, microphone, records=records)
         self.choose_drill(drill.value)
@@ -121,11 +122,11 @@ class DrillStage(SessionFrame):
         self._give_up()
         if self.isVisible():
             self._open_microphone()
-        self.moment = deal(self._random, self._places, self._bridges, self.moment)
+        self.moment = deal_moment(self._random, self._settings, self._bridges, self.moment)
         spoken = [each for each in self._scripts if Part.INVITATION in each.words] or list(self._scripts)
         self._script = self._random.choice(spoken) if spoken else None
         self._interruption = self._random.choice(self._interruptions) if self._interruptions else ""
-        self.interrupted_at = interrupted_at(self._random, self._target())
+        self.interrupted_at = interruption_time(self._random, self._target())
         self.is_interrupted, self.chosen_bridge, self.turn = False, 0, 0
         self._show()
         self._tell_all()
@@ -136,7 +137,7 @@ class DrillStage(SessionFrame):
             return  # the silence is kept
         if not self.session.is_on:
             self._begin()
-        elif self.drill is Drill.CONVERSATION and self.turn < _SILENCE:
+        elif self.drill is Drill.CONVERSATION and self.turn < _SILENT_TURN:
             self._take_turn(self.turn + 1)
         else:
             self.session.end()
@@ -165,11 +166,11 @@ class DrillStage(SessionFrame):
         self.turn = turn
         if turn == 0 and self.moment:
             self.line_to_read.emit(self.moment.line)
-        if turn == _SILENCE:
+        if turn == _SILENT_TURN:
             self.silence_left = KEPT_SILENCE
             self._silence.start()
         self._show()
-        self.happened.emit(self.body.turn.text())
+        self.words_to_announce.emit(self.body.turn.text())
 
     def _say_the_line(self) -> None:
         if self.moment is not None:
@@ -196,8 +197,8 @@ class DrillStage(SessionFrame):
 
     def _target(self) -> float:
         if self.drill is Drill.INTERRUPTION:
-            return min(self._script.target, 40) if self._script else 30.0
-        return float(ANY_MOMENT_SECONDS if self.drill is Drill.ANY_MOMENT else 60)
+            return min(self._script.target, _MOST_BEFORE_INTERRUPTION) if self._script else _USUAL_SECONDS
+        return float(ANY_MOMENT_SECONDS if self.drill is Drill.ANY_MOMENT else _CONVERSATION_SECONDS)
 
     # how it looks
 
@@ -217,11 +218,11 @@ class DrillStage(SessionFrame):
         self._show_state()
 
     def _tell_all(self) -> None:
-        """The place, what somebody says there, and what there is to say."""
-        self.happened.emit(self.body.spoken())
+        """Announce the place, what somebody says there, and what there is to say."""
+        self.words_to_announce.emit(self.body.spoken())
 
     def _turn_words(self) -> str:
-        if self.turn == _SILENCE and self._silence.isActive():
+        if self.turn == _SILENT_TURN and self._silence.isActive():
             return f"{_(_TURNS[self.turn])} {self.silence_left}"
         if not self.session.is_on and not self.turn:
             return _(_TURNS[0])
@@ -239,7 +240,9 @@ class DrillStage(SessionFrame):
                     share, str(self.silence_left), _("of silence"), pgettext("the silence", "Keep it"), "give"
                 )
             else:
-                self.ring.show_time(seconds / 60, str(int(seconds)), _("seconds"), _("No hurry"))
+                self.ring.show_time(
+                    seconds / _CONVERSATION_SECONDS, str(int(seconds)), _("seconds"), _("No hurry")
+                )
         elif self.drill is Drill.INTERRUPTION and not self.is_interrupted:
             self.ring.show_time(0, str(int(seconds)), _("seconds"), _("Go on"))
         else:
@@ -285,8 +288,6 @@ class DrillStage(SessionFrame):
         else:
             self.about.setText("")
         self.hints.show_hints(rest)
-
-    # what happens
 
     def _wire(self) -> None:
         actions: dict[str, Callable[[], None]] = {
@@ -336,8 +337,8 @@ class DrillStage(SessionFrame):
         if self.moment is None:
             return "", {}
         chosen = self.moment.bridges[self.chosen_bridge - 1].words if self.chosen_bridge else ""
-        nearest = self._script.version.id if self._script else ""  # where no bridge is written yet
-        return self.moment.version_id or nearest, {Part.RELEVANCE: chosen} if chosen else {}
+        dealt = self._script.version.id if self._script else ""  # where no bridge is written yet
+        return self.moment.version_id or dealt, ({Part.RELEVANCE: chosen} if chosen else {})
 
 
 def _choosing(stage: DrillStage, number: int) -> Callable[[], None]:

@@ -38,12 +38,12 @@ class Frame(QWidget):
     """The dim room around the stage and the drills.
 
     Bar, clock, level, record button, keys; what is rehearsed goes between. `closed` asks to leave, `pressed`
-    to begin or end; `chosen` carries the key of a mode. `happened` carries in words what came or where one
+    to begin or end; `chosen` carries the key of a mode. `words_to_announce` carries what came or where one
     is, for who does not see it.
     """
 
     ROLE = QAccessible.Role.Grouping
-    happened = Signal(str)
+    words_to_announce = Signal(str)
 
     closed = Signal()
     chosen = Signal(str)

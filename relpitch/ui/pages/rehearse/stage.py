@@ -159,7 +159,7 @@ class Stage(SessionFrame):
         self.modes.choose(value)
         self._show_script()
         self._show_time()
-        self.happened.emit(self.mode.label)
+        self.words_to_announce.emit(self.mode.label)
 
     def hide_more(self) -> None:
         """Hide one level more."""
@@ -310,7 +310,7 @@ class Stage(SessionFrame):
         part = self.script.part
         if part is not None:
             name = f"{part.label}. " if part is not before else ""
-            self.happened.emit(f"{name}{self.script.lit_words}")
+            self.words_to_announce.emit(f"{name}{self.script.lit_words}")
 
     def _hide_at(self, hide_level: HideLevel) -> None:
         self.hide_level = hide_level

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from relpitch.domain.change import Change
 from relpitch.domain.destination import NEW, Destination, PageName
-from relpitch.domain.drill import Moment, deal
+from relpitch.domain.drill import Moment, deal_moment
 from relpitch.domain.errors import RelpitchError
 from relpitch.domain.event import Event
 from relpitch.failure.drafts import Drafts
@@ -147,7 +147,7 @@ class TodayPage(Page):
         moment = None
         try:
             places, bridges = self._moments.places(), self._moments.bridges(filled=False)
-            moment = deal(self._random, places, bridges, self._moment)
+            moment = deal_moment(self._random, places, bridges, self._moment)
         except RelpitchError as error:  # the places are in a file that anyone may edit
             self._toast.notify(str(error))
         self._drill.setVisible(moment is not None)

@@ -14,7 +14,7 @@ from relpitch.preferences.tree import EventPreferences, PaperSize
 from relpitch.printing import picture, stocks
 from relpitch.printing.own_stocks import OwnStocks
 from relpitch.ui.pages.cards import CardsPage
-from relpitch.ui.pages.cards.hand_over import CodeDialog, plain_words
+from relpitch.ui.pages.cards.hand_over import CodeDialog, front_as_text
 from relpitch.ui.pages.cards.papers import PapersDialog
 from relpitch.ui.pages.cards.stock_catalogue import StockCatalogue
 from relpitch.ui.pages.cards.stock_editor import StockEditor
@@ -271,8 +271,8 @@ def test_a_code_on_the_screen_hands_over_plain_words(page: CardsPage, qtbot: QtB
     dialog = CodeDialog(card, page)
     qtbot.addWidget(dialog)
     dialog.show()
-    assert reading.codes_in(dialog.grab().toImage()) == [plain_words(card)]
-    assert plain_words(card).startswith("I help people move.\n\nMaya Okafor\nPhysiotherapist")
+    assert reading.codes_in(dialog.grab().toImage()) == [front_as_text(card)]
+    assert front_as_text(card).startswith("I help people move.\n\nMaya Okafor\nPhysiotherapist")
 
 
 def test_the_words_of_a_measure_have_more_room_than_its_number(page: CardsPage) -> None:
