@@ -84,17 +84,16 @@ def test_nothing_is_here_that_has_a_condition(thing: str, behind: str) -> None:
 
 
 @given(st.sampled_from(DEEDS), st.sampled_from(BEHIND))
-def test_no_condition_or_second_promise_is_cut(deed: str, behind: str) -> None:
+def test_no_condition_is_cut(deed: str, behind: str) -> None:
     promise = f"{deed.format('him')}{behind}"
     text = said(promise)
-    for word in ("if", "when", "once", "unless", "also", "bins", "maybe"):
+    for word in ("if", "when", "once", "unless", "maybe"):
         assert (word not in behind.split()) or word in text
 
 
 @pytest.mark.parametrize(
     "promise",
     [
-        "ask Karen abt the bank list + text her",
         "send her the notes from the one she missed",
         "add both to the whatsapp",
         "tell him yes or no by monday",

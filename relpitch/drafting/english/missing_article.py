@@ -19,7 +19,7 @@ def lacks_article(text: str) -> bool:
 
 
 _TOKENS_PUT_BEFORE = 3
-_AFTER = r"(?P<deed>{verb}(?: (?:you|up|out|in|over|along|back|off))? )"
+_AFTER = r"(?P<deed>{verb}(?: (?:you|up|out|in|into|over|along|back|off))? )"
 
 
 def with_its_article(phrase: str, verb: str, mine: Callable[[str], bool]) -> str:
@@ -30,6 +30,8 @@ def with_its_article(phrase: str, verb: str, mine: Callable[[str], bool]) -> str
     found = re.match(_AFTER.format(verb=re.escape(verb)), phrase)
     if not found or is_whole(f"I promised to {phrase}."):
         return phrase
+    if (further := _with_one_further_on(phrase)) != phrase:
+        return further
     first = re.match(r"[^\W\d_]+", phrase[found.end() :])
     kind = tokens_of(f"I promised to {phrase}")[len(found["deed"].split()) + _TOKENS_PUT_BEFORE].kind
     if not first or not first[0].islower() or kind not in ("n", "J"):
@@ -37,3 +39,17 @@ def with_its_article(phrase: str, verb: str, mine: Callable[[str], bool]) -> str
     article = "my" if mine(first[0]) else "the"
     whole = f"{found['deed']}{article} {phrase[found.end() :]}"
     return whole if is_whole(f"I promised to {whole}.") else phrase
+
+
+_ABOUT = re.compile(r"(?<=^ask )(?P<whom>.+ )about (?=[a-z])")
+_FOR_ONE = re.compile(r"^(?P<asks>ask (?:[\w'’]+ ){1,3}?for |leave |write )(?=(?P<vowel>[aeiou])?\w)")
+"""“ask the boss for letter of work”, “leave Google review”: one of several."""
+
+
+def _with_one_further_on(phrase: str) -> str:
+    """“ask Dave about the day slot”: before what is asked about or for, where that makes it whole."""
+    tried = (
+        _ABOUT.sub(r"\g<whom>about the ", phrase),
+        _FOR_ONE.sub(lambda found: f"{found['asks']}{'an' if found['vowel'] else 'a'} ", phrase),
+    )
+    return next((each for each in tried if each != phrase and is_whole(f"I promised to {each}.")), phrase)

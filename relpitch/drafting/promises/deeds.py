@@ -23,6 +23,8 @@ _NAMES_A_THING = re.compile(
 """“book on eels”, “visit to the lab”: as many things as they may be deeds."""
 _TOKENS_PUT_BEFORE, _SHORT_DEED_WORDS = 3, 3
 _TO_THEM = frozenset({"with", "about", "re", "asking", "saying", "that", "whether", "if", "w"})
+_PUT = frozenset({"up", "in", "out", "down", "aside", "away"})
+"""“put posters up near the station”."""
 _WHEN = frozenset({"after", "before", "when", "once", "next", "again", "if"})
 
 
@@ -90,7 +92,8 @@ def names_a_thing(what: str) -> bool:
 
 def is_a_name(plain: list[str]) -> bool:
     """“test ride”: a thing, though it begins as a deed."""
-    if "you" in plain:
+    helps = plain[0] == "help" and len(plain) > _SHORT_DEED_WORDS and is_verb(plain[1])  # “help move it”
+    if "you" in plain or helps:
         return False
     second = plain[1] if len(plain) > 1 else ""
     common = (
@@ -140,6 +143,7 @@ def _writes(_promised: str, plain: list[str]) -> Promised | None:
         and not (known.is_in("whole", plain[1]) or plain[1:3] == ["with", "you"])
         and not (len(plain) > _SHORT_DEED_WORDS and known.is_in("whole_if_long", plain[1]))
         and not (plain[1] == "and" and len(plain) > 3)
+        and not (plain[0] == "put" and _PUT.intersection(plain[2:4]) and len(plain) > _TOKENS_PUT_BEFORE)
         and not (known.is_in("meets", plain[0]) and plain[1] in _WHEN)
     )
     return UNKNOWN_PROMISE if short or vague else None

@@ -39,24 +39,26 @@ from relpitch.drafting.promises.promise_noted import (
     without_asides,
     without_notes_to_self,
 )
+from relpitch.drafting.promises.promise_parts import is_only_more, is_said_too_briefly, parts
 from relpitch.drafting.promises.promise_put_right import is_as_noted, names_with_a_note, put_right
 from relpitch.drafting.promises.promised import UNKNOWN_PROMISE, Promised
 from relpitch.drafting.promises.surely_told import is_bound, is_surely_told
 from relpitch.drafting.promises.their_part import is_theirs
-from relpitch.drafting.promises.things import several, thing
+from relpitch.drafting.promises.things import is_sendable, several, thing
 
 _MOST_WORDS = 16
 _INTRODUCTION = re.compile(r"(?i)^(?:an? )?(?:intro|introduction) to ")
 _CLAUSE = re.compile(r",\s*(?=(?:she|he|they|it|she's|he's|they're|it's)\b)")
 _OF_FAMILY = re.compile(
     r"(?i)\b(my|our|her|his|your|their) (dad|mum|mom|cousin|uncle|aunt|son|daughter|brother|sister|gran|nan|"
-    r"neighbour|friend|boss|wife|husband|mate|kid|mother|father)s (?=\w)"
+    r"neighbour|friend|boss|wife|husband|mate|kid|mother|father|flatmate|housemate|colleague)s (?=\w)"
 )
 _OF_ONE = re.compile(
     r"(?i)(?P<thing>\w*) of (?:my )?"
     r"(?P<whose>mum|mom|mam|dad|nan|gran|granny|grandma|grandad|sister|brother|uncle|cousin)s$"
 )
-_ODD = re.compile(r"[;:@(\[]|https?|\d{4}")
+_ODD = re.compile(r"[;:@(\[]|https?|(?<!\d)(?!(?:19|20)\d\d(?!\d))\d{4}")
+"""An address or a number in figures; a year is none."""
 _LOOSE = re.compile(
     r"\.\.|…|\s(?:[-–—]|--+)\s"
     r"|/|\bi\b|(?<!\bis )(?<!'s )\b(?:the|a|to|of|and|for|my|or|by|with|in|on|at|from)$"
@@ -111,6 +113,10 @@ _THANKS = re.compile(
     r"(?i)^(?:(?:send|write|text|email)(?: (?:him|her|them))? )?(?:an? )?"
     r"(?:thank[- ]?you|thanks)(?:[ -](?:email|message|text|msg|note|line))?\W*$"
 )
+_NAME = re.compile(
+    r"(?i)^\W*(?:find out|ask|get|remember|learn) (?:(?:her|his|their) names?|what s?he['’]?s called)\b"
+)
+"""“find out her name”: of the one who was met, and noted to oneself."""
 _NOTHING = re.compile(
     r"(?i)^\W*(?:nothing|(?:noch )?nichts|nada|none|nope"
     r"|no(?=\W*$| (?:promises?|idea|thanks|way|one)\b)|n/?a|nil|idk|dunno"
@@ -124,7 +130,7 @@ def nothing_promised(noted: str) -> bool:
 
     What they promised, and what is to be asked of them, is no promise: “he'll intro me”, “ask if she'd come”.
     """
-    if is_theirs(noted):
+    if is_theirs(noted) or _NAME.match(noted):
         return True
     perhaps = bool(_PERHAPS.match(noted)) and doubtful(noted) is None
     perhaps = perhaps or bool(_THANKS.match(noted.strip())) or is_about_nothing(noted)
@@ -146,11 +152,40 @@ def promised(noted: str, met: date | None = None, today: date | None = None) -> 
         return sure
     if _BROKEN.search(noted):
         return _late(promised(_BROKEN.sub("", noted), met, today))
+    found = _whole(noted, met, today)
+    still_to_say = found.form == UNKNOWN_PROMISE.form and found.gap.startswith(f"[{MARKED}")
+    return (_by_its_parts(bare, met, today) if still_to_say else None) or found
+
+
+def _by_its_parts(noted: str, met: date | None, today: date | None) -> Promised | None:
+    """The first part of a promise where that is sure, and the deed behind it; the rest stands beside."""
+    first, behind = parts(noted)
+    if not plain_words(first) or not plain_words(behind):
+        return None
+    found = _whole(first, met, today)
+    now = found.form in _SENT_NOW
+    if not is_only_more(behind, is_sent_now=now, has_its_day=bool(found.when)):
+        return None
+    after = _whole(behind, met, today)
+    if now:
+        listed = after.form in _SENT_NOW or is_sendable(plain_words(behind)[-1])
+        return None if listed else found  # a list is told whole
+    if found.form != "promised_deed" or is_said_too_briefly(found.thing):
+        return None
+    both = f"{found.thing} and {after.thing}"
+    plain = len(plain_words(both)) <= _MOST_WORDS and is_whole(f"I promised to {both}.")
+    sure = plain and to_you(f"{first} and {behind}") and not (found.when or after.when)
+    return replace(found, thing=both) if sure and after.form == found.form else found
+
+
+def _whole(noted: str, met: date | None, today: date | None) -> Promised:
+    """The promise, all of it, in words; else in a gap, as it was noted."""
     found = _in_words(noted, met, today)
     if found != UNKNOWN_PROMISE and _CLAUSE.search(noted):
         return as_noted(noted) if found.form not in _SENT_NOW else found
     unsure = found.form == UNKNOWN_PROMISE.form or (found.form in _SENT_NOW and is_bound(found.thing))
-    if unsure or not is_surely_told(found.thing or "it", noted, found.when):
+    bound = timed(noted, met, today).words if found.form in _SENT_NOW else noted
+    if unsure or not is_surely_told(found.thing or "it", bound, found.when):
         return as_noted(noted)
     fits = found if is_as_noted(found, noted) else put_right(found, noted) or as_noted(noted)
     return still_to_put(noted) if it_is_nothing_told(found.thing) else fits
@@ -291,5 +326,9 @@ def _bare(text: str) -> str:
     base = base_of(first) if first.endswith("ing") and not named else ""
     if base and acts(base):
         return base + text[len(first) :]
-    ordinary = acts(first) or known.is_in("sendable", first) or known.is_in("handed", first)
-    return text[:1].lower() + text[1:] if ordinary and text.split()[0].istitle() else lowered(text)
+    ordinary = acts(first) or "-" in first or known.is_in("sendable", first) or known.is_in("handed", first)
+    return (
+        text[:1].lower() + text[1:]
+        if ordinary and text.split()[0].capitalize() == text.split()[0]
+        else lowered(text)
+    )

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from relpitch.domain.day import DAYS, MONTHS
 from relpitch.drafting.english.message_words import message_words
 from relpitch.drafting.notes.english_days import coming
+from relpitch.script.language import language
 
 _WEEK = 7
 _SHORT = "mon|tue|tues|wed|weds|thu|thur|thurs|fri|sat|sun"
@@ -92,6 +93,12 @@ _SHORT_NAMES = {
     **{each: each.upper() for each in ("usa", "pdf", "usb", "tv", "dvd", "cd", "rspb", "rnli", "nct", "pta")},
 }
 _SOMEBODYS = re.compile(r"(?<![\w'’-])[a-z]{3,}(?=['’]s\b)")
+_SOMEBODY_ASKED = re.compile(
+    r"(?<![\w'’-])(?P<deed>(?:[Aa]sk|[Tt]ell|[Cc]heck with|(?:[Ss]peak|[Tt]alk|[Ww]rite) to) )"
+    r"(?P<name>[a-z]{3,})"
+    r"(?= (?:about|re|if|whether|for|to|what|when|where|how|and)\b|$)"
+)
+"""“ask dave about the slot”."""
 _SHORT_NAME = re.compile(rf"(?i)(?<![\w'’.@/-])(?:{'|'.join(_SHORT_NAMES)})(?![\w.@/-])")
 UNCERTAIN = "?"
 
@@ -133,9 +140,16 @@ def _with_its_capital(found: re.Match[str]) -> str:
     return found[0].capitalize() if message_words().is_in("first_name", found[0]) else found[0]
 
 
+def _with_a_name(found: re.Match[str]) -> str:
+    name = found["name"]
+    is_named = message_words().is_in("first_name", name) and name not in language("en").function_words
+    return f"{found['deed']}{name.capitalize()}" if is_named else found[0]
+
+
 def capitals(text: str) -> str:
     """Days, months and names with their capitals: “my MOT on Friday”, “Sara's CV”."""
     text = _SHORT_NAME.sub(lambda each: _SHORT_NAMES[each[0].casefold()], text)
+    text = _SOMEBODY_ASKED.sub(_with_a_name, text)
     text = _SOMEBODYS.sub(_with_its_capital, text)
     return _MONTH.sub(
         lambda each: each[0].capitalize(), _CAPITAL.sub(lambda each: each[0].capitalize(), text)

@@ -45,6 +45,12 @@ _PLAINER = (
         ),
         r"\1 my ",
     ),
+    (re.compile(r"(?i)\b(to|with|ask|tell) (?=(?:sis|bro)\b)"), r"\1 my "),
+    (re.compile(r"\b(the|a|in|some|my) polish (?!(?:for|on|and|up|remover)\b)(?=\w)"), r"\1 Polish "),
+    (re.compile(r"(?i)\babt\b"), "about"),
+    (re.compile(r"(?i)\bnr (?=[a-z])"), "near "),
+    (re.compile(r"(?i)\b(and|&|\+) (?:fwd|forward) (?=to\b)"), r"\1 forward it "),
+    (re.compile(r"(?i)\b(if|whether) (?=any (?:(?!of\b)\w+ ){0,2}\w+s$)"), r"\1 there are "),
     (re.compile(r"(?i)\bpics\b"), "pictures"),
     (re.compile(r"(?i)\bpic\b"), "picture"),
     (re.compile(r"(?i)\brefs\b"), "references"),
@@ -77,6 +83,9 @@ _TO_ONESELF = (
     r"|(?:do not|don['’]?t) forget(?: (?:it|this))?"
     r"|remember(?: (?:it|this))?|urgent|asap|important|priority|no excuses"
     r"|(?:can['’]?t|cannot|don['’]?t|mustn['’]?t|must not) (?:flake|forget|bail|back out)"
+    r"|(?:don['’]?t|mustn['’]?t|must not) (?:be late|make a fuss|mess (?:it|this) up)"
+    r"|(?:must |do )?mean it(?: this time)?|(?:i )?(?:wrote|written) it (?:down )?(?:on|in) (?:\w+ ){0,2}\w+"
+    r"|(?:i )?meant it|for real(?: this time)?|this time"
     r"|seriously|note to self|to-?do|nb|(?:bitte )?nicht vergessen|wichtig|dringend|unbedingt"
     r"|ojo|importante|urgente|no olvidar(?:lo)?|que no se me olvide)"
 )

@@ -11,6 +11,7 @@ from relpitch.drafting.english.reading import is_verb
 from relpitch.drafting.notes.left_hanging import it_is_nothing_told
 from relpitch.drafting.promises.deeds import acts, names_a_thing
 from relpitch.drafting.promises.promised import UNKNOWN_PROMISE, Promised
+from relpitch.drafting.promises.surely_told import is_bound
 
 _PUT_IN = frozenset({"the", "a", "an", "my"})
 _MOST_WORDS, _MOST_OF_A_DEED, _MOST_OF_A_GAP, _TOKENS_PUT_BEFORE = 13, 16, 78, 3
@@ -26,6 +27,7 @@ _TOLD_OF_THEM = re.compile(
     r"(?P<whom>[^\W\d_]+)(?:\s+[A-Z]\w*)?\s+(?:who|whose|who['’]s)\b"
 )
 """“ask Barbara who was a magistrate”: what is asked is not told."""
+_NAMED_LAST = re.compile(r"^(?:connect|introduce|link|put) you .*(?:with|to) [A-Z][a-z]+ [a-z]+ [a-z]+$")
 
 
 def is_as_noted(found: Promised, noted: str) -> bool:
@@ -34,7 +36,9 @@ def is_as_noted(found: Promised, noted: str) -> bool:
         return True
     ours, typed = plain_words(found.thing), plain_words(noted)
     handed = found.form != "promised_deed" and any(message_words().is_in("handed", each) for each in ours)
-    put_in = not handed and [word for word in _PUT_IN if ours.count(word) > typed.count(word)]
+    bound = is_bound(_FOUND_OUT.sub("", found.thing))  # “after Diwali”, which may be over
+    sure = found.form == "promised_deed" and not bound
+    put_in = not (handed or sure) and [word for word in _PUT_IN if ours.count(word) > typed.count(word)]
     led = english().is_in("determiner", ours[0]) or message_words().is_in("number", ours[0]) if ours else True
     bare = found.form == "promised_other" and len(ours) > 1 and not led  # “chase accounts”
     joined = found.form == "promised_other" and "and" in ours
@@ -80,6 +84,9 @@ def is_plain_deed(phrase: str) -> bool:
 
 def names_with_a_note(phrase: str) -> bool:
     """Whether somebody is named and told of: “ask Barbara who was a magistrate”."""
+    named = _NAMED_LAST.search(phrase)
+    if named and tokens_of(f"I promised to {phrase}")[-_TOKENS_PUT_BEFORE].kind in "nJ":
+        return True  # “connect you with Marek hardware slack”
     if re.match(r"(?:ask|tell) (?:my|our|the|a) [^\W\d_]+ (?:who|whose)\b", phrase):
         return True
     found = _TOLD_OF_THEM.match(phrase)

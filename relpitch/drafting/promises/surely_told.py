@@ -55,7 +55,7 @@ _NEVER_SAID = re.compile(
     r"(?i)^(?:give|donate) (?:you )?blood\b|^have you for (?:dinner|lunch|tea|supper|breakfast|christmas)\b"
     r"|\b(?:come|go|join|meet|walk) (?:along |round |over )?(?:with )?(?:me|us)\b"
     r"|\b(?:quietly|secretly|discreetly|on the quiet)\b"
-    r"|^(?:say|tell|mention|breathe) (?:nothing|you nothing|no word)\b|^not to\b"
+    r"|^(?:say|tell|mention|breathe) (?:nothing|nobody|no[- ]?one|you nothing|no word)\b|^not to\b"
     r"|\band (?:bring|take|send|give|show|lend|post|put|share|leave) (?:to|for|with|at|in|on|by|over|back)\b"
     r"|^(?:show|teach|tell) you (?:my|our) (?:(?-i:[A-Z])|(?:mum|dad|son|daughter|sister|brother|wife|husband"
     r"|boss|cousin|mate|friend|kids?|girls|boys|lads)\b(?!['’]))"
@@ -102,3 +102,7 @@ def _bounds(text: str) -> set[str]:
 def is_bound(words: str) -> bool:
     """Whether a promise has a condition, so that nothing of it comes with the message: “when it's done”."""
     return bool(_bounds(words))
+
+
+def names_a_day(words: str) -> bool:
+    return bool(_A_DAY.search(words) or _AGAIN.search(words))

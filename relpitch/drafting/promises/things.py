@@ -52,6 +52,8 @@ def thing(phrase: str) -> Promised:
             else UNKNOWN_PROMISE
         )
     whole = phrase if _is_named(phrase, plain) else f"the {phrase}"
+    if whole[0].isupper() and "'s" not in plain[0] and not is_whole(f"I promised you {whole}."):
+        whole = f"the {phrase}"  # “Wales map”
     gap = f"[the {phrase[core[-1].start : core[-1].end]}]"
     return Promised("promised_things" if is_plural(last) else "promised_thing", whole, gap)
 
