@@ -118,6 +118,10 @@ OTHER_WORDS = (
     r"(?i)\bse notó al\b|\bnada de ella\b|\bdemasiado para seguir",
     r"(?i)\bque no lo tiene avisa\b",
     r"^Apartado(?:$|,)|\bsin apartar\b",
+    r"(?i)(?<!de )\blado a lado\b",
+    r"(?i)\bcomo (?:es|en|de) o \w+-[A-Z]{2}\b",
+    r"(?i)\bmadres recientes\b|\bque se quede atrás\b|\bfaltó con seguridad\b",
+    r"\{count\} de \{all\} no se pueden\b",
 )
 """What is said otherwise here: docs/glossary_es.md has why."""
 
