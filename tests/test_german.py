@@ -127,6 +127,9 @@ UNSAID = {
     r"^[Bb]egonnen$": "of what was made: angelegt",
     r"\bstatt \w+st\b": "statt zu sprechen",
     r"^\{name\} bearbeiten$": "a name may be a clause: Bearbeiten: …",
+    r"^\{names?\} (?:hat|haben) (?:nur )?(?:aufgehorcht|genickt)": "a name may be a clause: Aufgehorcht: …",
+    r"^\{name\}, schon\b": "said to the person: the name, then a colon",
+    r"^Wofür ist diese Karte\?": "a heading that is read with a colon behind it: no question",
     r"^(?:\{name\}|Die Person) ist vergessen\b": "nobody remembers: relpitch hat … vergessen",
 }
 """What a native would not say, each with why."""
