@@ -26,7 +26,9 @@ _SUBJECT = (
     r"(?:it|it['’]?s|they|they['’]?re|i|i['’]?m|we|she|he|there['’]?s|that['’]?s"
     r"|what i['’]?(?:ve)?|nobody|everyone|everybody|folks)"
 )
-_YEAH = re.compile(rf"(?i)(?<=[\w'’]),? (?:yeah|right|innit),? (?={_SUBJECT}\b)")
+_YEAH = re.compile(
+    rf"(?i)(?<=[\w'’])(?<!\bare)(?<!\bis)(?<!['’]s)(?<!['’]re),? (?:yeah|right|innit),? (?={_SUBJECT}\b)"
+)
 _FILLER = re.compile(
     rf"(?i)(?<=[\w'’])(?<!which)(?<!what)\s+"
     rf"(?:basically|honestly|i mean(?: that['’]?s it)?|you know|y['’]?know|idk|lol|that['’]?s it)\s+"

@@ -49,6 +49,21 @@ _SHORT = (
     ),
     (re.compile(r"(?i)\bw/o(?:ut)?\b"), "without"),
     (re.compile(r"(?i)\bno ones\b"), "no one's"),
+    # “draw there hand”, “move there screen up”: what is done to a thing of theirs
+    (
+        re.compile(
+            r"(?i)^(draw|move|write|lift|push|pack|clean|mend|trim|clear|load|lace|tie) there "
+            r"(?=(?!(?:and|or|is|are|was|for|with|to|in|on|at|when|if|while|till|until|as|by|just|but|so|all|once"
+            r"|first|now|too|next|before|after|again|an?|the|every|each|\w+ly)\b)[a-z]+)"
+        ),
+        r"\1 their ",
+    ),
+    (
+        re.compile(
+            r"(?i)\b(for a (?:minute|bit|while|moment)) (?=(?:talk|chat|have|listen|ask|tell|show|watch)\b)"
+        ),
+        r"\1 and ",
+    ),
     (re.compile(r"(?i)\b(\d+) secs?\b"), r"\1 seconds"),
     (
         re.compile(r"(?i)\b(a|any|no) (man|woman|mum|girl|boy|kid)s (?=(?:job|world|thing|game|club)\b)"),

@@ -34,7 +34,8 @@ _DOUBT = re.compile(
     r"|in theory|not always)\b"
 )
 _LIMITS_OR_DENIES = re.compile(
-    r"(?i)^(?:if (?:you|they)\b|no(?! one\b)"
+    r"(?i)^(?:if (?:you|they)\b"
+    r"|no(?! (?:one|strings|charge|catch|obligation|pressure|judge?ment|fee|rush|hurry)\b)"
     r"|nope|nah|not|well|wait|actually|or rather|rather|i mean(?! it\b)|scratch"
     r"|correction"
     r"|sorry|kidding|(?:i )?don['’]?t know|idk|dunno|joking|but|though|although|except|only"
@@ -127,7 +128,6 @@ def _typed_sentence(typed: str, *, alone: bool) -> TypedSentence:
     )
     if not text or greets or is_unknown(text) or signs("en").begins.begin(plain_words(text)):
         return TypedSentence(typed, "", (), clean=False)
-    lost = tuple(each.lower() for each in _DOUBT.findall(typed) if each.lower() not in text.lower())
     slipped = [] if alone and count(text) <= _MOST_WITH_SLIPS else slips(typed, "en")
     ended = f"{typed}." if alone and typed[-1].isalnum() else typed
     faulty = (
@@ -143,6 +143,7 @@ def _typed_sentence(typed: str, *, alone: bool) -> TypedSentence:
     for name in _OF_THE_FAMILY.findall(typed):
         text = re.sub(rf"\b{name.lower()}\b", name, text)
     text = _with_its_end(text, typed)
+    lost = tuple(each.lower() for each in _DOUBT.findall(typed) if each.lower() not in text.lower())
     return TypedSentence(typed, text, lost, clean=not (faulty or learner))
 
 
@@ -152,7 +153,8 @@ def _with_its_end(text: str, typed: str) -> str:
     at = max((at for at, each in enumerate(found) if each.plain == last), default=len(found) - 1)
     tail = [each.plain for each in found[at + 1 :]]
     apart = tail and typed[found[at].end : found[at + 1].start].strip()
-    if not tail or apart or _CHAT.issuperset(tail) or _DOUBT.search(" ".join(tail)):
+    said_as_one = text.endswith((" no or", " never or", " now or"))  # “say yes, no or maybe”
+    if not tail or apart or _CHAT.issuperset(tail) or (_DOUBT.search(" ".join(tail)) and not said_as_one):
         return text
     return f"{text} {typed[found[at + 1].start : found[-1].end]}"
 

@@ -47,7 +47,10 @@ _TAG_AFTER_NOT = re.compile(
 )
 _U = re.compile(r"(?i)\b(if|when|what|how|because|where|can|do|help|show|tell|give|with|and) u (?=[a-z])")
 _ARE = re.compile(r"(?i)\b(they|you|we) r (?=[a-z])")
-_ITS = re.compile(r"(?i)\b(if|when|because|think|say) its (?=[a-z]{3,}ing\b)")
+_ITS = re.compile(
+    r"(?i)\b(if|when|because|think|say|the (?:noise|sound|cough|smell|thing)) its "
+    r"(?=[a-z]{2,}ing\b|(?:worth|bad|safe|broken|serious|okay|ok|normal|not|too|the|a)\b)"
+)
 _MARKS = (
     (_U, r"\1 you "),
     (_ARE, r"\1 are "),

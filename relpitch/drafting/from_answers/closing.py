@@ -18,6 +18,12 @@ _SHOWN = re.compile(
 _IF_YOU_LIKE = re.compile(r"(?i)\bif you(?:['’]d)? (?:like|want|fancy)(?: (?:it|one|some))?\W*$")
 _IF_YOU_KNOW = re.compile(r"(?i)if you (?:know|hear|see|meet)\b")
 _BRING_ME = re.compile(r"(?i), (?:bring|show|send|give|tell) (?:me|us)\b")
+# “give a parent the puddle picture”: nothing for the one who is asked.
+_TO_ANOTHER = re.compile(
+    r"(?i)(?:give|tell|show|lend|send|teach|offer|introduce|hand) (?:an?|another|one|any|each|every|the)"
+    r"(?: [a-z]+)? (?:parent|carer|boss|lad|lass|girl|boy|kid|child|mum|dad|mother|father|son|daughter|nurse"
+    r"|teacher|neighbour|colleague|manager|owner|driver|patient|family)s?\b(?!.*\byour?\b)"
+)
 _YOU = frozenset({"you", "your", "yours"})
 _OFFERING = (["i", "can"], ["i", "could"], ["i", "would"], ["i", "will"])
 
@@ -25,6 +31,12 @@ _OFFERING = (["i", "can"], ["i", "could"], ["i", "would"], ["i", "will"])
 def is_shown(touch: Reading) -> bool:
     """Whether a thing is shown and not handed over: “the thing with the slinky”."""
     return touch.form == "thing" and touch.ours.endswith("offer you ") and bool(_SHOWN.match(touch.words))
+
+
+def speaks_to_you(touch: Reading) -> bool:
+    """Whether a sentence of mine is for whoever is met: not “I still make too much soup”."""
+    offers = re.match(r"(?i)i(?:['’]d| would| could)\b", touch.words)
+    return bool(offers) or not _YOU.isdisjoint(plain_words(" ".join((touch.words, *touch.more))))
 
 
 def closing(touch: Reading, *, wished: bool, asks: bool = False) -> Pieces:
@@ -86,7 +98,11 @@ def _liked(touch: Reading, plain: list[str]) -> str:
     """“Would you like that?”, but not after “learn your name”."""
     if touch.form == "verb" and english().is_in("done_unasked", plain[0]):
         return _about_them(plain)
-    return "Do you know someone like that?" if of_someone(touch.words) else "Would you like that?"
+    if "stranger" in plain[:4]:
+        return _about_them(plain)
+    if of_someone(touch.words) or _TO_ANOTHER.match(touch.words):
+        return "Do you know someone like that?"
+    return "Would you like that?"
 
 
 def _about_them(plain: list[str]) -> str:

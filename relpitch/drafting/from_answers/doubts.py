@@ -136,8 +136,13 @@ def _takes(token: Classed) -> bool:
 
 def _states_anew(tokens: tuple[Classed, ...], at: int) -> bool:
     """“bring a jumper there's no heating”, but not “with a dog they're scared of”."""
-    told_of = tokens[-2].kind == "I"
+    told_of = tokens[-2].kind == "I" or _is_what_it_does(tokens, at)
     return tokens[at].plain in _STATED and tokens[at + 1].plain in ("'s", "'m", "'re") and not told_of
+
+
+def _is_what_it_does(tokens: tuple[Classed, ...], at: int) -> bool:
+    """“the noise it's making”: told of the name."""
+    return tokens[at + 1].plain == "'s" and tokens[at + 2].plain in ("making", "doing", "giving", "showing")
 
 
 def _is_its(tokens: tuple[Classed, ...], at: int) -> bool:
@@ -220,6 +225,7 @@ def _may_be_told(tokens: tuple[Classed, ...], at: int) -> bool:
     """Whether what follows may tell something of the name before it."""
     named = any(each.kind in "TS9" or each.plain in _TOLD_OF for each in tokens[max(0, at - 5) : at])
     it_is = tokens[at].plain == "it" and tokens[at + 1].plain in ("'s", "is")
+    it_is = it_is and not _is_what_it_does(tokens, at)
     return named and not it_is
 
 

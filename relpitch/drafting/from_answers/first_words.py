@@ -16,12 +16,13 @@ from relpitch.drafting.english.names import are_people
 from relpitch.drafting.english.phrases import plain_words
 from relpitch.drafting.english.reading import NO_READING, Reading, asks
 from relpitch.drafting.english.second_language import is_a_learners
+from relpitch.drafting.english.slips import without_slips
 from relpitch.drafting.english.tidying import written
 from relpitch.drafting.from_answers.answer_sentences import TypedSentence, limits_or_denies, read_sentences
 from relpitch.drafting.from_answers.answers import Answers
 from relpitch.drafting.from_answers.asking import Asked, asked_for
 from relpitch.drafting.from_answers.change import stories_at_end
-from relpitch.drafting.from_answers.closing import closing
+from relpitch.drafting.from_answers.closing import closing, speaks_to_you
 from relpitch.drafting.from_answers.draft_abroad import draft_abroad
 from relpitch.drafting.from_answers.first_draft import FirstDraft, LeftOut
 from relpitch.drafting.from_answers.joining import bridge_of, fits, offer_of, opening_gap
@@ -37,7 +38,6 @@ from relpitch.drafting.from_answers.rough_name import without_lead_in
 from relpitch.drafting.from_answers.sorting import is_wish
 from relpitch.drafting.from_answers.sure_part import read_offer, read_what_changes
 from relpitch.drafting.from_answers.titles import title_of
-from relpitch.drafting.from_answers.touch import speaks_to_you
 from relpitch.drafting.from_answers.who import read_who
 from relpitch.drafting.from_answers.wished_help import CARED, COULD, WISHED, told_as_a_wish
 from relpitch.drafting.from_paste.noticing import noticed
@@ -46,7 +46,7 @@ from relpitch.translation import language as language_in_use
 
 _MOST_STORIES, _STEM_LETTERS = 2, 3
 _TURNED_INTO_YOU = frozenset(
-    {"they", "them", "their", "theirs", "themselves", "someone", "they're", "they've"}
+    {"they", "them", "their", "theirs", "themselves", "someone", "someone's", "they're", "they've"}
 )
 """Words that the draft says in another form: “you” for “them”."""
 _NAMES = ("who", "change", "touch")
@@ -226,7 +226,9 @@ def _lacks_words(typed: str, drafted: str) -> bool:
     there = {each[:_STEM_LETTERS] for each in plain_words(drafted)}
     small = words_of("en").function_words | english().lists["loose"] | _TURNED_INTO_YOU
     telling = (
-        each for each in plain_words(written(typed)) if each not in small and len(each) > _STEM_LETTERS
+        each
+        for each in plain_words(without_slips(written(typed)))
+        if each not in small and len(each) > _STEM_LETTERS
     )
     return any(each[:_STEM_LETTERS] not in there for each in telling)
 

@@ -19,6 +19,19 @@ _TAKEN_BACK = re.compile(
     r" (?:my|the|our) [a-z]+[.,;:!\s–—-]+"
     r"(?:(?:but|really|actually|honestly)\b[,\s]*)*(?:what (?:really |actually )?happens is (?:that )?)?"
 )
+# “share my template. No strings.”: one deed, and on what terms.
+_NO_STRINGS = re.compile(
+    r"(?i)(?<=[a-z])(?:\.|,| -)\s+"
+    r"(no (?:strings(?: attached)?|charge|catch|obligation|pressure|judge?ment))(?=\W*$)"
+)
+# “put in a word with a manager. One phone call.”
+_SO_MUCH = re.compile(
+    r"(?<=[a-z])\.\s+((?i:(?:one|two|five|ten|\d+|half an|an) (?:quick |phone )?"
+    r"(?:call|minutes?|mins?|hour|page|line)))"
+    r"(?=\W*$)"
+)
+# “n/a. lend them a charger”: something came to mind after all.
+_AFTER_ALL = re.compile(r"(?i)^\W*n/a\b[\s.,:;–—-]+(?!i\b|i['’]|we\b|no|it\b|they\b|only\b)(?=\w+ \w+ \w+)")
 # “draw you. badly. on a napkin”: one deed, and how it is done.
 _HOW = re.compile(r"(?<=[a-z])\.\s+(?=(?:[a-z]+ly|on|in|with|at|over|from)\b[^.!?,]{0,28}(?:[.!?]|$))")
 
@@ -40,4 +53,6 @@ def without_words_taken_back(typed: str) -> str:
 
 def with_how_it_is_done(typed: str) -> str:
     """The deed in one sentence with the few words that tell how it is done."""
+    typed = _NO_STRINGS.sub(lambda found: f", {found[1].lower()}", _AFTER_ALL.sub("", typed))
+    typed = _SO_MUCH.sub(lambda found: f", {found[1].lower()}", typed)
     return _HOW.sub(", ", typed)

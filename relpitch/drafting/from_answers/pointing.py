@@ -10,11 +10,12 @@ from relpitch.drafting.english.reading import Reading, is_verb
 _POINTS = frozenset({"it", "this", "that", "those", "these", "its"})
 
 _SOME_OF_WHAT = re.compile(r"(?i)[a-z]+ (?:you )?(?:some|another|a few|both|one|the others?|more)\W*")
+_QUOTED = re.compile(r"[\"“‘][^\"“”‘’]+[\"”’](?!\w)|(?<!\w)'[^']+'(?!\w)")
 _IF_YOU_LIKE_IT = re.compile(r"(?i),? if you(?:['’]d)? like it,?")
 # “knit one”, “the one about the pizza sizes”; not “one letter”, “no one”, “one of your plants”.
 _ONE = re.compile(
     r"(?i)\b(?<!no )(?<!any )(?<!every )(?<!some )(?<!each )one\b"
-    r"(?=\W*$|[,.;:!?]| (?:about|with|for|in|on|from|that|which|or|and|to|if|when)\b)"
+    r"(?=\W*$|[,.;:!?]| (?:over|up|down|off|about|with|for|in|on|from|that|which|or|and|to|if|when)\b)"
 )
 
 
@@ -36,7 +37,7 @@ def points_back(touch: Reading) -> bool:
     """Whether a deed is done to “it”, which was named before: “sketch something over it”."""
     if plain_words(touch.words)[0] == "listen":
         return False  # “listen without fixing it”: whatever is told
-    words = _IF_YOU_LIKE_IT.sub("", touch.words)
+    words = _QUOTED.sub("words", _IF_YOU_LIKE_IT.sub("", touch.words))
     for each, after in pairwise(tokens_of(f"I could {words}")[2:]):
         if each.kind == "n" and is_verb(each.plain) and after.plain == "it":
             return True  # “come cook it”

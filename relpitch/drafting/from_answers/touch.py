@@ -49,7 +49,7 @@ _SOFT = re.compile(r"(?i)(?:maybe |perhaps |could |probably )?[a-z]+(?: (?!if\b|
 _TAKEN_BACK = re.compile(r"(?i)\b(?:but i|(?:i|you) can['’]?t|not allowed|i don['’]?t know|careful)\b")
 # “sit at your table with the form, I did ours for years”: another sentence, with nothing between them.
 _MINE_ANEW = re.compile(r", (?=(?i:I|I['’]?(?:m|ve|d)|I['’]ll|it['’]?s|that['’]?s|there['’]?s|takes) )")
-_NOT_NOW = re.compile(r"(?i)\bthis (?!week\b|month\b|year\b|time\b|evening\b|morning\b)")
+_NOT_NOW = re.compile(r"(?i)(?<!['\"‘“])\bthis (?!week\b|month\b|year\b|time\b|evening\b|morning\b)")
 _ASKED = frozenset(
     """
     have has do does did are is what how who when where why which would ever you want need
@@ -58,8 +58,14 @@ _ASKED = frozenset(
 _NOTHING_GIVEN = re.compile(
     r"(?i)(?:there (?:isn['’]?t|is no|['’]s no)|nothing|i (?:don['’]?t have|have no)|(?:that|this) one)\b"
 )
-_FEW_WORDS = 3
+# “ask what the child is brilliant at”, “ask twice”; not “ask the manager to ...”, “ask what they were like”.
+_ASKS_WHAT = re.compile(
+    r"(?i)ask (?:you\b|(?:(?:them|someone|['’]?em) )?(?:what|how|if|whether|which|where|when|why|who|about"
+    r"|twice|again|once|the name|one question)\b)(?!.*\bthey were\b)"
+)
+_FEW_WORDS, _ONE_BARE = 3, r"[JnG]+(?:C[TJ]*[nV]+)?[.,I]"
 _DONE_TO = frozenset({"it", "them", "you", "your", "the", "a", "my"})
+_GIVEN_TO = frozenset({"them", "em", "you", "someone", "somebody", "anyone", "everyone", "people", "out"})
 _US_OR_ME = frozenset({"us", "me"})
 _YOU = frozenset({"you", "your", "you're", "yours", "yourself", "y'all", "ya"})
 _COUNTED = frozenset({"one", "two", "three", "five", "ten", "anyone", "somebody", "someone"})
@@ -77,7 +83,7 @@ _ITS_ANEW = re.compile(
     r"(?i)[a-z] its \w+ (?:but|and|so) it\b|\bif you (?:want|like) i\b"
 )  # “my spreadsheet its pink but it works”
 _HAVE_A_LOOK = re.compile(
-    r"(?i)have an? (?:(?:quick|proper|good|little) )?(?:look|listen|chat|read|go|word)\b"
+    r"(?i)have an? (?:(?:quick|proper|good|little) )?(?:look|listen|chat|natter|read|go|word)\b"
 )
 # “give you your dish back”: nobody lent it yet.
 _GIVES_BACK = re.compile(r"(?i)(?:give|bring|send|hand) you (?:back your|your .* back)\b")
@@ -263,7 +269,7 @@ def _deed(text: str, careful: bool) -> Reading:
         _is_silent(plain)
         or english().is_in("no_favour", first)
         or (first == "have" and not _HAVE_A_LOOK.match(bare))
-        or (first == "ask" and plain[1:2] != ["you"])
+        or (first == "ask" and not _ASKS_WHAT.match(bare))
         or _NOT_NOW.search(bare)
         or english().touch["unsaid"].begin(plain)
         or _for_me(plain)
@@ -297,7 +303,8 @@ def _is_a_deed(tokens: tuple[Classed, ...], *, careful: bool) -> bool:
 
 def _is_silent(plain: list[str]) -> bool:
     """“smile at them”, “give them a smile”, “share my CV”: nothing to be offered aloud."""
-    unsaid = any(english().touch["unsaid"].begin(plain, at) for at in (1, 2))
+    places = (1, 2) if plain[1:2] and plain[1] in _GIVEN_TO else (1,)  # “listen to the pitch” is said
+    unsaid = any(english().touch["unsaid"].begin(plain, at) for at in places)
     if plain[:2] in (["be", "the"], ["be", "your"]) and len(plain) > _FEW_WORDS:
         return False  # “be the adult who picks up”
     return unsaid or english().is_in("silent", plain[0])
@@ -314,27 +321,22 @@ def _thing(text: str, careful: bool) -> Reading:
     plain = plain_words(text)
     bare = careful and is_uncounted(plain[0]) and tokens_of(text)[0].kind == "n"  # “coffee after the service”
     kinds = "".join(each.kind for each in tokens_of(f"I could offer you a {text}")[5:])
-    bare = bare or bool(careful and re.match(r"J+[nN][.,I]|nn[.,I]", kinds))  # “mock interview, over coffee”
+    one = plain[0] in ("free", "mock", "practice") and re.match(_ONE_BARE, kinds)  # “free trim”
+    bare = bare or bool(one or (careful and re.match(r"J+[nN][.,I]|nn[.,I]", kinds)))  # “mock interview”
     given = (plain[0] in _NAMED or text[0].isdigit() or bare) and len(plain) > 1
     pointed = "that" in (each.plain for each in tokens_of(text) if each.kind == "T") or _NOT_NOW.search(text)
     is_long_or_unsaid = len(plain) > _MOST_OF_A_THING or english().touch["unsaid"].begin(plain)
     acting = acts(_TOLD_OF_A_THING.sub("", text) if careful else text)
-    if not given or pointed or is_long_or_unsaid or acting:
+    if not given or pointed or is_long_or_unsaid or (acting and not one):
         return NO_READING
     to_them = told_to_you(text)
     head, comma, after = to_them.partition(", ")
     people = are_people(plain[:2]) or are_people(plain[:3])
     so_long = _SO_LONG.match(to_them)  # “15-minute teardown of your page”
-    heard = f"I could offer you {with_article(to_them) if so_long else to_them}"
+    heard = f"I could offer you {with_article(to_them) if so_long or one else to_them}"
     goes_on = bool(comma) and tokens_of(after)[0].kind in "RVZ"
     sure = to_them and _may_be_said(heard, careful=careful) and not (people or goes_on)
     return Reading(to_them, "thing", "I could offer you ") if sure and head else NO_READING
-
-
-def speaks_to_you(touch: Reading) -> bool:
-    """Whether a sentence of mine is for whoever is met: not “I still make too much soup”."""
-    offers = re.match(r"(?i)i(?:['’]d| would| could)\b", touch.words)
-    return bool(offers) or not _YOU.isdisjoint(plain_words(" ".join((touch.words, *touch.more))))
 
 
 def _question(first: TypedSentence) -> Reading:
