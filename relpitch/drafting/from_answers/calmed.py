@@ -2,7 +2,10 @@
 
 import re
 
+from relpitch.drafting.english.grammar import tokens_of
+from relpitch.drafting.english.lexicon import english
 from relpitch.drafting.english.pictures import with_pictures_as
+from relpitch.drafting.english.reading import is_verb
 from relpitch.drafting.english.tidying import capital
 from relpitch.drafting.from_answers.roughness import typed_sentences
 
@@ -13,7 +16,7 @@ _JOINS = (
 )
 _AND = re.compile(r"(?<=[\w)'’]) (?:&|\+|n(?=['’]? [a-z])) (?=[a-z])")
 _WITH = re.compile(r"(?i)(?<=[a-z] )w/? (?=[a-z])")
-_WITHOUT = re.compile(r"(?i)(?<=[a-z] )w/o (?=[a-z])")
+_WITHOUT = re.compile(r"(?i)(?<=\w )w/o(?:ut)? (?=[a-z])")
 # “I stop the traffic, love”: said to whoever asks.
 _DEAR = re.compile(
     r"(?i)(?<=\w), (?:my )?(?:love|lovey|hun|hon|duck|pet|hen|petal|sweetheart|darling|dear|mate|pal"
@@ -51,6 +54,18 @@ _ITS = re.compile(
     r"(?i)\b(if|when|because|think|say|the (?:noise|sound|cough|smell|thing)) its "
     r"(?=[a-z]{2,}ing\b|(?:worth|bad|safe|broken|serious|okay|ok|normal|not|too|the|a)\b)"
 )
+# “when there down”, “find out there not mad”: they are; “its not there fault”, “there ovens work”: theirs.
+_THERE_NOT = re.compile(
+    r"(?i)\b(when|if|because|cos|(?:find|finds|found|finding) out|pretend|pretending|think|thinks|thinking"
+    r"|know|realise|feel like|believe|learn|until) there (?=(?P<state>[a-z]+)\b ?(?P<next>[a-z]*))"
+)
+_NOT_THERE = re.compile(
+    r"(?i)(?<=not )there (?=(?:own )?(?:fault|job|problem|business|place|turn|money|home|mess|war)\b)"
+)
+_GOT_THERE = re.compile(
+    r"(?i)\b(got|learned|learnt|passed) there (?=(?!always|sometimes|besides)(?:[a-z]{3,}s)\b)"
+)
+_THERE_WORK = re.compile(r"(?i)^(?P<there>there) (?=(?!always|sometimes|was)[a-z]{3,}s (?P<does>[a-z]+)\b)")
 _MARKS = (
     (_U, r"\1 you "),
     (_ARE, r"\1 are "),
@@ -78,6 +93,10 @@ _MARKS = (
     (_AND, " and "),
     (_WITH, "with "),
     (_WITHOUT, "without "),
+    (re.compile(r"(?i)\bsb(?= who\b)"), "somebody"),
+    (re.compile(r"(?i)(?<=\bout|\band) its (?=(?:not|got)\b)"), " it's "),
+    (_NOT_THERE, "their "),
+    (_GOT_THERE, r"\1 their "),
     (re.compile(r"(?i)\besp\b\.?(?= [a-z])"), "especially"),
     (_DEAR, ""),
 )
@@ -94,7 +113,21 @@ def calmed(typed: str) -> str:
 def _in_words(line: str) -> str:
     for mark, instead in _MARKS:
         line = mark.sub(instead, line)
-    return line
+    return _THERE_WORK.sub(_theirs, _THERE_NOT.sub(_they_are, line))
+
+
+def _they_are(found: re.Match[str]) -> str:
+    """“pretending they're fine”, for “pretending there fine”; “think there old house” stays."""
+    state, ends = found["state"].lower(), found["next"].lower() in ("", "and", "or", "but", "as", "with")
+    described = english().is_in("adjective", state) or tokens_of(f"they are {state}")[2].kind in "JRPI"
+    are = state == "not" or (described and ends)
+    return f"{found[1]} they're " if are else found[0]
+
+
+def _theirs(found: re.Match[str]) -> str:
+    return (
+        f"{'Their' if found['there'][0] == 'T' else 'their'} " if is_verb(found["does"].lower()) else found[0]
+    )
 
 
 def _without_pictures(text: str) -> str:

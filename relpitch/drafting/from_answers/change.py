@@ -8,7 +8,7 @@ from relpitch.drafting.english.classes import Classed
 from relpitch.drafting.english.clauses import acts, in_sentence
 from relpitch.drafting.english.grammar import is_whole, tokens_of
 from relpitch.drafting.english.lexicon import english
-from relpitch.drafting.english.noun_phrases import has_no_bare_noun
+from relpitch.drafting.english.noun_phrases import has_no_bare_noun, is_uncounted
 from relpitch.drafting.english.phrases import plain_words
 from relpitch.drafting.english.reading import NO_READING, Reading, asks, base_of, count, is_past, is_verb
 from relpitch.drafting.from_answers.aloud import not_sayable
@@ -51,6 +51,22 @@ _STANDS_IN = frozenset(
 _MOST_OF_A_STAND_IN = 3
 _UNTOLD_ONES = re.compile(r"(?i)\bof the (?:two|three|four|five|six|seven|eight|nine|ten|\d+) ")
 _PART = re.compile(r"(?i)(?:about|over|around|nearly|almost) (?:half|a third|a quarter|two|three|\d+)\b")
+# “they find out there's a club”: said as “they know ...” is.
+_FINDS_OUT = re.compile(
+    r"(?i)\b(?:find|work) out (?=(?:they|there|it|she|he|nobody|someone|the|their)(?:['’]\w+)?\b)"
+)
+_IT = frozenset({"it", "it's"})
+# “books done by the 10th, hooves trimmed, no January panic”: how things are then, and no verb.
+_HOW_IT_IS = re.compile(
+    r"(?i)(?:(?:the |their )?(?!(?:they|we|i|it|he|she)\b)[a-z]+(?: (?!is\b|are\b|get|was\b)[a-z]+)? "
+    r"(?:done|paid|kept|made|sent|sold|put|signed|written|told|taken|built|cut|found|fixed|[a-z]{3,}ed)"
+    r"|(?:no|less|fewer|more))\b(?! (?:their|them|me|us|you|it|a)\b)"
+    r"(?:(?!.* (?:is|are|was|were|gets?|has|have|they|it)\b) .*)?"
+)
+_DONE_FOR_THEM = re.compile(
+    r"(?i)(?:helping|showing|teaching|giving|making|telling|letting|building|working|trying|offering|providing"
+    r"|having to|getting (?:them|people)|seeing (?:them|people))\b|.*\b(?:them|people|i|we|my|our|me|us)\b"
+)
 _CV = re.compile(r"\d ?%|[€£$] ?\d|\d")
 
 
@@ -100,7 +116,7 @@ def _shaped(first: TypedSentence) -> Reading:
         return NO_READING
     if ours:
         return Reading(first.text, "ours")
-    for rule in (_clause,) if len(parts) > 1 else (_state, _to, _things, _verb, _clause):
+    for rule in (_clause,) if len(parts) > 1 else (_state, _to, _as_it_is, _doing, _things, _verb, _clause):
         if (read := rule(text, plain, first.careful)).words:
             return read
     return NO_READING
@@ -109,7 +125,29 @@ def _shaped(first: TypedSentence) -> Reading:
 def _may_be_said(sentence: str, *, careful: bool) -> bool:
     if set(doubts(sentence)) - ({"is_tangled"} if careful else set()) or not_sayable(f"{sentence}."):
         return False
-    return careful or (is_whole(f"{sentence}.") and not runs_into_another(sentence))
+    heard = _FINDS_OUT.sub("know ", sentence)
+    return careful or (is_whole(f"{heard}.") and not runs_into_another(heard))
+
+
+def _as_it_is(text: str, plain: list[str], _careful: bool) -> Reading:
+    """“shelves stocked, no Sunday panic”: how things are for them."""
+    parts = re.split(r", (?:and )?", text)
+    no_clause = all(_HOW_IT_IS.fullmatch(each) for each in parts) and plain[0] != "no"
+    first = tokens_of(parts[0])
+    several = first[0].kind in "NT" or (first[0].kind == "n" and is_uncounted(first[0].plain))
+    plainly = several or (len(parts) > 1 and tokens_of(f"the {parts[0]}")[1].kind in "nN")
+    if not no_clause or not plainly or doubts(text) or not_sayable(f"They get {text}."):
+        return NO_READING
+    return Reading(" and ".join(parts) if len(parts) == 2 else text, "things")
+
+
+def _doing(text: str, plain: list[str], _careful: bool) -> Reading:
+    """“running again, slower, happier”: what they are at, in their own words."""
+    first = tokens_of(text)[0]
+    theirs = first.kind == "G" and base_of(plain[0]) and not _DONE_FOR_THEM.match(text) and len(plain) > 1
+    if not theirs or acts(text) or len(plain) > _MOST_OF_THINGS or doubts(text):
+        return NO_READING
+    return Reading(text, "things")
 
 
 def _state(text: str, plain: list[str], _careful: bool) -> Reading:
@@ -141,11 +179,14 @@ def _verb(text: str, plain: list[str], careful: bool) -> Reading:
     sure = known if alone else acting
     if alone and (english().is_in("may_be_verb", word) or (len(plain) > 1 and tokens[2].kind in "nNZ")):
         sure = False  # “work stops”, “see portfolio”
+    if len(plain) == 2 and plain[1].endswith("ed"):
+        sure = False  # “leave approved”
     if (
         not sure
         or not acting
         or is_past(word)
         or word in _STATES
+        or word.endswith("n't")
         or not _may_be_said(f"They {bare}", careful=careful)
     ):
         return NO_READING
@@ -156,11 +197,16 @@ def _clause(text: str, plain: list[str], careful: bool) -> Reading:
     """“they don't dread Mondays”, “their chain stays quiet”, “nobody goes in alone”."""
     tokens = tokens_of(text)
     begins = plain[0].startswith("they") or plain[0] in _ONE or tokens[0].kind in "TSnNQJ9"
+    if tokens[0].kind == "G" and _DONE_FOR_THEM.match(text):
+        return NO_READING  # “helping them sleep”: mine to do
     of_them = tokens[0].kind == "I" and any(each.startswith("they") for each in plain)
     part = bool(_PART.match(text)) or plain[:2] == ["now", "they"]
-    begins = begins or (careful and (of_them or part)) or tokens[0].kind == "G"
+    begins = (
+        begins or (careful and (of_them or part)) or tokens[0].kind == "G" or plain[:2] == ["first", "they"]
+    )
+    begins = begins or plain[0] in _IT
     anew = _FIGURE.search(text) or _OF_US.search(text)  # “the food co-op, we're nine volunteers”
-    if not begins or plain[0] in ("this", "that", "these", "it", "there") or anew or not _does(text, careful):
+    if not begins or plain[0] in ("this", "that", "these", "there") or anew or not _does(text, careful):
         return NO_READING
     if (
         _stands_for_a_deed(plain)
@@ -172,7 +218,8 @@ def _clause(text: str, plain: list[str], careful: bool) -> Reading:
         return NO_READING  # “people who got a telescope and gave up”, “in three of the nine houses”
     if len(plain) == 2 and plain[1] in _UNTOLD:
         return NO_READING
-    clause = Reading(text, "things" if _only_compares(text, plain) else "clause")
+    form = "things" if _only_compares(text, plain) else "it" if plain[0] in _IT else "clause"
+    clause = Reading(text, form)
     return clause if _may_be_said(text, careful=careful) and len(plain) > 1 else NO_READING
 
 

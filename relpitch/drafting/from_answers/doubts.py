@@ -120,6 +120,8 @@ def runs_into_another(sentence: str) -> bool:
         verb_at = next((place for place in range(at + 1, len(tokens)) if tokens[place].kind != "R"), at)
         follows = tokens[at].plain in _SUBJECTS and tokens[at - 1].kind in "nNQ9JGR'"
         relative = any(each.kind == "W" for each in tokens[max(0, at - _NEAR_WORDS) : at])
+        pretends = tokens[at - 1].kind == "G" and is_in("of_speech", tokens[at - 1].plain)
+        relative = relative or pretends  # “pretending they're fine”
         after_a_name = tokens[at - 1].kind in "nNQ9JG" and not relative
         if after_a_name and (_states_anew(tokens, at) or _is_its(tokens, at)):
             return True

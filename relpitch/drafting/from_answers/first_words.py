@@ -72,7 +72,7 @@ def _drafted(answers: Answers) -> FirstDraft:
     typed = readable(answers)
     cleaned = {
         "who": without_lead_in(typed.who),
-        "change": without_words_taken_back(typed.change),
+        "change": without_joke(without_words_taken_back(typed.change)),
         "touch": with_how_it_is_done(without_joke(typed.touch)),
     }
     trusted = not any(map(is_a_learners, (typed.who, typed.change, typed.touch)))

@@ -1,7 +1,7 @@
 """What was read of the answers, joined to sentences by as few words as will do."""
 
 import re
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from relpitch.drafting.english.clauses import acts, in_sentence
 from relpitch.drafting.english.grammar import faults, tokens_of
@@ -41,6 +41,12 @@ _HAS = re.compile(r"(?i)^[^,]*?(?:\b(?:has|have)|['’]ve) (?!got\b)")
 _ROW = re.compile(r"(?i)[^,]+(?:, (?:they )?[^,]+){2,}$")
 _OF_ANY = re.compile(r"(?i)(?:they|their|nobody|somebody|someone|everyone|people|no one)\b")
 _ONE = re.compile(r"(?i)(?:he|she)\b")
+_NO_THING = frozenset(
+    """
+    morning evening night day week month year time work life school home town city street area
+    """.split()  # noqa: SIM905  # a list of this length reads better as words
+)
+_FIRST = re.compile(r"(?i)(?:first|then|now) they\b")
 _ONES_OWN_NUMBER = re.compile(r"(?i)my (?:[a-z]+ )?(?:number|address|e-?mail)\b")
 _SERVED = re.compile(r"(?i)tea|coffee|chai|cocoa")
 
@@ -70,8 +76,9 @@ def offer_of(who: Reading, change: Reading, *, given_who: bool, given_change: bo
 def fits(who: Reading, change: Reading) -> bool:
     """Whether a change is told of those who are named: “they” of several, “she” of one."""
     named = plain_words(" ".join((who.words, *who.more)))
-    if change.form == "ours":
-        return not {"my", "our", "we", "we're", "us"}.isdisjoint(named)  # “we know each other's names now”
+    if change.form in ("ours", "it"):  # “we know each other's names now”, “it prints”
+        ours = not {"my", "our", "we", "we're", "us"}.isdisjoint(named)
+        return ours if change.form == "ours" else _names_a_thing(who)
     if _ONE.match(change.words):
         alone = who.form == "one" or any(english().is_in("one", each) for each in named)
         return bool(who.words) and alone
@@ -90,6 +97,15 @@ def fits(who: Reading, change: Reading) -> bool:
     described = change.form == "verb" and _is_told_of(f"{_OURS}{who.words}")
     shy = any(english().is_in("she_or_he", each) for each in named[:3])
     return not described and not (shy and not _THEIRS.isdisjoint(plain_words(change.words)))
+
+
+def _names_a_thing(who: Reading) -> bool:
+    """Whether one thing is named that “it” may mean: “a website”, “their first grant”."""
+    tokens = tokens_of(f"{_OURS}{' '.join((who.words, *who.more))}")
+    heads = [one.plain for one, two in pairwise(tokens) if one.kind == "n" and two.kind not in "nNQ'"]
+    return any(
+        not (are_people([f"{each}s"]) or english().is_in("one", each) or each in _NO_THING) for each in heads
+    )
 
 
 def _name_of(who: Reading) -> Pieces:
@@ -142,7 +158,7 @@ def _within(name: Pieces, who: Reading, change: Reading) -> Pieces:
 def _led_to(name: Pieces, who: Reading, change: Reading) -> Pieces:
     """The change after “so”, in the sentence that names them, where that is easily followed."""
     named = text_of(name)
-    if change.form not in ("verb", "clause") or count(named) + count(change.words) > _EASILY_FOLLOWED:
+    if change.form not in ("verb", "clause", "it") or count(named) + count(change.words) > _EASILY_FOLLOWED:
         return ()
     led = "they " if change.form == "verb" else ""
     clause = f"{led}{change.words}"
@@ -152,6 +168,7 @@ def _led_to(name: Pieces, who: Reading, change: Reading) -> Pieces:
         or _was_once(clause)
         or _begins_anew(named, clause)
         or _ONE.match(clause)
+        or _FIRST.match(clause)
     ):
         return ()
     described = who.words and _is_told_of(named) and not _CAN.match(clause)
@@ -194,8 +211,13 @@ def _after(who: Reading, change: Reading) -> Pieces:
     if change.form == "to":
         return ended(Piece("That helps them ", False), Piece(change.words, True))
     if change.form == "verb":
+        described = bool(who.ours) and _is_told_of(f"{_OURS}{who.words}")
         unable = bool(who.ours) and not who.more and not _UNABLE.isdisjoint(plain_words(who.words))
-        return ended(Piece("Then they " if unable else "They ", False), Piece(change.words, True))
+        told_before = bool(who.more) and who.more[-1].startswith("They ")
+        told_before = told_before and change.words.startswith(("stop ", "start "))
+        had = described and change.words.startswith("have ")  # “They have the numbers”: by my help
+        then = unable or told_before or had
+        return ended(Piece("Then they " if then else "They ", False), Piece(change.words, True))
     return sentence(change.words)
 
 

@@ -5,7 +5,7 @@ import re
 _LEAST_WORDS = 3
 _SERIOUSLY = re.compile(
     r"(?is)^.*?\b(?:(?:but|no|nah|naw|nope|now) seriously|seriously (?:though|tho)"
-    r"|(?:lol|haha\w*) (?:no|nah|naw)"
+    r"|(?:lol|ha|haha\w*)[.,]? (?:no|nah|naw)(?= (?:they|their|i|we|it)\b)|(?:lol|haha\w*) (?:no|nah|naw)"
     r"|(?:just|only|im|i['’]m) (?:kidding|joking|messing)|jk)\b[\s,.:;!–—-]*"
 )
 # “dunno. bring you a pint lol. or I could ...”: thrown away, and what comes after it is meant.

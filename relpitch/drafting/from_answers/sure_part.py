@@ -26,6 +26,16 @@ _OFFERS = re.compile(
 )
 _OF_THEM = re.compile(r"(?i)(?:they|their|nobody|somebody|someone|no one)\b")
 _CUT = re.compile(r",\s+|\s+[–—-]+\s+|;\s+")
+# “they get the maths and then they want to do English”: the first clause, whole.
+_CLAUSE_ENDS = re.compile(
+    r"(?i)\s+(?:and\s+)?(?=then (?:they|it|the)\b)"
+    r"|\s+and\s+(?=(?:they|their|it|the|he|she|some|nobody|everyone)\b)"
+    r"|\s+and\s+(?=i (?:suppose|guess|think)\b)|\s+(?=that['’]?s (?:the|a)\b)"
+)
+# “Nothing I can put on a form. They aren't alone.”: what changes is told after it.
+_SAYS_LITTLE = re.compile(
+    r"(?i)(?:(?:very )?little|nothing|not (?:much|a lot)|hard to measure)\b(?!.*\b(?:changes?|at all)\b)"
+)
 _ANEW = re.compile(
     r"(?i:(?! it['’]?s (?:making|doing) (?:n|and)\b)\s+"  # “the noise it's making”
     r"(?=(?:its|it['’]s|im|i['’]m|theres|there['’]s|hes|shes|thats|that['’]s)\s))"
@@ -110,21 +120,26 @@ def read_what_changes(sentences: list[TypedSentence]) -> Reading:
     whole = read_change(sentences)
     if whole.words or not sentences or limits_or_denies(sentences[1:]):
         return whole
-    for part in _parts(sentences[0].typed):
-        alone = read_sentences(part, trusted=sentences[0].trusted)
+    first, *others = sentences
+    if others and _SAYS_LITTLE.match(first.typed) and _OF_THEM.match(others[0].text):
+        return replace(read_what_changes(others), rest=True)
+    for part in _parts(first.typed, at_clauses=True):
+        alone = read_sentences(part, trusted=first.trusted)
         found = read_change(alone) if len(alone) == 1 and _OF_THEM.match(alone[0].text) else NO_READING
         if found.form in ("verb", "clause"):
             return replace(found, rest=True)
     return NO_READING
 
 
-def _parts(sentence: str, *, runs_on: bool = False) -> Iterator[str]:
+def _parts(sentence: str, *, runs_on: bool = False, at_clauses: bool = False) -> Iterator[str]:
     """A sentence with brackets as commas, and what it begins with up to each of its pauses."""
     bare = re.sub(r"\s*\(([^()]*[^()\W])\W*\)", r", \1,", sentence).rstrip(" .,")
     yield bare
     places = {(each.start(), each.end()) for each in _CUT.finditer(bare)}
     if runs_on:
         places |= {(at, at) for at in (*run_ons(bare), *(each.start() for each in _ANEW.finditer(bare)))}
+    if at_clauses:
+        places |= {(each.start(), each.end()) for each in _CLAUSE_ENDS.finditer(bare)}
     for start, end in sorted(places, reverse=True):
         head, tail = bare[:start].rstrip(), bare[end:]
         limits = _LIMITS.match(tail) or _HOW.match(tail) or ":" in head
