@@ -356,7 +356,7 @@ def test_a_kindness_is_thanked_for_where_it_surely_was_theirs(name: str, note: s
         ("wants to study midwifery", "", "I hope you get to study midwifery."),
         ("", "spaniel called Biscuit", "Say hello to Biscuit from me."),
         ("his knees", "", ""),
-        ("her son", "", ""),
+        ("her son", "", "about your son."),
         ("good school", "", ""),
         ("law", "has cancer", ""),
         ("", "my dog called Rex barked", ""),

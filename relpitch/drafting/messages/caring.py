@@ -1,7 +1,6 @@
 """What a message says of the one it is to: a topic, a hope, their dog; nothing where that is not sure."""
 
 import re
-from dataclasses import dataclass
 
 from relpitch.domain.day import DAYS, MONTHS
 from relpitch.drafting.english.favours import speaks_of_another
@@ -10,6 +9,8 @@ from relpitch.drafting.english.message_words import message_words
 from relpitch.drafting.english.missing_article import lacks_article
 from relpitch.drafting.english.phrases import plain_words
 from relpitch.drafting.english.tidying import lowered, tidied
+from relpitch.drafting.messages.care import UNSAID, Care
+from relpitch.drafting.messages.hoped import hoped
 from relpitch.drafting.messages.told_deed import told_deed
 from relpitch.drafting.messages.told_topic import before_what_is_done
 from relpitch.drafting.messages.topic import is_theirs, topic
@@ -26,7 +27,8 @@ _WANTS = re.compile(
 )
 _TALKED = re.compile(
     r"(?i)(?:^|[.,;\n]\s*|\b(?:we|then|and) )(?:(?:both )?(?:talked|chatted|nattered|spoke|bonded)"
-    r"(?: (?:a lot|lots|loads|mostly|mainly|for ages|for \w+ \w+|\d+ ?\w+))? (?:about|over)"
+    r"(?: (?:a lot|lots|loads|mostly|mainly|for ages|for \w+(?: an)? \w+|\d+ ?\w+))? (?:about|over)"
+    r"|(?:(?:lovely|good|nice|great|long|brilliant|proper) )?(?:chat|talk|natter|conversation) about"
     r"|(?:s?he |they )?told (?:me|us) (?:all )?about) "
     r"(?P<what>[^.,;!?()\n]+?)"
     r"(?: (?:the whole (?:way|time)|all the way|for ages|for (?:an?|half an|\d+) \w+|a lot|mostly|too|also))?"
@@ -66,26 +68,6 @@ _RELATIVES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Care:
-    """A form of sentence, by its name, and what goes into it; with an empty form nothing is said.
-
-    Of a topic there are “told” (theirs: “your allotment”), “about” (anyone's) and “does” (what they do).
-    “luck”, “find” and “hope” wish them something; “pet” has its name.
-    """
-
-    form: str
-    thing: str = ""
-
-    @property
-    def is_topic(self) -> bool:
-        """Whether the thing is told with the meeting: what they talked about."""
-        return self.form in ("told", "about", "does")
-
-
-UNSAID = Care("")
-
-
 _GUESSED = re.compile(r"(?i)\b(?:lol|haha|jk|i think|prob|probably|maybe|perhaps|i guess|seems|presumably)\b")
 
 
@@ -98,7 +80,7 @@ def cared_for(meant: Meant, tone: Tone) -> Care:
     if tone is Tone.SAD and talked and not (is_in_confidence(meant.note) or is_private(talked["what"])):
         return _as_topic(talked["what"], meant.name)
     if tone in (Tone.SAD, Tone.WARY) or is_private(meant.care, meant.note):
-        return UNSAID
+        return (None if tone is Tone.WARY else hoped(meant)) or UNSAID
     if _GUESSED.search(_FIRST.split(meant.care.strip(), maxsplit=1)[0]) or _is_of_another(
         meant.care.strip(), meant.note
     ):
@@ -112,7 +94,7 @@ def cared_for(meant: Meant, tone: Tone) -> Care:
         return UNSAID  # “his herbarium, going into a skip”
     if found.form and _is_where_they_met(found.thing, meant.place):
         return UNSAID  # “in the skate park, and to hear about the park”
-    hope = None if _may_be_over(meant) else _hope(meant.care)
+    hope = None if _may_be_over(meant) else _hope(meant.care) or hoped(meant)
     return found if found.form else hope or _pet(meant) or _deed(meant)
 
 

@@ -33,6 +33,26 @@ _SURELY = re.compile(
     r"|^(?:just |newly )?diagnosed with \w"
     r"|\b(?-i:[A-Z]\w+) (?:didn['’]?t|did not) make it$"
 )
+_TROUBLE = re.compile(
+    r"(?i)^(?:(?:her|his|their|my) )?(?:husband|wife|partner|boyfriend|girlfriend) (?:has |just )*"
+    r"(?:moved out|left (?:her|him|them)|walked out)\b"
+    r"|^(?:s?he )?(?:was |is )?(?:crying|in tears)\b"
+    r"|^(?:s?he )?(?:just )?lost (?:his|her|their) job(?! (?:s?he|they)\b)\b"
+    r"|\bput to sleep\b"
+    rf"|^(?:(?:her|his|their) )?{_NEAR} (?:has |had |just )*(?:fell|fallen|a fall|moved into a home)$"
+    r"|^it['’]?s in (?:the|her|his) (?:liver|lungs?|bones?|brain|pancreas)\b"
+)
+"""What is hard for them, though nobody is mourned or gravely ill."""
+_LAUGHS = re.compile(r"(?i)\b(?:laugh\w*|lol|haha|joke\w*|film|song|onions|happy|joy)\b")
+_TOLD_ME = re.compile(
+    r"(?i)\btold (?:me|us) (?:everything|(?:it )?all\b(?! about)|about (?:it|her|him)\b"
+    r"|(?:by|next to|in|at|over|beside|outside) (?:the|a|my|our)\b)"
+)
+_HAD_A_BABY = re.compile(
+    r"(?i)(?:^|[.,;!]\s*)(?:(?:(?:his|her|their) )?(?:mrs|missus|missis|wife|partner|girlfriend|she|they)"
+    r"(?:['’]s|['’]ve| has| have)? )?(?:just )?had (?:the|a|their|her) (?:new )?baby\b"
+    r"(?! (?:shower|scan|sitter))"
+)
 _CLAUSE = re.compile(r"[.;,!?\n]+\s*")
 _THEIRS = re.compile(rf"(?i)^(?:(?:her|his|their|the) )?(?P<who>{_NEAR})$")
 _NEWBORN = re.compile(r"(?i)\b(?:nicu|scbu|incubator|neonatal|premature|preemie)\b")
@@ -61,9 +81,9 @@ def comfort(meant: Meant) -> str:
     if not (hard or gathered) or is_in_confidence(meant.note):
         return ""
     alive = not any(has_word(plain_words(each), words["lost"]) for each in (*hard, meant.name, meant.place))
-    if theirs and alive:
-        return line_of(meant, "comfort_theirs", thing=f"your {theirs['who'].lower()}")
-    return line_of(meant, "comfort_grief")
+    thing = f"your {theirs['who'].lower()}" if theirs and alive else ""
+    line = line_of(meant, "comfort_theirs" if thing else "comfort_grief", thing=thing)
+    return f"{_trusted(meant)} {line}".strip()
 
 
 def comfort_of_a_newborn(meant: Meant) -> str:
@@ -91,4 +111,18 @@ def _is_ill(who: str, note: str) -> bool:
 
 def _is_hard(clause: str) -> bool:
     """Whether a clause tells of something hard that is theirs, and now: “wife died in spring”."""
-    return bool(_SURELY.search(clause)) and not _IS_OVER.search(clause)
+    is_trouble = _TROUBLE.search(clause) and not _LAUGHS.search(clause)
+    return bool(_SURELY.search(clause) or is_trouble) and not _IS_OVER.search(clause)
+
+
+def _trusted(meant: Meant) -> str:
+    """“I am glad you told me.”, where a trouble of theirs was told to the writer; else empty."""
+    is_told = _TOLD_ME.search(meant.note) and not is_in_confidence(meant.note)
+    return line_of(meant, "told_me") if is_told else ""
+
+
+def congratulation(meant: Meant) -> str:
+    """“Congratulations on the baby.”; empty where anything hard is noted with it."""
+    hard = _NEWBORN.search(meant.note) or _LOST.search(meant.note) or is_in_confidence(meant.note)
+    is_born = _HAD_A_BABY.search(meant.note) and not (hard or _IS_OVER.search(meant.note))
+    return line_of(meant, "congratulated") if is_born else ""

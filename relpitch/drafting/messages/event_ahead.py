@@ -9,8 +9,9 @@ from relpitch.drafting.notes.tone import is_in_confidence
 from relpitch.drafting.promises.promise_day import UNCERTAIN, timed
 
 _KINDS = (
-    r"(?:exams?|finals|viva|interview|audition|driving test|citizenship test|recital|marathon|half marathon"
-    r"|hearing|tribunal|operation|op|surgery|scan|graduation|launch|opening night|competition|tournament)"
+    r"(?:exams?|resits?|finals|viva|interview|audition|driving test|citizenship test|recital|marathon"
+    r"|half marathon|hearing|tribunal|operation|op|surgery|scan|graduation"
+    r"|launch|opening night|competition|tournament)"
 )
 _WHICH = (
     r"(?:[A-Z][A-Z0-9]{1,5}|bar|law|nursing|oral|final|first|entrance|music|piano|job|knee|hip|eye|cataract)"
@@ -23,8 +24,9 @@ _EVENT = re.compile(
     r"|(?i:(?:re)?sit(?:s|ting) (?:the |her |his |their )?)(?P<sat>[A-Z]{3,6})"
 )
 _CLAUSES = re.compile(r"[.;,!?\n(]+\s*|\s(?:and|but|so)\s")
-_MONTH = re.compile(rf"(?i) in (?P<month>{'|'.join(MONTHS)})$")
-_SEVERAL = frozenset({"exams", "finals"})
+_MONTH = re.compile(rf"(?i)(?: in)? (?P<month>{'|'.join(f'{each}|{each[:3]}' for each in MONTHS)})$")
+_TOWN = re.compile(r"(?i) in [a-z]+$")
+_SEVERAL = frozenset({"exams", "resits", "finals"})
 _SOON_DAYS, _YEAR = 7, 12
 
 
@@ -50,9 +52,11 @@ def _with_its_verb(what: str) -> str:
 def _before_its_day(clause: str, met: date, today: date) -> str:
     """“has an exam”, of “has an exam next Friday”, where that day is still to come; else empty."""
     if month := _MONTH.search(clause):
-        ahead = next(at for at, each in enumerate(MONTHS, 1) if each.casefold() == month["month"].casefold())
+        ahead = next(
+            at for at, each in enumerate(MONTHS, 1) if each[:3].casefold() == month["month"][:3].casefold()
+        )
         left = (ahead - met.month) % _YEAR - (today.month - met.month) % _YEAR
-        return clause[: month.start()] if left > 0 else ""
+        return _TOWN.sub("", clause[: month.start()]) if left > 0 else ""
     if clause.casefold().endswith(" next year"):
         return clause[: -len(" next year")] if met.year == today.year else ""
     time = timed(clause, met, today)

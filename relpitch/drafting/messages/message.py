@@ -12,8 +12,9 @@ from relpitch.drafting.english.language import is_told_english, language_of_note
 from relpitch.drafting.english.message_words import message_words
 from relpitch.drafting.english.phrases import plain_words
 from relpitch.drafting.english.tidying import lowered
-from relpitch.drafting.messages.caring import UNSAID, Care, cared_for
-from relpitch.drafting.messages.comfort import comfort, comfort_of_a_newborn
+from relpitch.drafting.messages.care import UNSAID, Care
+from relpitch.drafting.messages.caring import cared_for
+from relpitch.drafting.messages.comfort import comfort, comfort_of_a_newborn, congratulation
 from relpitch.drafting.messages.drafted import Draft, beside
 from relpitch.drafting.messages.event_ahead import event_ahead
 from relpitch.drafting.messages.given import given
@@ -38,6 +39,7 @@ from relpitch.drafting.notes.tone import (
     Tone,
     has_a_task_there,
     is_in_crisis,
+    is_nameless_caller,
     is_private,
     is_watched,
     tone_of,
@@ -58,6 +60,10 @@ _THANKED = {
     "I was glad of your offer: ": "Thank you for your offer: ",
 }
 _IN_THE_NAME = re.compile(r"(?i)^\W*(?:i )?promised (?:her|him|them|to) (?P<thing>\w.+)$")
+_TO_MYSELF = re.compile(
+    r"(?i)^(?:to )?(?:find out|get|learn|remember|look up) (?:her|his|their) (?:sur|first |last )?names?\b"
+)
+"""What is no promise to them: to find out how they are called."""
 _GOES_ON = re.compile(r"(?i)\b(?:every|each|so far|weekly|regularly|again|more|\w+days)\b")
 _SURELY_DONE = re.compile(
     r"(?i)^(?:i )?(?:have )?(?:already )?(?:did|done|sent|sorted|posted|fixed) (?:it|that|this|them|so)\b"
@@ -81,8 +87,12 @@ _BOUND = re.compile(r"(?i)\d(?:st|nd|rd|th)\b|\b(?:unless|if|when|once|until|bef
 
 def draft(meant: Meant) -> Draft:
     """The draft, in paragraphs; beside it stand the writer's words, however many."""
-    if is_watched(meant):
-        drafted = _draft(replace(meant, reason="thanks", thing="", care="", note="", gave="", why=""))
+    is_nameless = is_nameless_caller(meant)
+    if is_nameless or is_watched(meant):
+        place = "" if is_nameless else meant.place
+        drafted = _draft(
+            replace(meant, reason="thanks", thing="", place=place, care="", note="", gave="", why="")
+        )
         return replace(drafted, beside=beside(meant, drafted.text))
     brief = in_brief(meant)
     drafted = _draft(brief)
@@ -96,8 +106,9 @@ def draft(meant: Meant) -> Draft:
 def _draft(meant: Meant) -> Draft:
     if (noted := _IN_THE_NAME.match(meant.name)) and not meant.thing.strip():
         meant = replace(meant, name="", reason="promise", thing=noted["thing"])
-    kept = meant.reason == "promise" and not nothing_promised(meant.thing) and _is_kept(meant)
-    if kept or (meant.reason == "promise" and nothing_promised(meant.thing)):
+    nothing = meant.reason == "promise" and (nothing_promised(meant.thing) or _TO_MYSELF.match(meant.thing))
+    kept = meant.reason == "promise" and not nothing and _is_kept(meant)
+    if kept or nothing:
         meant = replace(
             meant,
             reason="thanks",
@@ -130,9 +141,9 @@ def _draft(meant: Meant) -> Draft:
     thanked = line_of(meant, "kindness", thing=did) if did else ""
     if care.is_topic and not did and tone is not Tone.WARY and has_helped(meant.note):
         thanked = line_of(meant, "helped")
-    more = (
-        _more(meant, tone) if first and not (did or (care.form and tone is not Tone.SAD) or carried) else ""
-    )
+    is_told = bool(did or (care.form and tone is not Tone.SAD) or carried)
+    more = _more(meant, tone, care) if first and not is_told else ""
+    glad = congratulation(meant) if first and tone in (Tone.PLAIN, Tone.WARM) else ""
     grieved = comfort(meant) if first and carried and tone is Tone.SAD and not has_a_task_there(meant) else ""
     if grieved and meant.reason == "promise" and _ONCE.search(meant.thing):
         carried = line_of(meant, UNKNOWN_PROMISE.form, gap=still_to_put(meant.thing).gap)
@@ -144,7 +155,8 @@ def _draft(meant: Meant) -> Draft:
     begun = to_all(opening(placed, tone, care, thanked), meant.name)
     if did and begun.startswith("Thank you "):
         begun, thanked = f"{begun.rstrip('.')}, and for {did}.", ""
-    middle = _told_once(" ".join(each for each in (begun, late, thanked, grieved, carried, more) if each))
+    said = (begun, glad, late, thanked, grieved, carried, more)
+    middle = _told_once(" ".join(each for each in said if each))
     wished = bool(care.form) and not care.is_topic and not meant.is_of_a_meeting
     if not (middle or wished):  # a wish alone says why one writes
         middle = line_of(meant, "nothing_known", gap="[what you would like to say]")
@@ -170,7 +182,7 @@ def _told_once(middle: str) -> str:
     return middle
 
 
-def _more(meant: Meant, tone: Tone) -> str:
+def _more(meant: Meant, tone: Tone, care: Care) -> str:
     """What is said where nothing is carried: a kind line, or a gap for what they told."""
     kind = comfort(meant) if tone is Tone.SAD else ""
     kind = kind or ("" if tone is Tone.WARY else comfort_of_a_newborn(meant))
@@ -180,7 +192,8 @@ def _more(meant: Meant, tone: Tone) -> str:
         form, gap = remembered(meant)
         form = "promised_asked" if gap.endswith("?]") else form
     is_enough = (kind and not has_a_task_there(meant)) or tone is Tone.WARY or has_helped(meant.note)
-    heard = line_of(meant, form, gap=gap) if gap and not is_enough else ""
+    is_whole = bool(gap) and not topic and "[" not in gap and gap not in kind
+    heard = line_of(meant, form, gap=gap) if gap and not (care.form or (is_enough and not is_whole)) else ""
     of_use = "" if gap or tone is Tone.WARY else _of_use(meant)
     return " ".join(each for each in (kind, heard, of_use) if each)
 
@@ -257,7 +270,7 @@ def _closing(meant: Meant, tone: Tone, care: Care) -> str:
         return line_of(meant, "close_nudge")
     wish = line_of(meant, care.form, thing=care.thing) if care.form and not care.is_topic else ""
     is_first = not (meant.earlier or tone is Tone.WARY)
-    if is_first and not wish and (ahead := event_ahead(meant)):
+    if is_first and care.form not in ("luck", "hope", "pet") and (ahead := event_ahead(meant)):
         wish = line_of(meant, "event_ahead", thing=ahead)
     close = f"close{_CLOSES[tone]}" if meant.is_of_a_meeting or _CLOSES[tone] else "close_first"
     if close == "close" and works_with_me(meant):

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from relpitch.drafting.english.message_words import message_words
 from relpitch.drafting.english.phrases import plain_words
-from relpitch.drafting.messages.caring import Care
+from relpitch.drafting.messages.care import Care
 from relpitch.drafting.messages.kindness import has_helped
 from relpitch.drafting.messages.phrasing import line_of, told_where
 from relpitch.drafting.names.together import are_several, came_with
@@ -24,7 +24,7 @@ def opening(meant: Meant, tone: Tone, care: Care, thanked: str) -> str:
     alone = tone is Tone.WARY or came_with(meant.name)
     both = "_both" if are_several(meant.name) and not alone else ""
     if care.is_topic:
-        if meant.met is None and care.form != "does":
+        if meant.met is None and care.form != "does" and not told_where(meant).startswith("at "):
             return line_of(meant, care.form, thing=care.thing)
         own_day = care.form == "about" and (_may_have_a_day(care.thing) or _may_be_there(told_where(meant)))
         form = "about_sad" if tone is Tone.SAD else "own_day" if own_day else care.form

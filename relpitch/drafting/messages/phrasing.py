@@ -33,6 +33,13 @@ _AFTER_A_WHILE = re.compile(
 _IN_THE_NAME = re.compile(r"(?i)(?P<how>zoom|teams|skype|facetime|call|phone call) (?:w/|with\b)")
 
 
+_SIBLING = re.compile(
+    r"(?i)\b(?:my|our|own) (?:(?:own|big|little|older|younger|baby|kid) )?(?:brother|sister|bro|sis)\b"
+    r"(?!['’-]| in law)"
+)
+"""Whose parents are the writer's."""
+
+
 def line_of(meant: Meant, which: str, **words: str) -> str:
     """A sentence of the data file that this person has not had."""
     sentences = message_words().sentences
@@ -86,6 +93,11 @@ def told_where(meant: Meant) -> str:
     in_the_name = _IN_THE_NAME.match(meant.name) if not meant.place.strip() else None
     place = where_met(in_the_name["how"] if in_the_name else meant.place)
     called = meant.greeted if meant.greeted is not None else greeting(meant.name)
+    place = (
+        re.sub(r"\bmy (?=(?:mum|mom|mam|dad)['’]s\b)", "our ", place)
+        if _SIBLING.search(meant.name)
+        else place
+    )
     first = re.escape(meant.name.split()[0]) if called and meant.name.split() else ""
     return re.sub(rf"(?i)\b{first}['’]s?(?= )", "your", place) if first else place
 

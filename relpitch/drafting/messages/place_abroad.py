@@ -41,6 +41,10 @@ _WRITTEN_SPANISH = re.compile(
 _WAITING = re.compile(r"(?i)\bsala de? espera\b")
 _MOST_WORDS = 5
 _LONG_WORD_LETTERS = 4
+_OUT_OF_ORDER = re.compile(
+    r"(?i)\b(?:averiad[oa]|estropead[oa]|kaputte\w*|kaputt|defekte?\w*|außer betrieb|fuera de servicio)\b"
+)
+"""In a lift that is out of order nobody met: it is what they met over."""
 _ADJECTIVE = re.compile(r"[a-zäöüß]+(?:er|es|en|em)")
 _SURELY_AN_ADJECTIVE = re.compile(
     r"(?i)(offen|neu|deutsch|städtisch|alt|groß|klein|lang|kurz|erst|zweit|dritt|rot|grün|blau|weiß|schwarz|gelb|bunt|jung|frei|hoh|spät"
@@ -50,6 +54,8 @@ _SURELY_AN_ADJECTIVE = re.compile(
 
 def where_abroad(noted: str, places: Mapping[str, frozenset[str]], quiet: frozenset[str] = _NONE) -> str:
     """The place with its preposition, where its name is known to the language, or it was noted with one."""
+    if _OUT_OF_ORDER.search(noted):
+        return ""
     text, *behind = re.split(r"[,(.\n/]|\s[-–—]\s", noted.strip(), maxsplit=1)
     found, town = text.split(), " ".join(behind).strip(" ,.")
     if found and found[0].casefold() in _EVENTS and message_words().is_in("city", town):

@@ -19,8 +19,9 @@ _HOPED = re.compile(
     r"(?i)^(?:[a-z]+ ){1,2}(?:coming|getting|being) (?:home|back|out|better|well|born)\b"
     r"|^(?:serious|punctual|prompt|timely|reliable) "
     r"|\b(?:something|anything|someone|somebody) (?!.*\btogether\b).*\bto\b"
+    r"|^(?:being|fitting|feeling|looking|belonging|that|someone|somebody|every|each) "
 )
-"""What has not come about, or is wanted: “Rohan coming home”, “something on paper to show them”."""
+"""What has not come about, or is wanted: “Rohan coming home”, “something on paper”, “being useful”."""
 _OF_SOMEBODY = re.compile(r"(?i)\b(?:her|his|their|s?he|they)\b")
 _SENTENCES = re.compile(r"(?<=[.!;])\s+|\n+|\s+(?:and|but) (?=i (?:never|forgot|should)\b)", re.IGNORECASE)
 _WITH_ME = re.compile(
@@ -42,6 +43,18 @@ _INWARD = re.compile(
 _WISHED_FOR = re.compile(
     r"(?i)some(?:where|thing|one|body)\b|an? (?:place|way|hour|afternoon|evening|day|break)\b"
 )
+_SOMEBODY = re.compile(
+    r"(?i:(?:(?:her|his|their) )?(?P<who>mum|mom|mam|dad|mother|father|husband|wife|son|daughter"
+    r"|(?:little |big )?(?:brother|sister)|nan|gran|grandad|grandson|granddaughter|nephew|niece"
+    r"|girls|boys|daughters|sons|twins|grandchildren))(?: (?P<name>[A-Z][a-z]+))?(?:, ?\d{1,2})?\W*$"
+    r"|(?P<pet>[A-Z][a-z]+) \((?:the |her |his |their )?(?:dog|cat|horse|pony|rabbit|collie|puppy)\)\W*$"
+)
+_GUESSED_OR_HARD = re.compile(
+    r"(?i)\b(?:obviously|clearly|i (?:reckon|think|bet|guess)|seems|apparently|lonely|hates?|hated|fell out"
+    r"|rows?|argu\w+|not speaking|(?:won|doesn|don|isn|didn)['’]?t|cheat\w*|ex|lol|haha|joke\w*|lies?)\b"
+)
+"""What is the writer's guess, or nothing one is thanked for having told."""
+_OF_THE_DEAD = frozenset({"died", "death", "dead", "lost", "passed", "mum's", "dad's"})
 _POINTS_BACK = re.compile(r"(?i)\b(?:it|one|them|that|they|this)\b")
 
 
@@ -50,6 +63,11 @@ def remembered(meant: Meant) -> tuple[str, str]:
     nothing of it can be said to them."""
     if is_in_crisis(meant):
         return "nothing_known", "[what you would like to say]"
+    whom = _somebody_of_theirs(meant)
+    return ("heard_sad", whom) if whom else _still_to_put(meant)
+
+
+def _still_to_put(meant: Meant) -> tuple[str, str]:
     care = meant.care.strip()
     is_known = bool(plain_words(care)) and not (_UNKNOWN.match(care) or is_private(care))
     usable = is_known and not (is_in_trouble(meant) and _OF_SOMEBODY.search(care))
@@ -60,16 +78,33 @@ def remembered(meant: Meant) -> tuple[str, str]:
         new = set(plain_words(topic)) - set(plain_words(between))
         both = f"{between}; {topic}" if new and len(between) + len(topic) < _MOST_LETTERS else between
         return "stays", still_to_put(both).gap
-    if topic or (usable and not meant.thing.strip() and len(plain_words(care)) >= _LEAST_WORDS):
+    is_hope = _HOPED.search(care) is not None
+    long = len(plain_words(care)) >= _LEAST_WORDS and not is_hope
+    if topic or (usable and not meant.thing.strip() and long):
         return ("heard_sad" if topic else "stays"), still_to_put(care).gap
-    of_them = "" if is_in_trouble(meant) else _of_them(sentences)
+    of_them = "" if is_in_trouble(meant) or is_hope else _of_them(sentences)
     if of_them:
         return "stays", still_to_put(of_them).gap
-    if is_known and _WISHED_FOR.match(care) and not meant.thing.strip():
+    is_done = re.search(r"(?i)^\w+ \w+ing\b", care)  # “somebody noticing”
+    if is_known and _WISHED_FOR.match(care) and not (is_done or meant.thing.strip()):
         return "heard_sad", still_to_put(care).gap
     is_all = usable and not (meant.thing.strip() or _OF_SOMEBODY.match(care)) and len(plain_words(care)) > 1
     is_all = is_all and not (_NOT.search(care) or _HOPED.search(care))
     return ("heard_sad", still_to_put(care).gap) if is_all else ("", "")
+
+
+def _somebody_of_theirs(meant: Meant) -> str:
+    """“your brother Tommy”, of whom they surely told; empty where that is the writer's guess, or private."""
+    found = _SOMEBODY.match(meant.care.strip())
+    private = message_words().lists["private"] - _OF_THE_DEAD
+    quiet = is_in_confidence(meant.note) or has_word(plain_words(meant.note), private)
+    quiet = quiet or _GUESSED_OR_HARD.search(meant.note) is not None
+    if not found or quiet or meant.thing.strip():
+        return ""
+    if found["pet"]:
+        return found["pet"]
+    named = f" {found['name']}" if found["name"] else ""
+    return f"your {found['who'].lower()}{named}"
 
 
 def _is_topic(care: str) -> bool:

@@ -30,6 +30,35 @@ _IS_OVER = re.compile(
     r"(?i)\b(?:any ?more|no longer|g(?:ave|iven|iving) (?:it )?up|or did|stopped|used to|quit(?:s|ting)?)\b"
 )
 _BEHIND = re.compile(r" (?:in|from|for|with|of|at|by|to|through|about|during|near)\b")
+_MADE = frozenset({"made", "built", "wrote", "painted", "restored", "knitted", "planted", "composed"})
+_OF_ONE = re.compile(r"(?i)(?:an?|the|his|her|their) ")  # not “made in Shropshire”
+_INSTRUMENTS = frozenset(
+    {
+        "viola",
+        "violin",
+        "cello",
+        "piano",
+        "guitar",
+        "harp",
+        "flute",
+        "oboe",
+        "clarinet",
+        "trumpet",
+        "trombone",
+    }
+    | {
+        "tuba",
+        "saxophone",
+        "fiddle",
+        "accordion",
+        "banjo",
+        "ukulele",
+        "mandolin",
+        "drums",
+        "organ",
+        "recorder",
+    }
+)
 _LEAST_WORDS, _MOST_WORDS = 1, 10
 _TOKENS_PUT_BEFORE = 4
 
@@ -52,6 +81,8 @@ def told_deed(meant: Meant) -> str:
 def _done(found: re.Match[str], *, several: bool) -> str:
     who, being = (found["who"] or "").casefold(), (found["being"] or "").casefold()
     verb = found["verb"].casefold()
+    if verb in _MADE and not being and not several and _OF_ONE.match(found["what"]):
+        return _told(f"{verb} {_of_theirs(found['what'])}", _of_theirs(found["what"]))
     base = verb if who == "they" and not being else base_of(verb)
     if being:
         base = base if verb.endswith("ing") else ""
@@ -61,11 +92,21 @@ def _done(found: re.Match[str], *, several: bool) -> str:
         return ""
     if base == "work" and not found["what"].startswith("on "):
         return ""  # “works nights”, “works in insurance but hates it”
-    what = re.sub(r"(?i)\b(?:his|her|their) (?=\w)", "your ", found["what"].strip(" '’\"!"))
-    phrase = capitals(f"are {verb} {what}" if being else f"{base} {what}")
-    return (
-        phrase if _is_harmless(phrase, what) and is_whole(f"It was good to hear that you {phrase}.") else ""
-    )
+    what = _of_theirs(found["what"])
+    if base == "play" and what.casefold() in _INSTRUMENTS:
+        what = f"the {what.casefold()}"
+    return _told(f"are {verb} {what}" if being else f"{base} {what}", what)
+
+
+def _of_theirs(what: str) -> str:
+    abbreviated = re.sub(r"(?i)\babt\b\.?", "about", what.strip(" '’\"!"))
+    return re.sub(r"(?i)\b(?:his|her|their) (?=\w)", "your ", abbreviated)
+
+
+def _told(phrase: str, what: str) -> str:
+    phrase = capitals(phrase)
+    whole = is_whole(f"It was good to hear that you {phrase}.")
+    return phrase if whole and _is_harmless(phrase, what) else ""
 
 
 def _is_harmless(phrase: str, what: str) -> bool:

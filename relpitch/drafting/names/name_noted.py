@@ -16,7 +16,7 @@ DESCRIPTION = re.compile(
     r"\s(?:(?:up|down)stairs|next ?-?door|opposite|across|over the road|round the corner|two doors)\b.*|"
     r"\s(?:aus(?:['’]?m)?|vom|vonner|beim|bei|mit|im|unten|oben|nebenan"
     r"|von (?:nebenan|oben|unten|gegenüber))\b.*|"
-    r"\s(?:el|la) (?:del?|que)\b.*|\s(?:el|la) [a-záéíóúñ]+"
+    r"\sdel? (?:la )?\d.*|\s(?:el|la) (?:del?|que)\b.*|\s(?:el|la) [a-záéíóúñ]+"
     r"|(?<!\bvan)(?<!\bvon)\s(?:der|die) [A-ZÄÖÜ][a-zäöüß]+)$",
     re.IGNORECASE,
 )

@@ -121,6 +121,16 @@ def is_watched(meant: Meant) -> bool:
     return not has_a_task_there(meant) and any(_WATCHED.search(each) for each in meant.noted)
 
 
+_NAMELESS = re.compile(r"(?i)\b(?:anon|anonymous|caller|voice|no name|unknown)\b")
+_HELPLINE = re.compile(r"(?i)\b(?:help ?line|hot ?line|crisis line|samaritans|child ?line|listening line)\b")
+
+
+def is_nameless_caller(meant: Meant) -> bool:
+    """Whether they rang a helpline and gave no name: whoever may read the message, nothing is told of it."""
+    rang = _HELPLINE.search(f"{meant.name}\n{meant.place}")
+    return bool(rang and _NAMELESS.search(meant.name))
+
+
 def is_in_crisis(meant: Meant) -> bool:
     """Whether they were in danger when they met: “he was in a bad way and I rang the number”."""
     return any(has_word(plain_words(each), message_words().lists["crisis"]) for each in meant.noted)

@@ -13,7 +13,7 @@ _LEADS = re.compile(
 )
 _LOOSE = re.compile(
     r"(?i)[\s,]+(?:lol|haha|ha|obvs?|obviously|again|as usual|of course|i think|apparently|actually|tbh"
-    r"|yesterday|today"
+    r"|yesterday|today|\d{1,2}(?:[.:]\d\d)? ?[ap]m"
     rf"|last night|this (?:morning|afternoon|evening)|last week"
     rf"|(?:{'|'.join(DAYS)}|(?<=\w )(?:mon|tues?|weds?|thurs?|fri|sat))s?"
     r"(?: (?:morning|evening|night|afternoon)s?)?)$"

@@ -36,7 +36,8 @@ def of_my_family(first: str, rest: list[str]) -> str:
     """“at my nan's house”, for “nan's house”: a nan who is called nobody's is the writer's own."""
     if not OF_FAMILY.match(first) or (rest and not _AT_HOME.fullmatch(" ".join(rest))):
         return ""
-    return " ".join(["at my", re.sub(r"['’]?s$", "'s", first), *(each.lower() for each in rest)])
+    way = "in my" if rest and rest[-1].casefold() in ("kitchen", "garden") else "at my"
+    return " ".join([way, re.sub(r"['’]?s$", "'s", first), *(each.lower() for each in rest)])
 
 
 def of_someone(words: list[str]) -> str:
