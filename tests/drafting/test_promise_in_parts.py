@@ -49,6 +49,10 @@ def test_what_is_not_told_stands_beside() -> None:
 @pytest.mark.parametrize(
     "promise",
     [
+        "give her the number of the refuge, dont leave on phone",
+        "organise a whip round, she starts mat leave",
+        "sort the leaving do",
+        "text her the date, not to be shared w/ Tom",
         "organise a card for her 60th, dont tell her",
         "drive him to the match on Saturday, surprise",
         "send flowers to her mum, she mustnt know",

@@ -116,7 +116,7 @@ def _shaped(first: TypedSentence) -> Reading:
         return NO_READING
     if ours:
         return Reading(first.text, "ours")
-    for rule in (_clause,) if len(parts) > 1 else (_state, _to, _as_it_is, _doing, _things, _verb, _clause):
+    for rule in (_clause,) if len(parts) > 1 else (_state, _to, _as_it_is, _gerund, _things, _verb, _clause):
         if (read := rule(text, plain, first.careful)).words:
             return read
     return NO_READING
@@ -141,7 +141,7 @@ def _as_it_is(text: str, plain: list[str], _careful: bool) -> Reading:
     return Reading(" and ".join(parts) if len(parts) == 2 else text, "things")
 
 
-def _doing(text: str, plain: list[str], _careful: bool) -> Reading:
+def _gerund(text: str, plain: list[str], _careful: bool) -> Reading:
     """“running again, slower, happier”: what they are at, in their own words."""
     first = tokens_of(text)[0]
     theirs = first.kind == "G" and base_of(plain[0]) and not _DONE_FOR_THEM.match(text) and len(plain) > 1

@@ -155,8 +155,8 @@ def _draft(meant: Meant) -> Draft:
     begun = to_all(opening(placed, tone, care, thanked), meant.name)
     if did and begun.startswith("Thank you "):
         begun, thanked = f"{begun.rstrip('.')}, and for {did}.", ""
-    said = (begun, glad, late, thanked, grieved, carried, more)
-    middle = _told_once(" ".join(each for each in said if each))
+    sentences = (begun, glad, late, thanked, grieved, carried, more)
+    middle = _told_once(" ".join(each for each in sentences if each))
     wished = bool(care.form) and not care.is_topic and not meant.is_of_a_meeting
     if not (middle or wished):  # a wish alone says why one writes
         middle = line_of(meant, "nothing_known", gap="[what you would like to say]")

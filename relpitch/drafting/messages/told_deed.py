@@ -82,7 +82,7 @@ def _done(found: re.Match[str], *, several: bool) -> str:
     who, being = (found["who"] or "").casefold(), (found["being"] or "").casefold()
     verb = found["verb"].casefold()
     if verb in _MADE and not being and not several and _OF_ONE.match(found["what"]):
-        return _told(f"{verb} {_of_theirs(found['what'])}", _of_theirs(found["what"]))
+        return _if_whole(f"{verb} {_of_theirs(found['what'])}", _of_theirs(found["what"]))
     base = verb if who == "they" and not being else base_of(verb)
     if being:
         base = base if verb.endswith("ing") else ""
@@ -95,7 +95,7 @@ def _done(found: re.Match[str], *, several: bool) -> str:
     what = _of_theirs(found["what"])
     if base == "play" and what.casefold() in _INSTRUMENTS:
         what = f"the {what.casefold()}"
-    return _told(f"are {verb} {what}" if being else f"{base} {what}", what)
+    return _if_whole(f"are {verb} {what}" if being else f"{base} {what}", what)
 
 
 def _of_theirs(what: str) -> str:
@@ -103,7 +103,7 @@ def _of_theirs(what: str) -> str:
     return re.sub(r"(?i)\b(?:his|her|their) (?=\w)", "your ", abbreviated)
 
 
-def _told(phrase: str, what: str) -> str:
+def _if_whole(phrase: str, what: str) -> str:
     phrase = capitals(phrase)
     whole = is_whole(f"It was good to hear that you {phrase}.")
     return phrase if whole and _is_harmless(phrase, what) else ""

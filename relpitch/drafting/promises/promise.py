@@ -39,7 +39,12 @@ from relpitch.drafting.promises.promise_noted import (
     without_asides,
     without_notes_to_self,
 )
-from relpitch.drafting.promises.promise_parts import is_only_more, is_said_too_briefly, parts
+from relpitch.drafting.promises.promise_parts import (
+    is_only_more,
+    is_said_too_briefly,
+    is_surprise,
+    parts,
+)
 from relpitch.drafting.promises.promise_put_right import is_as_noted, names_with_a_note, put_right
 from relpitch.drafting.promises.promised import UNKNOWN_PROMISE, Promised
 from relpitch.drafting.promises.surely_told import is_bound, is_surely_told
@@ -143,6 +148,8 @@ def promised(noted: str, met: date | None = None, today: date | None = None) -> 
     One that fits no sentence, or does not surely tell the reader what is meant, is the gap itself, as it was
     noted. A day in it, said when they met, is told as of today.
     """
+    if is_surprise(noted):
+        return as_noted(noted)
     if (bare := without_notes_to_self(noted)) != noted.strip():
         return promised(bare, met, today)
     may_be_over = met != today and _UNTIL.search(bare)

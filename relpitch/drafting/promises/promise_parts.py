@@ -25,9 +25,11 @@ _BETWEEN_US = re.compile(
     r"(?i)\b(?:secret\w*|surpris\w*|tell|knows?|knew|quiet\w*|private\w*|confiden\w*|between|nobody"
     r"|no[- ]?one|shh+|hush|mention|say nothing|discre\w+|birthday|b-?day|leaving|alone)\b"
 )
-_NARROWS = re.compile(
-    r"(?i)\b(?:not?|never|none|without|only|just|(?:do|does|must|ca|wo|should|has|is)n['’]?t|cannot|no-one|deadline"
-    r"|due|closes|ends|expires)\b"
+_WARNS = re.compile(r"(?i)\b(?:not|never|only|cannot|no-one|(?:do|does|must|ca|wo|should)n['’]?t)\b")
+"""“dont leave on phone”: whoever reads the note alone could do harm, so it is told to nobody."""
+_NARROWS = re.compile(r"(?i)\b(?:no|none|without|just|(?:has|is)n['’]?t|deadline|due|closes|ends|expires)\b")
+_SURPRISE = re.compile(
+    r"(?i)\b(?:whip[- ]?rounds?|surpris\w*|leaving (?:do|card|present|party)|baby shower|hen do|stag do)\b"
 )
 _SAID_SO = re.compile(r"(?i)^(?:s?he|they) (?:said|says|asked|offered|insist\w*|wants?|promised|thinks?)\b")
 _REASON = re.compile(r"(?i)(?:so|because|cos|cuz|coz) ")
@@ -42,13 +44,18 @@ def parts(noted: str) -> tuple[str, str]:
     return noted.strip()[: found.start()], noted.strip()[found.end() :].strip(" .*•–-")
 
 
+def is_surprise(noted: str) -> bool:
+    """Whether it was promised behind the back of who is written to: a whip round, a leaving do."""
+    return bool(_SURPRISE.search(noted))
+
+
 def is_only_more(behind: str, *, is_sent_now: bool, has_its_day: bool) -> bool:
     """Whether what stands behind a promise takes nothing from it: no condition, no secret, nothing done.
 
     What comes with the message may have had a day, or may leave something out: “no deck, by Monday”.
     """
     behind = _FINDS_OUT.sub("", behind)
-    taken = (_HANGS_ON, _OVER, _BETWEEN_US, _SAID_SO)
+    taken = (_HANGS_ON, _OVER, _BETWEEN_US, _SAID_SO, _WARNS)
     if any(each.search(behind) for each in taken):
         return False
     another_day = names_a_day(behind) and not (has_its_day and _REASON.match(behind))
