@@ -25,7 +25,7 @@ _BETWEEN_US = re.compile(
     r"(?i)\b(?:secret\w*|surpris\w*|tell|knows?|knew|quiet\w*|private\w*|confiden\w*|between|nobody"
     r"|no[- ]?one|shh+|hush|mention|say nothing|discre\w+|birthday|b-?day|leaving|alone)\b"
 )
-_WARNS = re.compile(r"(?i)\b(?:not|never|only|cannot|no-one|(?:do|does|must|ca|wo|should)n['’]?t)\b")
+_WARNS = re.compile(r"(?i)\b(?:not(?! \d)|never|only|cannot|no-one|(?:do|does|must|ca|wo|should)n['’]?t)\b")
 """“dont leave on phone”: whoever reads the note alone could do harm, so it is told to nobody."""
 _NARROWS = re.compile(r"(?i)\b(?:no|none|without|just|(?:has|is)n['’]?t|deadline|due|closes|ends|expires)\b")
 _SURPRISE = re.compile(
