@@ -27,7 +27,8 @@ def phone(card: Card) -> QImage:
     size = Size(WIDTH / _PER_MM, HEIGHT / _PER_MM - above_mm)
     front = card_layout.lay_out(replace(card, design="phone"), size).front
     if front.warnings:
-        raise RelpitchError(front.warnings[0].replace("this card", "a phone"))
+        # Translators: the warning is a whole sentence, such as that a word is too wide for this card.
+        raise RelpitchError(_("As a picture for the phone: {warning}").format(warning=front.warnings[0]))
     image = QImage(WIDTH, HEIGHT, QImage.Format.Format_RGB32)
     image.fill(QColor("white"))
     with QPainter(image) as painter:

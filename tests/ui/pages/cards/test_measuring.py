@@ -1,5 +1,6 @@
 """A paper measured, a printer measured, and a card without paper."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -8,7 +9,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from relpitch import paths, translation
 from relpitch.domain.calibration import Calibration, RulerReading
+from relpitch.domain.errors import RelpitchError
 from relpitch.preferences import PreferencesFile
 from relpitch.preferences.tree import EventPreferences, PaperSize
 from relpitch.printing import picture, stocks
@@ -263,6 +266,17 @@ def test_a_card_is_a_picture_for_a_phone(page: CardsPage, tmp_path: Path) -> Non
         1920,
     )
     assert [each.name for each in tmp_path.glob("*.part")] == []
+
+
+def test_what_does_not_fit_a_phone_is_told_in_the_language_of_the_window(page: CardsPage) -> None:
+    card = page._chosen_card()
+    assert card is not None
+    translation.use("de", paths.translations())
+    try:
+        with pytest.raises(RelpitchError, match=r"^Als Bild fürs Telefon: .*diese Karte"):
+            picture.phone(replace(card, line="Donau" * 60))
+    finally:
+        translation.use(translation.ENGLISH, paths.translations())
 
 
 def test_a_code_on_the_screen_hands_over_plain_words(page: CardsPage, qtbot: QtBot) -> None:
