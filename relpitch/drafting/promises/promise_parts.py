@@ -45,7 +45,7 @@ def parts(noted: str) -> tuple[str, str]:
 
 
 def is_surprise(noted: str) -> bool:
-    """Whether it was promised behind the back of who is written to: a whip round, a leaving do."""
+    """Whether a promise was made behind the back of who is written to: a whip round, a leaving do."""
     return bool(_SURPRISE.search(noted))
 
 
