@@ -87,7 +87,7 @@ def _check(text: str, kind: str | None) -> "tuple[_Checked, Review]":
                     "try": note.suggestions,
                     "replace": note.replace and dict(zip(("start", "end"), note.replace, strict=True)),
                 }
-                for note in sorted((*reviewed.notes, *reviewed.unsaid), key=lambda note: note.start)
+                for note in sorted((*reviewed.notes, *reviewed.counted), key=lambda note: note.start)
             ),
             missing=reviewed.missing,
             you=reviewed.you,
@@ -109,7 +109,7 @@ def _spoken(text: str, file: "ScriptFile") -> str:
 def _for_people(checked: _Checked, reviewed: "Review", target: float | None) -> Iterator[str]:
     from relpitch.coach import reason_words
 
-    if not reviewed.is_counted:
+    if not reviewed.has_rules:
         line = ngettext("{count} word, about {seconds} s", "{count} words, about {seconds} s", checked.words)
     elif target:
         line = ngettext(
@@ -142,8 +142,8 @@ def _for_people(checked: _Checked, reviewed: "Review", target: float | None) -> 
             for each in note.suggestions
         ]
         yield "\n".join(lines)
-    if reviewed.unsaid:
-        asks = "\n".join(f"  {quoted(note.text)}" for note in reviewed.unsaid)
+    if reviewed.counted:
+        asks = "\n".join(f"  {quoted(note.text)}" for note in reviewed.counted)
         yield f"{_('You ask them something, which is fine:')}\n{asks}"
     if reviewed.worth_adding:
         lacks = "\n".join(f"  {_(_LACKS[part])}" for part in reviewed.worth_adding)

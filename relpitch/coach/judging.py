@@ -104,8 +104,8 @@ class Judge:
     def _rules_that_show(self, text: str, kind: str, judged: Judged) -> list[Rule]:
         """The rules of decisions that are a yes about a sentence, and that no context clears there."""
         sentence = judged.sentence
-        if not any(map(str.isalpha, "".join(sentence.words))):
-            return []  # an emoji or a number alone says nothing
+        if not any(word in self._weights.lines for word in sentence.words if word.isalpha()):
+            return []  # an emoji, a number or words of another alphabet say nothing
         rules = [
             rule
             for rule in self._paragraphs.pack.rules.values()

@@ -11,7 +11,7 @@ from relpitch.coach.rule import Check, Rule
 from relpitch.translation import NC_, pgettext
 
 _TOLD_ONCE = ("take", "desperation")  # in a text, whatever the reason
-_UNSAID = NC_("why the coach speaks up", "This asks for something. It is counted, and that is all.")
+_COUNTED = NC_("why the coach speaks up", "This asks for something. It is counted, and that is all.")
 _RULES_REMEMBERED = 512  # all those of a language, in both kinds of text
 
 
@@ -43,9 +43,9 @@ class NoteWords:
         return rule
 
 
-def unsaid_rule(rule: Rule) -> Rule:
+def counted_rule(rule: Rule) -> Rule:
     """The rule of a note that is counted though nothing is said: it suggests nothing."""
-    return replace(rule, why=_UNSAID, suggestions=(), drops=(), swap=False)
+    return replace(rule, why=_COUNTED, suggestions=(), drops=(), swap=False)
 
 
 def tells_of_a_debt(judged: Iterable[Judged]) -> bool:

@@ -1,5 +1,6 @@
 """Which stretches of a text are praised as what someone gets: whole thoughts, one a sentence."""
 
+import re
 from collections.abc import Collection, Iterable, Sequence
 
 from relpitch.coach.paragraph import Found
@@ -8,6 +9,8 @@ from relpitch.coach.rule import Check
 
 _FEWEST_WORDS = 5  # of a give that is praised as it was found; fewer are a scrap
 _END = " .!?…,;:–—-"
+_GAP = re.compile(r"\[[^\[\]\n]+\]")
+"""“I help [who, in a few words]”: what is still to be filled in, as a first draft has it."""
 
 
 def praised(
@@ -17,8 +20,9 @@ def praised(
 
     A give becomes its whole sentence where the weights found it or it has fewer than five words; where it
     begins with a condition ("if you", one of `conditions`), it goes on to the end of the sentence. It stays
-    as it was found where it would otherwise cover a take.
+    as it was found where it would otherwise cover a take. A sentence with a gap gives nothing yet.
     """
+    gives = [each for each in gives if not _GAP.search(text, *each.sentence)]
     found = []
     for each in _one_a_sentence(gives):
         longer = _made_longer(text, each, conditions)

@@ -11,7 +11,7 @@ from relpitch.coach.gate import Passed
 from relpitch.coach.judged import Judged
 from relpitch.coach.judging import Judge
 from relpitch.coach.marking import Marker
-from relpitch.coach.note_words import NoteWords, reason_words, tells_anew, tells_of_a_debt, unsaid_rule
+from relpitch.coach.note_words import NoteWords, counted_rule, reason_words, tells_anew, tells_of_a_debt
 from relpitch.coach.pack import Pack, folder_of, pack
 from relpitch.coach.paragraph import Found, Paragraph, Paragraphs, paragraphs_of
 from relpitch.coach.placing import RANK, met, placed, precedence
@@ -58,7 +58,7 @@ def review(
         named = language_name(known_language(language))
         none = _("There are no rules for this language yet, so only time and words are counted.")
         none_for = _("There are no rules for {language} yet, so only time and words are counted.")
-        return Review(remark=none_for.format(language=named) if named else none, is_counted=False)
+        return Review(remark=none_for.format(language=named) if named else none, has_rules=False)
     return reviewer.review(
         text,
         kind,
@@ -107,20 +107,19 @@ class Reviewer:
         if setting == "interview" and structure.ends_with_an_ask(text, _starts(gives), _places(takes)):
             notes.remove(takes.pop())  # to ask for the job at the end is what an interview is for
         facts = self._facts_of(read, setting, notes, gives=bool(gives))
-        far = [(each, facts.passed(each)) for each in notes]
-        let_through = [each for each, so_far in far if so_far is Passed.SHOWN]
-        unsaid = [
-            each._replace(rule=unsaid_rule(each.rule)) for each, so_far in far if so_far is Passed.COUNTED
-        ]
+        passed = [facts.passed(each) for each in notes]
+        let_through = [each for each, far in zip(notes, passed, strict=True) if far is Passed.SHOWN]
         facts = facts.with_facts(name for each in let_through for name in (each.rule.id, each.rule.category))
         lacking = self._missing(found, read, gives=bool(gives)) if _is_pitch(read) else ()
         lacks = {part: facts.lack_passed(part) for part in lacking}
+        seen = self._notes(text, self._worded(zip(notes, passed, strict=True), read), own, read.kind)
+        how = [far for far in passed if far is not Passed.SILENT]
         return Review(
-            notes=self._notes(text, self._worded(let_through, read), own, read.kind),
+            notes=tuple(each for each, far in zip(seen, how, strict=True) if far is Passed.SHOWN),
             gives=tuple(Give(each.start, each.end, text[each.start : each.end]) for each in gives),
-            unsaid=self._notes(text, unsaid, own, read.kind),
-            missing=tuple(part for part, so_far in lacks.items() if so_far is not Passed.SILENT),
-            worth_adding=tuple(part for part, so_far in lacks.items() if so_far is Passed.SHOWN),
+            counted=tuple(each for each, far in zip(seen, how, strict=True) if far is Passed.COUNTED),
+            missing=tuple(part for part, far in lacks.items() if far is not Passed.SILENT),
+            worth_adding=tuple(part for part, far in lacks.items() if far is Passed.SHOWN),
             you=sum(paragraph.you for paragraph in read.paragraphs),
             me=sum(paragraph.me for paragraph in read.paragraphs),
             stance=structure.stance(_starts(gives), _starts(takes), [each.rule.category for each in notes]),
@@ -164,11 +163,15 @@ class Reviewer:
         more += facts_beside(each.rule.category for each in notes)
         return self._facts.facts(read.text, read.judged, [*more, *of_setting, *spared])
 
-    def _worded(self, notes: Iterable[Found], read: "_ReadText") -> list[Found]:
-        """Notes with the words that their rules have for this kind of text."""
+    def _worded(self, notes: Iterable[tuple[Found, Passed]], read: "_ReadText") -> list[Found]:
+        """Those of some notes that are not silent, with the words that they have in this kind of text."""
         owed, says_me = tells_of_a_debt(read.judged), any(each.me for each in read.paragraphs)
         worded = partial(self._words.worded, kind=read.kind, owed=owed, says_me=says_me)
-        return [each._replace(rule=worded(each.rule)) for each in notes]
+        return [
+            each._replace(rule=worded(each.rule) if far is Passed.SHOWN else counted_rule(each.rule))
+            for each, far in notes
+            if far is not Passed.SILENT
+        ]
 
     def _complaints(self) -> tuple[str, ...]:
         """What could not be read of the pack and of the encoder."""

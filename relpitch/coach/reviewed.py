@@ -35,19 +35,19 @@ class Give:
 class Review:
     """A text as the coach reads it; notes and gives in the order of the text.
 
-    `unsaid`: notes that are true but of little use, such as of an ask whose reason stands beside it; they are
-    counted and marked. `missing`: offer, relevance, proof, invitation; `worth_adding`: those of them that are
+    `counted`: notes that are true but of little use, such as of an ask whose reason stands beside it; nothing
+    is said of them. `missing`: offer, relevance, proof, invitation; `worth_adding`: those of them that are
     worth saying. `you`, `me`: how often each is said. `stance`: give, take or neutral. `remark`: what could
-    not be judged, in a sentence. `is_counted`: there are rules.
+    not be judged, in a sentence. `has_rules`: the language has some.
     """
 
     notes: tuple[Note, ...] = ()
     gives: tuple[Give, ...] = ()
-    unsaid: tuple[Note, ...] = ()
+    counted: tuple[Note, ...] = ()
     missing: tuple[str, ...] = ()
     worth_adding: tuple[str, ...] = ()
     you: int = 0
     me: int = 0
     stance: str = "neutral"
     remark: str = ""
-    is_counted: bool = True
+    has_rules: bool = True

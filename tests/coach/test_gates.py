@@ -1,5 +1,7 @@
 """What a text tells already, and whom it speaks to: notes that would ask for it are silent."""
 
+import json
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -11,6 +13,7 @@ from relpitch.coach.pack import FACTS, load
 from relpitch.coach.paragraph import Paragraphs
 from relpitch.coach.rule import CATEGORIES, PARTS
 from relpitch.coach.text_facts import TextFactReader
+from tests.coach.votes import KINDS
 
 ENGLISH = paths.resources() / "coach" / "en"
 SETTINGS = paths.resources() / "settings.toml"
@@ -130,7 +133,7 @@ def test_an_ask_about_which_nothing_is_said_is_counted_and_suggests_nothing() ->
         "those I know here have a cat and no ladder. I do not hurry and I do not talk on the stairs."
     )
     read = review(f"{fine} Could you introduce me to your boss?", "pitch", closely=False)
-    (ask,) = read.unsaid
+    (ask,) = read.counted
     assert (ask.category, ask.text) == ("take", "Could you introduce me to your boss")
     assert (ask.suggestions, ask.replace) == ((), None)
     assert ask not in read.notes
@@ -140,13 +143,28 @@ def test_an_ask_about_which_nothing_is_said_is_counted_and_suggests_nothing() ->
         closely=False,
         dismissed={(ask.rule, ask.phrase)},
     )
-    assert again.unsaid == ()
+    assert again.counted == ()
+
+
+@pytest.mark.parametrize("name", ["na170", "na131", "na047", "fp002"])
+def test_marks_of_what_is_said_and_what_is_counted_do_not_meet(name: str) -> None:
+    lines = (Path(__file__).parent / "texts" / "train.jsonl").read_text(encoding="utf-8").splitlines()
+    text = next(each for each in map(json.loads, lines) if each["id"] == name)
+    read = review(text["text"], KINDS.get(text["kind"]), closely=False)
+    assert read.counted
+    marks = sorted((each.start, each.end) for each in (*read.notes, *read.counted))
+    assert [pair for pair in pairwise(marks) if pair[0][1] > pair[1][0]] == []
+
+
+def test_words_of_another_alphabet_ask_nothing() -> None:
+    read = review("Could you lend me ten pounds? لو سمحت", "pitch")
+    assert "لو سمحت" not in [each.text for each in (*read.notes, *read.counted)]
 
 
 def test_who_is_in_need_is_not_counted_either() -> None:
     words = "Could you introduce me to your boss? I am at breaking point."
     read = review(words, "message", closely=False)
-    assert read.notes == read.unsaid == ()
+    assert read.notes == read.counted == ()
 
 
 def test_whoever_is_told_that_they_ask_is_not_told_that_they_offer_nothing() -> None:

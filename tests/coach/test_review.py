@@ -214,7 +214,7 @@ def test_marks_extras_and_notes_to_self_do_not_hide_words() -> None:
 
 def test_a_language_without_rules_says_so() -> None:
     assert review("Ich suche Arbeit.", language="de") == Review(
-        remark="There are no rules for German yet, so only time and words are counted.", is_counted=False
+        remark="There are no rules for German yet, so only time and words are counted.", has_rules=False
     )
 
 
@@ -291,3 +291,12 @@ def test_a_usual_paragraph_is_read_as_a_whole() -> None:
 
 def test_who_takes_a_suggestion_is_told_nothing_of_it() -> None:
     assert review("Hello. Who should I be useful to?", "pitch").notes == ()
+
+
+def test_a_sentence_with_a_gap_gives_nothing_yet() -> None:
+    filled = review("I help new dads who never get to sleep find half an hour.", "pitch")
+    gap = review("I help new dads who never get to sleep [do what, in a few words].", "pitch")
+    assert [each.text for each in filled.gives] == [
+        "I help new dads who never get to sleep find half an hour"
+    ]
+    assert gap.gives == ()

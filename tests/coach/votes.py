@@ -115,13 +115,13 @@ def count(labelled: Iterable[Text], read: Reader, result: Agreement) -> Agreemen
         if all(vote["stance"] == "give" for vote in text["votes"]):
             result.giving_texts += 1
             result.notes_on_giving += sum(
-                note.category in PROBLEMS for note in (*review.notes, *review.unsaid)
+                note.category in PROBLEMS for note in (*review.notes, *review.counted)
             )
     return result
 
 
 def _count_sentences(text: Text, review: Review, result: Agreement) -> None:
-    said = [(note.category, note.start, note.end) for note in (*review.notes, *review.unsaid)]
+    said = [(note.category, note.start, note.end) for note in (*review.notes, *review.counted)]
     said += [(f"{note.category}{_TOLD}", note.start, note.end) for note in review.notes]
     said += [("give", give.start, give.end) for give in review.gives]
     for start, end in sentences_of(text["text"]):

@@ -50,19 +50,18 @@ _NOT_SAID = re.compile(
 _ON_A_DAY = re.compile(
     r"(?i)\b(?:by|before|until|till|on|this|next|tomorrow|tonight|today)\b(?! (?:christmas|easter)\b)"
 )
-
-
-_OF_A_THING = frozenset({"lost-her", "lost-his", "lost-their"})
+_LOST_WHAT = frozenset({"lost-her", "lost-his", "lost-their"})
+"""Of what was lost here it takes one more word to know whether anybody is mourned: “lost her purse”."""
 _GRAVE = re.compile(
     r"(?i)\b(?:chemo\w*|cancer|tumou?r|terminal(?:ly)?(?: ill)?|hospice|palliative|dying|leuka?emia"
     rf"|motor neurone|lost (?:her|his|their) {_THEIRS.replace('?P<who>', '?:')})\b"
 )
-"""Where these are near, a hope for a far day may hurt; of a lost purse nobody is mourned."""
+"""Where these are near, a hope for a far day may hurt."""
 
 
 def hoped(meant: Meant) -> Care | None:
     """The hope; None where it is not surely theirs, is of what is private, or somebody is mourned."""
-    lost = message_words().lists["lost"] - _OF_A_THING
+    lost = message_words().lists["lost"] - _LOST_WHAT
     noted = (meant.name, meant.place, meant.note)
     mourned = any(has_word(plain_words(each), lost) or _GRAVE.search(each) for each in noted)
     first, *rest = re.split(r"[,;.]\s+", meant.care.strip(), maxsplit=1)
@@ -101,5 +100,6 @@ def _of_their_own(text: str) -> Care | None:
         sure = what.startswith("your ") and _ONE_HOUR.search(what)
         return Care("hope_that", f"it all works out with {what}") if sure else None
     hope = f"{_THEY_DO[found['does'].lower()]} {what}"
-    hope = hope.replace("soon ", "") if " by " in what else hope
+    if " by " in what:
+        hope = hope.replace("soon ", "")  # “are able to walk by Easter”: when is told
     return Care("find", capitals(hope)) if is_whole(f"I hope you {hope}.") else None

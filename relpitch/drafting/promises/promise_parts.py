@@ -22,7 +22,7 @@ _OVER = re.compile(
     r"|waiting|returned|rang|called|posted|emailed|asked|spoke|told|got (?!(?:her|his|their|the|it) ))\b"
 )
 _BETWEEN_US = re.compile(
-    r"(?i)\b(?:secret\w*|surpris\w*|tell|knows?|knew|quiet\w*|private\w*|confiden\w*|between|nobody"
+    r"(?i)\b(?:secret\w*|tell|knows?|knew|quiet\w*|private\w*|confiden\w*|between|nobody"
     r"|no[- ]?one|shh+|hush|mention|say nothing|discre\w+|birthday|b-?day|leaving|alone)\b"
 )
 _WARNS = re.compile(r"(?i)\b(?:not(?! \d)|never|only|cannot|no-one|(?:do|does|must|ca|wo|should)n['’]?t)\b")

@@ -13,7 +13,7 @@ from relpitch.ui.theme import theme
 
 @dataclass(frozen=True, slots=True)
 class Underline:
-    """A stretch of a source; `tone` is take, a solid line; seen, a thin one; or empty, a dotted one."""
+    """A stretch of a source; `tone` is take, a solid line; counted, a thin one; or empty, a dotted one."""
 
     start: int
     end: int

@@ -46,7 +46,7 @@ class CoachHead(QWidget):
     def show_view(self, view: CoachView) -> None:
         """Show other counts; none where nothing was counted."""
         for widget in (self._count, self._give, self._you):
-            widget.setVisible(view.is_counted)
+            widget.setVisible(view.has_rules)
         notes = npgettext("of the coach", "{count} note", "{count} notes", view.count).format(
             count=view.count
         )

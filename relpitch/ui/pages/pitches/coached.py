@@ -42,17 +42,17 @@ _LACKS = {
 
 @dataclass(frozen=True, slots=True)
 class PartNote:
-    """A note of one part; its places are offsets into the part's source. `unsaid`: it is only marked."""
+    """A note of one part; its places are offsets into the part's source. `counted`: nothing is said."""
 
     part: Part
     note: Note
-    unsaid: bool = False
+    counted: bool = False
 
     @property
     def tone(self) -> str:
-        """`take` for what asks or presses, `seen` where nothing is said of it, empty for what is wordy."""
-        if self.unsaid:
-            return "seen"
+        """`take` for what asks or presses, `counted` where nothing is said of it, empty for what is wordy."""
+        if self.counted:
+            return "counted"
         return "take" if self.note.category in _ASKING else ""
 
     def about_the_same(self, other: "PartNote") -> bool:
@@ -66,32 +66,28 @@ class PartNote:
 
 @dataclass(frozen=True, slots=True)
 class Coached:
-    """The words of a version, the review of them, and its problems by part, in the order of the text.
+    """The words of a version, the review of them, and by part what has a mark in them.
 
-    `unsaid`: what is marked and counted, with nothing said about it unless the caret is there.
-    `other_language` is the one that the words are surely in, where the statement is taken as another.
+    `marked` are its problems, in the order of the text, then what is only counted, whose card is shown where
+    the caret is. `other_language` is the one that the words are surely in, where
+    the statement is taken as another.
     """
 
     words: Mapping[Part, str]
     review: Review
-    notes: tuple[PartNote, ...]
-    unsaid: tuple[PartNote, ...] = ()
+    marked: tuple[PartNote, ...]
     other_language: str = ""
 
     def outside(self, held: "Held | None") -> "Coached":
         """The notes without those in the sentence that is being typed."""
         if held is None:
             return self
-        return replace(
-            self,
-            notes=tuple(each for each in self.notes if not held.holds(each)),
-            unsaid=tuple(each for each in self.unsaid if not held.holds(each)),
-        )
+        return replace(self, marked=tuple(each for each in self.marked if not held.holds(each)))
 
     @property
-    def marked(self) -> tuple[PartNote, ...]:
-        """All that has a mark in the text."""
-        return *self.notes, *self.unsaid
+    def notes(self) -> tuple[PartNote, ...]:
+        """Those of which something is said."""
+        return tuple(each for each in self.marked if not each.counted)
 
     def same(self, other: PartNote | None) -> PartNote | None:
         """What says the same of the same words as a note of an earlier reading."""
@@ -178,7 +174,7 @@ class CoachView:
     lacks: tuple[str, ...] = ()
     remark: str = ""
     other_language: str = ""
-    is_counted: bool = True
+    has_rules: bool = True
 
 
 def coached(
@@ -196,7 +192,7 @@ def coached(
     other = language_told_by(text)
     if other and other != known_language(language).code:
         remark = _("These words read as {language}.").format(language=language_name(known_language(other)))
-        return Coached(dict(words), Review(remark=remark, is_counted=False), (), other_language=other)
+        return Coached(dict(words), Review(remark=remark, has_rules=False), (), other)
     read = (
         text
         if len(text) <= _MOST_CHARACTERS
@@ -215,9 +211,8 @@ def coached(
         long = _("It is long, so the coach read the beginning.")
         remark = f"{result.remark} {long}".strip()
         result = replace(result, remark=remark, missing=(), worth_adding=())
-    notes = tuple(_by_part(words, result.notes))
-    unsaid = tuple(replace(each, unsaid=True) for each in _by_part(words, result.unsaid))
-    return Coached(dict(words), result, notes, unsaid)
+    counted = (replace(each, counted=True) for each in _by_part(words, result.counted))
+    return Coached(dict(words), result, (*_by_part(words, result.notes), *counted))
 
 
 def first_notes(notes: Sequence[PartNote], current: PartNote | None) -> tuple[PartNote, ...]:
@@ -238,7 +233,9 @@ def card(coached: Coached, note: PartNote, *, inherited: bool) -> CardView:
     found = note.note
     noticed = _(_NOTICED[found.category])
     if found.category == "take":
-        before = note.unsaid or any(_comes_before(coached, give.start, note) for give in coached.review.gives)
+        before = note.counted or any(
+            _comes_before(coached, give.start, note) for give in coached.review.gives
+        )
         noticed = _("Asks for something") if before else _("Asks before it gives")
     suggestion = found.suggestions[0] if found.suggestions else ""
     if suggestion and found.replace is None:
@@ -250,7 +247,7 @@ def card(coached: Coached, note: PartNote, *, inherited: bool) -> CardView:
         noticed,
         f"{quoted(_as_said(found.text))} {reason_words(found.why)}",
         suggestion,
-        "take" if note.unsaid else note.tone,
+        "take" if note.counted else note.tone,
         replace_words,
     )
 
@@ -269,7 +266,7 @@ def view(coached: Coached, shown: Iterable[PartNote], inherited: Collection[Part
         lacks=coached.lacks(),
         remark=coached.review.remark,
         other_language=coached.other_language,
-        is_counted=coached.review.is_counted,
+        has_rules=coached.review.has_rules,
     )
 
 
