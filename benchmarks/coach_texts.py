@@ -12,7 +12,7 @@ from relpitch.coach.pack import load
 from relpitch.coach.paragraph import paragraphs_of
 from relpitch.coach.review import Reviewer, shown_kind
 from relpitch.coach.weights import Weights
-from relpitch.datafile import tables
+from relpitch.datafile import tables_of
 from tests.coach import votes
 from tests.coach.scoring import NAMES
 from tests.coach.votes import KINDS, Text
@@ -84,7 +84,7 @@ def _read_all(reviewer: Reviewer) -> Iterator[Read]:
 def _examples(reviewer: Reviewer) -> Iterator[Read]:
     """The examples of the rules: what each is about, and what it is not about."""
     for path in sorted(ENGLISH.glob("*.toml")):
-        for _, rule in tables(path, "rule"):
+        for _, rule in tables_of(path, "rule"):
             category = rule["category"]
             if category not in DECIDED or rule.get("check"):
                 continue

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QAbstractButton, QPlainTextEdit, QTextEdit
 from relpitch.app import App
 from relpitch.domain.destination import Destination, PageName
 from relpitch.preferences import Appearance, Looks
-from relpitch.services.takes import TAKE
+from relpitch.services.takes import TAKE_PREFIX
 
 ROOT = Path(__file__).parents[1]
 _AT_REST_MS = 4_000  # the coach has read what is shown, and nothing moves
@@ -80,7 +80,7 @@ def _views(app: App) -> Mapping[str, Callable[[], object]]:
         "pitches": pitches,
         "pitches_dark": pitches,
         "bridges": open_bridges,
-        "take_review": go(PageName.REHEARSE, f"{TAKE}{recorded.id}"),
+        "take_review": go(PageName.REHEARSE, f"{TAKE_PREFIX}{recorded.id}"),
         "people": go(PageName.PEOPLE, person.id),
         "event_prep": go(PageName.EVENTS, event.id),
         "cards": go(PageName.CARDS, versions[0].id),

@@ -10,7 +10,7 @@ WORDS = 16_384
 PASSAGES = 1024
 """Sentences and paragraphs: those of a long text."""
 
-PARTS = 256
+PART_TEXTS = 256
 """Parts of pitches: those of fifty variants, and no more, as each key makes another of one."""
 
 VALUES = 512
@@ -28,7 +28,7 @@ SET_WORDS = 2048
 ICONS = 512
 """Icons in each size and colour."""
 
-PICTURES = 32
+CARD_PICTURES = 32
 """Pictures of the person's own, each of which may take a megabyte."""
 
 ZONES = 512

@@ -38,7 +38,7 @@ def _read(path: Path) -> tuple[dict[str, Any], str]:
         raise DataFileError(f"{path.name}: {error}.") from error
 
 
-def tables(path: Path, name: str) -> Iterator[tuple[int, dict[str, Any]]]:
+def tables_of(path: Path, name: str) -> Iterator[tuple[int, dict[str, Any]]]:
     """Each `[[name]]` table of a file, with the line it begins on."""
     return _tables(path, *_read(path), name)
 

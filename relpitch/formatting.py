@@ -3,7 +3,17 @@
 import re
 from collections.abc import Sequence
 
-from relpitch.translation import N_, NC_, _, gettext_in, is_spoken, language, ngettext, pgettext, pgettext_in
+from relpitch.translation import (
+    N_,
+    NC_,
+    _,
+    gettext_in,
+    is_spoken,
+    language_in_use,
+    ngettext,
+    pgettext,
+    pgettext_in,
+)
 
 _FIRST = (
     NC_("first in a sentence", "No"),
@@ -40,7 +50,7 @@ def with_when(when: str, code: str = "") -> str:
     """What is noticed, after the word for *when* of its language; no second one where it was typed too."""
     if code and not is_spoken(code):
         return when
-    return _behind(pgettext_in(code or language(), "a bridge", "when {when}"), when)
+    return _behind(pgettext_in(code or language_in_use(), "a bridge", "when {when}"), when)
 
 
 def noticed_line(when: str) -> str:
@@ -78,7 +88,7 @@ def heading_in(code: str, words: str) -> str:
 
 def listed(names: Sequence[str], code: str = "") -> str:
     """Several names: "a", "a and b", "a, b and c"; in the language of a statement where its code is given."""
-    code = code or language()
+    code = code or language_in_use()
     # Translators: a regular expression of how a word begins before which “and” is another one, as in Spanish
     # “e Inés”; (?!) where it never is.
     where = pgettext_in(code, "where and is another word", "(?!)")
@@ -99,7 +109,7 @@ def either(names: Sequence[str]) -> str:
 
 def in_a_row(names: Sequence[str], code: str = "") -> str:
     """Several names without more ado: "a, b, c"."""
-    return pgettext_in(code or language(), "between the items of a list", ", ").join(names)
+    return pgettext_in(code or language_in_use(), "between the items of a list", ", ").join(names)
 
 
 def _joined(names: Sequence[str], with_last: str, code: str = "") -> str:

@@ -36,9 +36,9 @@ class LanguageSwitch(QObject):
             QTimer.singleShot(0, self, self._speak)  # once the control that was used has done its part
 
     def _speak(self) -> None:
-        before = translation.language()
+        before = translation.language_in_use()
         speak("", self._chosen, systems_languages())
-        if translation.language() != before:
+        if translation.language_in_use() != before:
             speak_it_in_qt()
             theme().turn()
             keys.name_anew(self._window)

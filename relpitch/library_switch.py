@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from relpitch.ui.lock_dialog import LockWish
     from relpitch.ui.whole_file import Changed
 
-_COUNTED = (RecordKind.STATEMENT, RecordKind.PERSON, RecordKind.EVENT, RecordKind.LIBRARY)
+_KINDS_COUNTED = (RecordKind.STATEMENT, RecordKind.PERSON, RecordKind.EVENT, RecordKind.LIBRARY)
 
 
 class LibrarySwitch(QObject):
@@ -64,7 +64,7 @@ class LibrarySwitch(QObject):
         return self.here.library.path
 
     def begin(self, path: Path | None) -> None:
-        """Open or make the first library; none is the sample. Raises where that cannot be."""
+        """Open or make the first library, the sample where no path is given. Raises where that cannot be."""
         self._wanted, open_it = path, open_at if path and path.exists() else create_at
         self.open_and_use(partial(open_it, path) if path else self._sample.new)
 
@@ -109,8 +109,8 @@ class LibrarySwitch(QObject):
         """Open the sample instead. Nothing in it is kept."""
         self._change_to(self._sample.new, None)
 
-    def put_at(self, target: Path) -> None:
-        """Give the open library another name or folder. Where that cannot be, it stays where it is."""
+    def move_to(self, target: Path) -> None:
+        """Move the open library to another name or folder. Where that cannot be, it stays where it is."""
         from relpitch.failure import typed
         from relpitch.services import library_upkeep
         from relpitch.ui.whole_file import Changed
@@ -130,7 +130,7 @@ class LibrarySwitch(QObject):
     def restore(self, backup: Path) -> None:
         """Put a backup in the place of the open library. What was there is kept; it can be undone."""
         if self.lock.can_open(backup):
-            self._tell_file(self._restored(backup))
+            self._offer_undo(self._restored(backup))
 
     def merge(self, other: Path) -> None:
         """Take in what another copy of the open library has, as an act of the history."""
@@ -146,7 +146,7 @@ class LibrarySwitch(QObject):
             was, merged = library_upkeep.merge(path, other, backups, datetime.now(UTC), device, progress)
             return Changed(path, lambda: merged.words, was)
 
-        self._tell_file(self.change_file(_("Merging two libraries"), take_in))
+        self._offer_undo(self.change_file(_("Merging two libraries"), take_in))
 
     def change_lock(self, wish: "LockWish | None") -> None:
         """Lock the open library as wished, take its lock off, or, where nothing is wished, lock it now."""
@@ -211,7 +211,7 @@ class LibrarySwitch(QObject):
         return changed
 
     def wait_for(self, task: str, work: "Callable[[Progress], Result]") -> "Result":
-        """The result of long work, done in the background. Files given meanwhile are opened after it."""
+        """The result of long work, done in the background. Files asked for meanwhile are opened after it."""
         from relpitch.ui.work_dialog import waited_for
 
         self._is_changing = True
@@ -226,8 +226,8 @@ class LibrarySwitch(QObject):
         while self._given_meanwhile and not self._is_changing:
             self.open_file(self._given_meanwhile.pop(0))
 
-    def _tell_file(self, changed: "Changed | None") -> None:
-        """Let what was done with the whole file be undone."""
+    def _offer_undo(self, changed: "Changed | None") -> None:
+        """Show what was done with the whole file, with its Undo."""
         if changed is not None and changed.was is not None and self.here is not None:
             from relpitch.ui.whole_file import act_to_undo
 
@@ -282,12 +282,12 @@ class LibrarySwitch(QObject):
     def use(self, library: "Library", page: PageName | None = None) -> None:
         """Show a library: where the person begins, or on a page."""
         from relpitch.open_library import OpenLibrary
-        from relpitch.services.acts import FILE
+        from relpitch.services.acts import LIBRARY_FILE
         from relpitch.ui.whole_file import WholeFile
 
-        folder = self._prefer_for(library.path)
+        folder = self._lend_or_remember(library.path)
         here = self.here = OpenLibrary(library, self.preferences, self, sample_in=folder)
-        here.services.history.add_store(FILE, WholeFile(self._put_back))
+        here.services.history.add_store(LIBRARY_FILE, WholeFile(self._put_back))
         here.changes.happened.connect(self._count)
         has_words = any(here.services.counts().values()) or library.read_only
         self._show(here, Destination(page or (PageName.TODAY if has_words else PageName.WELCOME)))
@@ -318,18 +318,18 @@ class LibrarySwitch(QObject):
         self.window.go(where)
         self.opened.emit(here)
 
-    def _prefer_for(self, path: Path) -> Path | None:
-        """Lend the sample its own preferences, or remember a library as opened last. The sample's folder."""
+    def _lend_or_remember(self, path: Path) -> Path | None:
+        """Lend the sample its own preferences and give its folder; remember others as opened last."""
         folder = self._sample.folder_of(path)
         if folder is None:
             self.preferences.keep(remembered=with_library(self.preferences.current.remembered, path))
         else:
-            maya = self._sample.whose()
-            self.preferences.lend(about=maya.contact, voice=Voice(maya.pace))
+            owner = self._sample.whose()
+            self.preferences.lend(about=owner.contact, voice=Voice(owner.pace))
         return folder
 
     def _count(self, change: Change) -> None:
-        if self.here is not None and change.concerns(*_COUNTED):
+        if self.here is not None and change.concerns(*_KINDS_COUNTED):
             self.window.show_counts(self.here.services.counts())
 
 

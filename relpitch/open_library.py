@@ -226,7 +226,7 @@ class OpenLibrary:
         page.other_asked_for.connect(self._host.open_other)
         page.new_asked_for.connect(self._host.open_new)
         page.sample_asked_for.connect(self._host.open_sample)
-        page.place_asked_for.connect(self._host.put_at)
+        page.place_asked_for.connect(self._host.move_to)
         page.restore_asked_for.connect(self._host.restore)
         page.merge_asked_for.connect(self._host.merge)
         page.lock_asked_for.connect(self._host.change_lock)

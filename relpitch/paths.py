@@ -6,7 +6,7 @@ from functools import cache
 from pathlib import Path
 from typing import Literal
 
-from relpitch.translation import ENGLISH, N_, NAMES, _, gettext_in, language
+from relpitch.translation import ENGLISH, N_, NAMES, _, gettext_in, language_in_use
 
 _APP = "relpitch"
 # Translators: the name of a file, and of the library in it.
@@ -36,7 +36,7 @@ def in_language(name: str, code: str = "") -> Path:
 
     `settings.toml` in German is `translations/de/settings.toml`.
     """
-    code = code or language()
+    code = code or language_in_use()
     for each in dict.fromkeys((code, code.partition("_")[0])):
         if code != ENGLISH and (found := translations() / each / name).exists():
             return found

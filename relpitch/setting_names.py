@@ -18,7 +18,7 @@ def name_now(name: str, setting_id: str = "") -> str:
 
     Without an id, it may be the name of any setting.
     """
-    here = called(translation.language())
+    here = called(translation.language_in_use())
     for identity in (setting_id,) if setting_id else here:
         now = here.get(identity, name)
         if now != name and any(called(code).get(identity) == name for code in NAMES):

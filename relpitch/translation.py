@@ -44,7 +44,7 @@ def use(language: str, folder: Path) -> None:
         _catalog = _catalog_of(_language, folder)
 
 
-def language() -> str:
+def language_in_use() -> str:
     """The language in use: "en", "de", "pt_BR"."""
     return _language
 

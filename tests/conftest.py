@@ -80,7 +80,7 @@ def new_libraries_are_copies(tmp_path_factory: pytest.TempPathFactory) -> Iterat
 def english() -> Iterator[None]:
     """A test that speaks another language leaves English to the next one."""
     yield
-    if translation.language() != translation.ENGLISH:
+    if translation.language_in_use() != translation.ENGLISH:
         translation.use(translation.ENGLISH, paths.translations())
 
 

@@ -10,7 +10,7 @@ from relpitch import datafile
 def test_each_table_comes_with_the_line_it_begins_on(tmp_path: Path) -> None:
     path = tmp_path / "things.toml"
     path.write_text('# hello\n\n[[thing]]\nid = "a"\n\n[[ thing ]]\nid = "b"\n')
-    assert list(datafile.tables(path, "thing")) == [(3, {"id": "a"}), (6, {"id": "b"})]
+    assert list(datafile.tables_of(path, "thing")) == [(3, {"id": "a"}), (6, {"id": "b"})]
 
 
 def test_a_mistake_in_the_file_names_its_line(tmp_path: Path) -> None:
@@ -25,7 +25,7 @@ def test_what_cannot_be_read_is_one_sentence(tmp_path: Path, content: bytes) -> 
     path = tmp_path / "things.toml"
     path.write_bytes(content)
     with pytest.raises(datafile.DataFileError, match=r"things\.toml.*\.$"):
-        datafile.tables(path, "thing")
+        datafile.tables_of(path, "thing")
 
 
 def test_a_missing_file_is_one_sentence(tmp_path: Path) -> None:

@@ -134,7 +134,7 @@ def test_a_file_that_is_nothing_is_told(hands: Hands, mine: Path) -> None:
 
 def test_it_has_another_name_and_is_remembered_by_that(hands: Hands, mine: Path) -> None:
     target = mine.with_name("Ours.relpitch")
-    hands.switch.put_at(target)
+    hands.switch.move_to(target)
     assert hands.switch.path == target
     assert not mine.exists()
     assert hands.said() == "It is called Ours now"
@@ -145,7 +145,7 @@ def test_it_has_another_name_and_is_remembered_by_that(hands: Hands, mine: Path)
 def test_where_it_cannot_go_it_stays(hands: Hands, mine: Path) -> None:
     target = mine.with_name("Taken.relpitch")
     Library.create(target, device="there").close()
-    hands.switch.put_at(target)
+    hands.switch.move_to(target)
     assert hands.switch.path == mine
     assert hands.titles == ["Mine"]
     assert hands.said() != ""

@@ -14,16 +14,16 @@ from relpitch.speaking import chosen_language, speak
 
 def test_what_is_asked_for_comes_before_what_was_chosen_and_that_before_the_systems() -> None:
     speak("", "", ["es_ES"])
-    assert translation.language() == "es"
+    assert translation.language_in_use() == "es"
     speak("", "de", ["es_ES"])
-    assert translation.language() == "de"
+    assert translation.language_in_use() == "de"
     speak("en", "de", ["es_ES"])
-    assert translation.language() == "en"
+    assert translation.language_in_use() == "en"
 
 
 def test_a_region_that_is_asked_for_has_its_language() -> None:
     speak("de-AT", "", [])
-    assert translation.language() == "de"
+    assert translation.language_in_use() == "de"
 
 
 @pytest.mark.parametrize(
@@ -41,7 +41,7 @@ def test_a_command_speaks_the_language_that_was_chosen(capsys: pytest.CaptureFix
     file.parent.mkdir(parents=True)
     file.write_text(json.dumps({"looks": {"language": "de"}}), encoding="utf-8")
     assert cli.main(["stocks", "--json"]) == 0
-    assert translation.language() == "de"
+    assert translation.language_in_use() == "de"
     assert json.loads(capsys.readouterr().out)
 
 
@@ -87,20 +87,21 @@ def test_what_argparse_says_is_in_the_language_too(capsys: pytest.CaptureFixture
 def test_it_is_asked_for_before_a_command_or_after_it(where: str, capsys: pytest.CaptureFixture[str]) -> None:
     words = ["--language", "de", "stocks"] if where == "before" else ["stocks", "--language", "de"]
     assert cli.main(words) == 0
-    assert translation.language() == "de"
+    assert translation.language_in_use() == "de"
     assert capsys.readouterr().out
 
 
 def test_after_draft_it_is_the_language_of_the_statement(capsys: pytest.CaptureFixture[str]) -> None:
     answers = ["draft", "--who", "Menschen mit Rückenschmerzen", "--change", "sie schlafen wieder durch"]
     assert cli.main([*answers, "--language", "de", "--json"]) == 0
-    assert translation.language() == "en"
+    assert translation.language_in_use() == "en"
     assert json.loads(capsys.readouterr().out)["language"] == "de"
 
 
 def test_the_environment_is_heard(tmp_path: Path) -> None:
     code = (
-        "from relpitch import cli, translation; cli.main(['stocks', '--json']); print(translation.language())"
+        "from relpitch import cli, translation; cli.main(['stocks', '--json']); "
+        "print(translation.language_in_use())"
     )
     told = subprocess.run(
         [sys.executable, "-c", code],

@@ -19,7 +19,7 @@ def test_english_stands_as_in_the_code(tmp_path: Path) -> None:
 
 def test_a_language_without_a_catalog_is_english(tmp_path: Path) -> None:
     translation.use("de", tmp_path)
-    assert translation.language() == "de"
+    assert translation.language_in_use() == "de"
     assert translation._("Rehearse") == "Rehearse"
 
 
@@ -53,8 +53,8 @@ def test_what_is_made_of_words_is_made_once_a_language(tmp_path: Path) -> None:
 
     @translation.each_language
     def words() -> str:
-        made.append(translation.language())
-        return translation.language()
+        made.append(translation.language_in_use())
+        return translation.language_in_use()
 
     assert [words(), words()] == ["en", "en"]
     translation.use("de", tmp_path)

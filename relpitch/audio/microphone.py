@@ -30,7 +30,7 @@ class Microphone(QObject):
     def start(self, device_id: str = "") -> bool:
         """Begin to listen, with a device or the default one. False where there is none."""
         self.stop()
-        device = _device(device_id)
+        device = _device_of_id(device_id)
         if device is None:
             return False
         sound = QAudioFormat()
@@ -84,7 +84,7 @@ def inputs() -> dict[str, str]:
     return {_id(each): each.description() for each in devices}
 
 
-def _device(device_id: str) -> QAudioDevice | None:
+def _device_of_id(device_id: str) -> QAudioDevice | None:
     devices = {_id(each): each for each in QMediaDevices.audioInputs()}
     default = QMediaDevices.defaultAudioInput()
     chosen = devices.get(device_id, default)

@@ -4,7 +4,7 @@ import argparse
 
 from relpitch.translation import N_, _, ngettext
 
-WORDS = (
+ARGPARSE_WORDS = (
     N_("usage: "),
     N_("options"),
     N_("positional arguments"),

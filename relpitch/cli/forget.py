@@ -57,7 +57,9 @@ def forget(args: argparse.Namespace, path: Path) -> int:
         left = _left(args, traces)
         if args.yes:
             shared = frozenset(each.id for each in traces.places if each.is_shared)
-            services.forgetting.forget(known.person.id, names_alone=True, leave=left, also=shared - left)
+            services.forgetting.forget(
+                known.person.id, half_names_too=True, untouched=left, shared_too=shared - left
+            )
             if args.renew_backups:
                 services.upkeep.renew_backups()
     _print(traces, left, as_json=args.json, done=args.yes)

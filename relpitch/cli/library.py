@@ -16,7 +16,7 @@ from relpitch.formatting import whole_number
 from relpitch.interchange.export import export
 from relpitch.interchange.file_kind import BYTES_LOOKED_AT, FileKind, kind_of
 from relpitch.interchange.given_file import first_bytes
-from relpitch.services.contacts import Alike, Chosen, nameless
+from relpitch.services.contacts import Alike, Chosen, nameless_remark
 from relpitch.services.library_upkeep import contents_of
 from relpitch.services.services import Services
 from relpitch.storage.backup import back_up
@@ -151,7 +151,7 @@ def _import_contacts(args: argparse.Namespace, path: Path) -> int:
         ]
         contacts.import_preview(preview, Chosen(merged_numbers))
     new, separate = len(preview.new), len(preview.to_look_at) - len(merged_numbers)
-    remarks = [*preview.remarks, *nameless(preview.nameless)]
+    remarks = [*preview.remarks, *nameless_remark(preview.nameless)]
     if args.json:
         report: dict[str, object] = {
             "people": preview.count,

@@ -12,7 +12,7 @@ from relpitch.domain.errors import LockedLibrary, RelpitchError
 from relpitch.storage.locking import unlock
 from relpitch.translation import _
 
-GIVEN, NEW = "RELPITCH_PASSPHRASE", "RELPITCH_NEW_PASSPHRASE"
+PASSPHRASE_VARIABLE, NEW_PASSPHRASE_VARIABLE = "RELPITCH_PASSPHRASE", "RELPITCH_NEW_PASSPHRASE"
 
 
 def with_passphrase(run: Callable[[], int]) -> int:
@@ -24,13 +24,20 @@ def with_passphrase(run: Callable[[], int]) -> int:
         try:
             return run()
         except LockedLibrary as locked:
-            unlock(locked.path, given(GIVEN, _("Passphrase of {name}: ").format(name=locked.path.name)))
+            unlock(
+                locked.path,
+                given(PASSPHRASE_VARIABLE, _("Passphrase of {name}: ").format(name=locked.path.name)),
+            )
 
 
 def new_passphrase() -> str:
     """A passphrase to lock with, typed twice where it is typed."""
-    words = given(NEW, _("New passphrase: "))
-    if NEW not in os.environ and sys.stdin.isatty() and getpass.getpass(_("Once more: ")) != words:
+    words = given(NEW_PASSPHRASE_VARIABLE, _("New passphrase: "))
+    if (
+        NEW_PASSPHRASE_VARIABLE not in os.environ
+        and sys.stdin.isatty()
+        and getpass.getpass(_("Once more: ")) != words
+    ):
         raise RelpitchError(_("The two are not the same. Nothing was locked."))
     return words
 

@@ -33,7 +33,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Write the book, whole or not at all."""
-    from relpitch.services.pocket_books import Wanted, book_of
+    from relpitch.services.pocket_books import BookContents, book_of
     from relpitch.services.services import Services
     from relpitch.storage.library import Library
 
@@ -45,7 +45,7 @@ def run(arguments: argparse.Namespace) -> int:
     with Library.open(path, read_only=True) as library:
         services = Services(library, preferences=lambda: mine)
         ids = tuple(dict.fromkeys(_found(each, services.pitches) for each in arguments.versions))
-        wanted = Wanted(ids, event=not arguments.no_event, people=arguments.people)
+        wanted = BookContents(ids, event=not arguments.no_event, people=arguments.people)
         book = book_of(services, wanted, mine)
     if kind == ".epub":
         from relpitch.interchange import epub

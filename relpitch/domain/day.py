@@ -87,7 +87,7 @@ _TWO_LETTERS = (
     NC_("a day of the week over a calendar", "Sa"),
     NC_("a day of the week over a calendar", "Su"),
 )
-_WEEK = 7
+_DAYS_OF_A_WEEK = 7
 
 
 def tells_half_days() -> bool:
@@ -176,7 +176,7 @@ def near(day: date, today: date) -> str:
         return _("today")
     if away == 1:
         return _("yesterday")
-    if 1 < away < _WEEK:
+    if 1 < away < _DAYS_OF_A_WEEK:
         return on_weekday(day)
     return on_date(day, today)
 
@@ -186,7 +186,7 @@ def lately(day: date, today: date) -> str:
     away = (today - day).days
     if 0 <= away <= 1:
         return near(day, today)
-    return weekday(day) if 1 < away < _WEEK else _dated(day, today)
+    return weekday(day) if 1 < away < _DAYS_OF_A_WEEK else _dated(day, today)
 
 
 def lately_at_start(day: date, today: date) -> str:
@@ -196,7 +196,7 @@ def lately_at_start(day: date, today: date) -> str:
         return _("Today")
     if away == 1:
         return _("Yesterday")
-    return weekday_at_start(day) if 1 < away < _WEEK else _dated(day, today)
+    return weekday_at_start(day) if 1 < away < _DAYS_OF_A_WEEK else _dated(day, today)
 
 
 def _dated(day: date, today: date) -> str:
@@ -216,7 +216,7 @@ def on_date(day: date, today: date) -> str:
 def moment(when: datetime, now: datetime) -> str:
     """A moment as a title: Saturday, 18:05; 9 November, 7:30. Both in local time."""
     away = (now.date() - when.date()).days
-    day = weekday_at_start(when.date()) if 0 < away < _WEEK else day_month(when.date())
+    day = weekday_at_start(when.date()) if 0 < away < _DAYS_OF_A_WEEK else day_month(when.date())
     return at_clock(_("Today") if away == 0 else day, when)
 
 
@@ -296,9 +296,11 @@ def ahead(day: date, today: date) -> str:
         return _("today")
     if away == 1:
         return _("tomorrow")
-    if away < 2 * _WEEK:
+    if away < 2 * _DAYS_OF_A_WEEK:
         return ngettext("in {count} day", "in {count} days", away).format(count=away)
-    return ngettext("in {count} week", "in {count} weeks", away // _WEEK).format(count=away // _WEEK)
+    return ngettext("in {count} week", "in {count} weeks", away // _DAYS_OF_A_WEEK).format(
+        count=away // _DAYS_OF_A_WEEK
+    )
 
 
 def ahead_at_start(day: date, today: date) -> str:
@@ -308,9 +310,11 @@ def ahead_at_start(day: date, today: date) -> str:
         return _("Today")
     if away == 1:
         return _("Tomorrow")
-    if away < 2 * _WEEK:
+    if away < 2 * _DAYS_OF_A_WEEK:
         return ngettext("In {count} day", "In {count} days", away).format(count=away)
-    return ngettext("In {count} week", "In {count} weeks", away // _WEEK).format(count=away // _WEEK)
+    return ngettext("In {count} week", "In {count} weeks", away // _DAYS_OF_A_WEEK).format(
+        count=away // _DAYS_OF_A_WEEK
+    )
 
 
 def near_at_start(day: date, today: date) -> str:
@@ -320,7 +324,7 @@ def near_at_start(day: date, today: date) -> str:
         return _("Today")
     if away == 1:
         return _("Yesterday")
-    if 1 < away < _WEEK:
+    if 1 < away < _DAYS_OF_A_WEEK:
         return _("On {weekday}").format(weekday=weekday(day))
     return _("On {date}").format(date=day_month(day) if day.year == today.year else day_month_year(day))
 
@@ -332,7 +336,7 @@ def short_day(at: datetime | None, now: datetime) -> str:
     day, today = at.astimezone().date(), now.astimezone().date()
     if day == today:
         return _("Today")
-    if 0 < (today - day).days < _WEEK:
+    if 0 < (today - day).days < _DAYS_OF_A_WEEK:
         return short_weekday(day)
     short = pgettext("a date, short", "{day} {month}").format(day=day.day, month=short_month(day))
     if day.year == today.year:

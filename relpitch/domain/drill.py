@@ -10,7 +10,7 @@ from relpitch.domain.setting import Channel, Setting
 ANY_MOMENT_SECONDS = 20
 LEFT_AFTER_INTERRUPTION = 8
 KEPT_SILENCE = 3
-_BRIDGES = 3
+_MOST_BRIDGES = 3
 _EARLIEST_SHARE, _LATEST_SHARE = 0.3, 0.7
 
 
@@ -50,7 +50,7 @@ def deal_moment(
     lines = [each for each in setting.heard if last is None or each != last.line] or list(setting.heard)
     chosen = _for(setting, having)
     bridges = list(chosen.bridges) if chosen else []
-    bridges = random.sample(bridges, min(len(bridges), _BRIDGES))
+    bridges = random.sample(bridges, min(len(bridges), _MOST_BRIDGES))
     return Moment(setting, random.choice(lines), chosen.version_id if chosen else "", tuple(bridges))
 
 

@@ -11,10 +11,10 @@ from relpitch.domain.take import PartSpan, Span, Take
 from relpitch.formatting import decimal
 
 _NEAR_S, _NOD_S, _GOOD_PAUSE_S, _LONG_PAUSE_S = 1.0, 0.8, 3.0, 4.0
-_ALL, _NEARLY_ALL = 0.97, 0.85
-_LEAST_SPEECH, _LONGEST_EASY = 10.0, 160
+_SHARE_OF_ALL_WORDS, _SHARE_OF_NEARLY_ALL = 0.97, 0.85
+_LEAST_SPEECH_S, _FASTEST_EASY_PACE = 10.0, 160
 _WORD = re.compile(r"[\w’'-]+")
-_FEW_FILLERS_A_MINUTE, _QUOTED, _IN_COMMON = 5, 6, 3
+_FEW_FILLERS_A_MINUTE, _MOST_WORDS_QUOTED, _WORDS_IN_COMMON = 5, 6, 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +49,7 @@ def _of_pauses(take: Take) -> Iterator[Fact]:
     elif longest and longest.seconds >= _LONG_PAUSE_S:
         yield Fact("long-pause", longest.start, _pause(longest))
     is_heard = not take.breaks_off and not take.measures.is_noisy
-    if not take.long_pauses and is_heard and take.speech >= _LEAST_SPEECH:
+    if not take.long_pauses and is_heard and take.speech >= _LEAST_SPEECH_S:
         yield Fact("no-pause")
     for each in pauses:
         before = next((part for part in parts[:-1] if _meets(each, part.end)), None)
@@ -66,7 +66,7 @@ def _of_words(take: Take, last: Take | None) -> Iterator[Fact]:
         quoted = _values(words=_quoted(take))
         twice = last is not None and _in_common(measures.skipped, last.measures.skipped)
         yield Fact("left-out-twice" if twice else "left-out", values=quoted)
-    elif measures.words_heard / measures.words_in_script >= _ALL:
+    elif measures.words_heard / measures.words_in_script >= _SHARE_OF_ALL_WORDS:
         yield Fact("every-sentence")
     if last and last.measures.skipped and last.words == take.words and last.length is take.length:
         back = last.measures.skipped
@@ -97,14 +97,14 @@ def _of_time(take: Take, last: Take | None) -> Iterator[Fact]:
 
 def _of_pace(take: Take) -> Iterator[Fact]:
     pace = take.measures.words_per_minute
-    if pace and pace > _LONGEST_EASY:
+    if pace and pace > _FASTEST_EASY_PACE:
         yield Fact("brisk", values=_values(pace=str(round(pace))))
 
 
 def _reached_the_end(take: Take) -> bool:
     """Whether all of its script was heard, but for a word or two: where nobody listened that is not known."""
     heard, whole = take.measures.words_heard, take.measures.words_in_script
-    return bool(heard and whole and heard / whole >= _NEARLY_ALL and not take.measures.skipped)
+    return bool(heard and whole and heard / whole >= _SHARE_OF_NEARLY_ALL and not take.measures.skipped)
 
 
 def _part_after(pause: Span, parts: Sequence[PartSpan]) -> Part | None:
@@ -127,7 +127,7 @@ def _quoted(take: Take) -> str:
         runs.append(rest[:together])
         rest = rest[together:]
     words = max(runs, key=len, default=[])
-    return " ".join(words[:_QUOTED]) + (" …" if len(words) > _QUOTED else "")
+    return " ".join(words[:_MOST_WORDS_QUOTED]) + (" …" if len(words) > _MOST_WORDS_QUOTED else "")
 
 
 def _bare(text: str) -> list[str]:
@@ -142,8 +142,8 @@ def _stand_together(script: Sequence[str], words: Sequence[str]) -> bool:
 
 def _in_common(some: Sequence[str], others: Sequence[str]) -> bool:
     """Whether some words in a row are among the others too."""
-    runs = {tuple(others[at : at + _IN_COMMON]) for at in range(len(others))}
-    return any(tuple(some[at : at + _IN_COMMON]) in runs for at in range(len(some)))
+    runs = {tuple(others[at : at + _WORDS_IN_COMMON]) for at in range(len(others))}
+    return any(tuple(some[at : at + _WORDS_IN_COMMON]) in runs for at in range(len(some)))
 
 
 def _pause(pause: Span, **more: str) -> Mapping[str, str]:

@@ -102,7 +102,7 @@ def _forms(name: str) -> Iterator[tuple[str, tuple[str, ...]]]:
             yield "caseless", tuple(whole)
 
 
-def left_alone(identity: str) -> Digest:
+def left_as_it_is(identity: str) -> Digest:
     """What keeps a name where the person chose to leave it, in a value; it goes with the digests."""
     return _LEFT, 0, identity
 
@@ -129,7 +129,7 @@ def without(text: str, places: Iterable[NameInText], word: str = IN_PLACE) -> st
     return text
 
 
-def alone_places(text: str, names: Iterable[str]) -> list[NameInText]:
+def half_name_places(text: str, names: Iterable[str]) -> list[NameInText]:
     """Where one of somebody's names stands without the others, in any spelling of its letters.
 
     A small letter is no name ("will"), nor is half of somebody else's ("Priya Sharma", "Anand Raman").
@@ -188,7 +188,7 @@ class Finder:
                 return []
         return _apart((*self._ways(text), *self._names(text)))
 
-    def without(self, text: str) -> str:
+    def text_without(self, text: str) -> str:
         """The text with "someone" in the place of each name."""
         places = self.places(text)
         return without(text, places, self.word(without(text, places, " "))) if places else text

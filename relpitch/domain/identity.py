@@ -1,4 +1,4 @@
-"""The one key by which values know each other."""
+"""The id that a new value gets, and by which others refer to it."""
 
 
 def new_id() -> str:

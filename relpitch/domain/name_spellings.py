@@ -33,7 +33,7 @@ _WITH_MARKS = (
 WordPlace = tuple[int, int, str]
 """Where a word begins and ends in its text, and the word, which may begin with @ or #."""
 
-IN_ORDER, REVERSED = 1, 2
+IN_ORDER, REVERSED = 1, 2  # bits
 """What two words may be that follow each other: two of one name, or its last and its first."""
 _BETWEEN = re.compile(rf"[\s\-‐‑’'_*·・{_UNSEEN}]{{1,4}}|\.")
 _AFTER_AN_INITIAL = re.compile(r"\.\s?|\s")

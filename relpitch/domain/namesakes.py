@@ -5,7 +5,9 @@ from types import MappingProxyType
 
 from relpitch.domain.forgetting import Digest, Finder, NameInText, digests_of, without
 
-OWN: Mapping[str, tuple[str, ...]] = MappingProxyType({"person": ("name", "pronunciation", "greeting")})
+OWN_NAME_COLUMNS: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {"person": ("name", "pronunciation", "greeting")}
+)
 """By table, the columns that say what a person is called: they stay, whoever else is forgotten."""
 
 _TAKEN = "taken"
@@ -42,37 +44,37 @@ class NamesakeFinder:
     """Finds where in a text somebody is surely named, and where it may be one of their namesakes."""
 
     def __init__(self, finder: Finder, others: Iterable[Digest] = (), key: str = "") -> None:
-        self.own = finder
+        self.own_finder = finder
         self._others = Finder(others, key)
 
     def places(self, text: str) -> list[NameInText]:
         """Where in a text it is surely they who are named."""
-        return self.of_them(text, self.own.places(text))
+        return self.sure_among(text, self.own_finder.places(text))
 
     def shared(self, text: str) -> list[NameInText]:
         """Where in a text it may be they, or somebody else who is called so."""
-        return self.of_somebody(text, self.own.places(text))
+        return self.shared_among(text, self.own_finder.places(text))
 
-    def of_them(self, text: str, places: list[NameInText]) -> list[NameInText]:
+    def sure_among(self, text: str, places: list[NameInText]) -> list[NameInText]:
         """Those of some places that nobody else's name touches."""
         return [place for place, is_sure in self._with_others(text, places) if is_sure]
 
-    def of_somebody(self, text: str, places: list[NameInText]) -> list[NameInText]:
+    def shared_among(self, text: str, places: list[NameInText]) -> list[NameInText]:
         """Those of some places at which somebody else's name stands as well."""
         return [place for place, is_sure in self._with_others(text, places) if not is_sure]
 
-    def without(self, text: str) -> str:
+    def text_without(self, text: str) -> str:
         """The text with "someone" where it is surely they."""
         return self.replaced(text, self.places(text))
 
-    def without_any(self, text: str) -> str:
+    def text_without_any(self, text: str) -> str:
         """The text with "someone" where it may be they, too."""
-        places = self.own.places(text)
+        places = self.own_finder.places(text)
         return self.replaced(text, [place for place, _ in self._with_others(text, places)])
 
     def replaced(self, text: str, places: list[NameInText]) -> str:
         """The text with "someone" in some places, in the language of the rest of it."""
-        return without(text, places, self.own.word(without(text, places, " "))) if places else text
+        return without(text, places, self.own_finder.word(without(text, places, " "))) if places else text
 
     def _with_others(self, text: str, places: list[NameInText]) -> Iterator[tuple[NameInText, bool]]:
         """Each place that is not part of somebody else's longer name, and whether nobody else's is there."""

@@ -11,14 +11,14 @@ class MetThen(NamedTuple):
     day: str
     note: str
     gave: str = ""
-    more: str = ""
+    also_told: str = ""
 
 
 class Ticked(NamedTuple):
-    """A promise, whether it is kept, and its day in small words."""
+    """A promise, its day in a few words, and whether it is kept."""
 
     words: str
-    small: str
+    day_words: str
     kept: bool
 
 
@@ -27,7 +27,7 @@ class Sent(NamedTuple):
 
     day: str
     words: str
-    more: str = ""
+    carried: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,7 +24,7 @@ class Remark:
 
 
 NO_VOICE = N_("No voice was heard."), N_("Is the right microphone chosen?")
-ANOTHER = (
+ANOTHER_SCRIPT = (
     N_("This does not sound like the script."),
     N_("Its time and its pauses are told, its words are not."),
 )
@@ -47,7 +47,7 @@ def heard_words(take: Take) -> tuple[str, str]:
     if take.is_silent:
         return _(NO_VOICE[0]), _(NO_VOICE[1])
     if take.measures.unheard is Unheard.ANOTHER:
-        return _(ANOTHER[0]), _(ANOTHER[1])
+        return _(ANOTHER_SCRIPT[0]), _(ANOTHER_SCRIPT[1])
     return (_(TIMED), "") if not take.was_recorded else ("", "")
 
 

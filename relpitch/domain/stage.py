@@ -11,8 +11,8 @@ from relpitch.domain.part import Part
 from relpitch.domain.take import PartSpan
 from relpitch.translation import _, ngettext
 
-COUNTDOWN = 3
-_GREEN, _AMBER, _GRACE = 0.5, 0.75, 0.125
+COUNTDOWN_S = 3
+_GREEN_FROM_SHARE, _AMBER_FROM_SHARE, _GRACE_SHARE = 0.5, 0.75, 0.125
 _LEAST_SHARE = 0.1  # seconds: what has no word to say still has its moment
 
 
@@ -30,12 +30,18 @@ def light(seconds: float, target: float) -> Light:
     share = seconds / target if target > 0 else 0.0
     if share > 1:
         return Light.OVER
-    return Light.AMBER if share >= _AMBER else Light.GREEN if share >= _GREEN else Light.EARLY
+    return (
+        Light.AMBER
+        if share >= _AMBER_FROM_SHARE
+        else Light.GREEN
+        if share >= _GREEN_FROM_SHARE
+        else Light.EARLY
+    )
 
 
 def within_grace(seconds: float, target: float) -> bool:
     """Whether a time over the target is still close enough to say nothing of it."""
-    return seconds <= target * (1 + _GRACE)
+    return seconds <= target * (1 + _GRACE_SHARE)
 
 
 def light_words(seconds: float, target: float) -> str:

@@ -14,7 +14,7 @@ from relpitch.private_files import make_folder, write_atomically
 
 @dataclass(frozen=True, slots=True)
 class Typed:
-    """Words and where they belong: a page, a place that the page understands, and its name."""
+    """Words and where they belong: a page, a place that the page understands, and what people call that."""
 
     page: str
     place: str
@@ -46,7 +46,7 @@ class WordSeal(Protocol):
 class TypedFile:
     """The file of one library's unsaved words and drafts, for nobody else to read.
 
-    Writing never fails: `works` says whether it did. `seal`: that of a locked library.
+    Writing raises nothing: `works` tells whether the last write went well. `seal`: that of a locked library.
     """
 
     def __init__(self, folder: Path, library: Path, seal: WordSeal | None = None) -> None:
@@ -58,12 +58,12 @@ class TypedFile:
 
     def read(self) -> list[Typed]:
         """The unsaved words that an earlier run left; none where there are none, or they cannot be read."""
-        return [each for each in map(_typed, self._content()[0]) if each is not None]
+        return [each for each in map(_typed_of, self._content()[0]) if each is not None]
 
     def drafts(self) -> dict[str, FormDraft]:
         """The drafts in it, by owner."""
         if self._drafts is None:
-            found = {owner: _draft(stored) for owner, stored in self._content()[1].items()}
+            found = {owner: _draft_of(stored) for owner, stored in self._content()[1].items()}
             self._drafts = {owner: draft for owner, draft in found.items() if draft is not None}
         return dict(self._drafts)
 
@@ -115,9 +115,9 @@ class TypedFile:
         return typed if isinstance(typed, list) else [], drafts if isinstance(drafts, dict) else {}
 
     def _bytes(self) -> bytes:
-        changed = _changed(self._path)
+        changed = _file_of_changed_lock(self._path)  # as `sealed_again` leaves it where the program is killed
         words = _opened(self._path.read_bytes(), self._seal)
-        if not words and changed.exists():  # killed once the library's lock had changed
+        if not words and changed.exists():  # the library's lock had changed by then
             changed.replace(self._path)
             return _opened(self._path.read_bytes(), self._seal)
         changed.unlink(missing_ok=True)
@@ -134,12 +134,13 @@ def move(folder: Path, library: Path, target: Path) -> None:
 def sealed_again(
     folder: Path, library: Path, before: WordSeal | None, after: WordSeal | None
 ) -> Iterator[None]:
-    """In the block a library's lock is changed; what is unsaved of it is locked as it is then.
+    """While the block changes a library's lock, lock its unsaved words as the library is locked afterwards.
 
-    Killed at any moment, one of two files opens. Words that do not open stay as they are.
+    They lie in a second file until then, so that one of the two opens whenever the program is killed. Words
+    that `before` does not open stay as they are.
     """
     path = _file_of(folder, library)
-    changed, words = _changed(path), b""
+    changed, words = _file_of_changed_lock(path), b""
     with contextlib.suppress(FileNotFoundError):
         words = _opened(path.read_bytes(), before)
     try:
@@ -154,13 +155,13 @@ def sealed_again(
 
 
 def _opened(content: bytes, seal: WordSeal | None) -> bytes:
-    """Words as they were written. Those from before a lock are open; those of another open to nobody."""
+    """Words as they were written, whether locked or not; empty where another library's seal locked them."""
     if content[:1] in (b"{", b"["):
         return content
     return (seal and seal.opened(content)) or b""
 
 
-def _changed(path: Path) -> Path:
+def _file_of_changed_lock(path: Path) -> Path:
     return path.with_suffix(".changed")
 
 
@@ -168,14 +169,14 @@ def _file_of(folder: Path, library: Path) -> Path:
     return folder / f"{hashlib.sha256(str(library).encode()).hexdigest()[:16]}.json"
 
 
-def _typed(found: Any) -> Typed | None:
+def _typed_of(found: Any) -> Typed | None:
     try:
         return Typed(**found)
     except TypeError:
         return None
 
 
-def _draft(found: Any) -> FormDraft | None:
+def _draft_of(found: Any) -> FormDraft | None:
     match found:
         case {"texts": dict(texts), "beside": dict(beside)} if all(
             isinstance(each, str) for each in (*texts.values(), *beside.values())

@@ -41,7 +41,12 @@ CODE_PAGES: Mapping[str, tuple[str, float]] = {
 _PAIR_WEIGHT = 0.6  # a letter stands in two pairs, a Chinese sign counts once and has two bytes
 _NEW_PAIR, _FOREIGN_PAIR, _SIGN_PAIR = -10.5, -14.0, -6.0
 _NEW_WIDE, _FOREIGN_WIDE = -12.0, -17.0
-_CONTROL, _ODD_SIGN, _USUAL_SIGN, _BIG_INSIDE = -30.0, -12.0, -7.0, -5.0
+_POINTS_OF_CONTROL, _POINTS_OF_ODD_SIGN, _POINTS_OF_USUAL_SIGN, _POINTS_OF_BIG_INSIDE = (
+    -30.0,
+    -12.0,
+    -7.0,
+    -5.0,
+)
 _USUAL_SIGNS = frozenset("‘’“”„–—…«»\xa0€·•™©®°§´¿¡ºª№、。・（）")
 _MOST_BYTES, _MOST_LETTERS = 1_000, 120
 _FIRST_WIDE_LETTER = 0x1100
@@ -94,10 +99,16 @@ def _likelihood(text: str) -> float:
         if ord(before) < 128 and ord(letter) < 128:
             continue
         if before.islower() and letter.isupper():
-            likely += _BIG_INSIDE
+            likely += _POINTS_OF_BIG_INSIDE
         if ord(letter) > 127 and not letter.isalpha():
             control = ord(letter) < 0xA0
-            likely += _USUAL_SIGN if letter in _USUAL_SIGNS else _CONTROL if control else _ODD_SIGN
+            likely += (
+                _POINTS_OF_USUAL_SIGN
+                if letter in _USUAL_SIGNS
+                else _POINTS_OF_CONTROL
+                if control
+                else _POINTS_OF_ODD_SIGN
+            )
     pairs = list(_pairs(text))
     return likely + max(sum(map(language.weigh, pairs)) for language in _languages())
 

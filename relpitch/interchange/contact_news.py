@@ -10,7 +10,7 @@ from relpitch.interchange.content_lines import ContentLine
 from relpitch.interchange.dates import words_of_day
 from relpitch.interchange.vcard import VCard
 from relpitch.interchange.vcard_birthday import BIRTHDAY_LINES
-from relpitch.interchange.vcard_facts import FACTS
+from relpitch.interchange.vcard_facts import VCARD_FACTS
 from relpitch.interchange.vcard_text import modern, written
 from relpitch.translation import NC_, _, pgettext
 
@@ -26,7 +26,7 @@ _OF_THE_FILE = (
     "NOTE",
     "CLIENTPIDMAP",
     "SORT-STRING",
-    *(name for fact in FACTS for name in fact.properties),
+    *(name for fact in VCARD_FACTS for name in fact.properties),
 )
 _LABELS = ("X-ABLABEL", "X-ABADR")
 _WORK = ("ORG", "TITLE", "ROLE")
@@ -70,7 +70,7 @@ def combined(here: VCard, theirs: VCard) -> VCard:
     known = {plain_way(each) for each in reach.ways}
     whole, _conflicts = put_together(person, theirs.person)
     kept_lines = _KeptLines(here)
-    new_lines = _regrouped(reach, [line for line in _lines(theirs) if not kept_lines.knows(line)])
+    new_lines = _regrouped(reach, [line for line in _lines_of(theirs) if not kept_lines.knows(line)])
     ways = [each for each in theirs.reach.ways if plain_way(each) not in known]
     other_birthday = [_remembered(theirs.reach.birthday)] if _has_other_birthday(theirs, here) else []
     return VCard(
@@ -107,12 +107,12 @@ def _news(theirs: VCard, here: VCard) -> Iterator[News]:
 
 
 def _news_of_lines(theirs: VCard, here: VCard) -> Iterator[News]:
-    for fact in FACTS:
+    for fact in VCARD_FACTS:
         words = getattr(theirs.person, fact.field)
         if words and not getattr(here.person, fact.field):
             yield News(_(fact.words), words)
     kept_lines, others = _KeptLines(here), set[str]()
-    for line in _lines(theirs):
+    for line in _lines_of(theirs):
         if line.name in _LABELS or kept_lines.knows(line):
             continue
         if line.name == "NOTE":
@@ -135,7 +135,7 @@ class _KeptLines:
     """What the kept lines of someone say, and the line about them."""
 
     def __init__(self, contact: VCard) -> None:
-        lines = _lines(contact)
+        lines = _lines_of(contact)
         self._notes = {single_spaced(each.text()) for each in lines if each.name == "NOTE"} | {
             contact.person.about,
             "",
@@ -175,7 +175,7 @@ def _regrouped(reach: Reach, lines: Sequence[ContentLine]) -> tuple[str, ...]:
     return tuple(written(line) for line in lines if not (line.name in _LABELS and line.group in taken))
 
 
-def _lines(contact: VCard) -> list[ContentLine]:
+def _lines_of(contact: VCard) -> list[ContentLine]:
     return [line for raw in contact.reach.kept if (line := modern(raw))]
 
 

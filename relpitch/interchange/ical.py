@@ -20,7 +20,7 @@ from relpitch.interchange.ical_remarks import Remarks
 from relpitch.interchange.ical_series import Occurrence, Series
 from relpitch.interchange.ical_text import notes_of, without_entities
 from relpitch.interchange.ical_versions import newest
-from relpitch.interchange.ical_writing import OURS
+from relpitch.interchange.ical_writing import UID_SUFFIX
 from relpitch.interchange.unseen_marks import without_marks
 from relpitch.interchange.zone_rules import ZoneChange, ZoneRules, read_change
 from relpitch.interchange.zones import clock_of
@@ -170,7 +170,7 @@ class _Reader:
         starts, ends, zone, all_day = self._moments(start, end, place, title)
         if ends is not None and ends < starts:
             self.remarks.ends_first(title)
-        ours = uid.removesuffix(OURS)
+        ours = uid.removesuffix(UID_SUFFIX)
         is_off = place.cancels or part.value("STATUS").upper() == "CANCELLED"
         return Event(
             title,

@@ -8,7 +8,7 @@ import icalendar
 
 from relpitch.domain.event import Event, is_zone, local, moment_of
 
-OURS = "@relpitch"
+UID_SUFFIX = "@relpitch"
 """What the name of an event of relpitch ends in, in other calendars."""
 _WHOLE_DAY = "X-MICROSOFT-CDO-ALLDAYEVENT"
 """Of what begins at midnight, that it is not a whole day: calendars that know only times write one so."""
@@ -43,7 +43,7 @@ def write_calendar(events: Sequence[Event], days: Iterable[DayToWrite], now: dat
 
 def _event(event: Event, now: datetime) -> icalendar.Event:
     made = icalendar.Event()
-    made.add("uid", event.uid or event.id + OURS)
+    made.add("uid", event.uid or event.id + UID_SUFFIX)
     made.add("dtstamp", now.astimezone(UTC))
     made.add("created", event.created_at)
     made.add("summary", event.title)
@@ -66,7 +66,7 @@ def _event(event: Event, now: datetime) -> icalendar.Event:
 
 def _day(day: DayToWrite, now: datetime) -> icalendar.Event:
     made = icalendar.Event()
-    made.add("uid", day.id + OURS)
+    made.add("uid", day.id + UID_SUFFIX)
     made.add("dtstamp", now.astimezone(UTC))
     made.add("summary", day.words)
     made.add("dtstart", day.day)

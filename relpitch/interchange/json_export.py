@@ -34,7 +34,7 @@ from relpitch.domain.version import Version
 from relpitch.translation import _
 
 _FORMAT = "relpitch library"
-_VERSION = 1
+_FORMAT_VERSION = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +63,7 @@ def to_json(contents: LibraryContents) -> str:
 
 def json_pieces(contents: LibraryContents) -> Iterator[str]:
     """The contents as JSON, a value at a time: the whole would be several times the library in memory."""
-    yield json.dumps({"format": _FORMAT, "version": _VERSION}, indent=1).removesuffix("\n}")
+    yield json.dumps({"format": _FORMAT, "version": _FORMAT_VERSION}, indent=1).removesuffix("\n}")
     for field in fields(contents):
         yield f',\n "{field.name}": ['
         between = ""
@@ -86,7 +86,7 @@ def from_json(text: str) -> LibraryContents:
     version = document.pop("version", None)
     if type(version) is not int or version < 1:
         raise _unreadable(_("its version is no whole number"))
-    if version > _VERSION:
+    if version > _FORMAT_VERSION:
         raise RelpitchError(
             _("This library was exported by a newer relpitch. Update relpitch here, then try again.")
         )

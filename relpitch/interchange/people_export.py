@@ -21,7 +21,7 @@ T = TypeVar("T", Promise, Gift, ContactStep)
 
 
 @dataclass(frozen=True, slots=True)
-class _OfPerson:
+class _PersonContents:
     """What the library holds of one person."""
 
     reach: Reach | None
@@ -51,7 +51,7 @@ def people_to_markdown(contents: LibraryContents) -> Iterator[str]:
         for person_id in introduction.people:
             introductions[person_id].append(introduction)
     for person in contents.people:
-        theirs = _OfPerson(
+        theirs = _PersonContents(
             reaches.get(person.id),
             encounters[person.id],
             promises[person.id],
@@ -62,7 +62,9 @@ def people_to_markdown(contents: LibraryContents) -> Iterator[str]:
         yield _file(person, theirs, names, versions)
 
 
-def _file(person: Person, theirs: _OfPerson, names: Mapping[str, str], versions: Mapping[str, str]) -> str:
+def _file(
+    person: Person, theirs: _PersonContents, names: Mapping[str, str], versions: Mapping[str, str]
+) -> str:
     blocks = [f"# {single_spaced(person.heading)}", *_about(person, theirs.reach)]
     for heading, lines in (
         (_("Promises"), [_promise(each) for each in theirs.promises]),
@@ -94,7 +96,8 @@ def _about(person: Person, reach: Reach | None) -> Iterator[str]:
     ]
     for way in reach.ways if reach else ():
         label = f" ({single_spaced(way.label)})" if way.label else ""
-        facts.append(f"- {_(way.way.capitalize())}: {single_spaced(way.value)}{label}")
+        kind = _(way.way.capitalize())  # “Mail”, “Phone”: in the catalogs from person_dialog.py
+        facts.append(f"- {kind}: {single_spaced(way.value)}{label}")
     if reach and (birthday := words_of_day(reach.birthday)):
         facts.append(_("- Birthday: {day}").format(day=single_spaced(birthday)))
     if facts:

@@ -19,7 +19,7 @@ _SEPARATORS = ",;\t|"
 _LINES_LOOKED_THROUGH = 30
 _MARK_NAMED = re.compile(r'\ufeff?"?sep=([,;\t|])"?(?:\r\n|\n|\r)', re.IGNORECASE)
 _PARTS_OF_A_BIRTHDAY = ("birth year", "birth month", "birth day")
-MANY = ":::"
+VALUE_SEPARATOR = ":::"
 """How Google writes several values into one cell."""
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
@@ -102,7 +102,7 @@ def write_table(contacts: Iterable[VCard]) -> str:
     writer = csv.writer(out, lineterminator="\r\n")
     writer.writerow(("Name", "About", "Mail", "Phone", "Link", "Address", "Birthday", "Tags"))
     for each in contacts:
-        ways = {way: MANY.join(a.value for a in each.reach.ways if a.way is way) for way in Way}
+        ways = {way: VALUE_SEPARATOR.join(a.value for a in each.reach.ways if a.way is way) for way in Way}
         cells = (
             each.person.name,
             each.person.about,
@@ -111,7 +111,7 @@ def write_table(contacts: Iterable[VCard]) -> str:
             ways[Way.LINK],
             ways[Way.ADDRESS],
             each.reach.birthday,
-            MANY.join(each.person.tags),
+            VALUE_SEPARATOR.join(each.person.tags),
         )
         writer.writerow([f"'{cell}" if cell.startswith(FORMULA) else cell for cell in cells])
     return out.getvalue()

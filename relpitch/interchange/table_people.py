@@ -13,7 +13,7 @@ from relpitch.formatting import and_more, in_a_row, quoted, single_spaced
 from relpitch.interchange.content_lines import ContentLine, escaped
 from relpitch.interchange.dates import day_of, is_day, is_month_first
 from relpitch.interchange.names import in_order
-from relpitch.interchange.table import FORMULA, MANY, PeopleTable
+from relpitch.interchange.table import FORMULA, VALUE_SEPARATOR, PeopleTable
 from relpitch.interchange.table_columns import (
     OF_AN_ADDRESS,
     WAYS,
@@ -128,7 +128,7 @@ class _Reader:
         for at, (heading, becomes, cell) in enumerate(zip(self._header, self._becomes, row, strict=False)):
             if becomes in (Becomes.NOTHING, Becomes.LABEL):
                 continue
-            pieces = [cell] if becomes in _WHOLE else cell.split(MANY)
+            pieces = [cell] if becomes in _WHOLE else cell.split(VALUE_SEPARATOR)
             for number, piece in enumerate(pieces):
                 label = self._label(at, heading, row, number)
                 text = _cell(piece)
@@ -142,7 +142,7 @@ class _Reader:
         """What a value is called: in the column for that, or by its own heading."""
         column = self._labels.get(at)
         if column is not None and column < len(row):
-            labels = row[column].split(MANY)
+            labels = row[column].split(VALUE_SEPARATOR)
             if spoken := single_spaced(_cell(labels[min(number, len(labels) - 1)]).strip("* ")):
                 return spoken
         return (

@@ -20,7 +20,7 @@ from relpitch.interchange.vcard_text import ContactLines, read_cards, write_card
 from relpitch.interchange.vcard_writing import lines_of
 from relpitch.translation import _, ngettext
 
-WAYS = {"TEL": Way.PHONE, "EMAIL": Way.MAIL, "ADR": Way.ADDRESS, "URL": Way.LINK}
+WAYS_OF_PROPERTIES = {"TEL": Way.PHONE, "EMAIL": Way.MAIL, "ADR": Way.ADDRESS, "URL": Way.LINK}
 _PLAIN_TYPES = {"pref", "voice", "internet", "x-internet"}
 _CONTACTS_PER_PROGRESS = 100
 _MOST_OF_A_KIND_NAMED = 5
@@ -119,15 +119,17 @@ def _contact(card: ContactLines, now: datetime) -> VCard | None:
         return None
     labels = {line.group: line.text() for line in lines if line.name == "X-ABLABEL" and line.group}
     person = replace(Person(name, now, about_of(lines), tags=tags_of(lines)), **facts_of(lines))
-    understood = [line for line in lines if line.name in WAYS and line.value.strip()]
+    understood = [line for line in lines if line.name in WAYS_OF_PROPERTIES and line.value.strip()]
     ways = tuple(_way(line, labels) for line in understood)
     birthday = birthday_of(lines)
-    kept = tuple(written(line) for line in lines if not (line.name in WAYS and line.value.strip()))
+    kept = tuple(
+        written(line) for line in lines if not (line.name in WAYS_OF_PROPERTIES and line.value.strip())
+    )
     return VCard(person, Reach(person.id, ways, birthday, kept))
 
 
 def _way(line: ContentLine, labels: Mapping[str, str]) -> Contactable:
-    way = WAYS[line.name]
+    way = WAYS_OF_PROPERTIES[line.name]
     value = address_of(line) if way is Way.ADDRESS else line.text()
     if way is Way.PHONE:
         value = without_marks(value.removeprefix("tel:").removeprefix("TEL:"))

@@ -88,11 +88,11 @@ def _pronunciation_in(person: Person) -> Mapping[str, str]:
     return dict(zip(_PHONETIC, (" ".join(given), "", " ".join(words[len(given) :])), strict=True))
 
 
-FACTS: tuple[VCardFact, ...] = (
+VCARD_FACTS: tuple[VCardFact, ...] = (
     VCardFact("pronunciation", N_("how the name is said"), _PHONETIC, _pronunciation_of, _pronunciation_in),
 )
 
 
 def facts_of(lines: Sequence[ContentLine]) -> dict[str, Any]:
     """What the facts say in the lines of a card, by field."""
-    return {fact.field: fact.read(lines) for fact in FACTS}
+    return {fact.field: fact.read(lines) for fact in VCARD_FACTS}

@@ -14,7 +14,7 @@ from relpitch.interchange.vcard_birthday import (
     birthday_of,
     is_as_it_should_be,
 )
-from relpitch.interchange.vcard_facts import FACTS, about_of, name_of, tags_of
+from relpitch.interchange.vcard_facts import VCARD_FACTS, about_of, name_of, tags_of
 from relpitch.interchange.vcard_text import modern, written
 
 _NAMES = {Way.PHONE: "TEL", Way.MAIL: "EMAIL", Way.ADDRESS: "ADR", Way.LINK: "URL"}
@@ -71,7 +71,7 @@ def _edited(person: Person, reach: Reach, kept: Sequence[ContentLine]) -> dict[s
         ("NOTE", about_of(kept) != person.about, escaped(person.about)),
         *(
             (name, fact.read(kept) != getattr(person, fact.field), escaped(fact.write(person).get(name, "")))
-            for fact in FACTS
+            for fact in VCARD_FACTS
             for name in fact.properties
         ),
     )

@@ -21,16 +21,16 @@ from relpitch.printing.pieces import (
     set_piece,
     shortened,
     text_of,
-    warnings,
+    warnings_of,
     write,
     write_spacing,
 )
 from relpitch.printing.scale import moved, on_scale, smaller, steps_of
 from relpitch.printing.text import Block, Line, best_rows, fit, is_right_to_left, tidy_for_print
-from relpitch.translation import _, language, ngettext
+from relpitch.translation import _, language_in_use, ngettext
 
 _BAR_GAP_MM = 2.8
-_CODE_GAP_MM, _QUIET = 4.0, 4
+_CODE_GAP_MM, _QUIET_MODULES = 4.0, 4
 _CODE_GROWS, _CODE_BELOW_GROWS = 1.1, 1.1
 _CODE_SHARE = 0.45
 _CLEAR_ROWS = 0.8
@@ -45,7 +45,7 @@ __all__ = ["Bar", "CardLayout", "Face", "lay_out"]
 
 def lay_out(card: Card, size: Size) -> CardLayout:
     """Set a card in type. Needs a QGuiApplication."""
-    return _laid_out(card, size, language())
+    return _laid_out(card, size, language_in_use())
 
 
 @lru_cache(maxsize=SET_WORDS)
@@ -199,7 +199,7 @@ class _Setter:
         narrower = replace(across, right_mm=across.right_mm - piece.short)
         lines = tuple(aligned(block, narrower, top_mm, piece.align))
         laid.lines += lines
-        laid.warnings += warnings(block, self.subject)
+        laid.warnings += warnings_of(block, self.subject)
         if self.side.bar and lines:
             laid.rules.append(self._bar(block, top_mm))
 
@@ -233,7 +233,7 @@ class _Setter:
 
     def _lines_to_write_on(self, laid: Laid, room: tuple[float, float], head: list[Line]) -> None:
         captions = captions_of(self.card, self.sized)
-        laid.warnings += [each for caption in captions for each in warnings(caption)]
+        laid.warnings += [each for caption in captions for each in warnings_of(caption)]
         top_mm, bottom_mm = room
         rows = write_spacing(len(captions), bottom_mm - top_mm)
         if len(rows) < len(captions):  # the heading gives way to a line
@@ -346,4 +346,4 @@ def _clear_of_foot(block: Block, width_mm: float, height_mm: float, smallest: fl
 
 def _quiet(square: Code) -> float:
     """The clear room beside a code: four of its modules, and never so little that words seem to touch it."""
-    return max(_QUIET * square.side_mm / len(square.rows) + 0.3, _CODE_GAP_MM)
+    return max(_QUIET_MODULES * square.side_mm / len(square.rows) + 0.3, _CODE_GAP_MM)

@@ -45,7 +45,7 @@ def read(path: Path) -> Costs:
     whole.only("kind", *names)
     at_end: dict[str, float] = {}
     at_start: dict[str, float] = {}
-    for line, fields in datafile.tables(path, "kind"):
+    for line, fields in datafile.tables_of(path, "kind"):
         entry = datafile.Entry(path, line, fields)
         entry.only("name", "words", "at_end", "at_start")
         entry.text("name")

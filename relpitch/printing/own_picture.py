@@ -6,7 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRectF, QSize, Qt
 from PySide6.QtGui import QImage, QImageReader
 
-from relpitch.cache_sizes import PICTURES
+from relpitch.cache_sizes import CARD_PICTURES
 from relpitch.domain.card import Size
 from relpitch.domain.errors import RelpitchError
 from relpitch.domain.units import MM_PER_INCH
@@ -46,7 +46,7 @@ def within(data: bytes, left_mm: float, top_mm: float, room: Size, *, at_right: 
     return Picture(x, top_mm + (room.height_mm - made.height_mm) / 2, made, data)
 
 
-@lru_cache(maxsize=PICTURES)
+@lru_cache(maxsize=CARD_PICTURES)
 def image(data: bytes, size: Size) -> QImage:
     """The picture, upright, with no more dots than so large a print can show."""
     made = _decoded(data)
@@ -62,7 +62,7 @@ def place_of(picture: Picture) -> QRectF:
     return QRectF(picture.x_mm, picture.y_mm, picture.size.width_mm, picture.size.height_mm)
 
 
-@lru_cache(maxsize=PICTURES)
+@lru_cache(maxsize=CARD_PICTURES)
 def _dots(data: bytes) -> QSize | None:
     """How many dots wide and high it is; None where not all of it can be read."""
     made = _decoded(data)

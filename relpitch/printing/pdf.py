@@ -22,7 +22,7 @@ from relpitch.printing.sheets import Sheet
 from relpitch.private_files import write_atomically
 from relpitch.translation import _
 
-_DPI = 1200
+_DOTS_PER_INCH = 1200
 EXACT = Correction()
 
 
@@ -73,7 +73,7 @@ def write(
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     writer = QPdfWriter(buffer)
-    writer.setResolution(_DPI)
+    writer.setResolution(_DOTS_PER_INCH)
     writer.setTitle(title)
     writer.setCreator("relpitch")
     paint_onto(writer)

@@ -6,17 +6,17 @@ from html import escape
 from relpitch.domain.person_paper import MetThen, PersonPaper
 from relpitch.translation import _
 
-_INK2, _GIVE, _LINE = "#4b463f", "#1d5c48", "#c9c3b6"  # quiet words, what gives, lines
-_SIDE = 26  # per cent of the width: the column of names and days
+_QUIET_INK, _GIVE_INK, _RULE_INK = "#4b463f", "#1d5c48", "#c9c3b6"  # quiet words, what gives, lines
+_SIDE_PER_CENT = 26  # the column of names and days
 _NAME = "font-family:Inter; font-size:9pt; font-weight:600; line-height:115%"
-_SMALL = f"font-family:Inter; font-size:8.5pt; line-height:115%; color:{_INK2}"
-_BOX = 15  # pixels, for a box to tick
-_RULE = f'<hr style="background-color:{_LINE}">'
+_SMALL = f"font-family:Inter; font-size:8.5pt; line-height:115%; color:{_QUIET_INK}"
+_BOX_PX = 15  # a box to tick
+_RULE = f'<hr style="background-color:{_RULE_INK}">'
 _LOOK = f"""
 p {{ margin-top: 0; margin-bottom: 4px; line-height: 96%; }}
 td {{ padding: 0px 10px 4px 0px; }}
 td.after {{
-  border-top-style: solid; border-top-width: 0.5px; border-top-color: {_LINE}; padding-top: 7px;
+  border-top-style: solid; border-top-width: 0.5px; border-top-color: {_RULE_INK}; padding-top: 7px;
 }}
 """
 _TABLE = '<table width="100%" cellspacing="0" cellpadding="0">'
@@ -30,15 +30,15 @@ def page_of(paper: PersonPaper) -> str:
             [_row(each.title or _("Met"), each.day, _words(each)) for each in paper.met],
         ),
         _columns(paper),
-        _line(_("Following up"), paper.standing),
+        _paragraph_section(_("Following up"), paper.standing),
         _section(
             _("What I wrote"),
             [
-                _row(_("Message"), each.day, _plain(each.words) + _small(each.more, _GIVE))
+                _row(_("Message"), each.day, _plain(each.words) + _small(each.carried, _GIVE_INK))
                 for each in paper.sent
             ],
         ),
-        _line(_("Good to remember"), paper.remember),
+        _paragraph_section(_("Good to remember"), paper.remember),
     ]
     head = f'<h1>{escape(paper.name)}</h1><p style="{_SMALL}; font-size:10pt">{escape(paper.about)}</p>'
     return f"<style>{_LOOK}</style>" + _RULE.join([head, *(each for each in parts if each)])
@@ -50,13 +50,15 @@ def _section(title: str, rows: Iterable[str]) -> str:
     if not held:
         return ""
     others = [each.replace("<td", '<td class="after"', 2) for each in held[1:]]
-    heading = f'<tr><td colspan="2"><p style="{_NAME}; color:{_GIVE}">{title}</p></td></tr>'
+    heading = f'<tr><td colspan="2"><p style="{_NAME}; color:{_GIVE_INK}">{title}</p></td></tr>'
     return f"{_TABLE}{heading}{held[0]}{''.join(others)}</table>"
 
 
-def _line(title: str, words: str) -> str:
+def _paragraph_section(title: str, words: str) -> str:
     """A section of one paragraph, beside its heading, so that a page's end does not part them."""
-    heading = f'<td width="{_SIDE}%" valign="top"><p style="{_NAME}; color:{_GIVE}">{title}</p></td>'
+    heading = (
+        f'<td width="{_SIDE_PER_CENT}%" valign="top"><p style="{_NAME}; color:{_GIVE_INK}">{title}</p></td>'
+    )
     row = f'<tr>{heading}<td valign="top">{_plain(words)}</td></tr>'
     return f"{_TABLE}{row}</table>" if words else ""
 
@@ -64,22 +66,22 @@ def _line(title: str, words: str) -> str:
 def _row(name: str, day: str, words: str) -> str:
     side = f'<p style="{_NAME}">{escape(name)}</p>' if name else ""
     side += f'<p style="{_SMALL}">{escape(day)}</p>' if day else ""
-    return f'<tr><td width="{_SIDE}%" valign="top">{side}</td><td valign="top">{words}</td></tr>'
+    return f'<tr><td width="{_SIDE_PER_CENT}%" valign="top">{side}</td><td valign="top">{words}</td></tr>'
 
 
 def _words(met: MetThen) -> str:
     """What is told of a meeting; its note is HTML already."""
-    return f"{met.note}{_small(met.gave, _GIVE)}{_small(met.more, _INK2)}"
+    return f"{met.note}{_small(met.gave, _GIVE_INK)}{_small(met.also_told, _QUIET_INK)}"
 
 
 def _columns(paper: PersonPaper) -> str:
     """What I promised, gave and could give, side by side. Each promise is a table, for the box before it."""
     promised = "".join(
-        f'{_TABLE}<tr><td width="{_BOX}" valign="top"><p>{"☑" if each.kept else "☐"}</p></td>'
-        f"<td>{_plain(each.words)}{_small(each.small, _INK2)}</td></tr></table>"
+        f'{_TABLE}<tr><td width="{_BOX_PX}" valign="top"><p>{"☑" if each.kept else "☐"}</p></td>'
+        f"<td>{_plain(each.words)}{_small(each.day_words, _QUIET_INK)}</td></tr></table>"
         for each in paper.promises
     )
-    gave = "".join(_plain(words) + _small(day, _INK2) for words, day in paper.gave)
+    gave = "".join(_plain(words) + _small(day, _QUIET_INK) for words, day in paper.gave)
     could = "".join(map(_plain, paper.to_give))
     held = [
         (title, words)
@@ -94,7 +96,7 @@ def _columns(paper: PersonPaper) -> str:
         return ""
     width = 100 // len(held)
     cells = "".join(
-        f'<td width="{width}%" valign="top"><p style="{_NAME}; color:{_GIVE}">{title}</p>{words}</td>'
+        f'<td width="{width}%" valign="top"><p style="{_NAME}; color:{_GIVE_INK}">{title}</p>{words}</td>'
         for title, words in held
     )
     return f"{_TABLE}<tr>{cells}</tr></table>"

@@ -14,22 +14,22 @@ from relpitch.printing.painter import render_code, render_face
 from relpitch.private_files import write_atomically
 from relpitch.translation import _
 
-WIDTH, HEIGHT = 1080, 1920
+WIDTH_PX, HEIGHT_PX = 1080, 1920
 _PER_MM = 16
 _CODE_MM = 30.0
 _CODE_TOP_MM = 14.0
 _LEFT_MM = 6.0
 
 
-def phone(card: Card) -> QImage:
+def phone_picture(card: Card) -> QImage:
     """The front of a card, and its code where it has one, 1080 x 1920."""
     above_mm = _CODE_TOP_MM + _CODE_MM if card.code else 0.0
-    size = Size(WIDTH / _PER_MM, HEIGHT / _PER_MM - above_mm)
+    size = Size(WIDTH_PX / _PER_MM, HEIGHT_PX / _PER_MM - above_mm)
     front = card_layout.lay_out(replace(card, design="phone"), size).front
     if front.warnings:
         # Translators: the warning is a whole sentence, such as that a word is too wide for this card.
         raise RelpitchError(_("As a picture for the phone: {warning}").format(warning=front.warnings[0]))
-    image = QImage(WIDTH, HEIGHT, QImage.Format.Format_RGB32)
+    image = QImage(WIDTH_PX, HEIGHT_PX, QImage.Format.Format_RGB32)
     image.fill(QColor("white"))
     with QPainter(image) as painter:
         painter.scale(_PER_MM, _PER_MM)
@@ -45,7 +45,7 @@ def save_phone(card: Card, path: Path) -> None:
     """Write the picture as a PNG, whole or not at all."""
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    if not QImageWriter(buffer, QByteArray(b"png")).write(phone(card)):
+    if not QImageWriter(buffer, QByteArray(b"png")).write(phone_picture(card)):
         raise RelpitchError(_("“{path}” cannot be written.").format(path=path))
     try:
         write_atomically(path, bytes(buffer.data().data()))

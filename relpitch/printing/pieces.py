@@ -145,13 +145,13 @@ def set_piece(piece: DesignPiece, card: Card, sized: SizedDesign, across: Across
         return SetPiece(piece, above, below, thick_mm=thick, wide_mm=wide)
     if piece.write:
         captions = captions_of(card, sized)
-        laid.warnings += [each for caption in captions for each in warnings(caption)]
+        laid.warnings += [each for caption in captions for each in warnings_of(caption)]
         row_mm = min(max(_LINE_SHARE * sized.height_mm, _LEAST_LINE_MM), _MOST_LINE_MM)
         return SetPiece(piece, above, below, captions=captions, row_mm=row_mm)
     if piece.contact:
         small = sized.type_style(piece.style)
         rows = rows_of(piece, card.contact, small, sized.type_style(piece.name_style), across.width_mm)
-        laid.warnings += [each for row in rows for block in row.blocks for each in warnings(block)]
+        laid.warnings += [each for row in rows for block in row.blocks for each in warnings_of(block)]
         return SetPiece(piece, above, below, rows=rows)
     words, type_style = one_line(text_of(card, piece.words)), sized.type_style(piece.style)
     if not words:
@@ -159,7 +159,7 @@ def set_piece(piece: DesignPiece, card: Card, sized: SizedDesign, across: Across
     most = _CODE_WORDS_ROWS if piece.words == "code_words" else _TITLE_ROWS + (sized.steps > 0)
     room_mm = most * type_style.style.line_spacing_mm
     block = fit(words, type_style.style, across.width_mm - piece.short, room_mm, type_style.smallest)
-    laid.warnings += warnings(block)
+    laid.warnings += warnings_of(block)
     return SetPiece(piece, above, below, block)
 
 
@@ -229,7 +229,7 @@ def text_of(card: Card, name: str) -> str:
     return words if name != "code_words" or card.code else ""
 
 
-def warnings(block: Block, subject: str = "") -> tuple[str, ...]:
+def warnings_of(block: Block, subject: str = "") -> tuple[str, ...]:
     """What of a block could not be set, in sentences that begin with their subject."""
     subject = subject or quoted(shortened(block.text))
     found = []

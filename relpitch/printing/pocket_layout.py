@@ -36,7 +36,7 @@ _X_HEIGHT = 0.26
 _BETWEEN_POINTS = 0.18
 _BETWEEN_PARTS, _MOST_BETWEEN_PARTS = 0.6, 1.0  # of a line
 _UNDER_RULE = 0.6  # of what is between parts: the capitals have air above them
-_BRIDGES = 3
+_MOST_BRIDGES = 3
 _MOST_BETWEEN_BRIDGES = 3.6  # of the size
 
 
@@ -231,7 +231,7 @@ class _PocketCardPages:
 
     def bridges(self) -> Face:
         """What may be noticed, and what is said then; a *when* stays with its words."""
-        bridges = self.pocket.bridges[:_BRIDGES]
+        bridges = self.pocket.bridges[:_MOST_BRIDGES]
         if not bridges:
             return Face()
         point: float | None = moved(_POINT_PT, self.steps + (1 if self.steps else 0))

@@ -16,8 +16,8 @@ from relpitch.printing.face import Bar
 from relpitch.printing.text import MM_PER_UNIT, Block, Line, Style, fit, font, tidy_for_print
 from relpitch.translation import _
 
-_MARGIN = 18.0
-_HAIR = 0.2
+_MARGIN_MM = 18.0
+_HAIRLINE_MM = 0.2
 _LONG_WORD = re.compile(r"\S{24,}")
 _FEW_LETTERS = 400
 _MOST_IN_A_ROW = 200
@@ -60,7 +60,7 @@ class PrepPage:
 
     def __init__(self, size: Size, scale: float, cuts: Cuts) -> None:
         self.size, self.scale, self.cuts = size, scale, cuts
-        self.left, self.right = _MARGIN, size.width_mm - _MARGIN
+        self.left, self.right = _MARGIN_MM, size.width_mm - _MARGIN_MM
         self.y = 56 * MM_PER_PIXEL
         self.bottom = size.height_mm - 58 * MM_PER_PIXEL
         self.lines: list[Line] = []
@@ -110,15 +110,15 @@ class PrepPage:
 
     def rule(self, x: float, y: float, width: float, ink: str = "line") -> None:
         """A hairline."""
-        self.rules.append(Bar(x, y, Size(width, _HAIR), ink))
+        self.rules.append(Bar(x, y, Size(width, _HAIRLINE_MM), ink))
 
     def box(self, x: float, y: float, side: float) -> None:
         """A box to tick."""
         for dx, dy, size in (
-            (0, 0, Size(side, _HAIR)),
-            (0, side - _HAIR, Size(side, _HAIR)),
-            (0, 0, Size(_HAIR, side)),
-            (side - _HAIR, 0, Size(_HAIR, side)),
+            (0, 0, Size(side, _HAIRLINE_MM)),
+            (0, side - _HAIRLINE_MM, Size(side, _HAIRLINE_MM)),
+            (0, 0, Size(_HAIRLINE_MM, side)),
+            (side - _HAIRLINE_MM, 0, Size(_HAIRLINE_MM, side)),
         ):
             self.rules.append(Bar(x + dx, y + dy, size, "ink"))
 

@@ -19,13 +19,18 @@ StyledWords = tuple[str, Style]
 _TIED = "\N{NO-BREAK SPACE}"
 _UNBROKEN_SHARE = 0.5  # of the width: cue words that are wider may break
 _LAST_LETTERS = 24  # of the last two words: together they are no lone word, and short enough not to break
+_USUAL_WEIGHT = 400  # of a font; cue words are heavier
 _ROUNDING_MM = 0.01
-_SENSE_ROWS = 4  # more are read as prose, whose rows had better be even
+_MOST_ROWS_BY_SENSE = 4  # more are read as prose, whose rows had better be even
 
 
 @dataclass(frozen=True, slots=True)
 class RichBlock:
-    """Spans broken into rows; `lines` has each where it stands, from a top left corner of 0, 0."""
+    """Words in several styles, broken into rows.
+
+    `lines` are stretches of one style in one row, each with its place from a top left corner of 0, 0; `rows`
+    is how many rows there are.
+    """
 
     lines: tuple[Line, ...]
     rows: int
@@ -38,7 +43,7 @@ class RichBlock:
         return self.rows * self.line_spacing_mm
 
     def at(self, x_mm: float, y_mm: float) -> tuple[Line, ...]:
-        """The lines moved to their place."""
+        """The lines, with the top left corner of all at this place."""
         return tuple(
             replace(line, x_mm=line.x_mm + x_mm, baseline_mm=line.baseline_mm + y_mm) for line in self.lines
         )
@@ -46,11 +51,12 @@ class RichBlock:
 
 @lru_cache(maxsize=SET_WORDS)
 def set_rich(spans: tuple[StyledWords, ...], width_mm: float) -> RichBlock:
-    """Spans in rows so wide. The first style's line spacing is that of all."""
+    """Words in several styles, in rows of this width. The line spacing of the first style is that of all."""
     tied = _tied(spans, width_mm)
     block = _set(spans, tied, width_mm)
-    if not 1 < block.rows <= _SENSE_ROWS or block.overflows or is_right_to_left(tied):
+    if not 1 < block.rows <= _MOST_ROWS_BY_SENSE or block.overflows or is_right_to_left(tied):
         return block
+    # So few rows may end where a phrase does, as long as that takes no row more.
     by_sense = _set(spans, _kept_together(spans, tied, width_mm, block.rows), width_mm)
     return by_sense if by_sense.rows == block.rows and not by_sense.overflows else block
 
@@ -127,7 +133,7 @@ def _broken(
 
 
 def _kept_together(spans: Sequence[StyledWords], tied: str, width_mm: float, rows: int) -> str:
-    """The text with every space tied but those where so many rows best end."""
+    """The text with no-break spaces everywhere but where its rows, so many as given, had best end."""
     words = tied.split(" ")
     styles = [style for text, style in spans for _ in text]
     widths, at = [], 0
@@ -151,13 +157,14 @@ def _advance(word: str, styles: Sequence[Style]) -> float:
 
 
 def _tied(spans: Sequence[StyledWords], width_mm: float) -> str:
-    """The text as lines may break it, letter for letter as long as it is written."""
+    """The text with no-break spaces and hyphens where no row may end, as many letters as were written."""
     tied = []
     for words, style in spans:
         kept = HYPHENATED.sub(HYPHEN, words)
         wide = QFontMetricsF(font(style)).horizontalAdvance(kept.strip()) * MM_PER_UNIT
         inner = kept.strip(" ")
-        if style.weight > 400 and inner and wide <= _UNBROKEN_SHARE * width_mm:
+        is_cue = style.weight > _USUAL_WEIGHT
+        if is_cue and inner and wide <= _UNBROKEN_SHARE * width_mm:
             kept = kept.replace(inner, inner.replace(" ", _TIED))
         tied.append(kept)
     text = "".join(tied)

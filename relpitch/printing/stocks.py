@@ -101,7 +101,7 @@ def read_what_can_be(path: Path) -> tuple[tuple[Stock, ...], tuple[datafile.Data
         datafile.known_tables(path, "stock")
     except datafile.DataFileError as mistake:
         mistakes.append(mistake)
-    for line, fields in datafile.tables(path, "stock"):
+    for line, fields in datafile.tables_of(path, "stock"):
         try:
             stock = _stock(datafile.Entry(path, line, fields))
             for key in sorted(keys(stock)):

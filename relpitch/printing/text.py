@@ -22,8 +22,8 @@ from relpitch.printing.scale import smaller
 UNITS_PER_POINT = 20
 MM_PER_UNIT = MM_PER_POINT / UNITS_PER_POINT
 
-_ROUNDING = 0.01
-_HANG = 0.22
+_ROUNDING_MM = 0.01
+_HANG_SHARE = 0.22
 _STEPS_FOR_SENSE, _FEW_ROWS, _AIR_ROWS = 2, 3, 0.8
 HYPHENATED, HYPHEN = re.compile(r"(?<=\w)-(?=\w)"), "\N{NON-BREAKING HYPHEN}"
 _SENSE_MOST = 600  # letters; longer words are filled, not set by sense
@@ -109,7 +109,7 @@ class Block:
     @property
     def hang_mm(self) -> float:
         """How far a letter such as p reaches below its line."""
-        return _HANG * self.style.size * MM_PER_POINT
+        return _HANG_SHARE * self.style.size * MM_PER_POINT
 
     @property
     def _baseline_mm(self) -> float:
@@ -170,7 +170,7 @@ def fit(text: str, style: Style, width_mm: float, height_mm: float, smallest: fl
     Where even the smallest is too large, the block at that size, with what found no room.
     """
     while True:
-        block = _break(text, style, width_mm, math.floor(height_mm / style.line_spacing_mm + _ROUNDING))
+        block = _break(text, style, width_mm, math.floor(height_mm / style.line_spacing_mm + _ROUNDING_MM))
         if block.fits:
             return _by_sense(block, width_mm) or _balanced(block, width_mm)
         size = smaller(style.size, smallest)
@@ -190,7 +190,7 @@ def best_rows(block: Block, width_mm: float, height_mm: float, smallest: float) 
         plain = _break(block.text, block.style.at(size), width_mm, len(block.rows))
         for rows in (len(plain.rows), len(plain.rows) + 1):
             air = _AIR_ROWS if rows > len(block.rows) else 0.0
-            if (rows + air) * plain.style.line_spacing_mm > height_mm + _ROUNDING:
+            if (rows + air) * plain.style.line_spacing_mm > height_mm + _ROUNDING_MM:
                 continue
             tried = _by_sense(plain, width_mm, rows) if rows > 1 else plain
             if tried is None:
@@ -235,7 +235,7 @@ def _broken(text: str, breakable: str, style: Style, width_mm: float, room: int)
     for start, row in _rows(text, breakable, style, width_mm):
         if len(rows) >= room:
             return Block(text, style, tuple(rows), rest=text[start:])
-        if row.width_mm > width_mm + _ROUNDING:
+        if row.width_mm > width_mm + _ROUNDING_MM:
             return Block(text, style, tuple(rows), wide=row.text)
         rows.append(row)
     return Block(text, style, tuple(rows))

@@ -11,7 +11,7 @@ from enum import StrEnum
 from functools import lru_cache
 from itertools import groupby, pairwise
 
-from relpitch.cache_sizes import PARTS
+from relpitch.cache_sizes import PART_TEXTS
 from relpitch.script.tokens import Token, TokenKind, parse
 
 
@@ -90,7 +90,7 @@ class Displayed:
                 yield stretch
 
 
-@lru_cache(maxsize=PARTS)
+@lru_cache(maxsize=PART_TEXTS)
 def displayed(source: str) -> Displayed:
     """How a source is drawn."""
     stretches: list[DrawnStretch] = []

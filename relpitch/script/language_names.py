@@ -4,6 +4,6 @@ from relpitch.script.language import Language
 from relpitch.translation import pgettext
 
 
-def language_name(known: Language) -> str:
+def language_name(spoken: Language) -> str:
     """A language's name: German, Deutsch; empty where it has none."""
-    return pgettext("a language", known.in_english) if known.in_english else ""
+    return pgettext("a language", spoken.in_english) if spoken.in_english else ""

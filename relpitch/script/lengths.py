@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from functools import lru_cache
 
-from relpitch.cache_sizes import PARTS
+from relpitch.cache_sizes import PART_TEXTS
 from relpitch.domain.length import Length
 from relpitch.domain.part import Part
 from relpitch.script.sentences import sentences
@@ -19,7 +19,7 @@ _SPACES = " \t\u00a0"  # those within a line
 _CLINGS = "\r\n.,;:!?)…"  # before it stands no space
 
 
-@lru_cache(maxsize=PARTS)
+@lru_cache(maxsize=PART_TEXTS)
 def tokens_at(source: str, length: Length = Length.FULL) -> tuple[Token, ...]:
     """The tokens of a part that are said; their texts, joined, are its plain words.
 

@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from relpitch.cache_sizes import PARTS
+from relpitch.cache_sizes import PART_TEXTS
 from relpitch.domain.length import Length
 from relpitch.script.lengths import Parts, parts_at, tokens_at
 from relpitch.script.tokens import TokenKind
@@ -20,7 +20,7 @@ _UNSPACED = re.compile("[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
 _DASHES = re.compile("[—…]")
 
 
-@lru_cache(maxsize=PARTS)
+@lru_cache(maxsize=PART_TEXTS)
 def plain(source: str, length: Length = Length.FULL) -> str:
     """A part's words without its marks, their spacing as it is."""
     return "".join(token.text for token in tokens_at(source, length))
@@ -41,7 +41,7 @@ def tidy(words: str) -> str:
     return "\n".join(_SPACE.sub(" ", line).strip() for line in words.strip().split("\n"))
 
 
-@lru_cache(maxsize=PARTS)
+@lru_cache(maxsize=PART_TEXTS)
 def word_count(source: str, length: Length = Length.FULL) -> int:
     """How many words are said; a Chinese or Japanese character counts as one, an unfilled slot as none."""
     words = "".join(token.text for token in tokens_at(source, length) if token.kind is not TokenKind.SLOT)

@@ -56,8 +56,10 @@ class SpokenPiece(NamedTuple):
 def pieces(words: str, code: str = "en") -> Iterator[SpokenPiece]:
     """What is read out of plain words, in order; punctuation is not."""
     is_sentence = words.count(" ") > 3
-    if words.isupper() and is_sentence and len(words.lower()) == len(words):  # else places would be others
-        words = words.lower()  # shouted, not spelled
+    if words.isupper() and is_sentence and len(words.lower()) == len(words):
+        # It is shouted, and not to be spelled. A few letters get longer as small ones, as “İ” does: a text
+        # with those stays as it is, or the pieces would not stand where they are said to.
+        words = words.lower()
     for match in _PIECE.finditer(words):
         read = _read(match.lastgroup or "symbol", match[0], code)
         if read:
@@ -80,76 +82,77 @@ def _read(kind: str, text: str, code: str) -> str:
     return _READERS[kind](text, language(code))
 
 
-def _instead(symbol: str, known: Language) -> str:
+def _instead(symbol: str, spoken: Language) -> str:
     # “$” is the money of one's own country, “US$” is not: in Spanish these are pesos and dollars.
     own = symbol.removeprefix("US")
-    words = known.read_as.get(symbol, known.read_as.get(own))
+    words = spoken.read_as.get(symbol, spoken.read_as.get(own))
     return language("en").read_as.get(own, "") if words is None else words
 
 
-def _address(text: str, known: Language) -> str:
+def _address(text: str, spoken: Language) -> str:
     bare = re.sub(r"^(?:https?://)?(?:www\.)?", "", text)
-    marks = known.in_addresses or language("en").in_addresses
+    marks = spoken.in_addresses or language("en").in_addresses
 
     def aloud(match: re.Match[str]) -> str:
         piece = match[0]
-        return f" {_whole(piece, known) if piece.isdecimal() else marks.get(piece, '')} "
+        return f" {_whole_number(piece, spoken) if piece.isdecimal() else marks.get(piece, '')} "
 
     return single_spaced(re.sub(r"\d+|[\W_]", aloud, bare))
 
 
-def _dotted(text: str, known: Language) -> str:
+def _dotted(text: str, spoken: Language) -> str:
     letters = text.rstrip(".")
-    return known.read_as.get(letters.lower()) or letters.replace(".", " ")
+    return spoken.read_as.get(letters.lower()) or letters.replace(".", " ")
 
 
-def _word(word: str, known: Language) -> str:
-    if instead := known.read_as.get(word.lower()):
+def _word(word: str, spoken: Language) -> str:
+    if instead := spoken.read_as.get(word.lower()):
         return instead
     capitals = word.removesuffix("s")
-    if word.upper() in known.said_as_words:
+    if word.upper() in spoken.said_as_words:
         return word
-    if capitals.isupper() and len(capitals) > 1 and _is_spelled(capitals, known):
-        return " ".join(_whole(each, known) if each.isdecimal() else each for each in capitals)
+    if capitals.isupper() and len(capitals) > 1 and _is_spelled(capitals, spoken):
+        return " ".join(_whole_number(each, spoken) if each.isdecimal() else each for each in capitals)
     if word.isalpha() and not word.startswith("Mc"):  # “LinkedIn” is two words, “McKay” is one
         return re.sub(r"(?<=[a-z])(?=[A-Z])", " ", word)
-    return re.sub(r"\d+", lambda digits: f" {_whole(digits[0], known)} ", word).strip()
+    return re.sub(r"\d+", lambda digits: f" {_whole_number(digits[0], spoken)} ", word).strip()
 
 
-def _is_spelled(capitals: str, known: Language) -> bool:
-    return len(capitals) <= 3 or capitals in known.spelled or not re.search("[AEIOU]", capitals)
+def _is_spelled(capitals: str, spoken: Language) -> bool:
+    return len(capitals) <= 3 or capitals in spoken.spelled or not re.search("[AEIOU]", capitals)
 
 
-def _number(text: str, known: Language) -> str:
-    digits, magnitude = _apart(text.rstrip("s'’"))
-    whole, *others = _groups(digits, known)
-    read = [_whole(whole, known, year=digits == whole and not magnitude)]
+def _number(text: str, spoken: Language) -> str:
+    digits, magnitude = _digits_and_magnitude(text.rstrip("s'’"))
+    whole, *others = _groups(digits, spoken)
+    read = [_whole_number(whole, spoken, may_be_year=digits == whole and not magnitude)]
     for group in others:
-        read += (_instead("1.5", known), _digits(group, known))
-    read.append(known.magnitudes.get(magnitude.lower(), magnitude))
+        read += (_instead("1.5", spoken), _digits(group, spoken))
+    read.append(spoken.magnitudes.get(magnitude.lower(), magnitude))
     return " ".join(read).strip()
 
 
-def _money(text: str, known: Language) -> str:
+def _money(text: str, spoken: Language) -> str:
     sign = text[: text.index("$") + 1] if "$" in text else text[0]
-    symbol = _instead(sign, known)
-    digits, magnitude = _apart(text.removeprefix(sign).strip())
-    whole, *others = _groups(digits, known)
+    symbol = _instead(sign, spoken)
+    digits, magnitude = _digits_and_magnitude(text.removeprefix(sign).strip())
+    whole, *others = _groups(digits, spoken)
     if magnitude or len(others) != 1 or len(others[0]) != 2:  # no cents
-        return f"{_number(digits + magnitude, known)} {symbol}"
-    return f"{_whole(whole, known)} {symbol} {_whole(others[0], known) if int(others[0]) else ''}".strip()
+        return f"{_number(digits + magnitude, spoken)} {symbol}"
+    cents = _whole_number(others[0], spoken) if int(others[0]) else ""
+    return f"{_whole_number(whole, spoken)} {symbol} {cents}".strip()
 
 
-def _apart(text: str) -> tuple[str, str]:
+def _digits_and_magnitude(text: str) -> tuple[str, str]:
     """Digits with their points and commas, and the magnitude behind them."""
     digits = re.match(_NUMBER, text)
     end = digits.end() if digits else 0
     return text[:end], text[end:].strip()
 
 
-def _groups(digits: str, known: Language) -> list[str]:
+def _groups(digits: str, spoken: Language) -> list[str]:
     """The whole number, thousands joined, and what follows decimal points."""
-    thousands = "," if known.code in _POINT_DECIMALS else "."
+    thousands = "," if spoken.code in _POINT_DECIMALS else "."
     first, *rest = re.split(rf"([{_MARKS}])", digits)
     groups = [first]
     for mark, group in zip(rest[::2], rest[1::2], strict=True):
@@ -160,34 +163,34 @@ def _groups(digits: str, known: Language) -> list[str]:
     return groups
 
 
-def _whole(digits: str, known: Language, year: bool = False) -> str:
+def _whole_number(digits: str, spoken: Language, may_be_year: bool = False) -> str:
     if len(digits) > _MOST_DIGITS or (len(digits) > 1 and int(digits[0]) == 0):
-        return _digits(digits, known)
+        return _digits(digits, spoken)
     number = int(digits)
     # “Nineteen eighty”; before 1100 and from 2100 on it is more often a number than a year.
-    is_year = year and len(digits) == 4 and 1100 <= number < 2100
-    return in_words(number, known.code, "year" if is_year else "cardinal")
+    is_year = may_be_year and len(digits) == 4 and 1100 <= number < 2100
+    return in_words(number, spoken.code, "year" if is_year else "cardinal")
 
 
-def _time(text: str, known: Language) -> str:
+def _clock_time(text: str, spoken: Language) -> str:
     hours, minutes = text.split(":")
     read: tuple[str, ...]
     if int(minutes):
-        read = (_whole(hours, known), _instead("9:30", known), _whole(minutes, known))
+        read = (_whole_number(hours, spoken), _instead("9:30", spoken), _whole_number(minutes, spoken))
     else:
         read = (
-            _whole(hours.lstrip("0") or "0", known),
-            _instead("14:00" if int(hours) > 12 else "9:00", known),
+            _whole_number(hours.lstrip("0") or "0", spoken),
+            _instead("14:00" if int(hours) > 12 else "9:00", spoken),
         )
     return " ".join(each for each in read if each)
 
 
-def _ordinal(text: str, known: Language) -> str:
-    return in_words(int(text[:-2]), known.code, "ordinal")
+def _ordinal(text: str, spoken: Language) -> str:
+    return in_words(int(text[:-2]), spoken.code, "ordinal")
 
 
-def _digits(text: str, known: Language) -> str:
-    return " ".join(in_words(int(each), known.code) for each in text if each.isdecimal())
+def _digits(text: str, spoken: Language) -> str:
+    return " ".join(in_words(int(each), spoken.code) for each in text if each.isdecimal())
 
 
 _READERS: Mapping[str, Callable[[str, Language], str]] = {
@@ -196,8 +199,8 @@ _READERS: Mapping[str, Callable[[str, Language], str]] = {
     "plain": _word,
     "word": _word,
     "phone": _digits,
-    "time": _time,
-    "range": lambda _, known: _instead("1-2", known),
+    "time": _clock_time,
+    "range": lambda _, spoken: _instead("1-2", spoken),
     "ordinal": _ordinal,
     "money": _money,
     "number": _number,

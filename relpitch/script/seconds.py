@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
-from relpitch.cache_sizes import PARTS, WORDS
+from relpitch.cache_sizes import PART_TEXTS, WORDS
 from relpitch.domain.errors import RelpitchError
 from relpitch.domain.length import Length
 from relpitch.script.lengths import tokens_at
@@ -51,7 +51,7 @@ def pace_of(source: str, seconds: float, language: str = "en") -> float:
     return round(pace, 3)
 
 
-@lru_cache(maxsize=PARTS)
+@lru_cache(maxsize=PART_TEXTS)
 def _time(source: str, length: Length, language: str) -> _SpokenTime:
     words, marked = _words_and_pauses(tokens_at(source, length))
     read = list(pieces(words, language))

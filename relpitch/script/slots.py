@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from functools import lru_cache
 
-from relpitch.cache_sizes import PARTS
+from relpitch.cache_sizes import PART_TEXTS
 from relpitch.domain.length import Length
 from relpitch.formatting import single_spaced
 from relpitch.script.lengths import tokens_at
@@ -18,7 +18,7 @@ _FILLED = {
 }
 
 
-@lru_cache(maxsize=PARTS)
+@lru_cache(maxsize=PART_TEXTS)
 def slots(source: str, length: Length = Length.FULL) -> tuple[str, ...]:
     """The names of the slots that are said, each once, in order."""
     return tuple(
@@ -31,7 +31,7 @@ def shown_name(name: str) -> str:
     return pgettext("a slot", _FILLED[name]) if name in _FILLED else name
 
 
-@lru_cache(maxsize=PARTS)
+@lru_cache(maxsize=PART_TEXTS)
 def _filled_as(name: str) -> str:
     """The slot of an event that a name means in any language: {Ort} and {Place} are {place}."""
     written = {name, name.lower(), name.capitalize()}

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import Enum, IntEnum
 from functools import lru_cache
 
-from relpitch.cache_sizes import PARTS
+from relpitch.cache_sizes import PART_TEXTS
 from relpitch.domain.length import Length
 from relpitch.domain.mode import Mode
 from relpitch.script.cues import cue_words, first_letters
@@ -18,7 +18,7 @@ from relpitch.script.tokens import TokenKind
 from relpitch.translation import N_, _
 
 _WORD = re.compile(r"\S+")
-_POINT = 5
+_WORDS_OF_A_POINT = 5
 _HIDDEN = "·"
 
 
@@ -78,7 +78,7 @@ _HIDE_LEVELS = {
 }
 
 
-@lru_cache(maxsize=PARTS)
+@lru_cache(maxsize=PART_TEXTS)
 def shown(
     source: str,
     mode: Mode,
@@ -133,7 +133,7 @@ def key_point(source: str, length: Length = Length.FULL, language: str = "en") -
     """A few words that stand for a part: its marked words, or those that carry it where none are marked."""
     if any(token.cue for token in tokens_at(source, length)):
         words = ", ".join(each.rstrip(".,;:?!") for each in cue_words(source, language, length)).split()
-        point = " ".join(words[:_POINT])
+        point = " ".join(words[:_WORDS_OF_A_POINT])
         return point[:1].upper() + point[1:].rstrip(".,;:?!")
     first = next(iter(key_points(source, language, length)), ())
     return "".join(text for text, _marked in first).rstrip(".,;:!")

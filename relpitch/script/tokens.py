@@ -6,7 +6,7 @@ from enum import Enum
 from functools import lru_cache
 from typing import NamedTuple
 
-from relpitch.cache_sizes import PARTS
+from relpitch.cache_sizes import PART_TEXTS
 
 
 class TokenKind(Enum):
@@ -65,7 +65,7 @@ _LEXEMES = re.compile(
 _INDENT = " \t\u00a0"
 
 
-@lru_cache(maxsize=PARTS)
+@lru_cache(maxsize=PART_TEXTS)
 def parse(source: str) -> tuple[Token, ...]:
     """The tokens of a part's text, one after the other, without a gap. Any text parses.
 

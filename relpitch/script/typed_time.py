@@ -14,8 +14,8 @@ from relpitch import paths
 from relpitch.datafile import Entry, entries
 from relpitch.formatting import single_spaced
 
-_NOON, _HALF_DAY, _HOURS, _MINUTES = 12, 12, 24, 60
-_DAY = _HOURS * _MINUTES
+_NOON_HOUR, _HALF_DAY, _HOURS_OF_A_DAY, _MINUTES_OF_AN_HOUR = 12, 12, 24, 60
+_MINUTES_OF_A_DAY = _HOURS_OF_A_DAY * _MINUTES_OF_AN_HOUR
 _AS_TYPED = 7  # from this hour on 7:30 is before noon where hours are counted to 24
 _AFTERNOON = 5  # until this hour no event begins at night
 _LATE = 10  # from this hour on one does before noon
@@ -96,7 +96,9 @@ def _by_clock(bare: str, *, unsure: bool) -> tuple[time, ...]:
 
 def _minutes_after(at: time, after: time) -> int:
     """How many minutes later a time is than another, a whole day where they are the same."""
-    return ((at.hour - after.hour) * _MINUTES + at.minute - after.minute - 1) % _DAY + 1
+    return (
+        (at.hour - after.hour) * _MINUTES_OF_AN_HOUR + at.minute - after.minute - 1
+    ) % _MINUTES_OF_A_DAY + 1
 
 
 def _hour(typed: str) -> int | None:
@@ -112,8 +114,8 @@ def _by_parts(found: re.Match[str], minutes: int) -> tuple[time, ...]:
     if count := found.groupdict().get("count"):
         minutes *= _words().counts.get(count) or int(count)
     whole = _in_half(hour, 0, half) if half else _either(hour, 0)
-    moved = ((each.hour * _MINUTES + minutes) % _DAY for each in whole)
-    return tuple(sorted(time(*divmod(each, _MINUTES)) for each in moved))
+    moved = ((each.hour * _MINUTES_OF_AN_HOUR + minutes) % _MINUTES_OF_A_DAY for each in whole)
+    return tuple(sorted(time(*divmod(each, _MINUTES_OF_AN_HOUR)) for each in moved))
 
 
 def _in_half(hour: int, minute: int, half: str) -> tuple[time, ...]:
@@ -132,7 +134,7 @@ def _either(hour: int, minute: int) -> tuple[time, ...]:
 
 
 def _of(hour: int, minute: int) -> tuple[time, ...]:
-    return (time(hour, minute),) if hour < _HOURS and minute < _MINUTES else ()
+    return (time(hour, minute),) if hour < _HOURS_OF_A_DAY and minute < _MINUTES_OF_AN_HOUR else ()
 
 
 @cache
@@ -157,7 +159,7 @@ def read(path: Path) -> TimeWords:
         named={
             word: at
             for each in languages
-            for field, at in (("noon", time(_NOON)), ("midnight", time()))
+            for field, at in (("noon", time(_NOON_HOUR)), ("midnight", time()))
             for word in each.words(field)
         },
         hours={word: n + 1 for each in languages for n, word in enumerate(each.words("hours"))},

@@ -40,7 +40,7 @@ _KINDS = {
 DRAFTS = "drafts"
 """The store of words that are typed and not kept yet, by owner."""
 
-FILE = "file"
+LIBRARY_FILE = "file"
 """The store whose value is the whole library: it is undone only after all that was done later."""
 
 WORDINGS = "wordings"
@@ -152,7 +152,7 @@ class Act:
 
     def needs(self, earlier: "Act") -> bool:
         """Whether an act stands on another: it changed the same value, or one that belongs to a new one."""
-        if self.keys & earlier.keys or any(put.shelf == FILE for put in earlier.puts):
+        if self.keys & earlier.keys or any(put.shelf == LIBRARY_FILE for put in earlier.puts):
             return True
         new = {put.id for put in earlier.puts if put.before is None}
         return bool(new) and any(new & set(_texts_in(put.after)) for put in self.puts)

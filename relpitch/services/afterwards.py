@@ -11,7 +11,7 @@ from relpitch.domain.follow_up import Reason
 from relpitch.domain.person import Person
 from relpitch.formatting import as_object, listed
 from relpitch.services.acts import Act, Put, saved
-from relpitch.services.events import Events, asked_about
+from relpitch.services.events import Events, puts_asked_about
 from relpitch.services.following_up import FollowingUp
 from relpitch.services.giving import new_promise
 from relpitch.services.history import History
@@ -58,7 +58,7 @@ class Afterwards:
                 else ""
             )
             stored = shelves.events.get(event.id) or event  # which says in a line how it went: whom one met
-            yield from asked_about(shelves, event.id, now, stored.line or met)
+            yield from puts_asked_about(shelves, event.id, now, stored.line or met)
 
         count = len(written)
 

@@ -42,7 +42,7 @@ class Alike:
     @property
     def is_sure(self) -> bool:
         """Whether name and a phone or mail are the same."""
-        theirs, here = _ways(self.contact.reach), _ways(self.reach)
+        theirs, here = _ways_in(self.contact.reach), _ways_in(self.reach)
         return _name(self.contact.person) == _name(self.here) and bool(theirs & here)
 
 
@@ -76,7 +76,7 @@ class Chosen(NamedTuple):
     left_out_alike: Collection[int] = ()
 
 
-ALL = Chosen()
+ALL_CONTACTS = Chosen()
 """Everyone is brought in, beside who is here."""
 
 
@@ -127,7 +127,7 @@ class Contacts:
     def import_preview(
         self,
         preview: Preview,
-        chosen: Chosen = ALL,
+        chosen: Chosen = ALL_CONTACTS,
         progress: Progress | None = None,
     ) -> Act:
         """Bring in who is new, as one step. Those to look at that are neither the same nor left out are kept
@@ -198,9 +198,9 @@ class _Here:
         for person in people:
             reach = reaches.get(person.id) or Reach(person.id)
             self._names[_name(person)].append(VCard(person, reach))
-            self._last[_last(person)].append(person)
+            self._last[_last_name(person)].append(person)
             self._ids.add(person.id)
-            for way in _ways(reach):
+            for way in _ways_in(reach):
                 self._ways[way].append(person)
 
     def add(self, contact: VCard) -> None:
@@ -213,9 +213,11 @@ class _Here:
 
     def alike(self, contact: VCard) -> Person | None:
         """Who here may be the same: by mail or phone, by name, or by an initial and the last name."""
-        sharing = [each for way in _ways(contact.reach) for each in self._ways[way]]
+        sharing = [each for way in _ways_in(contact.reach) for each in self._ways[way]]
         named = [each.person for each in self._names[_name(contact.person)] if each.person.id in self._ids]
-        shortened = (each for each in self._last[_last(contact.person)] if _short_for(contact.person, each))
+        shortened = (
+            each for each in self._last[_last_name(contact.person)] if _short_for(contact.person, each)
+        )
         both = [each for each in sharing if each in named]
         return next(iter((*both, *sharing, *named)), None) or next(shortened, None)
 
@@ -229,7 +231,7 @@ def _added(shelves: Shelves, alike: Alike) -> Iterator[Put]:
     yield saved("people", stored, after.person)
 
 
-def nameless(count: int) -> tuple[str, ...]:
+def nameless_remark(count: int) -> tuple[str, ...]:
     """What is said about contacts that say nothing at all."""
     if not count:
         return ()
@@ -245,7 +247,7 @@ def _name(person: Person) -> str:
     return single_spaced(folded(person.name))
 
 
-def _last(person: Person) -> str:
+def _last_name(person: Person) -> str:
     return _name(person).rpartition(" ")[2]
 
 
@@ -260,6 +262,6 @@ def _short_for(contact: Person, person: Person) -> bool:
     )
 
 
-def _ways(reach: Reach) -> frozenset[str]:
+def _ways_in(reach: Reach) -> frozenset[str]:
     """Phones and mails: what two people seldom share."""
     return frozenset(plain_way(each) for each in reach.ways if each.way in (Way.PHONE, Way.MAIL))

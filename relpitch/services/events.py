@@ -172,7 +172,7 @@ class Events:
         """Note that it was asked how an event went; `line` is the answer, if there was one."""
 
         def plan(shelves: Shelves) -> Iterator[Put]:
-            yield from asked_about(shelves, event_id, self._now(), line)
+            yield from puts_asked_about(shelves, event_id, self._now(), line)
 
         return self._history.do(
             lambda: _("Today does not ask about it again"),
@@ -230,7 +230,7 @@ def _many(count: int) -> str:
     return ngettext("{count} event", "{count} events", count).format(count=whole_number(count))
 
 
-def asked_about(shelves: Shelves, event_id: str, now: datetime, line: str = "") -> Iterator[Put]:
+def puts_asked_about(shelves: Shelves, event_id: str, now: datetime, line: str = "") -> Iterator[Put]:
     """A plan to note that one was asked how an event went, and the answer."""
     event = stored(shelves.events, event_id)
     yield saved("events", event, tidied(replace(event, asked_at=now, line=line or event.line)))

@@ -26,7 +26,7 @@ from relpitch.domain.quiet_days import QuietDays, own_days
 from relpitch.preferences.tree import FollowUps
 from relpitch.services.acts import Act, Put, Words, saved
 from relpitch.services.history import History
-from relpitch.services.known import Known, met
+from relpitch.services.known import Known, met_step
 from relpitch.services.stored import stored
 from relpitch.storage.library import Library
 from relpitch.storage.shelf import Shelves
@@ -113,7 +113,7 @@ class FollowingUp:
             glimpse = glimpses.get(person_id)
             if glimpse is None or glimpse.archived:
                 continue
-            meetings = [met(person_id, glimpse.met_at)] if glimpse.met_at else []
+            meetings = [met_step(person_id, glimpse.met_at)] if glimpse.met_at else []
             state = self._state_now([*taken, *meetings], promises.get(person_id, ()))
             if state.is_open:
                 days = good_from(state, pace), asks_on(state, pace), rests_on(state, pace)
@@ -173,7 +173,7 @@ class FollowingUp:
         """A plan to mean to write to someone met at a moment, who may be new in the same plan."""
         by = thing.by if isinstance(thing, Promise) else None
         step = ContactStep(person_id, self._now(), Deed.OPENED, reason, thing.id if thing else None, by=by)
-        yield from self._planned(shelves, step, thing, also=[met(person_id, met_at)])
+        yield from self._planned(shelves, step, thing, also=[met_step(person_id, met_at)])
 
     def _step(
         self,
@@ -205,7 +205,7 @@ class FollowingUp:
     ) -> Iterator[Put]:
         """A plan to take a step. RelpitchError where it is not to be taken now."""
         person_id = step.person_id
-        meetings = [met(person_id, each.at) for each in shelves.encounters.of(person_id)]
+        meetings = [met_step(person_id, each.at) for each in shelves.encounters.of(person_id)]
         taken = [*shelves.steps.all(person_id=person_id), *meetings, *also]
         state = state_after(taken, step.at, self._pace())
         with_open = self._state_now(taken, shelves.promises.all(person_id=person_id), step.at)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from relpitch.domain.change import RecordKind
 from relpitch.domain.encounter import Encounter
 from relpitch.domain.errors import LibraryError
-from relpitch.domain.forgetting import Finder, NameInText, alone_places, digests_of, stands_in
+from relpitch.domain.forgetting import Finder, NameInText, digests_of, half_name_places, stands_in
 from relpitch.domain.namesakes import NamesakeFinder, digests_of_others
 from relpitch.domain.person import Person
 from relpitch.domain.reach import Way, reach_id
@@ -30,7 +30,7 @@ from relpitch.services.stored import stored
 from relpitch.services.value_texts import changed_mentions, mentions_of, texts_of
 from relpitch.storage.library import Library
 from relpitch.storage.shelf import Shelves
-from relpitch.translation import N_, _, language, ngettext
+from relpitch.translation import N_, _, language_in_use, ngettext
 
 if TYPE_CHECKING:
     from relpitch.storage.writing import WritableShelves
@@ -47,15 +47,15 @@ class Traces:
     """What forgetting someone would do: what goes, and where else they are named.
 
     `places` are all other things in which they are named, to be seen before; those with their whole name
-    come first. `alone` are the first and the family name: where one stands alone it may be somebody else's.
-    `namesakes`: how many others are called by their name too.
+    come first. `half_names` are the first and the family name: where one stands without the other it may be
+    somebody else's. `namesakes`: how many others are called by their name too.
     """
 
     person: Person
     encounters: int
     shared: int
     places: tuple[NamedPlace, ...]
-    alone: tuple[str, ...]
+    half_names: tuple[str, ...]
     namesakes: int = 0
 
     @property
@@ -76,8 +76,8 @@ def namesakes_said(traces: Traces) -> str:
 class _Names:
     """What finds one person in a text: by the whole name, and if asked by the first or family name alone."""
 
-    def __init__(self, finder: NamesakeFinder, alone: Collection[str], *, names_alone: bool) -> None:
-        self.finder, self._alone, self._names_alone = finder, alone, names_alone
+    def __init__(self, finder: NamesakeFinder, half_names: Collection[str]) -> None:
+        self.finder, self._halves = finder, half_names
 
     def whole(self, text: str) -> list[NameInText]:
         """Where surely their whole name, mail or phone stands."""
@@ -85,30 +85,28 @@ class _Names:
 
     def places(self, text: str) -> list[NameInText]:
         """Where they are named."""
-        return self.finder.of_them(text, self._all(text))
+        return self.finder.sure_among(text, self._all(text))
 
     def shared(self, text: str) -> list[NameInText]:
         """Where they are named, or somebody else who is called so too."""
-        return self.finder.of_somebody(text, self._all(text))
+        return self.finder.shared_among(text, self._all(text))
 
-    def without(self, text: str) -> str:
+    def text_without(self, text: str) -> str:
         """The text with "someone" wherever they are named."""
         return self.finder.replaced(text, self.places(text))
 
-    def without_any(self, text: str) -> str:
+    def text_without_any(self, text: str) -> str:
         """The text with "someone" even where it may be somebody else."""
         return self.finder.replaced(text, sorted((*self.places(text), *self.shared(text)), key=_start))
 
     def _all(self, text: str) -> list[NameInText]:
-        whole = self.finder.own.places(text)
-        if not self._names_alone:
-            return whole
-        alone = [
+        whole = self.finder.own_finder.places(text)
+        halves = [
             each
-            for each in alone_places(text, self._alone)
+            for each in half_name_places(text, self._halves)
             if not any(each.start < one.end and one.start < each.end for one in whole)
         ]
-        return sorted((*whole, *alone), key=_start)
+        return sorted((*whole, *halves), key=_start)
 
 
 def _start(place: NameInText) -> int:
@@ -128,7 +126,7 @@ class Forgetting:
         with self._library.reading() as shelves:
             person = stored(shelves.people, person_id)
             met = shelves.encounters.of(person_id)
-            names = _Names(_finder_of(shelves, person), _names_alone(person), names_alone=True)
+            names = _Names(_finder_of(shelves, person), _half_names(person))
             places = [
                 place
                 for name, value in _others(shelves, person_id)
@@ -147,37 +145,38 @@ class Forgetting:
                 places += _places(names, texts, draft_place(owner), _typed)
         places.sort(key=lambda each: (not each.is_whole, each.is_shared))
         shared = sum(len(each.people) > 1 for each in met)
-        return Traces(person, len(met) - shared, shared, tuple(places), _names_alone(person), namesakes)
+        return Traces(person, len(met) - shared, shared, tuple(places), _half_names(person), namesakes)
 
     def forget(
         self,
         person_id: str,
         *,
-        names_alone: bool,
-        leave: Collection[str] = (),
-        also: Collection[str] = (),
+        half_names_too: bool,
+        untouched: Collection[str] = (),
+        shared_too: Collection[str] = (),
     ) -> None:
-        """Delete all of a person; elsewhere "someone" stands for their name, perhaps for half of it too.
+        """Delete all of a person, and put "someone" for their name in everything else.
 
-        `leave`: the ids of places that stay as they are, for good, whatever is merged later. `also`: of those
-        shared places that go too. What somebody else is called stays wherever that is not said.
+        `half_names_too`: also where only the first or the family name stands. `untouched`: the ids of places
+        that stay as they are for good, whatever is merged later. `shared_too`: the ids of places out of which
+        a name is taken that is somebody else's too; in all other places such a name stays.
         """
-        taken = frozenset(owner_of(each) for each in also)
+        taken = frozenset(owner_of(each) for each in shared_too)  # the values in which those places are
         forgotten: list[_Names] = []
         ids = {person_id}
 
-        def forget(shelves: "WritableShelves") -> Iterator[tuple[RecordKind, str]]:
+        def forget_within(shelves: "WritableShelves") -> Iterator[tuple[RecordKind, str]]:
             person = stored(shelves.people, person_id)
-            names = _Names(_finder_of(shelves, person), _names_alone(person), names_alone=names_alone)
+            names = _Names(_finder_of(shelves, person), _half_names(person) if half_names_too else ())
             forgotten.append(names)
             met = shelves.encounters.of(person_id)
             ids.update(each.id for each in met if each.people == (person_id,))
             _delete(shelves, person_id)
             others = list(_others(shelves, person_id))
-            perhaps = {value.id for _name, value in others if _is_perhaps(names, value)}
-            shelves.forget(person_id, names.finder, {*leave, *perhaps} - taken, taken)
+            only_shared = {value.id for _name, value in others if _is_only_shared(names, value)}
+            shelves.forget(person_id, names.finder, {*untouched, *only_shared} - taken, taken)
             for name, value in others:
-                changed = changed_mentions(value, _without(names, value.id, leave, taken))
+                changed = changed_mentions(value, _replacing(names, value.id, untouched, taken))
                 if changed != value:
                     getattr(shelves, name).save(changed)
             shelves.index.forget_traces()
@@ -190,16 +189,16 @@ class Forgetting:
                 names.places(text) or names.shared(text) for value in values for text in mentions_of(value)
             )
 
-        self._history.for_good(forget)
+        self._history.for_good(forget_within)
         self._history.forget(is_named)
-        self._forget_drafts(ids, forgotten[0], leave, taken)
+        self._forget_drafts(ids, forgotten[0], untouched, taken)
         try:
             self._library.leave_no_trace()
         except LibraryError as error:
             raise LibraryError(_(_STILL_BESIDE)) from error
 
     def _forget_drafts(
-        self, ids: set[str], names: _Names, leave: Collection[str], taken: Collection[str]
+        self, ids: set[str], names: _Names, untouched: Collection[str], taken: Collection[str]
     ) -> None:
         """Drop what was typed for them and not kept; elsewhere "someone" stands for their name."""
         for owner in self._drafts.owners():
@@ -207,7 +206,7 @@ class Forgetting:
             if draft is None or _is_of(owner, draft, ids):
                 self._drafts.put(owner, None)
             else:
-                without_name = _without(names, draft_place(owner), leave, taken)
+                without_name = _replacing(names, draft_place(owner), untouched, taken)
                 texts, beside = (
                     {key: without_name(words) for key, words in each.items()}
                     for each in (draft.texts, draft.beside)
@@ -223,17 +222,20 @@ def _typed() -> str:
     return _("Something typed and not kept yet")
 
 
-def _without(
-    names: _Names, place: str, leave: Collection[str], taken: Collection[str]
+def _replacing(
+    names: _Names, place: str, untouched: Collection[str], taken: Collection[str]
 ) -> Callable[[str], str]:
-    """How a text in a place is told without a name, in the same way as in each wording that is kept of it."""
+    """What changes a text of a place: a name goes out of it, or the text stays as it is.
+
+    Earlier wordings that are kept of the place are changed in the same way, by `WritableShelves.forget`.
+    """
     if place in taken:
-        return names.without_any
-    return str if place in leave else names.without
+        return names.text_without_any
+    return str if place in untouched else names.text_without
 
 
-def _is_perhaps(names: _Names, value: Any) -> bool:
-    """Whether they are named in a value only where it may be somebody else: then it stays for good."""
+def _is_only_shared(names: _Names, value: Any) -> bool:
+    """Whether all that names them in a value may mean somebody else: then it stays for good."""
     texts = list(mentions_of(value))
     return any(map(names.shared, texts)) and not any(map(names.places, texts))
 
@@ -279,16 +281,16 @@ def _others(shelves: Shelves, person_id: str) -> Iterator[tuple[str, Any]]:
     """Everything in the library that does not go with the person, with the name of its shelf."""
     for name, shelf in shelves.by_name().items():
         for value in shelf.all():
-            alone = isinstance(value, Encounter) and value.people == (person_id,)
+            met_alone = isinstance(value, Encounter) and value.people == (person_id,)
             theirs = person_id in (getattr(value, "person_id", ""), value.id)
-            if not (alone or theirs):
+            if not (met_alone or theirs):
                 yield name, value
 
 
 def _finder_of(shelves: Shelves, person: Person) -> NamesakeFinder:
     """What finds a person in a text by their whole name, mail and phone, and knows who else is called so."""
     mails, phones = _reached_by(shelves, person)
-    key, word = shelves.library_id(), someone_in(language())
+    key, word = shelves.library_id(), someone_in(language_in_use())
     digests = {*digests_of(person.name, mails, phones, key), stands_in(word)}
     finder = Finder(digests, key, hints=(person.name, *mails, *phones), word=standing_in(word))
     others = (
@@ -304,7 +306,7 @@ def _reached_by(shelves: Shelves, person: Person) -> tuple[list[str], list[str]]
     return mails, phones
 
 
-def _names_alone(person: Person) -> tuple[str, ...]:
+def _half_names(person: Person) -> tuple[str, ...]:
     """The first name and the family name; "the baker" has none."""
     words = person.name.split()
     if len(words) == 1:  # it is the whole name

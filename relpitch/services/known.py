@@ -33,7 +33,7 @@ class Known:
     @property
     def met(self) -> tuple[ContactStep, ...]:
         """What following up is decided from: every step and every meeting."""
-        return (*self.steps, *(met(self.person.id, each.at) for each in self.encounters))
+        return (*self.steps, *(met_step(self.person.id, each.at) for each in self.encounters))
 
 
 def known(shelves: Shelves, person_id: str, limit: int | None = None) -> Known | None:
@@ -65,6 +65,6 @@ def _events(shelves: Shelves, encounters: Sequence[Encounter]) -> dict[str, str]
     return {each.id: each.title for each in found.values() if each.discarded_at is None}
 
 
-def met(person_id: str, at: datetime) -> ContactStep:
+def met_step(person_id: str, at: datetime) -> ContactStep:
     """A meeting, as following up sees it."""
     return ContactStep(person_id, at, Deed.MET, id="")

@@ -29,7 +29,7 @@ from relpitch.script.plain import escape, plain
 from relpitch.script.script_file import ScriptFile, ScriptSection, write_file
 
 _LOOK_S = 0.1
-_LEAST_WAIT_S, _WAIT = 15.0, 0.5
+_LEAST_WAIT_S, _WAIT_SHARE = 15.0, 0.5
 
 
 def has_words_to_hear(mode: Mode, words: Mapping[Part, str], language: str) -> bool:
@@ -91,7 +91,7 @@ class Listening:
     def measures(self, take: Take, progress: Progress | None = None) -> Measures:
         """A measured take's measures with what was heard of its words; without, where that takes too long."""
         self.end()
-        until = time.monotonic() + max(_LEAST_WAIT_S, take.seconds * _WAIT)
+        until = time.monotonic() + max(_LEAST_WAIT_S, take.seconds * _WAIT_SHARE)
         try:
             while not self._ended.wait(_LOOK_S):
                 if progress:

@@ -7,7 +7,7 @@ from relpitch.domain.giving import Gift, Introduction, Promise
 from relpitch.drafting.notes.meant import Meant
 from relpitch.services.following_up import Standing, Thing
 from relpitch.services.known import Known
-from relpitch.translation import language
+from relpitch.translation import language_in_use
 
 
 def meant(
@@ -31,7 +31,7 @@ def meant(
         is_nudge=standing.state.unanswered > 0,
         earlier=tuple(each.words for each in known.steps if each.deed is Deed.WROTE and each.words),
         wording=wording,
-        else_in=language(),
+        else_in=language_in_use(),
     )
 
 

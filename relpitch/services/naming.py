@@ -61,5 +61,5 @@ def distinct_lines(typed: Iterable[str], clean: Callable[[str], str] = clean_lin
 
 
 def _without_halves(typed: str) -> str:
-    """A text without half surrogate pairs, which no file can hold."""
+    """A text with "?" for each half of a surrogate pair, which no file can hold."""
     return typed.encode(errors="replace").decode()

@@ -27,7 +27,7 @@ _QUESTIONS_IN_A_MINUTE = 3
 
 
 @dataclass(frozen=True, slots=True)
-class Wanted:
+class BookContents:
     """What goes into a book: versions by id in their order, the next event, and people only where chosen."""
 
     version_ids: tuple[str, ...] = ()
@@ -51,7 +51,7 @@ class _BookVersion:
         return {part: in_brackets(fill(words, self.slots)) for part, words in by_part.items()}
 
 
-def book_of(services: Services, wanted: Wanted, mine: Preferences) -> PocketBook:
+def book_of(services: Services, wanted: BookContents, mine: Preferences) -> PocketBook:
     """The book. Without versions, those of the next event, or of every statement the one for anyone."""
     name, pace = mine.about.name, mine.voice.pace
     event = services.events.next() if wanted.event else None

@@ -26,7 +26,7 @@ from relpitch.services.rehearsing import Rehearsing
 from relpitch.services.takes import Takes
 from relpitch.translation import _
 
-_BRIDGES = 3
+_MOST_BRIDGES = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +130,7 @@ class Preparing:
         """An event with other versions to say; one without bridges begins with theirs."""
         event = replace(event, version_ids=version_ids)
         theirs = [each for each in self.bridges_to_choose(event) if each.version_id in version_ids]
-        return replace(event, bridges=event.bridges or tuple(theirs[:_BRIDGES]))
+        return replace(event, bridges=event.bridges or tuple(theirs[:_MOST_BRIDGES]))
 
     def with_fitting(self, event: Event, version_id: str) -> Event:
         """An event with the version for its setting in front, in the place of the base that it tailors."""
@@ -165,7 +165,7 @@ class Preparing:
         return replace(
             event,
             questions=event.questions or begun.questions,
-            bridges=event.bridges or tuple(self.bridges_to_choose(event)[:_BRIDGES]),
+            bridges=event.bridges or tuple(self.bridges_to_choose(event)[:_MOST_BRIDGES]),
             way_out=event.way_out or next(iter(begun.ways_out), ""),
             bring=event.bring or tuple(Item(each) for each in begun.bring),
             before=event.before or tuple(Item(each) for each in begun.before),

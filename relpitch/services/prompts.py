@@ -12,8 +12,7 @@ from relpitch.domain.event import Event
 from relpitch.formatting import as_object
 from relpitch.script.language import language
 from relpitch.services import settings
-from relpitch.translation import _, each_language, is_spoken
-from relpitch.translation import language as current_language
+from relpitch.translation import _, each_language, is_spoken, language_in_use
 
 _WORD = re.compile(r"[^\W\d_]+")
 _SHORTEST_WORD, _ENDING_LETTERS = 3, 2
@@ -116,7 +115,7 @@ def _others(lines: Sequence[str], known: Sequence[str]) -> tuple[str, ...]:
 
 
 def _things(line: str) -> set[str]:
-    known = language(current_language())
+    known = language(language_in_use())
     return {word for word in _WORD.findall(line.casefold()) if not known.is_function_word(word)}
 
 

@@ -1,4 +1,7 @@
-"""One thing to keep of a take and one to try next, from resources/remarks.toml: none without its fact."""
+"""One thing to keep of a take and one to try next, in the words of resources/remarks.toml.
+
+Each remark there is about a fact, and is made of a take only where that fact is so (domain/facts.py).
+"""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -14,7 +17,7 @@ from relpitch.domain.take import Take
 from relpitch.translation import each_language
 
 _FIELDS = ("kind", "fact", "words", "again", "why")
-_NAMES: Mapping[str, frozenset[str]] = {
+_VALUES_OF_FACTS: Mapping[str, frozenset[str]] = {
     "back-again": frozenset({"words"}),
     "pause-before-part": frozenset({"seconds", "at", "part"}),
     "nearer": frozenset({"seconds", "then"}),
@@ -31,7 +34,7 @@ _NAMES: Mapping[str, frozenset[str]] = {
     "short-pause-after-part": frozenset({"seconds", "at", "part"}),
     "brisk": frozenset({"pace"}),
 }
-"""The facts there are, and what each may name."""
+"""The facts there are, and which of its values the words about each may name."""
 
 
 class RemarkKind(StrEnum):
@@ -43,7 +46,10 @@ class RemarkKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class RemarkRow:
-    """A row of the table: the words for a fact."""
+    """A remark of the file: what it is for, its fact, its words, and why.
+
+    `again`: the words instead where the remark before was about the same fact.
+    """
 
     kind: RemarkKind
     fact: str
@@ -67,11 +73,11 @@ def read(path: Path) -> tuple[RemarkRow, ...]:
         again, why = entry.text("again", ""), entry.text("why", "")
         if kind not in list(RemarkKind):
             raise entry.wrong(f"a remark is to keep or to try, not “{kind}”.")
-        if fact not in _NAMES:
+        if fact not in _VALUES_OF_FACTS:
             raise entry.wrong(f"there is no fact “{fact}”.")
         for text in (words, again, why):
             named = {name for _, name, _, _ in Formatter().parse(text) if name is not None}
-            if other := named - _NAMES[fact]:
+            if other := named - _VALUES_OF_FACTS[fact]:
                 raise entry.wrong(f"the fact “{fact}” names no “{min(other)}”.")
         rows.append(RemarkRow(RemarkKind(kind), fact, words, again, why))
     return tuple(rows)
@@ -88,16 +94,17 @@ def one_to_try(take: Take, earlier: Sequence[Take] = ()) -> Remark | None:
 
 
 def _remark(kind: RemarkKind, take: Take, earlier: Sequence[Take]) -> Remark | None:
-    found = _said_of(kind, take, earlier)
+    found = _fitting_rows(kind, take, earlier)
     if not found:
         return None
-    before = _said_of(kind, earlier[-1], earlier[:-1]) if earlier else []
-    then = before[0][1].name if before else ""
-    row, fact = next((each for each in found if each[1].name != then), found[0])
-    words = row.again if fact.name == then and row.again else row.words
+    before = _fitting_rows(kind, earlier[-1], earlier[:-1]) if earlier else []
+    last_fact = before[0][1].name if before else ""
+    row, fact = next((each for each in found if each[1].name != last_fact), found[0])
+    words = row.again if fact.name == last_fact and row.again else row.words
     return Remark(words.format(**fact.values), row.why.format(**fact.values), fact.name, fact.at)
 
 
-def _said_of(kind: RemarkKind, take: Take, earlier: Sequence[Take]) -> list[tuple[RemarkRow, Fact]]:
-    facts = {each.name: each for each in reversed(facts_of(take, earlier))}
+def _fitting_rows(kind: RemarkKind, take: Take, earlier: Sequence[Take]) -> list[tuple[RemarkRow, Fact]]:
+    """The remarks of a kind that are so of a take, each with its fact, in the order of the file."""
+    facts = {each.name: each for each in reversed(facts_of(take, earlier))}  # of one name, the first stays
     return [(row, facts[row.fact]) for row in table() if row.kind is kind and row.fact in facts]

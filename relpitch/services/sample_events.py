@@ -12,9 +12,9 @@ from relpitch.script.plain import plain, tidy
 from relpitch.services import settings
 
 _FIELDS = ("id", "title", "when", "place", "setting", "versions", "meet", "questions", "bridges", "bring")
-_AFTER = ("before", "way_out", "sheet", "line")
-_LASTS = timedelta(hours=2)
-_BEGUN = timedelta(days=21)
+_MORE_FIELDS = ("before", "way_out", "sheet", "line")
+_DURATION = timedelta(hours=2)
+_PLANNED_BEFORE = timedelta(days=21)
 
 MomentOf = Callable[[str, datetime], datetime]
 IdOf = Callable[..., str]
@@ -23,14 +23,18 @@ IdOf = Callable[..., str]
 def read(
     path: Path, now: datetime, versions: Mapping[str, Version], moment: MomentOf, id_of: IdOf
 ) -> tuple[Event, ...]:
-    """The events of a file, each field checked. `versions` are known by their keys in the sample's files."""
+    """The events of a file, each field checked.
+
+    `versions` go by their keys in the sample's files. `moment` makes a time of a text such as "-6d 08:41",
+    `id_of` an id of the names in the file, the same one each time.
+    """
     return tuple(_event(entry, now, versions, moment, id_of) for entry in entries(path, "event")["event"])
 
 
 def _event(
     entry: Entry, now: datetime, versions: Mapping[str, Version], moment: MomentOf, id_of: IdOf
 ) -> Event:
-    entry.only(*_FIELDS, *_AFTER)
+    entry.only(*_FIELDS, *_MORE_FIELDS)
     try:
         starts = moment(entry.text("when"), now)
     except ValueError as error:
@@ -39,12 +43,12 @@ def _event(
     if setting is None:
         raise entry.wrong(f"there is no setting “{entry.text('setting')}”.")
     line = entry.text("line", "")
-    printed = starts - _LASTS if starts < now else now
+    printed = starts - _DURATION if starts < now else now  # its sheet: two hours before it began, or just now
     return Event(
         entry.text("title"),
         starts,
-        min(starts, now) - _BEGUN,
-        ends=starts + _LASTS,
+        min(starts, now) - _PLANNED_BEFORE,
+        ends=starts + _DURATION,
         place=entry.text("place"),
         setting_id=setting.id,
         version_ids=tuple(_version(entry, key, versions).id for key in entry.texts("versions")),

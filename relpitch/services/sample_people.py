@@ -12,7 +12,7 @@ from relpitch.domain.follow_up import ContactStep, Deed, FollowUpStage, Reason, 
 from relpitch.domain.giving import Gift, Introduction, Promise
 from relpitch.domain.person import Person
 from relpitch.domain.reach import Contactable, Reach, Way
-from relpitch.services.known import met
+from relpitch.services.known import met_step
 from relpitch.storage.shelf import Shelves
 
 _TABLES = ("person", "encounter", "gift", "promise", "message", "introduction")
@@ -227,7 +227,7 @@ def _way_to(
     reading: SampleReader,
 ) -> Iterator[ContactStep]:
     """What else must have happened for it to stand where the file says."""
-    meetings = [met(person.id, each.at) for each in encounters if person.id in each.people]
+    meetings = [met_step(person.id, each.at) for each in encounters if person.id in each.people]
     so_far = [each for each in steps if each.person_id == person.id]
     if state_after([*meetings, *so_far], reading.now).stage is stage:
         return

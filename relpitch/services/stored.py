@@ -33,11 +33,11 @@ def stored(shelf: Shelf[T], identity: str) -> T:
     return value
 
 
-def changing(shelf: str, identity: str, change: Callable[[Any], Any]) -> Plan:
-    """A plan to change one value of a shelf, given by its name."""
+def changing(shelf_name: str, identity: str, change: Callable[[Any], Any]) -> Plan:
+    """A plan to change one value of the shelf with this name."""
 
     def plan(shelves: Shelves) -> Iterator[Put]:
-        before: Any = stored(getattr(shelves, shelf), identity)
-        yield saved(shelf, before, change(before))
+        before: Any = stored(getattr(shelves, shelf_name), identity)
+        yield saved(shelf_name, before, change(before))
 
     return plan

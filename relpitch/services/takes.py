@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 OLD_AFTER = timedelta(days=90)  # a recording is offered to be deleted then
 
-TAKE = "take:"
+TAKE_PREFIX = "take:"
 """What a destination on the Rehearse page begins with, where it is a take."""
 
 
@@ -174,4 +174,4 @@ class Takes:
 
 
 def _at(take_id: str) -> Destination:
-    return Destination(PageName.REHEARSE, f"{TAKE}{take_id}")
+    return Destination(PageName.REHEARSE, f"{TAKE_PREFIX}{take_id}")

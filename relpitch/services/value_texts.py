@@ -6,7 +6,7 @@ from enum import Enum
 from types import MappingProxyType
 from typing import Any
 
-from relpitch.domain.namesakes import OWN
+from relpitch.domain.namesakes import OWN_NAME_COLUMNS
 from relpitch.domain.person import Person
 
 
@@ -24,12 +24,12 @@ def texts_of(value: Any) -> Iterator[str]:
 
 def mentions_of(value: Any) -> Iterator[str]:
     """Every text in a value in which others may be named: all but what a person is called."""
-    return texts_of(_with_own(value, dict.fromkeys(OWN["person"], "")))
+    return texts_of(_with_own(value, dict.fromkeys(OWN_NAME_COLUMNS["person"], "")))
 
 
 def changed_mentions(value: Any, change: Callable[[str], str]) -> Any:
     """The value with each text rewritten in which others may be named."""
-    own = {name: getattr(value, name, "") for name in OWN["person"]}
+    own = {name: getattr(value, name, "") for name in OWN_NAME_COLUMNS["person"]}
     return _with_own(changed_texts(value, change), own)
 
 

@@ -28,7 +28,7 @@ def columns_of(table: str) -> tuple[str, ...]:
     """The columns that a table's checksum is of, in the order that it takes them."""
     if table in _WITHOUT_VALUES:
         return _WITHOUT_VALUES[table]
-    return tuple(sorted(("key", "vector", "marks", *STORED[table].of, *layout_of(table).kinds)))
+    return tuple(sorted(("key", "vector", "marks", *STORED[table].row_only, *layout_of(table).kinds)))
 
 
 def checksum_of(columns: tuple[object, ...]) -> int:

@@ -78,7 +78,7 @@ def copy_locked(source: Path, target: Path, key: LibraryKey | None, progress: Pr
 def _convert(old: sqlite3.Connection, new: Path, key: LibraryKey | None, version: int) -> None:
     """Write what a connection reads into a new file, row by row as SQLite's own VACUUM does."""
     old.rollback()  # nothing can be attached in a transaction; nobody else has the library open
-    old.execute(f"ATTACH DATABASE ? AS fresh KEY {sqlite.literal(key)}", (str(new),))
+    old.execute(f"ATTACH DATABASE ? AS fresh KEY {sqlite.key_literal(key)}", (str(new),))
     for setting in ("synchronous = OFF", "journal_mode = OFF"):  # it is synced as a whole, and then read back
         old.execute(f"PRAGMA fresh.{setting}")
     old.execute("SELECT sqlcipher_export('fresh')").fetchall()

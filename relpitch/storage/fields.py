@@ -20,10 +20,10 @@ from relpitch.storage.trouble import damaged_error
 Conversion = Callable[[Any], Any]
 _Of = ParamSpec("_Of")
 _Read = TypeVar("_Read")
-_AS_THEY_ARE = (str, int, float)
+_KEPT_AS_THEY_ARE = (str, int, float)
 
 
-def bare(kind: Any) -> Any:
+def without_none(kind: Any) -> Any:
     """What the kind is where it is not None."""
     if get_origin(kind) in (Union, UnionType):
         (kind,) = (each for each in get_args(kind) if each is not NoneType)
@@ -33,8 +33,8 @@ def bare(kind: Any) -> Any:
 @cache
 def writer(kind: Any) -> Conversion | None:
     """What makes of a field what lies in the row, None excepted; None where it lies as it is."""
-    kind = bare(kind)
-    if kind in _AS_THEY_ARE:
+    kind = without_none(kind)
+    if kind in _KEPT_AS_THEY_ARE:
         return None
     writers: dict[Any, Conversion] = {bool: int, datetime: _moment, date: date.isoformat}
     return writers.get(kind) or (_member(kind) if _is_word(kind) else _json)
@@ -47,8 +47,8 @@ UNREADABLE = (ValueError, TypeError, KeyError, AttributeError, RecursionError, O
 @cache
 def bare_reader(kind: Any) -> Conversion | None:
     """What makes a field of what lies in the row, None excepted; None where it lies as it is."""
-    kind = bare(kind)
-    if kind in _AS_THEY_ARE:
+    kind = without_none(kind)
+    if kind in _KEPT_AS_THEY_ARE:
         return None
     readers: dict[Any, Conversion] = {bool: bool, datetime: datetime.fromisoformat, date: date.fromisoformat}
     return readers.get(kind) or (kind if _is_word(kind) else _from_json(kind))

@@ -14,7 +14,7 @@ from relpitch.translation import _
 
 APPLICATION_ID = 0x72706974  # "rpit", in every library's header
 _SQLITE = b"SQLite format 3\0"
-_HEADER = 100
+_HEADER_BYTES = 100
 _OURS = APPLICATION_ID.to_bytes(4, "big")
 _NOTHING_BESIDE = (sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY)
 
@@ -28,7 +28,7 @@ def is_library(path: Path) -> bool:
         return True
     if not path.is_file():
         return False
-    header = first_bytes(path, _HEADER)
+    header = first_bytes(path, _HEADER_BYTES)
     return salt_in(header) is not None or (header.startswith(_SQLITE) and header[68:72] == _OURS)
 
 
@@ -57,12 +57,12 @@ def check_is_library(path: Path) -> None:
                 path=path
             )
         ) from error
-    header = first_bytes(path, _HEADER)
+    header = first_bytes(path, _HEADER_BYTES)
     if key_of(path) is not None:
         return
     if not header.startswith(_SQLITE):
         raise LibraryError(_("{path} is not a relpitch library. Choose another file.").format(path=path))
-    if len(header) < _HEADER:
+    if len(header) < _HEADER_BYTES:
         raise LibraryError(_("Of {path} only the beginning is there. Choose another file.").format(path=path))
     if header[68:72] != _OURS:
         raise LibraryError(_("{path} belongs to another program. Choose another file.").format(path=path))

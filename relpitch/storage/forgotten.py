@@ -12,7 +12,7 @@ from typing import Any
 
 from relpitch.domain.forgetting import Digest, Finder, values_left, word_of
 from relpitch.domain.merging import HERE, RecordState
-from relpitch.domain.namesakes import OWN, NamesakeFinder, digests_of_others, values_taken
+from relpitch.domain.namesakes import OWN_NAME_COLUMNS, NamesakeFinder, digests_of_others, values_taken
 from relpitch.script.standing_in import standing_in
 from relpitch.storage.bookkeeping import digests_in, people_in
 from relpitch.storage.cells import SEPARATOR, cells_of, column_of, is_order, member_of, row_of
@@ -143,7 +143,7 @@ def _rewriter(
                 groups.items(), key=lambda each: (each[0][0], sorted(each[0][1]))
             )
         ]
-        return lambda text: reduce(lambda rest, finder: finder.without(rest), finders, text)
+        return lambda text: reduce(lambda rest, finder: finder.text_without(rest), finders, text)
 
     everywhere = of(frozenset(marks), frozenset())
 
@@ -177,7 +177,7 @@ def _in_table(
     gone: frozenset[str],
     report: Callable[[], object],
 ) -> int:
-    changed, own = 0, OWN.get(table, ())
+    changed, own = 0, OWN_NAME_COLUMNS.get(table, ())
     for key, row in _rows(connection, table, report):
         vector, marks = row.pop("vector"), row.pop("marks")
         row.pop("checksum")

@@ -20,8 +20,8 @@ from relpitch.translation import N_, _
 
 SALT_LENGTH = 16
 _BEGINNING = b"rpit\x01"  # what it is, and how its key is made
-_RANDOM, _CHECK = 8, 3
-_COST, _BLOCK, _MEMORY = 1 << 17, 8, 160 << 20
+_RANDOM_BYTES, _CHECK_BYTES = 8, 3
+_SCRYPT_COST, _SCRYPT_BLOCK, _SCRYPT_BYTES = 1 << 17, 8, 160 << 20
 MISSING = N_(
     "This library is locked, and this installation cannot open locked ones. "
     "Install relpitch[locked], then try again."
@@ -44,15 +44,15 @@ _known: dict[bytes, LibraryKey] = {}
 
 def new_key(passphrase: str) -> LibraryKey:
     """A key for a library that is going to be locked, with first bytes of its own."""
-    beginning = _BEGINNING + os.urandom(_RANDOM)
+    beginning = _BEGINNING + os.urandom(_RANDOM_BYTES)
     secret = _stretched(passphrase, beginning)
     return LibraryKey(beginning + _check(secret), secret)
 
 
 def make_key(salt: bytes, passphrase: str) -> LibraryKey:
     """The key of a library with these first bytes. WrongPassphrase where that is not its passphrase."""
-    secret = _stretched(passphrase, salt[: len(_BEGINNING) + _RANDOM])
-    if _check(secret) != salt[-_CHECK:]:
+    secret = _stretched(passphrase, salt[: len(_BEGINNING) + _RANDOM_BYTES])
+    if _check(secret) != salt[-_CHECK_BYTES:]:
         raise WrongPassphrase
     return LibraryKey(salt, secret)
 
@@ -108,8 +108,8 @@ def _stretched(passphrase: str, salt: bytes) -> bytes:
     words = unicodedata.normalize("NFKC", passphrase).encode()
     sodium = importlib.import_module("nacl.bindings")  # hashlib's needs an OpenSSL, 6 MB of the built program
     made = sodium.crypto_pwhash_scryptsalsa208sha256_ll
-    return bytes(made(words, salt, n=_COST, r=_BLOCK, p=1, dklen=32, maxmem=_MEMORY))
+    return bytes(made(words, salt, n=_SCRYPT_COST, r=_SCRYPT_BLOCK, p=1, dklen=32, maxmem=_SCRYPT_BYTES))
 
 
 def _check(secret: bytes) -> bytes:
-    return hashlib.blake2b(key=secret, person=b"relpitch check", digest_size=_CHECK).digest()
+    return hashlib.blake2b(key=secret, person=b"relpitch check", digest_size=_CHECK_BYTES).digest()

@@ -16,7 +16,10 @@ from relpitch.storage.rows import TableRow
 
 
 class TableLayout(NamedTuple):
-    """A dataclass's fields as columns, and what reads and writes those that do not lie as they are."""
+    """A dataclass's fields as columns by name, each with its type.
+
+    `readers` and `writers` turn a column into its field and back where SQLite cannot keep it as it is.
+    """
 
     kinds: Mapping[str, Any]
     readers: Mapping[str, Callable[[Any], Any]]
@@ -45,26 +48,26 @@ class TableLayout(NamedTuple):
 
 
 class Stored(NamedTuple):
-    """What a table's rows are: a value of relpitch/domain, `named` by its module there and its class.
+    """What a table's rows are: values of a class, told by its module in relpitch/domain and its name.
 
-    `children`: fields that lie in a table of their own; `of`: columns of a row that its value does not know.
+    `children`: fields that lie in a table of their own; `row_only`: columns of which the value knows nothing.
     """
 
-    named: str
+    class_name: str
     children: tuple[str, ...] = ()
-    of: Mapping[str, Any] = {}
+    row_only: Mapping[str, Any] = {}
 
     @property
     def kind(self) -> type[Any]:
         """The class of the values. It is loaded when its rows are read: a start needs few of them."""
-        module, name = self.named.split(".")
+        module, name = self.class_name.split(".")
         return cast("type[Any]", getattr(import_module(f"relpitch.domain.{module}"), name))
 
 
 STORED: Mapping[str, Stored] = {
     "statement": Stored("statement.Statement"),
     "version": Stored("version.Version", children=("parts",)),
-    "part": Stored("version.PartText", of={"version_id": str, "part": Part}),
+    "part": Stored("version.PartText", row_only={"version_id": str, "part": Part}),
     "revision": Stored("revision.Revision"),
     "take": Stored("take.Take"),
     "setting": Stored("setting.Setting"),
@@ -78,7 +81,7 @@ STORED: Mapping[str, Stored] = {
     "introduction": Stored("giving.Introduction"),
     "step": Stored("follow_up.ContactStep"),
 }
-"""By table; what others belong to comes before what belongs to it."""
+"""By table, an owner before what belongs to it: a statement before its versions, these before their parts."""
 TABLES = tuple(STORED)
 
 
@@ -98,6 +101,6 @@ def layout_of(table: str) -> TableLayout:
 
 @damaged_where_unreadable
 def check_row(table: str, row: Mapping[str, Any]) -> None:
-    """Refuse, as a damaged library, a row that cannot be read as what its table is of."""
+    """Raise DamagedLibrary where a row cannot be read as a value of its table."""
     layout = layout_of(table)
     layout.fields(tuple(row[column] for column in layout.columns))

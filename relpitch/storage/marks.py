@@ -16,7 +16,7 @@ from relpitch.storage.bookkeeping import marks_in, vector_in
 from relpitch.storage.cells import SEPARATOR, column_of
 from relpitch.storage.fields import damaged_where_unreadable, json_text
 
-MANY = '{"v"'  # how the marks of a row begin that has more than one wording of something
+SIBLINGS_BEGIN = '{"v"'  # how the marks of a row begin that has more than one wording of something
 
 
 @damaged_where_unreadable

@@ -103,7 +103,7 @@ class _Merging:
         """Merge every table, then see to it that nothing belongs to what is not there."""
         self._here.execute("PRAGMA defer_foreign_keys = ON")
         self._several_before = len(two_wordings(self._here))
-        self._rows = sum(_rows(each, table) for table in TABLES for each in (self._here, self._there))
+        self._rows = sum(_row_count(each, table) for table in TABLES for each in (self._here, self._there))
         for columns in self._columns.values():
             for number, key in enumerate(list(self._differing(columns))):
                 self._merge(columns, key)
@@ -324,7 +324,7 @@ class _Merging:
         self._here.execute(sql, values)
 
 
-def _rows(connection: sqlite3.Connection, table: str) -> int:
+def _row_count(connection: sqlite3.Connection, table: str) -> int:
     return int(connection.execute(f"SELECT count(*) FROM {table}").fetchone()[0])
 
 

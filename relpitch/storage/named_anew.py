@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from functools import cached_property
 from typing import Any
 
-from relpitch.domain.forgetting import Digest, Finder, left_alone, values_left
+from relpitch.domain.forgetting import Digest, Finder, left_as_it_is, values_left
 from relpitch.storage.forgotten import forgotten, is_touched, remember
 from relpitch.storage.lineage import library_key
 
@@ -24,9 +24,9 @@ class NamedAnew:
         """Leave the names in a value that was written: some columns of its row, as they lie there."""
         for person, digests in self._known.items():
             is_left = identity in values_left(digests)
-            if not is_left and is_touched(columns, None, self._finder_of(person).without, frozenset()):
-                self._known[person] = digests | {left_alone(identity)}
-                remember(self._connection, person, [left_alone(identity)])
+            if not is_left and is_touched(columns, None, self._finder_of(person).text_without, frozenset()):
+                self._known[person] = digests | {left_as_it_is(identity)}
+                remember(self._connection, person, [left_as_it_is(identity)])
 
     @cached_property
     def _known(self) -> dict[str, frozenset[Digest]]:

@@ -15,7 +15,7 @@ from relpitch.translation import _
 LONGEST_STEM = 200
 """Of a copy: a date, an ending, and what lies beside that copy come behind it."""
 _LONGEST_NAME = 255
-_FIGURES = 4
+_DIGEST_BYTES = 4
 _OF_SQLITE = "-journal"
 
 
@@ -44,7 +44,7 @@ def stems_of_copies(stem: str) -> tuple[str, ...]:
 def _cut(name: str, most: int) -> str:
     if _size(name) <= most:
         return name
-    digest = hashlib.blake2b(name.encode(errors="surrogateescape"), digest_size=_FIGURES).hexdigest()
+    digest = hashlib.blake2b(name.encode(errors="surrogateescape"), digest_size=_DIGEST_BYTES).hexdigest()
     kept = next(each for each in _beginnings(name) if _size(each) <= most - len(digest) - 1)
     return f"{kept}~{digest}"
 

@@ -23,7 +23,7 @@ from relpitch.storage.trouble import in_plain_words
 from relpitch.translation import _
 from relpitch.workplaces import Workplace, sweep
 
-SUFFIX = ".wav"
+RECORDING_SUFFIX = ".wav"
 
 
 class LeftRecordings(NamedTuple):
@@ -45,7 +45,7 @@ class Recordings:
     def place_for(self, take_id: str) -> Path:
         """Where a take's recording is to be written, an empty file that is private to the user."""
         with in_plain_words(self.folder):
-            path = self._open_folder() / f"{take_id}{SUFFIX}"
+            path = self._open_folder() / f"{take_id}{RECORDING_SUFFIX}"
             make_folder(path.parent)
             make_file(path)
         return path

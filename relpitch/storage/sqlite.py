@@ -1,7 +1,7 @@
 """Which SQLite opens a file: Python's own, or SQLCipher where the file is locked.
 
-SQLCipher's connections are Python's in all that is used here but for two calls (strangers.py), and its errors
-are made Python's too: who catches `sqlite3.Error` catches those of a locked library.
+SQLCipher's connections do all that is used here of Python's, but for two calls (strangers.py). Its errors are
+made subclasses of Python's, so that who catches `sqlite3.Error` catches those of a locked library too.
 """
 
 import importlib
@@ -14,7 +14,7 @@ from typing import Any, cast
 
 from relpitch.storage.keys import LibraryKey
 
-_ERRORS = (  # "Error" itself is never raised, and cannot be made another's
+_ERRORS = (  # without "Error" itself, which is never raised and cannot get another base class
     "InterfaceError",
     "DatabaseError",
     "InternalError",
@@ -24,18 +24,19 @@ _ERRORS = (  # "Error" itself is never raised, and cannot be made another's
     "DataError",
     "NotSupportedError",
 )
-_QUIET = "cipher_log_level = NONE"  # it would tell the terminal what did not open
-_AS_PYTHONS = ("recursive_triggers = OFF", "cache_size = -2000")  # it was built otherwise
-_PURPOSE = b"relpitch library"
+_NO_LOG = "cipher_log_level = NONE"  # else it writes to the terminal what did not open
+# As Python's SQLite has them by default: SQLCipher was built with other defaults. -2000 are 2000 KiB.
+_SETTINGS_OF_PYTHONS = ("recursive_triggers = OFF", "cache_size = -2000")
+_KEY_PURPOSE = b"relpitch library"
 
 
 def opened(
     uri: str, key: LibraryKey | None, let_go: Callable[[], None], *, to_convert: bool = False
 ) -> sqlite3.Connection:
-    """A connection whose transactions are begun in words. With a key, the file is locked by it.
+    """A connection that begins a transaction at BEGIN only. With a key, the file is locked by it.
 
-    `let_go` is called once it is closed, or did not open. `to_convert`: by SQLCipher in any case, for files
-    of which one is locked and the other is not.
+    `let_go` is called once it is closed, or did not open. `to_convert`: SQLCipher opens the file though there
+    is no key, so that an open file can be copied into a locked one, or the other way round.
     """
     is_pythons_own = key is None and not to_convert
     module = sqlite3 if is_pythons_own else sqlcipher()
@@ -54,9 +55,9 @@ def opened(
     connection.let_go = weakref.finalize(connection, let_go)
     connection.let_go.atexit = False  # Python may still close other connections then
     if not is_pythons_own:
-        locked = (f"key = {literal(key)}",) if key else ()
+        locked = (f"key = {key_literal(key)}",) if key else ()
         try:
-            for setting in (_QUIET, *locked, *_AS_PYTHONS):
+            for setting in (_NO_LOG, *locked, *_SETTINGS_OF_PYTHONS):
                 connection.execute(f"PRAGMA {setting}")
         except sqlite3.Error:
             connection.close()
@@ -66,7 +67,7 @@ def opened(
 
 @cache
 def _letting_go(kind: Any) -> type:
-    """A kind of connection that lets go of its file once it is closed, or collected."""
+    """A class of connections that call their `let_go` once they are closed."""
 
     def close(connection: Any) -> None:
         kind.close(connection)
@@ -75,13 +76,13 @@ def _letting_go(kind: Any) -> type:
     return type("LettingGo", (kind,), {"close": close})
 
 
-def literal(key: LibraryKey | None) -> str:
-    """A key as SQLCipher reads it: made already, with the first bytes of the file; empty for an open one."""
-    return f"\"x'{key.part(_PURPOSE).hex()}{key.salt.hex()}'\"" if key else "''"
+def key_literal(key: LibraryKey | None) -> str:
+    """A key as PRAGMA key and ATTACH take it: the made key and the salt; empty for a file that is open."""
+    return f"\"x'{key.part(_KEY_PURPOSE).hex()}{key.salt.hex()}'\"" if key else "''"
 
 
 def is_pythons(connection: sqlite3.Connection) -> bool:
-    """Whether a connection is by Python's own sqlite3, which can do a little more."""
+    """Whether a connection is by Python's own sqlite3, which has two calls more than SQLCipher's."""
     return isinstance(connection, sqlite3.Connection)
 
 

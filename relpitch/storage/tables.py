@@ -1,6 +1,7 @@
 """The tables of a library as what writes sees them: each value's fields as columns (kinds.py).
 
-Keys, indexes and what refers to what are the migrations' (migrations/); a test compares both by column.
+Keys, indexes and references between tables stand in the migrations alone (migrations/). A test compares the
+columns of both.
 """
 
 from collections.abc import Mapping
@@ -9,26 +10,31 @@ from typing import Any
 from sqlalchemy import REAL, Column, Integer, MetaData, Table, Text
 
 from relpitch.storage.columns import FieldType
-from relpitch.storage.fields import bare
+from relpitch.storage.fields import without_none
 from relpitch.storage.kinds import STORED, layout_of
 
 metadata = MetaData()
-_AS_THEY_ARE: Mapping[Any, type[Any]] = {str: Text, int: Integer, float: REAL}
+_PLAIN_TYPES: Mapping[Any, type[Any]] = {str: Text, int: Integer, float: REAL}
+"""What SQLite keeps as it is; everything else goes through `FieldType`."""
 
 
 def _column(name: str, kind: Any) -> Column[Any]:
-    as_it_is = _AS_THEY_ARE.get(bare(kind))
-    return Column(name, as_it_is() if as_it_is else FieldType(bare(kind)), nullable=bare(kind) is not kind)
+    as_it_is = _PLAIN_TYPES.get(without_none(kind))
+    return Column(
+        name,
+        as_it_is() if as_it_is else FieldType(without_none(kind)),
+        nullable=without_none(kind) is not kind,
+    )
 
 
 def _vector() -> Column[Any]:
-    """How often each device has changed the row: what a merge compares. Values never see it."""
+    """The version vector of a row, which a merge compares. Values never see it."""
     return Column("vector", FieldType(Mapping[str, int]), nullable=False)
 
 
 def _table(name: str) -> Table:
-    """A table with the key that no value knows: it is never used twice, and newer rows have greater ones."""
-    columns = {**STORED[name].of, **layout_of(name).kinds}
+    """A table with a key that no value knows: newer rows have greater keys, and none comes twice."""
+    columns = {**STORED[name].row_only, **layout_of(name).kinds}
     return Table(
         name,
         metadata,

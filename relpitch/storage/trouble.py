@@ -83,7 +83,7 @@ def trouble_of(error: sqlite3.Error) -> LibraryError | None:
         code = _CODES_BY_WORDS.get(str(error), code)
     if code == sqlite3.SQLITE_IOERR_SHMSIZE:  # no room for the pages that its connections share
         code = sqlite3.SQLITE_FULL
-    primary = code & 0xFF
+    primary = code & 0xFF  # an extended code of SQLite has more bits, which tell the same in detail
     if primary in _CODES_OF_DAMAGE or any(words in str(error) for words in _WORDS_OF_DAMAGE):
         return damaged_error()
     if primary == sqlite3.SQLITE_READONLY:

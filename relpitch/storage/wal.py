@@ -10,11 +10,11 @@ from typing import NamedTuple
 
 from relpitch.open_here import is_open_here
 
-_HEADER, _FRAME = 32, 24
+_HEADER_BYTES, _FRAME_HEADER_BYTES = 32, 24
 _MAGIC = (0x377F0682, 0x377F0683)
 _PAGE_SIZES = {1 << each for each in range(9, 17)}
 _INDEX_HEADER = struct.Struct("=4x4x4xBBHI4x4x4x4s4s")
-_INDEX_COPIES, _BACKFILL = 96, 100
+_INDEX_COPIES_BYTES, _BACKFILL_AT = 96, 100
 _WORD = 0xFFFFFFFF
 _NO_COMMIT = bytes(4)
 
@@ -54,10 +54,10 @@ def _readable_frames(content: bytes) -> tuple[int, bool]:
     """
     page_size, words, sums = _header_of(content)
     if not page_size:
-        return 0, len(content) > _HEADER
-    salts, size = content[16:24], _FRAME + page_size
+        return 0, len(content) > _HEADER_BYTES
+    salts, size = content[16:24], _FRAME_HEADER_BYTES + page_size
     committed = 0
-    for count, start in enumerate(range(_HEADER, len(content), size), start=1):
+    for count, start in enumerate(range(_HEADER_BYTES, len(content), size), start=1):
         frame = content[start : start + size]
         if len(frame) == size and frame[8:16] == salts:
             sums = _summed(frame[24:], _summed(frame[:8], sums, words), words)
@@ -70,7 +70,7 @@ def _readable_frames(content: bytes) -> tuple[int, bool]:
 
 def _header_of(content: bytes) -> tuple[int, str, tuple[int, int]]:
     """The size of a page, 0 where the header does not match; how numbers lie; the sums so far."""
-    if len(content) < _HEADER:
+    if len(content) < _HEADER_BYTES:
         return 0, "", (0, 0)
     magic, _version, page_size = struct.unpack(">III", content[:12])
     words = ">" if magic & 1 else "<"
@@ -95,9 +95,9 @@ def _summed(data: bytes, before: tuple[int, int], words: str) -> tuple[int, int]
 
 
 def _index_of(path: Path) -> WalIndex | None:
-    content = path.read_bytes()[: _BACKFILL + 4] if path.is_file() else b""
-    if len(content) < _BACKFILL + 4 or content[:48] != content[48:96]:
+    content = path.read_bytes()[: _BACKFILL_AT + 4] if path.is_file() else b""
+    if len(content) < _BACKFILL_AT + 4 or content[:48] != content[48:96]:
         return None
     is_set, _big, _size, frames, one, two = _INDEX_HEADER.unpack(content[: _INDEX_HEADER.size])
-    (in_the_file,) = struct.unpack("=I", content[_INDEX_COPIES : _INDEX_COPIES + 4])
+    (in_the_file,) = struct.unpack("=I", content[_INDEX_COPIES_BYTES : _INDEX_COPIES_BYTES + 4])
     return WalIndex(frames, one + two, in_the_file) if is_set else None

@@ -21,7 +21,7 @@ class WholeRows:
 
     def __init__(self, table: str, names: Sequence[str]) -> None:
         columns = columns_of(table)
-        kinds = {**STORED[table].of, **layout_of(table).kinds}
+        kinds = {**STORED[table].row_only, **layout_of(table).kinds}
         self.columns = columns_in(table, (*columns, "checksum"))
         self._wanted = itemgetter(*map(columns.index, names))
         readers = ((place, bare_reader(kinds[name])) for place, name in enumerate(names))
@@ -52,4 +52,4 @@ def whole_rows(table: str) -> WholeRows:
 @cache
 def whole_rows_with_owners(table: str) -> WholeRows:
     """How whole rows are read behind the columns that a value does not know: whose it is."""
-    return WholeRows(table, (*STORED[table].of, *layout_of(table).columns))
+    return WholeRows(table, (*STORED[table].row_only, *layout_of(table).columns))

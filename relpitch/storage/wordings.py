@@ -12,7 +12,7 @@ from relpitch.domain.merging import HERE, PUT_AWAY, RecordState, chosen, reopene
 from relpitch.storage.cells import TOGETHER, cells_of, column_of, is_order, row_of
 from relpitch.storage.kinds import TABLES, layout_of
 from relpitch.storage.library import Library
-from relpitch.storage.marks import MANY, cells_shown, marks_of, snapshot, state_of
+from relpitch.storage.marks import SIBLINGS_BEGIN, cells_shown, marks_of, snapshot, state_of
 from relpitch.translation import _
 
 _WHERE = {"part": "version_id || '/' || part = ?"}
@@ -140,7 +140,7 @@ def states(connection: sqlite3.Connection, table: str) -> dict[str, RecordState]
 
 def _in_table(connection: sqlite3.Connection, table: str) -> list[TwoWordings]:
     found = []
-    for row, state in _rows(connection, table, f"WHERE marks GLOB '{MANY}*'"):
+    for row, state in _rows(connection, table, f"WHERE marks GLOB '{SIBLINGS_BEGIN}*'"):
         identity = _name(table, row)
         for cell, kept in state.fields.items():
             if cell != HERE and not is_order(cell) and column_of(cell) in asked_of(table):

@@ -11,7 +11,7 @@ from sqlalchemy.exc import IntegrityError
 
 from relpitch.domain.encounter import Encounter
 from relpitch.domain.errors import ChangedMeanwhile
-from relpitch.domain.forgetting import left_alone
+from relpitch.domain.forgetting import left_as_it_is
 from relpitch.domain.kept_note import KeptNote
 from relpitch.domain.merging import NULL, Vector, joined, next_number
 from relpitch.domain.namesakes import NamesakeFinder, taken_from
@@ -280,10 +280,10 @@ class WritableShelves(Shelves):
         `left`: the ids of values in which it stays, here and wherever they are merged. `taken`: of those from
         which it goes though somebody else is called so too.
         """
-        marks = {*finder.own.digests, *map(left_alone, left), *map(taken_from, taken)}
+        marks = {*finder.own_finder.digests, *map(left_as_it_is, left), *map(taken_from, taken)}
         remember(self._connection, person_id, marks)
-        without = dict.fromkeys(taken, finder.without_any) | dict.fromkeys(left, str)
-        take_out(self._connection, lambda value: without.get(value, finder.without), [person_id])
+        without = dict.fromkeys(taken, finder.text_without_any) | dict.fromkeys(left, str)
+        take_out(self._connection, lambda value: without.get(value, finder.text_without), [person_id])
 
 
 @cache

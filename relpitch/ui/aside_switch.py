@@ -25,14 +25,14 @@ class AsideButton(Button):
         self.hide()
 
     def show_words(self, shown: bool) -> None:
-        """Say what it is, however little room there is: nothing else does."""
+        """Show the words, however little room there is: nothing else says what is in the aside."""
         super().show_words(True)
 
 
 class AsideSwitch(QObject):
     """Shows an aside, or hides it. It begins shown where the window is wide, and hidden where it is narrow.
 
-    What the person made of it is remembered for its page, for wide windows and for narrow ones.
+    Where the person switched that, it is remembered for its page, for wide windows and narrow ones apart.
     `take_focus` gives the page the keyboard, where that was in an aside which goes.
     """
 
@@ -87,7 +87,7 @@ class AsideSwitch(QObject):
         if area is None or inner is None:
             return
         bar, top = area.verticalScrollBar(), self._aside.mapTo(inner, QPoint(0, 0)).y()
-        if top > bar.value() + area.viewport().height() // 2:
+        if top > bar.value() + area.viewport().height() // 2:  # hardly in sight: a quarter below the top then
             bar.setValue(top - area.viewport().height() // 4)
 
     @property
@@ -99,7 +99,9 @@ class AsideSwitch(QObject):
         return set(self._preferences.current.remembered.switched_asides)
 
     def _show(self) -> None:
-        shown = self.is_narrow is (self._key in self._switched)
+        # It begins shown in a wide window and hidden in a narrow one, unless it was switched.
+        is_switched = self._key in self._switched
+        shown = is_switched if self.is_narrow else not is_switched
         self._aside.setVisible(shown)
         self._button.setChecked(shown)
         lead_back(self._button, shown and self.is_narrow)

@@ -120,7 +120,7 @@ def _why_unticked(place: NamedPlace, traces: Traces) -> str:
         return _("Somebody else is called so too, so it may be them; tick what is of {name}.").format(
             name=as_object(traces.person.name)
         )
-    names = either([_("“{name}”").format(name=name) for name in traces.alone])
+    names = either([_("“{name}”").format(name=name) for name in traces.half_names])
     return _("Only {names} stands here. It may be somebody else; tick what is theirs.").format(names=names)
 
 
@@ -161,16 +161,16 @@ def _consequence(traces: Traces) -> str:
 
 def _rest(places: tuple[NamedPlace, ...]) -> str:
     wholly = sum(each.is_whole for each in places)
-    alone = len(places) - wholly
+    half = len(places) - wholly
     goes = ngettext(
         "Their whole name goes in {count} more place too.",
         "Their whole name goes in {count} more places too.",
         wholly,
     )
     stay = ngettext(
-        "{count} more place with half of it stays.", "{count} more places with half of it stay.", alone
+        "{count} more place with half of it stays.", "{count} more places with half of it stay.", half
     )
     sentences = (
-        words.format(count=whole_number(count)) for words, count in ((goes, wholly), (stay, alone)) if count
+        words.format(count=whole_number(count)) for words, count in ((goes, wholly), (stay, half)) if count
     )
     return " ".join(sentences)

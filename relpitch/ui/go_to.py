@@ -19,33 +19,39 @@ from relpitch.ui.widgets.label import Label
 from relpitch.ui.widgets.shadow import paint_shadow
 from relpitch.ui.widgets.text_field import TextField
 
-_ROW, _ROWS = 36, 10
+_ROW_HEIGHT, _MOST_ROWS = 36, 10
+_FIELD_HEIGHT, _WIDEST_FRAME = 40, 560
+_MOST_LETTERS = 100
 _PLACES_SHOWN = 60
-_TOP, _SIDE, _RADIUS = SPACE_800, SPACE_300, 14
+_ROWS_OF_A_PAGE = 8
+_TOP_MARGIN, _SIDE_MARGIN, _CORNER_RADIUS = SPACE_800, SPACE_300, 14
 _STEPS = {
     Qt.Key.Key_Up: -1,
     Qt.Key.Key_Down: 1,
     Qt.Key.Key_Backtab: -1,
     Qt.Key.Key_Tab: 1,
-    Qt.Key.Key_PageUp: -8,
-    Qt.Key.Key_PageDown: 8,
+    Qt.Key.Key_PageUp: -_ROWS_OF_A_PAGE,
+    Qt.Key.Key_PageDown: _ROWS_OF_A_PAGE,
 }
 
 
 class GoTo(QWidget):
-    """Filters places as one types, over a dimmed window. `taken` carries the place; leaving it closes it."""
+    """A list of places over a dimmed window, filtered as one types.
+
+    `taken` carries the place that was chosen. The list closes then, and when the keyboard leaves it.
+    """
 
     taken = Signal(object)
 
     def __init__(self, places: Sequence[GoToPlace], window: QWidget) -> None:
         super().__init__(window)
         self._places = places
-        self._before = QApplication.focusWidget()
+        self._focus_before = QApplication.focusWidget()
         self.field = TextField()
         self.field.setAccessibleName(_("Go to anything"))
         self.field.setPlaceholderText(_("Go to a statement, a version, a page, or do something"))
         self.field.setProperty(SEARCH, True)
-        self.field.setMaxLength(100)
+        self.field.setMaxLength(_MOST_LETTERS)
         self._glass = self.field.addAction(icons.icon("search"), QLineEdit.ActionPosition.LeadingPosition)
         self.field.textChanged.connect(self._typed)
         self.field.installEventFilter(self)
@@ -55,7 +61,7 @@ class GoTo(QWidget):
         self.view.setAccessibleName(_("Places"))
         self.view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.view.setModel(self._model)
-        self.view.setItemDelegate(IconRowDelegate(_row, self.view, height=_ROW))
+        self.view.setItemDelegate(IconRowDelegate(_row, self.view, height=_ROW_HEIGHT))
         self.view.setUniformItemSizes(True)
         self.view.setMouseTracking(True)
         self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -93,7 +99,7 @@ class GoTo(QWidget):
         inside = self.field.hasFocus()
         self.hide()
         self.deleteLater()
-        before = self._before
+        before = self._focus_before
         if inside and before is not None and isValid(before) and before.isVisible():
             before.setFocus(Qt.FocusReason.PopupFocusReason)
 
@@ -121,7 +127,7 @@ class GoTo(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.fillRect(self.rect(), theme().colour("scrim"))
-        paint_shadow(painter, self._frame.geometry().toRectF(), _RADIUS)
+        paint_shadow(painter, self._frame.geometry().toRectF(), _CORNER_RADIUS)
 
     def _pressed(self, event: QKeyEvent) -> bool:
         key = Qt.Key(event.key())
@@ -145,12 +151,15 @@ class GoTo(QWidget):
         count = len(self.rows())
         self._nothing.setVisible(not count)
         self.view.setVisible(bool(count))
-        room = (self.height() - theme().px(_TOP) * 2 - theme().px(40)) // theme().px(_ROW)
-        self.view.setFixedHeight(theme().px(_ROW) * max(min(count, _ROWS, room), 1))
+        room = (self.height() - theme().px(_TOP_MARGIN) * 2 - theme().px(_FIELD_HEIGHT)) // theme().px(
+            _ROW_HEIGHT
+        )
+        self.view.setFixedHeight(theme().px(_ROW_HEIGHT) * max(min(count, _MOST_ROWS, room), 1))
 
     def _step(self, step: int) -> None:
         if count := len(self.rows()):
             number = self.view.currentIndex().row() + step
+            # A single step goes round from the last row to the first; a page stops at either end.
             number = number % count if abs(step) == 1 else min(max(number, 0), count - 1)
             self.view.setCurrentIndex(self._model.index(number))
 
@@ -168,10 +177,10 @@ class GoTo(QWidget):
         self.setGeometry(window.rect())
         layout = self.layout()
         if layout is not None:
-            layout.setContentsMargins(0, px(_TOP), 0, 0)
-        self._frame.setFixedWidth(min(px(560), self.width() - 2 * _SIDE))
+            layout.setContentsMargins(0, px(_TOP_MARGIN), 0, 0)
+        self._frame.setFixedWidth(min(px(_WIDEST_FRAME), self.width() - 2 * _SIDE_MARGIN))
         self.field.setFont(theme().font("body"))
-        self.field.setFixedHeight(px(40))
+        self.field.setFixedHeight(px(_FIELD_HEIGHT))
         self._glass.setIcon(icons.icon("search"))
         self._show_rows()
 

@@ -19,7 +19,7 @@ from relpitch.domain.errors import RelpitchError
 from relpitch.domain.person import Person
 from relpitch.domain.reach import Reach, Way
 from relpitch.formatting import as_object, listed, whole_number
-from relpitch.services.contacts import Alike, Chosen, Preview, nameless
+from relpitch.services.contacts import Alike, Chosen, Preview, nameless_remark
 from relpitch.translation import _, ngettext, npgettext, pgettext
 from relpitch.ui.new_people import NewPeople
 from relpitch.ui.spaces import (
@@ -101,7 +101,7 @@ class ImportDialog(DialogSheet):
             self._new.hide()
         if preview.to_look_at:
             column.addWidget(self._table(), 1)
-        for remark in (*preview.remarks, *nameless(preview.nameless)):
+        for remark in (*preview.remarks, *nameless_remark(preview.nameless)):
             column.addWidget(Label(remark, "small", "3", wrap=True))
         column.addWidget(rule())
         column.addSpacing(SPACE_175)

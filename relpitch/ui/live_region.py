@@ -17,7 +17,7 @@ def announce(words: str, at: QWidget, *, at_once: bool) -> None:
     polite = QAccessible.AnnouncementPoliteness
     event.setPoliteness(polite.Assertive if at_once else polite.Polite)
     QAccessible.updateAccessibility(event)
-    _regions(at.window()).announce(words)
+    _regions_of(at.window()).say(words)
 
 
 class _LiveRegion(QWidget):
@@ -35,7 +35,7 @@ class _LiveRegion(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.lower()
 
-    def announce(self, words: str) -> None:
+    def say(self, words: str) -> None:
         """Hold another sentence, and tell that it is new."""
         self.setAccessibleName(words)
         if self.isHidden():
@@ -55,7 +55,7 @@ class _LiveRegions(QObject):
         self._timer = QTimer(self, interval=_AFTER_MS, singleShot=True)
         self._timer.timeout.connect(self._tell_all)
 
-    def announce(self, words: str) -> None:
+    def say(self, words: str) -> None:
         """Tell a sentence after what happens now."""
         self._waiting.append(words)
         self._timer.start()
@@ -63,7 +63,7 @@ class _LiveRegions(QObject):
     def _tell_all(self) -> None:
         waiting, self._waiting = self._waiting, []
         for words in waiting:
-            self._next().announce(words)
+            self._next().say(words)
 
     def _next(self) -> _LiveRegion:
         """A new region, or the one whose sentence is the oldest."""
@@ -72,6 +72,6 @@ class _LiveRegions(QObject):
         return region
 
 
-def _regions(window: QWidget) -> _LiveRegions:
+def _regions_of(window: QWidget) -> _LiveRegions:
     found = window.findChild(_LiveRegions)
     return found if found is not None else _LiveRegions(window)

@@ -136,7 +136,7 @@ class Meeting(QObject):
             if not dialog.exec():
                 return
             self._forgetting.forget(
-                person_id, names_alone=True, leave=dialog.untouched(), also=dialog.shared_too()
+                person_id, half_names_too=True, untouched=dialog.untouched(), shared_too=dialog.shared_too()
             )
             if dialog.renews_backups():
                 self._upkeep.renew_backups()

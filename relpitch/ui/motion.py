@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QGraphicsOpacityEffect, QWidget
 from relpitch.ui.theme import theme
 
 _QUICK_MS, _SETTLE_MS = 120, 200
-_RISE = 8
+_RISE_PX = 8
 
 
 def appear(widget: QWidget) -> QAbstractAnimation:
@@ -31,7 +31,7 @@ def appear(widget: QWidget) -> QAbstractAnimation:
     if theme().moves:
         rise = QPropertyAnimation(widget, b"pos", group)
         rise.setDuration(_SETTLE_MS)
-        rise.setStartValue(place + QPoint(0, theme().px(_RISE)))
+        rise.setStartValue(place + QPoint(0, theme().px(_RISE_PX)))
         rise.setEndValue(place)
         rise.setEasingCurve(QEasingCurve.Type.OutCubic)
         group.addAnimation(rise)

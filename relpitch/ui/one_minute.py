@@ -20,7 +20,7 @@ from relpitch.ui.widgets.rule import rule
 _KIND = Qt.WindowType.Dialog | Qt.WindowType.FramelessWindowHint
 _ON_TOP = Qt.WindowType.WindowStaysOnTopHint
 _IN_MS, _OUT_MS = 4000, 6000
-_SMALL, _LARGE, _ROUND = 40.0, 66.0, 72.0
+_SMALL_RADIUS, _LARGE_RADIUS, _OUTER_RADIUS = 40.0, 66.0, 72.0
 
 
 class OneMinute(QWidget):
@@ -158,7 +158,7 @@ class BreathingRound(QWidget):
         super().__init__()
         self.turned: Callable[[str], None] = _nobody
         self.word = ""
-        self._radius = _SMALL
+        self._radius = _SMALL_RADIUS
         self._out = True
         self.setFixedSize(self.sizeHint())
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
@@ -178,21 +178,25 @@ class BreathingRound(QWidget):
         middle = QPointF(self.width() / 2, self.height() / 2)
         soft = theme().colour("accent-soft")
         painter.setPen(Qt.PenStyle.NoPen)
-        for radius, opacity in ((_ROUND, 0.4), (min(self._radius + 16, _ROUND), 0.7), (self._radius, 1.0)):
+        for radius, opacity in (
+            (_OUTER_RADIUS, 0.4),
+            (min(self._radius + 16, _OUTER_RADIUS), 0.7),
+            (self._radius, 1.0),
+        ):
             painter.setOpacity(opacity)
             painter.setBrush(soft)
             painter.drawEllipse(middle, theme().px(radius), theme().px(radius))
         painter.setOpacity(1)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(theme().colour("accent"), 1, Qt.PenStyle.DotLine))
-        painter.drawEllipse(middle, theme().px(_ROUND), theme().px(_ROUND))
+        painter.drawEllipse(middle, theme().px(_OUTER_RADIUS), theme().px(_OUTER_RADIUS))
         painter.setPen(QPen(theme().colour("accent"), 2))
         painter.drawEllipse(middle, theme().px(self._radius), theme().px(self._radius))
 
     def _turn(self) -> None:
         self._out = not self._out
-        self._moving.setStartValue(_LARGE if self._out else _SMALL)
-        self._moving.setEndValue(_SMALL if self._out else _LARGE)
+        self._moving.setStartValue(_LARGE_RADIUS if self._out else _SMALL_RADIUS)
+        self._moving.setEndValue(_SMALL_RADIUS if self._out else _LARGE_RADIUS)
         self._moving.setDuration(_OUT_MS if self._out else _IN_MS)
         self.word = _("Breathe out") if self._out else _("Breathe in")
         self.turned(self.word)

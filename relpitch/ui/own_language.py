@@ -20,7 +20,7 @@ def speak_it_in_qt() -> None:
     for each in application.findChildren(QTranslator):
         application.removeTranslator(each)
         each.deleteLater()
-    language = translation.language()
+    language = translation.language_in_use()
     right_to_left = translation.goes_right_to_left()
     direction = Qt.LayoutDirection.RightToLeft if right_to_left else Qt.LayoutDirection.LeftToRight
     locale = _locale(language)

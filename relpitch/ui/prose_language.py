@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QWidget
 
-from relpitch.translation import language
+from relpitch.translation import language_in_use
 
 LANGUAGE = "language"
 """The property of a widget that names the language of the prose in it, where that is not the window's."""
@@ -16,4 +16,4 @@ def language_in(field: QWidget) -> str:
         if isinstance(code, str) and code:
             return code
         place = place.parentWidget()
-    return language()
+    return language_in_use()

@@ -45,7 +45,7 @@ from relpitch.ui.widgets.sheet import DialogSheet
 from relpitch.ui.widgets.text_field import TextField, line_field
 
 KeepCapture = Callable[[Capture], None]
-_WEEK = 7
+_DAYS_OF_A_WEEK = 7
 
 
 class QuickCapture(DialogSheet):
@@ -171,7 +171,7 @@ class QuickCapture(DialogSheet):
 
     def _show_day(self, day: date | None) -> None:
         self._by = day
-        self._when.setText(_by(day, self._today))
+        self._when.setText(_by_words(day, self._today))
         self._when.updateGeometry()
         self.promised_by.emit()
 
@@ -284,10 +284,10 @@ _LATER = (
 """Asked for by a chip, not at first."""
 
 
-def _by(day: date | None, today: date) -> str:
+def _by_words(day: date | None, today: date) -> str:
     if day is None:
         return _("any day")
-    return by_weekday(day) if (day - today).days <= _WEEK else by_date(day)
+    return by_weekday(day) if (day - today).days <= _DAYS_OF_A_WEEK else by_date(day)
 
 
 def _line(name: str) -> TextField:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from relpitch.domain.destination import Destination, PageName
-from relpitch.services.acts import FILE, Act, Put, Words
+from relpitch.services.acts import LIBRARY_FILE, Act, Put, Words
 from relpitch.translation import _
 
 _NOW = "as it is now"
@@ -54,7 +54,7 @@ class WholeFile:
 
 def act_to_undo(changed: Changed, was: Path) -> Act:
     """The act to be undone by putting back what was there."""
-    return _act(changed, Put(FILE, str(changed.path), _Copy(was, again=False), _NOW))
+    return _act(changed, Put(LIBRARY_FILE, str(changed.path), _Copy(was, again=False), _NOW))
 
 
 def led_to(
@@ -67,11 +67,11 @@ def led_to(
     was = changed.was
     assert was is not None
     acts = undone if again else done
-    act = next(each for each in reversed(acts) if any(put.shelf == FILE for put in each.puts))
+    act = next(each for each in reversed(acts) if any(put.shelf == LIBRARY_FILE for put in each.puts))
     changed = replace(changed, tell=act.tell)
     if again:
         return [act_to_undo(changed, was)], list(undone[: undone.index(act)])
-    put = Put(FILE, str(changed.path), _NOW, _Copy(was, again=True))
+    put = Put(LIBRARY_FILE, str(changed.path), _NOW, _Copy(was, again=True))
     return [], [*undone, _act(changed, put)]
 
 

@@ -14,7 +14,7 @@ from relpitch.voice.network import FloatMatrix
 _UNLIKE_COST, _LEAST_FIT = 2.2, -1.2
 _GAP_COST, _LONGER_GAP_COST = 1.2, 0.02
 _NEAR_GAP_COST, _LONGER_NEAR_GAP_COST = 0.6, 0.3
-_SAME, _LEFT, _UP, _WENT_ON = 1, 2, 3, 4
+_SAME, _LEFT, _UP, _WENT_ON = 1, 2, 3, 4  # by which step a cell was reached; the last is added
 
 
 def aligned(script: Sequence[int], heard: Sequence[int], apart: FloatMatrix) -> list[int | None]:

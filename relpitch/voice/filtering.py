@@ -8,7 +8,7 @@ import numpy as np
 import numpy.typing as npt
 
 Samples = npt.NDArray[np.float32]
-_CUT_HZ, _TAPS = 75.0, 1601
+_CUT_HZ, _TAP_COUNT = 75.0, 1601
 HUM_GONE_HZ = 60.0
 _STEP = 1 << 15  # samples filtered at once
 _ROWS_AT_ONCE = 4096  # of a table, or it would take hundreds of megabytes
@@ -67,11 +67,11 @@ def _mirrored(samples: Samples, count: int) -> Samples:
 
 @cache
 def _high_pass(rate: int, cut_hz: float) -> npt.NDArray[np.float64]:
-    at = np.arange(_TAPS) - _TAPS // 2
-    low = np.sinc(2 * cut_hz / rate * at) * np.hamming(_TAPS)
+    at = np.arange(_TAP_COUNT) - _TAP_COUNT // 2
+    low = np.sinc(2 * cut_hz / rate * at) * np.hamming(_TAP_COUNT)
     low /= low.sum()
     taps: npt.NDArray[np.float64] = -low
-    taps[_TAPS // 2] += 1
+    taps[_TAP_COUNT // 2] += 1
     return taps
 
 

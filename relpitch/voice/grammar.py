@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 FILLERS = ("um", "uh")
 FILLER, LEFT_OUT, JUMP, BACK, STOPPED = 8.0, 45.0, 45.0, 45.0, 45.0
+"""What it costs a path to leave the words of the script, as the logarithm of how unlikely that is."""
 _MOST_LEFT_OUT = 3
 
 

@@ -17,9 +17,9 @@ from relpitch.domain.errors import RelpitchError
 from relpitch.voice.filtering import Samples
 
 FloatMatrix = npt.NDArray[np.float32]
-WINDOW, HOP = 400, 160
+WINDOW_SAMPLES, HOP_SAMPLES = 400, 160
 _MODEL = "acoustic_model.model."
-_HEADS, _BLOCKS = 4, 4
+_HEAD_COUNT, _BLOCK_COUNT = 4, 4
 # Matrices and folded convolutions have only the numbers under which they were exported.
 _STEM, _DEPTHWISE, _MATRICES, _A_BLOCK = (801, 802), (804, 805), (829, 830, 831, 835, 836, 837), 9
 
@@ -53,7 +53,7 @@ def read_weights(path: Path) -> dict[str, FloatMatrix]:
 
 def mels(samples: Samples, weights: dict[str, FloatMatrix]) -> FloatMatrix:
     """The spectrogram every 10 ms of samples that reach half a window beyond its first and last frame."""
-    frames = np.lib.stride_tricks.sliding_window_view(samples, WINDOW)[::HOP]
+    frames = np.lib.stride_tricks.sliding_window_view(samples, WINDOW_SAMPLES)[::HOP_SAMPLES]
     out = np.empty((len(frames), weights["mel_fb"].shape[1]), np.float32)
     for at in range(0, len(frames), 500):
         some = frames[at : at + 500]
@@ -72,7 +72,7 @@ class Network:
     def __call__(self, spectrogram: FloatMatrix) -> FloatMatrix:
         """How likely each sound is in each 20 ms, as logarithms."""
         x = _gelu(self._stem(spectrogram))
-        for number in range(_BLOCKS):
+        for number in range(_BLOCK_COUNT):
             x = self._block(x, number)
         last = self._of("proj.weight")[:, :, 0]
         scores = x @ last.T + self._of("proj.bias")
@@ -111,10 +111,10 @@ class Network:
         return np.asarray(_silu(hidden) @ second + self._of(f"{name}fc2.bias"), np.float32)
 
     def _attention(self, x: FloatMatrix, name: str, into: FloatMatrix, out: FloatMatrix) -> FloatMatrix:
-        width = x.shape[1] // _HEADS
+        width = x.shape[1] // _HEAD_COUNT
         three = x @ into + self._of(f"{name}in_proj_bias")
         query, key, value = (
-            each.reshape(len(x), _HEADS, width).transpose(1, 0, 2) for each in np.split(three, 3, axis=1)
+            each.reshape(len(x), _HEAD_COUNT, width).transpose(1, 0, 2) for each in np.split(three, 3, axis=1)
         )
         scores = query @ key.transpose(0, 2, 1) / np.float32(np.sqrt(width))
         scores = np.exp(scores - scores.max(axis=-1, keepdims=True))
@@ -149,7 +149,7 @@ class Stretches:
     _frames: int = 1000
 
     def __post_init__(self) -> None:
-        self._samples = np.zeros(WINDOW // 2, np.float32)
+        self._samples = np.zeros(WINDOW_SAMPLES // 2, np.float32)
         self._spectrogram = np.zeros((0, 80), np.float32)
         self._before = 0
         self._begun = False
@@ -163,8 +163,8 @@ class Stretches:
         """Take in some more."""
         if not self._begun:  # as the network was trained: before its beginning a take goes on backwards
             self._begun = True
-            some = block[1 : WINDOW // 2 + 1][::-1]
-            self._samples[WINDOW // 2 - len(some) :] = some
+            some = block[1 : WINDOW_SAMPLES // 2 + 1][::-1]
+            self._samples[WINDOW_SAMPLES // 2 - len(some) :] = some
         self._samples = np.concatenate([self._samples, block])
         self._look()
         while len(self._spectrogram) - self._before >= self._frames + self._ahead:
@@ -172,17 +172,17 @@ class Stretches:
 
     def answer(self) -> FloatMatrix:
         """How likely each sound is, every 20 ms of all of it."""
-        some = self._samples[-WINDOW // 2 - 1 : -1][::-1]
-        self._samples = np.pad(np.concatenate([self._samples, some]), (0, WINDOW // 2 - len(some)))
+        some = self._samples[-WINDOW_SAMPLES // 2 - 1 : -1][::-1]
+        self._samples = np.pad(np.concatenate([self._samples, some]), (0, WINDOW_SAMPLES // 2 - len(some)))
         self._look()
         while len(self._spectrogram) > self._before:
             self._answer_some()
         return np.concatenate(self._answers) if self._answers else np.zeros((0, 1), np.float32)
 
     def _look(self) -> None:
-        if len(self._samples) >= WINDOW:
+        if len(self._samples) >= WINDOW_SAMPLES:
             more = mels(self._samples, self._network.weights)
-            self._samples = self._samples[len(more) * HOP :]
+            self._samples = self._samples[len(more) * HOP_SAMPLES :]
             self._spectrogram = np.concatenate([self._spectrogram, more])
 
     def _answer_some(self) -> None:

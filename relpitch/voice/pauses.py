@@ -10,11 +10,11 @@ from relpitch.domain.take import Span
 
 Numbers = npt.NDArray[np.float64]
 Mask = npt.NDArray[np.bool_]
-FRAME = 0.01
+FRAME_S = 0.01
 LEAST_PAUSE = 0.25
 _FLOOR_DB = -60.0
-_CLICK, _GAP = 5, round(LEAST_PAUSE / FRAME)
-_LEAST_FRAMES_APART, _LONGEST_BREATH, _BREATHY, _SOFTER_DB = 6, 90, 0.12, 8.0
+_CLICK, _GAP = 5, round(LEAST_PAUSE / FRAME_S)
+_LEAST_FRAMES_APART, _LONGEST_BREATH_FRAMES, _MOST_VOICED_IN_BREATH, _SOFTER_DB = 6, 90, 0.12, 8.0
 _PITCH_IS_HEARD, _SHORTEST_WORD = 0.45, 12
 _WORD_EDGE, _QUIETER_DB = 15, 6.0
 
@@ -43,7 +43,7 @@ def loud(levels: Numbers, voiced: Mask, words: Sequence[Span] = ()) -> Mask:
     if words:
         word_frames = _during(words, len(levels))
         for start, end in runs(found):
-            if not word_frames[start:end].any() and voiced[start:end].mean() <= _BREATHY:
+            if not word_frames[start:end].any() and voiced[start:end].mean() <= _MOST_VOICED_IN_BREATH:
                 found[start:end] = False
     return found
 
@@ -52,7 +52,7 @@ def _during(words: Sequence[Span], frames: int, edge: int = 0) -> Mask:
     """Where words are; without so many frames at both ends of each."""
     word_frames = np.zeros(frames, bool)
     for each in words:
-        word_frames[round(each.start / FRAME) + edge : max(round(each.end / FRAME) - edge, 0)] = True
+        word_frames[round(each.start / FRAME_S) + edge : max(round(each.end / FRAME_S) - edge, 0)] = True
     return word_frames
 
 
@@ -73,7 +73,11 @@ def _without_a_pitch(found: Mask, voiced: Mask, soft: Mask) -> list[tuple[int, i
             continue
         alone = min(before, after) >= _LEAST_FRAMES_APART and max(before, after) >= 2 * _LEAST_FRAMES_APART
         alone = alone and (bool(soft[start:end].all()) or min(before, after) >= _GAP)
-        if alone and end - start <= _LONGEST_BREATH and voiced[start:end].mean() <= _BREATHY:
+        if (
+            alone
+            and end - start <= _LONGEST_BREATH_FRAMES
+            and voiced[start:end].mean() <= _MOST_VOICED_IN_BREATH
+        ):
             apart.append((start, end))
     return apart
 
@@ -83,7 +87,7 @@ def pauses(found: Mask, levels: Numbers, words: Sequence[Span] = ()) -> list[Spa
     between = [(end, start) for (_, end), (start, _) in pairwise(runs(found)) if start - end >= _GAP]
     if words:
         between = _between_words(between, levels, words)
-    return [Span(round(start * FRAME, 2), round(end * FRAME, 2)) for start, end in between]
+    return [Span(round(start * FRAME_S, 2), round(end * FRAME_S, 2)) for start, end in between]
 
 
 def _between_words(
@@ -93,7 +97,7 @@ def _between_words(
     spoken = _during(words, len(levels), _WORD_EDGE)
     kept = [each for each in quiet if spoken[each[0] : each[1]].mean() < 0.34]
     inside = _during(words, len(levels))
-    word_frames = sorted((round(each.start / FRAME), round(each.end / FRAME)) for each in words)
+    word_frames = sorted((round(each.start / FRAME_S), round(each.end / FRAME_S)) for each in words)
     usual = float(np.median(levels[inside])) if inside.any() else 0.0
     latest = 0
     for (_, end), (start, _) in pairwise(word_frames):

@@ -16,7 +16,7 @@ from relpitch.voice.filtering import Samples
 from relpitch.voice.grammar import FILLERS, Arc, arcs, named
 from relpitch.voice.pronouncing import pronounced
 
-FRAME = 0.01
+FRAME_S = 0.01
 _MOST_PRONUNCIATIONS = 6
 _UNKNOWN_FIT = -8e-3  # of a word that is too long for its score to be told
 _BEAMS = {"beam": 1e-60, "wbeam": 1e-60, "pbeam": 1e-60}  # a jump must not be pruned
@@ -112,5 +112,7 @@ def _segments(decoder: Any) -> list[Segment]:
             frames = each.end_frame - each.start_frame + 1
             if "#" in each.word or each.word in FILLERS:
                 fit = math.log(each.ascore) / frames if each.ascore > 0 else _UNKNOWN_FIT
-                found.append(Segment(each.word, each.start_frame * FRAME, (each.end_frame + 1) * FRAME, fit))
+                found.append(
+                    Segment(each.word, each.start_frame * FRAME_S, (each.end_frame + 1) * FRAME_S, fit)
+                )
     return found

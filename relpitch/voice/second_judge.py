@@ -20,7 +20,7 @@ MOST_CELLS = 40_000_000  # of the alignment: a byte each
 _SURELY_THIS, _THIS_TOGETHER = 0.65, 0.3
 _LASTS_S, _HEARD_SOUND = 0.1, 0.4
 _FEWEST_SOUNDS = 8
-_CERTAIN, _MAYBE, _ELSEWHERE, _MAYBE_ELSEWHERE = 0.42, 0.3, 0.35, 0.19
+_SURE_SCORE, _UNSURE_SCORE, _SURE_SCORE_ELSEWHERE, _UNSURE_SCORE_ELSEWHERE = 0.42, 0.3, 0.35, 0.19
 
 
 class Verdict(Enum):
@@ -93,12 +93,14 @@ def judge(sounds: Sequence[Sound], words: Sequence[ScriptWord]) -> WordsHeard | 
 
 def _verdict(heard: float, sentence: Sequence[int], sounds: Sequence[int]) -> Verdict:
     """Of a sentence in its place; where it is not there, perhaps it was said at another time."""
-    if heard >= _CERTAIN:
+    if heard >= _SURE_SCORE:
         return Verdict.SAID
     elsewhere = likeness_anywhere(sentence, sounds, likeness().apart)
-    if elsewhere >= _ELSEWHERE:
+    if elsewhere >= _SURE_SCORE_ELSEWHERE:
         return Verdict.SAID
-    return Verdict.UNSURE if heard >= _MAYBE or elsewhere >= _MAYBE_ELSEWHERE else Verdict.UNSAID
+    return (
+        Verdict.UNSURE if heard >= _UNSURE_SCORE or elsewhere >= _UNSURE_SCORE_ELSEWHERE else Verdict.UNSAID
+    )
 
 
 def _mean(fits: np.ndarray[tuple[int, ...], np.dtype[np.float64]]) -> float:

@@ -10,14 +10,14 @@ from relpitch.domain.errors import Progress
 from relpitch.domain.take import SAMPLE_RATE, WAVEFORM_STEP, Measures, Span
 from relpitch.voice.filtering import HUM_GONE_HZ, Samples, resampled, without_rumble
 from relpitch.voice.hum import hum_in
-from relpitch.voice.pauses import FRAME, Mask, Numbers, loud, pauses, runs
+from relpitch.voice.pauses import FRAME_S, Mask, Numbers, loud, pauses, runs
 from relpitch.voice.pitch import Candidates, candidates, joined, pitches, spread_of
 from relpitch.voice.sound import open_sound
 
-_HOP = round(SAMPLE_RATE * FRAME)
+_HOP = round(SAMPLE_RATE * FRAME_S)
 _PITCH_HOP = SAMPLE_RATE // 50
 _LEAST_ROOM, _PITCHED_SHARE, _HIGHEST_DB, _FRAMES_BESIDE = 20, 0.3, 60.0, 5
-_LEAST_TOP, _OVERDRIVEN, _STILL_HEARD_DB = 0.1, 0.001, 25.0
+_LEAST_TOP, _OVERDRIVEN_SHARE, _STILL_HEARD_DB = 0.1, 0.001, 25.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,12 +36,12 @@ class Signal:
         voice = loud(self.levels, pitched, words)
         if not voice.any():
             return Measures(waveform=waveform)
-        is_overdriven = self.overdriven > _OVERDRIVEN
+        is_overdriven = self.overdriven > _OVERDRIVEN_SHARE
         noise = _signal_to_noise(self.levels, voice, pitched)
         if Measures(signal_to_noise_db=noise).is_noisy:
             return Measures(signal_to_noise_db=noise, is_overdriven=is_overdriven, waveform=waveform)
         every = runs(voice)
-        first, last = every[0][0] * FRAME, every[-1][1] * FRAME
+        first, last = every[0][0] * FRAME_S, every[-1][1] * FRAME_S
         quiet = pauses(voice, self.levels, words)
         mean, spread = _loudness(self.levels, voice)
         heard = _as_far_as_it_is_heard(voice, self.levels)
@@ -162,7 +162,7 @@ def _loudness(levels: Numbers, voice: Mask) -> tuple[float, float]:
 
 def _waveform(levels: Numbers) -> str:
     """The loudness of every 40 ms as two hexadecimal digits, from silence to full scale."""
-    step = round(WAVEFORM_STEP / FRAME)
+    step = round(WAVEFORM_STEP / FRAME_S)
     padded = np.pad(levels, (0, -len(levels) % step), constant_values=-120)
     loudest = padded.reshape(-1, step).max(axis=1)
     scaled = np.interp(loudest, (-60, 0), (0, 255)).astype(np.uint8)

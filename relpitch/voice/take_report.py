@@ -14,7 +14,7 @@ from relpitch.voice.script_words import ScriptWord
 from relpitch.voice.signal import signal_of
 from relpitch.voice.sound import open_sound
 
-LONGEST_SECONDS, MOST_WORDS = 600, 3_000
+LONGEST_SECONDS, MOST_SCRIPT_WORDS = 600, 3_000
 
 
 class WordsUnheard(StrEnum):
@@ -60,7 +60,7 @@ def report_on(
     heard = None
     if blocks is not None:
         coming = iter(blocks)
-        if len(words) <= MOST_WORDS and language.startswith(LANGUAGE_LISTENED_FOR):
+        if len(words) <= MOST_SCRIPT_WORDS and language.startswith(LANGUAGE_LISTENED_FOR):
             heard = hear(_of_listening_time(coming), words, at)
         for _block in coming:  # until the recording is whole
             pass
@@ -95,4 +95,4 @@ def _why(seconds: float, measures: Measures, word_count: int, language: str) -> 
         return WordsUnheard.NO_VOICE
     if not language.startswith(LANGUAGE_LISTENED_FOR):
         return WordsUnheard.LANGUAGE
-    return WordsUnheard.TOO_LONG if seconds > LONGEST_SECONDS or word_count > MOST_WORDS else None
+    return WordsUnheard.TOO_LONG if seconds > LONGEST_SECONDS or word_count > MOST_SCRIPT_WORDS else None

@@ -122,53 +122,6 @@ def test_no_private_metaphor_is_a_name() -> None:
     assert found == []
 
 
-_MEASURES = frozenset(
-    """
-    above ahead alike any apart around at_first at_most at_once before below beside deepest earliest early
-    enough far far_enough few fewest high highest largest latest least less lone long long_enough longer
-    longest looked_at looked_through low lowest more most mostly named narrow narrowest near nearest quietest
-    remembered seen short shortest shown smallest tall tallest tight wide widest
-    """.split()  # noqa: SIM905  # a list of this length reads better as words
-)
-"""Words that say how much, and not of what."""
-
-_NUMBERS = re.compile(r"^([A-Z_]+(?:, [A-Z_]+)*) = [-\d][-\d_., x*<]*(?:  #.*)?$", re.MULTILINE)
-
-
-def is_only_a_measure(name: str) -> bool:
-    """Whether a name says how much, and not of what: in one word of those, or in several."""
-    plain = name.strip("_").casefold()
-    return plain in _MEASURES or _MEASURES.issuperset(plain.split("_"))
-
-
-def numbers(source: str) -> list[str]:
-    """The names of a module's numbers."""
-    return [name for names in _NUMBERS.findall(source) for name in names.split(", ")]
-
-
-def test_a_number_says_of_what_it_is() -> None:
-    """Its name says it, as in `_MOST_WORDS = 18`: where it is used, no comment stands beside it."""
-    found = [
-        f"{path.as_posix()} {name}"
-        for path, source, _nodes in modules()
-        for name in numbers(source)
-        if is_only_a_measure(name)
-    ]
-    assert found == []
-
-
-@pytest.mark.parametrize("name", ["_MOST", "LOOKED_AT", "_MOST_SHOWN", "_LONG_ENOUGH"])
-def test_two_words_that_say_how_much_do_not_say_of_what(name: str) -> None:
-    assert is_only_a_measure(name)
-    assert not is_only_a_measure(f"{name}_WORDS")
-
-
-def test_a_number_is_one_with_a_comment_too() -> None:
-    assert numbers("_FEW = 5  # words\n_MOST, _LEAST = 9, -1.5\n_LONG = 1 << 20\n_NEAR = 'near'\n") == [
-        *("_FEW", "_MOST", "_LEAST", "_LONG"),
-    ]
-
-
 _SAYING_NOTHING = frozenset({"Day", "Next", "Pages", "Shown", "Stuff", "That", "Thing", "This", "What"})
 
 
@@ -270,7 +223,7 @@ def test_no_method_has_the_name_of_another_but_for_an_underscore() -> None:
 _OF_AN_IMPORT_TOO = frozenset(
     """
     CopiesBeside.put_away Events.again Following.draft Following.words Gallery.ringed LibraryUpkeep.back_up
-    NamesakeFinder.without OpenLibrary.import_file People.called People.known PeopleFound.snippet
+    OpenLibrary.import_file People.called People.known PeopleFound.snippet
     PrepSheetOutput.ask_where Presentation.measure Script.time_to_move SearchIndex.forget_traces
     StatementWriter.delete TableLayout.fields TakeWork.measure Writer.delete _Merging.merged
     """.split()  # noqa: SIM905  # a list of this length reads better as words
@@ -301,6 +254,78 @@ def test_no_method_has_the_name_of_an_imported_function() -> None:
 def test_a_method_named_as_an_import_is_found() -> None:
     source = "from chance import deal\nclass Game:\n    def deal(self): deal()\n    def end(self): pass\n"
     assert of_an_import_too(tuple(ast.walk(ast.parse(source)))) == {"Game.deal"}
+
+
+_OF_A_FUNCTION_TOO = frozenset({"Draft.beside", "Draft.gaps", "Reviewer.review"})
+"""What has the name of a function of its module, which is another."""
+
+
+def of_a_function_too(nodes: Sequence[ast.AST]) -> set[str]:
+    """What a class of a module has whose name is that of a function of the module: `Class.name`."""
+    functions = {each.name for each in getattr(nodes[0], "body", ()) if isinstance(each, ast.FunctionDef)}
+    found = set()
+    for node in nodes:
+        if isinstance(node, ast.ClassDef):
+            for each in ast.walk(node):
+                match each:
+                    case ast.Attribute(attr=name, ctx=ast.Store()) if name in functions:
+                        found.add(f"{node.name}.{name}")
+            for each in node.body:
+                match each:
+                    case ast.FunctionDef(name=name) | ast.AnnAssign(target=ast.Name(id=name)) if (
+                        name in functions
+                    ):
+                        found.add(f"{node.name}.{name}")
+    return found
+
+
+def test_nothing_of_a_class_has_the_name_of_a_function_beside_it() -> None:
+    """`self._ways[way]` and `_ways(reach)` in one module are read twice."""
+    found = {each for _path, _source, nodes in modules() for each in of_a_function_too(nodes)}
+    assert sorted(found ^ _OF_A_FUNCTION_TOO) == [], "the list of those that are left only gets shorter"
+
+
+def test_an_attribute_named_as_a_function_is_found() -> None:
+    source = (
+        "def rows(): pass\ndef end(): pass\n"
+        "class Table:\n    end: int\n    def __init__(self): self.rows = rows()\n"
+    )
+    assert of_a_function_too(tuple(ast.walk(ast.parse(source)))) == {"Table.rows", "Table.end"}
+
+
+_OF_EACH_FILE = frozenset({"FILE", "SUFFIX", "T"})
+"""What several modules call what is theirs: the file that each reads, a kind of value."""
+
+_OF_THE_COACH_TOO = frozenset({"CLASSES", "GAP", "KINDS"})
+"""What the coach calls by a name that something else has."""
+
+
+def constants_given() -> dict[str, dict[str, str]]:
+    """By the name of each public constant, what it is in each module that gives it."""
+    found: dict[str, dict[str, str]] = defaultdict(dict)
+    for path, _source, nodes in modules():
+        for node in getattr(nodes[0], "body", ()):
+            match node:
+                case ast.Assign(targets=[ast.Tuple(elts=names)], value=value):
+                    values = value.elts if isinstance(value, ast.Tuple) else [value] * len(names)
+                case ast.Assign(targets=[name], value=value):
+                    names, values = [name], [value]
+                case ast.AnnAssign(target=name, value=ast.expr() as value):
+                    names, values = [name], [value]
+                case _:
+                    continue
+            for each, made in zip(names, values, strict=True):
+                if isinstance(each, ast.Name) and each.id.isupper() and not each.id.startswith("_"):
+                    found[each.id][path.as_posix()] = ast.unparse(made)
+    return found
+
+
+def test_no_constant_has_the_name_of_another() -> None:
+    """`NOTHING` is not the back of a card in one module and an answer without words in another."""
+    twice = {name: at for name, at in constants_given().items() if len(set(at.values())) > 1}
+    assert {
+        name: sorted(at) for name, at in twice.items() if name not in _OF_EACH_FILE | _OF_THE_COACH_TOO
+    } == {}
 
 
 def test_no_name_of_a_class_is_among_words_that_people_read() -> None:

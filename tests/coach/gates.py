@@ -26,7 +26,7 @@ def complaints(folder: Path) -> list[str]:
         entry
         for path in sorted(folder.glob("*.toml"))
         if path.name != FILE
-        for _, entry in datafile.tables(path, "rule")
+        for _, entry in datafile.tables_of(path, "rule")
     ]
     reader = Paragraphs(pack)
     found = list(pack.complaints)

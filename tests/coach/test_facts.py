@@ -28,7 +28,7 @@ def shown(paragraphs: Paragraphs, words: str) -> set[str]:
 
 def test_every_fact_is_shown_by_its_examples_and_by_no_other(paragraphs: Paragraphs) -> None:
     wrong = []
-    for _, fact in datafile.tables(ENGLISH / FACTS, "fact"):
+    for _, fact in datafile.tables_of(ENGLISH / FACTS, "fact"):
         assert len(fact["yes"]) > 1, fact["id"]
         assert len(fact["no"]) > 1, fact["id"]
         wrong += [(fact["id"], words) for words in fact["yes"] if fact["id"] not in shown(paragraphs, words)]

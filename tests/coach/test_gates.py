@@ -32,7 +32,7 @@ def told(words: str) -> frozenset[str]:
 
 def test_every_fact_is_told_by_its_examples_and_by_no_other() -> None:
     wrong = []
-    for _, fact in datafile.tables(ENGLISH / FILE, "fact"):
+    for _, fact in datafile.tables_of(ENGLISH / FILE, "fact"):
         assert len(fact["yes"]) > 1, fact["id"]
         assert len(fact["no"]) > 1, fact["id"]
         wrong += [(fact["id"], words) for words in fact["yes"] if fact["id"] not in told(words)]
@@ -41,13 +41,13 @@ def test_every_fact_is_told_by_its_examples_and_by_no_other() -> None:
 
 
 def test_gates_name_notes_and_facts_that_there_are() -> None:
-    told_facts = {fact["id"] for _, fact in datafile.tables(ENGLISH / FILE, "fact")}
-    facts_of_clauses = {fact["id"] for _, fact in datafile.tables(ENGLISH / FACTS, "fact")}
+    told_facts = {fact["id"] for _, fact in datafile.tables_of(ENGLISH / FILE, "fact")}
+    facts_of_clauses = {fact["id"] for _, fact in datafile.tables_of(ENGLISH / FACTS, "fact")}
     assert told_facts.isdisjoint(facts_of_clauses)
     assert told_facts.isdisjoint(FACTS_WITHOUT_PATTERN)
     notes = {*PACK.rules, *CATEGORIES, *(f"no {part}" for part in PARTS)}
     classes = {f"<{name}>" for names in PACK.classes.values() for name in names}
-    settings = {f"setting {each['id']}" for _, each in datafile.tables(SETTINGS, "setting")}
+    settings = {f"setting {each['id']}" for _, each in datafile.tables_of(SETTINGS, "setting")}
     facts = {
         *told_facts,
         *facts_of_clauses,
@@ -63,7 +63,7 @@ def test_gates_name_notes_and_facts_that_there_are() -> None:
 
 
 def test_every_fact_that_is_told_is_one_that_a_gate_goes_by() -> None:
-    told_facts = {fact["id"] for _, fact in datafile.tables(ENGLISH / FILE, "fact")}
+    told_facts = {fact["id"] for _, fact in datafile.tables_of(ENGLISH / FILE, "fact")}
     named = frozenset[str]().union(*map(facts_of, PACK.gates))
     assert told_facts | FACTS_WITHOUT_PATTERN.keys() <= named
 

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from relpitch.domain.part import Part
 from relpitch.domain.stage import (
-    COUNTDOWN,
+    COUNTDOWN_S,
     Light,
     PartClock,
     due,
@@ -140,7 +140,7 @@ def test_a_light_is_said_in_two_or_three_words() -> None:
 
 
 def test_one_counts_down_from_three() -> None:
-    assert COUNTDOWN == 3
+    assert COUNTDOWN_S == 3
 
 
 @pytest.mark.parametrize(

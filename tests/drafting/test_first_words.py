@@ -17,7 +17,7 @@ from relpitch.drafting.from_answers.first_words import first_words
 from relpitch.script.plain import plain
 from relpitch.services.prompts import catalogue
 
-PEOPLE = [fields for _, fields in datafile.tables(Path(__file__).with_name("answers.toml"), "person")]
+PEOPLE = [fields for _, fields in datafile.tables_of(Path(__file__).with_name("answers.toml"), "person")]
 
 # What is noticed is told only where it is certain how it reads about somebody else.
 NOTICED = [

@@ -17,7 +17,7 @@ from relpitch.domain.destination import Destination, PageName
 from relpitch.domain.event import Event, MayMeet
 from relpitch.failure.typed import TypedFile
 from relpitch.services import sample
-from relpitch.services.takes import TAKE
+from relpitch.services.takes import TAKE_PREFIX
 from relpitch.storage.library import Library
 from relpitch.ui.draft_form import OWNER
 from relpitch.ui.form_fields import WordField, name_of, word_fields, words_in
@@ -143,7 +143,10 @@ def places(library: Library) -> Iterator[tuple[PageName, str]]:
     with library.reading() as shelves:
         prepared = (each for each in shelves.events.all() if each.meet and each.questions)
         yield PageName.EVENTS, max(prepared, key=lambda each: each.starts).id  # the other one is over
-        yield PageName.REHEARSE, f"{TAKE}{next(each.id for each in shelves.takes.all() if not each.drill)}"
+        yield (
+            PageName.REHEARSE,
+            f"{TAKE_PREFIX}{next(each.id for each in shelves.takes.all() if not each.drill)}",
+        )
 
 
 def editors_of(page: QWidget) -> list[WordField]:

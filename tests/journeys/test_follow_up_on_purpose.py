@@ -112,7 +112,7 @@ def test_a_meeting_followed_up_on_purpose(  # noqa: PLR0915  # one journey, told
 
     # and what is to be forgotten is gone from every file
     assert app.here is not None
-    app.here.services.forgetting.forget(page._id(), names_alone=True)
+    app.here.services.forgetting.forget(page._id(), half_names_too=True)
     assert page.nobody.isVisible()
     beside = b"".join(each.read_bytes() for each in path.parent.iterdir() if each.is_file())
     assert b"Zelda" not in beside

@@ -71,7 +71,7 @@ def test_words_that_were_just_typed_and_what_can_be_undone_stay(start: Start) ->
         history.undo()
     QApplication.processEvents()
     assert app.preferences.current.looks.language == ""
-    assert translation.language() == "en"
+    assert translation.language_in_use() == "en"
 
 
 def test_what_was_done_is_told_in_the_language_that_is_set_now(

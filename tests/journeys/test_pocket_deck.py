@@ -11,7 +11,7 @@ from relpitch.domain.destination import Destination, PageName
 from relpitch.domain.turn import Turn
 from relpitch.printing import sheets, stocks
 from relpitch.ui.pages.cards import CardsPage
-from relpitch.ui.pages.cards.backs import MET, OWN
+from relpitch.ui.pages.cards.backs import MET, OWN_WORDS
 from tests.journeys.conftest import Start, picture
 from tests.printing import reading
 
@@ -35,7 +35,7 @@ def test_six_versions_each_with_its_back_behind_its_front(
         page.editing.add_version(version.id)
     for number in range(6):
         page.editing.pick(number)
-        page.editing.choose_back(OWN if number < 5 else MET)
+        page.editing.choose_back(OWN_WORDS if number < 5 else MET)
         if number < 5:
             page._studio.aside._own.setPlainText(f"Gift{number}")
             page.flush()

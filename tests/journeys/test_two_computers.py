@@ -154,7 +154,7 @@ def test_edits_of_both_a_choice_of_two_wordings_and_a_forgotten_person_are_the_s
     with Library.open(laptop.path, device=laptop.here()) as library:
         say_offer(library, "I help people who sit for a living.")
         describe(library, "Priya Raman", "Runs a bakery, soon two.")
-        Services(library).forgetting.forget(named(library, "Noor Haddad").id, names_alone=False)
+        Services(library).forgetting.forget(named(library, "Noor Haddad").id, half_names_too=False)
     with Library.open(desktop.path, device=desktop.here()) as library:
         say_offer(library, "I help people who sit all day and pay for it.")
         describe(library, "Priya Raman", "Runs a bakery. Leo's mum.")

@@ -25,7 +25,7 @@ from relpitch.domain.destination import Destination, PageName
 from relpitch.domain.part import Part
 from relpitch.failure.typed import FormDraft
 from relpitch.services.capturing import Capture
-from relpitch.services.takes import TAKE
+from relpitch.services.takes import TAKE_PREFIX
 from relpitch.ui import keys
 from relpitch.ui.forget_dialog import ForgetDialog
 from relpitch.ui.pages.cards import CardsPage
@@ -259,7 +259,7 @@ def test_a_toast_goes_when_its_act_is_undone_by_key(app: App, qtbot: QtBot) -> N
     page = app.pages[PageName.CARDS]
     assert isinstance(page, CardsPage)
     app.window.go(Destination(PageName.CARDS))
-    versions = [each for _title, names in page._laid.versions() for each, _name in names]
+    versions = [each for _title, names in page._laid_deck.versions() for each, _name in names]
     before = page.editing.layout_now()
     page.editing.add_version(
         next(each for each in versions if each not in [place.version_id for place in before.places])
@@ -323,7 +323,7 @@ def test_marks_of_a_take_come_back_with_ctrl_z(app: App, qtbot: QtBot) -> None:
     assert app.here is not None
     take = app.here.services.takes.all()[-1]
     before = everything(app)
-    app.window.go(Destination(PageName.REHEARSE, f"{TAKE}{take.id}"))
+    app.window.go(Destination(PageName.REHEARSE, f"{TAKE_PREFIX}{take.id}"))
     page = app.pages[PageName.REHEARSE]
     for each in ("filler-1", "filler-2", "unmark", "filler-1"):
         QApplication.processEvents()

@@ -44,4 +44,4 @@ def test_a_code_on_the_card_of_a_new_pitch_comes_back_after_both_were_undone(
         QApplication.processEvents()
     assert history.done == done
     page = _cards(app)
-    assert (page.choices.code, page._laid.entries[0].back) == ("line", "own")
+    assert (page.choices.code, page._laid_deck.entries[0].back) == ("line", "own")

@@ -14,7 +14,7 @@ from relpitch.domain.mode import Mode
 from relpitch.domain.part import Part
 from relpitch.domain.take import Take
 from relpitch.services.services import Services
-from relpitch.services.takes import TAKE
+from relpitch.services.takes import TAKE_PREFIX
 from tests.journeys.conftest import Start
 from tests.people import add_person
 
@@ -25,7 +25,7 @@ def _take(do: Services) -> str:
     version = do.pitches.versions(do.pitches.statements()[0].id)[0]
     take = Take(version.id, datetime.now(UTC), Mode.READ, Length.FULL, 9.0, {Part.OFFER: "I help."})
     do.takes.keep(take)
-    return TAKE + take.id
+    return TAKE_PREFIX + take.id
 
 
 _MADE: dict[PageName, Callable[[Services], str]] = {

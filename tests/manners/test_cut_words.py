@@ -49,7 +49,7 @@ def texts() -> list[str]:
     """What the catalog holds that is said as it is."""
     named = [(each.context, str(each.id)) for each in _catalog() if each.id and not each.pluralizable]
     said = [(context, text) for context, text in named if "{" not in text]
-    settings = setting_names.called(translation.language()).values()
+    settings = setting_names.called(translation.language_in_use()).values()
     return sorted({*settings, *(pgettext(context, text) if context else _(text) for context, text in said)})
 
 

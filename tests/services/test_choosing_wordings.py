@@ -112,5 +112,5 @@ def test_of_somebody_forgotten_no_choice_is_remembered(desk: Desk) -> None:
     desk.choose()
     with desk.library.reading() as shelves:
         priya = next(each for each in shelves.people.all() if each.name == "Priya Raman")
-    Forgetting(desk.library, desk.history, Drafts()).forget(priya.id, names_alone=False)
+    Forgetting(desk.library, desk.history, Drafts()).forget(priya.id, half_names_too=False)
     assert desk.history.done == ()

@@ -56,7 +56,7 @@ def test_no_byte_of_the_name_is_left(tmp_path: Path) -> None:
         assert (traces.encounters, traces.shared) == (3, 1)
         assert traces.elsewhere >= 2
         assert sum(not each.is_whole for each in traces.places) >= 2
-        forgetting.forget(priya.id, names_alone=True)
+        forgetting.forget(priya.id, half_names_too=True)
         left = bytes_beside(path)
         for name in (b"Priya", b"priya", b"PRIYA", b"Raman", b"RAMAN", b"raman"):
             assert name not in left
@@ -91,7 +91,7 @@ def test_what_was_typed_about_someone_and_not_kept_is_forgotten_too(tmp_path: Pa
         for owner in (f"people/{priya.id}/note", f"encounter/{alone.id}", "capture", f"people/{joe.id}/note"):
             drafts.put(owner, note)
         drafts.put(f"encounter/{shared.id}", FormDraft({"Where": "Gym"}, {"people": f"{joe.id} {priya.id}"}))
-        Services(library, drafts=lambda: drafts).forgetting.forget(priya.id, names_alone=False)
+        Services(library, drafts=lambda: drafts).forgetting.forget(priya.id, half_names_too=False)
     told = FormDraft({"What happened": "She laughed with someone."})
     assert file.drafts() == {"capture": told, f"people/{joe.id}/note": told}
     assert b"Priya" not in b"".join(each.read_bytes() for each in (tmp_path / "typed").iterdir())
@@ -125,7 +125,7 @@ def test_a_name_that_is_a_word_too_is_only_taken_out_where_it_is_the_name(tmp_pa
         with library.writing() as shelves:
             shelves.people.save(may)
             shelves.people.save(ann)
-        Services(library).forgetting.forget(may.id, names_alone=True)
+        Services(library).forgetting.forget(may.id, half_names_too=True)
         with library.reading() as shelves:
             (left,) = shelves.people.all()
         assert left.about == "someone may come; she may read"
@@ -136,7 +136,7 @@ def test_what_they_are_called_by_is_told_before(tmp_path: Path) -> None:
         people = [Person("Priya Raman", NOW), Person("Steve’s friend, the baker", NOW), Person("Cher", NOW)]
         with library.writing() as shelves:
             shelves.people.add_new(people)
-        alone = [Services(library).forgetting.traces(each.id).alone for each in people]
+        alone = [Services(library).forgetting.traces(each.id).half_names for each in people]
         assert alone == [("Priya", "Raman"), ("Steve’s",), ()]
 
 
@@ -147,7 +147,7 @@ def test_others_of_the_same_first_name_stay_where_that_is_asked(tmp_path: Path, 
         with library.writing() as shelves:
             shelves.people.save(will)
             shelves.people.save(other)
-        Services(library).forgetting.forget(will.id, names_alone=names_alone)
+        Services(library).forgetting.forget(will.id, half_names_too=names_alone)
         with library.reading() as shelves:
             (ann,) = shelves.people.all()
         assert ann.about == ("Married to someone" if names_alone else "Married to Will")
@@ -194,7 +194,7 @@ def test_a_place_that_is_left_stays_here_and_wherever_it_is_merged(tmp_path: Pat
     shutil.copy(desktop, laptop)
     with Library.open(desktop, device="desktop") as here, Library.open(laptop, device="laptop") as there:
         put(there, Person("C", NOW, "Priya Raman again."))
-        Services(here).forgetting.forget(priya.id, names_alone=True, leave={left.id})
+        Services(here).forgetting.forget(priya.id, half_names_too=True, untouched={left.id})
         merge(here.path, there)
         merge(there.path, here)
         merge(here.path, there)
@@ -224,9 +224,9 @@ def test_in_their_place_stands_a_word_of_the_text_and_else_of_the_window_on_ever
     shutil.copy(desktop, laptop)
     with Library.open(desktop, device="desktop") as here, Library.open(laptop, device="laptop") as there:
         translation.use("de", paths.translations())
-        Services(here).forgetting.forget(priya.id, names_alone=True)
+        Services(here).forgetting.forget(priya.id, half_names_too=True)
         translation.use("es", paths.translations())
-        Services(here).forgetting.forget(noor.id, names_alone=True)
+        Services(here).forgetting.forget(noor.id, half_names_too=True)
         merge(here.path, there)
         for library in (here, there):
             with library.reading() as shelves:
@@ -245,8 +245,8 @@ def test_of_many_who_are_forgotten_each_is_left_only_where_that_was_chosen(tmp_p
         put(library, priya, noor, other)
         old = back_up(library.path, tmp_path / "backups", at=NOW)
         forgetting = Services(library).forgetting
-        forgetting.forget(priya.id, names_alone=False, leave={other.id})
-        forgetting.forget(noor.id, names_alone=False)
+        forgetting.forget(priya.id, half_names_too=False, untouched={other.id})
+        forgetting.forget(noor.id, half_names_too=False)
         merge(old, library)
         with library.reading() as shelves:
             (kept,) = shelves.people.all()
@@ -260,5 +260,5 @@ def test_a_draft_that_is_left_stays(tmp_path: Path) -> None:
         put(library, priya := Person("Priya Raman", NOW))
         forgetting = Services(library, drafts=lambda: drafts).forgetting
         (place,) = forgetting.traces(priya.id).places
-        forgetting.forget(priya.id, names_alone=True, leave={place.id})
+        forgetting.forget(priya.id, half_names_too=True, untouched={place.id})
     assert drafts.get("capture") == FormDraft({"Note": "Saw Priya Raman"})

@@ -36,7 +36,7 @@ def of_default(services: Services, person_id: str) -> None:
     """Forget as the window and the command line do where nothing is ticked or unticked."""
     places = services.forgetting.traces(person_id).places
     leave = {each.id for each in places if not each.is_whole}
-    services.forgetting.forget(person_id, names_alone=True, leave=leave)
+    services.forgetting.forget(person_id, half_names_too=True, untouched=leave)
 
 
 @settings(max_examples=25)  # each makes a library of its own
@@ -55,7 +55,7 @@ def test_nothing_of_the_others_changes_that_is_no_mention_of_the_forgotten_one(
         if also:
             places = services.forgetting.traces(everyone[0].id).places
             shared = {each.id for each in places if each.is_shared}
-            services.forgetting.forget(everyone[0].id, names_alone=True, also=shared)
+            services.forgetting.forget(everyone[0].id, half_names_too=True, shared_too=shared)
         else:
             of_default(services, everyone[0].id)
         left = people(library)
@@ -117,7 +117,7 @@ def test_what_may_be_the_other_ones_is_shown_and_goes_only_where_that_is_said(tm
             "What you keep of Joe": (False, True),
         }
         also = {shown["What you keep of Ann"].id}
-        forgetting.forget(toms[0].id, names_alone=True, also=also)
+        forgetting.forget(toms[0].id, half_names_too=True, shared_too=also)
         for _ in range(2):
             abouts = {each.name: each.about for each in people(library).values()}
             assert abouts == {"Tom": "", "Ann": "Met someone", "Joe": "Tom’s cousin"}

@@ -40,7 +40,7 @@ def test_whichever_write_fails_all_of_them_is_there_or_nothing(
         while PRIYA in contents_of(library).people:
             assert contents_of(library) == before
             with _failing_at(number, monkeypatch), suppress(OSError, LibraryError):
-                services.forgetting.forget(PRIYA.id, names_alone=False)
+                services.forgetting.forget(PRIYA.id, half_names_too=False)
             number += 1
         assert number > 4
         (met,) = contents_of(library).encounters
@@ -58,6 +58,6 @@ def test_where_only_what_lies_beside_the_file_stays_that_is_said_and_gone_once_t
         with monkeypatch.context() as patch:
             patch.setattr(Library, "leave_no_trace", full)
             with pytest.raises(LibraryError, match=r"They are forgotten\. The disk is full"):
-                Services(library, now=lambda: NOW).forgetting.forget(PRIYA.id, names_alone=False)
+                Services(library, now=lambda: NOW).forgetting.forget(PRIYA.id, half_names_too=False)
         assert "Raman" not in repr(contents_of(library))
     assert all(b"Raman" not in each.read_bytes() for each in path.parent.iterdir())

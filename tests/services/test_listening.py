@@ -119,7 +119,7 @@ def test_where_listening_takes_too_long_the_signal_stands_alone(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(listening, "_LEAST_WAIT_S", 0.0)
-    monkeypatch.setattr(listening, "_WAIT", 0.0)
+    monkeypatch.setattr(listening, "_WAIT_SHARE", 0.0)
     said = take(measures=SIGNAL)
     never_ends = Listening(tmp_path / "never.wav", said.words, said.length)
     assert never_ends.measures(said) == replace(SIGNAL, unheard=Unheard.SLOW)

@@ -20,7 +20,7 @@ from relpitch.domain.version import PartRule, Version, base_changed, spoken_phra
 from relpitch.script.plain import spoken
 from relpitch.script.seconds import spoken_seconds
 from relpitch.services import sample, settings
-from relpitch.services.known import met
+from relpitch.services.known import met_step
 from relpitch.storage.library import Library
 
 NOW = datetime.fromisoformat("2026-11-23T09:30").astimezone()  # a Monday morning, wherever the tests run
@@ -492,7 +492,7 @@ def test_it_stands_with_everyone_where_the_file_says() -> None:
     met_ = MAYA.met
     for entry in PEOPLE["person"]:
         who = next(each for each in met_.people if each.name == entry["name"])
-        meetings = [met(who.id, each.at) for each in met_.encounters if who.id in each.people]
+        meetings = [met_step(who.id, each.at) for each in met_.encounters if who.id in each.people]
         steps = [each for each in met_.steps if each.person_id == who.id]
         assert state_after([*meetings, *steps], NOW).stage == entry["follow_up"], who.name
 

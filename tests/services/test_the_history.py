@@ -193,7 +193,7 @@ def test_a_toast_offers_its_act_while_nothing_stands_on_it(desk: Desk) -> None:
 def test_someone_who_was_forgotten_stands_in_no_act(desk: Desk) -> None:
     priya, _ = desk.people.capture(Capture("Priya Raman", care="sourdough"))
     ben, _ = add_person(desk.people, "Ben", "Friend of Priya Raman")
-    desk.services.forgetting.forget(priya.id, names_alone=False)
+    desk.services.forgetting.forget(priya.id, half_names_too=False)
     held = repr([act.puts for act in (*desk.history.done, *desk.history.undone)])
     assert "Priya" not in held
     assert "sourdough" not in held

@@ -17,6 +17,6 @@ needs_locking = pytest.mark.skipif(
 @pytest.fixture
 def locking(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """Keys that take no time to make, forgotten afterwards."""
-    monkeypatch.setattr(keys, "_COST", 2)
+    monkeypatch.setattr(keys, "_SCRYPT_COST", 2)
     yield
     keys.unlearn_all()

@@ -95,7 +95,7 @@ def test_a_copy_that_forgot_somebody_or_was_read_here_already_is_told_apart(exam
     (same,) = look(example)
     assert same.news is None
     with Library.open(example.path, device="desktop") as library:
-        Services(library).forgetting.forget(noor.id, names_alone=False)
+        Services(library).forgetting.forget(noor.id, half_names_too=False)
     (older,) = look(example)
     assert older.news is None, "what is forgotten here is no news, however often the copy tells of it"
     with Library.open(copied, device="laptop") as library, library.writing() as shelves:

@@ -27,7 +27,7 @@ from relpitch.domain.version import PartRule, PartText, new_base
 from relpitch.interchange.json_export import LibraryContents
 from relpitch.services.two_wordings import HEADINGS
 from relpitch.storage.cells import ONE_CELL, TOGETHER, lists_of
-from relpitch.storage.fields import bare
+from relpitch.storage.fields import without_none
 from relpitch.storage.kinds import STORED, TABLES, layout_of
 from relpitch.storage.library import Library
 from relpitch.storage.merging import merge
@@ -84,7 +84,7 @@ def asked() -> Iterator[tuple[str, str]]:
 
 def another(kind: Any, value: Any, number: int) -> Any:
     """Another value of a kind, and another one by every number."""
-    kind = bare(kind)
+    kind = without_none(kind)
     if is_dataclass(kind):
         hints = get_type_hints(kind)
         name = next(each.name for each in fields(kind) if hints[each.name] is str)
@@ -168,7 +168,7 @@ def test_every_text_is_found_or_is_known_not_to_be() -> None:
     for table in set(TABLES) - set(NEVER_ASKED):
         found = INDEXES[table].of if table in INDEXES else ()
         for name, kind in layout_of(table).kinds.items():
-            is_text = bare(kind) is str or get_origin(bare(kind)) in (tuple, Mapping)
+            is_text = without_none(kind) is str or get_origin(without_none(kind)) in (tuple, Mapping)
             is_id = name == "id" or name.endswith("_id")
             if is_text and not is_id and name not in (*found, *NOT_SEARCHED.get(table, ())):
                 forgotten.append((table, name))

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from relpitch.domain.errors import LibraryError
 from relpitch.domain.event import Item
 from relpitch.domain.mode import Mode
-from relpitch.storage.fields import bare, read, reader, writer
+from relpitch.storage.fields import read, reader, without_none, writer
 
 
 def lies_as(kind: object, value: object) -> object:
@@ -51,8 +51,8 @@ def test_a_moment_lies_in_utc_so_that_earlier_sorts_first() -> None:
 def test_nothing_is_read_as_nothing() -> None:
     assert read(datetime | None, None) is None
     assert read(tuple[str, ...], None) is None
-    assert bare(date | None) is date
-    assert bare(date) is date
+    assert without_none(date | None) is date
+    assert without_none(date) is date
 
 
 @pytest.mark.parametrize(

@@ -21,7 +21,7 @@ FIRST_WITH_PEOPLE = 6
 
 
 def forget(library: Library, person_id: str) -> None:
-    Services(library).forgetting.forget(person_id, names_alone=False)
+    Services(library).forgetting.forget(person_id, half_names_too=False)
 
 
 def add(library: Library, shelf: str, value: object) -> None:

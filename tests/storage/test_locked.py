@@ -109,7 +109,7 @@ def test_letters_with_accents_are_the_same_however_they_were_typed() -> None:
 @pytest.mark.usefixtures("own_folders")
 def test_a_key_takes_what_a_guess_should_cost(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.undo()
-    assert keys._COST * keys._BLOCK * 128 == 128 << 20
+    assert keys._SCRYPT_COST * keys._SCRYPT_BLOCK * 128 == 128 << 20
 
 
 def test_its_backups_and_recordings_are_locked_with_it(opened: Example, backups: Path) -> None:

@@ -116,7 +116,7 @@ class Three:
         with library.reading() as shelves:
             is_there = shelves.people.get(self.priya.id) is not None
         if is_there:
-            Services(library).forgetting.forget(self.priya.id, names_alone=False)
+            Services(library).forgetting.forget(self.priya.id, half_names_too=False)
             self.is_forgotten = True
 
     def name(self, library: Library) -> None:

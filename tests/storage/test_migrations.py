@@ -66,7 +66,7 @@ def columns_of(table: Table) -> dict[str, tuple[str, bool]]:
 
 def test_every_migration_is_walked_in_the_order_of_its_number() -> None:
     modules = sorted(path.stem for path in Path(migrations.__file__).parent.glob("m[0-9]*.py"))
-    assert [step.args[0] for step in migrations.STEPS] == modules, (
+    assert [step.args[0] for step in migrations.MIGRATIONS] == modules, (
         "name it in storage/schemas.py, with an empty text"
     )
     assert [int(name[1:5]) for name in modules] == list(range(1, migrations.NEWEST + 1))
@@ -120,7 +120,7 @@ def next_step(monkeypatch: pytest.MonkeyPatch) -> Callable[[Callable[[Connection
     """Release a relpitch with one more step."""
 
     def release(step: Callable[[Connection], None]) -> None:
-        monkeypatch.setattr(migrations, "STEPS", (*migrations.STEPS, step))
+        monkeypatch.setattr(migrations, "MIGRATIONS", (*migrations.MIGRATIONS, step))
         monkeypatch.setattr(migrations, "NEWEST", migrations.NEWEST + 1)
         monkeypatch.setattr(strangers, "SCHEMAS", _AnythingIsOurs(schemas.SCHEMAS, migrations.NEWEST))
 

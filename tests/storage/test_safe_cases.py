@@ -210,7 +210,7 @@ def test_either_side_merging_first_comes_to_the_same(two: Two, tmp_path: Path) -
 
 
 def forget(library: Library, person: Person) -> None:
-    Services(library).forgetting.forget(person.id, names_alone=True)
+    Services(library).forgetting.forget(person.id, half_names_too=True)
 
 
 def bytes_of(library: Library) -> bytes:

@@ -83,7 +83,7 @@ class Spoilt:
                 shelves.encounters.save(Encounter(NOW, (self.ann.id,), "Bank", "Bakes."))
             with library.writing() as shelves:
                 shelves.people.delete(gone.id)
-            Services(library).forgetting.forget(priya.id, names_alone=False)
+            Services(library).forgetting.forget(priya.id, half_names_too=False)
         for path in (self.copy, self.good):
             shutil.copy(self.mine, path)
         with Library.open(self.good, device="laptop") as library, library.writing() as shelves:

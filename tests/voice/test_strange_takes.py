@@ -11,7 +11,7 @@ from relpitch.domain.take import SAMPLE_RATE
 from relpitch.voice import recogniser
 from relpitch.voice.hearing import Status
 from relpitch.voice.script_words import script_words
-from relpitch.voice.take_report import MOST_WORDS, TakeReport, WordsUnheard, report_on
+from relpitch.voice.take_report import MOST_SCRIPT_WORDS, TakeReport, WordsUnheard, report_on
 from tests.system_programs import need
 from tests.voice.spoken import Flite, trimmed
 from tests.voice.takes import Samples, quiet, write
@@ -105,7 +105,7 @@ def test_a_script_of_one_word(tmp_path: Path) -> None:
 
 
 def test_a_script_that_is_too_long_is_measured_by_its_signal(said: Samples, tmp_path: Path) -> None:
-    words = " ".join(islice(cycle(" ".join(SENTENCES).split()), MOST_WORDS + 1))
+    words = " ".join(islice(cycle(" ".join(SENTENCES).split()), MOST_SCRIPT_WORDS + 1))
     told = told_of(tmp_path, said, words)
     assert told.unheard is WordsUnheard.TOO_LONG
     assert told.measures.speech_seconds

@@ -42,7 +42,7 @@ from relpitch.drafting.from_answers.who import read_who
 from relpitch.drafting.from_answers.wished_help import CARED, COULD, WISHED, told_as_a_wish
 from relpitch.drafting.from_paste.noticing import noticed
 from relpitch.script.language import language as words_of
-from relpitch.translation import language as language_in_use
+from relpitch.translation import language_in_use
 
 _MOST_STORIES, _STEM_LETTERS = 2, 3
 _TURNED_INTO_YOU = frozenset(

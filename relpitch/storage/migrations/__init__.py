@@ -17,8 +17,8 @@ def _walk(step: str, connection: "Connection") -> None:
     importlib.import_module(f"{__name__}.{step}").upgrade(connection)  # most libraries have walked them all
 
 
-STEPS = tuple(partial(_walk, step) for step in schemas.STEPS)
-NEWEST = len(STEPS)
+MIGRATIONS = tuple(partial(_walk, step) for step in schemas.STEPS)
+NEWEST = len(MIGRATIONS)
 
 
 def version_of(connection: sqlite3.Connection) -> int:
@@ -29,7 +29,7 @@ def version_of(connection: sqlite3.Connection) -> int:
 
 def migrate(connection: "Connection", version: int) -> None:
     """Walk the steps that are left after the version, inside the caller's transaction."""
-    for step in STEPS[version:]:
+    for step in MIGRATIONS[version:]:
         step(connection)
     beneath = sqlite.beneath(connection.connection.driver_connection)
     bring_up_to_date(beneath)

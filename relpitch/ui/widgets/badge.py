@@ -10,8 +10,8 @@ from relpitch.ui.spaces import SPACE_100
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.mirroring import seen_in
 
-_ICON = 12
-_UP_TO_WORDS = SPACE_100 + _ICON + 5
+_ICON_SIDE = 12
+_UP_TO_WORDS = SPACE_100 + _ICON_SIDE + 5
 
 
 class Badge(QWidget):
@@ -50,7 +50,7 @@ class Badge(QWidget):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(colour(f"{self._tone}-soft"))
         painter.drawRoundedRect(self.rect(), self.height() / 2, self.height() / 2)
-        side = QRectF(px(SPACE_100), (self.height() - px(_ICON)) / 2, px(_ICON), px(_ICON))
+        side = QRectF(px(SPACE_100), (self.height() - px(_ICON_SIDE)) / 2, px(_ICON_SIDE), px(_ICON_SIDE))
         paint(painter, seen_in(self, side), self._icon_name, ink)
         painter.setFont(theme().font("caption"))
         painter.setPen(ink)

@@ -14,7 +14,7 @@ _NOT_TYPING = (
 )
 
 
-_TICK, _ICON = 14, 16
+_TICK_SIDE, _ICON_SIDE = 14, 16
 
 
 class ChoiceMenu(QMenu):
@@ -37,7 +37,7 @@ class ChoiceMenu(QMenu):
         super().paintEvent(event)
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        side = theme().px(_TICK)
+        side = theme().px(_TICK_SIDE)
         for entry in self.actions():
             leads_on = entry.menu() is not None
             if not leads_on and not entry.isChecked():
@@ -77,7 +77,7 @@ class ChoiceMenu(QMenu):
 
     def _dress(self) -> None:
         """Icons as large as the text is, and the chosen entry stronger."""
-        self.setStyleSheet(f"QMenu {{ icon-size: {theme().px(_ICON)}px; }}")
+        self.setStyleSheet(f"QMenu {{ icon-size: {theme().px(_ICON_SIDE)}px; }}")
         for entry in (each for each in self.actions() if each.isChecked()):
             font = entry.font()
             font.setWeight(QFont.Weight.DemiBold)

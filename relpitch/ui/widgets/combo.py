@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QComboBox, QStyle
 from relpitch.ui import icons
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.choice_rows import ChoiceRows
-from relpitch.ui.widgets.popping_up import GAP, round_corners
+from relpitch.ui.widgets.popping_up import GAP_BELOW, round_corners
 
 _MOVES_THE_FIELD = (
     QEvent.Type.Resize,
@@ -17,7 +17,7 @@ _MOVES_THE_FIELD = (
     QEvent.Type.FontChange,
     QEvent.Type.LayoutDirectionChange,
 )
-_ARROW = 14
+_ARROW_SIDE = 14
 
 
 class Combo(QComboBox):
@@ -41,7 +41,7 @@ class Combo(QComboBox):
         field = self.lineEdit() if event.type() in _MOVES_THE_FIELD else None
         if field is not None:  # Qt lets it lie over the frame and the arrow: they are not its own style's
             px = theme().px
-            place = QRect(px(10), 2, self.width() - px(_ARROW) - px(26), self.height() - 4)
+            place = QRect(px(10), 2, self.width() - px(_ARROW_SIDE) - px(26), self.height() - 4)
             field.setGeometry(QStyle.visualRect(self.layoutDirection(), self.rect(), place))
         return done
 
@@ -55,7 +55,7 @@ class Combo(QComboBox):
             round_corners(shown, self)
         super().showPopup()
         if shown.y() >= self.mapToGlobal(self.rect().bottomLeft()).y():
-            shown.move(shown.x(), shown.y() + GAP)
+            shown.move(shown.x(), shown.y() + GAP_BELOW)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -66,7 +66,7 @@ class Combo(QComboBox):
         painter.setPen(QPen(colour(line), 2 if written_in else 1))
         painter.setBrush(colour("raised"))
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 6, 6)
-        side = px(_ARROW)
+        side = px(_ARROW_SIDE)
         before = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
         left = px(8) if before else self.width() - side - px(8)
         arrow = QRectF(left, (self.height() - side) / 2, side, side)

@@ -17,7 +17,7 @@ from relpitch.ui.widgets.mirroring import seen_in, set_margins
 from relpitch.ui.widgets.popping_up import move_to, round_corners
 from relpitch.ui.widgets.rule import rule
 
-_CELL, _ROW, _HEAD, _WEEKS = 31, 28, 22, 6
+_CELL_WIDTH, _ROW_HEIGHT, _HEAD_HEIGHT, _WEEKS_SHOWN = 31, 28, 22, 6
 _FIRST, _LAST = date(1900, 1, 1), date(2200, 12, 31)
 _STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: -7, Qt.Key.Key_Down: 7}
 
@@ -111,7 +111,9 @@ class _Grid(QWidget):
         self._say()
 
     def sizeHint(self) -> QSize:
-        return QSize(theme().px(_CELL) * 7, theme().px(_HEAD) + theme().px(_ROW) * _WEEKS)
+        return QSize(
+            theme().px(_CELL_WIDTH) * 7, theme().px(_HEAD_HEIGHT) + theme().px(_ROW_HEIGHT) * _WEEKS_SHOWN
+        )
 
     def go(self, day: date) -> None:
         """Let the keys be on another day."""
@@ -159,9 +161,9 @@ class _Grid(QWidget):
         painter.setPen(colour("ink-3"))
         for column in range(7):
             name = weekday_column((self._week_begins + column) % 7)
-            place = seen_in(self, QRectF(column * px(_CELL), 0, px(_CELL), px(_HEAD)))
+            place = seen_in(self, QRectF(column * px(_CELL_WIDTH), 0, px(_CELL_WIDTH), px(_HEAD_HEIGHT)))
             painter.drawText(place, Qt.AlignmentFlag.AlignCenter, name)
-        for number in range(7 * _WEEKS):
+        for number in range(7 * _WEEKS_SHOWN):
             day = self._begins() + timedelta(days=number)
             self._paint_day(painter, day, self._cell(number % 7, number // 7).adjusted(1, 1, -1, -1))
         painter.end()
@@ -194,14 +196,14 @@ class _Grid(QWidget):
         return first - timedelta(days=(first.weekday() - self._week_begins) % 7)
 
     def _cell(self, column: int, row: int) -> QRectF:
-        wide, high = theme().px(_CELL), theme().px(_ROW)
-        return seen_in(self, QRectF(column * wide, theme().px(_HEAD) + row * high, wide, high))
+        wide, high = theme().px(_CELL_WIDTH), theme().px(_ROW_HEIGHT)
+        return seen_in(self, QRectF(column * wide, theme().px(_HEAD_HEIGHT) + row * high, wide, high))
 
     def _at(self, event: QMouseEvent) -> date | None:
         at = seen_in(self, QRectF(event.position(), QSizeF(0, 0))).left()
-        column = int(at // theme().px(_CELL))
-        row = int((event.position().y() - theme().px(_HEAD)) // theme().px(_ROW))
-        inside = 0 <= column < 7 and 0 <= row < _WEEKS  # days of a week
+        column = int(at // theme().px(_CELL_WIDTH))
+        row = int((event.position().y() - theme().px(_HEAD_HEIGHT)) // theme().px(_ROW_HEIGHT))
+        inside = 0 <= column < 7 and 0 <= row < _WEEKS_SHOWN  # days of a week
         return self._begins() + timedelta(days=7 * row + column) if inside else None
 
     def _say(self) -> None:

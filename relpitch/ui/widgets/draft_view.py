@@ -21,7 +21,7 @@ from relpitch.translation import _
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.mirroring import way_of, words_option
 
-_SIZE, _LINE, _UNDER = 25, 42, 8
+_FONT_SIZE, _ROW_HEIGHT, _UNDERLINE_DROP = 25, 42, 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +59,7 @@ class DraftView(QWidget):
             self._lay_out()
 
     def sizeHint(self) -> QSize:
-        return QSize(300, max(self._height, theme().px(_LINE)))
+        return QSize(300, max(self._height, theme().px(_ROW_HEIGHT)))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(160, self.sizeHint().height())
@@ -99,13 +99,13 @@ class DraftView(QWidget):
         """The place in the text that is under a point; -1 where none is."""
         for number in range(self._layout.lineCount()):
             line = self._layout.lineAt(number)
-            if line.y() <= point.y() <= line.y() + theme().px(_LINE):
+            if line.y() <= point.y() <= line.y() + theme().px(_ROW_HEIGHT):
                 return line.xToCursor(point.x())
         return -1
 
     def _lay_out(self) -> None:
         font = theme().font("script")
-        font.setPixelSize(theme().px(_SIZE))
+        font.setPixelSize(theme().px(_FONT_SIZE))
         self._layout.setText(
             "".join(each.text for each in self._stretches).replace("\n", "\N{LINE SEPARATOR}")
         )
@@ -127,8 +127,8 @@ class DraftView(QWidget):
         top = 0.0
         while (line := self._layout.createLine()).isValid():
             line.setLineWidth(max(self.width(), 50))
-            line.setPosition(QPointF(0, top + (theme().px(_LINE) - line.height()) / 2))
-            top += theme().px(_LINE)
+            line.setPosition(QPointF(0, top + (theme().px(_ROW_HEIGHT) - line.height()) / 2))
+            top += theme().px(_ROW_HEIGHT)
         self._layout.endLayout()
         if round(top) != self._height:
             self._height = round(top)
@@ -157,5 +157,5 @@ def _under(line: QTextLine, start: int, end: int) -> QRectF | None:
     if first >= last:
         return None
     left, right = x_of(line, first), min(x_of(line, last), line.x() + line.naturalTextWidth())
-    top = line.y() + line.ascent() + theme().px(_UNDER)
+    top = line.y() + line.ascent() + theme().px(_UNDERLINE_DROP)
     return QRectF(min(left, right), top, abs(right - left), 2)

@@ -10,7 +10,7 @@ from relpitch.ui.theme import theme
 
 
 def marked(stretches: Iterable[DrawnStretch]) -> tuple[DrawnStretch, ...]:
-    """Those that do not look like plain words."""
+    """Those stretches that look otherwise than plain words."""
     return tuple(each for each in stretches if each.marks or each.kind is not TokenKind.TEXT)
 
 
@@ -23,15 +23,19 @@ def draw_marks(
 ) -> None:
     """Give each stretch of a shown text its look; those that are dimmed are not said.
 
-    `notes`: where lines lie that are told as attributes of the text, and are drawn by others.
+    `notes` are the coach's, in Qt's units. Screen readers read of them in the format of the text, by which Qt
+    would underline them: that line is left out here, as `paint_underlines` draws it.
     """
-    looks = [(code_points(shown, start), code_points(shown, end), _without_line()) for start, end, _ in notes]
+    looks = [
+        (text_position(shown, start), text_position(shown, end), _not_underlined()) for start, end, _ in notes
+    ]
     looks += [(each.start, each.end, look_of(each)) for each in marks]
-    looks += [(start, end, _lighter()) for start, end in dimmed]
+    looks += [(start, end, _dimmed()) for start, end in dimmed]
     start = 0
     block = document.begin()
     while block.isValid():
         text = block.text()
+        # Qt may hand over half a pair of surrogates each; a shown text has whole letters.
         length = len(text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "surrogatepass"))
         formats = list(_within(shown, looks, start, start + length))
         if formats or block.layout().formats():
@@ -42,13 +46,13 @@ def draw_marks(
 
 
 def utf16_length(text: str) -> int:
-    """How many units of Qt's a text has."""
+    """How long a text is for Qt, which counts UTF-16 units."""
     if text.isascii():
         return len(text)
     return len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
-def code_points(shown: str, position: int) -> int:
+def text_position(shown: str, position: int) -> int:
     """A position of Qt's, in UTF-16 units, as one in a shown text."""
     if shown.isascii():
         return position
@@ -59,7 +63,7 @@ def code_points(shown: str, position: int) -> int:
 def _within(
     shown: str, looks: Iterable[tuple[int, int, QTextCharFormat]], start: int, end: int
 ) -> Iterator[QTextLayout.FormatRange]:
-    """The looks of one block, in its own units."""
+    """The looks within one block, from its beginning, in Qt's UTF-16 units."""
     for first, last, look in looks:
         if first < end and last > start:
             part = QTextLayout.FormatRange()
@@ -69,13 +73,13 @@ def _within(
             yield part
 
 
-def _without_line() -> QTextCharFormat:
+def _not_underlined() -> QTextCharFormat:
     look = QTextCharFormat()
     look.setUnderlineStyle(QTextCharFormat.UnderlineStyle.NoUnderline)
     return look
 
 
-def _lighter() -> QTextCharFormat:
+def _dimmed() -> QTextCharFormat:
     look = QTextCharFormat()
     look.setForeground(theme().colour("ink-inherited"))
     return look

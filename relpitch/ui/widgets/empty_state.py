@@ -11,7 +11,7 @@ from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.keycap import Keycap
 from relpitch.ui.widgets.label import Label
 
-_WIDTH = 432
+_TEXT_WIDTH = 432
 EMPTY_STATE_MARGIN = SPACE_200
 """Between the frame and what it stands in: it never touches the edges of a narrow pane."""
 _WITHIN, _LEAST_WITHIN = SPACE_300, SPACE_100
@@ -36,7 +36,7 @@ class EmptyState(QFrame):
         action_icon: str = "plus",
         *,
         key: str = "",
-        width: int = _WIDTH,
+        width: int = _TEXT_WIDTH,
     ) -> None:
         super().__init__()
         self._width = width

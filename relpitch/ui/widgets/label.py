@@ -36,7 +36,7 @@ _GROUNDS = {
     "badge-take": ("take-soft", 10),
     "notice": ("take-soft", 0),
 }
-_DOT, _AFTER_DOT = 6, 5
+_DOT_SIDE, _GAP_AFTER_DOT = 6, 5
 TAG_MARGIN = SPACE_100
 """Between the words of a tag or a badge and the end of their ground."""
 _HEADINGS = ("title", "section", "greeting")
@@ -92,7 +92,7 @@ class Label(QLabel):
             painter.setBrush(theme().colour(ground[0]))
             painter.drawRoundedRect(self.rect(), ground[1], ground[1])
             if self._dotted:
-                side = theme().px(_DOT)
+                side = theme().px(_DOT_SIDE)
                 dot = QRect(TAG_MARGIN, (self.height() - side + 1) // 2, side, side)
                 painter.setBrush(theme().colour(_INKS[self._tone]))
                 if self.layoutDirection() is Qt.LayoutDirection.RightToLeft:
@@ -161,7 +161,7 @@ class Label(QLabel):
             font.setPixelSize(theme().px(self._size))
         self.setFont(font)
         if self._dotted or (self._tone in _GROUNDS and self.contentsMargins().isNull()):
-            before = TAG_MARGIN + (theme().px(_DOT) + _AFTER_DOT if self._dotted else 0)
+            before = TAG_MARGIN + (theme().px(_DOT_SIDE) + _GAP_AFTER_DOT if self._dotted else 0)
             set_margins(self, before, 0, TAG_MARGIN, 0)
         palette = self.palette()
         palette.setColor(QPalette.ColorRole.WindowText, theme().colour(_INKS[self._tone]))

@@ -25,9 +25,9 @@ from relpitch.ui.theme import theme
 from relpitch.ui.widgets.avatar import paint_avatar
 from relpitch.ui.widgets.found_words import paint_found
 from relpitch.ui.widgets.mirroring import mirrored_row
-from relpitch.ui.widgets.popping_up import GAP, dress_list
+from relpitch.ui.widgets.popping_up import GAP_BELOW, dress_list
 
-_ROW, _SMALL, _KEY = 44, 32, 40
+_ROW_HEIGHT, _NEW_ROW_HEIGHT, _KEY_WIDTH = 44, 32, 40
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 
@@ -111,7 +111,7 @@ class NamePopup(QObject):
             return
         if not self.popup.isVisible():
             announce(asked(found), self._widget)
-        self._completer.complete((at or self._widget.rect()).adjusted(0, 0, 0, GAP))
+        self._completer.complete((at or self._widget.rect()).adjusted(0, 0, 0, GAP_BELOW))
         QTimer.singleShot(0, self, self.fit_to_rows)
 
     def fit_to_rows(self) -> None:
@@ -179,7 +179,7 @@ class _Delegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
         row: KnownPerson = index.data(VALUE)
-        return QSize(200, theme().px(_ROW if row.id else _SMALL))
+        return QSize(200, theme().px(_ROW_HEIGHT if row.id else _NEW_ROW_HEIGHT))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         row: KnownPerson = index.data(VALUE)
@@ -209,9 +209,11 @@ class _Delegate(QStyledItemDelegate):
                 painter, round_.toRectF(), initials_of(row.name), colour("page" if lit else "selected")
             )
             if lit:
-                key = QRect(box.right() - px(_KEY + 8), box.center().y() - px(9), px(_KEY), px(19))
+                key = QRect(
+                    box.right() - px(_KEY_WIDTH + 8), box.center().y() - px(9), px(_KEY_WIDTH), px(19)
+                )
                 _paint_key(painter, seen(key))
-            place = seen(box.adjusted(px(46), px(4), -px(_KEY + 16 if lit else 8), -px(4)))
+            place = seen(box.adjusted(px(46), px(4), -px(_KEY_WIDTH + 16 if lit else 8), -px(4)))
             upper, lower = QRect(place), QRect(place)
             upper.setHeight(place.height() // 2)
             lower.setTop(upper.bottom() + 1)

@@ -5,9 +5,9 @@ from PySide6.QtGui import QGuiApplication, QPainter, QPainterPath, QPen, QRegion
 from PySide6.QtWidgets import QWidget
 
 from relpitch.ui.theme import theme
-from relpitch.ui.widgets.shadow import RADIUS, cast_shadow
+from relpitch.ui.widgets.shadow import CORNER_RADIUS, cast_shadow
 
-GAP = 4
+GAP_BELOW = 4
 """Between what pops up and what opened it."""
 
 
@@ -18,9 +18,9 @@ class _Ground(QObject):
         if not isinstance(watched, QWidget) or event.type() not in (QEvent.Type.Paint, QEvent.Type.Resize):
             return False
         if event.type() is QEvent.Type.Paint:
-            paint_ground(watched, RADIUS)
+            paint_ground(watched, CORNER_RADIUS)
             return True  # a combo's own would paint a frame over it
-        cut_corners(watched, RADIUS)
+        cut_corners(watched, CORNER_RADIUS)
         return False
 
 
@@ -49,7 +49,7 @@ class _Corners(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() is QEvent.Type.Resize and isinstance(watched, QWidget):
-            cut_corners(watched, RADIUS)
+            cut_corners(watched, CORNER_RADIUS)
         return False
 
 
@@ -82,12 +82,12 @@ def dress_list(popup: QWidget, opener: QWidget, name: str) -> None:
 
 def move_to(popup: QWidget, opener: QWidget) -> None:
     """Put a pop-up under what opened it, or over it where there is no room; it begins where that begins."""
-    at = opener.mapToGlobal(QPoint(0, opener.height() + GAP))
+    at = opener.mapToGlobal(QPoint(0, opener.height() + GAP_BELOW))
     # Not opener.screen(): Python takes the screen for a part of the widget, and frees it with it.
     screen = QGuiApplication.screenAt(at) or QGuiApplication.primaryScreen()
     room = screen.availableGeometry()
     if at.y() + popup.height() > room.bottom():
-        at.setY(max(opener.mapToGlobal(QPoint(0, 0)).y() - popup.height() - GAP, room.top()))
+        at.setY(max(opener.mapToGlobal(QPoint(0, 0)).y() - popup.height() - GAP_BELOW, room.top()))
     if opener.layoutDirection() is Qt.LayoutDirection.RightToLeft:
         at.setX(at.x() + opener.width() - popup.width())
     at.setX(max(min(at.x(), room.right() - popup.width()), room.left()))

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.shadow import paint_shadow
 
-_RADIUS = 14
+_CORNER_RADIUS = 14
 _MOVES = (QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Show)
 
 
@@ -47,7 +47,7 @@ class Scrim(QWidget):
         if asking is None or not asking.windowFlags() & Qt.WindowType.FramelessWindowHint:
             return
         sheet = QRectF(self.mapFromGlobal(asking.mapToGlobal(QPoint(0, 0))), asking.size())
-        paint_shadow(painter, sheet, _RADIUS)
+        paint_shadow(painter, sheet, _CORNER_RADIUS)
 
     def _look(self) -> None:
         asking = QApplication.activeModalWidget()

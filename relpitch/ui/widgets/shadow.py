@@ -7,8 +7,8 @@ from shiboken6 import isValid
 
 from relpitch.ui.theme import theme
 
-_DOWN, _BLUR, _STEP = 8, 24, 6
-RADIUS = 10
+_DROP_PX, _BLUR_PX, _BLUR_STEP = 8, 24, 6
+CORNER_RADIUS = 10
 """Of the corners of what pops up."""
 _MOVES = (QEvent.Type.Show, QEvent.Type.Move, QEvent.Type.Resize)
 _HAVE_THEIR_OWN = ("windows", "cocoa")  # round each pop-up
@@ -19,10 +19,12 @@ def paint_shadow(painter: QPainter, sheet: QRectF, radius: int) -> None:
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)
     shade = theme().colour("shadow")
-    shade.setAlphaF(shade.alphaF() * _STEP / _BLUR)  # half of two; in more steps each would lose its hue
+    shade.setAlphaF(
+        shade.alphaF() * _BLUR_STEP / _BLUR_PX
+    )  # half of two; in more steps each would lose its hue
     painter.setBrush(shade)
-    for wider in range(_BLUR, 0, -_STEP):
-        around = sheet.adjusted(-wider, _DOWN - wider, wider, _DOWN + wider)
+    for wider in range(_BLUR_PX, 0, -_BLUR_STEP):
+        around = sheet.adjusted(-wider, _DROP_PX - wider, wider, _DROP_PX + wider)
         painter.drawRoundedRect(around, radius + wider, radius + wider)
 
 
@@ -45,7 +47,7 @@ class Shadow(QWidget):
         window = self.parentWidget()
         assert window is not None
         sheet = QRect(window.mapFromGlobal(popup.mapToGlobal(QPoint(0, 0))), popup.size())
-        around = sheet.adjusted(-_BLUR, _DOWN - _BLUR, _BLUR, _DOWN + _BLUR)
+        around = sheet.adjusted(-_BLUR_PX, _DROP_PX - _BLUR_PX, _BLUR_PX, _DROP_PX + _BLUR_PX)
         self.setGeometry(around.intersected(window.rect()))
         self._sheet = QRectF(sheet.translated(-self.pos()))
         self.setVisible(not self.geometry().isEmpty())
@@ -53,7 +55,7 @@ class Shadow(QWidget):
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        paint_shadow(QPainter(self), self._sheet, RADIUS)
+        paint_shadow(QPainter(self), self._sheet, CORNER_RADIUS)
 
 
 class _Caster(QObject):

@@ -32,12 +32,12 @@ from relpitch.ui.widgets.flow import Flow
 from relpitch.ui.widgets.popping_up import cut_corners, paint_ground
 from relpitch.ui.widgets.scroll import Scroll
 
-_RADIUS = 14
+_CORNER_RADIUS = 14
 _CHILDREN = Qt.FindChildOption.FindDirectChildrenOnly
 _LEAST = QSize(240, 160)  # over a window that is hardly there
 _LOW_LIST_HEIGHT = 110  # of a list within it, where there is little room
 _NO_HEIGHT_LIMIT = 16_777_215
-_SETTLED_MS, _MOVES = 40, 3
+_SETTLED_MS, _MOST_MOVES = 40, 3
 _ASKED: dict[int, QDialog] = {}  # had their answer, and Qt has yet to take them apart
 _LEAST_MARGIN = 24  # of the window's own ground is seen on each side
 
@@ -78,14 +78,14 @@ class DialogSheet(QDialog):
     def setVisible(self, visible: bool) -> None:
         if visible and self.isHidden():
             self.fit()
-            self._moves_left = _MOVES
+            self._moves_left = _MOST_MOVES
             self._stand_in_the_middle()
             self._settled.start()
         super().setVisible(visible)
 
     def follow_window(self) -> None:
         """Fit once more, and stand in the middle of the window that it lies over: that has another size."""
-        self._moves_left = _MOVES
+        self._moves_left = _MOST_MOVES
         self._settled.start()
         self._fit_soon()
 
@@ -116,9 +116,9 @@ class DialogSheet(QDialog):
         if self.isVisible() and self.height() > self._most().height():
             self._fit_soon()  # a layout that is at work does not see what is moved in it
         if self.isVisible():
-            self._moves_left = _MOVES
+            self._moves_left = _MOST_MOVES
             self._settled.start()
-        cut_corners(self, _RADIUS)
+        cut_corners(self, _CORNER_RADIUS)
 
     def moveEvent(self, event: QMoveEvent) -> None:
         super().moveEvent(event)
@@ -126,7 +126,7 @@ class DialogSheet(QDialog):
             self._settled.start()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        paint_ground(self, _RADIUS)
+        paint_ground(self, _CORNER_RADIUS)
 
     def take_no_typed_key(self) -> None:
         """Let no key of what is being typed press anything, where nobody asked for the dialog.

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QSlider
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.mirroring import seen_in
 
-_KNOB, _LINE = 16, 4
+_KNOB_SIDE, _LINE_HEIGHT = 16, 4
 
 
 class Slider(QSlider):
@@ -45,7 +45,7 @@ class Slider(QSlider):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         px, colour = theme().px, theme().colour
-        knob, thick = px(_KNOB), px(_LINE)
+        knob, thick = px(_KNOB_SIDE), px(_LINE_HEIGHT)
         middle = self.height() / 2
         seen = partial(seen_in, self)
         part = (self.sliderPosition() - self.minimum()) / max(self.maximum() - self.minimum(), 1)

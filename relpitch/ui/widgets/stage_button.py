@@ -30,7 +30,8 @@ class _Lengths(NamedTuple):
 
 _LIT = _Lengths(LARGE, SPACE_225, 16, SPACE_125, SPACE_250)
 _QUIET = _Lengths(COMPACT, 0, 14, SPACE_100, SPACE_50)
-_PRESSED = 106  # per cent: how much darker a lit one is under the mouse
+_DARKER_PER_CENT = 106  # as Qt counts: of a lit one that is pressed or under the mouse
+_LIT_FONT_SIZE = 14
 
 
 class StageButton(QAbstractButton):
@@ -60,7 +61,7 @@ class StageButton(QAbstractButton):
         colour = theme().colour("stage.lit" if self.underMouse() else "stage.label")
         if self._lit:
             painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(lit.darker(_PRESSED) if self.isDown() or self.underMouse() else lit)
+            painter.setBrush(lit.darker(_DARKER_PER_CENT) if self.isDown() or self.underMouse() else lit)
             painter.drawRoundedRect(self.rect().toRectF(), self.height() / 2, self.height() / 2)
             colour = theme().colour("stage.panel")
         side = px(self._lengths.icon)
@@ -75,5 +76,5 @@ class StageButton(QAbstractButton):
     def _restyle(self) -> None:
         font = theme().font("label", weight=600 if self._lit else 500)
         if self._lit:
-            font.setPixelSize(theme().px(14))
+            font.setPixelSize(theme().px(_LIT_FONT_SIZE))
         self.setFont(font)

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QLineEdit, QStyle, QStyleOptionFrame, QWidget
 from relpitch.ui.heights import FIELD
 from relpitch.ui.theme import theme
 
-MOST_CHARACTERS = 200
+LONGEST_LINE = 200
 """The most characters of a line that is a name, a place or the like."""
 _MARGIN = 2  # Qt's own, at both ends of the words
 _EDGE = 4  # around what it holds
@@ -90,7 +90,7 @@ def line_field(
     *,
     font: QFont | None = None,
     height: int = FIELD,
-    longest: int = MOST_CHARACTERS,
+    longest: int = LONGEST_LINE,
 ) -> TextField:
     """A line of a form: its name for who does not see it, its words, and an example while it is empty."""
     field = TextField(words)

@@ -30,7 +30,7 @@ from relpitch.ui.widgets.tick_box import TickBox, paint_tick
 
 Key = TypeVar("Key", bound=Hashable)
 _ROOT = QModelIndex()
-_TARGET = 40
+_TARGET_WIDTH = 40
 _RING = 3  # how much further in the box is than the system's, for the ring round it
 
 
@@ -169,7 +169,7 @@ class TickedRows(QStyledItemDelegate):
         if not isinstance(event, QMouseEvent):
             return super().editorEvent(event, model, option, index)
         box = QRect(option.rect.topLeft(), option.rect.size())
-        box.setWidth(theme().px(_TARGET))
+        box.setWidth(theme().px(_TARGET_WIDTH))
         place = QStyle.visualRect(option.direction, option.rect, box)
         if event.type() is not QEvent.Type.MouseButtonRelease or not place.contains(
             event.position().toPoint()

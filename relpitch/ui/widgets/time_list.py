@@ -13,7 +13,7 @@ from relpitch.ui.widgets.choice_rows import ChoiceRows
 from relpitch.ui.widgets.popping_up import dress_list, move_to
 
 _QUARTERS = tuple(time(hour, minute) for hour in range(24) for minute in (0, 15, 30, 45))
-_ROWS_SHOWN, _WIDTH = 7, 122
+_ROWS_SHOWN, _LIST_WIDTH = 7, 122
 _PAD = 6  # as the style sheet has it
 
 
@@ -42,7 +42,9 @@ class TimeList(QListView):
 
     def open_below(self, widget: QWidget) -> None:
         """Open the list under a widget, or over it where there is no room, at the time that is near."""
-        self.resize(max(widget.width(), theme().px(_WIDTH)), _ROWS_SHOWN * self.sizeHintForRow(0) + 2 * _PAD)
+        self.resize(
+            max(widget.width(), theme().px(_LIST_WIDTH)), _ROWS_SHOWN * self.sizeHintForRow(0) + 2 * _PAD
+        )
         move_to(self, widget)
         self.show()
         self.scrollTo(self._near, QListView.ScrollHint.PositionAtCenter)

@@ -20,7 +20,7 @@ from relpitch.script.tokens import TokenKind
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.asking_edit import AskingEdit
 from relpitch.ui.widgets.caret import Caret
-from relpitch.ui.widgets.drawn_marks import code_points, draw_marks, marked, utf16_length
+from relpitch.ui.widgets.drawn_marks import draw_marks, marked, text_position, utf16_length
 from relpitch.ui.widgets.shared_undo import left_to_page
 from relpitch.ui.widgets.told_marks import is_listened_to, tell_marks
 from relpitch.ui.widgets.underlines import Underline, moved, paint_underlines
@@ -91,7 +91,7 @@ class WordsEdit(AskingEdit):
 
     def caret(self) -> int:
         """Where in the source the caret stands."""
-        position = self._code_points(self.textCursor().position())
+        position = self._text_position(self.textCursor().position())
         return position if self._plain_source else displayed(self._source).source_at(position)
 
     def go_to(self, offset: int) -> None:
@@ -112,13 +112,13 @@ class WordsEdit(AskingEdit):
         if self.isReadOnly() or self._plain_source:
             return
         cursor = self.textCursor()
-        start, end = (self._code_points(each) for each in (cursor.selectionStart(), cursor.selectionEnd()))
+        start, end = (self._text_position(each) for each in (cursor.selectionStart(), cursor.selectionEnd()))
         self._change(toggled(self._source, start, end, mark))
 
     def marks_of_selection(self) -> frozenset[Mark]:
         """The marks that all selected words have."""
         cursor = self.textCursor()
-        start, end = (self._code_points(each) for each in (cursor.selectionStart(), cursor.selectionEnd()))
+        start, end = (self._text_position(each) for each in (cursor.selectionStart(), cursor.selectionEnd()))
         found = [
             each.marks for each in displayed(self._source).between(start, end) if each.kind is TokenKind.TEXT
         ]
@@ -148,7 +148,7 @@ class WordsEdit(AskingEdit):
         if self.isReadOnly():
             return
         at = self.textCursor().position()
-        before = self._shown[: self._code_points(at)]
+        before = self._shown[: self._text_position(at)]
         self.textCursor().insertText(f"{'' if before[-1:].isspace() or not before else ' '}{mark} ")
 
     def _take(self, source: str) -> None:
@@ -270,7 +270,7 @@ class WordsEdit(AskingEdit):
         if new == old:
             return
         self._shown = new
-        behind = len(new) - self._code_points(self.textCursor().position())
+        behind = len(new) - self._text_position(self.textCursor().position())
         if behind > len(old) or new[len(new) - behind :] != old[len(old) - behind :]:
             behind = 0
         old, new = old[: len(old) - behind], new[: len(new) - behind]
@@ -284,8 +284,8 @@ class WordsEdit(AskingEdit):
         self._draw_marks()
         self.edited.emit(self._source)
 
-    def _code_points(self, position: int) -> int:
-        return code_points(self._shown, position)
+    def _text_position(self, position: int) -> int:
+        return text_position(self._shown, position)
 
     def _draw_marks(self) -> None:
         marks = () if self._plain_source else marked(displayed(self._source).stretches)

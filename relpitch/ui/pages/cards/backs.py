@@ -7,7 +7,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from relpitch.cache_sizes import PICTURES
+from relpitch.cache_sizes import CARD_PICTURES
 from relpitch.domain.card import Card
 from relpitch.domain.errors import RelpitchError
 from relpitch.domain.giving import Gift
@@ -19,7 +19,7 @@ from relpitch.script.sentences import sentences
 from relpitch.services import prompts
 from relpitch.translation import N_, _, gettext_in, pgettext
 
-NOTHING, OWN, MET, QUESTION, LINK, DRAWING = "nothing", "own", "met", "question", "link", "drawing"
+EMPTY_BACK, OWN_WORDS, MET, QUESTION, LINK, DRAWING = "nothing", "own", "met", "question", "link", "drawing"
 PICTURE = "picture"
 GIFT = "gift:"
 GIFTS_AT_MOST = 5
@@ -68,8 +68,13 @@ class Backs:
             Back(
                 PICTURE, _("A picture"), self._picture_name or _("One of yours, with your words"), "sparkles"
             ),
-            Back(OWN, _("My own words"), self.own or _("A tip, a question, a name worth knowing"), "pencil"),
-            Back(NOTHING, pgettext("on the back of a card", "Nothing"), "", "minus"),
+            Back(
+                OWN_WORDS,
+                _("My own words"),
+                self.own or _("A tip, a question, a name worth knowing"),
+                "pencil",
+            ),
+            Back(EMPTY_BACK, pgettext("on the back of a card", "Nothing"), "", "minus"),
         )
 
     @property
@@ -88,13 +93,13 @@ class Backs:
     def chosen(self, key: str) -> str:
         """The choice of that key where there is one, else the person's own words, else a question."""
         known = {each.key for each in self.choices()}
-        return key if key in known else (OWN if self.own else QUESTION)
+        return key if key in known else (OWN_WORDS if self.own else QUESTION)
 
     def with_back(self, card: Card, key: str) -> Card:
         """A card with this back."""
         own_title, own_words = titled(self.own, self.language)
         backs: dict[str, dict[str, Any]] = {
-            OWN: {"back_title": own_title if own_words else "", "back": own_words},
+            OWN_WORDS: {"back_title": own_title if own_words else "", "back": own_words},
             QUESTION: {"back_title": heading_in(self.language, _ASKED), "back": self.question},
             MET: {
                 "back_title": heading_in(self.language, _HOW),
@@ -127,7 +132,7 @@ def _changed_at(path: str) -> int:
         return 0
 
 
-@lru_cache(maxsize=PICTURES)
+@lru_cache(maxsize=CARD_PICTURES)
 def _read(path: str, _changed_at: int) -> bytes:
     """A picture's file, read again where it changed; nothing where it is gone."""
     try:

@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from relpitch.services.pocket_books import Wanted
+from relpitch.services.pocket_books import BookContents
 from relpitch.translation import _
 from relpitch.ui.spaces import DIALOG_MARGINS, SPACE_100, SPACE_175
 from relpitch.ui.theme import theme
@@ -59,10 +59,10 @@ class BookDialog(DialogSheet):
         column.addLayout(foot)
         foot.come_last()
 
-    def wanted(self) -> Wanted:
+    def wanted(self) -> BookContents:
         """What was ticked."""
         ids = tuple(version_id for version_id, box in self._versions.items() if box.isChecked())
-        return Wanted(ids, event=self._event.isChecked(), people=self._people.isChecked())
+        return BookContents(ids, event=self._event.isChecked(), people=self._people.isChecked())
 
 
 def _ticked(words: str, *, on: bool) -> TickBox:

@@ -12,7 +12,7 @@ from relpitch.domain.pocket_book import PocketBook
 from relpitch.interchange import epub
 from relpitch.preferences import PreferencesFile
 from relpitch.printing import own_picture, pdf, picture, pocket_pages
-from relpitch.services.pocket_books import Wanted
+from relpitch.services.pocket_books import BookContents
 from relpitch.translation import _
 from relpitch.ui.file_kind import file_kind
 from relpitch.ui.pages.cards.book_dialog import BookDialog
@@ -82,7 +82,7 @@ class CardOutput:
             dialog.exec()
 
     def save_book(
-        self, versions: Versions, ticked: Collection[str], make: Callable[[Wanted], PocketBook]
+        self, versions: Versions, ticked: Collection[str], make: Callable[[BookContents], PocketBook]
     ) -> None:
         """Ask what goes into a pocket book, and save it where the person says."""
         dialog = BookDialog(versions(), ticked, self._page)

@@ -17,7 +17,13 @@ STATEMENT_SIZES = (11, 13, 16, 19, 23)
 
 @dataclass(frozen=True, slots=True)
 class Choices:
-    """What the left column says. With 0 copies the sheet is filled."""
+    """What the left column of the Cards page says.
+
+    `what` is printed. With 0 `copies` the sheet is filled; `start` is the first card's place on it, from 1.
+    `statement_pt`: how large the statement is, which gets smaller to fit where it `shrinks`. The cards have
+    `outlines` for a test on plain paper. `for_shop` and `as_shapes` are for a print shop: cards with a bleed,
+    and letters drawn as shapes. `turn`: over which edge the printer turns the sheet.
+    """
 
     what: CardUse = CardUse.CARDS
     stock_id: str = ""
@@ -67,7 +73,7 @@ class Choices:
         return ""
 
     def kept(self, before: Printing) -> Printing:
-        """What of it is remembered for the next time."""
+        """What of it is remembered for the next time; the rest stays as it was `before`."""
         return replace(
             before,
             design=self.design,
@@ -80,15 +86,17 @@ class Choices:
         )
 
 
-def begin(kept: Printing, stock_id: str) -> Choices:
-    """The choices as they were the last time; what is no longer there takes its default."""
+def choices_kept(kept: Printing, stock_id: str) -> Choices:
+    """The choices that were kept the last time; what is no longer there takes its default."""
     known = {design.id for design in designs.catalogue() if design.shown}
     return Choices(
         what=CardUse.POCKET if kept.what == CardUse.POCKET.value else CardUse.CARDS,
         stock_id=stock_id,
         design=kept.design if kept.design in known else Choices().design,
         code=kept.code if kept.code in CODES else "none",
-        statement_pt=max((each for each in STATEMENT_SIZES if each <= kept.statement_pt), default=11),
+        statement_pt=max(
+            (each for each in STATEMENT_SIZES if each <= kept.statement_pt), default=STATEMENT_SIZES[0]
+        ),
         shrinks=kept.shrinks,
         crop_marks=kept.crop_marks,
         turn=kept.turn,

@@ -15,7 +15,7 @@ from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.label import Label
 from relpitch.ui.widgets.sheet import DialogSheet
 
-_SIDE = 320
+_SIDE_PX = 320
 _QUIET_MODULES = 4  # left white on each side of a code, in its own squares, as phones need it
 
 
@@ -58,7 +58,7 @@ class _WhiteCode(QWidget):
         super().__init__()
         self._rows = code.matrix(words)
         self.setAccessibleName(_("QR code"))
-        self.setFixedSize(theme().px(_SIDE), theme().px(_SIDE))
+        self.setFixedSize(theme().px(_SIDE_PX), theme().px(_SIDE_PX))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

@@ -19,15 +19,15 @@ from relpitch.printing.own_stocks import OwnStocks
 from relpitch.services.acts import Act
 from relpitch.services.history import History
 from relpitch.services.pitches import Pitches
-from relpitch.services.pocket_books import Wanted
+from relpitch.services.pocket_books import BookContents
 from relpitch.translation import _, pgettext
 from relpitch.ui import keys
 from relpitch.ui.aside_switch import AsideButton
 from relpitch.ui.changes import Changes
 from relpitch.ui.page import Page
-from relpitch.ui.pages.cards.backs import OWN, PICTURE
+from relpitch.ui.pages.cards.backs import OWN_WORDS, PICTURE
 from relpitch.ui.pages.cards.card_output import CardOutput
-from relpitch.ui.pages.cards.choices import begin
+from relpitch.ui.pages.cards.choices import choices_kept
 from relpitch.ui.pages.cards.deck import OWN_SLOT, DeckEntry, DeckPlace, context_of, read_place, title_of
 from relpitch.ui.pages.cards.deck_editing import DeckEditing
 from relpitch.ui.pages.cards.details import DetailsDialog
@@ -54,51 +54,51 @@ class CardsPage(Page):
         changes: Changes,
         own_stocks: OwnStocks,
         gifts: Callable[[], Iterable[Gift]] = tuple,
-        book: Callable[[Wanted], PocketBook] | None = None,
+        book: Callable[[BookContents], PocketBook] | None = None,
     ) -> None:
         super().__init__()
         self._pitches, self._book = pitches, book
-        self._laid = LaidDeck(pitches, gifts)
-        self.editing = DeckEditing(history, self._laid, self)
-        history.add_store(DECK, DeckStore(self.editing.layout_now, self._lay_out))
+        self._laid_deck = LaidDeck(pitches, gifts)
+        self.editing = DeckEditing(history, self._laid_deck, self)
+        history.add_store(DECK, DeckStore(self.editing.layout_now, self._use_layout))
         history.add_store(STOCKS, StockStore(own_stocks, self.show_again))
         self._preferences = preferences
         self.stocks = StockCatalogue(preferences, own_stocks)
         self._trouble = own_stocks.trouble
-        self._about = CardContact()
-        self.choices = begin(preferences.current.printing, self.stocks.last().id)
+        self._contact_shown = CardContact()
+        self.choices = choices_kept(preferences.current.printing, self.stocks.last().id)
         self._build()
         self.papers = OwnPapers(history, self.stocks, self._measuring, self._print_on, self.notify)
         self._wire(changes)
 
     # what is shown
 
-    def open(self, thing: str) -> None:
+    def open(self, version_id: str) -> None:
         if self._trouble:
             self._toast.notify(f"{self._trouble} {_('Every other paper is here.')}")
             self._trouble = ""
         remembered = self._preferences.current.remembered
-        self._laid.url = self._preferences.current.about.url
-        self._laid.read()
-        places = list(self._laid.chosen) or [read_place(each) for each in remembered.deck]
+        self._laid_deck.url = self._preferences.current.about.url
+        self._laid_deck.read()
+        places = list(self._laid_deck.chosen) or [read_place(each) for each in remembered.deck]
         in_deck = [each.version_id for each in places]
-        if not in_deck or (thing and thing not in in_deck and len(in_deck) == 1):
-            places = [DeckPlace(thing or remembered.version)]
-        self._laid.lay(places)
-        if not thing or not self._deck:
+        if not in_deck or (version_id and version_id not in in_deck and len(in_deck) == 1):
+            places = [DeckPlace(version_id or remembered.version)]
+        self._laid_deck.lay(places)
+        if not version_id or not self._deck:
             self.show_again()
-        elif thing in in_deck:
-            self.editing.pick(self._laid.number_of(thing))
+        elif version_id in in_deck:
+            self.editing.pick(self._laid_deck.number_of(version_id))
         else:
-            self.editing.add_version(thing)
+            self.editing.add_version(version_id)
 
     @property
     def _deck(self) -> list[DeckEntry]:
-        return self._laid.entries
+        return self._laid_deck.entries
 
     @property
     def _at(self) -> int:
-        return self._laid.at
+        return self._laid_deck.at
 
     def topic(self) -> str:
         return self._measuring.topic
@@ -150,13 +150,13 @@ class CardsPage(Page):
         choices = self.choices
         if choices.start > stock.per_sheet:
             choices = replace(choices, start=1)
-        contact = self._about = self._preferences.current.about
+        contact = self._contact_shown = self._preferences.current.about
         deck = tuple(each.place.written() for each in self._deck)
         self._preferences.remember(deck=deck if len(deck) > 1 else ())
         pace = self._preferences.current.voice.pace
         papers = self.stocks.at_hand(stock)
         self._studio.show_deck(
-            ShownDeck(self._deck, self._at, choices, stock, papers, contact, self._laid.versions, pace)
+            ShownDeck(self._deck, self._at, choices, stock, papers, contact, self._laid_deck.versions, pace)
         )
 
     def notify(self, words: str, act: Act | None = None) -> None:
@@ -165,7 +165,7 @@ class CardsPage(Page):
 
     # what the person does
 
-    def _lay_out(self, layout: DeckLayout) -> None:
+    def _use_layout(self, layout: DeckLayout) -> None:
         """Lay out another deck, and print in another way from now on."""
         before, self.choices = self.choices, layout.choices
         if (before.what, before.sides, before.stock_id) != (
@@ -176,7 +176,7 @@ class CardsPage(Page):
             self._studio.sheets.begin()
         if layout.choices.stock_id != before.stock_id:
             self.stocks.remember(layout.choices.stock_id, self.stocks.find(before.stock_id))
-        self._laid.lay(layout.places)
+        self._laid_deck.lay(layout.places)
         self._preferences.keep(printing=self.choices.kept(self._preferences.current.printing))
         self.show_again()
 
@@ -199,7 +199,7 @@ class CardsPage(Page):
 
         def keep() -> Act:
             if not is_picture:
-                self.editing.choose_back(OWN)
+                self.editing.choose_back(OWN_WORDS)
             act = self._pitches.fill_slot(version_id, OWN_SLOT, words)
             self.open("")
             return act
@@ -217,8 +217,8 @@ class CardsPage(Page):
         self._measuring.measure(self.stock, self.choices.turn)
 
     def _edit_words(self) -> None:
-        thing = self._deck[self._at].version.id if self._deck else ""
-        self.asked_for.emit(Destination(PageName.PITCHES, thing))
+        version_id = self._deck[self._at].version.id if self._deck else ""
+        self.asked_for.emit(Destination(PageName.PITCHES, version_id))
 
     def _edit_details(self) -> None:
         dialog = DetailsDialog(self._preferences.current.about, self)
@@ -267,7 +267,7 @@ class CardsPage(Page):
     def _make_book(self) -> None:
         if self._book is not None:
             ids = [each.version.id for each in self._deck]
-            self._output.save_book(self._laid.versions, ids, self._book)
+            self._output.save_book(self._laid_deck.versions, ids, self._book)
 
     # what happened
 
@@ -276,7 +276,7 @@ class CardsPage(Page):
             self.open("")
 
     def _preferences_changed(self, preferences: Preferences) -> None:
-        if self.isVisible() and preferences.about != self._about:
+        if self.isVisible() and preferences.about != self._contact_shown:
             self.open("")
 
     # how it is put together

@@ -14,6 +14,7 @@ from relpitch.ui.spaces import SPACE_75, SPACE_100, SPACE_125
 from relpitch.ui.widgets.label import Label
 from relpitch.ui.widgets.tick_box import TickBox
 
+_MOST_LETTERS = 34  # of a bridge's words beside its box
 _FRONTS = {
     Front.LINE: NC_("front of a card", "The line"),
     Front.SHORT: NC_("front of a card", "Short"),
@@ -38,8 +39,10 @@ class PocketSide(QWidget):
         self._behind = Label(_("On the back"), "section", "2")
         self._hint = Label("", "small", "2", wrap=True)
         self._boxes: list[TickBox] = []
-        self._shown: tuple[tuple[str, str, bool], ...] = ()
-        self._showing = False
+        self._shown: tuple[
+            tuple[str, str, bool], ...
+        ] = ()  # of each bridge its id, words, and whether behind
+        self._is_filling = False
         self._ticks = QVBoxLayout()
         self._ticks.setSpacing(SPACE_100)
         column = QVBoxLayout(self)
@@ -61,7 +64,10 @@ class PocketSide(QWidget):
         seconds: Mapping[Front, float],
         bridges: Sequence[tuple[Phrasing, bool]],
     ) -> None:
-        """Show a card's choices; silent."""
+        """Show a card's choices, without telling of them as if a person had made them.
+
+        `seconds`: how long each front takes to say; `bridges`: each with whether it is behind.
+        """
         self._name.setText(name)
         self.fronts.show_choices(
             [
@@ -75,7 +81,7 @@ class PocketSide(QWidget):
             front.value,
         )
         self._behind.setVisible(bool(bridges))
-        self._showing = True
+        self._is_filling = True
         shown = tuple((each.id, each.when or each.words, on) for each, on in bridges)
         if [each[:2] for each in shown] != [each[:2] for each in self._shown]:
             self._fill(shown)
@@ -89,7 +95,7 @@ class PocketSide(QWidget):
             else _("Three fit. The first is the one said.")
         )
         self._hint.setVisible(bool(bridges))
-        self._showing = False
+        self._is_filling = False
 
     def _fill(self, shown: Sequence[tuple[str, str, bool]]) -> None:
         for box in self._boxes:
@@ -98,7 +104,7 @@ class PocketSide(QWidget):
             box.deleteLater()
         self._boxes = []
         for bridge_id, words, _on in shown:
-            short = words if len(words) <= 34 else f"{words[:33].rstrip()}…"
+            short = words if len(words) <= _MOST_LETTERS else f"{words[: _MOST_LETTERS - 1].rstrip()}…"
             box = TickBox(_("when {bridge}").format(bridge=short))
             box.setToolTip(words)
             box.setProperty("bridge", bridge_id)
@@ -107,13 +113,13 @@ class PocketSide(QWidget):
             self._ticks.addWidget(box)
 
     def _tick(self, on: bool) -> None:
-        if self._showing:
+        if self._is_filling:
             return
         box = self.sender()
         if on and sum(each.isChecked() for each in self._boxes) > BRIDGES_AT_MOST:
-            self._showing = True
+            self._is_filling = True
             box.setProperty("checked", False)
-            self._showing = False
+            self._is_filling = False
             self._hint.setText(_("Three fit. Untick one first."))
             return
         self.ticked.emit(box.property("bridge"), on)

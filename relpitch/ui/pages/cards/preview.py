@@ -11,7 +11,7 @@ from relpitch.ui.theme import theme
 
 Paint = Callable[[QPainter], None]
 PALE = QColor("#E6E0D5")  # paper is white in both themes, and so are the edges on it
-_EDGE = 4
+_EDGE_PX = 4
 
 
 def outline(
@@ -71,13 +71,13 @@ class Paper(QWidget):
     @property
     def per_mm(self) -> float:
         """How many pixels a millimetre takes now."""
-        room_x, room_y = self.width() - 2 * _EDGE, self.height() - 2 * _EDGE
+        room_x, room_y = self.width() - 2 * _EDGE_PX, self.height() - 2 * _EDGE_PX
         return max(min(room_x / self._size.width_mm, room_y / self._size.height_mm), 0.01)
 
     def size_at(self, per_mm: float) -> QSize:
         """How large it must be to show the paper at a zoom."""
         across, down = self._size.width_mm * per_mm, self._size.height_mm * per_mm
-        return QSize(round(across) + 2 * _EDGE, round(down) + 2 * _EDGE)
+        return QSize(round(across) + 2 * _EDGE_PX, round(down) + 2 * _EDGE_PX)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         at = (event.position() - self._paper().topLeft()) / self.per_mm

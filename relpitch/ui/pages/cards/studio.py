@@ -16,7 +16,7 @@ from relpitch.printing.face import CardLayout
 from relpitch.translation import _, pgettext
 from relpitch.ui.heights import COMPACT
 from relpitch.ui.pages.cards.aside import CardsAside, DeckVerdict
-from relpitch.ui.pages.cards.backs import OWN, PICTURE
+from relpitch.ui.pages.cards.backs import OWN_WORDS, PICTURE
 from relpitch.ui.pages.cards.choices import Choices
 from relpitch.ui.pages.cards.deck import CardUse, DeckEntry, alike
 from relpitch.ui.pages.cards.deck_list import Versions
@@ -145,7 +145,7 @@ class Studio(QWidget):
     def _show_aside(self, layout: CardLayout, cards: list[Card], sides: Sides, shown: ShownDeck) -> None:
         entry, choices = shown.deck[shown.at], shown.choices
         has_backs = choices.what is CardUse.CARDS and sides is not Sides.FRONT
-        own = entry.own_words if has_backs and entry.back in (OWN, PICTURE) else None
+        own = entry.own_words if has_backs and entry.back in (OWN_WORDS, PICTURE) else None
         backs = entry.choices() if has_backs else ()
         self.aside.show_backs(backs, entry.back, own)
         self.options.show_backs(backs, entry.back)

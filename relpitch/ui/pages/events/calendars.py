@@ -22,7 +22,7 @@ from relpitch.ui.reported_acts import ReportedActs
 from relpitch.ui.saving import ask_where, where_words
 
 _FILES = N_("Calendars (*.ics)")
-_LARGE = 200_000
+_LARGE_BYTES = 200_000
 """From how many bytes on reading a file is shown: about half a second's work."""
 
 
@@ -90,7 +90,7 @@ class Calendars:
 
     def _read(self, path: Path) -> EventsOfFile | None:
         """What is in a file; None where the person stopped reading it."""
-        if not path.is_file() or path.stat().st_size < _LARGE:
+        if not path.is_file() or path.stat().st_size < _LARGE_BYTES:
             return self._calendar.read(path)
         dialog = ReadingDialog(self._calendar, path, self._window)
         dialog.exec()

@@ -48,7 +48,7 @@ def read(folder: Path, in_language: Callable[[str], Path] | None = None) -> tupl
     """
     contents = folder / "contents.toml"
     find = in_language or (lambda name: folder.parent / name)
-    tables = datafile.tables(contents, "chapter")
+    tables = datafile.tables_of(contents, "chapter")
     return tuple(_chapter(contents, find, line, entry) for line, entry in tables)
 
 

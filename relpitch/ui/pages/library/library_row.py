@@ -9,7 +9,7 @@ from relpitch.ui.theme import theme
 from relpitch.ui.widgets.mirroring import seen_in
 from relpitch.ui.widgets.wrapping_button import WrappingButton
 
-_HEIGHT, _LINE_HEIGHT = 54, 18
+_ROW_HEIGHT, _LINE_HEIGHT = 54, 18
 _LEFT, _RIGHT = 38, 10  # of the words
 
 
@@ -32,7 +32,7 @@ class LibraryRow(WrappingButton):
     def heightForWidth(self, width: int) -> int:
         px = theme().px
         needed = QFontMetrics(theme().font("small")).horizontalAdvance(self._about)
-        return px(_HEIGHT) if needed <= width - px(_LEFT) - px(_RIGHT) else px(_HEIGHT + _LINE_HEIGHT)
+        return px(_ROW_HEIGHT) if needed <= width - px(_LEFT) - px(_RIGHT) else px(_ROW_HEIGHT + _LINE_HEIGHT)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

@@ -19,7 +19,7 @@ from relpitch.ui.widgets.mention_completer import MentionCompleter
 from relpitch.ui.widgets.name_completer import KnownPeople, nobody
 from relpitch.ui.widgets.scroll import area_around
 
-_LINE_HEIGHT, _FRAME = 24, 6
+_LINE_HEIGHT, _FRAME_HEIGHT = 24, 6
 _BUSY_LINES, _MOST_LINES = 3, 8
 _ASKS = (N_("What happened? Plain words, or Markdown."), N_("What happened?"))
 
@@ -120,7 +120,7 @@ class Composer(QWidget):
         busy = self.text.hasFocus() or written
         height = round(self.text.document().size().height())  # Qt tells this one in lines, wrapped ones too
         lines = min(max(height, _BUSY_LINES if busy else 1), _MOST_LINES)
-        self.text.setFixedHeight(theme().px(_LINE_HEIGHT) * lines + _FRAME)
+        self.text.setFixedHeight(theme().px(_LINE_HEIGHT) * lines + _FRAME_HEIGHT)
         self._foot.setVisible(busy)
         self._key.setVisible(not busy)
 

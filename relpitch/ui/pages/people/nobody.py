@@ -13,7 +13,7 @@ from relpitch.ui.widgets.empty_state import EMPTY_STATE_MARGIN, EmptyState
 from relpitch.ui.widgets.follow_up_path import FollowUpPath
 from relpitch.ui.widgets.label import Label
 
-_WIDTH = 480
+_TEXT_WIDTH = 480
 
 
 class Nobody(QWidget):
@@ -36,7 +36,7 @@ class Nobody(QWidget):
             ),
             _("Someone I met"),
             key=keys.key("someone").shown[0],
-            width=_WIDTH,
+            width=_TEXT_WIDTH,
         )
         empty.acted.connect(self.someone_met)
         path = FollowUpPath()
@@ -74,4 +74,4 @@ class Nobody(QWidget):
         theme().changed.connect(self._restyle)
 
     def _restyle(self) -> None:
-        self._column.setMaximumWidth(theme().px(_WIDTH) + 2 * EMPTY_STATE_MARGIN)
+        self._column.setMaximumWidth(theme().px(_TEXT_WIDTH) + 2 * EMPTY_STATE_MARGIN)

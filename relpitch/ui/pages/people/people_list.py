@@ -28,7 +28,7 @@ from relpitch.ui.widgets.label import Label
 from relpitch.ui.widgets.list_column import ListColumn
 from relpitch.ui.widgets.mirroring import mirrored_row, words_option
 
-_ROW, _HEADING = 73, 44
+_ROW_HEIGHT, _HEADING_HEIGHT = 73, 44
 
 
 class PeopleList(ListColumn):
@@ -137,19 +137,19 @@ class PeopleList(ListColumn):
 
     def _size_rows(self) -> None:
         rows = self.view.verticalHeader()
-        rows.setDefaultSectionSize(theme().px(_ROW))
+        rows.setDefaultSectionSize(theme().px(_ROW_HEIGHT))
         if 0 <= self._heading < rows.count():
-            rows.resizeSection(self._heading, theme().px(_ROW))  # what was the heading is a person now
+            rows.resizeSection(self._heading, theme().px(_ROW_HEIGHT))  # what was the heading is a person now
         self._heading = self.model.heading
         if self._heading >= 0:
-            rows.resizeSection(self._heading, theme().px(_HEADING))
+            rows.resizeSection(self._heading, theme().px(_HEADING_HEIGHT))
 
 
 class _Delegate(QStyledItemDelegate):
     """Initials, name, day, and two lines about them with what was found marked."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
-        return QSize(100, theme().px(_ROW))
+        return QSize(100, theme().px(_ROW_HEIGHT))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         row: PersonRow = index.data(VALUE)

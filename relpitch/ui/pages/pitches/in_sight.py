@@ -13,16 +13,16 @@ _ROOM_AROUND = 12
 
 
 class InSight(QObject):
-    """Scrolls along with the caret, and as what is written grows; never under a pressed mouse.
+    """Scrolls as the caret moves and as the text grows; never while a mouse button is pressed.
 
-    `written` says where that is within what scrolls: the caret's line, and around it more and more of what
-    had better be seen too. The largest that has room is brought into sight. Nothing, where nobody writes.
+    `places` tells what to bring into sight, within what scrolls: first the line of the caret, then larger and
+    larger places around it. The largest that has room is brought into sight; none, where nobody writes.
     """
 
-    def __init__(self, scroll: QScrollArea, written: Callable[[], Sequence[QRect]]) -> None:
+    def __init__(self, scroll: QScrollArea, places: Callable[[], Sequence[QRect]]) -> None:
         super().__init__(scroll)
-        self._scroll, self._written = scroll, written
-        self._is_at_it = False
+        self._scroll, self._places = scroll, places
+        self._is_following = False
         scroll.verticalScrollBar().rangeChanged.connect(self._follow)
         application = QApplication.instance()
         assert isinstance(application, QApplication)
@@ -39,18 +39,18 @@ class InSight(QObject):
 
     def _follow(self) -> None:
         if (
-            self._is_at_it
+            self._is_following
             or not isValid(self._scroll)
             or QApplication.mouseButtons() != Qt.MouseButton.NoButton
         ):
             return
-        self._is_at_it = True
+        self._is_following = True
         inner = self._scroll.widget()
         layout = inner.layout() if inner is not None else None
         if layout is not None:
             layout.activate()  # it grew, and its rows do not stand where they will yet
-        self._bring(self._written())
-        self._is_at_it = False
+        self._bring(self._places())
+        self._is_following = False
 
     def _bring(self, places: Sequence[QRect]) -> None:
         if not places:

@@ -18,7 +18,7 @@ from relpitch.ui.widgets.words_edit import WordsEdit
 
 _AFTER_MOUSE_MS = 200
 _AFTER_KEYS_MS = 600
-_GAP = 4
+_GAP_PX = 4
 
 
 class _MarkChoice(NamedTuple):
@@ -114,8 +114,8 @@ class MarkBar(QFrame):
         bottom = edit.viewport().mapTo(self._over, edit.cursorRect(last).bottomLeft())
         left = edit.mapTo(self._over, QPoint(0, 0)).x()
         widest = max(left, left + edit.width() - self.width())
-        y = top.y() - self.height() - _GAP
-        return QPoint(min(max(top.x(), left), widest), y if y >= 0 else bottom.y() + _GAP)
+        y = top.y() - self.height() - _GAP_PX
+        return QPoint(min(max(top.x(), left), widest), y if y >= 0 else bottom.y() + _GAP_PX)
 
     def _show_marks(self) -> None:
         set_ = self._edit.marks_of_selection() if self._edit else frozenset()

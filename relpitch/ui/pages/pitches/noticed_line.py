@@ -15,7 +15,7 @@ from relpitch.ui.theme import theme
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.label import Label
 
-_RADIUS = 6
+_CORNER_RADIUS = 6
 
 
 class NoticedLine(QWidget):
@@ -71,7 +71,7 @@ class NoticedLine(QWidget):
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(theme().colour("hover"))
-            painter.drawRoundedRect(QRectF(self.rect()), _RADIUS, _RADIUS)
+            painter.drawRoundedRect(QRectF(self.rect()), _CORNER_RADIUS, _CORNER_RADIUS)
 
     def _asks(self) -> str:
         asked = _("A bridge for: {line}") if self._place is None else _("To the bridge for: {line}")

@@ -14,8 +14,8 @@ from relpitch.ui.widgets.fitting import fitted, widest
 from relpitch.ui.widgets.label import Label
 from relpitch.ui.widgets.mirroring import seen_in
 
-_CHEVRON = 12
-_GAP = 5
+_CHEVRON_WIDTH = 12
+_GAP_BEFORE_CHEVRON = 5
 _ROOM = NAME_INSET = 4  # so much the name stands in from the right
 
 # Translators: the name of a part where it has two lines, the longer one no longer than 15 letters.
@@ -73,7 +73,7 @@ class PartName(QPushButton):
         font = fitted(font, self._words, right, 0.6)
         wide = widest(font, self._words)
         words = seen(QRectF(0, px(_ROOM), right, self.height() - px(_ROOM)))
-        left = max(0, right - wide - px(_CHEVRON + _GAP))
+        left = max(0, right - wide - px(_CHEVRON_WIDTH + _GAP_BEFORE_CHEVRON))
         if self._open or self.hasFocus():
             ground = seen(QRectF(left - px(_ROOM), 0, self.width() - left + px(_ROOM), self.height()))
             painter.setPen(Qt.PenStyle.NoPen if self._open else theme().colour("accent"))
@@ -81,8 +81,8 @@ class PartName(QPushButton):
             painter.drawRoundedRect(ground.adjusted(1, 1, -1, -1), 5, 5)
         ink = theme().colour("accent" if self._lit else "ink-2")
         if self.has_chevron():
-            top = px(_ROOM) + (px(16) - px(_CHEVRON)) / 2
-            box = seen(QRectF(left, top, px(_CHEVRON), px(_CHEVRON)))
+            top = px(_ROOM) + (px(16) - px(_CHEVRON_WIDTH)) / 2
+            box = seen(QRectF(left, top, px(_CHEVRON_WIDTH), px(_CHEVRON_WIDTH)))
             icons.paint(painter, box, "chevron-down", ink)
         painter.setFont(font)
         painter.setPen(ink)

@@ -15,7 +15,7 @@ from relpitch.ui.pages.pitches.draft import VersionDraft
 from relpitch.ui.pages.pitches.editor import Editor
 from relpitch.ui.pages.pitches.part_actions import ANOTHER, NEXT, apply, now_own, toast_for
 
-_LAST = -1
+_LAST_PLACE = -1
 """The place of the last phrasing in a part's list: where a new one is added."""
 
 _PAUSE = "//"  # the full second of the script language; "/" is a breath
@@ -50,7 +50,7 @@ class PhrasingEdits(QObject):
         else:
             self._tell_own(version, part, act)
         if action == ANOTHER:  # also where nothing was added: an empty phrasing is there already
-            self._editor.open_list(part, is_open=True, place=_LAST)
+            self._editor.open_list(part, is_open=True, place=_LAST_PLACE)
 
     def next(self) -> None:
         """Say the next phrasing of the part with the caret."""
@@ -61,7 +61,7 @@ class PhrasingEdits(QObject):
     def bridge_for(self, when: str) -> None:
         """Begin a bridge for what one may hear or notice."""
         self._change(editing.added, Part.RELEVANCE, Phrasing("", when))
-        self._editor.open_list(Part.RELEVANCE, is_open=True, place=_LAST)
+        self._editor.open_list(Part.RELEVANCE, is_open=True, place=_LAST_PLACE)
 
     def to_bridge(self, place: int) -> None:
         """Put the caret into an existing bridge."""

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from relpitch.domain.errors import RelpitchError
 from relpitch.script.seconds import pace_of
-from relpitch.translation import N_, _, language
+from relpitch.translation import N_, _, language_in_use
 from relpitch.ui.spaces import DIALOG_MARGINS, SPACE_75, SPACE_100
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.label import Label
@@ -98,4 +98,4 @@ class PaceDialog(DialogSheet):
 
 def _language() -> str:
     """The language of the text that is read."""
-    return language().replace("_", "-") if _(TEXT) != TEXT else "en"
+    return language_in_use().replace("_", "-") if _(TEXT) != TEXT else "en"

@@ -23,7 +23,7 @@ from relpitch.ui.widgets.label import Label
 from relpitch.ui.widgets.mirroring import seen_in
 from relpitch.ui.widgets.rule import rule
 
-_FASTEST = 240
+_FASTEST_PACE = 240
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +62,7 @@ def figures_of(take: Take, others: Sequence[Take]) -> list[Figure]:
     ):
         count = sum(word_count(source, take.length) for source in take.words.values())
         about = round(count * 60 / max(take.speech, 1.0))
-        if about <= _FASTEST:  # else it was not all said
+        if about <= _FASTEST_PACE:  # else it was not all said
             words = _("Pace, if you said all of it")
             found.append(Figure(f"{about}", _("words/min"), words, pgettext("figure", "Pace")))
     if measures.first_sound is not None:

@@ -10,7 +10,7 @@ from relpitch.translation import _
 from relpitch.ui.widgets.chip import Chip
 from relpitch.ui.widgets.label import Label
 
-_KEYS = 9
+_DIGIT_KEYS = 9
 
 
 class FillerChips(QWidget):
@@ -35,7 +35,7 @@ class FillerChips(QWidget):
                 widget.hide()
                 widget.deleteLater()
         self._row.addWidget(Label(_("While you listen:"), "small", "3"))
-        for number, word in enumerate(words[:_KEYS]):
+        for number, word in enumerate(words[:_DIGIT_KEYS]):
             chip = Chip(f"{number + 1}  {word}")
             chip.setCheckable(False)
             chip.setAccessibleName(_("Mark “{word}” here, key {key}").format(word=word, key=number + 1))

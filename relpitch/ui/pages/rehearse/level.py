@@ -13,8 +13,8 @@ from relpitch.ui.theme import theme
 from relpitch.ui.widgets.fitting import fitted
 from relpitch.ui.widgets.mirroring import mirrored
 
-_BARS = 26
-_QUIET, _CHUNKS_A_BAR = 0.25, 2
+_BAR_COUNT = 26
+_QUIET_LEVEL, _CHUNKS_A_BAR = 0.25, 2
 
 
 class LevelMeter(QWidget):
@@ -24,7 +24,7 @@ class LevelMeter(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._levels: deque[float] = deque([0.0] * _BARS, _BARS)
+        self._levels: deque[float] = deque([0.0] * _BAR_COUNT, _BAR_COUNT)
         self._pending: list[float] = []
         self._clipped = 0
         self._recording = self._there = False
@@ -36,7 +36,7 @@ class LevelMeter(QWidget):
     def show_state(self, *, there: bool, recording: bool, ready: str = "") -> None:
         """Whether a microphone is open and its sound is written; `ready` names one that can be."""
         if not there:
-            self._levels.extend([0.0] * _BARS)
+            self._levels.extend([0.0] * _BAR_COUNT)
         self._there, self._recording, self._ready = there, recording, ready
         self.setAccessibleName(f"{self._name()}: {self.words}")
         self.update()
@@ -52,7 +52,7 @@ class LevelMeter(QWidget):
 
     def clip(self) -> None:
         """Show that it was too loud just now."""
-        self._clipped = _BARS * 2
+        self._clipped = _BAR_COUNT * 2
         self.update()
 
     @property
@@ -64,7 +64,7 @@ class LevelMeter(QWidget):
             return _("Too loud, lean back")
         return (
             pgettext("level of the microphone", "Clear")
-            if max(self._levels) > _QUIET
+            if max(self._levels) > _QUIET_LEVEL
             else pgettext("level of the microphone", "Quiet")
         )
 
@@ -101,10 +101,10 @@ class LevelMeter(QWidget):
     def _paint_bars(self, painter: QPainter) -> None:
         px = theme().px
         painter.setPen(Qt.PenStyle.NoPen)
-        step, middle = px(152) / _BARS, px(56)
+        step, middle = px(152) / _BAR_COUNT, px(56)
         for number, level in enumerate(self._levels):
             ink = QColor(theme().colour("stage.take" if self._clipped else "stage.give"))
-            ink.setAlphaF(0.3 + 0.7 * (number / _BARS) ** 2 if self._there else 0.2)
+            ink.setAlphaF(0.3 + 0.7 * (number / _BAR_COUNT) ** 2 if self._there else 0.2)
             height = max(level * px(40), px(4))
             painter.setBrush(ink)
             bar = QRectF(number * step, middle - height / 2, px(4), height)

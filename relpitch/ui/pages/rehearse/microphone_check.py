@@ -14,7 +14,7 @@ from relpitch.ui.theme import theme
 from relpitch.ui.widgets.chooser import Chooser
 from relpitch.ui.widgets.label import Label
 
-_BARS, _LEVEL_WIDTH = 16, 300
+_BAR_COUNT, _LEVEL_WIDTH = 16, 300
 _ASKS = N_("Say something. If the bars move, it hears you.")
 _NONE = N_("There is no microphone here.")
 
@@ -77,7 +77,7 @@ class LevelBars(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.levels: deque[float] = deque([0.0] * _BARS, _BARS)
+        self.levels: deque[float] = deque([0.0] * _BAR_COUNT, _BAR_COUNT)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(_("Level of the microphone"))
         theme().changed.connect(self.updateGeometry)
@@ -96,7 +96,7 @@ class LevelBars(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(theme().colour("give")))
-        step = self.width() / _BARS
+        step = self.width() / _BAR_COUNT
         for number, level in enumerate(self.levels):
             height = max(level * self.height(), px(4))
             bar = QRectF(number * step, (self.height() - height) / 2, px(3), height)

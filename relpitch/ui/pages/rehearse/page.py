@@ -22,7 +22,7 @@ from relpitch.failure.drafts import Drafts
 from relpitch.preferences import PreferencesFile, RecordingsKept
 from relpitch.services import drills
 from relpitch.services.rehearsing import Rehearsing, Script
-from relpitch.services.takes import TAKE, Takes
+from relpitch.services.takes import TAKE_PREFIX, Takes
 from relpitch.translation import _
 from relpitch.ui.changes import Changes
 from relpitch.ui.page import Page
@@ -94,8 +94,8 @@ class RehearsePage(Page):
 
     def open(self, thing: str) -> None:
         self._back = self.came_from
-        if thing.startswith(TAKE):
-            self.look_at(thing.removeprefix(TAKE))
+        if thing.startswith(TAKE_PREFIX):
+            self.look_at(thing.removeprefix(TAKE_PREFIX))
         elif thing in list(Drill):
             self.begin_drill(Drill(thing))
         elif thing:
@@ -111,7 +111,7 @@ class RehearsePage(Page):
         return True
 
     def shown(self) -> str:
-        return f"{TAKE}{self.reviewing.take_id}" if self._stack.currentWidget() is self.review else ""
+        return f"{TAKE_PREFIX}{self.reviewing.take_id}" if self._stack.currentWidget() is self.review else ""
 
     def is_in_use(self) -> bool:
         return self.stage.session.is_on or self.drill.session.is_on

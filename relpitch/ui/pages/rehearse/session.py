@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from relpitch.audio.recorder import NO_MICROPHONE, Recorder
 from relpitch.domain.errors import RelpitchError
-from relpitch.domain.stage import COUNTDOWN
+from relpitch.domain.stage import COUNTDOWN_S
 from relpitch.translation import _
 
 _TICK_MS = 100
@@ -96,7 +96,7 @@ class Session(QObject):
         if place is not None and not self.recorder.listen(device):
             self._place = None
             self.notice.emit(_(NO_MICROPHONE))
-        self.state, self.count_in = State.COUNTING, COUNTDOWN
+        self.state, self.count_in = State.COUNTING, COUNTDOWN_S
         if countdown:
             self._beat.start()
             self.changed.emit()

@@ -8,7 +8,7 @@ from PySide6.QtGui import QPainter, QPen
 from relpitch.domain.take import Take, WordSpan
 from relpitch.ui.theme import theme
 
-_GAP = 4.0
+_GAP_PX = 4.0
 _TAG_PADDING = 8.0
 _ASIDE = 12.0  # that far a word may stand beside where it was heard, to leave room for the one before
 
@@ -44,7 +44,7 @@ def paint_words(
         aside = max(last - place.left(), 0.0)
         place.translate(aside, 0)
         if start <= middle <= end and aside <= _ASIDE and _is_free(place, taken):
-            last = place.right() + _GAP / 2
+            last = place.right() + _GAP_PX / 2
             painter.setPen(colour("ink" if each.start <= at else "ink-3"))
             painter.drawText(place, Qt.AlignmentFlag.AlignCenter, each.word)
 
@@ -62,5 +62,5 @@ def _place(box: QRectF, middle: float, width: float) -> QRectF:
 
 
 def _is_free(place: QRectF, taken: Sequence[QRectF]) -> bool:
-    beside = place.adjusted(-_GAP / 2, 0, _GAP / 2, 0)
+    beside = place.adjusted(-_GAP_PX / 2, 0, _GAP_PX / 2, 0)
     return not any(beside.intersects(each) for each in taken)

@@ -14,7 +14,7 @@ from relpitch.ui.widgets.fitting import fitted
 from relpitch.ui.widgets.mirroring import mirrored
 
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
-_POINTS = 10
+_POINTS_SHOWN = 10
 _SMALLEST_SHARE = 0.7  # beside the day of an event
 
 
@@ -137,7 +137,7 @@ class VersionDelegate(QStyledItemDelegate):
             painter.drawText(place, Qt.AlignmentFlag.AlignCenter, row.badge)
 
     def _paint_trend(self, painter: QPainter, box: QRectF, row: RehearsedVersion) -> None:
-        trend = row.trend[-_POINTS:]
+        trend = row.trend[-_POINTS_SHOWN:]
         if not trend:
             return
         least, most = min(trend), max(trend)

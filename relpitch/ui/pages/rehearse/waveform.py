@@ -11,7 +11,7 @@ from relpitch.ui.pages.rehearse.timed_words import paint_words
 from relpitch.ui.theme import theme
 
 _SECONDS_SHOWN = 9.0
-_BAR, _STEP = 2.4, 4.0
+_BAR_WIDTH, _BAR_STEP = 2.4, 4.0
 _STRIP_BAR, _STRIP_STEP = 2.0, 4.0
 _AT_ITS_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute  # time runs to the right
 _STEPS, _BETWEEN = (1, 2, 5, 10, 15, 30, 60), 4
@@ -163,12 +163,14 @@ class Waveform(QWidget):
             painter.drawText(place, Qt.AlignmentFlag.AlignHCenter, words)
         painter.setPen(Qt.PenStyle.NoPen)
         middle, most = box.top() + px(50), px(64)
-        for number in range(int(box.width() // _STEP)):
-            moment = start + number * _STEP / scale
-            loud = self._loudness(moment, moment + _STEP / scale)
+        for number in range(int(box.width() // _BAR_STEP)):
+            moment = start + number * _BAR_STEP / scale
+            loud = self._loudness(moment, moment + _BAR_STEP / scale)
             painter.setBrush(colour("accent" if moment <= self._at else "accent-line"))
             height = max(loud**1.5 * most, 2.4)
-            painter.drawRoundedRect(QRectF(number * _STEP, middle - height / 2, _BAR, height), 1.2, 1.2)
+            painter.drawRoundedRect(
+                QRectF(number * _BAR_STEP, middle - height / 2, _BAR_WIDTH, height), 1.2, 1.2
+            )
         for filler in self._take.fillers:
             if start <= filler.at <= end:
                 painter.setBrush(colour("take"))

@@ -23,7 +23,7 @@ from relpitch.services.giving import Giving
 from relpitch.services.moments import Moments
 from relpitch.services.people import People as PeopleService
 from relpitch.services.pitches import Pitches
-from relpitch.services.takes import TAKE
+from relpitch.services.takes import TAKE_PREFIX
 from relpitch.services.today import Today, date_words, greeting
 from relpitch.translation import _, pgettext
 from relpitch.ui.changes import Changes
@@ -176,7 +176,7 @@ class TodayPage(Page):
         self.asked_for.emit(Destination(PageName.EVENTS, NEW))
 
     def _open_take(self, take_id: str) -> None:
-        self.asked_for.emit(Destination(PageName.REHEARSE, f"{TAKE}{take_id}"))
+        self.asked_for.emit(Destination(PageName.REHEARSE, f"{TAKE_PREFIX}{take_id}"))
 
     def _write(self, person_id: str) -> None:
         self.asked_for.emit(Destination(PageName.PEOPLE, person_id))

@@ -31,7 +31,7 @@ from relpitch.ui.widgets.rule import rule
 from relpitch.ui.widgets.tick_box import TickBox
 
 _TOP = Qt.AlignmentFlag.AlignTop
-_PROMISES = 3
+_PROMISES_AT_FIRST = 3
 """How many are shown before one asks for the others."""
 
 
@@ -153,7 +153,7 @@ class RightColumn(QWidget):
 
     def _promises(self, promises: tuple[OpenPromise, ...]) -> QWidget:
         box, column = _section(pgettext("heading", "Promises"))
-        at_first = len(promises) if self._shows_all else _PROMISES
+        at_first = len(promises) if self._shows_all else _PROMISES_AT_FIRST
         self._add_promises(column, promises[:at_first])
         if rest := promises[at_first:]:
             words = ngettext("{count} more promise", "{count} more promises", len(rest))

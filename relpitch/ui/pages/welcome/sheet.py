@@ -33,7 +33,7 @@ from relpitch.ui.widgets.draft_view import DraftStretch, DraftView
 from relpitch.ui.widgets.label import Label
 from relpitch.ui.widgets.rule import rule
 
-_ACROSS = 44
+_SIDE_MARGIN = 44
 """Between the edges of the sheet and its words."""
 _YOURS = N_("Underlined words are yours; the grey ones join them up.")
 _GAP = N_("A gap can wait: keep the draft, and fill it in later.")
@@ -124,7 +124,7 @@ class DraftSheet(QWidget):
         sheet = QFrame()
         sheet.setObjectName("sheet")
         inside = QVBoxLayout(sheet)
-        inside.setContentsMargins(_ACROSS, SPACE_500, _ACROSS, SPACE_375)
+        inside.setContentsMargins(_SIDE_MARGIN, SPACE_500, _SIDE_MARGIN, SPACE_375)
         inside.setSpacing(0)
         inside.addWidget(self._view)
         inside.addSpacing(SPACE_350)

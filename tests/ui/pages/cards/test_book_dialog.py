@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from relpitch.domain.pocket_book import BookBlock, BookChapter, PocketBook
-from relpitch.services.pocket_books import Wanted
+from relpitch.services.pocket_books import BookContents
 from relpitch.ui.pages.cards import CardsPage
 from relpitch.ui.pages.cards.book_dialog import BookDialog
 from tests.printing import reading
@@ -29,12 +29,12 @@ def ended() -> Iterator[None]:
 
 def test_nobody_is_in_it_unless_ticked(page: CardsPage, qtbot: QtBot) -> None:
     version_id = page._deck[0].version.id
-    dialog = BookDialog(page._laid.versions(), [version_id], page)
+    dialog = BookDialog(page._laid_deck.versions(), [version_id], page)
     qtbot.addWidget(dialog)
-    assert dialog.wanted() == Wanted((version_id,), event=True, people=False)
+    assert dialog.wanted() == BookContents((version_id,), event=True, people=False)
     dialog._people.click()
     dialog._event.click()
-    assert dialog.wanted() == Wanted((version_id,), event=False, people=True)
+    assert dialog.wanted() == BookContents((version_id,), event=False, people=True)
 
 
 @pytest.mark.parametrize("name", ["book.epub", "book.pdf"])
@@ -42,11 +42,11 @@ def test_it_is_saved_where_the_person_says(
     name: str, page: CardsPage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     out = tmp_path / name
-    asked: list[Wanted] = []
+    asked: list[BookContents] = []
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args, **_kwargs: (str(out), ""))
     monkeypatch.setattr(BookDialog, "exec", lambda _dialog: True)
 
-    def make(wanted: Wanted) -> PocketBook:
+    def make(wanted: BookContents) -> PocketBook:
         asked.append(wanted)
         return BOOK
 

@@ -18,7 +18,7 @@ from relpitch.domain.pocket_card import Front
 from relpitch.domain.version import PartRule, PartText, Version, new_base
 from relpitch.printing import other_cards
 from relpitch.services import prompts
-from relpitch.ui.pages.cards.backs import DRAWING, LINK, MET, NOTHING, OWN, PICTURE, QUESTION, Backs
+from relpitch.ui.pages.cards.backs import DRAWING, EMPTY_BACK, LINK, MET, OWN_WORDS, PICTURE, QUESTION, Backs
 from relpitch.ui.pages.cards.deck import OWN_SLOT, DeckEntry, DeckPlace, alike, read_place
 
 AT = datetime(2026, 11, 23, tzinfo=UTC)
@@ -68,8 +68,8 @@ def test_a_card_to_give_away_has_no_cue_on_its_back(base: Version) -> None:
         (MET, "How we met", "", 3),
         (LINK, "To look at later", "okafor.example/wrists", 0),
         (DRAWING, "Something to keep", "Stand up once an hour.", 0),
-        (OWN, "Something to keep", "Stand up once an hour.", 0),
-        (NOTHING, "", "", 0),
+        (OWN_WORDS, "Something to keep", "Stand up once an hour.", 0),
+        (EMPTY_BACK, "", "", 0),
     ],
 )
 def test_what_a_back_gives_away(base: Version, back: str, title: str, words: str, prompts: int) -> None:
@@ -87,7 +87,7 @@ def test_a_gift_meant_for_somebody_is_printed_only_where_it_was_chosen(base: Ver
 
 def test_own_words_are_on_the_back_once_they_are_written(base: Version) -> None:
     kept = replace(base, slots=MappingProxyType({OWN_SLOT: "Stand up."}))
-    assert _entry(kept).back == OWN
+    assert _entry(kept).back == OWN_WORDS
 
 
 def test_a_question_about_oneself_gives_way_to_one_that_anybody_likes() -> None:

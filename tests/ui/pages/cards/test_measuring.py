@@ -274,7 +274,7 @@ def test_what_does_not_fit_a_phone_is_told_in_the_language_of_the_window(page: C
     translation.use("de", paths.translations())
     try:
         with pytest.raises(RelpitchError, match=r"^Als Bild fürs Telefon: .*diese Karte"):
-            picture.phone(replace(card, line="Donau" * 60))
+            picture.phone_picture(replace(card, line="Donau" * 60))
     finally:
         translation.use(translation.ENGLISH, paths.translations())
 

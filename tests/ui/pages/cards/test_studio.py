@@ -20,7 +20,7 @@ from relpitch.domain.version import PartRule, PartText
 from relpitch.preferences import PreferencesFile
 from relpitch.printing.own_stocks import OwnStocks
 from relpitch.ui.pages.cards import CardsPage
-from relpitch.ui.pages.cards.backs import MET, NOTHING, OWN, PICTURE
+from relpitch.ui.pages.cards.backs import EMPTY_BACK, MET, OWN_WORDS, PICTURE
 from relpitch.ui.pages.cards.deck import CardUse
 from tests.printing import reading
 from tests.ui.conftest import Shop
@@ -115,7 +115,7 @@ def test_what_is_taken_out_comes_back_with_undo(page: CardsPage, shop: Shop) -> 
 
 
 def test_words_for_the_back_that_a_crash_left_are_put_back(page: CardsPage, shop: Shop) -> None:
-    page.editing.choose_back(OWN)
+    page.editing.choose_back(OWN_WORDS)
     page._studio.aside._own.setPlainText("Stand up at every red light.")
     left = page.unsaved()
     assert left == {shop.base_id: "Stand up at every red light."}
@@ -128,7 +128,7 @@ def test_words_for_the_back_that_a_crash_left_are_put_back(page: CardsPage, shop
 
 
 def test_words_of_ones_own_are_kept_in_the_library_and_undone(page: CardsPage, shop: Shop) -> None:
-    page.editing.choose_back(OWN)
+    page.editing.choose_back(OWN_WORDS)
     own = page._studio.aside._own
     own.setPlainText("Stand up\nonce an hour.")
     page.flush()
@@ -163,7 +163,7 @@ def test_a_picture_for_the_back_is_asked_for_shown_and_undone(
 
 
 def test_where_nothing_can_be_written_the_page_says_so(page: CardsPage, shop: Shop) -> None:
-    page.editing.choose_back(OWN)
+    page.editing.choose_back(OWN_WORDS)
     shop.fill_disk()
     page._studio.aside._own.setPlainText("Stand up. " * 2000)
     page.flush()
@@ -182,7 +182,7 @@ def test_an_unfilled_slot_stops_the_card_and_names_it(page: CardsPage, shop: Sho
 
 
 def test_backs_alone_of_cards_without_backs_is_told(page: CardsPage) -> None:
-    page.editing.choose_back(NOTHING)
+    page.editing.choose_back(EMPTY_BACK)
     page.editing.choose(replace(page.choices, sides=Sides.BACK))
     assert page._studio.troubles == ["There is nothing on the backs of these cards."]
     page._save_pdf()
@@ -263,7 +263,7 @@ def test_cards_for_the_pocket_without_a_when_are_printed_on_one_side(page: Cards
 
 def test_of_two_groups_of_backs_one_row_alone_is_chosen(page: CardsPage) -> None:
     gift = Gift("priya", "A stretch that fits a red light", datetime(2026, 11, 23, tzinfo=UTC))
-    page._laid._gifts = lambda: [gift]
+    page._laid_deck._gifts = lambda: [gift]
     page.open("")
     aside = page._studio.aside
     for key in (f"gift:{gift.id}", MET, f"gift:{gift.id}"):
